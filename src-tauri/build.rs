@@ -1,0 +1,5 @@
+//! Compiles the configuration, the capabilities and the icons into the application.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,166 @@
+//! The arguments that every command shares, and the list of commands.
+
+use crate::export::ExportWhat;
+use crate::import::ImportWhat;
+use crate::list::ListWhat;
+use crate::workspace::{BackupArgs, NewArgs};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use domain::text::Title;
+use std::path::PathBuf;
+
+/// Prepares, runs and follows up a closed expert meeting, without a window.
+///
+/// The passphrase comes from --passphrase-file, else from the environment variable ENTENTE_PASSPHRASE, else from a
+/// prompt; it is never an argument.
+#[derive(Debug, Parser)]
+#[command(name = "ententectl", version, propagate_version = true)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Args, Debug)]
+pub struct Global {
+    /// Print JSON and nothing else on standard output
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Who does it, as the journal shows it; whoever worked in the file last otherwise
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    pub actor: Option<Title>,
+    /// Which meeting: its id, its number or its title; the latest otherwise
+    #[arg(long, global = true)]
+    pub meeting: Option<String>,
+    /// A file whose first line is the passphrase
+    #[arg(long, value_name = "FILE", global = true)]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Everything that can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make an encrypted workspace, with a meeting if one is described
+    New(NewArgs),
+    /// Make a workspace with the sample meeting; all its people are invented
+    Sample(FileArgs),
+    /// Say what a workspace holds, without anybody's name but that of the last person who worked in it
+    Info(FileArgs),
+    /// Read every page of the file and recompute the whole journal
+    Check(FileArgs),
+    /// Write a verified copy, encrypted with the same passphrase
+    Backup(BackupArgs),
+    /// List what was done, newest first
+    Steps(FileArgs),
+    /// Take back the last step
+    Undo(FileArgs),
+    /// Bring back the last step that was undone
+    Redo(FileArgs),
+    /// List parties, delegations or participants
+    #[command(subcommand)]
+    List(ListWhat),
+    /// Import a spreadsheet
+    #[command(subcommand)]
+    Import(ImportWhat),
+    /// Write a paper
+    #[command(subcommand)]
+    Export(ExportWhat),
+    /// Count a meeting by kind, day and mode, and write the attendance sentence
+    Statistics(FileArgs),
+}
+
+/// A workspace file.
+#[derive(Args, Debug)]
+pub struct FileArgs {
+    /// The workspace file
+    pub file: PathBuf,
+}
+
+impl Cli {
+    /// Finds what is wrong with a call that the parser accepts.
+    pub fn wrong_call(&self) -> Option<clap::Error> {
+        let Command::New(new) = &self.command else { return None };
+        let message = new.contradiction()?;
+        Some(Self::command().error(ErrorKind::ArgumentConflict, message))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_of_the_arguments_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    fn code_of(call: &[&str]) -> Option<i32> {
+        match Cli::try_parse_from([&["ententectl"], call].concat()) {
+            Ok(cli) => cli.wrong_call().map(|error| error.exit_code()),
+            Err(error) => Some(error.exit_code()),
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_described_by_a_file_or_by_options_never_by_both() {
+        let both = [
+            "new",
+            "a.entente",
+            "--meeting",
+            "m.json",
+            "--title",
+            "T",
+            "--from",
+            "2026-01-01",
+            "--timezone",
+            "UTC",
+        ];
+        assert_eq!(code_of(&both), Some(2));
+        let before = [
+            "--meeting",
+            "m.json",
+            "new",
+            "a.entente",
+            "--title",
+            "T",
+            "--from",
+            "2026-01-01",
+            "--timezone",
+            "UTC",
+        ];
+        assert_eq!(code_of(&before), Some(2), "in whatever place it stands");
+        assert_eq!(code_of(&["new", "a.entente", "--meeting", "m.json"]), None);
+        assert_eq!(code_of(&["new", "a.entente"]), None, "an empty workspace");
+    }
+
+    #[test]
+    fn half_a_meeting_is_a_wrong_call() {
+        assert_eq!(code_of(&["new", "a.entente", "--title", "T"]), Some(2), "no day, no zone");
+        assert_eq!(
+            code_of(&["new", "a.entente", "--from", "2026-01-01", "--timezone", "UTC"]),
+            Some(2),
+            "no name"
+        );
+        assert_eq!(
+            code_of(&["new", "a.entente", "--title", "T", "--from", "2026-01-01", "--timezone", "Mars"]),
+            Some(2)
+        );
+        assert_eq!(
+            code_of(&["new", "a.entente", "--series", "S", "--from", "2026-01-01", "--timezone", "UTC"]),
+            None
+        );
+    }
+
+    #[test]
+    fn the_ending_of_the_file_must_name_a_form() {
+        let export =
+            |to| code_of(&["export", "participants", "a.entente", "--audience", "public", "--to", to]);
+        assert_eq!(export("list.PDF"), None, "in any case");
+        assert_eq!(export("list.odt"), Some(2));
+        assert_eq!(export("list"), Some(2));
+    }
+}

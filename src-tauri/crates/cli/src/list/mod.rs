@@ -1,0 +1,103 @@
+//! `list`: parties, delegations and participants, in the order of the meeting.
+//!
+//! Class A is listed; classes B (`contact`), C (`logistics`) and D (`needs`) when they are asked for, and that they
+//! were is journalled.
+
+mod delegations;
+mod participants;
+mod parties;
+
+use crate::args::Global;
+use crate::failure::Result;
+use crate::output::Output;
+use clap::{Args, Subcommand, ValueEnum};
+use domain::ids::MeetingId;
+use domain::text::search_key;
+use ops::Unit;
+use serde::Serialize;
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// What can be listed.
+#[derive(Debug, Subcommand)]
+pub enum ListWhat {
+    /// Countries and bodies that can be represented
+    Parties(ListArgs),
+    /// Parties at the meeting
+    Delegations(ListArgs),
+    /// People at the meeting
+    Participants(ListArgs),
+}
+
+/// What is listed of it.
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// Only what this text finds; accents and capitals do not matter
+    #[arg(long = "where", value_name = "TEXT")]
+    pub filter: Option<String>,
+    /// Show more than names and functions; the journal notes it
+    #[arg(long, value_delimiter = ',')]
+    pub show: Vec<Class>,
+}
+
+/// A class of personal data that is shown on purpose.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Class {
+    /// E-mail and telephone
+    Contact,
+    /// Languages, days and mode, travel, photo consent
+    Logistics,
+    /// Dietary and accessibility needs
+    Needs,
+}
+
+impl Class {
+    /// Returns the verb of the event in the journal.
+    const fn verb(self) -> &'static str {
+        match self {
+            Self::Contact => "show_contact",
+            Self::Logistics => "show_logistics",
+            Self::Needs => "show_needs",
+        }
+    }
+}
+
+impl ListArgs {
+    fn shows(&self, class: Class) -> bool {
+        self.show.contains(&class)
+    }
+
+    /// Tells whether one of the texts fits what was asked for.
+    fn fits<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
+        let Some(wanted) = &self.filter else { return true };
+        let wanted = search_key(wanted.trim());
+        texts.into_iter().any(|text| search_key(text).contains(&wanted))
+    }
+
+    /// Notes in the journal which classes of a meeting are shown.
+    async fn note_shown(&self, unit: &mut Unit, meeting: MeetingId, possible: &[Class]) -> Result<()> {
+        for class in possible.iter().filter(|class| self.shows(**class)) {
+            unit.event(class.verb(), "meeting", meeting.0).await.map_err(ops::Error::from)?;
+        }
+        Ok(())
+    }
+}
+
+/// Lists.
+pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> {
+    match what {
+        ListWhat::Parties(args) => parties::list(global, &args, output).await,
+        ListWhat::Delegations(args) => delegations::list(global, &args, output).await,
+        ListWhat::Participants(args) => participants::list(global, &args, output).await,
+    }
+}
+
+/// Returns the stable name of a value of a closed list, as JSON has it.
+fn name(value: impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(name)) => name,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,146 @@
+//! A workspace that is open for one command.
+
+use crate::args::Global;
+use crate::failure::{Failure, Result};
+use crate::passphrase;
+use chrono::Utc;
+use domain::ids::MeetingId;
+use domain::text::{Line, Title, search_key};
+use ops::meeting::MeetingSummary;
+use ops::workspace::{Actor, ActorRole};
+use ops::{ErrorCode, Store, Unit, Unlocked};
+use std::path::Path;
+use uuid::Uuid;
+
+/// A workspace that is open for one command; dropping it closes the file.
+pub struct Session {
+    /// The open file.
+    pub store: Store,
+    /// What a backup needs.
+    pub unlocked: Unlocked,
+}
+
+impl Session {
+    /// Opens a workspace, as the person that `--as` names.
+    pub async fn open(global: &Global, file: &Path) -> Result<Self> {
+        // Nobody is asked for the passphrase of a file that is not there.
+        if !file.exists() {
+            let message = format!("There is no file {}.", file.display());
+            return Err(Failure::new(ErrorCode::NotFound, Some("file"), message));
+        }
+        let passphrase = passphrase::known(global)?;
+        let actor = global.actor.as_ref().map(actor);
+        let (store, unlocked) = ops::workspace::open(file, &passphrase, actor.as_ref(), Utc::now()).await?;
+        Ok(Self { store, unlocked })
+    }
+
+    /// Begins a unit of work.
+    pub async fn begin(&self) -> Result<Unit> {
+        Ok(self.store.begin(Utc::now()).await.map_err(ops::Error::from)?)
+    }
+}
+
+/// Keeps what a unit did.
+pub async fn commit(unit: Unit) -> Result<()> {
+    unit.commit().await.map_err(ops::Error::from)?;
+    Ok(())
+}
+
+/// Refuses a place where a file is already.
+pub fn check_free(file: &Path) -> Result<()> {
+    if file.exists() {
+        let message = format!("There is already a file {}; nothing was changed.", file.display());
+        return Err(Failure::new(ErrorCode::ExistsAlready, Some("file"), message));
+    }
+    Ok(())
+}
+
+/// Names who does it.
+pub fn actor(name: &Title) -> Actor {
+    // A title is a line that is not empty and shorter than a line may be.
+    let name: Line = name.as_str().parse().unwrap_or_default();
+    Actor { name, role: ActorRole::Secretariat }
+}
+
+/// Finds the meeting that `--meeting` names, else the latest.
+pub async fn meeting(global: &Global, unit: &mut Unit) -> Result<MeetingId> {
+    let meetings = ops::meeting::list(unit).await?;
+    choose(&meetings, global.meeting.as_deref())
+}
+
+/// Chooses by id, by number, by the whole title, by a part of the title, in this order.
+fn choose(meetings: &[MeetingSummary], wanted: Option<&str>) -> Result<MeetingId> {
+    let Some(wanted) = wanted.map(str::trim) else {
+        return meetings.first().map(|meeting| meeting.id).ok_or_else(|| ops::Error::NoMeeting.into());
+    };
+    if let Ok(id) = wanted.parse::<Uuid>() {
+        return one(meetings.iter().filter(|meeting| meeting.id.0 == id), wanted);
+    }
+    if let Ok(ordinal) = wanted.parse::<u16>() {
+        return one(meetings.iter().filter(|meeting| meeting.ordinal == ordinal), wanted);
+    }
+    let key = search_key(wanted);
+    let mut whole = meetings.iter().filter(|meeting| search_key(&meeting.title) == key).peekable();
+    if whole.peek().is_some() {
+        return one(whole, wanted);
+    }
+    one(
+        meetings.iter().filter(|meeting| !key.is_empty() && search_key(&meeting.title).contains(&key)),
+        wanted,
+    )
+}
+
+fn one<'a>(found: impl Iterator<Item = &'a MeetingSummary>, wanted: &str) -> Result<MeetingId> {
+    let found: Vec<&MeetingSummary> = found.collect();
+    let message = match found.as_slice() {
+        [one] => return Ok(one.id),
+        [] => format!("There is no meeting “{wanted}” in this workspace; `info` lists its meetings."),
+        _ => format!(
+            "Several meetings are meant by “{wanted}”; give the id of one, as `info --json` lists it."
+        ),
+    };
+    Err(Failure::new(ErrorCode::NoSuchRecord, Some("meeting"), message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn summary(number: u128, ordinal: u16, title: &str) -> MeetingSummary {
+        MeetingSummary {
+            id: MeetingId(Uuid::from_u128(number)),
+            series_short: "Group".into(),
+            ordinal,
+            title: title.into(),
+            from: "2026-01-01".parse().unwrap(),
+            to: "2026-01-01".parse().unwrap(),
+            span: String::new(),
+            place: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_chosen_by_id_number_or_title() {
+        let meetings =
+            [summary(3, 3, "Third meeting"), summary(2, 2, "Réunion"), summary(1, 1, "Réunion 2022")];
+        let chosen = |wanted: Option<&str>| choose(&meetings, wanted).ok().map(|id| id.0.as_u128());
+        assert_eq!(chosen(None), Some(3), "the latest");
+        assert_eq!(chosen(Some("00000000-0000-0000-0000-000000000001")), Some(1));
+        assert_eq!(chosen(Some("2")), Some(2), "a number is the number of the meeting");
+        assert_eq!(chosen(Some("reunion")), Some(2), "the whole title before a part of another");
+        assert_eq!(chosen(Some("third")), Some(3));
+        assert_eq!(chosen(Some("fourth")), None);
+        assert_eq!(chosen(Some("")), None, "nothing names nothing");
+    }
+
+    #[test]
+    fn two_meetings_of_one_number_are_not_guessed_between() {
+        let meetings = [summary(1, 1, "One group"), summary(2, 1, "Another group")];
+        assert!(choose(&meetings, Some("1")).unwrap_err().message.starts_with("Several meetings"));
+    }
+
+    #[test]
+    fn a_workspace_without_a_meeting_says_so() {
+        assert_eq!(choose(&[], None).unwrap_err().code, ErrorCode::NoSuchRecord);
+    }
+}

@@ -1,0 +1,334 @@
+//! `new`, `sample`, `info`, `check` and `backup`: the workspace file itself.
+
+use crate::args::{FileArgs, Global};
+use crate::failure::{Failure, Result};
+use crate::output::Output;
+use crate::passphrase;
+use crate::session::{Session, actor, check_free, commit};
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{ArgGroup, Args};
+use domain::meeting::{MeetingDetails, MeetingRefused, Zone};
+use domain::text::{Line, Title};
+use ops::meeting::{MeetingSummary, SeriesChoice};
+use ops::steps::Step;
+use ops::workspace::{Actor, ActorRole};
+use ops::{ErrorCode, Store, Unit};
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// What makes a workspace.
+#[derive(Args, Debug)]
+#[command(group(ArgGroup::new("named").args(["series", "title"]).multiple(true)))]
+pub struct NewArgs {
+    /// The workspace file to make
+    pub file: PathBuf,
+    /// The name of the group that meets; that of the meeting otherwise
+    #[arg(long, requires_all = ["from", "timezone"])]
+    pub series: Option<Title>,
+    /// The title of the meeting; the name of the group otherwise
+    #[arg(long, requires_all = ["from", "timezone"])]
+    pub title: Option<Title>,
+    /// The first day, as 2026-06-24
+    #[arg(long, value_name = "DATE", requires_all = ["named", "timezone"])]
+    pub from: Option<NaiveDate>,
+    /// The last day; the first otherwise
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub to: Option<NaiveDate>,
+    /// The city
+    #[arg(long, requires = "from")]
+    pub place: Option<Line>,
+    /// The zone of every time of the meeting, as Europe/Amsterdam
+    #[arg(long, value_name = "ZONE", requires = "from", value_parser = zone)]
+    pub timezone: Option<Zone>,
+    /// A file that describes the meeting in JSON, instead of the options above
+    #[arg(long, value_name = "meeting.json")]
+    pub meeting: Option<String>,
+}
+
+/// Where a copy goes.
+#[derive(Args, Debug)]
+pub struct BackupArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The copy to make
+    #[arg(long, value_name = "PATH")]
+    pub to: PathBuf,
+}
+
+fn zone(name: &str) -> Result<Zone, MeetingRefused> {
+    Zone::try_from(name.to_owned())
+}
+
+impl NewArgs {
+    /// Says which options do not go together. `--meeting` may stand before the command, where the parser does not
+    /// compare it with the options of the command.
+    pub fn contradiction(&self) -> Option<&'static str> {
+        (self.meeting.is_some() && self.from.is_some()).then_some(
+            "the meeting is described either by --meeting or by --series, --title, --from and so on",
+        )
+    }
+
+    /// Names the workspace after the group, else the meeting, else the file.
+    fn workspace_title(&self, file: Option<&MeetingFile>) -> Result<Title> {
+        let named = self.series.as_ref().or(self.title.as_ref()).cloned();
+        if let Some(title) = named.or_else(|| file?.title.clone()) {
+            return Ok(title);
+        }
+        let stem = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        stem.parse().map_err(|_| {
+            Failure::new(
+                ErrorCode::TextRefused,
+                Some("file"),
+                "A workspace cannot be named after this file name.",
+            )
+        })
+    }
+
+    /// Puts the options together; nothing where no meeting is described.
+    fn details(&self) -> Option<(SeriesChoice, MeetingDetails)> {
+        let (from, zone) = (self.from?, self.timezone?);
+        let title = self.title.as_ref().or(self.series.as_ref())?.clone();
+        let series = self.series.as_ref().unwrap_or(&title).to_string();
+        // A new file holds no earlier meeting of the series.
+        let mut details = MeetingDetails::new(1, title, from, self.to.unwrap_or(from), zone);
+        details.venue.city = self.place.clone().unwrap_or_default();
+        Some((SeriesChoice::New { short: series.clone(), name: series }, details))
+    }
+}
+
+/// A file that describes a meeting.
+struct MeetingFile {
+    text: String,
+    title: Option<Title>,
+}
+
+impl MeetingFile {
+    fn read(path: &Path) -> Result<Self> {
+        let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, "meeting", &error))?;
+        let text = text.trim_start_matches('\u{feff}').to_owned();
+        let read: Value = serde_json::from_str(&text).map_err(|error| {
+            let message = format!("The meeting file cannot be read: {error}.");
+            Failure::new(ErrorCode::ValueRefused, Some("meeting"), message)
+        })?;
+        let named = [&read["series"]["short"], &read["series"]["name"], &read["title"]];
+        let title = named.into_iter().find_map(|name| name.as_str()?.parse().ok());
+        Ok(Self { text, title })
+    }
+}
+
+/// What is said about a workspace.
+#[derive(Serialize)]
+struct About {
+    file: String,
+    file_size: u64,
+    title: String,
+    sample: bool,
+    actor: String,
+    created_at: DateTime<Utc>,
+    meetings: Vec<MeetingSummary>,
+    undo: Option<NamelessStep>,
+    redo: Option<NamelessStep>,
+}
+
+/// A step without the words that go with it, because they name people.
+#[derive(Serialize)]
+struct NamelessStep {
+    id: String,
+    seq: i32,
+    verb: String,
+    at: DateTime<Utc>,
+    actor: String,
+}
+
+impl From<Step> for NamelessStep {
+    fn from(step: Step) -> Self {
+        Self { id: step.id, seq: step.seq, verb: step.verb, at: step.at, actor: step.actor }
+    }
+}
+
+impl About {
+    async fn read(unit: &mut Unit, file: &Path) -> Result<Self> {
+        let info = ops::workspace::info(unit).await?;
+        let size = std::fs::metadata(file).map_err(|error| Failure::file(file, "file", &error))?.len();
+        Ok(Self {
+            file: file.display().to_string(),
+            file_size: size,
+            title: info.title,
+            sample: info.sample,
+            actor: info.actor,
+            created_at: info.created_at,
+            meetings: info.meetings,
+            undo: info.undo.map(Into::into),
+            redo: info.redo.map(Into::into),
+        })
+    }
+
+    fn words(&self) -> Vec<String> {
+        let sample = if self.sample { " (sample: every person in it is invented)" } else { "" };
+        let mut lines = vec![
+            format!("{}{sample}", self.title),
+            format!("{}, {} bytes, made {}", self.file, self.file_size, instant(self.created_at)),
+            format!("Last worked in by {}.", self.actor),
+        ];
+        if self.meetings.is_empty() {
+            lines.push("No meeting yet.".to_owned());
+        }
+        for meeting in &self.meetings {
+            let place = if meeting.place.is_empty() { String::new() } else { format!(", {}", meeting.place) };
+            let MeetingSummary { series_short, ordinal, title, span, .. } = meeting;
+            lines.push(format!("{series_short} {ordinal}: {title}, {span}{place}"));
+        }
+        let next = [("Undo would take back", &self.undo), ("Redo would bring back", &self.redo)];
+        for (would, step) in next {
+            if let Some(step) = step {
+                lines.push(format!("{would}: {}, {}.", step.verb.replace('_', " "), instant(step.at)));
+            }
+        }
+        lines
+    }
+}
+
+/// Writes an instant as people read it.
+pub fn instant(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%d %H:%M UTC").to_string()
+}
+
+/// Makes a workspace, with a meeting if one is described.
+pub async fn new(global: &Global, args: &NewArgs, output: Output) -> Result<()> {
+    check_free(&args.file)?;
+    let meeting = args.meeting.as_deref().map(|path| MeetingFile::read(Path::new(path))).transpose()?;
+    let title = args.workspace_title(meeting.as_ref())?;
+    let passphrase = passphrase::chosen(global)?;
+    let actor = match &global.actor {
+        Some(name) => actor(name),
+        None => Actor { name: "Secretariat".parse().unwrap_or_default(), role: ActorRole::Secretariat },
+    };
+    let (store, _) = ops::workspace::create(&args.file, &passphrase, &title, &actor, Utc::now()).await?;
+    if let Err(failure) = fill(&store, args, meeting.as_ref()).await {
+        // A workspace without the meeting that it was made for is not left behind.
+        drop(store);
+        let _ = std::fs::remove_file(&args.file);
+        let _ = std::fs::remove_file(journal_of(&args.file));
+        return Err(failure);
+    }
+    made(&store, &args.file, output).await
+}
+
+/// Names the rollback journal of SQLite, which stays beside the file, empty, when the file is closed.
+fn journal_of(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+async fn fill(store: &Store, args: &NewArgs, meeting: Option<&MeetingFile>) -> Result<()> {
+    let mut unit = store.begin(Utc::now()).await.map_err(ops::Error::from)?;
+    if let Some(file) = meeting {
+        let meeting = ops::meeting_file::create(&mut unit, &file.text).await?;
+        unit.step("create_meeting", [("title", json!(meeting.details.title.as_str()))]);
+        commit(unit).await?;
+    } else if let Some((series, details)) = args.details() {
+        ops::meeting::create(&mut unit, series, details).await?;
+        commit(unit).await?;
+    }
+    Ok(())
+}
+
+/// Makes a workspace with the sample meeting in it.
+pub async fn sample(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+    check_free(&args.file)?;
+    let passphrase = passphrase::chosen(global)?;
+    let (store, _) = ops::sample::create(&args.file, &passphrase, Utc::now()).await?;
+    if let Some(name) = &global.actor {
+        let mut unit = store.begin(Utc::now()).await.map_err(ops::Error::from)?;
+        unit.remember_actor(&actor(name)).await.map_err(ops::Error::from)?;
+        commit(unit).await?;
+    }
+    made(&store, &args.file, output).await
+}
+
+async fn made(store: &Store, file: &Path, output: Output) -> Result<()> {
+    let mut unit = store.begin(Utc::now()).await.map_err(ops::Error::from)?;
+    let about = About::read(&mut unit, file).await?;
+    output.print(&about, |about| {
+        let mut lines = about.words();
+        lines.push("Without the passphrase there is no way into this file; keep it safe.".to_owned());
+        lines
+    })
+}
+
+/// Says what a workspace holds.
+pub async fn info(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+    let session = Session::open(global, &args.file).await?;
+    let about = About::read(&mut session.begin().await?, &args.file).await?;
+    output.print(&about, About::words)
+}
+
+/// What a check found.
+#[derive(Serialize)]
+struct Checked {
+    ok: bool,
+    entries: u64,
+    values: u64,
+    erased: u64,
+    head: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    broken_at: Option<i64>,
+}
+
+/// Reads every page of the file and recomputes the journal.
+pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+    let session = Session::open(global, &args.file).await?;
+    let verified = ops::workspace::check(&session.store, Utc::now()).await?;
+    let broken_at = verified.broken_at;
+    let checked = Checked {
+        ok: broken_at.is_none(),
+        entries: verified.entries,
+        values: verified.values,
+        erased: verified.erased,
+        head: verified.head,
+        broken_at,
+    };
+    output.print(&checked, |checked| {
+        let Checked { entries, values, erased, head, .. } = checked;
+        let verdict =
+            if checked.ok { "Every page and the whole journal fit." } else { "Every page can be read." };
+        vec![
+            verdict.to_owned(),
+            format!("{entries} entries, {values} values, {erased} of them erased on purpose."),
+            format!("Head: {head}"),
+        ]
+    })?;
+    match broken_at {
+        None => Ok(()),
+        Some(entry) => {
+            let message =
+                format!("The journal was altered: entry {entry} does not fit the entries before it.");
+            let failure = Failure::new(ErrorCode::Damaged, None, message);
+            Err(Failure { broken_at, ..failure })
+        }
+    }
+}
+
+/// A copy that was made.
+#[derive(Serialize)]
+struct Backup {
+    file: String,
+    entries: u64,
+}
+
+/// Writes a verified copy of the file.
+pub async fn backup(global: &Global, args: &BackupArgs, output: Output) -> Result<()> {
+    check_free(&args.to)?;
+    let session = Session::open(global, &args.file).await?;
+    let copied = session.store.backup(&session.unlocked, &args.to).await;
+    let entries = copied.map_err(ops::Error::from)?;
+    let backup = Backup { file: args.to.display().to_string(), entries };
+    output.print(&backup, |backup| {
+        vec![format!(
+            "Copied to {} and read back: {} journal entries. The passphrase is the same.",
+            backup.file, backup.entries
+        )]
+    })
+}

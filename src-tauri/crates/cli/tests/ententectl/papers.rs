@@ -1,0 +1,53 @@
+//! Exporting the list of participants.
+
+use super::Desk;
+use serde_json::json;
+
+fn export<'a>(to: &'a str, audience: &'a str) -> [&'a str; 7] {
+    ["export", "participants", "a.entente", "--to", to, "--audience", audience]
+}
+
+#[test]
+fn the_ending_decides_the_form_and_the_audience_the_label() {
+    let desk = Desk::with_people();
+    let written = desk.json(&export("list.csv", "participants"));
+    assert_eq!((&written["label"], &written["format"]), (&json!("TLP:AMBER"), &json!("csv")));
+    assert_eq!((&written["persons"], &written["delegations"]), (&json!(3), &json!(2)));
+    assert_eq!(written["warnings"], json!([{ "code": "chatham_house" }]));
+    assert!(written["withheld"].as_array().unwrap().iter().any(|left_out| left_out["what"] == "contact"));
+    let csv = std::fs::read_to_string(desk.path("list.csv")).unwrap();
+    assert!(csv.contains("Peeters") || csv.contains("PEETERS"), "{csv}");
+    assert!(!csv.contains("@prosecution-hr.test") && !csv.contains("vegan"), "class B and D stay inside");
+    for (name, begins) in [("list.docx", b"PK\x03\x04"), ("list.XLSX", b"PK\x03\x04"), ("list.pdf", b"%PDF")]
+    {
+        desk.run(&export(name, "public")).must(0);
+        assert!(std::fs::read(desk.path(name)).unwrap().starts_with(begins), "{name}");
+    }
+    assert_eq!(desk.names(), ["a.entente", "list.XLSX", "list.csv", "list.docx", "list.pdf", "people.csv"]);
+}
+
+#[test]
+fn people_hear_the_warnings_and_a_name_with_the_label() {
+    let desk = Desk::with_people();
+    desk.put("list.csv", "an older list");
+    let done = desk.run(&export("list.csv", "participants")).must(0);
+    assert!(done.err.contains("Chatham House Rule"), "{}", done.err);
+    assert!(done.out.starts_with("Wrote list.csv, TLP:AMBER.\n"), "{}", done.out);
+    assert!(done.out.contains("lacks the label") && done.out.contains("TLP-AMBER"), "{}", done.out);
+    assert_ne!(std::fs::read(desk.path("list.csv")).unwrap(), b"an older list");
+    let named = desk.run(&export("list TLP-GREEN.csv", "community")).must(0);
+    assert!(!named.out.contains("lacks the label"), "{}", named.out);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_refused_without_a_trace() {
+    let desk = Desk::with_people();
+    let folder = desk.path("folder.pdf");
+    std::fs::create_dir(folder).unwrap();
+    assert_eq!(desk.refused(&export("folder.pdf", "public"))["code"], "cannot_write");
+    assert_eq!(desk.refused(&export("nowhere/list.csv", "public"))["code"], "cannot_write");
+    desk.run(&["new", "b.csv"]).must(0);
+    let over_itself = ["export", "participants", "b.csv", "--to", "./b.csv", "--audience", "public"];
+    assert_eq!(desk.refused(&over_itself)["field"], "to", "the workspace is never replaced by a list");
+    assert_eq!(desk.names(), ["a.entente", "b.csv", "folder.pdf", "people.csv"]);
+}

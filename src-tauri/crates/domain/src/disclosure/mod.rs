@@ -1,0 +1,135 @@
+//! The single door out: what a reader may see is decided here, when something leaves.
+//!
+//! [`Disclosed`] has no public constructor, no `map`, no `Deserialize` and no `Default`: whatever makes papers or
+//! pouches takes nothing else, so that the compiler proves that nothing leaves around the rules. The views inside are
+//! types of their own, filled field by field: a field added to a noun stays inside until someone writes it out.
+//!
+//! To disclose one more thing: a view and a function in a file of its own, and its row in the tables of
+//! [`Audience`].
+
+mod participants;
+
+pub use participants::{
+    DayNeeds, DelegationCount, DelegationLines, Heading, ListBody, ListSection, ListWarning, ParticipantList,
+    PersonInside, PersonLine, SectionKind, disclose_participants,
+};
+
+use crate::label::HandlingLabel;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Who will read what leaves.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Those who run the meeting.
+    Secretariat,
+    /// Everybody who takes part.
+    Participants,
+    /// The community that the meeting record defines.
+    Community,
+    /// Anyone.
+    Public,
+}
+
+impl Audience {
+    /// Every audience, narrowest first.
+    pub const ALL: [Self; 4] = [Self::Secretariat, Self::Participants, Self::Community, Self::Public];
+
+    /// The label of a list of participants made for this audience.
+    pub const fn list_label(self) -> HandlingLabel {
+        match self {
+            Self::Secretariat => HandlingLabel::AmberStrict,
+            Self::Participants => HandlingLabel::Amber,
+            Self::Community => HandlingLabel::Green,
+            Self::Public => HandlingLabel::Clear,
+        }
+    }
+
+    /// The sensitivity classes of personal data (domain reference, 5.2) that this audience may read line by line.
+    ///
+    /// Class D leaves as counts only, and for the secretariat alone; classes E and F never leave in a list.
+    pub const fn may_read(self, class: DataClass) -> bool {
+        match self {
+            Self::Secretariat => {
+                matches!(class, DataClass::Public | DataClass::Contact | DataClass::Logistics)
+            }
+            Self::Participants => matches!(class, DataClass::Public),
+            Self::Community | Self::Public => false,
+        }
+    }
+}
+
+/// How sensitive a field about a person is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DataClass {
+    /// Class A: name, title, function, institution, delegation, role.
+    Public,
+    /// Class B: e-mail, telephone.
+    Contact,
+    /// Class C: arrival, hotel, days and mode, languages.
+    Logistics,
+    /// Class D: dietary and accessibility needs.
+    Needs,
+    /// Class E: identity documents.
+    Identity,
+    /// Class F: photo consent.
+    Consent,
+}
+
+/// Something that a reader may see, made by the rules of this module and by nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Disclosed<T> {
+    view: T,
+    audience: Audience,
+    label: HandlingLabel,
+}
+
+impl<T> Disclosed<T> {
+    /// Returns what may be seen.
+    pub const fn view(&self) -> &T {
+        &self.view
+    }
+
+    /// Returns who may see it.
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Returns the label that every page of it must bear.
+    pub const fn label(&self) -> HandlingLabel {
+        self.label
+    }
+}
+
+/// Something that was left out, for the person who exports and for the log; never for the document.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct Withheld {
+    /// What.
+    pub what: WithheldWhat,
+    /// How many people it concerns.
+    pub persons: u32,
+}
+
+/// What was left out, with the reason in its name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WithheldWhat {
+    /// People who declined, withdrew, were replaced, wait, or did not come: they hold no seat.
+    NoSeat,
+    /// Guests of single items: never in the list of participants.
+    Guests,
+    /// Names and everything personal: this audience sees delegations at most.
+    Names,
+    /// Class B: not for this audience.
+    Contact,
+    /// Class C: not for this audience.
+    Logistics,
+    /// Class D: leaves as counts.
+    NeedsAsCounts,
+    /// Class D: not for this audience.
+    Needs,
+    /// Class F: kept for the photographer's list.
+    Consent,
+}

@@ -1,0 +1,429 @@
+//! The list of participants, for each audience.
+
+use super::{Audience, DataClass, Disclosed, Withheld, WithheldWhat};
+use crate::attendance::Attendance;
+use crate::label::HandlingLabel;
+use crate::meeting::{Format, ordinal};
+use crate::participant::{DayMode, Mode, Role};
+use crate::party::PartyKind;
+use crate::roster::{Group, Member, Roster};
+use crate::text::search_key;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// What every paper says about its meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    /// The full name of the group.
+    pub series: String,
+    /// Its short name.
+    pub series_short: String,
+    /// The title of the meeting.
+    pub title: String,
+    /// "3rd meeting".
+    pub edition: String,
+    /// "26–27 June 2024".
+    pub days: String,
+    /// The place, with the house: "Eurojust, The Hague".
+    pub place: String,
+    /// How people take part.
+    pub format: Format,
+    /// The chairing bodies in words, in equal rank.
+    pub chairs: Vec<String>,
+    /// Whom TLP:GREEN may be shared with.
+    pub community: String,
+    /// Whom readers may ask: "Meeting secretariat, name@example.org"; may be empty.
+    pub contact: String,
+    /// The zone of every time of the meeting.
+    pub zone: chrono_tz::Tz,
+}
+
+/// A list of participants as one audience may see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParticipantList {
+    /// What every paper says about its meeting.
+    pub heading: Heading,
+    /// The attendance sentence without a verb; empty where nobody is counted.
+    pub sentence: String,
+    /// Footnotes, each printed once.
+    pub footnotes: Vec<String>,
+    /// What the audience may see of the people.
+    pub body: ListBody,
+}
+
+/// What an audience may see of the people.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListBody {
+    /// People by section and delegation.
+    People {
+        /// In printing order.
+        sections: Vec<ListSection>,
+        /// Days of the meeting, for the columns that say who is there when; empty where the audience may not know.
+        days: Vec<NaiveDate>,
+        /// Dietary and accessibility needs as counts; empty where the audience may not know.
+        needs: Vec<DayNeeds>,
+    },
+    /// Delegations and how many people each sends.
+    Counts(Vec<(SectionKind, Vec<DelegationCount>)>),
+    /// The attendance sentence only.
+    Sentence,
+}
+
+/// The sections of a list, in printing order.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionKind {
+    /// The two in the chair.
+    CoChairs,
+    /// Member States.
+    MemberStates,
+    /// Third countries.
+    ThirdCountries,
+    /// EU institutions, bodies and agencies.
+    EuBodies,
+    /// International organisations.
+    InternationalOrganisations,
+    /// Civil society.
+    CivilSociety,
+    /// Companies.
+    Private,
+    /// Those who run the meeting.
+    Secretariat,
+}
+
+impl SectionKind {
+    const fn of(kind: PartyKind) -> Self {
+        match kind {
+            PartyKind::MemberState => Self::MemberStates,
+            PartyKind::ThirdCountry => Self::ThirdCountries,
+            PartyKind::EuBody => Self::EuBodies,
+            PartyKind::InternationalOrganisation => Self::InternationalOrganisations,
+            PartyKind::CivilSociety => Self::CivilSociety,
+            PartyKind::Private => Self::Private,
+        }
+    }
+}
+
+/// One section of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListSection {
+    /// Which one.
+    pub kind: SectionKind,
+    /// Its delegations in the order of the meeting.
+    pub delegations: Vec<DelegationLines>,
+}
+
+/// A delegation with the lines of its people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DelegationLines {
+    /// The EU or body code.
+    pub code: String,
+    /// The English short name, with an asterisk where a footnote follows.
+    pub name: String,
+    /// Its people in order.
+    pub people: Vec<PersonLine>,
+}
+
+/// A delegation with the number of its people.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DelegationCount {
+    /// The EU or body code.
+    pub code: String,
+    /// The English short name, with an asterisk where a footnote follows.
+    pub name: String,
+    /// People who hold a seat.
+    pub persons: u32,
+    /// Of these, only from afar.
+    pub online: u32,
+}
+
+/// One person in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonLine {
+    /// "Ms IJZERMAN-DE WIT, Lotte".
+    pub name: String,
+    /// Class A.
+    pub function: String,
+    /// Class A.
+    pub organisation: String,
+    /// Class A: every role but plain participant.
+    pub roles: Vec<Role>,
+    /// Whether they take part only from afar; lists mark it.
+    pub online: bool,
+    /// What only the secretariat reads.
+    pub inside: Option<PersonInside>,
+}
+
+/// Classes B and C of one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonInside {
+    /// What people cite: `P01`.
+    pub reference: String,
+    /// Class B.
+    pub email: String,
+    /// Class B.
+    pub phone: String,
+    /// Class C: one entry per day of the meeting.
+    pub days: Vec<DayMode>,
+    /// Class C: language codes.
+    pub languages: Vec<String>,
+    /// Class C.
+    pub travel: String,
+}
+
+/// Dietary and accessibility needs of those in the room on one day, as counts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DayNeeds {
+    /// The day.
+    pub date: NaiveDate,
+    /// Need and number, most frequent first.
+    pub dietary: Vec<(String, u32)>,
+    /// Need and number, most frequent first.
+    pub accessibility: Vec<(String, u32)>,
+}
+
+/// What the person who exports should know before writing.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum ListWarning {
+    /// Names leave although items are under the Chatham House Rule: the Rule protects the list of participants too.
+    ChathamHouse,
+    /// People whose name has no Latin form yet are printed as typed.
+    NoLatinForm {
+        /// Their references.
+        references: Vec<String>,
+    },
+    /// Nobody is in the list.
+    Empty,
+}
+
+/// Decides what an audience may see of a roster.
+///
+/// Returns the view, what was left out and why, and what to consider before writing.
+pub fn disclose_participants(
+    roster: &Roster,
+    audience: Audience,
+) -> (Disclosed<ParticipantList>, Vec<Withheld>, Vec<ListWarning>) {
+    let attendance = Attendance::of(roster);
+    let listed: Vec<(&Group, &Member)> = roster.seated().filter(|(_, member)| !is_guest(member)).collect();
+    let names = audience.may_read(DataClass::Public);
+    let body = if names {
+        people(roster, &listed, audience)
+    } else if audience == Audience::Community {
+        ListBody::Counts(counts(roster))
+    } else {
+        ListBody::Sentence
+    };
+    let mut footnotes = attendance.footnotes;
+    if !matches!(body, ListBody::Sentence) {
+        for footnote in listed.iter().filter_map(|(group, _)| group.party.footnote.as_ref()) {
+            if !footnotes.contains(footnote) {
+                footnotes.push(footnote.clone());
+            }
+        }
+    }
+    let label: HandlingLabel = audience.list_label();
+    let view = ParticipantList { heading: heading(roster), sentence: attendance.sentence, footnotes, body };
+    let disclosed = Disclosed { view, audience, label };
+    (disclosed, withheld(roster, &listed, audience), warnings(roster, &listed, names))
+}
+
+fn is_guest(member: &Member) -> bool {
+    member.participant.seat.is_guest()
+}
+
+fn heading(roster: &Roster) -> Heading {
+    let details = &roster.meeting.details;
+    let house = details.venue.name.as_str();
+    let place = match (house.is_empty(), details.venue.city.is_empty()) {
+        (false, false) => format!("{house}, {}", details.venue.city),
+        _ => details.place().to_owned(),
+    };
+    let name_of = |code: &str| {
+        roster
+            .groups
+            .iter()
+            .find(|group| group.party.code == code)
+            .map_or_else(|| code.to_owned(), |group| group.party.name.clone())
+    };
+    let chairs = details
+        .chairs
+        .iter()
+        .map(|chair| if chair.unit.is_empty() { name_of(&chair.party) } else { chair.unit.to_string() })
+        .collect();
+    let contact = [details.contact_name.as_str(), details.contact_email.as_str()];
+    Heading {
+        series: roster.series.name.to_string(),
+        series_short: roster.series.short.to_string(),
+        title: details.title.to_string(),
+        edition: format!("{} meeting", ordinal(details.ordinal)),
+        days: details.span(),
+        place,
+        format: details.format,
+        chairs,
+        community: details.community.to_string(),
+        contact: contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        zone: details.zone.0,
+    }
+}
+
+fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> ListBody {
+    let days = roster.meeting.details.days();
+    let inside = audience.may_read(DataClass::Logistics);
+    let mut sections: BTreeMap<SectionKind, Vec<DelegationLines>> = BTreeMap::new();
+    for (group, member) in listed {
+        let roles = &member.participant.seat.roles;
+        let kind = if roles.contains(&Role::CoChair) {
+            SectionKind::CoChairs
+        } else if roles.contains(&Role::Secretariat) {
+            SectionKind::Secretariat
+        } else {
+            SectionKind::of(group.party.kind)
+        };
+        let delegations = sections.entry(kind).or_default();
+        if delegations.last().is_none_or(|last| last.code != group.party.code) {
+            delegations.push(DelegationLines {
+                code: group.party.code.clone(),
+                name: marked_name(group),
+                people: Vec::new(),
+            });
+        }
+        if let Some(delegation) = delegations.last_mut() {
+            delegation.people.push(person_line(member, &days, inside));
+        }
+    }
+    if let Some(chairs) = sections.get_mut(&SectionKind::CoChairs) {
+        // The two bodies stand in the order in which the meeting names them.
+        let order = &roster.meeting.details.chairs;
+        chairs.sort_by_key(|lines| {
+            order.iter().position(|chair| chair.party == lines.code).unwrap_or(order.len())
+        });
+    }
+    ListBody::People {
+        sections: sections.into_iter().map(|(kind, delegations)| ListSection { kind, delegations }).collect(),
+        needs: if inside { days.iter().map(|day| needs(listed, *day)).collect() } else { Vec::new() },
+        days: if inside { days } else { Vec::new() },
+    }
+}
+
+fn marked_name(group: &Group) -> String {
+    let mark = if group.party.footnote.is_some() { "*" } else { "" };
+    format!("{}{mark}", group.party.name)
+}
+
+fn person_line(member: &Member, days: &[NaiveDate], inside: bool) -> PersonLine {
+    let Member { participant, person } = member;
+    let seat = &participant.seat;
+    PersonLine {
+        name: person.name.listed(),
+        function: seat.function.to_string(),
+        organisation: seat.organisation.to_string(),
+        roles: seat.roles.iter().copied().filter(|role| *role != Role::Participant).collect(),
+        online: seat.online_only(days),
+        inside: inside.then(|| PersonInside {
+            reference: participant.reference.clone(),
+            email: person.email.to_string(),
+            phone: person.phone.to_string(),
+            days: days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect(),
+            languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
+            travel: seat.travel.to_string(),
+        }),
+    }
+}
+
+fn counts(roster: &Roster) -> Vec<(SectionKind, Vec<DelegationCount>)> {
+    let days = roster.meeting.details.days();
+    let mut sections: BTreeMap<SectionKind, Vec<DelegationCount>> = BTreeMap::new();
+    for group in &roster.groups {
+        let seated: Vec<&Member> = group.seated().filter(|member| !is_guest(member)).collect();
+        if !seated.is_empty() {
+            sections.entry(SectionKind::of(group.party.kind)).or_default().push(DelegationCount {
+                code: group.party.code.clone(),
+                name: marked_name(group),
+                persons: small(seated.len()),
+                online: small(
+                    seated.iter().filter(|member| member.participant.seat.online_only(&days)).count(),
+                ),
+            });
+        }
+    }
+    sections.into_iter().collect()
+}
+
+/// Counts the needs of those in the room on a day; several needs of one person are separated by `;` or a comma.
+fn needs(listed: &[(&Group, &Member)], date: NaiveDate) -> DayNeeds {
+    let in_room = || {
+        listed.iter().map(|(_, m)| &m.participant.seat).filter(|seat| seat.mode_on(date) == Mode::InPerson)
+    };
+    DayNeeds {
+        date,
+        dietary: tally(in_room().map(|seat| seat.dietary.as_str())),
+        accessibility: tally(in_room().map(|seat| seat.accessibility.as_str())),
+    }
+}
+
+fn tally<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<(String, u32)> {
+    let mut counts: BTreeMap<String, (String, u32)> = BTreeMap::new();
+    for need in texts.flat_map(|text| text.split([';', ','])).map(str::trim).filter(|need| !need.is_empty()) {
+        counts.entry(search_key(need)).or_insert_with(|| (need.to_owned(), 0)).1 += 1;
+    }
+    let mut counts: Vec<(String, u32)> = counts.into_values().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts
+}
+
+fn withheld(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> Vec<Withheld> {
+    let listed_seats = || listed.iter().map(|(_, member)| *member);
+    let having = |has: &dyn Fn(&Member) -> bool| small(listed_seats().filter(|member| has(member)).count());
+    let all = small(listed.len());
+    let no_seat = roster.groups.iter().flat_map(|group| &group.members);
+    let no_seat = small(no_seat.filter(|member| !member.participant.seat.status.holds_seat()).count());
+    let guests = small(roster.seated().filter(|(_, member)| is_guest(member)).count());
+    let contact = having(&|m| !m.person.email.is_empty() || !m.person.phone.is_empty());
+    let needs =
+        having(&|m| !m.participant.seat.dietary.is_empty() || !m.participant.seat.accessibility.is_empty());
+    let mut out = vec![(WithheldWhat::NoSeat, no_seat), (WithheldWhat::Guests, guests)];
+    match audience {
+        Audience::Secretariat => out.push((WithheldWhat::NeedsAsCounts, needs)),
+        Audience::Participants => {
+            out.extend([
+                (WithheldWhat::Contact, contact),
+                (WithheldWhat::Logistics, all),
+                (WithheldWhat::Needs, needs),
+            ]);
+        }
+        Audience::Community | Audience::Public => out.push((WithheldWhat::Names, all)),
+    }
+    if audience.may_read(DataClass::Public) {
+        out.push((WithheldWhat::Consent, all));
+    }
+    out.into_iter()
+        .filter(|(_, persons)| *persons > 0)
+        .map(|(what, persons)| Withheld { what, persons })
+        .collect()
+}
+
+fn warnings(roster: &Roster, listed: &[(&Group, &Member)], names: bool) -> Vec<ListWarning> {
+    let mut out = Vec::new();
+    if listed.is_empty() {
+        out.push(ListWarning::Empty);
+    }
+    if names && roster.meeting.details.chatham_house {
+        out.push(ListWarning::ChathamHouse);
+    }
+    let references: Vec<String> = listed
+        .iter()
+        .filter(|(_, member)| names && member.person.name.lacks_latin_form())
+        .map(|(_, member)| member.participant.reference.clone())
+        .collect();
+    if !references.is_empty() {
+        out.push(ListWarning::NoLatinForm { references });
+    }
+    out
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,62 @@
+//! Typed identities, so that a person can never be passed where a delegation is meant.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A series of meetings of one group.
+    SeriesId
+    /// One edition of a series.
+    MeetingId
+    /// A country or body that can be represented.
+    PartyId
+    /// A party at one meeting.
+    DelegationId
+    /// Someone known across meetings.
+    PersonId
+    /// A person's seat in a delegation at one meeting.
+    ParticipantId
+}
+
+/// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.
+///
+/// A record that was never saved has revision 0; the first save gives it 1.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Revision(pub i32);
+
+impl Revision {
+    /// Returns the revision that a save of this one leads to.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}

@@ -1,0 +1,133 @@
+//! Languages that people speak and follow.
+//!
+//! A language code is not a country code: `CY` here is Welsh, `SL` Slovenian, `EL` Greek. The two never share a type.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use thiserror::Error;
+
+/// An ISO 639-1 code in capitals, for example `EN`.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(try_from = "String", into = "String")]
+#[specta(transparent)]
+pub struct LanguageCode(String);
+
+impl LanguageCode {
+    /// Returns the two capitals.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the English name, or the code where none is known.
+    pub fn english_name(&self) -> &str {
+        ENGLISH_NAMES.iter().find(|(code, _)| *code == self.0).map_or(&self.0, |(_, name)| name)
+    }
+}
+
+impl From<LanguageCode> for String {
+    fn from(code: LanguageCode) -> Self {
+        code.0
+    }
+}
+
+impl TryFrom<String> for LanguageCode {
+    type Error = NotALanguage;
+
+    fn try_from(text: String) -> Result<Self, NotALanguage> {
+        text.parse()
+    }
+}
+
+/// The text names no language that is known here.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
+#[error("this is not a language code or an English language name")]
+pub struct NotALanguage;
+
+impl std::str::FromStr for LanguageCode {
+    type Err = NotALanguage;
+
+    /// Reads a two-letter code in any case, or an English name.
+    fn from_str(text: &str) -> Result<Self, NotALanguage> {
+        let text = text.trim();
+        let code = text.to_uppercase();
+        ENGLISH_NAMES
+            .iter()
+            .find(|(known, name)| *known == code || name.eq_ignore_ascii_case(text))
+            .map(|(known, _)| Self((*known).to_owned()))
+            .ok_or(NotALanguage)
+    }
+}
+
+/// ISO 639-1 codes of the languages met in this field, with English names.
+const ENGLISH_NAMES: &[(&str, &str)] = &[
+    ("AR", "Arabic"),
+    ("BE", "Belarusian"),
+    ("BG", "Bulgarian"),
+    ("BS", "Bosnian"),
+    ("CA", "Catalan"),
+    ("CS", "Czech"),
+    ("CY", "Welsh"),
+    ("DA", "Danish"),
+    ("DE", "German"),
+    ("EL", "Greek"),
+    ("EN", "English"),
+    ("ES", "Spanish"),
+    ("ET", "Estonian"),
+    ("EU", "Basque"),
+    ("FA", "Persian"),
+    ("FI", "Finnish"),
+    ("FR", "French"),
+    ("GA", "Irish"),
+    ("GL", "Galician"),
+    ("HE", "Hebrew"),
+    ("HI", "Hindi"),
+    ("HR", "Croatian"),
+    ("HU", "Hungarian"),
+    ("HY", "Armenian"),
+    ("IS", "Icelandic"),
+    ("IT", "Italian"),
+    ("JA", "Japanese"),
+    ("KA", "Georgian"),
+    ("KO", "Korean"),
+    ("LB", "Luxembourgish"),
+    ("LT", "Lithuanian"),
+    ("LV", "Latvian"),
+    ("MK", "Macedonian"),
+    ("MT", "Maltese"),
+    ("NB", "Norwegian Bokmål"),
+    ("NL", "Dutch"),
+    ("NN", "Norwegian Nynorsk"),
+    ("NO", "Norwegian"),
+    ("PA", "Punjabi"),
+    ("PL", "Polish"),
+    ("PT", "Portuguese"),
+    ("RM", "Romansh"),
+    ("RO", "Romanian"),
+    ("RU", "Russian"),
+    ("SE", "Northern Sami"),
+    ("SK", "Slovak"),
+    ("SL", "Slovenian"),
+    ("SQ", "Albanian"),
+    ("SR", "Serbian"),
+    ("SV", "Swedish"),
+    ("SW", "Swahili"),
+    ("TH", "Thai"),
+    ("TR", "Turkish"),
+    ("UK", "Ukrainian"),
+    ("UR", "Urdu"),
+    ("VI", "Vietnamese"),
+    ("ZH", "Chinese"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_not_a_country() {
+        let welsh: LanguageCode = "cy".parse().unwrap();
+        assert_eq!(welsh.english_name(), "Welsh", "CY is Cyprus only as a country");
+        assert_eq!("DK".parse::<LanguageCode>(), Err(NotALanguage));
+        assert_eq!("Greek".parse::<LanguageCode>().unwrap().as_str(), "EL");
+    }
+}

@@ -1,0 +1,24 @@
+//! Nouns and rules of a closed expert meeting.
+//!
+//! Everything here is pure and synchronous: no file, no clock, no database. Time and randomness come in as
+//! parameters. The other crates trust the types of this one: text is cleaned once, at [`text::Line`]; a label is a
+//! [`label::HandlingLabel`]; what a reader may see is decided by [`disclosure`] and nowhere else.
+//!
+//! To add a noun: an id in [`ids`], a module with the record and its rules, a table in `store`, verbs in `ops`.
+
+pub mod attendance;
+pub mod delegation;
+pub mod disclosure;
+pub mod ids;
+pub mod label;
+pub mod language;
+pub mod meeting;
+pub mod participant;
+pub mod party;
+pub mod person;
+pub mod roster;
+pub mod statistics;
+pub mod text;
+
+#[cfg(test)]
+mod tests;

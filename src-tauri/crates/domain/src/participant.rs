@@ -1,0 +1,292 @@
+//! Participants: a person's seat in a delegation at one meeting.
+
+use crate::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision};
+use crate::language::LanguageCode;
+use crate::text::Line;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What someone does at the meeting; one person may do several things.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// One of the two in the chair.
+    CoChair,
+    /// Leads an item.
+    Moderator,
+    /// Speaks on an item.
+    Speaker,
+    /// Reports from an item.
+    Rapporteur,
+    /// Takes part.
+    Participant,
+    /// Listens.
+    Observer,
+    /// Runs the meeting.
+    Secretariat,
+    /// Interprets.
+    Interpreter,
+    /// Attends single items only.
+    Guest,
+}
+
+impl Role {
+    /// Every role, in the order in which people choose one.
+    pub const ALL: [Self; 9] = [
+        Self::CoChair,
+        Self::Moderator,
+        Self::Speaker,
+        Self::Rapporteur,
+        Self::Participant,
+        Self::Observer,
+        Self::Secretariat,
+        Self::Interpreter,
+        Self::Guest,
+    ];
+
+    /// Returns the English name: "Co-chair".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CoChair => "Co-chair",
+            Self::Moderator => "Moderator",
+            Self::Speaker => "Speaker",
+            Self::Rapporteur => "Rapporteur",
+            Self::Participant => "Participant",
+            Self::Observer => "Observer",
+            Self::Secretariat => "Secretariat",
+            Self::Interpreter => "Interpreter",
+            Self::Guest => "Guest",
+        }
+    }
+}
+
+/// What someone is in their delegation.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DelegationRole {
+    /// Heads it, and is listed first.
+    Head,
+    /// Belongs to it.
+    #[default]
+    Member,
+    /// Accompanies it.
+    Accompanying,
+    /// The liaison prosecutor of a third country, seated in The Hague.
+    LiaisonProsecutor,
+    /// Observes for it.
+    Observer,
+}
+
+/// Where a registration stands. Registered is not attended: reports count those who attended.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Asked to come.
+    Invited,
+    /// Named by the delegation.
+    Nominated,
+    /// Has registered.
+    #[default]
+    Registered,
+    /// Has been confirmed.
+    Confirmed,
+    /// Has been at the desk.
+    CheckedIn,
+    /// Was there.
+    Attended,
+    /// Has said no.
+    Declined,
+    /// Has withdrawn.
+    Cancelled,
+    /// Somebody else has the seat.
+    Replaced,
+    /// Waits for a seat.
+    WaitingList,
+    /// Did not come and said nothing.
+    NoShow,
+}
+
+impl Status {
+    /// Every status, in the order of the work.
+    pub const ALL: [Self; 11] = [
+        Self::Invited,
+        Self::Nominated,
+        Self::Registered,
+        Self::Confirmed,
+        Self::CheckedIn,
+        Self::Attended,
+        Self::Declined,
+        Self::Cancelled,
+        Self::Replaced,
+        Self::WaitingList,
+        Self::NoShow,
+    ];
+
+    /// Tells whether the seat is taken: whoever declined, withdrew, was replaced or waits is not counted or listed.
+    pub const fn holds_seat(self) -> bool {
+        !matches!(self, Self::Declined | Self::Cancelled | Self::Replaced | Self::WaitingList | Self::NoShow)
+    }
+
+    /// Tells whether the person came.
+    pub const fn came(self) -> bool {
+        matches!(self, Self::CheckedIn | Self::Attended)
+    }
+}
+
+/// How someone takes part on one day.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// In the room.
+    InPerson,
+    /// From afar.
+    Online,
+    /// Not there that day.
+    Absent,
+}
+
+/// How someone takes part on one day of the meeting.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct DayMode {
+    /// The day.
+    pub date: NaiveDate,
+    /// How.
+    pub mode: Mode,
+}
+
+/// Whether someone may be photographed. Only `Yes` counts as yes; a missing answer does not.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PhotoConsent {
+    /// Agreed.
+    Yes,
+    /// Refused.
+    No,
+    /// Nobody asked, or no answer.
+    #[default]
+    NotAsked,
+}
+
+/// Everything about a seat that a person enters; identity, revision and reference are given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Seat {
+    /// What they do at the meeting.
+    pub roles: Vec<Role>,
+    /// What they are in their delegation.
+    pub delegation_role: DelegationRole,
+    /// Where the registration stands.
+    pub status: Status,
+    /// How they take part, one entry per day of the meeting, in order.
+    pub attendance: Vec<DayMode>,
+    /// The institution they come from; class A.
+    pub organisation: Line,
+    /// Their function there; class A.
+    pub function: Line,
+    /// Languages they can follow; class C.
+    pub languages: Vec<LanguageCode>,
+    /// Arrival, hotel and departure in words; class C.
+    pub travel: Line,
+    /// Dietary needs; class D: may reveal religion or health.
+    pub dietary: Line,
+    /// Accessibility needs; class D: health.
+    pub accessibility: Line,
+    /// Whether they may be photographed; class F.
+    pub photo_consent: PhotoConsent,
+}
+
+/// A person's seat in a delegation at one meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Participant {
+    /// Its identity.
+    pub id: ParticipantId,
+    /// How often it was saved.
+    pub revision: Revision,
+    /// What people cite, `P01`: unique in the meeting, never reused.
+    pub reference: String,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The delegation.
+    pub delegation: DelegationId,
+    /// Who has the seat.
+    pub person: PersonId,
+    /// What was entered.
+    #[serde(flatten)]
+    pub seat: Seat,
+}
+
+impl Seat {
+    /// Returns a seat of somebody who takes part in one way on every given day.
+    pub fn new(days: &[NaiveDate], mode: Mode) -> Self {
+        Self {
+            roles: vec![Role::Participant],
+            delegation_role: DelegationRole::default(),
+            status: Status::default(),
+            attendance: days.iter().map(|date| DayMode { date: *date, mode }).collect(),
+            organisation: Line::default(),
+            function: Line::default(),
+            languages: Vec::new(),
+            travel: Line::default(),
+            dietary: Line::default(),
+            accessibility: Line::default(),
+            photo_consent: PhotoConsent::default(),
+        }
+    }
+
+    /// Returns how they take part on a day; absent where nothing was entered.
+    pub fn mode_on(&self, day: NaiveDate) -> Mode {
+        self.attendance.iter().find(|entry| entry.date == day).map_or(Mode::Absent, |entry| entry.mode)
+    }
+
+    /// Tells whether they are in the room on any of the days. Attendance of a day that the meeting has given up stays on
+    /// record and does not count.
+    pub fn in_person(&self, days: &[NaiveDate]) -> bool {
+        days.iter().any(|day| self.mode_on(*day) == Mode::InPerson)
+    }
+
+    /// Tells whether they take part on any of the days, and only from afar.
+    pub fn online_only(&self, days: &[NaiveDate]) -> bool {
+        !self.in_person(days) && days.iter().any(|day| self.mode_on(*day) == Mode::Online)
+    }
+
+    /// Tells whether they attend single items only, as a guest who speaks does too: never in a list of participants.
+    pub fn is_guest(&self) -> bool {
+        self.roles.contains(&Role::Guest)
+    }
+}
+
+/// Makes references after those in use: `P61`, `P62`, ... after `P60`. References of removed records are never reused,
+/// so `used` holds those too.
+pub fn next_references<'a>(
+    prefix: &'static str,
+    used: impl Iterator<Item = &'a str>,
+) -> impl Iterator<Item = String> {
+    let highest =
+        used.filter_map(|reference| reference.strip_prefix(prefix)?.parse::<u32>().ok()).max().unwrap_or(0);
+    (highest + 1..).map(move |number| format!("{prefix}{number:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_count_on_and_are_never_reused() {
+        let next =
+            |used: &[&'static str]| next_references("P", used.iter().copied()).take(2).collect::<Vec<_>>();
+        assert_eq!(next(&[]), ["P01", "P02"]);
+        assert_eq!(next(&["P01", "P60", "G99", "Pope"]), ["P61", "P62"]);
+        assert_eq!(next(&["P99"]), ["P100", "P101"]);
+    }
+
+    #[test]
+    fn a_missing_day_is_a_day_of_absence() {
+        let days = ["2024-06-26".parse().unwrap(), "2024-06-27".parse().unwrap()];
+        let mut seat = Seat::new(&days[..1], Mode::Online);
+        assert_eq!(seat.mode_on(days[1]), Mode::Absent);
+        assert!(seat.online_only(&days));
+        seat.attendance.push(DayMode { date: days[1], mode: Mode::InPerson });
+        assert!(seat.in_person(&days) && !seat.online_only(&days), "one day in the room is in person");
+        assert!(seat.online_only(&days[..1]), "a day that the meeting gave up does not count");
+    }
+}

@@ -1,0 +1,103 @@
+//! The roster: everybody at one meeting, grouped by delegation in the order that the meeting chose.
+//!
+//! It is what the secretariat sees; what leaves goes through [`crate::disclosure`].
+
+use crate::delegation::Delegation;
+use crate::ids::{DelegationId, PersonId};
+use crate::meeting::{Meeting, Series};
+use crate::participant::{DelegationRole, Participant};
+use crate::party::Party;
+use crate::person::Person;
+use crate::text::Collation;
+use std::collections::HashMap;
+
+/// A participant together with the person who has the seat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The seat.
+    pub participant: Participant,
+    /// Who has it.
+    pub person: Person,
+}
+
+/// A delegation with its people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The delegation.
+    pub delegation: Delegation,
+    /// The party it represents.
+    pub party: Party,
+    /// Its people: head first, then by family name.
+    pub members: Vec<Member>,
+}
+
+/// Everybody at one meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Roster {
+    /// The series of the meeting.
+    pub series: Series,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The delegations in the order of the meeting; one without people keeps its place.
+    pub groups: Vec<Group>,
+}
+
+impl Roster {
+    /// Puts the records of a meeting in order. A delegation whose party is not among `parties`, or a participant
+    /// whose delegation or person is missing, is left out: the store refuses such records.
+    pub fn assemble(
+        series: Series,
+        meeting: Meeting,
+        parties: &[Party],
+        delegations: Vec<Delegation>,
+        participants: Vec<Participant>,
+        persons: Vec<Person>,
+    ) -> Self {
+        let mut persons: HashMap<PersonId, Person> =
+            persons.into_iter().map(|person| (person.id, person)).collect();
+        let mut members: HashMap<DelegationId, Vec<Member>> = HashMap::new();
+        for participant in participants {
+            if let Some(person) = persons.remove(&participant.person) {
+                members.entry(participant.delegation).or_default().push(Member { participant, person });
+            }
+        }
+        let collation = Collation::default();
+        let mut groups: Vec<Group> = delegations
+            .into_iter()
+            .filter_map(|delegation| {
+                let party = parties.iter().find(|party| party.id == delegation.party)?.clone();
+                let mut members: Vec<(bool, (String, String), Member)> = members
+                    .remove(&delegation.id)
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|member| {
+                        let follows = member.participant.seat.delegation_role != DelegationRole::Head;
+                        (follows, member.person.name.sort_key(), member)
+                    })
+                    .collect();
+                members.sort_by(|a, b| {
+                    a.0.cmp(&b.0)
+                        .then_with(|| collation.compare(&a.1.0, &b.1.0))
+                        .then_with(|| collation.compare(&a.1.1, &b.1.1))
+                        .then_with(|| a.2.participant.reference.cmp(&b.2.participant.reference))
+                });
+                let members = members.into_iter().map(|(_, _, member)| member).collect();
+                Some(Group { delegation, party, members })
+            })
+            .collect();
+        groups.sort_by(|a, b| meeting.details.order.compare(&a.party, &b.party));
+        Self { series, meeting, groups }
+    }
+
+    /// Walks through everybody who holds a seat, with their delegation.
+    pub fn seated(&self) -> impl Iterator<Item = (&Group, &Member)> {
+        self.groups.iter().flat_map(|group| group.seated().map(move |member| (group, member)))
+    }
+}
+
+impl Group {
+    /// Walks through the people who hold a seat.
+    pub fn seated(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|member| member.participant.seat.status.holds_seat())
+    }
+}

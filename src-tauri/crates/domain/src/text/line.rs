@@ -1,0 +1,159 @@
+//! [`Line`] and [`Title`]: cleaned text of one line.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use thiserror::Error;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// Why a text cannot be kept.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
+pub enum TextRefused {
+    /// A NUL character: no database keeps it faithfully, and it never comes from a keyboard.
+    #[error("the text contains a NUL character")]
+    Nul,
+    /// Nothing is left after trimming.
+    #[error("the text is empty")]
+    Empty,
+    /// Longer than the field takes, in characters.
+    #[error("the text has {length} characters, {most} at most")]
+    TooLong {
+        /// Characters after trimming.
+        length: usize,
+        /// The limit.
+        most: usize,
+    },
+}
+
+/// Returns the text in normal form C, trimmed of every kind of space, inner line breaks and control characters
+/// turned into one space. Everything else stays as typed.
+pub fn clean(text: &str) -> String {
+    let composed: std::borrow::Cow<'_, str> =
+        if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
+    let mut out = String::with_capacity(composed.len());
+    for c in composed.trim_matches(is_edge).chars() {
+        let c = if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c };
+        if !(c == ' ' && out.ends_with(' ')) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Tells whether a character is trimmed at the ends: white space of every kind, and the invisible marks that
+/// spreadsheets leave behind.
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty.
+#[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(try_from = "String", into = "String")]
+#[specta(transparent)]
+pub struct Line(String);
+
+impl Line {
+    /// The most characters a line may have.
+    pub const MOST: usize = 1_000;
+
+    /// Returns the text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Tells whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A line that is never empty and has at most 200 characters.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(try_from = "String", into = "String")]
+#[specta(transparent)]
+pub struct Title(String);
+
+impl Title {
+    /// The most characters a title may have.
+    pub const MOST: usize = 200;
+
+    /// Returns the text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn checked(text: &str, most: usize) -> Result<String, TextRefused> {
+    if text.contains('\0') {
+        return Err(TextRefused::Nul);
+    }
+    let text = clean(text);
+    let length = text.chars().count();
+    if length > most {
+        return Err(TextRefused::TooLong { length, most });
+    }
+    Ok(text)
+}
+
+impl std::str::FromStr for Line {
+    type Err = TextRefused;
+
+    fn from_str(text: &str) -> Result<Self, TextRefused> {
+        checked(text, Self::MOST).map(Self)
+    }
+}
+
+impl std::str::FromStr for Title {
+    type Err = TextRefused;
+
+    fn from_str(text: &str) -> Result<Self, TextRefused> {
+        let text = checked(text, Self::MOST)?;
+        if text.is_empty() { Err(TextRefused::Empty) } else { Ok(Self(text)) }
+    }
+}
+
+macro_rules! text_conversions {
+    ($name:ident) => {
+        impl TryFrom<String> for $name {
+            type Error = TextRefused;
+
+            fn try_from(text: String) -> Result<Self, TextRefused> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+text_conversions!(Line);
+text_conversions!(Title);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_trimmed_composed_and_otherwise_kept_as_typed() {
+        let typed = "\u{feff}\u{a0} Dvor\u{30c}a\u{301}c\u{30c}kova\u{301}\u{2009}";
+        assert_eq!(typed.parse::<Line>().unwrap().as_str(), "Dvořáčková");
+        assert_eq!("van 't Zelfde".parse::<Line>().unwrap().as_str(), "van 't Zelfde");
+        assert_eq!("two\nlines".parse::<Line>().unwrap().as_str(), "two lines");
+    }
+
+    #[test]
+    fn what_cannot_be_kept_is_refused_with_a_reason() {
+        assert_eq!("a\0b".parse::<Line>(), Err(TextRefused::Nul));
+        assert_eq!(" \u{a0}".parse::<Title>(), Err(TextRefused::Empty));
+        assert_eq!("x".repeat(201).parse::<Title>(), Err(TextRefused::TooLong { length: 201, most: 200 }));
+    }
+}

@@ -1,0 +1,70 @@
+//! [`Answers`]: what a person answered to the questions of an import, as `--answers A.json` holds it.
+
+use domain::text::search_key;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use thiserror::Error;
+
+/// The answers to the questions of an import; the crate documentation shows the form in JSON.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Answers {
+    /// The party code for a country or body as it is written in the file.
+    pub parties: BTreeMap<String, String>,
+    /// The name of the person in a row.
+    pub names: BTreeMap<u32, NameAnswer>,
+    /// Rows that are left out.
+    pub skip: BTreeSet<u32>,
+}
+
+/// The name of a person whose row lacks it.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NameAnswer {
+    /// The given name; empty for people with a single name.
+    pub given_name: String,
+    /// The family name, or the single name.
+    pub family_name: String,
+}
+
+/// The text is not the JSON of answers.
+#[derive(Debug, Error)]
+#[error(
+    "The answers cannot be read: {0}. They look like {{\"parties\": {{\"EC\": \"COM\"}}, \"skip\": [17]}}."
+)]
+pub struct AnswersRefused(#[from] serde_json::Error);
+
+impl Answers {
+    /// Reads answers from JSON.
+    pub fn from_json(text: &str) -> Result<Self, AnswersRefused> {
+        Ok(serde_json::from_str(text.trim_start_matches('\u{feff}'))?)
+    }
+
+    /// Returns the party code that was answered for a text, compared without accents and case.
+    pub fn party_for(&self, text: &str) -> Option<&str> {
+        let key = |text: &str| search_key(domain::text::clean(text).as_str());
+        let wanted = key(text);
+        self.parties.iter().find(|(written, _)| key(written) == wanted).map(|(_, code)| code.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_read_as_documented() {
+        let text = r#"{"parties": {"EC": "COM"}, "names": {"12": {"given_name": "Ann", "family_name": "Lee"}}, "skip": [17]}"#;
+        let answers = Answers::from_json(text).unwrap();
+        assert_eq!(answers.party_for(" ec\u{a0}"), Some("COM"), "as written, in any case");
+        assert_eq!(answers.party_for("Ecuador"), None);
+        assert_eq!(answers.names[&12].family_name, "Lee");
+        assert!(answers.skip.contains(&17));
+        assert_eq!(Answers::from_json("{}").unwrap(), Answers::default());
+    }
+
+    #[test]
+    fn an_unknown_key_is_not_passed_over() {
+        assert!(Answers::from_json(r#"{"party": {"EC": "COM"}}"#).is_err());
+    }
+}

@@ -1,0 +1,289 @@
+//! [`Layout`]: where the headings of a sheet are, and what its columns mean.
+
+mod choices;
+mod header;
+mod headings;
+mod metadata;
+mod shortnames;
+
+pub(crate) use choices::chosen;
+pub(crate) use header::score as header_score;
+pub(crate) use shortnames::strip_answer;
+
+use crate::field::Field;
+use crate::mapping::Mapping;
+use crate::record::{answers_in, day_heading, yes_or_no};
+use crate::refused::Refused;
+use crate::sheet::{Sheet, SheetRow};
+use domain::text::clean;
+use headings::Meaning;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What made a table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The survey tool EUSurvey.
+    Eusurvey,
+    /// Anybody.
+    Table,
+}
+
+/// Where the headings of a sheet are, and what its columns mean.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// What made the table.
+    pub source: Source,
+    /// The worksheet row or physical line of the headings, from 1.
+    pub header_row: u32,
+    /// The worksheet row or physical line of the first row of data, from 1.
+    pub first_data_row: u32,
+    /// How many rows of data there are.
+    pub data_rows: usize,
+    /// The columns, in order. The options of a split multiple choice belong to the column of their question.
+    pub columns: Vec<Column>,
+    /// Whether the survey tool wrote its short names behind headings and answers.
+    pub(crate) shortnames: bool,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its place in the sheet, from 0.
+    pub index: usize,
+    /// Its letter, as a spreadsheet program shows it.
+    pub letter: String,
+    /// Its heading in one line; may be empty, and may occur twice.
+    pub heading: String,
+    /// The first three distinct values; none of a column with identity documents.
+    pub samples: Vec<String>,
+    /// The field that is proposed.
+    pub field: Field,
+    /// Whether it holds identity documents (class E of the data protection notice): named, never stored.
+    pub identity: bool,
+    /// Whether the survey tool added it.
+    pub metadata: bool,
+    /// The options of a split multiple choice; a yes in one of their columns is an answer to this question.
+    pub options: Vec<String>,
+    /// Where the options stand, from 0.
+    pub(crate) option_columns: Vec<usize>,
+}
+
+impl Layout {
+    /// Returns the proposed meaning of every column.
+    pub fn proposed(&self) -> Mapping {
+        Mapping { fields: self.columns.iter().map(|column| (column.index, column.field)).collect() }
+    }
+
+    /// Returns the column at a place in the sheet.
+    pub fn column(&self, index: usize) -> Option<&Column> {
+        self.columns.iter().find(|column| column.index == index)
+    }
+}
+
+/// Returns the rows of data below the headings.
+pub(crate) fn data<'a>(sheet: &'a Sheet, layout: &Layout) -> &'a [SheetRow] {
+    let first = sheet.rows.partition_point(|row| row.number <= layout.header_row);
+    &sheet.rows[first..]
+}
+
+/// Finds the headings and proposes a meaning for every column.
+pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
+    let found = header::find(sheet)?;
+    let header = &sheet.rows[found.place];
+    let data = &sheet.rows[found.place + 1..];
+    if data.is_empty() {
+        return Err(Refused::Empty);
+    }
+    let width = sheet.width();
+    let mut headings: Vec<String> = (0..width).map(|index| clean(header.text(index))).collect();
+    let mut metadata = metadata::find(&headings, data, found.eusurvey);
+    let shortnames = shortnames::strip(&mut headings, metadata.keys().next().copied().unwrap_or(width));
+    let eusurvey = found.eusurvey || metadata.len() > 2;
+    if !eusurvey {
+        metadata.clear();
+    }
+    let groups = choices::find(header, &headings, data, &metadata);
+    let inside: BTreeSet<usize> = groups.values().flatten().copied().collect();
+    let mut columns = Vec::new();
+    let mut bids = Vec::new();
+    for index in (0..width).filter(|index| !inside.contains(index)) {
+        let options = groups.get(&index).cloned().unwrap_or_default();
+        let blank = headings[index].is_empty();
+        if blank && data.iter().all(|row| row.text(index).is_empty()) {
+            continue;
+        }
+        let meaning = headings::meaning(&headings[index]);
+        let identity = meaning == Meaning::Identity
+            || options.iter().any(|option| headings::meaning(&headings[*option]) == Meaning::Identity);
+        let is_metadata = metadata.contains_key(&index);
+        if let Some(Some(field)) = metadata.get(&index) {
+            bids.push((2_000, columns.len(), *field));
+        } else if !is_metadata && !identity {
+            let bid = match meaning {
+                Meaning::Field(field, score) => Some((field, score)),
+                _ => None,
+            };
+            if let Some((field, score)) = by_content(&headings[index], bid, index, data) {
+                bids.push((score, columns.len(), field));
+            }
+        }
+        columns.push(Column {
+            index,
+            letter: letter(index),
+            heading: headings[index].clone(),
+            samples: if identity { Vec::new() } else { samples(data, index, &options, &headings) },
+            field: Field::Ignore,
+            identity,
+            metadata: is_metadata,
+            options: options.iter().map(|option| headings[*option].clone()).collect(),
+            option_columns: options,
+        });
+    }
+    assign(&mut columns, bids);
+    let first = data.first().map_or(header.number + 1, |row| row.number);
+    Ok(Layout {
+        source: if eusurvey { Source::Eusurvey } else { Source::Table },
+        header_row: header.number,
+        first_data_row: first,
+        data_rows: data.len(),
+        columns,
+        shortnames,
+    })
+}
+
+/// Lets what stands in a column correct what its heading says.
+fn by_content(
+    heading: &str,
+    bid: Option<(Field, u32)>,
+    index: usize,
+    data: &[SheetRow],
+) -> Option<(Field, u32)> {
+    /// Rows looked at.
+    const LOOKED_AT: usize = 200;
+    /// A little more than a heading that only happens to hold the word.
+    const BY_CONTENT: u32 = 30;
+    let values: Vec<&str> =
+        data.iter().take(LOOKED_AT).map(|row| row.text(index)).filter(|text| !text.is_empty()).collect();
+    let most = |test: &dyn Fn(&str) -> bool| {
+        !values.is_empty() && values.iter().filter(|value| test(value)).count() * 10 >= values.len() * 8
+    };
+    let addresses = most(&|value| looks_like_address(value));
+    match bid {
+        Some((Field::Email, score)) if addresses => Some((Field::Email, score + 500)),
+        _ if addresses => Some((Field::Email, BY_CONTENT)),
+        Some((field @ (Field::PhotoConsent | Field::Withdrawn), score)) => Some((field, score)),
+        // "Day 1" or "26 June": one column per day, with a yes, a mode, a cross or nothing.
+        _ if day_heading(heading) && values.iter().all(|value| answers_in(value)) => {
+            Some((Field::DayMode, 900))
+        }
+        // A column headed "Role" may hold what people are at home.
+        Some((Field::Role, score)) if !values.is_empty() && !most(&|value| crate::record::is_role(value)) => {
+            Some((Field::Function, score / 4))
+        }
+        // "Attendance" may be a list of days, and "Which days" may be a mode.
+        Some((Field::Mode, score)) if most(&|value| crate::record::is_days(value)) => {
+            Some((Field::Days, score))
+        }
+        Some((Field::Mode, score)) if !values.is_empty() && most(&|value| yes_or_no(value).is_some()) => {
+            Some((Field::Mode, score / 2))
+        }
+        // "Title" may be the title of a post.
+        Some((Field::Title, score)) if !values.is_empty() && !most(&|value| value.chars().count() <= 10) => {
+            Some((Field::Function, score / 4))
+        }
+        // "May we share your e-mail address?" is answered with yes or no, and asks for none.
+        Some((field, _))
+            if is_text(field) && !values.is_empty() && most(&|value| yes_or_no(value).is_some()) =>
+        {
+            None
+        }
+        other => other,
+    }
+}
+
+/// Tells whether a field holds free text, so that yes or no is no value of it. Countries are none: `SI` and `NO` are codes.
+fn is_text(field: Field) -> bool {
+    matches!(
+        field,
+        Field::GivenName
+            | Field::FamilyName
+            | Field::FullName
+            | Field::Email
+            | Field::Phone
+            | Field::Organisation
+            | Field::Function
+            | Field::Travel
+    )
+}
+
+fn looks_like_address(text: &str) -> bool {
+    text.split_once('@')
+        .is_some_and(|(local, host)| !local.is_empty() && host.contains('.') && !text.contains(' '))
+}
+
+/// Gives every field to the best column that asks for it; days may repeat.
+fn assign(columns: &mut [Column], mut bids: Vec<(u32, usize, Field)>) {
+    bids.sort_by_key(|(score, column, _)| (std::cmp::Reverse(*score), *column));
+    let mut taken: BTreeMap<Field, usize> = BTreeMap::new();
+    for (_, column, field) in bids {
+        if columns[column].field == Field::Ignore && (field.repeats() || !taken.contains_key(&field)) {
+            columns[column].field = field;
+            taken.insert(field, column);
+        }
+    }
+    // "Name" beside "Vorname" is the family name; "Name" beside "Surname" is the given name.
+    let (given, family, full) =
+        (taken.get(&Field::GivenName), taken.get(&Field::FamilyName), taken.get(&Field::FullName));
+    match (given, family, full) {
+        (Some(_), None, Some(full)) => columns[*full].field = Field::FamilyName,
+        (None, Some(_), Some(full)) => columns[*full].field = Field::GivenName,
+        (Some(_), Some(_), Some(full)) => columns[*full].field = Field::Ignore,
+        // Of "Nom" or "Nome" alone nobody can tell more than that it is the name.
+        (Some(only), None, None) | (None, Some(only), None) => {
+            let short = !columns[*only].heading.contains(' ') && columns[*only].heading.chars().count() <= 4;
+            if short {
+                columns[*only].field = Field::FullName;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Returns the first three distinct values of a column; of a split question, the options chosen.
+fn samples(data: &[SheetRow], index: usize, options: &[usize], headings: &[String]) -> Vec<String> {
+    /// Longer values are cut; a sample shows what kind of thing stands there.
+    const LENGTH: usize = 80;
+    let mut found: Vec<String> = Vec::new();
+    for row in data {
+        let text = if options.is_empty() {
+            clean(row.text(index))
+        } else {
+            choices::chosen(row, options)
+                .map(|option| headings[option].as_str())
+                .collect::<Vec<_>>()
+                .join("; ")
+        };
+        let text: String = text.chars().take(LENGTH).collect();
+        if !text.is_empty() && !found.contains(&text) {
+            found.push(text);
+            if found.len() == 3 {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Returns the letters of a column: A to Z, then AA.
+fn letter(index: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = index + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}

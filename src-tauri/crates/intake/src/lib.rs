@@ -1,0 +1,74 @@
+//! Reads what people send: spreadsheets and survey exports.
+//!
+//! Bytes come in, rows in the types of the domain go out, and every doubt is said. This crate opens no file, knows no
+//! database, and decides nothing about existing records. Columns with identity documents (class E) are named, and their
+//! values never leave it.
+//!
+//! ```text
+//! let sheet = intake::read(&bytes, "eusurvey.xlsx")?;      // the cells, or why not
+//! let layout = intake::recognise(&sheet)?;                 // the headings, and what the columns mean
+//! let mapping = layout.proposed();                         // or what a person chose
+//! let records = intake::records(&sheet, &layout, &mapping, &days);
+//! ```
+//!
+//! # A mapping as a file
+//!
+//! `--mapping M.json` names columns by heading or letter, and fields by the names of [`Field`]. Columns that it does
+//! not name keep what is proposed for them; `ignore` leaves a column out.
+//!
+//! ```json
+//! { "columns": { "Which State do you represent?": "party", "C": "family_name", "Remarks": "ignore" } }
+//! ```
+//!
+//! # Answers as a file
+//!
+//! `--answers A.json` answers the questions of an import: the party code for a text as it is written in the file
+//! (accents and case do not matter), the name for a row (worksheet row or physical line), and rows to leave out. Every
+//! part may be missing.
+//!
+//! ```json
+//! {
+//!   "parties": { "EC": "COM" },
+//!   "names": { "12": { "given_name": "Jane", "family_name": "Doe" } },
+//!   "skip": [17]
+//! }
+//! ```
+//!
+//! # Codes of reasons
+//!
+//! | Code | Level | Meaning |
+//! |---|---|---|
+//! | `formula_value` | info | a formula stands behind the cell; its last result counts |
+//! | `text_cleaned` | corrected | invisible characters removed, or accents composed |
+//! | `formula_without_value` | doubt | a formula without a result |
+//! | `looks_like_formula` | doubt | text that a spreadsheet program would calculate; kept as text |
+//! | `letters_lost` | doubt | question marks where letters were |
+//! | `text_cut`, `text_continued` | doubt | longer than is kept |
+//! | `email_unlikely` | doubt | no e-mail address, or several |
+//! | `name_split` | doubt | a whole name was taken apart |
+//! | `names_swapped` | doubt | the address says that given and family name are swapped |
+//! | `mode_unclear`, `days_unclear`, `day_outside` | doubt | attendance that is not understood, or on another day |
+//! | `role_unknown`, `delegation_role_unknown`, `status_unknown`, `language_unknown` | doubt | a word that is not known; left out |
+//! | `consent_unclear`, `withdrawal_unclear` | doubt | neither a clear yes nor a clear no |
+//! | `date_unclear` | doubt | the time of the answer is not understood |
+
+mod answers;
+mod field;
+mod layout;
+mod lexicon;
+mod limits;
+mod mapping;
+mod read;
+mod record;
+mod refused;
+mod sheet;
+
+pub use answers::{Answers, AnswersRefused, NameAnswer};
+pub use field::{Field, NotAField};
+pub use layout::{Column, Layout, Source, recognise};
+pub use limits::MOST_BYTES;
+pub use mapping::{Mapping, MappingRefused};
+pub use read::read;
+pub use record::{Level, Reason, Record, comma_below, records};
+pub use refused::Refused;
+pub use sheet::{Sheet, SourceKind};

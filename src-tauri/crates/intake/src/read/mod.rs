@@ -1,0 +1,124 @@
+//! Reading: from bytes to a [`Sheet`]. The kind of a file is found by what it holds, never by its name.
+//!
+//! One more format: a module with a function from bytes to `Sheet` that counts against [`crate::limits`] while it
+//! reads, and a line in [`read`].
+
+mod package;
+mod strings;
+mod styles;
+mod text;
+mod workbook;
+mod worksheet;
+
+use crate::limits;
+use crate::refused::Refused;
+use crate::sheet::Sheet;
+
+/// Reads the table in a file.
+///
+/// `file_name` names the sheet of a text file and decides nothing. No bytes make this panic, and hostile ones are
+/// refused within two seconds and 300 MB.
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refused> {
+    if bytes.len() > limits::MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    match kind(bytes) {
+        Kind::Package => workbook::read(bytes),
+        Kind::Other(refused) => Err(refused),
+        Kind::Text => text::read(bytes, file_name),
+    }
+}
+
+/// What the first bytes of a file say it is.
+enum Kind {
+    Package,
+    Text,
+    Other(Refused),
+}
+
+fn kind(bytes: &[u8]) -> Kind {
+    const PICTURES: &[&[u8]] = &[
+        b"\x89PNG\r\n\x1a\n",
+        b"\xff\xd8\xff",
+        b"GIF87a",
+        b"GIF89a",
+        b"II*\0",
+        b"MM\0*",
+        b"\0\0\x01\0",
+        b"8BPS",
+    ];
+    const OTHERS: &[(&[u8], &str)] = &[
+        (b"%PDF", "a PDF document"),
+        (b"{\\rtf", "a text document (RTF)"),
+        (b"\x1f\x8b", "a packed archive"),
+        (b"7z\xbc\xaf\x27\x1c", "a packed archive"),
+        (b"Rar!\x1a\x07", "a packed archive"),
+        (b"SQLite format 3\0", "a database"),
+        (b"MZ\x90\0", "a program"),
+        (b"\x7fELF", "a program"),
+    ];
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    if bytes.is_empty() {
+        return Kind::Other(Refused::Empty);
+    }
+    if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") || starts(b"PK\x07\x08") {
+        return Kind::Package;
+    }
+    if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Kind::Other(compound(bytes));
+    }
+    let boxed_picture = bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(is_picture_brand);
+    let riff_picture = starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    let bitmap = starts(b"BM") && bytes.get(6..10) == Some(&[0; 4]);
+    if PICTURES.iter().any(|magic| starts(magic)) || boxed_picture || riff_picture || bitmap {
+        return Kind::Other(Refused::Image);
+    }
+    if let Some((_, what)) = OTHERS.iter().find(|(magic, _)| starts(magic)) {
+        return Kind::Other(Refused::NotATable(what));
+    }
+    markup(bytes).map_or(Kind::Text, |what| Kind::Other(Refused::NotATable(what)))
+}
+
+fn is_picture_brand(brand: &[u8]) -> bool {
+    [b"heic", b"heix", b"mif1", b"avif"].iter().any(|known| brand == *known)
+}
+
+/// Recognises web pages and XML, which some programs save under the name of a table.
+fn markup(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start: Vec<u8> = bytes.trim_ascii_start().iter().take(64).map(u8::to_ascii_lowercase).collect();
+    if start.starts_with(b"<?xml") {
+        Some("an XML document")
+    } else if [&b"<!doctype html"[..], b"<html", b"<table", b"<head", b"<meta"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
+    {
+        Some("a web page")
+    } else {
+        None
+    }
+}
+
+/// Tells apart what comes in the compound file format: workbooks behind a password, and old ones.
+fn compound(bytes: &[u8]) -> Refused {
+    /// The directory lies anywhere; of a long file the beginning, the end, and the place the header names are searched.
+    const SEARCHED: usize = 2 << 20;
+    let shift = bytes.get(30).map_or(9, |shift| u32::from(*shift).clamp(7, 16));
+    let sector = bytes.get(48..52).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes);
+    let directory = ((u64::from(sector) + 1) << shift).min(bytes.len() as u64);
+    let directory = usize::try_from(directory).unwrap_or(bytes.len());
+    let head = &bytes[..bytes.len().min(SEARCHED)];
+    let tail = &bytes[bytes.len().saturating_sub(SEARCHED)..];
+    let near = &bytes[directory..(directory + (64 << 10)).min(bytes.len())];
+    let holds = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [near, head, tail].iter().any(|part| part.windows(wide.len()).any(|window| window == wide))
+    };
+    if holds("EncryptedPackage") {
+        Refused::Encrypted
+    } else if holds("WordDocument") {
+        Refused::NotATable("a Word document")
+    } else {
+        Refused::OldExcel
+    }
+}

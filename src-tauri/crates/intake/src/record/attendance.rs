@@ -1,0 +1,243 @@
+//! Attendance: how somebody takes part on each day, from one column, two, or one per day.
+
+use super::days::{DaysSaid, days_in};
+use super::reason::{Level, Reason, quote};
+use super::words::{ModeSaid, is_blank_sign, is_tick, mode, yes_or_no};
+use crate::field::Field;
+use chrono::NaiveDate;
+use domain::participant::{DayMode, Mode};
+
+/// What the cells of a row say about attendance; none where no column has this meaning.
+#[derive(Default)]
+pub(super) struct Said<'a> {
+    pub mode: Option<Vec<&'a str>>,
+    pub days: Option<Vec<&'a str>>,
+    /// A cell per day, with the day its column stands for.
+    pub by_day: Vec<(Option<NaiveDate>, &'a str)>,
+}
+
+/// Tells whether a cell may say how somebody attends on one day.
+pub(crate) fn answers_in(text: &str) -> bool {
+    is_blank_sign(text) || is_tick(text) || yes_or_no(text).is_some() || mode(text) != ModeSaid::Unclear
+}
+
+/// Puts together how somebody takes part on every day of the meeting; none where no column says anything about it,
+/// empty where the cells do not.
+pub(super) fn attendance(
+    said: &Said<'_>,
+    meeting: &[NaiveDate],
+    reasons: &mut Vec<Reason>,
+) -> Option<Vec<DayMode>> {
+    if said.mode.is_none() && said.days.is_none() && said.by_day.is_empty() {
+        return None;
+    }
+    let modes: Vec<&str> =
+        said.mode.iter().flatten().copied().filter(|text| !text.trim().is_empty()).collect();
+    let pieces: Vec<&str> = modes.iter().flat_map(|text| text.split([';', '\n'])).collect();
+    // "26 June in person; 27 June online"
+    if let Some(found) = mixed(&pieces, meeting) {
+        return Some(found);
+    }
+    let general = general(&modes, reasons);
+    if !said.by_day.is_empty() {
+        return Some(by_day(said, general, meeting, reasons));
+    }
+    let named: Vec<&str> =
+        said.days.iter().flatten().copied().filter(|text| !text.trim().is_empty()).collect();
+    if modes.is_empty() && named.is_empty() {
+        return Some(Vec::new());
+    }
+    let days = if named.is_empty() || general == Some(Mode::Absent) {
+        meeting.to_vec()
+    } else {
+        days(&named, meeting, reasons)
+    };
+    let mode = general.unwrap_or(Mode::InPerson);
+    Some(all(meeting, |day| if days.contains(&day) { mode } else { Mode::Absent }))
+}
+
+fn all(meeting: &[NaiveDate], mode: impl Fn(NaiveDate) -> Mode) -> Vec<DayMode> {
+    meeting.iter().map(|date| DayMode { date: *date, mode: mode(*date) }).collect()
+}
+
+/// Reads answers that name both a day and a way of attending, each in its own piece.
+fn mixed(pieces: &[&str], meeting: &[NaiveDate]) -> Option<Vec<DayMode>> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        let (before, after) =
+            piece.split_once(':').or_else(|| piece.split_once(" - ")).unwrap_or((piece, ""));
+        let pair = |day: &str, way: &str| match (days_in(day, meeting), mode(way)) {
+            (DaysSaid { days, unknown: false, .. }, ModeSaid::Clear(mode)) if !days.is_empty() => {
+                Some((days, mode))
+            }
+            _ => None,
+        };
+        let (days, mode) = pair(before, after).or_else(|| pair(after, before))?;
+        found.extend(days.into_iter().map(|day| (day, mode)));
+    }
+    let mode = |day: NaiveDate| {
+        found.iter().find(|(known, _)| *known == day).map_or(Mode::Absent, |(_, mode)| *mode)
+    };
+    (!found.is_empty()).then(|| all(meeting, mode))
+}
+
+/// Reads the one way of attending that holds for all days.
+fn general(modes: &[&str], reasons: &mut Vec<Reason>) -> Option<Mode> {
+    let [text] = modes else {
+        if modes.len() > 1 {
+            unclear(&modes.join("; "), Mode::InPerson, reasons);
+        }
+        return None;
+    };
+    match mode(text) {
+        ModeSaid::Clear(mode) => Some(mode),
+        ModeSaid::Unclear if yes_or_no(text) == Some(true) => Some(Mode::InPerson),
+        ModeSaid::Unclear => {
+            unclear(text, Mode::InPerson, reasons);
+            None
+        }
+    }
+}
+
+fn unclear(text: &str, taken: Mode, reasons: &mut Vec<Reason>) {
+    let taken = match taken {
+        Mode::InPerson => "in person",
+        Mode::Online => "online",
+        Mode::Absent => "absent",
+    };
+    let message = format!("It is not clear from {} how the person attends; taken as {taken}.", quote(text));
+    reasons.push(Reason::about(Field::Mode, "mode_unclear", Level::Doubt, message));
+}
+
+/// Reads the days of attendance; all of them where the answer is not understood.
+fn days(named: &[&str], meeting: &[NaiveDate], reasons: &mut Vec<Reason>) -> Vec<NaiveDate> {
+    let mut days = Vec::new();
+    let mut unknown = false;
+    for text in named {
+        let said = days_in(text, meeting);
+        if said.outside {
+            let message = format!("{} names a day on which the meeting does not take place.", quote(text));
+            reasons.push(Reason::about(Field::Days, "day_outside", Level::Doubt, message));
+        }
+        if said.unknown {
+            let message = format!(
+                "The days in {} are not understood; check on which days the person attends.",
+                quote(text)
+            );
+            reasons.push(Reason::about(Field::Days, "days_unclear", Level::Doubt, message));
+        }
+        unknown |= said.unknown;
+        days.extend(said.days);
+    }
+    if unknown && days.is_empty() { meeting.to_vec() } else { days }
+}
+
+/// Reads one cell per day.
+fn by_day(
+    said: &Said<'_>,
+    general: Option<Mode>,
+    meeting: &[NaiveDate],
+    reasons: &mut Vec<Reason>,
+) -> Vec<DayMode> {
+    let present = match general {
+        Some(Mode::Absent) => Mode::Absent,
+        Some(mode) => mode,
+        None => Mode::InPerson,
+    };
+    let mut modes = vec![Mode::Absent; meeting.len()];
+    let mut nothing = true;
+    for (place, (day, text)) in said.by_day.iter().enumerate() {
+        let place = day.map_or(Some(place), |day| meeting.iter().position(|date| *date == day));
+        let Some(slot) = place.and_then(|place| modes.get_mut(place)) else { continue };
+        nothing &= text.trim().is_empty();
+        *slot = match mode(text) {
+            _ if is_tick(text) => present,
+            _ if is_blank_sign(text) => Mode::Absent,
+            _ if yes_or_no(text) == Some(true) => present,
+            ModeSaid::Clear(mode) => mode,
+            ModeSaid::Unclear => {
+                let message = format!(
+                    "It is not clear from {} whether the person attends on this day; taken as attending.",
+                    quote(text)
+                );
+                reasons.push(Reason::about(Field::DayMode, "mode_unclear", Level::Doubt, message));
+                present
+            }
+        };
+    }
+    if nothing && general.is_none() {
+        return Vec::new();
+    }
+    if nothing {
+        modes.fill(present);
+    }
+    meeting.iter().zip(modes).map(|(date, mode)| DayMode { date: *date, mode }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meeting() -> Vec<NaiveDate> {
+        vec!["2024-06-26".parse().unwrap(), "2024-06-27".parse().unwrap()]
+    }
+
+    fn read(mode: Option<&str>, days: Option<&str>, by_day: &[&str]) -> (String, Vec<&'static str>) {
+        let said = Said {
+            mode: mode.map(|text| vec![text]),
+            days: days.map(|text| vec![text]),
+            by_day: by_day.iter().map(|text| (None, *text)).collect(),
+        };
+        let mut reasons = Vec::new();
+        let found = attendance(&said, &meeting(), &mut reasons);
+        let letters = found.map_or("none".to_owned(), |days| {
+            days.iter()
+                .map(|day| match day.mode {
+                    Mode::InPerson => 'P',
+                    Mode::Online => 'O',
+                    Mode::Absent => '-',
+                })
+                .collect()
+        });
+        (letters, reasons.iter().map(|reason| reason.code).collect())
+    }
+
+    #[test]
+    fn mode_and_days_make_attendance() {
+        for (mode, days, expected) in [
+            (Some("In person"), Some("26 June 2024; 27 June 2024"), "PP"),
+            (Some("Online"), Some("27 June 2024"), "-O"),
+            (Some("remotely"), None, "OO"),
+            (Some("en présentiel"), Some(""), "PP"),
+            (Some("à distance"), Some("Both days"), "OO"),
+            (Some("Präsenz"), Some("Day 1"), "P-"),
+            (Some("I will not attend"), Some(""), "--"),
+            (Some("I will attend in person in The Hague"), None, "PP"),
+            (Some("Online (via videoconference)"), None, "OO"),
+            (Some("Yes"), None, "PP"),
+            (None, Some("27/06/2024"), "-P"),
+            (Some("26 June: in person; 27 June: online"), None, "PO"),
+            (Some(""), Some(""), ""),
+            (None, None, "none"),
+        ] {
+            assert_eq!(read(mode, days, &[]), (expected.to_owned(), vec![]), "{mode:?} {days:?}");
+        }
+    }
+
+    #[test]
+    fn one_column_per_day_is_read_with_the_mode() {
+        assert_eq!(read(Some("in person"), None, &["yes", "no"]), ("P-".into(), vec![]));
+        assert_eq!(read(Some("online"), None, &["x", "x"]), ("OO".into(), vec![]));
+        assert_eq!(read(None, None, &["in person", "online"]), ("PO".into(), vec![]));
+        assert_eq!(read(None, None, &["", "✓"]), ("-P".into(), vec![]));
+        assert_eq!(read(Some("online"), None, &["", ""]), ("OO".into(), vec![]), "no day named: all days");
+    }
+
+    #[test]
+    fn what_is_not_clear_is_said() {
+        assert_eq!(read(Some("hybrid"), None, &[]), ("PP".into(), vec!["mode_unclear"]));
+        assert_eq!(read(Some("in person or online"), None, &[]), ("PP".into(), vec!["mode_unclear"]));
+        assert_eq!(read(Some("Online"), Some("perhaps"), &[]), ("OO".into(), vec!["days_unclear"]));
+        assert_eq!(read(Some("Online"), Some("3 July 2024"), &[]), ("--".into(), vec!["day_outside"]));
+    }
+}

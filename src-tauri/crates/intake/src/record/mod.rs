@@ -1,0 +1,116 @@
+//! [`Record`]: what a row says about one participant, in the types of the domain.
+//!
+//! One more field: a variant of [`Field`], phrases in `layout/headings.rs`, a part of [`Record`], and a line in `read_row`.
+
+mod attendance;
+mod choices;
+mod days;
+mod moments;
+mod names;
+mod reason;
+mod row;
+mod text;
+mod words;
+
+pub(crate) use attendance::answers_in;
+pub(crate) use days::{day_heading, is_day, is_days};
+pub(crate) use moments::moment_in;
+pub use reason::{Level, Reason};
+pub use text::comma_below;
+pub(crate) use words::yes_or_no;
+
+use crate::layout::{Layout, data};
+use crate::mapping::Mapping;
+use crate::sheet::Sheet;
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::language::LanguageCode;
+use domain::participant::{DayMode, DelegationRole, PhotoConsent, Role, Status};
+use domain::text::Line;
+
+/// What a row says about one participant.
+///
+/// Where no column has a meaning its part is `None`: "not in this file" is not "empty".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    /// The worksheet row or physical line, from 1.
+    pub row: u32,
+    /// The courtesy title.
+    pub title: Option<Line>,
+    /// The given name.
+    pub given_name: Option<Line>,
+    /// The family name.
+    pub family_name: Option<Line>,
+    /// The given name in Latin letters.
+    pub given_name_latin: Option<Line>,
+    /// The family name in Latin letters.
+    pub family_name_latin: Option<Line>,
+    /// The e-mail address, as typed.
+    pub email: Option<Line>,
+    /// The telephone number.
+    pub phone: Option<Line>,
+    /// The country or body, as written.
+    pub party_text: Option<Line>,
+    /// The institution.
+    pub organisation: Option<Line>,
+    /// The function.
+    pub function: Option<Line>,
+    /// The roles at the meeting that were understood.
+    pub roles: Option<Vec<Role>>,
+    /// The role in the delegation; `None` also where the cell is empty or not understood.
+    pub delegation_role: Option<DelegationRole>,
+    /// How they attend on every day of the meeting, in order; empty where the cells say nothing.
+    pub attendance: Option<Vec<DayMode>>,
+    /// The languages that were understood.
+    pub languages: Option<Vec<LanguageCode>>,
+    /// Arrival, hotel, departure.
+    pub travel: Option<Line>,
+    /// Dietary needs; class D.
+    pub dietary: Option<Line>,
+    /// Accessibility needs; class D.
+    pub accessibility: Option<Line>,
+    /// Whether they may be photographed; not asked where the answer is empty or not clear.
+    pub photo_consent: Option<PhotoConsent>,
+    /// Where the registration stands; `None` also where the cell is empty or not understood.
+    pub status: Option<Status>,
+    /// Whether the registration was withdrawn: a clear yes in the column for it.
+    pub withdrawn: bool,
+    /// When the answer was given.
+    pub submitted_at: Option<NaiveDateTime>,
+    /// The contribution in the survey tool.
+    pub contribution: Option<String>,
+    /// What people cite, `P01`.
+    pub reference: Option<String>,
+    /// What a person should know about the cells.
+    pub reasons: Vec<Reason>,
+}
+
+/// Reads the rows of data by a mapping. `days` are the days of the meeting, in order.
+///
+/// Columns with identity documents are never read, whatever the mapping says.
+pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveDate]) -> Vec<Record> {
+    let plan = row::Plan::new(layout, mapping, days);
+    let mut records: Vec<Record> = Vec::new();
+    let mut before = None;
+    for row in data(sheet, layout) {
+        if let (Some(before), Some(record)) = (before, records.last_mut())
+            && let Some(column) = row::continues(before, row)
+        {
+            record.reasons.push(plan.continued(column));
+            continue;
+        }
+        records.push(plan.read(row));
+        before = Some(row);
+    }
+    names::note_swapped(&mut records);
+    records
+}
+
+/// Tells whether a text names a role at the meeting.
+pub(crate) fn is_role(text: &str) -> bool {
+    text.split([';', ',', '/']).all(|piece| words::role(piece).is_some())
+}
+
+/// Tells whether an option names a language.
+pub(crate) fn is_language(text: &str) -> bool {
+    words::language(text).is_some() || words::other_language(text)
+}

@@ -1,0 +1,263 @@
+//! Reading one row by a plan that is made once for a file.
+
+use super::attendance::{Said, attendance};
+use super::choices::{languages, roles};
+use super::days::days_in;
+use super::reason::{Level, Reason, quote};
+use super::text::{email, line, value};
+use super::words::{delegation_role, is_tick, status, yes_or_no};
+use super::{Record, moment_in, names};
+use crate::field::Field;
+use crate::layout::{Column, Layout, chosen, strip_answer};
+use crate::lexicon::folded;
+use crate::limits;
+use crate::mapping::Mapping;
+use crate::sheet::{Cell, SheetRow};
+use chrono::NaiveDate;
+use domain::participant::PhotoConsent;
+use domain::text::{Line, clean};
+
+/// Which column fills which part of a record.
+pub(super) struct Plan<'a> {
+    layout: &'a Layout,
+    columns: Vec<(&'a Column, Field)>,
+    /// The columns of single days, with the day that their heading names.
+    by_day: Vec<(&'a Column, Option<NaiveDate>)>,
+    days: &'a [NaiveDate],
+}
+
+impl<'a> Plan<'a> {
+    pub fn new(layout: &'a Layout, mapping: &Mapping, days: &'a [NaiveDate]) -> Self {
+        let columns: Vec<(&Column, Field)> = layout
+            .columns
+            .iter()
+            .filter(|column| !column.identity)
+            .filter_map(|column| mapping.fields.get(&column.index).map(|field| (column, *field)))
+            .filter(|(_, field)| *field != Field::Ignore)
+            .collect();
+        let by_day = columns
+            .iter()
+            .filter(|(_, field)| *field == Field::DayMode)
+            .map(|(column, _)| match days_in(&column.heading, days).days.as_slice() {
+                [day] => (*column, Some(*day)),
+                _ => (*column, None),
+            })
+            .collect();
+        Self { layout, columns, by_day, days }
+    }
+
+    /// Says that the text of a cell went on in an extra row.
+    pub fn continued(&self, column: usize) -> Reason {
+        let field = self.columns.iter().find(|(known, _)| known.index == column).map(|(_, field)| *field);
+        let message =
+            "The text is longer than a cell can hold and goes on in an extra row, which is left out."
+                .to_owned();
+        Reason { field, code: "text_continued", message, level: Level::Doubt }
+    }
+
+    /// Reads a row.
+    pub fn read(&self, row: &SheetRow) -> Record {
+        let mut record = Record { row: row.number, ..Record::default() };
+        let mut said = Said::default();
+        let mut whole = None;
+        for (column, field) in &self.columns {
+            self.read_field(row, column, *field, &mut record, &mut said, &mut whole);
+        }
+        for (column, day) in &self.by_day {
+            let text =
+                row.cell(column.index).map_or("", |cell| value(cell, Field::DayMode, &mut record.reasons));
+            said.by_day.push((*day, text));
+        }
+        record.attendance = attendance(&said, self.days, &mut record.reasons);
+        if let Some(whole) = whole {
+            names::fill(&mut record, &whole);
+        }
+        record
+    }
+
+    fn read_field<'r>(
+        &self,
+        row: &'r SheetRow,
+        column: &'r Column,
+        field: Field,
+        record: &mut Record,
+        said: &mut Said<'r>,
+        whole: &mut Option<Line>,
+    ) {
+        static NOTHING: Cell = Cell { text: String::new(), date: None, formula: false, bold: false };
+        let cell = row.cell(column.index).unwrap_or(&NOTHING);
+        let reasons = &mut record.reasons;
+        match field {
+            Field::Title => record.title = Some(self.choice(row, column, field, reasons)),
+            Field::GivenName => record.given_name = Some(line(cell, field, reasons)),
+            Field::FamilyName => record.family_name = Some(line(cell, field, reasons)),
+            Field::FullName => *whole = Some(line(cell, field, reasons)),
+            Field::GivenNameLatin => record.given_name_latin = Some(line(cell, field, reasons)),
+            Field::FamilyNameLatin => record.family_name_latin = Some(line(cell, field, reasons)),
+            Field::Email => record.email = Some(email(cell, reasons)),
+            Field::Phone => record.phone = Some(line(cell, field, reasons)),
+            Field::Party => record.party_text = Some(self.choice(row, column, field, reasons)),
+            Field::Organisation => record.organisation = Some(self.choice(row, column, field, reasons)),
+            Field::Function => record.function = Some(self.choice(row, column, field, reasons)),
+            Field::Travel => record.travel = Some(self.choice(row, column, field, reasons)),
+            Field::Dietary => record.dietary = Some(self.choice(row, column, field, reasons)),
+            Field::Accessibility => record.accessibility = Some(self.choice(row, column, field, reasons)),
+            Field::Role => record.roles = Some(roles(&self.answers(row, column, field, reasons), reasons)),
+            Field::Languages => {
+                record.languages = Some(languages(&self.answers(row, column, field, reasons), reasons));
+            }
+            Field::Mode => said.mode = Some(self.answers(row, column, field, reasons)),
+            Field::Days => said.days = Some(self.answers(row, column, field, reasons)),
+            Field::DelegationRole => {
+                let answers = self.answers(row, column, field, reasons);
+                record.delegation_role =
+                    one(&answers, delegation_role, field, "delegation_role_unknown", reasons);
+            }
+            Field::Status => {
+                let answers = self.answers(row, column, field, reasons);
+                record.status = one(&answers, status, field, "status_unknown", reasons);
+            }
+            Field::PhotoConsent => {
+                let answers = self.answers(row, column, field, reasons);
+                record.photo_consent = Some(consent(&answers, &column.heading, reasons));
+            }
+            Field::Withdrawn => {
+                let answers = self.answers(row, column, field, reasons);
+                record.withdrawn = withdrawn(&answers, &column.heading, reasons);
+            }
+            Field::SubmittedAt => {
+                record.submitted_at = cell.date.or_else(|| moment_in(&cell.text));
+                if record.submitted_at.is_none() && !cell.is_blank() {
+                    let message = format!("{} is not understood as a date.", quote(&cell.text));
+                    reasons.push(Reason::about(field, "date_unclear", Level::Doubt, message));
+                }
+            }
+            Field::Contribution => record.contribution = filled(cell),
+            Field::Reference => record.reference = filled(cell),
+            // The gender is not kept; single days were gathered above.
+            Field::Gender | Field::DayMode | Field::Ignore => {}
+        }
+    }
+
+    /// Returns the answers to a question: the options chosen, or what the cell holds.
+    fn answers<'r>(
+        &self,
+        row: &'r SheetRow,
+        column: &'r Column,
+        field: Field,
+        reasons: &mut Vec<Reason>,
+    ) -> Vec<&'r str> {
+        if !column.option_columns.is_empty() {
+            return chosen(row, &column.option_columns)
+                .filter_map(|option| column.option_columns.iter().position(|known| *known == option))
+                .filter_map(|place| column.options.get(place))
+                .map(|option| self.answer(option))
+                .collect();
+        }
+        let text = row.cell(column.index).map_or("", |cell| value(cell, field, reasons));
+        if !self.layout.shortnames {
+            return if text.trim().is_empty() { Vec::new() } else { vec![text] };
+        }
+        text.split(';').map(|piece| self.answer(piece)).filter(|piece| !piece.trim().is_empty()).collect()
+    }
+
+    /// Returns an answer without the short name that the survey tool wrote behind it.
+    fn answer<'r>(&self, text: &'r str) -> &'r str {
+        if self.layout.shortnames { strip_answer(text).unwrap_or(text) } else { text }
+    }
+
+    /// Returns what was chosen as one line of text.
+    fn choice(&self, row: &SheetRow, column: &Column, field: Field, reasons: &mut Vec<Reason>) -> Line {
+        let plain = column.option_columns.is_empty() && !self.layout.shortnames;
+        match row.cell(column.index) {
+            Some(cell) if plain => line(cell, field, reasons),
+            None if plain => Line::default(),
+            _ => {
+                let text = self
+                    .answers(row, column, field, reasons)
+                    .iter()
+                    .map(|text| text.trim())
+                    .collect::<Vec<_>>()
+                    .join("; ");
+                line(&Cell { text, ..Cell::default() }, field, reasons)
+            }
+        }
+    }
+}
+
+/// Returns the one column that a row fills, where it only goes on with the text of the row before: EUSurvey writes what
+/// is longer than a cell can hold into an extra row.
+pub(super) fn continues(before: &SheetRow, row: &SheetRow) -> Option<usize> {
+    let mut filled = row.filled();
+    let (column, _) = filled.next()?;
+    let alone = filled.next().is_none();
+    let long = before
+        .cell(column)
+        .is_some_and(|cell| cell.text.encode_utf16().count() >= limits::CELL_CHARACTERS - 1);
+    (alone && long).then_some(column)
+}
+
+fn filled(cell: &Cell) -> Option<String> {
+    let text: String = clean(&cell.text).chars().take(Line::MOST).collect();
+    (!text.is_empty()).then_some(text)
+}
+
+/// Reads one answer from a list; what is not understood is said.
+fn one<T>(
+    answers: &[&str],
+    read: impl Fn(&str) -> Option<T>,
+    field: Field,
+    code: &'static str,
+    reasons: &mut Vec<Reason>,
+) -> Option<T> {
+    let text = answers.first()?;
+    let found = read(text);
+    if found.is_none() {
+        let message = format!("{} is not understood as the {}; it is left out.", quote(text), field.name());
+        reasons.push(Reason::about(field, code, Level::Doubt, message));
+    }
+    found
+}
+
+/// Reads a consent: only a clear yes is one, and only a clear no is a refusal.
+fn consent(answers: &[&str], heading: &str, reasons: &mut Vec<Reason>) -> PhotoConsent {
+    let said = match answers {
+        [] => return PhotoConsent::NotAsked,
+        [text] => yes_or_no(text).or_else(|| repeats(text, heading).then_some(true)),
+        _ => None,
+    };
+    match said {
+        Some(true) => PhotoConsent::Yes,
+        Some(false) => PhotoConsent::No,
+        None => {
+            let message = format!(
+                "{} is neither a clear yes nor a clear no; counted as not asked.",
+                quote(&answers.join("; "))
+            );
+            reasons.push(Reason::about(Field::PhotoConsent, "consent_unclear", Level::Doubt, message));
+            PhotoConsent::NotAsked
+        }
+    }
+}
+
+/// Reads a withdrawal: a clear yes, a tick, or the sentence of the heading itself.
+fn withdrawn(answers: &[&str], heading: &str, reasons: &mut Vec<Reason>) -> bool {
+    let [text] = answers else {
+        return false;
+    };
+    if is_tick(text) || repeats(text, heading) {
+        return true;
+    }
+    yes_or_no(text).unwrap_or_else(|| {
+        let message =
+            format!("{} is neither a clear yes nor a clear no; the registration stands.", quote(text));
+        reasons.push(Reason::about(Field::Withdrawn, "withdrawal_unclear", Level::Doubt, message));
+        false
+    })
+}
+
+/// Tells whether an answer repeats the statement of its question, as a single box to tick does.
+fn repeats(text: &str, heading: &str) -> bool {
+    let text = folded(text);
+    text.split(' ').count() > 2 && text == folded(heading)
+}

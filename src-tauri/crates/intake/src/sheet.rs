@@ -1,0 +1,146 @@
+//! [`Sheet`]: the cells of a file, before anybody knows what they mean.
+
+use crate::limits;
+use crate::refused::Refused;
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What kind of file a table came in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// An Excel workbook, or an archive with one inside.
+    Xlsx,
+    /// Text with separators.
+    Csv,
+}
+
+/// A table as it stands in a file.
+///
+/// The cells stay inside this crate: a column may hold identity documents (class E), which must not leave it. What is
+/// to be kept comes out of [`crate::records`].
+#[derive(Clone)]
+pub struct Sheet {
+    /// The name of the worksheet; of a text file, the name of the file.
+    pub name: String,
+    /// The kind of file.
+    pub kind: SourceKind,
+    /// What separates the columns of a text file.
+    pub separator: Option<char>,
+    /// How the letters of a text file are encoded, as people name it: "UTF-8", "UTF-8 with BOM", "Windows-1252".
+    pub encoding: Option<&'static str>,
+    /// Rows that hold something, in order.
+    pub(crate) rows: Vec<SheetRow>,
+}
+
+/// A row that holds something.
+#[derive(Clone, Default)]
+pub(crate) struct SheetRow {
+    /// The worksheet row, or the physical line on which the row begins, from 1.
+    pub number: u32,
+    /// The cells up to the last filled one.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Clone, Default)]
+pub(crate) struct Cell {
+    /// What it shows, as typed; dates in ISO form.
+    pub text: String,
+    /// The moment, where the cell is a real date.
+    pub date: Option<NaiveDateTime>,
+    /// Whether a formula stands behind it; the text is the value last calculated.
+    pub formula: bool,
+    /// Whether it is printed bold: EUSurvey prints questions so, and the options of a question not.
+    pub bold: bool,
+}
+
+impl Sheet {
+    /// Returns how many rows hold something, headings and title lines included.
+    pub fn rows_with_content(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Returns the number of columns up to the last one that holds something.
+    pub(crate) fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+    }
+}
+
+/// Values are left out: they are personal, and some must not leave this crate.
+impl std::fmt::Debug for Sheet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sheet")
+            .field("kind", &self.kind)
+            .field("separator", &self.separator)
+            .field("encoding", &self.encoding)
+            .field("rows", &self.rows.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl SheetRow {
+    /// Returns the cell in a column, where the row reaches so far.
+    pub fn cell(&self, index: usize) -> Option<&Cell> {
+        self.cells.get(index)
+    }
+
+    /// Returns the text in a column, without white space at the ends; empty where there is none.
+    pub fn text(&self, index: usize) -> &str {
+        self.cell(index).map_or("", |cell| cell.text.trim())
+    }
+
+    /// Returns the columns that hold something, with their cells.
+    pub fn filled(&self) -> impl Iterator<Item = (usize, &Cell)> {
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank())
+    }
+}
+
+impl Cell {
+    /// Tells whether the cell shows nothing.
+    pub fn is_blank(&self) -> bool {
+        self.text
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'))
+    }
+}
+
+/// Counts what a sheet is about to keep, and refuses it when it is too much.
+#[derive(Default)]
+pub(crate) struct Budget {
+    rows: usize,
+    cells: usize,
+    text: usize,
+}
+
+impl Budget {
+    /// Takes a finished row in, unless it holds nothing.
+    pub fn keep(&mut self, rows: &mut Vec<SheetRow>, mut row: SheetRow) -> Result<(), Refused> {
+        let filled =
+            row.cells.iter().rposition(|cell| !cell.is_blank() || cell.formula).map_or(0, |last| last + 1);
+        row.cells.truncate(filled);
+        if row.cells.is_empty() {
+            return Ok(());
+        }
+        self.rows += 1;
+        self.cells += row.cells.len();
+        if row.cells.len() > limits::COLUMNS {
+            return Err(Refused::TooManyColumns);
+        }
+        if self.rows > limits::ROWS {
+            return Err(Refused::TooManyRows);
+        }
+        if self.cells > limits::CELLS {
+            return Err(Refused::TooLarge);
+        }
+        rows.push(row);
+        Ok(())
+    }
+
+    /// Counts the text of one cell.
+    pub fn text(&mut self, bytes: usize) -> Result<(), Refused> {
+        self.text += bytes;
+        if bytes > limits::CELL_BYTES || self.text > limits::TEXT { Err(Refused::TooLarge) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,171 @@
+//! What a verb can refuse, and the closed list of codes that the interface has words for.
+
+use domain::meeting::MeetingRefused;
+use domain::text::TextRefused;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use thiserror::Error;
+
+/// A result of a verb.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What a verb can refuse. No message holds a name, a note, a passphrase or the content of a file.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// A text cannot be kept.
+    #[error("{source}")]
+    Text {
+        /// The field.
+        field: &'static str,
+        /// Why.
+        source: TextRefused,
+    },
+    /// A meeting cannot be kept like this.
+    #[error(transparent)]
+    Meeting(#[from] MeetingRefused),
+    /// A value that is none of those possible.
+    #[error("{message}")]
+    Value {
+        /// The field.
+        field: &'static str,
+        /// A full sentence.
+        message: String,
+    },
+    /// There is no meeting yet, or none with this number.
+    #[error("there is no such meeting; make one first, or choose another")]
+    NoMeeting,
+    /// No party has this code.
+    #[error("no country or body has this code")]
+    NoParty,
+    /// A file that was sent cannot be read.
+    #[error(transparent)]
+    File(#[from] intake::Refused),
+    /// A mapping or answers file does not fit.
+    #[error(transparent)]
+    Mapping(#[from] intake::MappingRefused),
+    /// A paper could not be made.
+    #[error(transparent)]
+    Paper(#[from] papers::Error),
+    /// A file could not be read or written.
+    #[error("the file could not be read or written: {0}")]
+    Disk(#[from] std::io::Error),
+    /// The passphrase is too easy to guess.
+    #[error("this passphrase is too easy to guess; use several unrelated words")]
+    WeakPassphrase,
+    /// Nothing was chosen to be imported.
+    #[error("no import is being prepared")]
+    NoImport,
+    /// The person chose to stop.
+    #[error("stopped; nothing was changed")]
+    Cancelled,
+}
+
+/// The closed list of codes; the interface has words for each.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The passphrase does not open the file.
+    WrongPassphrase,
+    /// The file is something else than a workspace.
+    NotAWorkspace,
+    /// Made by a newer version.
+    NewerVersion,
+    /// Parts of the file cannot be read.
+    Damaged,
+    /// Open in another process.
+    AlreadyOpen,
+    /// No file there.
+    NotFound,
+    /// A file is already there.
+    ExistsAlready,
+    /// The place cannot be written to.
+    CannotWrite,
+    /// The passphrase is too easy to guess.
+    PassphraseTooWeak,
+    /// The workspace is locked or closed.
+    Locked,
+    /// Saved by somebody else since it was read.
+    ChangedMeanwhile,
+    /// A text cannot be kept.
+    TextRefused,
+    /// A value is not possible.
+    ValueRefused,
+    /// No such record.
+    NoSuchRecord,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// Nothing to redo.
+    NothingToRedo,
+    /// Undo ends here on purpose.
+    CannotUndo,
+    /// A file that was sent cannot be read.
+    FileRefused,
+    /// The person chose to stop.
+    Cancelled,
+    /// Other records belong to it.
+    InUse,
+    /// Something is broken.
+    Broken,
+}
+
+impl Error {
+    /// Returns the code of the closed list.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Store(error) => store_code(error),
+            Self::Text { .. } => ErrorCode::TextRefused,
+            Self::Meeting(_) | Self::Value { .. } | Self::Mapping(_) => ErrorCode::ValueRefused,
+            Self::NoMeeting | Self::NoParty => ErrorCode::NoSuchRecord,
+            Self::File(_) => ErrorCode::FileRefused,
+            Self::Paper(_) => ErrorCode::Broken,
+            Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => ErrorCode::NotFound,
+            Self::Disk(_) => ErrorCode::CannotWrite,
+            Self::WeakPassphrase => ErrorCode::PassphraseTooWeak,
+            Self::NoImport | Self::Cancelled => ErrorCode::Cancelled,
+        }
+    }
+
+    /// Returns the field that it is about, or the finer code of a refused file.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::Text { field, .. } | Self::Value { field, .. } => Some(field),
+            Self::Meeting(refused) => Some(match refused {
+                MeetingRefused::EndsBeforeItBegins | MeetingRefused::TooLong => "to",
+                MeetingRefused::UnknownZone => "zone",
+                MeetingRefused::Chairs => "chairs",
+                MeetingRefused::Ordinal => "ordinal",
+            }),
+            Self::File(refused) => Some(refused.code()),
+            _ => None,
+        }
+    }
+}
+
+fn store_code(error: &store::Error) -> ErrorCode {
+    use store::Error as E;
+    match error {
+        E::WrongPassphrase => ErrorCode::WrongPassphrase,
+        E::NotAWorkspace => ErrorCode::NotAWorkspace,
+        E::NewerVersion => ErrorCode::NewerVersion,
+        E::Damaged | E::Inconsistent { .. } => ErrorCode::Damaged,
+        E::AlreadyOpen => ErrorCode::AlreadyOpen,
+        E::NotFound => ErrorCode::NotFound,
+        E::ExistsAlready => ErrorCode::ExistsAlready,
+        E::CannotWrite(_) | E::Full => ErrorCode::CannotWrite,
+        E::ChangedMeanwhile(_) => ErrorCode::ChangedMeanwhile,
+        E::NoSuchRecord(_) => ErrorCode::NoSuchRecord,
+        E::InUse(_) | E::Taken(_) => ErrorCode::InUse,
+        E::NothingToUndo => ErrorCode::NothingToUndo,
+        E::NothingToRedo => ErrorCode::NothingToRedo,
+        E::CannotUndo => ErrorCode::CannotUndo,
+        E::UnnamedStep | E::NoCipher | E::Database(_) | E::Migration(_) => ErrorCode::Broken,
+    }
+}
+
+/// Reads a text into a checked type, naming the field where it cannot be kept.
+pub(crate) fn text<T: std::str::FromStr<Err = TextRefused>>(field: &'static str, text: &str) -> Result<T> {
+    text.parse().map_err(|source| Error::Text { field, source })
+}

@@ -1,0 +1,28 @@
+//! Verbs: everything a person can do, one file per verb; short verbs stay with their siblings.
+//!
+//! A verb takes a [`Unit`] and does one user action in it; whoever calls it begins the unit and commits it. Verbs hold
+//! the rules that need more than one record; rules of one record are in `domain`. What verbs return to a window or to
+//! the command line are the views in the module of their noun.
+//!
+//! To add a verb: a file under its noun, its step named by [`Unit::step`], a command in `src-tauri/src/commands`, a
+//! word in `ui/messages`.
+
+pub mod export;
+pub mod import;
+pub mod meeting;
+pub mod meeting_file;
+pub mod party;
+pub mod people;
+pub mod sample;
+pub mod statistics;
+pub mod steps;
+pub mod workspace;
+
+mod error;
+mod roster;
+#[cfg(test)]
+mod tests;
+
+pub use error::{Error, ErrorCode, Result};
+pub use roster::roster;
+pub use store::{Noun, Store, Unit, Unlocked};

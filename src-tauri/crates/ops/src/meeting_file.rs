@@ -1,0 +1,243 @@
+//! A meeting described in a JSON file, for `ententectl new --meeting` and for the sample.
+//!
+//! ```json
+//! {
+//!   "series": { "name": "...", "short": "...", "meetings": [ { "ordinal": 1, "start": "2022-06-14", "end": "2022-06-14", "place": "online" } ] },
+//!   "ordinal": 3, "title": "...", "days": [ { "date": "2024-06-26" }, { "date": "2024-06-27" } ],
+//!   "timezone": "Europe/Amsterdam", "format": "hybrid",
+//!   "venue": { "name": "Eurojust", "street": "...", "postcode": "...", "city": "The Hague" },
+//!   "chairs": [ { "body": "EUROJUST" }, { "body": "COM", "unit": "EUATC" } ],
+//!   "languages": { "regime": "EN only", "spoken": ["EN"], "listened": ["EN"] },
+//!   "labels": { "notes": "TLP:AMBER", "practices": "TLP:GREEN" },
+//!   "chatham_house_rule": { "default": true }, "community": "...",
+//!   "country_order": { "member_states": "EU protocol", "third_countries": "English alphabetical" },
+//!   "nomination_quota": { "member_state": 2 }, "contact": { "name": "...", "email": "..." }
+//! }
+//! ```
+//!
+//! Only `series`, `ordinal`, `title`, `days` and `timezone` must be there; other keys of the file are left alone. The
+//! host is the body whose name the venue has.
+
+use crate::error::text;
+use crate::{Error, Result, meeting};
+use chrono::NaiveDate;
+use domain::ids::Revision;
+use domain::label::HandlingLabel;
+use domain::language::LanguageCode;
+use domain::meeting::{
+    ChairingBody, DefaultLabels, Edition, Format, Languages, Meeting, MeetingDetails, Series, Venue, Zone,
+};
+use domain::party::{MemberOrder, Party, PartyOrder, Resolution, Resolver, ThirdOrder};
+use domain::text::Line;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use store::Unit;
+
+/// The file as it is written.
+#[derive(Deserialize)]
+struct File {
+    series: SeriesPart,
+    ordinal: u16,
+    title: String,
+    days: Vec<DayPart>,
+    timezone: String,
+    #[serde(default)]
+    format: Option<Format>,
+    #[serde(default)]
+    venue: VenuePart,
+    #[serde(default)]
+    chairs: Vec<ChairPart>,
+    #[serde(default)]
+    languages: LanguagesPart,
+    #[serde(default)]
+    labels: BTreeMap<String, String>,
+    #[serde(default)]
+    chatham_house_rule: Option<RulePart>,
+    #[serde(default)]
+    community: String,
+    #[serde(default)]
+    country_order: BTreeMap<String, String>,
+    #[serde(default)]
+    nomination_quota: BTreeMap<String, u16>,
+    #[serde(default)]
+    contact: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct SeriesPart {
+    name: String,
+    #[serde(default)]
+    short: String,
+    #[serde(default)]
+    meetings: Vec<EditionPart>,
+}
+
+#[derive(Deserialize)]
+struct EditionPart {
+    ordinal: u16,
+    start: NaiveDate,
+    end: NaiveDate,
+    #[serde(default)]
+    place: String,
+}
+
+#[derive(Deserialize)]
+struct DayPart {
+    date: NaiveDate,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct VenuePart {
+    name: String,
+    street: String,
+    postcode: String,
+    city: String,
+}
+
+#[derive(Deserialize)]
+struct ChairPart {
+    body: String,
+    #[serde(default)]
+    unit: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct LanguagesPart {
+    regime: String,
+    spoken: Vec<String>,
+    listened: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct RulePart {
+    default: bool,
+}
+
+/// Makes the meeting that a file describes; the step is named by the caller.
+pub async fn create(unit: &mut Unit, json: &str) -> Result<Meeting> {
+    let file: File = serde_json::from_str(json).map_err(|error| Error::Value {
+        field: "meeting",
+        message: format!("The meeting file cannot be read: {error}."),
+    })?;
+    let parties: Vec<Party> = unit.all().await?;
+    let details = details(&file, &parties)?;
+    let known: Vec<Series> = unit.all().await?;
+    let name = text("series", &file.series.name)?;
+    let series = if let Some(series) = known.into_iter().find(|series| series.name == name) {
+        series.id
+    } else {
+        let short = if file.series.short.is_empty() { &file.series.name } else { &file.series.short };
+        let mut series = Series {
+            id: unit.new_id(),
+            revision: Revision::default(),
+            short: text("series", short)?,
+            name,
+            earlier: editions(&file)?,
+        };
+        unit.save(&mut series).await?;
+        series.id
+    };
+    meeting::add(unit, series, details).await
+}
+
+fn editions(file: &File) -> Result<Vec<Edition>> {
+    let earlier = file.series.meetings.iter().filter(|edition| edition.ordinal != file.ordinal);
+    earlier
+        .map(|edition| {
+            Ok(Edition {
+                ordinal: edition.ordinal,
+                from: edition.start,
+                to: edition.end,
+                place: text("place", &edition.place)?,
+            })
+        })
+        .collect()
+}
+
+fn details(file: &File, parties: &[Party]) -> Result<MeetingDetails> {
+    let dates = || file.days.iter().map(|day| day.date);
+    let (Some(from), Some(to)) = (dates().min(), dates().max()) else {
+        return Err(Error::Value { field: "days", message: "The meeting file names no day.".into() });
+    };
+    let zone = Zone::try_from(file.timezone.clone())?;
+    let resolver = Resolver::new(parties, from);
+    let body = |name: &str| match resolver.resolve(name) {
+        Resolution::One(id) => parties.iter().find(|party| party.id == id),
+        _ => None,
+    };
+    let mut details = MeetingDetails::new(file.ordinal, text("title", &file.title)?, from, to, zone);
+    details.format = file.format.unwrap_or_default();
+    details.venue = Venue {
+        name: text("venue", &file.venue.name)?,
+        street: text("venue", &file.venue.street)?,
+        postcode: text("venue", &file.venue.postcode)?,
+        city: text("venue", &file.venue.city)?,
+    };
+    details.host = body(&file.venue.name).map(|party| party.code.clone());
+    for chair in &file.chairs {
+        let party = body(&chair.body).ok_or(Error::NoParty)?;
+        let unit: Line = match body(&chair.unit) {
+            Some(function) => text("chairs", &function.name)?,
+            None => text("chairs", &chair.unit)?,
+        };
+        details.chairs.push(ChairingBody { party: party.code.clone(), unit });
+    }
+    details.languages = Languages {
+        regime: text("languages", &file.languages.regime)?,
+        spoken: languages(&file.languages.spoken)?,
+        listened: languages(&file.languages.listened)?,
+    };
+    details.labels = labels(&file.labels)?;
+    details.chatham_house = file.chatham_house_rule.as_ref().is_none_or(|rule| rule.default);
+    details.community = text("community", &file.community)?;
+    details.order = order(&file.country_order);
+    details.quota = file.nomination_quota.get("member_state").copied().unwrap_or(details.quota);
+    let contact = |key: &str| text("contact", file.contact.get(key).map_or("", String::as_str));
+    details.contact_name = contact("name")?;
+    details.contact_email = contact("email")?;
+    Ok(details)
+}
+
+fn languages(codes: &[String]) -> Result<Vec<LanguageCode>> {
+    let refused = |error| Error::Value { field: "languages", message: format!("{error}.") };
+    codes.iter().map(|code| code.parse().map_err(refused)).collect()
+}
+
+fn labels(written: &BTreeMap<String, String>) -> Result<DefaultLabels> {
+    let mut labels = DefaultLabels::default();
+    for (name, label) in written {
+        let refused = |error| Error::Value { field: "labels", message: format!("{error}.") };
+        let label: HandlingLabel = label.parse().map_err(refused)?;
+        match name.as_str() {
+            "notes" => labels.notes = label,
+            "practices" => labels.practices = label,
+            "challenges" => labels.challenges = label,
+            "concepts" => labels.concepts = label,
+            "actions" => labels.actions = label,
+            _ => {}
+        }
+    }
+    Ok(labels)
+}
+
+fn order(written: &BTreeMap<String, String>) -> PartyOrder {
+    let is = |key: &str, words: &str| written.get(key).is_some_and(|value| value.eq_ignore_ascii_case(words));
+    PartyOrder {
+        member_states: if is("member_states", "English alphabetical") {
+            MemberOrder::EnglishAlphabetical
+        } else if is("member_states", "by code") {
+            MemberOrder::ByCode
+        } else {
+            MemberOrder::EuProtocol
+        },
+        third_countries: if is("third_countries", "Eurostat") {
+            ThirdOrder::Eurostat
+        } else if is("third_countries", "by code") {
+            ThirdOrder::ByCode
+        } else {
+            ThirdOrder::EnglishAlphabetical
+        },
+    }
+}

@@ -1,0 +1,87 @@
+//! Adds one person to a meeting.
+
+use super::delegation::delegation_of;
+use super::edit::check_email;
+use super::list::{PersonDetail, detail};
+use crate::error::text;
+use crate::{Error, Result, party};
+use domain::ids::{MeetingId, Revision};
+use domain::meeting::Meeting;
+use domain::participant::{Mode, Participant, Role, Seat, next_references};
+use domain::person::{Name, Person, email_key};
+use domain::text::{Line, TextRefused};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use specta::Type;
+use store::Unit;
+
+/// A person to be added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PersonNew {
+    /// The code of the country or body they come for.
+    pub party: String,
+    /// Their name.
+    pub name: Name,
+    /// Class B; may be empty.
+    pub email: String,
+    /// Their institution.
+    pub organisation: String,
+    /// Their function.
+    pub function: String,
+    /// What they do at the meeting; participant where none is given.
+    pub roles: Vec<Role>,
+    /// How they take part, on every day.
+    pub mode: Mode,
+}
+
+/// Adds one person. Someone known by the same e-mail address from another meeting gets a seat at this one too.
+pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<PersonDetail> {
+    let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
+    if new.name.family_name.is_empty() {
+        return Err(Error::Text { field: "family_name", source: TextRefused::Empty });
+    }
+    unit.step("add_person", [("name", json!(new.name.running()))]);
+    let parties: Vec<domain::party::Party> = unit.all().await?;
+    let party = party::with_code(&parties, &new.party, &meeting)?;
+    let delegation = delegation_of(unit, &meeting, party.id).await?;
+    let mut person = Person {
+        id: unit.new_id(),
+        revision: Revision::default(),
+        name: new.name,
+        email: text("email", &new.email)?,
+        phone: Line::default(),
+    };
+    check_email(&person.email)?;
+    let key = email_key(person.email.as_str());
+    let known: Vec<Person> = unit.all().await?;
+    let known = known.into_iter().find(|other| !key.is_empty() && email_key(other.email.as_str()) == key);
+    if let Some(known) = known {
+        if unit.seats_of(known.id).await?.iter().any(|seat| seat.meeting == meeting.id) {
+            return Err(Error::Value {
+                field: "email",
+                message: "Somebody with this e-mail address already has a seat at this meeting.".into(),
+            });
+        }
+        person = Person { name: person.name, ..known };
+    }
+    unit.save(&mut person).await?;
+    let days = meeting.details.days();
+    let mut seat = Seat::new(&days, new.mode);
+    seat.organisation = text("organisation", &new.organisation)?;
+    seat.function = text("function", &new.function)?;
+    if !new.roles.is_empty() {
+        seat.roles = new.roles;
+    }
+    let taken = unit.references_taken(meeting.id).await?;
+    let mut participant = Participant {
+        id: unit.new_id(),
+        revision: Revision::default(),
+        reference: next_references("P", taken.iter().map(String::as_str)).next().unwrap_or_default(),
+        meeting: meeting.id,
+        delegation,
+        person: person.id,
+        seat,
+    };
+    unit.save(&mut participant).await?;
+    detail(unit, participant.id).await
+}

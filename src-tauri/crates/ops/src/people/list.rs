@@ -1,0 +1,242 @@
+//! The people of a meeting, as the people screen shows them.
+
+use crate::party::PartyView;
+use crate::{Error, Result, roster};
+use chrono::NaiveDate;
+use domain::delegation::Answer;
+use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision};
+use domain::meeting::Meeting;
+use domain::participant::{DayMode, DelegationRole, Mode, Participant, PhotoConsent, Role, Status};
+use domain::party::PartyKind;
+use domain::person::Name;
+use domain::roster::{Group, Member};
+use domain::statistics::KindCount;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::Unit;
+
+/// Everybody at a meeting, grouped by delegation in the order of the meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PeopleView {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Its days.
+    pub days: Vec<NaiveDate>,
+    /// The delegations; one without people keeps its place.
+    pub groups: Vec<DelegationGroup>,
+    /// People who hold a seat.
+    pub persons: u32,
+    /// Delegations with at least one such person.
+    pub delegations: u32,
+    /// Counts by kind, in the order of lists.
+    pub counts: Vec<KindCount>,
+}
+
+/// A delegation with its people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct DelegationGroup {
+    /// The delegation.
+    pub id: DelegationId,
+    /// The revision that was read.
+    pub revision: Revision,
+    /// The party.
+    pub party: PartyView,
+    /// How many people it may send: its own quota, else the meeting's; none for bodies.
+    pub quota: Option<u16>,
+    /// Its own quota, where one is set.
+    pub own_quota: Option<u16>,
+    /// How far it has answered.
+    pub answer: Answer,
+    /// Whom to write to.
+    pub contact: String,
+    /// Its people in order.
+    pub people: Vec<PersonRow>,
+}
+
+/// One line of the people screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PersonRow {
+    /// The participant.
+    pub id: ParticipantId,
+    /// What people cite: `P01`.
+    pub reference: String,
+    /// The courtesy title.
+    pub title: String,
+    /// As typed.
+    pub given_name: String,
+    /// As typed.
+    pub family_name: String,
+    /// Their function.
+    pub function: String,
+    /// Their institution.
+    pub organisation: String,
+    /// What they do at the meeting.
+    pub roles: Vec<Role>,
+    /// What they are in their delegation.
+    pub delegation_role: DelegationRole,
+    /// How they take part, per day of the meeting.
+    pub modes: Vec<Mode>,
+    /// Languages they can follow.
+    pub languages: Vec<String>,
+    /// Where the registration stands.
+    pub status: Status,
+    /// Whether print needs a Latin form that nobody has given yet.
+    pub needs_latin_form: bool,
+    /// Whether they are counted and listed.
+    pub holds_seat: bool,
+}
+
+/// One person with everything but class D.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PersonDetail {
+    /// The participant.
+    pub id: ParticipantId,
+    /// What people cite: `P01`.
+    pub reference: String,
+    /// The revision of the participant that was read.
+    pub revision: Revision,
+    /// The person.
+    pub person: PersonId,
+    /// The revision of the person that was read.
+    pub person_revision: Revision,
+    /// Their delegation.
+    pub delegation: DelegationId,
+    /// The party it represents.
+    pub party: PartyView,
+    /// Their place in the delegation, from 1; 0 where they hold no seat.
+    pub seat_number: u16,
+    /// Their name.
+    pub name: Name,
+    /// The name as lists print it.
+    pub listed: String,
+    /// Class B.
+    pub email: String,
+    /// Class B.
+    pub phone: String,
+    /// What they do at the meeting.
+    pub roles: Vec<Role>,
+    /// What they are in their delegation.
+    pub delegation_role: DelegationRole,
+    /// Where the registration stands.
+    pub status: Status,
+    /// How they take part, per day of the meeting.
+    pub attendance: Vec<DayMode>,
+    /// Their institution.
+    pub organisation: String,
+    /// Their function.
+    pub function: String,
+    /// Languages they can follow.
+    pub languages: Vec<String>,
+    /// Class C.
+    pub travel: String,
+    /// Class F.
+    pub photo_consent: PhotoConsent,
+    /// Whether class D holds anything; what it holds is opened on purpose.
+    pub has_needs: bool,
+    /// Whether print needs a Latin form that nobody has given yet.
+    pub needs_latin_form: bool,
+}
+
+/// Lists everybody at a meeting.
+pub async fn list(unit: &mut Unit, meeting: MeetingId) -> Result<PeopleView> {
+    let roster = roster(unit, meeting).await?;
+    let days = roster.meeting.details.days();
+    let statistics = domain::statistics::Statistics::of(&roster, &[]);
+    let groups = roster.groups.iter().map(|group| group_view(group, &roster.meeting, &days)).collect();
+    Ok(PeopleView {
+        meeting,
+        groups,
+        persons: statistics.persons,
+        delegations: statistics.delegations,
+        counts: statistics.kinds,
+        days,
+    })
+}
+
+fn group_view(group: &Group, meeting: &Meeting, days: &[NaiveDate]) -> DelegationGroup {
+    DelegationGroup {
+        id: group.delegation.id,
+        revision: group.delegation.revision,
+        party: (&group.party).into(),
+        quota: quota(group, meeting),
+        own_quota: group.delegation.quota,
+        answer: group.delegation.answer,
+        contact: group.delegation.contact.to_string(),
+        people: group.members.iter().map(|member| person_row(member, days)).collect(),
+    }
+}
+
+fn quota(group: &Group, meeting: &Meeting) -> Option<u16> {
+    let country = matches!(group.party.kind, PartyKind::MemberState | PartyKind::ThirdCountry);
+    let of_meeting = (country && meeting.details.quota > 0).then_some(meeting.details.quota);
+    group.delegation.quota.or(of_meeting)
+}
+
+fn person_row(member: &Member, days: &[NaiveDate]) -> PersonRow {
+    let Member { participant, person } = member;
+    let seat = &participant.seat;
+    PersonRow {
+        id: participant.id,
+        reference: participant.reference.clone(),
+        title: person.name.title.to_string(),
+        given_name: person.name.given_name.to_string(),
+        family_name: person.name.family_name.to_string(),
+        function: seat.function.to_string(),
+        organisation: seat.organisation.to_string(),
+        roles: seat.roles.clone(),
+        delegation_role: seat.delegation_role,
+        modes: days.iter().map(|day| seat.mode_on(*day)).collect(),
+        languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
+        status: seat.status,
+        needs_latin_form: person.name.lacks_latin_form(),
+        holds_seat: seat.status.holds_seat(),
+    }
+}
+
+/// Reads one person with everything but class D.
+pub async fn detail(unit: &mut Unit, id: ParticipantId) -> Result<PersonDetail> {
+    let participant: Participant = unit.get(id).await?;
+    let roster = roster(unit, participant.meeting).await?;
+    let days = roster.meeting.details.days();
+    for group in &roster.groups {
+        let mut seat_number = 0;
+        for member in &group.members {
+            let holds_seat = member.participant.seat.status.holds_seat();
+            seat_number += u16::from(holds_seat);
+            if member.participant.id == id {
+                return Ok(person_detail(group, member, &days, if holds_seat { seat_number } else { 0 }));
+            }
+        }
+    }
+    Err(Error::Store(store::Error::NoSuchRecord(store::Noun::Participant)))
+}
+
+fn person_detail(group: &Group, member: &Member, days: &[NaiveDate], seat_number: u16) -> PersonDetail {
+    let Member { participant, person } = member;
+    let seat = &participant.seat;
+    PersonDetail {
+        id: participant.id,
+        reference: participant.reference.clone(),
+        revision: participant.revision,
+        person: person.id,
+        person_revision: person.revision,
+        delegation: group.delegation.id,
+        party: (&group.party).into(),
+        seat_number,
+        listed: person.name.listed(),
+        name: person.name.clone(),
+        email: person.email.to_string(),
+        phone: person.phone.to_string(),
+        roles: seat.roles.clone(),
+        delegation_role: seat.delegation_role,
+        status: seat.status,
+        attendance: days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect(),
+        organisation: seat.organisation.to_string(),
+        function: seat.function.to_string(),
+        languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
+        travel: seat.travel.to_string(),
+        photo_consent: seat.photo_consent,
+        has_needs: !seat.dietary.is_empty() || !seat.accessibility.is_empty(),
+        needs_latin_form: person.name.lacks_latin_form(),
+    }
+}

@@ -1,0 +1,20 @@
+//! People at a meeting: participants, the persons who have the seats, and their delegations.
+
+mod add;
+mod delegation;
+mod edit;
+mod find;
+mod list;
+mod needs;
+mod remove;
+mod status;
+
+pub use add::{PersonNew, add};
+pub(crate) use delegation::delegation_of;
+pub use delegation::{add_delegation, edit_delegation, remove_delegation};
+pub use edit::{PersonEdit, edit};
+pub use find::find;
+pub use list::{DelegationGroup, PeopleView, PersonDetail, PersonRow, detail, list};
+pub use needs::{Needs, open_needs};
+pub use remove::remove;
+pub use status::set_status;

@@ -1,0 +1,31 @@
+//! The sample meeting: the third meeting of an invented focus group. All persons and statements are invented.
+
+use crate::import::{Decisions, ImportSession};
+use crate::{Result, meeting_file, workspace};
+use chrono::{DateTime, Utc};
+use secrecy::SecretString;
+use serde_json::json;
+use std::path::Path;
+use store::{Actor, ActorRole, Store, Unlocked};
+
+const MEETING: &str = include_str!("meeting.json");
+const PARTICIPANTS: &[u8] = include_bytes!("participants.csv");
+
+/// The published passphrase of a scratch copy in the window: there is nothing to protect.
+pub const PASSPHRASE: &str = "sample";
+
+/// Makes a workspace with the sample meeting in it, clearly marked as sample.
+pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) -> Result<(Store, Unlocked)> {
+    let actor = Actor { name: "Secretariat".parse().unwrap_or_default(), role: ActorRole::Secretariat };
+    let title = crate::error::text("title", "Sample meeting")?;
+    let (store, unlocked) = workspace::made(path, passphrase, &title, true, &actor, now).await?;
+    let mut unit = store.begin(now).await?;
+    unit.step("create_sample", [("title", json!("Sample meeting"))]);
+    unit.not_undoable();
+    let meeting = meeting_file::create(&mut unit, MEETING).await?;
+    let session = ImportSession::read(PARTICIPANTS, "participants.csv", &meeting.details.days())?;
+    let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;
+    plan.write(&mut unit, &|_, _| true).await?;
+    unit.commit().await?;
+    Ok((store, unlocked))
+}

@@ -1,0 +1,149 @@
+//! Workspaces: made, opened, checked and backed up.
+
+use crate::{Error, Result, meeting, steps};
+use chrono::{DateTime, Utc};
+use domain::party::{Party, reference_parties};
+use domain::text::Title;
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::Path;
+pub use store::{Actor, ActorRole, Verified, Workspace};
+use store::{Store, Unit, Unlocked};
+
+/// How hard a passphrase is to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Strength {
+    /// 0 to 4, as zxcvbn scores it.
+    pub score: u8,
+    /// The score in a word.
+    pub words: StrengthWords,
+}
+
+/// The score of a passphrase in a word.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum StrengthWords {
+    /// Guessed at once.
+    VeryWeak,
+    /// Guessed quickly.
+    Weak,
+    /// Withstands a casual attempt.
+    Fair,
+    /// Withstands a determined attempt.
+    Good,
+    /// Withstands a well-equipped attempt.
+    Strong,
+}
+
+/// The lowest score with which a workspace is made: below it a passphrase falls in hours.
+const LEAST_SCORE: u8 = 2;
+
+/// The most characters that are weighed: guessing beyond them changes nothing and costs time.
+const WEIGHED: usize = 100;
+
+/// Says how hard a passphrase is to guess.
+pub fn strength(passphrase: &SecretString) -> Strength {
+    let text: String = passphrase.expose_secret().chars().take(WEIGHED).collect();
+    let score =
+        if text.is_empty() { 0 } else { zxcvbn::zxcvbn(&text, &["entente", "eurojust"]).score().into() };
+    let words = match score {
+        0 => StrengthWords::VeryWeak,
+        1 => StrengthWords::Weak,
+        2 => StrengthWords::Fair,
+        3 => StrengthWords::Good,
+        _ => StrengthWords::Strong,
+    };
+    Strength { score, words }
+}
+
+/// Makes a workspace with the reference data in it.
+pub async fn create(
+    path: &Path,
+    passphrase: &SecretString,
+    title: &Title,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(Store, Unlocked)> {
+    if strength(passphrase).score < LEAST_SCORE {
+        return Err(Error::WeakPassphrase);
+    }
+    made(path, passphrase, title, false, actor, now).await
+}
+
+/// Makes a workspace, a scratch copy for the sample or a real one.
+pub(crate) async fn made(
+    path: &Path,
+    passphrase: &SecretString,
+    title: &Title,
+    sample: bool,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(Store, Unlocked)> {
+    let (store, unlocked) = Store::create(path, passphrase, title, sample, actor, now).await?;
+    let mut unit = store.begin(now).await?;
+    unit.step("create_workspace", []);
+    unit.not_undoable();
+    let mut parties: Vec<Party> = reference_parties(|| unit.new_id());
+    unit.save_new(&mut parties).await?;
+    unit.commit().await?;
+    Ok((store, unlocked))
+}
+
+/// Opens a workspace and notes that it was unlocked.
+pub async fn open(
+    path: &Path,
+    passphrase: &SecretString,
+    actor: Option<&Actor>,
+    now: DateTime<Utc>,
+) -> Result<(Store, Unlocked)> {
+    let (store, unlocked) = Store::open(path, passphrase, actor).await?;
+    let mut unit = store.begin(now).await?;
+    if let Some(actor) = actor {
+        unit.remember_actor(actor).await?;
+    }
+    let id = unit.workspace().await?.id;
+    unit.event("unlock", "workspace", id).await?;
+    unit.commit().await?;
+    Ok((store, unlocked))
+}
+
+/// What `ententectl info` prints.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Info {
+    /// The title.
+    pub title: String,
+    /// Whether it is a scratch copy of the sample.
+    pub sample: bool,
+    /// Who worked in it last.
+    pub actor: String,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// Its meetings, the latest first.
+    pub meetings: Vec<meeting::MeetingSummary>,
+    /// The step that undo would take back.
+    pub undo: Option<steps::Step>,
+    /// The step that redo would bring back.
+    pub redo: Option<steps::Step>,
+}
+
+/// Reads what a workspace holds, without anybody's name in it.
+pub async fn info(unit: &mut Unit) -> Result<Info> {
+    let workspace = unit.workspace().await?;
+    Ok(Info {
+        title: workspace.title.to_string(),
+        sample: workspace.sample,
+        actor: workspace.actor.name.to_string(),
+        created_at: workspace.created_at,
+        meetings: meeting::list(unit).await?,
+        undo: unit.next_undo().await?.map(Into::into),
+        redo: unit.next_redo().await?.map(Into::into),
+    })
+}
+
+/// Reads every page of the file and recomputes the whole journal.
+pub async fn check(store: &Store, now: DateTime<Utc>) -> Result<Verified> {
+    store.check_integrity().await?;
+    let mut unit = store.begin(now).await?;
+    Ok(unit.verify_journal().await?)
+}

@@ -1,0 +1,80 @@
+//! Names of files, the same on every system.
+
+use domain::disclosure::{Disclosed, ParticipantList};
+use domain::text::search_key;
+
+/// The most characters that the name of the group may have in a file name.
+const MOST_OF_GROUP: usize = 60;
+
+/// Returns the name for a file with this list: `THB-Focus-Group-3_list-of-participants_TLP-AMBER.pdf`.
+///
+/// ASCII letters, digits, `-`, `_` and one full stop; no reserved name of Windows can arise, because every name
+/// contains `_list-of-participants_`. Nothing personal is in it.
+pub fn file_name(list: &Disclosed<ParticipantList>, extension: &str) -> String {
+    let heading = &list.view().heading;
+    let number: String = heading.edition.chars().take_while(char::is_ascii_digit).collect();
+    let mut group = folded(&heading.series_short);
+    group.truncate(MOST_OF_GROUP);
+    let group = group.trim_end_matches('-');
+    let group = if group.is_empty() { "Meeting" } else { group };
+    let meeting = if number.is_empty() { group.to_owned() } else { format!("{group}-{number}") };
+    format!("{meeting}_list-of-participants_{}.{extension}", list.label().file_part())
+}
+
+/// Returns a text in ASCII letters and digits, everything else as single hyphens.
+fn folded(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c);
+            continue;
+        }
+        let key: String =
+            search_key(c.encode_utf8(&mut [0; 4])).chars().filter(char::is_ascii_alphanumeric).collect();
+        match key.chars().next() {
+            Some(first) if c.is_uppercase() => {
+                out.push(first.to_ascii_uppercase());
+                out.push_str(&key[1..]);
+            }
+            Some(_) => out.push_str(&key),
+            None if out.is_empty() || out.ends_with('-') => {}
+            None => out.push('-'),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::participants::sample;
+    use domain::disclosure::Audience;
+
+    #[test]
+    fn a_file_name_holds_the_group_the_meeting_and_the_label() {
+        let list = sample::list(Audience::Participants);
+        assert_eq!(file_name(&list, "pdf"), "THB-Focus-Group-3_list-of-participants_TLP-AMBER.pdf");
+        let list = sample::list(Audience::Secretariat);
+        assert_eq!(file_name(&list, "csv"), "THB-Focus-Group-3_list-of-participants_TLP-AMBER-STRICT.csv");
+    }
+
+    #[test]
+    fn a_group_of_any_name_gives_a_name_that_every_system_takes() {
+        assert_eq!(folded("Groupe « Été »: n° 1/2"), "Groupe-Ete-n-1-2");
+        assert_eq!(folded("Ομάδα ΕΕ"), "Omada-EE");
+        let mut roster = sample::roster();
+        roster.series.short = "CON: \\ / ☂".parse().unwrap();
+        assert_eq!(
+            file_name(&sample::disclosed(&roster, Audience::Public), "docx"),
+            "CON-3_list-of-participants_TLP-CLEAR.docx"
+        );
+        roster.series.short = "☂".repeat(200).parse().unwrap();
+        let name = file_name(&sample::disclosed(&roster, Audience::Public), "docx");
+        assert_eq!(name, "Meeting-3_list-of-participants_TLP-CLEAR.docx");
+        roster.series.short = "ab ".repeat(66).parse().unwrap();
+        assert!(
+            file_name(&sample::disclosed(&roster, Audience::Public), "docx").len() < 120,
+            "short enough for any folder"
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! Makes the papers of the meeting: PDF, Word, Excel and CSV.
+//!
+//! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
+//! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts
+//! ([`fonts`](self) folder) and words (`words/en.ftl`) are compiled in, and the time comes with the stamp.
+//!
+//! A paper is first turned into words ([`participants`] fills one `Paper`), then set by a format of its own. Data reach
+//! the typesetter as JSON, never as markup, so that a name may hold `#`, `*` or `$`.
+//!
+//! To add a paper: a folder like `participants` with its view in words and its formats, its template beside it, its
+//! words in `words/en.ftl` and in `Word`.
+
+mod csv_cell;
+mod docx_package;
+mod error;
+mod file_name;
+mod fonts;
+mod pages;
+pub mod participants;
+mod sharing;
+mod stamp;
+mod words;
+mod world;
+
+pub use csv_cell::{csv_text, csv_value};
+pub use error::Error;
+pub use file_name::file_name;
+pub use pages::Pages;
+pub use sharing::sharing_statement;
+pub use stamp::Stamp;

@@ -1,0 +1,263 @@
+//! The list in words: what PDF and Word print, in the order in which they print it.
+
+use super::lines::{
+    columns, count_columns, count_section, inside_columns, needs_page, people_section, summary,
+};
+use super::names::{attendance, chairs, contact, place};
+use crate::fonts::settable;
+use crate::sharing::sharing_statement;
+use crate::stamp::Stamp;
+use crate::words::{LANGUAGE, Word, say, say_with};
+use domain::disclosure::{Audience, Disclosed, ListBody, ParticipantList};
+use serde::Serialize;
+
+/// Everything that a printed list says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paper {
+    /// The language of the words.
+    pub language: &'static str,
+    /// "List of participants".
+    pub title: String,
+    /// The title in file properties: with group and meeting.
+    pub document_title: String,
+    /// The head of every page: group and meeting.
+    pub running: String,
+    /// The full name of the group.
+    pub series: String,
+    /// The title of the meeting.
+    pub meeting: String,
+    /// "3rd meeting, 26–27 June 2024".
+    pub edition: String,
+    /// "Eurojust, The Hague (hybrid)".
+    pub place: String,
+    /// "Co-chaired by A and B"; empty where no chairing body is known.
+    pub chairs: String,
+    /// The label.
+    pub label: &'static str,
+    /// Its colour on black, `RRGGBB`.
+    pub colour: &'static str,
+    /// What readers may do, in words.
+    pub statement: String,
+    /// Whom readers may ask; may be empty.
+    pub contact: String,
+    /// The attendance sentence with its opening words.
+    pub attendance: String,
+    /// Footnotes that belong to the attendance sentence.
+    pub notes: Vec<String>,
+    /// Footnotes whose mark first appears in the list.
+    pub notes_below: Vec<String>,
+    /// Delegations and persons in numbers, where the paper prints no names; else empty.
+    pub summary: String,
+    /// "version 2".
+    pub version: String,
+    /// When it was made, with zone.
+    pub time: String,
+    /// "exported by: Secretariat"; empty for the public.
+    pub role: String,
+    /// "Page", before the number.
+    pub page_start: String,
+    /// "of", between the numbers.
+    pub page_middle: String,
+    /// Whether the pages lie on their long side.
+    pub wide: bool,
+    /// The columns; none where there is no table.
+    pub columns: Vec<Column>,
+    /// The sections in order.
+    pub sections: Vec<Section>,
+    /// Needs as counts, one entry per day; empty for all but the secretariat.
+    pub needs: Option<Needs>,
+}
+
+/// One column of the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// Its share of the width.
+    pub width: u32,
+    /// Whether it holds numbers.
+    pub number: bool,
+}
+
+/// One section.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// Its heading.
+    pub title: String,
+    /// What stands under it.
+    pub groups: Vec<Group>,
+}
+
+/// A delegation, or rows without a heading of their own.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// The name of the delegation; empty where the rows name it themselves.
+    pub name: String,
+    /// Its code.
+    pub code: String,
+    /// Its rows, one cell per column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in one cell.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Cell {
+    /// The text.
+    pub main: String,
+    /// Lines below it in smaller print.
+    pub small: Vec<String>,
+}
+
+/// Needs as counts.
+#[derive(Clone, Debug, Serialize)]
+pub struct Needs {
+    /// The heading of the page.
+    pub title: String,
+    /// Who is counted.
+    pub intro: String,
+    /// The two column headings.
+    pub columns: [String; 2],
+    /// Day by day.
+    pub days: Vec<NeedsDay>,
+}
+
+/// Needs on one day.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedsDay {
+    /// The day in words.
+    pub day: String,
+    /// Kind of need with need and number; empty where nobody named one.
+    pub kinds: Vec<(String, Vec<(String, u32)>)>,
+    /// Said where `kinds` is empty.
+    pub none: String,
+}
+
+impl Cell {
+    /// Returns a cell with nothing in small print.
+    pub fn plain(main: impl Into<String>) -> Self {
+        Self { main: main.into(), small: Vec::new() }
+    }
+}
+
+impl Paper {
+    /// Puts a list into words.
+    pub fn of(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Self {
+        let view = list.view();
+        let heading = &view.heading;
+        let title = say(match view.body {
+            ListBody::People { .. } => Word::ListTitle,
+            ListBody::Counts(_) => Word::ListTitleCounts,
+            ListBody::Sentence => Word::ListTitleSentence,
+        });
+        let running =
+            say_with(Word::Running, &[("series", &heading.series_short), ("edition", &heading.edition)]);
+        // A name with an asterisk is marked where it first appears, and only there.
+        let marked_above = view.sentence.contains('*');
+        let footnotes: Vec<String> = view.footnotes.iter().map(|note| format!("* {note}")).collect();
+        let (notes, notes_below) =
+            if marked_above { (footnotes, Vec::new()) } else { (Vec::new(), footnotes) };
+        let mut paper = Self {
+            language: LANGUAGE,
+            document_title: say_with(Word::Titled, &[("title", &title), ("running", &running)]),
+            title,
+            running,
+            series: heading.series.clone(),
+            meeting: heading.title.clone(),
+            edition: say_with(Word::EditionDays, &[("edition", &heading.edition), ("days", &heading.days)]),
+            place: place(&heading.place, heading.format),
+            chairs: chairs(&heading.chairs),
+            label: list.label().as_str(),
+            colour: list.label().colour(),
+            statement: sharing_statement(list),
+            contact: contact(&heading.contact),
+            attendance: attendance(&view.sentence),
+            notes,
+            notes_below,
+            summary: String::new(),
+            version: say_with(Word::Version, &[("number", &stamp.version.to_string())]),
+            time: stamp.time(),
+            role: role_line(list.audience(), stamp),
+            page_start: say(Word::PageStart),
+            page_middle: say(Word::PageMiddle),
+            wide: false,
+            columns: Vec::new(),
+            sections: Vec::new(),
+            needs: None,
+        };
+        match &view.body {
+            ListBody::People { sections, needs, .. } => {
+                let inside = list.audience() == Audience::Secretariat;
+                paper.wide = inside;
+                paper.columns = if inside { inside_columns() } else { columns() };
+                paper.sections = sections.iter().map(|one| people_section(one, inside)).collect();
+                paper.needs = (!needs.is_empty()).then(|| needs_page(needs));
+            }
+            ListBody::Counts(sections) => {
+                paper.columns = count_columns();
+                paper.sections = sections.iter().map(|(kind, lines)| count_section(*kind, lines)).collect();
+                paper.summary = summary(sections);
+            }
+            ListBody::Sentence => {}
+        }
+        if marked_above {
+            paper.sections.iter_mut().flat_map(|section| &mut section.groups).for_each(Group::unmark);
+        }
+        paper
+    }
+
+    /// Returns the paper in letters that the typefaces have.
+    pub fn settable(mut self) -> Self {
+        let each = |text: &mut String| *text = settable(text);
+        for text in [
+            &mut self.document_title,
+            &mut self.running,
+            &mut self.series,
+            &mut self.meeting,
+            &mut self.place,
+            &mut self.chairs,
+            &mut self.statement,
+            &mut self.contact,
+            &mut self.attendance,
+            &mut self.role,
+        ] {
+            each(text);
+        }
+        self.notes.iter_mut().chain(&mut self.notes_below).for_each(each);
+        for group in self.sections.iter_mut().flat_map(|section| &mut section.groups) {
+            each(&mut group.name);
+            each(&mut group.code);
+            for cell in group.rows.iter_mut().flatten() {
+                each(&mut cell.main);
+                cell.small.iter_mut().for_each(each);
+            }
+        }
+        for (_, needs) in
+            self.needs.iter_mut().flat_map(|needs| &mut needs.days).flat_map(|day| &mut day.kinds)
+        {
+            for (need, _) in needs {
+                each(need);
+            }
+        }
+        self
+    }
+}
+
+impl Group {
+    fn unmark(&mut self) {
+        let names = self.rows.iter_mut().filter_map(|row| row.first_mut()).map(|cell| &mut cell.main);
+        let first = if self.name.is_empty() { names.collect() } else { vec![&mut self.name] };
+        for name in first {
+            if let Some(plain) = name.strip_suffix('*') {
+                *name = plain.to_owned();
+            }
+        }
+    }
+}
+
+fn role_line(audience: Audience, stamp: &Stamp) -> String {
+    if audience == Audience::Public || stamp.role.is_empty() {
+        String::new()
+    } else {
+        say_with(Word::MadeBy, &[("role", &stamp.role)])
+    }
+}

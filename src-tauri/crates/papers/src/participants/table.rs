@@ -1,0 +1,180 @@
+//! The list as one plain table, for CSV and Excel: one row per person, delegation or sentence.
+
+use super::names::{attendance, mode_name, role_name, section_name};
+use crate::words::{Word, say};
+use domain::disclosure::{
+    DelegationCount, DelegationLines, Disclosed, ListBody, ListSection, ParticipantList, PersonLine,
+    SectionKind,
+};
+use domain::participant::Mode;
+
+/// A table with one heading per column.
+pub struct Table {
+    /// Keys of the columns: snake case, stable.
+    pub keys: Vec<String>,
+    /// Headings of the columns in words; the first is the key of the label, as everywhere.
+    pub headings: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// What stands in one cell.
+pub enum Value {
+    /// Text, never read as anything else.
+    Text(String),
+    /// A count.
+    Number(u32),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Table {
+    fn new(columns: &[(&str, Word)]) -> Self {
+        let label = [("handling_label", Word::ColumnLabel)];
+        let columns = || label.iter().chain(columns);
+        Self {
+            keys: columns().map(|(key, _)| (*key).to_owned()).collect(),
+            headings: columns().map(|(_, word)| say(*word)).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Lays out what an audience may see.
+    pub fn of(list: &Disclosed<ParticipantList>) -> Self {
+        let label = list.label().as_str();
+        let view = list.view();
+        let notes = view.footnotes.join(" ");
+        let mut table = match &view.body {
+            ListBody::People { sections, days, .. } => {
+                let mut table = people_columns(
+                    !days.is_empty(),
+                    &days.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                );
+                for section in sections {
+                    table.add_section(section, label);
+                }
+                table
+            }
+            ListBody::Counts(sections) => {
+                let mut table = Self::new(&[
+                    ("section", Word::ColumnSection),
+                    ("code", Word::ColumnCode),
+                    ("delegation", Word::ColumnDelegation),
+                    ("persons", Word::ColumnPersons),
+                    ("online", Word::ColumnOnline),
+                ]);
+                let rows = sections.iter().flat_map(|(kind, lines)| lines.iter().map(|line| (*kind, line)));
+                table.rows = rows.map(|(kind, line)| count_row(label, kind, line)).collect();
+                table
+            }
+            ListBody::Sentence => {
+                let mut table = Self::new(&[("attendance", Word::ColumnSentence)]);
+                table.rows.push(vec![label.into(), attendance(&view.sentence).into()]);
+                table
+            }
+        };
+        if !notes.is_empty() {
+            table.add_notes(&notes);
+        }
+        table
+    }
+
+    fn add_section(&mut self, section: &ListSection, label: &str) {
+        let name = section_name(section.kind);
+        for delegation in &section.delegations {
+            self.rows
+                .extend(delegation.people.iter().map(|person| person_row(label, &name, delegation, person)));
+        }
+    }
+
+    /// Says the footnote in every row that bears its mark, in a last column.
+    fn add_notes(&mut self, notes: &str) {
+        let naming = self.keys.iter().position(|key| matches!(key.as_str(), "delegation" | "attendance"));
+        self.keys.push("note".to_owned());
+        self.headings.push(say(Word::ColumnNote));
+        for row in &mut self.rows {
+            let name = naming.and_then(|column| row.get(column));
+            let marked = matches!(name, Some(Value::Text(text)) if text.contains('*'));
+            row.push(if marked { notes.into() } else { "".into() });
+        }
+    }
+}
+
+fn people_columns(inside: bool, days: &[String]) -> Table {
+    let mut columns = vec![
+        ("section", Word::ColumnSection),
+        ("code", Word::ColumnCode),
+        ("delegation", Word::ColumnDelegation),
+    ];
+    if inside {
+        columns.push(("reference", Word::ColumnReference));
+    }
+    columns.extend([
+        ("name", Word::ColumnName),
+        ("function", Word::ColumnFunction),
+        ("institution", Word::ColumnInstitution),
+        ("roles", Word::ColumnRoles),
+        ("mode", Word::ColumnMode),
+    ]);
+    if inside {
+        columns.extend([
+            ("email", Word::ColumnEmail),
+            ("phone", Word::ColumnPhone),
+            ("languages", Word::ColumnLanguages),
+            ("travel", Word::ColumnTravel),
+        ]);
+    }
+    let mut table = Table::new(&columns);
+    // Days last, because their number differs from meeting to meeting.
+    for day in days {
+        table.keys.push(day.clone());
+        table.headings.push(day.clone());
+    }
+    table
+}
+
+fn person_row(label: &str, section: &str, delegation: &DelegationLines, person: &PersonLine) -> Vec<Value> {
+    let mut row: Vec<Value> =
+        vec![label.into(), section.into(), delegation.code.as_str().into(), delegation.name.as_str().into()];
+    row.extend(person.inside.iter().map(|inside| inside.reference.as_str().into()));
+    let roles: Vec<String> = person.roles.iter().map(|role| role_name(*role)).collect();
+    let mode = if person.online { Mode::Online } else { Mode::InPerson };
+    row.extend([
+        person.name.as_str().into(),
+        person.function.as_str().into(),
+        person.organisation.as_str().into(),
+        roles.join("; ").into(),
+        mode_name(mode).into(),
+    ]);
+    if let Some(inside) = &person.inside {
+        row.extend([
+            inside.email.as_str().into(),
+            inside.phone.as_str().into(),
+            inside.languages.join("; ").into(),
+            inside.travel.as_str().into(),
+        ]);
+        row.extend(inside.days.iter().map(|day| mode_name(day.mode).into()));
+    }
+    row
+}
+
+fn count_row(label: &str, kind: SectionKind, line: &DelegationCount) -> Vec<Value> {
+    vec![
+        label.into(),
+        section_name(kind).into(),
+        line.code.as_str().into(),
+        line.name.as_str().into(),
+        Value::Number(line.persons),
+        Value::Number(line.online),
+    ]
+}

@@ -1,0 +1,8 @@
+//! What holds for every format and audience.
+
+mod accessible;
+mod columns;
+mod labels;
+mod properties;
+mod tools;
+mod word;

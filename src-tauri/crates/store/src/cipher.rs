@@ -1,0 +1,75 @@
+//! Key and header of a workspace file.
+
+use crate::{Error, Result};
+use openssl::{hash::MessageDigest, pkcs5::pbkdf2_hmac};
+use secrecy::{ExposeSecret, SecretString};
+use std::{fmt::Write as _, io::Read as _, path::Path};
+use zeroize::Zeroizing;
+
+/// Bytes of the salt that an encrypted file begins with.
+pub const SALT: usize = 16;
+/// The page size of SQLCipher 4.
+const PAGE: u64 = 4096;
+/// The iterations of SQLCipher 4.
+const ITERATIONS: usize = 256_000;
+
+/// The key of a file together with its salt, in the form that `PRAGMA key` takes: derived once per opening.
+pub struct Key(SecretString);
+
+impl Key {
+    /// Derives the key of SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 iterations. Takes about a tenth of a second.
+    pub fn derive(passphrase: &SecretString, salt: &[u8; SALT]) -> Self {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        let phrase = passphrase.expose_secret().as_bytes();
+        pbkdf2_hmac(phrase, salt, ITERATIONS, MessageDigest::sha512(), &mut *key)
+            .expect("the parameters are fixed and valid");
+        let mut text = String::with_capacity(2 * (key.len() + salt.len()) + 5);
+        text.push_str("\"x'");
+        for byte in key.iter().chain(salt) {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text.push_str("'\"");
+        Self(text.into())
+    }
+
+    /// Returns the value for `PRAGMA key` and `ATTACH ... KEY`.
+    pub fn pragma(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+/// Returns the salt of an existing file, having looked at what can be known without the passphrase.
+pub fn salt_of(path: &Path) -> Result<[u8; SALT]> {
+    let mut file = std::fs::File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::NotFound,
+        _ => Error::CannotWrite(error),
+    })?;
+    let meta = file.metadata().map_err(Error::CannotWrite)?;
+    let mut head = [0; SALT];
+    if !meta.is_file() || file.read_exact(&mut head).is_err() {
+        return Err(Error::NotAWorkspace);
+    }
+    // An encrypted file is noise: sixteen bytes that read as text, or as the beginning of a well-known format, are
+    // something else.
+    let known: &[&[u8]] = &[
+        b"SQLite format 3",
+        b"PK\x03\x04",
+        b"%PDF",
+        b"\x89PNG",
+        b"\xd0\xcf\x11\xe0",
+        b"GIF8",
+        b"\xff\xd8\xff",
+    ];
+    let text = std::str::from_utf8(&head)
+        .is_ok_and(|text| !text.contains(|c: char| c.is_control() && !c.is_whitespace()));
+    if text || head == [0; SALT] || known.iter().any(|magic| head.starts_with(magic)) {
+        return Err(Error::NotAWorkspace);
+    }
+    if meta.len() < PAGE {
+        return Err(Error::NotAWorkspace);
+    }
+    if meta.len() % PAGE != 0 {
+        return Err(Error::Damaged);
+    }
+    Ok(head)
+}

@@ -1,0 +1,125 @@
+//! What can go wrong between a record and the disk.
+
+use crate::record::Noun;
+use thiserror::Error;
+use uuid::Uuid;
+
+/// A result of the store.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What can go wrong between a record and the disk. No message holds a name, a note or a passphrase.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The passphrase does not open the file (or the first page of the file is damaged).
+    #[error("this passphrase does not open the file")]
+    WrongPassphrase,
+    /// The file is something else than a workspace.
+    #[error("this is not an Entente workspace")]
+    NotAWorkspace,
+    /// The file was made by a version that this one does not know.
+    #[error("this file was made by a newer version of Entente; update Entente to open it")]
+    NewerVersion,
+    /// The file opens, and parts of it cannot be read.
+    #[error("the file is damaged; open a backup of it")]
+    Damaged,
+    /// Another process has the file open.
+    #[error("the file is open in another window or program")]
+    AlreadyOpen,
+    /// There is no file.
+    #[error("there is no file at this place")]
+    NotFound,
+    /// A new file would replace another one.
+    #[error("there is already a file at this place")]
+    ExistsAlready,
+    /// The place cannot be written to, or the disk is full.
+    #[error("the file cannot be written here: {0}")]
+    CannotWrite(#[source] std::io::Error),
+    /// The disk or the file is full.
+    #[error("there is no room left to save; nothing was changed")]
+    Full,
+    /// The record was saved by somebody else since it was read.
+    #[error("the {0} was changed meanwhile")]
+    ChangedMeanwhile(Noun),
+    /// No such record.
+    #[error("there is no such {0}")]
+    NoSuchRecord(Noun),
+    /// Other records still refer to this one, or it refers to one that is gone.
+    #[error("the {0} belongs together with other records, so this cannot be done")]
+    InUse(Noun),
+    /// There is already a record of this kind with the same key.
+    #[error("there is already such a {0}")]
+    Taken(Noun),
+    /// No step is left to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// No step is left to redo.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    /// The last step cannot be undone, because values it needs were erased.
+    #[error("the last step cannot be undone, because what it changed was erased on purpose")]
+    CannotUndo,
+    /// Something was saved in a unit that does not say what it does.
+    #[error("a change was made without a name for it")]
+    UnnamedStep,
+    /// A stored value that the domain refuses.
+    #[error("the table {table} holds a value that cannot be, in column {column} of row {row}")]
+    Inconsistent {
+        /// The table.
+        table: &'static str,
+        /// The column, as far as known.
+        column: String,
+        /// The row.
+        row: Uuid,
+    },
+    /// The SQLite that is linked cannot encrypt.
+    #[error("this build of Entente cannot encrypt files")]
+    NoCipher,
+    /// The database failed.
+    #[error("the database failed")]
+    Database(#[source] sqlx::Error),
+    /// A migration failed; the file is as it was.
+    #[error("the file could not be brought up to date")]
+    Migration(#[source] sqlx::migrate::MigrateError),
+}
+
+/// Primary result codes of SQLite (sqlite.org/rescode.html).
+mod code {
+    pub const BUSY: i32 = 5;
+    pub const READONLY: i32 = 8;
+    pub const IOERR: i32 = 10;
+    pub const CORRUPT: i32 = 11;
+    pub const FULL: i32 = 13;
+    pub const CANTOPEN: i32 = 14;
+    pub const NOTADB: i32 = 26;
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match primary_code(&error) {
+            Some(code::BUSY) => Self::AlreadyOpen,
+            Some(code::CORRUPT) => Self::Damaged,
+            Some(code::NOTADB) => Self::WrongPassphrase,
+            Some(code::FULL) => Self::Full,
+            Some(code::READONLY | code::CANTOPEN) => {
+                Self::CannotWrite(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
+            }
+            Some(code::IOERR) => Self::CannotWrite(std::io::Error::other("the disk reports an error")),
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// Returns the primary result code of SQLite in an error.
+pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
+    let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
+    Some(code & 0xff)
+}
+
+/// Turns the failure of a statement on one noun into what it means there.
+pub(crate) fn on_noun(error: sqlx::Error, noun: Noun) -> Error {
+    match error.as_database_error().map(sqlx::error::DatabaseError::kind) {
+        Some(sqlx::error::ErrorKind::ForeignKeyViolation) => Error::InUse(noun),
+        Some(sqlx::error::ErrorKind::UniqueViolation) => Error::Taken(noun),
+        _ => error.into(),
+    }
+}

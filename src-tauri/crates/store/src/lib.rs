@@ -1,0 +1,33 @@
+//! Where everything is kept: one encrypted file, its records and its journal.
+//!
+//! A [`Store`] holds the one connection to a workspace file. Everything that reads or writes runs in a [`Unit`]: one
+//! user action, one transaction. Every save and remove of a record goes through one function, which writes the row,
+//! the journal and the search index together; from the journal come undo, history, change events and the audit log.
+//!
+//! The file is an SQLite database encrypted with SQLCipher 4 at its default settings, so that any SQLCipher 4 tool
+//! opens it with the passphrase.
+//!
+//! To keep one more noun: its table in `migrations/`, its columns in [`record`], its variant in [`Noun`].
+
+mod backup;
+mod cipher;
+mod digest;
+mod error;
+mod journal;
+mod open;
+mod record;
+mod row;
+mod search;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod workspace;
+
+pub use error::{Error, Result};
+pub use journal::Verified;
+pub use open::{Store, Unlocked};
+pub use record::{Noun, Record};
+pub use steps::{Step, StepState};
+pub use unit::{Committed, Unit};
+pub use workspace::{Actor, ActorRole, Workspace};

@@ -1,0 +1,51 @@
+use super::*;
+use crate::Error;
+
+#[tokio::test]
+async fn a_backup_opens_with_the_same_passphrase_and_holds_the_same() {
+    let fixture = Fixture::new().await;
+    fixture.add("Kept").await;
+    let to = fixture.folder.path().join("backup.entente");
+    let entries = fixture.store.backup(&fixture.unlocked, &to).await.unwrap();
+    assert_eq!(entries, 2);
+    let (store, _) = Store::open(&to, &passphrase(), None).await.unwrap();
+    let mut unit = store.begin(now()).await.unwrap();
+    assert_eq!(unit.all::<Person>().await.unwrap().len(), 1);
+    assert_eq!(unit.verify_journal().await.unwrap().broken_at, None);
+    assert_eq!(unit.search(crate::Noun::Person, "kept").await.unwrap().len(), 1, "the index is in it too");
+    assert_eq!(fixture.persons().await, ["Kept"], "the open file goes on working");
+}
+
+#[tokio::test]
+async fn a_backup_never_replaces_a_file_and_leaves_none_behind_when_it_fails() {
+    let fixture = Fixture::new().await;
+    let taken = fixture.folder.path().join("taken.entente");
+    std::fs::write(&taken, "something of value").unwrap();
+    assert!(matches!(fixture.store.backup(&fixture.unlocked, &taken).await, Err(Error::ExistsAlready)));
+    assert_eq!(std::fs::read(&taken).unwrap(), b"something of value");
+    let nowhere = fixture.folder.path().join("no-such-folder").join("backup.entente");
+    assert!(fixture.store.backup(&fixture.unlocked, &nowhere).await.is_err());
+    assert_eq!(fixture.persons().await, [""; 0], "the open file goes on working");
+}
+
+#[tokio::test]
+async fn a_migration_begins_with_a_verified_backup() {
+    let fixture = Fixture::new().await;
+    fixture.add("Kept").await;
+    let path = fixture.path();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    for sql in [
+        "drop table search",
+        "drop table search_entry",
+        "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)",
+    ] {
+        sqlx::query(sql).execute(unit.connection()).await.unwrap();
+    }
+    unit.commit().await.unwrap();
+    drop(fixture.store);
+    let (store, _) = Store::open(&path, &passphrase(), None).await.unwrap();
+    let mut unit = store.begin(now()).await.unwrap();
+    assert_eq!(unit.search(crate::Noun::Person, "kept").await.unwrap().len(), 0, "the table is there again");
+    let backup = path.with_file_name("meeting-before-update-4.entente");
+    assert!(matches!(Store::open(&backup, &"wrong".into(), None).await, Err(Error::WrongPassphrase)));
+}

@@ -1,0 +1,35 @@
+use super::*;
+use crate::Noun;
+
+async fn found(fixture: &Fixture, word: &str) -> usize {
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.search(Noun::Person, word).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn plain_letters_find_accents_and_other_scripts() {
+    let fixture = Fixture::new().await;
+    fixture.add("Živković-Ђорђевић").await;
+    for word in ["zivkovic", "ZIVK", "Živković", "dordevic", "imke@example.org", "živ"] {
+        assert_eq!(found(&fixture, word).await, 1, "{word}");
+    }
+    for word in ["ivkovic", "smith", "\"", "*", "a OR b", ""] {
+        assert_eq!(found(&fixture, word).await, 0, "{word}");
+    }
+}
+
+#[tokio::test]
+async fn the_index_follows_changes_removals_and_undo() {
+    let fixture = Fixture::new().await;
+    let mut person = fixture.add("Old").await;
+    fixture.rename(&mut person, "New").await;
+    assert_eq!((found(&fixture, "old").await, found(&fixture, "new").await), (0, 1));
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.undo().await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!((found(&fixture, "old").await, found(&fixture, "new").await), (1, 0));
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.undo().await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(found(&fixture, "old").await, 0);
+}

@@ -1,0 +1,137 @@
+use super::*;
+use crate::Error;
+
+impl Fixture {
+    async fn undo(&self) -> Result<String, Error> {
+        let mut unit = self.store.begin(now()).await?;
+        let step = unit.undo().await?;
+        unit.commit().await?;
+        Ok(step.verb)
+    }
+
+    async fn redo(&self) -> Result<String, Error> {
+        let mut unit = self.store.begin(now()).await?;
+        let step = unit.redo().await?;
+        unit.commit().await?;
+        Ok(step.verb)
+    }
+}
+
+#[tokio::test]
+async fn steps_are_undone_and_redone_one_by_one() {
+    let fixture = Fixture::new().await;
+    let mut person = fixture.add("First").await;
+    fixture.rename(&mut person, "Second").await;
+    fixture.add("Other").await;
+
+    assert_eq!(fixture.undo().await.unwrap(), "add_person");
+    assert_eq!(fixture.undo().await.unwrap(), "edit_person");
+    assert_eq!(fixture.persons().await, ["First"]);
+    assert_eq!(fixture.undo().await.unwrap(), "add_person");
+    assert_eq!(fixture.persons().await, [""; 0]);
+    assert!(matches!(fixture.undo().await, Err(Error::NothingToUndo)));
+
+    assert_eq!(fixture.redo().await.unwrap(), "add_person");
+    assert_eq!(fixture.redo().await.unwrap(), "edit_person");
+    assert_eq!(fixture.persons().await, ["Second"]);
+    assert_eq!(fixture.redo().await.unwrap(), "add_person");
+    assert_eq!(fixture.persons().await, ["Other", "Second"]);
+    assert!(matches!(fixture.redo().await, Err(Error::NothingToRedo)));
+}
+
+#[tokio::test]
+async fn a_new_step_ends_redo() {
+    let fixture = Fixture::new().await;
+    fixture.add("First").await;
+    fixture.undo().await.unwrap();
+    fixture.add("Second").await;
+    assert!(matches!(fixture.redo().await, Err(Error::NothingToRedo)));
+    assert_eq!(fixture.undo().await.unwrap(), "add_person");
+    assert!(
+        matches!(fixture.undo().await, Err(Error::NothingToUndo)),
+        "the superseded step is not undone again"
+    );
+}
+
+#[tokio::test]
+async fn undo_and_redo_survive_closing_the_file() {
+    let mut fixture = Fixture::new().await;
+    fixture.add("First").await;
+    fixture.add("Second").await;
+    fixture.undo().await.unwrap();
+    let path = fixture.path();
+    drop(fixture.store);
+    (fixture.store, fixture.unlocked) = Store::open(&path, &passphrase(), None).await.unwrap();
+    fixture.redo().await.unwrap();
+    assert_eq!(fixture.persons().await, ["First", "Second"]);
+    fixture.undo().await.unwrap();
+    fixture.undo().await.unwrap();
+    assert_eq!(fixture.persons().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_removed_record_comes_back_whole() {
+    let fixture = Fixture::new().await;
+    let person = fixture.add("Gone").await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step("remove_people", [("count", 1.into())]);
+    unit.remove(&person).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(fixture.persons().await, [""; 0]);
+    fixture.undo().await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let back: Person = unit.get(person.id).await.unwrap();
+    assert_eq!(back.name, person.name);
+    assert_eq!(back.email, person.email);
+}
+
+#[tokio::test]
+async fn undo_stops_at_a_step_that_cannot_be_taken_back() {
+    let fixture = Fixture::new().await;
+    fixture.add("Before").await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step("purge", []);
+    unit.not_undoable();
+    let mut person = person(unit.new_id(), "During");
+    unit.save(&mut person).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(matches!(fixture.undo().await, Err(Error::CannotUndo)));
+    assert_eq!(fixture.persons().await, ["Before", "During"]);
+}
+
+#[tokio::test]
+async fn nobody_overwrites_unseen() {
+    let fixture = Fixture::new().await;
+    let mut mine = fixture.add("First").await;
+    let mut theirs = mine.clone();
+    fixture.rename(&mut theirs, "Theirs").await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step("edit_person", []);
+    mine.name.family_name = "Mine".parse().unwrap();
+    let refused = unit.save(&mut mine).await;
+    assert!(matches!(refused, Err(Error::ChangedMeanwhile(crate::Noun::Person))));
+    drop(unit);
+    assert_eq!(fixture.persons().await, ["Theirs"]);
+}
+
+#[tokio::test]
+async fn a_change_without_a_name_is_refused() {
+    let fixture = Fixture::new().await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let mut person = person(unit.new_id(), "Nameless");
+    unit.save(&mut person).await.unwrap();
+    assert!(matches!(unit.commit().await, Err(Error::UnnamedStep)));
+    assert_eq!(fixture.persons().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn saving_what_is_already_there_is_no_step() {
+    let fixture = Fixture::new().await;
+    let mut person = fixture.add("Same").await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step("edit_person", []);
+    unit.save(&mut person).await.unwrap();
+    let committed = unit.commit().await.unwrap();
+    assert_eq!((committed.changes, committed.step), (Vec::new(), None));
+    assert_eq!(fixture.undo().await.unwrap(), "add_person");
+}

@@ -1,0 +1,29 @@
+//! `cargo xtask bench`: builds for release and measures what people wait for.
+
+use std::process::ExitCode;
+
+use crate::{
+    Result, interface,
+    setup::{self, Purpose},
+    steps::Steps,
+    tree::Tree,
+};
+
+/// Builds the release programs and hands them to the benchmark in `tests`; words after `bench` go to it.
+pub fn bench(tree: &Tree, words: &[String]) -> Result<ExitCode> {
+    setup::system(&[Purpose::Build, Purpose::VirtualDesktop, Purpose::Tests])?;
+    interface::packages(tree)?;
+    interface::build(tree)?;
+
+    let mut steps = Steps::default();
+    if steps.run("build", tree.cargo().args(["build", "--release", "--workspace", "--bins"])) {
+        let mut bench = tree.cargo();
+        bench
+            .args(["run", "--release", "--quiet", "--package", "entente-tests", "--bin", "bench", "--"])
+            .args(words)
+            .env("ENTENTE_BINARY", tree.built("release", "entente"))
+            .env("ENTENTECTL", tree.built("release", "ententectl"));
+        steps.run("measure", &mut bench);
+    }
+    Ok(steps.finish())
+}

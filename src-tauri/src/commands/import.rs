@@ -1,0 +1,175 @@
+//! Importing participants.
+
+use crate::error::{CommandError, Result};
+use crate::event::Task;
+use crate::import::Import;
+use crate::pick;
+use crate::session::App;
+use ops::import::Field;
+use ops::import::{Decisions, ImportAnswer, ImportPreview, ImportSession};
+use ops::steps::Step;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use tauri::{AppHandle, State};
+
+/// What one column is taken for.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
+pub struct ColumnField {
+    /// The column.
+    pub index: u32,
+    /// What it is taken for.
+    pub field: Field,
+}
+
+/// What applying an import led to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Applied {
+    /// People added or changed; with 0 nothing was written.
+    pub count: u32,
+    /// The step that can be undone, where anything was written.
+    pub step: Option<Step>,
+}
+
+/// Asks for a sheet and reads it; nothing where the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_import(app: State<'_, App>, handle: AppHandle) -> Result<Option<ImportPreview>> {
+    match pick::open(&handle, pick::SHEET).await {
+        Some(path) => read(&app, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Reads a sheet that was dropped, or named at the start.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_import(app: State<'_, App>, path: String) -> Result<ImportPreview> {
+    let path = PathBuf::from(path);
+    if !app.allowed.allows(&path) {
+        return Err(CommandError::broken("Choose the file with “Import” first."));
+    }
+    read(&app, &path).await
+}
+
+async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
+    let days = app
+        .at_meeting(|unit, meeting| {
+            Box::pin(async move { Ok(ops::meeting::view(unit, meeting).await?.days) })
+        })
+        .await?;
+    let path = path.to_owned();
+    let session = tokio::task::spawn_blocking(move || {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        ImportSession::read_file(&path, &name, &days)
+    })
+    .await
+    .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
+    *app.import.lock().await = Some(Import { session: Arc::new(session), decisions: Decisions::default() });
+    preview(app).await
+}
+
+/// Shows the import that is being prepared; nothing where there is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn current_import(app: State<'_, App>) -> Result<Option<ImportPreview>> {
+    if app.import.lock().await.is_none() {
+        return Ok(None);
+    }
+    preview(&app).await.map(Some)
+}
+
+async fn preview(app: &App) -> Result<ImportPreview> {
+    let (session, decisions) = match &*app.import.lock().await {
+        Some(import) => (import.session.clone(), import.decisions.clone()),
+        None => return Err(ops::Error::NoImport.into()),
+    };
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move {
+            let plan = session.plan(unit, meeting, &decisions).await?;
+            Ok(session.preview(&plan))
+        })
+    })
+    .await
+}
+
+/// Changes the import that is being prepared, then shows it again.
+async fn change(app: &App, change: impl FnOnce(&mut Import) -> Result<()>) -> Result<ImportPreview> {
+    match &mut *app.import.lock().await {
+        Some(import) => change(import)?,
+        None => return Err(ops::Error::NoImport.into()),
+    }
+    preview(app).await
+}
+
+/// Takes columns for something else.
+#[tauri::command]
+#[specta::specta]
+pub async fn map_import(app: State<'_, App>, fields: Vec<ColumnField>) -> Result<ImportPreview> {
+    change(&app, |import| {
+        let fields: Vec<(u32, Field)> = fields.iter().map(|column| (column.index, column.field)).collect();
+        let session = Arc::get_mut(&mut import.session)
+            .ok_or_else(|| CommandError::broken("The import is still being worked on; try again."))?;
+        Ok(session.map(&fields)?)
+    })
+    .await
+}
+
+/// Answers a question.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_import(app: State<'_, App>, answer: ImportAnswer) -> Result<ImportPreview> {
+    change(&app, |import| {
+        import.decisions.answer(answer);
+        Ok(())
+    })
+    .await
+}
+
+/// Leaves a row out, or takes it in again.
+#[tauri::command]
+#[specta::specta]
+pub async fn skip_import_row(app: State<'_, App>, row: u32, skip: bool) -> Result<ImportPreview> {
+    change(&app, |import| {
+        import.decisions.skip(row, skip);
+        Ok(())
+    })
+    .await
+}
+
+/// Applies the import in one step. Stopped or refused, it writes nothing and stays prepared.
+#[tauri::command]
+#[specta::specta]
+pub async fn apply_import(app: State<'_, App>, handle: AppHandle) -> Result<Applied> {
+    let (session, decisions) = match &*app.import.lock().await {
+        Some(import) => (import.session.clone(), import.decisions.clone()),
+        None => return Err(ops::Error::NoImport.into()),
+    };
+    app.stop.store(false, Ordering::Relaxed);
+    app.applying.store(true, Ordering::Relaxed);
+    let applied = app
+        .at_meeting_with_step(move |unit, meeting| {
+            Box::pin(async move {
+                let plan = session.plan(unit, meeting, &decisions).await?;
+                plan.apply(unit, &|done, total| App::go_on(&handle, Task::Import, done, total)).await
+            })
+        })
+        .await;
+    app.applying.store(false, Ordering::Relaxed);
+    let (count, step) = applied?;
+    *app.import.lock().await = None;
+    Ok(Applied { count: u32::try_from(count).unwrap_or(u32::MAX), step })
+}
+
+/// Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared.
+#[tauri::command]
+#[specta::specta]
+pub async fn cancel_import(app: State<'_, App>) -> Result<()> {
+    app.stop.store(true, Ordering::Relaxed);
+    if !app.applying.load(Ordering::Relaxed) {
+        *app.import.lock().await = None;
+    }
+    Ok(())
+}

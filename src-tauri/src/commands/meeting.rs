@@ -1,0 +1,92 @@
+//! Meetings, series and parties.
+
+use crate::error::Result;
+use crate::session::{App, Session};
+use domain::ids::{MeetingId, Revision};
+use domain::meeting::{Meeting, MeetingDetails, Series};
+use ops::meeting::{MeetingView, SeriesChoice};
+use ops::party::PartyView;
+use tauri::State;
+
+/// Reads the meeting that is looked at; nothing where there is none yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn meeting_view(app: State<'_, App>) -> Result<Option<MeetingView>> {
+    match app.with_open(|open| Ok(open.meeting)).await? {
+        Some(id) => app.unit(move |unit| Box::pin(ops::meeting::view(unit, id))).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Looks at another meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_meeting(app: State<'_, App>, id: MeetingId) -> Result<Session> {
+    app.unit(move |unit| Box::pin(ops::meeting::choose(unit, id))).await?;
+    app.look_at(id).await?;
+    app.session().await
+}
+
+/// Makes a meeting and looks at it.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_meeting(
+    app: State<'_, App>,
+    series: SeriesChoice,
+    details: MeetingDetails,
+) -> Result<MeetingView> {
+    let view = app
+        .unit(move |unit| {
+            Box::pin(async move {
+                let meeting = ops::meeting::create(unit, series, details).await?;
+                ops::meeting::view(unit, meeting.id).await
+            })
+        })
+        .await?;
+    app.look_at(view.meeting.id).await?;
+    Ok(view)
+}
+
+/// Changes a meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_meeting(
+    app: State<'_, App>,
+    id: MeetingId,
+    revision: Revision,
+    details: MeetingDetails,
+) -> Result<MeetingView> {
+    app.unit(move |unit| Box::pin(ops::meeting::edit(unit, id, revision, details))).await
+}
+
+/// Lists the series.
+#[tauri::command]
+#[specta::specta]
+pub async fn series(app: State<'_, App>) -> Result<Vec<Series>> {
+    app.unit(|unit| Box::pin(ops::meeting::series(unit))).await
+}
+
+/// Lists the names of all time zones.
+#[tauri::command]
+#[specta::specta]
+pub async fn zones() -> Result<Vec<String>> {
+    Ok(ops::meeting::zones())
+}
+
+/// Lists the parties in the order of the meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn parties(app: State<'_, App>) -> Result<Vec<PartyView>> {
+    let meeting = app.with_open(|open| Ok(open.meeting)).await?;
+    app.unit(move |unit| {
+        Box::pin(async move {
+            let meeting: Option<Meeting> = match meeting {
+                Some(id) => Some(ops::meeting::view(unit, id).await?.meeting),
+                None => None,
+            };
+            let parties = ops::party::list(unit, meeting.as_ref()).await?;
+            Ok(parties.iter().map(PartyView::from).collect())
+        })
+    })
+    .await
+}

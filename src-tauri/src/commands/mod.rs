@@ -1,0 +1,9 @@
+//! Commands: parse, begin, one operation, commit, return. One file per noun.
+
+pub mod export;
+pub mod import;
+pub mod meeting;
+pub mod people;
+pub mod session;
+pub mod settings;
+pub mod steps;

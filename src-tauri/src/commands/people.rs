@@ -1,0 +1,110 @@
+//! People and delegations.
+
+use crate::error::Result;
+use crate::session::App;
+use domain::delegation::Answer;
+use domain::ids::{DelegationId, ParticipantId, Revision};
+use domain::participant::Status;
+use ops::people::{Needs, PeopleView, PersonDetail, PersonEdit, PersonNew};
+use tauri::State;
+
+/// Lists everybody at the meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn people(app: State<'_, App>) -> Result<PeopleView> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::people::list(unit, meeting))).await
+}
+
+/// Finds people by what was typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn find_people(app: State<'_, App>, query: String) -> Result<Vec<ParticipantId>> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::people::find(unit, meeting, &query).await })
+    })
+    .await
+}
+
+/// Reads one person with everything but class D.
+#[tauri::command]
+#[specta::specta]
+pub async fn person(app: State<'_, App>, id: ParticipantId) -> Result<PersonDetail> {
+    app.unit(move |unit| Box::pin(ops::people::detail(unit, id))).await
+}
+
+/// Opens class D of one person, on the record.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_needs(app: State<'_, App>, id: ParticipantId) -> Result<Needs> {
+    app.unit(move |unit| Box::pin(ops::people::open_needs(unit, id))).await
+}
+
+/// Changes one person.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_person(
+    app: State<'_, App>,
+    id: ParticipantId,
+    revision: Revision,
+    person_revision: Revision,
+    edit: PersonEdit,
+) -> Result<PersonDetail> {
+    app.unit(move |unit| Box::pin(ops::people::edit(unit, id, revision, person_revision, edit))).await
+}
+
+/// Adds one person to the meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_person(app: State<'_, App>, person: PersonNew) -> Result<PersonDetail> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::people::add(unit, meeting, person))).await
+}
+
+/// Removes people from the meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_people(app: State<'_, App>, ids: Vec<ParticipantId>) -> Result<()> {
+    app.unit(move |unit| Box::pin(async move { ops::people::remove(unit, &ids).await })).await
+}
+
+/// Sets where several registrations stand.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_status(app: State<'_, App>, ids: Vec<ParticipantId>, status: Status) -> Result<()> {
+    app.unit(move |unit| Box::pin(async move { ops::people::set_status(unit, &ids, status).await })).await
+}
+
+/// Invites a country or body.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_delegation(app: State<'_, App>, party: String, contact: String) -> Result<DelegationId> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::people::add_delegation(unit, meeting, &party, &contact).await })
+    })
+    .await
+}
+
+/// Changes a delegation.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_delegation(
+    app: State<'_, App>,
+    id: DelegationId,
+    revision: Revision,
+    quota: Option<u16>,
+    contact: String,
+    answer: Answer,
+) -> Result<()> {
+    app.unit(move |unit| {
+        Box::pin(
+            async move { ops::people::edit_delegation(unit, id, revision, quota, &contact, answer).await },
+        )
+    })
+    .await
+}
+
+/// Removes a delegation that has no people.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_delegation(app: State<'_, App>, id: DelegationId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::people::remove_delegation(unit, id))).await
+}

@@ -1,0 +1,206 @@
+//! Opening, locking and closing workspaces.
+
+use crate::error::{CommandError, Result};
+use crate::pick;
+use crate::session::{Actor, ActorRole, App, Open, Session};
+use crate::settings::Recent;
+use chrono::Utc;
+use ops::ErrorCode;
+use ops::workspace::Strength;
+use secrecy::SecretString;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Store, Unlocked};
+use tauri::{AppHandle, State};
+
+/// Says where the application stands.
+#[tauri::command]
+#[specta::specta]
+pub async fn session(app: State<'_, App>) -> Result<Session> {
+    app.session().await
+}
+
+/// Lists recent workspaces, the last one first.
+#[tauri::command]
+#[specta::specta]
+pub async fn recent_workspaces(app: State<'_, App>) -> Result<Vec<Recent>> {
+    let recent = app.settings.recent();
+    for entry in &recent {
+        app.allowed.allow(Path::new(&entry.path));
+    }
+    Ok(recent)
+}
+
+/// Takes a workspace off the list; the file stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_recent(app: State<'_, App>, path: String) -> Result<()> {
+    Ok(app.settings.forget(&path)?)
+}
+
+/// Hands over the file that the application was started with, once.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_file(app: State<'_, App>) -> Result<Option<String>> {
+    let path = app.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+    Ok(path.map(|path| path.to_string_lossy().into_owned()))
+}
+
+/// Says how hard a passphrase is to guess.
+#[tauri::command]
+#[specta::specta]
+pub async fn passphrase_strength(passphrase: String) -> Result<Strength> {
+    Ok(ops::workspace::strength(&passphrase.into()))
+}
+
+/// Asks where a new workspace goes.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_new_workspace(
+    app: State<'_, App>,
+    handle: AppHandle,
+    suggested_name: String,
+) -> Result<Option<String>> {
+    let picked = pick::save(&handle, pick::WORKSPACE, &suggested_name).await;
+    Ok(picked.map(|path| allowed(&app, &path.with_extension("entente"))))
+}
+
+/// Asks which workspace to open.
+#[tauri::command]
+#[specta::specta]
+pub async fn pick_workspace(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
+    Ok(pick::open(&handle, pick::WORKSPACE).await.map(|path| allowed(&app, &path)))
+}
+
+fn allowed(app: &App, path: &Path) -> String {
+    app.allowed.allow(path);
+    path.to_string_lossy().into_owned()
+}
+
+fn check_allowed(app: &App, path: &str) -> Result<PathBuf> {
+    let path = PathBuf::from(path);
+    if app.allowed.allows(&path) {
+        return Ok(path);
+    }
+    let message = "Choose the file with “Open a file” first.".to_owned();
+    Err(CommandError { code: ErrorCode::NotFound, message, field: None })
+}
+
+fn checked_actor(actor: &Actor) -> Result<store::Actor> {
+    let refused = |source| ops::Error::Text { field: "actor", source };
+    let title: domain::text::Title = actor.name.parse().map_err(refused)?;
+    Ok(store::Actor {
+        name: title.as_str().parse().map_err(refused)?,
+        role: match actor.role {
+            ActorRole::Secretariat => store::ActorRole::Secretariat,
+            ActorRole::NoteTaker => store::ActorRole::NoteTaker,
+        },
+    })
+}
+
+async fn held(
+    app: &App,
+    (store, unlocked): (Store, Unlocked),
+    path: PathBuf,
+    scratch: Option<Arc<tempfile::TempDir>>,
+) -> Result<Session> {
+    let mut unit = store.begin(Utc::now()).await?;
+    let workspace = unit.workspace().await?;
+    drop(unit);
+    app.hold(Open {
+        store,
+        unlocked,
+        path,
+        title: workspace.title.to_string(),
+        sample: workspace.sample,
+        meeting: None,
+        preview: None,
+        saved_at: None,
+        scratch,
+    })
+    .await
+}
+
+/// Makes a workspace at a place that was picked.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_workspace(
+    app: State<'_, App>,
+    path: String,
+    passphrase: String,
+    title: String,
+    actor: Actor,
+) -> Result<Session> {
+    let path = check_allowed(&app, &path)?;
+    let passphrase = SecretString::from(passphrase);
+    let title = title.parse().map_err(|source| ops::Error::Text { field: "title", source })?;
+    let actor = checked_actor(&actor)?;
+    let made = ops::workspace::create(&path, &passphrase, &title, &actor, Utc::now()).await?;
+    held(&app, made, path, None).await
+}
+
+/// Opens a workspace that was picked, dropped, remembered, or named at the start.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_workspace(
+    app: State<'_, App>,
+    path: String,
+    passphrase: String,
+    actor: Option<Actor>,
+) -> Result<Session> {
+    let path = match check_allowed(&app, &path) {
+        Ok(path) => path,
+        Err(error) => match app.session().await? {
+            Session::Locked { path: locked, .. } if locked == path => PathBuf::from(path),
+            _ => return Err(error),
+        },
+    };
+    let passphrase = SecretString::from(passphrase);
+    let actor = actor.as_ref().map(checked_actor).transpose()?;
+    app.close_if_open(&path).await;
+    let scratch = app.scratch_of(&path).await;
+    let opened = ops::workspace::open(&path, &passphrase, actor.as_ref(), Utc::now()).await?;
+    held(&app, opened, path, scratch).await
+}
+
+/// Makes a scratch copy of the sample meeting and opens it.
+#[tauri::command]
+#[specta::specta]
+pub async fn explore_sample(app: State<'_, App>) -> Result<Session> {
+    let scratch = tempfile::Builder::new().prefix("entente-sample-").tempdir()?;
+    let path = scratch.path().join("Sample meeting.entente");
+    let made = ops::sample::create(&path, &ops::sample::PASSPHRASE.into(), Utc::now()).await?;
+    held(&app, made, path, Some(Arc::new(scratch))).await
+}
+
+/// Forgets key and data.
+#[tauri::command]
+#[specta::specta]
+pub async fn lock(app: State<'_, App>) -> Result<Session> {
+    app.lock().await
+}
+
+/// Closes the workspace.
+#[tauri::command]
+#[specta::specta]
+pub async fn close_workspace(app: State<'_, App>) -> Result<Session> {
+    app.close().await;
+    app.session().await
+}
+
+/// Asks for a place and writes a verified backup there; returns the name of the file.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
+    let name = app
+        .with_open(|open| {
+            let stem =
+                open.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            Ok(format!("{stem} backup {}.entente", Utc::now().format("%Y-%m-%d %H%M%S")))
+        })
+        .await?;
+    let Some(to) = pick::save(&handle, pick::WORKSPACE, &name).await else { return Ok(None) };
+    let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
+    store.backup(&unlocked, &to).await?;
+    Ok(to.file_name().map(|name| name.to_string_lossy().into_owned()))
+}

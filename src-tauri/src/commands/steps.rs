@@ -1,0 +1,35 @@
+//! Undo, redo, history, counts.
+
+use crate::error::Result;
+use crate::session::App;
+use domain::statistics::Statistics;
+use ops::steps::Step;
+use tauri::State;
+
+/// Takes back the last step; returns it.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo(app: State<'_, App>) -> Result<Step> {
+    app.unit(|unit| Box::pin(ops::steps::undo(unit))).await
+}
+
+/// Brings back the last step that was undone; returns it.
+#[tauri::command]
+#[specta::specta]
+pub async fn redo(app: State<'_, App>) -> Result<Step> {
+    app.unit(|unit| Box::pin(ops::steps::redo(unit))).await
+}
+
+/// Lists the latest steps, newest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn steps(app: State<'_, App>, limit: u32) -> Result<Vec<Step>> {
+    app.unit(move |unit| Box::pin(ops::steps::list(unit, limit))).await
+}
+
+/// Counts the meeting.
+#[tauri::command]
+#[specta::specta]
+pub async fn statistics(app: State<'_, App>) -> Result<Statistics> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::statistics::statistics(unit, meeting))).await
+}

@@ -1,0 +1,46 @@
+//! What every window hears.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri_specta::Event;
+
+/// Records of these nouns changed; what shows them reloads.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct DataChanged {
+    /// The names of the nouns, `person` for example.
+    pub nouns: Vec<String>,
+}
+
+/// The workspace was opened, locked, closed or saved; what shows it reloads.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct SessionChanged;
+
+/// How far a long task is.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct Progress {
+    /// Which task.
+    pub task: Task,
+    /// Parts that are done.
+    pub done: u32,
+    /// Parts in all.
+    pub total: u32,
+}
+
+/// The long tasks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Task {
+    /// A sheet is read and applied.
+    Import,
+    /// A paper is set and written.
+    Export,
+    /// The sample is made.
+    Sample,
+}
+
+/// A file was dropped, or named at a second start: a workspace or a sheet.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct OpenFile {
+    /// Where it is; the page may name this place back, and no other.
+    pub path: String,
+}

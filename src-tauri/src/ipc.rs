@@ -1,0 +1,108 @@
+//! The one list of commands and events. The TypeScript bindings are made from it.
+
+use crate::{commands, event};
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+/// Lists what the page can ask and hear.
+pub fn builder() -> Builder<tauri::Wry> {
+    Builder::new()
+        .commands(collect_commands![
+            commands::session::session,
+            commands::session::recent_workspaces,
+            commands::session::forget_recent,
+            commands::session::start_file,
+            commands::session::passphrase_strength,
+            commands::session::pick_new_workspace,
+            commands::session::pick_workspace,
+            commands::session::create_workspace,
+            commands::session::open_workspace,
+            commands::session::explore_sample,
+            commands::session::lock,
+            commands::session::close_workspace,
+            commands::session::backup,
+            commands::settings::settings,
+            commands::settings::save_settings,
+            commands::meeting::meeting_view,
+            commands::meeting::choose_meeting,
+            commands::meeting::create_meeting,
+            commands::meeting::edit_meeting,
+            commands::meeting::series,
+            commands::meeting::zones,
+            commands::meeting::parties,
+            commands::people::people,
+            commands::people::find_people,
+            commands::people::person,
+            commands::people::open_needs,
+            commands::people::edit_person,
+            commands::people::add_person,
+            commands::people::remove_people,
+            commands::people::set_status,
+            commands::people::add_delegation,
+            commands::people::edit_delegation,
+            commands::people::remove_delegation,
+            commands::import::pick_import,
+            commands::import::open_import,
+            commands::import::current_import,
+            commands::import::map_import,
+            commands::import::answer_import,
+            commands::import::skip_import_row,
+            commands::import::apply_import,
+            commands::import::cancel_import,
+            commands::export::preview_list,
+            commands::export::preview_page,
+            commands::export::write_list,
+            commands::steps::undo,
+            commands::steps::redo,
+            commands::steps::steps,
+            commands::steps::statistics,
+        ])
+        .events(collect_events![event::DataChanged, event::SessionChanged, event::Progress, event::OpenFile,])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
+
+    /// Says of every field that it is there: serde writes `null` and leaves nothing out, and totals name
+    /// every state. Only what the page sends as a
+    /// partial change may lack fields.
+    fn always_there(bindings: &str) -> String {
+        let mut partial = true;
+        let mut out = String::with_capacity(bindings.len());
+        for line in bindings.lines() {
+            if line.starts_with("export type ") {
+                partial = line.starts_with("export type PersonEdit");
+            } else if line.starts_with("function ") || line.starts_with("async function ") {
+                partial = true;
+            }
+            let line = if partial { line.to_owned() } else { line.replacen("?: ", ": ", 1) };
+            out.push_str(
+                &line.replace("Partial<{ [key in RowState]: number }>", "{ [key in RowState]: number }"),
+            );
+            out.push('\n');
+        }
+        out
+    }
+
+    /// Writes the bindings anew where `ENTENTE_WRITE_BINDINGS` is set.
+    #[test]
+    fn bindings_are_current() {
+        let folder = tempfile::tempdir().unwrap();
+        let made = folder.path().join("bindings.ts");
+        let header = "// Made from src-tauri/src/ipc.rs; do not edit.\n";
+        builder()
+            .export(specta_typescript::Typescript::default().header(header), &made)
+            .expect("every type that crosses can be written in TypeScript");
+        let made = always_there(&std::fs::read_to_string(made).unwrap());
+        if std::env::var_os("ENTENTE_WRITE_BINDINGS").is_some() {
+            std::fs::write(BINDINGS, &made).unwrap();
+        }
+        let kept = std::fs::read_to_string(BINDINGS).unwrap_or_default();
+        assert!(
+            made == kept,
+            "ui/src/lib/ipc/bindings.ts is stale; run: ENTENTE_WRITE_BINDINGS=1 cargo nextest run -p entente bindings"
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! The desktop shell of Entente: window, commands and events. The only package that knows Tauri.
+//!
+//! A command parses what comes from the page, runs one operation of `ops` in one unit, and returns; the rules are in
+//! `ops` and `domain`. All commands and events are listed once, in [`ipc`], from which the TypeScript bindings are made.
+
+pub mod ipc;
+
+mod commands;
+mod error;
+mod event;
+mod import;
+mod pick;
+mod session;
+mod settings;
+mod setup;
+
+use tauri::Manager as _;
+
+/// Starts the application and runs it until its window is closed.
+pub fn run() {
+    let ipc = ipc::builder();
+    let mut builder = tauri::Builder::default();
+    builder = builder
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| setup::second_start(app, &arguments)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().build());
+    let handler = ipc.invoke_handler();
+    let built = builder
+        .invoke_handler(handler)
+        .setup(move |app| {
+            ipc.mount_events(app);
+            setup::open_window(app)?;
+            Ok(())
+        })
+        .on_window_event(setup::window_event)
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => app.run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                tauri::async_runtime::block_on(app.state::<session::App>().close());
+            }
+        }),
+        Err(error) => {
+            tracing::error!(%error, "the window cannot be opened");
+            std::process::exit(1);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The desktop application.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    entente::run();
+}

@@ -1,0 +1,82 @@
+//! Picking files: the native dialog of the system, and a twin of it for tests that release builds lack.
+//!
+//! A page may name only places that were picked, dropped, given at the start or remembered: see [`Allowed`].
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt as _;
+
+/// What kind of file is picked: the name of the kind and its endings.
+#[derive(Clone, Copy)]
+pub struct FileKind {
+    /// What the dialog calls it.
+    pub name: &'static str,
+    /// Endings without a dot.
+    pub extensions: &'static [&'static str],
+}
+
+/// Workspaces.
+pub const WORKSPACE: FileKind = FileKind { name: "Entente workspace", extensions: &["entente"] };
+/// Sheets that people send.
+pub const SHEET: FileKind =
+    FileKind { name: "Excel or CSV", extensions: &["xlsx", "xlsm", "csv", "txt", "tsv", "zip"] };
+
+/// Asks for a file to open; nothing where the person closes the dialog.
+pub async fn open(app: &AppHandle, kind: FileKind) -> Option<PathBuf> {
+    #[cfg(debug_assertions)]
+    if let Some(answer) = twin::open() {
+        return Some(answer);
+    }
+    let (send, receive) = tokio::sync::oneshot::channel();
+    app.dialog().file().add_filter(kind.name, kind.extensions).pick_file(move |file| {
+        let _ = send.send(file);
+    });
+    receive.await.ok()??.into_path().ok()
+}
+
+/// Asks for a place to save; nothing where the person closes the dialog. The system asks before replacing a file.
+pub async fn save(app: &AppHandle, kind: FileKind, name: &str) -> Option<PathBuf> {
+    #[cfg(debug_assertions)]
+    if let Some(answer) = twin::save(name) {
+        return Some(answer);
+    }
+    let (send, receive) = tokio::sync::oneshot::channel();
+    app.dialog().file().add_filter(kind.name, kind.extensions).set_file_name(name).save_file(move |file| {
+        let _ = send.send(file);
+    });
+    receive.await.ok()??.into_path().ok()
+}
+
+/// The twin for tests: a driver reaches no native dialog.
+#[cfg(debug_assertions)]
+mod twin {
+    use std::path::PathBuf;
+
+    /// Names the file that every "open" answers.
+    pub fn open() -> Option<PathBuf> {
+        std::env::var_os("ENTENTE_TEST_PICK_OPEN").map(PathBuf::from)
+    }
+
+    /// Names the folder that every "save" answers with.
+    pub fn save(name: &str) -> Option<PathBuf> {
+        std::env::var_os("ENTENTE_TEST_PICK_SAVE").map(|folder| PathBuf::from(folder).join(name))
+    }
+}
+
+/// The places that the page may name.
+#[derive(Default)]
+pub struct Allowed(Mutex<HashSet<PathBuf>>);
+
+impl Allowed {
+    /// Lets the page name a place from now on.
+    pub fn allow(&self, path: &Path) {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(path.to_owned());
+    }
+
+    /// Tells whether the page may name a place.
+    pub fn allows(&self, path: &Path) -> bool {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).contains(path)
+    }
+}

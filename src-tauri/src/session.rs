@@ -1,0 +1,362 @@
+//! What the application holds: the open workspace, or nothing.
+//!
+//! Locking drops the store and everything prepared from it; the page is then told that the session changed. While the
+//! workspace is locked no command can return data, because there is none.
+
+use crate::error::{CommandError, Result};
+use crate::event::{DataChanged, Progress, SessionChanged, Task};
+use crate::import::Import;
+use crate::pick::Allowed;
+use crate::settings::SettingsFile;
+use chrono::{DateTime, Utc};
+use domain::disclosure::Audience;
+use domain::ids::MeetingId;
+use ops::meeting::MeetingSummary;
+use ops::steps::Step;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex as Plain};
+use store::{Committed, Store, Unit, Unlocked};
+use tauri::AppHandle;
+use tauri_specta::Event as _;
+use tokio::sync::Mutex;
+
+/// What the application holds between commands.
+pub struct App {
+    handle: AppHandle,
+    state: Mutex<State>,
+    /// Choices of the person at this computer.
+    pub settings: SettingsFile,
+    /// Places that the page may name.
+    pub allowed: Allowed,
+    /// The file named at the start, until the page asks for it.
+    pub start_file: Plain<Option<PathBuf>>,
+    /// The import that is being prepared.
+    pub import: Mutex<Option<Import>>,
+    /// Whether the long task that runs should stop.
+    pub stop: AtomicBool,
+    /// Whether an import is being applied.
+    pub applying: AtomicBool,
+}
+
+enum State {
+    Closed,
+    Locked(Locked),
+    Open(Box<Open>),
+}
+
+struct Locked {
+    title: String,
+    path: PathBuf,
+    sample: bool,
+    /// The folder of a scratch copy, which goes when the workspace is closed.
+    scratch: Option<Arc<tempfile::TempDir>>,
+}
+
+/// An open workspace.
+pub struct Open {
+    /// The file.
+    pub store: Store,
+    /// Its key, for backups.
+    pub unlocked: Unlocked,
+    /// Where it is.
+    pub path: PathBuf,
+    /// The title chosen for it.
+    pub title: String,
+    /// Whether it is a scratch copy of the sample.
+    pub sample: bool,
+    /// The meeting that is looked at.
+    pub meeting: Option<MeetingId>,
+    /// The pages that are being looked at before an export.
+    pub preview: Option<(Audience, ops::export::Pages)>,
+    /// When something was last saved.
+    pub saved_at: Option<DateTime<Utc>>,
+    /// The folder of a scratch copy, which goes when the workspace is closed.
+    pub scratch: Option<Arc<tempfile::TempDir>>,
+}
+
+/// Who works in a workspace.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Actor {
+    /// The name, as the journal shows it.
+    pub name: String,
+    /// What they do.
+    pub role: ActorRole,
+}
+
+/// What somebody does with the workspace: attribution, never protection.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ActorRole {
+    /// Runs the meeting.
+    Secretariat,
+    /// Takes notes.
+    NoteTaker,
+}
+
+/// The open workspace, as the frame of the window shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct WorkspaceInfo {
+    /// The title chosen for it.
+    pub title: String,
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// Whether it is a scratch copy of the sample.
+    pub sample: bool,
+    /// Who works in it.
+    pub actor: Actor,
+    /// The meeting that is looked at.
+    pub meeting: Option<MeetingId>,
+    /// All meetings, the latest first.
+    pub meetings: Vec<MeetingSummary>,
+    /// The step that Ctrl+Z takes back.
+    pub undo: Option<Step>,
+    /// The step that Ctrl+Shift+Z brings back.
+    pub redo: Option<Step>,
+    /// When something was last saved since the file was opened.
+    pub saved_at: Option<DateTime<Utc>>,
+}
+
+/// Where the application stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Session {
+    /// No workspace.
+    Closed,
+    /// A workspace that needs its passphrase again.
+    Locked {
+        /// The title chosen for it.
+        title: String,
+        /// Where it is.
+        path: String,
+        /// The published passphrase of the sample, where it is the sample.
+        sample_passphrase: Option<String>,
+    },
+    /// An open workspace.
+    Open {
+        /// What the frame of the window shows of it.
+        workspace: Box<WorkspaceInfo>,
+    },
+}
+
+/// The work of one unit: a future that borrows it.
+pub type Work<'unit, T> = Pin<Box<dyn Future<Output = ops::Result<T>> + Send + 'unit>>;
+
+impl App {
+    /// Starts with no workspace.
+    pub fn new(handle: AppHandle, settings: SettingsFile) -> Self {
+        Self {
+            handle,
+            state: Mutex::new(State::Closed),
+            settings,
+            allowed: Allowed::default(),
+            start_file: Plain::new(None),
+            import: Mutex::new(None),
+            stop: AtomicBool::new(false),
+            applying: AtomicBool::new(false),
+        }
+    }
+
+    /// Runs one operation in one unit and keeps it.
+    ///
+    /// The work runs in a task of its own: a window that is closed drops the command, never the unit.
+    pub async fn unit<T: Send + 'static>(
+        &self,
+        work: impl for<'unit> FnOnce(&'unit mut Unit) -> Work<'unit, T> + Send + 'static,
+    ) -> Result<T> {
+        Ok(self.unit_with_step(work).await?.0)
+    }
+
+    async fn unit_with_step<T: Send + 'static>(
+        &self,
+        work: impl for<'unit> FnOnce(&'unit mut Unit) -> Work<'unit, T> + Send + 'static,
+    ) -> Result<(T, Option<Step>)> {
+        let store = self.with_open(|open| Ok(open.store.clone())).await?;
+        let task = tokio::spawn(async move {
+            let mut unit = store.begin(Utc::now()).await?;
+            let value = work(&mut unit).await?;
+            Ok::<_, ops::Error>((value, unit.commit().await?))
+        });
+        let (value, committed) = task
+            .await
+            .map_err(|_| CommandError::broken("An operation ended unexpectedly; nothing was saved."))??;
+        self.announce(&committed).await;
+        Ok((value, committed.step.map(Step::from)))
+    }
+
+    /// Runs one operation about the meeting that is looked at, and returns the step that it made.
+    pub async fn at_meeting_with_step<T: Send + 'static>(
+        &self,
+        work: impl for<'unit> FnOnce(&'unit mut Unit, MeetingId) -> Work<'unit, T> + Send + 'static,
+    ) -> Result<(T, Option<Step>)> {
+        let meeting = self.with_open(|open| open.meeting.ok_or_else(|| ops::Error::NoMeeting.into())).await?;
+        self.unit_with_step(move |unit| work(unit, meeting)).await
+    }
+
+    /// Runs one operation about the meeting that is looked at.
+    pub async fn at_meeting<T: Send + 'static>(
+        &self,
+        work: impl for<'unit> FnOnce(&'unit mut Unit, MeetingId) -> Work<'unit, T> + Send + 'static,
+    ) -> Result<T> {
+        let meeting = self.with_open(|open| open.meeting.ok_or_else(|| ops::Error::NoMeeting.into())).await?;
+        self.unit(move |unit| work(unit, meeting)).await
+    }
+
+    async fn announce(&self, committed: &Committed) {
+        if committed.changes.is_empty() {
+            return;
+        }
+        if let State::Open(open) = &mut *self.state.lock().await {
+            open.saved_at = Some(Utc::now());
+            open.preview = None;
+        }
+        let nouns = committed.changes.iter().map(|noun| noun.as_str().to_owned()).collect();
+        let _ = DataChanged { nouns }.emit(&self.handle);
+        let _ = SessionChanged.emit(&self.handle);
+    }
+
+    /// Looks at or changes what is held of the open workspace.
+    pub async fn with_open<T>(&self, look: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
+        match &mut *self.state.lock().await {
+            State::Open(open) => look(open),
+            State::Closed | State::Locked(_) => Err(CommandError::locked()),
+        }
+    }
+
+    /// Holds a workspace that was just made or opened, in place of the one before.
+    pub async fn hold(&self, mut open: Open) -> Result<Session> {
+        let mut unit = open.store.begin(Utc::now()).await?;
+        open.meeting = ops::meeting::current(&mut unit).await?;
+        unit.commit().await?;
+        if !open.sample {
+            self.settings.remember(&open.title, &open.path)?;
+        }
+        self.let_go(State::Open(Box::new(open))).await;
+        let _ = SessionChanged.emit(&self.handle);
+        self.session().await
+    }
+
+    /// Looks at another meeting.
+    pub async fn look_at(&self, meeting: MeetingId) -> Result<()> {
+        self.with_open(|open| {
+            open.meeting = Some(meeting);
+            open.preview = None;
+            Ok(())
+        })
+        .await?;
+        *self.import.lock().await = None;
+        let _ = SessionChanged.emit(&self.handle);
+        Ok(())
+    }
+
+    /// Tells every window how far a long task is; answers whether to go on.
+    pub fn go_on(handle: &AppHandle, task: Task, done: usize, total: usize) -> bool {
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let _ = Progress { task, done: small(done), total: small(total) }.emit(handle);
+        !tauri::Manager::state::<Self>(handle).stop.load(Ordering::Relaxed)
+    }
+
+    /// Forgets key and data, and keeps only title and place.
+    pub async fn lock(&self) -> Result<Session> {
+        let locked = self
+            .with_open(|open| {
+                Ok(Locked {
+                    title: open.title.clone(),
+                    path: open.path.clone(),
+                    sample: open.sample,
+                    scratch: open.scratch.clone(),
+                })
+            })
+            .await?;
+        self.let_go(State::Locked(locked)).await;
+        let _ = SessionChanged.emit(&self.handle);
+        self.session().await
+    }
+
+    /// Closes the workspace; a scratch copy goes with it.
+    pub async fn close(&self) {
+        self.let_go(State::Closed).await;
+        let _ = SessionChanged.emit(&self.handle);
+    }
+
+    async fn let_go(&self, next: State) {
+        self.stop.store(true, Ordering::Relaxed);
+        *self.import.lock().await = None;
+        let before = std::mem::replace(&mut *self.state.lock().await, next);
+        if let State::Open(open) = before {
+            // Waits for a unit that is under way, so that what was acknowledged is on the disk.
+            if let Ok(unit) = open.store.begin(Utc::now()).await {
+                let _ = unit.commit().await;
+            }
+            drop(open);
+        }
+    }
+
+    /// Returns the scratch folder of the sample that is locked at a place.
+    pub async fn scratch_of(&self, path: &std::path::Path) -> Option<Arc<tempfile::TempDir>> {
+        match &*self.state.lock().await {
+            State::Locked(locked) if locked.path == path => locked.scratch.clone(),
+            _ => None,
+        }
+    }
+
+    /// Lets go of an open workspace before the same file is opened again: one process opens a file once.
+    pub async fn close_if_open(&self, path: &std::path::Path) {
+        let same = matches!(&*self.state.lock().await, State::Open(open) if open.path == path);
+        if same {
+            self.let_go(State::Closed).await;
+        }
+    }
+
+    /// Says where the application stands.
+    pub async fn session(&self) -> Result<Session> {
+        let store = match &*self.state.lock().await {
+            State::Closed => return Ok(Session::Closed),
+            State::Locked(locked) => {
+                return Ok(Session::Locked {
+                    title: locked.title.clone(),
+                    path: locked.path.to_string_lossy().into_owned(),
+                    sample_passphrase: locked.sample.then(|| ops::sample::PASSPHRASE.to_owned()),
+                });
+            }
+            State::Open(open) => open.store.clone(),
+        };
+        let mut unit = store.begin(Utc::now()).await?;
+        let kept = unit.workspace().await?;
+        let info = ops::workspace::info(&mut unit).await?;
+        unit.commit().await?;
+        drop(store);
+        self.with_open(|open| {
+            let known = open.meeting.filter(|id| info.meetings.iter().any(|meeting| meeting.id == *id));
+            open.meeting = known.or_else(|| info.meetings.first().map(|meeting| meeting.id));
+            Ok(Session::Open {
+                workspace: Box::new(WorkspaceInfo {
+                    title: open.title.clone(),
+                    file_name: open
+                        .path
+                        .file_name()
+                        .map(|name| name.to_string_lossy().into_owned())
+                        .unwrap_or_default(),
+                    sample: open.sample,
+                    actor: Actor {
+                        name: kept.actor.name.to_string(),
+                        role: match kept.actor.role {
+                            store::ActorRole::Secretariat => ActorRole::Secretariat,
+                            store::ActorRole::NoteTaker => ActorRole::NoteTaker,
+                        },
+                    },
+                    meeting: open.meeting,
+                    meetings: info.meetings,
+                    undo: info.undo,
+                    redo: info.redo,
+                    saved_at: open.saved_at,
+                }),
+            })
+        })
+        .await
+    }
+}

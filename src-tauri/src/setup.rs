@@ -1,0 +1,81 @@
+//! The window, and what comes in from outside: arguments, a second start, dropped files.
+
+use crate::event::OpenFile;
+use crate::session::App;
+use crate::settings::{SettingsFile, Theme};
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
+use tauri_specta::Event as _;
+
+/// Opens the one window. The web view keeps nothing: no cache, no storage, no history.
+pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    let settings = SettingsFile::read(handle.path().app_config_dir()?.join("settings.json"));
+    let theme = match settings.settings().theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    };
+    let state = App::new(handle.clone(), settings);
+    if let Some(path) = file_argument(&std::env::args().collect::<Vec<_>>()) {
+        state.allowed.allow(&path);
+        *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
+    }
+    handle.manage(state);
+    // A web view that keeps nothing refuses to be driven by a test.
+    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title("Entente")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(1024.0, 640.0)
+        .incognito(!driven)
+        .theme(theme)
+        .build()?;
+    Ok(())
+}
+
+/// Finds the file that the application was started with: `entente FILE`.
+fn file_argument(arguments: &[String]) -> Option<PathBuf> {
+    let path = PathBuf::from(arguments.iter().skip(1).find(|argument| !argument.starts_with('-'))?);
+    std::path::absolute(path).ok().filter(|path| path.is_file())
+}
+
+/// Shows the window again, with the file that the second start named.
+pub fn second_start(app: &AppHandle, arguments: &[String]) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+    if let Some(path) = file_argument(arguments) {
+        offer(app, &path);
+    }
+}
+
+/// Takes the first file that is dropped on the window.
+pub fn window_event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && let Some(path) = paths.first()
+    {
+        offer(window.app_handle(), path);
+    }
+}
+
+fn offer(app: &AppHandle, path: &Path) {
+    app.state::<App>().allowed.allow(path);
+    let _ = OpenFile { path: path.to_string_lossy().into_owned() }.emit(app);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_argument_that_is_a_file_is_opened() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let name = file.path().to_string_lossy().into_owned();
+        let arguments = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(file_argument(&arguments(&["entente", "--flag", &name])), Some(file.path().to_owned()));
+        assert_eq!(file_argument(&arguments(&["entente"])), None);
+        assert_eq!(file_argument(&arguments(&["entente", "no-such-file.entente"])), None);
+    }
+}

@@ -1,0 +1,107 @@
+//! A second process: refused while the file is open, and killed in the middle of its work.
+
+use crate::{House, place, second_process, secrecy::nothing_readable};
+use entente_tests::people::{now, open, passphrase};
+use ops::ErrorCode;
+use rand::Rng as _;
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::Child;
+use std::time::{Duration, Instant};
+
+/// How often the second process is killed.
+const TIMES: usize = 20;
+
+/// People in each of its imports.
+const BATCH: usize = 20;
+
+#[tokio::test]
+async fn a_file_that_another_process_has_open_is_refused_and_stays_as_it_is() {
+    let House { folder, store, .. } = House::new().await;
+    drop(store);
+    let file = place(&folder);
+    let mut child = second_process(&["hold", file.to_str().unwrap()]);
+    let mut said = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
+    assert_eq!(said, "open\n");
+    let before = std::fs::read(&file).unwrap();
+    let refused = ops::workspace::open(&file, &passphrase(), None, now()).await.err().unwrap();
+    assert_eq!(refused.code(), ErrorCode::AlreadyOpen, "{refused}");
+    assert!(std::fs::read(&file).unwrap() == before, "the file was touched");
+    drop(child.stdin.take());
+    assert!(child.wait().unwrap().success());
+    open(&file).await.unwrap();
+}
+
+/// Lets the second process do some steps and work on for a while, kills it, and returns what it has said.
+fn work_and_kill(mut child: Child, after_steps: usize, time: Duration) -> Vec<String> {
+    let mut said = BufReader::new(child.stdout.take().unwrap());
+    let mut lines = Vec::new();
+    for _ in 0..after_steps {
+        let mut line = String::new();
+        said.read_line(&mut line).unwrap();
+        lines.push(line);
+    }
+    std::thread::sleep(time);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let mut rest = String::new();
+    said.read_to_string(&mut rest).unwrap();
+    lines.extend(rest.split_inclusive('\n').map(str::to_owned));
+    // A line that was cut was said about a step that was committed; it just names it no longer.
+    lines.into_iter().filter_map(|line| line.strip_suffix('\n').map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn a_process_that_is_killed_loses_nothing_it_had_acknowledged() {
+    let House { folder, store, .. } = House::new().await;
+    drop(store);
+    let file = place(&folder);
+    let mut random = rand::rng();
+    let mut acknowledged: Vec<String> = Vec::new();
+    let mut killed_with_journal = 0;
+    let begin = Instant::now();
+    for time in 0..TIMES {
+        let child = second_process(&["work", file.to_str().unwrap(), &format!("{time:02}")]);
+        // Most are killed at work; some while they open the file.
+        let steps = if time % 5 == 0 { 0 } else { 1 + time % 2 };
+        let said = work_and_kill(child, steps, Duration::from_millis(random.random_range(0..160)));
+        assert!(said.len() >= steps, "the second process said nothing");
+        acknowledged.extend(said);
+        killed_with_journal += usize::from(
+            std::fs::metadata(folder.path().join("meeting.entente-journal"))
+                .is_ok_and(|journal| journal.len() > 0),
+        );
+        nothing_readable(folder.path());
+
+        let (store, meeting) = open(&file).await.unwrap_or_else(|error| panic!("kill {time}: {error}"));
+        let checked = ops::workspace::check(&store, now()).await.unwrap();
+        assert_eq!(checked.broken_at, None, "kill {time} broke the chain");
+        let view = ops::people::list(&mut store.begin(now()).await.unwrap(), meeting).await.unwrap();
+        let mut batches: BTreeMap<String, usize> = BTreeMap::new();
+        let mut saved: Vec<String> = Vec::new();
+        for row in view.groups.iter().flat_map(|group| &group.people) {
+            match row.family_name.strip_prefix("Åkerström-").and_then(|name| name.rsplit_once('-')) {
+                Some((batch, _)) => *batches.entry(batch.to_owned()).or_default() += 1,
+                None => saved.push(row.family_name.clone()),
+            }
+        }
+        for (batch, people) in &batches {
+            assert_eq!(*people, BATCH, "kill {time} left half of the import {batch}");
+        }
+        for step in &acknowledged {
+            let kept = match step.split_once(' ') {
+                Some(("imported", batch)) => batches.contains_key(batch),
+                Some(("saved", name)) => saved.iter().any(|saved| saved == name),
+                _ => panic!("the second process said {step}"),
+            };
+            assert!(kept, "kill {time} lost the step that was acknowledged: {step}");
+        }
+    }
+    println!(
+        "{} steps acknowledged, {killed_with_journal} of {TIMES} killed halfway through a change, {:.1} s",
+        acknowledged.len(),
+        begin.elapsed().as_secs_f32()
+    );
+    assert!(acknowledged.len() >= TIMES, "too little was done to show anything: {acknowledged:?}");
+}

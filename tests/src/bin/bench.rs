@@ -1,0 +1,274 @@
+//! Measures what people wait for, over an encrypted file with durable commits, and prints medians beside what was aimed
+//! for and beside a leading event server. `cargo xtask bench` builds for release and runs it.
+//!
+//! Words after `bench` choose what is measured: those rows whose name contains one of them. `--no-window` leaves out
+//! the start of the application.
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use domain::disclosure::Audience;
+use domain::ids::MeetingId;
+use entente_tests::people::{days, import, make, now, open, table};
+use ops::Store;
+use ops::export::{List, PaperFormat};
+use ops::import::{Decisions, ImportSession};
+
+/// Runs per row; the median is printed.
+const RUNS: usize = 7;
+
+/// The result of a measurement, or why there is none.
+type Measured<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// A row of the table.
+struct Row {
+    name: &'static str,
+    /// Median in seconds.
+    median: f64,
+    /// What was aimed for, in seconds.
+    aim: Option<f64>,
+    /// What the leading event server needs for the same, in seconds.
+    server: Option<f64>,
+}
+
+#[tokio::main]
+async fn main() -> Measured<()> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |name: &str| {
+        let mut chosen = words.iter().filter(|word| !word.starts_with("--")).peekable();
+        chosen.peek().is_none() || chosen.any(|word| name.contains(word.as_str()))
+    };
+    if cfg!(debug_assertions) {
+        println!("This build is not optimised: cargo xtask bench measures the release.");
+    }
+    let folder = tempfile::tempdir()?;
+    let mut rows = Vec::new();
+    if wanted("import of 1,000 people") {
+        rows.push(Row {
+            name: "import of 1,000 people from CSV",
+            median: importing(folder.path()).await?,
+            aim: Some(0.30),
+            server: Some(13.8),
+        });
+    }
+    let (store, meeting) = filled(folder.path(), 1_000).await?;
+    for (name, format, aim, server) in [
+        ("list of 1,000 as CSV", PaperFormat::Csv, 0.03, 1.26),
+        ("list of 1,000 as XLSX", PaperFormat::Xlsx, 0.08, 1.29),
+        ("list of 1,000 as PDF", PaperFormat::Pdf, 0.60, 7.26),
+    ] {
+        if wanted(name) {
+            let median = exporting(&store, meeting, format).await?;
+            rows.push(Row { name, median, aim: Some(aim), server: Some(server) });
+        }
+    }
+    drop(store);
+    let own = |name, median| Row { name, median, aim: None, server: None };
+    if wanted("unlocking a workspace of 1,000") {
+        rows.push(own("unlocking a workspace of 1,000", unlocking(&place(folder.path(), 1_000)).await?));
+    }
+    if wanted("people screen of 10,000") {
+        let (store, meeting) = filled(folder.path(), 10_000).await?;
+        let (list, find) = looking(&store, meeting).await?;
+        rows.push(own("people screen of 10,000", list));
+        rows.push(own("finding somebody among 10,000", find));
+    }
+    if wanted("start to the passphrase field") && !words.iter().any(|word| word == "--no-window") {
+        match start::to_the_passphrase_field(&place(folder.path(), 1_000)).await {
+            Ok(median) => rows.push(Row {
+                name: "start to the passphrase field",
+                median,
+                aim: Some(0.60),
+                server: None,
+            }),
+            Err(reason) => println!("The start of the application was not measured: {reason}"),
+        }
+    }
+    print(&rows);
+    Ok(())
+}
+
+/// Prints the table.
+fn print(rows: &[Row]) {
+    let in_seconds =
+        |seconds: Option<f64>| seconds.map_or_else(String::new, |seconds| format!("{seconds:.2} s"));
+    println!("{:<34} {:>9} {:>8} {:>9} {:>8}", "median of several runs", "here", "aim", "server", "ratio");
+    for row in rows {
+        let ratio = row.server.map_or_else(String::new, |server| format!("{:.0} x", server / row.median));
+        let missed = if row.aim.is_some_and(|aim| row.median > aim) { "  misses its aim" } else { "" };
+        let here = format!("{:.3} s", row.median);
+        println!(
+            "{:<34} {here:>9} {:>8} {:>9} {ratio:>8}{missed}",
+            row.name,
+            in_seconds(row.aim),
+            in_seconds(row.server)
+        );
+    }
+}
+
+fn place(folder: &Path, people: usize) -> std::path::PathBuf {
+    folder.join(format!("{people}.entente"))
+}
+
+/// Makes a workspace with so many people.
+async fn filled(folder: &Path, people: usize) -> Measured<(Store, MeetingId)> {
+    let (store, meeting) = make(&place(folder, people)).await?;
+    import(&store, meeting, table("bench", people).as_bytes(), "people.csv").await?;
+    Ok((store, meeting))
+}
+
+/// Read, resolved, explained, shown, applied, journalled, indexed, and on the disk.
+async fn importing(folder: &Path) -> Measured<f64> {
+    let csv = table("import", 1_000);
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..RUNS {
+        let (store, meeting) = make(&folder.join(format!("import-{run}.entente"))).await?;
+        let begin = Instant::now();
+        let session = ImportSession::read(csv.as_bytes(), "people.csv", &days())?;
+        let mut unit = store.begin(now()).await?;
+        let plan = session.plan(&mut unit, meeting, &Decisions::default()).await?;
+        let preview = session.preview(&plan);
+        let read = begin.elapsed();
+        let count = plan.apply(&mut unit, &|_, _| true).await?;
+        let applied = begin.elapsed();
+        unit.commit().await?;
+        times.push(begin.elapsed());
+        if count != 1_000 || preview.rows.len() != 1_000 {
+            return Err(format!("{count} of 1,000 people were imported").into());
+        }
+        if run == 0 {
+            let committed = begin.elapsed();
+            println!(
+                "First import: read and explained {:.3} s, applied {:.3} s, committed {:.3} s.",
+                read.as_secs_f64(),
+                applied.saturating_sub(read).as_secs_f64(),
+                committed.saturating_sub(applied).as_secs_f64()
+            );
+        }
+    }
+    Ok(median(times))
+}
+
+async fn exporting(store: &Store, meeting: MeetingId, format: PaperFormat) -> Measured<f64> {
+    let mut times = Vec::with_capacity(RUNS);
+    for _ in 0..RUNS {
+        let begin = Instant::now();
+        let mut unit = store.begin(now()).await?;
+        let list = List::prepare(&mut unit, meeting, Audience::Secretariat).await?;
+        let bytes = list.write(format)?;
+        times.push(begin.elapsed());
+        if bytes.len() < 10_000 {
+            return Err(format!("a list of {} bytes cannot hold 1,000 people", bytes.len()).into());
+        }
+    }
+    Ok(median(times))
+}
+
+async fn unlocking(file: &Path) -> Measured<f64> {
+    let mut times = Vec::with_capacity(RUNS);
+    for _ in 0..RUNS {
+        let begin = Instant::now();
+        let opened = open(file).await?;
+        times.push(begin.elapsed());
+        drop(opened);
+    }
+    Ok(median(times))
+}
+
+/// Measures the list of everybody, and finding one of them.
+async fn looking(store: &Store, meeting: MeetingId) -> Measured<(f64, f64)> {
+    let (mut lists, mut finds) = (Vec::with_capacity(RUNS), Vec::with_capacity(RUNS));
+    for _ in 0..RUNS {
+        let mut unit = store.begin(now()).await?;
+        let begin = Instant::now();
+        let view = ops::people::list(&mut unit, meeting).await?;
+        lists.push(begin.elapsed());
+        let begin = Instant::now();
+        let found = ops::people::find(&mut unit, meeting, "akerstrom-bench-7777").await?;
+        finds.push(begin.elapsed());
+        if (view.persons, found.len()) != (10_000, 1) {
+            return Err(format!("{} people, {} found", view.persons, found.len()).into());
+        }
+    }
+    Ok((median(lists), median(finds)))
+}
+
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort_unstable();
+    times[times.len() / 2].as_secs_f64()
+}
+
+/// The start of the real window.
+#[cfg(target_os = "linux")]
+mod start {
+    use super::{Measured, RUNS, median};
+    use entente_tests::{Launch, program_under_test};
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+        time::Duration,
+    };
+
+    /// Measures from the start of the process to the painted field for the passphrase; the first start warms up.
+    pub async fn to_the_passphrase_field(file: &Path) -> Measured<f64> {
+        let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
+        let home = tempfile::tempdir()?;
+        let mut times = Vec::with_capacity(RUNS);
+        for run in 0..=RUNS {
+            let window = Launch::default().binary(&binary).argument(file).home(home.path()).open().await?;
+            window.wait_for("input[type=password]").await?;
+            // The page knows when it first painted something; the passphrase field is part of its first picture.
+            let since = window
+                .eval(
+                    "const painted = performance.getEntriesByName('first-contentful-paint')[0];
+                     return painted ? performance.now() - painted.startTime : 0;",
+                )
+                .await?;
+            let age = age_of(&binary)?;
+            let since = Duration::from_secs_f64(since.as_f64().unwrap_or_default() / 1_000.0);
+            window.close().await?;
+            if run > 0 {
+                times.push(age.saturating_sub(since));
+            }
+        }
+        Ok(median(times))
+    }
+
+    /// How long the youngest process of a program has been running.
+    fn age_of(binary: &Path) -> Measured<Duration> {
+        let up: f64 = first_number(&fs::read_to_string("/proc/uptime")?, 0)?;
+        let mut ages = Vec::new();
+        for entry in fs::read_dir("/proc")?.flatten() {
+            let folder: PathBuf = entry.path();
+            if fs::read_link(folder.join("exe")).is_ok_and(|program| program == binary) {
+                let stat = fs::read_to_string(folder.join("stat"))?;
+                // Behind the name in brackets the start is the twentieth number, in hundredths of a second (proc(5)).
+                let behind = stat.rsplit_once(')').map_or("", |(_, behind)| behind);
+                ages.push(up - first_number(behind, 19)? / 100.0);
+            }
+        }
+        let youngest = ages.into_iter().reduce(f64::min).ok_or("the application does not run any more")?;
+        Ok(Duration::from_secs_f64(youngest.max(0.0)))
+    }
+
+    fn first_number(text: &str, place: usize) -> Measured<f64> {
+        Ok(text
+            .split_whitespace()
+            .nth(place)
+            .ok_or("the system does not say when a process began")?
+            .parse()?)
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod start {
+    use super::Measured;
+    use std::path::Path;
+
+    /// Windows are driven on Linux only.
+    pub async fn to_the_passphrase_field(_: &Path) -> Measured<f64> {
+        Err("the window is driven on Linux only".into())
+    }
+}

@@ -1,0 +1,136 @@
+//! A script for the window: a JSON list of steps, each an object with one word.
+//!
+//! | Step | What it does |
+//! |---|---|
+//! | `{"click": "css or text=Words"}` | clicks the first visible match |
+//! | `{"type": ["css", "text"]}` | replaces what stands in a field |
+//! | `{"choose": ["css", "value"]}` | chooses an option of a native select |
+//! | `{"keys": "Ctrl+Shift+L"}` | presses a chord where the focus is; a list presses one after the other |
+//! | `{"wait": "css or text=Words"}` | waits until it is visible |
+//! | `{"wait_gone": "css or text=Words"}` | waits until it is not |
+//! | `{"wait_text": ["css", "words"]}` | waits until it says so |
+//! | `{"goto": "/meeting/people"}` | goes to a screen of the application, or to any address |
+//! | `{"size": [1280, 800]}` | resizes the window |
+//! | `{"theme": "dark"}` | shows the page in a theme (`light`, `dark`), without touching the settings |
+//! | `{"eval": "return document.title"}` | runs a script and prints what it returns |
+//! | `{"shot": "people"}` | writes `people.png`; `"screen": "name"` writes the whole virtual screen |
+//! | `{"axe": "people"}` | prints what axe objects to; the script fails when it objects to anything |
+//! | `{"pause": 200}` | waits that many milliseconds, for looking only |
+
+use std::{path::Path, time::Duration};
+
+use serde_json::Value;
+
+use crate::{Failure, Result, Window};
+
+/// Runs the steps in order; the first that fails ends the script and is named by its number.
+pub async fn run(window: &Window, steps: &[Value], out: &Path) -> Result<()> {
+    let mut objections = 0;
+    for (number, step) in (1..).zip(steps) {
+        objections += perform(window, step, out)
+            .await
+            .map_err(|failure| Failure::new(format!("Step {number}, {step}: {failure}")))?;
+    }
+    if objections > 0 {
+        return Err(Failure::new(format!("axe objects to {objections} things, listed above.")));
+    }
+    Ok(())
+}
+
+/// Does one step and answers how many things axe found.
+async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
+    let (word, value) = single(step)?;
+    match word {
+        "click" => window.click(text(value)?).await?,
+        "type" => {
+            let (place, words) = pair(value)?;
+            window.type_into(place, words).await?;
+        }
+        "choose" => {
+            let (place, option) = pair(value)?;
+            window.choose(place, option).await?;
+        }
+        "keys" => match value {
+            Value::Array(chords) => {
+                for chord in chords {
+                    window.keys(text(chord)?).await?;
+                }
+            }
+            chord => window.keys(text(chord)?).await?,
+        },
+        "wait" => window.wait_for(text(value)?).await?,
+        "wait_gone" => window.wait_gone(text(value)?).await?,
+        "wait_text" => {
+            let (place, words) = pair(value)?;
+            window.wait_text(place, words).await?;
+        }
+        "goto" => window.goto(text(value)?).await?,
+        "size" => {
+            let side = |index: usize| value[index].as_u64().and_then(|side| u32::try_from(side).ok());
+            let (Some(width), Some(height)) = (side(0), side(1)) else {
+                return Err(Failure::new("a size is two whole numbers"));
+            };
+            window.resize(width, height).await?;
+        }
+        "theme" => window.theme(text(value)?).await?,
+        "eval" => println!("{}", window.eval(text(value)?).await?),
+        "shot" | "screen" => {
+            let file = out.join(format!("{}.png", text(value)?));
+            if word == "shot" {
+                window.picture(&file).await?;
+            } else {
+                window.picture_of_the_screen(&file).await?;
+            }
+            println!("{}", file.display());
+        }
+        "axe" => {
+            let findings = window.axe().await?;
+            println!("axe, {}: {} findings", text(value)?, findings.len());
+            for finding in &findings {
+                println!("  {} ({})\n    {}", finding.rule, finding.help, finding.places.join("\n    "));
+            }
+            return Ok(findings.len());
+        }
+        "pause" => tokio::time::sleep(Duration::from_millis(value.as_u64().unwrap_or(0))).await,
+        _ => return Err(Failure::new("this step is not known")),
+    }
+    Ok(0)
+}
+
+fn single(step: &Value) -> Result<(&str, &Value)> {
+    match step.as_object().map(|object| (object.len(), object.iter().next())) {
+        Some((1, Some((word, value)))) => Ok((word, value)),
+        _ => Err(Failure::new("a step is an object with exactly one word")),
+    }
+}
+
+fn text(value: &Value) -> Result<&str> {
+    value.as_str().ok_or_else(|| Failure::new("a text is needed here"))
+}
+
+fn pair(value: &Value) -> Result<(&str, &str)> {
+    match value.as_array().map(Vec::as_slice) {
+        Some([first, second]) => Ok((text(first)?, text(second)?)),
+        _ => Err(Failure::new("a list of two texts is needed here")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_step_with_two_words_is_refused() {
+        assert!(single(&json!({"click": "a", "wait": "b"})).is_err(), "their order would be a guess");
+        assert_eq!(single(&json!({"click": "a"})).unwrap().0, "click");
+    }
+
+    #[test]
+    fn a_pair_needs_two_texts() {
+        assert_eq!(pair(&json!(["#name", "Ann"])).unwrap(), ("#name", "Ann"));
+        assert!(pair(&json!(["#name"])).is_err());
+        assert!(pair(&json!("#name")).is_err());
+    }
+}

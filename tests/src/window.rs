@@ -1,0 +1,278 @@
+//! What a person does in the window: look, click, type, press keys, wait.
+//!
+//! Places are named by a CSS selector, or by what they say: `text=Open a file` is the innermost button, link,
+//! tab, menu entry, option or label that contains the words. Everything that looks for a place waits for it,
+//! at most [`PATIENCE`].
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use fantoccini::{Client, Locator, actions::Actions, elements::Element};
+use serde_json::Value;
+use tempfile::TempDir;
+use xtask::desktop::VirtualDesktop;
+
+use crate::{Failure, Result, keys, launch::Driver};
+
+/// How long a person would wait before calling it broken; generous, since two cores may be shared.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks at the page.
+const PERIOD: Duration = Duration::from_millis(40);
+
+/// The running application, driven.
+///
+/// Dropping it ends the application, the driver and the desktop and deletes the scratch folder.
+#[derive(Debug)]
+pub struct Window {
+    client: Client,
+    home: PathBuf,
+    // Dropped in this order: driver, desktop (which ends the application), then what they used.
+    _driver: Driver,
+    desktop: VirtualDesktop,
+    scratch: TempDir,
+}
+
+impl Window {
+    pub(crate) fn new(
+        client: Client,
+        driver: Driver,
+        desktop: VirtualDesktop,
+        scratch: TempDir,
+        home: PathBuf,
+    ) -> Self {
+        Self { client, home, _driver: driver, desktop, scratch }
+    }
+
+    /// The home folder that the application sees.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// A folder for files of this test, deleted with the window.
+    pub fn scratch(&self) -> &Path {
+        self.scratch.path()
+    }
+
+    /// Ends the application the way a closed window does.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.client.clone().close().await?)
+    }
+
+    /// Clicks a place.
+    pub async fn click(&self, place: &str) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            // A list that is drawn again between finding and clicking is no fault; a person clicks again too.
+            let error = match self.find(place).await?.click().await {
+                Ok(()) => return Ok(()),
+                Err(error) => error,
+            };
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled(&format!("{place} cannot be clicked ({error})")).await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Replaces what stands in a field.
+    pub async fn type_into(&self, place: &str, text: &str) -> Result<()> {
+        let field = self.find(place).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Chooses an option of a native select by its value.
+    pub async fn choose(&self, place: &str, value: &str) -> Result<()> {
+        Ok(self.find(place).await?.select_by_value(value).await?)
+    }
+
+    /// Presses a chord such as `Ctrl+Shift+L`, wherever the focus is.
+    pub async fn keys(&self, chord: &str) -> Result<()> {
+        let actions: Actions = Actions::from(keys::chord(chord)?);
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Waits until a place is there and visible.
+    pub async fn wait_for(&self, place: &str) -> Result<()> {
+        self.find(place).await.map(|_| ())
+    }
+
+    /// Waits until no such place is visible any more.
+    pub async fn wait_gone(&self, place: &str) -> Result<()> {
+        let begin = Instant::now();
+        while self.visible(place).await?.is_some() {
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled(&format!("{place} is still there")).await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until a place contains these words.
+    pub async fn wait_text(&self, place: &str, words: &str) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            let seen = match self.visible(place).await? {
+                Some(element) => element.text().await.unwrap_or_default(),
+                None => String::new(),
+            };
+            if seen.contains(words) {
+                return Ok(());
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled(&format!("{place} does not say \"{words}\" but \"{seen}\"")).await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Reads the visible words of a place.
+    pub async fn text(&self, place: &str) -> Result<String> {
+        Ok(self.find(place).await?.text().await?)
+    }
+
+    /// Reads what stands in a field.
+    pub async fn value(&self, place: &str) -> Result<String> {
+        Ok(self.find(place).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Counts the places that a CSS selector matches, visible or not.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.client.find_all(Locator::Css(css)).await?.len())
+    }
+
+    /// Whether a place is visible right now.
+    pub async fn shows(&self, place: &str) -> Result<bool> {
+        Ok(self.visible(place).await?.is_some())
+    }
+
+    /// Runs a script in the page and answers what it returns.
+    pub async fn eval(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Runs a script that calls its last argument with the answer.
+    pub async fn eval_later(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute_async(script, Vec::new()).await?)
+    }
+
+    /// Waits until a script returns true; `what` names it for the failure.
+    pub async fn until(&self, what: &str, script: &str) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            if self.eval(script).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled(&format!("It is not so that {what}")).await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Goes to an address; one that begins with a slash is a screen of the application.
+    pub async fn goto(&self, address: &str) -> Result<()> {
+        let address = if address.starts_with('/') {
+            let here = self.eval("return location.origin === 'null' ? location.protocol + '//' + location.host : location.origin").await?;
+            format!("{}{address}", here.as_str().unwrap_or_default())
+        } else {
+            address.to_owned()
+        };
+        Ok(self.client.goto(&address).await?)
+    }
+
+    /// Gives the window a size in pixels.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.client.set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// Shows the page as in the light or dark theme, without touching the settings.
+    pub async fn theme(&self, name: &str) -> Result<()> {
+        self.eval(&format!("document.documentElement.dataset.theme = {}; return true", Value::from(name)))
+            .await
+            .map(|_| ())
+    }
+
+    /// Writes a picture of the page as PNG, once fonts are there and nothing moves.
+    pub async fn picture(&self, file: &Path) -> Result<()> {
+        self.settled().await?;
+        Ok(fs::write(file, self.client.screenshot().await?)?)
+    }
+
+    /// Writes a picture of the whole virtual screen, for what is not part of the page.
+    pub async fn picture_of_the_screen(&self, file: &Path) -> Result<()> {
+        self.settled().await?;
+        Ok(self.desktop.picture(file)?)
+    }
+
+    /// Waits until fonts are loaded, nothing moves, and what the page holds has been painted.
+    async fn settled(&self) -> Result<()> {
+        self.until(
+            "fonts are loaded and nothing moves",
+            "return document.fonts.status === 'loaded' && document.getAnimations().every((animation) =>
+               animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity)",
+        )
+        .await?;
+        // A frame begins before it is painted, so the third one knows that the first is on the screen.
+        self.eval_later(
+            "const done = arguments[arguments.length - 1];
+             const frame = (left) => (left ? requestAnimationFrame(() => frame(left - 1)) : setTimeout(done, 50));
+             frame(3);",
+        )
+        .await
+        .map(|_| ())
+    }
+
+    async fn find(&self, place: &str) -> Result<Element> {
+        let begin = Instant::now();
+        loop {
+            if let Some(element) = self.visible(place).await? {
+                return Ok(element);
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled(&format!("There is no visible {place}")).await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// The first visible element of a place.
+    async fn visible(&self, place: &str) -> Result<Option<Element>> {
+        let words_of = place.strip_prefix("text=").map(by_words);
+        let locator = words_of.as_deref().map_or(Locator::Css(place), Locator::XPath);
+        for element in self.client.find_all(locator).await? {
+            // An element that went away meanwhile is not visible.
+            if element.is_displayed().await.unwrap_or(false) {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A failure that tells what the page showed instead.
+    async fn puzzled(&self, what: &str) -> Failure {
+        let page = self.eval("return location.href + '\\n' + document.body.innerText").await;
+        let mut message = format!("{what} after {} s.", PATIENCE.as_secs());
+        if let Ok(Value::String(page)) = page {
+            let page: String = page.chars().take(2000).collect();
+            let _ = write!(message, " The page shows:\n{page}");
+        }
+        Failure::new(message)
+    }
+}
+
+/// Finds the innermost thing to act on that contains the words.
+fn by_words(words: &str) -> String {
+    const ACTED_ON: &str = "self::button or self::a or self::label or self::summary or self::option or \
+         @role='button' or @role='tab' or @role='menuitem' or @role='option' or @role='link'";
+    // XPath 1.0 has no escape inside a string, so a quote chooses the other kind.
+    let quote = if words.contains('"') { '\'' } else { '"' };
+    let contains = format!("contains(normalize-space(.), {quote}{words}{quote})");
+    format!("//*[{ACTED_ON}][{contains}][not(.//*[{ACTED_ON}][{contains}])]")
+}

@@ -1,0 +1,4 @@
+//! The real window, driven the way a person would: one module for each path.
+#![cfg(target_os = "linux")]
+
+mod first_people;

@@ -1,0 +1,9 @@
+import { createContext } from 'svelte';
+import type { Keymap } from './keymap.svelte';
+import type { Toasts } from './toasts.svelte';
+
+/** The messages at the foot of the window. */
+export const [useToasts, provideToasts] = createContext<Toasts>();
+
+/** The shortcuts of the window. */
+export const [useKeymap, provideKeymap] = createContext<Keymap>();

@@ -1,0 +1,172 @@
+import {
+	call,
+	commands,
+	onProgress,
+	refusal,
+	type ImportAnswer,
+	type ImportField,
+	type ImportPreview,
+	type ImportRow,
+	type ImportRowState,
+	type PartyView,
+	type Progress,
+	type Refused
+} from '$lib/ipc';
+import { createContext } from 'svelte';
+
+/** A sheet that was opened and not applied yet. Nothing is written before `apply`. */
+export class ImportModel {
+	preview = $state.raw<ImportPreview | null>(null);
+	parties = $state.raw<PartyView[]>([]);
+	refused = $state.raw<Refused | null>(null);
+	filter = $state<ImportRowState | 'skipped' | null>(null);
+	current = $state<number | null>(null);
+	/** What runs now; the rest of the screen stays usable. */
+	busy = $state<'reading' | 'changing' | 'applying' | null>(null);
+	progress = $state.raw<Progress | null>(null);
+
+	rows = $derived.by<ImportRow[]>(() => {
+		const rows = this.preview?.rows ?? [];
+		if (this.filter === null) return rows;
+		if (this.filter === 'skipped') return rows.filter((row) => row.skipped);
+		return rows.filter((row) => row.state === this.filter && !row.skipped);
+	});
+	index = $derived(this.rows.findIndex((row) => row.row === this.current));
+	row = $derived(this.rows[this.index] ?? null);
+	/** How many rows will be written. */
+	changes = $derived.by(() => {
+		const count = (state: ImportRowState) => (this.preview?.rows ?? []).filter((row) => row.state === state && !row.skipped).length;
+		return { added: count('new'), updated: count('update'), withdrawn: count('withdrawn') };
+	});
+	/** The steps: 1 file, 2 columns, 3 rows, 4 apply. */
+	step = $derived(this.busy === 'applying' ? 4 : this.preview ? 3 : 1);
+
+	/** Asks for a file and reads it; false when nothing was picked. */
+	pick(): Promise<boolean> {
+		return this.#read(() => call(commands.pickImport()));
+	}
+
+	/** Reads a file that was dropped or named at the start. */
+	open(path: string): Promise<boolean> {
+		return this.#read(() => call(commands.openImport(path)));
+	}
+
+	/** Takes up a sheet that is still open. */
+	resume(): Promise<boolean> {
+		return this.#read(() => call(commands.currentImport()));
+	}
+
+	async loadParties() {
+		this.parties = await call(commands.parties());
+	}
+
+	/** Says what one column holds. */
+	map(index: number, field: ImportField) {
+		const fields = (this.preview?.columns ?? []).map((column) => ({
+			index: column.index,
+			field: column.index === index ? field : column.field
+		}));
+		return this.#change(() => call(commands.mapImport(fields)));
+	}
+
+	/** Answers a question about a party or a name; rows with the same question follow. */
+	async answer(answer: ImportAnswer) {
+		await this.#change(() => call(commands.answerImport(answer)));
+		this.#toNextQuestion();
+	}
+
+	/** Leaves one row out, or takes it in again. */
+	skip(row: number, skip: boolean) {
+		return this.#change(() => call(commands.skipImportRow(row, skip)));
+	}
+
+	/** Writes everything as one step; true when it is written. */
+	async apply(): Promise<boolean> {
+		if (!this.preview || this.busy) return false;
+		this.busy = 'applying';
+		this.refused = null;
+		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
+		try {
+			await call(commands.applyImport());
+			this.drop();
+			return true;
+		} catch (thrown) {
+			const refused = refusal(thrown);
+			if (refused.code !== 'cancelled') this.refused = refused;
+			return false;
+		} finally {
+			stop();
+			this.busy = null;
+			this.progress = null;
+		}
+	}
+
+	/** Closes the sheet, or stops what runs; nothing is written. */
+	async cancel() {
+		const applying = this.busy === 'applying';
+		await call(commands.cancelImport()).catch(() => null);
+		if (!applying) this.drop();
+	}
+
+	move(by: number) {
+		if (this.rows.length === 0) return;
+		const from = this.index === -1 ? (by > 0 ? -1 : 0) : this.index;
+		this.current = this.rows[Math.max(0, Math.min(this.rows.length - 1, from + by))]!.row;
+	}
+
+	/** Forgets the sheet. */
+	drop() {
+		this.preview = null;
+		this.parties = [];
+		this.refused = null;
+		this.filter = null;
+		this.current = null;
+	}
+
+	async #read(read: () => Promise<ImportPreview | null>): Promise<boolean> {
+		if (this.busy) return false;
+		this.busy = 'reading';
+		this.refused = null;
+		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
+		try {
+			const preview = await read();
+			if (!preview) return false;
+			this.preview = preview;
+			this.filter = null;
+			this.current = null;
+			this.#toNextQuestion();
+			this.current ??= preview.rows[0]?.row ?? null;
+			return true;
+		} catch (thrown) {
+			const refused = refusal(thrown);
+			if (refused.code !== 'cancelled') this.refused = refused;
+			return refused.code !== 'cancelled';
+		} finally {
+			stop();
+			this.busy = null;
+			this.progress = null;
+		}
+	}
+
+	async #change(change: () => Promise<ImportPreview>) {
+		if (this.busy) return;
+		this.busy = 'changing';
+		this.refused = null;
+		try {
+			this.preview = await change();
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		} finally {
+			this.busy = null;
+		}
+	}
+
+	/** Goes to the first row with an open question, unless the current one has it. */
+	#toNextQuestion() {
+		if (this.row?.question && !this.row.skipped) return;
+		const open = this.rows.find((row) => row.question && !row.skipped);
+		if (open) this.current = open.row;
+	}
+}
+
+export const [useImport, provideImport] = createContext<ImportModel>();

@@ -1,0 +1,2 @@
+export { default as ImportScreen } from './ImportScreen.svelte';
+export { ImportModel, provideImport, useImport } from './import.svelte';

@@ -1,0 +1,63 @@
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, MEETING, openBackend, SERIES, settled, type FakeBackend } from '$testing';
+import { render, screen } from '@testing-library/svelte';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MeetingFormScreen, MeetingModel } from '.';
+import { MeetingForm } from './form.svelte';
+import { ordinalWord } from './meeting.svelte';
+
+let backend: FakeBackend;
+let model: MeetingModel;
+beforeEach(async () => {
+	backend = openBackend();
+	model = new MeetingModel();
+	await model.load();
+});
+
+describe('the form', () => {
+	test('an unchanged meeting is sent back exactly as it was', () => {
+		const { id: _id, revision: _revision, series: _series, ...details } = MEETING;
+		expect(new MeetingForm(model, MEETING).details()).toEqual(details);
+	});
+	test('the next meeting of a series gets the next number', () => {
+		const form = new MeetingForm(model, null);
+		form.chooseSeries(SERIES);
+		expect(form.values.ordinal).toBe('3');
+	});
+	test('a last day before the first is refused here', async () => {
+		const form = new MeetingForm(model, MEETING);
+		form.values.to = '2024-06-25';
+		expect(await form.save()).toBe(false);
+		expect(form.missing.has('order')).toBe(true);
+		expect(backend.steps).toEqual([]);
+	});
+	test('a body that chairs alone leaves the second place empty', () => {
+		const form = new MeetingForm(model, MEETING);
+		form.values.chair_2 = '';
+		expect(form.details().chairs).toEqual([{ party: 'EUROJUST', unit: '' }]);
+	});
+	test('a meeting changed meanwhile is a choice between the two', async () => {
+		const form = new MeetingForm(model, MEETING);
+		backend.meeting = { ...MEETING, revision: 7, title: 'Theirs' };
+		form.values.title = 'Mine';
+		expect(await form.save()).toBe(false);
+		expect(form.clash?.meeting.title).toBe('Theirs');
+		expect(await form.keepMine()).toBe(true);
+		expect(backend.meeting?.title).toBe('Mine');
+	});
+});
+
+test('ordinals are said as people say them', () => {
+	expect([1, 2, 3, 4, 11, 12, 13, 21, 102].map(ordinalWord)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd']);
+});
+
+test('the screen passes axe, both chairs are labelled alike', async () => {
+	render(Frame, { screen: MeetingFormScreen as never, meeting: model, given: { editing: MEETING, saved: vi.fn(), cancel: vi.fn() } });
+	await settled();
+	expect(await axeFindings()).toEqual([]);
+	expect(screen.getAllByLabelText('Chairing body')).toHaveLength(2);
+	expect(screen.getAllByLabelText('Chairing body').map((input) => (input as HTMLInputElement).value)).toEqual([
+		'Eurojust',
+		'European Commission'
+	]);
+});

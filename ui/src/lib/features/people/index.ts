@@ -1,0 +1,2 @@
+export { default as PeopleScreen } from './PeopleScreen.svelte';
+export { People, providePeople, usePeople } from './people.svelte';

@@ -1,0 +1,198 @@
+import {
+	call,
+	commands,
+	refusal,
+	type Answer,
+	type DelegationGroup,
+	type Mode,
+	type PartyKind,
+	type PartyView,
+	type PeopleView,
+	type PersonNew,
+	type PersonRow,
+	type Refused,
+	type Role,
+	type Status
+} from '$lib/ipc';
+import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+
+/** One line of the screen: a delegation or one of its people. */
+export type Row =
+	| { kind: 'group'; id: string; group: DelegationGroup; shown: number }
+	| { kind: 'person'; id: string; group: DelegationGroup; person: PersonRow };
+
+/** How long to wait after the last key before searching, in milliseconds. */
+const PAUSE = 120;
+
+/** The people of the meeting as this window shows them, kept current by what the backend says changed. */
+export class People {
+	view = $state.raw<PeopleView | null>(null);
+	parties = $state.raw<PartyView[]>([]);
+	refused = $state.raw<Refused | null>(null);
+	query = $state('');
+	kind = $state<PartyKind | null>(null);
+	attention = $state(false);
+	readonly roles = new SvelteSet<Role>();
+	/** Day from 0 and mode, as "0:online". */
+	readonly dayModes = new SvelteSet<string>();
+	readonly selected = new SvelteSet<string>();
+	/** The row that has the focus: the id of a participant, or of a delegation. */
+	current = $state<string | null>(null);
+	panelOpen = $state(true);
+	#found = $state.raw<ReadonlySet<string> | null>(null);
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	everyone = $derived(this.view ? this.view.groups.flatMap((group) => group.people) : []);
+	attentionCount = $derived(this.everyone.filter((person) => person.needs_latin_form).length);
+	/** Whether the filters leave out people, so that a delegation without any is hidden. */
+	narrowed = $derived(this.#found !== null || this.attention || this.roles.size > 0 || this.dayModes.size > 0);
+	rows = $derived.by(() => this.#flatten());
+	shownPeople = $derived(this.rows.filter((row) => row.kind === 'person').length);
+	index = $derived(this.rows.findIndex((row) => row.id === this.current));
+	currentPerson = $derived.by(() => {
+		const row = this.rows[this.index];
+		return row?.kind === 'person' ? row.person : null;
+	});
+
+	async load() {
+		try {
+			this.view = await call(commands.people());
+			this.refused = null;
+			const ids = new Set(this.everyone.map((person) => person.id));
+			for (const id of this.selected) if (!ids.has(id)) this.selected.delete(id);
+			if (this.query.trim() !== '') void this.#search();
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
+	}
+
+	async loadParties() {
+		this.parties = await call(commands.parties());
+	}
+
+	/** Forgets everything of these people. */
+	drop() {
+		clearTimeout(this.#timer);
+		this.view = null;
+		this.parties = [];
+		this.refused = null;
+		this.current = null;
+		this.clearFilters();
+		this.selected.clear();
+	}
+
+	/** Searches a moment after the last key; the groups stay. */
+	search(query: string) {
+		this.query = query;
+		clearTimeout(this.#timer);
+		if (query.trim() === '') this.#found = null;
+		else this.#timer = setTimeout(() => void this.#search(), PAUSE);
+	}
+
+	async #search() {
+		const asked = this.query;
+		try {
+			const ids = await call(commands.findPeople(asked));
+			if (asked === this.query) this.#found = new Set(ids);
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
+	}
+
+	clearFilters() {
+		clearTimeout(this.#timer);
+		this.query = '';
+		this.#found = null;
+		this.kind = null;
+		this.attention = false;
+		this.roles.clear();
+		this.dayModes.clear();
+	}
+
+	toggleRole(role: Role) {
+		if (!this.roles.delete(role)) this.roles.add(role);
+	}
+
+	toggleDayMode(day: number, mode: Mode) {
+		const key = `${day}:${mode}`;
+		if (!this.dayModes.delete(key)) this.dayModes.add(key);
+	}
+
+	/** Moves the focus by rows. */
+	move(by: number) {
+		if (this.rows.length === 0) return;
+		const from = this.index === -1 ? (by > 0 ? -1 : 0) : this.index;
+		this.current = this.rows[Math.max(0, Math.min(this.rows.length - 1, from + by))]!.id;
+	}
+
+	toggle(id: string) {
+		if (!this.selected.delete(id)) this.selected.add(id);
+	}
+
+	/** Selects everyone who is shown, or nobody. */
+	toggleAll() {
+		const ids = this.rows.flatMap((row) => (row.kind === 'person' ? [row.id] : []));
+		const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
+		this.selected.clear();
+		if (!all) ids.forEach((id) => this.selected.add(id));
+	}
+
+	async setStatus(ids: readonly string[], status: Status) {
+		await call(commands.setStatus([...ids], status));
+		this.selected.clear();
+	}
+
+	/** Removes people; one step, which undo takes back. */
+	async remove(ids: readonly string[]) {
+		const at = this.index;
+		await call(commands.removePeople([...ids]));
+		this.selected.clear();
+		await this.load();
+		this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
+	}
+
+	async add(person: PersonNew) {
+		const added = await call(commands.addPerson(person));
+		this.clearFilters();
+		await this.load();
+		this.current = added.id;
+	}
+
+	async addDelegation(party: string, contact: string) {
+		const id = await call(commands.addDelegation(party, contact));
+		this.clearFilters();
+		await this.load();
+		this.current = id;
+	}
+
+	editDelegation(group: DelegationGroup, quota: number | null, contact: string, answer: Answer) {
+		return call(commands.editDelegation(group.id, group.revision, quota, contact, answer));
+	}
+
+	removeDelegation(group: DelegationGroup) {
+		return call(commands.removeDelegation(group.id));
+	}
+
+	#matches(person: PersonRow): boolean {
+		if (this.#found && !this.#found.has(person.id)) return false;
+		if (this.attention && !person.needs_latin_form) return false;
+		if (this.roles.size > 0 && !person.roles.some((role) => this.roles.has(role))) return false;
+		if (this.dayModes.size > 0 && !person.modes.some((mode, day) => this.dayModes.has(`${day}:${mode}`))) return false;
+		return true;
+	}
+
+	#flatten(): Row[] {
+		const rows: Row[] = [];
+		for (const group of this.view?.groups ?? []) {
+			if (this.kind && group.party.kind !== this.kind) continue;
+			const people = this.narrowed ? group.people.filter((person) => this.#matches(person)) : group.people;
+			if (this.narrowed && people.length === 0) continue;
+			rows.push({ kind: 'group', id: group.id, group, shown: people.length });
+			for (const person of people) rows.push({ kind: 'person', id: person.id, group, person });
+		}
+		return rows;
+	}
+}
+
+export const [usePeople, providePeople] = createContext<People>();

@@ -1,0 +1,25 @@
+import type { DelegationGroup, PersonRow } from '$lib/ipc';
+
+/** One square: taken in the room, taken from afar, or free. */
+export type Pip = 'room' | 'online' | 'free';
+
+/** More squares than this say less than the number beside them. */
+const MOST = 8;
+
+/** The squares of a delegation; only those who hold a seat count. Null where there is no quota. */
+export function pips(group: DelegationGroup): Pip[] | null {
+	if (group.quota === null) return null;
+	const taken = group.people.filter((person) => person.holds_seat).map(pip);
+	if (taken.length > MOST) return [];
+	const free = Array.from({ length: Math.max(0, group.quota - taken.length) }, (): Pip => 'free');
+	return [...taken, ...free];
+}
+
+function pip(person: PersonRow): Pip {
+	return person.modes.includes('in_person') ? 'room' : 'online';
+}
+
+/** How many of the delegation hold a seat. */
+export function seated(group: DelegationGroup): number {
+	return group.people.filter((person) => person.holds_seat).length;
+}

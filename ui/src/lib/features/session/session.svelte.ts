@@ -1,0 +1,69 @@
+import { call, commands, type Actor, type Recent, type Session, type WorkspaceInfo } from '$lib/ipc';
+import { createContext } from 'svelte';
+
+/** Which workspace is open, locked or remembered. */
+export class SessionModel {
+	/** Null until the backend has answered for the first time. */
+	current = $state.raw<Session | null>(null);
+	recent = $state.raw<Recent[]>([]);
+
+	/** The open workspace; null when none is open, so that nothing of it can be shown. */
+	get workspace(): WorkspaceInfo | null {
+		return this.current?.state === 'open' ? this.current.workspace : null;
+	}
+
+	async load() {
+		this.current = await call(commands.session());
+	}
+
+	async loadRecent() {
+		this.recent = await call(commands.recentWorkspaces());
+	}
+
+	/** Takes one workspace from the list; the file stays. */
+	async forget(path: string) {
+		await call(commands.forgetRecent(path));
+		this.recent = this.recent.filter((entry) => entry.path !== path);
+	}
+
+	/** Asks for a file; null when nothing was picked. */
+	pick(): Promise<string | null> {
+		return call(commands.pickWorkspace());
+	}
+
+	/** Opens or unlocks a workspace. Null keeps the person that the workspace remembers. */
+	async open(path: string, passphrase: string, actor: Actor | null) {
+		this.current = await call(commands.openWorkspace(path, passphrase, actor));
+	}
+
+	/** Makes a new workspace and opens it. */
+	async create(path: string, passphrase: string, title: string, actor: Actor) {
+		this.current = await call(commands.createWorkspace(path, passphrase, title, actor));
+	}
+
+	/** Opens a scratch copy of the sample. */
+	async exploreSample() {
+		this.current = await call(commands.exploreSample());
+	}
+
+	/** Locks the workspace: key and data are gone from here before the answer comes. */
+	async lock() {
+		const open = this.workspace;
+		this.current = open ? { state: 'locked', title: open.title, path: '', sample_passphrase: null } : this.current;
+		this.current = await call(commands.lock());
+	}
+
+	/** Closes the workspace. */
+	async close() {
+		this.current = { state: 'closed' };
+		this.current = await call(commands.closeWorkspace());
+		await this.loadRecent();
+	}
+
+	/** Writes a verified copy; the name of the file, or null when nothing was picked. */
+	backup(): Promise<string | null> {
+		return call(commands.backup());
+	}
+}
+
+export const [useSession, provideSession] = createContext<SessionModel>();

@@ -1,0 +1,113 @@
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, FakeBackend, refuse, settled } from '$testing';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Locked, NewWorkspaceForm, SessionModel, Welcome } from '.';
+import { NewWorkspace } from './new-workspace.svelte';
+import { Unlock } from './unlock.svelte';
+
+let backend: FakeBackend;
+let session: SessionModel;
+beforeEach(async () => {
+	backend = new FakeBackend().install();
+	session = new SessionModel();
+	await session.load();
+	await session.loadRecent();
+});
+
+describe('opening', () => {
+	test('the passphrase is forgotten as soon as the file is open', async () => {
+		const unlock = new Unlock(session);
+		unlock.passphrase = backend.passphrase;
+		expect(await unlock.open(backend.path)).toBe(true);
+		expect(unlock.passphrase).toBe('');
+		expect(session.workspace?.title).toBe('Test workspace');
+	});
+	test('a wrong passphrase opens nothing', async () => {
+		const unlock = new Unlock(session);
+		unlock.passphrase = 'wrong';
+		expect(await unlock.open(backend.path)).toBe(false);
+		expect([unlock.refused?.code, session.workspace]).toEqual(['wrong_passphrase', null]);
+	});
+	test('locking leaves no workspace before the backend has answered', async () => {
+		await session.open(backend.path, backend.passphrase, null);
+		const locking = session.lock();
+		expect(session.workspace).toBeNull();
+		await locking;
+		expect(session.current).toEqual({ state: 'locked', title: 'Test workspace', path: backend.path, sample_passphrase: null });
+	});
+});
+
+describe('a new workspace', () => {
+	test('is made only when both passphrases agree', async () => {
+		const form = new NewWorkspace(session);
+		Object.assign(form, { title: 'Group', name: 'Anna', passphrase: 'four quiet words here', again: 'four quiet words' });
+		expect(await form.create()).toBe(false);
+		expect(form.differs).toBe(true);
+		form.again = form.passphrase;
+		expect(await form.create()).toBe(true);
+		expect(backend.calls.find((one) => one.command === 'create_workspace')?.args).toMatchObject({
+			path: '/home/test/New.entente',
+			title: 'Group',
+			actor: { name: 'Anna', role: 'secretariat' }
+		});
+		expect([form.passphrase, form.again]).toEqual(['', '']);
+	});
+});
+
+describe('the screens', () => {
+	const welcome = { asked: null, remember: true, setRemember: vi.fn(), newWorkspace: vi.fn(), showKeys: vi.fn() };
+
+	test('the last workspace is open with the cursor in its field', async () => {
+		render(Frame, { screen: Welcome as never, session, given: welcome });
+		await settled();
+		expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
+		expect(screen.getByText(/Without the passphrase nobody can open this file/)).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test.each([
+		['wrong_passphrase', /does not open this file/],
+		['not_a_workspace', /not an Entente workspace/],
+		['newer_version', /newer version/],
+		['damaged', /damaged/],
+		['already_open', /open in another window/]
+	] as const)('%s has an answer of its own', async (code, words) => {
+		backend.answers.open_workspace = () => refuse(code);
+		const user = userEvent.setup();
+		render(Frame, { screen: Welcome as never, session, given: welcome });
+		await settled();
+		await user.keyboard('something{Enter}');
+		expect(await screen.findByText(words)).toBeVisible();
+	});
+	test('the arrows choose another workspace, and its field gets the cursor', async () => {
+		backend.recent.push({ title: 'Second', path: '/two.entente', exists: true });
+		await session.loadRecent();
+		const user = userEvent.setup();
+		render(Frame, { screen: Welcome as never, session, given: welcome });
+		await settled();
+		await user.keyboard('{ArrowDown}');
+		await settled();
+		await user.keyboard('pass{Enter}');
+		await settled();
+		expect(backend.calls.findLast((one) => one.command === 'open_workspace')?.args.path).toBe('/two.entente');
+	});
+	test('Ctrl+N, Ctrl+O and Ctrl+D work in the passphrase field too', async () => {
+		const user = userEvent.setup();
+		render(Frame, { screen: Welcome as never, session, given: welcome });
+		await settled();
+		await user.keyboard('{Control>}n{/Control}');
+		expect(welcome.newWorkspace).toHaveBeenCalled();
+		await user.keyboard('{Control>}d{/Control}');
+		await settled();
+		expect(session.workspace?.sample).toBe(true);
+	});
+	test('the locked screen and the new workspace pass axe', async () => {
+		const locked = render(Frame, { screen: Locked as never, session, given: { title: 'Group', path: '/g.entente' } });
+		await settled();
+		expect(await axeFindings()).toEqual([]);
+		locked.unmount();
+		render(Frame, { screen: NewWorkspaceForm as never, session, given: { back: vi.fn() } });
+		expect(await axeFindings()).toEqual([]);
+	});
+});

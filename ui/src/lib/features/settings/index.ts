@@ -1,0 +1,2 @@
+export { default as SettingsForm } from './SettingsForm.svelte';
+export { provideSettings, SettingsModel, useSettings } from './settings.svelte';

@@ -1,0 +1,2 @@
+export { default as StepList } from './StepList.svelte';
+export { provideSteps, Steps, useSteps } from './steps.svelte';

@@ -1,0 +1,97 @@
+/** The one way to the backend. Nothing outside this folder imports Tauri or the generated bindings. */
+import { isTauri } from '@tauri-apps/api/core';
+import { listen, TauriEvent } from '@tauri-apps/api/event';
+import { commands, events, type CommandError, type ErrorCode, type Progress } from './bindings';
+
+export type * from './bindings';
+export type { Field as ImportField, RowState as ImportRowState } from './bindings';
+export { commands };
+
+/** What a command was refused with. The words for the person are made from `code`, never from `message`. */
+export class Refused extends Error {
+	override name = 'Refused';
+	readonly code: ErrorCode;
+	readonly field: string | null;
+
+	constructor(error: CommandError) {
+		super(error.message);
+		this.code = error.code;
+		this.field = error.field;
+	}
+}
+
+/** Tells what a failure is, whatever was thrown. */
+export function refusal(thrown: unknown): Refused {
+	if (thrown instanceof Refused) return thrown;
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	return new Refused({ code: 'broken', message, field: null });
+}
+
+type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: CommandError };
+
+/** Waits for a command and throws `Refused` where it was refused. */
+export async function call<T>(answer: Promise<Answered<T>>): Promise<T> {
+	let answered: Answered<T>;
+	try {
+		answered = await answer;
+	} catch (thrown) {
+		throw refusal(thrown);
+	}
+	if (answered.status === 'error') throw new Refused(answered.error);
+	return answered.data;
+}
+
+/** A noun whose records can change. */
+export type Noun = 'meeting' | 'party' | 'delegation' | 'person' | 'participant' | 'step';
+
+/** Ends a subscription. */
+export type Stop = () => void;
+
+/** Subscribes to an event; the answer is there at once, although Tauri's own is not. */
+function subscribe(begin: () => Promise<Stop>): Stop {
+	if (!isTauri() && !('__TAURI_INTERNALS__' in globalThis)) return () => {};
+	let stopped = false;
+	let stop: Stop = () => {};
+	void begin().then((end) => {
+		stop = end;
+		if (stopped) end();
+	});
+	return () => {
+		stopped = true;
+		stop();
+	};
+}
+
+/** Calls `reload` whenever a record of one of the nouns changed. */
+export function onChange(nouns: readonly Noun[], reload: () => void): Stop {
+	return subscribe(() =>
+		events.dataChanged.listen(({ payload }) => {
+			if (payload.nouns.some((noun) => (nouns as readonly string[]).includes(noun))) reload();
+		})
+	);
+}
+
+/** Calls `reload` when the workspace was opened, locked, closed or saved. */
+export function onSessionChange(reload: () => void): Stop {
+	return subscribe(() => events.sessionChanged.listen(() => reload()));
+}
+
+/** Hears how far a long task is. */
+export function onProgress(hear: (progress: Progress) => void): Stop {
+	return subscribe(() => events.progress.listen(({ payload }) => hear(payload)));
+}
+
+/** Hears of a file that was dropped on the window or named at a second start. */
+export function onOpenFile(open: (path: string) => void): Stop {
+	return subscribe(() => events.openFile.listen(({ payload }) => open(payload.path)));
+}
+
+/** Hears whether a file is being dragged over the window. */
+export function onDragging(hear: (over: boolean) => void): Stop {
+	const stops = [
+		subscribe(() => listen(TauriEvent.DRAG_ENTER, () => hear(true))),
+		subscribe(() => listen(TauriEvent.DRAG_LEAVE, () => hear(false))),
+		subscribe(() => listen(TauriEvent.DRAG_DROP, () => hear(false)))
+	];
+	return () => stops.forEach((stop) => stop());
+}

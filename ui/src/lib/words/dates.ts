@@ -1,0 +1,38 @@
+/** Dates and times as a British reader writes them. */
+
+/** "Wed 26 June" of a date "2024-06-26". */
+export function dayShort(date: string): string {
+	const at = new Date(`${date}T12:00:00Z`);
+	const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(at);
+	const rest = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+	return `${weekday} ${rest}`;
+}
+
+/** "10:42" of an instant, in the zone of this computer or in the one given. */
+export function clock(instant: string | Date, zone?: string): string {
+	return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+}
+
+/** "Mon 17 June, 10:51 CEST": a moment at the meeting's place, never without its zone. */
+export function momentIn(zone: string, instant: Date): string {
+	const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+	const name =
+		part({ timeZoneName: 'short', hour: 'numeric' })
+			.formatToParts(instant)
+			.find((piece) => piece.type === 'timeZoneName')?.value ?? zone;
+	const weekday = part({ weekday: 'short' }).format(instant);
+	return `${weekday} ${part({ day: 'numeric', month: 'long' }).format(instant)}, ${clock(instant, zone)} ${name}`;
+}
+
+/** "17 June 2024, 10:51" of an instant, in the zone of this computer. */
+export function moment(instant: string): string {
+	const at = new Date(instant);
+	return `${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${clock(at)}`;
+}
+
+/** Whether a text is a day that exists, written as 2024-06-26. */
+export function isDate(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const at = new Date(`${text}T12:00:00Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

@@ -1,0 +1,46 @@
+import en from '../../../messages/en.json';
+import { describe, expect, test } from 'vitest';
+import { dayShort, errorWords, isDate, momentIn, stepWords } from '.';
+
+describe('steps', () => {
+	test('an import is named with its count and file', () => {
+		const step = { verb: 'import_participants', params: { count: 60, file: 'eusurvey.xlsx' } };
+		expect(stepWords(step)).toBe('Imported 60 participants from eusurvey.xlsx');
+		expect(stepWords({ ...step, params: { count: 1, file: 'one.csv' } })).toBe('Imported 1 participant from one.csv');
+	});
+	test('a status is named in words', () => {
+		expect(stepWords({ verb: 'set_status', params: { count: 2, status: 'checked_in' } })).toBe('Set 2 people to checked in');
+	});
+	test('a verb of a later version is shown plainly', () => {
+		expect(stepWords({ verb: 'merge_pouch', params: {} })).toBe('Did: merge pouch');
+	});
+});
+
+describe('refusals', () => {
+	test('each failure of opening has an answer of its own', () => {
+		const codes = ['wrong_passphrase', 'not_a_workspace', 'newer_version', 'damaged', 'already_open'] as const;
+		const said = codes.map((code) => errorWords({ code, field: null }));
+		expect(new Set(said).size).toBe(codes.length);
+	});
+	test('a refused sheet says what is wrong with the file', () => {
+		expect(errorWords({ code: 'file_refused', field: 'image' })).toBe('This is a picture, not a table.');
+		expect(errorWords({ code: 'file_refused', field: 'something_new' })).toBe('This file could not be read.');
+	});
+});
+
+describe('dates', () => {
+	test('a moment is shown in the zone of the meeting, with its name', () => {
+		expect(momentIn('Europe/Amsterdam', new Date('2024-06-17T08:51:00Z'))).toMatch(/^Mon 17 June, 10:51 (CEST|GMT\+2)$/);
+	});
+	test('a day is short and unambiguous', () => {
+		expect(dayShort('2024-06-26')).toBe('Wed 26 June');
+	});
+	test('a day that does not exist is none', () => {
+		expect([isDate('2024-02-30'), isDate('26/06/2024'), isDate('2024-06-26')]).toEqual([false, false, true]);
+	});
+});
+
+test('no message is empty or ends in a space', () => {
+	const texts = Object.entries(en).filter(([, text]) => typeof text === 'string') as [string, string][];
+	expect(texts.filter(([, text]) => text.trim() !== text || text === '')).toEqual([]);
+});

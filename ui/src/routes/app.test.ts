@@ -1,0 +1,121 @@
+import { settled, FakeBackend } from '$testing';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { axeFindings } from '$testing';
+import { AppModel } from './app.svelte';
+import Layout from './+layout.svelte';
+
+const goto = vi.hoisted(() => vi.fn(async () => {}));
+vi.mock('$app/navigation', () => ({ goto }));
+vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/people') } }));
+
+let backend: FakeBackend;
+beforeEach(() => {
+	backend = new FakeBackend().install();
+	goto.mockClear();
+});
+
+describe('the window', () => {
+	let app: AppModel;
+	beforeEach(async () => {
+		backend.state = 'open';
+		app = new AppModel();
+		app.start();
+		await settled();
+	});
+
+	test('a step that is done is named in words, with the offer to undo it', async () => {
+		await app.people.remove(['participant-P01', 'participant-P02']);
+		await settled();
+		const toast = app.toasts.list.at(-1);
+		expect(toast).toMatchObject({ text: 'Removed 2 people', action: { label: 'Undo' } });
+		toast!.action!.run();
+		await settled();
+		expect(app.people.view?.persons).toBe(6);
+		expect(app.toasts.list.at(-1)?.text).toBe('Undone: Removed 2 people');
+		await app.redo();
+		await settled();
+		expect(app.people.view?.persons).toBe(4);
+	});
+	test('locking forgets everybody', async () => {
+		expect(app.people.view?.persons).toBe(6);
+		await app.lock();
+		const left = JSON.stringify([
+			app.people.view,
+			app.people.rows,
+			app.meeting.view,
+			app.imports.preview,
+			app.toasts.list,
+			app.session.current
+		]);
+		expect(left).not.toContain('Voorbeeld');
+		expect(app.session.current?.state).toBe('locked');
+	});
+	test('a sheet that is dropped opens the import', async () => {
+		await app.openFile('/home/test/answers.xlsx');
+		expect(goto).toHaveBeenCalledWith('/import');
+		expect(backend.calls.at(-1)).toMatchObject({ command: 'open_import', args: { path: '/home/test/answers.xlsx' } });
+	});
+	test('a workspace is not opened over another one', async () => {
+		await app.openFile('/home/test/Other.entente');
+		expect(app.asked).toBeNull();
+		expect(app.toasts.list.at(-1)?.tone).toBe('bad');
+	});
+});
+
+describe('the page', () => {
+	const children = createRawSnippet(() => ({ render: () => '<p>Screen</p>' }));
+	const show = async () => {
+		render(Layout, { children });
+		await settled();
+		await settled();
+	};
+
+	test('shows the shell with what works, and passes axe', async () => {
+		backend.state = 'open';
+		await show();
+		expect(screen.getByRole('link', { name: /People/ })).toHaveAttribute('aria-current', 'page');
+		expect(screen.queryByText('Agenda')).toBeNull();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('Ctrl+Shift+L takes the whole view away', async () => {
+		backend.state = 'open';
+		await show();
+		await userEvent.setup().keyboard('{Control>}{Shift>}L{/Shift}{/Control}');
+		await settled();
+		expect(screen.queryByText('Screen')).toBeNull();
+		expect(screen.getByRole('heading', { name: 'Test workspace is locked' })).toBeVisible();
+	});
+	test('a new workspace begins with its first meeting', async () => {
+		backend.state = 'open';
+		backend.meeting = null;
+		await show();
+		expect(screen.getByRole('heading', { name: 'New meeting' })).toBeVisible();
+	});
+	test('a sample says that it is one', async () => {
+		backend.state = 'open';
+		backend.sample = true;
+		await show();
+		expect(screen.getByText('Sample')).toBeVisible();
+	});
+	test('the palette finds a person without the marks', async () => {
+		backend.state = 'open';
+		await show();
+		const user = userEvent.setup();
+		await user.keyboard('{Control>}k{/Control}');
+		await settled();
+		await user.type(screen.getByRole('combobox'), 'zkouskova');
+		expect(await screen.findByRole('option', { name: /Živa Zkoušková/ })).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('the keyboard map lists what works here', async () => {
+		await show();
+		(document.activeElement as HTMLElement).blur();
+		await userEvent.setup().keyboard('?');
+		expect(await screen.findByRole('dialog', { name: 'Keyboard map' })).toBeVisible();
+		expect(screen.getAllByText('Explore the sample').length).toBeGreaterThan(1);
+		expect(await axeFindings()).toEqual([]);
+	});
+});

@@ -1,0 +1,463 @@
+/** A backend in memory, for tests and for looking at the interface without the shell. Never part of the build. */
+import type {
+	CommandError,
+	DelegationGroup,
+	ErrorCode,
+	ExportPreview,
+	ImportPreview,
+	Meeting,
+	Needs,
+	PartyView,
+	PeopleView,
+	PersonDetail,
+	PersonEdit,
+	Recent,
+	Series,
+	Session,
+	Settings,
+	Step
+} from '$lib/ipc';
+import { folded } from '$lib/components/fold';
+import { DETAILS, MEETING, PARTIES, PEOPLE, SERIES } from './people';
+
+type Args = Record<string, unknown>;
+interface Internals {
+	invoke: (command: string, args?: Args) => Promise<unknown>;
+	transformCallback: (callback: (event: unknown) => void) => number;
+	unregisterCallback: (id: number) => void;
+}
+
+/** Refuses as the backend does. */
+export function refuse(code: ErrorCode, field: string | null = null): never {
+	throw { code, message: code, field } satisfies CommandError;
+}
+
+const copy = <T>(value: T): T => structuredClone(value);
+
+export class FakeBackend {
+	passphrase = 'correct horse battery';
+	path = '/home/test/Group.entente';
+	recent: Recent[] = [{ title: 'Test workspace', path: this.path, exists: true }];
+	settings: Settings = { theme: 'light', zoom: 100, density: 'compact', remember_recent: true, single_keys: true };
+	state: 'closed' | 'locked' | 'open' = 'closed';
+	title = 'Test workspace';
+	sample = false;
+	parties: PartyView[] = PARTIES;
+	meeting: Meeting | null = copy(MEETING);
+	series: Series[] = [copy(SERIES)];
+	people: PersonDetail[] = copy(PEOPLE);
+	/** Codes of parties that have a delegation, in order. */
+	delegations = ['BE', 'CZ', 'EE', 'EL', 'NO', 'COM'];
+	needs: Record<string, Needs> = {};
+	steps: Step[] = [];
+	preview: ImportPreview | null = null;
+	/** What the open dialog would return. */
+	picked: ImportPreview | null = null;
+	page =
+		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"><rect width="595" height="842" fill="white"/></svg>';
+	/** Every command that came, in order. */
+	calls: { command: string; args: Args }[] = [];
+	/** Answers of a test's own, before the usual ones. */
+	answers: Record<string, (args: Args) => unknown> = {};
+	#undone: Step[] = [];
+	#saved: { people: PersonDetail[]; meeting: Meeting | null }[] = [];
+	#redo: { people: PersonDetail[]; meeting: Meeting | null }[] = [];
+	#listeners = new Map<string, Set<number>>();
+	#callbacks = new Map<number, (event: unknown) => void>();
+	#next = 1;
+
+	/** Puts itself where Tauri would be. */
+	install(): this {
+		const internals: Internals = {
+			invoke: async (command, args = {}) => {
+				if (command === 'plugin:event|listen') return this.#listen(String(args.event), Number(args.handler));
+				if (command === 'plugin:event|unlisten') return this.#unlisten(String(args.event), Number(args.eventId));
+				this.calls.push({ command, args });
+				const answer = this.answers[command] ?? (this as unknown as Record<string, (args: Args) => unknown>)[`on_${command}`];
+				if (!answer) throw { code: 'broken', message: `${command} is not known`, field: null } satisfies CommandError;
+				return copy(await answer.call(this, args));
+			},
+			transformCallback: (callback) => {
+				const id = this.#next++;
+				this.#callbacks.set(id, callback);
+				return id;
+			},
+			unregisterCallback: (id) => this.#callbacks.delete(id)
+		};
+		Object.assign(globalThis, {
+			__TAURI_INTERNALS__: internals,
+			__TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener() {} }
+		});
+		return this;
+	}
+
+	#listen(event: string, handler: number): number {
+		const handlers = this.#listeners.get(event) ?? new Set();
+		this.#listeners.set(event, handlers.add(handler));
+		return handler;
+	}
+
+	#unlisten(event: string, id: number) {
+		this.#listeners.get(event)?.delete(id);
+	}
+
+	/** Sends an event to the page. */
+	emit(event: string, payload: unknown) {
+		for (const id of this.#listeners.get(event) ?? []) this.#callbacks.get(id)?.({ event, id, payload });
+	}
+
+	#step(verb: string, params: Step['params'], change: () => void): Step {
+		this.#saved.push({ people: copy(this.people), meeting: copy(this.meeting) });
+		change();
+		this.#redo = [];
+		this.#undone = [];
+		const step: Step = {
+			id: `step-${this.steps.length + 1}`,
+			seq: this.steps.length + 1,
+			verb,
+			params,
+			at: '2024-06-03T07:02:00Z',
+			actor: 'Lotte Test',
+			state: 'done',
+			undoable: true
+		};
+		this.steps = [step, ...this.steps];
+		this.#changed();
+		return step;
+	}
+
+	#changed() {
+		this.emit('data-changed', { nouns: ['step', 'participant', 'person', 'delegation', 'meeting'] });
+	}
+
+	#open(): void {
+		if (this.state !== 'open') refuse('locked');
+	}
+
+	#find(id: unknown): PersonDetail {
+		return this.people.find((person) => person.id === id) ?? refuse('no_such_record');
+	}
+
+	on_session(): Session {
+		if (this.state === 'closed') return { state: 'closed' };
+		if (this.state === 'locked') return { state: 'locked', title: this.title, path: this.path, sample_passphrase: null };
+		const meeting = this.meeting;
+		return {
+			state: 'open',
+			workspace: {
+				title: this.title,
+				file_name: 'Group.entente',
+				sample: this.sample,
+				actor: { name: 'Lotte Test', role: 'secretariat' },
+				meeting: meeting?.id ?? null,
+				meetings: meeting
+					? [
+							{
+								id: meeting.id,
+								series_short: this.series[0]?.short ?? '',
+								ordinal: meeting.ordinal,
+								title: meeting.title,
+								from: meeting.from,
+								to: meeting.to,
+								span: '26–27 June 2024',
+								place: meeting.venue.city
+							}
+						]
+					: [],
+				undo: this.steps.find((step) => step.state === 'done') ?? null,
+				redo: this.#undone.at(-1) ?? null,
+				saved_at: '2024-06-03T07:02:00Z'
+			}
+		};
+	}
+	on_recent_workspaces = () => this.recent;
+	on_forget_recent(args: Args) {
+		this.recent = this.recent.filter((entry) => entry.path !== args.path);
+		return null;
+	}
+	on_settings = () => this.settings;
+	on_save_settings(args: Args) {
+		this.settings = args.settings as Settings;
+		if (!this.settings.remember_recent) this.recent = [];
+		return this.settings;
+	}
+	on_start_file = () => null;
+	on_passphrase_strength(args: Args) {
+		const length = String(args.passphrase).length;
+		const score = Math.min(4, Math.floor(length / 5));
+		return { score, guesses_log10: length, words: (['very_weak', 'weak', 'fair', 'good', 'strong'] as const)[score] };
+	}
+	on_pick_new_workspace = () => '/home/test/New.entente';
+	on_pick_workspace = () => '/home/test/Other.entente';
+	on_create_workspace(args: Args): Session {
+		if (String(args.passphrase).length < 8) refuse('passphrase_too_weak', 'passphrase');
+		this.passphrase = String(args.passphrase);
+		this.title = String(args.title);
+		this.meeting = null;
+		this.people = [];
+		this.state = 'open';
+		return this.on_session();
+	}
+	on_open_workspace(args: Args): Session {
+		if (args.passphrase !== this.passphrase) refuse('wrong_passphrase', 'passphrase');
+		this.state = 'open';
+		return this.on_session();
+	}
+	on_explore_sample(): Session {
+		this.sample = true;
+		this.state = 'open';
+		return this.on_session();
+	}
+	on_lock(): Session {
+		this.state = 'locked';
+		return this.on_session();
+	}
+	on_close_workspace(): Session {
+		this.state = 'closed';
+		return this.on_session();
+	}
+	on_backup = () => 'Group backup.entente';
+	on_meeting_view() {
+		this.#open();
+		if (!this.meeting) return null;
+		return { meeting: this.meeting, series: this.series[0]!, days: [this.meeting.from, this.meeting.to], zone_label: 'CEST, UTC+2' };
+	}
+	on_choose_meeting = () => this.on_session();
+	on_create_meeting(args: Args) {
+		this.#step('create_meeting', {}, () => {
+			this.meeting = { ...(args.details as typeof DETAILS), id: 'meeting-new', revision: 1, series: SERIES.id };
+		});
+		return this.on_meeting_view();
+	}
+	on_edit_meeting(args: Args) {
+		if (args.revision !== this.meeting?.revision) refuse('changed_meanwhile');
+		this.#step('edit_meeting', {}, () => {
+			this.meeting = { ...this.meeting!, ...(args.details as typeof DETAILS), revision: this.meeting!.revision + 1 };
+		});
+		return this.on_meeting_view();
+	}
+	on_series = () => this.series;
+	on_zones = () => ['Europe/Amsterdam', 'Europe/Brussels', 'Europe/Lisbon', 'America/New_York'];
+	on_parties = () => this.parties;
+
+	on_people(): PeopleView {
+		this.#open();
+		const groups = this.delegations.map((code): DelegationGroup => {
+			const party = this.parties.find((one) => one.code === code)!;
+			const people = this.people.filter((person) => person.party.code === code);
+			return {
+				id: `delegation-${code}`,
+				revision: 1,
+				party,
+				quota: party.kind === 'eu_body' ? null : (this.meeting?.quota ?? 2),
+				own_quota: null,
+				answer: people.length > 0 ? 'coming' : 'invited',
+				contact: '',
+				people: people.map((person) => ({
+					id: person.id,
+					reference: person.reference,
+					title: person.name.title,
+					given_name: person.name.given_name,
+					family_name: person.name.family_name,
+					function: person.function,
+					organisation: person.organisation,
+					roles: person.roles,
+					delegation_role: person.delegation_role,
+					modes: person.attendance.map((day) => day.mode),
+					languages: person.languages,
+					status: person.status,
+					needs_latin_form: person.needs_latin_form,
+					holds_seat: !['declined', 'cancelled', 'replaced', 'waiting_list'].includes(person.status)
+				}))
+			};
+		});
+		const kinds = ['member_state', 'third_country', 'eu_body'] as const;
+		return {
+			meeting: this.meeting?.id ?? '',
+			days: ['2024-06-26', '2024-06-27'],
+			groups: this.people.length === 0 && this.steps.length === 0 ? [] : groups,
+			persons: this.people.length,
+			delegations: groups.filter((group) => group.people.length > 0).length,
+			counts: kinds.map((kind) => {
+				const of = groups.filter((group) => group.party.kind === kind && group.people.length > 0);
+				return { kind, persons: of.reduce((sum, group) => sum + group.people.length, 0), delegations: of.length };
+			})
+		};
+	}
+	on_find_people(args: Args) {
+		const words = folded(String(args.query)).split(/\s+/).filter(Boolean);
+		return this.people
+			.filter((person) => {
+				const text = folded(
+					`${person.name.given_name} ${person.name.family_name} ${person.party.name} ${person.function} ${person.organisation}`
+				);
+				return words.every((word) => text.includes(word));
+			})
+			.map((person) => person.id);
+	}
+	on_person(args: Args) {
+		this.#open();
+		return this.#find(args.id);
+	}
+	on_open_needs(args: Args): Needs {
+		return this.needs[String(args.id)] ?? { dietary: '', accessibility: '' };
+	}
+	on_edit_person(args: Args) {
+		const person = this.#find(args.id);
+		if (args.revision !== person.revision || args.personRevision !== person.person_revision) refuse('changed_meanwhile');
+		const edit = args.edit as PersonEdit;
+		if (edit.email && !edit.email.includes('@')) refuse('value_refused', 'email');
+		if (edit.name && edit.name.family_name.trim() === '') refuse('text_refused', 'family_name');
+		this.#step('edit_person', { name: `${person.name.given_name} ${person.name.family_name}` }, () => {
+			const { needs, ...rest } = edit;
+			for (const [field, value] of Object.entries(rest)) if (value !== null) Object.assign(person, { [field]: value });
+			if (needs) this.needs[person.id] = needs;
+			person.revision += 1;
+			if (edit.name) {
+				person.person_revision += 1;
+				person.needs_latin_form = person.needs_latin_form && edit.name.family_name_latin === '';
+			}
+		});
+		return this.#find(args.id);
+	}
+	on_add_person(args: Args) {
+		const asked = args.person as {
+			party: string;
+			name: PersonDetail['name'];
+			email: string;
+			organisation: string;
+			function: string;
+			roles: PersonDetail['roles'];
+		};
+		const added: PersonDetail = {
+			...copy(PEOPLE[0]!),
+			...asked,
+			id: `participant-new-${this.people.length}`,
+			reference: `P${this.people.length + 1}`,
+			party: this.parties.find((party) => party.code === asked.party)!,
+			delegation: `delegation-${asked.party}`
+		};
+		this.#step('add_person', { name: `${asked.name.given_name} ${asked.name.family_name}` }, () => this.people.push(added));
+		return added;
+	}
+	on_remove_people(args: Args) {
+		const ids = args.ids as string[];
+		this.#step('remove_people', { count: ids.length }, () => (this.people = this.people.filter((person) => !ids.includes(person.id))));
+		return null;
+	}
+	on_set_status(args: Args) {
+		const ids = args.ids as string[];
+		this.#step('set_status', { count: ids.length, status: String(args.status) }, () => {
+			for (const person of this.people) if (ids.includes(person.id)) person.status = args.status as PersonDetail['status'];
+		});
+		return null;
+	}
+	on_add_delegation(args: Args) {
+		this.#step('add_delegation', { name: String(args.party) }, () => this.delegations.push(String(args.party)));
+		return `delegation-${String(args.party)}`;
+	}
+	on_edit_delegation(args: Args) {
+		this.#step('edit_delegation', { name: String(args.id) }, () => {});
+		return null;
+	}
+	on_remove_delegation(args: Args) {
+		const code = String(args.id).replace('delegation-', '');
+		if (this.people.some((person) => person.party.code === code)) refuse('in_use');
+		this.#step('remove_delegation', { name: code }, () => (this.delegations = this.delegations.filter((one) => one !== code)));
+		return null;
+	}
+
+	on_pick_import() {
+		this.preview = this.picked;
+		return this.preview;
+	}
+	on_open_import(args: Args) {
+		if (String(args.path).endsWith('.png')) refuse('file_refused', 'image');
+		this.preview = this.picked;
+		return this.preview;
+	}
+	on_current_import = () => this.preview;
+	on_map_import(args: Args) {
+		const fields = args.fields as { index: number; field: ImportPreview['columns'][number]['field'] }[];
+		for (const column of this.preview!.columns) column.field = fields.find((one) => one.index === column.index)!.field;
+		return this.preview;
+	}
+	on_answer_import(args: Args) {
+		const answer = args.answer as
+			{ kind: 'party'; text: string; party: string } | { kind: 'name'; row: number; given_name: string; family_name: string };
+		for (const row of this.preview!.rows) {
+			if (answer.kind === 'party' ? row.party_text !== answer.text : row.row !== answer.row) continue;
+			if (answer.kind === 'party') row.party = answer.party;
+			else Object.assign(row, { given_name: answer.given_name, family_name: answer.family_name });
+			row.question = null;
+			row.state = 'new';
+			row.reasons = [];
+		}
+		return this.#counted();
+	}
+	on_skip_import_row(args: Args) {
+		this.preview!.rows.find((row) => row.row === args.row)!.skipped = Boolean(args.skip);
+		return this.#counted();
+	}
+	#counted() {
+		const preview = this.preview!;
+		preview.skipped = preview.rows.filter((row) => row.skipped).length;
+		for (const state of Object.keys(preview.totals) as (keyof typeof preview.totals)[])
+			preview.totals[state] = preview.rows.filter((row) => row.state === state && !row.skipped).length;
+		return preview;
+	}
+	on_apply_import() {
+		const preview = this.preview!;
+		const count = preview.rows.filter((row) => row.state === 'new' && !row.skipped).length;
+		this.preview = null;
+		return this.#step('import_participants', { count, file: preview.file_name }, () => {});
+	}
+	on_cancel_import() {
+		this.preview = null;
+		return null;
+	}
+
+	on_preview_list(args: Args): ExportPreview {
+		const open = args.audience === 'secretariat' || args.audience === 'participants';
+		return {
+			label: ({ secretariat: 'TLP:AMBER+STRICT', participants: 'TLP:AMBER', community: 'TLP:GREEN', public: 'TLP:CLEAR' } as const)[
+				args.audience as 'public'
+			],
+			pages: 2,
+			persons: open ? this.people.length : 0,
+			delegations: 5,
+			withheld: [
+				...(args.audience === 'secretariat' ? [] : [{ what: 'contact' as const, persons: this.people.length }]),
+				{ what: 'needs', persons: 1 }
+			],
+			warnings: args.audience === 'participants' ? [{ code: 'chatham_house' }, { code: 'no_latin_form', references: ['P04'] }] : [],
+			file_name: `Group_participants.${String(args.format)}`,
+			sentence: 'prosecutors from 3 Member States and Norway, as well as the European Commission',
+			statement: 'Recipients may share this document on a need-to-know basis within their own organisation.'
+		};
+	}
+	on_preview_page = () => this.page;
+	on_write_list(args: Args) {
+		return { file_name: `Group_participants.${String(args.format)}`, folder: 'Documents' };
+	}
+
+	on_undo(): Step {
+		const step = this.steps.find((one) => one.state === 'done') ?? refuse('nothing_to_undo');
+		const before = this.#saved.pop()!;
+		this.#redo.push({ people: this.people, meeting: this.meeting });
+		Object.assign(this, copy(before));
+		step.state = 'undone';
+		this.#undone.push(step);
+		this.#changed();
+		return step;
+	}
+	on_redo(): Step {
+		const step = this.#undone.pop() ?? refuse('nothing_to_redo');
+		this.#saved.push({ people: copy(this.people), meeting: copy(this.meeting) });
+		Object.assign(this, this.#redo.pop()!);
+		step.state = 'done';
+		this.#changed();
+		return step;
+	}
+	on_steps = () => this.steps;
+}

@@ -1,0 +1,17 @@
+import { FakeBackend } from './backend';
+
+export { FakeBackend, refuse } from './backend';
+export { axeFindings } from './axe';
+export * from './people';
+
+/** A backend with an open workspace, already in place. */
+export function openBackend(): FakeBackend {
+	const backend = new FakeBackend().install();
+	backend.state = 'open';
+	return backend;
+}
+
+/** Waits until everything that was begun is done. */
+export async function settled(): Promise<void> {
+	for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+}
