@@ -44,6 +44,16 @@ ids! {
     PersonId
     /// A person's seat in a delegation at one meeting.
     ParticipantId
+    /// A guest of single items.
+    GuestId
+    /// A point of the agenda.
+    AgendaItemId
+    /// A named version of the agenda.
+    AgendaVersionId
+    /// A decision about something that the agenda shows.
+    AgendaRemarkId
+    /// A room of the meeting.
+    RoomId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

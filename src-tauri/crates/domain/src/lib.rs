@@ -6,9 +6,11 @@
 //!
 //! To add a noun: an id in [`ids`], a module with the record and its rules, a table in `store`, verbs in `ops`.
 
+pub mod agenda;
 pub mod attendance;
 pub mod delegation;
 pub mod disclosure;
+pub mod guest;
 pub mod ids;
 pub mod label;
 pub mod language;

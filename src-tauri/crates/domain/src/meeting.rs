@@ -114,6 +114,24 @@ impl Default for DefaultLabels {
     }
 }
 
+/// The hours that a day of the meeting keeps to, in minutes after midnight.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct DayHours {
+    /// Nothing begins before.
+    pub from: u16,
+    /// Nothing ends after.
+    pub to: u16,
+    /// The most minutes of programme, breaks not counted.
+    pub most: u16,
+}
+
+impl Default for DayHours {
+    /// From 08:00 to 19:00, at most seven hours of programme.
+    fn default() -> Self {
+        Self { from: 8 * 60, to: 19 * 60, most: 7 * 60 }
+    }
+}
+
 /// The name of a time zone, for example `Europe/Amsterdam`; never an offset.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(try_from = "String", into = "String")]
@@ -171,6 +189,12 @@ pub struct MeetingDetails {
     pub contact_name: Line,
     /// Whom readers of papers may ask: e-mail of the office.
     pub contact_email: Line,
+    /// Where people take part online; in personal calendars and mails only.
+    #[serde(default)]
+    pub video_link: Line,
+    /// The hours that a day keeps to.
+    #[serde(default)]
+    pub hours: DayHours,
 }
 
 /// One edition of a series.
@@ -202,6 +226,9 @@ pub enum MeetingRefused {
     /// Not two chairing bodies, or twice the same.
     #[error("a meeting is chaired by at most two different bodies")]
     Chairs,
+    /// The hours of a day end before they begin.
+    #[error("a day ends after it begins, within 24 hours")]
+    Hours,
     /// The ordinal is 0.
     #[error("the number of the meeting counts from 1")]
     Ordinal,
@@ -228,6 +255,8 @@ impl MeetingDetails {
             quota: 2,
             contact_name: Line::default(),
             contact_email: Line::default(),
+            video_link: Line::default(),
+            hours: DayHours::default(),
         }
     }
 
@@ -242,6 +271,9 @@ impl MeetingDetails {
         }
         if self.ordinal == 0 {
             return Err(MeetingRefused::Ordinal);
+        }
+        if self.hours.from >= self.hours.to || self.hours.to > 24 * 60 {
+            return Err(MeetingRefused::Hours);
         }
         let twice = self.chairs.len() == 2 && self.chairs[0].party == self.chairs[1].party;
         if self.chairs.len() > 2 || twice {

@@ -137,6 +137,7 @@ impl Error {
                 MeetingRefused::UnknownZone => "zone",
                 MeetingRefused::Chairs => "chairs",
                 MeetingRefused::Ordinal => "ordinal",
+                MeetingRefused::Hours => "hours",
             }),
             Self::File(refused) => Some(refused.code()),
             _ => None,

@@ -1,6 +1,11 @@
 //! Records: what a table holds of each noun.
 
-use domain::ids::{DelegationId, MeetingId, ParticipantId, PartyId, PersonId, Revision, SeriesId};
+use domain::agenda::{AgendaItem, AgendaRemark, AgendaVersion, Room};
+use domain::guest::Guest;
+use domain::ids::{
+    AgendaItemId, AgendaRemarkId, AgendaVersionId, DelegationId, GuestId, MeetingId, ParticipantId, PartyId,
+    PersonId, Revision, RoomId, SeriesId,
+};
 use domain::meeting::{Meeting, Series};
 use domain::{delegation::Delegation, participant::Participant, party::Party, person::Person};
 use serde::{Serialize, de::DeserializeOwned};
@@ -21,6 +26,16 @@ pub enum Noun {
     Person,
     /// A person's seat.
     Participant,
+    /// A room of a meeting.
+    Room,
+    /// A point of the agenda.
+    AgendaItem,
+    /// A guest of single items.
+    Guest,
+    /// A named version of the agenda.
+    AgendaVersion,
+    /// A decision about a clash or a change.
+    AgendaRemark,
 }
 
 /// How a column keeps a field.
@@ -38,8 +53,19 @@ pub(crate) type Columns = &'static [(&'static str, Kind)];
 
 impl Noun {
     /// Every noun.
-    pub const ALL: [Self; 6] =
-        [Self::Series, Self::Meeting, Self::Party, Self::Delegation, Self::Person, Self::Participant];
+    pub const ALL: [Self; 11] = [
+        Self::Series,
+        Self::Meeting,
+        Self::Party,
+        Self::Delegation,
+        Self::Person,
+        Self::Participant,
+        Self::Room,
+        Self::AgendaItem,
+        Self::Guest,
+        Self::AgendaVersion,
+        Self::AgendaRemark,
+    ];
 
     /// Returns its name, which is also that of its table.
     pub const fn as_str(self) -> &'static str {
@@ -50,6 +76,11 @@ impl Noun {
             Self::Delegation => "delegation",
             Self::Person => "person",
             Self::Participant => "participant",
+            Self::Room => "room",
+            Self::AgendaItem => "agenda_item",
+            Self::Guest => "guest",
+            Self::AgendaVersion => "agenda_version",
+            Self::AgendaRemark => "agenda_remark",
         }
     }
 
@@ -81,6 +112,8 @@ impl Noun {
                 ("quota", Integer),
                 ("contact_name", Text),
                 ("contact_email", Text),
+                ("video_link", Text),
+                ("hours", Json),
             ],
             Self::Party => &[
                 ("system", Text),
@@ -129,6 +162,73 @@ impl Noun {
                 ("accessibility", Text),
                 ("photo_consent", Text),
             ],
+            Self::Room => &[
+                ("reference", Text),
+                ("meeting", Text),
+                ("name", Text),
+                ("capacity", Integer),
+                ("features", Json),
+                ("hybrid", Flag),
+            ],
+            Self::AgendaItem => &[
+                ("reference", Text),
+                ("meeting", Text),
+                ("number", Text),
+                ("kind", Text),
+                ("day", Text),
+                ("start", Integer),
+                ("duration", Integer),
+                ("minimum", Integer),
+                ("actual_start", Integer),
+                ("actual", Integer),
+                ("room", Text),
+                ("online", Flag),
+                ("parallel", Text),
+                ("title", Text),
+                ("description", Text),
+                ("translations", Json),
+                ("aims", Json),
+                ("purpose", Text),
+                ("questions", Json),
+                ("people", Json),
+                ("label", Text),
+                ("chatham_house", Flag),
+                ("video_link", Text),
+                ("tour", Json),
+                ("papers", Json),
+                ("run_sheet", Json),
+                ("proposed_by", Text),
+            ],
+            Self::Guest => &[
+                ("reference", Text),
+                ("meeting", Text),
+                ("title", Text),
+                ("given_name", Text),
+                ("family_name", Text),
+                ("given_name_latin", Text),
+                ("family_name_latin", Text),
+                ("display", Text),
+                ("email", Text),
+                ("organisation", Text),
+                ("kind", Text),
+                ("sector", Text),
+                ("function", Text),
+                ("mode", Text),
+                ("items", Json),
+                ("languages", Json),
+                ("photo_consent", Text),
+            ],
+            Self::AgendaVersion => &[
+                ("meeting", Text),
+                ("name", Text),
+                ("status", Text),
+                ("note", Text),
+                ("author", Text),
+                ("at", Text),
+                ("agenda", Json),
+                ("names", Json),
+            ],
+            Self::AgendaRemark => &[("meeting", Text), ("subject", Text), ("key", Text), ("reason", Text)],
         }
     }
 
@@ -139,7 +239,22 @@ impl Noun {
                 &["given_name", "family_name", "given_name_latin", "family_name_latin", "display", "email"]
             }
             Self::Participant => &["reference", "organisation", "function"],
-            Self::Series | Self::Meeting | Self::Party | Self::Delegation => &[],
+            Self::AgendaItem => &["reference", "title", "description", "purpose"],
+            Self::Guest => &[
+                "reference",
+                "given_name",
+                "family_name",
+                "given_name_latin",
+                "family_name_latin",
+                "organisation",
+            ],
+            Self::Series
+            | Self::Meeting
+            | Self::Party
+            | Self::Delegation
+            | Self::Room
+            | Self::AgendaVersion
+            | Self::AgendaRemark => &[],
         }
     }
 }
@@ -193,4 +308,9 @@ records! {
     Delegation: DelegationId,
     Person: PersonId,
     Participant: ParticipantId,
+    Room: RoomId,
+    AgendaItem: AgendaItemId,
+    Guest: GuestId,
+    AgendaVersion: AgendaVersionId,
+    AgendaRemark: AgendaRemarkId,
 }

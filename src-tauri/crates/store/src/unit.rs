@@ -11,7 +11,7 @@ use domain::ids::{MeetingId, Revision};
 use domain::participant::Participant;
 use domain::person::Person;
 use serde_json::Value;
-use sqlx::{Row as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::collections::BTreeSet;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
@@ -144,20 +144,24 @@ impl Unit {
         rows.into_iter().map(Stored::into_record).collect()
     }
 
-    /// Lists the references of a meeting that are taken: those in use, and those of people removed on purpose.
-    pub async fn references_taken(&mut self, meeting: MeetingId) -> Result<Vec<String>> {
-        let current = sqlx::query("select reference from participant where meeting = $1")
-            .bind(meeting.to_string())
-            .fetch_all(self.connection())
-            .await?;
+    /// Lists the references of a noun at a meeting that are taken: those in use, and those of records removed on purpose.
+    pub async fn references_taken(&mut self, noun: Noun, meeting: MeetingId) -> Result<Vec<String>> {
+        let current = sqlx::query(AssertSqlSafe(format!(
+            "select reference from \"{}\" where meeting = $1",
+            noun.as_str()
+        )))
+        .bind(meeting.to_string())
+        .fetch_all(self.connection())
+        .await?;
         let removed = sqlx::query(
             "select r.before from journal j
              join journal_value r on r.seq = j.seq and r.field = 'reference'
              join journal_value m on m.seq = j.seq and m.field = 'meeting'
              join step s on s.unit = j.unit
-             where j.noun = 'participant' and j.verb = 'remove' and s.undoes is null and m.before = $1",
+             where j.noun = $2 and j.verb = 'remove' and s.undoes is null and m.before = $1",
         )
         .bind(canonical(&Value::String(meeting.to_string())))
+        .bind(noun.as_str())
         .fetch_all(self.connection())
         .await?;
         let mut taken: Vec<String> = current.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
@@ -166,6 +170,25 @@ impl Unit {
             taken.extend(text.and_then(|text| serde_json::from_str::<String>(&text).ok()));
         }
         Ok(taken)
+    }
+
+    /// Keeps the content of a file by its digest; content that is there already is not written again.
+    pub async fn keep_content(&mut self, digest: &str, bytes: &[u8]) -> Result<()> {
+        sqlx::query("insert or ignore into paper_content (digest, bytes) values ($1, $2)")
+            .bind(digest.to_owned())
+            .bind(bytes.to_vec())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Reads the content of a file.
+    pub async fn content(&mut self, digest: &str) -> Result<Option<Vec<u8>>> {
+        let row = sqlx::query("select bytes from paper_content where digest = $1")
+            .bind(digest.to_owned())
+            .fetch_optional(self.connection())
+            .await?;
+        Ok(row.map(|row| row.try_get(0)).transpose()?)
     }
 
     /// Tells whether a person has a seat anywhere.

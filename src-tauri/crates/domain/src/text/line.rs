@@ -1,4 +1,4 @@
-//! [`Line`] and [`Title`]: cleaned text of one line.
+//! [`Line`] and [`Title`]: cleaned text of one line; [`Prose`]: of several.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -82,6 +82,55 @@ impl Title {
     }
 }
 
+/// Text of several lines: normal form C, no control characters but line breaks (`\n`), no space at the end of a line, at
+/// most one empty line in a row, at most 20,000 characters; may be empty.
+#[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(try_from = "String", into = "String")]
+#[specta(transparent)]
+pub struct Prose(String);
+
+impl Prose {
+    /// The most characters a text may have.
+    pub const MOST: usize = 20_000;
+
+    /// Returns the text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Tells whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl std::str::FromStr for Prose {
+    type Err = TextRefused;
+
+    fn from_str(text: &str) -> Result<Self, TextRefused> {
+        if text.contains('\0') {
+            return Err(TextRefused::Nul);
+        }
+        let mut lines: Vec<String> = Vec::new();
+        let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+        for line in text.split('\n').map(clean) {
+            if !(line.is_empty() && lines.last().is_none_or(String::is_empty)) {
+                lines.push(line);
+            }
+        }
+        if lines.last().is_some_and(String::is_empty) {
+            lines.pop();
+        }
+        let text = lines.join("\n");
+        let length = text.chars().count();
+        if length > Self::MOST {
+            Err(TextRefused::TooLong { length, most: Self::MOST })
+        } else {
+            Ok(Self(text))
+        }
+    }
+}
+
 fn checked(text: &str, most: usize) -> Result<String, TextRefused> {
     if text.contains('\0') {
         return Err(TextRefused::Nul);
@@ -137,6 +186,7 @@ macro_rules! text_conversions {
 
 text_conversions!(Line);
 text_conversions!(Title);
+text_conversions!(Prose);
 
 #[cfg(test)]
 mod tests {
@@ -148,6 +198,13 @@ mod tests {
         assert_eq!(typed.parse::<Line>().unwrap().as_str(), "Dvořáčková");
         assert_eq!("van 't Zelfde".parse::<Line>().unwrap().as_str(), "van 't Zelfde");
         assert_eq!("two\nlines".parse::<Line>().unwrap().as_str(), "two lines");
+    }
+
+    #[test]
+    fn prose_keeps_its_lines_and_no_more_than_one_empty_one_between_them() {
+        let typed = "\r\n First \r\n\n\n\nSecond\u{2029}third\n\n";
+        assert_eq!(typed.parse::<Prose>().unwrap().as_str(), "First\n\nSecond\nthird");
+        assert_eq!("a\0b".parse::<Prose>(), Err(TextRefused::Nul));
     }
 
     #[test]

@@ -8,4 +8,4 @@ mod line;
 pub use capitals::capitals;
 pub use collate::Collation;
 pub use fold::{has_non_latin, search_key};
-pub use line::{Line, TextRefused, Title, clean};
+pub use line::{Line, Prose, TextRefused, Title, clean};

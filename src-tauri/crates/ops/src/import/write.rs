@@ -105,7 +105,8 @@ async fn add(
         .map(|person| (email_key(person.email.as_str()), person))
         .filter(|(key, _)| !key.is_empty())
         .collect();
-    let mut taken: HashSet<String> = unit.references_taken(meeting.id).await?.into_iter().collect();
+    let mut taken: HashSet<String> =
+        unit.references_taken(store::Noun::Participant, meeting.id).await?.into_iter().collect();
     let references = references(&additions, &mut taken);
     let mut new_persons = Vec::with_capacity(additions.len());
     let mut participants = Vec::with_capacity(additions.len());

@@ -72,7 +72,7 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
     if !new.roles.is_empty() {
         seat.roles = new.roles;
     }
-    let taken = unit.references_taken(meeting.id).await?;
+    let taken = unit.references_taken(store::Noun::Participant, meeting.id).await?;
     let mut participant = Participant {
         id: unit.new_id(),
         revision: Revision::default(),

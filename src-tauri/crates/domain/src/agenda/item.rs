@@ -1,0 +1,630 @@
+//! Items of the agenda.
+
+use super::number::ItemNumber;
+use super::time::DAY;
+use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, ParticipantId, Revision, RoomId};
+use crate::label::HandlingLabel;
+use crate::language::LanguageCode;
+use crate::text::{Line, Prose, Title};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::cmp::Ordering;
+use thiserror::Error;
+
+/// The most people, questions, translations, papers and lines of a run sheet that one item may have, each.
+pub const MOST_ENTRIES: usize = 200;
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemKind {
+    /// Everybody in one room.
+    #[default]
+    Plenary,
+    /// A part of the people, usually beside others.
+    Workshop,
+    /// Every delegation speaks in turn.
+    TourDeTable,
+    /// Several people answer questions before the others.
+    Panel,
+    /// Coffee, lunch.
+    Break,
+    /// A dinner, a reception.
+    Social,
+    /// Registration, a photo.
+    Other,
+}
+
+impl ItemKind {
+    /// Every kind, in the order in which people choose one.
+    pub const ALL: [Self; 7] = [
+        Self::Plenary,
+        Self::Workshop,
+        Self::TourDeTable,
+        Self::Panel,
+        Self::Break,
+        Self::Social,
+        Self::Other,
+    ];
+
+    /// Tells whether the meeting works in it: what counts for the day, is numbered, and needs somebody in the chair.
+    pub const fn is_programme(self) -> bool {
+        matches!(self, Self::Plenary | Self::Workshop | Self::TourDeTable | Self::Panel)
+    }
+
+    /// Tells whether everybody is expected in it, so that nothing else can be held beside it.
+    pub const fn is_for_everybody(self) -> bool {
+        matches!(self, Self::Plenary | Self::TourDeTable | Self::Panel)
+    }
+
+    /// Returns the English name: "tour de table".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plenary => "plenary",
+            Self::Workshop => "workshop",
+            Self::TourDeTable => "tour de table",
+            Self::Panel => "panel",
+            Self::Break => "break",
+            Self::Social => "social",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What an item is there for.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Aim {
+    /// To inform.
+    Inform,
+    /// To discuss.
+    Discuss,
+    /// To decide.
+    Decide,
+}
+
+/// What somebody does in an item.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemRole {
+    /// In the chair, as one of the two.
+    CoChair,
+    /// Leads it.
+    Moderator,
+    /// Speaks.
+    Speaker,
+    /// Answers on a panel.
+    Panellist,
+    /// Reports from it.
+    Rapporteur,
+    /// Sees that it happens.
+    Organiser,
+}
+
+impl ItemRole {
+    /// Every role, in the order in which people choose one and papers name them.
+    pub const ALL: [Self; 6] =
+        [Self::CoChair, Self::Moderator, Self::Speaker, Self::Panellist, Self::Rapporteur, Self::Organiser];
+
+    /// Tells whether the item is led by whoever has this role.
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::CoChair | Self::Moderator)
+    }
+
+    /// Tells whether whoever has this role is heard at length: speakers and panellists.
+    pub const fn speaks(self) -> bool {
+        matches!(self, Self::Speaker | Self::Panellist)
+    }
+
+    /// Returns the English name: "Moderator".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CoChair => "Co-chair",
+            Self::Moderator => "Moderator",
+            Self::Speaker => "Speaker",
+            Self::Panellist => "Panellist",
+            Self::Rapporteur => "Rapporteur",
+            Self::Organiser => "Organiser",
+        }
+    }
+}
+
+/// Who does something in an item.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum Who {
+    /// A participant of the meeting.
+    Participant(ParticipantId),
+    /// A guest of single items.
+    Guest(GuestId),
+    /// Nobody yet; the note says who is asked.
+    ToBeConfirmed,
+}
+
+/// Somebody with a role in an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ItemPerson {
+    /// Who.
+    pub who: Who,
+    /// What they do.
+    pub role: ItemRole,
+    /// Whether they have agreed.
+    pub confirmed: bool,
+    /// What the secretariat should know, for example who is asked; never printed for participants.
+    pub note: Line,
+}
+
+/// Title and description in one more language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Translation {
+    /// The language.
+    pub language: LanguageCode,
+    /// The title in it.
+    pub title: Line,
+    /// The description in it.
+    pub description: Prose,
+    /// Whether title or description changed since it was translated.
+    pub outdated: bool,
+}
+
+/// In which order the delegations of a tour de table speak.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum TourOrder {
+    /// In the order of the meeting.
+    #[default]
+    Meeting,
+    /// In the order of the meeting, from its end.
+    Reversed,
+    /// By English name.
+    EnglishAlphabetical,
+    /// As chosen; delegations that are not named follow in the order of the meeting.
+    Chosen,
+}
+
+/// The plan of a tour de table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct TourDeTable {
+    /// What every delegation is asked.
+    pub question: Line,
+    /// In which order they speak.
+    pub order: TourOrder,
+    /// Minutes for each delegation.
+    pub minutes: u16,
+    /// The chosen order.
+    pub chosen: Vec<DelegationId>,
+}
+
+/// What a line of the run sheet is about.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RunLineKind {
+    /// Doors and reception.
+    Doors,
+    /// Interpreters and sound.
+    Interpreters,
+    /// The family photo.
+    FamilyPhoto,
+    /// Video link, slides, microphones.
+    Technical,
+    /// Coffee and food.
+    Catering,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// A line of the run sheet; never leaves to participants.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct RunLine {
+    /// Minutes from the start of the item; before it where negative.
+    pub at: i16,
+    /// What it is about.
+    pub kind: RunLineKind,
+    /// What to do.
+    pub text: Line,
+    /// Who does it.
+    pub who: Line,
+}
+
+/// A paper of an item. The file itself is kept encrypted in the workspace, by the digest of its content.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ItemPaper {
+    /// SHA-256 of the content in hexadecimal digits.
+    pub content: String,
+    /// The name it came with: text, never a path.
+    pub name: Line,
+    /// Its size in bytes.
+    pub bytes: u32,
+    /// Its label; as the item where none is given.
+    pub label: Option<HandlingLabel>,
+}
+
+/// Everything about an item that a person enters; identity, revision and reference are given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ItemDetails {
+    /// The printed number; none for breaks.
+    pub number: Option<ItemNumber>,
+    /// What it is.
+    pub kind: ItemKind,
+    /// The day on which it begins; none while it is a proposal beside the timeline.
+    pub day: Option<NaiveDate>,
+    /// When it begins, in minutes after midnight in the zone of the meeting, below 1,440.
+    pub start: u16,
+    /// How long it is planned, in minutes, at least 1.
+    pub duration: u16,
+    /// The least minutes it can be cut to; unknown where none is given.
+    pub minimum: Option<u16>,
+    /// When it really began, in minutes after midnight.
+    pub actual_start: Option<u16>,
+    /// How long it really was, in minutes.
+    pub actual: Option<u16>,
+    /// Where it is held; nowhere in the house where none is given.
+    pub room: Option<RoomId>,
+    /// Whether people can take part online.
+    pub online: bool,
+    /// The group of parallel items that it is one of, for example "Workshops": items of one group stand side by side
+    /// under one heading.
+    pub parallel: Line,
+    /// The title, in the language of the meeting.
+    pub title: Title,
+    /// The description, in the language of the meeting.
+    pub description: Prose,
+    /// Title and description in other languages.
+    pub translations: Vec<Translation>,
+    /// What it is there for, in a word.
+    pub aims: Vec<Aim>,
+    /// What it is there for, in sentences.
+    pub purpose: Prose,
+    /// Questions that guide the discussion.
+    pub questions: Vec<Line>,
+    /// Who leads, speaks, reports.
+    pub people: Vec<ItemPerson>,
+    /// The label of what is said and shown in it; the default of the meeting where none is given.
+    pub label: Option<HandlingLabel>,
+    /// Whether it is under the Chatham House Rule.
+    pub chatham_house: bool,
+    /// Where people take part online; in personal calendars and mails only.
+    pub video_link: Line,
+    /// The plan of a tour de table.
+    pub tour: Option<TourDeTable>,
+    /// Its papers.
+    pub papers: Vec<ItemPaper>,
+    /// Its lines of the run sheet.
+    pub run_sheet: Vec<RunLine>,
+    /// Who proposed it, in words; for proposals.
+    pub proposed_by: Line,
+}
+
+/// A point of the agenda with a stable identity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct AgendaItem {
+    /// Its identity: number, place and title may change, this does not.
+    pub id: AgendaItemId,
+    /// How often it was saved.
+    pub revision: Revision,
+    /// What people cite, `I-05a` or `B-01`: unique in the meeting, never reused.
+    pub reference: String,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What was entered.
+    #[serde(flatten)]
+    pub details: ItemDetails,
+}
+
+/// The fields of an item, for differences.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemField {
+    /// The printed number.
+    Number,
+    /// What it is.
+    Kind,
+    /// The day.
+    Day,
+    /// When it begins.
+    Start,
+    /// How long it is.
+    Duration,
+    /// The least minutes.
+    Minimum,
+    /// When it really began.
+    ActualStart,
+    /// How long it really was.
+    Actual,
+    /// Where.
+    Room,
+    /// Whether online.
+    Online,
+    /// The group of parallel items.
+    Parallel,
+    /// The title.
+    Title,
+    /// The description.
+    Description,
+    /// Other languages.
+    Translations,
+    /// Aims in a word.
+    Aims,
+    /// The purpose.
+    Purpose,
+    /// Guiding questions.
+    Questions,
+    /// Who does what.
+    People,
+    /// The label.
+    Label,
+    /// The Chatham House Rule.
+    ChathamHouse,
+    /// Where online.
+    VideoLink,
+    /// The plan of a tour de table.
+    Tour,
+    /// Papers.
+    Papers,
+    /// The run sheet.
+    RunSheet,
+    /// Who proposed it.
+    ProposedBy,
+}
+
+impl ItemField {
+    /// Every field, in the order in which differences list them.
+    pub const ALL: [Self; 25] = [
+        Self::Number,
+        Self::Kind,
+        Self::Day,
+        Self::Start,
+        Self::Duration,
+        Self::Minimum,
+        Self::ActualStart,
+        Self::Actual,
+        Self::Room,
+        Self::Online,
+        Self::Parallel,
+        Self::Title,
+        Self::Description,
+        Self::Translations,
+        Self::Aims,
+        Self::Purpose,
+        Self::Questions,
+        Self::People,
+        Self::Label,
+        Self::ChathamHouse,
+        Self::VideoLink,
+        Self::Tour,
+        Self::Papers,
+        Self::RunSheet,
+        Self::ProposedBy,
+    ];
+
+    /// Returns the name of the field in a record: `chatham_house`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Kind => "kind",
+            Self::Day => "day",
+            Self::Start => "start",
+            Self::Duration => "duration",
+            Self::Minimum => "minimum",
+            Self::ActualStart => "actual_start",
+            Self::Actual => "actual",
+            Self::Room => "room",
+            Self::Online => "online",
+            Self::Parallel => "parallel",
+            Self::Title => "title",
+            Self::Description => "description",
+            Self::Translations => "translations",
+            Self::Aims => "aims",
+            Self::Purpose => "purpose",
+            Self::Questions => "questions",
+            Self::People => "people",
+            Self::Label => "label",
+            Self::ChathamHouse => "chatham_house",
+            Self::VideoLink => "video_link",
+            Self::Tour => "tour",
+            Self::Papers => "papers",
+            Self::RunSheet => "run_sheet",
+            Self::ProposedBy => "proposed_by",
+        }
+    }
+}
+
+/// Why an item cannot be kept like this.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
+pub enum ItemRefused {
+    /// No minute, or more than a day.
+    #[error("an item lasts from 1 minute to 24 hours")]
+    Duration,
+    /// Not a time of the day.
+    #[error("an item begins between 00:00 and 23:59")]
+    Start,
+    /// The least minutes are more than those planned.
+    #[error("the least minutes are more than those planned")]
+    Minimum,
+    /// A break has a number.
+    #[error("breaks have no number")]
+    NumberedBreak,
+    /// More entries than anybody reads.
+    #[error("an item has at most {MOST_ENTRIES} entries of a kind")]
+    TooMany,
+    /// The same person twice in the same role.
+    #[error("somebody is named twice in the same role")]
+    TwiceInOneRole,
+}
+
+impl ItemDetails {
+    /// Returns details of an item with every value that can wait at its default.
+    pub fn new(kind: ItemKind, title: Title, duration: u16) -> Self {
+        Self {
+            number: None,
+            kind,
+            day: None,
+            start: 9 * 60,
+            duration,
+            minimum: None,
+            actual_start: None,
+            actual: None,
+            room: None,
+            online: false,
+            parallel: Line::default(),
+            title,
+            description: Prose::default(),
+            translations: Vec::new(),
+            aims: Vec::new(),
+            purpose: Prose::default(),
+            questions: Vec::new(),
+            people: Vec::new(),
+            label: None,
+            chatham_house: false,
+            video_link: Line::default(),
+            tour: None,
+            papers: Vec::new(),
+            run_sheet: Vec::new(),
+            proposed_by: Line::default(),
+        }
+    }
+
+    /// Checks what no single field can tell.
+    pub fn check(&self) -> Result<(), ItemRefused> {
+        if self.duration == 0 || self.duration > DAY {
+            return Err(ItemRefused::Duration);
+        }
+        if self.start >= DAY || self.actual_start.is_some_and(|start| start >= DAY) {
+            return Err(ItemRefused::Start);
+        }
+        if self.minimum.is_some_and(|minimum| minimum > self.duration) {
+            return Err(ItemRefused::Minimum);
+        }
+        if self.kind == ItemKind::Break && self.number.is_some() {
+            return Err(ItemRefused::NumberedBreak);
+        }
+        let lengths = [
+            self.people.len(),
+            self.questions.len(),
+            self.translations.len(),
+            self.papers.len(),
+            self.run_sheet.len(),
+        ];
+        if lengths.into_iter().any(|length| length > MOST_ENTRIES) {
+            return Err(ItemRefused::TooMany);
+        }
+        let named = |person: &&ItemPerson| person.who != Who::ToBeConfirmed;
+        let people: Vec<&ItemPerson> = self.people.iter().filter(named).collect();
+        let twice = people.iter().enumerate().any(|(at, person)| {
+            people[..at].iter().any(|before| before.who == person.who && before.role == person.role)
+        });
+        if twice { Err(ItemRefused::TwiceInOneRole) } else { Ok(()) }
+    }
+
+    /// Returns when it ends, in minutes after the midnight before it: more than 1,440 where it runs past midnight.
+    pub fn end(&self) -> u32 {
+        u32::from(self.start) + u32::from(self.duration)
+    }
+
+    /// Tells whether two items share a minute.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let on = |details: &Self| {
+            let day = i64::from(chrono::Datelike::num_days_from_ce(&details.day?)) * i64::from(DAY);
+            Some((day + i64::from(details.start), day + i64::from(details.end())))
+        };
+        match (on(self), on(other)) {
+            (Some((from, to)), Some((other_from, other_to))) => from < other_to && other_from < to,
+            _ => false,
+        }
+    }
+
+    /// Returns the people with a role, each once, in the order in which they are named.
+    pub fn who_takes_part(&self) -> Vec<Who> {
+        let mut seen = Vec::new();
+        for person in &self.people {
+            if person.who != Who::ToBeConfirmed && !seen.contains(&person.who) {
+                seen.push(person.who);
+            }
+        }
+        seen
+    }
+
+    /// Takes over a new title and description and marks the translations of what changed as outdated.
+    pub fn retitle(&mut self, title: Title, description: Prose) {
+        if title != self.title || description != self.description {
+            self.translations.iter_mut().for_each(|translation| translation.outdated = true);
+        }
+        self.title = title;
+        self.description = description;
+    }
+}
+
+impl AgendaItem {
+    /// Compares by day, start, number and reference: the order in which people read an agenda. Proposals come last.
+    pub fn reading_order(&self, other: &Self) -> Ordering {
+        let (a, b) = (&self.details, &other.details);
+        a.day
+            .is_none()
+            .cmp(&b.day.is_none())
+            .then_with(|| a.day.cmp(&b.day))
+            .then_with(|| if a.day.is_none() { Ordering::Equal } else { a.start.cmp(&b.start) })
+            .then_with(|| match (&a.number, &b.number) {
+                (Some(a), Some(b)) => a.cmp(b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            })
+            .then_with(|| self.reference.cmp(&other.reference))
+            .then_with(|| self.id.cmp(&other.id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(start: u16, duration: u16) -> ItemDetails {
+        let mut details = ItemDetails::new(ItemKind::Plenary, "An item".parse().unwrap(), duration);
+        details.day = Some("2024-06-26".parse().unwrap());
+        details.start = start;
+        details
+    }
+
+    #[test]
+    fn items_that_touch_do_not_overlap_and_those_past_midnight_do() {
+        assert!(!item(540, 60).overlaps(&item(600, 60)), "one ends when the other begins");
+        assert!(item(540, 61).overlaps(&item(600, 60)));
+        let mut morning = item(10, 30);
+        morning.day = Some("2024-06-27".parse().unwrap());
+        assert!(item(1_410, 60).overlaps(&morning), "until half past midnight");
+        morning.day = None;
+        assert!(!item(1_410, 60).overlaps(&morning), "a proposal is nowhere");
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        assert_eq!(item(540, 0).check(), Err(ItemRefused::Duration));
+        assert_eq!(item(1_440, 10).check(), Err(ItemRefused::Start));
+        let mut short = item(540, 30);
+        short.minimum = Some(40);
+        assert_eq!(short.check(), Err(ItemRefused::Minimum));
+        let mut coffee = item(540, 30);
+        coffee.kind = ItemKind::Break;
+        coffee.number = Some(ItemNumber::plain(4));
+        assert_eq!(coffee.check(), Err(ItemRefused::NumberedBreak));
+        let nobody = ItemPerson {
+            who: Who::ToBeConfirmed,
+            role: ItemRole::Speaker,
+            confirmed: false,
+            note: Line::default(),
+        };
+        let mut open = item(540, 30);
+        open.people = vec![nobody.clone(), nobody];
+        assert_eq!(open.check(), Ok(()), "two speakers may both be open");
+    }
+
+    #[test]
+    fn every_field_of_an_item_is_named() {
+        let value = serde_json::to_value(item(540, 30)).unwrap();
+        let mut fields: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut named: Vec<&str> = ItemField::ALL.iter().map(|field| field.as_str()).collect();
+        fields.sort_unstable();
+        named.sort_unstable();
+        assert_eq!(fields, named, "a field that is not named would be missed by differences");
+    }
+}

@@ -1,0 +1,86 @@
+//! The agenda: points with a stable identity, rooms, and what is decided about them.
+//!
+//! An [`AgendaItem`] keeps its identity whatever its number, place or title become. Its times are minutes after midnight
+//! on a day of the meeting, in the zone of the meeting; [`time`] turns them into instants. An item without a day is a
+//! proposal that waits beside the timeline. The [`Agenda`] is what a version keeps and what a difference compares.
+//!
+//! To add a field to an item: [`item::ItemDetails`], its column in `store`, its [`item::ItemField`].
+
+pub mod inside;
+pub mod item;
+pub mod number;
+pub mod remark;
+pub mod room;
+pub mod time;
+pub mod version;
+
+pub use inside::{AgendaInside, Someone};
+pub use item::{
+    AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,
+    RunLineKind, TourDeTable, TourOrder, Translation, Who,
+};
+pub use number::ItemNumber;
+pub use remark::{AgendaRemark, RemarkSubject};
+pub use room::{Room, RoomDetails, RoomFeature};
+pub use version::{AgendaVersion, NamedPerson, VersionName, VersionStatus};
+
+use crate::ids::{AgendaItemId, Revision, RoomId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The scheduled items of a meeting and its rooms, in the order in which people read them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Agenda {
+    /// By day, start, number and reference; proposals are left out.
+    pub items: Vec<AgendaItem>,
+    /// By reference.
+    pub rooms: Vec<Room>,
+}
+
+impl Agenda {
+    /// Puts items and rooms in order. Proposals are left out, and revisions are forgotten: how often a record was saved
+    /// is no part of what it says.
+    pub fn of(items: impl IntoIterator<Item = AgendaItem>, rooms: impl IntoIterator<Item = Room>) -> Self {
+        let mut items: Vec<AgendaItem> =
+            items.into_iter().filter(|item| item.details.day.is_some()).collect();
+        for item in &mut items {
+            item.revision = Revision::default();
+        }
+        items.sort_by(AgendaItem::reading_order);
+        let mut rooms: Vec<Room> = rooms.into_iter().collect();
+        for room in &mut rooms {
+            room.revision = Revision::default();
+        }
+        rooms.sort_by(|a, b| a.reference.cmp(&b.reference).then_with(|| a.id.cmp(&b.id)));
+        Self { items, rooms }
+    }
+
+    /// Finds an item.
+    pub fn item(&self, id: AgendaItemId) -> Option<&AgendaItem> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// Finds a room.
+    pub fn room(&self, id: RoomId) -> Option<&Room> {
+        self.rooms.iter().find(|room| room.id == id)
+    }
+
+    /// Adds up the programme of one day in minutes: parallel items count once, breaks and social moments not at all.
+    pub fn programme_minutes(&self, day: chrono::NaiveDate) -> u32 {
+        let mut spans: Vec<(u32, u32)> = self
+            .items
+            .iter()
+            .filter(|item| item.details.day == Some(day) && item.details.kind.is_programme())
+            .map(|item| (u32::from(item.details.start), item.details.end()))
+            .collect();
+        spans.sort_unstable();
+        let mut sum = 0;
+        let mut covered = 0;
+        for (start, end) in spans {
+            let from = start.max(covered);
+            sum += end.saturating_sub(from);
+            covered = covered.max(end);
+        }
+        sum
+    }
+}

@@ -1,0 +1,75 @@
+//! Rooms of a meeting.
+
+use crate::ids::{MeetingId, Revision, RoomId};
+use crate::text::Title;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What a room offers.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RoomFeature {
+    /// A hearing loop.
+    HearingLoop,
+    /// No step on the way to a seat.
+    StepFree,
+    /// Live captions.
+    LiveCaptions,
+    /// A video link, so that people can take part online.
+    Video,
+    /// Booths for interpreters.
+    Booths,
+}
+
+impl RoomFeature {
+    /// Every feature, in the order in which people choose one.
+    pub const ALL: [Self; 5] =
+        [Self::HearingLoop, Self::StepFree, Self::LiveCaptions, Self::Video, Self::Booths];
+
+    /// Returns the English name, as it stands in a sentence: "hearing loop".
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::HearingLoop => "hearing loop",
+            Self::StepFree => "step-free access",
+            Self::LiveCaptions => "live captions",
+            Self::Video => "video link",
+            Self::Booths => "interpreters' booths",
+        }
+    }
+}
+
+/// Everything about a room that a person enters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct RoomDetails {
+    /// Its name.
+    pub name: Title,
+    /// How many people have a seat in it; unknown where none is given.
+    pub capacity: Option<u16>,
+    /// What it offers.
+    pub features: Vec<RoomFeature>,
+    /// Whether people can take part in it online.
+    pub hybrid: bool,
+}
+
+/// A room at one meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Room {
+    /// Its identity.
+    pub id: RoomId,
+    /// How often it was saved.
+    pub revision: Revision,
+    /// What people cite, `R-01`.
+    pub reference: String,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What was entered.
+    #[serde(flatten)]
+    pub details: RoomDetails,
+}
+
+impl Room {
+    /// Tells whether the room offers something.
+    pub fn has(&self, feature: RoomFeature) -> bool {
+        self.details.features.contains(&feature)
+    }
+}
