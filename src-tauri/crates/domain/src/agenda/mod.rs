@@ -6,14 +6,17 @@
 //!
 //! To add a field to an item: [`item::ItemDetails`], its column in `store`, its [`item::ItemField`].
 
+pub mod arrange;
 pub mod inside;
 pub mod item;
 pub mod number;
+pub mod numbering;
 pub mod remark;
 pub mod room;
 pub mod time;
 pub mod version;
 
+pub use arrange::{Follow, Placement};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
     AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,
