@@ -41,6 +41,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::people::edit_delegation,
             commands::people::remove_delegation,
             commands::agenda::agenda_board,
+            commands::agenda::agenda_check,
             commands::agenda::add_agenda_item,
             commands::agenda::edit_agenda_item,
             commands::agenda::place_agenda_item,

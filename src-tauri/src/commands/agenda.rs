@@ -8,7 +8,7 @@ use domain::agenda::{
 };
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
-use ops::agenda::{AgendaBoard, EarlierAgenda, Template, VersionSummary};
+use ops::agenda::{AgendaBoard, AgendaCheck, EarlierAgenda, Template, VersionSummary};
 use tauri::State;
 
 /// Reads the agenda with all that its screen shows.
@@ -16,6 +16,13 @@ use tauri::State;
 #[specta::specta]
 pub async fn agenda_board(app: State<'_, App>) -> Result<AgendaBoard> {
     app.at_meeting(|unit, meeting| Box::pin(ops::agenda::board(unit, meeting))).await
+}
+
+/// Checks the agenda: clashes, what is missing, and the plans of tours de table.
+#[tauri::command]
+#[specta::specta]
+pub async fn agenda_check(app: State<'_, App>) -> Result<AgendaCheck> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::check(unit, meeting))).await
 }
 
 /// Adds an item, on the timeline or beside it.
@@ -105,10 +112,8 @@ pub async fn swap_rooms(app: State<'_, App>, one: AgendaItemId, other: AgendaIte
 #[tauri::command]
 #[specta::specta]
 pub async fn apply_template(app: State<'_, App>, day: NaiveDate, template: Template) -> Result<u32> {
-    app.at_meeting(move |unit, meeting| {
-        Box::pin(ops::agenda::apply_template(unit, meeting, day, template))
-    })
-    .await
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::apply_template(unit, meeting, day, template)))
+        .await
 }
 
 /// Lists the agendas of other meetings of the series.

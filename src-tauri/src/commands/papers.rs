@@ -14,8 +14,8 @@ use tauri::{AppHandle, State};
 /// Endings that are opened with the program of the system; anything else can be saved, not opened: a file that runs is
 /// no paper.
 const OPENED: &[&str] = &[
-    "pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "csv", "pptx", "ppt", "odp", "txt", "md", "png",
-    "jpg", "jpeg", "gif", "webp",
+    "pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "csv", "pptx", "ppt", "odp", "txt", "md",
+    "png", "jpg", "jpeg", "gif", "webp",
 ];
 
 /// Any file.
@@ -57,10 +57,8 @@ pub async fn detach_paper(
     revision: Revision,
     content: String,
 ) -> Result<AgendaItem> {
-    app.unit(move |unit| {
-        Box::pin(async move { ops::agenda::detach(unit, id, revision, &content).await })
-    })
-    .await
+    app.unit(move |unit| Box::pin(async move { ops::agenda::detach(unit, id, revision, &content).await }))
+        .await
 }
 
 async fn content(app: &App, id: AgendaItemId, content: String) -> Result<PaperContent> {
@@ -116,8 +114,9 @@ fn open_with_system(copy: &Path) -> Result<()> {
     if std::env::var_os("ENTENTE_TEST_PICK_OPEN").is_some() {
         return Ok(());
     }
-    tauri_plugin_opener::open_path(copy, None::<&str>)
-        .map_err(|_| CommandError::broken("No program on this computer opens this kind of file; save a copy."))
+    tauri_plugin_opener::open_path(copy, None::<&str>).map_err(|_| {
+        CommandError::broken("No program on this computer opens this kind of file; save a copy.")
+    })
 }
 
 #[cfg(test)]

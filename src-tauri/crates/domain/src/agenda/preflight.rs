@@ -70,3 +70,8 @@ pub struct Finding {
     /// The same as long as the finding is the same.
     pub key: String,
 }
+
+/// Lists what is missing or odd.
+pub fn preflight(_inside: &super::AgendaInside, _proposals: &[super::AgendaItem]) -> Vec<Finding> {
+    Vec::new()
+}

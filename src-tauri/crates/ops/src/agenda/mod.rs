@@ -1,6 +1,7 @@
 //! The agenda: items on the timeline, proposals beside it, rooms, guests, versions, and what was decided about clashes.
 
 mod board;
+mod check;
 mod edit;
 mod guests;
 mod inside;
@@ -13,6 +14,7 @@ mod template;
 mod version;
 
 pub use board::{AgendaBoard, BoardDay, BoardPerson, board};
+pub use check::{AgendaCheck, ClashReport, ItemTour, check, clash_report};
 pub use edit::{add, duplicate, edit, merge, remove, renumber, split};
 pub use guests::{add_guest, edit_guest, remove_guest};
 pub use inside::inside;
