@@ -6,6 +6,7 @@
 //!
 //! To add a field to an item: [`item::ItemDetails`], its column in `store`, its [`item::ItemField`].
 
+pub mod diff;
 pub mod inside;
 pub mod item;
 pub mod number;
