@@ -8,6 +8,7 @@
 
 pub mod arrange;
 pub mod clash;
+pub mod diff;
 pub mod inside;
 pub mod item;
 pub mod number;
