@@ -13,6 +13,7 @@ pub mod number;
 pub mod remark;
 pub mod room;
 pub mod time;
+pub mod told;
 pub mod version;
 
 pub use inside::{AgendaInside, Someone};
