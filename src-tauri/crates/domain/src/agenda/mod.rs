@@ -17,6 +17,7 @@ pub mod preflight;
 pub mod remark;
 pub mod room;
 pub mod time;
+pub mod told;
 pub mod tour;
 pub mod version;
 
