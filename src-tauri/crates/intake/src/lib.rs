@@ -1,4 +1,4 @@
-//! Reads what people send: spreadsheets and survey exports.
+//! Reads what people send: spreadsheets and survey exports, agendas and calendars.
 //!
 //! Bytes come in, rows in the types of the domain go out, and every doubt is said. This crate opens no file, knows no
 //! database, and decides nothing about existing records. Columns with identity documents (class E) are named, and their
@@ -51,6 +51,8 @@
 //! | `role_unknown`, `delegation_role_unknown`, `status_unknown`, `language_unknown` | doubt | a word that is not known; left out |
 //! | `consent_unclear`, `withdrawal_unclear` | doubt | neither a clear yes nor a clear no |
 //! | `date_unclear` | doubt | the time of the answer is not understood |
+
+pub mod agenda;
 
 mod answers;
 mod field;

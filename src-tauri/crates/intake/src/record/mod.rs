@@ -13,8 +13,9 @@ mod text;
 mod words;
 
 pub(crate) use attendance::answers_in;
-pub(crate) use days::{day_heading, is_day, is_days};
+pub(crate) use days::{day_heading, days_in, is_day, is_days};
 pub(crate) use moments::moment_in;
+pub(crate) use reason::quote;
 pub use reason::{Level, Reason};
 pub use text::comma_below;
 pub(crate) use words::yes_or_no;
