@@ -53,8 +53,10 @@
 //! | `date_unclear` | doubt | the time of the answer is not understood |
 
 pub mod agenda;
+pub mod guests;
 
 mod answers;
+mod columns;
 mod field;
 mod layout;
 mod lexicon;

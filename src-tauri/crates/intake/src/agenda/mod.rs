@@ -83,6 +83,7 @@ mod words;
 
 pub use item::{ItemRecord, PersonRecord};
 pub use reason::Reason;
+pub(crate) use reason::kept;
 pub use room::{RoomRecord, rooms};
 
 use crate::limits;
