@@ -73,6 +73,8 @@ pub struct Open {
     pub meeting: Option<MeetingId>,
     /// The pages that are being looked at before an export.
     pub preview: Option<(Audience, ops::export::Pages)>,
+    /// The folders of papers that were opened to be looked at; they go with the key.
+    pub papers: Vec<tempfile::TempDir>,
     /// When something was last saved.
     pub saved_at: Option<DateTime<Utc>>,
     /// The folder of a scratch copy, which goes when the workspace is closed.

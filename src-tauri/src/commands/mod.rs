@@ -1,8 +1,10 @@
 //! Commands: parse, begin, one operation, commit, return. One file per noun.
 
+pub mod agenda;
 pub mod export;
 pub mod import;
 pub mod meeting;
+pub mod papers;
 pub mod people;
 pub mod session;
 pub mod settings;

@@ -6,22 +6,32 @@
 //!
 //! To add a field to an item: [`item::ItemDetails`], its column in `store`, its [`item::ItemField`].
 
+pub mod arrange;
+pub mod clash;
+pub mod diff;
 pub mod inside;
 pub mod item;
 pub mod number;
+pub mod numbering;
+pub mod preflight;
 pub mod remark;
 pub mod room;
 pub mod time;
+pub mod tour;
 pub mod version;
 
+pub use arrange::{Follow, Placement};
+pub use clash::{Clash, ClashCode, ClashLevel, Fact};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
     AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,
     RunLineKind, TourDeTable, TourOrder, Translation, Who,
 };
 pub use number::ItemNumber;
+pub use preflight::{Finding, FindingCode, Omission};
 pub use remark::{AgendaRemark, RemarkSubject};
 pub use room::{Room, RoomDetails, RoomFeature};
+pub use tour::{TourPlan, TourRow};
 pub use version::{AgendaVersion, NamedPerson, VersionName, VersionStatus};
 
 use crate::ids::{AgendaItemId, Revision, RoomId};
