@@ -15,9 +15,8 @@ const KEPT: usize = 12;
 /// later value reached from a wholly different text does not become trivial by it.
 pub fn key(item: AgendaItemId, field: ItemField, before: &Value, after: &Value) -> String {
     let mut digest = Sha256::new();
-    // Values are objects with sorted keys and no space between: the same value is always the same text.
     for value in [before, after] {
-        digest.update(value.to_string().as_bytes());
+        feed(&mut digest, value);
         digest.update([0]);
     }
     let mut key = format!("change:{item}:{}:", field.as_str());
@@ -26,4 +25,31 @@ pub fn key(item: AgendaItemId, field: ItemField, before: &Value, after: &Value) 
         let _ = write!(key, "{byte:02x}");
     }
     key
+}
+
+/// Digests a value with the keys of its objects in order, whatever order they are kept in.
+fn feed(digest: &mut Sha256, value: &Value) {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.iter().collect();
+            fields.sort_unstable_by_key(|(name, _)| *name);
+            digest.update("{");
+            for (name, value) in fields {
+                digest.update(Value::from(name.as_str()).to_string());
+                feed(digest, value);
+            }
+            digest.update("}");
+        }
+        Value::Array(values) => {
+            digest.update("[");
+            for value in values {
+                feed(digest, value);
+            }
+            digest.update("]");
+        }
+        plain => {
+            digest.update(plain.to_string());
+            digest.update(",");
+        }
+    }
 }

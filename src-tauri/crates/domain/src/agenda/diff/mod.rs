@@ -8,11 +8,15 @@
 //! A field added to an item needs its [`ItemField`] and its kind in [`ChangeKind::of`]; its words in [`readable`].
 
 mod apply;
+#[cfg(test)]
+pub(crate) mod arbitrary;
 mod compare;
 mod fields;
 mod key;
 mod people;
 pub mod readable;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use apply::DoesNotApply;
