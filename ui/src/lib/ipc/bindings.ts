@@ -125,6 +125,14 @@ export const commands = {
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
 	/**  Compares two versions; none stands for the working draft. */
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
+	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
+	pickAgendaFile: (kind: AgendaFileKind) => typedError<FilePreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_agenda_file", { kind })),
+	/**  Leaves a row out, or takes it in again. */
+	skipAgendaRow: (row: number, skip: boolean) => typedError<FilePreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_agenda_row", { row, skip })),
+	/**  Applies the file in one step; answers how many records were made or changed. */
+	applyAgendaFile: () => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_agenda_file")),
+	/**  Forgets the file that is being prepared. */
+	leaveAgendaFile: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_agenda_file")),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -312,6 +320,13 @@ export type AgendaComparison_Serialize = {
 	/**  Items that differ, those with nothing but declared typing errors not counted. */
 	changed: number,
 };
+
+/**  What a file holds. */
+export type AgendaFileKind = 
+/**  An agenda. */
+"agenda" | 
+/**  Guests of single items. */
+"guests";
 
 /**  A point of the agenda with a stable identity. */
 export type AgendaItem = AgendaItem_Serialize | AgendaItem_Deserialize;
@@ -945,6 +960,41 @@ export type Field =
 "reference" | 
 /**  The column is not imported. */
 "ignore";
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview = FilePreview_Serialize | FilePreview_Deserialize;
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview_Deserialize = {
+	/**  The name of the file. */
+	file_name: string,
+	/**  The rows. */
+	rows: PlannedRow_Deserialize[],
+	/**  Rows per state, those left out not counted. */
+	totals: Partial<{ [key in PlannedState]: number }>,
+	/**  Rows that a person chose to leave out. */
+	skipped: number,
+	/**  Rooms that the file describes and that are made. */
+	rooms: string[],
+	/**  Headings of columns that mean nothing here, and are left out. */
+	left_out: string[],
+};
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview_Serialize = {
+	/**  The name of the file. */
+	file_name: string,
+	/**  The rows. */
+	rows: PlannedRow_Serialize[],
+	/**  Rows per state, those left out not counted. */
+	totals: Partial<{ [key in PlannedState]: number }>,
+	/**  Rows that a person chose to leave out. */
+	skipped: number,
+	/**  Rooms that the file describes and that are made. */
+	rooms: string[],
+	/**  Headings of columns that mean nothing here, and are left out. */
+	left_out: string[],
+};
 
 /**  One line of the list before a release, and the place it leads to. */
 export type Finding = Finding_Serialize | Finding_Deserialize;
@@ -2148,6 +2198,95 @@ export type Placement_Serialize = {
 	/**  The room. */
 	room: RoomId | null,
 };
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason = PlannedReason_Serialize | PlannedReason_Deserialize;
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason_Deserialize = {
+	/**  The part, by its name in a record; the whole row where there is none. */
+	field: string | null,
+	/**  A stable code; `intake` lists those of the file. */
+	code: string,
+	/**  A full sentence. */
+	message: string,
+	/**  How much it matters. */
+	level: ReasonLevel,
+};
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason_Serialize = {
+	/**  The part, by its name in a record; the whole row where there is none. */
+	field: string | null,
+	/**  A stable code; `intake` lists those of the file. */
+	code: string,
+	/**  A full sentence. */
+	message: string,
+	/**  How much it matters. */
+	level: ReasonLevel,
+};
+
+/**  One row of a file, explained. */
+export type PlannedRow = PlannedRow_Serialize | PlannedRow_Deserialize;
+
+/**  One row of a file, explained. */
+export type PlannedRow_Deserialize = {
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
+	row: number,
+	/**  What would happen to it. */
+	state: PlannedState,
+	/**  Whether a person chose to leave it out. */
+	skipped: boolean,
+	/**  What people cite; of a new one the reference in the file, or none yet. */
+	reference: string,
+	/**  The title of an item; the name of a guest. */
+	title: string,
+	/**  The day of an item. */
+	day: string | null,
+	/**  When an item with a day begins, in minutes after midnight. */
+	start: number | null,
+	/**  How long it is, in minutes. */
+	duration: number | null,
+	/**  Reasons for parts in doubt and for the state. */
+	reasons: PlannedReason_Deserialize[],
+	/**  The fields that an update would change, by their names in a record. */
+	changes: string[],
+};
+
+/**  One row of a file, explained. */
+export type PlannedRow_Serialize = {
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
+	row: number,
+	/**  What would happen to it. */
+	state: PlannedState,
+	/**  Whether a person chose to leave it out. */
+	skipped: boolean,
+	/**  What people cite; of a new one the reference in the file, or none yet. */
+	reference: string,
+	/**  The title of an item; the name of a guest. */
+	title: string,
+	/**  The day of an item. */
+	day: string | null,
+	/**  When an item with a day begins, in minutes after midnight. */
+	start: number | null,
+	/**  How long it is, in minutes. */
+	duration: number | null,
+	/**  Reasons for parts in doubt and for the state. */
+	reasons: PlannedReason_Serialize[],
+	/**  The fields that an update would change, by their names in a record. */
+	changes: string[],
+};
+
+/**  What would happen to a row. */
+export type PlannedState = 
+/**  Something that is not there yet. */
+"new" | 
+/**  Something that is there, with something else. */
+"update" | 
+/**  Something that is there, just like this. */
+"unchanged" | 
+/**  A row that cannot be imported like this. */
+"rejected";
 
 /**  How far a long task is. */
 export type Progress = {
