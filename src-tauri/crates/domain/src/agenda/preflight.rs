@@ -182,10 +182,19 @@ fn meeting(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
     let details = &inside.meeting().details;
     if items.is_empty() {
         let message = "Nothing is scheduled yet.".to_owned();
-        list.add(Omission::NoItems, ClashLevel::Error, Place::Meeting, message, "Put the first item on the timeline.");
+        list.add(
+            Omission::NoItems,
+            ClashLevel::Error,
+            Place::Meeting,
+            message,
+            "Put the first item on the timeline.",
+        );
     } else {
-        let worked: HashSet<Option<NaiveDate>> =
-            items.iter().filter(|item| item.details.kind.is_programme()).map(|item| item.details.day).collect();
+        let worked: HashSet<Option<NaiveDate>> = items
+            .iter()
+            .filter(|item| item.details.kind.is_programme())
+            .map(|item| item.details.day)
+            .collect();
         for day in details.days().into_iter().filter(|day| !worked.contains(&Some(*day))) {
             let message = format!("Nothing is planned for {}.", day.format("%-d %B"));
             let hint = "Move items to this day, or shorten the meeting.";
@@ -231,8 +240,10 @@ fn numbers(items: &[&AgendaItem], list: &mut List) {
     for item in items {
         let Some(number) = &item.details.number else { continue };
         if let Some(first) = seen.insert(number, *item) {
-            let message =
-                format!("“{}” and “{}” both have the number {number}.", first.details.title, item.details.title);
+            let message = format!(
+                "“{}” and “{}” both have the number {number}.",
+                first.details.title, item.details.title
+            );
             let hint = "Give one of them another number.";
             list.add(Omission::NumberTwice, ClashLevel::Error, Place::Item(item), message, hint);
         } else if let Some(before) = highest.filter(|before| *before > number) {
@@ -245,7 +256,8 @@ fn numbers(items: &[&AgendaItem], list: &mut List) {
     if highest.is_none() {
         return;
     }
-    for item in items.iter().filter(|item| item.details.kind.is_programme() && item.details.number.is_none()) {
+    for item in items.iter().filter(|item| item.details.kind.is_programme() && item.details.number.is_none())
+    {
         let message = format!("“{}” has no number, and other items have.", item.details.title);
         let hint = "Number it, so that people can refer to it.";
         list.add(Omission::NumberMissing, ClashLevel::Warning, Place::Item(item), message, hint);
@@ -317,7 +329,8 @@ fn gaps(items: &[&AgendaItem], list: &mut List) {
         let mut until: Option<u32> = None;
         for item in of_day {
             let start = u32::from(item.details.start);
-            if let Some(free) = until.and_then(|until| start.checked_sub(until)).filter(|free| *free > LONGEST_GAP)
+            if let Some(free) =
+                until.and_then(|until| start.checked_sub(until)).filter(|free| *free > LONGEST_GAP)
             {
                 let message = format!(
                     "Nothing is planned for {free} minutes before {}, from {} to {}.",

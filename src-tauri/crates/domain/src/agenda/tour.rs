@@ -95,7 +95,10 @@ pub fn plan_tour(roster: &Roster, item: &AgendaItem) -> Option<TourPlan> {
             .checked_div(attending)
             .and_then(|minutes| u16::try_from(minutes).ok())
             .unwrap_or(slot),
-        sentence: format!("{attending} {delegations} × {} min = {next} min; the slot is {slot}", tour.minutes),
+        sentence: format!(
+            "{attending} {delegations} × {} min = {next} min; the slot is {slot}",
+            tour.minutes
+        ),
     })
 }
 

@@ -2,9 +2,7 @@
 
 use super::inside::inside;
 use crate::Result;
-use domain::agenda::{
-    AgendaItem, Clash, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight,
-};
+use domain::agenda::{AgendaItem, Clash, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight};
 use domain::ids::{AgendaItemId, MeetingId};
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -1,6 +1,8 @@
 //! [`Index`]: an agenda, its rooms and its people, looked up once so that every rule reads them quickly.
 
-use crate::agenda::{AgendaInside, AgendaItem, ItemDetails, ItemRole, RemarkSubject, Room, Someone, Who, time};
+use crate::agenda::{
+    AgendaInside, AgendaItem, ItemDetails, ItemRole, RemarkSubject, Room, Someone, Who, time,
+};
 use crate::ids::{AgendaItemId, RoomId};
 use crate::label::HandlingLabel;
 use crate::meeting::{Format, Meeting};
@@ -90,9 +92,7 @@ impl<'a> Index<'a> {
             .map(|day| {
                 let there = |person: &usize| {
                     let attendee = &people[*person];
-                    attendee.expected
-                        && !attendee.visits
-                        && modes[person * days.len() + day] != Mode::Absent
+                    attendee.expected && !attendee.visits && modes[person * days.len() + day] != Mode::Absent
                 };
                 (0..people.len()).filter(there).collect()
             })
@@ -318,7 +318,8 @@ fn visitors(slots: &[Slot<'_>], cast: &[Part], people: &[Attendee<'_>]) -> Vec<V
         }
     }
     for part in cast {
-        if let Some(person) = part.person.filter(|person| people[*person].visits && people[*person].expected) {
+        if let Some(person) = part.person.filter(|person| people[*person].visits && people[*person].expected)
+        {
             visitors[part.slot].push(person);
         }
     }

@@ -67,7 +67,10 @@ fn needs(text: &str) -> u8 {
                 .filter_map(|(at, first)| Some((at, NEEDS.get(&first)?)))
                 .flat_map(|(at, words)| {
                     let rest = &phrase[at..];
-                    words.iter().filter(move |(words, _)| rest.starts_with(words.as_str())).map(|(_, bit)| bit)
+                    words
+                        .iter()
+                        .filter(move |(words, _)| rest.starts_with(words.as_str()))
+                        .map(|(_, bit)| bit)
                 })
                 .fold(0, |all, bit| all | bit);
             if found & TAKEN_BACK == 0 { found } else { 0 }
@@ -106,7 +109,9 @@ pub(super) fn needs_unmet(index: &Index<'_>, out: &mut Vec<Found>) {
         }
         let mut people = index.named(at);
         people.retain(|person| needs[*person] != 0);
-        if let Some(day) = slot.day_index.filter(|_| slot.is_for_everybody() || is_moment(slot.details().kind)) {
+        if let Some(day) =
+            slot.day_index.filter(|_| slot.is_for_everybody() || is_moment(slot.details().kind))
+        {
             people.extend(&everybody[day]);
             people.sort_unstable();
             people.dedup();
@@ -132,9 +137,7 @@ fn missing(slot: &super::index::Slot<'_>) -> u8 {
     let kind = slot.details().kind;
     FEATURES
         .into_iter()
-        .filter(|feature| {
-            kind.is_programme() || (*feature == RoomFeature::StepFree && is_moment(kind))
-        })
+        .filter(|feature| kind.is_programme() || (*feature == RoomFeature::StepFree && is_moment(kind)))
         .filter(|feature| !room.has(*feature))
         .fold(0, |bits, feature| bits | bit(feature))
 }
@@ -238,8 +241,13 @@ mod tests {
 
     #[test]
     fn other_needs_and_needs_taken_back_ask_nothing_of_a_room() {
-        for text in ["", "large print", "sign language interpreter", "no hearing loop: not needed", "no need for captions"]
-        {
+        for text in [
+            "",
+            "large print",
+            "sign language interpreter",
+            "no hearing loop: not needed",
+            "no need for captions",
+        ] {
             assert_eq!(found(text), [], "{text:?}");
         }
         assert_eq!(found("captions not needed, hearing loop"), [RoomFeature::HearingLoop]);

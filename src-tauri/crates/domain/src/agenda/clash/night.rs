@@ -203,7 +203,9 @@ fn night(index: &Index<'_>, person: usize, clock: &Clock, level: ClashLevel, dar
     let times: Vec<String> =
         spans.iter().map(|(from, to)| format!("between {} and {}", wall(*from), wall(*to))).collect();
     let (does, hint) = match level {
-        ClashLevel::Warning => ("is heard online", "Move their part to a later hour, or ask whether the hour suits them."),
+        ClashLevel::Warning => {
+            ("is heard online", "Move their part to a later hour, or ask whether the hour suits them.")
+        }
         _ => ("takes part online", "Tell them which of these items they need to follow."),
     };
     let message = format!(

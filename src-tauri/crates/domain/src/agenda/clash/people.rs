@@ -129,8 +129,7 @@ pub(super) fn co_chair_away(index: &Index<'_>, out: &mut Vec<Found>) {
         })
         .collect();
     for (at, day) in index.days.iter().enumerate() {
-        let works =
-            index.slots.iter().any(|slot| slot.day == *day && slot.details().kind.is_programme());
+        let works = index.slots.iter().any(|slot| slot.day == *day && slot.details().kind.is_programme());
         for person in chairs.iter().filter(|_| works) {
             if index.mode_on(*person, at) != Mode::Absent {
                 continue;

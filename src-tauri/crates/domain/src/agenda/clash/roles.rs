@@ -47,12 +47,12 @@ pub(super) fn no_rapporteur(index: &Index<'_>, out: &mut Vec<Found>) {
 pub(super) fn speaker_unconfirmed(index: &Index<'_>, out: &mut Vec<Found>) {
     for at in 0..index.slots.len() {
         let cast = index.cast(at);
-        let unsure = |part: &&Part| is_heard(part.role) && (part.who == Who::ToBeConfirmed || !part.confirmed);
+        let unsure =
+            |part: &&Part| is_heard(part.role) && (part.who == Who::ToBeConfirmed || !part.confirmed);
         if !cast.iter().any(|part| unsure(&part)) {
             continue;
         }
-        let mut people: Vec<usize> =
-            cast.iter().filter(unsure).filter_map(|part| part.person).collect();
+        let mut people: Vec<usize> = cast.iter().filter(unsure).filter_map(|part| part.person).collect();
         people.sort_unstable();
         people.dedup();
         let mut open: Vec<ItemRole> = cast

@@ -20,8 +20,10 @@ pub(super) fn room_double_booked(index: &Index<'_>, out: &mut Vec<Found>) {
         for earlier in before.iter() {
             let (from, to) = index.shared(*earlier, at);
             let (first, second) = (index.name(*earlier), index.name(at));
-            let message =
-                format!("{} is booked twice from {from} to {to}: for {first} and for {second}.", room.details.name);
+            let message = format!(
+                "{} is booked twice from {from} to {to}: for {first} and for {second}.",
+                room.details.name
+            );
             out.push(
                 index
                     .draft(ClashCode::RoomDoubleBooked, ClashLevel::Error, &[*earlier, at])
@@ -45,7 +47,8 @@ pub(super) fn room_too_small(index: &Index<'_>, out: &mut Vec<Found>) {
         })
         .collect();
     for (at, slot) in index.slots.iter().enumerate() {
-        let Some((room, capacity)) = slot.room.and_then(|room| Some((room, usize::from(room.details.capacity?))))
+        let Some((room, capacity)) =
+            slot.room.and_then(|room| Some((room, usize::from(room.details.capacity?))))
         else {
             continue;
         };

@@ -132,7 +132,9 @@ pub(super) fn minutes_do_not_fit(index: &Index<'_>, out: &mut Vec<Found>) {
     let mut counted = vec![None; index.days.len()];
     for (at, slot) in index.slots.iter().enumerate() {
         let details = slot.details();
-        let Some(tour) = details.tour.as_ref().filter(|_| details.kind == ItemKind::TourDeTable) else { continue };
+        let Some(tour) = details.tour.as_ref().filter(|_| details.kind == ItemKind::TourDeTable) else {
+            continue;
+        };
         let Some(day) = slot.day_index else { continue };
         let delegations = *counted[day].get_or_insert_with(|| index.delegations_on(day));
         let total = delegations * usize::from(tour.minutes);

@@ -98,7 +98,9 @@ impl<'a> Index<'a> {
     fn sort_people(&self, people: &mut Vec<usize>) {
         people.sort_by(|a, b| {
             let (a, b) = (&self.people[*a], &self.people[*b]);
-            natural(a.reference()).cmp(&natural(b.reference())).then_with(|| identity(a.who).cmp(&identity(b.who)))
+            natural(a.reference())
+                .cmp(&natural(b.reference()))
+                .then_with(|| identity(a.who).cmp(&identity(b.who)))
         });
         people.dedup();
     }
@@ -139,7 +141,8 @@ impl Draft<'_, '_> {
     pub fn say(mut self, message: &str, hint: &str) -> Found {
         let index = self.index;
         index.sort_people(&mut self.people);
-        self.clash.people = self.people.iter().map(|person| index.people[*person].who).chain(self.gone).collect();
+        self.clash.people =
+            self.people.iter().map(|person| index.people[*person].who).chain(self.gone).collect();
         self.clash.key = self.key();
         self.clash.set_aside = index.set_aside(&self.clash.key).map(str::to_owned);
         self.clash.message = capital(message);

@@ -1,8 +1,8 @@
 //! [`House`]: a meeting of two days that tests fill with rooms, people and items.
 
 use crate::agenda::{
-    Agenda, AgendaInside, AgendaItem, AgendaRemark, Clash, ClashCode, ItemDetails, ItemKind, ItemPerson, ItemRole,
-    RemarkSubject, Room, RoomDetails, RoomFeature, Who, clashes, time,
+    Agenda, AgendaInside, AgendaItem, AgendaRemark, Clash, ClashCode, ItemDetails, ItemKind, ItemPerson,
+    ItemRole, RemarkSubject, Room, RoomDetails, RoomFeature, Who, clashes, time,
 };
 use crate::delegation::{Answer, Delegation};
 use crate::guest::{Guest, GuestDetails};

@@ -107,7 +107,11 @@ fn guests_leave_before_a_stricter_item() {
     house.details(next).room = None;
     assert_eq!(house.found(ClashCode::GuestsBeforeStricterItem), [""; 0], "elsewhere and later");
     house.details(next).start = 600;
-    assert_eq!(house.found(ClashCode::GuestsBeforeStricterItem), ["note I-01,I-03 G01"], "elsewhere and at once");
+    assert_eq!(
+        house.found(ClashCode::GuestsBeforeStricterItem),
+        ["note I-01,I-03 G01"],
+        "elsewhere and at once"
+    );
     house.details(next).day = Some(day(27));
     assert_eq!(house.found(ClashCode::GuestsBeforeStricterItem), [""; 0], "the next day");
 }
@@ -132,7 +136,10 @@ fn a_guest_with_a_role_is_invited_to_the_item() {
     house.cast(item, guest, ItemRole::Speaker);
     house.cast(item, other, ItemRole::Moderator);
     assert_eq!(house.found(ClashCode::GuestNotBound), ["warning I-01 G01"]);
-    assert_eq!(house.message(ClashCode::GuestNotBound), "Verhaeghe has a role in item 1 and is not invited to it.");
+    assert_eq!(
+        house.message(ClashCode::GuestNotBound),
+        "Verhaeghe has a role in item 1 and is not invited to it."
+    );
     house.guest_details(guest).items.push(item);
     assert_eq!(house.found(ClashCode::GuestNotBound), [""; 0]);
 }

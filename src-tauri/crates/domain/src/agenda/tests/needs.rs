@@ -74,10 +74,7 @@ fn a_photo_needs_a_way_without_steps_and_a_break_nothing() {
     house.item(ItemKind::Other, "10:00-10:15");
     let found = house.of(ClashCode::NeedsUnmet);
     assert_eq!(found.len(), 1);
-    assert_eq!(
-        found[0].message,
-        "Plenary room has no step-free access, which Kőszeghy needs in “other 2”."
-    );
+    assert_eq!(found[0].message, "Plenary room has no step-free access, which Kőszeghy needs in “other 2”.");
 }
 
 #[test]

@@ -80,7 +80,11 @@ fn nobody_listens_to_what_they_cannot_join() {
     assert_eq!(house.found(ClashCode::NightHours), [""; 0]);
     house.room_details(PLENARY).hybrid = true;
     house.seat_of(afar).roles = vec![Role::Guest];
-    assert_eq!(house.found(ClashCode::NightHours), [""; 0], "who attends single items has no role in this one");
+    assert_eq!(
+        house.found(ClashCode::NightHours),
+        [""; 0],
+        "who attends single items has no role in this one"
+    );
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Clashes do not depend on the order of anything, nor on the week in which a meeting is held.
 
 use super::house::{House, PLENARY, day, line};
-use crate::agenda::{AgendaInside, Clash, ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, clashes, time};
+use crate::agenda::{
+    AgendaInside, Clash, ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, clashes, time,
+};
 use crate::ids::RoomId;
 use crate::label::HandlingLabel;
 use crate::participant::{Mode, Role, Status};
@@ -195,8 +197,11 @@ fn errors_come_first_and_then_what_is_earlier() {
     for item in [later, third] {
         house.cast(item, anna, ItemRole::Moderator);
     }
-    let codes: Vec<String> =
-        house.clashes().iter().map(|clash| format!("{} {}", clash.code.as_str(), house.written(clash))).collect();
+    let codes: Vec<String> = house
+        .clashes()
+        .iter()
+        .map(|clash| format!("{} {}", clash.code.as_str(), house.written(clash)))
+        .collect();
     assert_eq!(
         codes,
         [

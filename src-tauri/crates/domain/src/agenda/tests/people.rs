@@ -82,12 +82,19 @@ fn whoever_holds_no_seat_or_is_gone_has_no_role() {
     house.cast(item, anna, ItemRole::Speaker);
     assert_eq!(house.found(ClashCode::PersonAbsent), [""; 0]);
     house.seat_of(anna).status = Status::Cancelled;
-    assert_eq!(house.message(ClashCode::PersonAbsent), "Bakker has withdrawn and is named in item 1 as speaker.");
+    assert_eq!(
+        house.message(ClashCode::PersonAbsent),
+        "Bakker has withdrawn and is named in item 1 as speaker."
+    );
     house.details(item).people.clear();
     house.cast(item, GONE, ItemRole::Speaker);
     house.cast(item, Who::ToBeConfirmed, ItemRole::Moderator);
     assert_eq!(house.found(ClashCode::PersonAbsent), ["error I-01 gone"]);
-    assert_eq!(house.of(ClashCode::PersonAbsent)[0].people, [GONE], "so that the interface can take them out");
+    assert_eq!(
+        house.of(ClashCode::PersonAbsent)[0].people,
+        [GONE],
+        "so that the interface can take them out"
+    );
 }
 
 #[test]

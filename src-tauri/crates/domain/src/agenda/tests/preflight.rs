@@ -2,7 +2,8 @@
 
 use super::house::{House, PLENARY, day, line};
 use crate::agenda::{
-    AgendaItem, Aim, ClashCode, FindingCode, ItemKind, ItemRole, Omission, TourDeTable, Translation, Who, preflight,
+    AgendaItem, Aim, ClashCode, FindingCode, ItemKind, ItemRole, Omission, TourDeTable, Translation, Who,
+    preflight,
 };
 use crate::ids::AgendaItemId;
 use crate::meeting::{ChairingBody, Format};
@@ -36,8 +37,7 @@ fn found_with(house: &House, proposals: &[AgendaItem]) -> Vec<String> {
         .iter()
         .map(|finding| {
             let text = |value: serde_json::Value| value.as_str().unwrap().to_owned();
-            let item =
-                finding.item.map(|item| house.inside.agenda.item(item).unwrap().reference.as_str());
+            let item = finding.item.map(|item| house.inside.agenda.item(item).unwrap().reference.as_str());
             let parts = [
                 text(serde_json::to_value(finding.level).unwrap()),
                 text(serde_json::to_value(finding.code).unwrap()),
@@ -73,7 +73,10 @@ fn an_empty_agenda_is_an_error_and_an_empty_day_a_warning() {
     house.details(second).start = 600;
     let findings = preflight(&house.inside, &[]);
     assert_eq!(found(&house), ["warning day_without_items"]);
-    assert_eq!((findings[0].day, findings[0].message.as_str()), (Some(day(27)), "Nothing is planned for 27 June."));
+    assert_eq!(
+        (findings[0].day, findings[0].message.as_str()),
+        (Some(day(27)), "Nothing is planned for 27 June.")
+    );
     house.inside.agenda.items.clear();
     assert_eq!(found(&house), ["error no_items"]);
 }

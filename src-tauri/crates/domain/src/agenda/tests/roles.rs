@@ -44,7 +44,10 @@ fn roles_that_an_item_depends_on_are_confirmed() {
     for person in &mut house.details(item).people[2..] {
         person.confirmed = false;
     }
-    assert_eq!(house.message(ClashCode::SpeakerUnconfirmed), "In item 1, Bakker and Aalders have not confirmed.");
+    assert_eq!(
+        house.message(ClashCode::SpeakerUnconfirmed),
+        "In item 1, Bakker and Aalders have not confirmed."
+    );
     for role in [ItemRole::Speaker, ItemRole::Moderator, ItemRole::Speaker] {
         house.cast(item, Who::ToBeConfirmed, role);
     }

@@ -108,5 +108,9 @@ fn people_divide_over_items_side_by_side() {
     house.room_details(PLENARY).capacity = Some(3);
     assert_eq!(house.found(ClashCode::RoomTooSmall), [""; 0], "a group divides whatever its kind");
     house.details(second).start = 660;
-    assert_eq!(house.found(ClashCode::RoomTooSmall), ["warning I-01"], "a group of another hour is not beside");
+    assert_eq!(
+        house.found(ClashCode::RoomTooSmall),
+        ["warning I-01"],
+        "a group of another hour is not beside"
+    );
 }

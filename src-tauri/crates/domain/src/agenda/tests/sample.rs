@@ -53,11 +53,12 @@ fn sample() -> House {
         house.room_details(id).hybrid = room["hybrid"].as_bool().unwrap();
         assert_eq!(house.inside.agenda.room(id).unwrap().reference, room["id"], "rooms are listed in order");
     }
-    house.meeting().chairs = ["EUROJUST", "COM"]
-        .map(|code| ChairingBody { party: code.to_owned(), unit: line("") })
-        .into();
+    house.meeting().chairs =
+        ["EUROJUST", "COM"].map(|code| ChairingBody { party: code.to_owned(), unit: line("") }).into();
     let mut people = HashMap::new();
-    for row in csv::Reader::from_reader(include_str!("fixtures/participants.csv").as_bytes()).into_deserialize() {
+    for row in
+        csv::Reader::from_reader(include_str!("fixtures/participants.csv").as_bytes()).into_deserialize()
+    {
         let row: PersonRow = row.unwrap();
         let who = house.seat(&row.country_code, &row.family_name);
         let member = house.member(who);
@@ -106,10 +107,9 @@ fn schedule(house: &mut House, people: &HashMap<String, Who>) -> HashMap<String,
         details.purpose = row["purpose"].as_str().unwrap().parse().unwrap();
         details.label = row["label"].as_str().map(|label| label.parse::<HandlingLabel>().unwrap());
         details.parallel = line(row["parallel_group"].as_str().unwrap_or_default());
-        details.tour = row["minutes_per_delegation"].as_u64().map(|minutes| TourDeTable {
-            minutes: minutes.try_into().unwrap(),
-            ..TourDeTable::default()
-        });
+        details.tour = row["minutes_per_delegation"]
+            .as_u64()
+            .map(|minutes| TourDeTable { minutes: minutes.try_into().unwrap(), ..TourDeTable::default() });
         for person in row["roles"].as_array().unwrap() {
             let role = ItemRole::ALL.into_iter().find(|role| person["role"] == role.name()).unwrap();
             house.cast(id, people[person["person"].as_str().unwrap()], role);

@@ -34,7 +34,11 @@ fn nothing_is_held_beside_an_item_for_everybody() {
     let plenary = house.item(ItemKind::Plenary, "09:00-10:00");
     let workshop = house.item(ItemKind::Workshop, "09:30-10:30");
     house.item(ItemKind::Workshop, "10:10-11:00");
-    assert_eq!(house.found(ClashCode::OverlapsPlenary), ["warning I-01,I-02"], "workshops may be side by side");
+    assert_eq!(
+        house.found(ClashCode::OverlapsPlenary),
+        ["warning I-01,I-02"],
+        "workshops may be side by side"
+    );
     assert_eq!(
         house.message(ClashCode::OverlapsPlenary),
         "Item 2 is held beside item 1, which is for everybody, from 09:30 to 10:00."

@@ -34,12 +34,7 @@ fn every_delegation_that_attends_has_its_minutes_in_turn() {
     let turns: Vec<_> = tour.rows.iter().map(|row| (row.code.as_str(), row.from, row.to)).collect();
     assert_eq!(
         turns,
-        [
-            ("BE", Some(0), Some(3)),
-            ("EL", Some(3), Some(6)),
-            ("COM", Some(6), Some(9)),
-            ("SE", None, None),
-        ],
+        [("BE", Some(0), Some(3)), ("EL", Some(3), Some(6)), ("COM", Some(6), Some(9)), ("SE", None, None),],
         "who is absent keeps the place and takes no time"
     );
     assert_eq!(tour.sentence, "3 delegations × 3 min = 9 min; the slot is 10");
