@@ -39,4 +39,5 @@ pub use proposals::{EarlierAgenda, earlier_agendas, propose_from};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};
 pub use template::{Template, apply_template};
+pub(crate) use version::names_in;
 pub use version::{VersionSummary, named, release, restore, summaries};

@@ -7,6 +7,7 @@ mod explaining;
 mod meetings;
 mod persons;
 mod references;
+mod sampled;
 
 use crate::import::{Decisions, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;
