@@ -222,7 +222,7 @@ impl Maker<'_> {
             if !says(ItemField::ChathamHouse) {
                 details.chatham_house = programme && self.meeting.details.chatham_house;
             }
-            if !says(ItemField::Duration) && details.day.is_some() {
+            if !says(ItemField::Duration) && details.day.is_some() && !record.is_refused() {
                 let message = format!(
                     "The file does not say how long it is; {} minutes are planned.",
                     details.duration
