@@ -91,9 +91,11 @@ impl ItemRecord {
         self.reasons.iter().any(|reason| reason.level == Level::Refused)
     }
 
-    /// Returns the title; none where the file has none.
+    /// Returns the title; none where the file has none. An event of our own has one that names a new item and does not
+    /// change a known one.
     pub fn title(&self) -> Option<&Title> {
-        self.says.contains(&ItemField::Title).then_some(&self.details.title)
+        let own = self.identity.is_some() && self.details.title.as_str() != UNTITLED;
+        (own || self.says.contains(&ItemField::Title)).then_some(&self.details.title)
     }
 
     pub(super) fn reason(
@@ -187,6 +189,17 @@ impl ItemRecord {
                     format!("{} is no kind of item that is known; it is taken for a plenary.", quote(text));
                 self.doubt(ItemField::Kind, "kind_unknown", message);
             }
+        }
+    }
+
+    /// Takes the kind from a title that is a word for a break or the like.
+    pub(super) fn guess_kind(&mut self) {
+        let guessed = self.title().and_then(|title| words::kind(title.as_str()));
+        if let Some(kind) = guessed.filter(|kind| !kind.is_programme()) {
+            self.says.insert(ItemField::Kind);
+            self.details.kind = kind;
+            let message = format!("The title says that it is of the kind “{}”.", kind.name());
+            self.reason(ItemField::Kind.as_str(), "kind_guessed", Level::Corrected, message);
         }
     }
 
