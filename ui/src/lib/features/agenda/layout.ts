@@ -142,8 +142,7 @@ export function neighbour(days: readonly (readonly Box[])[], id: string, arrow: 
 	}
 	const by = arrow === 'right' ? 1 : -1;
 	const beside = boxes.filter((box) => box.start < from.end && box.end > from.start && (middle(box) - middle(from)) * by > 0);
-	if (beside.length > 0)
-		return beside.reduce((best, box) => ((middle(box) - middle(best)) * by < 0 ? box : best)).id;
+	if (beside.length > 0) return beside.reduce((best, box) => ((middle(box) - middle(best)) * by < 0 ? box : best)).id;
 	for (let next = day + by; next >= 0 && next < days.length; next += by) {
 		const there = days[next]!;
 		if (there.length > 0)
