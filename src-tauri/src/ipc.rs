@@ -65,6 +65,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::agenda::declare_trivial,
             commands::agenda::release_agenda,
             commands::agenda::restore_agenda,
+            commands::agenda::compare_agendas,
             commands::papers::attach_paper,
             commands::papers::detach_paper,
             commands::papers::open_paper,

@@ -377,6 +377,8 @@ export type Attendance = {
 export type Audience = 
 /**  Those who run the meeting. */
 "secretariat" | 
+/**  The two in the chair and those who prepare it for them. */
+"co_chairs" | 
 /**  Everybody who takes part. */
 "participants" | 
 /**  The community that the meeting record defines. */
