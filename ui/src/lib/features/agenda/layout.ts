@@ -145,8 +145,10 @@ export function neighbour(days: readonly (readonly Box[])[], id: string, arrow: 
 	if (beside.length > 0) return beside.reduce((best, box) => ((middle(box) - middle(best)) * by < 0 ? box : best)).id;
 	for (let next = day + by; next >= 0 && next < days.length; next += by) {
 		const there = days[next]!;
-		if (there.length > 0)
-			return there.reduce((best, box) => (Math.abs(box.start - from.start) < Math.abs(best.start - from.start) ? box : best)).id;
+		const away = (box: Box) => (box.start <= from.start && box.end > from.start ? 0 : Math.abs(box.start - from.start));
+		// Of those side by side the one that is nearest on the screen.
+		const nearer = (one: Box, other: Box) => away(one) - away(other) || (middle(one) - middle(other)) * by;
+		if (there.length > 0) return there.reduce((best, box) => (nearer(box, best) < 0 ? box : best)).id;
 	}
 	return null;
 }
