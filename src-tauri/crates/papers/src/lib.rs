@@ -11,14 +11,17 @@
 //! words in `words/en.ftl` and in `Word`.
 
 mod csv_cell;
+mod docx_frame;
 mod docx_package;
 mod error;
 mod file_name;
 mod fonts;
+mod frame;
 mod pages;
 pub mod participants;
 mod sharing;
 mod stamp;
+mod view;
 mod words;
 mod world;
 
@@ -28,3 +31,4 @@ pub use file_name::file_name;
 pub use pages::Pages;
 pub use sharing::sharing_statement;
 pub use stamp::Stamp;
+pub use view::PaperView;
