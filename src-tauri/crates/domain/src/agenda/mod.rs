@@ -6,12 +6,14 @@
 //!
 //! To add a field to an item: [`item::ItemDetails`], its column in `store`, its [`item::ItemField`].
 
+pub mod diff;
 pub mod inside;
 pub mod item;
 pub mod number;
 pub mod remark;
 pub mod room;
 pub mod time;
+pub mod told;
 pub mod version;
 
 pub use inside::{AgendaInside, Someone};
