@@ -1,13 +1,14 @@
 //! What every Word document has: its pages, header and footer with the label, its first page, and the bits of it.
 
+use crate::agenda::{Mark, Words};
 use crate::docx_package::{Properties, finish};
 use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
 use crate::words::LANGUAGE;
 use docx_rs::{
-    Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts,
-    Shading, ShdType, Tab, TabValueType, Table, TableCell, TableLayoutType, TableRow, WidthType,
+    BreakType, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run,
+    RunFonts, Shading, ShdType, Tab, TabValueType, Table, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 /// Styles with real names, so that Word's own panes and outlines know them.
@@ -64,6 +65,23 @@ pub fn run(words: &str) -> Run {
 /// Returns words as a paragraph of a style.
 pub fn text(style: &str, words: &str) -> Paragraph {
     Paragraph::new().style(style).add_run(run(words))
+}
+
+/// Adds words to a paragraph, with change marks as character styles: underlined green and struck red, never by colour
+/// alone.
+pub fn marked(paragraph: Paragraph, words: &Words) -> Paragraph {
+    words.0.iter().fold(paragraph, |paragraph, piece| {
+        let lines = piece.text.split('\n').enumerate();
+        lines.fold(paragraph, |paragraph, (at, line)| {
+            let begun = if at == 0 { Run::new() } else { Run::new().add_break(BreakType::TextWrapping) };
+            let run = begun.add_text(printable(line));
+            paragraph.add_run(match piece.mark {
+                Mark::Same => run,
+                Mark::Come => run.style("Added"),
+                Mark::Gone => run.style("TakenOut"),
+            })
+        })
+    })
 }
 
 /// Returns the lines that open every paper: what this is, who may read it and whom to ask.

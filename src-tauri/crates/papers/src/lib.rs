@@ -10,6 +10,8 @@
 //! To add a paper: a folder like `participants` with its view in words and its formats, its template beside it, its
 //! words in `words/en.ftl` and in `Word`.
 
+pub mod agenda;
+mod blocks;
 mod csv_cell;
 mod docx_frame;
 mod docx_package;

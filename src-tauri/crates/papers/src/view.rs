@@ -1,6 +1,8 @@
 //! What every view that becomes a paper has.
 
-use domain::disclosure::{AgendaPaper, Heading, ParticipantList, Release};
+use domain::disclosure::{
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, Heading, ParticipantList, Release, RunSheet,
+};
 
 /// A view that becomes a paper: it says what meeting it belongs to, and how its files are called.
 pub trait PaperView {
@@ -31,7 +33,38 @@ impl PaperView for AgendaPaper {
     }
 }
 
+impl PaperView for AnnotatedAgenda {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("annotated-agenda_{}", version_part(self.release.as_ref()))
+    }
+}
+
+impl PaperView for RunSheet {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("run-sheet_{}", version_part(self.release.as_ref()))
+    }
+}
+
+impl PaperView for AgendaChanges {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        let versions = [self.before.as_ref(), self.after.as_ref()].map(version_part);
+        format!("agenda-changes_{}_{}", versions[0], versions[1])
+    }
+}
+
 /// Returns the version as a file name has it: `v0-4`, `draft` for the working draft.
-pub fn version_part(release: Option<&Release>) -> String {
+fn version_part(release: Option<&Release>) -> String {
     release.map_or_else(|| "draft".to_owned(), |release| format!("v{}", release.name).replace('.', "-"))
 }
