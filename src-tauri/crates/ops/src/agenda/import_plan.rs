@@ -90,9 +90,13 @@ impl AgendaPlan {
     pub(crate) async fn write(mut self, unit: &mut Unit) -> Result<()> {
         unit.save_new(&mut self.rooms).await?;
         let mut attended: HashMap<Who, Vec<AgendaItemId>> = HashMap::new();
+        let mut new = Vec::new();
         for mut item in self.rows.into_iter().filter_map(|(_, item)| item) {
             for who in item.details.who_takes_part() {
                 attended.entry(who).or_default().push(item.id);
+            }
+            if item.revision == Revision::default() {
+                new.push(item.id);
             }
             unit.save(&mut item).await?;
         }
@@ -103,7 +107,15 @@ impl AgendaPlan {
             guest.details.items.extend(items.into_iter().filter(|item| !known.contains(item)));
             unit.save(&mut guest).await?;
         }
-        if !self.numbered && !numbers_fixed(unit, self.meeting).await? {
+        if self.numbered {
+            return Ok(());
+        }
+        // A draft is numbered by place; where numbers are fixed, each new item gets one that renumbers nobody.
+        if numbers_fixed(unit, self.meeting).await? {
+            for id in new {
+                number_after_change(unit, self.meeting, Some(id)).await?;
+            }
+        } else {
             number_after_change(unit, self.meeting, None).await?;
         }
         Ok(())
@@ -274,6 +286,8 @@ impl Maker<'_> {
                 details.room = None;
                 details.online = true;
             }
+            // Calendars name the house or the city of an event that has no room.
+            Meant::None if self.is_venue(text) => {}
             Meant::None => {
                 let message = format!(
                     "No room is known as “{text}”; add it to the meeting, or leave the item without one."
@@ -282,6 +296,14 @@ impl Maker<'_> {
             }
         }
         false
+    }
+
+    fn is_venue(&self, text: &str) -> bool {
+        let venue = &self.meeting.details.venue;
+        let text = search_key(text);
+        [&venue.name, &venue.city]
+            .into_iter()
+            .any(|name| !name.is_empty() && search_key(name.as_str()) == text)
     }
 
     /// Finds the people; whoever is not certain is to be confirmed, with what was written as a note.
