@@ -224,13 +224,12 @@ impl Maker<'_> {
         }
         if let Some(tour) = details.tour.as_mut().filter(|_| says(ItemField::Tour)) {
             for code in &record.chosen {
-                match self.everybody.delegation(code.as_str()) {
-                    Some(delegation) => tour.chosen.push(delegation),
-                    None => {
-                        let message =
-                            format!("No delegation has the code “{code}”; it is left out of the order.");
-                        row.doubt("tour", "delegation_unknown", message);
-                    }
+                if let Some(delegation) = self.everybody.delegation(code.as_str()) {
+                    tour.chosen.push(delegation);
+                } else {
+                    let message =
+                        format!("No delegation has the code “{code}”; it is left out of the order.");
+                    row.doubt("tour", "delegation_unknown", message);
                 }
             }
         }
