@@ -81,6 +81,7 @@ mod reason;
 mod room;
 mod table;
 mod times;
+mod when;
 mod words;
 
 pub use item::{ItemRecord, PersonRecord};

@@ -1,7 +1,8 @@
 //! Agendas as tables: a row of headings, and a row for each item.
 
-use super::item::{ItemRecord, When};
+use super::item::ItemRecord;
 use super::times;
+use super::when::When;
 use super::words::{self, Column};
 use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use crate::columns::{Headed, score};

@@ -6,7 +6,8 @@
 mod content_line;
 mod moment;
 
-use super::item::{ItemRecord, When};
+use super::item::ItemRecord;
+use super::when::When;
 use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS, words};
 use crate::record::Level;
 use crate::refused::Refused;
