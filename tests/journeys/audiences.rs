@@ -72,11 +72,11 @@ async fn each(audience: Audience, check: impl Fn(&str, &Roster, &str)) {
     let roster = ops::roster(&mut unit, house.meeting).await.unwrap();
     for format in FORMATS {
         let name = list.file_name(format);
-        assert!(name.contains(&audience.list_label().file_part()), "{name} must bear the label");
+        assert!(name.contains(&audience.label().file_part()), "{name} must bear the label");
         let file = house.folder.path().join(&name);
         std::fs::write(&file, list.write(format).unwrap()).unwrap();
         let text = words_of(&file, format);
-        assert!(text.contains(audience.list_label().as_str()), "{name} must bear the label inside");
+        assert!(text.contains(audience.label().as_str()), "{name} must bear the label inside");
         check(&text, &roster, &name);
     }
 }

@@ -8,7 +8,7 @@ use domain::agenda::{
 };
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
-use ops::agenda::{AgendaBoard, AgendaCheck, EarlierAgenda, Template, VersionSummary};
+use ops::agenda::{AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, Template, VersionSummary};
 use tauri::State;
 
 /// Reads the agenda with all that its screen shows.
@@ -235,4 +235,15 @@ pub async fn release_agenda(
 #[specta::specta]
 pub async fn restore_agenda(app: State<'_, App>, id: AgendaVersionId) -> Result<()> {
     app.unit(move |unit| Box::pin(ops::agenda::restore(unit, id))).await
+}
+
+/// Compares two versions; none stands for the working draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn compare_agendas(
+    app: State<'_, App>,
+    before: Option<AgendaVersionId>,
+    after: Option<AgendaVersionId>,
+) -> Result<AgendaComparison> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::compare(unit, meeting, before, after))).await
 }

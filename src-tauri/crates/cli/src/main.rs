@@ -6,10 +6,12 @@
 //!
 //! Exit codes: 0 done, 1 refused with the reason on standard error, 2 wrong call.
 
+mod agenda;
 mod args;
 mod export;
 mod failure;
 mod import;
+mod import_agenda;
 mod list;
 mod output;
 mod passphrase;
@@ -73,9 +75,18 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Import(import::ImportWhat::Participants(args)) => {
             import::participants(&global, &args, output).await
         }
+        Command::Import(import::ImportWhat::Agenda(args)) => {
+            import_agenda::agenda(&global, &args, output).await
+        }
+        Command::Import(import::ImportWhat::Guests(args)) => {
+            import_agenda::guests(&global, &args, output).await
+        }
         Command::Export(export::ExportWhat::Participants(args)) => {
             export::participants(&global, &args, output).await
         }
+        Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
+        Command::Release(args) => agenda::release(&global, &args, output).await,
+        Command::Diff(args) => agenda::diff(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }
 }

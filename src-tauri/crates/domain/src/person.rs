@@ -44,6 +44,16 @@ impl Name {
         joined(self.given_name.as_str(), self.family_name.as_str())
     }
 
+    /// Returns the name as the running text of papers prints it: the display form, else given and family name in
+    /// Latin letters where there is such a form.
+    pub fn running_in_print(&self) -> String {
+        if !self.display.is_empty() {
+            return self.display.to_string();
+        }
+        let (given, family) = self.printed_parts();
+        joined(given, family)
+    }
+
     /// Returns the name as lists print it, "Ms IJZERMAN-DE WIT, Lotte", or the display form where one is set.
     pub fn listed(&self) -> String {
         if !self.display.is_empty() {

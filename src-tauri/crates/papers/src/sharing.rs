@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn the_statement_says_in_words_what_the_label_means() {
-        let statements = Audience::ALL.map(|audience| sharing_statement(&sample::list(audience)));
+        let statements = Audience::OF_LISTS.map(|audience| sharing_statement(&sample::list(audience)));
         assert_eq!(
             statements,
             [

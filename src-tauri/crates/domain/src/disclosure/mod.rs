@@ -7,12 +7,27 @@
 //! To disclose one more thing: a view and a function in a file of its own, and its row in the tables of
 //! [`Audience`].
 
+mod agenda;
+mod calendar;
+mod heading;
+mod mail;
 mod participants;
+mod schedule;
 
+pub use agenda::{
+    AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, AgendaWarning, AgendaWithheld,
+    AgendaWithheldWhat, ClosedItem, NamedInAgenda, OpenItem, ParallelHeading, Release, disclose_agenda,
+};
+pub use calendar::{
+    CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
+};
+pub use heading::Heading;
+pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
 pub use participants::{
-    DayNeeds, DelegationCount, DelegationLines, Heading, ListBody, ListSection, ListWarning, ParticipantList,
+    DayNeeds, DelegationCount, DelegationLines, ListBody, ListSection, ListWarning, ParticipantList,
     PersonInside, PersonLine, SectionKind, disclose_participants,
 };
+pub use schedule::{ScheduleView, disclose_schedule};
 
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
@@ -24,6 +39,8 @@ use specta::Type;
 pub enum Audience {
     /// Those who run the meeting.
     Secretariat,
+    /// The two in the chair and those who prepare it for them.
+    CoChairs,
     /// Everybody who takes part.
     Participants,
     /// The community that the meeting record defines.
@@ -34,12 +51,16 @@ pub enum Audience {
 
 impl Audience {
     /// Every audience, narrowest first.
-    pub const ALL: [Self; 4] = [Self::Secretariat, Self::Participants, Self::Community, Self::Public];
+    pub const ALL: [Self; 5] =
+        [Self::Secretariat, Self::CoChairs, Self::Participants, Self::Community, Self::Public];
 
-    /// The label of a list of participants made for this audience.
-    pub const fn list_label(self) -> HandlingLabel {
+    /// Those for whom a list of participants is made, narrowest first; the co-chairs get that of the participants.
+    pub const OF_LISTS: [Self; 4] = [Self::Secretariat, Self::Participants, Self::Community, Self::Public];
+
+    /// The label of a paper made for this audience.
+    pub const fn label(self) -> HandlingLabel {
         match self {
-            Self::Secretariat => HandlingLabel::AmberStrict,
+            Self::Secretariat | Self::CoChairs => HandlingLabel::AmberStrict,
             Self::Participants => HandlingLabel::Amber,
             Self::Community => HandlingLabel::Green,
             Self::Public => HandlingLabel::Clear,
@@ -54,7 +75,7 @@ impl Audience {
             Self::Secretariat => {
                 matches!(class, DataClass::Public | DataClass::Contact | DataClass::Logistics)
             }
-            Self::Participants => matches!(class, DataClass::Public),
+            Self::CoChairs | Self::Participants => matches!(class, DataClass::Public),
             Self::Community | Self::Public => false,
         }
     }

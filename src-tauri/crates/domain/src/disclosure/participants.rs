@@ -1,9 +1,7 @@
 //! The list of participants, for each audience.
 
-use super::{Audience, DataClass, Disclosed, Withheld, WithheldWhat};
+use super::{Audience, DataClass, Disclosed, Heading, Withheld, WithheldWhat};
 use crate::attendance::Attendance;
-use crate::label::HandlingLabel;
-use crate::meeting::{Format, ordinal};
 use crate::participant::{DayMode, Mode, Role};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
@@ -12,33 +10,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
-
-/// What every paper says about its meeting.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Heading {
-    /// The full name of the group.
-    pub series: String,
-    /// Its short name.
-    pub series_short: String,
-    /// The title of the meeting.
-    pub title: String,
-    /// "3rd meeting".
-    pub edition: String,
-    /// "26–27 June 2024".
-    pub days: String,
-    /// The place, with the house: "Eurojust, The Hague".
-    pub place: String,
-    /// How people take part.
-    pub format: Format,
-    /// The chairing bodies in words, in equal rank.
-    pub chairs: Vec<String>,
-    /// Whom TLP:GREEN may be shared with.
-    pub community: String,
-    /// Whom readers may ask: "Meeting secretariat, name@example.org"; may be empty.
-    pub contact: String,
-    /// The zone of every time of the meeting.
-    pub zone: chrono_tz::Tz,
-}
 
 /// A list of participants as one audience may see it.
 #[derive(Clone, Debug, PartialEq)]
@@ -224,49 +195,14 @@ pub fn disclose_participants(
             }
         }
     }
-    let label: HandlingLabel = audience.list_label();
-    let view = ParticipantList { heading: heading(roster), sentence: attendance.sentence, footnotes, body };
-    let disclosed = Disclosed { view, audience, label };
+    let view =
+        ParticipantList { heading: Heading::of(roster), sentence: attendance.sentence, footnotes, body };
+    let disclosed = Disclosed { view, audience, label: audience.label() };
     (disclosed, withheld(roster, &listed, audience), warnings(roster, &listed, names))
 }
 
 fn is_guest(member: &Member) -> bool {
     member.participant.seat.is_guest()
-}
-
-fn heading(roster: &Roster) -> Heading {
-    let details = &roster.meeting.details;
-    let house = details.venue.name.as_str();
-    let place = match (house.is_empty(), details.venue.city.is_empty()) {
-        (false, false) => format!("{house}, {}", details.venue.city),
-        _ => details.place().to_owned(),
-    };
-    let name_of = |code: &str| {
-        roster
-            .groups
-            .iter()
-            .find(|group| group.party.code == code)
-            .map_or_else(|| code.to_owned(), |group| group.party.name.clone())
-    };
-    let chairs = details
-        .chairs
-        .iter()
-        .map(|chair| if chair.unit.is_empty() { name_of(&chair.party) } else { chair.unit.to_string() })
-        .collect();
-    let contact = [details.contact_name.as_str(), details.contact_email.as_str()];
-    Heading {
-        series: roster.series.name.to_string(),
-        series_short: roster.series.short.to_string(),
-        title: details.title.to_string(),
-        edition: format!("{} meeting", ordinal(details.ordinal)),
-        days: details.span(),
-        place,
-        format: details.format,
-        chairs,
-        community: details.community.to_string(),
-        contact: contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
-        zone: details.zone.0,
-    }
 }
 
 fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> ListBody {
@@ -387,7 +323,7 @@ fn withheld(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -
     let mut out = vec![(WithheldWhat::NoSeat, no_seat), (WithheldWhat::Guests, guests)];
     match audience {
         Audience::Secretariat => out.push((WithheldWhat::NeedsAsCounts, needs)),
-        Audience::Participants => {
+        Audience::CoChairs | Audience::Participants => {
             out.extend([
                 (WithheldWhat::Contact, contact),
                 (WithheldWhat::Logistics, all),

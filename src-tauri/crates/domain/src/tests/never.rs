@@ -116,7 +116,7 @@ proptest! {
         choices in prop::collection::vec(choice(), 0..14)
     ) {
         let roster = planted(&choices).roster();
-        for audience in Audience::ALL {
+        for audience in Audience::OF_LISTS {
             let list = disclose_participants(&roster, audience).0.view().clone();
             let beside = match &list.body {
                 ListBody::People { sections, .. } => format!("{sections:?}{:?}{}", list.heading, list.sentence),
@@ -146,7 +146,7 @@ proptest! {
         choices in prop::collection::vec(choice(), 0..14)
     ) {
         let roster = planted(&choices).roster();
-        for audience in Audience::ALL {
+        for audience in Audience::OF_LISTS {
             let text = flat(disclose_participants(&roster, audience).0.view());
             let names = matches!(audience, Audience::Secretariat | Audience::Participants);
             for (index, choice) in choices.iter().enumerate() {
@@ -183,7 +183,7 @@ proptest! {
     #[test]
     fn a_footnote_stands_once_and_whoever_is_marked_has_one(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
-        for audience in Audience::ALL {
+        for audience in Audience::OF_LISTS {
             let list = disclose_participants(&roster, audience).0.view().clone();
             let text = format!("{:?}{}", list.body, list.sentence);
             prop_assert_eq!(list.footnotes.len(), usize::from(text.contains("Kosovo*")), "{:?}", audience);

@@ -2,10 +2,7 @@
 
 use super::inside::inside;
 use crate::Result;
-use domain::agenda::clash::{Clash, clashes};
-use domain::agenda::preflight::{Finding, preflight};
-use domain::agenda::tour::{self, TourPlan};
-use domain::agenda::{AgendaItem, Who};
+use domain::agenda::{AgendaItem, Clash, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight};
 use domain::ids::{AgendaItemId, MeetingId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -41,7 +38,7 @@ pub async fn check(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaCheck> {
         .agenda
         .items
         .iter()
-        .filter_map(|item| Some(ItemTour { item: item.id, plan: tour::plan(&inside, item)? }))
+        .filter_map(|item| Some(ItemTour { item: item.id, plan: plan_tour(&inside.roster, item)? }))
         .collect();
     Ok(AgendaCheck { clashes: clashes(&inside), findings: preflight(&inside, &proposals), tours })
 }
@@ -52,7 +49,7 @@ pub struct ClashReport {
     /// `needs_unmet`, for example.
     pub code: &'static str,
     /// `error`, `warning` or `note`.
-    pub level: domain::agenda::clash::ClashLevel,
+    pub level: ClashLevel,
     /// References of items, in the order of the programme.
     pub items: Vec<String>,
     /// References of people.

@@ -5,7 +5,7 @@ use super::version::numbers_fixed;
 use crate::{Error, Result};
 use domain::agenda::numbering::{number_for, renumbered};
 use domain::agenda::time::clock;
-use domain::agenda::{AgendaItem, ItemDetails, ItemNumber};
+use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
 use domain::participant::{Participant, next_references};
 use serde_json::json;
@@ -201,21 +201,21 @@ pub(super) async fn number_after_change(
 
 /// Makes an item with the next free reference: `I-15` for the programme, `B-07` for breaks and the rest.
 pub(crate) async fn fresh(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {
-    let prefix = if details.kind.is_programme() { "I-" } else { "B-" };
     let taken = unit.references_taken(Noun::AgendaItem, meeting).await?;
+    let reference = fresh_reference(details.kind, taken.iter().map(String::as_str));
+    Ok(AgendaItem { id: unit.new_id(), revision: Revision::default(), reference, meeting, details })
+}
+
+/// Makes the next free reference after those taken: `I-15` for the programme, `B-07` for anything else.
+pub(super) fn fresh_reference<'a>(kind: ItemKind, taken: impl Iterator<Item = &'a str>) -> String {
+    let prefix = if kind.is_programme() { "I-" } else { "B-" };
     // `I-05a` counts as 5: what follows the digits is no part of the number.
-    let digits = |reference: &String| -> String {
+    let digits = |reference: &str| -> String {
         let rest = reference.strip_prefix(prefix).unwrap_or_default();
         format!("{prefix}{}", rest.chars().take_while(char::is_ascii_digit).collect::<String>())
     };
-    let taken: Vec<String> = taken.iter().map(digits).collect();
-    Ok(AgendaItem {
-        id: unit.new_id(),
-        revision: Revision::default(),
-        reference: next_references(prefix, taken.iter().map(String::as_str)).next().unwrap_or_default(),
-        meeting,
-        details,
-    })
+    let taken: Vec<String> = taken.map(digits).collect();
+    next_references(prefix, taken.iter().map(String::as_str)).next().unwrap_or_default()
 }
 
 /// Checks what an item refers to: the room, the people and the guests must be of the same meeting.

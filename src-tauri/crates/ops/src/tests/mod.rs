@@ -1,11 +1,13 @@
 //! Verbs over a real encrypted file.
 
+mod agenda;
 mod applying;
 mod delegations;
 mod explaining;
 mod meetings;
 mod persons;
 mod references;
+mod sampled;
 
 use crate::import::{Decisions, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;

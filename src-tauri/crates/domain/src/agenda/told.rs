@@ -1,0 +1,307 @@
+//! Who must be told of what differs between two agendas, and only of what differs for them.
+
+use super::diff::{AgendaDiff, ChangeKind, ItemChange, ItemFate, Place};
+use super::{Agenda, AgendaRemark, ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole, Who};
+use crate::guest::Guest;
+use crate::ids::AgendaItemId;
+use crate::label::HandlingLabel;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Somebody who must be told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Told {
+    /// Who: a participant or a guest.
+    pub who: Who,
+    /// What changes for them, in the reading order of the later agenda; never empty.
+    pub changes: Vec<ToldChange>,
+}
+
+/// What changes for one person in one item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ToldChange {
+    /// Which item.
+    pub item: AgendaItemId,
+    /// What people cite.
+    pub reference: String,
+    /// The printed number after; before, where the item is dropped.
+    pub number: Option<ItemNumber>,
+    /// The title after; before, where the item is dropped.
+    pub title: String,
+    /// What the item is; was, where it is dropped.
+    pub kind: ItemKind,
+    /// The label of its own that it has; had, where it is dropped.
+    pub label: Option<HandlingLabel>,
+    /// New, dropped, moved, retimed, or people changed; each once, at least one.
+    pub kinds: Vec<ChangeKind>,
+    /// Roles that they have only after.
+    pub added: Vec<ItemRole>,
+    /// Roles that they had only before.
+    pub removed: Vec<ItemRole>,
+    /// Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one.
+    pub roles: Vec<ItemRole>,
+    /// Where it stood; nowhere, if it is new.
+    pub before: Option<Place>,
+    /// Where it stands; nowhere, if it is dropped.
+    pub after: Option<Place>,
+}
+
+/// Finds who must be told: whoever has a role in an item that is new, dropped, moved or retimed, whoever got or lost a
+/// role, and guests who attend such an item. Changes declared trivial concern nobody, nor does anything else about an item.
+///
+/// `before` and `after` are the agendas that the difference was made from.
+pub fn who_must_be_told(
+    diff: &AgendaDiff,
+    before: &Agenda,
+    after: &Agenda,
+    guests: &[Guest],
+    remarks: &[AgendaRemark],
+) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
+    for change in &diff.items {
+        let was = before.item(change.item).filter(|_| !matches!(change.what, ItemFate::New(_)));
+        let is = after.item(change.item).filter(|_| !matches!(change.what, ItemFate::Dropped(_)));
+        let (was, is) = (was.map(|item| &item.details), is.map(|item| &item.details));
+        let Some(details) = is.or(was) else { continue };
+        let mut bound: Vec<&Guest> =
+            guests.iter().filter(|guest| guest.details.items.contains(&change.item)).collect();
+        bound.sort_by(|a, b| a.reference.cmp(&b.reference));
+        let bound: Vec<Who> = bound.into_iter().map(|guest| Who::Guest(guest.id)).collect();
+        let kinds = kinds_for_everybody(change, remarks);
+        let people_count = change.field(ItemField::People).is_none_or(|people| !people.trivial(remarks));
+        let mut people: Vec<Who> = Vec::new();
+        let with_role = [is, was].into_iter().flatten().flat_map(ItemDetails::who_takes_part);
+        for who in with_role.chain(bound.iter().copied()) {
+            if !people.contains(&who) {
+                people.push(who);
+            }
+        }
+        for who in people {
+            let attends = bound.contains(&who);
+            let roles_before = was.map(|details| roles(details, who)).unwrap_or_default();
+            let roles_after = is.map(|details| roles(details, who)).unwrap_or_default();
+            let concerned = |roles: &[ItemRole]| attends || !roles.is_empty();
+            let mut kinds = match &change.what {
+                // Whoever comes or goes is told that, and not how the item moved meanwhile.
+                ItemFate::Changed(_) if !concerned(&roles_before) || !concerned(&roles_after) => Vec::new(),
+                _ => kinds.clone(),
+            };
+            let only_in = |some: &[ItemRole], others: &[ItemRole]| -> Vec<ItemRole> {
+                let counts = people_count && matches!(change.what, ItemFate::Changed(_));
+                some.iter().copied().filter(|role| counts && !others.contains(role)).collect()
+            };
+            let added = only_in(&roles_after, &roles_before);
+            let removed = only_in(&roles_before, &roles_after);
+            if !(added.is_empty() && removed.is_empty()) {
+                kinds.push(ChangeKind::People);
+            }
+            if kinds.is_empty() {
+                continue;
+            }
+            let change = ToldChange {
+                item: change.item,
+                reference: change.reference.clone(),
+                number: details.number.clone(),
+                title: details.title.to_string(),
+                kind: details.kind,
+                label: details.label,
+                kinds,
+                added,
+                removed,
+                roles: if is.is_some() { roles_after } else { roles_before },
+                before: was.and_then(|details| Place::of(details, before)),
+                after: is.and_then(|details| Place::of(details, after)),
+            };
+            match told.iter_mut().find(|told| told.who == who) {
+                Some(known) => known.changes.push(change),
+                None => told.push(Told { who, changes: vec![change] }),
+            }
+        }
+    }
+    told
+}
+
+/// Lists the kinds of change that concern everybody in the item.
+fn kinds_for_everybody(change: &ItemChange, remarks: &[AgendaRemark]) -> Vec<ChangeKind> {
+    let fields = match &change.what {
+        ItemFate::New(_) => return vec![ChangeKind::New],
+        ItemFate::Dropped(_) => return vec![ChangeKind::Dropped],
+        ItemFate::Changed(fields) => fields,
+    };
+    // The least and the actual minutes are the secretariat's; only the planned ones change anybody's day.
+    let concerns = |field: ItemField| {
+        matches!(field, ItemField::Day | ItemField::Start | ItemField::Room | ItemField::Duration)
+    };
+    [ChangeKind::Moved, ChangeKind::Retimed]
+        .into_iter()
+        .filter(|kind| {
+            fields.iter().any(|field| field.kind == *kind && concerns(field.field) && !field.trivial(remarks))
+        })
+        .collect()
+}
+
+fn roles(details: &ItemDetails, who: Who) -> Vec<ItemRole> {
+    let mut roles: Vec<ItemRole> = Vec::new();
+    for person in details.people.iter().filter(|person| person.who == who) {
+        if !roles.contains(&person.role) {
+            roles.push(person.role);
+        }
+    }
+    roles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agenda::diff::diff;
+    use crate::agenda::{AgendaItem, ItemPerson, RemarkSubject};
+    use crate::guest::GuestDetails;
+    use crate::ids::{AgendaRemarkId, GuestId, MeetingId, ParticipantId, Revision};
+    use crate::participant::{Mode, PhotoConsent};
+    use crate::party::PartyKind;
+    use crate::person::Name;
+    use crate::text::Line;
+    use uuid::Uuid;
+
+    const MEETING: MeetingId = MeetingId(Uuid::from_u128(1));
+
+    fn participant(number: u128) -> Who {
+        Who::Participant(ParticipantId(Uuid::from_u128(number)))
+    }
+
+    fn item(number: u128, start: u16, people: &[(Who, ItemRole)]) -> AgendaItem {
+        let mut details = ItemDetails::new(ItemKind::Plenary, format!("Item {number}").parse().unwrap(), 30);
+        details.day = Some("2024-06-26".parse().unwrap());
+        details.start = start;
+        details.people = people
+            .iter()
+            .map(|(who, role)| ItemPerson { who: *who, role: *role, confirmed: true, note: Line::default() })
+            .collect();
+        AgendaItem {
+            id: AgendaItemId(Uuid::from_u128(number)),
+            revision: Revision(3),
+            reference: format!("I-{number:02}"),
+            meeting: MEETING,
+            details,
+        }
+    }
+
+    fn guest(number: u128, items: &[&AgendaItem]) -> Guest {
+        Guest {
+            id: GuestId(Uuid::from_u128(number)),
+            revision: Revision(1),
+            reference: format!("G{number:02}"),
+            meeting: MEETING,
+            details: GuestDetails {
+                name: Name::default(),
+                email: Line::default(),
+                organisation: Line::default(),
+                kind: PartyKind::Private,
+                sector: Line::default(),
+                function: Line::default(),
+                mode: Mode::InPerson,
+                items: items.iter().map(|item| item.id).collect(),
+                languages: Vec::new(),
+                photo_consent: PhotoConsent::NotAsked,
+            },
+        }
+    }
+
+    fn agenda(items: &[AgendaItem]) -> Agenda {
+        Agenda::of(items.to_vec(), [])
+    }
+
+    fn told(before: &Agenda, after: &Agenda, guests: &[Guest]) -> Vec<(Who, Vec<Vec<ChangeKind>>)> {
+        who_must_be_told(&diff(before, after), before, after, guests, &[])
+            .into_iter()
+            .map(|told| (told.who, told.changes.into_iter().map(|change| change.kinds).collect()))
+            .collect()
+    }
+
+    const ANN: u128 = 11;
+    const DAG: u128 = 12;
+
+    #[test]
+    fn whoever_has_a_role_in_a_moved_or_retimed_item_is_told_and_nobody_else() {
+        let ann = [(participant(ANN), ItemRole::Speaker)];
+        let dag = [(participant(DAG), ItemRole::Moderator)];
+        let before = agenda(&[item(1, 540, &ann), item(2, 600, &dag)]);
+        let mut later = item(1, 570, &ann);
+        later.details.duration = 45;
+        let mut retitled = item(2, 600, &dag);
+        retitled.details.title = "Another title".parse().unwrap();
+        retitled.details.minimum = Some(10);
+        let after = agenda(&[later, retitled]);
+        assert_eq!(
+            told(&before, &after, &[]),
+            [(participant(ANN), vec![vec![ChangeKind::Moved, ChangeKind::Retimed]])],
+            "a title and the least minutes change nobody's day"
+        );
+    }
+
+    #[test]
+    fn new_and_dropped_items_concern_those_in_them() {
+        let ann = [(participant(ANN), ItemRole::Speaker)];
+        let dag = [(participant(DAG), ItemRole::Moderator)];
+        let before = agenda(&[item(1, 540, &ann)]);
+        let after = agenda(&[item(2, 600, &dag)]);
+        let all = who_must_be_told(&diff(&before, &after), &before, &after, &[], &[]);
+        assert_eq!(all.len(), 2);
+        assert_eq!(all[0].changes[0].kinds, [ChangeKind::Dropped], "the earlier item comes first");
+        assert_eq!(
+            all[0].changes[0].roles,
+            [ItemRole::Speaker],
+            "the role that is no longer needed is named"
+        );
+        assert!(all[0].changes[0].after.is_none());
+        assert_eq!((all[1].who, &all[1].changes[0].kinds[..]), (participant(DAG), &[ChangeKind::New][..]));
+    }
+
+    #[test]
+    fn who_gets_or_loses_a_role_is_told_that_and_not_how_the_item_moved() {
+        let before = agenda(&[item(1, 540, &[(participant(ANN), ItemRole::Speaker)])]);
+        let after = agenda(&[item(1, 600, &[(participant(DAG), ItemRole::Speaker)])]);
+        let all = who_must_be_told(&diff(&before, &after), &before, &after, &[], &[]);
+        let of = |who: Who| &all.iter().find(|told| told.who == who).unwrap().changes[0];
+        assert_eq!(of(participant(ANN)).kinds, [ChangeKind::People]);
+        assert_eq!(of(participant(ANN)).removed, [ItemRole::Speaker]);
+        assert_eq!(of(participant(DAG)).kinds, [ChangeKind::People]);
+        assert_eq!(of(participant(DAG)).added, [ItemRole::Speaker]);
+    }
+
+    #[test]
+    fn a_guest_who_only_attends_is_told_and_one_of_another_item_is_not() {
+        let (moved, still) = (item(1, 540, &[]), item(2, 600, &[]));
+        let before = agenda(&[moved.clone(), still.clone()]);
+        let after = agenda(&[item(1, 560, &[]), still.clone()]);
+        let guests = [guest(1, &[&moved]), guest(2, &[&still])];
+        assert_eq!(
+            told(&before, &after, &guests),
+            [(Who::Guest(guests[0].id), vec![vec![ChangeKind::Moved]])]
+        );
+    }
+
+    #[test]
+    fn what_is_declared_trivial_and_what_does_not_differ_concern_nobody() {
+        let ann = [(participant(ANN), ItemRole::Speaker)];
+        let before = agenda(&[item(1, 540, &ann)]);
+        let after = agenda(&[item(1, 541, &ann)]);
+        assert_eq!(told(&before, &before, &[]), []);
+        let diff = diff(&before, &after);
+        let remark = AgendaRemark {
+            id: AgendaRemarkId(Uuid::from_u128(1)),
+            revision: Revision(1),
+            meeting: MEETING,
+            subject: RemarkSubject::TrivialChange,
+            key: diff.items[0].field(ItemField::Start).unwrap().key.clone(),
+            reason: Line::default(),
+        };
+        assert_eq!(who_must_be_told(&diff, &before, &after, &[], std::slice::from_ref(&remark)), []);
+        let clash = AgendaRemark { subject: RemarkSubject::ClashSetAside, ..remark };
+        assert_eq!(
+            who_must_be_told(&diff, &before, &after, &[], &[clash]).len(),
+            1,
+            "a remark about something else does not count"
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! What every paper says about its meeting.
+
+use crate::meeting::{Format, ordinal};
+use crate::roster::Roster;
+
+/// What every paper says about its meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    /// The full name of the group.
+    pub series: String,
+    /// Its short name.
+    pub series_short: String,
+    /// The title of the meeting.
+    pub title: String,
+    /// "3rd meeting".
+    pub edition: String,
+    /// "26–27 June 2024".
+    pub days: String,
+    /// The place, with the house: "Eurojust, The Hague".
+    pub place: String,
+    /// How people take part.
+    pub format: Format,
+    /// The chairing bodies in words, in equal rank.
+    pub chairs: Vec<String>,
+    /// Whom TLP:GREEN may be shared with.
+    pub community: String,
+    /// Whom readers may ask: "Meeting secretariat, name@example.org"; may be empty.
+    pub contact: String,
+    /// The zone of every time of the meeting.
+    pub zone: chrono_tz::Tz,
+}
+
+impl Heading {
+    /// Puts together what the records of a meeting say.
+    pub(super) fn of(roster: &Roster) -> Self {
+        let details = &roster.meeting.details;
+        let house = details.venue.name.as_str();
+        let place = match (house.is_empty(), details.venue.city.is_empty()) {
+            (false, false) => format!("{house}, {}", details.venue.city),
+            _ => details.place().to_owned(),
+        };
+        let name_of = |code: &str| {
+            roster
+                .groups
+                .iter()
+                .find(|group| group.party.code == code)
+                .map_or_else(|| code.to_owned(), |group| group.party.name.clone())
+        };
+        let chairs = details
+            .chairs
+            .iter()
+            .map(|chair| if chair.unit.is_empty() { name_of(&chair.party) } else { chair.unit.to_string() })
+            .collect();
+        let contact = [details.contact_name.as_str(), details.contact_email.as_str()];
+        Self {
+            series: roster.series.name.to_string(),
+            series_short: roster.series.short.to_string(),
+            title: details.title.to_string(),
+            edition: format!("{} meeting", ordinal(details.ordinal)),
+            days: details.span(),
+            place,
+            format: details.format,
+            chairs,
+            community: details.community.to_string(),
+            contact: contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+            zone: details.zone.0,
+        }
+    }
+}
