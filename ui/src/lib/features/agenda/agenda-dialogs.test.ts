@@ -178,7 +178,7 @@ describe('a release', () => {
 		await user.click(dialog.getByRole('button', { name: 'Show where: The moderator needs a hearing loop.' }));
 		await settled();
 		expect(agenda.current).toBe('item-I-05b');
-		expect(screen.queryByRole('dialog')).toBeNull();
+		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	});
 });
 
