@@ -44,6 +44,7 @@ export class Agenda {
 	/** What was done last, for readers. */
 	said = $state('');
 	/** Which dialog is open. */
+	adding = $state(false);
 	releasing = $state(false);
 	comparing = $state(false);
 	checking = $state(false);
@@ -125,7 +126,7 @@ export class Agenda {
 		this.current = null;
 		this.said = '';
 		this.#pending = new Map();
-		for (const open of ['releasing', 'comparing', 'checking', 'printing', 'editingRooms', 'editingGuests', 'proposing'] as const)
+		for (const open of ['adding', 'releasing', 'comparing', 'checking', 'printing', 'editingRooms', 'editingGuests', 'proposing'] as const)
 			this[open] = false;
 	}
 
