@@ -123,6 +123,16 @@ export const commands = {
 	releaseAgenda: (name: VersionName, status: VersionStatus, note: string) => typedError<VersionSummary, CommandError_Serialize>(__TAURI_INVOKE("release_agenda", { name, status, note })),
 	/**  Returns to what a version holds. */
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
+	/**  Compares two versions; none stands for the working draft. */
+	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
+	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
+	pickAgendaFile: (kind: AgendaFileKind) => typedError<FilePreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_agenda_file", { kind })),
+	/**  Leaves a row out, or takes it in again. */
+	skipAgendaRow: (row: number, skip: boolean) => typedError<FilePreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_agenda_row", { row, skip })),
+	/**  Applies the file in one step; answers how many records were made or changed. */
+	applyAgendaFile: () => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_agenda_file")),
+	/**  Forgets the file that is being prepared. */
+	leaveAgendaFile: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_agenda_file")),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -284,6 +294,40 @@ export type AgendaCheck_Serialize = {
 	tours: ItemTour_Serialize[],
 };
 
+/**  Two agendas side by side, and what differs. */
+export type AgendaComparison = AgendaComparison_Serialize | AgendaComparison_Deserialize;
+
+/**  Two agendas side by side, and what differs. */
+export type AgendaComparison_Deserialize = {
+	/**  The earlier version; none for the working draft. */
+	before: VersionSummary | null,
+	/**  The later version; none for the working draft. */
+	after: VersionSummary | null,
+	/**  What differs, in reading order. */
+	diff: ReadableDiff_Deserialize,
+	/**  Items that differ, those with nothing but declared typing errors not counted. */
+	changed: number,
+};
+
+/**  Two agendas side by side, and what differs. */
+export type AgendaComparison_Serialize = {
+	/**  The earlier version; none for the working draft. */
+	before: VersionSummary | null,
+	/**  The later version; none for the working draft. */
+	after: VersionSummary | null,
+	/**  What differs, in reading order. */
+	diff: ReadableDiff_Serialize,
+	/**  Items that differ, those with nothing but declared typing errors not counted. */
+	changed: number,
+};
+
+/**  What a file holds. */
+export type AgendaFileKind = 
+/**  An agenda. */
+"agenda" | 
+/**  Guests of single items. */
+"guests";
+
 /**  A point of the agenda with a stable identity. */
 export type AgendaItem = AgendaItem_Serialize | AgendaItem_Deserialize;
 
@@ -434,6 +478,29 @@ export type ChairingBody = {
 	/**  The function or unit that chairs for it, for example "EU Anti-Trafficking Coordinator"; may be empty. */
 	unit: Line,
 };
+
+/**  Kinds of change, as people tell them apart. */
+export type ChangeKind = 
+/**  Was not there. */
+"new" | 
+/**  Is no longer there. */
+"dropped" | 
+/**  On another day, at another time or in another room. */
+"moved" | 
+/**  Longer or shorter, planned, at least or in fact. */
+"retimed" | 
+/**  With another printed number. */
+"renumbered" | 
+/**  Under another title. */
+"retitled" | 
+/**  Other people, roles or confirmations. */
+"people" | 
+/**  Another label, or the Chatham House Rule set or lifted. */
+"label_or_rule" | 
+/**  Other words in description, purpose, questions or a translation. */
+"text" | 
+/**  Anything else. */
+"other";
 
 /**  Something in the agenda that does not go together. */
 export type Clash = Clash_Serialize | Clash_Deserialize;
@@ -894,6 +961,41 @@ export type Field =
 /**  The column is not imported. */
 "ignore";
 
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview = FilePreview_Serialize | FilePreview_Deserialize;
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview_Deserialize = {
+	/**  The name of the file. */
+	file_name: string,
+	/**  The rows. */
+	rows: PlannedRow_Deserialize[],
+	/**  Rows per state, those left out not counted. */
+	totals: Partial<{ [key in PlannedState]: number }>,
+	/**  Rows that a person chose to leave out. */
+	skipped: number,
+	/**  Rooms that the file describes and that are made. */
+	rooms: string[],
+	/**  Headings of columns that mean nothing here, and are left out. */
+	left_out: string[],
+};
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview_Serialize = {
+	/**  The name of the file. */
+	file_name: string,
+	/**  The rows. */
+	rows: PlannedRow_Serialize[],
+	/**  Rows per state, those left out not counted. */
+	totals: Partial<{ [key in PlannedState]: number }>,
+	/**  Rows that a person chose to leave out. */
+	skipped: number,
+	/**  Rooms that the file describes and that are made. */
+	rooms: string[],
+	/**  Headings of columns that mean nothing here, and are left out. */
+	left_out: string[],
+};
+
 /**  One line of the list before a release, and the place it leads to. */
 export type Finding = Finding_Serialize | Finding_Deserialize;
 
@@ -1335,6 +1437,59 @@ export type ItemDetails_Serialize = {
 	/**  Who proposed it, in words; for proposals. */
 	proposed_by: Line,
 };
+
+/**  The fields of an item, for differences. */
+export type ItemField = 
+/**  The printed number. */
+"number" | 
+/**  What it is. */
+"kind" | 
+/**  The day. */
+"day" | 
+/**  When it begins. */
+"start" | 
+/**  How long it is. */
+"duration" | 
+/**  The least minutes. */
+"minimum" | 
+/**  When it really began. */
+"actual_start" | 
+/**  How long it really was. */
+"actual" | 
+/**  Where. */
+"room" | 
+/**  Whether online. */
+"online" | 
+/**  The group of parallel items. */
+"parallel" | 
+/**  The title. */
+"title" | 
+/**  The description. */
+"description" | 
+/**  Other languages. */
+"translations" | 
+/**  Aims in a word. */
+"aims" | 
+/**  The purpose. */
+"purpose" | 
+/**  Guiding questions. */
+"questions" | 
+/**  Who does what. */
+"people" | 
+/**  The label. */
+"label" | 
+/**  The Chatham House Rule. */
+"chatham_house" | 
+/**  Where online. */
+"video_link" | 
+/**  The plan of a tour de table. */
+"tour" | 
+/**  Papers. */
+"papers" | 
+/**  The run sheet. */
+"run_sheet" | 
+/**  Who proposed it. */
+"proposed_by";
 
 /**  What an item is. */
 export type ItemKind = 
@@ -1986,6 +2141,37 @@ export type PhotoConsent =
 /**  Nobody asked, or no answer. */
 "not_asked";
 
+/**  Where an item stands in an agenda, in numbers. */
+export type Place = Place_Serialize | Place_Deserialize;
+
+/**  Where an item stands in an agenda, in numbers. */
+export type Place_Deserialize = {
+	/**  The day on which it begins. */
+	day: string,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  The room. */
+	room: RoomId | null,
+	/**  The name of the room; empty where there is none. */
+	room_name: string,
+};
+
+/**  Where an item stands in an agenda, in numbers. */
+export type Place_Serialize = {
+	/**  The day on which it begins. */
+	day: string,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  The room. */
+	room: RoomId | null,
+	/**  The name of the room; empty where there is none. */
+	room_name: string,
+};
+
 /**  Where an item goes. */
 export type Placement = Placement_Serialize | Placement_Deserialize;
 
@@ -2013,6 +2199,95 @@ export type Placement_Serialize = {
 	room: RoomId | null,
 };
 
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason = PlannedReason_Serialize | PlannedReason_Deserialize;
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason_Deserialize = {
+	/**  The part, by its name in a record; the whole row where there is none. */
+	field: string | null,
+	/**  A stable code; `intake` lists those of the file. */
+	code: string,
+	/**  A full sentence. */
+	message: string,
+	/**  How much it matters. */
+	level: ReasonLevel,
+};
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason_Serialize = {
+	/**  The part, by its name in a record; the whole row where there is none. */
+	field: string | null,
+	/**  A stable code; `intake` lists those of the file. */
+	code: string,
+	/**  A full sentence. */
+	message: string,
+	/**  How much it matters. */
+	level: ReasonLevel,
+};
+
+/**  One row of a file, explained. */
+export type PlannedRow = PlannedRow_Serialize | PlannedRow_Deserialize;
+
+/**  One row of a file, explained. */
+export type PlannedRow_Deserialize = {
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
+	row: number,
+	/**  What would happen to it. */
+	state: PlannedState,
+	/**  Whether a person chose to leave it out. */
+	skipped: boolean,
+	/**  What people cite; of a new one the reference in the file, or none yet. */
+	reference: string,
+	/**  The title of an item; the name of a guest. */
+	title: string,
+	/**  The day of an item. */
+	day: string | null,
+	/**  When an item with a day begins, in minutes after midnight. */
+	start: number | null,
+	/**  How long it is, in minutes. */
+	duration: number | null,
+	/**  Reasons for parts in doubt and for the state. */
+	reasons: PlannedReason_Deserialize[],
+	/**  The fields that an update would change, by their names in a record. */
+	changes: string[],
+};
+
+/**  One row of a file, explained. */
+export type PlannedRow_Serialize = {
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
+	row: number,
+	/**  What would happen to it. */
+	state: PlannedState,
+	/**  Whether a person chose to leave it out. */
+	skipped: boolean,
+	/**  What people cite; of a new one the reference in the file, or none yet. */
+	reference: string,
+	/**  The title of an item; the name of a guest. */
+	title: string,
+	/**  The day of an item. */
+	day: string | null,
+	/**  When an item with a day begins, in minutes after midnight. */
+	start: number | null,
+	/**  How long it is, in minutes. */
+	duration: number | null,
+	/**  Reasons for parts in doubt and for the state. */
+	reasons: PlannedReason_Serialize[],
+	/**  The fields that an update would change, by their names in a record. */
+	changes: string[],
+};
+
+/**  What would happen to a row. */
+export type PlannedState = 
+/**  Something that is not there yet. */
+"new" | 
+/**  Something that is there, with something else. */
+"update" | 
+/**  Something that is there, just like this. */
+"unchanged" | 
+/**  A row that cannot be imported like this. */
+"rejected";
+
 /**  How far a long task is. */
 export type Progress = {
 	/**  Which task. */
@@ -2039,6 +2314,120 @@ export type QuestionCode =
 "party_missing" | 
 /**  No family name. */
 "name_missing";
+
+/**  What became of one item, as people read it. */
+export type ReadableChange = ReadableChange_Serialize | ReadableChange_Deserialize;
+
+/**  What became of one item, as people read it. */
+export type ReadableChange_Deserialize = {
+	/**  Which item. */
+	item: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  The printed number after; before, where the item is dropped. */
+	number: ItemNumber | null,
+	/**  The title after; before, where the item is dropped. */
+	title: string,
+	/**  What kinds of change met it, each once. */
+	kinds: ChangeKind[],
+	/**  Whether every change of it is declared trivial. */
+	trivial: boolean,
+	/**
+	 *  One line for each field that differs; for people, one for each of them. For a new or dropped item, one for each
+	 *  field that says something.
+	 */
+	lines: ReadableLine[],
+	/**  Where it stood; nowhere, if it is new. */
+	before: Place_Deserialize | null,
+	/**  Where it stands; nowhere, if it is dropped. */
+	after: Place_Deserialize | null,
+};
+
+/**  What became of one item, as people read it. */
+export type ReadableChange_Serialize = {
+	/**  Which item. */
+	item: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  The printed number after; before, where the item is dropped. */
+	number: ItemNumber | null,
+	/**  The title after; before, where the item is dropped. */
+	title: string,
+	/**  What kinds of change met it, each once. */
+	kinds: ChangeKind[],
+	/**  Whether every change of it is declared trivial. */
+	trivial: boolean,
+	/**
+	 *  One line for each field that differs; for people, one for each of them. For a new or dropped item, one for each
+	 *  field that says something.
+	 */
+	lines: ReadableLine[],
+	/**  Where it stood; nowhere, if it is new. */
+	before: Place_Serialize | null,
+	/**  Where it stands; nowhere, if it is dropped. */
+	after: Place_Serialize | null,
+};
+
+/**  A difference as people read it. */
+export type ReadableDiff = ReadableDiff_Serialize | ReadableDiff_Deserialize;
+
+/**  A difference as people read it. */
+export type ReadableDiff_Deserialize = {
+	/**  Items that differ, in the order of [`AgendaDiff::items`]. */
+	items: ReadableChange_Deserialize[],
+	/**  Rooms that differ, by reference. */
+	rooms: ReadableRoom[],
+};
+
+/**  A difference as people read it. */
+export type ReadableDiff_Serialize = {
+	/**  Items that differ, in the order of [`AgendaDiff::items`]. */
+	items: ReadableChange_Serialize[],
+	/**  Rooms that differ, by reference. */
+	rooms: ReadableRoom[],
+};
+
+/**  One thing that differs, as people read it. */
+export type ReadableLine = {
+	/**  Which field. */
+	field: ItemField,
+	/**  What kind of change that is. */
+	kind: ChangeKind,
+	/**  What it said; empty where it said nothing. */
+	before: string,
+	/**  What it says; empty where it says nothing. */
+	after: string,
+	/**  Both in one text, with what came and went marked: texts by words, everything else as a whole. */
+	words: WordRun[],
+	/**  Whether it is declared trivial. */
+	trivial: boolean,
+	/**  What names the change when it is declared trivial; empty for new and dropped items, which never are. */
+	key: string,
+};
+
+/**  What became of one room, as people read it. */
+export type ReadableRoom = {
+	/**  Which room. */
+	room: RoomId,
+	/**  What people cite. */
+	reference: string,
+	/**  Its name after; before, where the room is dropped. */
+	name: string,
+	/**  New, dropped, or [other](ChangeKind::Other) where fields differ. */
+	kind: ChangeKind,
+	/**  One line for each field that differs; for a new or dropped room, for each that says something. */
+	lines: ReadableRoomLine[],
+};
+
+/**  One thing about a room that differs, as people read it. */
+export type ReadableRoomLine = {
+	/**  Which field. */
+	field: RoomField,
+	/**  What it said; empty where it said nothing. */
+	before: string,
+	/**  What it says; empty where it says nothing. */
+	after: string,
+};
 
 /**  How much a reason matters. */
 export type ReasonLevel = 
@@ -2144,6 +2533,17 @@ export type RoomFeature =
 "video" | 
 /**  Booths for interpreters. */
 "booths";
+
+/**  The fields of a room, for differences. */
+export type RoomField = 
+/**  Its name. */
+"name" | 
+/**  How many people have a seat in it. */
+"capacity" | 
+/**  What it offers. */
+"features" | 
+/**  Whether people can take part in it online. */
+"hybrid";
 
 /**  A room of the meeting. */
 export type RoomId = string;
@@ -2681,6 +3081,23 @@ export type Word =
 number | 
 /**  A name, a file name, a value. */
 string;
+
+/**  Whether words stayed, came or went. */
+export type WordKind = 
+/**  In both texts. */
+"same" | 
+/**  Only in the text after. */
+"ins" | 
+/**  Only in the text before. */
+"del";
+
+/**  Neighbouring words of one kind, with the spaces between them as they are. */
+export type WordRun = {
+	/**  Whether they stayed, came or went. */
+	kind: WordKind,
+	/**  The words. */
+	text: string,
+};
 
 /**  The open workspace, as the frame of the window shows it. */
 export type WorkspaceInfo = WorkspaceInfo_Serialize | WorkspaceInfo_Deserialize;

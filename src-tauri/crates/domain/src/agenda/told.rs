@@ -1,9 +1,10 @@
 //! Who must be told of what differs between two agendas, and only of what differs for them.
 
 use super::diff::{AgendaDiff, ChangeKind, ItemChange, ItemFate, Place};
-use super::{Agenda, AgendaRemark, ItemDetails, ItemField, ItemNumber, ItemRole, Who};
+use super::{Agenda, AgendaRemark, ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole, Who};
 use crate::guest::Guest;
 use crate::ids::AgendaItemId;
+use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -27,6 +28,10 @@ pub struct ToldChange {
     pub number: Option<ItemNumber>,
     /// The title after; before, where the item is dropped.
     pub title: String,
+    /// What the item is; was, where it is dropped.
+    pub kind: ItemKind,
+    /// The label of its own that it has; had, where it is dropped.
+    pub label: Option<HandlingLabel>,
     /// New, dropped, moved, retimed, or people changed; each once, at least one.
     pub kinds: Vec<ChangeKind>,
     /// Roles that they have only after.
@@ -57,6 +62,7 @@ pub fn who_must_be_told(
         let was = before.item(change.item).filter(|_| !matches!(change.what, ItemFate::New(_)));
         let is = after.item(change.item).filter(|_| !matches!(change.what, ItemFate::Dropped(_)));
         let (was, is) = (was.map(|item| &item.details), is.map(|item| &item.details));
+        let Some(details) = is.or(was) else { continue };
         let mut bound: Vec<&Guest> =
             guests.iter().filter(|guest| guest.details.items.contains(&change.item)).collect();
         bound.sort_by(|a, b| a.reference.cmp(&b.reference));
@@ -92,15 +98,13 @@ pub fn who_must_be_told(
             if kinds.is_empty() {
                 continue;
             }
-            let (number, title) = match &change.what {
-                ItemFate::Dropped(_) => (&change.number_before, &change.title_before),
-                ItemFate::New(_) | ItemFate::Changed(_) => (&change.number_after, &change.title_after),
-            };
             let change = ToldChange {
                 item: change.item,
                 reference: change.reference.clone(),
-                number: number.clone(),
-                title: title.as_ref().map(ToString::to_string).unwrap_or_default(),
+                number: details.number.clone(),
+                title: details.title.to_string(),
+                kind: details.kind,
+                label: details.label,
                 kinds,
                 added,
                 removed,
@@ -150,7 +154,7 @@ fn roles(details: &ItemDetails, who: Who) -> Vec<ItemRole> {
 mod tests {
     use super::*;
     use crate::agenda::diff::diff;
-    use crate::agenda::{AgendaItem, ItemKind, ItemPerson, RemarkSubject};
+    use crate::agenda::{AgendaItem, ItemPerson, RemarkSubject};
     use crate::guest::GuestDetails;
     use crate::ids::{AgendaRemarkId, GuestId, MeetingId, ParticipantId, Revision};
     use crate::participant::{Mode, PhotoConsent};

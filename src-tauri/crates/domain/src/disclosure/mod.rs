@@ -8,18 +8,26 @@
 //! [`Audience`].
 
 mod agenda;
+mod calendar;
 mod heading;
+mod mail;
 mod participants;
+mod schedule;
 
 pub use agenda::{
     AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, AgendaWarning, AgendaWithheld,
     AgendaWithheldWhat, ClosedItem, NamedInAgenda, OpenItem, ParallelHeading, Release, disclose_agenda,
 };
+pub use calendar::{
+    CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
+};
 pub use heading::Heading;
+pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
 pub use participants::{
     DayNeeds, DelegationCount, DelegationLines, ListBody, ListSection, ListWarning, ParticipantList,
     PersonInside, PersonLine, SectionKind, disclose_participants,
 };
+pub use schedule::{ScheduleView, disclose_schedule};
 
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};

@@ -85,7 +85,7 @@ pub fn inside(scene: &Scene, items: Vec<AgendaItem>, guests: Vec<Guest>) -> Agen
     AgendaInside { roster: scene.roster(), agenda, guests, remarks: Vec::new() }
 }
 
-fn house() -> AgendaInside {
+pub fn house() -> AgendaInside {
     let mut scene = Scene::new();
     let ann = Who::Participant(scene.seat("XK", "Ann", "Berisha").participant.id);
     let bo = Who::Participant(scene.seat("COM", "Bo", "Lund").participant.id);

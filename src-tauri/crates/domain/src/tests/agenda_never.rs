@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 /// What is chosen at random about one item.
 #[derive(Clone, Debug)]
-struct Choice {
+pub struct Choice {
     kind: ItemKind,
     label: Option<HandlingLabel>,
     start: u16,
@@ -20,7 +20,7 @@ struct Choice {
     confirmed: bool,
 }
 
-fn choice() -> impl Strategy<Value = Choice> {
+pub fn choice() -> impl Strategy<Value = Choice> {
     let labels = HandlingLabel::ALL.map(Some).into_iter().chain([None]).collect::<Vec<_>>();
     (
         prop::sample::select(&ItemKind::ALL[..]),
@@ -43,7 +43,7 @@ fn choice() -> impl Strategy<Value = Choice> {
 }
 
 /// Schedules the items, each field holding a word that stands nowhere else.
-fn planted(choices: &[Choice]) -> AgendaInside {
+pub fn planted(choices: &[Choice]) -> AgendaInside {
     let mut scene = Scene::new();
     let (mut items, mut guests) = (Vec::new(), Vec::new());
     for (index, choice) in choices.iter().enumerate() {

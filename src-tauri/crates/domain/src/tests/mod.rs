@@ -3,6 +3,7 @@
 mod agenda_disclosure;
 mod agenda_never;
 mod attendance;
+mod calendar_disclosure;
 mod disclosure;
 mod never;
 mod roster;

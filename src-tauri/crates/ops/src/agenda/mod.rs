@@ -18,6 +18,7 @@ mod place;
 mod proposals;
 mod remarks;
 mod rooms;
+mod tell;
 mod template;
 mod version;
 
@@ -38,6 +39,7 @@ pub use place::{place, swap_rooms};
 pub use proposals::{EarlierAgenda, earlier_agendas, propose_from};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};
+pub use tell::{ToldPerson, told};
 pub use template::{Template, apply_template};
 pub(crate) use version::names_in;
 pub use version::{VersionSummary, named, release, restore, summaries};

@@ -4,3 +4,4 @@
  */
 export { Agenda, provideAgenda, useAgenda } from './agenda.svelte';
 export { default as AgendaScreen } from './AgendaScreen.svelte';
+export { default as AgendaFileDialog } from './AgendaFileDialog.svelte';

@@ -74,7 +74,7 @@ fn raised(inside: &AgendaInside, audience: Audience) -> HandlingLabel {
 
 /// Returns the label that rules apply to an item: its own, else the default of the meeting; none for breaks and the
 /// like, which hold nothing to protect.
-fn label_of(inside: &AgendaInside, item: &AgendaItem) -> Option<HandlingLabel> {
+pub(super) fn label_of(inside: &AgendaInside, item: &AgendaItem) -> Option<HandlingLabel> {
     let default = inside.meeting().details.labels.notes;
     item.details.label.or_else(|| item.details.kind.is_programme().then_some(default))
 }

@@ -88,6 +88,14 @@ pub enum AgendaLine {
 }
 
 impl AgendaLine {
+    /// Returns its identity.
+    pub fn id(&self) -> AgendaItemId {
+        match self {
+            Self::Open(item) => item.id,
+            Self::Closed(item) => item.id,
+        }
+    }
+
     /// Returns when it begins and ends.
     pub fn span(&self) -> (DateTime<Tz>, DateTime<Tz>) {
         match self {

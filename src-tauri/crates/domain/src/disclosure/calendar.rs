@@ -1,0 +1,196 @@
+//! The agenda as a calendar: the whole of it for an audience, or what concerns one person.
+//!
+//! A whole calendar holds what the agenda of that audience holds, without texts and video links. The calendar of one
+//! participant holds the items in which they have a role, or all; that of a guest the items that they attend, and of an
+//! item stricter than TLP:GREEN its time alone. Video links leave in calendars of one person only, and a guest in the
+//! room gets none. The run sheet leaves in no calendar.
+
+use super::agenda::{AgendaLine, AgendaParts, disclose_agenda, label_of};
+use super::{Audience, Disclosed, Heading};
+use crate::agenda::told::{Told, ToldChange};
+use crate::agenda::{AgendaInside, AgendaItem, ItemNumber, ItemRole, Someone, Who, time};
+use crate::ids::AgendaItemId;
+use crate::label::HandlingLabel;
+use crate::meeting::Format;
+use crate::participant::Mode;
+use chrono::DateTime;
+use chrono_tz::Tz;
+
+/// Whose calendar it is.
+#[derive(Clone, Copy, Debug)]
+pub enum CalendarScope<'a> {
+    /// The whole agenda, for an audience.
+    Whole(Audience),
+    /// The items of one person.
+    One {
+        /// A participant or a guest.
+        who: Who,
+        /// Whether a participant gets every item; a guest never does.
+        all_items: bool,
+        /// What changed for them, so that their calendar takes out what no longer concerns them.
+        told: Option<&'a Told>,
+    },
+}
+
+/// A calendar as its readers may see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarView {
+    /// What every paper says about its meeting.
+    pub heading: Heading,
+    /// Whose calendar it is, as people cite them, `P45`; nobody's where it is that of the whole meeting.
+    pub of: Option<String>,
+    /// Who can be asked; nobody where the meeting names no address.
+    pub organiser: Option<Organiser>,
+    /// Counts the versions of the agenda, so that calendars know which is newer.
+    pub sequence: u32,
+    /// What is held, in reading order.
+    pub events: Vec<CalendarEvent>,
+    /// What no longer concerns the person, in reading order.
+    pub cancelled: Vec<CancelledEvent>,
+}
+
+/// The office that holds the meeting.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Organiser {
+    /// Its name; may be empty.
+    pub name: String,
+    /// Its e-mail address.
+    pub email: String,
+}
+
+/// One item in a calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarEvent {
+    /// What the readers may see of it.
+    pub line: AgendaLine,
+    /// What the person whose calendar it is does in it.
+    pub own_roles: Vec<ItemRole>,
+    /// Where the person takes part online; empty in a calendar of the whole meeting.
+    pub video_link: String,
+}
+
+/// An item that is no longer in the calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CancelledEvent {
+    /// Its identity.
+    pub id: AgendaItemId,
+    /// The printed number that it had.
+    pub number: Option<ItemNumber>,
+    /// The title; none where the reader may not see it.
+    pub title: Option<String>,
+    /// When it was.
+    pub span: (DateTime<Tz>, DateTime<Tz>),
+}
+
+/// Decides what a calendar holds. `sequence` is the number of versions of the agenda so far.
+pub fn disclose_calendar(
+    inside: &AgendaInside,
+    scope: CalendarScope<'_>,
+    sequence: u32,
+) -> Disclosed<CalendarView> {
+    let audience = match scope {
+        CalendarScope::Whole(audience) => audience,
+        CalendarScope::One { who, .. } => audience_of(who),
+    };
+    let parts = AgendaParts { speakers: true, descriptions: false, questions: false, second_zone: None };
+    let (agenda, _, _) = disclose_agenda(inside, None, audience, parts);
+    let people = inside.people();
+    let mut events: Vec<CalendarEvent> = Vec::new();
+    for line in agenda.view.days.into_iter().flat_map(|day| day.slots).flat_map(|slot| slot.lines) {
+        let Some(item) = inside.agenda.item(line.id()) else { continue };
+        let event = match scope {
+            CalendarScope::Whole(_) => {
+                CalendarEvent { line, own_roles: Vec::new(), video_link: String::new() }
+            }
+            CalendarScope::One { who, all_items, .. } => {
+                let someone = people.get(&who);
+                let own_roles = roles(item, who);
+                let is_participant = matches!(who, Who::Participant(_));
+                if own_roles.is_empty() && !attends(someone, item) && !(all_items && is_participant) {
+                    continue;
+                }
+                let video_link = video_link(inside, item.details.online, &item.details.video_link, someone);
+                CalendarEvent { line, own_roles, video_link }
+            }
+        };
+        events.push(event);
+    }
+    let (of, cancelled) = match scope {
+        CalendarScope::Whole(_) => (None, Vec::new()),
+        CalendarScope::One { who, told, .. } => (
+            people.get(&who).map(|someone| someone.reference().to_owned()),
+            told.map(|told| cancelled(inside, told, &events)).unwrap_or_default(),
+        ),
+    };
+    let details = &inside.meeting().details;
+    let organiser = (!details.contact_email.is_empty()).then(|| Organiser {
+        name: details.contact_name.to_string(),
+        email: details.contact_email.to_string(),
+    });
+    let view =
+        CalendarView { heading: Heading::of(&inside.roster), of, organiser, sequence, events, cancelled };
+    Disclosed { view, audience, label: agenda.label }
+}
+
+/// Whose rules apply to the papers of one person: guests see TLP:GREEN at most, and no names.
+pub(super) const fn audience_of(who: Who) -> Audience {
+    match who {
+        Who::Participant(_) => Audience::Participants,
+        Who::Guest(_) | Who::ToBeConfirmed => Audience::Community,
+    }
+}
+
+/// Returns the title of an item that changed, if the person who is told may read it.
+pub(super) fn title_for(inside: &AgendaInside, who: Who, change: &ToldChange) -> Option<String> {
+    let default: Option<HandlingLabel> =
+        change.kind.is_programme().then_some(inside.meeting().details.labels.notes);
+    // What the item holds now counts, where it is still there.
+    let label =
+        inside.agenda.item(change.item).map_or(change.label.or(default), |item| label_of(inside, item));
+    let closed = matches!(audience_of(who), Audience::Community)
+        && label.is_some_and(|label| label > Audience::Community.label());
+    (!closed).then(|| change.title.clone())
+}
+
+/// Returns where somebody takes part online in an item: its own link, else that of the meeting. A guest in the room
+/// needs none, and nobody does where the item is held in the room only.
+pub(super) fn video_link(
+    inside: &AgendaInside,
+    online: bool,
+    own: &crate::text::Line,
+    someone: Option<&Someone<'_>>,
+) -> String {
+    let details = &inside.meeting().details;
+    let in_the_room = matches!(someone, Some(Someone::Guest(guest)) if guest.details.mode != Mode::Online);
+    if someone.is_none() || in_the_room || !(online || details.format == Format::Online) {
+        return String::new();
+    }
+    let link = if own.is_empty() { &details.video_link } else { own };
+    link.to_string()
+}
+
+fn attends(someone: Option<&Someone<'_>>, item: &AgendaItem) -> bool {
+    matches!(someone, Some(Someone::Guest(guest)) if guest.details.items.contains(&item.id))
+}
+
+fn roles(item: &AgendaItem, who: Who) -> Vec<ItemRole> {
+    ItemRole::ALL
+        .into_iter()
+        .filter(|role| item.details.people.iter().any(|person| person.who == who && person.role == *role))
+        .collect()
+}
+
+fn cancelled(inside: &AgendaInside, told: &Told, events: &[CalendarEvent]) -> Vec<CancelledEvent> {
+    let zone = inside.meeting().details.zone.0;
+    let gone = told.changes.iter().filter(|change| events.iter().all(|event| event.line.id() != change.item));
+    gone.filter_map(|change| {
+        let place = change.before.as_ref().or(change.after.as_ref())?;
+        Some(CancelledEvent {
+            id: change.item,
+            number: change.number.clone(),
+            title: title_for(inside, told.who, change),
+            span: time::span(zone, place.day, place.start, place.duration),
+        })
+    })
+    .collect()
+}

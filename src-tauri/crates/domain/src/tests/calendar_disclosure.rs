@@ -1,0 +1,228 @@
+//! What calendars, schedules and mails hold, and for whom.
+
+use super::agenda_disclosure::{house, item, person};
+use super::agenda_never::{choice, planted};
+use super::line;
+use crate::agenda::diff::{ChangeKind, diff};
+use crate::agenda::told::{Told, who_must_be_told};
+use crate::agenda::{Agenda, AgendaInside, ItemKind, ItemRole, Who};
+use crate::disclosure::{
+    AgendaLine, Audience, CalendarScope, CalendarView, Disclosed, disclose_calendar, disclose_mails,
+    disclose_schedule,
+};
+use crate::label::HandlingLabel;
+use crate::participant::Mode;
+use proptest::prelude::*;
+
+fn one(inside: &AgendaInside, who: Who, all_items: bool) -> Disclosed<CalendarView> {
+    disclose_calendar(inside, CalendarScope::One { who, all_items, told: None }, 3)
+}
+
+fn whole(inside: &AgendaInside, audience: Audience) -> Disclosed<CalendarView> {
+    disclose_calendar(inside, CalendarScope::Whole(audience), 3)
+}
+
+fn titles(calendar: &Disclosed<CalendarView>) -> Vec<&str> {
+    calendar
+        .view()
+        .events
+        .iter()
+        .map(|event| match &event.line {
+            AgendaLine::Open(item) => item.title.as_str(),
+            AgendaLine::Closed(_) => "closed",
+        })
+        .collect()
+}
+
+/// The participant Bo, who speaks on item 1 and leads item 2.
+fn bo(inside: &AgendaInside) -> Who {
+    let people = inside.people();
+    *people.iter().find(|(_, someone)| someone.name() == "Bo Lund").unwrap().0
+}
+
+fn guest(inside: &AgendaInside) -> Who {
+    Who::Guest(inside.guests[0].id)
+}
+
+#[test]
+fn a_calendar_of_the_whole_meeting_follows_its_audience() {
+    let inside = house();
+    for (audience, label, second) in [
+        (Audience::Secretariat, HandlingLabel::AmberStrict, "Surrogacy"),
+        (Audience::Participants, HandlingLabel::Amber, "Surrogacy"),
+        (Audience::Community, HandlingLabel::Green, "closed"),
+        (Audience::Public, HandlingLabel::Clear, "closed"),
+    ] {
+        let calendar = whole(&inside, audience);
+        assert_eq!((calendar.label(), titles(&calendar)[1]), (label, second), "{audience:?}");
+        assert_eq!(titles(&calendar).len(), 6, "every time is there");
+        let people = calendar.view().events.iter().any(|event| match &event.line {
+            AgendaLine::Open(item) => !item.people.is_empty(),
+            AgendaLine::Closed(_) => false,
+        });
+        assert_eq!(people, label > HandlingLabel::Green, "{audience:?} reads names");
+    }
+}
+
+#[test]
+fn a_participant_gets_their_items_or_all_of_them() {
+    let inside = house();
+    let own = one(&inside, bo(&inside), false);
+    assert_eq!(titles(&own), ["Welcome", "Surrogacy"]);
+    let roles: Vec<&[ItemRole]> = own.view().events.iter().map(|event| &event.own_roles[..]).collect();
+    assert_eq!(roles, [&[ItemRole::Speaker][..], &[ItemRole::Moderator]]);
+    assert_eq!(own.view().of.as_deref(), Some("P02"));
+    assert_eq!(titles(&one(&inside, bo(&inside), true)).len(), 6);
+}
+
+#[test]
+fn a_guest_gets_the_items_that_they_attend_and_no_names() {
+    let mut inside = house();
+    let gus = guest(&inside);
+    assert_eq!(titles(&one(&inside, gus, true)), ["Dialogue"], "a guest never gets every item");
+    inside.guests[0].details.items = vec![inside.agenda.items[1].id, inside.agenda.items[2].id];
+    let calendar = one(&inside, gus, false);
+    assert_eq!(titles(&calendar), ["closed", "Coffee", "Dialogue"], "of what is too strict, the time");
+    assert_eq!(calendar.label(), HandlingLabel::Green);
+    assert!(!format!("{:?}", calendar.view()).contains("Lund"), "nobody is named to a guest");
+}
+
+#[test]
+fn a_video_link_is_in_calendars_of_one_person_who_can_use_it() {
+    let mut inside = house();
+    inside.roster.meeting.details.video_link = line("https://video.example.org/all");
+    for item in &mut inside.agenda.items {
+        item.details.online = item.reference != "I-02";
+    }
+    let links = |calendar: &Disclosed<CalendarView>| -> Vec<String> {
+        calendar.view().events.iter().map(|event| event.video_link.clone()).collect()
+    };
+    for audience in Audience::ALL {
+        assert!(links(&whole(&inside, audience)).iter().all(String::is_empty), "{audience:?}");
+    }
+    let of_bo = links(&one(&inside, bo(&inside), false));
+    assert_eq!(of_bo, ["https://video.example.org/all", ""], "item 2 is in the room only");
+    let gus = guest(&inside);
+    assert_eq!(links(&one(&inside, gus, false)), [""], "a guest in the room needs no link");
+    inside.guests[0].details.mode = Mode::Online;
+    assert_eq!(links(&one(&inside, gus, false)), ["https://video.example.org/4"], "its own link comes first");
+}
+
+/// Item 2 is dropped, Bo loses their role in item 1, a new item waits for them, and the guest's item moves.
+fn after(before: &AgendaInside) -> (AgendaInside, Vec<Told>) {
+    let bo = bo(before);
+    let mut items = before.agenda.items.clone();
+    items.retain(|item| item.reference != "I-02");
+    items[0].details.people.retain(|person| person.who != bo);
+    items.last_mut().unwrap().details.start = 600;
+    let mut new = item(9, 27, 800, "5", ItemKind::Plenary, "Closing");
+    new.details.people = vec![person(bo, ItemRole::Speaker, "")];
+    items.push(new);
+    let agenda = Agenda::of(items, before.agenda.rooms.clone());
+    let diff = diff(&before.agenda, &agenda);
+    let told = who_must_be_told(&diff, &before.agenda, &agenda, &before.guests, &[]);
+    (AgendaInside { agenda, ..before.clone() }, told)
+}
+
+#[test]
+fn what_no_longer_concerns_a_person_is_cancelled_in_their_calendar() {
+    let (inside, told) = after(&house());
+    let bo = bo(&inside);
+    let told = told.iter().find(|told| told.who == bo).unwrap();
+    let scope = CalendarScope::One { who: bo, all_items: false, told: Some(told) };
+    let calendar = disclose_calendar(&inside, scope, 4);
+    assert_eq!(titles(&calendar), ["Closing"]);
+    let cancelled: Vec<Option<&str>> =
+        calendar.view().cancelled.iter().map(|event| event.title.as_deref()).collect();
+    assert_eq!(cancelled, [Some("Welcome"), Some("Surrogacy")], "a lost role and a dropped item");
+    let scope = CalendarScope::One { who: bo, all_items: true, told: Some(told) };
+    let all = disclose_calendar(&inside, scope, 4);
+    let cancelled: Vec<Option<&str>> =
+        all.view().cancelled.iter().map(|event| event.title.as_deref()).collect();
+    assert_eq!(cancelled, [Some("Surrogacy")], "an item that stays in the calendar is not cancelled");
+}
+
+#[test]
+fn a_mail_says_what_changes_for_its_reader_and_an_empty_choice_makes_none() {
+    let (inside, told) = after(&house());
+    assert_eq!(disclose_mails(&inside, &told, &[], 4), []);
+    let mails = disclose_mails(&inside, &told, &[bo(&inside)], 4);
+    let [mail] = &mails[..] else { panic!("one was chosen") };
+    let said: Vec<(Option<&str>, &[ChangeKind])> =
+        mail.view().changes.iter().map(|change| (change.title.as_deref(), &change.kinds[..])).collect();
+    assert_eq!(
+        said,
+        [
+            (Some("Welcome"), &[ChangeKind::People][..]),
+            (Some("Surrogacy"), &[ChangeKind::Dropped]),
+            (Some("Closing"), &[ChangeKind::New]),
+        ]
+    );
+    assert_eq!((mail.view().name.as_str(), mail.label()), ("Bo Lund", HandlingLabel::Amber));
+    let everybody: Vec<Who> = told.iter().map(|told| told.who).collect();
+    let mails = disclose_mails(&inside, &told, &everybody, 4);
+    let to_guest = mails.iter().find(|mail| mail.view().reference == "G01").unwrap();
+    assert_eq!((to_guest.view().email.as_str(), to_guest.label()), ("gus@example.org", HandlingLabel::Green));
+    assert_eq!(to_guest.view().changes.len(), 1, "the rest is no concern of a guest");
+}
+
+#[test]
+fn a_dropped_item_that_a_guest_may_not_read_has_no_title_for_them() {
+    let mut before = house();
+    before.guests[0].details.items = vec![before.agenda.items[1].id];
+    let (inside, told) = after(&before);
+    let mails = disclose_mails(&inside, &told, &[guest(&inside)], 4);
+    let view = mails[0].view();
+    assert_eq!(view.changes[0].title, None);
+    assert!(!format!("{view:?}").contains("Surrogacy"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn notes_run_sheet_and_what_the_audience_may_not_read_are_in_no_calendar_or_schedule(
+        choices in prop::collection::vec(choice(), 0..12)
+    ) {
+        let inside = planted(&choices);
+        for audience in Audience::ALL {
+            let calendar = whole(&inside, audience);
+            let schedule = disclose_schedule(&inside, None, audience);
+            for (what, text) in [
+                ("calendar", format!("{:?}", calendar.view()).to_lowercase()),
+                ("schedule", format!("{:?}", schedule.view()).to_lowercase()),
+            ] {
+                for word in ["mail0", "phone0", "note0", "runtext", "runwho", "proposer", "https://video"] {
+                    prop_assert!(!text.contains(word), "{audience:?} reads {word} in a {what}");
+                }
+                if matches!(audience, Audience::Community | Audience::Public) {
+                    prop_assert!(!text.contains("family0") && !text.contains("organisation0"));
+                }
+                for (index, item) in inside.agenda.items.iter().enumerate() {
+                    let programme = item.details.kind.is_programme();
+                    let label = item.details.label.or(programme.then_some(HandlingLabel::Amber));
+                    let closed = matches!(audience, Audience::Community | Audience::Public)
+                        && label.is_some_and(|label| label > audience.label());
+                    let title = item.details.title.as_str();
+                    prop_assert_eq!(text.contains(title), !closed, "{:?} {} of {}", audience, title, index);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_personal_calendar_names_nobody_elses_items(choices in prop::collection::vec(choice(), 1..12)) {
+        let inside = planted(&choices);
+        for who in inside.people().into_keys() {
+            let calendar = one(&inside, who, false);
+            for event in &calendar.view().events {
+                let item = inside.agenda.item(event.line.id()).unwrap();
+                prop_assert!(item.details.who_takes_part().contains(&who), "no guest here attends without a role");
+            }
+            let text = format!("{:?}", calendar.view());
+            for word in ["runtext", "runwho", "note0", "mail0", "phone0"] {
+                prop_assert!(!text.contains(word), "{word}");
+            }
+        }
+    }
+}
