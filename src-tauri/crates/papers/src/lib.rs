@@ -10,13 +10,16 @@
 //! To add a paper: a folder like `participants` with its view in words and its formats, its template beside it, its
 //! words in `words/en.ftl` and in `Word`.
 
+pub mod calendar;
 mod csv_cell;
 mod docx_package;
 mod error;
 mod file_name;
 mod fonts;
+pub mod mail;
 mod pages;
 pub mod participants;
+pub mod schedule;
 mod sharing;
 mod stamp;
 mod words;
