@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** The nouns, one folder each under lib/features. */
-const FEATURES = ['session', 'meeting', 'people', 'import', 'export', 'steps', 'settings'];
+const FEATURES = ['session', 'meeting', 'people', 'agenda', 'import', 'export', 'steps', 'settings'];
 
 const noTauri = {
 	group: ['@tauri-apps/*'],

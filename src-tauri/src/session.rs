@@ -5,7 +5,7 @@
 
 use crate::error::{CommandError, Result};
 use crate::event::{DataChanged, Progress, SessionChanged, Task};
-use crate::import::Import;
+use crate::import::{AgendaFile, Import};
 use crate::pick::Allowed;
 use crate::settings::SettingsFile;
 use chrono::{DateTime, Utc};
@@ -15,6 +15,7 @@ use ops::meeting::MeetingSummary;
 use ops::steps::Step;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -37,6 +38,8 @@ pub struct App {
     pub start_file: Plain<Option<PathBuf>>,
     /// The import that is being prepared.
     pub import: Mutex<Option<Import>>,
+    /// The agenda or list of guests that is being prepared, with the rows left out.
+    pub agenda_file: Mutex<Option<(AgendaFile, BTreeSet<u32>)>>,
     /// Whether the long task that runs should stop.
     pub stop: AtomicBool,
     /// Whether an import is being applied.
@@ -73,6 +76,8 @@ pub struct Open {
     pub meeting: Option<MeetingId>,
     /// The pages that are being looked at before an export.
     pub preview: Option<(Audience, ops::export::Pages)>,
+    /// The folders of papers that were opened to be looked at; they go with the key.
+    pub papers: Vec<tempfile::TempDir>,
     /// When something was last saved.
     pub saved_at: Option<DateTime<Utc>>,
     /// The folder of a scratch copy, which goes when the workspace is closed.
@@ -156,6 +161,7 @@ impl App {
             allowed: Allowed::default(),
             start_file: Plain::new(None),
             import: Mutex::new(None),
+            agenda_file: Mutex::new(None),
             stop: AtomicBool::new(false),
             applying: AtomicBool::new(false),
         }
@@ -249,6 +255,7 @@ impl App {
         })
         .await?;
         *self.import.lock().await = None;
+        *self.agenda_file.lock().await = None;
         let _ = SessionChanged.emit(&self.handle);
         Ok(())
     }
@@ -286,6 +293,7 @@ impl App {
     async fn let_go(&self, next: State) {
         self.stop.store(true, Ordering::Relaxed);
         *self.import.lock().await = None;
+        *self.agenda_file.lock().await = None;
         let before = std::mem::replace(&mut *self.state.lock().await, next);
         if let State::Open(open) = before {
             // Waits for a unit that is under way, so that what was acknowledged is on the disk.

@@ -1,13 +1,14 @@
 //! What needs more than one crate: journeys over a real file, and the real window.
 //!
 //! - [`Launch`] and [`Window`] start the application on a desktop of its own and do in it what a person does.
-//! - [`people`] makes a workspace with invented people, for journeys and the benchmark.
+//! - [`people`] makes a workspace with invented people, for journeys and the benchmark; [`agenda`] crowds its agenda.
 //! - [`script`] lets anybody drive that window from a file: `cargo run -p entente-tests --bin drive`.
 //!
 //! Journeys without a window are in `tests/journeys`. Tests of the window are in `tests/window`, one file for each
 //! path a person takes. They need the built application (`cargo build -p entente`) and the programs that
 //! `cargo xtask test` installs. Where one is missing they fail and say so: a test that skips itself protects nobody.
 
+pub mod agenda;
 mod axe;
 mod keys;
 mod launch;

@@ -19,6 +19,15 @@ pub struct Written {
     pub folder: String,
 }
 
+impl Written {
+    /// Names a file that was written.
+    pub fn at(path: &Path) -> Self {
+        let text =
+            |part: Option<&Path>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+        Self { file_name: text(path.file_name().map(Path::new)), folder: text(path.parent()) }
+    }
+}
+
 async fn prepare(app: &App, audience: Audience) -> Result<List> {
     app.at_meeting(move |unit, meeting| Box::pin(List::prepare(unit, meeting, audience))).await
 }
@@ -78,8 +87,7 @@ pub async fn write_list(
     let target = to.clone();
     off_thread(move || Ok(std::fs::write(&target, list.write(format)?)?)).await?;
     app.at_meeting(|unit, meeting| Box::pin(ops::export::note_export(unit, meeting))).await?;
-    let text = |part: Option<&Path>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(Some(Written { file_name: text(to.file_name().map(Path::new)), folder: text(to.parent()) }))
+    Ok(Some(Written::at(&to)))
 }
 
 const fn kind_name(format: PaperFormat) -> &'static str {

@@ -61,14 +61,26 @@ async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
         })
         .await?;
     let path = path.to_owned();
+    app.stop.store(false, Ordering::Relaxed);
     let session = tokio::task::spawn_blocking(move || {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         ImportSession::read_file(&path, &name, &days)
     })
     .await
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
-    *app.import.lock().await = Some(Import { session: Arc::new(session), decisions: Decisions::default() });
+    keep(app, session).await?;
     preview(app).await
+}
+
+/// Keeps a sheet that was read, unless the person cancelled or locked meanwhile.
+async fn keep(app: &App, session: ImportSession) -> Result<()> {
+    // Whoever stops sets the flag first and then empties the place under this lock.
+    let mut kept = app.import.lock().await;
+    if app.stop.load(Ordering::Relaxed) {
+        return Err(ops::Error::Cancelled.into());
+    }
+    *kept = Some(Import { session: Arc::new(session), decisions: Decisions::default() });
+    Ok(())
 }
 
 /// Shows the import that is being prepared; nothing where there is none.

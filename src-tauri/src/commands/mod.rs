@@ -1,8 +1,11 @@
 //! Commands: parse, begin, one operation, commit, return. One file per noun.
 
+pub mod agenda;
+pub mod agenda_import;
 pub mod export;
 pub mod import;
 pub mod meeting;
+pub mod papers;
 pub mod people;
 pub mod session;
 pub mod settings;

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
+import { Agenda } from '$lib/features/agenda';
 import { ImportModel } from '$lib/features/import';
 import { MeetingModel } from '$lib/features/meeting';
 import { People } from '$lib/features/people';
@@ -28,6 +29,7 @@ export class AppModel {
 	readonly settings = new SettingsModel();
 	readonly meeting = new MeetingModel();
 	readonly people = new People();
+	readonly agenda = new Agenda();
 	readonly imports = new ImportModel();
 	readonly steps = new Steps();
 	readonly toasts = new Toasts();
@@ -56,6 +58,10 @@ export class AppModel {
 			onChange(
 				['meeting', 'party', 'delegation', 'person', 'participant'],
 				() => void (this.session.workspace?.meeting && this.people.load())
+			),
+			onChange(
+				['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version', 'agenda_remark'],
+				() => void (this.session.workspace?.meeting && this.agenda.load())
 			),
 			onOpenFile((path) => void this.openFile(path)),
 			onDragging((over) => (this.dragging = over))
@@ -93,7 +99,7 @@ export class AppModel {
 		this.#lastStep ??= workspace.undo?.seq ?? 0;
 		await this.#attempt(() => this.meeting.load());
 		if (!this.meeting.view) return;
-		await Promise.all([this.people.load(), this.#attempt(() => this.people.loadParties())]);
+		await Promise.all([this.people.load(), this.agenda.load(), this.#attempt(() => this.people.loadParties())]);
 		const sheet = this.#sheet;
 		this.#sheet = null;
 		if (sheet) await this.importFrom(sheet);
@@ -103,6 +109,7 @@ export class AppModel {
 	drop() {
 		this.meeting.drop();
 		this.people.drop();
+		this.agenda.drop();
 		this.imports.drop();
 		this.steps.drop();
 		this.toasts.drop();
@@ -132,6 +139,7 @@ export class AppModel {
 	async chooseMeeting(id: string) {
 		await this.#attempt(async () => {
 			this.people.drop();
+			this.agenda.drop();
 			await this.meeting.choose(id);
 			await this.refresh();
 			await goto('/people');

@@ -58,6 +58,10 @@ describe('the window', () => {
 		expect(goto).toHaveBeenCalledWith('/import');
 		expect(backend.calls.at(-1)).toMatchObject({ command: 'open_import', args: { path: '/home/test/answers.xlsx' } });
 	});
+	test('asking for a sheet that nobody picks leads back to the people', async () => {
+		await app.importPeople();
+		expect(goto.mock.calls).toEqual([['/import'], ['/people']]);
+	});
 	test('a workspace is not opened over another one', async () => {
 		await app.openFile('/home/test/Other.entente');
 		expect(app.asked).toBeNull();

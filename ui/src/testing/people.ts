@@ -49,7 +49,9 @@ export const DETAILS: MeetingDetails = {
 	order: { member_states: 'eu_protocol', third_countries: 'english_alphabetical' },
 	quota: 2,
 	contact_name: 'Test desk',
-	contact_email: 'desk@secretariat.test'
+	contact_email: 'desk@secretariat.test',
+	video_link: 'https://video.example.org/meeting',
+	hours: { from: 510, to: 1080, most: 405 }
 };
 
 export const MEETING: Meeting = { ...DETAILS, id: 'meeting-1', revision: 1, series: SERIES.id };

@@ -1,5 +1,6 @@
 //! The arguments that every command shares, and the list of commands.
 
+use crate::agenda::{DiffArgs, ReleaseArgs};
 use crate::export::ExportWhat;
 use crate::import::ImportWhat;
 use crate::list::ListWhat;
@@ -60,7 +61,7 @@ pub enum Command {
     Undo(FileArgs),
     /// Bring back the last step that was undone
     Redo(FileArgs),
-    /// List parties, delegations or participants
+    /// List parties, delegations, participants, the agenda or its versions
     #[command(subcommand)]
     List(ListWhat),
     /// Import a spreadsheet
@@ -69,6 +70,12 @@ pub enum Command {
     /// Write a paper
     #[command(subcommand)]
     Export(ExportWhat),
+    /// Say what does not go together in the agenda
+    Clashes(FileArgs),
+    /// Keep the working draft of the agenda as a named version
+    Release(ReleaseArgs),
+    /// Say what differs between two versions of the agenda
+    Diff(DiffArgs),
     /// Count a meeting by kind, day and mode, and write the attendance sentence
     Statistics(FileArgs),
 }

@@ -6,6 +6,7 @@
 //!
 //! Exit codes: 0 done, 1 refused with the reason on standard error, 2 wrong call.
 
+mod agenda;
 mod args;
 mod export;
 mod failure;
@@ -76,6 +77,9 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Export(export::ExportWhat::Participants(args)) => {
             export::participants(&global, &args, output).await
         }
+        Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
+        Command::Release(args) => agenda::release(&global, &args, output).await,
+        Command::Diff(args) => agenda::diff(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }
 }

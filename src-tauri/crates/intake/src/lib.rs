@@ -1,4 +1,4 @@
-//! Reads what people send: spreadsheets and survey exports.
+//! Reads what people send: spreadsheets and survey exports, agendas and calendars.
 //!
 //! Bytes come in, rows in the types of the domain go out, and every doubt is said. This crate opens no file, knows no
 //! database, and decides nothing about existing records. Columns with identity documents (class E) are named, and their
@@ -52,7 +52,11 @@
 //! | `consent_unclear`, `withdrawal_unclear` | doubt | neither a clear yes nor a clear no |
 //! | `date_unclear` | doubt | the time of the answer is not understood |
 
+pub mod agenda;
+pub mod guests;
+
 mod answers;
+mod columns;
 mod field;
 mod layout;
 mod lexicon;

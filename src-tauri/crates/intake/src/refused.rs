@@ -30,9 +30,9 @@ pub enum Refused {
         "This is a workbook of an old Excel version (.xls). Open it in a spreadsheet program, save it as an Excel workbook (.xlsx), and open that file."
     )]
     OldExcel,
-    /// More data than a list of participants has.
+    /// More data than a meeting has.
     #[error(
-        "The file holds, or unpacks to, far more data than a list of participants. Copy the columns you need into a new workbook, and open that."
+        "The file holds, or unpacks to, far more data than people enter for one meeting. Copy what you need into a new file, and open that."
     )]
     TooLarge,
     /// More columns than the limit.
@@ -61,6 +61,21 @@ pub enum Refused {
         "No row of column headings was found. Put one heading above each column, for example Family name, E-mail, Country, and open the file again."
     )]
     NoHeader,
+    /// JSON that breaks off or goes wrong; says in which line and column.
+    #[error(
+        "The file is no valid JSON: it breaks off or goes wrong in line {0}, column {1}. Ask the sender for a new one."
+    )]
+    BadJson(usize, usize),
+    /// JSON of something else, or nothing that describes items.
+    #[error(
+        "The file holds no agenda. Entente reads agendas as JSON with a list “agenda”, as tables with a column for the title, and as calendars (.ics)."
+    )]
+    NotAnAgenda,
+    /// A table without names, or something else.
+    #[error(
+        "The file holds no list of guests. Put one heading above each column, for example Given name, Family name, Agenda item, and open the file again."
+    )]
+    NoGuests,
     /// Text in no encoding that is known.
     #[error(
         "The text of the file cannot be read. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file."
@@ -84,6 +99,9 @@ impl Refused {
             Self::Nul => "nul",
             Self::Dtd => "dtd",
             Self::NoHeader => "no_header",
+            Self::BadJson(..) => "bad_json",
+            Self::NotAnAgenda => "not_an_agenda",
+            Self::NoGuests => "no_guests",
             Self::UnreadableText => "unreadable_text",
         }
     }

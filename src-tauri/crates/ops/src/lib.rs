@@ -7,6 +7,7 @@
 //! To add a verb: a file under its noun, its step named by [`Unit::step`], a command in `src-tauri/src/commands`, a
 //! word in `ui/messages`.
 
+pub mod agenda;
 pub mod export;
 pub mod import;
 pub mod meeting;

@@ -186,7 +186,12 @@ fn taken(error: store::Error, meeting: &Meeting) -> Error {
 
 /// Writes the zone as clocks show it on the first day of the meeting: "CEST, UTC+2".
 pub fn zone_label(details: &MeetingDetails) -> String {
-    let noon = details.from.and_hms_opt(12, 0, 0).unwrap_or_default();
+    zone_label_on(details, details.from)
+}
+
+/// Writes the zone as clocks show it at noon of a day: "CEST, UTC+2".
+pub fn zone_label_on(details: &MeetingDetails, day: NaiveDate) -> String {
+    let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default();
     let Some(noon) = details.zone.0.from_local_datetime(&noon).earliest() else {
         return details.zone.0.name().to_owned();
     };

@@ -82,6 +82,10 @@ impl Step {
             None => String::new(),
         };
         let people = if text("count") == "1" { "participant" } else { "participants" };
+        let item = || match text("number").as_str() {
+            "" => text("title"),
+            number => format!("item {number}, {}", text("title")),
+        };
         match self.verb.as_str() {
             "create_workspace" => "Made the workspace".to_owned(),
             "create_sample" => "Made the sample meeting".to_owned(),
@@ -95,6 +99,38 @@ impl Step {
             "add_delegation" => format!("Added the delegation {}", text("name")),
             "edit_delegation" => format!("Changed the delegation {}", text("name")),
             "remove_delegation" => format!("Removed the delegation {}", text("name")),
+            "add_agenda_item" => format!("Added {}", item()),
+            "edit_agenda_item" => format!("Changed {}", item()),
+            "remove_agenda_item" => format!("Removed {}", item()),
+            "remove_agenda_items" => format!("Removed {} items of the agenda", text("count")),
+            "duplicate_agenda_item" => format!("Duplicated {}", item()),
+            "split_agenda_item" => format!("Split {}", item()),
+            "merge_agenda_items" => format!("Merged {} with the next item", item()),
+            "move_agenda_item" => format!("Moved {}", item()),
+            "resize_agenda_item" => format!("Changed the length of {}", item()),
+            "unschedule_agenda_item" => format!("Took {} off the timeline", item()),
+            "renumber_agenda" => "Numbered the agenda anew".to_owned(),
+            "swap_rooms" => format!("Swapped the room of {}", item()),
+            "apply_template" => format!("Laid out {} from a template", text("day")),
+            "propose_items" => format!("Took {} topics from an earlier agenda", text("count")),
+            "import_agenda" => {
+                format!("Imported {} items of the agenda from {}", text("count"), text("file"))
+            }
+            "import_guests" => format!("Imported {} guests from {}", text("count"), text("file")),
+            "add_room" => format!("Added the room {}", text("name")),
+            "edit_room" => format!("Changed the room {}", text("name")),
+            "remove_room" => format!("Removed the room {}", text("name")),
+            "add_guest" => format!("Added the guest {}", text("name")),
+            "edit_guest" => format!("Changed the guest {}", text("name")),
+            "remove_guest" => format!("Removed the guest {}", text("name")),
+            "attach_paper" => format!("Added a paper to {}", item()),
+            "detach_paper" => format!("Removed a paper from {}", item()),
+            "set_clash_aside" => "Set a clash aside".to_owned(),
+            "take_clash_up" => "Took a clash up again".to_owned(),
+            "declare_trivial" => "Declared changes trivial".to_owned(),
+            "declare_not_trivial" => "Declared changes not trivial".to_owned(),
+            "release_agenda" => format!("Released version {} of the agenda", text("name")),
+            "restore_agenda" => format!("Returned to version {} of the agenda", text("name")),
             "undo" => "Undid a step".to_owned(),
             "redo" => "Redid a step".to_owned(),
             other => other.replace('_', " "),

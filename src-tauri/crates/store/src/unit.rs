@@ -74,6 +74,11 @@ impl Unit {
         self.at
     }
 
+    /// Returns who does it, as the journal shows them.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
     /// Makes a new identity, ordered by time.
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         new_uuid(self.at).into()

@@ -49,6 +49,8 @@ pub fn build(tree: &Tree) -> Result<()> {
         return Ok(());
     }
     println!("Building the interface.");
+    // The first run writes notes beside the settings of the words; they are not newer than what is built from here.
+    succeed(npm(tree).args(["run", "prepare:generated"]), "cd ui && npm run prepare:generated")?;
     let begin = SystemTime::now();
     succeed(npm(tree).args(["run", "build"]), "cd ui && npm run build")?;
     // The build counts as made when it began: what was saved meanwhile may not be in it.

@@ -73,6 +73,77 @@ export const commands = {
 	editDelegation: (id: DelegationId, revision: Revision, quota: number | null, contact: string, answer: Answer) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("edit_delegation", { id, revision, quota, contact, answer })),
 	/**  Removes a delegation that has no people. */
 	removeDelegation: (id: DelegationId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_delegation", { id })),
+	/**  Reads the agenda with all that its screen shows. */
+	agendaBoard: () => typedError<AgendaBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("agenda_board")),
+	/**  Checks the agenda: clashes, what is missing, and the plans of tours de table. */
+	agendaCheck: () => typedError<AgendaCheck_Serialize, CommandError_Serialize>(__TAURI_INVOKE("agenda_check")),
+	/**  Adds an item, on the timeline or beside it. */
+	addAgendaItem: (details: ItemDetails_Deserialize) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_agenda_item", { details })),
+	/**  Changes an item. */
+	editAgendaItem: (id: AgendaItemId, revision: Revision, details: ItemDetails_Deserialize) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_agenda_item", { id, revision, details })),
+	/**  Puts an item somewhere; answers how many items changed. */
+	placeAgendaItem: (id: AgendaItemId, revision: Revision, placement: Placement_Deserialize, follow: Follow) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("place_agenda_item", { id, revision, placement, follow })),
+	/**  Removes items. */
+	removeAgendaItems: (ids: AgendaItemId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_agenda_items", { ids })),
+	/**  Puts a copy right behind an item. */
+	duplicateAgendaItem: (id: AgendaItemId) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("duplicate_agenda_item", { id })),
+	/**  Splits an item after so many minutes; answers the second part. */
+	splitAgendaItem: (id: AgendaItemId, revision: Revision, after: number) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("split_agenda_item", { id, revision, after })),
+	/**  Merges an item with the next one in the same room. */
+	mergeAgendaItem: (id: AgendaItemId, revision: Revision) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("merge_agenda_item", { id, revision })),
+	/**  Numbers the programme anew; answers how many numbers changed. */
+	renumberAgenda: () => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("renumber_agenda")),
+	/**  Swaps the rooms of two items. */
+	swapRooms: (one: AgendaItemId, other: AgendaItemId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("swap_rooms", { one, other })),
+	/**  Lays out an empty day from a template; answers how many items were made. */
+	applyTemplate: (day: string, template: Template) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_template", { day, template })),
+	/**  Lists the agendas of other meetings of the series. */
+	earlierAgendas: () => typedError<EarlierAgenda[], CommandError_Serialize>(__TAURI_INVOKE("earlier_agendas")),
+	/**  Takes items of an earlier edition as proposals. */
+	proposeItems: (items: AgendaItemId[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("propose_items", { items })),
+	/**  Adds a room. */
+	addRoom: (details: RoomDetails_Deserialize) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_room", { details })),
+	/**  Changes a room. */
+	editRoom: (id: RoomId, revision: Revision, details: RoomDetails_Deserialize) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_room", { id, revision, details })),
+	/**  Removes a room that no item is held in. */
+	removeRoom: (id: RoomId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_room", { id })),
+	/**  Adds a guest of single items. */
+	addGuest: (details: GuestDetails) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("add_guest", { details })),
+	/**  Changes a guest. */
+	editGuest: (id: GuestId, revision: Revision, details: GuestDetails) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("edit_guest", { id, revision, details })),
+	/**  Removes a guest. */
+	removeGuest: (id: GuestId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_guest", { id })),
+	/**  Sets a clash aside, with a reason. */
+	setClashAside: (key: string, reason: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("set_clash_aside", { key, reason })),
+	/**  Takes a clash up again. */
+	takeClashUp: (key: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("take_clash_up", { key })),
+	/**  Declares changes typing errors, or takes that back. */
+	declareTrivial: (keys: string[], trivial: boolean) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("declare_trivial", { keys, trivial })),
+	/**  Keeps the working draft as a named version. */
+	releaseAgenda: (name: VersionName, status: VersionStatus, note: string) => typedError<VersionSummary, CommandError_Serialize>(__TAURI_INVOKE("release_agenda", { name, status, note })),
+	/**  Returns to what a version holds. */
+	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
+	/**  Compares two versions; none stands for the working draft. */
+	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
+	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
+	pickAgendaFile: (kind: AgendaFileKind) => typedError<FilePreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_agenda_file", { kind })),
+	/**  Leaves a row out, or takes it in again. */
+	skipAgendaRow: (row: number, skip: boolean) => typedError<FilePreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_agenda_row", { row, skip })),
+	/**  Applies the file in one step; answers how many records were made or changed. */
+	applyAgendaFile: () => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_agenda_file")),
+	/**  Forgets the file that is being prepared. */
+	leaveAgendaFile: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_agenda_file")),
+	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
+	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
+	/**  Takes a paper off an item. */
+	detachPaper: (id: AgendaItemId, revision: Revision, content: string) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("detach_paper", { id, revision, content })),
+	/**
+	 *  Opens a paper through a temporary copy, which is removed when the workspace is locked or closed. Answers false where
+	 *  this kind of file is not opened but can be saved.
+	 */
+	openPaper: (id: AgendaItemId, content: string) => typedError<boolean, CommandError_Serialize>(__TAURI_INVOKE("open_paper", { id, content })),
+	/**  Asks for a place and saves a copy there; nothing where the person closes the dialog. */
+	savePaper: (id: AgendaItemId, content: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("save_paper", { id, content })),
 	/**  Asks for a sheet and reads it; nothing where the person closes the dialog. */
 	pickImport: () => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_import")),
 	/**  Reads a sheet that was dropped, or named at the start. */
@@ -128,6 +199,176 @@ export type ActorRole =
 "secretariat" | 
 /**  Takes notes. */
 "note_taker";
+
+/**  The agenda of a meeting with all that its screen shows. */
+export type AgendaBoard = AgendaBoard_Serialize | AgendaBoard_Deserialize;
+
+/**  The agenda of a meeting with all that its screen shows. */
+export type AgendaBoard_Deserialize = {
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  Its days. */
+	days: BoardDay[],
+	/**  The hours that a day keeps to. */
+	hours: DayHours,
+	/**  Its rooms, by reference. */
+	rooms: Room_Deserialize[],
+	/**  Scheduled items in reading order. */
+	items: AgendaItem_Deserialize[],
+	/**  Proposals beside the timeline, the oldest first. */
+	proposals: AgendaItem_Deserialize[],
+	/**  Everybody who can have a role: participants who hold a seat, then guests, each in the order of the meeting. */
+	people: BoardPerson[],
+	/**  Guests of single items. */
+	guests: Guest[],
+	/**  Versions, oldest first. */
+	versions: VersionSummary[],
+	/**  The name that the next version would get as a draft. */
+	next_name: VersionName,
+	/**  Whether the working draft differs from the last version. */
+	changed: boolean,
+	/**  Whether the numbers were circulated, so that they stay. */
+	numbers_fixed: boolean,
+	/**  The label that an unlabelled item has. */
+	default_label: HandlingLabel,
+	/**  Whether new items are under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  Numbered items: parallel ones count once. */
+	numbered: number,
+};
+
+/**  The agenda of a meeting with all that its screen shows. */
+export type AgendaBoard_Serialize = {
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  Its days. */
+	days: BoardDay[],
+	/**  The hours that a day keeps to. */
+	hours: DayHours,
+	/**  Its rooms, by reference. */
+	rooms: Room_Serialize[],
+	/**  Scheduled items in reading order. */
+	items: AgendaItem_Serialize[],
+	/**  Proposals beside the timeline, the oldest first. */
+	proposals: AgendaItem_Serialize[],
+	/**  Everybody who can have a role: participants who hold a seat, then guests, each in the order of the meeting. */
+	people: BoardPerson[],
+	/**  Guests of single items. */
+	guests: Guest[],
+	/**  Versions, oldest first. */
+	versions: VersionSummary[],
+	/**  The name that the next version would get as a draft. */
+	next_name: VersionName,
+	/**  Whether the working draft differs from the last version. */
+	changed: boolean,
+	/**  Whether the numbers were circulated, so that they stay. */
+	numbers_fixed: boolean,
+	/**  The label that an unlabelled item has. */
+	default_label: HandlingLabel,
+	/**  Whether new items are under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  Numbered items: parallel ones count once. */
+	numbered: number,
+};
+
+/**  What the board shows beside its items, made anew on every change. */
+export type AgendaCheck = AgendaCheck_Serialize | AgendaCheck_Deserialize;
+
+/**  What the board shows beside its items, made anew on every change. */
+export type AgendaCheck_Deserialize = {
+	/**  Clashes, errors first; those set aside say why. */
+	clashes: Clash_Deserialize[],
+	/**  What is missing or odd before a release: every clash that is not set aside, and omissions. */
+	findings: Finding_Deserialize[],
+	/**  The plans of the tours de table. */
+	tours: ItemTour_Deserialize[],
+};
+
+/**  What the board shows beside its items, made anew on every change. */
+export type AgendaCheck_Serialize = {
+	/**  Clashes, errors first; those set aside say why. */
+	clashes: Clash_Serialize[],
+	/**  What is missing or odd before a release: every clash that is not set aside, and omissions. */
+	findings: Finding_Serialize[],
+	/**  The plans of the tours de table. */
+	tours: ItemTour_Serialize[],
+};
+
+/**  Two agendas side by side, and what differs. */
+export type AgendaComparison = AgendaComparison_Serialize | AgendaComparison_Deserialize;
+
+/**  Two agendas side by side, and what differs. */
+export type AgendaComparison_Deserialize = {
+	/**  The earlier version; none for the working draft. */
+	before: VersionSummary | null,
+	/**  The later version; none for the working draft. */
+	after: VersionSummary | null,
+	/**  What differs, in reading order. */
+	diff: ReadableDiff_Deserialize,
+	/**  Items that differ, those with nothing but declared typing errors not counted. */
+	changed: number,
+};
+
+/**  Two agendas side by side, and what differs. */
+export type AgendaComparison_Serialize = {
+	/**  The earlier version; none for the working draft. */
+	before: VersionSummary | null,
+	/**  The later version; none for the working draft. */
+	after: VersionSummary | null,
+	/**  What differs, in reading order. */
+	diff: ReadableDiff_Serialize,
+	/**  Items that differ, those with nothing but declared typing errors not counted. */
+	changed: number,
+};
+
+/**  What a file holds. */
+export type AgendaFileKind = 
+/**  An agenda. */
+"agenda" | 
+/**  Guests of single items. */
+"guests";
+
+/**  A point of the agenda with a stable identity. */
+export type AgendaItem = AgendaItem_Serialize | AgendaItem_Deserialize;
+
+/**  A point of the agenda. */
+export type AgendaItemId = string;
+
+/**  A point of the agenda with a stable identity. */
+export type AgendaItem_Deserialize = {
+	/**  Its identity: number, place and title may change, this does not. */
+	id: AgendaItemId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `I-05a` or `B-01`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & ItemDetails_Deserialize;
+
+/**  A point of the agenda with a stable identity. */
+export type AgendaItem_Serialize = {
+	/**  Its identity: number, place and title may change, this does not. */
+	id: AgendaItemId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `I-05a` or `B-01`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & ItemDetails_Serialize;
+
+/**  A named version of the agenda. */
+export type AgendaVersionId = string;
+
+/**  What an item is there for. */
+export type Aim = 
+/**  To inform. */
+"inform" | 
+/**  To discuss. */
+"discuss" | 
+/**  To decide. */
+"decide";
 
 /**  How far a party has answered its invitation. */
 export type Answer = 
@@ -196,12 +437,182 @@ export type Basis =
 /**  Those who hold a seat, while nobody has come yet. */
 "registered";
 
+/**  One day of the board. */
+export type BoardDay = {
+	/**  The day. */
+	date: string,
+	/**  People in the room that day. */
+	in_room: number,
+	/**  People online that day. */
+	online: number,
+	/**  Minutes of programme; parallel items count once. */
+	programme: number,
+	/**  The zone as clocks show it that day: "CEST, UTC+2". */
+	zone_label: string,
+};
+
+/**  Somebody who can have a role in an item. */
+export type BoardPerson = {
+	/**  Who. */
+	who: Who,
+	/**  What people cite: `P45`, `G01`. */
+	reference: string,
+	/**  As typed. */
+	given_name: string,
+	/**  As typed. */
+	family_name: string,
+	/**  The code of the delegation; the organisation of a guest. */
+	party: string,
+	/**  What kind of delegation or organisation it is. */
+	kind: PartyKind,
+	/**  What they do at the meeting; guest for guests. */
+	roles: Role[],
+	/**  How they take part, per day of the meeting. */
+	modes: Mode[],
+};
+
 /**  One of the two bodies that chair the meeting in equal rank. */
 export type ChairingBody = {
 	/**  The code of the body, for example `COM`. */
 	party: string,
 	/**  The function or unit that chairs for it, for example "EU Anti-Trafficking Coordinator"; may be empty. */
 	unit: Line,
+};
+
+/**  Kinds of change, as people tell them apart. */
+export type ChangeKind = 
+/**  Was not there. */
+"new" | 
+/**  Is no longer there. */
+"dropped" | 
+/**  On another day, at another time or in another room. */
+"moved" | 
+/**  Longer or shorter, planned, at least or in fact. */
+"retimed" | 
+/**  With another printed number. */
+"renumbered" | 
+/**  Under another title. */
+"retitled" | 
+/**  Other people, roles or confirmations. */
+"people" | 
+/**  Another label, or the Chatham House Rule set or lifted. */
+"label_or_rule" | 
+/**  Other words in description, purpose, questions or a translation. */
+"text" | 
+/**  Anything else. */
+"other";
+
+/**  Something in the agenda that does not go together. */
+export type Clash = Clash_Serialize | Clash_Deserialize;
+
+/**  What is wrong. The codes are part of the interface of `ententectl` and never change their meaning. */
+export type ClashCode = 
+/**  Somebody has roles in two items that share a minute. */
+"person_in_two_places" | 
+/**  Somebody has a role on a day on which they are absent, or holds no seat. */
+"person_absent" | 
+/**  Two items share a room and a minute. */
+"room_double_booked" | 
+/**  Somebody takes part online in an item that nobody can join online. */
+"mode_not_allowed" | 
+/**  A co-chair of the meeting is absent on a day of programme. */
+"co_chair_away" | 
+/**  More people are expected than the room has seats. */
+"room_too_small" | 
+/**  The room lacks what somebody needs who is certain to be there. */
+"needs_unmet" | 
+/**  The meeting works while it has a break. */
+"overlaps_break" | 
+/**  Something is held beside an item for everybody. */
+"overlaps_plenary" | 
+/**  Before or after the hours of the day, or on a day outside the meeting. */
+"outside_hours" | 
+/**  More minutes of programme than a day should have. */
+"day_too_long" | 
+/**  Nobody leads the item. */
+"no_moderator" | 
+/**  Nobody reports from a workshop. */
+"no_rapporteur" | 
+/**  Somebody who leads, speaks or reports has not agreed, or is not known yet. */
+"speaker_unconfirmed" | 
+/**  Somebody takes part online while their own clock shows night. */
+"night_hours" | 
+/**  Somebody leads, speaks or reports and knows none of the languages that may be spoken. */
+"language_not_spoken" | 
+/**  The label is stricter than somebody in the room may see. */
+"label_stricter_than_room" | 
+/**  Guests have to leave before the next item begins. */
+"guests_before_stricter_item" | 
+/**  A guest has a role in an item that they are not invited to. */
+"guest_not_bound" | 
+/**  The delegations do not all get their minutes in a tour de table. */
+"minutes_do_not_fit";
+
+/**  How much a clash weighs. None of them ever stops anybody: the secretariat decides. */
+export type ClashLevel = 
+/**  It cannot be held like this. */
+"error" | 
+/**  It can be held, and somebody will regret it. */
+"warning" | 
+/**  Good to know on the day. */
+"note";
+
+/**  Something in the agenda that does not go together. */
+export type Clash_Deserialize = {
+	/**  What is wrong. */
+	code: ClashCode,
+	/**  How much it weighs. */
+	level: ClashLevel,
+	/**  The items concerned, in the order of the programme; none where the whole day is concerned. */
+	items: AgendaItemId[],
+	/**  The people concerned, by reference; none where it concerns the room as such. */
+	people: Who[],
+	/**  The rooms concerned. */
+	rooms: RoomId[],
+	/**  The day on which it happens: the day of the first item. */
+	day: string | null,
+	/**  One plain English sentence that says what is wrong. */
+	message: string,
+	/**  What to do about it; may be empty. */
+	hint: string,
+	/**  What the message says, in parts. */
+	facts: Partial<{ [key in Fact]: string }>,
+	/**
+	 *  Code, day where the whole day is concerned, references of items and people: the same as long as the clash is the
+	 *  same.
+	 */
+	key: string,
+	/**  Why the secretariat set it aside, where it did. */
+	set_aside: string | null,
+};
+
+/**  Something in the agenda that does not go together. */
+export type Clash_Serialize = {
+	/**  What is wrong. */
+	code: ClashCode,
+	/**  How much it weighs. */
+	level: ClashLevel,
+	/**  The items concerned, in the order of the programme; none where the whole day is concerned. */
+	items: AgendaItemId[],
+	/**  The people concerned, by reference; none where it concerns the room as such. */
+	people: Who[],
+	/**  The rooms concerned. */
+	rooms: RoomId[],
+	/**  The day on which it happens: the day of the first item. */
+	day: string | null,
+	/**  One plain English sentence that says what is wrong. */
+	message: string,
+	/**  What to do about it; may be empty. */
+	hint: string,
+	/**  What the message says, in parts. */
+	facts: Partial<{ [key in Fact]: string }>,
+	/**
+	 *  Code, day where the whole day is concerned, references of items and people: the same as long as the clash is the
+	 *  same.
+	 */
+	key: string,
+	/**  Why the secretariat set it aside, where it did. */
+	set_aside: string | null,
 };
 
 /**  What one column is taken for. */
@@ -255,6 +666,16 @@ export type DayCount = {
 	delegations: number,
 	/**  Codes of delegations that have people, but none that day. */
 	absent: string[],
+};
+
+/**  The hours that a day of the meeting keeps to, in minutes after midnight. */
+export type DayHours = {
+	/**  Nothing begins before. */
+	from: number,
+	/**  Nothing ends after. */
+	to: number,
+	/**  The most minutes of programme, breaks not counted. */
+	most: number,
 };
 
 /**  How someone takes part on one day of the meeting. */
@@ -345,6 +766,26 @@ export type Density =
 /**  Four pixels more. */
 "comfortable";
 
+/**  The agenda of an earlier edition, as a place to take topics from. */
+export type EarlierAgenda = {
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  "2nd meeting, 28–29 June 2023". */
+	name: string,
+	/**  Its programme: identity, number and title. */
+	items: EarlierItem[],
+};
+
+/**  One item of an earlier edition. */
+export type EarlierItem = {
+	/**  The item. */
+	id: AgendaItemId,
+	/**  Its number, or nothing. */
+	number: string,
+	/**  Its title. */
+	title: string,
+};
+
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition = {
 	/**  The how-manieth meeting of the series, from 1. */
@@ -424,6 +865,43 @@ export type ExportPreview = {
 	statement: string,
 };
 
+/**  A number, time or name that a sentence about a clash needs, so that an interface can put it in its own words. */
+export type Fact = 
+/**  The item, or the first of two: "item 8", or its title in quotation marks. */
+"item" | 
+/**  The second of two items. */
+"other" | 
+/**  The people concerned, at most three by name. */
+"people" | 
+/**  The name of the room. */
+"room" | 
+/**  The day: "26 June". */
+"day" | 
+/**  When it begins: `09:30`. */
+"from" | 
+/**  When it ends. */
+"to" | 
+/**  How many people or delegations. */
+"count" | 
+/**  How many seats a room has. */
+"capacity" | 
+/**  What a room lacks: "hearing loop". */
+"feature" | 
+/**  Minutes, or minutes each. */
+"minutes" | 
+/**  Minutes in all. */
+"total" | 
+/**  Minutes that there are. */
+"slot" | 
+/**  The city whose clock somebody lives by. */
+"city" | 
+/**  A handling label. */
+"label" | 
+/**  Languages by English name. */
+"languages" | 
+/**  What somebody does: "speaker". */
+"role";
+
 /**  What a column means for the list of participants. */
 export type Field = 
 /**  The courtesy title. */
@@ -483,6 +961,96 @@ export type Field =
 /**  The column is not imported. */
 "ignore";
 
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview = FilePreview_Serialize | FilePreview_Deserialize;
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview_Deserialize = {
+	/**  The name of the file. */
+	file_name: string,
+	/**  The rows. */
+	rows: PlannedRow_Deserialize[],
+	/**  Rows per state, those left out not counted. */
+	totals: Partial<{ [key in PlannedState]: number }>,
+	/**  Rows that a person chose to leave out. */
+	skipped: number,
+	/**  Rooms that the file describes and that are made. */
+	rooms: string[],
+	/**  Headings of columns that mean nothing here, and are left out. */
+	left_out: string[],
+};
+
+/**  Everything that the import of a file shows before it is applied. */
+export type FilePreview_Serialize = {
+	/**  The name of the file. */
+	file_name: string,
+	/**  The rows. */
+	rows: PlannedRow_Serialize[],
+	/**  Rows per state, those left out not counted. */
+	totals: Partial<{ [key in PlannedState]: number }>,
+	/**  Rows that a person chose to leave out. */
+	skipped: number,
+	/**  Rooms that the file describes and that are made. */
+	rooms: string[],
+	/**  Headings of columns that mean nothing here, and are left out. */
+	left_out: string[],
+};
+
+/**  One line of the list before a release, and the place it leads to. */
+export type Finding = Finding_Serialize | Finding_Deserialize;
+
+/**  What a finding is: a clash or an omission, by its code. */
+export type FindingCode = 
+/**  Things that do not go together. */
+ClashCode | 
+/**  Something that is missing or odd. */
+Omission;
+
+/**  One line of the list before a release, and the place it leads to. */
+export type Finding_Deserialize = {
+	/**  What it is. */
+	code: FindingCode,
+	/**  How much it weighs. */
+	level: ClashLevel,
+	/**  One plain English sentence. */
+	message: string,
+	/**  What to do about it; may be empty. */
+	hint: string,
+	/**  The item where it is mended; none where it concerns a day or the meeting. */
+	item: AgendaItemId | null,
+	/**  The day that it concerns; none where it concerns the meeting. */
+	day: string | null,
+	/**  The same as long as the finding is the same. */
+	key: string,
+};
+
+/**  One line of the list before a release, and the place it leads to. */
+export type Finding_Serialize = {
+	/**  What it is. */
+	code: FindingCode,
+	/**  How much it weighs. */
+	level: ClashLevel,
+	/**  One plain English sentence. */
+	message: string,
+	/**  What to do about it; may be empty. */
+	hint: string,
+	/**  The item where it is mended; none where it concerns a day or the meeting. */
+	item: AgendaItemId | null,
+	/**  The day that it concerns; none where it concerns the meeting. */
+	day: string | null,
+	/**  The same as long as the finding is the same. */
+	key: string,
+};
+
+/**  What happens to the items behind one that moves or changes its length. */
+export type Follow = 
+/**  They stay; a clash is shown where there is one. */
+"stay" | 
+/**  Everything that began at or after its old end moves by as much as its end did. */
+"shift" | 
+/**  The next break gives way, down to its least minutes; nothing else moves. */
+"eat_break";
+
 /**  How people can take part. */
 export type Format = 
 /**  Everybody in the room. */
@@ -491,6 +1059,43 @@ export type Format =
 "online" | 
 /**  Both. */
 "hybrid";
+
+/**  A guest of single items at one meeting. */
+export type Guest = {
+	/**  Their identity. */
+	id: GuestId,
+	/**  How often the record was saved. */
+	revision: Revision,
+	/**  What people cite, `G01`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & GuestDetails;
+
+/**  Everything about a guest that a person enters. */
+export type GuestDetails = {
+	/**  E-mail; class B. */
+	email: Line,
+	/**  Where they come from, in words: "private: bank, financial crime compliance". */
+	organisation: Line,
+	/**  What kind of organisation it is. */
+	kind: PartyKind,
+	/**  The sector, for example "bank". */
+	sector: Line,
+	/**  Their function there. */
+	function: Line,
+	/**  How they take part. */
+	mode: Mode,
+	/**  The items that they attend, and no others. */
+	items: AgendaItemId[],
+	/**  Languages they can follow. */
+	languages: LanguageCode[],
+	/**  Whether they may be photographed. */
+	photo_consent: PhotoConsent,
+} & Name;
+
+/**  A guest of single items. */
+export type GuestId = string;
 
 /**
  *  A handling label; the order is from the widest sharing to the narrowest.
@@ -716,6 +1321,274 @@ export type ImportRow_Serialize = {
 	question: ImportQuestion | null,
 };
 
+/**  Everything about an item that a person enters; identity, revision and reference are given. */
+export type ItemDetails = ItemDetails_Serialize | ItemDetails_Deserialize;
+
+/**  Everything about an item that a person enters; identity, revision and reference are given. */
+export type ItemDetails_Deserialize = {
+	/**  The printed number; none for breaks. */
+	number: ItemNumber | null,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  The day on which it begins; none while it is a proposal beside the timeline. */
+	day: string | null,
+	/**  When it begins, in minutes after midnight in the zone of the meeting, below 1,440. */
+	start: number,
+	/**  How long it is planned, in minutes, at least 1. */
+	duration: number,
+	/**  The least minutes it can be cut to; unknown where none is given. */
+	minimum: number | null,
+	/**  When it really began, in minutes after midnight. */
+	actual_start: number | null,
+	/**  How long it really was, in minutes. */
+	actual: number | null,
+	/**  Where it is held; nowhere in the house where none is given. */
+	room: RoomId | null,
+	/**  Whether people can take part online. */
+	online: boolean,
+	/**
+	 *  The group of parallel items that it is one of, for example "Workshops": items of one group stand side by side
+	 *  under one heading.
+	 */
+	parallel: Line,
+	/**  The title, in the language of the meeting. */
+	title: Title,
+	/**  The description, in the language of the meeting. */
+	description: Prose,
+	/**  Title and description in other languages. */
+	translations: Translation[],
+	/**  What it is there for, in a word. */
+	aims: Aim[],
+	/**  What it is there for, in sentences. */
+	purpose: Prose,
+	/**  Questions that guide the discussion. */
+	questions: Line[],
+	/**  Who leads, speaks, reports. */
+	people: ItemPerson[],
+	/**  The label of what is said and shown in it; the default of the meeting where none is given. */
+	label: HandlingLabel | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  Where people take part online; in personal calendars and mails only. */
+	video_link: Line,
+	/**  The plan of a tour de table. */
+	tour: TourDeTable | null,
+	/**  Its papers. */
+	papers: ItemPaper_Deserialize[],
+	/**  Its lines of the run sheet. */
+	run_sheet: RunLine[],
+	/**  Who proposed it, in words; for proposals. */
+	proposed_by: Line,
+};
+
+/**  Everything about an item that a person enters; identity, revision and reference are given. */
+export type ItemDetails_Serialize = {
+	/**  The printed number; none for breaks. */
+	number: ItemNumber | null,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  The day on which it begins; none while it is a proposal beside the timeline. */
+	day: string | null,
+	/**  When it begins, in minutes after midnight in the zone of the meeting, below 1,440. */
+	start: number,
+	/**  How long it is planned, in minutes, at least 1. */
+	duration: number,
+	/**  The least minutes it can be cut to; unknown where none is given. */
+	minimum: number | null,
+	/**  When it really began, in minutes after midnight. */
+	actual_start: number | null,
+	/**  How long it really was, in minutes. */
+	actual: number | null,
+	/**  Where it is held; nowhere in the house where none is given. */
+	room: RoomId | null,
+	/**  Whether people can take part online. */
+	online: boolean,
+	/**
+	 *  The group of parallel items that it is one of, for example "Workshops": items of one group stand side by side
+	 *  under one heading.
+	 */
+	parallel: Line,
+	/**  The title, in the language of the meeting. */
+	title: Title,
+	/**  The description, in the language of the meeting. */
+	description: Prose,
+	/**  Title and description in other languages. */
+	translations: Translation[],
+	/**  What it is there for, in a word. */
+	aims: Aim[],
+	/**  What it is there for, in sentences. */
+	purpose: Prose,
+	/**  Questions that guide the discussion. */
+	questions: Line[],
+	/**  Who leads, speaks, reports. */
+	people: ItemPerson[],
+	/**  The label of what is said and shown in it; the default of the meeting where none is given. */
+	label: HandlingLabel | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  Where people take part online; in personal calendars and mails only. */
+	video_link: Line,
+	/**  The plan of a tour de table. */
+	tour: TourDeTable | null,
+	/**  Its papers. */
+	papers: ItemPaper_Serialize[],
+	/**  Its lines of the run sheet. */
+	run_sheet: RunLine[],
+	/**  Who proposed it, in words; for proposals. */
+	proposed_by: Line,
+};
+
+/**  The fields of an item, for differences. */
+export type ItemField = 
+/**  The printed number. */
+"number" | 
+/**  What it is. */
+"kind" | 
+/**  The day. */
+"day" | 
+/**  When it begins. */
+"start" | 
+/**  How long it is. */
+"duration" | 
+/**  The least minutes. */
+"minimum" | 
+/**  When it really began. */
+"actual_start" | 
+/**  How long it really was. */
+"actual" | 
+/**  Where. */
+"room" | 
+/**  Whether online. */
+"online" | 
+/**  The group of parallel items. */
+"parallel" | 
+/**  The title. */
+"title" | 
+/**  The description. */
+"description" | 
+/**  Other languages. */
+"translations" | 
+/**  Aims in a word. */
+"aims" | 
+/**  The purpose. */
+"purpose" | 
+/**  Guiding questions. */
+"questions" | 
+/**  Who does what. */
+"people" | 
+/**  The label. */
+"label" | 
+/**  The Chatham House Rule. */
+"chatham_house" | 
+/**  Where online. */
+"video_link" | 
+/**  The plan of a tour de table. */
+"tour" | 
+/**  Papers. */
+"papers" | 
+/**  The run sheet. */
+"run_sheet" | 
+/**  Who proposed it. */
+"proposed_by";
+
+/**  What an item is. */
+export type ItemKind = 
+/**  Everybody in one room. */
+"plenary" | 
+/**  A part of the people, usually beside others. */
+"workshop" | 
+/**  Every delegation speaks in turn. */
+"tour_de_table" | 
+/**  Several people answer questions before the others. */
+"panel" | 
+/**  Coffee, lunch. */
+"break" | 
+/**  A dinner, a reception. */
+"social" | 
+/**  Registration, a photo. */
+"other";
+
+/**
+ *  The printed number of an item: `1`, `5a`, `4bis`. Apart from the identity, and fixed once the agenda is circulated.
+ * 
+ *  A number, then a letter for one of several parallel items, or an adverb for what came later: "4bis" stands after 4
+ *  and before 5 without renumbering either.
+ */
+export type ItemNumber = string;
+
+/**  A paper of an item. The file itself is kept encrypted in the workspace, by the digest of its content. */
+export type ItemPaper = ItemPaper_Serialize | ItemPaper_Deserialize;
+
+/**  A paper of an item. The file itself is kept encrypted in the workspace, by the digest of its content. */
+export type ItemPaper_Deserialize = {
+	/**  SHA-256 of the content in hexadecimal digits. */
+	content: string,
+	/**  The name it came with: text, never a path. */
+	name: Line,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  Its label; as the item where none is given. */
+	label: HandlingLabel | null,
+};
+
+/**  A paper of an item. The file itself is kept encrypted in the workspace, by the digest of its content. */
+export type ItemPaper_Serialize = {
+	/**  SHA-256 of the content in hexadecimal digits. */
+	content: string,
+	/**  The name it came with: text, never a path. */
+	name: Line,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  Its label; as the item where none is given. */
+	label: HandlingLabel | null,
+};
+
+/**  Somebody with a role in an item. */
+export type ItemPerson = {
+	/**  Who. */
+	who: Who,
+	/**  What they do. */
+	role: ItemRole,
+	/**  Whether they have agreed. */
+	confirmed: boolean,
+	/**  What the secretariat should know, for example who is asked; never printed for participants. */
+	note: Line,
+};
+
+/**  What somebody does in an item. */
+export type ItemRole = 
+/**  In the chair, as one of the two. */
+"co_chair" | 
+/**  Leads it. */
+"moderator" | 
+/**  Speaks. */
+"speaker" | 
+/**  Answers on a panel. */
+"panellist" | 
+/**  Reports from it. */
+"rapporteur" | 
+/**  Sees that it happens. */
+"organiser";
+
+/**  The plan of one tour de table. */
+export type ItemTour = ItemTour_Serialize | ItemTour_Deserialize;
+
+/**  The plan of one tour de table. */
+export type ItemTour_Deserialize = {
+	/**  The item. */
+	item: AgendaItemId,
+	/**  Its plan. */
+	plan: TourPlan_Deserialize,
+};
+
+/**  The plan of one tour de table. */
+export type ItemTour_Serialize = {
+	/**  The item. */
+	item: AgendaItemId,
+	/**  Its plan. */
+	plan: TourPlan_Serialize,
+};
+
 /**  Persons and delegations of one kind. */
 export type KindCount = {
 	/**  The kind. */
@@ -795,6 +1668,10 @@ export type MeetingDetails_Deserialize = {
 	contact_name: Line,
 	/**  Whom readers of papers may ask: e-mail of the office. */
 	contact_email: Line,
+	/**  Where people take part online; in personal calendars and mails only. */
+	video_link: Line,
+	/**  The hours that a day keeps to. */
+	hours: DayHours,
 };
 
 /**  Everything about a meeting that a person enters; its identity and revision are given. */
@@ -833,6 +1710,10 @@ export type MeetingDetails_Serialize = {
 	contact_name: Line,
 	/**  Whom readers of papers may ask: e-mail of the office. */
 	contact_email: Line,
+	/**  Where people take part online; in personal calendars and mails only. */
+	video_link: Line,
+	/**  The hours that a day keeps to. */
+	hours: DayHours,
 };
 
 /**  One edition of a series. */
@@ -950,6 +1831,39 @@ export type Needs = {
 	/**  As typed. */
 	accessibility: string,
 };
+
+/**  What pre-flight finds beside clashes. */
+export type Omission = 
+/**  Nothing is scheduled. */
+"no_items" | 
+/**  A day of the meeting has no programme. */
+"day_without_items" | 
+/**  Topics wait beside the timeline. */
+"proposals_left" | 
+/**  An item of the programme has no number while others have. */
+"number_missing" | 
+/**  Two items have the same number. */
+"number_twice" | 
+/**  A number stands before a smaller one. */
+"number_out_of_order" | 
+/**  An item of the programme has no room. */
+"room_missing" | 
+/**  An item of the programme has no purpose. */
+"purpose_missing" | 
+/**  An item of the programme has no label of its own. */
+"label_missing" | 
+/**  A tour de table has no plan. */
+"tour_without_plan" | 
+/**  A translation is older than the text. */
+"translation_outdated" | 
+/**  Somebody named in the agenda has no Latin form of their name. */
+"latin_form_missing" | 
+/**  Nothing is planned for more than half an hour between two items of a day. */
+"gap" | 
+/**  People take part online and there is no link. */
+"video_link_missing" | 
+/**  Fewer than two bodies chair the meeting. */
+"chairs_missing";
 
 /**  A file was dropped, or named at a second start: a workspace or a sheet. */
 export type OpenFile = {
@@ -1227,6 +2141,153 @@ export type PhotoConsent =
 /**  Nobody asked, or no answer. */
 "not_asked";
 
+/**  Where an item stands in an agenda, in numbers. */
+export type Place = Place_Serialize | Place_Deserialize;
+
+/**  Where an item stands in an agenda, in numbers. */
+export type Place_Deserialize = {
+	/**  The day on which it begins. */
+	day: string,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  The room. */
+	room: RoomId | null,
+	/**  The name of the room; empty where there is none. */
+	room_name: string,
+};
+
+/**  Where an item stands in an agenda, in numbers. */
+export type Place_Serialize = {
+	/**  The day on which it begins. */
+	day: string,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  The room. */
+	room: RoomId | null,
+	/**  The name of the room; empty where there is none. */
+	room_name: string,
+};
+
+/**  Where an item goes. */
+export type Placement = Placement_Serialize | Placement_Deserialize;
+
+/**  Where an item goes. */
+export type Placement_Deserialize = {
+	/**  The day; none puts it beside the timeline. */
+	day: string | null,
+	/**  Minutes after midnight. */
+	start: number,
+	/**  Minutes. */
+	duration: number,
+	/**  The room. */
+	room: RoomId | null,
+};
+
+/**  Where an item goes. */
+export type Placement_Serialize = {
+	/**  The day; none puts it beside the timeline. */
+	day: string | null,
+	/**  Minutes after midnight. */
+	start: number,
+	/**  Minutes. */
+	duration: number,
+	/**  The room. */
+	room: RoomId | null,
+};
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason = PlannedReason_Serialize | PlannedReason_Deserialize;
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason_Deserialize = {
+	/**  The part, by its name in a record; the whole row where there is none. */
+	field: string | null,
+	/**  A stable code; `intake` lists those of the file. */
+	code: string,
+	/**  A full sentence. */
+	message: string,
+	/**  How much it matters. */
+	level: ReasonLevel,
+};
+
+/**  A reason for a part in doubt, or for the state of a row. */
+export type PlannedReason_Serialize = {
+	/**  The part, by its name in a record; the whole row where there is none. */
+	field: string | null,
+	/**  A stable code; `intake` lists those of the file. */
+	code: string,
+	/**  A full sentence. */
+	message: string,
+	/**  How much it matters. */
+	level: ReasonLevel,
+};
+
+/**  One row of a file, explained. */
+export type PlannedRow = PlannedRow_Serialize | PlannedRow_Deserialize;
+
+/**  One row of a file, explained. */
+export type PlannedRow_Deserialize = {
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
+	row: number,
+	/**  What would happen to it. */
+	state: PlannedState,
+	/**  Whether a person chose to leave it out. */
+	skipped: boolean,
+	/**  What people cite; of a new one the reference in the file, or none yet. */
+	reference: string,
+	/**  The title of an item; the name of a guest. */
+	title: string,
+	/**  The day of an item. */
+	day: string | null,
+	/**  When an item with a day begins, in minutes after midnight. */
+	start: number | null,
+	/**  How long it is, in minutes. */
+	duration: number | null,
+	/**  Reasons for parts in doubt and for the state. */
+	reasons: PlannedReason_Deserialize[],
+	/**  The fields that an update would change, by their names in a record. */
+	changes: string[],
+};
+
+/**  One row of a file, explained. */
+export type PlannedRow_Serialize = {
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
+	row: number,
+	/**  What would happen to it. */
+	state: PlannedState,
+	/**  Whether a person chose to leave it out. */
+	skipped: boolean,
+	/**  What people cite; of a new one the reference in the file, or none yet. */
+	reference: string,
+	/**  The title of an item; the name of a guest. */
+	title: string,
+	/**  The day of an item. */
+	day: string | null,
+	/**  When an item with a day begins, in minutes after midnight. */
+	start: number | null,
+	/**  How long it is, in minutes. */
+	duration: number | null,
+	/**  Reasons for parts in doubt and for the state. */
+	reasons: PlannedReason_Serialize[],
+	/**  The fields that an update would change, by their names in a record. */
+	changes: string[],
+};
+
+/**  What would happen to a row. */
+export type PlannedState = 
+/**  Something that is not there yet. */
+"new" | 
+/**  Something that is there, with something else. */
+"update" | 
+/**  Something that is there, just like this. */
+"unchanged" | 
+/**  A row that cannot be imported like this. */
+"rejected";
+
 /**  How far a long task is. */
 export type Progress = {
 	/**  Which task. */
@@ -1236,6 +2297,12 @@ export type Progress = {
 	/**  Parts in all. */
 	total: number,
 };
+
+/**
+ *  Text of several lines: normal form C, no control characters but line breaks (`\n`), no space at the end of a line, at
+ *  most one empty line in a row, at most 20,000 characters; may be empty.
+ */
+export type Prose = string;
 
 /**  The questions that a row can wait for. */
 export type QuestionCode = 
@@ -1247,6 +2314,120 @@ export type QuestionCode =
 "party_missing" | 
 /**  No family name. */
 "name_missing";
+
+/**  What became of one item, as people read it. */
+export type ReadableChange = ReadableChange_Serialize | ReadableChange_Deserialize;
+
+/**  What became of one item, as people read it. */
+export type ReadableChange_Deserialize = {
+	/**  Which item. */
+	item: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  The printed number after; before, where the item is dropped. */
+	number: ItemNumber | null,
+	/**  The title after; before, where the item is dropped. */
+	title: string,
+	/**  What kinds of change met it, each once. */
+	kinds: ChangeKind[],
+	/**  Whether every change of it is declared trivial. */
+	trivial: boolean,
+	/**
+	 *  One line for each field that differs; for people, one for each of them. For a new or dropped item, one for each
+	 *  field that says something.
+	 */
+	lines: ReadableLine[],
+	/**  Where it stood; nowhere, if it is new. */
+	before: Place_Deserialize | null,
+	/**  Where it stands; nowhere, if it is dropped. */
+	after: Place_Deserialize | null,
+};
+
+/**  What became of one item, as people read it. */
+export type ReadableChange_Serialize = {
+	/**  Which item. */
+	item: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  The printed number after; before, where the item is dropped. */
+	number: ItemNumber | null,
+	/**  The title after; before, where the item is dropped. */
+	title: string,
+	/**  What kinds of change met it, each once. */
+	kinds: ChangeKind[],
+	/**  Whether every change of it is declared trivial. */
+	trivial: boolean,
+	/**
+	 *  One line for each field that differs; for people, one for each of them. For a new or dropped item, one for each
+	 *  field that says something.
+	 */
+	lines: ReadableLine[],
+	/**  Where it stood; nowhere, if it is new. */
+	before: Place_Serialize | null,
+	/**  Where it stands; nowhere, if it is dropped. */
+	after: Place_Serialize | null,
+};
+
+/**  A difference as people read it. */
+export type ReadableDiff = ReadableDiff_Serialize | ReadableDiff_Deserialize;
+
+/**  A difference as people read it. */
+export type ReadableDiff_Deserialize = {
+	/**  Items that differ, in the order of [`AgendaDiff::items`]. */
+	items: ReadableChange_Deserialize[],
+	/**  Rooms that differ, by reference. */
+	rooms: ReadableRoom[],
+};
+
+/**  A difference as people read it. */
+export type ReadableDiff_Serialize = {
+	/**  Items that differ, in the order of [`AgendaDiff::items`]. */
+	items: ReadableChange_Serialize[],
+	/**  Rooms that differ, by reference. */
+	rooms: ReadableRoom[],
+};
+
+/**  One thing that differs, as people read it. */
+export type ReadableLine = {
+	/**  Which field. */
+	field: ItemField,
+	/**  What kind of change that is. */
+	kind: ChangeKind,
+	/**  What it said; empty where it said nothing. */
+	before: string,
+	/**  What it says; empty where it says nothing. */
+	after: string,
+	/**  Both in one text, with what came and went marked: texts by words, everything else as a whole. */
+	words: WordRun[],
+	/**  Whether it is declared trivial. */
+	trivial: boolean,
+	/**  What names the change when it is declared trivial; empty for new and dropped items, which never are. */
+	key: string,
+};
+
+/**  What became of one room, as people read it. */
+export type ReadableRoom = {
+	/**  Which room. */
+	room: RoomId,
+	/**  What people cite. */
+	reference: string,
+	/**  Its name after; before, where the room is dropped. */
+	name: string,
+	/**  New, dropped, or [other](ChangeKind::Other) where fields differ. */
+	kind: ChangeKind,
+	/**  One line for each field that differs; for a new or dropped room, for each that says something. */
+	lines: ReadableRoomLine[],
+};
+
+/**  One thing about a room that differs, as people read it. */
+export type ReadableRoomLine = {
+	/**  Which field. */
+	field: RoomField,
+	/**  What it said; empty where it said nothing. */
+	before: string,
+	/**  What it says; empty where it says nothing. */
+	after: string,
+};
 
 /**  How much a reason matters. */
 export type ReasonLevel = 
@@ -1310,6 +2491,87 @@ export type Role =
 /**  Attends single items only. */
 "guest";
 
+/**  A room at one meeting. */
+export type Room = Room_Serialize | Room_Deserialize;
+
+/**  Everything about a room that a person enters. */
+export type RoomDetails = RoomDetails_Serialize | RoomDetails_Deserialize;
+
+/**  Everything about a room that a person enters. */
+export type RoomDetails_Deserialize = {
+	/**  Its name. */
+	name: Title,
+	/**  How many people have a seat in it; unknown where none is given. */
+	capacity: number | null,
+	/**  What it offers. */
+	features: RoomFeature[],
+	/**  Whether people can take part in it online. */
+	hybrid: boolean,
+};
+
+/**  Everything about a room that a person enters. */
+export type RoomDetails_Serialize = {
+	/**  Its name. */
+	name: Title,
+	/**  How many people have a seat in it; unknown where none is given. */
+	capacity: number | null,
+	/**  What it offers. */
+	features: RoomFeature[],
+	/**  Whether people can take part in it online. */
+	hybrid: boolean,
+};
+
+/**  What a room offers. */
+export type RoomFeature = 
+/**  A hearing loop. */
+"hearing_loop" | 
+/**  No step on the way to a seat. */
+"step_free" | 
+/**  Live captions. */
+"live_captions" | 
+/**  A video link, so that people can take part online. */
+"video" | 
+/**  Booths for interpreters. */
+"booths";
+
+/**  The fields of a room, for differences. */
+export type RoomField = 
+/**  Its name. */
+"name" | 
+/**  How many people have a seat in it. */
+"capacity" | 
+/**  What it offers. */
+"features" | 
+/**  Whether people can take part in it online. */
+"hybrid";
+
+/**  A room of the meeting. */
+export type RoomId = string;
+
+/**  A room at one meeting. */
+export type Room_Deserialize = {
+	/**  Its identity. */
+	id: RoomId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `R-01`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & RoomDetails_Deserialize;
+
+/**  A room at one meeting. */
+export type Room_Serialize = {
+	/**  Its identity. */
+	id: RoomId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `R-01`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & RoomDetails_Serialize;
+
 /**  What would happen to a row. */
 export type RowState = 
 /**  A participant who is not there yet. */
@@ -1324,6 +2586,33 @@ export type RowState =
 "withdrawn" | 
 /**  A row with a question that nobody has answered yet. */
 "rejected";
+
+/**  A line of the run sheet; never leaves to participants. */
+export type RunLine = {
+	/**  Minutes from the start of the item; before it where negative. */
+	at: number,
+	/**  What it is about. */
+	kind: RunLineKind,
+	/**  What to do. */
+	text: Line,
+	/**  Who does it. */
+	who: Line,
+};
+
+/**  What a line of the run sheet is about. */
+export type RunLineKind = 
+/**  Doors and reception. */
+"doors" | 
+/**  Interpreters and sound. */
+"interpreters" | 
+/**  The family photo. */
+"family_photo" | 
+/**  Video link, slides, microphones. */
+"technical" | 
+/**  Coffee and food. */
+"catering" | 
+/**  Anything else. */
+"other";
 
 /**  A group that meets again. */
 export type Series = {
@@ -1555,6 +2844,15 @@ export type Task =
 /**  The sample is made. */
 "sample";
 
+/**  A way to lay out a day. */
+export type Template = 
+/**  Welcome, plenary, two parallel workshops and their reports. */
+"opening_day" | 
+/**  Plenary, tour de table, conclusions and closing. */
+"closing_day" | 
+/**  Three hours before a screen, with short breaks. */
+"online_half_day";
+
 /**  How the window looks. */
 export type Theme = 
 /**  As the system. */
@@ -1576,6 +2874,123 @@ export type ThirdOrder =
 /**  A line that is never empty and has at most 200 characters. */
 export type Title = string;
 
+/**  The plan of a tour de table. */
+export type TourDeTable = {
+	/**  What every delegation is asked. */
+	question: Line,
+	/**  In which order they speak. */
+	order: TourOrder,
+	/**  Minutes for each delegation. */
+	minutes: number,
+	/**  The chosen order. */
+	chosen: DelegationId[],
+};
+
+/**  In which order the delegations of a tour de table speak. */
+export type TourOrder = 
+/**  In the order of the meeting. */
+"meeting" | 
+/**  In the order of the meeting, from its end. */
+"reversed" | 
+/**  By English name. */
+"english_alphabetical" | 
+/**  As chosen; delegations that are not named follow in the order of the meeting. */
+"chosen";
+
+/**  A tour de table, planned to the minute. */
+export type TourPlan = TourPlan_Serialize | TourPlan_Deserialize;
+
+/**  A tour de table, planned to the minute. */
+export type TourPlan_Deserialize = {
+	/**  What every delegation is asked. */
+	question: string,
+	/**  The delegations in the order in which they speak; those that do not attend keep their place. */
+	rows: TourRow_Deserialize[],
+	/**  How many delegations attend. */
+	attending: number,
+	/**  Minutes for each. */
+	minutes: number,
+	/**  Minutes in all. */
+	total: number,
+	/**  The planned minutes of the item. */
+	slot: number,
+	/**  Whether all have their minutes within the slot. */
+	fits: boolean,
+	/**  The whole minutes for each that would fit; 0 where there is not one for each. */
+	fitting_minutes: number,
+	/**  "34 delegations × 2 min = 68 min; the slot is 60". */
+	sentence: string,
+};
+
+/**  A tour de table, planned to the minute. */
+export type TourPlan_Serialize = {
+	/**  What every delegation is asked. */
+	question: string,
+	/**  The delegations in the order in which they speak; those that do not attend keep their place. */
+	rows: TourRow_Serialize[],
+	/**  How many delegations attend. */
+	attending: number,
+	/**  Minutes for each. */
+	minutes: number,
+	/**  Minutes in all. */
+	total: number,
+	/**  The planned minutes of the item. */
+	slot: number,
+	/**  Whether all have their minutes within the slot. */
+	fits: boolean,
+	/**  The whole minutes for each that would fit; 0 where there is not one for each. */
+	fitting_minutes: number,
+	/**  "34 delegations × 2 min = 68 min; the slot is 60". */
+	sentence: string,
+};
+
+/**  One delegation in a tour de table. */
+export type TourRow = TourRow_Serialize | TourRow_Deserialize;
+
+/**  One delegation in a tour de table. */
+export type TourRow_Deserialize = {
+	/**  The delegation. */
+	delegation: DelegationId,
+	/**  The code of its party: `EL`, `COM`. */
+	code: string,
+	/**  The English name of its party. */
+	name: string,
+	/**  Whether anybody of it takes part on that day, in the room or online. */
+	attends: boolean,
+	/**  When its turn begins, in minutes after the start of the item; none where it does not attend. */
+	from: number | null,
+	/**  When its turn ends. */
+	to: number | null,
+};
+
+/**  One delegation in a tour de table. */
+export type TourRow_Serialize = {
+	/**  The delegation. */
+	delegation: DelegationId,
+	/**  The code of its party: `EL`, `COM`. */
+	code: string,
+	/**  The English name of its party. */
+	name: string,
+	/**  Whether anybody of it takes part on that day, in the room or online. */
+	attends: boolean,
+	/**  When its turn begins, in minutes after the start of the item; none where it does not attend. */
+	from: number | null,
+	/**  When its turn ends. */
+	to: number | null,
+};
+
+/**  Title and description in one more language. */
+export type Translation = {
+	/**  The language. */
+	language: LanguageCode,
+	/**  The title in it. */
+	title: Line,
+	/**  The description in it. */
+	description: Prose,
+	/**  Whether title or description changed since it was translated. */
+	outdated: boolean,
+};
+
 /**  Where the meeting is held. */
 export type Venue = {
 	/**  The house, for example "Eurojust". */
@@ -1587,6 +3002,51 @@ export type Venue = {
 	/**  The city: what agendas call the place. */
 	city: Line,
 };
+
+/**  The name of a version: two numbers with a full stop between them, `0.4` or `1.0`. */
+export type VersionName = string;
+
+/**  Where a version stands (domain reference, 6.2). */
+export type VersionStatus = 
+/**  Kept for the secretariat. */
+"draft" | 
+/**  Sent to the two co-chairs. */
+"for_co_chairs" | 
+/**  Sent to participants for comments. */
+"for_comments" | 
+/**  Final. */
+"final" | 
+/**  Adopted at the start of the meeting. */
+"adopted" | 
+/**  Adopted with changes. */
+"adopted_as_amended";
+
+/**  A version, as the version bar shows it. */
+export type VersionSummary = {
+	/**  Its identity. */
+	id: AgendaVersionId,
+	/**  Its name. */
+	name: VersionName,
+	/**  Where it stands. */
+	status: VersionStatus,
+	/**  What the author says of it. */
+	note: string,
+	/**  Who released it. */
+	author: string,
+	/**  When. */
+	at: string,
+	/**  Scheduled items in it. */
+	items: number,
+};
+
+/**  Who does something in an item. */
+export type Who = 
+/**  A participant of the meeting. */
+{ kind: "participant"; id: ParticipantId } | 
+/**  A guest of single items. */
+{ kind: "guest"; id: GuestId } | 
+/**  Nobody yet; the note says who is asked. */
+{ kind: "to_be_confirmed" };
 
 /**  Something that was left out, for the person who exports and for the log; never for the document. */
 export type Withheld = {
@@ -1621,6 +3081,23 @@ export type Word =
 number | 
 /**  A name, a file name, a value. */
 string;
+
+/**  Whether words stayed, came or went. */
+export type WordKind = 
+/**  In both texts. */
+"same" | 
+/**  Only in the text after. */
+"ins" | 
+/**  Only in the text before. */
+"del";
+
+/**  Neighbouring words of one kind, with the spaces between them as they are. */
+export type WordRun = {
+	/**  Whether they stayed, came or went. */
+	kind: WordKind,
+	/**  The words. */
+	text: string,
+};
 
 /**  The open workspace, as the frame of the window shows it. */
 export type WorkspaceInfo = WorkspaceInfo_Serialize | WorkspaceInfo_Deserialize;

@@ -42,7 +42,18 @@ export async function call<T>(answer: Promise<Answered<T>>): Promise<T> {
 }
 
 /** A noun whose records can change. */
-export type Noun = 'meeting' | 'party' | 'delegation' | 'person' | 'participant' | 'step';
+export type Noun =
+	| 'meeting'
+	| 'party'
+	| 'delegation'
+	| 'person'
+	| 'participant'
+	| 'step'
+	| 'room'
+	| 'agenda_item'
+	| 'guest'
+	| 'agenda_version'
+	| 'agenda_remark';
 
 /** Ends a subscription. */
 export type Stop = () => void;

@@ -1,4 +1,5 @@
 export * from './dates';
 export * from './errors';
 export * from './steps';
+export * from './times';
 export * from './vocabulary';

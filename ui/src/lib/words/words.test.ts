@@ -1,6 +1,6 @@
 import en from '../../../messages/en.json';
 import { describe, expect, test } from 'vitest';
-import { dayShort, errorWords, isDate, momentIn, stepWords } from '.';
+import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, momentIn, spanOf, stepWords } from '.';
 
 describe('steps', () => {
 	test('an import is named with its count and file', () => {
@@ -37,6 +37,20 @@ describe('dates', () => {
 	});
 	test('a day that does not exist is none', () => {
 		expect([isDate('2024-02-30'), isDate('26/06/2024'), isDate('2024-06-26')]).toEqual([false, false, true]);
+	});
+});
+
+describe('times', () => {
+	test('a time is read however it is typed, and only if a clock can show it', () => {
+		expect(['9:30', '09.30', '9h30', '0930', ' 14:05 '].map(minutesOf)).toEqual([570, 570, 570, 570, 845]);
+		expect(['24:00', '9:60', '9', 'nine', ''].map(minutesOf)).toEqual([null, null, null, null, null]);
+	});
+	test('what ends after midnight shows the clock of the next day', () => {
+		expect([clockOf(570), clockOf(1450), clockOf(-15), spanOf(1410, 60)]).toEqual(['09:30', '00:10', '23:45', '23:30–00:30']);
+	});
+	test('lengths go there and back', () => {
+		for (const minutes of [60, 405, 420, 450]) expect(minutesOfHours(hoursOf(minutes))).toBe(minutes);
+		expect([minutesOfHours('6,5'), minutesOfHours('25'), minutesOfHours('')]).toEqual([390, null, null]);
 	});
 });
 

@@ -3,6 +3,7 @@
 //! Class A is listed; classes B (`contact`), C (`logistics`) and D (`needs`) when they are asked for, and that they
 //! were is journalled.
 
+mod agenda;
 mod delegations;
 mod participants;
 mod parties;
@@ -27,6 +28,10 @@ pub enum ListWhat {
     Delegations(ListArgs),
     /// People at the meeting
     Participants(ListArgs),
+    /// Items of the agenda, in reading order
+    Agenda(ListArgs),
+    /// Versions of the agenda, oldest first
+    Versions(ListArgs),
 }
 
 /// What is listed of it.
@@ -91,11 +96,13 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Parties(args) => parties::list(global, &args, output).await,
         ListWhat::Delegations(args) => delegations::list(global, &args, output).await,
         ListWhat::Participants(args) => participants::list(global, &args, output).await,
+        ListWhat::Agenda(args) => agenda::list(global, &args, output).await,
+        ListWhat::Versions(args) => agenda::versions(global, &args, output).await,
     }
 }
 
 /// Returns the stable name of a value of a closed list, as JSON has it.
-fn name(value: impl Serialize) -> String {
+pub fn name(value: impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(Value::String(name)) => name,
         _ => String::new(),

@@ -6,24 +6,36 @@
 //!
 //! To add a field to an item: [`item::ItemDetails`], its column in `store`, its [`item::ItemField`].
 
+pub mod arrange;
+pub mod clash;
 pub mod diff;
 pub mod inside;
 pub mod item;
 pub mod number;
+pub mod numbering;
+pub mod preflight;
 pub mod remark;
 pub mod room;
 pub mod time;
 pub mod told;
+pub mod tour;
 pub mod version;
 
+#[cfg(test)]
+mod tests;
+
+pub use arrange::{Follow, Placement};
+pub use clash::{Clash, ClashCode, ClashLevel, Fact, clashes};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
     AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,
     RunLineKind, TourDeTable, TourOrder, Translation, Who,
 };
 pub use number::ItemNumber;
+pub use preflight::{Finding, FindingCode, Omission, preflight};
 pub use remark::{AgendaRemark, RemarkSubject};
 pub use room::{Room, RoomDetails, RoomFeature};
+pub use tour::{TourPlan, TourRow, plan_tour};
 pub use version::{AgendaVersion, NamedPerson, VersionName, VersionStatus};
 
 use crate::ids::{AgendaItemId, Revision, RoomId};

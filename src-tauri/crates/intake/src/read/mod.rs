@@ -13,6 +13,7 @@ mod worksheet;
 use crate::limits;
 use crate::refused::Refused;
 use crate::sheet::Sheet;
+use std::borrow::Cow;
 
 /// Reads the table in a file.
 ///
@@ -27,6 +28,23 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refused> {
         Kind::Other(refused) => Err(refused),
         Kind::Text => text::read(bytes, file_name),
     }
+}
+
+/// Reads a file as plain text in whatever encoding; refuses what the first bytes say is none.
+pub(crate) fn plain_text(bytes: &[u8]) -> Result<Cow<'_, str>, Refused> {
+    if bytes.len() > limits::MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    match kind(bytes) {
+        Kind::Package => Err(Refused::NotATable("a packed archive or an Office document")),
+        Kind::Other(refused) => Err(refused),
+        Kind::Text => text::decoded(bytes),
+    }
+}
+
+/// Tells whether a file is a package, as a workbook is.
+pub(crate) fn is_package(bytes: &[u8]) -> bool {
+    matches!(kind(bytes), Kind::Package)
 }
 
 /// What the first bytes of a file say it is.

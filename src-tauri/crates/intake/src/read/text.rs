@@ -21,6 +21,13 @@ pub(super) fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refused> {
     Ok(Sheet { name: file_name.to_owned(), kind: SourceKind::Csv, separator, encoding: Some(encoding), rows })
 }
 
+/// Decodes text that people can have typed.
+pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Refused> {
+    let (text, _) = decode(bytes)?;
+    check_readable(&text)?;
+    Ok(text)
+}
+
 fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Refused> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         no_nul(rest)?;

@@ -13,8 +13,9 @@ mod text;
 mod words;
 
 pub(crate) use attendance::answers_in;
-pub(crate) use days::{day_heading, is_day, is_days};
+pub(crate) use days::{day_heading, days_in, is_day, is_days};
 pub(crate) use moments::moment_in;
+pub(crate) use reason::quote;
 pub use reason::{Level, Reason};
 pub use text::comma_below;
 pub(crate) use words::yes_or_no;
@@ -24,7 +25,7 @@ use crate::mapping::Mapping;
 use crate::sheet::Sheet;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::language::LanguageCode;
-use domain::participant::{DayMode, DelegationRole, PhotoConsent, Role, Status};
+use domain::participant::{DayMode, DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::text::Line;
 
 /// What a row says about one participant.
@@ -103,6 +104,19 @@ pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveD
     }
     names::note_swapped(&mut records);
     records
+}
+
+/// Understands how somebody attends, where it is clear.
+pub(crate) fn mode_said(text: &str) -> Option<Mode> {
+    match words::mode(text) {
+        words::ModeSaid::Clear(mode) => Some(mode),
+        words::ModeSaid::Unclear => None,
+    }
+}
+
+/// Understands the code or the name of a language.
+pub(crate) fn language(text: &str) -> Option<LanguageCode> {
+    words::language(text)
 }
 
 /// Tells whether a text names a role at the meeting.

@@ -39,7 +39,7 @@ impl Reason {
 }
 
 /// Returns a value between quotation marks, cut where it is long.
-pub(super) fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     const LENGTH: usize = 60;
     let mut short: String = text.trim().chars().take(LENGTH).collect();
     if text.trim().chars().count() > LENGTH {

@@ -107,7 +107,7 @@ async fn change_person(unit: &mut Unit, person: &mut Person, edit: &PersonEdit) 
 }
 
 /// An address needs one @ with something on both sides; more cannot be told without sending to it.
-pub(super) fn check_email(email: &Line) -> Result<()> {
+pub(crate) fn check_email(email: &Line) -> Result<()> {
     let parts: Vec<&str> = email.as_str().split('@').collect();
     let looks_right = email.is_empty()
         || (parts.len() == 2

@@ -12,6 +12,7 @@ mod status;
 pub use add::{PersonNew, add};
 pub(crate) use delegation::delegation_of;
 pub use delegation::{add_delegation, edit_delegation, remove_delegation};
+pub(crate) use edit::check_email;
 pub use edit::{PersonEdit, edit};
 pub use find::find;
 pub use list::{DelegationGroup, PeopleView, PersonDetail, PersonRow, detail, list};

@@ -1,5 +1,6 @@
 //! Verbs over a real encrypted file.
 
+mod agenda;
 mod applying;
 mod delegations;
 mod explaining;

@@ -1,14 +1,15 @@
 //! One item as an event.
 
+use super::LABEL;
 use super::content_line::{Lines, quoted};
-use super::{LABEL, role_word};
+use crate::agenda::{named, role_name};
 use crate::stamp::Stamp;
 use crate::words::{Word, say, say_with};
 use chrono::DateTime;
 use chrono_tz::Tz;
 use domain::agenda::{ItemKind, ItemNumber};
 use domain::disclosure::{
-    AgendaLine, AgendaPerson, CalendarEvent, CalendarView, CancelledEvent, Disclosed, OpenItem, Organiser,
+    AgendaLine, CalendarEvent, CalendarView, CancelledEvent, Disclosed, OpenItem, Organiser,
 };
 use domain::ids::AgendaItemId;
 use domain::label::HandlingLabel;
@@ -65,18 +66,6 @@ pub fn numbered(number: Option<&ItemNumber>, title: &str) -> String {
     )
 }
 
-/// Names the people of an item, a line each; places that are still open are left out.
-pub fn people(people: &[AgendaPerson]) -> Vec<String> {
-    let named = people.iter().filter_map(|person| Some((person, person.named.as_ref()?)));
-    named
-        .map(|(person, named)| {
-            let word = if person.confirmed { Word::ItemPerson } else { Word::ItemPersonOpen };
-            let role = say(role_word(person.role));
-            say_with(word, &[("role", &role), ("name", &named.name), ("party", &named.party)])
-        })
-        .collect()
-}
-
 /// Puts the label above and below lines of text.
 pub fn labelled(label: HandlingLabel, lines: &[String]) -> String {
     let label = label.as_str().to_owned();
@@ -129,19 +118,23 @@ fn write_organiser(out: &mut Lines, organiser: &Organiser) {
 fn said(event: &CalendarEvent, item: Option<&OpenItem>) -> Vec<String> {
     let mut lines = Vec::new();
     if !event.own_roles.is_empty() {
-        let roles: Vec<String> = event.own_roles.iter().map(|role| say(role_word(*role))).collect();
+        let roles: Vec<String> = event.own_roles.iter().map(|role| role_name(*role, 1)).collect();
         lines.push(say_with(Word::OwnRoles, &[("roles", &roles.join(", "))]));
     }
     if !event.video_link.is_empty() {
         lines.push(say_with(Word::VideoLink, &[("link", &event.video_link)]));
     }
     let Some(item) = item else { return lines };
-    lines.extend(people(&item.people));
+    // Places that are still open are left out.
+    lines.extend(item.people.iter().filter(|person| person.named.is_some()).map(|person| {
+        let role = role_name(person.role, 1);
+        say_with(Word::ItemPerson, &[("role", &role), ("person", &named(person))])
+    }));
     if let Some(label) = item.label {
         lines.push(say_with(Word::LabelOfItem, &[("label", label.as_str())]));
     }
     if item.chatham_house {
-        lines.push(say(Word::UnderTheRule));
+        lines.push(say(Word::RuleMark));
     }
     lines
 }

@@ -16,7 +16,6 @@ use crate::stamp::Stamp;
 use crate::words::{Word, say_with};
 use chrono::Datelike as _;
 use content_line::Lines;
-use domain::agenda::ItemRole;
 use domain::disclosure::{CalendarView, Disclosed};
 pub(crate) use event::{category, labelled, numbered};
 
@@ -58,18 +57,6 @@ pub fn ics(calendar: &Disclosed<CalendarView>, stamp: &Stamp) -> Vec<u8> {
 pub(crate) fn method(view: &CalendarView) -> Option<&'static str> {
     let nothing_left = view.events.is_empty() && !view.cancelled.is_empty();
     view.organiser.as_ref().map(|_| if nothing_left { "CANCEL" } else { "PUBLISH" })
-}
-
-/// Returns the name of a role.
-pub(crate) fn role_word(role: ItemRole) -> Word {
-    match role {
-        ItemRole::CoChair => Word::RoleCoChair,
-        ItemRole::Moderator => Word::RoleModerator,
-        ItemRole::Speaker => Word::RoleSpeaker,
-        ItemRole::Panellist => Word::RolePanellist,
-        ItemRole::Rapporteur => Word::RoleRapporteur,
-        ItemRole::Organiser => Word::RoleOrganiser,
-    }
 }
 
 fn name(view: &CalendarView) -> String {

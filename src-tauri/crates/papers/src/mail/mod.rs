@@ -9,6 +9,7 @@ mod text;
 
 use crate::calendar::{ics, method};
 use crate::error::Error;
+use crate::file_name::file_name;
 use crate::stamp::Stamp;
 use crate::words::{Word, say_with};
 use domain::disclosure::{Disclosed, MailView};
@@ -31,7 +32,7 @@ pub fn eml(mail: &Disclosed<MailView>, stamp: &Stamp) -> Result<Vec<u8>, Error> 
         kind = kind.attribute("method", method);
     }
     let calendar = MimePart::new(kind, BodyPart::Binary(ics(&view.calendar, stamp).into()))
-        .attachment(format!("{}.ics", file_stem(view)));
+        .attachment(file_name(&view.calendar, "ics"));
     let mut message = MessageBuilder::new()
         .header("X-Unsent", HeaderType::Raw(Raw::new("1")))
         .date(stamp.made_at.timestamp())
@@ -45,10 +46,4 @@ pub fn eml(mail: &Disclosed<MailView>, stamp: &Stamp) -> Result<Vec<u8>, Error> 
     let body = ContentType::new("multipart/mixed").attribute("boundary", boundary);
     let parts = vec![MimePart::new("text/plain", text::body(mail, &meeting)), calendar];
     Ok(message.body(MimePart::new(body, parts)).write_to_vec()?)
-}
-
-/// Returns the name of the files of a mail, without its ending: the reference of the person and nothing else of them.
-pub fn file_stem(view: &MailView) -> String {
-    let reference: String = view.reference.chars().filter(char::is_ascii_alphanumeric).collect();
-    format!("agenda-changes_{reference}")
 }

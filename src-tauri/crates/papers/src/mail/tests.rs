@@ -1,7 +1,8 @@
 //! Drafts are read back by a parser of its own.
 
-use super::{eml, file_stem};
+use super::eml;
 use crate::calendar::sample::{day, inside, item, participant};
+use crate::file_name::file_name;
 use crate::participants::sample::stamp;
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
@@ -71,6 +72,9 @@ fn a_draft_says_what_changes_for_its_reader_and_nothing_else() {
              \n\
              Contact: Meeting secretariat, thb-secretariat@example.org\n\
              \n\
+             Recipients may share TLP:AMBER information on a need-to-know basis with members of their own \
+             organisation and its clients.\n\
+             \n\
              TLP:AMBER"
         )
     );
@@ -105,7 +109,7 @@ fn the_updated_calendar_is_attached_byte_for_byte() {
     let kind = attached[0].content_type().unwrap();
     assert_eq!((kind.ctype(), kind.subtype()), ("text", Some("calendar")));
     assert_eq!(kind.attribute("method"), Some("PUBLISH"));
-    assert_eq!(attached[0].attachment_name(), Some("agenda-changes_P10.ics"));
+    assert_eq!(attached[0].attachment_name(), Some("THB-Focus-Group-3_calendar_P10_TLP-AMBER.ics"));
     let calendar = crate::calendar::ics(&drafts[0].view().calendar, &stamp());
     assert_eq!(attached[0].contents(), &calendar[..]);
     assert!(String::from_utf8(calendar).unwrap().contains("STATUS:CANCELLED"), "the welcome is taken out");
@@ -120,7 +124,7 @@ fn a_guest_gets_their_link_and_a_name_of_a_file_holds_a_reference_only() {
         text.contains("(longer or shorter)\nBefore: Thursday 27 June 2024, 10:00–10:40 CEST, Voltaire\n")
     );
     assert!(text.contains("Online: https://video.example.org/meeting?a=1,2;b"));
-    assert_eq!(file_stem(drafts[0].view()), "agenda-changes_G01");
+    assert_eq!(file_name(&drafts[0], "eml"), "THB-Focus-Group-3_changes-for_G01_TLP-GREEN.eml");
 }
 
 #[test]

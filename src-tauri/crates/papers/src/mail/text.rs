@@ -1,6 +1,8 @@
 //! The text of a mail.
 
-use crate::calendar::{labelled, numbered, role_word};
+use crate::agenda::{change_name, role_name};
+use crate::calendar::{labelled, numbered};
+use crate::sharing::sharing_statement;
 use crate::stamp::zone_letters;
 use crate::words::{Word, say, say_with};
 use domain::agenda::ItemRole;
@@ -24,13 +26,14 @@ pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
     if !view.heading.contact.is_empty() {
         lines.extend([say_with(Word::Contact, &[("contact", &view.heading.contact)]), String::new()]);
     }
+    lines.extend([sharing_statement(mail), String::new()]);
     labelled(mail.label(), &lines)
 }
 
 fn change(change: &MailChange) -> Vec<String> {
     let title = change.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
     let item = numbered(change.number.as_ref(), &title);
-    let kinds: Vec<String> = change.kinds.iter().map(|kind| say(kind_word(*kind))).collect();
+    let kinds: Vec<String> = change.kinds.iter().map(|kind| kind_name(*kind)).collect();
     let mut lines = vec![say_with(Word::MailChange, &[("item", &item), ("kinds", &kinds.join(", "))])];
     let moved = change.before != change.after;
     if let Some(before) = change.before.as_ref().filter(|_| moved) {
@@ -66,7 +69,7 @@ fn said(word: Word, key: &str, value: &str) -> String {
 }
 
 fn roles(roles: &[ItemRole]) -> String {
-    roles.iter().map(|role| say(role_word(*role))).collect::<Vec<_>>().join(", ")
+    roles.iter().map(|role| role_name(*role, 1)).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes "Wednesday 26 June 2024, 09:30–10:10 CEST, Voltaire".
@@ -81,18 +84,11 @@ fn when(place: &MailPlace) -> String {
     if place.room.is_empty() { when } else { format!("{when}, {}", place.room) }
 }
 
-const fn kind_word(kind: ChangeKind) -> Word {
+fn kind_name(kind: ChangeKind) -> String {
     match kind {
-        ChangeKind::New => Word::MailNew,
-        ChangeKind::Dropped => Word::MailDropped,
-        ChangeKind::Moved => Word::MailMoved,
-        ChangeKind::Retimed => Word::MailRetimed,
-        // Nothing else makes a mail.
-        ChangeKind::People
-        | ChangeKind::Renumbered
-        | ChangeKind::Retitled
-        | ChangeKind::LabelOrRule
-        | ChangeKind::Text
-        | ChangeKind::Other => Word::MailPeople,
+        ChangeKind::Retimed => say(Word::MailRetimed),
+        // Of the people of an item, a mail speaks of its reader alone.
+        ChangeKind::People => say(Word::MailPeople),
+        other => change_name(other),
     }
 }

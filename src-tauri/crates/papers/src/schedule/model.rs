@@ -219,7 +219,7 @@ impl Writer<'_> {
 /// What the description says between the labels: the description, the label of the item, the Rule.
 fn said(item: &OpenItem) -> Vec<String> {
     let label = item.label.map(|label| say_with(Word::LabelOfItem, &[("label", label.as_str())]));
-    let rule = item.chatham_house.then(|| say(Word::UnderTheRule));
+    let rule = item.chatham_house.then(|| say(Word::RuleMark));
     let description = Some(item.description.clone()).filter(|text| !text.is_empty());
     description.into_iter().chain(label).chain(rule).collect()
 }

@@ -1,5 +1,5 @@
 import { refusal, type HandlingLabel, type Meeting, type MeetingDetails, type MeetingView, type Refused, type Series } from '$lib/ipc';
-import { isDate } from '$lib/words';
+import { clockOf, hoursOf, isDate, minutesOf, minutesOfHours } from '$lib/words';
 import type { MeetingModel } from './meeting.svelte';
 
 const NEW = 'new';
@@ -43,9 +43,16 @@ function blank() {
 		third_countries: 'english_alphabetical' as MeetingDetails['order']['third_countries'],
 		quota: '2',
 		contact_name: '',
-		contact_email: ''
+		contact_email: '',
+		video_link: '',
+		hours_from: '08:00',
+		hours_to: '19:00',
+		hours_most: '7'
 	};
 }
+
+/** A day may last until midnight, which is written 24:00. */
+const endOfDay = (text: string) => (text.trim() === '24:00' ? 24 * 60 : minutesOf(text));
 
 export type MeetingValues = ReturnType<typeof blank>;
 
@@ -79,7 +86,11 @@ function valuesOf(meeting: Meeting): MeetingValues {
 		third_countries: meeting.order.third_countries,
 		quota: String(meeting.quota),
 		contact_name: meeting.contact_name,
-		contact_email: meeting.contact_email
+		contact_email: meeting.contact_email,
+		video_link: meeting.video_link,
+		hours_from: clockOf(meeting.hours.from),
+		hours_to: meeting.hours.to === 24 * 60 ? '24:00' : clockOf(meeting.hours.to),
+		hours_most: hoursOf(meeting.hours.most)
 	};
 }
 
@@ -110,6 +121,11 @@ export class MeetingForm {
 		if (!/^\d{1,3}$/.test(values.quota.trim())) missing.add('quota');
 		for (const day of ['from', 'to'] as const) if (!isDate(values[day])) missing.add(day);
 		if (isDate(values.from) && isDate(values.to) && values.to < values.from) missing.add('order');
+		const [from, to] = [minutesOf(values.hours_from), endOfDay(values.hours_to)];
+		if (from === null) missing.add('hours_from');
+		if (to === null) missing.add('hours_to');
+		if (from !== null && to !== null && to <= from) missing.add('hours');
+		if (!minutesOfHours(values.hours_most)) missing.add('hours_most');
 		return missing;
 	});
 
@@ -148,7 +164,13 @@ export class MeetingForm {
 			order: { member_states: values.member_states, third_countries: values.third_countries },
 			quota: Number(values.quota),
 			contact_name: values.contact_name,
-			contact_email: values.contact_email
+			contact_email: values.contact_email,
+			video_link: values.video_link.trim(),
+			hours: {
+				from: minutesOf(values.hours_from) ?? 0,
+				to: endOfDay(values.hours_to) ?? 0,
+				most: minutesOfHours(values.hours_most) ?? 0
+			}
 		};
 	}
 

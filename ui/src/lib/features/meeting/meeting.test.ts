@@ -31,6 +31,21 @@ describe('the form', () => {
 		expect(form.missing.has('order')).toBe(true);
 		expect(backend.steps).toEqual([]);
 	});
+	test('the hours of a day are typed as times and lengths', () => {
+		const form = new MeetingForm(model, MEETING);
+		expect([form.values.hours_from, form.values.hours_to, form.values.hours_most]).toEqual(['08:30', '18:00', '6:45']);
+		Object.assign(form.values, { hours_from: '9.00', hours_to: '24:00', hours_most: '6,5' });
+		expect(form.details().hours).toEqual({ from: 540, to: 1440, most: 390 });
+	});
+	test('hours that end before they begin, or are none, are refused here', async () => {
+		const form = new MeetingForm(model, MEETING);
+		Object.assign(form.values, { hours_from: 'nine', hours_to: '18:00', hours_most: '0' });
+		expect(await form.save()).toBe(false);
+		expect([...form.missing]).toEqual(['hours_from', 'hours_most']);
+		Object.assign(form.values, { hours_from: '18:30', hours_most: '7' });
+		expect([...form.missing]).toEqual(['hours']);
+		expect(backend.steps).toEqual([]);
+	});
 	test('a body that chairs alone leaves the second place empty', () => {
 		const form = new MeetingForm(model, MEETING);
 		form.values.chair_2 = '';

@@ -10,7 +10,7 @@ use parse::{Written, written};
 
 /// What a text says about the days of a meeting.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(in crate::record) struct DaysSaid {
+pub(crate) struct DaysSaid {
     /// Days of the meeting, in order.
     pub days: Vec<NaiveDate>,
     /// Whether something was named that is no day of the meeting.
@@ -20,7 +20,7 @@ pub(in crate::record) struct DaysSaid {
 }
 
 /// Reads which days of a meeting a text names.
-pub(in crate::record) fn days_in(text: &str, meeting: &[NaiveDate]) -> DaysSaid {
+pub(crate) fn days_in(text: &str, meeting: &[NaiveDate]) -> DaysSaid {
     let mut said = DaysSaid::default();
     let pieces = match written(text) {
         Some(whole) => vec![Some(whole)],

@@ -4,6 +4,8 @@
 //! Words after `bench` choose what is measured: those rows whose name contains one of them. `--no-window` leaves out
 //! the start of the application.
 
+mod agenda;
+
 use std::{
     path::Path,
     time::{Duration, Instant},
@@ -74,6 +76,19 @@ async fn main() -> Measured<()> {
         let (list, find) = looking(&store, meeting).await?;
         rows.push(own("people screen of 10,000", list));
         rows.push(own("finding somebody among 10,000", find));
+    }
+    if ["clash list", "difference", "board"].into_iter().any(|name| wanted(&format!("{name} of 500 items"))) {
+        let crowded = agenda::Crowded::make(folder.path()).await?;
+        if wanted("clash list of 500 items") {
+            let median = crowded.clash_list()?;
+            rows.push(Row { aim: Some(0.005), ..own("clash list of 500 items", median) });
+        }
+        if wanted("difference of 500 items") {
+            rows.push(own("difference of 500 items", crowded.difference()?));
+        }
+        if wanted("board of 500 items") {
+            rows.push(own("board of 500 items", crowded.board().await?));
+        }
     }
     if wanted("start to the passphrase field") && !words.iter().any(|word| word == "--no-window") {
         match start::to_the_passphrase_field(&place(folder.path(), 1_000)).await {

@@ -1,0 +1,272 @@
+//! The words of a clash, and the [`Draft`] that it is written in.
+
+use super::index::{Index, midnight};
+use super::report::{Clash, ClashCode, ClashLevel, Fact};
+use crate::agenda::{AgendaItem, ItemNumber, Room, Who};
+use chrono::{DateTime, NaiveDate};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// The most names that a sentence holds; beyond, three and a number.
+const MOST_NAMES: usize = 4;
+
+/// A clash and when it happens, in minutes after the epoch.
+pub(super) struct Found {
+    pub at: i64,
+    pub clash: Clash,
+}
+
+/// A clash that is being written. Nothing is allocated before one exists.
+pub(super) struct Draft<'i, 'a> {
+    index: &'i Index<'a>,
+    slots: Vec<usize>,
+    people: Vec<usize>,
+    /// What the key holds beside the references: a day, a feature, an open role.
+    marks: Vec<String>,
+    gone: Option<Who>,
+    clash: Clash,
+}
+
+impl<'a> Index<'a> {
+    /// Begins a clash of items, in reading order.
+    pub fn draft(&self, code: ClashCode, level: ClashLevel, slots: &[usize]) -> Draft<'_, 'a> {
+        let mut slots = slots.to_vec();
+        slots.sort_unstable();
+        let clash = Clash {
+            code,
+            level,
+            items: slots.iter().map(|slot| self.slots[*slot].item.id).collect(),
+            people: Vec::new(),
+            rooms: Vec::new(),
+            day: slots.first().map(|slot| self.slots[*slot].day),
+            message: String::new(),
+            hint: String::new(),
+            facts: BTreeMap::new(),
+            key: String::new(),
+            set_aside: None,
+        };
+        Draft { index: self, slots, people: Vec::new(), marks: Vec::new(), gone: None, clash }
+    }
+
+    /// Begins a clash of a whole day.
+    pub fn draft_of_day(&self, code: ClashCode, level: ClashLevel, day: NaiveDate) -> Draft<'_, 'a> {
+        let mut draft = self.draft(code, level, &[]).mark(day.to_string());
+        draft.clash.day = Some(day);
+        draft
+    }
+
+    /// Names an item within a sentence.
+    pub fn name(&self, slot: usize) -> String {
+        item_name(self.slots[slot].item)
+    }
+
+    /// Names items within a sentence: "items 8, 9 and 10".
+    pub fn names(&self, slots: &[usize]) -> String {
+        let numbers: Vec<&str> = slots
+            .iter()
+            .filter_map(|slot| self.slots[*slot].details().number.as_ref())
+            .map(ItemNumber::as_str)
+            .collect();
+        if numbers.len() == slots.len() && numbers.len() > 1 {
+            return format!("items {}", listed(&numbers));
+        }
+        let names: Vec<String> = slots.iter().map(|slot| self.name(*slot)).collect();
+        listed(&names)
+    }
+
+    /// Names people within a sentence, by reference.
+    pub fn people_named(&self, people: &[usize]) -> String {
+        let mut people = people.to_vec();
+        self.sort_people(&mut people);
+        let names: Vec<String> = people.iter().map(|person| self.people[*person].someone.name()).collect();
+        listed(&names)
+    }
+
+    /// Writes an instant as the clock on the wall of the meeting shows it.
+    pub fn clock(&self, minutes: i64) -> String {
+        DateTime::from_timestamp(minutes * 60, 0)
+            .map(|at| at.with_timezone(&self.meeting().details.zone.0).format("%H:%M").to_string())
+            .unwrap_or_default()
+    }
+
+    /// Returns the minutes that two items share.
+    pub fn shared(&self, a: usize, b: usize) -> (String, String) {
+        let (a, b) = (&self.slots[a], &self.slots[b]);
+        (self.clock(a.from.max(b.from)), self.clock(a.to.min(b.to)))
+    }
+
+    fn sort_people(&self, people: &mut Vec<usize>) {
+        people.sort_by(|a, b| {
+            let (a, b) = (&self.people[*a], &self.people[*b]);
+            natural(a.reference())
+                .cmp(&natural(b.reference()))
+                .then_with(|| identity(a.who).cmp(&identity(b.who)))
+        });
+        people.dedup();
+    }
+}
+
+impl Draft<'_, '_> {
+    /// Concerns people.
+    pub fn people(mut self, people: &[usize]) -> Self {
+        self.people.extend_from_slice(people);
+        self
+    }
+
+    /// Concerns somebody who is no longer among the people of the meeting.
+    pub fn gone(mut self, who: Who) -> Self {
+        self.gone = Some(who);
+        self
+    }
+
+    /// Concerns a room.
+    pub fn room(mut self, room: &Room) -> Self {
+        self.clash.rooms.push(room.id);
+        self.fact(Fact::Room, room.details.name.as_str())
+    }
+
+    /// Makes the key say more than who and which items.
+    pub fn mark(mut self, mark: impl Into<String>) -> Self {
+        self.marks.push(mark.into());
+        self
+    }
+
+    /// States a fact.
+    pub fn fact(mut self, fact: Fact, value: impl Into<String>) -> Self {
+        self.clash.facts.insert(fact, value.into());
+        self
+    }
+
+    /// Ends the clash with its sentence and what to do; the first letter becomes a capital.
+    pub fn say(mut self, message: &str, hint: &str) -> Found {
+        let index = self.index;
+        index.sort_people(&mut self.people);
+        self.clash.people =
+            self.people.iter().map(|person| index.people[*person].who).chain(self.gone).collect();
+        self.clash.key = self.key();
+        self.clash.set_aside = index.set_aside(&self.clash.key).map(str::to_owned);
+        self.clash.message = capital(message);
+        hint.clone_into(&mut self.clash.hint);
+        let facts = &mut self.clash.facts;
+        if let Some(slot) = self.slots.first() {
+            facts.entry(Fact::Item).or_insert_with(|| index.name(*slot));
+        }
+        if let Some(slot) = self.slots.get(1) {
+            facts.entry(Fact::Other).or_insert_with(|| index.name(*slot));
+        }
+        if !self.people.is_empty() {
+            facts.entry(Fact::People).or_insert_with(|| index.people_named(&self.people));
+        }
+        if let Some(day) = self.clash.day {
+            facts.entry(Fact::Day).or_insert_with(|| date(day));
+        }
+        let at = match (self.slots.first(), self.clash.day) {
+            (Some(slot), _) => index.slots[*slot].from,
+            (None, Some(day)) => midnight(index.meeting(), day),
+            (None, None) => i64::MIN,
+        };
+        Found { at, clash: self.clash }
+    }
+
+    /// Code, marks, references of items and of people: `needs_unmet:hearing_loop:I-05b:P07`.
+    fn key(&self) -> String {
+        let mut key = String::with_capacity(64);
+        key.push_str(self.clash.code.as_str());
+        let mut part = |references: &mut dyn Iterator<Item = &str>| {
+            for (at, reference) in references.enumerate() {
+                key.push(if at == 0 { ':' } else { ',' });
+                key.push_str(reference);
+            }
+        };
+        part(&mut self.marks.iter().map(String::as_str));
+        let mut items: Vec<&str> =
+            self.slots.iter().map(|slot| self.index.slots[*slot].item.reference.as_str()).collect();
+        items.sort_unstable();
+        part(&mut items.into_iter());
+        part(&mut self.people.iter().map(|person| self.index.people[*person].reference()));
+        if let Some(Who::Participant(id)) = self.gone {
+            let _ = write!(key, ":{id}");
+        }
+        if let Some(Who::Guest(id)) = self.gone {
+            let _ = write!(key, ":{id}");
+        }
+        key
+    }
+}
+
+/// Sorts references as people count: `P100` after `P99`.
+fn natural(reference: &str) -> (&str, u64, &str) {
+    let letters = reference.bytes().take_while(|byte| !byte.is_ascii_digit()).count();
+    let (prefix, rest) = reference.split_at(letters);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, suffix) = rest.split_at(digits);
+    (prefix, number.parse().unwrap_or(u64::MAX), suffix)
+}
+
+fn identity(who: Who) -> Option<uuid::Uuid> {
+    match who {
+        Who::Participant(id) => Some(id.0),
+        Who::Guest(id) => Some(id.0),
+        Who::ToBeConfirmed => None,
+    }
+}
+
+/// Names an item within a sentence: "item 8", or its title in quotation marks.
+pub fn item_name(item: &AgendaItem) -> String {
+    match &item.details.number {
+        Some(number) => format!("item {number}"),
+        None => format!("“{}”", item.details.title),
+    }
+}
+
+/// Writes a list as English does: "A, B and C"; more than four as "A, B, C and 5 others".
+pub(super) fn listed<S: AsRef<str>>(names: &[S]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] if names.len() <= MOST_NAMES => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+        _ => {
+            let first: Vec<&str> = names.iter().take(MOST_NAMES - 1).map(AsRef::as_ref).collect();
+            format!("{} and {} others", first.join(", "), names.len() - first.len())
+        }
+    }
+}
+
+/// Writes the day as sentences do: "26 June".
+pub(super) fn date(day: NaiveDate) -> String {
+    day.format("%-d %B").to_string()
+}
+
+/// Takes the verb for one or for several.
+pub(super) const fn verb<'w>(count: usize, one: &'w str, several: &'w str) -> &'w str {
+    if count == 1 { one } else { several }
+}
+
+/// Begins a sentence with a capital.
+pub fn capital(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_english_and_stay_short() {
+        assert_eq!(listed(&["A"]), "A");
+        assert_eq!(listed(&["A", "B", "C", "D"]), "A, B, C and D");
+        assert_eq!(listed(&["A", "B", "C", "D", "E"]), "A, B, C and 2 others");
+        assert_eq!(listed::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn references_sort_as_people_count() {
+        let mut references = ["P100", "G02", "P09", "P99"];
+        references.sort_by(|a, b| natural(a).cmp(&natural(b)));
+        assert_eq!(references, ["G02", "P09", "P99", "P100"]);
+    }
+}

@@ -1,0 +1,14 @@
+//! Rules about a whole agenda: clashes, the tour de table, pre-flight.
+
+mod house;
+mod labels;
+mod needs;
+mod night;
+mod order;
+mod people;
+mod preflight;
+mod roles;
+mod rooms;
+mod sample;
+mod times;
+mod tour;

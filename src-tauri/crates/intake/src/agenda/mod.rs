@@ -1,0 +1,151 @@
+//! Agendas as people send them: JSON, tables and calendars.
+//!
+//! ```text
+//! let frame = Frame { days, zone };                         // of the meeting
+//! let file = intake::agenda::read(&bytes, "agenda.xlsx", &frame)?;
+//! for item in &file.items { ... }                            // each with its reasons
+//! ```
+//!
+//! What a file says about an item is in [`ItemRecord::says`]; who and where is text until the workspace resolves it.
+//!
+//! # JSON
+//!
+//! ```json
+//! {
+//!   "rooms": [
+//!     { "id": "R-01", "name": "Plenary room", "capacity": 80, "hybrid": true,
+//!       "features": ["hearing_loop", "step_free", "live_captions", "video", "booths"] }
+//!   ],
+//!   "agenda": [
+//!     { "id": "I-09", "no": "9", "day": 2, "date": "2024-06-27", "start": "10:10", "end": "11:10",
+//!       "type": "tour de table", "room": "R-01", "title": "Common understanding of legal concepts",
+//!       "roles": [{ "person": "P45", "role": "Moderator", "confirmed": true, "note": "" }],
+//!       "label": "TLP:GREEN", "chatham_house_rule": true, "purpose": "Compare eight concepts.",
+//!       "guiding_questions": ["Which concept causes most difficulty?"],
+//!       "minutes_per_delegation": 2 },
+//!     { "title": "Surrogacy: a second look", "type": "plenary", "duration": 45, "proposed_by": "BE" }
+//!   ]
+//! }
+//! ```
+//!
+//! Only `title` must be there; an item without `day` and `date` is a proposal beside the timeline. A key that is
+//! missing leaves the field of a known item as it is; `null` empties it. Times are local times of the meeting. Types are
+//! plenary, workshop, tour de table, panel, break, social, other; roles are Co-chair, Moderator, Speaker, Panellist,
+//! Rapporteur, Organiser; a person is a reference (`P45`, `G01`), an e-mail address, a name, or `null` for "to be
+//! confirmed". Further keys of an item:
+//!
+//! | Key | Holds |
+//! |---|---|
+//! | `duration`, `minimum`, `actual` | minutes; `duration` where there is no `end` |
+//! | `actual_start` | when it really began, "10:12" |
+//! | `parallel_group` | the name that parallel items share |
+//! | `online` | whether people can take part online; as the room otherwise |
+//! | `video_link`, `description`, `proposed_by` | text |
+//! | `translations` | `[{ "language": "FR", "title": "…", "description": "…", "outdated": false }]` |
+//! | `aims` | `["inform", "discuss", "decide"]` |
+//! | `tour` | `{ "question": "…", "minutes": 2, "order": "meeting", "chosen": ["BE", "BG"] }`; orders are `meeting`, `reversed`, `english_alphabetical`, `chosen` |
+//! | `run_sheet` | `[{ "at": -15, "kind": "doors", "text": "Open the doors", "who": "Reception" }]`; kinds are `doors`, `interpreters`, `family_photo`, `technical`, `catering`, `other` |
+//!
+//! # Tables
+//!
+//! A row of headings in English, French or German, as `words.txt` lists them, and a row for each item. People of one
+//! role stand in one cell, divided by semicolons or lines, and so do questions. An empty day is that of the row above.
+//!
+//! # Calendars
+//!
+//! Every VEVENT is an item. Times with a zone become times of the meeting. Events of a calendar that this application
+//! made carry the identity of their item in the UID and say no more than when and where it is.
+//!
+//! # Codes of reasons
+//!
+//! | Code | Level | Meaning |
+//! |---|---|---|
+//! | `title_missing`, `start_missing` | refused | nothing is known without it |
+//! | `time_unreadable`, `day_unclear`, `day_outside`, `end_before_start`, `duration_impossible` | refused | when it is |
+//! | `euci_refused` | refused | a marking of EU classified information |
+//! | `reference_twice`, `too_many`, `nul`, `not_an_object` | refused | the entry cannot be kept |
+//! | `cancelled` | refused | the event was called off |
+//! | `number_unclear`, `number_twice`, `break_with_number` | doubt | the printed number |
+//! | `label_unknown`, `kind_unknown`, `role_unknown`, `aim_unknown`, `language_unknown`, `feature_unknown` | doubt | a word that is not known |
+//! | `day_missing`, `day_disagrees`, `duration_disagrees`, `duration_unreadable`, `duration_missing`, `minimum_too_long` | doubt | when it is |
+//! | `zone_unknown`, `repeats` | doubt | a zone nobody knows; only the first of a series is read |
+//! | `flag_unclear`, `reference_odd`, `text_cut`, `wrong_type` | doubt | left out or cut |
+//! | `kind_guessed` | corrected | taken from the title |
+//! | `past_midnight`, `key_unknown`, `papers_left_out` | info | worth knowing |
+
+mod item;
+mod json;
+mod object;
+mod reason;
+mod room;
+mod times;
+mod words;
+
+pub use item::{ItemRecord, PersonRecord};
+pub use reason::Reason;
+pub(crate) use reason::kept;
+pub use room::{RoomRecord, rooms};
+
+use crate::limits;
+use crate::read::plain_text;
+use crate::refused::Refused;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use domain::agenda::ItemField;
+use domain::meeting::MeetingDetails;
+
+/// The most items of one file: more than any meeting has.
+pub(crate) const MOST_ITEMS: usize = 2_000;
+
+/// What of a meeting is needed to understand days and times.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// The days of the meeting, in order.
+    pub days: Vec<NaiveDate>,
+    /// The zone of every time of the meeting.
+    pub zone: Tz,
+}
+
+impl From<&MeetingDetails> for Frame {
+    fn from(meeting: &MeetingDetails) -> Self {
+        Self { days: meeting.days(), zone: meeting.zone.0 }
+    }
+}
+
+/// What form an agenda came in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum AgendaSource {
+    /// JSON.
+    Json,
+}
+
+/// An agenda as it stands in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaFile {
+    /// The form.
+    pub source: AgendaSource,
+    /// Rooms that the file describes.
+    pub rooms: Vec<RoomRecord>,
+    /// The items, in the order of the file.
+    pub items: Vec<ItemRecord>,
+    /// Headings of columns that mean nothing here, and were left out.
+    pub left_out: Vec<String>,
+}
+
+/// Reads an agenda. The form is found by what the file holds, never by its name.
+///
+/// No bytes make this panic, and hostile ones are refused within two seconds and 300 MB.
+pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
+    if bytes.len() > limits::MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    let text = plain_text(bytes)?;
+    let mut file = json::read(&text, frame)?;
+    item::finish(&mut file.items);
+    for item in &mut file.items {
+        if item.title().is_none() && item.reference.is_none() && item.identity.is_none() {
+            item.refuse(ItemField::Title, "title_missing", "The item has no title.");
+        }
+    }
+    if file.items.is_empty() && file.rooms.is_empty() { Err(Refused::Empty) } else { Ok(file) }
+}

@@ -1,0 +1,103 @@
+//! [`Object`]: the keys of a JSON object, each read as what it should be, with a doubt where it is something else.
+
+use super::reason::Reason;
+use crate::record::{Level, quote};
+use serde_json::{Map, Value};
+use std::borrow::Cow;
+
+/// A JSON object whose parts go into a field of a record.
+pub(super) struct Object<'a> {
+    map: &'a Map<String, Value>,
+}
+
+impl<'a> Object<'a> {
+    /// Takes a value for an object; anything else refuses the row.
+    pub fn of(value: &'a Value, reasons: &mut Vec<Reason>) -> Option<Self> {
+        let map = value.as_object();
+        if map.is_none() {
+            let message = "This entry is no object in braces.".to_owned();
+            reasons.push(Reason { field: None, code: "not_an_object", message, level: Level::Refused });
+        }
+        map.map(|map| Self { map })
+    }
+
+    /// Names the keys that nobody knows; those that begin with `_` are remarks of whoever wrote the file.
+    pub fn note_unknown(&self, known: &[&str], reasons: &mut Vec<Reason>) {
+        for key in self.map.keys().filter(|key| !key.starts_with('_') && !known.contains(&key.as_str())) {
+            let message = format!("The key {} is not known and left out.", quote(key));
+            reasons.push(Reason { field: None, code: "key_unknown", message, level: Level::Info });
+        }
+    }
+
+    /// Returns the text of a key, empty for `null`; a number is read as written. None where the key is missing.
+    pub fn text(&self, key: &'static str, reasons: &mut Vec<Reason>) -> Option<Cow<'a, str>> {
+        match self.map.get(key)? {
+            Value::Null => Some("".into()),
+            Value::String(text) => Some(text.as_str().into()),
+            Value::Number(number) => Some(number.to_string().into()),
+            _ => wrong(key, "text", reasons),
+        }
+    }
+
+    /// Returns a flag.
+    pub fn flag(&self, key: &'static str, reasons: &mut Vec<Reason>) -> Option<bool> {
+        match self.map.get(key)? {
+            Value::Null => None,
+            Value::Bool(flag) => Some(*flag),
+            _ => wrong(key, "true or false", reasons),
+        }
+    }
+
+    /// Returns a whole number within the bounds of its type; `Some(None)` for `null`.
+    pub fn number<N: TryFrom<i64>>(&self, key: &'static str, reasons: &mut Vec<Reason>) -> Option<N> {
+        match self.map.get(key)? {
+            Value::Null => None,
+            value => match value.as_i64().and_then(|number| N::try_from(number).ok()) {
+                Some(number) => Some(number),
+                None => wrong(key, "a whole number that can be kept", reasons),
+            },
+        }
+    }
+
+    /// Returns a list, empty for `null`.
+    pub fn list(&self, key: &'static str, reasons: &mut Vec<Reason>) -> Option<&'a [Value]> {
+        match self.map.get(key)? {
+            Value::Null => Some(&[]),
+            Value::Array(list) => Some(list),
+            _ => wrong(key, "a list in brackets", reasons),
+        }
+    }
+
+    /// Returns a list of texts.
+    pub fn texts(&self, key: &'static str, reasons: &mut Vec<Reason>) -> Option<Vec<&'a str>> {
+        let list = self.list(key, reasons)?;
+        let texts = list.iter().filter_map(|value| {
+            let text = value.as_str();
+            if text.is_none() {
+                wrong::<()>(key, "a list of texts", reasons);
+            }
+            text
+        });
+        Some(texts.collect())
+    }
+
+    /// Returns an object within.
+    pub fn object(&self, key: &'static str, reasons: &mut Vec<Reason>) -> Option<Self> {
+        match self.map.get(key)? {
+            Value::Null => None,
+            Value::Object(map) => Some(Self { map }),
+            _ => wrong(key, "an object in braces", reasons),
+        }
+    }
+
+    /// Tells whether a key is there, whatever it holds.
+    pub fn has(&self, key: &str) -> bool {
+        self.map.contains_key(key)
+    }
+}
+
+fn wrong<T>(key: &'static str, expected: &str, reasons: &mut Vec<Reason>) -> Option<T> {
+    let message = format!("“{key}” is not {expected}, and is left out.");
+    reasons.push(Reason::about(key, "wrong_type", Level::Doubt, message));
+    None
+}

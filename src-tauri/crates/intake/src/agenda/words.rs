@@ -1,0 +1,213 @@
+//! Words of agendas in English, French and German. They stand in `words.txt`.
+
+use crate::lexicon::{Lexicon, folded};
+use domain::agenda::{Aim, ItemKind, ItemRole};
+use serde::de::DeserializeOwned;
+use std::sync::LazyLock;
+
+const WORDS: &str = include_str!("words.txt");
+
+static KINDS: LazyLock<Lexicon<ItemKind>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("kind.")?)));
+static ROLES: LazyLock<Lexicon<ItemRole>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("role.")?)));
+static AIMS: LazyLock<Lexicon<Aim>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("aim.")?)));
+static OPEN: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| (key == "open").then_some(())));
+static COLUMNS: LazyLock<Lexicon<Column>> = LazyLock::new(|| {
+    Lexicon::new(WORDS, |key| {
+        let role = || key.strip_prefix("role.").and_then(named).map(Column::People);
+        key.strip_prefix("column.").and_then(Column::named).or_else(role)
+    })
+});
+
+/// Returns the value that has this name in the domain.
+fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
+}
+
+/// What a column of a table means.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Column {
+    Reference,
+    Number,
+    Day,
+    Date,
+    Start,
+    End,
+    Duration,
+    Minimum,
+    Title,
+    Description,
+    Room,
+    Online,
+    Kind,
+    Label,
+    ChathamHouse,
+    Purpose,
+    Aims,
+    Questions,
+    Parallel,
+    TourMinutes,
+    VideoLink,
+    ProposedBy,
+    People(ItemRole),
+}
+
+impl Column {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "reference" => Self::Reference,
+            "number" => Self::Number,
+            "day" => Self::Day,
+            "date" => Self::Date,
+            "start" => Self::Start,
+            "end" => Self::End,
+            "duration" => Self::Duration,
+            "minimum" => Self::Minimum,
+            "title" => Self::Title,
+            "description" => Self::Description,
+            "room" => Self::Room,
+            "online" => Self::Online,
+            "kind" => Self::Kind,
+            "label" => Self::Label,
+            "chatham_house" => Self::ChathamHouse,
+            "purpose" => Self::Purpose,
+            "aims" => Self::Aims,
+            "questions" => Self::Questions,
+            "parallel" => Self::Parallel,
+            "tour_minutes" => Self::TourMinutes,
+            "video_link" => Self::VideoLink,
+            "proposed_by" => Self::ProposedBy,
+            _ => return None,
+        })
+    }
+
+    /// Finds what a heading means: as a whole, else by the first known words in it.
+    pub fn of(heading: &str) -> Option<Self> {
+        /// No heading is longer.
+        const LONGEST: usize = 80;
+        if heading.len() > LONGEST {
+            return None;
+        }
+        let folded = folded(heading);
+        // Words of one letter, such as the French "à", mean something only alone.
+        COLUMNS.get(&folded).or_else(|| {
+            let long: Vec<&str> = folded.split(' ').filter(|word| word.len() > 2).collect();
+            let long = long.join(" ");
+            let found = COLUMNS.within(&long).next();
+            found
+        })
+    }
+}
+
+/// Understands what an item is.
+pub(super) fn kind(text: &str) -> Option<ItemKind> {
+    KINDS.get(&folded(text))
+}
+
+/// Understands what somebody does in an item.
+pub(super) fn role(text: &str) -> Option<ItemRole> {
+    ROLES.get(&folded(text))
+}
+
+/// Understands what an item is there for.
+pub(super) fn aim(text: &str) -> Option<Aim> {
+    AIMS.get(&folded(text))
+}
+
+/// Tells whether a text says that somebody or something is still open.
+pub(super) fn is_open(text: &str) -> bool {
+    OPEN.get(&folded(text)).is_some()
+}
+
+/// Tells whether a label is a classification of the Union (Decision 2015/444), however it is written.
+pub(super) fn is_classified_label(text: &str) -> bool {
+    let folded = folded(text);
+    let whole =
+        ["restricted", "confidential", "secret", "top secret", "r ue", "c ue", "s ue", "ts ue", "euci"];
+    let part = [
+        "restreint ue",
+        "confidentiel ue",
+        "secret ue",
+        "eu restricted",
+        "eu confidential",
+        "eu secret",
+        "eu top secret",
+    ];
+    whole.contains(&folded.as_str()) || part.iter().any(|part| folded.contains(part))
+}
+
+/// Tells whether a text carries a classification marking of the Union, in the capitals in which it is printed.
+pub(super) fn is_marked(text: &str) -> bool {
+    [
+        "RESTREINT UE",
+        "CONFIDENTIEL UE",
+        "SECRET UE",
+        "EU RESTRICTED",
+        "EU CONFIDENTIAL",
+        "EU SECRET",
+        "EU TOP SECRET",
+    ]
+    .iter()
+    .any(|marking| text.contains(marking))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_in_the_word_list_is_one_of_the_domain() {
+        for (key, phrase) in crate::lexicon::entries(WORDS) {
+            let known = match key.split_once('.') {
+                Some(("kind", name)) => named::<ItemKind>(name).is_some(),
+                Some(("role", name)) => named::<ItemRole>(name).is_some(),
+                Some(("aim", name)) => named::<Aim>(name).is_some(),
+                Some(("column", name)) => Column::named(name).is_some(),
+                _ => key == "open",
+            };
+            assert!(known, "{key}: {phrase}");
+        }
+    }
+
+    #[test]
+    fn headings_are_understood_in_three_languages() {
+        for (heading, column) in [
+            ("No.", Column::Number),
+            ("N°", Column::Number),
+            ("Start time (CEST)", Column::Start),
+            ("Début", Column::Start),
+            ("à", Column::End),
+            ("Bis", Column::End),
+            ("Titre", Column::Title),
+            ("Thema", Column::Title),
+            ("Salle", Column::Room),
+            ("Speaker(s)", Column::People(ItemRole::Speaker)),
+            ("Intervenants", Column::People(ItemRole::Speaker)),
+            ("Modérateur", Column::People(ItemRole::Moderator)),
+            ("Berichterstatter", Column::People(ItemRole::Rapporteur)),
+            ("Chatham House Rule", Column::ChathamHouse),
+            ("Guiding questions", Column::Questions),
+            ("Minutes per delegation", Column::TourMinutes),
+        ] {
+            assert_eq!(Column::of(heading), Some(column), "{heading}");
+        }
+        assert_eq!(Column::of("Remarks"), None);
+    }
+
+    #[test]
+    fn classification_markings_are_known_and_handling_labels_are_none() {
+        for text in
+            ["RESTREINT UE/EU RESTRICTED", "eu confidential", "Secret", "TRÈS SECRET UE/EU TOP SECRET"]
+        {
+            assert!(is_classified_label(text), "{text}");
+        }
+        for text in ["TLP:RED", "LIMITED", "SENSITIVE", ""] {
+            assert!(!is_classified_label(text), "{text}");
+        }
+        assert!(is_marked("Threat picture (RESTREINT UE/EU RESTRICTED)"));
+        assert!(!is_marked("How to declassify an EU restricted paper"), "a sentence about it is none");
+    }
+}

@@ -1,0 +1,312 @@
+//! Guests of single items, as a table.
+//!
+//! A row of headings in English, French or German, as `words.txt` lists them, and a row for each guest:
+//!
+//! ```text
+//! id,title,given_name,family_name,email,delegation,kind,sector,function,attendance_mode,agenda_item,photo_consent
+//! G01,Ms,Noor,Verhaeghe,n.verhaeghe@platform.test,"private: online platform",private,platform,Trust,in person,I-11;I-12,no
+//! ```
+//!
+//! Only a family name must be there. `agenda_item` holds references, numbers or titles of the items that a guest
+//! attends, divided by semicolons.
+//!
+//! | Code | Level | Meaning |
+//! |---|---|---|
+//! | `name_missing`, `reference_twice`, `nul` | refused | the guest cannot be kept |
+//! | `email_unlikely`, `kind_unknown`, `mode_unclear`, `language_unknown`, `consent_unclear`, `reference_odd`, `text_cut` | doubt | left out or cut |
+
+use crate::agenda::Reason;
+use crate::agenda::kept;
+use crate::columns::Headed;
+use crate::lexicon::{Lexicon, folded};
+use crate::record::{Level, language, mode_said, quote, yes_or_no};
+use crate::refused::Refused;
+use crate::sheet::SheetRow;
+use domain::language::LanguageCode;
+use domain::participant::{Mode, PhotoConsent};
+use domain::party::PartyKind;
+use domain::text::Line;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+const WORDS: &str = include_str!("words.txt");
+
+/// The most guests of one file: more than any meeting has.
+const MOST_GUESTS: usize = 2_000;
+
+static COLUMNS: LazyLock<Lexicon<Column>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| Column::named(key.strip_prefix("column.")?)));
+static KINDS: LazyLock<Lexicon<PartyKind>> = LazyLock::new(|| {
+    Lexicon::new(WORDS, |key| serde_json::from_value(key.strip_prefix("kind.")?.into()).ok())
+});
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Column {
+    Reference,
+    Title,
+    GivenName,
+    FamilyName,
+    Email,
+    Organisation,
+    Kind,
+    Sector,
+    Function,
+    Mode,
+    Items,
+    Languages,
+    PhotoConsent,
+}
+
+impl Column {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "reference" => Self::Reference,
+            "title" => Self::Title,
+            "given_name" => Self::GivenName,
+            "family_name" => Self::FamilyName,
+            "email" => Self::Email,
+            "organisation" => Self::Organisation,
+            "kind" => Self::Kind,
+            "sector" => Self::Sector,
+            "function" => Self::Function,
+            "mode" => Self::Mode,
+            "items" => Self::Items,
+            "languages" => Self::Languages,
+            "photo_consent" => Self::PhotoConsent,
+            _ => return None,
+        })
+    }
+}
+
+/// What a row says about one guest. A part is `None` where its column is missing: "not in this file" is not "empty".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GuestRecord {
+    /// The worksheet row or physical line, from 1.
+    pub row: u32,
+    /// What people cite, `G01`.
+    pub reference: Option<String>,
+    /// The courtesy title.
+    pub title: Option<Line>,
+    /// The given name.
+    pub given_name: Option<Line>,
+    /// The family name.
+    pub family_name: Option<Line>,
+    /// The e-mail address.
+    pub email: Option<Line>,
+    /// Where they come from, in words.
+    pub organisation: Option<Line>,
+    /// What kind of organisation it is; `None` also where the cell is empty or not understood.
+    pub kind: Option<PartyKind>,
+    /// The sector.
+    pub sector: Option<Line>,
+    /// Their function.
+    pub function: Option<Line>,
+    /// How they take part; `None` also where the cell is empty or not understood.
+    pub mode: Option<Mode>,
+    /// The items as written: references, numbers or titles.
+    pub items: Option<Vec<Line>>,
+    /// Languages they can follow.
+    pub languages: Option<Vec<LanguageCode>>,
+    /// Whether they may be photographed; not asked where the answer is empty or not clear.
+    pub photo_consent: Option<PhotoConsent>,
+    /// What a person should know.
+    pub reasons: Vec<Reason>,
+}
+
+impl GuestRecord {
+    /// Tells whether the guest cannot be imported like this.
+    pub fn is_refused(&self) -> bool {
+        self.reasons.iter().any(|reason| reason.level == Level::Refused)
+    }
+}
+
+/// Reads a list of guests from a workbook or a text file.
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Vec<GuestRecord>, Refused> {
+    let sheet = crate::read(bytes, file_name)?;
+    let meaning = |heading: &str| COLUMNS.get(&folded(heading));
+    let table = Headed::find(&sheet, meaning)
+        .filter(|table| table.has(Column::FamilyName) || table.has(Column::Reference))
+        .ok_or(Refused::NoGuests)?;
+    if table.rows.is_empty() {
+        return Err(Refused::Empty);
+    }
+    if table.rows.len() > MOST_GUESTS {
+        return Err(Refused::TooLarge);
+    }
+    let mut references = BTreeSet::new();
+    let mut guests: Vec<GuestRecord> = table.rows.iter().map(|row| guest(&table, row)).collect();
+    for guest in &mut guests {
+        if let Some(reference) = &guest.reference
+            && !references.insert(reference.to_lowercase())
+        {
+            let message = format!("{} stands in the file twice; this is the later row.", quote(reference));
+            guest.reasons.push(Reason::about("reference", "reference_twice", Level::Refused, message));
+        }
+    }
+    Ok(guests)
+}
+
+fn guest(table: &Headed<'_, Column>, row: &SheetRow) -> GuestRecord {
+    let mut reasons = Vec::new();
+    let text = |column| table.text(row, column);
+    let mut line =
+        |column, field| text(column).map(|text| kept::<Line>(text, field, &mut reasons).unwrap_or_default());
+    let mut guest = GuestRecord {
+        row: row.number,
+        title: line(Column::Title, "title"),
+        given_name: line(Column::GivenName, "given_name"),
+        family_name: line(Column::FamilyName, "family_name"),
+        email: line(Column::Email, "email"),
+        organisation: line(Column::Organisation, "organisation"),
+        sector: line(Column::Sector, "sector"),
+        function: line(Column::Function, "function"),
+        ..GuestRecord::default()
+    };
+    let items = text(Column::Items).map(pieces).unwrap_or_default();
+    let items = items.into_iter().filter_map(|item| kept::<Line>(item, "items", &mut reasons)).collect();
+    guest.items = table.has(Column::Items).then_some(items);
+    let mut doubt = |field, code, message| reasons.push(Reason::about(field, code, Level::Doubt, message));
+    guest.reference = text(Column::Reference).filter(|text| !text.is_empty()).and_then(|text| {
+        let plain = text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+        if !plain {
+            let message =
+                format!("{} is no reference like G01; the guest gets the next free one.", quote(text));
+            doubt("reference", "reference_odd", message);
+        }
+        plain.then(|| text.to_owned())
+    });
+    guest.kind = text(Column::Kind).filter(|text| !text.is_empty()).and_then(|text| {
+        let kind = KINDS.get(&folded(text));
+        if kind.is_none() {
+            doubt(
+                "kind",
+                "kind_unknown",
+                format!("{} is no kind of organisation that is known; left out.", quote(text)),
+            );
+        }
+        kind
+    });
+    guest.mode = text(Column::Mode).filter(|text| !text.is_empty()).and_then(|text| {
+        let mode = mode_said(text).filter(|mode| *mode != Mode::Absent);
+        if mode.is_none() {
+            doubt(
+                "mode",
+                "mode_unclear",
+                format!("{} is neither in person nor online; left out.", quote(text)),
+            );
+        }
+        mode
+    });
+    guest.photo_consent = text(Column::PhotoConsent).map(|text| match yes_or_no(text) {
+        Some(true) => PhotoConsent::Yes,
+        Some(false) => PhotoConsent::No,
+        None => {
+            if !text.is_empty() {
+                let message =
+                    format!("{} is neither a clear yes nor a clear no: nobody has asked.", quote(text));
+                doubt("photo_consent", "consent_unclear", message);
+            }
+            PhotoConsent::NotAsked
+        }
+    });
+    guest.languages = text(Column::Languages).map(|text| {
+        let pieces = text.split([';', ',', '\n']).map(str::trim).filter(|piece| !piece.is_empty());
+        pieces
+            .filter_map(|piece| {
+                let language = language(piece);
+                if language.is_none() {
+                    let message = format!("{} is no language that is known; left out.", quote(piece));
+                    doubt("languages", "language_unknown", message);
+                }
+                language
+            })
+            .collect()
+    });
+    if guest.email.as_ref().is_some_and(|email| !email.is_empty() && !email.as_str().contains('@')) {
+        doubt("email", "email_unlikely", "The e-mail address does not look like one.".to_owned());
+    }
+    if guest.family_name.as_ref().is_none_or(Line::is_empty) && guest.reference.is_none() {
+        reasons.push(Reason::about(
+            "family_name",
+            "name_missing",
+            Level::Refused,
+            "The family name is missing.",
+        ));
+    }
+    guest.reasons = reasons;
+    guest
+}
+
+/// Divides a cell with several entries.
+pub(crate) fn pieces(text: &str) -> Vec<&str> {
+    text.split([';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_in_the_word_list_is_known() {
+        for (key, phrase) in crate::lexicon::entries(WORDS) {
+            let known = match key.split_once('.') {
+                Some(("column", name)) => Column::named(name).is_some(),
+                Some(("kind", name)) => serde_json::from_value::<PartyKind>(name.into()).is_ok(),
+                _ => false,
+            };
+            assert!(known, "{key}: {phrase}");
+        }
+    }
+
+    #[test]
+    fn the_sample_is_read_without_any_doubt() {
+        let guests = read(include_bytes!("../../fixtures/guests.csv"), "guests.csv").unwrap();
+        let line = |guest: &GuestRecord| {
+            let items: Vec<&str> = guest.items.iter().flatten().map(Line::as_str).collect();
+            let name = guest.family_name.as_ref().unwrap();
+            (
+                guest.reference.clone().unwrap(),
+                name.to_string(),
+                guest.mode,
+                guest.photo_consent,
+                items.join(" "),
+            )
+        };
+        let yes = Some(PhotoConsent::Yes);
+        let no = Some(PhotoConsent::No);
+        let expected = [
+            ("G01", "Verhaeghe", Some(Mode::InPerson), no, "I-11"),
+            ("G02", "Abreu-Lind", Some(Mode::Online), no, "I-11"),
+            ("G03", "Castellanos", Some(Mode::InPerson), yes, "I-11"),
+        ]
+        .map(|(reference, name, mode, photo, items)| {
+            (reference.into(), name.into(), mode, photo, items.into())
+        });
+        assert_eq!(guests.iter().map(line).collect::<Vec<_>>(), expected);
+        assert!(
+            guests.iter().all(|guest| guest.reasons.is_empty() && guest.kind == Some(PartyKind::Private))
+        );
+    }
+
+    #[test]
+    fn doubts_are_said_and_the_items_of_a_cell_divided() {
+        let csv = "Nom;Prénom;Type;Participation;Point;Photo;Langues;E-mail\n\
+                   Lee;Ann;Bank;maybe;\"I-11; 12\";perhaps;EN, XX;ann\n;;;;;;;\n;Ann;;;;;;\n";
+        let guests = read(csv.as_bytes(), "guests.csv").unwrap();
+        let codes = |place: usize| guests[place].reasons.iter().map(|reason| reason.code).collect::<Vec<_>>();
+        let expected =
+            ["kind_unknown", "mode_unclear", "consent_unclear", "language_unknown", "email_unlikely"];
+        assert_eq!(codes(0), expected);
+        assert_eq!(guests[0].items.as_ref().unwrap().len(), 2);
+        assert_eq!((guests.len(), codes(1)), (2, vec!["name_missing"]));
+    }
+
+    #[test]
+    fn what_is_no_list_of_guests_is_refused() {
+        let code = |bytes: &[u8]| read(bytes, "guests.csv").map_or_else(Refused::code, |_| "read");
+        assert_eq!(code(b"a,b\n1,2\n"), "no_guests");
+        assert_eq!(code(b"Family name,Agenda item\n"), "empty");
+        assert_eq!(code(b"\x89PNG\r\n\x1a\n\0"), "image");
+        assert_eq!(code(b"Family name,Agenda item\nLee\0,I-11\n"), "nul");
+    }
+}

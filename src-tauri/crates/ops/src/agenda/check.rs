@@ -1,0 +1,87 @@
+//! What does not go together in an agenda, what is missing, and whether a tour de table fits.
+
+use super::inside::inside;
+use crate::Result;
+use domain::agenda::{AgendaItem, Clash, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight};
+use domain::ids::{AgendaItemId, MeetingId};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::HashMap;
+use store::Unit;
+
+/// What the board shows beside its items, made anew on every change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct AgendaCheck {
+    /// Clashes, errors first; those set aside say why.
+    pub clashes: Vec<Clash>,
+    /// What is missing or odd before a release: every clash that is not set aside, and omissions.
+    pub findings: Vec<Finding>,
+    /// The plans of the tours de table.
+    pub tours: Vec<ItemTour>,
+}
+
+/// The plan of one tour de table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ItemTour {
+    /// The item.
+    pub item: AgendaItemId,
+    /// Its plan.
+    pub plan: TourPlan,
+}
+
+/// Checks the working draft.
+pub async fn check(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaCheck> {
+    let inside = inside(unit, meeting, None).await?;
+    let all: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let proposals: Vec<AgendaItem> = all.into_iter().filter(|item| item.details.day.is_none()).collect();
+    let tours = inside
+        .agenda
+        .items
+        .iter()
+        .filter_map(|item| Some(ItemTour { item: item.id, plan: plan_tour(&inside.roster, item)? }))
+        .collect();
+    Ok(AgendaCheck { clashes: clashes(&inside), findings: preflight(&inside, &proposals), tours })
+}
+
+/// A clash as reports name it: by references instead of identities.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClashReport {
+    /// `needs_unmet`, for example.
+    pub code: &'static str,
+    /// `error`, `warning` or `note`.
+    pub level: ClashLevel,
+    /// References of items, in the order of the programme.
+    pub items: Vec<String>,
+    /// References of people.
+    pub people: Vec<String>,
+    /// One sentence.
+    pub message: String,
+    /// What to do about it; may be empty.
+    pub hint: String,
+    /// The same as long as the clash is the same.
+    pub key: String,
+    /// Why it was set aside, where it was.
+    pub set_aside: Option<String>,
+}
+
+/// Lists the clashes of the working draft by references.
+pub async fn clash_report(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ClashReport>> {
+    let inside = inside(unit, meeting, None).await?;
+    let people = inside.people();
+    let items: HashMap<AgendaItemId, &str> =
+        inside.agenda.items.iter().map(|item| (item.id, item.reference.as_str())).collect();
+    let reference = |who: &Who| people.get(who).map(|someone| someone.reference().to_owned());
+    Ok(clashes(&inside)
+        .into_iter()
+        .map(|clash| ClashReport {
+            code: clash.code.as_str(),
+            level: clash.level,
+            items: clash.items.iter().filter_map(|id| items.get(id).map(|name| (*name).to_owned())).collect(),
+            people: clash.people.iter().filter_map(reference).collect(),
+            message: clash.message,
+            hint: clash.hint,
+            key: clash.key,
+            set_aside: clash.set_aside,
+        })
+        .collect())
+}

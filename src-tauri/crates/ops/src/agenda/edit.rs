@@ -1,0 +1,291 @@
+//! Adds, changes, removes, duplicates, splits and merges items.
+
+use super::inside::{item_among, meeting, words_of};
+use super::version::numbers_fixed;
+use crate::{Error, Result};
+use domain::agenda::numbering::{number_for, renumbered};
+use domain::agenda::time::clock;
+use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
+use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
+use domain::participant::{Participant, next_references};
+use serde_json::json;
+use store::{Noun, Unit};
+
+/// Adds an item. It is numbered by its place; numbers that are given are kept.
+pub async fn add(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {
+    self::meeting(unit, meeting).await?;
+    check(unit, meeting, &details).await?;
+    let mut item = fresh(unit, meeting, details).await?;
+    unit.step("add_agenda_item", words_of(&item));
+    unit.save(&mut item).await?;
+    number_after_change(unit, meeting, Some(item.id)).await?;
+    Ok(unit.get(item.id).await?)
+}
+
+/// Changes an item, over the revision that was read. A new title or description marks its translations as outdated,
+/// unless the same change brings new ones.
+pub async fn edit(
+    unit: &mut Unit,
+    id: AgendaItemId,
+    revision: Revision,
+    mut details: ItemDetails,
+) -> Result<AgendaItem> {
+    let before: AgendaItem = unit.get(id).await?;
+    check(unit, before.meeting, &details).await?;
+    check_number(unit, &before, details.number.as_ref()).await?;
+    if details.translations == before.details.translations {
+        let (title, description) = (details.title.clone(), details.description.clone());
+        details.title = before.details.title.clone();
+        details.description = before.details.description.clone();
+        details.retitle(title, description);
+    }
+    let mut item = AgendaItem { revision, details, ..before.clone() };
+    unit.step("edit_agenda_item", words_of(&item));
+    unit.save(&mut item).await?;
+    let moved = (before.details.day, before.details.start, before.details.kind, &before.details.parallel)
+        != (item.details.day, item.details.start, item.details.kind, &item.details.parallel);
+    if moved && before.details.number == item.details.number {
+        number_after_change(unit, item.meeting, Some(id)).await?;
+    }
+    Ok(unit.get(id).await?)
+}
+
+/// Removes items in one step. Their references are never reused; guests lose them from what they attend.
+pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
+    let mut meeting = None;
+    let mut last = None;
+    for id in ids {
+        let item: AgendaItem = unit.get(*id).await?;
+        meeting = Some(item.meeting);
+        for mut guest in unit.of_meeting::<domain::guest::Guest>(item.meeting).await? {
+            if guest.details.items.contains(id) {
+                guest.details.items.retain(|attended| attended != id);
+                unit.save(&mut guest).await?;
+            }
+        }
+        unit.remove(&item).await?;
+        last = Some(item);
+    }
+    match (ids, last) {
+        ([_], Some(item)) => unit.step("remove_agenda_item", words_of(&item)),
+        _ => unit.step("remove_agenda_items", [("count", json!(ids.len()))]),
+    }
+    match meeting {
+        Some(meeting) => number_after_change(unit, meeting, None).await,
+        None => Ok(()),
+    }
+}
+
+/// Puts a copy right behind an item: same length, room, people and texts; no number of its own yet, no actual times.
+pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> {
+    let original: AgendaItem = unit.get(id).await?;
+    let mut details = original.details.clone();
+    details.number = None;
+    details.actual = None;
+    details.actual_start = None;
+    details.start = u16::try_from(details.end()).unwrap_or(details.start).min(domain::agenda::time::DAY - 1);
+    let mut item = fresh(unit, original.meeting, details).await?;
+    unit.step("duplicate_agenda_item", words_of(&original));
+    unit.save(&mut item).await?;
+    number_after_change(unit, item.meeting, Some(item.id)).await?;
+    Ok(unit.get(item.id).await?)
+}
+
+/// Splits an item after so many minutes: the second part is a new item with the rest of the time.
+pub async fn split(unit: &mut Unit, id: AgendaItemId, revision: Revision, after: u16) -> Result<AgendaItem> {
+    let mut first: AgendaItem = unit.get(id).await?;
+    if after == 0 || after >= first.details.duration {
+        return Err(Error::Value {
+            field: "after",
+            message: format!("Choose a minute between 1 and {}.", first.details.duration.saturating_sub(1)),
+        });
+    }
+    unit.step("split_agenda_item", words_of(&first));
+    let mut details = first.details.clone();
+    details.number = None;
+    details.start = (details.start + after).min(domain::agenda::time::DAY - 1);
+    details.duration -= after;
+    details.minimum = None;
+    details.actual = None;
+    details.actual_start = None;
+    first.revision = revision;
+    first.details.duration = after;
+    first.details.minimum = first.details.minimum.map(|minimum| minimum.min(after));
+    unit.save(&mut first).await?;
+    let mut second = fresh(unit, first.meeting, details).await?;
+    unit.save(&mut second).await?;
+    number_after_change(unit, second.meeting, Some(second.id)).await?;
+    Ok(unit.get(second.id).await?)
+}
+
+/// Merges an item with the next one in the same room: the first keeps its identity and takes time, people, questions,
+/// papers and lines of the second. The earlier title stays.
+pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Result<AgendaItem> {
+    let (mut first, items) = item_among(unit, id).await?;
+    let follows = |item: &&AgendaItem| {
+        item.id != id
+            && item.details.day.is_some()
+            && item.details.day == first.details.day
+            && item.details.room == first.details.room
+            && u32::from(item.details.start) >= first.details.end()
+    };
+    let Some(second) = items.iter().filter(follows).min_by_key(|item| item.details.start).cloned() else {
+        return Err(Error::Value {
+            field: "item",
+            message: "No item follows this one in the same room on this day.".into(),
+        });
+    };
+    unit.step("merge_agenda_items", words_of(&first));
+    first.revision = revision;
+    let end = second.details.end();
+    let details = &mut first.details;
+    details.duration = u16::try_from(end - u32::from(details.start)).unwrap_or(details.duration);
+    for person in second.details.people.clone() {
+        let there = details.people.iter().any(|known| known.who == person.who && known.role == person.role);
+        if !there {
+            details.people.push(person);
+        }
+    }
+    details.questions.extend(second.details.questions.clone());
+    details.papers.extend(second.details.papers.clone());
+    let shift = i16::try_from(second.details.start - details.start).unwrap_or_default();
+    details.run_sheet.extend(second.details.run_sheet.iter().cloned().map(|mut line| {
+        line.at = line.at.saturating_add(shift);
+        line
+    }));
+    details.check().map_err(refused)?;
+    unit.remove(&second).await?;
+    unit.save(&mut first).await?;
+    number_after_change(unit, first.meeting, None).await?;
+    Ok(unit.get(id).await?)
+}
+
+/// Numbers the programme anew in reading order, on purpose; differences show it.
+pub async fn renumber(unit: &mut Unit, meeting: MeetingId) -> Result<u32> {
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let changed = renumbered(&items);
+    let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
+    unit.step("renumber_agenda", [("count", json!(count))]);
+    for mut item in changed {
+        unit.save(&mut item).await?;
+    }
+    Ok(count)
+}
+
+/// Gives numbers after a change: to everything while the agenda is a draft, to the new item alone once it is circulated.
+pub(super) async fn number_after_change(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    new: Option<AgendaItemId>,
+) -> Result<()> {
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    if !numbers_fixed(unit, meeting).await? {
+        for mut item in renumbered(&items) {
+            unit.save(&mut item).await?;
+        }
+        return Ok(());
+    }
+    let Some(item) = items.iter().find(|item| Some(item.id) == new) else { return Ok(()) };
+    let wants = item.details.day.is_some() && item.details.kind.is_programme();
+    let number = match (&item.details.number, wants) {
+        (Some(number), true) => Some(number.clone()),
+        _ => number_for(&items, item),
+    };
+    if number != item.details.number {
+        let mut item = item.clone();
+        item.details.number = number;
+        unit.save(&mut item).await?;
+    }
+    Ok(())
+}
+
+/// Makes an item with the next free reference: `I-15` for the programme, `B-07` for breaks and the rest.
+pub(crate) async fn fresh(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {
+    let taken = unit.references_taken(Noun::AgendaItem, meeting).await?;
+    let reference = fresh_reference(details.kind, taken.iter().map(String::as_str));
+    Ok(AgendaItem { id: unit.new_id(), revision: Revision::default(), reference, meeting, details })
+}
+
+/// Makes the next free reference after those taken: `I-15` for the programme, `B-07` for anything else.
+pub(super) fn fresh_reference<'a>(kind: ItemKind, taken: impl Iterator<Item = &'a str>) -> String {
+    let prefix = if kind.is_programme() { "I-" } else { "B-" };
+    // `I-05a` counts as 5: what follows the digits is no part of the number.
+    let digits = |reference: &str| -> String {
+        let rest = reference.strip_prefix(prefix).unwrap_or_default();
+        format!("{prefix}{}", rest.chars().take_while(char::is_ascii_digit).collect::<String>())
+    };
+    let taken: Vec<String> = taken.map(digits).collect();
+    next_references(prefix, taken.iter().map(String::as_str)).next().unwrap_or_default()
+}
+
+/// Checks what an item refers to: the room, the people and the guests must be of the same meeting.
+pub(super) async fn check(unit: &mut Unit, meeting: MeetingId, details: &ItemDetails) -> Result<()> {
+    use domain::agenda::Who;
+    details.check().map_err(refused)?;
+    check_room(unit, meeting, details.room).await?;
+    for who in details.who_takes_part() {
+        let there = match who {
+            Who::Participant(id) => {
+                unit.find::<Participant>(id).await?.is_some_and(|found| found.meeting == meeting)
+            }
+            Who::Guest(id) => guest_is_of(unit, meeting, id).await?,
+            Who::ToBeConfirmed => true,
+        };
+        if !there {
+            return Err(Error::Value {
+                field: "people",
+                message: "Somebody named here is not at this meeting any more; take them off the item."
+                    .into(),
+            });
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn check_room(unit: &mut Unit, meeting: MeetingId, room: Option<RoomId>) -> Result<()> {
+    let Some(room) = room else { return Ok(()) };
+    let found: Option<domain::agenda::Room> = unit.find(room).await?;
+    if found.is_some_and(|room| room.meeting == meeting) {
+        return Ok(());
+    }
+    Err(Error::Value { field: "room", message: "This room is not there any more; choose another.".into() })
+}
+
+async fn guest_is_of(unit: &mut Unit, meeting: MeetingId, id: GuestId) -> Result<bool> {
+    let guest: Option<domain::guest::Guest> = unit.find(id).await?;
+    Ok(guest.is_some_and(|guest| guest.meeting == meeting))
+}
+
+/// Refuses a number that another item has.
+async fn check_number(unit: &mut Unit, item: &AgendaItem, number: Option<&ItemNumber>) -> Result<()> {
+    let Some(number) = number.filter(|number| Some(*number) != item.details.number.as_ref()) else {
+        return Ok(());
+    };
+    let items: Vec<AgendaItem> = unit.of_meeting(item.meeting).await?;
+    let twin =
+        items.iter().find(|other| other.id != item.id && other.details.number.as_ref() == Some(number));
+    match twin {
+        Some(twin) => Err(Error::Value {
+            field: "number",
+            message: format!(
+                "The item at {} already has the number {number}.",
+                clock(u32::from(twin.details.start))
+            ),
+        }),
+        None => Ok(()),
+    }
+}
+
+fn refused(refused: domain::agenda::ItemRefused) -> Error {
+    use domain::agenda::ItemRefused as R;
+    let field = match refused {
+        R::Duration => "duration",
+        R::Start => "start",
+        R::Minimum => "minimum",
+        R::NumberedBreak => "number",
+        R::TooMany | R::TwiceInOneRole => "people",
+    };
+    let mut message = refused.to_string();
+    message.replace_range(..1, &message[..1].to_uppercase());
+    Error::Value { field, message: message + "." }
+}

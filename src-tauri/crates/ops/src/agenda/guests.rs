@@ -1,0 +1,69 @@
+//! Guests of single items.
+
+use super::inside::meeting;
+use crate::people::check_email;
+use crate::{Error, Result};
+use domain::agenda::{AgendaItem, Who};
+use domain::guest::{Guest, GuestDetails};
+use domain::ids::{GuestId, MeetingId, Revision};
+use domain::participant::next_references;
+use domain::text::TextRefused;
+use serde_json::json;
+use store::{Noun, Unit};
+
+/// Adds a guest.
+pub async fn add_guest(unit: &mut Unit, meeting: MeetingId, details: GuestDetails) -> Result<Guest> {
+    self::meeting(unit, meeting).await?;
+    check(unit, meeting, &details).await?;
+    unit.step("add_guest", [("name", json!(details.name.running()))]);
+    let taken = unit.references_taken(Noun::Guest, meeting).await?;
+    let reference = next_references("G", taken.iter().map(String::as_str)).next().unwrap_or_default();
+    let mut guest = Guest { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
+    unit.save(&mut guest).await?;
+    Ok(guest)
+}
+
+/// Changes a guest, over the revision that was read.
+pub async fn edit_guest(
+    unit: &mut Unit,
+    id: GuestId,
+    revision: Revision,
+    details: GuestDetails,
+) -> Result<Guest> {
+    let guest: Guest = unit.get(id).await?;
+    check(unit, guest.meeting, &details).await?;
+    unit.step("edit_guest", [("name", json!(details.name.running()))]);
+    let mut guest = Guest { revision, details, ..guest };
+    unit.save(&mut guest).await?;
+    Ok(guest)
+}
+
+/// Removes a guest, and takes them off every item that names them.
+pub async fn remove_guest(unit: &mut Unit, id: GuestId) -> Result<()> {
+    let guest: Guest = unit.get(id).await?;
+    unit.step("remove_guest", [("name", json!(guest.details.name.running()))]);
+    for mut item in unit.of_meeting::<AgendaItem>(guest.meeting).await? {
+        if item.details.people.iter().any(|person| person.who == Who::Guest(id)) {
+            item.details.people.retain(|person| person.who != Who::Guest(id));
+            unit.save(&mut item).await?;
+        }
+    }
+    Ok(unit.remove(&guest).await?)
+}
+
+async fn check(unit: &mut Unit, meeting: MeetingId, details: &GuestDetails) -> Result<()> {
+    if details.name.family_name.is_empty() {
+        return Err(Error::Text { field: "family_name", source: TextRefused::Empty });
+    }
+    check_email(&details.email)?;
+    for id in &details.items {
+        let item: Option<AgendaItem> = unit.find(*id).await?;
+        if item.is_none_or(|item| item.meeting != meeting) {
+            return Err(Error::Value {
+                field: "items",
+                message: "One of these items is not there any more; choose again.".into(),
+            });
+        }
+    }
+    Ok(())
+}

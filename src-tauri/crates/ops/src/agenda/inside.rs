@@ -1,0 +1,54 @@
+//! Puts together what rules about an agenda look at.
+
+use crate::{Error, Result, roster};
+use domain::agenda::{Agenda, AgendaInside, AgendaItem, Room};
+use domain::ids::{AgendaItemId, AgendaVersionId, MeetingId};
+use domain::meeting::Meeting;
+use store::Unit;
+
+/// Reads the agenda of a meeting with everybody and everything around it: the working draft, or what a version holds.
+pub async fn inside(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    version: Option<AgendaVersionId>,
+) -> Result<AgendaInside> {
+    let roster = roster(unit, meeting).await?;
+    let agenda = match version {
+        None => working_draft(unit, meeting).await?,
+        Some(id) => {
+            let version: domain::agenda::AgendaVersion = unit.get(id).await?;
+            if version.meeting != meeting {
+                return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::AgendaVersion)));
+            }
+            version.agenda
+        }
+    };
+    let guests = unit.of_meeting(meeting).await?;
+    let remarks = unit.of_meeting(meeting).await?;
+    Ok(AgendaInside { roster, agenda, guests, remarks })
+}
+
+/// Reads the scheduled items and the rooms as they are now.
+pub(super) async fn working_draft(unit: &mut Unit, meeting: MeetingId) -> Result<Agenda> {
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let rooms: Vec<Room> = unit.of_meeting(meeting).await?;
+    Ok(Agenda::of(items, rooms))
+}
+
+/// Finds a meeting that must be there.
+pub(super) async fn meeting(unit: &mut Unit, id: MeetingId) -> Result<Meeting> {
+    unit.find(id).await?.ok_or(Error::NoMeeting)
+}
+
+/// Finds an item, and every item of its meeting.
+pub(super) async fn item_among(unit: &mut Unit, id: AgendaItemId) -> Result<(AgendaItem, Vec<AgendaItem>)> {
+    let item: AgendaItem = unit.get(id).await?;
+    let items = unit.of_meeting(item.meeting).await?;
+    Ok((item, items))
+}
+
+/// Names an item in the words of a step: its number and title.
+pub(super) fn words_of(item: &AgendaItem) -> [(&'static str, serde_json::Value); 2] {
+    let number = item.details.number.as_ref().map(ToString::to_string).unwrap_or_default();
+    [("number", number.into()), ("title", item.details.title.as_str().into())]
+}

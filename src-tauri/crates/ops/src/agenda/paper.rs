@@ -1,0 +1,81 @@
+//! Papers of items: files kept encrypted in the workspace.
+
+use super::inside::words_of;
+use crate::error::text;
+use crate::{Error, Result};
+use domain::agenda::{AgendaItem, ItemPaper};
+use domain::ids::{AgendaItemId, Revision};
+use domain::label::HandlingLabel;
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+use store::Unit;
+
+/// The most bytes that one paper may have: 50 MiB.
+pub const MOST_PAPER_BYTES: usize = 50 * 1024 * 1024;
+
+/// A paper that is to be looked at.
+pub struct PaperContent {
+    /// The name it came with: text, never a path.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Keeps a file with an item. The same content is kept once, whatever it is called.
+pub async fn attach(
+    unit: &mut Unit,
+    id: AgendaItemId,
+    revision: Revision,
+    name: &str,
+    bytes: &[u8],
+    label: Option<HandlingLabel>,
+) -> Result<AgendaItem> {
+    if bytes.is_empty() || bytes.len() > MOST_PAPER_BYTES {
+        let message = if bytes.is_empty() { "This file is empty." } else { "A paper has at most 50 MB." };
+        return Err(Error::Value { field: "paper", message: message.into() });
+    }
+    let digest = Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    });
+    let mut item: AgendaItem = unit.get(id).await?;
+    unit.step("attach_paper", words_of(&item));
+    unit.keep_content(&digest, bytes).await?;
+    item.revision = revision;
+    let paper = ItemPaper {
+        content: digest,
+        name: text("paper", name)?,
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        label,
+    };
+    item.details.papers.retain(|known| known.content != paper.content);
+    item.details.papers.push(paper);
+    unit.save(&mut item).await?;
+    Ok(item)
+}
+
+/// Takes a paper off an item. Undo brings it back, so its content stays in the workspace.
+pub async fn detach(
+    unit: &mut Unit,
+    id: AgendaItemId,
+    revision: Revision,
+    content: &str,
+) -> Result<AgendaItem> {
+    let mut item: AgendaItem = unit.get(id).await?;
+    unit.step("detach_paper", words_of(&item));
+    item.revision = revision;
+    item.details.papers.retain(|paper| paper.content != content);
+    unit.save(&mut item).await?;
+    Ok(item)
+}
+
+/// Reads a paper, to be looked at. That it was opened stays in the journal.
+pub async fn open_paper(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
+    let item: AgendaItem = unit.get(id).await?;
+    let gone = || Error::Value { field: "paper", message: "This paper is not there any more.".into() };
+    let paper = item.details.papers.iter().find(|paper| paper.content == content).ok_or_else(gone)?;
+    let name = paper.name.to_string();
+    unit.event("open_paper", "agenda_item", id.0).await?;
+    let bytes = unit.content(content).await?.ok_or_else(gone)?;
+    Ok(PaperContent { name, bytes })
+}

@@ -1,0 +1,64 @@
+//! Moves items on the timeline.
+
+use super::edit::{check_room, number_after_change};
+use super::inside::{item_among, words_of};
+use crate::{Error, Result};
+use domain::agenda::arrange;
+use domain::agenda::{AgendaItem, Follow, Placement};
+use domain::ids::{AgendaItemId, Revision};
+use store::Unit;
+
+/// Puts an item somewhere and lets what follows stay, shift, or give way. Returns how many items changed.
+pub async fn place(
+    unit: &mut Unit,
+    id: AgendaItemId,
+    revision: Revision,
+    placement: Placement,
+    follow: Follow,
+) -> Result<u32> {
+    let (item, items) = item_among(unit, id).await?;
+    if item.revision != revision {
+        return Err(Error::Store(store::Error::ChangedMeanwhile(store::Noun::AgendaItem)));
+    }
+    check_room(unit, item.meeting, placement.room).await?;
+    let before = Placement {
+        day: item.details.day,
+        start: item.details.start,
+        duration: item.details.duration,
+        room: item.details.room,
+    };
+    let verb = if placement.day.is_none() {
+        "unschedule_agenda_item"
+    } else if before.duration != placement.duration
+        && (before.day, before.start, before.room) == (placement.day, placement.start, placement.room)
+    {
+        "resize_agenda_item"
+    } else {
+        "move_agenda_item"
+    };
+    let changed = arrange::place(&items, id, placement, follow);
+    if let Some(moved) = changed.first() {
+        super::edit::check(unit, item.meeting, &moved.details).await?;
+    }
+    unit.step(verb, words_of(&item));
+    let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
+    for mut one in changed {
+        unit.save(&mut one).await?;
+    }
+    number_after_change(unit, item.meeting, Some(id)).await?;
+    Ok(count)
+}
+
+/// Swaps the rooms of two items.
+pub async fn swap_rooms(unit: &mut Unit, one: AgendaItemId, other: AgendaItemId) -> Result<()> {
+    let mut one: AgendaItem = unit.get(one).await?;
+    let mut other: AgendaItem = unit.get(other).await?;
+    if one.meeting != other.meeting {
+        return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::AgendaItem)));
+    }
+    unit.step("swap_rooms", words_of(&one));
+    std::mem::swap(&mut one.details.room, &mut other.details.room);
+    unit.save(&mut one).await?;
+    unit.save(&mut other).await?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Rooms of a meeting.
+
+use super::inside::meeting;
+use crate::Result;
+use domain::agenda::{Room, RoomDetails};
+use domain::ids::{MeetingId, Revision, RoomId};
+use domain::participant::next_references;
+use serde_json::json;
+use store::{Noun, Unit};
+
+/// Adds a room.
+pub async fn add_room(unit: &mut Unit, meeting: MeetingId, details: RoomDetails) -> Result<Room> {
+    self::meeting(unit, meeting).await?;
+    unit.step("add_room", [("name", json!(details.name.as_str()))]);
+    let taken = unit.references_taken(Noun::Room, meeting).await?;
+    let reference = next_references("R-", taken.iter().map(String::as_str)).next().unwrap_or_default();
+    let mut room = Room { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
+    unit.save(&mut room).await?;
+    Ok(room)
+}
+
+/// Changes a room, over the revision that was read.
+pub async fn edit_room(
+    unit: &mut Unit,
+    id: RoomId,
+    revision: Revision,
+    details: RoomDetails,
+) -> Result<Room> {
+    let room: Room = unit.get(id).await?;
+    unit.step("edit_room", [("name", json!(details.name.as_str()))]);
+    let mut room = Room { revision, details, ..room };
+    unit.save(&mut room).await?;
+    Ok(room)
+}
+
+/// Removes a room that no item is held in.
+pub async fn remove_room(unit: &mut Unit, id: RoomId) -> Result<()> {
+    let room: Room = unit.get(id).await?;
+    unit.step("remove_room", [("name", json!(room.details.name.as_str()))]);
+    Ok(unit.remove(&room).await?)
+}

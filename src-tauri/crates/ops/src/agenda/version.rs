@@ -1,0 +1,167 @@
+//! Named versions: released, listed, and returned to.
+
+use super::inside::{inside, meeting, working_draft};
+use crate::error::text;
+use crate::{Error, Result};
+use domain::agenda::{AgendaItem, AgendaVersion, NamedPerson, Room, VersionName, VersionStatus, Who};
+use domain::ids::{AgendaVersionId, MeetingId, Revision};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use specta::Type;
+use std::collections::HashMap;
+use store::Unit;
+
+/// A version, as the version bar shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct VersionSummary {
+    /// Its identity.
+    pub id: AgendaVersionId,
+    /// Its name.
+    pub name: VersionName,
+    /// Where it stands.
+    pub status: VersionStatus,
+    /// What the author says of it.
+    pub note: String,
+    /// Who released it.
+    pub author: String,
+    /// When.
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// Scheduled items in it.
+    pub items: u32,
+}
+
+impl From<&AgendaVersion> for VersionSummary {
+    fn from(version: &AgendaVersion) -> Self {
+        Self {
+            id: version.id,
+            name: version.name,
+            status: version.status,
+            note: version.note.to_string(),
+            author: version.author.to_string(),
+            at: version.at,
+            items: u32::try_from(version.agenda.items.len()).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// Reads the versions of a meeting, oldest first.
+pub async fn versions(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<AgendaVersion>> {
+    let mut versions: Vec<AgendaVersion> = unit.of_meeting(meeting).await?;
+    versions.sort_by_key(|version| version.name);
+    Ok(versions)
+}
+
+/// Lists the versions of a meeting, oldest first.
+pub async fn summaries(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<VersionSummary>> {
+    Ok(versions(unit, meeting).await?.iter().map(VersionSummary::from).collect())
+}
+
+/// Finds a version by its name.
+pub async fn named(unit: &mut Unit, meeting: MeetingId, name: VersionName) -> Result<AgendaVersion> {
+    let versions = versions(unit, meeting).await?;
+    versions.into_iter().find(|version| version.name == name).ok_or_else(|| Error::Value {
+        field: "version",
+        message: format!("There is no version {name} of this agenda."),
+    })
+}
+
+/// Tells whether people outside have seen the numbers, so that they stay as they are.
+pub(super) async fn numbers_fixed(unit: &mut Unit, meeting: MeetingId) -> Result<bool> {
+    let versions: Vec<AgendaVersion> = unit.of_meeting(meeting).await?;
+    Ok(versions.iter().any(|version| version.status.is_circulated()))
+}
+
+/// Keeps the working draft as an immutable, named version.
+pub async fn release(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    name: VersionName,
+    status: VersionStatus,
+    note: &str,
+) -> Result<VersionSummary> {
+    self::meeting(unit, meeting).await?;
+    let known = versions(unit, meeting).await?;
+    if let Some(last) = known.last().filter(|last| last.name >= name) {
+        return Err(Error::Value {
+            field: "name",
+            message: format!(
+                "The last version is {}; give this one a higher number, for example {}.",
+                last.name,
+                last.name.next(status)
+            ),
+        });
+    }
+    let inside = inside(unit, meeting, None).await?;
+    let people = inside.people();
+    let mut named: HashMap<Who, NamedPerson> = HashMap::new();
+    for who in inside.agenda.items.iter().flat_map(|item| item.details.who_takes_part()) {
+        if let Some(someone) = people.get(&who) {
+            let person = NamedPerson { who, name: someone.name(), party: someone.party().to_owned() };
+            named.insert(who, person);
+        }
+    }
+    let mut names: Vec<NamedPerson> = named.into_values().collect();
+    names.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.party.cmp(&b.party)));
+    unit.step("release_agenda", [("name", json!(name.to_string())), ("status", json!(status))]);
+    let author = unit.actor().parse().unwrap_or_default();
+    let mut version = AgendaVersion {
+        id: unit.new_id(),
+        revision: Revision::default(),
+        meeting,
+        name,
+        status,
+        note: text("note", note)?,
+        author,
+        at: unit.at(),
+        agenda: inside.agenda.clone(),
+        names,
+    };
+    unit.save(&mut version).await?;
+    Ok(VersionSummary::from(&version))
+}
+
+/// Returns to what a version holds, in one step. Items that came later wait beside the timeline as proposals; nothing
+/// that somebody typed is lost.
+pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
+    let version: AgendaVersion = unit.get(id).await?;
+    unit.step("restore_agenda", [("name", json!(version.name.to_string()))]);
+    let rooms: Vec<Room> = unit.of_meeting(version.meeting).await?;
+    for wanted in &version.agenda.rooms {
+        let known = rooms.iter().find(|room| room.id == wanted.id);
+        let revision = known.map_or_else(Revision::default, |room| room.revision);
+        let mut room = Room { revision, ..wanted.clone() };
+        unit.save(&mut room).await?;
+    }
+    let items: Vec<AgendaItem> = unit.of_meeting(version.meeting).await?;
+    let people = inside(unit, version.meeting, None).await?;
+    let there = people.people();
+    for item in items.iter().filter(|item| version.agenda.item(item.id).is_none()) {
+        if item.details.day.is_some() {
+            let mut item = item.clone();
+            item.details.day = None;
+            item.details.number = None;
+            unit.save(&mut item).await?;
+        }
+    }
+    for wanted in &version.agenda.items {
+        let known = items.iter().find(|item| item.id == wanted.id);
+        let revision = known.map_or_else(Revision::default, |item| item.revision);
+        let mut item = AgendaItem { revision, ..wanted.clone() };
+        // Whoever left the meeting since cannot be named again.
+        item.details
+            .people
+            .retain(|person| person.who == Who::ToBeConfirmed || there.contains_key(&person.who));
+        unit.save(&mut item).await?;
+    }
+    Ok(())
+}
+
+/// Tells whether the working draft differs from the last version.
+pub(super) async fn differs(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    last: Option<&AgendaVersion>,
+) -> Result<bool> {
+    let draft = working_draft(unit, meeting).await?;
+    Ok(last.is_none_or(|version| version.agenda != draft) && !(last.is_none() && draft.items.is_empty()))
+}

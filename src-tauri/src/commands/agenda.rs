@@ -1,0 +1,249 @@
+//! The agenda: items, proposals, rooms, guests, versions, and what was decided about clashes.
+
+use crate::error::Result;
+use crate::session::App;
+use chrono::NaiveDate;
+use domain::agenda::{
+    AgendaItem, Follow, ItemDetails, Placement, Room, RoomDetails, VersionName, VersionStatus,
+};
+use domain::guest::{Guest, GuestDetails};
+use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
+use ops::agenda::{AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, Template, VersionSummary};
+use tauri::State;
+
+/// Reads the agenda with all that its screen shows.
+#[tauri::command]
+#[specta::specta]
+pub async fn agenda_board(app: State<'_, App>) -> Result<AgendaBoard> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::board(unit, meeting))).await
+}
+
+/// Checks the agenda: clashes, what is missing, and the plans of tours de table.
+#[tauri::command]
+#[specta::specta]
+pub async fn agenda_check(app: State<'_, App>) -> Result<AgendaCheck> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::check(unit, meeting))).await
+}
+
+/// Adds an item, on the timeline or beside it.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_agenda_item(app: State<'_, App>, details: ItemDetails) -> Result<AgendaItem> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::add(unit, meeting, details))).await
+}
+
+/// Changes an item.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_agenda_item(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+    details: ItemDetails,
+) -> Result<AgendaItem> {
+    app.unit(move |unit| Box::pin(ops::agenda::edit(unit, id, revision, details))).await
+}
+
+/// Puts an item somewhere; answers how many items changed.
+#[tauri::command]
+#[specta::specta]
+pub async fn place_agenda_item(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+    placement: Placement,
+    follow: Follow,
+) -> Result<u32> {
+    app.unit(move |unit| Box::pin(ops::agenda::place(unit, id, revision, placement, follow))).await
+}
+
+/// Removes items.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_agenda_items(app: State<'_, App>, ids: Vec<AgendaItemId>) -> Result<()> {
+    app.unit(move |unit| Box::pin(async move { ops::agenda::remove(unit, &ids).await })).await
+}
+
+/// Puts a copy right behind an item.
+#[tauri::command]
+#[specta::specta]
+pub async fn duplicate_agenda_item(app: State<'_, App>, id: AgendaItemId) -> Result<AgendaItem> {
+    app.unit(move |unit| Box::pin(ops::agenda::duplicate(unit, id))).await
+}
+
+/// Splits an item after so many minutes; answers the second part.
+#[tauri::command]
+#[specta::specta]
+pub async fn split_agenda_item(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+    after: u16,
+) -> Result<AgendaItem> {
+    app.unit(move |unit| Box::pin(ops::agenda::split(unit, id, revision, after))).await
+}
+
+/// Merges an item with the next one in the same room.
+#[tauri::command]
+#[specta::specta]
+pub async fn merge_agenda_item(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+) -> Result<AgendaItem> {
+    app.unit(move |unit| Box::pin(ops::agenda::merge(unit, id, revision))).await
+}
+
+/// Numbers the programme anew; answers how many numbers changed.
+#[tauri::command]
+#[specta::specta]
+pub async fn renumber_agenda(app: State<'_, App>) -> Result<u32> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::renumber(unit, meeting))).await
+}
+
+/// Swaps the rooms of two items.
+#[tauri::command]
+#[specta::specta]
+pub async fn swap_rooms(app: State<'_, App>, one: AgendaItemId, other: AgendaItemId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::agenda::swap_rooms(unit, one, other))).await
+}
+
+/// Lays out an empty day from a template; answers how many items were made.
+#[tauri::command]
+#[specta::specta]
+pub async fn apply_template(app: State<'_, App>, day: NaiveDate, template: Template) -> Result<u32> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::apply_template(unit, meeting, day, template)))
+        .await
+}
+
+/// Lists the agendas of other meetings of the series.
+#[tauri::command]
+#[specta::specta]
+pub async fn earlier_agendas(app: State<'_, App>) -> Result<Vec<EarlierAgenda>> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::earlier_agendas(unit, meeting))).await
+}
+
+/// Takes items of an earlier edition as proposals.
+#[tauri::command]
+#[specta::specta]
+pub async fn propose_items(app: State<'_, App>, items: Vec<AgendaItemId>) -> Result<u32> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::propose_from(unit, meeting, &items).await })
+    })
+    .await
+}
+
+/// Adds a room.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_room(app: State<'_, App>, details: RoomDetails) -> Result<Room> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::add_room(unit, meeting, details))).await
+}
+
+/// Changes a room.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_room(
+    app: State<'_, App>,
+    id: RoomId,
+    revision: Revision,
+    details: RoomDetails,
+) -> Result<Room> {
+    app.unit(move |unit| Box::pin(ops::agenda::edit_room(unit, id, revision, details))).await
+}
+
+/// Removes a room that no item is held in.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_room(app: State<'_, App>, id: RoomId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::agenda::remove_room(unit, id))).await
+}
+
+/// Adds a guest of single items.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_guest(app: State<'_, App>, details: GuestDetails) -> Result<Guest> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::add_guest(unit, meeting, details))).await
+}
+
+/// Changes a guest.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_guest(
+    app: State<'_, App>,
+    id: GuestId,
+    revision: Revision,
+    details: GuestDetails,
+) -> Result<Guest> {
+    app.unit(move |unit| Box::pin(ops::agenda::edit_guest(unit, id, revision, details))).await
+}
+
+/// Removes a guest.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_guest(app: State<'_, App>, id: GuestId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::agenda::remove_guest(unit, id))).await
+}
+
+/// Sets a clash aside, with a reason.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_clash_aside(app: State<'_, App>, key: String, reason: String) -> Result<()> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::set_aside(unit, meeting, &key, &reason).await })
+    })
+    .await
+}
+
+/// Takes a clash up again.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_clash_up(app: State<'_, App>, key: String) -> Result<()> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::take_up(unit, meeting, &key).await })
+    })
+    .await
+}
+
+/// Declares changes typing errors, or takes that back.
+#[tauri::command]
+#[specta::specta]
+pub async fn declare_trivial(app: State<'_, App>, keys: Vec<String>, trivial: bool) -> Result<()> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::trivial(unit, meeting, &keys, trivial).await })
+    })
+    .await
+}
+
+/// Keeps the working draft as a named version.
+#[tauri::command]
+#[specta::specta]
+pub async fn release_agenda(
+    app: State<'_, App>,
+    name: VersionName,
+    status: VersionStatus,
+    note: String,
+) -> Result<VersionSummary> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::release(unit, meeting, name, status, &note).await })
+    })
+    .await
+}
+
+/// Returns to what a version holds.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_agenda(app: State<'_, App>, id: AgendaVersionId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::agenda::restore(unit, id))).await
+}
+
+/// Compares two versions; none stands for the working draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn compare_agendas(
+    app: State<'_, App>,
+    before: Option<AgendaVersionId>,
+    after: Option<AgendaVersionId>,
+) -> Result<AgendaComparison> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::compare(unit, meeting, before, after))).await
+}

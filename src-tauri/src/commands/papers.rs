@@ -1,0 +1,133 @@
+//! Papers of agenda items: kept in the workspace, looked at through a copy that is removed.
+
+use crate::commands::export::Written;
+use crate::error::{CommandError, Result};
+use crate::pick::{self, FileKind};
+use crate::session::App;
+use domain::agenda::AgendaItem;
+use domain::ids::{AgendaItemId, Revision};
+use domain::label::HandlingLabel;
+use ops::agenda::{MOST_PAPER_BYTES, PaperContent};
+use std::path::Path;
+use tauri::{AppHandle, State};
+
+/// Endings that are opened with the program of the system; anything else can be saved, not opened: a file that runs is
+/// no paper.
+const OPENED: &[&str] = &[
+    "pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "csv", "pptx", "ppt", "odp", "txt", "md",
+    "png", "jpg", "jpeg", "gif", "webp",
+];
+
+/// Any file.
+const PAPER: FileKind = FileKind { name: "Papers", extensions: &["*"] };
+
+/// Asks for a file and keeps it with an item; nothing where the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn attach_paper(
+    app: State<'_, App>,
+    handle: AppHandle,
+    id: AgendaItemId,
+    revision: Revision,
+    label: Option<HandlingLabel>,
+) -> Result<Option<AgendaItem>> {
+    let Some(path) = pick::open(&handle, PAPER).await else { return Ok(None) };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let read = tokio::task::spawn_blocking(move || {
+        if std::fs::metadata(&path)?.len() > MOST_PAPER_BYTES as u64 {
+            // Refused by the operation, without reading it.
+            return Ok(vec![0; MOST_PAPER_BYTES + 1]);
+        }
+        std::fs::read(&path)
+    });
+    let bytes = read.await.map_err(|_| CommandError::broken("The file could not be read."))??;
+    app.unit(move |unit| {
+        Box::pin(async move { ops::agenda::attach(unit, id, revision, &name, &bytes, label).await })
+    })
+    .await
+    .map(Some)
+}
+
+/// Takes a paper off an item.
+#[tauri::command]
+#[specta::specta]
+pub async fn detach_paper(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+    content: String,
+) -> Result<AgendaItem> {
+    app.unit(move |unit| Box::pin(async move { ops::agenda::detach(unit, id, revision, &content).await }))
+        .await
+}
+
+async fn content(app: &App, id: AgendaItemId, content: String) -> Result<PaperContent> {
+    app.unit(move |unit| Box::pin(async move { ops::agenda::open_paper(unit, id, &content).await })).await
+}
+
+/// Opens a paper through a temporary copy, which is removed when the workspace is locked or closed. Answers false where
+/// this kind of file is not opened but can be saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_paper(app: State<'_, App>, id: AgendaItemId, content: String) -> Result<bool> {
+    let paper = self::content(&app, id, content).await?;
+    let Some(ending) = ending_of(&paper.name) else { return Ok(false) };
+    let folder = tempfile::Builder::new().prefix("entente-").tempdir()?;
+    let copy = folder.path().join(format!("paper.{ending}"));
+    std::fs::write(&copy, paper.bytes)?;
+    app.with_open(|open| {
+        open.papers.push(folder);
+        Ok(())
+    })
+    .await?;
+    open_with_system(&copy)?;
+    Ok(true)
+}
+
+/// Asks for a place and saves a copy there; nothing where the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_paper(
+    app: State<'_, App>,
+    handle: AppHandle,
+    id: AgendaItemId,
+    content: String,
+) -> Result<Option<Written>> {
+    let paper = self::content(&app, id, content).await?;
+    let name = Path::new(&paper.name).file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(to) = pick::save(&handle, PAPER, &name.unwrap_or_else(|| "paper".into())).await else {
+        return Ok(None);
+    };
+    std::fs::write(&to, paper.bytes)?;
+    Ok(Some(Written::at(&to)))
+}
+
+/// Returns the ending of a name, where it is one that is opened.
+fn ending_of(name: &str) -> Option<&'static str> {
+    let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
+    OPENED.iter().copied().find(|known| *known == ending)
+}
+
+fn open_with_system(copy: &Path) -> Result<()> {
+    // A driven window opens no other program.
+    #[cfg(debug_assertions)]
+    if std::env::var_os("ENTENTE_TEST_PICK_OPEN").is_some() {
+        return Ok(());
+    }
+    tauri_plugin_opener::open_path(copy, None::<&str>).map_err(|_| {
+        CommandError::broken("No program on this computer opens this kind of file; save a copy.")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_runs_is_never_opened() {
+        assert_eq!(ending_of("Threat picture.PDF"), Some("pdf"));
+        for name in ["a.exe", "a.pdf.bat", "a.sh", "a.desktop", "a.html", "pdf", "a."] {
+            assert_eq!(ending_of(name), None, "{name}");
+        }
+    }
+}

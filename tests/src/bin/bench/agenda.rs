@@ -1,0 +1,91 @@
+//! The agenda: clashes, differences, papers and a drag, with 500 items and 1,000 people.
+
+use std::{path::Path, time::Instant};
+
+use domain::agenda::diff::diff;
+use domain::agenda::{Agenda, AgendaInside, clashes};
+use domain::ids::MeetingId;
+use entente_tests::agenda::crowd;
+use entente_tests::people::now;
+use ops::Store;
+
+use crate::{Measured, RUNS, filled, median};
+
+/// Items on the timeline.
+const ITEMS: usize = 500;
+
+/// A workspace with 1,000 people and 500 items.
+pub struct Crowded {
+    pub store: Store,
+    pub meeting: MeetingId,
+    inside: AgendaInside,
+}
+
+impl Crowded {
+    /// Makes it in a folder of its own.
+    pub async fn make(folder: &Path) -> Measured<Self> {
+        let folder = folder.join("agenda");
+        std::fs::create_dir_all(&folder)?;
+        let (store, meeting) = filled(&folder, 1_000).await?;
+        crowd(&store, meeting, ITEMS).await?;
+        let inside = ops::agenda::inside(&mut store.begin(now()).await?, meeting, None).await?;
+        if inside.agenda.items.len() != ITEMS {
+            return Err(format!("{} items instead of {ITEMS}", inside.agenda.items.len()).into());
+        }
+        Ok(Self { store, meeting, inside })
+    }
+
+    /// Everything that does not go together, from records to sentences.
+    pub fn clash_list(&self) -> Measured<f64> {
+        let mut times = Vec::with_capacity(RUNS);
+        let mut found = 0;
+        for _ in 0..RUNS {
+            let begin = Instant::now();
+            found = clashes(&self.inside).len();
+            times.push(begin.elapsed());
+        }
+        println!("Clashes among {ITEMS} items: {found}.");
+        if found == 0 {
+            Err("a crowded agenda without a clash was not looked at".into())
+        } else {
+            Ok(median(times))
+        }
+    }
+
+    /// Every field of 500 items compared, a tenth of which changed.
+    pub fn difference(&self) -> Measured<f64> {
+        let mut after = self.inside.agenda.clone();
+        for item in after.items.iter_mut().step_by(10) {
+            item.details.start += 5;
+            item.details.chatham_house = !item.details.chatham_house;
+        }
+        let after = Agenda::of(after.items, after.rooms);
+        let mut times = Vec::with_capacity(RUNS);
+        let mut changed = 0;
+        for _ in 0..RUNS {
+            let begin = Instant::now();
+            changed = diff(&self.inside.agenda, &after).items.len();
+            times.push(begin.elapsed());
+        }
+        if changed != ITEMS / 10 {
+            return Err(format!("{changed} changes instead of {}", ITEMS / 10).into());
+        }
+        Ok(median(times))
+    }
+
+    /// What the window asks for after every change: read, ordered, checked.
+    pub async fn board(&self) -> Measured<f64> {
+        let mut times = Vec::with_capacity(RUNS);
+        for _ in 0..RUNS {
+            let begin = Instant::now();
+            let mut unit = self.store.begin(now()).await?;
+            let board = ops::agenda::board(&mut unit, self.meeting).await?;
+            let check = ops::agenda::check(&mut unit, self.meeting).await?;
+            times.push(begin.elapsed());
+            if board.items.len() != ITEMS || check.clashes.is_empty() {
+                return Err("the board is not what was made".into());
+            }
+        }
+        Ok(median(times))
+    }
+}
