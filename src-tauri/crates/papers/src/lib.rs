@@ -23,6 +23,8 @@ mod pages;
 pub mod participants;
 mod sharing;
 mod stamp;
+#[cfg(test)]
+mod tools;
 mod view;
 mod words;
 mod world;
