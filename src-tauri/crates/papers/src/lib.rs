@@ -26,6 +26,8 @@ pub mod participants;
 pub mod schedule;
 mod sharing;
 mod stamp;
+#[cfg(test)]
+mod tools;
 mod view;
 mod words;
 mod world;

@@ -17,6 +17,8 @@ mod rows;
 pub mod run_sheet;
 #[cfg(test)]
 pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 
 use crate::error::Error;
 use crate::pages::Pages;
