@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { boxes, neighbour, settle, type Slot } from './layout';
 
 const ROOMS = ['voltaire', 'montesquieu', 'grotius'];
-const slot = (id: string, start: number, end: number, room: string | null = 'voltaire', loose = false): Slot => ({ id, start, end, room, loose });
+const slot = (id: string, start: number, end: number, room: string | null = 'voltaire', loose = false): Slot => ({
+	id,
+	start,
+	end,
+	room,
+	loose
+});
 const places = (slots: Slot[], columns: string[] | null = null) =>
 	Object.fromEntries(boxes(slots, ROOMS, columns).map((box) => [box.id, [box.lane, box.span, box.lanes]]));
 
@@ -19,7 +25,12 @@ describe('lanes', () => {
 		expect(places(slots)).toEqual({ a: [0, 1, 3], b: [1, 1, 3], c: [2, 1, 3] });
 	});
 	test('an item spreads over the lanes that are free all its time', () => {
-		const slots = [slot('plenary', 540, 600), slot('exhibition', 540, 720, 'grotius'), slot('w1', 600, 660), slot('w2', 600, 660, 'montesquieu')];
+		const slots = [
+			slot('plenary', 540, 600),
+			slot('exhibition', 540, 720, 'grotius'),
+			slot('w1', 600, 660),
+			slot('w2', 600, 660, 'montesquieu')
+		];
 		expect(places(slots)).toEqual({ plenary: [0, 2, 3], exhibition: [2, 1, 3], w1: [0, 1, 3], w2: [1, 1, 3] });
 	});
 	test('an item of the last room spreads to the left only where nobody is', () => {
@@ -46,7 +57,9 @@ describe('lanes', () => {
 			const clashes = found.flatMap((a, index) =>
 				found
 					.slice(index + 1)
-					.filter((b) => a.cluster === b.cluster && a.start < b.end && b.start < a.end && a.lane < b.lane + b.span && b.lane < a.lane + a.span)
+					.filter(
+						(b) => a.cluster === b.cluster && a.start < b.end && b.start < a.end && a.lane < b.lane + b.span && b.lane < a.lane + a.span
+					)
 			);
 			expect(clashes).toEqual([]);
 			expect(found.filter((box) => box.lane < 0 || box.lane + box.span > box.lanes)).toEqual([]);
