@@ -20,7 +20,22 @@ const LOUD = new Set([
 	'add_person',
 	'add_delegation',
 	'remove_delegation',
-	'create_meeting'
+	'create_meeting',
+	'remove_agenda_item',
+	'remove_agenda_items',
+	'merge_agenda_items',
+	'unschedule_agenda_item',
+	'renumber_agenda',
+	'swap_rooms',
+	'apply_template',
+	'propose_items',
+	'import_agenda',
+	'import_guests',
+	'remove_room',
+	'remove_guest',
+	'detach_paper',
+	'release_agenda',
+	'restore_agenda'
 ]);
 
 /** The whole window: it holds one model of each feature and lets them know of each other. */

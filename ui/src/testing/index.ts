@@ -1,5 +1,6 @@
 import { FakeBackend } from './backend';
 
+export { FakeAgenda, ITEMS, ROOMS } from './agenda';
 export { FakeBackend, refuse } from './backend';
 export { axeFindings } from './axe';
 export * from './people';

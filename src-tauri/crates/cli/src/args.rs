@@ -64,7 +64,7 @@ pub enum Command {
     /// List parties, delegations, participants, the agenda or its versions
     #[command(subcommand)]
     List(ListWhat),
-    /// Import a spreadsheet
+    /// Import people, an agenda or guests
     #[command(subcommand)]
     Import(ImportWhat),
     /// Write a paper

@@ -2,6 +2,7 @@
 
 use crate::args::Global;
 use crate::failure::{Failure, Result};
+use crate::import_agenda::FileImportArgs;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
 use clap::{Args, Subcommand};
@@ -13,6 +14,10 @@ use std::path::{Path, PathBuf};
 pub enum ImportWhat {
     /// Import people from an Excel workbook or a CSV file
     Participants(ImportArgs),
+    /// Import items from JSON, an Excel workbook, a CSV file or a calendar
+    Agenda(FileImportArgs),
+    /// Import guests of single items from an Excel workbook or a CSV file
+    Guests(FileImportArgs),
 }
 
 /// What is imported, and how.

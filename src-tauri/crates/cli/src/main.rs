@@ -11,6 +11,7 @@ mod args;
 mod export;
 mod failure;
 mod import;
+mod import_agenda;
 mod list;
 mod output;
 mod passphrase;
@@ -73,6 +74,12 @@ async fn run(cli: Cli) -> Result<()> {
         Command::List(what) => list::run(&global, what, output).await,
         Command::Import(import::ImportWhat::Participants(args)) => {
             import::participants(&global, &args, output).await
+        }
+        Command::Import(import::ImportWhat::Agenda(args)) => {
+            import_agenda::agenda(&global, &args, output).await
+        }
+        Command::Import(import::ImportWhat::Guests(args)) => {
+            import_agenda::guests(&global, &args, output).await
         }
         Command::Export(export::ExportWhat::Participants(args)) => {
             export::participants(&global, &args, output).await

@@ -18,14 +18,8 @@ pub(crate) struct Headed<'a, C> {
 impl<'a, C: Copy + PartialEq> Headed<'a, C> {
     /// Finds the row with the most headings that mean something, at least two.
     pub fn find(sheet: &'a Sheet, meaning: impl Fn(&str) -> Option<C>) -> Option<Self> {
-        let known = |row: &SheetRow| {
-            let mut found: Vec<C> = Vec::new();
-            for (_, cell) in row.filled() {
-                found.extend(meaning(&cell.text).filter(|column| !found.contains(column)));
-            }
-            found.len()
-        };
-        let scored = sheet.rows.iter().take(LOOKED_AT).enumerate().map(|(place, row)| (known(row), place));
+        let scored = sheet.rows.iter().take(LOOKED_AT).enumerate();
+        let scored = scored.map(|(place, row)| (named(row, &meaning), place));
         let (score, place) = scored.max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place)))?;
         if score < 2 {
             return None;
@@ -67,4 +61,17 @@ impl<'a, C: Copy + PartialEq> Headed<'a, C> {
             text
         })
     }
+}
+
+/// Counts the columns that the best row of headings names.
+pub(crate) fn score<C: PartialEq>(rows: &[SheetRow], meaning: impl Fn(&str) -> Option<C>) -> usize {
+    rows.iter().take(LOOKED_AT).map(|row| named(row, &meaning)).max().unwrap_or(0)
+}
+
+fn named<C: PartialEq>(row: &SheetRow, meaning: &impl Fn(&str) -> Option<C>) -> usize {
+    let mut found: Vec<C> = Vec::new();
+    for (_, cell) in row.filled() {
+        found.extend(meaning(&cell.text).filter(|column| !found.contains(column)));
+    }
+    found.len()
 }

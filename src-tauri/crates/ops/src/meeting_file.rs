@@ -11,24 +11,31 @@
 //!   "labels": { "notes": "TLP:AMBER", "practices": "TLP:GREEN" },
 //!   "chatham_house_rule": { "default": true }, "community": "...",
 //!   "country_order": { "member_states": "EU protocol", "third_countries": "English alphabetical" },
-//!   "nomination_quota": { "member_state": 2 }, "contact": { "name": "...", "email": "..." }
+//!   "nomination_quota": { "member_state": 2 }, "contact": { "name": "...", "email": "..." },
+//!   "rooms": [ { "id": "R-01", "name": "Plenary room", "capacity": 80, "hybrid": true, "features": ["hearing_loop"] } ],
+//!   "hours": { "from": "08:00", "to": "19:00", "programme_minutes": 420 }, "video_link": "https://..."
 //! }
 //! ```
 //!
 //! Only `series`, `ordinal`, `title`, `days` and `timezone` must be there; other keys of the file are left alone. The
 //! host is the body whose name the venue has.
 
+use crate::agenda::new_rooms;
 use crate::error::text;
 use crate::{Error, Result, meeting};
 use chrono::NaiveDate;
+use domain::agenda::time::{DAY, parse_clock};
 use domain::ids::Revision;
 use domain::label::HandlingLabel;
 use domain::language::LanguageCode;
 use domain::meeting::{
-    ChairingBody, DefaultLabels, Edition, Format, Languages, Meeting, MeetingDetails, Series, Venue, Zone,
+    ChairingBody, DayHours, DefaultLabels, Edition, Format, Languages, Meeting, MeetingDetails, Series,
+    Venue, Zone,
 };
 use domain::party::{MemberOrder, Party, PartyOrder, Resolution, Resolver, ThirdOrder};
 use domain::text::Line;
+use intake::Level;
+use intake::agenda::RoomRecord;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use store::Unit;
@@ -61,6 +68,12 @@ struct File {
     nomination_quota: BTreeMap<String, u16>,
     #[serde(default)]
     contact: BTreeMap<String, String>,
+    #[serde(default)]
+    rooms: Vec<serde_json::Value>,
+    #[serde(default)]
+    hours: HoursPart,
+    #[serde(default)]
+    video_link: String,
 }
 
 #[derive(Deserialize)]
@@ -110,6 +123,14 @@ struct LanguagesPart {
     listened: Vec<String>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct HoursPart {
+    from: Option<String>,
+    to: Option<String>,
+    programme_minutes: Option<u16>,
+}
+
 #[derive(Deserialize)]
 struct RulePart {
     default: bool,
@@ -139,7 +160,37 @@ pub async fn create(unit: &mut Unit, json: &str) -> Result<Meeting> {
         unit.save(&mut series).await?;
         series.id
     };
-    meeting::add(unit, series, details).await
+    let meeting = meeting::add(unit, series, details).await?;
+    let mut rooms = new_rooms(unit, meeting.id, &[], &rooms(&file)?).await?;
+    unit.save_new(&mut rooms).await?;
+    Ok(meeting)
+}
+
+/// Reads the rooms; one that cannot be kept refuses the file.
+fn rooms(file: &File) -> Result<Vec<RoomRecord>> {
+    let rooms = intake::agenda::rooms(&file.rooms);
+    let refused = rooms.iter().flat_map(|room| &room.reasons).find(|reason| reason.level != Level::Info);
+    match refused {
+        Some(reason) => Err(Error::Value { field: "rooms", message: reason.message.clone() }),
+        None => Ok(rooms),
+    }
+}
+
+fn hours(part: &HoursPart) -> Result<DayHours> {
+    let usual = DayHours::default();
+    let time = |text: &Option<String>, usual: u16| match text.as_deref() {
+        None => Ok(usual),
+        Some("24:00") => Ok(DAY),
+        Some(text) => parse_clock(text).ok_or_else(|| Error::Value {
+            field: "hours",
+            message: "A time of the hours of a day cannot be read; write it as 08:00.".into(),
+        }),
+    };
+    Ok(DayHours {
+        from: time(&part.from, usual.from)?,
+        to: time(&part.to, usual.to)?,
+        most: part.programme_minutes.unwrap_or(usual.most),
+    })
 }
 
 fn editions(file: &File) -> Result<Vec<Edition>> {
@@ -197,6 +248,8 @@ fn details(file: &File, parties: &[Party]) -> Result<MeetingDetails> {
     let contact = |key: &str| text("contact", file.contact.get(key).map_or("", String::as_str));
     details.contact_name = contact("name")?;
     details.contact_email = contact("email")?;
+    details.hours = hours(&file.hours)?;
+    details.video_link = text("video_link", &file.video_link)?;
     Ok(details)
 }
 

@@ -113,9 +113,13 @@ impl Step {
             "swap_rooms" => format!("Swapped the room of {}", item()),
             "apply_template" => format!("Laid out {} from a template", text("day")),
             "propose_items" => format!("Took {} topics from an earlier agenda", text("count")),
+            "import_agenda" if text("count") == "1" => {
+                format!("Imported 1 item of the agenda from {}", text("file"))
+            }
             "import_agenda" => {
                 format!("Imported {} items of the agenda from {}", text("count"), text("file"))
             }
+            "import_guests" if text("count") == "1" => format!("Imported 1 guest from {}", text("file")),
             "import_guests" => format!("Imported {} guests from {}", text("count"), text("file")),
             "add_room" => format!("Added the room {}", text("name")),
             "edit_room" => format!("Changed the room {}", text("name")),

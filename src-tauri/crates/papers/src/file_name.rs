@@ -24,7 +24,7 @@ pub fn file_name<T: PaperView>(paper: &Disclosed<T>, extension: &str) -> String 
 }
 
 /// Returns a text in ASCII letters and digits, everything else as single hyphens.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {

@@ -4,6 +4,7 @@ export interface Shortcut {
 	key: string;
 	ctrl?: boolean;
 	shift?: boolean;
+	alt?: boolean;
 	/** What it does, for the map. */
 	label: string;
 	/** Under which heading it stands in the map. */
@@ -22,7 +23,7 @@ const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 export function shownKeys(shortcut: Shortcut): readonly string[] {
 	if (shortcut.shown) return shortcut.shown;
 	const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
-	return [...(shortcut.ctrl ? ['Ctrl'] : []), ...(shortcut.shift ? ['Shift'] : []), key];
+	return [...(shortcut.ctrl ? ['Ctrl'] : []), ...(shortcut.alt ? ['Alt'] : []), ...(shortcut.shift ? ['Shift'] : []), key];
 }
 
 /** All shortcuts that work now. The screen that was shown last is asked first. */
@@ -43,19 +44,19 @@ export class Keymap {
 
 	/** Runs what a key stands for. */
 	press(event: KeyboardEvent) {
-		if (event.defaultPrevented || event.altKey || event.isComposing) return;
+		if (event.defaultPrevented || event.isComposing) return;
 		const ctrl = event.ctrlKey || event.metaKey;
 		const target = event.target instanceof Element ? event.target : null;
 		const inField = target?.closest(FIELDS) != null;
 		const layered = document.querySelector(LAYERS) !== null;
 		const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 		const found = this.#shortcuts.findLast((shortcut) => {
-			if (shortcut.key !== key || Boolean(shortcut.ctrl) !== ctrl) return false;
+			if (shortcut.key !== key || Boolean(shortcut.ctrl) !== ctrl || Boolean(shortcut.alt) !== event.altKey) return false;
 			const shifted = shortcut.shift === undefined && !ctrl && key.length === 1 && !/[a-z]/.test(key);
 			if (!shifted && Boolean(shortcut.shift) !== event.shiftKey) return false;
 			if (shortcut.everywhere) return true;
 			if (layered) return false;
-			if (ctrl || key.length > 1) return !inField || ctrl;
+			if (ctrl || key.length > 1) return !inField || (ctrl && !key.startsWith('Arrow'));
 			return !inField && this.singleKeys;
 		});
 		if (!found) return;

@@ -8,6 +8,28 @@ export function dayShort(date: string): string {
 	return `${weekday} ${rest}`;
 }
 
+/** "Wednesday 26 June" of a date "2024-06-26". */
+export function dayLong(date: string): string {
+	const at = new Date(`${date}T12:00:00Z`);
+	const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(at);
+	return `${weekday} ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at)}`;
+}
+
+/** "26 Apr" of an instant, in the zone of this computer. */
+export function dayAndMonth(instant: string): string {
+	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(instant));
+}
+
+/** Which day it is somewhere, and how many minutes after its midnight. */
+export function nowIn(zone: string, instant: Date): { date: string; minutes: number } {
+	const format = new Intl.DateTimeFormat('en-CA', {
+		...({ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const),
+		...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
+	});
+	const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	return { date: `${part.year}-${part.month}-${part.day}`, minutes: Number(part.hour) * 60 + Number(part.minute) };
+}
+
 /** "10:42" of an instant, in the zone of this computer or in the one given. */
 export function clock(instant: string | Date, zone?: string): string {
 	return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
@@ -16,18 +38,20 @@ export function clock(instant: string | Date, zone?: string): string {
 /** "Mon 17 June, 10:51 CEST": a moment at the meeting's place, never without its zone. */
 export function momentIn(zone: string, instant: Date): string {
 	const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
-	const name =
-		part({ timeZoneName: 'short', hour: 'numeric' })
-			.formatToParts(instant)
-			.find((piece) => piece.type === 'timeZoneName')?.value ?? zone;
 	const weekday = part({ weekday: 'short' }).format(instant);
-	return `${weekday} ${part({ day: 'numeric', month: 'long' }).format(instant)}, ${clock(instant, zone)} ${name}`;
+	return `${weekday} ${part({ day: 'numeric', month: 'long' }).format(instant)}, ${clock(instant, zone)} ${zoneName(instant, zone)}`;
 }
 
-/** "17 June 2024, 10:51" of an instant, in the zone of this computer. */
-export function moment(instant: string): string {
+/** "17 June 2024, 10:51 CEST" of an instant, in the zone of this computer or in the one given. */
+export function moment(instant: string, zone?: string): string {
 	const at = new Date(instant);
-	return `${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${clock(at)}`;
+	const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+	return `${day}, ${clock(at, zone)} ${zoneName(at, zone)}`;
+}
+
+function zoneName(instant: Date, zone?: string): string {
+	const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short', hour: 'numeric' }).formatToParts(instant);
+	return parts.find((piece) => piece.type === 'timeZoneName')?.value ?? zone ?? '';
 }
 
 /** Whether a text is a day that exists, written as 2024-06-26. */

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of tests that unwraps fails with the place where it did")]
 
+mod agenda;
+mod imports;
 mod meetings;
 mod papers;
 mod people;

@@ -47,6 +47,14 @@ impl Someone<'_> {
         }
     }
 
+    /// Returns the e-mail address; class B.
+    pub fn email(&self) -> &str {
+        match self {
+            Self::Participant(_, member) => member.person.email.as_str(),
+            Self::Guest(guest) => guest.details.email.as_str(),
+        }
+    }
+
     /// Returns the code of the delegation; the organisation of a guest.
     pub fn party(&self) -> &str {
         match self {

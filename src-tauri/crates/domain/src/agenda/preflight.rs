@@ -1,6 +1,6 @@
 //! Pre-flight: one list of what is missing or odd before an agenda is released or exported.
 //!
-//! It stops nobody. To add a finding: a code in [`Omission`], a rule beside its kind, a line in [`preflight`].
+//! It stops nobody. To add a finding: a code in [`Omission`], a rule beside its kind, a line in [`preflight()`].
 
 use super::clash::{ClashCode, ClashLevel, capital, clashes, item_name as name};
 use super::{AgendaInside, AgendaItem, ItemKind, Someone, Who, time};

@@ -73,12 +73,15 @@
 //! | `kind_guessed` | corrected | taken from the title |
 //! | `past_midnight`, `key_unknown`, `papers_left_out` | info | worth knowing |
 
+mod calendar;
 mod item;
 mod json;
 mod object;
 mod reason;
 mod room;
+mod table;
 mod times;
+mod when;
 mod words;
 
 pub use item::{ItemRecord, PersonRecord};
@@ -117,6 +120,10 @@ impl From<&MeetingDetails> for Frame {
 pub enum AgendaSource {
     /// JSON.
     Json,
+    /// An Excel workbook or a text file with columns.
+    Table,
+    /// A calendar.
+    Calendar,
 }
 
 /// An agenda as it stands in a file.
@@ -139,8 +146,11 @@ pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let text = plain_text(bytes)?;
-    let mut file = json::read(&text, frame)?;
+    let mut file = match plain_text(bytes)? {
+        Some(text) if starts(&text, "{") => json::read(&text, frame)?,
+        Some(text) if starts(&text, "BEGIN:VCALENDAR") => calendar::read(&text, frame)?,
+        _ => table::read(bytes, frame)?,
+    };
     item::finish(&mut file.items);
     for item in &mut file.items {
         if item.title().is_none() && item.reference.is_none() && item.identity.is_none() {
@@ -148,4 +158,10 @@ pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
         }
     }
     if file.items.is_empty() && file.rooms.is_empty() { Err(Refused::Empty) } else { Ok(file) }
+}
+
+fn starts(text: &str, with: &str) -> bool {
+    text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n'])
+        .get(..with.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(with))
 }

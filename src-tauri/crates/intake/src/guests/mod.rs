@@ -15,10 +15,10 @@
 //! | `name_missing`, `reference_twice`, `nul` | refused | the guest cannot be kept |
 //! | `email_unlikely`, `kind_unknown`, `mode_unclear`, `language_unknown`, `consent_unclear`, `reference_odd`, `text_cut` | doubt | left out or cut |
 
-use crate::agenda::Reason;
-use crate::agenda::kept;
-use crate::columns::Headed;
+use crate::agenda::{Reason, kept};
+use crate::columns::{Headed, score};
 use crate::lexicon::{Lexicon, folded};
+use crate::read::read_scored;
 use crate::record::{Level, language, mode_said, quote, yes_or_no};
 use crate::refused::Refused;
 use crate::sheet::SheetRow;
@@ -122,8 +122,7 @@ impl GuestRecord {
 
 /// Reads a list of guests from a workbook or a text file.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Vec<GuestRecord>, Refused> {
-    let sheet = crate::read(bytes, file_name)?;
-    let meaning = |heading: &str| COLUMNS.get(&folded(heading));
+    let sheet = read_scored(bytes, file_name, |rows| score(rows, meaning))?;
     let table = Headed::find(&sheet, meaning)
         .filter(|table| table.has(Column::FamilyName) || table.has(Column::Reference))
         .ok_or(Refused::NoGuests)?;
@@ -144,6 +143,10 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Vec<GuestRecord>, Refused> 
         }
     }
     Ok(guests)
+}
+
+fn meaning(heading: &str) -> Option<Column> {
+    COLUMNS.get(&folded(heading))
 }
 
 fn guest(table: &Headed<'_, Column>, row: &SheetRow) -> GuestRecord {

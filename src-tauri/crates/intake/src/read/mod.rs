@@ -12,7 +12,7 @@ mod worksheet;
 
 use crate::limits;
 use crate::refused::Refused;
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, SheetRow};
 use std::borrow::Cow;
 
 /// Reads the table in a file.
@@ -20,31 +20,34 @@ use std::borrow::Cow;
 /// `file_name` names the sheet of a text file and decides nothing. No bytes make this panic, and hostile ones are
 /// refused within two seconds and 300 MB.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refused> {
+    read_scored(bytes, file_name, crate::layout::header_score)
+}
+
+/// Counts the headings that rows hold: of several sheets of a workbook, the one with the most is read.
+pub(crate) type Score = fn(&[SheetRow]) -> usize;
+
+/// Reads the table in a file that has headings of another kind than a list of participants.
+pub(crate) fn read_scored(bytes: &[u8], file_name: &str, score: Score) -> Result<Sheet, Refused> {
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
     match kind(bytes) {
-        Kind::Package => workbook::read(bytes),
+        Kind::Package => workbook::read(bytes, score),
         Kind::Other(refused) => Err(refused),
         Kind::Text => text::read(bytes, file_name),
     }
 }
 
-/// Reads a file as plain text in whatever encoding; refuses what the first bytes say is none.
-pub(crate) fn plain_text(bytes: &[u8]) -> Result<Cow<'_, str>, Refused> {
+/// Reads a file as plain text in whatever encoding; none where it is a package, as a workbook is.
+pub(crate) fn plain_text(bytes: &[u8]) -> Result<Option<Cow<'_, str>>, Refused> {
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
     match kind(bytes) {
-        Kind::Package => Err(Refused::NotATable("a packed archive or an Office document")),
+        Kind::Package => Ok(None),
         Kind::Other(refused) => Err(refused),
-        Kind::Text => text::decoded(bytes),
+        Kind::Text => text::decoded(bytes).map(Some),
     }
-}
-
-/// Tells whether a file is a package, as a workbook is.
-pub(crate) fn is_package(bytes: &[u8]) -> bool {
-    matches!(kind(bytes), Kind::Package)
 }
 
 /// What the first bytes of a file say it is.

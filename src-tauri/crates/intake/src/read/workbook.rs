@@ -1,10 +1,10 @@
 //! XLSX workbooks: which sheet is the table, and the parts it needs.
 
+use super::Score;
 use super::package::Package;
 use super::strings::{attribute, check, shared};
 use super::styles::styles;
 use super::worksheet::{self, Shared};
-use crate::layout::header_score;
 use crate::limits;
 use crate::refused::Refused;
 use crate::sheet::{Cell, Sheet, SheetRow, SourceKind};
@@ -13,10 +13,10 @@ use quick_xml::events::Event;
 use std::collections::HashMap;
 
 /// Reads the table of a workbook, or of the workbook inside an archive with uploaded files.
-pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
+pub(super) fn read(bytes: &[u8], score: Score) -> Result<Sheet, Refused> {
     let mut outer = Package::open(bytes, limits::INFLATED)?;
     if outer.has("[content_types].xml") || outer.has("mimetype") || outer.has("xl/workbook.xml") {
-        return package(outer);
+        return package(outer, score);
     }
     // A survey with uploaded files comes as an archive: the workbook, and a folder per contribution.
     let mut workbooks: Vec<String> =
@@ -34,10 +34,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
     if inner.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    package(Package::open(&inner, outer.left())?)
+    package(Package::open(&inner, outer.left())?, score)
 }
 
-fn package(mut package: Package<'_>) -> Result<Sheet, Refused> {
+fn package(mut package: Package<'_>, score: Score) -> Result<Sheet, Refused> {
     if let Some(refused) = other_kind(&mut package)? {
         return Err(refused);
     }
@@ -77,7 +77,7 @@ fn package(mut package: Package<'_>) -> Result<Sheet, Refused> {
         }
         ("Content".to_owned(), joined)
     } else {
-        likeliest(&mut package, &paths, &shared)?
+        likeliest(&mut package, &paths, &shared, score)?
     };
     if rows.is_empty() {
         return Err(Refused::Empty);
@@ -99,6 +99,7 @@ fn likeliest(
     package: &mut Package<'_>,
     paths: &[(String, String, bool)],
     shared: &Shared,
+    score: Score,
 ) -> Result<(String, Vec<SheetRow>), Refused> {
     /// Sheets looked at; somebody who keeps more tables in one workbook has put the list first.
     const SHEETS: usize = 12;
@@ -115,7 +116,7 @@ fn likeliest(
                 continue;
             }
         };
-        let score = header_score(&rows);
+        let score = score(&rows);
         let rank = score + usize::from(!rows.is_empty());
         if best.as_ref().is_none_or(|(best, ..)| rank > *best) {
             best = Some((rank, name.clone(), rows));

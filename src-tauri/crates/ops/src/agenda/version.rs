@@ -3,7 +3,9 @@
 use super::inside::{inside, meeting, working_draft};
 use crate::error::text;
 use crate::{Error, Result};
-use domain::agenda::{AgendaItem, AgendaVersion, NamedPerson, Room, VersionName, VersionStatus, Who};
+use domain::agenda::{
+    Agenda, AgendaItem, AgendaVersion, NamedPerson, Room, Someone, VersionName, VersionStatus, Who,
+};
 use domain::ids::{AgendaVersionId, MeetingId, Revision};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -92,16 +94,7 @@ pub async fn release(
         });
     }
     let inside = inside(unit, meeting, None).await?;
-    let people = inside.people();
-    let mut named: HashMap<Who, NamedPerson> = HashMap::new();
-    for who in inside.agenda.items.iter().flat_map(|item| item.details.who_takes_part()) {
-        if let Some(someone) = people.get(&who) {
-            let person = NamedPerson { who, name: someone.name(), party: someone.party().to_owned() };
-            named.insert(who, person);
-        }
-    }
-    let mut names: Vec<NamedPerson> = named.into_values().collect();
-    names.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.party.cmp(&b.party)));
+    let names = names_in(&inside.agenda, &inside.people());
     unit.step("release_agenda", [("name", json!(name.to_string())), ("status", json!(status))]);
     let author = unit.actor().parse().unwrap_or_default();
     let mut version = AgendaVersion {
@@ -118,6 +111,20 @@ pub async fn release(
     };
     unit.save(&mut version).await?;
     Ok(VersionSummary::from(&version))
+}
+
+/// Names everybody with a role in an agenda, as they are called now.
+pub(crate) fn names_in(agenda: &Agenda, people: &HashMap<Who, Someone<'_>>) -> Vec<NamedPerson> {
+    let mut found: HashMap<Who, NamedPerson> = HashMap::new();
+    for who in agenda.items.iter().flat_map(|item| item.details.who_takes_part()) {
+        if let Some(someone) = people.get(&who) {
+            let person = NamedPerson { who, name: someone.name(), party: someone.party().to_owned() };
+            found.insert(who, person);
+        }
+    }
+    let mut names: Vec<NamedPerson> = found.into_values().collect();
+    names.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.party.cmp(&b.party)));
+    names
 }
 
 /// Returns to what a version holds, in one step. Items that came later wait beside the timeline as proposals; nothing

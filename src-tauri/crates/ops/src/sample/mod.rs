@@ -1,15 +1,21 @@
 //! The sample meeting: the third meeting of an invented focus group. All persons and statements are invented.
 
+mod versions;
+
+use crate::agenda::{AgendaImport, GuestImport};
 use crate::import::{Decisions, ImportSession};
 use crate::{Result, meeting_file, workspace};
 use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::path::Path;
 use store::{Actor, ActorRole, Store, Unlocked};
 
 const MEETING: &str = include_str!("meeting.json");
 const PARTICIPANTS: &[u8] = include_bytes!("participants.csv");
+const GUESTS: &[u8] = include_bytes!("guests.csv");
+const AGENDA: &[u8] = include_bytes!("agenda.json");
 
 /// The published passphrase of a scratch copy in the window: there is nothing to protect.
 pub const PASSPHRASE: &str = "sample";
@@ -26,6 +32,13 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
     let session = ImportSession::read(PARTICIPANTS, "participants.csv", &meeting.details.days())?;
     let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;
     plan.write(&mut unit, &|_, _| true).await?;
+    // Guests come first: the agenda names them, and binds them to the items in which they have a role.
+    let everything = BTreeSet::new();
+    let guests = GuestImport::read(GUESTS, "guests.csv")?;
+    guests.plan(&mut unit, meeting.id, &everything).await?.write(&mut unit).await?;
+    let agenda = AgendaImport::read(AGENDA, "agenda.json", &meeting.details)?;
+    agenda.plan(&mut unit, meeting.id, &everything).await?.write(&mut unit).await?;
+    versions::keep(&mut unit, meeting.id).await?;
     unit.commit().await?;
     Ok((store, unlocked))
 }

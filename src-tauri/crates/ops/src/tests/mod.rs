@@ -4,9 +4,11 @@ mod agenda;
 mod applying;
 mod delegations;
 mod explaining;
+mod importing;
 mod meetings;
 mod persons;
 mod references;
+mod sampled;
 
 use crate::import::{Decisions, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;

@@ -37,16 +37,56 @@ export class Agenda {
 	panelOpen = $state(true);
 	/** What happens to the items behind one that moves. */
 	follow = $state<Follow>('stay');
+	/** Whether each room keeps a column of its own. */
+	columns = $state(false);
+	/** Whether the proposals stand beside the timeline. */
+	backlog = $state(false);
+	/** What was done last, for readers. */
+	said = $state('');
+	/** Which dialog is open. */
+	adding = $state(false);
+	releasing = $state(false);
+	comparing = $state(false);
+	checking = $state(false);
+	printing = $state(false);
+	importing = $state(false);
+	editingRooms = $state(false);
+	editingGuests = $state(false);
+	proposing = $state(false);
+	/** Placements that the backend has not answered yet: they are shown at once. */
+	#pending = $state.raw<ReadonlyMap<string, Placement>>(new Map());
+	#queue: Promise<unknown> = Promise.resolve();
 
-	items = $derived(this.board?.items ?? []);
-	proposals = $derived(this.board?.proposals ?? []);
-	#byId = $derived(new Map([...this.items, ...this.proposals].map((item) => [item.id, item])));
+	#stored = $derived(new Map([...(this.board?.items ?? []), ...(this.board?.proposals ?? [])].map((item) => [item.id, item])));
+	#all = $derived(
+		[...this.#stored.values()].map((item) => {
+			const placement = this.#pending.get(item.id);
+			return placement ? { ...item, ...placement } : item;
+		})
+	);
+	items = $derived(this.#all.filter((item) => item.day !== null));
+	proposals = $derived(this.#all.filter((item) => item.day === null));
+	#byId = $derived(new Map(this.#all.map((item) => [item.id, item])));
 	#people = $derived(new Map((this.board?.people ?? []).map((person) => [whoKey(person.who), person])));
 	#rooms = $derived(new Map((this.board?.rooms ?? []).map((room) => [room.id, room])));
 	#clashes = $derived.by(() => {
 		const found = new Map<string, Clash[]>();
-		for (const clash of this.check?.clashes ?? []) for (const id of clash.items) found.set(id, [...(found.get(id) ?? []), clash]);
+		for (const clash of this.check?.clashes ?? []) {
+			for (const id of clash.items) {
+				const others = found.get(id);
+				if (others) others.push(clash);
+				else found.set(id, [clash]);
+			}
+		}
 		return found;
+	});
+	/** Rooms by reference, as columns stand. */
+	rooms = $derived((this.board?.rooms ?? []).map((room) => room.id));
+	/** The days of the meeting, and others that an item was put on. */
+	days = $derived.by(() => {
+		const days = (this.board?.days ?? []).map((day) => day.date);
+		const others = new Set(this.items.flatMap((item) => (item.day && !days.includes(item.day) ? [item.day] : [])));
+		return [...days, ...others].sort();
 	});
 	currentItem = $derived(this.current === null ? null : (this.#byId.get(this.current) ?? null));
 	openClashes = $derived((this.check?.clashes ?? []).filter((clash) => clash.set_aside === null));
@@ -85,6 +125,20 @@ export class Agenda {
 		this.check = null;
 		this.refused = null;
 		this.current = null;
+		this.said = '';
+		this.#pending = new Map();
+		for (const open of [
+			'adding',
+			'releasing',
+			'comparing',
+			'checking',
+			'printing',
+			'importing',
+			'editingRooms',
+			'editingGuests',
+			'proposing'
+		] as const)
+			this[open] = false;
 	}
 
 	/** Adds an item and shows it. */
@@ -99,9 +153,29 @@ export class Agenda {
 		return call(commands.editAgendaItem(item.id, item.revision, details));
 	}
 
-	/** Moves an item or changes its length; every list follows by itself. */
-	place(item: AgendaItem, placement: Placement, follow: Follow = this.follow) {
-		return call(commands.placeAgendaItem(item.id, item.revision, placement, follow));
+	/** Moves an item or changes its length. It is shown there at once, and back where it was when that is refused. */
+	place(item: AgendaItem, placement: Placement, follow: Follow = this.follow): Promise<number> {
+		this.#pending = new Map(this.#pending).set(item.id, placement);
+		// One after the other: each goes over the revision that the one before it made.
+		const placed = this.#queue.then(() => this.#place(item, placement, follow));
+		this.#queue = placed.catch(() => {});
+		return placed;
+	}
+
+	async #place(item: AgendaItem, placement: Placement, follow: Follow): Promise<number> {
+		try {
+			const { revision } = this.#stored.get(item.id) ?? item;
+			const changed = await call(commands.placeAgendaItem(item.id, revision, placement, follow));
+			await this.load();
+			return changed;
+		} finally {
+			// A later placement of the same item stays in view.
+			if (this.#pending.get(item.id) === placement) {
+				const left = new Map(this.#pending);
+				left.delete(item.id);
+				this.#pending = left;
+			}
+		}
 	}
 
 	/** Removes an item; undo takes it back. */

@@ -32,7 +32,7 @@ pub(super) fn label_stricter_than_room(index: &Index<'_>, out: &mut Vec<Found>) 
                 index
                     .draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at])
                     .people(visitors)
-                    .fact(Fact::Label, label.as_str())
+                    .label(label)
                     .say(&message, "Lower the label if its source agrees, or hold the item without guests."),
             );
         }
@@ -59,7 +59,7 @@ pub(super) fn label_stricter_than_room(index: &Index<'_>, out: &mut Vec<Found>) 
                     index
                         .draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at])
                         .people(&named)
-                        .fact(Fact::Label, label.as_str())
+                        .label(label)
                         .say(&message, LOWER),
                 );
             }
@@ -86,17 +86,18 @@ fn before_outsiders(index: &Index<'_>, at: usize, label: HandlingLabel, parties:
     );
     index
         .draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at])
-        .fact(Fact::Label, label.as_str())
+        .label(label)
         .fact(Fact::People, listed(&names))
         .say(&message, LOWER)
 }
 
-/// Returns the parties from outside the Union with somebody there on a day, in the order of the reference data.
+/// Returns the parties from outside the Union with somebody there on a day, in the order of the meeting.
 fn outsiders<'a>(index: &Index<'a>, day: usize) -> Vec<&'a Party> {
     let present = index.present_on(day).iter().filter(|person| is_outsider(index, **person));
     let mut parties: Vec<&Party> =
         present.filter_map(|person| index.people[*person].group()).map(|group| &group.party).collect();
-    parties.sort_by(|a, b| (a.kind, a.rank, &a.code).cmp(&(b.kind, b.rank, &b.code)));
+    let order = index.meeting().details.order;
+    parties.sort_by(|a, b| order.compare(a, b).then_with(|| a.code.cmp(&b.code)));
     parties.dedup_by_key(|party| party.id);
     parties
 }
@@ -134,7 +135,7 @@ pub(super) fn guests_before_stricter_item(index: &Index<'_>, out: &mut Vec<Found
                 index
                     .draft(ClashCode::GuestsBeforeStricterItem, ClashLevel::Note, &[at, next])
                     .people(&leaving)
-                    .fact(Fact::Label, label.as_str())
+                    .label(label)
                     .fact(Fact::From, index.clock(index.slots[next].from))
                     .say(&message, "See them out and end their link before it begins."),
             );

@@ -1,11 +1,11 @@
 //! Clashes: what in an agenda does not go together, explained and never blocking.
 //!
 //! [`clashes`] looks at everything at once and says the same whatever the order of its input. Each family of rules has a
-//! file of its own: [`people`], [`rooms`], [`needs`], [`times`], [`roles`], [`night`], [`labels`]. They read one
+//! file of its own: `people`, `rooms`, `needs`, `times`, `roles`, `night`, `labels`. They read one
 //! index, built once, and write a sentence only where a clash exists, so that the list can follow every change.
 //!
 //! To add a rule: a code in [`ClashCode`], a function that takes the index in the file of its family, a line in
-//! [`RULES`], and its tests in `agenda/tests`.
+//! `RULES`, and its tests in `agenda/tests`.
 
 mod index;
 mod labels;

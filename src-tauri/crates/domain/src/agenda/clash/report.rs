@@ -178,8 +178,8 @@ pub struct Clash {
     pub hint: String,
     /// What the message says, in parts.
     pub facts: BTreeMap<Fact, String>,
-    /// Code, day where the whole day is concerned, references of items and people: the same as long as the clash is the
-    /// same.
+    /// What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
+    /// and people. A remark sets it aside as long as none of them changes.
     pub key: String,
     /// Why the secretariat set it aside, where it did.
     pub set_aside: Option<String>,

@@ -72,25 +72,25 @@ pub(super) fn outside_hours(index: &Index<'_>, out: &mut Vec<Found>) {
     let meeting = &index.meeting().details;
     let hours = meeting.hours;
     for (at, slot) in index.slots.iter().enumerate() {
-        let (start, end) = (slot.details().start, slot.details().end());
-        let item = index.name(at);
-        let (from, to) = (time::clock(u32::from(hours.from)), time::clock(u32::from(hours.to)));
         let draft = || index.draft(ClashCode::OutsideHours, ClashLevel::Warning, &[at]);
         if slot.day_index.is_none() {
             let message = format!(
-                "{item} is on {}, and the meeting is on {}.",
+                "{} is on {}, and the meeting is on {}.",
+                index.name(at),
                 date(slot.day),
                 span(meeting.from, meeting.to)
             );
             out.push(draft().say(&message, "Move the item to a day of the meeting."));
             continue;
         }
-        let early = start < hours.from;
-        let late = end > u32::from(hours.to);
+        let early = slot.details().start < hours.from;
+        let late = slot.details().end() > u32::from(hours.to);
         if slot.details().kind == ItemKind::Social || !(early || late) {
             continue;
         }
-        let (begins, ends) = (time::clock(u32::from(start)), index.clock(slot.to));
+        let item = index.name(at);
+        let (begins, ends) = (time::clock(u32::from(slot.details().start)), index.clock(slot.to));
+        let (from, to) = (time::clock(u32::from(hours.from)), time::clock(u32::from(hours.to)));
         let message = match (early, late) {
             (true, true) => format!("{item} lasts from {begins} to {ends}, and the day from {from} to {to}."),
             (true, false) => format!("{item} begins at {begins}, before the day does at {from}."),

@@ -3,6 +3,7 @@
 use super::index::{Index, midnight};
 use super::report::{Clash, ClashCode, ClashLevel, Fact};
 use crate::agenda::{AgendaItem, ItemNumber, Room, Who};
+use crate::label::HandlingLabel;
 use chrono::{DateTime, NaiveDate};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -21,7 +22,7 @@ pub(super) struct Draft<'i, 'a> {
     index: &'i Index<'a>,
     slots: Vec<usize>,
     people: Vec<usize>,
-    /// What the key holds beside the references: a day, a feature, an open role.
+    /// What the key holds beside items and people: a day, a room, a label, a feature, an open role.
     marks: Vec<String>,
     gone: Option<Who>,
     clash: Clash,
@@ -119,10 +120,15 @@ impl Draft<'_, '_> {
         self
     }
 
-    /// Concerns a room.
+    /// Concerns a room; in another room it is another clash.
     pub fn room(mut self, room: &Room) -> Self {
         self.clash.rooms.push(room.id);
-        self.fact(Fact::Room, room.details.name.as_str())
+        self.mark(room.reference.as_str()).fact(Fact::Room, room.details.name.as_str())
+    }
+
+    /// Concerns a label; under another label it is another clash.
+    pub fn label(self, label: HandlingLabel) -> Self {
+        self.mark(label.file_part()).fact(Fact::Label, label.as_str())
     }
 
     /// Makes the key say more than who and which items.
@@ -168,7 +174,7 @@ impl Draft<'_, '_> {
         Found { at, clash: self.clash }
     }
 
-    /// Code, marks, references of items and of people: `needs_unmet:hearing_loop:I-05b:P07`.
+    /// Code, marks, references of items and of people: `needs_unmet:hearing_loop,R-03:I-05b:P07`.
     fn key(&self) -> String {
         let mut key = String::with_capacity(64);
         key.push_str(self.clash.code.as_str());

@@ -21,9 +21,18 @@ fn third_countries_see_amber_at_most() {
         house.message(ClashCode::LabelStricterThanRoom),
         "Item 1 is TLP:RED, and participants of third countries are there on 26 June: Switzerland."
     );
+    assert_eq!(house.of(ClashCode::LabelStricterThanRoom)[0].key, "label_stricter_than_room:TLP-RED:I-01");
+    house.set_aside("label_stricter_than_room:TLP-AMBER-STRICT:I-01", "Their ministry agreed.");
+    assert_eq!(
+        house.of(ClashCode::LabelStricterThanRoom)[0].set_aside,
+        None,
+        "what was decided for one label does not hold for a stricter one"
+    );
     house.details(item).label = Some(HandlingLabel::Amber);
     assert_eq!(house.found(ClashCode::LabelStricterThanRoom), [""; 0]);
     house.details(item).label = Some(HandlingLabel::AmberStrict);
+    let found = house.of(ClashCode::LabelStricterThanRoom);
+    assert_eq!(found[0].set_aside.as_deref(), Some("Their ministry agreed."));
     house.details(item).day = Some(day(27));
     assert_eq!(house.found(ClashCode::LabelStricterThanRoom), [""; 0], "nobody of them comes that day");
     house.modes(swiss, Mode::InPerson, Mode::InPerson);

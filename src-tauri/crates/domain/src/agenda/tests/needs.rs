@@ -25,7 +25,7 @@ fn an_item_for_everybody_needs_what_anybody_needs_that_day() {
         "Plenary room has no hearing loop, which Weißhaupt and Kőszeghy need in item 1."
     );
     assert_eq!(found[0].hint, "Move item 1 to a room that has it: Voltaire.");
-    assert_eq!(found[0].key, "needs_unmet:hearing_loop:I-01:P01,P02");
+    assert_eq!(found[0].key, "needs_unmet:hearing_loop,R-01:I-01:P01,P02");
     house.details(item).room = Some(spare);
     assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01 P02"]);
     house.modes(wheels, Mode::Absent, Mode::InPerson);

@@ -1,7 +1,7 @@
 //! The sample meeting has exactly the clashes that were put into it.
 
 use super::house::{House, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, plan_tour};
+use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, plan_tour, preflight};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::meeting::ChairingBody;
@@ -150,8 +150,8 @@ fn every_clash_of_the_sample_is_explained_in_a_sentence() {
         messages,
         [
             "Montesquieu has no hearing loop, which Annegret Weißhaupt needs in item 5b.",
-            "Item 8 is TLP:AMBER+STRICT, and participants of third countries are there on 27 June: Norway, \
-             Switzerland, North Macedonia and 4 others.",
+            "Item 8 is TLP:AMBER+STRICT, and participants of third countries are there on 27 June: Albania, \
+             North Macedonia, Norway and 4 others.",
             "In item 9, 34 delegations × 2 min = 68 min; the slot is 60.",
             "Nobody chairs or moderates item 13.",
             "DeShawn O'Rourke-Nakamura takes part online from Washington between 03:00 and 06:50 of their own \
@@ -160,6 +160,27 @@ fn every_clash_of_the_sample_is_explained_in_a_sentence() {
              15:15, is TLP:AMBER.",
         ],
         "warnings before notes, by time"
+    );
+}
+
+#[test]
+fn pre_flight_of_the_sample_finds_its_clashes_and_the_missing_link() {
+    let house = sample();
+    let codes: Vec<Value> = preflight(&house.inside, &[])
+        .into_iter()
+        .map(|finding| serde_json::to_value(finding.code).unwrap())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "video_link_missing",
+            "needs_unmet",
+            "label_stricter_than_room",
+            "minutes_do_not_fit",
+            "no_moderator",
+            "night_hours",
+            "guests_before_stricter_item",
+        ]
     );
 }
 

@@ -1,0 +1,106 @@
+//! Importing an agenda and its guests.
+
+use super::Desk;
+use serde_json::{Value, json};
+
+const AGENDA: &str = r#"{
+  "rooms": [{ "id": "R-01", "name": "Plenary", "capacity": 80, "hybrid": true, "features": ["video"] }],
+  "agenda": [
+    { "id": "I-01", "no": "1", "day": 1, "start": "09:30", "end": "10:00", "type": "plenary", "room": "R-01",
+      "title": "Welcome", "roles": [{ "person": "Jan Peeters", "role": "Moderator" }] },
+    { "id": "B-01", "day": 1, "start": "10:00", "end": "10:20", "type": "break", "title": "Coffee" },
+    { "id": "I-02", "no": "2", "day": 1, "start": "10:20", "end": "09:20", "title": "Backwards" },
+    { "title": "A topic", "proposed_by": "BE", "roles": [{ "person": "Nobody Known", "role": "Speaker" }] }
+  ]
+}"#;
+
+const GUESTS: &str = "\
+id,title,given_name,family_name,email,delegation,kind,sector,function,attendance_mode,agenda_item,photo_consent
+G01,Ms,Noor,Example,noor@platform.test,private: platform,private,platform,Trust,in person,I-01;9,no
+";
+
+fn codes(row: &Value) -> Vec<&str> {
+    row["reasons"].as_array().unwrap().iter().map(|reason| reason["code"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn an_agenda_is_explained_applied_and_undone() {
+    let desk = Desk::with_people();
+    desk.put("agenda.json", AGENDA);
+    let import = ["import", "agenda", "a.entente", "--from", "agenda.json"];
+    let before = desk.json(&["steps", "a.entente"]);
+    let dry = desk.json(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!((&dry["applied"], desk.json(&["steps", "a.entente"])), (&json!(false), before));
+    assert_eq!(dry["totals"], json!({ "new": 3, "update": 0, "unchanged": 0, "rejected": 1 }));
+    assert_eq!(dry["rooms"], json!(["Plenary"]));
+    let rows = dry["rows"].as_array().unwrap();
+    let first = &rows[0];
+    assert_eq!(
+        (&first["row"], &first["state"], &first["reference"]),
+        (&json!(1), &json!("new"), &json!("I-01"))
+    );
+    assert_eq!((&first["title"], codes(first)), (&json!("Welcome"), vec![]));
+    assert_eq!(codes(&rows[2]), ["end_before_start"]);
+    assert_eq!((&rows[3]["reference"], codes(&rows[3])), (&json!("I-03"), vec!["person_unknown"]));
+
+    let done = desk.run(&import).must(0);
+    assert!(done.out.contains("It ends at 09:20, and begins at 10:20."), "{}", done.out);
+    assert!(done.out.ends_with("Imported 3 items from agenda.json.\n"), "{}", done.out);
+    let again = desk.json(&import);
+    assert_eq!(again["totals"], json!({ "new": 0, "update": 0, "unchanged": 3, "rejected": 1 }), "{again}");
+    let steps = desk.json(&["steps", "a.entente"]);
+    assert_eq!(steps[0]["verb"], "import_agenda", "the same file again leaves no step");
+    assert_ne!(steps[1]["verb"], "import_agenda");
+    desk.run(&["undo", "a.entente"]).must(0);
+    assert_eq!(desk.json(&import)["totals"]["new"], 3, "one step took everything back, the room too");
+}
+
+#[test]
+fn a_changed_file_changes_what_it_says_and_nothing_else() {
+    let desk = Desk::with_people();
+    desk.put("agenda.json", AGENDA);
+    desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+    desk.put("later.json", r#"{"agenda": [{ "id": "I-01", "day": 1, "start": "09:45", "end": "10:00" }]}"#);
+    let later = desk.json(&["import", "agenda", "a.entente", "--from", "later.json"]);
+    let row = &later["rows"][0];
+    assert_eq!((&row["state"], &row["title"]), (&json!("update"), &json!("Welcome")));
+    assert_eq!(row["changes"], json!(["start", "duration"]));
+}
+
+#[test]
+fn guests_are_imported_and_rows_can_be_left_out() {
+    let desk = Desk::with_people();
+    desk.put("agenda.json", AGENDA);
+    desk.put("guests.csv", GUESTS);
+    desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+    let import = ["import", "guests", "a.entente", "--from", "guests.csv"];
+    let skipped = desk.json(&[&import[..], &["--skip", "2"]].concat());
+    assert_eq!((&skipped["skipped"], &skipped["totals"]["new"]), (&json!(1), &json!(0)));
+    let report = desk.json(&import);
+    let row = &report["rows"][0];
+    assert_eq!(
+        (&row["reference"], &row["title"], codes(row)),
+        (&json!("G01"), &json!("Noor Example"), vec!["item_unknown"])
+    );
+    let again = desk.run(&import).must(0);
+    assert!(again.out.ends_with("Nothing to change.\n"), "{}", again.out);
+    assert_eq!(desk.json(&["steps", "a.entente"])[0]["sentence"], "Imported 1 guest from guests.csv");
+    assert_eq!(
+        desk.json(&["list", "participants", "a.entente"]).as_array().unwrap().len(),
+        3,
+        "never among them"
+    );
+}
+
+#[test]
+fn what_is_no_agenda_is_refused_and_changes_nothing() {
+    let desk = Desk::with_people();
+    let before = desk.json(&["steps", "a.entente"]);
+    desk.put("agenda.json", "{ \"agenda\": [");
+    let import = |what, from| desk.refused(&["import", what, "a.entente", "--from", from]);
+    assert_eq!(import("agenda", "agenda.json")["field"], "bad_json");
+    assert_eq!(import("agenda", "missing.json")["code"], "not_found");
+    desk.put("guests.csv", "a,b\n1,2\n");
+    assert_eq!(import("guests", "guests.csv")["field"], "no_guests");
+    assert_eq!(desk.json(&["steps", "a.entente"]), before);
+}

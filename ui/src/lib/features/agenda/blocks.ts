@@ -1,0 +1,119 @@
+/** How an item is named and shown: in a word, in a sentence, by the people in it and by what does not go together. */
+import type { AgendaItem, BoardPerson, Clash, ItemKind, ItemRole, PartyKind } from '$lib/ipc';
+import * as m from '$lib/paraglide/messages';
+import { dayShort, spanOf } from '$lib/words';
+import type { Agenda } from './agenda.svelte';
+
+/** The look of each kind; breaks and the rest are hatched. */
+export const blockLook: Record<ItemKind, 'pl' | 'ws' | 'tt' | 'br'> = {
+	plenary: 'pl',
+	workshop: 'ws',
+	tour_de_table: 'tt',
+	panel: 'tt',
+	break: 'br',
+	social: 'br',
+	other: 'br'
+};
+
+/** "Item 5b, Workshop B: labour exploitation", or the title alone. */
+export function nameOf(item: { number: string | null; title: string }): string {
+	return item.number ? m.board_item_named({ number: item.number, title: item.title }) : item.title;
+}
+
+/** Somebody in an item, as a block names them. */
+export interface PersonChip {
+	key: string;
+	/** What stands on the chip; empty for nobody yet. */
+	chip: string;
+	/** What the chip stands for. */
+	of: string;
+	kind: PartyKind;
+	name: string;
+	whole: string;
+	/** "mod.", "rapp." or nothing. */
+	does: string;
+	confirmed: boolean;
+}
+
+const does: Record<ItemRole, () => string> = {
+	co_chair: m.board_does_chair,
+	moderator: m.board_does_moderator,
+	speaker: () => '',
+	panellist: () => '',
+	rapporteur: m.board_does_rapporteur,
+	organiser: () => ''
+};
+
+/** What stands on the chip of somebody: the code of the delegation, or the kind of a guest's organisation. */
+export function chipOf(person: BoardPerson): string {
+	if (person.who.kind !== 'guest') return person.party;
+	if (person.kind === 'private') return m.board_chip_private();
+	if (person.kind === 'civil_society') return m.board_chip_civil_society();
+	return person.party
+		.split(/[\s:,]/)[0]!
+		.slice(0, 10)
+		.toUpperCase();
+}
+
+/** Everybody in an item, in its order. */
+export function peopleOf(agenda: Agenda, item: AgendaItem): PersonChip[] {
+	return item.people.map((one, index) => {
+		const person = agenda.person(one.who);
+		const known = { key: `${index}-${one.role}`, does: does[one.role](), confirmed: one.confirmed };
+		if (!person) {
+			const name = m.board_to_be_confirmed();
+			return { ...known, chip: '', of: '', kind: 'member_state', name, whole: one.note ? `${name}: ${one.note}` : name };
+		}
+		const whole = `${person.given_name} ${person.family_name}`.trim();
+		return { ...known, chip: chipOf(person), of: person.party, kind: person.kind, name: person.family_name || whole, whole };
+	});
+}
+
+/** A clash in a few words, for a block. */
+export function clashShort(clash: Clash): string {
+	const fact = clash.facts;
+	const known: Record<Clash['code'], () => string> = {
+		person_in_two_places: m.clash_short_two_places,
+		person_absent: m.clash_short_absent,
+		room_double_booked: m.clash_short_double_booked,
+		mode_not_allowed: m.clash_short_mode,
+		co_chair_away: m.clash_short_co_chair,
+		room_too_small: () =>
+			fact.count && fact.capacity ? m.clash_short_seats({ count: fact.count, seats: fact.capacity }) : m.clash_short_too_small(),
+		needs_unmet: () => (fact.feature ? m.clash_short_feature({ feature: fact.feature }) : m.clash_short_needs()),
+		overlaps_break: m.clash_short_break,
+		overlaps_plenary: m.clash_short_plenary,
+		outside_hours: m.clash_short_hours,
+		day_too_long: m.clash_short_day,
+		no_moderator: m.clash_short_moderator,
+		no_rapporteur: m.clash_short_rapporteur,
+		speaker_unconfirmed: m.clash_short_unconfirmed,
+		night_hours: () => (fact.from && fact.city ? m.clash_short_night({ time: fact.from, city: fact.city }) : m.clash_short_night_plain()),
+		language_not_spoken: m.clash_short_language,
+		label_stricter_than_room: m.clash_short_label,
+		guests_before_stricter_item: () => (fact.other ? m.clash_short_guests({ item: fact.other }) : m.clash_short_guests_plain()),
+		guest_not_bound: m.clash_short_guest,
+		minutes_do_not_fit: () =>
+			fact.count && fact.minutes && fact.slot
+				? m.clash_short_minutes({ count: fact.count, minutes: fact.minutes, total: fact.total ?? '', slot: fact.slot })
+				: m.clash_short_minutes_plain()
+	};
+	return (known[clash.code] ?? m.clash_short_other)();
+}
+
+/** The order in which clashes weigh. */
+export const LEVELS = ['error', 'warning', 'note'] as const;
+
+/** An item in words, for readers: number, title, day, time, room, label, and how many things do not go together. */
+export function itemWords(agenda: Agenda, item: AgendaItem): string {
+	const clashes = agenda.clashesOf(item.id).filter((clash) => clash.set_aside === null);
+	return [
+		nameOf(item),
+		item.day ? `${dayShort(item.day)}, ${spanOf(item.start, item.duration)}` : m.board_minutes({ minutes: item.duration }),
+		agenda.room(item.room)?.name,
+		item.label,
+		...clashes.map(clashShort)
+	]
+		.filter(Boolean)
+		.join(', ');
+}
