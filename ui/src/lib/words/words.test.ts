@@ -1,7 +1,6 @@
 import en from '../../../messages/en.json';
 import { describe, expect, test } from 'vitest';
-import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, momentIn, spanOf, stepWords } from '.';
-import { dayShort, errorWords, isDate, moment, momentIn, stepWords } from '.';
+import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, moment, momentIn, spanOf, stepWords } from '.';
 
 describe('steps', () => {
 	test('an import is named with its count and file', () => {
