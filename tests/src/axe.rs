@@ -18,8 +18,10 @@ pub struct Finding {
 }
 
 impl Window {
-    /// Runs every rule of axe over the screen as it is now.
+    /// Runs every rule of axe over the screen, once nothing on it moves.
     pub async fn axe(&self) -> Result<Vec<Finding>> {
+        // Colours fade for a moment when the theme changes.
+        self.settled().await?;
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
         let source = fs::read_to_string(&file).map_err(|error| {
             Failure::new(format!("{} cannot be read ({error}). Run: cd ui && npm ci", file.display()))

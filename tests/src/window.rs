@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, Locator, actions::Actions, elements::Element};
+use fantoccini::{Client, Locator, actions::Actions, elements::Element, key::Key};
 use serde_json::Value;
 use tempfile::TempDir;
 use xtask::desktop::VirtualDesktop;
@@ -79,10 +79,12 @@ impl Window {
         }
     }
 
-    /// Replaces what stands in a field.
+    /// Replaces what stands in a field, the way a person does: everything selected, then typed over.
     pub async fn type_into(&self, place: &str, text: &str) -> Result<()> {
+        // The driver's own way to clear a field also leaves it, and a form may fill in a field that was left empty.
+        let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
         let field = self.find(place).await?;
-        field.clear().await?;
+        field.send_keys(&select_all).await?;
         Ok(field.send_keys(text).await?)
     }
 
@@ -212,7 +214,7 @@ impl Window {
     }
 
     /// Waits until fonts are loaded, nothing moves, and what the page holds has been painted.
-    async fn settled(&self) -> Result<()> {
+    pub(crate) async fn settled(&self) -> Result<()> {
         self.until(
             "fonts are loaded and nothing moves",
             "return document.fonts.status === 'loaded' && document.getAnimations().every((animation) =>

@@ -1,8 +1,11 @@
 //! From an empty window to the list of participants: the path of the first morning.
 
-use entente_tests::{Failure, Launch, Window};
+use std::path::Path;
 
-const PASSPHRASE: &str = "seven quiet herons over the polder";
+use entente_tests::{
+    Failure, Launch, Window,
+    people::{PASSPHRASE, now, open},
+};
 
 /// Fills the field with a label.
 async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
@@ -27,8 +30,6 @@ async fn people(window: &Window, count: &str) -> Result<(), Failure> {
 async fn accessible(window: &Window, screen: &str, themes: &[&str]) -> Result<(), Failure> {
     for theme in themes {
         window.theme(theme).await?;
-        // Colours fade for a moment when the theme changes.
-        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         let findings = window.axe().await?;
         let rules: Vec<_> = findings.iter().map(|finding| (&finding.rule, &finding.places)).collect();
         assert!(rules.is_empty(), "axe objects on {screen}, {theme}: {rules:?}");
@@ -36,39 +37,108 @@ async fn accessible(window: &Window, screen: &str, themes: &[&str]) -> Result<()
     Ok(())
 }
 
+/// Waits until the bar at the foot names what Ctrl+Z takes back.
+async fn last_step(window: &Window, step: &str) -> Result<(), Failure> {
+    window.wait_text("footer", &format!("Undo: {step}")).await
+}
+
+const BOTH: &[&str] = &["light", "dark"];
+
 #[tokio::test]
-async fn a_new_workspace_is_made_locked_and_unlocked() -> Result<(), Failure> {
+async fn a_workspace_is_made_and_the_survey_brought_in() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
-    let window = Launch::default().variable("ENTENTE_TEST_PICK_SAVE", folder.path()).open().await?;
-
+    let survey = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/eusurvey.xlsx");
+    let window = Launch::default()
+        .variable("ENTENTE_TEST_PICK_SAVE", folder.path())
+        .variable("ENTENTE_TEST_PICK_OPEN", survey)
+        .open()
+        .await?;
     window.wait_for("main").await?;
-    accessible(&window, "welcome", &["light", "dark"]).await?;
+    accessible(&window, "welcome", BOTH).await?;
+    create_with_a_meeting(&window).await?;
+    lock_and_unlock(&window).await?;
+    import_undo_and_redo(&window).await?;
+    search_and_edit(&window).await?;
+    window.close().await?;
 
-    // Create a workspace and its meeting.
+    let files: Vec<_> =
+        std::fs::read_dir(folder.path())?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let workspace = files.iter().find(|file| file.extension().is_some_and(|ending| ending == "entente"));
+    let (store, meeting) = open(workspace.unwrap()).await.unwrap();
+    let roster = ops::roster(&mut store.begin(now()).await.unwrap(), meeting).await.unwrap();
+    assert_eq!(roster.seated().count(), 60, "the whole survey is in the file");
+    let edited =
+        roster.seated().filter(|(_, seat)| seat.participant.seat.function.as_str() == "Deputy prosecutor");
+    let names: Vec<_> = edited.map(|(_, seat)| seat.person.name.family_name.as_str()).collect();
+    assert_eq!(names, ["Живковић-Ђорђевић"], "what was typed is in the file, for that person only");
+    Ok(())
+}
+
+async fn create_with_a_meeting(window: &Window) -> Result<(), Failure> {
     window.keys("Ctrl+N").await?;
     window.wait_for("text=Create workspace").await?;
-    fill(&window, "Title", "THB Focus Group").await?;
-    window.click("text=Place").await?;
-    fill(&window, "Your name", "Imke Overgaard").await?;
-    fill(&window, "Passphrase", PASSPHRASE).await?;
-    fill(&window, "Passphrase again", PASSPHRASE).await?;
+    accessible(window, "the new workspace", BOTH).await?;
+    fill(window, "Title", "THB Focus Group").await?;
+    window.click("text=Choose a place").await?;
+    fill(window, "Your name", "Imke Overgaard").await?;
+    fill(window, "Passphrase", PASSPHRASE).await?;
+    fill(window, "Passphrase again", PASSPHRASE).await?;
     window.click("text=Create workspace").await?;
     window.wait_for("text=Create meeting").await?;
-    accessible(&window, "the meeting form", &["light"]).await?;
+    accessible(window, "the meeting form", BOTH).await?;
+    fill(window, "Name of the series", "Focus group").await?;
+    fill(window, "Short name", "FG").await?;
+    fill(window, "Title of the meeting", "Third meeting").await?;
+    fill(window, "Chairing body", "Eurojust").await?;
+    window.click("[role=option]").await?;
+    fill(window, "First day", "2024-06-26").await?;
+    fill(window, "Last day", "2024-06-27").await?;
+    window.keys("Ctrl+Enter").await?;
+    people(window, "Nobody is in this meeting yet").await
+}
 
-    // Locked means gone; the passphrase brings it back.
+/// Locked means gone; the passphrase brings it back.
+async fn lock_and_unlock(window: &Window) -> Result<(), Failure> {
     window.keys("Ctrl+Shift+L").await?;
     window.wait_for("input[type=password]").await?;
-    assert!(!window.shows("text=Create meeting").await?, "nothing of the workspace is left on the page");
+    let page = window.eval("return document.documentElement.innerHTML").await?.to_string();
+    assert!(!page.contains("Third meeting"), "nothing of the workspace is left on the page");
+    accessible(window, "the lock", BOTH).await?;
     window.type_into("input[type=password]", "not the passphrase").await?;
     window.keys("Enter").await?;
-    window
-        .until("a refusal is said", "return document.body.innerText.includes('That passphrase does not ')")
-        .await?;
+    window.wait_text("main", "That passphrase does not open this file. The file is untouched.").await?;
     window.type_into("input[type=password]", PASSPHRASE).await?;
     window.keys("Enter").await?;
-    window.wait_for("text=Create meeting").await?;
-    window.close().await
+    people(window, "Nobody is in this meeting yet").await
+}
+
+async fn import_undo_and_redo(window: &Window) -> Result<(), Failure> {
+    const STEP: &str = "Imported 60 participants from eusurvey.xlsx";
+    window.keys("i").await?;
+    window.wait_text("main", "60 people will change: 60 added, 0 updated.").await?;
+    accessible(window, "the import", BOTH).await?;
+    window.keys("Ctrl+Enter").await?;
+    people(window, "60 people, 35 delegations").await?;
+    last_step(window, STEP).await?;
+    window.keys("Ctrl+Z").await?;
+    people(window, "Nobody is in this meeting yet").await?;
+    window.keys("Ctrl+Shift+Z").await?;
+    people(window, "60 people, 35 delegations").await?;
+    last_step(window, STEP).await
+}
+
+/// Plain letters find the Cyrillic name, and Enter keeps what was typed.
+async fn search_and_edit(window: &Window) -> Result<(), Failure> {
+    window.type_into("input[type=search]", "zivkovic").await?;
+    window
+        .until("one person is found", "return document.querySelectorAll('[id^=row-]').length === 2")
+        .await?;
+    window.keys("Enter").await?;
+    window.keys("ArrowDown").await?;
+    window.wait_text("aside h2", "Живковић").await?;
+    fill(window, "Function", "Deputy prosecutor").await?;
+    window.keys("Enter").await?;
+    last_step(window, "Changed ").await
 }
 
 #[tokio::test]
@@ -78,9 +148,9 @@ async fn the_sample_is_searched_and_its_list_is_written() -> Result<(), Failure>
     window.wait_for("main").await?;
     window.keys("Ctrl+D").await?;
     people(&window, "60 people, 35 delegations").await?;
-    accessible(&window, "people", &["light"]).await?;
+    accessible(&window, "people", BOTH).await?;
 
-    // Search in plain letters, and edit what was found.
+    // Only those who were searched for are shown.
     window.type_into("input[type=search]", "zivkovic").await?;
     window
         .until(
@@ -98,7 +168,7 @@ async fn the_sample_is_searched_and_its_list_is_written() -> Result<(), Failure>
             "return [...document.querySelectorAll('img')].some((page) => page.naturalWidth > 100)",
         )
         .await?;
-    accessible(&window, "export", &["light"]).await?;
+    accessible(&window, "export", BOTH).await?;
     window
         .eval("document.querySelectorAll('[role=dialog] [role=checkbox][aria-checked=false], [role=dialog] input[type=checkbox]:not(:checked)').forEach((box) => box.click())")
         .await?;

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::session::{App, Session};
+use chrono::Utc;
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::{Meeting, MeetingDetails, Series};
 use ops::meeting::{MeetingView, SeriesChoice};
@@ -77,6 +78,7 @@ pub async fn zones() -> Result<Vec<String>> {
 #[tauri::command]
 #[specta::specta]
 pub async fn parties(app: State<'_, App>) -> Result<Vec<PartyView>> {
+    let today = Utc::now().date_naive();
     let meeting = app.with_open(|open| Ok(open.meeting)).await?;
     app.unit(move |unit| {
         Box::pin(async move {
@@ -84,7 +86,7 @@ pub async fn parties(app: State<'_, App>) -> Result<Vec<PartyView>> {
                 Some(id) => Some(ops::meeting::view(unit, id).await?.meeting),
                 None => None,
             };
-            let parties = ops::party::list(unit, meeting.as_ref()).await?;
+            let parties = ops::party::list(unit, meeting.as_ref(), today).await?;
             Ok(parties.iter().map(PartyView::from).collect())
         })
     })

@@ -66,6 +66,9 @@ pub enum Refused {
         "The file is no valid JSON: it breaks off or goes wrong in line {0}, column {1}. Ask the sender for a new one."
     )]
     BadJson(usize, usize),
+    /// A calendar that breaks off, or whose parts do not close.
+    #[error("The calendar is damaged or incomplete. Export it again, and open the new file.")]
+    BadCalendar,
     /// JSON of something else, or nothing that describes items.
     #[error(
         "The file holds no agenda. Entente reads agendas as JSON with a list “agenda”, as tables with a column for the title, and as calendars (.ics)."
@@ -100,6 +103,7 @@ impl Refused {
             Self::Dtd => "dtd",
             Self::NoHeader => "no_header",
             Self::BadJson(..) => "bad_json",
+            Self::BadCalendar => "bad_calendar",
             Self::NotAnAgenda => "not_an_agenda",
             Self::NoGuests => "no_guests",
             Self::UnreadableText => "unreadable_text",

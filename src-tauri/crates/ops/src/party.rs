@@ -1,6 +1,7 @@
 //! Parties, as windows and the command line show them.
 
 use crate::{Error, Result};
+use chrono::NaiveDate;
 use domain::ids::PartyId;
 use domain::meeting::Meeting;
 use domain::party::{Party, PartyKind, PartyOrder};
@@ -38,14 +39,13 @@ impl From<&Party> for PartyView {
     }
 }
 
-/// Lists the parties that bear their names on the first day of a meeting, in the order of that meeting; all of them
-/// where there is no meeting yet.
-pub async fn list(unit: &mut Unit, meeting: Option<&Meeting>) -> Result<Vec<Party>> {
+/// Lists the parties that bear their names on the first day of a meeting, in the order of that meeting; where there is
+/// no meeting yet, those that bear them today. A code stands once: what a body was called before is not offered.
+pub async fn list(unit: &mut Unit, meeting: Option<&Meeting>, today: NaiveDate) -> Result<Vec<Party>> {
     let mut parties: Vec<Party> = unit.all().await?;
     let order = meeting.map_or_else(PartyOrder::default, |meeting| meeting.details.order);
-    if let Some(meeting) = meeting {
-        parties.retain(|party| party.valid_on(meeting.details.from));
-    }
+    let day = meeting.map_or(today, |meeting| meeting.details.from);
+    parties.retain(|party| party.valid_on(day));
     parties.sort_by(|a, b| order.compare(a, b));
     Ok(parties)
 }

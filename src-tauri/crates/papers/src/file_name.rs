@@ -1,24 +1,26 @@
 //! Names of files, the same on every system.
 
-use domain::disclosure::{Disclosed, ParticipantList};
+use crate::view::PaperView;
+use domain::disclosure::Disclosed;
 use domain::text::search_key;
 
 /// The most characters that the name of the group may have in a file name.
 const MOST_OF_GROUP: usize = 60;
 
-/// Returns the name for a file with this list: `THB-Focus-Group-3_list-of-participants_TLP-AMBER.pdf`.
+/// Returns the name for a file with this paper: `THB-Focus-Group-3_list-of-participants_TLP-AMBER.pdf`,
+/// `THB-Focus-Group-3_agenda_v0-4_TLP-AMBER.pdf`.
 ///
-/// ASCII letters, digits, `-`, `_` and one full stop; no reserved name of Windows can arise, because every name
-/// contains `_list-of-participants_`. Nothing personal is in it.
-pub fn file_name(list: &Disclosed<ParticipantList>, extension: &str) -> String {
-    let heading = &list.view().heading;
+/// ASCII letters, digits, `-`, `_` and one full stop; no reserved name of Windows can arise, because every name has an
+/// underscore before its label. Nothing personal is in it.
+pub fn file_name<T: PaperView>(paper: &Disclosed<T>, extension: &str) -> String {
+    let heading = paper.view().heading();
     let number: String = heading.edition.chars().take_while(char::is_ascii_digit).collect();
     let mut group = folded(&heading.series_short);
     group.truncate(MOST_OF_GROUP);
     let group = group.trim_end_matches('-');
     let group = if group.is_empty() { "Meeting" } else { group };
     let meeting = if number.is_empty() { group.to_owned() } else { format!("{group}-{number}") };
-    format!("{meeting}_list-of-participants_{}.{extension}", list.label().file_part())
+    format!("{meeting}_{}_{}.{extension}", paper.view().file_part(), paper.label().file_part())
 }
 
 /// Returns a text in ASCII letters and digits, everything else as single hyphens.

@@ -10,15 +10,20 @@
 //! To add a paper: a folder like `participants` with its view in words and its formats, its template beside it, its
 //! words in `words/en.ftl` and in `Word`.
 
+pub mod agenda;
+mod blocks;
 mod csv_cell;
+mod docx_frame;
 mod docx_package;
 mod error;
 mod file_name;
 mod fonts;
+mod frame;
 mod pages;
 pub mod participants;
 mod sharing;
 mod stamp;
+mod view;
 mod words;
 mod world;
 
@@ -28,3 +33,4 @@ pub use file_name::file_name;
 pub use pages::Pages;
 pub use sharing::sharing_statement;
 pub use stamp::Stamp;
+pub use view::PaperView;

@@ -1,16 +1,17 @@
 //! What readers may do with a paper, in words.
 
+use crate::view::PaperView;
 use crate::words::{Word, say, say_with};
-use domain::disclosure::{Disclosed, ParticipantList};
+use domain::disclosure::Disclosed;
 use domain::label::HandlingLabel;
 
-/// Returns the sharing statement of the list's label, as its first page prints it (domain reference, 4.2 and 4.6).
+/// Returns the sharing statement of the paper's label, as its first page prints it (domain reference, 4.2 and 4.6).
 ///
 /// TLP:GREEN names the community that the meeting defines; where it defines none, the group itself, because readers
 /// would else assume the community of computer security.
-pub fn sharing_statement(list: &Disclosed<ParticipantList>) -> String {
-    let heading = &list.view().heading;
-    match list.label() {
+pub fn sharing_statement<T: PaperView>(paper: &Disclosed<T>) -> String {
+    let heading = paper.view().heading();
+    match paper.label() {
         HandlingLabel::Clear => say(Word::SharingClear),
         HandlingLabel::Green if heading.community.is_empty() => {
             say_with(Word::SharingGreenGroup, &[("group", &heading.series)])

@@ -38,18 +38,20 @@ export function clock(instant: string | Date, zone?: string): string {
 /** "Mon 17 June, 10:51 CEST": a moment at the meeting's place, never without its zone. */
 export function momentIn(zone: string, instant: Date): string {
 	const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
-	const name =
-		part({ timeZoneName: 'short', hour: 'numeric' })
-			.formatToParts(instant)
-			.find((piece) => piece.type === 'timeZoneName')?.value ?? zone;
 	const weekday = part({ weekday: 'short' }).format(instant);
-	return `${weekday} ${part({ day: 'numeric', month: 'long' }).format(instant)}, ${clock(instant, zone)} ${name}`;
+	return `${weekday} ${part({ day: 'numeric', month: 'long' }).format(instant)}, ${clock(instant, zone)} ${zoneName(instant, zone)}`;
 }
 
-/** "17 June 2024, 10:51" of an instant, in the zone of this computer. */
-export function moment(instant: string): string {
+/** "17 June 2024, 10:51 CEST" of an instant, in the zone of this computer or in the one given. */
+export function moment(instant: string, zone?: string): string {
 	const at = new Date(instant);
-	return `${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${clock(at)}`;
+	const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+	return `${day}, ${clock(at, zone)} ${zoneName(at, zone)}`;
+}
+
+function zoneName(instant: Date, zone?: string): string {
+	const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short', hour: 'numeric' }).formatToParts(instant);
+	return parts.find((piece) => piece.type === 'timeZoneName')?.value ?? zone ?? '';
 }
 
 /** Whether a text is a day that exists, written as 2024-06-26. */

@@ -1,6 +1,6 @@
 import en from '../../../messages/en.json';
 import { describe, expect, test } from 'vitest';
-import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, momentIn, spanOf, stepWords } from '.';
+import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, moment, momentIn, spanOf, stepWords } from '.';
 
 describe('steps', () => {
 	test('an import is named with its count and file', () => {
@@ -31,6 +31,7 @@ describe('refusals', () => {
 describe('dates', () => {
 	test('a moment is shown in the zone of the meeting, with its name', () => {
 		expect(momentIn('Europe/Amsterdam', new Date('2024-06-17T08:51:00Z'))).toMatch(/^Mon 17 June, 10:51 (CEST|GMT\+2)$/);
+		expect(moment('2024-06-17T08:51:00Z', 'Europe/Amsterdam')).toMatch(/^17 June 2024, 10:51 (CEST|GMT\+2)$/);
 	});
 	test('a day is short and unambiguous', () => {
 		expect(dayShort('2024-06-26')).toBe('Wed 26 June');

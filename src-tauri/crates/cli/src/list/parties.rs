@@ -6,7 +6,7 @@ use crate::failure::Result;
 use crate::output::Output;
 use crate::session::{self, Session};
 use crate::table::Table;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use domain::ids::PartyId;
 use domain::party::{Party, PartyKind};
 use serde::Serialize;
@@ -45,7 +45,7 @@ impl From<Party> for Row {
     }
 }
 
-/// Lists the parties that bear their names on the first day of the meeting; all of them where there is no meeting.
+/// Lists the parties that bear their names on the first day of the meeting, or today where there is no meeting yet.
 pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()> {
     let session = Session::open(global, &args.file).await?;
     let mut unit = session.begin().await?;
@@ -56,7 +56,7 @@ pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()
         let id = session::meeting(global, &mut unit).await?;
         Some(ops::meeting::view(&mut unit, id).await?.meeting)
     };
-    let parties = ops::party::list(&mut unit, meeting.as_ref()).await?;
+    let parties = ops::party::list(&mut unit, meeting.as_ref(), Utc::now().date_naive()).await?;
     let rows: Vec<Row> = parties.into_iter().filter(|party| args.fits(names(party))).map(Row::from).collect();
     output.print(&rows, |rows| {
         let mut table = Table::new(["Code", "ISO", "Kind", "Name", "Own name"]);

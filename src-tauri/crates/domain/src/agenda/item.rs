@@ -197,7 +197,7 @@ pub struct TourDeTable {
 }
 
 /// What a line of the run sheet is about.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum RunLineKind {
     /// Doors and reception.

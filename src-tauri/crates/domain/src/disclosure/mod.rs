@@ -15,8 +15,11 @@ mod participants;
 mod schedule;
 
 pub use agenda::{
-    AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, AgendaWarning, AgendaWithheld,
-    AgendaWithheldWhat, ClosedItem, NamedInAgenda, OpenItem, ParallelHeading, Release, disclose_agenda,
+    AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, AgendaWarning,
+    AgendaWithheld, AgendaWithheldWhat, AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson,
+    AnnotatedTour, ClosedItem, FieldWords, InnerCircle, LabelAdvice, LineChange, NamedInAgenda,
+    NotTheInnerCircle, OpenItem, ParallelHeading, Release, RunDay, RunEntry, RunMoment, RunSheet, Side,
+    disclose_agenda, disclose_annotated, disclose_changes, disclose_run_sheet, mark_changes, withheld_inside,
 };
 pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,

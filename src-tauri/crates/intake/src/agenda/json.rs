@@ -1,9 +1,10 @@
 //! Agendas as JSON, in the form that the documentation of [`crate::agenda`] gives.
 
-use super::item::{ItemRecord, When};
+use super::item::ItemRecord;
 use super::object::Object;
 use super::reason::{Reason, kept};
 use super::room::rooms;
+use super::when::When;
 use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS, words};
 use crate::record::{Level, quote};
 use crate::refused::Refused;

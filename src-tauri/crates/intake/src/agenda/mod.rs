@@ -73,6 +73,7 @@
 //! | `kind_guessed` | corrected | taken from the title |
 //! | `past_midnight`, `key_unknown`, `papers_left_out` | info | worth knowing |
 
+mod calendar;
 mod item;
 mod json;
 mod object;
@@ -80,6 +81,7 @@ mod reason;
 mod room;
 mod table;
 mod times;
+mod when;
 mod words;
 
 pub use item::{ItemRecord, PersonRecord};
@@ -120,6 +122,8 @@ pub enum AgendaSource {
     Json,
     /// An Excel workbook or a text file with columns.
     Table,
+    /// A calendar.
+    Calendar,
 }
 
 /// An agenda as it stands in a file.
@@ -144,6 +148,7 @@ pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
     }
     let mut file = match plain_text(bytes)? {
         Some(text) if starts(&text, "{") => json::read(&text, frame)?,
+        Some(text) if starts(&text, "BEGIN:VCALENDAR") => calendar::read(&text, frame)?,
         _ => table::read(bytes, frame)?,
     };
     item::finish(&mut file.items);

@@ -1,17 +1,17 @@
 //! Agendas as tables: a row of headings, and a row for each item.
 
-use super::item::{ItemRecord, When};
+use super::item::ItemRecord;
 use super::times;
+use super::when::When;
 use super::words::{self, Column};
 use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use crate::columns::{Headed, score};
 use crate::guests::pieces;
 use crate::read::read_scored;
-use crate::record::Level;
 use crate::refused::Refused;
 use crate::sheet::{Cell, SheetRow};
 use chrono::NaiveDate;
-use domain::agenda::{ItemField, ItemKind, ItemRole, TourDeTable};
+use domain::agenda::{ItemField, ItemRole, TourDeTable};
 use domain::text::Line;
 
 /// Reads an agenda from a workbook or a text file.
@@ -91,17 +91,8 @@ impl Reader<'_> {
     fn kind(&self, record: &mut ItemRecord) {
         let said = self.text(Column::Kind).unwrap_or_default();
         record.set_kind(said);
-        if !said.is_empty() {
-            return;
-        }
-        let guessed = record.title().and_then(|title| words::kind(title.as_str()));
-        if let Some(kind) =
-            guessed.filter(|kind| matches!(kind, ItemKind::Break | ItemKind::Social | ItemKind::Other))
-        {
-            record.says.insert(ItemField::Kind);
-            record.details.kind = kind;
-            let message = format!("The title says that it is of the kind “{}”.", kind.name());
-            record.reason(ItemField::Kind.as_str(), "kind_guessed", Level::Corrected, message);
+        if said.is_empty() {
+            record.guess_kind();
         }
     }
 

@@ -93,12 +93,10 @@ impl Column {
         }
         let folded = folded(heading);
         // Words of one letter, such as the French "à", mean something only alone.
-        COLUMNS.get(&folded).or_else(|| {
-            let long: Vec<&str> = folded.split(' ').filter(|word| word.len() > 2).collect();
-            let long = long.join(" ");
-            let found = COLUMNS.within(&long).next();
-            found
-        })
+        let long: Vec<&str> = folded.split(' ').filter(|word| word.len() > 2).collect();
+        let long = long.join(" ");
+        let within = || COLUMNS.within(&long).next();
+        COLUMNS.get(&folded).or_else(within)
     }
 }
 

@@ -171,7 +171,7 @@ impl Maker<'_> {
             details.items = self.attended(items, &mut row);
         }
         row.title = details.name.running();
-        if details.name.family_name.is_empty() {
+        if details.name.family_name.is_empty() && !record.is_refused() {
             row.reject("family_name", "name_missing", "The family name is missing.");
         }
         (row, details)

@@ -1,6 +1,7 @@
 //! Decides what would happen to every item of a file, and does it.
 
 use super::edit::{fresh_reference, number_after_change};
+use super::import_merge::{changes, matched, take};
 use super::import_names::{Everybody, Meant, room};
 use super::import_rooms::new_rooms;
 use super::import_view::{FilePreview, PlannedRow, PlannedState};
@@ -90,9 +91,13 @@ impl AgendaPlan {
     pub(crate) async fn write(mut self, unit: &mut Unit) -> Result<()> {
         unit.save_new(&mut self.rooms).await?;
         let mut attended: HashMap<Who, Vec<AgendaItemId>> = HashMap::new();
+        let mut new = Vec::new();
         for mut item in self.rows.into_iter().filter_map(|(_, item)| item) {
             for who in item.details.who_takes_part() {
                 attended.entry(who).or_default().push(item.id);
+            }
+            if item.revision == Revision::default() {
+                new.push(item.id);
             }
             unit.save(&mut item).await?;
         }
@@ -103,35 +108,19 @@ impl AgendaPlan {
             guest.details.items.extend(items.into_iter().filter(|item| !known.contains(item)));
             unit.save(&mut guest).await?;
         }
-        if !self.numbered && !numbers_fixed(unit, self.meeting).await? {
+        if self.numbered {
+            return Ok(());
+        }
+        // A draft is numbered by place; where numbers are fixed, each new item gets one that renumbers nobody.
+        if numbers_fixed(unit, self.meeting).await? {
+            for id in new {
+                number_after_change(unit, self.meeting, Some(id)).await?;
+            }
+        } else {
             number_after_change(unit, self.meeting, None).await?;
         }
         Ok(())
     }
-}
-
-/// Finds, for each item of a file, the item that it is: by identity, by reference, else by day, beginning and title.
-/// No item is meant twice.
-fn matched<'a>(records: &[ItemRecord], items: &'a [AgendaItem]) -> Vec<Option<&'a AgendaItem>> {
-    let by_reference: HashMap<String, &AgendaItem> =
-        items.iter().map(|item| (item.reference.to_lowercase(), item)).collect();
-    let certain = |record: &ItemRecord| {
-        let by_identity = record.identity.and_then(|id| items.iter().find(|item| item.id == id));
-        by_identity.or_else(|| by_reference.get(&record.reference.as_ref()?.to_lowercase()).copied())
-    };
-    let mut meant: HashSet<AgendaItemId> = HashSet::new();
-    let mut found: Vec<Option<&AgendaItem>> =
-        records.iter().map(|record| certain(record).filter(|item| meant.insert(item.id))).collect();
-    let place = |details: &ItemDetails| {
-        (details.day, details.day.map(|_| details.start), search_key(details.title.as_str()))
-    };
-    let by_place: HashMap<_, &AgendaItem> =
-        items.iter().rev().map(|item| (place(&item.details), item)).collect();
-    for (record, found) in records.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
-        let item = by_place.get(&place(&record.details)).copied();
-        *found = item.filter(|item| record.title().is_some() && meant.insert(item.id));
-    }
-    found
 }
 
 struct Maker<'a> {
@@ -235,13 +224,12 @@ impl Maker<'_> {
         }
         if let Some(tour) = details.tour.as_mut().filter(|_| says(ItemField::Tour)) {
             for code in &record.chosen {
-                match self.everybody.delegation(code.as_str()) {
-                    Some(delegation) => tour.chosen.push(delegation),
-                    None => {
-                        let message =
-                            format!("No delegation has the code “{code}”; it is left out of the order.");
-                        row.doubt("tour", "delegation_unknown", message);
-                    }
+                if let Some(delegation) = self.everybody.delegation(code.as_str()) {
+                    tour.chosen.push(delegation);
+                } else {
+                    let message =
+                        format!("No delegation has the code “{code}”; it is left out of the order.");
+                    row.doubt("tour", "delegation_unknown", message);
                 }
             }
         }
@@ -274,6 +262,8 @@ impl Maker<'_> {
                 details.room = None;
                 details.online = true;
             }
+            // Calendars name the house or the city of an event that has no room.
+            Meant::None if self.is_venue(text) => {}
             Meant::None => {
                 let message = format!(
                     "No room is known as “{text}”; add it to the meeting, or leave the item without one."
@@ -282,6 +272,14 @@ impl Maker<'_> {
             }
         }
         false
+    }
+
+    fn is_venue(&self, text: &str) -> bool {
+        let venue = &self.meeting.details.venue;
+        let text = search_key(text);
+        [&venue.name, &venue.city]
+            .into_iter()
+            .any(|name| !name.is_empty() && search_key(name.as_str()) == text)
     }
 
     /// Finds the people; whoever is not certain is to be confirmed, with what was written as a note.
@@ -351,40 +349,4 @@ fn first_view(record: &ItemRecord, known: Option<&AgendaItem>, skipped: bool) ->
         reasons: record.reasons.iter().map(Into::into).collect(),
         changes: Vec::new(),
     }
-}
-
-/// Takes one field over. Room and people are resolved apart, and papers do not come with a file.
-fn take(details: &mut ItemDetails, said: &ItemDetails, field: ItemField) {
-    match field {
-        ItemField::Number => details.number.clone_from(&said.number),
-        ItemField::Kind => details.kind = said.kind,
-        ItemField::Day => details.day = said.day,
-        ItemField::Start => details.start = said.start,
-        ItemField::Duration => details.duration = said.duration,
-        ItemField::Minimum => details.minimum = said.minimum,
-        ItemField::ActualStart => details.actual_start = said.actual_start,
-        ItemField::Actual => details.actual = said.actual,
-        ItemField::Online => details.online = said.online,
-        ItemField::Parallel => details.parallel.clone_from(&said.parallel),
-        ItemField::Title => details.title.clone_from(&said.title),
-        ItemField::Description => details.description.clone_from(&said.description),
-        ItemField::Translations => details.translations.clone_from(&said.translations),
-        ItemField::Aims => details.aims.clone_from(&said.aims),
-        ItemField::Purpose => details.purpose.clone_from(&said.purpose),
-        ItemField::Questions => details.questions.clone_from(&said.questions),
-        ItemField::Label => details.label = said.label,
-        ItemField::ChathamHouse => details.chatham_house = said.chatham_house,
-        ItemField::VideoLink => details.video_link.clone_from(&said.video_link),
-        ItemField::Tour => details.tour.clone_from(&said.tour),
-        ItemField::RunSheet => details.run_sheet.clone_from(&said.run_sheet),
-        ItemField::ProposedBy => details.proposed_by.clone_from(&said.proposed_by),
-        ItemField::Room | ItemField::People | ItemField::Papers => {}
-    }
-}
-
-/// Names the fields in which two items differ.
-fn changes(before: &ItemDetails, after: &ItemDetails) -> Vec<String> {
-    let (before, after) = (json!(before), json!(after));
-    let changed = |field: &&ItemField| before[field.as_str()] != after[field.as_str()];
-    ItemField::ALL.iter().filter(changed).map(|field| field.as_str().to_owned()).collect()
 }

@@ -7,6 +7,7 @@ mod edit;
 mod guests;
 mod guests_import;
 mod import;
+mod import_merge;
 mod import_names;
 mod import_plan;
 mod import_rooms;

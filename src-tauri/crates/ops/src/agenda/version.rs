@@ -115,14 +115,14 @@ pub async fn release(
 
 /// Names everybody with a role in an agenda, as they are called now.
 pub(crate) fn names_in(agenda: &Agenda, people: &HashMap<Who, Someone<'_>>) -> Vec<NamedPerson> {
-    let mut named: HashMap<Who, NamedPerson> = HashMap::new();
+    let mut found: HashMap<Who, NamedPerson> = HashMap::new();
     for who in agenda.items.iter().flat_map(|item| item.details.who_takes_part()) {
         if let Some(someone) = people.get(&who) {
             let person = NamedPerson { who, name: someone.name(), party: someone.party().to_owned() };
-            named.insert(who, person);
+            found.insert(who, person);
         }
     }
-    let mut names: Vec<NamedPerson> = named.into_values().collect();
+    let mut names: Vec<NamedPerson> = found.into_values().collect();
     names.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.party.cmp(&b.party)));
     names
 }

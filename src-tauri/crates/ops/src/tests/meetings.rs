@@ -91,3 +91,20 @@ async fn an_edited_meeting_comes_back_by_undo() {
     let back = meeting::view(&mut house.unit().await, read.id).await.unwrap().meeting;
     assert_eq!(back.details, read.details, "the host, which was none, too");
 }
+
+#[tokio::test]
+async fn before_the_first_meeting_every_code_stands_once_under_the_name_of_today() {
+    let mut unit = House::new().await.unit().await;
+    let on = |year| chrono::NaiveDate::from_ymd_opt(year, 6, 1).unwrap();
+    let parties = crate::party::list(&mut unit, None, on(2026)).await.unwrap();
+    let mut codes: Vec<&str> = parties.iter().map(|party| party.code.as_str()).collect();
+    codes.sort_unstable();
+    let all = codes.len();
+    codes.dedup();
+    assert_eq!(codes.len(), all, "a list to choose from cannot hold a code twice");
+    let before = crate::party::list(&mut unit, None, on(2015)).await.unwrap();
+    let called = |parties: &[domain::party::Party]| {
+        parties.iter().find(|party| party.code == "EUROJUST").map(|party| party.full_name.clone()).unwrap()
+    };
+    assert_ne!(called(&before), called(&parties), "Eurojust was renamed in 2019");
+}

@@ -24,8 +24,9 @@ use paper::Paper;
 use std::sync::LazyLock;
 use typst::syntax::Source;
 
-static TEMPLATE: LazyLock<Source> =
-    LazyLock::new(|| template("participants.typ", include_str!("participants.typ")));
+static TEMPLATE: LazyLock<Source> = LazyLock::new(|| {
+    template("participants.typ", concat!(include_str!("../frame.typ"), include_str!("participants.typ")))
+});
 
 /// Sets the pages of the list, for preview and PDF.
 pub fn pages(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Pages, Error> {

@@ -1,8 +1,7 @@
-//! The words for sections, roles, places and chairs.
+//! The words for sections, roles and attendance.
 
 use crate::words::{Word, say, say_with};
 use domain::disclosure::SectionKind;
-use domain::meeting::Format;
 use domain::participant::{Mode, Role};
 
 /// Names a section.
@@ -43,20 +42,6 @@ pub fn mode_name(mode: Mode) -> String {
     })
 }
 
-/// Returns the place with the format: "Eurojust, The Hague (hybrid)".
-pub fn place(place: &str, format: Format) -> String {
-    let format = say(match format {
-        Format::InPerson => Word::FormatInPerson,
-        Format::Online => Word::FormatOnline,
-        Format::Hybrid => Word::FormatHybrid,
-    });
-    if place.is_empty() || place == format {
-        format
-    } else {
-        say_with(Word::Placed, &[("place", place), ("format", &format)])
-    }
-}
-
 /// Returns the attendance sentence with its opening words.
 pub fn attendance(sentence: &str) -> String {
     if sentence.is_empty() {
@@ -64,21 +49,4 @@ pub fn attendance(sentence: &str) -> String {
     } else {
         say_with(Word::Attendance, &[("sentence", sentence)])
     }
-}
-
-/// Returns who chairs, in equal rank; empty where nobody is known.
-pub fn chairs(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => say_with(Word::ChairedByOne, &[("chairs", one)]),
-        [first @ .., last] => {
-            let both = say_with(Word::And, &[("first", &first.join(", ")), ("second", last)]);
-            say_with(Word::ChairedBy, &[("chairs", &both)])
-        }
-    }
-}
-
-/// Returns whom readers may ask; empty where nobody is known.
-pub fn contact(contact: &str) -> String {
-    if contact.is_empty() { String::new() } else { say_with(Word::Contact, &[("contact", contact)]) }
 }

@@ -3,43 +3,20 @@
 use super::lines::{
     columns, count_columns, count_section, inside_columns, needs_page, people_section, summary,
 };
-use super::names::{attendance, chairs, contact, place};
+use super::names::attendance;
 use crate::fonts::settable;
-use crate::sharing::sharing_statement;
+use crate::frame::Frame;
 use crate::stamp::Stamp;
-use crate::words::{LANGUAGE, Word, say, say_with};
+use crate::words::{Word, say, say_with};
 use domain::disclosure::{Audience, Disclosed, ListBody, ParticipantList};
 use serde::Serialize;
 
 /// Everything that a printed list says.
 #[derive(Clone, Debug, Serialize)]
 pub struct Paper {
-    /// The language of the words.
-    pub language: &'static str,
-    /// "List of participants".
-    pub title: String,
-    /// The title in file properties: with group and meeting.
-    pub document_title: String,
-    /// The head of every page: group and meeting.
-    pub running: String,
-    /// The full name of the group.
-    pub series: String,
-    /// The title of the meeting.
-    pub meeting: String,
-    /// "3rd meeting, 26–27 June 2024".
-    pub edition: String,
-    /// "Eurojust, The Hague (hybrid)".
-    pub place: String,
-    /// "Co-chaired by A and B"; empty where no chairing body is known.
-    pub chairs: String,
-    /// The label.
-    pub label: &'static str,
-    /// Its colour on black, `RRGGBB`.
-    pub colour: &'static str,
-    /// What readers may do, in words.
-    pub statement: String,
-    /// Whom readers may ask; may be empty.
-    pub contact: String,
+    /// What every paper says.
+    #[serde(flatten)]
+    pub frame: Frame,
     /// The attendance sentence with its opening words.
     pub attendance: String,
     /// Footnotes that belong to the attendance sentence.
@@ -48,18 +25,6 @@ pub struct Paper {
     pub notes_below: Vec<String>,
     /// Delegations and persons in numbers, where the paper prints no names; else empty.
     pub summary: String,
-    /// "version 2".
-    pub version: String,
-    /// When it was made, with zone.
-    pub time: String,
-    /// "exported by: Secretariat"; empty for the public.
-    pub role: String,
-    /// "Page", before the number.
-    pub page_start: String,
-    /// "of", between the numbers.
-    pub page_middle: String,
-    /// Whether the pages lie on their long side.
-    pub wide: bool,
     /// The columns; none where there is no table.
     pub columns: Vec<Column>,
     /// The sections in order.
@@ -143,43 +108,23 @@ impl Paper {
     /// Puts a list into words.
     pub fn of(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Self {
         let view = list.view();
-        let heading = &view.heading;
         let title = say(match view.body {
             ListBody::People { .. } => Word::ListTitle,
             ListBody::Counts(_) => Word::ListTitleCounts,
             ListBody::Sentence => Word::ListTitleSentence,
         });
-        let running =
-            say_with(Word::Running, &[("series", &heading.series_short), ("edition", &heading.edition)]);
+        let version = say_with(Word::Version, &[("number", &stamp.version.to_string())]);
         // A name with an asterisk is marked where it first appears, and only there.
         let marked_above = view.sentence.contains('*');
         let footnotes: Vec<String> = view.footnotes.iter().map(|note| format!("* {note}")).collect();
         let (notes, notes_below) =
             if marked_above { (footnotes, Vec::new()) } else { (Vec::new(), footnotes) };
         let mut paper = Self {
-            language: LANGUAGE,
-            document_title: say_with(Word::Titled, &[("title", &title), ("running", &running)]),
-            title,
-            running,
-            series: heading.series.clone(),
-            meeting: heading.title.clone(),
-            edition: say_with(Word::EditionDays, &[("edition", &heading.edition), ("days", &heading.days)]),
-            place: place(&heading.place, heading.format),
-            chairs: chairs(&heading.chairs),
-            label: list.label().as_str(),
-            colour: list.label().colour(),
-            statement: sharing_statement(list),
-            contact: contact(&heading.contact),
+            frame: Frame::of(list, title, version, stamp),
             attendance: attendance(&view.sentence),
             notes,
             notes_below,
             summary: String::new(),
-            version: say_with(Word::Version, &[("number", &stamp.version.to_string())]),
-            time: stamp.time(),
-            role: role_line(list.audience(), stamp),
-            page_start: say(Word::PageStart),
-            page_middle: say(Word::PageMiddle),
-            wide: false,
             columns: Vec::new(),
             sections: Vec::new(),
             needs: None,
@@ -187,7 +132,7 @@ impl Paper {
         match &view.body {
             ListBody::People { sections, needs, .. } => {
                 let inside = list.audience() == Audience::Secretariat;
-                paper.wide = inside;
+                paper.frame.wide = inside;
                 paper.columns = if inside { inside_columns() } else { columns() };
                 paper.sections = sections.iter().map(|one| people_section(one, inside)).collect();
                 paper.needs = (!needs.is_empty()).then(|| needs_page(needs));
@@ -208,20 +153,8 @@ impl Paper {
     /// Returns the paper in letters that the typefaces have.
     pub fn settable(mut self) -> Self {
         let each = |text: &mut String| *text = settable(text);
-        for text in [
-            &mut self.document_title,
-            &mut self.running,
-            &mut self.series,
-            &mut self.meeting,
-            &mut self.place,
-            &mut self.chairs,
-            &mut self.statement,
-            &mut self.contact,
-            &mut self.attendance,
-            &mut self.role,
-        ] {
-            each(text);
-        }
+        self.frame.make_settable();
+        each(&mut self.attendance);
         self.notes.iter_mut().chain(&mut self.notes_below).for_each(each);
         for group in self.sections.iter_mut().flat_map(|section| &mut section.groups) {
             each(&mut group.name);
@@ -251,13 +184,5 @@ impl Group {
                 *name = plain.to_owned();
             }
         }
-    }
-}
-
-fn role_line(audience: Audience, stamp: &Stamp) -> String {
-    if audience == Audience::Public || stamp.role.is_empty() {
-        String::new()
-    } else {
-        say_with(Word::MadeBy, &[("role", &stamp.role)])
     }
 }

@@ -26,7 +26,7 @@ const LINE: f64 = 15.0;
 pub fn write(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     let paper = Paper::of(list, stamp);
     let mut workbook = Workbook::new();
-    let mut properties = DocProperties::new().set_title(&paper.document_title);
+    let mut properties = DocProperties::new().set_title(&paper.frame.document_title);
     if let Ok(made_at) = ExcelDateTime::parse_from_str(&stamp.utc()) {
         properties = properties.set_creation_datetime(&made_at);
     }
@@ -38,7 +38,7 @@ pub fn write(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Vec<u8>
         && !needs.is_empty()
     {
         let sheet = workbook.add_worksheet().set_name(say(Word::SheetNeeds))?;
-        grid(sheet, &paper, &needs_table(needs, paper.label))?;
+        grid(sheet, &paper, &needs_table(needs, paper.frame.label))?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -51,31 +51,37 @@ fn cover(
     stamp: &Stamp,
 ) -> Result<(), Error> {
     let version = stamp.version.to_string();
-    let role = if paper.role.is_empty() { "" } else { stamp.role.as_str() };
+    let role = if paper.frame.role.is_empty() { "" } else { stamp.role.as_str() };
     sheet.set_name(say(Word::SheetCover))?.set_column_width(0, 16)?.set_column_width(1, COVER)?;
-    let colour = Color::from(u32::from_str_radix(paper.colour, 16).unwrap_or(0x00FF_FFFF));
+    let colour = Color::from(u32::from_str_radix(paper.frame.colour, 16).unwrap_or(0x00FF_FFFF));
     let label =
         Format::new().set_bold().set_font_size(12).set_font_color(colour).set_background_color(Color::Black);
     let title = Format::new().set_bold().set_font_size(18);
     let name = Format::new().set_font_color(Color::RGB(0x0041_4C63)).set_align(FormatAlign::Top);
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    sheet.write_string_with_format(0, 1, &paper.title, &title)?;
+    sheet.write_string_with_format(0, 1, &paper.frame.title, &title)?;
     sheet.write_string_with_format(1, 0, say(Word::CoverLabel), &name)?;
-    sheet.write_string_with_format(1, 1, paper.label, &label)?;
-    let meeting = [&paper.series, &paper.meeting, &paper.edition, &paper.place, &paper.chairs];
+    sheet.write_string_with_format(1, 1, paper.frame.label, &label)?;
+    let meeting = [
+        &paper.frame.series,
+        &paper.frame.meeting,
+        &paper.frame.edition,
+        &paper.frame.place,
+        &paper.frame.chairs,
+    ];
     let notes = paper.notes.iter().chain(&paper.notes_below).map(|note| (Word::CoverNote, note.as_str()));
     let lines = meeting
         .into_iter()
         .map(|line| (Word::CoverMeeting, line.as_str()))
         .chain([
-            (Word::CoverSharing, paper.statement.as_str()),
+            (Word::CoverSharing, paper.frame.statement.as_str()),
             (Word::CoverContact, &list.view().heading.contact),
             (Word::CoverAttendance, &paper.attendance),
         ])
         .chain(notes)
         .chain([
             (Word::CoverVersion, version.as_str()),
-            (Word::CoverTime, &paper.time),
+            (Word::CoverTime, &paper.frame.time),
             (Word::CoverRole, role),
         ])
         .filter(|(_, line)| !line.is_empty());
@@ -145,13 +151,12 @@ fn grid(sheet: &mut Worksheet, paper: &Paper, table: &Table) -> Result<(), Error
 /// How a sheet prints: the label in header and footer, one page wide.
 fn printed(sheet: &mut Worksheet, paper: &Paper) {
     let quoted = |text: &str| text.replace('&', "&&");
-    let label = format!("&R&\"Arial,Bold\"&12{}", quoted(paper.label));
-    let made =
-        if paper.role.is_empty() { paper.time.clone() } else { format!("{}, {}", paper.time, paper.role) };
+    let label = format!("&R&\"Arial,Bold\"&12{}", quoted(paper.frame.label));
     // Excel takes 255 characters and reads digits behind a size as part of it, so that text comes first.
-    let start: String = paper.running.chars().take(80).collect();
-    let middle = format!("{} &P {} &N", paper.page_start, paper.page_middle);
-    let foot = format!("{}, {}, {middle}\n{}", paper.title, paper.version, quoted(&made));
+    let start: String = paper.frame.running.chars().take(80).collect();
+    let middle = format!("{} &P {} &N", paper.frame.page_start, paper.frame.page_middle);
+    let foot =
+        format!("{}, {}, {middle}\n{}", paper.frame.title, paper.frame.version, quoted(&paper.frame.made()));
     sheet
         .set_paper_size(A4)
         .set_landscape()

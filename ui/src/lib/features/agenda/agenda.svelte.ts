@@ -44,6 +44,7 @@ export class Agenda {
 	/** What was done last, for readers. */
 	said = $state('');
 	/** Which dialog is open. */
+	adding = $state(false);
 	releasing = $state(false);
 	comparing = $state(false);
 	checking = $state(false);
@@ -127,6 +128,7 @@ export class Agenda {
 		this.said = '';
 		this.#pending = new Map();
 		for (const open of [
+			'adding',
 			'releasing',
 			'comparing',
 			'checking',

@@ -3,5 +3,6 @@
  * One more part of the screen is a component here, brought together in `AgendaScreen`.
  */
 export { Agenda, provideAgenda, useAgenda } from './agenda.svelte';
-export { default as AgendaScreen } from './AgendaScreen.svelte';
+export { default as AgendaDialogs } from './AgendaDialogs.svelte';
 export { default as AgendaFileDialog } from './AgendaFileDialog.svelte';
+export { default as AgendaScreen } from './AgendaScreen.svelte';

@@ -5,8 +5,16 @@
 //! no names, and of an item stricter than their label its time alone. Notes on people and the run sheet leave in papers
 //! of their own; video links, actual times and proposals in none.
 
+mod changes;
+mod inner;
 mod view;
 
+pub use changes::{AgendaChanges, FieldWords, LineChange, Side, disclose_changes, mark_changes};
+pub use inner::{
+    AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, InnerCircle, LabelAdvice,
+    NotTheInnerCircle, RunDay, RunEntry, RunMoment, RunSheet, disclose_annotated, disclose_run_sheet,
+    withheld_inside,
+};
 pub use view::{
     AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, AgendaWarning, AgendaWithheld,
     AgendaWithheldWhat, ClosedItem, NamedInAgenda, OpenItem, ParallelHeading, Release,
@@ -54,6 +62,8 @@ pub fn disclose_agenda(
         second_zone: parts.second_zone.map(|zone| zone.0),
         days: days(inside, |item| writer.line(item, &mut footnotes)),
         footnotes,
+        changes: Vec::new(),
+        since: None,
     };
     let label = raised(inside, audience);
     let warnings = writer.warnings(label);
@@ -326,7 +336,16 @@ fn named(
     item: &AgendaItem,
     footnotes: &mut Vec<String>,
 ) -> Vec<AgendaPerson> {
-    let mut out: Vec<AgendaPerson> = item
+    named_with_notes(people, item, footnotes).into_iter().map(|(person, _)| person).collect()
+}
+
+/// Names the people of an item with what the secretariat notes about each.
+fn named_with_notes(
+    people: &HashMap<Who, Someone>,
+    item: &AgendaItem,
+    footnotes: &mut Vec<String>,
+) -> Vec<(AgendaPerson, String)> {
+    let mut out: Vec<(AgendaPerson, String)> = item
         .details
         .people
         .iter()
@@ -351,9 +370,9 @@ fn named(
                 },
             });
             let confirmed = person.confirmed && named.is_some();
-            AgendaPerson { role: person.role, named, confirmed }
+            (AgendaPerson { role: person.role, named, confirmed }, person.note.to_string())
         })
         .collect();
-    out.sort_by_key(|person| person.role);
+    out.sort_by_key(|(person, _)| person.role);
     out
 }

@@ -49,6 +49,10 @@ pub struct AgendaPaper {
     pub days: Vec<AgendaDay>,
     /// Footnotes of parties that are named, each printed once.
     pub footnotes: Vec<String>,
+    /// What differs since an earlier agenda, in reading order; nothing where no change marks are wanted.
+    pub changes: Vec<super::LineChange>,
+    /// The agenda that the change marks begin from, the working draft where it has no version; none without marks.
+    pub since: Option<Option<Release>>,
 }
 
 /// One day of an agenda.

@@ -1,0 +1,336 @@
+//! What differs between two agendas, for each audience.
+//!
+//! For everybody outside the secretariat and the chairs, what differs is found between the two agendas as they were
+//! disclosed to them: what they may read of neither cannot be in it. The inner circle reads every field but video links.
+
+use super::super::{Audience, Disclosed, Heading};
+use super::{AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, OpenItem, Release, disclose_agenda, raised};
+use crate::agenda::diff::{
+    AgendaDiff, ChangeKind, ItemFate, Names, ReadableChange, WordKind, WordRun, diff, readable, words,
+};
+use crate::agenda::time::clock;
+use crate::agenda::{AgendaInside, Aim, ItemField, ItemNumber, Who};
+use crate::ids::{AgendaItemId, DelegationId};
+use chrono::{NaiveDate, Timelike};
+use std::collections::HashMap;
+
+/// What differs between two agendas, as one audience may see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaChanges {
+    /// What every paper says about its meeting.
+    pub heading: Heading,
+    /// The earlier version; none for the working draft.
+    pub before: Option<Release>,
+    /// The later version; none for the working draft.
+    pub after: Option<Release>,
+    /// Items that differ, in reading order.
+    pub items: Vec<LineChange>,
+    /// Footnotes of parties that are named, each printed once.
+    pub footnotes: Vec<String>,
+}
+
+/// What became of one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChange {
+    /// Which item.
+    pub id: AgendaItemId,
+    /// The printed number after; before, where it is dropped.
+    pub number: Option<ItemNumber>,
+    /// The title after; before, where it is dropped. None where the audience may read it in neither.
+    pub title: Option<String>,
+    /// The day on which it stands, or stood.
+    pub date: Option<NaiveDate>,
+    /// What kinds of change met it, each once, in the order of [`ChangeKind::ALL`].
+    pub kinds: Vec<ChangeKind>,
+    /// Whether every change of it is declared trivial.
+    pub trivial: bool,
+    /// What differs, in the order of [`ItemField::ALL`].
+    pub fields: Vec<FieldWords>,
+}
+
+/// What differs in one field, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldWords {
+    /// Which field.
+    pub field: ItemField,
+    /// Both values in one text, with what came and went marked.
+    pub words: Vec<WordRun>,
+    /// Whether the change is declared trivial: it only mends a typing error.
+    pub trivial: bool,
+}
+
+impl LineChange {
+    /// Finds what differs in one field.
+    pub fn field(&self, field: ItemField) -> Option<&FieldWords> {
+        self.fields.iter().find(|change| change.field == field)
+    }
+
+    /// Tells whether the item stands in the later agenda only.
+    pub fn is_new(&self) -> bool {
+        self.kinds == [ChangeKind::New]
+    }
+
+    /// Tells whether the item stands in the earlier agenda only.
+    pub fn is_dropped(&self) -> bool {
+        self.kinds == [ChangeKind::Dropped]
+    }
+}
+
+/// One of two agendas that are compared: everything around it, and as what it was released.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// The agenda with the people as they were called then.
+    pub inside: &'a AgendaInside,
+    /// The version; none for the working draft.
+    pub release: Option<&'a Release>,
+}
+
+/// Decides what an audience may see of the difference between two agendas. The label is the stricter of both.
+pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -> Disclosed<AgendaChanges> {
+    let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
+    let (items, footnotes) = changes(before, after, audience, parts);
+    let view = AgendaChanges {
+        heading: Heading::of(&after.inside.roster),
+        before: before.release.copied(),
+        after: after.release.copied(),
+        items,
+        footnotes,
+    };
+    let label = raised(before.inside, audience).max(raised(after.inside, audience));
+    Disclosed { view, audience, label }
+}
+
+/// Puts what differs since an earlier agenda into an agenda that is disclosed: its change marks.
+///
+/// The label is the stricter of both agendas: words that went are printed too.
+#[must_use]
+pub fn mark_changes(
+    mut paper: Disclosed<AgendaPaper>,
+    before: Side<'_>,
+    after: Side<'_>,
+    parts: AgendaParts,
+) -> Disclosed<AgendaPaper> {
+    let (earlier, ..) = disclose_agenda(before.inside, before.release, paper.audience, parts);
+    let (items, _) = compared(before, after, &earlier.view, &paper.view);
+    paper.view.changes = items;
+    paper.view.since = Some(before.release.copied());
+    paper.label = paper.label.max(earlier.label);
+    paper
+}
+
+fn changes(
+    before: Side<'_>,
+    after: Side<'_>,
+    audience: Audience,
+    parts: AgendaParts,
+) -> (Vec<LineChange>, Vec<String>) {
+    let (was, ..) = disclose_agenda(before.inside, before.release, audience, parts);
+    let (is, ..) = disclose_agenda(after.inside, after.release, audience, parts);
+    let (mut items, raw) = compared(before, after, &was.view, &is.view);
+    if matches!(audience, Audience::Secretariat | Audience::CoChairs) {
+        items = every_field(before, after, &raw);
+    }
+    let mut footnotes = was.view.footnotes;
+    footnotes.extend(is.view.footnotes);
+    let named = |note: &String| !note.is_empty();
+    footnotes.sort();
+    footnotes.dedup();
+    footnotes.retain(named);
+    (items, footnotes)
+}
+
+/// Compares two disclosed agendas; the raw difference says which changes are declared trivial.
+fn compared(
+    before: Side<'_>,
+    after: Side<'_>,
+    was: &AgendaPaper,
+    is: &AgendaPaper,
+) -> (Vec<LineChange>, AgendaDiff) {
+    let raw = diff(&before.inside.agenda, &after.inside.agenda);
+    let (was, is) = (lines(was), lines(is));
+    let mut out = Vec::new();
+    for change in &raw.items {
+        let (old, new) = (was.get(&change.item), is.get(&change.item));
+        let (old_fields, new_fields) = (fields(old), fields(new));
+        let trivial = |field: ItemField| {
+            let change = change.field(field);
+            change.is_some_and(|change| change.trivial(&after.inside.remarks))
+        };
+        let whole = !matches!(change.what, ItemFate::Changed(_));
+        let differs: Vec<FieldWords> = ItemField::ALL
+            .into_iter()
+            .filter_map(|field| {
+                let of =
+                    |fields: &HashMap<ItemField, String>| fields.get(&field).cloned().unwrap_or_default();
+                let (old, new) = (of(&old_fields), of(&new_fields));
+                let says = !whole || says_something(field, if old.is_empty() { &new } else { &old });
+                (old != new && says).then(|| FieldWords {
+                    field,
+                    words: both(field, &old, &new),
+                    trivial: trivial(field),
+                })
+            })
+            .collect();
+        let kinds = match (&change.what, old, new) {
+            (ItemFate::New(_), ..) => vec![ChangeKind::New],
+            (ItemFate::Dropped(_), ..) => vec![ChangeKind::Dropped],
+            (ItemFate::Changed(_), ..) => ChangeKind::ALL
+                .into_iter()
+                .filter(|kind| differs.iter().any(|change| ChangeKind::of(change.field) == *kind))
+                .collect(),
+        };
+        let Some((date, line)) = new.or(old) else { continue };
+        if kinds.is_empty() {
+            continue;
+        }
+        out.push(LineChange {
+            id: change.item,
+            number: line.number().cloned(),
+            title: match line {
+                AgendaLine::Open(item) => Some(item.title.clone()),
+                AgendaLine::Closed(_) => None,
+            },
+            date: Some(*date),
+            trivial: !differs.is_empty() && differs.iter().all(|change| change.trivial),
+            kinds,
+            fields: differs,
+        });
+    }
+    (out, raw)
+}
+
+/// Tells whether a field of an item that is new or dropped is worth a line; the title stands above the lines.
+fn says_something(field: ItemField, text: &str) -> bool {
+    match field {
+        ItemField::Title | ItemField::Kind => false,
+        ItemField::Online | ItemField::ChathamHouse => text != "no",
+        _ => true,
+    }
+}
+
+type Lines<'a> = HashMap<AgendaItemId, (NaiveDate, &'a AgendaLine)>;
+
+fn lines(paper: &AgendaPaper) -> Lines<'_> {
+    let mut out = HashMap::new();
+    for day in &paper.days {
+        for line in day.slots.iter().flat_map(|slot| &slot.lines) {
+            let id = match line {
+                AgendaLine::Open(item) => item.id,
+                AgendaLine::Closed(item) => item.id,
+            };
+            out.insert(id, (day.date, line));
+        }
+    }
+    out
+}
+
+/// What an agenda prints of an item, field by field.
+fn fields(line: Option<&(NaiveDate, &AgendaLine)>) -> HashMap<ItemField, String> {
+    let Some((date, line)) = line else { return HashMap::new() };
+    let (from, to) = line.span();
+    let minutes = |at: chrono::DateTime<chrono_tz::Tz>| clock(at.hour() * 60 + at.minute());
+    let mut out = HashMap::from([
+        (ItemField::Number, line.number().map(ToString::to_string).unwrap_or_default()),
+        (ItemField::Day, date.format("%A %-d %B").to_string()),
+        (ItemField::Start, format!("{}–{}", minutes(from), minutes(to))),
+        (ItemField::ChathamHouse, yes_or_no(line.is_under_the_rule())),
+    ]);
+    if let AgendaLine::Open(item) = line {
+        out.extend(open_fields(item));
+    }
+    out
+}
+
+fn open_fields(item: &OpenItem) -> [(ItemField, String); 10] {
+    let people: Vec<String> = item.people.iter().map(person).collect();
+    let aims: Vec<&str> = item.aims.iter().map(|aim| aim_name(*aim)).collect();
+    [
+        (ItemField::Kind, item.kind.name().to_owned()),
+        (ItemField::Room, item.room.clone()),
+        (ItemField::Online, yes_or_no(item.online)),
+        (ItemField::Title, item.title.clone()),
+        (ItemField::Description, item.description.clone()),
+        (ItemField::Aims, aims.join(", ")),
+        (ItemField::Purpose, item.purpose.clone()),
+        (ItemField::Questions, item.questions.join("\n")),
+        (ItemField::People, people.join("\n")),
+        (ItemField::Label, item.label.map_or_else(String::new, |label| label.as_str().to_owned())),
+    ]
+}
+
+fn person(person: &AgendaPerson) -> String {
+    let who = person.named.as_ref().map_or_else(
+        || "to be confirmed".to_owned(),
+        |named| {
+            let open = if person.confirmed { "" } else { ", to be confirmed" };
+            format!("{} ({}){open}", named.name, named.party)
+        },
+    );
+    format!("{}: {who}", person.role.name())
+}
+
+fn yes_or_no(is: bool) -> String {
+    if is { "yes" } else { "no" }.to_owned()
+}
+
+const fn aim_name(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Inform => "inform",
+        Aim::Discuss => "discuss",
+        Aim::Decide => "decide",
+    }
+}
+
+/// Returns both values in one text: sentences by words, everything else as a whole.
+fn both(field: ItemField, old: &str, new: &str) -> Vec<WordRun> {
+    use ItemField::{Description, People, Purpose, Questions, Title};
+    if matches!(field, Title | Description | Purpose | Questions | People) {
+        return words(old, new);
+    }
+    [(WordKind::Del, old), (WordKind::Ins, new)]
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(kind, text)| WordRun { kind, text: text.to_owned() })
+        .collect()
+}
+
+/// Says every field that differs but video links, for those who run the meeting.
+fn every_field(before: Side<'_>, after: Side<'_>, raw: &AgendaDiff) -> Vec<LineChange> {
+    let (was, is) = (before.inside.people(), after.inside.people());
+    let who = |who: Who| {
+        let someone = is.get(&who).or_else(|| was.get(&who));
+        someone.map_or_else(
+            || "somebody who is gone".to_owned(),
+            |one| format!("{} ({})", one.name(), one.party()),
+        )
+    };
+    let groups = || after.inside.roster.groups.iter().chain(&before.inside.roster.groups);
+    let delegation = |id: DelegationId| {
+        groups()
+            .find(|group| group.delegation.id == id)
+            .map_or_else(String::new, |group| group.party.name.clone())
+    };
+    let names = Names { who: &who, delegation: &delegation };
+    let all = readable(raw, &before.inside.agenda, &after.inside.agenda, &after.inside.remarks, names);
+    all.items.into_iter().filter_map(line_of).collect()
+}
+
+fn line_of(change: ReadableChange) -> Option<LineChange> {
+    let printed = |field: ItemField| field != ItemField::VideoLink;
+    let fields: Vec<FieldWords> = change
+        .lines
+        .into_iter()
+        .filter(|line| printed(line.field))
+        .map(|line| FieldWords { field: line.field, words: line.words, trivial: line.trivial })
+        .collect();
+    let place = change.after.or(change.before);
+    (!fields.is_empty()).then(|| LineChange {
+        id: change.item,
+        number: change.number,
+        title: Some(change.title),
+        date: place.map(|place| place.day),
+        kinds: change.kinds,
+        trivial: change.trivial,
+        fields,
+    })
+}

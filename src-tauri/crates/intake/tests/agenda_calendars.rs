@@ -1,0 +1,147 @@
+//! Calendars as programs write them, and calendars that nobody should trust.
+
+#![allow(clippy::unwrap_used, reason = "a test that unwraps fails with the place where it did")]
+
+use chrono::{Days, NaiveDate};
+use domain::agenda::time::{clock, span};
+use domain::agenda::{ItemField, ItemKind};
+use intake::Refused;
+use intake::agenda::{Frame, ItemRecord, read};
+use proptest::prelude::*;
+
+fn frame() -> Frame {
+    let days = ["2024-06-26", "2024-06-27"].map(|day| day.parse().unwrap()).to_vec();
+    Frame { days, zone: chrono_tz::Europe::Amsterdam }
+}
+
+fn calendar(product: &str, parts: &str) -> String {
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{product}\r\n{parts}END:VCALENDAR\r\n")
+}
+
+fn event(lines: &str) -> String {
+    format!("BEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\n")
+}
+
+/// Reads one event with a title and these lines.
+fn item(lines: &str) -> ItemRecord {
+    let text = calendar("-//Example//EN", &event(&format!("SUMMARY:An item\r\n{lines}")));
+    read(text.as_bytes(), &frame()).unwrap().items.remove(0)
+}
+
+/// "26 09:30 50 An item": day, beginning, minutes and title.
+fn line(item: &ItemRecord) -> String {
+    let details = &item.details;
+    let day = details.day.map_or_else(|| "--".to_owned(), |day| day.format("%d").to_string());
+    format!("{day} {} {} {}", clock(u32::from(details.start)), details.duration, details.title)
+}
+
+fn codes(item: &ItemRecord) -> Vec<&'static str> {
+    item.reasons.iter().map(|reason| reason.code).collect()
+}
+
+#[test]
+fn times_of_every_zone_become_times_of_the_meeting() {
+    for (times, expected) in [
+        ("DTSTART:20240626T073000Z\r\nDTEND:20240626T082000Z", "26 09:30 50 An item"),
+        ("DTSTART;TZID=Europe/Helsinki:20240626T103000\r\nDURATION:PT50M", "26 09:30 50 An item"),
+        (
+            "DTSTART;TZID=\"W. Europe Standard Time\":20240626T093000\r\nDTEND:20240626T082000Z",
+            "26 09:30 50 An item",
+        ),
+        ("DTSTART;TZID=America/New_York:20240626T190000\r\nDURATION:PT1H", "27 01:00 60 An item"),
+        ("DTSTART:20240626T093000\r\nDTEND:20240626T102000", "26 09:30 50 An item"),
+    ] {
+        let item = item(times);
+        assert_eq!((line(&item).as_str(), codes(&item)), (expected, vec![]), "{times}");
+    }
+    let named = "BEGIN:VTIMEZONE\r\nTZID:Our zone\r\nX-LIC-LOCATION:Europe/London\r\nEND:VTIMEZONE\r\n";
+    let lines =
+        "SUMMARY:An item\r\nDTSTART;TZID=Our zone:20240626T083000\r\nDTEND;TZID=Our zone:20240626T092000";
+    let text = calendar("x", &format!("{named}{}", event(lines)));
+    assert_eq!(line(&read(text.as_bytes(), &frame()).unwrap().items[0]), "26 09:30 50 An item");
+}
+
+#[test]
+fn an_event_says_what_it_is_and_where() {
+    let lines = "DTSTART:20240626T080000Z\r\nDTEND:20240626T082000Z\r\nLOCATION:Voltaire\\, Eurojust\r\n\
+                 DESCRIPTION:Two\\nlines\r\nCATEGORIES:Work,workshop\r\nBEGIN:VALARM\r\nSUMMARY:Wake up\r\nEND:VALARM";
+    let item = item(lines);
+    assert_eq!((item.room.as_str(), item.details.description.as_str()), ("Voltaire, Eurojust", "Two\nlines"));
+    assert_eq!((item.details.kind, item.details.title.as_str()), (ItemKind::Workshop, "An item"));
+}
+
+#[test]
+fn an_event_of_our_own_says_when_and_where_its_item_is_and_no_more() {
+    let lines = "UID:0190a1b2-0000-7000-8000-0000000000aa@entente\r\nSUMMARY:5a Workshop A\r\nDESCRIPTION:TLP:GREEN\r\n\
+                 DTSTART:20240626T120000Z\r\nDTEND:20240626T132000Z\r\nLOCATION:Voltaire";
+    let own = read(calendar("-//Entente//Entente//EN", &event(lines)).as_bytes(), &frame())
+        .unwrap()
+        .items
+        .remove(0);
+    assert_eq!(own.identity.unwrap().to_string(), "0190a1b2-0000-7000-8000-0000000000aa");
+    let said = [ItemField::Day, ItemField::Start, ItemField::Duration, ItemField::Room];
+    assert_eq!(own.says, said.into());
+    assert_eq!(own.title().unwrap().as_str(), "Workshop A", "for an item that is not there");
+    let other = read(calendar("-//Other//EN", &event(lines)).as_bytes(), &frame()).unwrap().items.remove(0);
+    assert_eq!(
+        (other.identity, other.title().unwrap().as_str()),
+        (None, "5a Workshop A"),
+        "another program's UID"
+    );
+}
+
+#[test]
+fn events_in_doubt_say_why() {
+    let at = "DTSTART:20240626T080000Z\r\nDTEND:20240626T082000Z";
+    for (lines, expected) in [
+        ("DTSTART;VALUE=DATE:20240626", "start_missing"),
+        ("DTSTART:yesterday", "time_unreadable"),
+        ("DTEND:20240626T082000Z", "start_missing"),
+        ("DTSTART:20240626T080000Z\r\nDTEND:20240626T070000Z", "end_before_start"),
+        ("DTSTART:20240628T080000Z\r\nDTEND:20240628T090000Z", "day_outside"),
+        ("DTSTART:20240626T080000Z\r\nDTEND:20240628T090000Z", "duration_impossible"),
+        ("DTSTART;TZID=Mars:20240626T080000\r\nDURATION:PT5M", "zone_unknown"),
+        (&format!("{at}\r\nRRULE:FREQ=DAILY"), "repeats"),
+        (&format!("{at}\r\nSTATUS:CANCELLED"), "cancelled"),
+        (&format!("{at}\r\nDESCRIPTION:SECRET UE/EU SECRET"), "euci_refused"),
+    ] {
+        assert_eq!(codes(&item(lines)).join(" "), expected, "{lines}");
+    }
+    let untitled = read(calendar("x", &event(at)).as_bytes(), &frame()).unwrap();
+    assert_eq!(codes(&untitled.items[0]), ["title_missing"]);
+}
+
+#[test]
+fn damaged_and_hostile_calendars_are_refused_in_words() {
+    let code = |text: &str| read(text.as_bytes(), &frame()).map_or_else(Refused::code, |_| "read");
+    let whole = calendar("x", &event("SUMMARY:A\r\nDTSTART:20240626T080000Z"));
+    assert_eq!(code(&whole), "read");
+    assert_eq!(code(&whole[..whole.len() - 12]), "bad_calendar", "cut off");
+    assert_eq!(code("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\nEND:VEVENT\n"), "bad_calendar");
+    assert_eq!(code(&calendar("x", "")), "empty");
+    assert_eq!(code(&"BEGIN:VCALENDAR\n".repeat(100_000)), "bad_calendar");
+    assert_eq!(code(&calendar("x", &event("SUMMARY:A").repeat(2_001))), "too_large");
+    assert_eq!(code(&calendar("x", &format!("X:{}\r\n", "x".repeat(9 << 20)))), "too_large");
+    assert_eq!(code(&calendar("x", "X:\0\r\n")), "nul");
+}
+
+proptest! {
+    #[test]
+    fn instants_come_back_the_same_over_every_change_of_the_clock(day in 0_u64..366, start in 0_u16..1_440, minutes in 1_u16..600) {
+        let zone = chrono_tz::Europe::Amsterdam;
+        let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap() + Days::new(day);
+        let (from, to) = span(zone, day, start, minutes);
+        let utc = |at: chrono::DateTime<chrono_tz::Tz>| at.to_utc().format("%Y%m%dT%H%M%SZ").to_string();
+        let lines = format!("SUMMARY:A\r\nDTSTART:{}\r\nDTEND:{}", utc(from), utc(to));
+        let frame = Frame { days: vec![day], zone };
+        let item = read(calendar("x", &event(&lines)).as_bytes(), &frame).unwrap().items.remove(0);
+        prop_assert_eq!(span(zone, day, item.details.start, item.details.duration).1 - from, to - from);
+        prop_assert_eq!(item.details.duration, minutes);
+    }
+
+    #[test]
+    fn no_calendar_makes_the_reader_panic(value in "\\PC{0,40}", name in "(DTSTART|DTEND|DURATION|UID|LOCATION|BEGIN|END)(;TZID=\\PC{0,8})?") {
+        let text = calendar("-//Entente//", &event(&format!("SUMMARY:A\r\n{name}:{value}")));
+        let _ = read(text.as_bytes(), &frame());
+    }
+}

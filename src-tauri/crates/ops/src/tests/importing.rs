@@ -1,0 +1,256 @@
+//! Agendas and guests from files, over what the workspace holds.
+
+use super::{House, person};
+use crate::agenda::{AgendaImport, AgendaPlan, FilePreview, GuestImport};
+use domain::agenda::{AgendaItem, Room, VersionStatus, Who};
+use domain::guest::Guest;
+use domain::meeting::Meeting;
+use std::collections::BTreeSet;
+
+impl House {
+    async fn agenda_plan(&self, file: &str) -> AgendaPlan {
+        let mut unit = self.unit().await;
+        let meeting: Meeting = unit.get(self.meeting).await.unwrap();
+        let import = AgendaImport::read(file.as_bytes(), "agenda", &meeting.details).unwrap();
+        import.plan(&mut unit, self.meeting, &BTreeSet::new()).await.unwrap()
+    }
+
+    /// Imports an agenda; returns what it showed.
+    async fn import_agenda(&self, file: &str) -> FilePreview {
+        let plan = self.agenda_plan(file).await;
+        let preview = plan.preview();
+        if plan.effects() > 0 {
+            let mut unit = self.unit().await;
+            plan.apply(&mut unit).await.unwrap();
+            unit.commit().await.unwrap();
+        }
+        preview
+    }
+
+    async fn import_guests(&self, csv: &str) -> FilePreview {
+        let mut unit = self.unit().await;
+        let import = GuestImport::read(csv.as_bytes(), "guests.csv").unwrap();
+        let plan = import.plan(&mut unit, self.meeting, &BTreeSet::new()).await.unwrap();
+        let preview = plan.preview();
+        if plan.effects() > 0 {
+            plan.apply(&mut unit).await.unwrap();
+            unit.commit().await.unwrap();
+        }
+        preview
+    }
+
+    async fn items(&self) -> Vec<AgendaItem> {
+        self.unit().await.of_meeting(self.meeting).await.unwrap()
+    }
+}
+
+/// "new I-01 room_unknown person_unknown", one line for each row.
+fn explained(preview: &FilePreview) -> Vec<String> {
+    let line = |row: &crate::agenda::PlannedRow| {
+        let codes: Vec<&str> = row.reasons.iter().map(|reason| reason.code.as_str()).collect();
+        format!("{} {} {}", row.state.name(), row.reference, codes.join(" ")).trim_end().to_owned()
+    };
+    preview.rows.iter().map(line).collect()
+}
+
+#[tokio::test]
+async fn rooms_and_people_are_found_and_what_is_not_certain_stays_open() {
+    let house = House::new().await;
+    for (given, family, email) in [
+        ("Ann", "Lee", "ann@court.test"),
+        ("Jörg", "Weißhaupt", ""),
+        ("Jo", "Roe", "a@x.test"),
+        ("Jo", "Roe", "b@x.test"),
+    ] {
+        house.add(person("BE", given, family, email)).await.unwrap();
+    }
+    let preview = house
+        .import_agenda(
+            r#"{"rooms": [{"name": "Voltaire", "hybrid": true}],
+                "agenda": [
+                {"title": "A", "day": 1, "start": "09:00", "duration": 30, "room": "voltaire, Eurojust", "roles": [
+                    {"person": "P01", "role": "Moderator"}, {"person": "ANN@court.test", "role": "Speaker"},
+                    {"person": "Mr WEISSHAUPT, Jörg (BE)", "role": "Speaker"}, {"person": "Jo Roe", "role": "Speaker"},
+                    {"person": "Max Example", "role": "Rapporteur"}, {"person": "Ann Lee", "role": "Moderator"}]},
+                {"title": "B", "day": 1, "start": "09:30", "duration": 30, "room": "Cellar"},
+                {"title": "C", "day": 1, "start": "10:00", "duration": 30, "room": "online"}]}"#,
+        )
+        .await;
+    let expected =
+        ["new I-01 person_ambiguous person_unknown person_twice", "new I-02 room_unknown", "new I-03"];
+    assert_eq!(explained(&preview), expected);
+    let items = house.items().await;
+    let known = |who: Who| matches!(who, Who::Participant(_));
+    let people: Vec<(bool, bool, &str)> = items[0]
+        .details
+        .people
+        .iter()
+        .map(|person| (known(person.who), person.confirmed, person.note.as_str()))
+        .collect();
+    let open = |note| (false, false, note);
+    assert_eq!(
+        people,
+        [(true, true, ""), (true, true, ""), (true, true, ""), open("Jo Roe"), open("Max Example")]
+    );
+    let rooms: Vec<Room> = house.unit().await.of_meeting(house.meeting).await.unwrap();
+    assert_eq!((rooms.len(), rooms[0].reference.as_str()), (1, "R-01"));
+    let places: Vec<(bool, bool)> =
+        items.iter().map(|item| (item.details.room == Some(rooms[0].id), item.details.online)).collect();
+    assert_eq!(places, [(true, true), (false, false), (false, true)], "a hybrid room is online too");
+    let numbers: Vec<String> =
+        items.iter().map(|item| item.details.number.as_ref().unwrap().to_string()).collect();
+    assert_eq!(numbers, ["1", "2", "3"], "a file without numbers is numbered by place");
+    assert!(items.iter().all(|item| item.details.chatham_house), "the rule of the meeting counts");
+}
+
+#[tokio::test]
+async fn an_import_is_one_step_and_the_same_file_again_is_none() {
+    let house = House::new().await;
+    let file = "Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Somebody New\n;09:30;09:45;Coffee break;\n;;;A topic;\n";
+    assert_eq!(
+        explained(&house.import_agenda(file).await),
+        ["new I-01 person_unknown", "new B-01 kind_guessed", "new I-02"]
+    );
+    assert_eq!(house.agenda_plan(file).await.effects(), 0, "nobody types anything, and nothing changes");
+    assert_eq!(house.steps().await[0], "import_agenda");
+    house.undo().await;
+    assert!(house.items().await.is_empty(), "taken back whole");
+    house.redo().await;
+    assert_eq!(house.items().await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_file_changes_what_it_says_and_nothing_else() {
+    let house = House::new().await;
+    house
+        .import_agenda(
+            r#"{"agenda": [{"id": "I-01", "no": "1", "title": "Welcome", "day": 1, "start": "09:00", "end": "09:30",
+                "purpose": "To begin", "label": "TLP:CLEAR",
+                "translations": [{"language": "FR", "title": "Bienvenue"}]}]}"#,
+        )
+        .await;
+    let preview = house
+        .import_agenda("ID,Day,Start,End,Title\ni-01,1,09:10,09:40,Opening\nI-99,1,11:00,11:30,\n")
+        .await;
+    assert_eq!(explained(&preview), ["update I-01", "rejected I-99 title_missing"]);
+    assert_eq!(preview.rows[0].changes, ["start", "title", "translations"]);
+    let item = house.items().await.remove(0);
+    assert_eq!((item.reference.as_str(), item.details.purpose.as_str()), ("I-01", "To begin"));
+    assert!(item.details.label.is_some() && item.details.number.is_some());
+    assert!(item.details.translations[0].outdated, "the French title was made for another one");
+}
+
+#[tokio::test]
+async fn a_calendar_of_our_own_moves_the_items_that_it_names() {
+    let house = House::new().await;
+    let mut unit = house.unit().await;
+    let mut meeting: Meeting = unit.get(house.meeting).await.unwrap();
+    meeting.details.venue.name = super::line("Eurojust");
+    unit.step("edit_meeting", []);
+    unit.save(&mut meeting).await.unwrap();
+    unit.commit().await.unwrap();
+    house
+        .import_agenda(
+            r#"{"agenda": [{"id": "I-01", "no": "4", "title": "Welcome", "day": 1, "start": "09:00", "end": "09:30"}]}"#,
+        )
+        .await;
+    let id = house.items().await[0].id;
+    let ics = |start: &str, uid: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nPRODID:-//Entente//Entente//EN\nBEGIN:VEVENT\nUID:{uid}@entente\nSUMMARY:4 Another title\n\
+             DTSTART:20240626T{start}00Z\nDURATION:PT45M\nLOCATION:Eurojust\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    let preview = house.import_agenda(&ics("1200", &id.to_string())).await;
+    assert_eq!(
+        (explained(&preview), &preview.rows[0].changes),
+        (vec!["update I-01".into()], &vec!["start".into(), "duration".into()])
+    );
+    let item = &house.items().await[0];
+    assert_eq!(
+        (item.details.start, item.details.duration, item.details.title.as_str()),
+        (14 * 60, 45, "Welcome")
+    );
+    let unknown = ics("1300", "0190a1b2-0000-7000-8000-0000000000aa");
+    assert_eq!(explained(&house.import_agenda(&unknown).await), ["new I-02"], "an item of another workspace");
+}
+
+#[tokio::test]
+async fn references_are_kept_where_they_are_free_and_never_reused() {
+    let house = House::new().await;
+    let file = r#"{"agenda": [{"title": "First", "day": 1, "start": "09:00", "duration": 30},
+                             {"id": "I-01", "title": "Second", "day": 1, "start": "09:30", "duration": 30}]}"#;
+    assert_eq!(
+        explained(&house.import_agenda(file).await),
+        ["new I-02", "new I-01"],
+        "the file has the first word"
+    );
+    let second = house.items().await.into_iter().find(|item| item.reference == "I-01").unwrap();
+    let mut unit = house.unit().await;
+    crate::agenda::remove(&mut unit, &[second.id]).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(explained(&house.import_agenda(file).await), ["unchanged I-02", "new I-03"]);
+    assert_eq!(
+        explained(&house.import_agenda(file).await),
+        ["unchanged I-02", "unchanged I-03"],
+        "found by its place"
+    );
+}
+
+#[tokio::test]
+async fn numbers_that_were_circulated_stay() {
+    let house = House::new().await;
+    let file = "Day;Start;End;Title\n1;09:00;09:30;First\n1;10:00;10:30;Second\n";
+    house.import_agenda(file).await;
+    let mut unit = house.unit().await;
+    let name = "0.1".parse().unwrap();
+    crate::agenda::release(&mut unit, house.meeting, name, VersionStatus::ForComments, "").await.unwrap();
+    unit.commit().await.unwrap();
+    house.import_agenda("Day;Start;End;Title\n1;09:30;10:00;Between\n").await;
+    let mut numbers: Vec<String> = house
+        .items()
+        .await
+        .iter()
+        .map(|item| format!("{} {}", item.details.number.as_ref().unwrap(), item.details.title))
+        .collect();
+    numbers.sort();
+    assert_eq!(numbers, ["1 First", "1bis Between", "2 Second"]);
+}
+
+#[tokio::test]
+async fn guests_meet_their_items_in_either_order_of_the_files() {
+    let house = House::new().await;
+    let guests = "id,given_name,family_name,email,delegation,agenda_item\nG07,Noor,Example,noor@platform.test,platform,I-01; item 2\n";
+    assert_eq!(explained(&house.import_guests(guests).await), ["new G07 item_unknown item_unknown"]);
+    house
+        .import_agenda(
+            r#"{"agenda": [
+                {"id": "I-01", "no": "1", "title": "Dialogue", "day": 1, "start": "09:00", "duration": 30,
+                 "roles": [{"person": "G07", "role": "Speaker"}]},
+                {"id": "I-02", "no": "2", "title": "More", "day": 1, "start": "09:30", "duration": 30}]}"#,
+        )
+        .await;
+    let items: Vec<_> = house.items().await.iter().map(|item| item.id).collect();
+    let attended = async || {
+        house.unit().await.of_meeting::<Guest>(house.meeting).await.unwrap()[0].details.items.clone()
+    };
+    assert_eq!(attended().await, items[..1], "whoever has a role in an item attends it");
+    assert_eq!(explained(&house.import_guests(guests).await), ["update G07"]);
+    assert_eq!(attended().await, items);
+    assert_eq!(explained(&house.import_guests(guests).await), ["unchanged G07"]);
+    assert_eq!(house.steps().await[0], "import_guests");
+}
+
+#[tokio::test]
+async fn a_guest_is_known_again_by_reference_address_or_name() {
+    let house = House::new().await;
+    house
+        .import_guests("Given name,Family name,E-mail\nNoor,Example,noor@platform.test\nTom,Sample,\n")
+        .await;
+    let again = "ID,Given name,Family name,E-mail,Function\nG02,Thomas,Sample,,Counsel\n,Noor Anna,Example,NOOR@platform.test,\n,Noor,Example,other@platform.test,\n,Ann,,,\n";
+    let expected = ["update G02", "update G01", "new G03", "rejected  name_missing"];
+    assert_eq!(explained(&house.import_guests(again).await), expected);
+    let guests: Vec<Guest> = house.unit().await.of_meeting(house.meeting).await.unwrap();
+    assert_eq!(guests[1].details.name.running(), "Thomas Sample");
+    assert_eq!(guests[1].details.function.as_str(), "Counsel");
+}
