@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-//! Makes the papers of the meeting: PDF, Word, Excel and CSV; calendars, schedules and drafts of mails.
-=======
-//! Makes the papers of the meeting: PDF, Word, Excel and CSV; the agenda as Markdown, HTML, calendars and schedules too.
->>>>>>> papers
+//! Makes the papers of the meeting: PDF, Word, Excel and CSV; the agenda as Markdown, HTML, calendar and schedule too; and
+//! drafts of mails.
 //!
 //! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
 //! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts
