@@ -12,6 +12,7 @@
 
 pub mod agenda;
 mod blocks;
+pub mod calendar;
 mod csv_cell;
 mod docx_frame;
 mod docx_package;
@@ -19,10 +20,14 @@ mod error;
 mod file_name;
 mod fonts;
 mod frame;
+pub mod mail;
 mod pages;
 pub mod participants;
+pub mod schedule;
 mod sharing;
 mod stamp;
+#[cfg(test)]
+mod tools;
 mod view;
 mod words;
 mod world;

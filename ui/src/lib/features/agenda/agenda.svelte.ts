@@ -49,6 +49,7 @@ export class Agenda {
 	comparing = $state(false);
 	checking = $state(false);
 	printing = $state(false);
+	importing = $state(false);
 	editingRooms = $state(false);
 	editingGuests = $state(false);
 	proposing = $state(false);
@@ -126,7 +127,17 @@ export class Agenda {
 		this.current = null;
 		this.said = '';
 		this.#pending = new Map();
-		for (const open of ['adding', 'releasing', 'comparing', 'checking', 'printing', 'editingRooms', 'editingGuests', 'proposing'] as const)
+		for (const open of [
+			'adding',
+			'releasing',
+			'comparing',
+			'checking',
+			'printing',
+			'importing',
+			'editingRooms',
+			'editingGuests',
+			'proposing'
+		] as const)
 			this[open] = false;
 	}
 

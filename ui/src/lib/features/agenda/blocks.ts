@@ -15,11 +15,6 @@ export const blockLook: Record<ItemKind, 'pl' | 'ws' | 'tt' | 'br'> = {
 	other: 'br'
 };
 
-/** Whether an item is part of the programme: it has a number and counts in the day's sum. */
-export function isProgramme(kind: ItemKind): boolean {
-	return blockLook[kind] !== 'br';
-}
-
 /** "Item 5b, Workshop B: labour exploitation", or the title alone. */
 export function nameOf(item: { number: string | null; title: string }): string {
 	return item.number ? m.board_item_named({ number: item.number, title: item.title }) : item.title;

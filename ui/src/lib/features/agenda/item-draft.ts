@@ -177,3 +177,8 @@ export const USUAL_LENGTH: Record<ItemDetails['kind'], number> = {
 	social: 120,
 	other: 15
 };
+
+/** Whether an item of a kind is part of the programme: numbered, labelled, with people. */
+export function isProgramme(kind: ItemDetails['kind']): boolean {
+	return kind !== 'break' && kind !== 'social' && kind !== 'other';
+}

@@ -6,6 +6,7 @@ import { createContext } from 'svelte';
 import type { Agenda } from './agenda.svelte';
 import { beside, firstFree, lengthened, nudged, samePlace } from './drag';
 import { nameOf } from './blocks';
+import { newItem } from './item-draft';
 
 /** What a form asks about an item before it is moved, lengthened or split. */
 export interface Asked {
@@ -146,7 +147,7 @@ export class Verbs {
 		return this.#try(async () => {
 			if (!free) this.#agenda.backlog = true;
 			const item = await this.#agenda.add({
-				...blank(),
+				...newItem({ kind: 'plenary', title: m.board_new_title(), duration: NEW }),
 				day: free?.day ?? null,
 				start: free?.start ?? board.hours.from,
 				room: board.rooms[0]?.id ?? null,
@@ -198,36 +199,6 @@ export class Verbs {
 /** The placement that an item has. */
 export function placementOf({ day, start, duration, room }: AgendaItem): Placement {
 	return { day, start, duration, room };
-}
-
-function blank(): ItemDetails {
-	return {
-		number: null,
-		kind: 'plenary',
-		day: null,
-		start: 0,
-		duration: NEW,
-		minimum: null,
-		actual_start: null,
-		actual: null,
-		room: null,
-		online: false,
-		parallel: '',
-		title: m.board_new_title(),
-		description: '',
-		translations: [],
-		aims: [],
-		purpose: '',
-		questions: [],
-		people: [],
-		label: null,
-		chatham_house: false,
-		video_link: '',
-		tour: null,
-		papers: [],
-		run_sheet: [],
-		proposed_by: ''
-	};
 }
 
 export const [useVerbs, provideVerbs] = createContext<Verbs>();
