@@ -121,7 +121,7 @@ impl Window {
         let begin = Instant::now();
         loop {
             let seen = match self.visible(place).await? {
-                Some(element) => element.text().await.unwrap_or_default(),
+                Some(element) => words_of(&element).await.unwrap_or_default(),
                 None => String::new(),
             };
             if seen.contains(words) {
@@ -136,7 +136,7 @@ impl Window {
 
     /// Reads the visible words of a place.
     pub async fn text(&self, place: &str) -> Result<String> {
-        Ok(self.find(place).await?.text().await?)
+        words_of(&self.find(place).await?).await
     }
 
     /// Reads what stands in a field.
@@ -267,6 +267,11 @@ impl Window {
         }
         Failure::new(message)
     }
+}
+
+/// The words of an element as the page shows them; the driver's own reading skips words that may be cut short.
+async fn words_of(element: &Element) -> Result<String> {
+    Ok(element.prop("innerText").await?.unwrap_or_default())
 }
 
 /// Finds the innermost thing to act on that contains the words.

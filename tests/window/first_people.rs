@@ -134,8 +134,9 @@ async fn search_and_edit(window: &Window) -> Result<(), Failure> {
         .until("one person is found", "return document.querySelectorAll('[id^=row-]').length === 2")
         .await?;
     window.keys("Enter").await?;
+    window.until("the list has the focus", "return document.activeElement.id.startsWith('row-')").await?;
     window.keys("ArrowDown").await?;
-    window.wait_text("aside h2", "Живковић").await?;
+    window.wait_text("aside", "Живковић").await?;
     fill(window, "Function", "Deputy prosecutor").await?;
     window.keys("Enter").await?;
     last_step(window, "Changed ").await

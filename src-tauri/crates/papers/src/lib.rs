@@ -1,4 +1,4 @@
-//! Makes the papers of the meeting: PDF, Word, Excel and CSV.
+//! Makes the papers of the meeting: PDF, Word, Excel and CSV; calendars, schedules and drafts of mails.
 //!
 //! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
 //! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts

@@ -205,7 +205,6 @@ words! {
     ItemDescription = "item-description",
     ItemQuestions = "item-questions",
     RuleMark = "rule-mark",
-    RuleNoLonger = "rule-no-longer",
     AgendaEmpty = "agenda-empty",
     MarksSince = "marks-since",
     TheWorkingDraft = "the-working-draft",

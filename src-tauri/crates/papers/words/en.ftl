@@ -181,7 +181,6 @@ item-purpose = Purpose
 item-description = Description
 item-questions = Guiding questions
 rule-mark = Chatham House Rule
-rule-no-longer = no longer under the Rule
 agenda-empty = Nothing is scheduled yet.
 marks-since = Changes since { $before }: what was added is underlined, what was taken out is struck through.
 the-working-draft = the working draft

@@ -75,7 +75,9 @@ pub fn inside() -> AgendaInside {
     let rooms: Vec<Room> =
         (1..).zip(rooms).map(|(id, (name, seats))| room(meeting, id, name, seats)).collect();
     let dialogue = items.iter().find(|item| item.reference == "I-11").unwrap().id;
-    guests.iter_mut().for_each(|guest| guest.details.items = vec![dialogue]);
+    for guest in &mut guests {
+        guest.details.items = vec![dialogue];
+    }
     enrich(&mut items);
     AgendaInside { roster, agenda: Agenda::of(items, rooms), guests, remarks: Vec::new() }
 }
