@@ -9,15 +9,15 @@ use domain::ids::AgendaVersionId;
 use ops::agenda::{AgendaExport, AgendaExportPreview, AgendaFormat, PreparedAgenda, ToldPerson};
 use tauri::{AppHandle, State};
 
-async fn prepare(app: &App, export: AgendaExport) -> Result<PreparedAgenda> {
-    app.at_meeting(move |unit, meeting| Box::pin(PreparedAgenda::prepare(unit, meeting, export))).await
+async fn prepare(app: &App, wanted: AgendaExport) -> Result<PreparedAgenda> {
+    app.at_meeting(move |unit, meeting| Box::pin(PreparedAgenda::prepare(unit, meeting, wanted))).await
 }
 
 /// Shows what a paper holds and leaves out, and keeps its pages for looking at.
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_agenda(app: State<'_, App>, export: AgendaExport) -> Result<AgendaExportPreview> {
-    let paper = prepare(&app, export).await?;
+pub async fn preview_agenda(app: State<'_, App>, wanted: AgendaExport) -> Result<AgendaExportPreview> {
+    let paper = prepare(&app, wanted).await?;
     let (paper, pages) = off_thread(move || {
         let pages = paper.pages()?;
         Ok((paper, pages))
@@ -49,11 +49,11 @@ pub async fn agenda_page(app: State<'_, App>, page: u32) -> Result<String> {
 pub async fn write_agenda(
     app: State<'_, App>,
     handle: AppHandle,
-    export: AgendaExport,
+    wanted: AgendaExport,
 ) -> Result<Option<Written>> {
-    let paper = prepare(&app, export).await?;
+    let paper = prepare(&app, wanted).await?;
     let name = paper.preview(0).file_name;
-    let Some(to) = pick::save(&handle, kind(export.format), &name).await else { return Ok(None) };
+    let Some(to) = pick::save(&handle, kind(wanted.format), &name).await else { return Ok(None) };
     let target = to.clone();
     off_thread(move || Ok(std::fs::write(&target, paper.write()?)?)).await?;
     app.at_meeting(|unit, meeting| Box::pin(ops::agenda::note_agenda_export(unit, meeting))).await?;

@@ -8,9 +8,11 @@ import type {
 	BoardPerson,
 	Clash,
 	Finding,
+	Follow,
 	Guest,
 	ItemDetails,
 	ReadableChange,
+	Placement,
 	Room,
 	RoomDetails,
 	GuestDetails,
@@ -273,7 +275,12 @@ export class FakeAgenda {
 	}
 
 	on_agenda_board(): AgendaBoard {
-		const scheduled = this.items.filter((one) => one.day !== null);
+		const scheduled = this.items
+			.filter((one) => one.day !== null)
+			.sort(
+				(one, other) =>
+					`${one.day}`.localeCompare(`${other.day}`) || one.start - other.start || one.reference.localeCompare(other.reference)
+			);
 		const people = PEOPLE.map((person): BoardPerson => ({
 			who: { kind: 'participant', id: person.id },
 			reference: person.reference,
@@ -360,6 +367,55 @@ export class FakeAgenda {
 		const details = args.details as ItemDetails;
 		if (details.number && this.items.some((one) => one.id !== found.id && one.number === details.number)) refuse('value_refused', 'number');
 		return this.#keep(found, details);
+	}
+	on_place_agenda_item(args: Args) {
+		const found = this.#read(args);
+		const { placement, follow } = args as unknown as { placement: Placement; follow: Follow };
+		const end = found.start + found.duration;
+		const by = placement.start + placement.duration - end;
+		const later = this.items.filter((one) => one.id !== found.id && one.day === found.day && one.day === placement.day && one.start >= end);
+		this.#keep(found, placement);
+		if (follow !== 'shift' || by === 0) return 1;
+		for (const one of later) this.#keep(one, { start: one.start + by });
+		return 1 + later.length;
+	}
+	on_remove_agenda_items(args: Args) {
+		const ids = args.ids as string[];
+		this.items = this.items.filter((one) => !ids.includes(one.id));
+		return this.#changed(null);
+	}
+	on_duplicate_agenda_item(args: Args) {
+		const found = this.#find(args.id);
+		return this.on_add_agenda_item({ details: { ...found, number: null, start: found.start + found.duration } });
+	}
+	on_split_agenda_item(args: Args) {
+		const found = this.#read(args);
+		const after = Number(args.after);
+		const rest = { ...found, number: null, start: found.start + after, duration: found.duration - after };
+		this.#keep(found, { duration: after });
+		return this.on_add_agenda_item({ details: rest });
+	}
+	on_merge_agenda_item(args: Args) {
+		const found = this.#read(args);
+		const next = this.items
+			.filter((one) => one.id !== found.id && one.day === found.day && one.room === found.room && one.start >= found.start + found.duration)
+			.sort((one, other) => one.start - other.start)[0];
+		if (!next) refuse('value_refused', 'item');
+		this.items = this.items.filter((one) => one.id !== next.id);
+		return this.#keep(found, { duration: next.start + next.duration - found.start });
+	}
+	on_apply_template(args: Args) {
+		const day = String(args.day);
+		if (this.items.some((one) => one.day === day)) refuse('value_refused', 'day');
+		for (const [title, start] of [
+			['First topic', 540],
+			['Second topic', 600]
+		] as const)
+			this.on_add_agenda_item({ details: newItem({ kind: 'plenary', title, day, start, duration: 60 }) });
+		return 2;
+	}
+	on_renumber_agenda() {
+		return this.#changed(0);
 	}
 	on_swap_rooms(args: Args) {
 		const [one, other] = [this.#find(args.one), this.#find(args.other)];

@@ -2,6 +2,7 @@ import { FakeBackend } from './backend';
 
 export { FakeAgenda, ITEMS, ROOMS } from './agenda';
 export { FakeBackend, refuse } from './backend';
+export { PROGRAMME, PROGRAMME_CLASHES, PROGRAMME_ROOMS } from './programme';
 export { axeFindings } from './axe';
 export * from './people';
 

@@ -126,11 +126,11 @@ export const commands = {
 	/**  Compares two versions; none stands for the working draft. */
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
 	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
-	previewAgenda: (export: AgendaExport_Deserialize) => typedError<AgendaExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_agenda", { export })),
+	previewAgenda: (wanted: AgendaExport_Deserialize) => typedError<AgendaExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_agenda", { wanted })),
 	/**  Returns one page of the paper that was previewed last, from 0, as SVG. */
 	agendaPage: (page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { page })),
 	/**  Asks for a place and writes the paper there; nothing where the person closes the dialog. */
-	writeAgenda: (export: AgendaExport_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_agenda", { export })),
+	writeAgenda: (wanted: AgendaExport_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_agenda", { wanted })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
 	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
 	/**  Asks for a folder and writes a draft of a mail for each of the chosen there; answers how many. Nothing is sent. */
