@@ -24,7 +24,7 @@ describe('what can be read of an item', () => {
 		expect(found.people).toBe(3);
 	});
 	test('beside another item people stand in a list, and the last line counts the others', () => {
-		expect(fit(195, 100, item())).toMatchObject({ narrow: true, time: 'none', titleLines: 3, people: 1 });
+		expect(fit(195, 100, item())).toMatchObject({ narrow: true, time: 'none', titleLines: 3, people: 2 });
 		expect(fit(195, 130, item())).toMatchObject({ narrow: true, titleLines: 3, people: 3 });
 	});
 	test('the lines never add up to more than the height', () => {
