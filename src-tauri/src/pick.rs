@@ -49,6 +49,19 @@ pub async fn save(app: &AppHandle, kind: FileKind, name: &str) -> Option<PathBuf
     receive.await.ok()??.into_path().ok()
 }
 
+/// Asks for a folder; nothing where the person closes the dialog.
+pub async fn folder(app: &AppHandle) -> Option<PathBuf> {
+    #[cfg(debug_assertions)]
+    if let Some(answer) = twin::save("") {
+        return Some(answer);
+    }
+    let (send, receive) = tokio::sync::oneshot::channel();
+    app.dialog().file().pick_folder(move |folder| {
+        let _ = send.send(folder);
+    });
+    receive.await.ok()??.into_path().ok()
+}
+
 /// The twin for tests: a driver reaches no native dialog.
 #[cfg(debug_assertions)]
 mod twin {

@@ -76,6 +76,8 @@ pub struct Open {
     pub meeting: Option<MeetingId>,
     /// The pages that are being looked at before an export.
     pub preview: Option<(Audience, ops::export::Pages)>,
+    /// The pages of the agenda that are being looked at before an export.
+    pub agenda_preview: Option<ops::export::Pages>,
     /// The folders of papers that were opened to be looked at; they go with the key.
     pub papers: Vec<tempfile::TempDir>,
     /// When something was last saved.
@@ -219,6 +221,7 @@ impl App {
         if let State::Open(open) = &mut *self.state.lock().await {
             open.saved_at = Some(Utc::now());
             open.preview = None;
+            open.agenda_preview = None;
         }
         let nouns = committed.changes.iter().map(|noun| noun.as_str().to_owned()).collect();
         let _ = DataChanged { nouns }.emit(&self.handle);
@@ -251,6 +254,7 @@ impl App {
         self.with_open(|open| {
             open.meeting = Some(meeting);
             open.preview = None;
+            open.agenda_preview = None;
             Ok(())
         })
         .await?;

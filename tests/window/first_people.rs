@@ -7,6 +7,8 @@ use entente_tests::{
     people::{PASSPHRASE, now, open},
 };
 
+use super::accessible;
+
 /// Fills the field with a label.
 async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
     window
@@ -25,16 +27,6 @@ async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
 async fn people(window: &Window, count: &str) -> Result<(), Failure> {
     let script = format!("return document.querySelector('main').innerText.includes({count:?})");
     window.until(&format!("the screen counts {count}"), &script).await
-}
-
-async fn accessible(window: &Window, screen: &str, themes: &[&str]) -> Result<(), Failure> {
-    for theme in themes {
-        window.theme(theme).await?;
-        let findings = window.axe().await?;
-        let rules: Vec<_> = findings.iter().map(|finding| (&finding.rule, &finding.places)).collect();
-        assert!(rules.is_empty(), "axe objects on {screen}, {theme}: {rules:?}");
-    }
-    Ok(())
 }
 
 /// Waits until the bar at the foot names what Ctrl+Z takes back.
@@ -134,8 +126,9 @@ async fn search_and_edit(window: &Window) -> Result<(), Failure> {
         .until("one person is found", "return document.querySelectorAll('[id^=row-]').length === 2")
         .await?;
     window.keys("Enter").await?;
+    window.until("the list has the focus", "return document.activeElement.id.startsWith('row-')").await?;
     window.keys("ArrowDown").await?;
-    window.wait_text("aside h2", "Живковић").await?;
+    window.wait_text("aside", "Живковић").await?;
     fill(window, "Function", "Deputy prosecutor").await?;
     window.keys("Enter").await?;
     last_step(window, "Changed ").await

@@ -32,7 +32,10 @@ async fn prepare(app: &App, audience: Audience) -> Result<List> {
     app.at_meeting(move |unit, meeting| Box::pin(List::prepare(unit, meeting, audience))).await
 }
 
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> ops::Result<T> + Send + 'static) -> Result<T> {
+/// Does work that takes long beside the window.
+pub async fn off_thread<T: Send + 'static>(
+    work: impl FnOnce() -> ops::Result<T> + Send + 'static,
+) -> Result<T> {
     let done = tokio::task::spawn_blocking(work).await;
     Ok(done.map_err(|_| CommandError::broken("The paper could not be made; nothing was written."))??)
 }

@@ -115,6 +115,7 @@ async fn held(
         sample: workspace.sample,
         meeting: None,
         preview: None,
+        agenda_preview: None,
         papers: Vec::new(),
         saved_at: None,
         scratch,

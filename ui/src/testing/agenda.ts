@@ -3,6 +3,7 @@ import { newItem } from '$lib/features/agenda/item-draft';
 import type {
 	AgendaBoard,
 	AgendaCheck,
+	AgendaComparison,
 	AgendaItem,
 	BoardPerson,
 	Clash,
@@ -10,6 +11,7 @@ import type {
 	Follow,
 	Guest,
 	ItemDetails,
+	ReadableChange,
 	Placement,
 	Room,
 	RoomDetails,
@@ -148,6 +150,89 @@ const GUEST: Guest = {
 	items: ['item-I-09'],
 	languages: ['EN'],
 	photo_consent: 'not_asked'
+};
+
+const place = (day: string, start: number, duration: number) => ({ day, start, duration, room: null, room_name: '' });
+
+const RETITLED: ReadableChange = {
+	item: 'item-I-09',
+	reference: 'I-09',
+	number: '9',
+	title: 'Common understanding: tour de table',
+	kinds: ['retimed', 'retitled', 'people'],
+	trivial: false,
+	lines: [
+		{
+			field: 'title',
+			kind: 'retitled',
+			before: 'Common understanding: discussion',
+			after: 'Common understanding: tour de table',
+			words: [
+				{ kind: 'same', text: 'Common understanding: ' },
+				{ kind: 'del', text: 'discussion' },
+				{ kind: 'ins', text: 'tour de table' }
+			],
+			trivial: false,
+			key: 'title-key'
+		},
+		{
+			field: 'duration',
+			kind: 'retimed',
+			before: '70 minutes',
+			after: '60 minutes',
+			words: [
+				{ kind: 'del', text: '70 minutes' },
+				{ kind: 'ins', text: '60 minutes' }
+			],
+			trivial: false,
+			key: 'duration-key'
+		},
+		{
+			field: 'people',
+			kind: 'people',
+			before: '',
+			after: 'Speaker: Anouk Voorbeeld',
+			words: [{ kind: 'ins', text: 'Speaker: Anouk Voorbeeld' }],
+			trivial: false,
+			key: 'people-key'
+		}
+	],
+	before: place(DAYS[1], 600, 70),
+	after: place(DAYS[1], 600, 60)
+};
+
+const ADDED: ReadableChange = {
+	item: 'item-B-01',
+	reference: 'B-01',
+	number: null,
+	title: 'Registration',
+	kinds: ['new'],
+	trivial: false,
+	lines: [
+		{
+			field: 'title',
+			kind: 'new',
+			before: '',
+			after: 'Registration',
+			words: [{ kind: 'ins', text: 'Registration' }],
+			trivial: false,
+			key: ''
+		}
+	],
+	before: null,
+	after: place(DAYS[0], 540, 30)
+};
+
+const DROPPED: ReadableChange = {
+	...ADDED,
+	item: 'item-I-07',
+	reference: 'I-07',
+	number: '7',
+	title: 'Evaluation',
+	kinds: ['dropped'],
+	lines: [],
+	before: place(DAYS[0], 1035, 15),
+	after: null
 };
 
 const copy = <T>(value: T): T => structuredClone(value);
@@ -406,6 +491,13 @@ export class FakeAgenda {
 		};
 		this.versions.push(version);
 		return this.#changed(version);
+	}
+	on_compare_agendas(args: Args): AgendaComparison {
+		const named = (id: unknown) => this.versions.find((version) => version.id === id) ?? null;
+		const title = { ...copy(RETITLED.lines[0]!), trivial: this.trivial.includes(RETITLED.lines[0]!.key) };
+		const items = [{ ...copy(RETITLED), lines: [title, ...copy(RETITLED.lines.slice(1))] }, copy(ADDED), copy(DROPPED)];
+		const same = args.before === args.after;
+		return { before: named(args.before), after: named(args.after), diff: { items: same ? [] : items, rooms: [] }, changed: same ? 0 : 3 };
 	}
 	on_restore_agenda() {
 		return this.#changed(null);

@@ -58,7 +58,8 @@ pub enum Side {
     Version(VersionName),
 }
 
-fn side(text: &str) -> Result<Side, String> {
+/// Reads the name of a version, or `draft`.
+pub fn side(text: &str) -> Result<Side, String> {
     if text == "draft" {
         return Ok(Side::Draft);
     }

@@ -1,25 +1,27 @@
 //! `export participants`: a list for one audience, in the form that the ending of the file names.
 
+use crate::agenda_export::{AgendaArgs, MailArgs};
 use crate::args::Global;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
+use crate::target::{Beside, check_target};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::disclosure::{Audience, ListWarning, Withheld};
 use domain::label::HandlingLabel;
-use ops::ErrorCode;
 use ops::export::{List, PaperFormat, note_export};
 use serde::Serialize;
-use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
 
 /// What can be exported.
 #[derive(Debug, Subcommand)]
 pub enum ExportWhat {
     /// Write the list of participants
     Participants(ExportArgs),
+    /// Write the agenda, a paper around it, its calendar or its schedule
+    Agenda(AgendaArgs),
+    /// Write drafts of mails to those who must be told of a new version
+    Mails(MailArgs),
 }
 
 /// Where a list goes, and to whom.
@@ -123,53 +125,6 @@ pub async fn participants(global: &Global, args: &ExportArgs, output: Output) ->
         output.remark(&warning_words(warning));
     }
     output.print(&written, words)
-}
-
-/// Refuses to put a list where a folder or the workspace itself is.
-fn check_target(path: &Path, workspace: &Path) -> Result<()> {
-    let same = matches!((fs::canonicalize(path), fs::canonicalize(workspace)), (Ok(a), Ok(b)) if a == b);
-    if same || path.is_dir() {
-        let what = if same { "the workspace itself" } else { "a folder" };
-        let message = format!("The list cannot be written to {}: this is {what}.", path.display());
-        return Err(Failure::new(ErrorCode::CannotWrite, Some("to"), message));
-    }
-    Ok(())
-}
-
-/// A finished file beside its place, so that its place never holds half a file. It goes when it is not put in place.
-struct Beside<'a> {
-    temporary: PathBuf,
-    place: &'a Path,
-    in_place: bool,
-}
-
-impl<'a> Beside<'a> {
-    fn write(place: &'a Path, bytes: &[u8]) -> Result<Self> {
-        let mut name = place.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.part", Uuid::now_v7().simple()));
-        let beside = Self { temporary: place.with_file_name(name), place, in_place: false };
-        let written = || -> io::Result<()> {
-            let mut file = fs::File::create_new(&beside.temporary)?;
-            file.write_all(bytes)?;
-            file.sync_all()
-        };
-        written().map_err(|error| Failure::place(place, &error))?;
-        Ok(beside)
-    }
-
-    fn put_in_place(mut self) -> Result<()> {
-        fs::rename(&self.temporary, self.place).map_err(|error| Failure::place(self.place, &error))?;
-        self.in_place = true;
-        Ok(())
-    }
-}
-
-impl Drop for Beside<'_> {
-    fn drop(&mut self) {
-        if !self.in_place {
-            let _ = fs::remove_file(&self.temporary);
-        }
-    }
 }
 
 fn warning_words(warning: &ListWarning) -> String {

@@ -7,6 +7,7 @@
 //! Exit codes: 0 done, 1 refused with the reason on standard error, 2 wrong call.
 
 mod agenda;
+mod agenda_export;
 mod args;
 mod export;
 mod failure;
@@ -19,6 +20,7 @@ mod session;
 mod statistics;
 mod steps;
 mod table;
+mod target;
 mod workspace;
 
 use args::{Cli, Command};
@@ -83,6 +85,12 @@ async fn run(cli: Cli) -> Result<()> {
         }
         Command::Export(export::ExportWhat::Participants(args)) => {
             export::participants(&global, &args, output).await
+        }
+        Command::Export(export::ExportWhat::Agenda(args)) => {
+            agenda_export::agenda(&global, &args, output).await
+        }
+        Command::Export(export::ExportWhat::Mails(args)) => {
+            agenda_export::mail_drafts(&global, &args, output).await
         }
         Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
         Command::Release(args) => agenda::release(&global, &args, output).await,

@@ -11,6 +11,8 @@
 //! let records = intake::records(&sheet, &layout, &mapping, &days);
 //! ```
 //!
+//! Agendas are read by [`agenda::read`], guests of single items by [`guests::read`]; each module says in which forms.
+//!
 //! # A mapping as a file
 //!
 //! `--mapping M.json` names columns by heading or letter, and fields by the names of [`Field`]. Columns that it does

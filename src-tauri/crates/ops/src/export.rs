@@ -85,16 +85,9 @@ impl List {
         let roster = roster(unit, meeting).await?;
         let (disclosed, withheld, warnings) = disclose_participants(&roster, audience);
         let version = 1 + unit.count_events(EXPORTED, meeting.0).await?;
-        let role = match unit.workspace().await?.actor.role {
-            ActorRole::Secretariat => "Secretariat",
-            ActorRole::NoteTaker => "Note-taker",
-        };
+        let role = exporting_role(unit).await?;
         let made_at: DateTime<Utc> = unit.at();
-        let stamp = Stamp {
-            version,
-            made_at: made_at.with_timezone(&roster.meeting.details.zone.0),
-            role: role.to_owned(),
-        };
+        let stamp = Stamp { version, made_at: made_at.with_timezone(&roster.meeting.details.zone.0), role };
         Ok(Self { disclosed, withheld, warnings, stamp })
     }
 
@@ -154,6 +147,22 @@ impl List {
 /// Notes that a list left: who, when, which meeting; no content.
 pub async fn note_export(unit: &mut Unit, meeting: MeetingId) -> Result<()> {
     Ok(unit.event(EXPORTED, "meeting", meeting.0).await?)
+}
+
+/// Returns the role of whoever exports, in words; never a name.
+pub(crate) async fn exporting_role(unit: &mut Unit) -> Result<String> {
+    Ok(match unit.workspace().await?.actor.role {
+        ActorRole::Secretariat => "Secretariat".to_owned(),
+        ActorRole::NoteTaker => "Note-taker".to_owned(),
+    })
+}
+
+/// Returns label, proposed file name and sharing statement of something that is about to leave.
+pub(crate) fn preview_of<T: papers::PaperView>(
+    paper: &Disclosed<T>,
+    extension: &str,
+) -> (HandlingLabel, String, String) {
+    (paper.label(), papers::file_name(paper, extension), papers::sharing_statement(paper))
 }
 
 fn counts(body: &ListBody) -> (u32, u32) {

@@ -24,7 +24,7 @@ pub fn file_name<T: PaperView>(paper: &Disclosed<T>, extension: &str) -> String 
 }
 
 /// Returns a text in ASCII letters and digits, everything else as single hyphens.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
@@ -50,7 +50,8 @@ fn folded(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::participants::sample;
-    use domain::disclosure::Audience;
+    use domain::agenda::VersionStatus;
+    use domain::disclosure::{Audience, InnerCircle, Side, disclose_changes, disclose_run_sheet};
 
     #[test]
     fn a_file_name_holds_the_group_the_meeting_and_the_label() {
@@ -58,6 +59,20 @@ mod tests {
         assert_eq!(file_name(&list, "pdf"), "THB-Focus-Group-3_list-of-participants_TLP-AMBER.pdf");
         let list = sample::list(Audience::Secretariat);
         assert_eq!(file_name(&list, "csv"), "THB-Focus-Group-3_list-of-participants_TLP-AMBER-STRICT.csv");
+    }
+
+    #[test]
+    fn a_file_with_an_agenda_says_its_version() {
+        let agenda = crate::agenda::sample::agenda(Audience::Participants);
+        assert_eq!(file_name(&agenda, "pdf"), "THB-Focus-Group-3_agenda_v0-4_TLP-AMBER.pdf");
+        let inside = crate::agenda::sample::inside();
+        let sheet = disclose_run_sheet(&inside, None, InnerCircle::CoChairs);
+        assert_eq!(file_name(&sheet, "docx"), "THB-Focus-Group-3_run-sheet_draft_TLP-AMBER-STRICT.docx");
+        let release = crate::agenda::sample::release("0.3", VersionStatus::Draft);
+        let (before, after) =
+            (Side { inside: &inside, release: Some(&release) }, Side { inside: &inside, release: None });
+        let changes = disclose_changes(before, after, Audience::Participants);
+        assert_eq!(file_name(&changes, "pdf"), "THB-Focus-Group-3_agenda-changes_v0-3_draft_TLP-AMBER.pdf");
     }
 
     #[test]

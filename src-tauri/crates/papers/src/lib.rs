@@ -1,4 +1,5 @@
-//! Makes the papers of the meeting: PDF, Word, Excel and CSV.
+//! Makes the papers of the meeting: PDF, Word, Excel and CSV; the agenda as Markdown, HTML, calendar and schedule too; and
+//! drafts of mails.
 //!
 //! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
 //! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts
@@ -8,10 +9,12 @@
 //! the typesetter as JSON, never as markup, so that a name may hold `#`, `*` or `$`.
 //!
 //! To add a paper: a folder like `participants` with its view in words and its formats, its template beside it, its
-//! words in `words/en.ftl` and in `Word`.
+//! words in `words/en.ftl` and in `Word`. [`frame`](self) has what all of them share; where headings, facts, lists and
+//! tables are enough, fill a `Document` of [`blocks`](self) and write neither template nor writer.
 
 pub mod agenda;
 mod blocks;
+pub mod calendar;
 mod csv_cell;
 mod docx_frame;
 mod docx_package;
@@ -19,10 +22,14 @@ mod error;
 mod file_name;
 mod fonts;
 mod frame;
+pub mod mail;
 mod pages;
 pub mod participants;
+pub mod schedule;
 mod sharing;
 mod stamp;
+#[cfg(test)]
+mod tools;
 mod view;
 mod words;
 mod world;

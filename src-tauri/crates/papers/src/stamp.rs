@@ -17,15 +17,20 @@ pub struct Stamp {
 impl Stamp {
     /// Writes the time with its zone, "23 November 2026, 10:30 CET"; a zone without letters as "UTC+03".
     pub(crate) fn time(&self) -> String {
-        let zone = self.made_at.format("%Z").to_string();
-        let utc = if zone.starts_with(['+', '-']) { "UTC" } else { "" };
-        format!("{} {utc}{zone}", self.made_at.format("%-d %B %Y, %H:%M"))
+        format!("{} {}", self.made_at.format("%-d %B %Y, %H:%M"), zone_letters(&self.made_at))
     }
 
     /// Writes the time as file properties want it: `2026-11-23T09:30:00Z`.
     pub(crate) fn utc(&self) -> String {
         self.made_at.to_utc().format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
+}
+
+/// Returns how people call the zone at an instant: "CEST"; a zone without letters as "UTC+03".
+pub(crate) fn zone_letters(at: &DateTime<Tz>) -> String {
+    let zone = at.format("%Z").to_string();
+    let utc = if zone.starts_with(['+', '-']) { "UTC" } else { "" };
+    format!("{utc}{zone}")
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What every view that becomes a paper has.
 
+use crate::file_name::folded;
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, Heading, ParticipantList, Release, RunSheet,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, Heading, MailView, ParticipantList, Release,
+    RunSheet, ScheduleView,
 };
 
 /// A view that becomes a paper: it says what meeting it belongs to, and how its files are called.
@@ -61,6 +63,37 @@ impl PaperView for AgendaChanges {
     fn file_part(&self) -> String {
         let versions = [self.before.as_ref(), self.after.as_ref()].map(version_part);
         format!("agenda-changes_{}_{}", versions[0], versions[1])
+    }
+}
+
+impl PaperView for CalendarView {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        let of = self.of.as_deref().map(|reference| format!("_{}", folded(reference)));
+        format!("calendar{}", of.unwrap_or_default())
+    }
+}
+
+impl PaperView for MailView {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("changes-for_{}", folded(&self.reference))
+    }
+}
+
+impl PaperView for ScheduleView {
+    fn heading(&self) -> &Heading {
+        &self.agenda.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("schedule_{}", version_part(self.agenda.release.as_ref()))
     }
 }
 

@@ -25,6 +25,34 @@ sharing-amber = Recipients may share TLP:AMBER information on a need-to-know bas
 sharing-amber-strict = Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.
 sharing-red = TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.
 
+## Calendars and schedules
+numbered = { $number } { $title }
+item-person = { $role }: { $person }
+own-roles = Your role: { $roles }
+video-link = Online: { $link }
+label-of-item = Label of this item: { $label }
+calendar-name = { $meeting }: agenda
+calendar-name-of = { $meeting }: agenda for { $reference }
+calendar-cancelled = This is no longer in your agenda.
+schedule-no-room = No room given
+
+## Mails about changes
+mail-subject = [{ $label }] { $meeting }: what changes for you
+mail-greeting = Dear { $name },
+mail-intro = The agenda of the { $meeting } has changed. This is what changes for you; all times are those of { $zone }.
+mail-retimed = longer or shorter
+mail-people = your role
+mail-change = { $item } ({ $kinds })
+mail-before = Before: { $when }
+mail-after = Now: { $when }
+mail-when = { $day }, { $from }–{ $to } { $zone }
+mail-when-two-zones = { $day }, { $from } { $zone } – { $to } { $later }
+mail-role-added = You are now: { $roles }
+mail-role-removed = You are no longer: { $roles }
+mail-role-dropped = You were: { $roles }
+mail-no-role = You attend it.
+mail-calendar = Your updated calendar is attached. Opening it brings your calendar up to date.
+
 ## The list of participants
 list-title = List of participants
 list-title-counts = Participating delegations
@@ -153,7 +181,6 @@ item-purpose = Purpose
 item-description = Description
 item-questions = Guiding questions
 rule-mark = Chatham House Rule
-rule-no-longer = no longer under the Rule
 agenda-empty = Nothing is scheduled yet.
 marks-since = Changes since { $before }: what was added is underlined, what was taken out is struck through.
 the-working-draft = the working draft

@@ -125,6 +125,16 @@ export const commands = {
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
 	/**  Compares two versions; none stands for the working draft. */
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
+	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
+	previewAgenda: (wanted: AgendaExport_Deserialize) => typedError<AgendaExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_agenda", { wanted })),
+	/**  Returns one page of the paper that was previewed last, from 0, as SVG. */
+	agendaPage: (page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { page })),
+	/**  Asks for a place and writes the paper there; nothing where the person closes the dialog. */
+	writeAgenda: (wanted: AgendaExport_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_agenda", { wanted })),
+	/**  Lists who must be told of what differs; no version stands for the working draft. */
+	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
+	/**  Asks for a folder and writes a draft of a mail for each of the chosen there; answers how many. Nothing is sent. */
+	writeMails: (before: AgendaVersionId | null, after: AgendaVersionId | null, chosen: Who[]) => typedError<number | null, CommandError_Serialize>(__TAURI_INVOKE("write_mails", { before, after, chosen })),
 	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
 	pickAgendaFile: (kind: AgendaFileKind) => typedError<FilePreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_agenda_file", { kind })),
 	/**  Leaves a row out, or takes it in again. */
@@ -321,12 +331,84 @@ export type AgendaComparison_Serialize = {
 	changed: number,
 };
 
+/**  What is to be written, for whom. */
+export type AgendaExport = AgendaExport_Serialize | AgendaExport_Deserialize;
+
+/**  What the export dialog shows before anything is written. */
+export type AgendaExportPreview = {
+	/**  The label of every page. */
+	label: HandlingLabel,
+	/**  Pages of the paper; 0 for what has none. */
+	pages: number,
+	/**  What is left out, and why. */
+	withheld: AgendaWithheld[],
+	/**  What to consider before writing. */
+	warnings: AgendaWarning[],
+	/**  The proposed file name. */
+	file_name: string,
+	/**  Who may share it with whom, in words. */
+	statement: string,
+};
+
+/**  What is to be written, for whom. */
+export type AgendaExport_Deserialize = {
+	/**  Which paper. */
+	kind: AgendaPaperKind,
+	/**  In which form. */
+	format: AgendaFormat,
+	/**  Who will read it. */
+	audience: Audience,
+	/**  The version; none for the working draft. */
+	version: AgendaVersionId | null,
+	/**  Which parts are wanted. */
+	parts: AgendaParts_Deserialize,
+	/**  The earlier version whose difference is marked, or said in the paper of changes. */
+	since: AgendaVersionId | null,
+	/**  Whose calendar it is; that of the whole meeting where nobody is named. */
+	person: Who | null,
+};
+
+/**  What is to be written, for whom. */
+export type AgendaExport_Serialize = {
+	/**  Which paper. */
+	kind: AgendaPaperKind,
+	/**  In which form. */
+	format: AgendaFormat,
+	/**  Who will read it. */
+	audience: Audience,
+	/**  The version; none for the working draft. */
+	version: AgendaVersionId | null,
+	/**  Which parts are wanted. */
+	parts: AgendaParts_Serialize,
+	/**  The earlier version whose difference is marked, or said in the paper of changes. */
+	since: AgendaVersionId | null,
+	/**  Whose calendar it is; that of the whole meeting where nobody is named. */
+	person: Who | null,
+};
+
 /**  What a file holds. */
 export type AgendaFileKind = 
 /**  An agenda. */
 "agenda" | 
 /**  Guests of single items. */
 "guests";
+
+/**  The forms in which a paper of the agenda can be written. */
+export type AgendaFormat = 
+/**  Tagged PDF. */
+"pdf" | 
+/**  Word. */
+"docx" | 
+/**  Markdown. */
+"markdown" | 
+/**  One HTML file. */
+"html" | 
+/**  A calendar. */
+"ics" | 
+/**  A schedule as frab and its readers exchange it, in XML. */
+"schedule_xml" | 
+/**  The same in JSON. */
+"schedule_json";
 
 /**  A point of the agenda with a stable identity. */
 export type AgendaItem = AgendaItem_Serialize | AgendaItem_Deserialize;
@@ -358,8 +440,94 @@ export type AgendaItem_Serialize = {
 	meeting: MeetingId,
 } & ItemDetails_Serialize;
 
+/**  The papers that are made of an agenda. */
+export type AgendaPaperKind = 
+/**  The agenda, as a paper, a calendar or a schedule. */
+"agenda" | 
+/**  The agenda of whoever is in the chair. */
+"annotated" | 
+/**  Minute by minute, what happens. */
+"run_sheet" | 
+/**  What differs from an earlier version. */
+"changes";
+
+/**  Which parts of an agenda are wanted, where the audience may read them. */
+export type AgendaParts = AgendaParts_Serialize | AgendaParts_Deserialize;
+
+/**  Which parts of an agenda are wanted, where the audience may read them. */
+export type AgendaParts_Deserialize = {
+	/**  Who leads, speaks and reports. */
+	speakers: boolean,
+	/**  What an item is there for: aims, purpose, description. */
+	descriptions: boolean,
+	/**  Questions that guide the discussion. */
+	questions: boolean,
+	/**  A second zone beside that of the meeting, for those who take part from afar. */
+	second_zone: Zone | null,
+};
+
+/**  Which parts of an agenda are wanted, where the audience may read them. */
+export type AgendaParts_Serialize = {
+	/**  Who leads, speaks and reports. */
+	speakers: boolean,
+	/**  What an item is there for: aims, purpose, description. */
+	descriptions: boolean,
+	/**  Questions that guide the discussion. */
+	questions: boolean,
+	/**  A second zone beside that of the meeting, for those who take part from afar. */
+	second_zone: Zone | null,
+};
+
 /**  A named version of the agenda. */
 export type AgendaVersionId = string;
+
+/**  What the person who exports an agenda should know before writing. */
+export type AgendaWarning = 
+/**  Nothing is scheduled. */
+{ code: "empty" } | 
+/**  Names leave although items are under the Chatham House Rule: the Rule protects who takes part. */
+{ code: "chatham_house"; 
+/**  The references of these items. */
+items: string[] } | 
+/**  People are named who have not agreed yet, or somebody is still to be found. */
+{ code: "unconfirmed"; 
+/**  The references of these items. */
+items: string[] } | 
+/**  People are named who hold no seat at the meeting any more. */
+{ code: "no_seat"; 
+/**  Their references. */
+people: string[] } | 
+/**  People whose name has no Latin form yet are printed as typed. */
+{ code: "no_latin_form"; 
+/**  Their references. */
+people: string[] } | 
+/**  The label of the paper is stricter than that of the audience, because an item is. */
+{ code: "label_raised" };
+
+/**  Something of the agenda that was left out, for the person who exports and for the log; never for the document. */
+export type AgendaWithheld = {
+	/**  What. */
+	what: AgendaWithheldWhat,
+	/**  How many items it concerns. */
+	items: number,
+};
+
+/**  What was left out of an agenda, with the reason in its name. */
+export type AgendaWithheldWhat = 
+/**  Items with a label stricter than this audience may read: shown as closed session. */
+"stricter_items" | 
+/**  Purpose, description and questions of items with a label stricter than this audience may read. */
+"stricter_texts" | 
+/**  Names: this audience reads none. */
+"names" | 
+/**  Notes on people: for the papers of the secretariat and the chairs. */
+"notes" | 
+/**  Lines of the run sheet: for the papers of the secretariat and the chairs. */
+"run_sheet" | 
+/**  Video links: in personal calendars and mails only. */
+"video_links" | 
+/**  How long items really were: for the secretariat's own screen. */
+"actual_times";
 
 /**  What an item is there for. */
 export type Aim = 
@@ -578,8 +746,8 @@ export type Clash_Deserialize = {
 	/**  What the message says, in parts. */
 	facts: Partial<{ [key in Fact]: string }>,
 	/**
-	 *  Code, day where the whole day is concerned, references of items and people: the same as long as the clash is the
-	 *  same.
+	 *  What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
+	 *  and people. A remark sets it aside as long as none of them changes.
 	 */
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
@@ -607,8 +775,8 @@ export type Clash_Serialize = {
 	/**  What the message says, in parts. */
 	facts: Partial<{ [key in Fact]: string }>,
 	/**
-	 *  Code, day where the whole day is concerned, references of items and people: the same as long as the clash is the
-	 *  same.
+	 *  What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
+	 *  and people. A remark sets it aside as long as none of them changes.
 	 */
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
@@ -2873,6 +3041,100 @@ export type ThirdOrder =
 
 /**  A line that is never empty and has at most 200 characters. */
 export type Title = string;
+
+/**  What changes for one person in one item. */
+export type ToldChange = ToldChange_Serialize | ToldChange_Deserialize;
+
+/**  What changes for one person in one item. */
+export type ToldChange_Deserialize = {
+	/**  Which item. */
+	item: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  The printed number after; before, where the item is dropped. */
+	number: ItemNumber | null,
+	/**  The title after; before, where the item is dropped. */
+	title: string,
+	/**  What the item is; was, where it is dropped. */
+	kind: ItemKind,
+	/**  The label of its own that it has; had, where it is dropped. */
+	label: HandlingLabel | null,
+	/**  New, dropped, moved, retimed, or people changed; each once, at least one. */
+	kinds: ChangeKind[],
+	/**  Roles that they have only after. */
+	added: ItemRole[],
+	/**  Roles that they had only before. */
+	removed: ItemRole[],
+	/**  Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one. */
+	roles: ItemRole[],
+	/**  Where it stood; nowhere, if it is new. */
+	before: Place_Deserialize | null,
+	/**  Where it stands; nowhere, if it is dropped. */
+	after: Place_Deserialize | null,
+};
+
+/**  What changes for one person in one item. */
+export type ToldChange_Serialize = {
+	/**  Which item. */
+	item: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  The printed number after; before, where the item is dropped. */
+	number: ItemNumber | null,
+	/**  The title after; before, where the item is dropped. */
+	title: string,
+	/**  What the item is; was, where it is dropped. */
+	kind: ItemKind,
+	/**  The label of its own that it has; had, where it is dropped. */
+	label: HandlingLabel | null,
+	/**  New, dropped, moved, retimed, or people changed; each once, at least one. */
+	kinds: ChangeKind[],
+	/**  Roles that they have only after. */
+	added: ItemRole[],
+	/**  Roles that they had only before. */
+	removed: ItemRole[],
+	/**  Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one. */
+	roles: ItemRole[],
+	/**  Where it stood; nowhere, if it is new. */
+	before: Place_Serialize | null,
+	/**  Where it stands; nowhere, if it is dropped. */
+	after: Place_Serialize | null,
+};
+
+/**  Somebody who must be told, as the list of recipients shows them. */
+export type ToldPerson = ToldPerson_Serialize | ToldPerson_Deserialize;
+
+/**  Somebody who must be told, as the list of recipients shows them. */
+export type ToldPerson_Deserialize = {
+	/**  Who. */
+	who: Who,
+	/**  What people cite: `P45`. */
+	reference: string,
+	/**  The name, as running text has it. */
+	name: string,
+	/**  The code of the delegation; the organisation of a guest. */
+	party: string,
+	/**  Whether an e-mail address is known. */
+	has_email: boolean,
+	/**  What changes for them. */
+	changes: ToldChange_Deserialize[],
+};
+
+/**  Somebody who must be told, as the list of recipients shows them. */
+export type ToldPerson_Serialize = {
+	/**  Who. */
+	who: Who,
+	/**  What people cite: `P45`. */
+	reference: string,
+	/**  The name, as running text has it. */
+	name: string,
+	/**  The code of the delegation; the organisation of a guest. */
+	party: string,
+	/**  Whether an e-mail address is known. */
+	has_email: boolean,
+	/**  What changes for them. */
+	changes: ToldChange_Serialize[],
+};
 
 /**  The plan of a tour de table. */
 export type TourDeTable = {

@@ -26,7 +26,7 @@ const words = {
 	broken: m.error_broken
 } satisfies Record<ErrorCode, () => string>;
 
-/** Why a file could not be read as a table, by the code the reader gives. */
+/** Why a file could not be read, by the code the reader gives. */
 const fileWords: Record<string, () => string> = {
 	not_a_table: m.file_not_a_table,
 	damaged: m.file_damaged,
@@ -40,7 +40,11 @@ const fileWords: Record<string, () => string> = {
 	image: m.file_image,
 	no_header: m.file_no_header,
 	old_excel: m.file_old_excel,
-	unreadable_text: m.file_unreadable_text
+	unreadable_text: m.file_unreadable_text,
+	bad_json: m.file_bad_json,
+	bad_calendar: m.file_bad_calendar,
+	not_an_agenda: m.file_not_an_agenda,
+	no_guests: m.file_no_guests
 };
 
 /** Says why something was refused. */

@@ -42,6 +42,8 @@ fn an_import_is_undone_and_redone_in_one_step_each() {
     assert_eq!(redone["state"], "done");
     assert_eq!(desk.json(&["list", "participants", "a.entente"]).as_array().unwrap().len(), 3);
     assert_eq!(desk.refused(&["redo", "a.entente"])["code"], "nothing_to_redo");
+    assert_eq!(desk.json(&["undo", "a.entente"])["state"], "undone");
+    desk.json(&["redo", "a.entente"]);
     let before = desk.json(&["steps", "a.entente"]);
     let same = desk.run(&["import", "participants", "a.entente", "--from", "people.csv"]).must(0);
     assert!(same.out.contains("Nothing to change."), "{}", same.out);

@@ -112,6 +112,9 @@ fn the_sample_has_the_numbers_that_are_published() {
     let desk = Desk::new();
     let made = desk.run_with(&["sample", "s.entente"], Some("sample")).must(0);
     assert!(made.out.contains("every person in it is invented"), "{}", made.out);
+    let again = desk.run_with(&["sample", "t.entente", "--json"], Some("sample")).must(0);
+    let again: serde_json::Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!((&again["sample"], again["meetings"].as_array().unwrap().len()), (&json!(true), 1), "{again}");
     let counted = desk.run_with(&["statistics", "s.entente", "--json"], Some("sample")).must(0);
     let counted: serde_json::Value = serde_json::from_str(&counted.out).unwrap();
     let numbers = ["persons", "delegations", "in_person", "online", "every_day", "photo_yes", "photo_no"];

@@ -59,59 +59,9 @@ pub fn who_must_be_told(
 ) -> Vec<Told> {
     let mut told: Vec<Told> = Vec::new();
     for change in &diff.items {
-        let was = before.item(change.item).filter(|_| !matches!(change.what, ItemFate::New(_)));
-        let is = after.item(change.item).filter(|_| !matches!(change.what, ItemFate::Dropped(_)));
-        let (was, is) = (was.map(|item| &item.details), is.map(|item| &item.details));
-        let Some(details) = is.or(was) else { continue };
-        let mut bound: Vec<&Guest> =
-            guests.iter().filter(|guest| guest.details.items.contains(&change.item)).collect();
-        bound.sort_by(|a, b| a.reference.cmp(&b.reference));
-        let bound: Vec<Who> = bound.into_iter().map(|guest| Who::Guest(guest.id)).collect();
-        let kinds = kinds_for_everybody(change, remarks);
-        let people_count = change.field(ItemField::People).is_none_or(|people| !people.trivial(remarks));
-        let mut people: Vec<Who> = Vec::new();
-        let with_role = [is, was].into_iter().flatten().flat_map(ItemDetails::who_takes_part);
-        for who in with_role.chain(bound.iter().copied()) {
-            if !people.contains(&who) {
-                people.push(who);
-            }
-        }
-        for who in people {
-            let attends = bound.contains(&who);
-            let roles_before = was.map(|details| roles(details, who)).unwrap_or_default();
-            let roles_after = is.map(|details| roles(details, who)).unwrap_or_default();
-            let concerned = |roles: &[ItemRole]| attends || !roles.is_empty();
-            let mut kinds = match &change.what {
-                // Whoever comes or goes is told that, and not how the item moved meanwhile.
-                ItemFate::Changed(_) if !concerned(&roles_before) || !concerned(&roles_after) => Vec::new(),
-                _ => kinds.clone(),
-            };
-            let only_in = |some: &[ItemRole], others: &[ItemRole]| -> Vec<ItemRole> {
-                let counts = people_count && matches!(change.what, ItemFate::Changed(_));
-                some.iter().copied().filter(|role| counts && !others.contains(role)).collect()
-            };
-            let added = only_in(&roles_after, &roles_before);
-            let removed = only_in(&roles_before, &roles_after);
-            if !(added.is_empty() && removed.is_empty()) {
-                kinds.push(ChangeKind::People);
-            }
-            if kinds.is_empty() {
-                continue;
-            }
-            let change = ToldChange {
-                item: change.item,
-                reference: change.reference.clone(),
-                number: details.number.clone(),
-                title: details.title.to_string(),
-                kind: details.kind,
-                label: details.label,
-                kinds,
-                added,
-                removed,
-                roles: if is.is_some() { roles_after } else { roles_before },
-                before: was.and_then(|details| Place::of(details, before)),
-                after: is.and_then(|details| Place::of(details, after)),
-            };
+        let Some(met) = Met::by(change, (before, after), guests, remarks) else { continue };
+        for who in met.people() {
+            let Some(change) = met.change_for(who) else { continue };
             match told.iter_mut().find(|told| told.who == who) {
                 Some(known) => known.changes.push(change),
                 None => told.push(Told { who, changes: vec![change] }),
@@ -119,6 +69,99 @@ pub fn who_must_be_told(
         }
     }
     told
+}
+
+/// An item that is met by a change, with those in it.
+struct Met<'a> {
+    change: &'a ItemChange,
+    /// What it was, unless it is new.
+    was: Option<&'a ItemDetails>,
+    /// What it is, unless it is dropped.
+    is: Option<&'a ItemDetails>,
+    /// What it is; was, where it is dropped.
+    details: &'a ItemDetails,
+    before: Option<Place>,
+    after: Option<Place>,
+    /// Guests who attend it, by reference.
+    bound: Vec<Who>,
+    /// The kinds of change that concern everybody in it.
+    kinds: Vec<ChangeKind>,
+    /// Whether roles that came or went are told: they differ, and that is not declared trivial.
+    roles_count: bool,
+}
+
+impl<'a> Met<'a> {
+    fn by(
+        change: &'a ItemChange,
+        (before, after): (&'a Agenda, &'a Agenda),
+        guests: &[Guest],
+        remarks: &[AgendaRemark],
+    ) -> Option<Self> {
+        let was = before.item(change.item).filter(|_| !matches!(change.what, ItemFate::New(_)));
+        let is = after.item(change.item).filter(|_| !matches!(change.what, ItemFate::Dropped(_)));
+        let (was, is) = (was.map(|item| &item.details), is.map(|item| &item.details));
+        let mut bound: Vec<&Guest> =
+            guests.iter().filter(|guest| guest.details.items.contains(&change.item)).collect();
+        bound.sort_by(|a, b| a.reference.cmp(&b.reference));
+        Some(Self {
+            change,
+            was,
+            is,
+            details: is.or(was)?,
+            before: was.and_then(|details| Place::of(details, before)),
+            after: is.and_then(|details| Place::of(details, after)),
+            bound: bound.into_iter().map(|guest| Who::Guest(guest.id)).collect(),
+            kinds: kinds_for_everybody(change, remarks),
+            roles_count: change.field(ItemField::People).is_some_and(|people| !people.trivial(remarks)),
+        })
+    }
+
+    /// Lists everybody who has or had a role in it, or attends it, each once.
+    fn people(&self) -> Vec<Who> {
+        let mut people: Vec<Who> = Vec::new();
+        let with_role = [self.is, self.was].into_iter().flatten().flat_map(ItemDetails::who_takes_part);
+        for who in with_role.chain(self.bound.iter().copied()) {
+            if !people.contains(&who) {
+                people.push(who);
+            }
+        }
+        people
+    }
+
+    /// Says what changes for one of them; nothing, if nothing does.
+    fn change_for(&self, who: Who) -> Option<ToldChange> {
+        let roles_before = self.was.map(|details| roles(details, who)).unwrap_or_default();
+        let roles_after = self.is.map(|details| roles(details, who)).unwrap_or_default();
+        let concerned = |roles: &[ItemRole]| self.bound.contains(&who) || !roles.is_empty();
+        let stays = concerned(&roles_before) && concerned(&roles_after);
+        let mut kinds = match self.change.what {
+            // Whoever comes or goes is told that, and not how the item moved meanwhile.
+            ItemFate::Changed(_) if !stays => Vec::new(),
+            _ => self.kinds.clone(),
+        };
+        let only_in = |some: &[ItemRole], others: &[ItemRole]| -> Vec<ItemRole> {
+            some.iter().copied().filter(|role| self.roles_count && !others.contains(role)).collect()
+        };
+        let added = only_in(&roles_after, &roles_before);
+        let removed = only_in(&roles_before, &roles_after);
+        if !(added.is_empty() && removed.is_empty()) {
+            kinds.push(ChangeKind::People);
+        }
+        (!kinds.is_empty()).then(|| ToldChange {
+            item: self.change.item,
+            reference: self.change.reference.clone(),
+            number: self.details.number.clone(),
+            title: self.details.title.to_string(),
+            kind: self.details.kind,
+            label: self.details.label,
+            kinds,
+            added,
+            removed,
+            roles: if self.is.is_some() { roles_after } else { roles_before },
+            before: self.before.clone(),
+            after: self.after.clone(),
+        })
+    }
 }
 
 /// Lists the kinds of change that concern everybody in the item.

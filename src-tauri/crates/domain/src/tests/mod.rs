@@ -1,6 +1,7 @@
 //! Rules that need a whole meeting: the order of the roster, the counts, the attendance sentence, and what leaves.
 
 mod agenda_disclosure;
+mod agenda_inner;
 mod agenda_never;
 mod attendance;
 mod calendar_disclosure;

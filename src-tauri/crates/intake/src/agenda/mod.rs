@@ -67,7 +67,7 @@
 //! | `cancelled` | refused | the event was called off |
 //! | `number_unclear`, `number_twice`, `break_with_number` | doubt | the printed number |
 //! | `label_unknown`, `kind_unknown`, `role_unknown`, `aim_unknown`, `language_unknown`, `feature_unknown` | doubt | a word that is not known |
-//! | `day_missing`, `day_disagrees`, `duration_disagrees`, `duration_unreadable`, `duration_missing`, `minimum_too_long` | doubt | when it is |
+//! | `day_missing`, `day_disagrees`, `duration_disagrees`, `duration_unreadable`, `minimum_too_long` | doubt | when it is |
 //! | `zone_unknown`, `repeats` | doubt | a zone nobody knows; only the first of a series is read |
 //! | `flag_unclear`, `reference_odd`, `text_cut`, `wrong_type` | doubt | left out or cut |
 //! | `kind_guessed` | corrected | taken from the title |

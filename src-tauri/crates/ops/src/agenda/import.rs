@@ -1,7 +1,18 @@
 //! Importing an agenda: a file is read, explained item by item, and applied in one step.
 //!
 //! `intake` says what a file holds; here each item meets what the workspace already holds. Nothing is written before
-//! [`AgendaPlan::apply`]; the same file again changes nothing.
+//! [`AgendaPlan::apply`]; the same file again changes nothing. Items are known again by the identity in a calendar of our
+//! own, by reference, else by day, beginning and title.
+//!
+//! Codes of reasons beside those of [`intake::agenda`] and [`intake::guests`]:
+//!
+//! | Code | Level | Meaning |
+//! |---|---|---|
+//! | `title_missing`, `item_refused` | refused | a new item without a title, or one that cannot be kept |
+//! | `room_unknown`, `room_ambiguous` | doubt | the room stays as it is |
+//! | `person_unknown`, `person_ambiguous` | doubt | to be confirmed, with what was written as a note |
+//! | `person_twice`, `delegation_unknown`, `item_unknown`, `email_refused` | doubt | left out |
+//! | `duration_missing` | doubt | half an hour is planned |
 
 use super::import_plan::AgendaPlan;
 use crate::{Error, Result};

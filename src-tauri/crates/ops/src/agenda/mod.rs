@@ -4,6 +4,7 @@ mod board;
 mod check;
 mod compare;
 mod edit;
+mod export;
 mod guests;
 mod guests_import;
 mod import;
@@ -27,6 +28,9 @@ pub use board::{AgendaBoard, BoardDay, BoardPerson, board};
 pub use check::{AgendaCheck, ClashReport, ItemTour, check, clash_report};
 pub use compare::{AgendaComparison, compare};
 pub use edit::{add, duplicate, edit, merge, remove, renumber, split};
+pub use export::{
+    AgendaExport, AgendaExportPreview, AgendaFormat, AgendaPaperKind, PreparedAgenda, note_agenda_export,
+};
 pub use guests::{add_guest, edit_guest, remove_guest};
 pub use guests_import::{GuestImport, GuestPlan};
 pub use import::AgendaImport;
@@ -40,7 +44,7 @@ pub use place::{place, swap_rooms};
 pub use proposals::{EarlierAgenda, earlier_agendas, propose_from};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};
-pub use tell::{ToldPerson, told};
+pub use tell::{MailDraft, ToldPerson, mails, told};
 pub use template::{Template, apply_template};
 pub(crate) use version::names_in;
 pub use version::{VersionSummary, named, release, restore, summaries};

@@ -89,7 +89,7 @@ fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
     let advice: Vec<Words> = item.advice.iter().map(|one| advice(one).into()).collect();
     for (name, entries) in [
         (Word::AnnotatedLabel, advice),
-        (Word::ItemQuestions, open.questions.iter().map(|question| Words::plain(question)).collect()),
+        (Word::ItemQuestions, open.questions.iter().map(Words::plain).collect()),
     ] {
         if !entries.is_empty() {
             out.push(Block::List { name: say(name), entries });

@@ -23,7 +23,7 @@ pub fn write(paper: &Paper, stamp: &Stamp) -> Result<Vec<u8>, Error> {
         docx = docx.add_paragraph(paragraph);
         if at == 1 {
             // Under the title, as everything else about the version.
-            let dated = run(&format!("\u{2002}{}", paper.dated)).style("Remark");
+            let dated = run(&format!("\u{2002}{}", paper.dated)).style("Code");
             docx = docx.add_paragraph(text("Status", &paper.status).add_run(dated));
         }
     }
@@ -82,7 +82,12 @@ fn rows(paper: &Paper, day: &Day) -> Table {
 }
 
 fn fill(cell: TableCell, row: &Row, column: usize) -> TableCell {
-    let styled = |style: &str| Paragraph::new().style(style);
+    // A heading over parallel items stays with the first of them.
+    let heading = row.kind == RowKind::Parallel;
+    let styled = |style: &str| {
+        let paragraph = Paragraph::new().style(style);
+        if heading { paragraph.keep_next(true) } else { paragraph }
+    };
     match column {
         0 => cell.add_paragraph(marked(styled("ListText"), &row.time)),
         1 => cell.add_paragraph(text("ListText", &row.second)),

@@ -19,7 +19,7 @@ pub fn write(paper: &Paper) -> String {
         include_str!("html.css"),
     );
     if !paper.bodies.is_empty() {
-        let bodies: String = paper.bodies.iter().map(|body| format!("<li>{}</li>", escaped(body))).collect();
+        let bodies = each(&paper.bodies, |body| format!("<li>{}</li>", escaped(body)));
         let _ = writeln!(out, "<ul class=\"bodies\">{bodies}</ul>");
     }
     let _ = writeln!(out, "<p class=\"quiet\">{}</p>", escaped(&frame.series));
@@ -52,6 +52,11 @@ pub fn write(paper: &Paper) -> String {
     out
 }
 
+/// Writes what is written of each, one after the other.
+fn each<T>(all: impl IntoIterator<Item = T>, write: impl Fn(T) -> String) -> String {
+    all.into_iter().map(write).collect::<Vec<_>>().concat()
+}
+
 fn paragraph(out: &mut String, class: &str, text: &str) {
     if !text.is_empty() {
         let _ = writeln!(out, "<p class=\"{class}\">{}</p>", escaped(text));
@@ -61,12 +66,8 @@ fn paragraph(out: &mut String, class: &str, text: &str) {
 fn write_day(out: &mut String, paper: &Paper, day: &Day) {
     let _ = writeln!(out, "<h2>{}</h2>", escaped(&day.title));
     paragraph(out, "zone", &day.zone);
-    let heads: String = paper
-        .columns
-        .iter()
-        .filter(|title| !title.is_empty())
-        .map(|title| format!("<th scope=\"col\">{}</th>", escaped(title)))
-        .collect();
+    let shown = paper.columns.iter().filter(|title| !title.is_empty());
+    let heads = each(shown, |title| format!("<th scope=\"col\">{}</th>", escaped(title)));
     let _ = writeln!(out, "<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>");
     let two = !paper.columns[1].is_empty();
     for row in &day.rows {
@@ -106,8 +107,7 @@ fn write_row(out: &mut String, row: &Row, two: bool) {
         );
     }
     if let Some(questions) = &row.questions {
-        let list: String =
-            questions.list.iter().map(|question| format!("<li>{}</li>", words(question))).collect();
+        let list = each(&questions.list, |question| format!("<li>{}</li>", words(question)));
         let _ = write!(
             out,
             "<p class=\"entry\"><span>{}:</span></p><ul class=\"q\">{list}</ul>",

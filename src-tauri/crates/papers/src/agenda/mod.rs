@@ -17,6 +17,8 @@ mod rows;
 pub mod run_sheet;
 #[cfg(test)]
 pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 
 use crate::error::Error;
 use crate::pages::Pages;
@@ -24,6 +26,7 @@ use crate::stamp::Stamp;
 use crate::world::{PaperWorld, template};
 use domain::disclosure::{AgendaPaper, Disclosed};
 pub(crate) use marked::{Mark, Words};
+pub(crate) use names::{change_name, named, role_name};
 use paper::Paper;
 use std::sync::LazyLock;
 use typst::syntax::Source;

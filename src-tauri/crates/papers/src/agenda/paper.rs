@@ -266,8 +266,8 @@ impl Row {
 
     /// Puts the whole row under one mark.
     pub fn mark_all(&mut self, mark: Mark) {
-        [&mut self.time, &mut self.number, &mut self.title]
-            .into_iter()
-            .for_each(|words| words.mark_all(mark));
+        for words in [&mut self.time, &mut self.number, &mut self.title] {
+            words.mark_all(mark);
+        }
     }
 }

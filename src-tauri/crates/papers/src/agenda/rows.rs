@@ -18,7 +18,7 @@ const MOST_KEPT: usize = 1_400;
 /// Writes a slot: one row, or a heading and a row for each of several parallel items.
 pub fn slot_rows(slot: &AgendaSlot, date: NaiveDate, view: &AgendaPaper) -> Vec<Row> {
     let mut rows: Vec<Row> = slot.lines.iter().map(|line| line_row(line, date, view)).collect();
-    let Some(heading) = &slot.parallel else { return rows };
+    let Some(heading) = slot.parallel else { return rows };
     let one_time = rows.iter().all(|row| row.time == rows[0].time);
     let mut head = Row::new(RowKind::Parallel, Words::default(), parallel_title(heading).into());
     head.number = heading.number.map(|number| number.to_string()).unwrap_or_default().into();
@@ -38,7 +38,7 @@ pub fn slot_rows(slot: &AgendaSlot, date: NaiveDate, view: &AgendaPaper) -> Vec<
     std::iter::once(head).chain(rows).collect()
 }
 
-fn parallel_title(heading: &ParallelHeading) -> String {
+fn parallel_title(heading: ParallelHeading) -> String {
     say(match heading.kind {
         Some(ItemKind::Workshop) => Word::ParallelWorkshops,
         Some(ItemKind::Panel) => Word::ParallelPanels,
@@ -123,7 +123,7 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Ro
         .collect();
     let list = match differs.and_then(|change| change.field(ItemField::Questions)) {
         Some(found) => vec![Words::compared(&found.words)],
-        None => item.questions.iter().map(|question| Words::plain(question)).collect(),
+        None => item.questions.iter().map(Words::plain).collect(),
     };
     row.questions = (!list.is_empty()).then(|| Questions { name: say(Word::ItemQuestions), list });
     if let Some(change) = change {

@@ -62,7 +62,7 @@ pub fn inside() -> AgendaInside {
         ("G02", "Tomás", "Abreu-Lind", "private: bank, financial crime compliance"),
         ("G03", "Aoibheann", "Castellanos", "private: airline, security"),
     ];
-    let guests: Vec<Guest> = (1..).zip(guests).map(|(id, row)| guest(meeting, id, row)).collect();
+    let mut guests: Vec<Guest> = (1..).zip(guests).map(|(id, row)| guest(meeting, id, row)).collect();
     let mut who: HashMap<String, Who> =
         guests.iter().map(|g| (g.reference.clone(), Who::Guest(g.id))).collect();
     for member in roster.groups.iter().flat_map(|group| &group.members) {
@@ -74,6 +74,10 @@ pub fn inside() -> AgendaInside {
     let rooms = [("Plenary room", 80), ("Voltaire", 32), ("Montesquieu", 32)];
     let rooms: Vec<Room> =
         (1..).zip(rooms).map(|(id, (name, seats))| room(meeting, id, name, seats)).collect();
+    let dialogue = items.iter().find(|item| item.reference == "I-11").unwrap().id;
+    for guest in &mut guests {
+        guest.details.items = vec![dialogue];
+    }
     enrich(&mut items);
     AgendaInside { roster, agenda: Agenda::of(items, rooms), guests, remarks: Vec::new() }
 }
@@ -198,7 +202,7 @@ fn guest(
             sector: "".parse().unwrap(),
             function: "".parse().unwrap(),
             mode: Mode::InPerson,
-            items: vec![AgendaItemId(Uuid::from_u128(17))],
+            items: Vec::new(),
             languages: Vec::new(),
             photo_consent: PhotoConsent::No,
         },

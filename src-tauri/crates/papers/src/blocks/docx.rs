@@ -32,7 +32,7 @@ pub fn write(document: &Document, stamp: &Stamp) -> Result<Vec<u8>, Error> {
 fn add(docx: Docx, document: &Document, block: &Block) -> Docx {
     match block {
         Block::Heading { level, words, aside } => {
-            let style = if *level <= 2 { "Heading1" } else { "Heading3" };
+            let style = if *level <= 2 { "Heading1" } else { "ItemHeading" };
             let docx = docx.add_paragraph(marked(Paragraph::new().style(style), words));
             if aside.is_empty() { docx } else { docx.add_paragraph(text("Aside", aside)) }
         }

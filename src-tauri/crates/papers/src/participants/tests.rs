@@ -4,5 +4,4 @@ mod accessible;
 mod columns;
 mod labels;
 mod properties;
-mod tools;
 mod word;

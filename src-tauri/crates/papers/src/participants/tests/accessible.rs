@@ -1,7 +1,7 @@
 //! Tagged pages, typefaces, and pages that hold together.
 
 use super::super::*;
-use super::tools::{flat, pdf_fonts, pdf_info, pdf_pages, pdf_text};
+use crate::tools::{flat, pdf_fonts, pdf_info, pdf_pages, pdf_text};
 use domain::disclosure::Audience;
 
 #[test]

@@ -105,7 +105,7 @@ fn the_workbook_has_a_cover_the_list_and_needs_as_counts() {
         "{needs:?}"
     );
     for sheet in 1..=3 {
-        let xml = super::tools::part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+        let xml = crate::tools::part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
         assert!(
             xml.contains("<oddHeader>") && xml.contains("&amp;12TLP:AMBER+STRICT"),
             "sheet {sheet} prints no label"
@@ -113,7 +113,7 @@ fn the_workbook_has_a_cover_the_list_and_needs_as_counts() {
         assert_eq!(xml.contains("<autoFilter"), sheet > 1);
         assert_eq!(xml.contains("state=\"frozen\""), sheet > 1);
     }
-    let names = super::tools::part(&bytes, "xl/workbook.xml");
+    let names = crate::tools::part(&bytes, "xl/workbook.xml");
     assert!(names.contains("_xlnm.Print_Titles"), "the heading row prints on every page");
     let public = read_xlsx(&sample::list(Audience::Public), "List");
     assert_eq!(public.len(), 2);

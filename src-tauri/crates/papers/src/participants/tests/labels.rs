@@ -1,7 +1,7 @@
 //! The label, and what each audience reads.
 
 use super::super::*;
-use super::tools::{flat, pdf_pages, pdf_text};
+use crate::tools::{flat, pdf_pages, pdf_text};
 use domain::disclosure::Audience;
 
 /// Words that only the secretariat may read: contact, languages, travel.

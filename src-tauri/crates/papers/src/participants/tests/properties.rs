@@ -1,7 +1,7 @@
 //! File properties and hidden parts name nobody.
 
 use super::super::*;
-use super::tools::{part, parts, pdf_info};
+use crate::tools::{part, parts, pdf_info};
 use domain::disclosure::Audience;
 
 #[test]

@@ -1,0 +1,151 @@
+//! Drafts are read back by a parser of its own.
+
+use super::eml;
+use crate::calendar::sample::{day, inside, item, participant};
+use crate::file_name::file_name;
+use crate::participants::sample::stamp;
+use domain::agenda::diff::diff;
+use domain::agenda::told::who_must_be_told;
+use domain::agenda::{Agenda, AgendaInside, ItemPerson, ItemRole, Who};
+use domain::disclosure::{Disclosed, MailView, disclose_mails};
+use mail_parser::{MessageParser, MimeHeaders};
+
+/// The workshop moves to another room and time, the welcome is dropped, the dialogue is longer, an item is new for P01.
+fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>> {
+    let before = inside();
+    let mut items = before.agenda.items.clone();
+    let room = items[0].details.room;
+    items[2].details.room = room;
+    items[2].details.start = 720;
+    items[4].details.duration = 75;
+    let mut new = item(8, day(27), 900, "5", "Schlußwort – što dalje");
+    new.details.people = vec![ItemPerson {
+        who: participant(&before, "P01"),
+        role: ItemRole::Speaker,
+        confirmed: true,
+        note: "".parse().unwrap(),
+    }];
+    items.push(new);
+    items.remove(0);
+    let agenda = Agenda::of(items, before.agenda.rooms.clone());
+    let told = who_must_be_told(&diff(&before.agenda, &agenda), &before.agenda, &agenda, &before.guests, &[]);
+    let after = AgendaInside { agenda, ..before };
+    disclose_mails(&after, &told, &chosen(&after), 9)
+}
+
+fn written(draft: &Disclosed<MailView>) -> Vec<u8> {
+    eml(draft, &stamp()).unwrap()
+}
+
+/// The text of the draft with its line ends as people see them.
+fn text(bytes: &[u8]) -> String {
+    let message = MessageParser::default().parse(bytes).unwrap();
+    message.body_text(0).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+fn a_draft_says_what_changes_for_its_reader_and_nothing_else() {
+    let drafts = drafts(|inside| vec![participant(inside, "P10")]);
+    assert_eq!(drafts.len(), 1);
+    let text = text(&written(&drafts[0]));
+    let name = &drafts[0].view().name;
+    assert_eq!(
+        text.trim_end(),
+        format!(
+            "TLP:AMBER\n\
+             \n\
+             Dear {name},\n\
+             \n\
+             The agenda of the THB Focus Group, 3rd meeting has changed. This is what changes for you; all times are \
+             those of Europe/Amsterdam.\n\
+             \n\
+             1 Welcome; adoption of the agenda, house rules (dropped)\n\
+             Before: Wednesday 26 June 2024, 09:30–10:10 CEST, Voltaire\n\
+             You were: Moderator\n\
+             \n\
+             2a Zwangsarbeit, Überblick: \"wer\" \\ wie (moved)\n\
+             Before: Wednesday 26 June 2024, 11:40–12:20 CEST, Montesquieu\n\
+             Now: Wednesday 26 June 2024, 12:00–12:40 CEST, Voltaire\n\
+             Your role: Speaker\n\
+             \n\
+             Your updated calendar is attached. Opening it brings your calendar up to date.\n\
+             \n\
+             Contact: Meeting secretariat, thb-secretariat@example.org\n\
+             \n\
+             Recipients may share TLP:AMBER information on a need-to-know basis with members of their own \
+             organisation and its clients.\n\
+             \n\
+             TLP:AMBER"
+        )
+    );
+}
+
+#[test]
+fn a_draft_opens_unsent_to_its_reader_and_from_nobody() {
+    let drafts = drafts(|inside| vec![participant(inside, "P01")]);
+    let bytes = written(&drafts[0]);
+    assert!(bytes.is_ascii(), "every letter that is not ASCII is encoded");
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(message.header_raw("X-Unsent").unwrap().trim(), "1");
+    assert_eq!(message.subject(), Some("[TLP:AMBER] THB Focus Group, 3rd meeting: what changes for you"));
+    let to = message.to().unwrap().first().unwrap();
+    assert_eq!(to.address(), Some(drafts[0].view().email.as_str()));
+    assert_eq!(to.name(), Some(drafts[0].view().name.as_str()));
+    assert!(message.from().is_none() && message.sender().is_none(), "whoever sends it is the sender");
+    assert!(
+        text(&bytes).contains("5 Schlußwort – što dalje (new)\nNow: Thursday 27 June 2024, 15:00–15:40 CEST")
+    );
+    assert!(!String::from_utf8_lossy(&bytes).contains("localhost"), "no machine is named");
+    assert_eq!(bytes, written(&drafts[0]), "the same draft is written twice alike");
+}
+
+#[test]
+fn the_updated_calendar_is_attached_byte_for_byte() {
+    let drafts = drafts(|inside| vec![participant(inside, "P10")]);
+    let bytes = written(&drafts[0]);
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    let attached: Vec<_> = message.attachments().collect();
+    assert_eq!(attached.len(), 1);
+    let kind = attached[0].content_type().unwrap();
+    assert_eq!((kind.ctype(), kind.subtype()), ("text", Some("calendar")));
+    assert_eq!(kind.attribute("method"), Some("PUBLISH"));
+    assert_eq!(attached[0].attachment_name(), Some("THB-Focus-Group-3_calendar_P10_TLP-AMBER.ics"));
+    let calendar = crate::calendar::ics(&drafts[0].view().calendar, &stamp());
+    assert_eq!(attached[0].contents(), &calendar[..]);
+    assert!(String::from_utf8(calendar).unwrap().contains("STATUS:CANCELLED"), "the welcome is taken out");
+}
+
+#[test]
+fn a_guest_gets_their_link_and_a_name_of_a_file_holds_a_reference_only() {
+    let drafts = drafts(|inside| vec![Who::Guest(inside.guests[0].id)]);
+    let text = text(&written(&drafts[0]));
+    assert!(text.starts_with("TLP:GREEN\n") && text.trim_end().ends_with("\nTLP:GREEN"), "{text}");
+    assert!(
+        text.contains("(longer or shorter)\nBefore: Thursday 27 June 2024, 10:00–10:40 CEST, Voltaire\n")
+    );
+    assert!(text.contains("Online: https://video.example.org/meeting?a=1,2;b"));
+    assert_eq!(file_name(&drafts[0], "eml"), "THB-Focus-Group-3_changes-for_G01_TLP-GREEN.eml");
+}
+
+#[test]
+fn a_name_cannot_add_a_header() {
+    let mut inside = inside();
+    inside.guests[0].details.name.family_name = "Evil\" <a@b.test>, Bcc: c@d.test".parse().unwrap();
+    inside.guests[0].details.email = "noor@platform.test".parse().unwrap();
+    let mut items = inside.agenda.items.clone();
+    items[4].details.start += 5;
+    let agenda = Agenda::of(items, inside.agenda.rooms.clone());
+    let told = who_must_be_told(&diff(&inside.agenda, &agenda), &inside.agenda, &agenda, &inside.guests, &[]);
+    let chosen = [Who::Guest(inside.guests[0].id)];
+    let after = AgendaInside { agenda, ..inside };
+    let bytes = written(&disclose_mails(&after, &told, &chosen, 1)[0]);
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert!(message.bcc().is_none());
+    let addresses: Vec<_> = message.to().unwrap().iter().map(|to| to.address().unwrap()).collect();
+    assert_eq!(addresses, ["noor@platform.test"], "there is one reader");
+}
+
+#[test]
+fn an_empty_choice_makes_no_draft() {
+    assert!(drafts(|_| Vec::new()).is_empty());
+}

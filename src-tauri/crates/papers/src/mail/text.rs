@@ -1,0 +1,94 @@
+//! The text of a mail.
+
+use crate::agenda::{change_name, role_name};
+use crate::calendar::{labelled, numbered};
+use crate::sharing::sharing_statement;
+use crate::stamp::zone_letters;
+use crate::words::{Word, say, say_with};
+use domain::agenda::ItemRole;
+use domain::agenda::diff::ChangeKind;
+use domain::disclosure::{Disclosed, MailChange, MailPlace, MailView};
+
+/// Writes the text: greeting, what changes, where to ask.
+pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
+    let view = mail.view();
+    let mut lines = vec![String::new()];
+    if !view.name.is_empty() {
+        lines.extend([say_with(Word::MailGreeting, &[("name", &view.name)]), String::new()]);
+    }
+    let zone = view.heading.zone.name();
+    lines.extend([say_with(Word::MailIntro, &[("meeting", meeting), ("zone", zone)]), String::new()]);
+    for entry in &view.changes {
+        lines.extend(change(entry));
+        lines.push(String::new());
+    }
+    lines.extend([say(Word::MailCalendar), String::new()]);
+    if !view.heading.contact.is_empty() {
+        lines.extend([say_with(Word::Contact, &[("contact", &view.heading.contact)]), String::new()]);
+    }
+    lines.extend([sharing_statement(mail), String::new()]);
+    labelled(mail.label(), &lines)
+}
+
+fn change(change: &MailChange) -> Vec<String> {
+    let title = change.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
+    let item = numbered(change.number.as_ref(), &title);
+    let kinds: Vec<String> = change.kinds.iter().map(|kind| kind_name(*kind)).collect();
+    let mut lines = vec![say_with(Word::MailChange, &[("item", &item), ("kinds", &kinds.join(", "))])];
+    let moved = change.before != change.after;
+    if let Some(before) = change.before.as_ref().filter(|_| moved) {
+        lines.push(said(Word::MailBefore, "when", &when(before)));
+    }
+    if let Some(after) = &change.after {
+        lines.push(said(Word::MailAfter, "when", &when(after)));
+    }
+    let dropped = change.after.is_none();
+    if !change.added.is_empty() {
+        lines.push(said(Word::MailRoleAdded, "roles", &roles(&change.added)));
+    }
+    if !change.removed.is_empty() {
+        lines.push(said(Word::MailRoleRemoved, "roles", &roles(&change.removed)));
+    }
+    if change.added.is_empty() && change.removed.is_empty() {
+        lines.push(match (change.roles.is_empty(), dropped) {
+            (true, true) => String::new(),
+            (true, false) => say(Word::MailNoRole),
+            (false, true) => said(Word::MailRoleDropped, "roles", &roles(&change.roles)),
+            (false, false) => said(Word::OwnRoles, "roles", &roles(&change.roles)),
+        });
+    }
+    if !change.video_link.is_empty() {
+        lines.push(said(Word::VideoLink, "link", &change.video_link));
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn said(word: Word, key: &str, value: &str) -> String {
+    say_with(word, &[(key, value)])
+}
+
+fn roles(roles: &[ItemRole]) -> String {
+    roles.iter().map(|role| role_name(*role, 1)).collect::<Vec<_>>().join(", ")
+}
+
+/// Writes "Wednesday 26 June 2024, 09:30–10:10 CEST, Voltaire".
+fn when(place: &MailPlace) -> String {
+    let (from, to) = &place.span;
+    let day = from.format("%A %-d %B %Y").to_string();
+    let (start, end) = (from.format("%H:%M").to_string(), to.format("%H:%M").to_string());
+    let (zone, later) = (zone_letters(from), zone_letters(to));
+    let word = if zone == later { Word::MailWhen } else { Word::MailWhenTwoZones };
+    let when =
+        say_with(word, &[("day", &day), ("from", &start), ("to", &end), ("zone", &zone), ("later", &later)]);
+    if place.room.is_empty() { when } else { format!("{when}, {}", place.room) }
+}
+
+fn kind_name(kind: ChangeKind) -> String {
+    match kind {
+        ChangeKind::Retimed => say(Word::MailRetimed),
+        // Of the people of an item, a mail speaks of its reader alone.
+        ChangeKind::People => say(Word::MailPeople),
+        other => change_name(other),
+    }
+}
