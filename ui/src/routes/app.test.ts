@@ -1,4 +1,4 @@
-import { settled, FakeBackend } from '$testing';
+import { FakeAgenda, FakeBackend, PROGRAMME, PROGRAMME_ROOMS, settled } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
@@ -81,7 +81,8 @@ describe('the page', () => {
 		backend.state = 'open';
 		await show();
 		expect(screen.getByRole('link', { name: /People/ })).toHaveAttribute('aria-current', 'page');
-		expect(screen.queryByText('Agenda')).toBeNull();
+		expect(screen.getByRole('link', { name: /Agenda/ })).toHaveAttribute('href', '/agenda');
+		expect(screen.queryByText('Notes')).toBeNull();
 		expect(await axeFindings()).toEqual([]);
 	});
 	test('Ctrl+Shift+L takes the whole view away', async () => {
@@ -113,6 +114,21 @@ describe('the page', () => {
 		await user.type(screen.getByRole('combobox'), 'zkouskova');
 		expect(await screen.findByRole('option', { name: /Živa Zkoušková/ })).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
+	});
+	test('the palette finds an item of the agenda by number and title', async () => {
+		backend.state = 'open';
+		Object.assign(new FakeAgenda(backend), structuredClone({ items: PROGRAMME, rooms: PROGRAMME_ROOMS }));
+		await show();
+		const user = userEvent.setup();
+		await user.keyboard('{Control>}k{/Control}');
+		await settled();
+		await user.type(screen.getByRole('combobox'), '# 5b');
+		expect(screen.getAllByRole('option').map((option) => option.textContent?.trim())).toEqual([
+			expect.stringContaining('Workshop B: second questions')
+		]);
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(goto).toHaveBeenCalledWith('/agenda');
 	});
 	test('the keyboard map lists what works here', async () => {
 		await show();

@@ -1,6 +1,6 @@
 import en from '../../../messages/en.json';
 import { describe, expect, test } from 'vitest';
-import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, moment, momentIn, spanOf, stepWords } from '.';
+import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, moment, momentIn, nowIn, spanOf, stepWords } from '.';
 
 describe('steps', () => {
 	test('an import is named with its count and file', () => {
@@ -10,6 +10,12 @@ describe('steps', () => {
 	});
 	test('a status is named in words', () => {
 		expect(stepWords({ verb: 'set_status', params: { count: 2, status: 'checked_in' } })).toBe('Set 2 people to checked in');
+	});
+	test('an item is named by its number and title, or by its title alone', () => {
+		const step = { verb: 'move_agenda_item', params: { number: '5b', title: 'Workshop B' } };
+		expect(stepWords(step)).toBe('Moved item 5b, Workshop B');
+		expect(stepWords({ ...step, params: { number: '', title: 'Lunch' } })).toBe('Moved Lunch');
+		expect(stepWords({ verb: 'apply_template', params: { day: '2024-06-26' } })).toBe('Laid out Wed 26 June from a template');
 	});
 	test('a verb of a later version is shown plainly', () => {
 		expect(stepWords({ verb: 'merge_pouch', params: {} })).toBe('Did: merge pouch');
@@ -35,6 +41,9 @@ describe('dates', () => {
 	});
 	test('a day is short and unambiguous', () => {
 		expect(dayShort('2024-06-26')).toBe('Wed 26 June');
+	});
+	test('the day and minute of now are those of the meeting', () => {
+		expect(nowIn('Europe/Amsterdam', new Date('2024-06-26T22:30:00Z'))).toEqual({ date: '2024-06-27', minutes: 30 });
 	});
 	test('a day that does not exist is none', () => {
 		expect([isDate('2024-02-30'), isDate('26/06/2024'), isDate('2024-06-26')]).toEqual([false, false, true]);

@@ -21,13 +21,20 @@ const NUMBER = 24;
 const PADDING = 26;
 const LINE = 16;
 const TITLE_LINE = 15.6;
-const FOOT = 17;
-const VERTICAL = 7;
+const FOOT = 16;
+const VERTICAL = 6;
+/** The mask of the Rule and the gap before it. */
+const MASK = 20;
 const TIMES = { span: 76, start: 40, none: 0 };
 
 /** How wide a handling label is. */
 export function labelWidth(label: string | null): number {
 	return label === null ? 0 : label.length * 6.4 + 10;
+}
+
+/** How much of the second line of an item of two lines belongs to label and mask. */
+export function footWidth(label: string | null, rule: boolean): number {
+	return labelWidth(label) + (rule ? MASK : 0) + 8;
 }
 
 /** How wide somebody is in a block: chip, name, what they do. */
@@ -39,7 +46,7 @@ export function personWidth({ chip, name, does }: { chip: string; name: string; 
 export function fit(
 	width: number,
 	height: number,
-	item: { title: string; label: string | null; people: readonly { chip: string; name: string; does: string }[] }
+	item: { title: string; label: string | null; rule: boolean; people: readonly { chip: string; name: string; does: string }[] }
 ): Fit {
 	const inner = width - PADDING;
 	const narrow = width < 270;
@@ -50,8 +57,8 @@ export function fit(
 	}
 	const time = narrow ? 'none' : 'span';
 	const needed = Math.ceil((item.title.length * TITLE_CHAR) / Math.max(40, inner - NUMBER - TIMES[time]));
-	if (height < 58) {
-		const room = inner - label - 8;
+	if (height < 56) {
+		const room = inner - footWidth(item.label, item.rule);
 		const shown = narrow ? 0 : inRows(item.people.map(personWidth), room, 1);
 		return { size: 's', narrow, titleLines: 1, people: shown, time };
 	}
