@@ -119,7 +119,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
         })
         .collect();
     let mut numbers: Vec<u16> =
-        items.iter().filter_map(|item| item.details.number.as_ref()).map(|number| number.base()).collect();
+        items.iter().filter_map(|item| item.details.number.as_ref()).map(domain::agenda::ItemNumber::base).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let versions = versions(unit, meeting).await?;

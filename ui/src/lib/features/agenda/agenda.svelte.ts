@@ -4,6 +4,7 @@ import {
 	refusal,
 	type AgendaBoard,
 	type AgendaCheck,
+	type AgendaFileKind,
 	type AgendaItem,
 	type BoardPerson,
 	type Clash,
@@ -49,7 +50,8 @@ export class Agenda {
 	comparing = $state(false);
 	checking = $state(false);
 	printing = $state(false);
-	importing = $state(false);
+	/** What the file holds that is being imported; null while none is. */
+	importing = $state<AgendaFileKind | null>(null);
 	editingRooms = $state(false);
 	editingGuests = $state(false);
 	/** The two versions whose readers are told; null while nobody is. */
@@ -129,19 +131,10 @@ export class Agenda {
 		this.current = null;
 		this.said = '';
 		this.#pending = new Map();
-		for (const open of [
-			'adding',
-			'releasing',
-			'comparing',
-			'checking',
-			'printing',
-			'importing',
-			'editingRooms',
-			'editingGuests',
-			'proposing'
-		] as const)
+		for (const open of ['adding', 'releasing', 'comparing', 'checking', 'printing', 'editingRooms', 'editingGuests', 'proposing'] as const)
 			this[open] = false;
 		this.telling = null;
+		this.importing = null;
 	}
 
 	/** Adds an item and shows it. */
