@@ -79,6 +79,21 @@ impl Window {
         }
     }
 
+    /// Takes a place with the pointer, moves it by pixels in a few strides, and lets go there.
+    pub async fn drag(&self, place: &str, right: f64, down: f64) -> Result<()> {
+        const STRIDES: u8 = 8;
+        let element = self.find(place).await?;
+        let mut pointer = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for _ in 0..STRIDES {
+            let (x, y) = (right / f64::from(STRIDES), down / f64::from(STRIDES));
+            pointer = pointer.then(PointerAction::MoveBy { duration: Some(PERIOD), x, y });
+        }
+        pointer = pointer.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(Actions::from(pointer)).await?)
+    }
+
     /// Replaces what stands in a field, the way a person does: everything selected, then typed over.
     pub async fn type_into(&self, place: &str, text: &str) -> Result<()> {
         // The driver's own way to clear a field also leaves it, and a form may fill in a field that was left empty.

@@ -7,6 +7,8 @@ use entente_tests::{
     people::{PASSPHRASE, now, open},
 };
 
+use super::accessible;
+
 /// Fills the field with a label.
 async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
     window
@@ -25,16 +27,6 @@ async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
 async fn people(window: &Window, count: &str) -> Result<(), Failure> {
     let script = format!("return document.querySelector('main').innerText.includes({count:?})");
     window.until(&format!("the screen counts {count}"), &script).await
-}
-
-async fn accessible(window: &Window, screen: &str, themes: &[&str]) -> Result<(), Failure> {
-    for theme in themes {
-        window.theme(theme).await?;
-        let findings = window.axe().await?;
-        let rules: Vec<_> = findings.iter().map(|finding| (&finding.rule, &finding.places)).collect();
-        assert!(rules.is_empty(), "axe objects on {screen}, {theme}: {rules:?}");
-    }
-    Ok(())
 }
 
 /// Waits until the bar at the foot names what Ctrl+Z takes back.

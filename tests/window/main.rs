@@ -1,4 +1,18 @@
 //! The real window, driven the way a person would: one module for each path.
 #![cfg(target_os = "linux")]
 
+mod agenda;
 mod first_people;
+
+use entente_tests::{Failure, Window};
+
+/// Asks axe about a screen, in each of the themes.
+async fn accessible(window: &Window, screen: &str, themes: &[&str]) -> Result<(), Failure> {
+    for theme in themes {
+        window.theme(theme).await?;
+        let findings = window.axe().await?;
+        let rules: Vec<_> = findings.iter().map(|finding| (&finding.rule, &finding.places)).collect();
+        assert!(rules.is_empty(), "axe objects on {screen}, {theme}: {rules:?}");
+    }
+    Ok(())
+}

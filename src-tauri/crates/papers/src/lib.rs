@@ -1,4 +1,5 @@
-//! Makes the papers of the meeting: PDF, Word, Excel and CSV; calendars, schedules and drafts of mails.
+//! Makes the papers of the meeting: PDF, Word, Excel and CSV; the agenda as Markdown, HTML, calendar and schedule too; and
+//! drafts of mails.
 //!
 //! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
 //! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts
@@ -8,7 +9,8 @@
 //! the typesetter as JSON, never as markup, so that a name may hold `#`, `*` or `$`.
 //!
 //! To add a paper: a folder like `participants` with its view in words and its formats, its template beside it, its
-//! words in `words/en.ftl` and in `Word`.
+//! words in `words/en.ftl` and in `Word`. [`frame`](self) has what all of them share; where headings, facts, lists and
+//! tables are enough, fill a `Document` of [`blocks`](self) and write neither template nor writer.
 
 pub mod agenda;
 mod blocks;

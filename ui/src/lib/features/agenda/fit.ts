@@ -20,7 +20,9 @@ const CHIP_CHAR = 7.2;
 const NUMBER = 24;
 const PADDING = 26;
 const LINE = 16;
-const FOOT = 18;
+const TITLE_LINE = 15.6;
+const FOOT = 17;
+const VERTICAL = 7;
 const TIMES = { span: 76, start: 40, none: 0 };
 
 /** How wide a handling label is. */
@@ -53,17 +55,14 @@ export function fit(
 		const shown = narrow ? 0 : inRows(item.people.map(personWidth), room, 1);
 		return { size: 's', narrow, titleLines: 1, people: shown, time };
 	}
-	const lines = Math.floor((height - 8 - FOOT) / LINE);
-	const wanted = item.people.length > 0 ? 1 : 0;
-	const titleLines = Math.max(1, Math.min(needed, 3, lines - wanted));
-	const rows = Math.max(0, lines - titleLines);
-	const people = narrow ? stacked(item.people.length, rows) : inRows(item.people.map(personWidth), inner, Math.min(rows, 3));
+	// What is left between padding and foot: lines of the title, then rows of people.
+	const left = height - VERTICAL - FOOT;
+	const row = narrow ? 15 : LINE;
+	const kept = item.people.length > 0 ? row : 0;
+	const titleLines = Math.max(1, Math.min(needed, 3, Math.floor((left - kept) / TITLE_LINE)));
+	const rows = Math.max(0, Math.floor((left - titleLines * TITLE_LINE) / row));
+	const people = narrow ? Math.min(item.people.length, rows) : inRows(item.people.map(personWidth), inner, Math.min(rows, 3));
 	return { size: 'm', narrow, titleLines, people, time };
-}
-
-/** How many people have a line of their own; the last line counts the others. */
-function stacked(people: number, rows: number): number {
-	return people <= rows ? people : Math.max(0, rows - 1);
 }
 
 /** How many people stand in so many rows, with room for "+2" where not all do. */
@@ -73,16 +72,18 @@ function inRows(widths: readonly number[], width: number, rows: number): number 
 }
 
 function count(widths: readonly number[], width: number, rows: number, kept: number): number {
+	if (rows === 0) return 0;
 	let row = 1;
 	let used = 0;
 	for (const [index, one] of widths.entries()) {
-		const most = row === rows ? width - kept : width;
-		if (used + one > most && used > 0) {
+		const most = () => (row === rows ? width - kept : width);
+		if (used > 0 && used + one > most()) {
 			row += 1;
 			used = 0;
 		}
-		if (row > rows || one > (row === rows ? width - kept : width) * 1.15) return index;
+		// Somebody too long for a row of their own is cut, and nobody else is.
+		if (row > rows || (index > 0 && one > most())) return index;
 		used += one;
 	}
-	return rows === 0 ? 0 : widths.length;
+	return widths.length;
 }
