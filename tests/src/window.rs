@@ -11,7 +11,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, Locator, actions::Actions, elements::Element, key::Key};
+use fantoccini::{
+    Client, Locator,
+    actions::{Actions, InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    elements::Element,
+    key::Key,
+};
 use serde_json::Value;
 use tempfile::TempDir;
 use xtask::desktop::VirtualDesktop;

@@ -9,6 +9,9 @@ use entente_tests::agenda::crowd;
 use entente_tests::people::now;
 use ops::Store;
 
+use domain::disclosure::{AgendaParts, Audience};
+use ops::agenda::{AgendaExport, AgendaFormat, AgendaPaperKind, PreparedAgenda};
+
 use crate::{Measured, RUNS, filled, median};
 
 /// Items on the timeline.
@@ -88,4 +91,89 @@ impl Crowded {
         }
         Ok(median(times))
     }
+
+    /// The calendar of the whole meeting, from records to bytes.
+    pub async fn calendar(&self) -> Measured<f64> {
+        let (median, bytes) = paper(&self.store, self.meeting, AgendaFormat::Ics).await?;
+        let events = String::from_utf8_lossy(&bytes).matches("BEGIN:VEVENT").count();
+        if events == ITEMS { Ok(median) } else { Err(format!("{events} events instead of {ITEMS}").into()) }
+    }
+}
+
+/// The agenda of the sample meeting with everything that participants may read, from records to PDF.
+pub async fn sample_as_pdf(folder: &Path) -> Measured<f64> {
+    let file = folder.join("sample.entente");
+    let (store, _) = ops::sample::create(&file, &ops::sample::PASSPHRASE.into(), now()).await?;
+    let meeting = ops::meeting::current(&mut store.begin(now()).await?).await?.ok_or("no meeting")?;
+    let (median, bytes) = paper(&store, meeting, AgendaFormat::Pdf).await?;
+    if bytes.starts_with(b"%PDF") { Ok(median) } else { Err("the agenda is no PDF".into()) }
+}
+
+async fn paper(store: &Store, meeting: MeetingId, format: AgendaFormat) -> Measured<(f64, Vec<u8>)> {
+    let export = AgendaExport {
+        kind: AgendaPaperKind::Agenda,
+        format,
+        audience: Audience::Participants,
+        version: None,
+        parts: AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None },
+        since: None,
+        person: None,
+    };
+    let mut times = Vec::with_capacity(RUNS);
+    let mut bytes = Vec::new();
+    for _ in 0..RUNS {
+        let begin = Instant::now();
+        let mut unit = store.begin(now()).await?;
+        bytes = PreparedAgenda::prepare(&mut unit, meeting, export).await?.write()?;
+        times.push(begin.elapsed());
+    }
+    Ok((median(times), bytes))
+}
+
+/// A drag in the real window: from letting go to the new place painted and saved.
+#[cfg(target_os = "linux")]
+pub async fn drag() -> Measured<f64> {
+    use entente_tests::{Launch, program_under_test};
+
+    // Notes when the pointer lets go, and when the foot of the window names the step in a painted frame.
+    const WATCH: &str = "
+        const undo = () => document.querySelector('footer')?.innerText.match(/Undo:.*/)?.[0] ?? '';
+        const before = undo();
+        window.dragged = null;
+        addEventListener('pointerup', () => { window.letGo = performance.now(); }, { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+            if (window.letGo === undefined || undo() === before) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => { window.dragged = performance.now() - window.letGo; }));
+        });
+        observer.observe(document.querySelector('footer'), { subtree: true, childList: true, characterData: true });
+        delete window.letGo;
+        return true";
+    let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
+    let window = Launch::default().binary(&binary).open().await?;
+    window.wait_for("main").await?;
+    window.keys("Ctrl+D").await?;
+    window.wait_for("text=Agenda").await?;
+    window.click("text=Agenda").await?;
+    let place = "article[aria-label*='Any other business']";
+    window.wait_for(place).await?;
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..=RUNS {
+        window.eval(WATCH).await?;
+        // Up and down in turn, so that the item stays on its day.
+        window.drag(place, 0.0, if run % 2 == 0 { 40.0 } else { -40.0 }).await?;
+        window.until("the drag is saved", "return window.dragged !== null").await?;
+        let took = window.eval("return window.dragged").await?.as_f64().unwrap_or_default();
+        if run > 0 {
+            times.push(std::time::Duration::from_secs_f64(took / 1_000.0));
+        }
+    }
+    window.close().await?;
+    Ok(median(times))
+}
+
+/// Windows are driven on Linux only.
+#[cfg(not(target_os = "linux"))]
+pub async fn drag() -> Measured<f64> {
+    Err("the window is driven on Linux only".into())
 }

@@ -77,7 +77,10 @@ async fn main() -> Measured<()> {
         rows.push(own("people screen of 10,000", list));
         rows.push(own("finding somebody among 10,000", find));
     }
-    if ["clash list", "difference", "board"].into_iter().any(|name| wanted(&format!("{name} of 500 items"))) {
+    if ["clash list", "difference", "board", "calendar"]
+        .into_iter()
+        .any(|name| wanted(&format!("{name} of 500 items")))
+    {
         let crowded = agenda::Crowded::make(folder.path()).await?;
         if wanted("clash list of 500 items") {
             let median = crowded.clash_list()?;
@@ -88,6 +91,18 @@ async fn main() -> Measured<()> {
         }
         if wanted("board of 500 items") {
             rows.push(own("board of 500 items", crowded.board().await?));
+        }
+        if wanted("calendar of 500 items") {
+            rows.push(own("calendar of 500 items", crowded.calendar().await?));
+        }
+    }
+    if wanted("agenda of the sample as PDF") {
+        rows.push(own("agenda of the sample as PDF", agenda::sample_as_pdf(folder.path()).await?));
+    }
+    if wanted("drag to repainted and saved") && !words.iter().any(|word| word == "--no-window") {
+        match agenda::drag().await {
+            Ok(median) => rows.push(own("drag to repainted and saved", median)),
+            Err(reason) => println!("The drag was not measured: {reason}"),
         }
     }
     if wanted("start to the passphrase field") && !words.iter().any(|word| word == "--no-window") {

@@ -52,6 +52,8 @@ export class Agenda {
 	importing = $state(false);
 	editingRooms = $state(false);
 	editingGuests = $state(false);
+	/** The two versions whose readers are told; null while nobody is. */
+	telling = $state.raw<{ before: string; after: string } | null>(null);
 	proposing = $state(false);
 	/** Placements that the backend has not answered yet: they are shown at once. */
 	#pending = $state.raw<ReadonlyMap<string, Placement>>(new Map());
@@ -139,6 +141,7 @@ export class Agenda {
 			'proposing'
 		] as const)
 			this[open] = false;
+		this.telling = null;
 	}
 
 	/** Adds an item and shows it. */
