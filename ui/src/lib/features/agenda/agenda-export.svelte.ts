@@ -9,6 +9,7 @@ import {
 	type Audience,
 	type Refused,
 	type VersionSummary,
+	type Who,
 	type Written
 } from '$lib/ipc';
 
@@ -36,6 +37,12 @@ export class AgendaExportModel {
 	speakers = $state(true);
 	descriptions = $state(true);
 	questions = $state(false);
+	/** A second zone beside that of the meeting; empty for none. */
+	secondZone = $state('');
+	/** Whose calendar it is; null for that of the whole meeting. */
+	person = $state.raw<Who | null>(null);
+	/** Every zone that there is. */
+	zones = $state.raw<string[]>([]);
 	preview = $state.raw<AgendaExportPreview | null>(null);
 	/** The real page, as SVG. */
 	page = $state.raw<string | null>(null);
@@ -62,9 +69,9 @@ export class AgendaExportModel {
 			format: this.format,
 			audience: this.audience,
 			version: this.version || null,
-			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: null },
+			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
 			since: this.since || null,
-			person: null
+			person: this.format === 'ics' ? this.person : null
 		};
 	}
 
@@ -85,7 +92,11 @@ export class AgendaExportModel {
 		return this.#again();
 	}
 
-	set(change: Partial<Pick<AgendaExportModel, 'format' | 'audience' | 'since' | 'speakers' | 'descriptions' | 'questions'>>) {
+	set(
+		change: Partial<
+			Pick<AgendaExportModel, 'format' | 'audience' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person'>
+		>
+	) {
 		Object.assign(this, change);
 		return this.#again();
 	}
@@ -94,6 +105,15 @@ export class AgendaExportModel {
 	#again() {
 		this.acknowledged = false;
 		return this.load();
+	}
+
+	/** Reads the names of the zones, for those who take part from afar. */
+	async loadZones() {
+		try {
+			this.zones = await call(commands.zones());
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
 	}
 
 	/** Reads what would be written; an answer to an earlier choice is not shown. */

@@ -56,6 +56,18 @@ describe('the choices', () => {
 		await model.chooseVersion('version-2');
 		expect([model.version, model.since]).toEqual(['version-2', 'version-1']);
 	});
+	test('a calendar is made for one person, and no other form is', async () => {
+		const model = new AgendaExportModel(fake.versions);
+		await model.set({ format: 'ics', person: { kind: 'guest', id: 'guest-1' } });
+		expect(wanted('preview_agenda')?.person).toEqual({ kind: 'guest', id: 'guest-1' });
+		await model.set({ format: 'pdf' });
+		expect(wanted('preview_agenda')?.person).toBeNull();
+	});
+	test('a second zone stands beside that of the meeting when it is asked for', async () => {
+		const model = new AgendaExportModel(fake.versions);
+		await model.set({ secondZone: 'America/New_York' });
+		expect(wanted('preview_agenda')?.parts.second_zone).toBe('America/New_York');
+	});
 	test('an answer to an earlier choice is not shown', async () => {
 		const model = new AgendaExportModel(fake.versions);
 		const quick = backend.answers.preview_agenda!;
