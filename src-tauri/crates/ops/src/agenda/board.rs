@@ -118,8 +118,11 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
             }
         })
         .collect();
-    let mut numbers: Vec<u16> =
-        items.iter().filter_map(|item| item.details.number.as_ref()).map(domain::agenda::ItemNumber::base).collect();
+    let mut numbers: Vec<u16> = items
+        .iter()
+        .filter_map(|item| item.details.number.as_ref())
+        .map(domain::agenda::ItemNumber::base)
+        .collect();
     numbers.sort_unstable();
     numbers.dedup();
     let versions = versions(unit, meeting).await?;
