@@ -19,8 +19,10 @@ pub enum ExportWhat {
     /// Write the list of participants
     Participants(ExportArgs),
     /// Write the agenda, a paper around it, its calendar or its schedule
+    #[command(disable_version_flag = true)] // here `--version` names a version of the agenda
     Agenda(AgendaArgs),
     /// Write drafts of mails to those who must be told of a new version
+    #[command(disable_version_flag = true)] // as above
     Mails(MailArgs),
 }
 
