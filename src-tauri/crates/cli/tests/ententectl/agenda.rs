@@ -76,3 +76,117 @@ fn a_version_is_released_and_compared_with_the_one_before() {
         "a release is a step like every other"
     );
 }
+
+/// Writes the agenda of the sample in one form and reads it back as text.
+fn exported(desk: &Desk, name: &str, more: &[&str]) -> (Value, Vec<u8>) {
+    let call = ["export", "agenda", "a.entente", "--to", name];
+    let written = desk.json(&[&call[..], more].concat());
+    (written, std::fs::read(desk.path(name)).unwrap())
+}
+
+#[test]
+fn every_form_of_the_agenda_is_written_with_its_label() {
+    let desk = sample();
+    for name in ["a.pdf", "a.docx", "a.md", "a.html", "a.ics", "a.xml", "a.json"] {
+        let (written, bytes) = exported(&desk, name, &["--audience", "participants"]);
+        assert_eq!(written["label"], "TLP:AMBER", "{name}");
+        assert!(!bytes.is_empty());
+        let proposed = written["proposed_name"].as_str().unwrap();
+        assert!(proposed.contains("_TLP-AMBER."), "{proposed}");
+        if !name.ends_with("pdf") && !name.ends_with("docx") {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(text.contains("Financial investigations"), "{name} holds the items");
+            assert!(text.contains("TLP:AMBER"), "{name} bears the label");
+        }
+    }
+    let markdown = std::fs::read_to_string(desk.path("a.md")).unwrap();
+    let lines: Vec<&str> = markdown.lines().filter(|line| !line.is_empty()).collect();
+    assert!(lines[0].contains("TLP:AMBER") && lines[lines.len() - 1].contains("TLP:AMBER"), "first and last");
+}
+
+#[test]
+fn the_public_reads_no_name_and_no_title_of_a_closed_session() {
+    let desk = sample();
+    let (written, html) = exported(&desk, "p.html", &["--audience", "public"]);
+    let html = String::from_utf8(html).unwrap();
+    assert_eq!(written["label"], "TLP:CLEAR");
+    for inside in ["Exploitative surrogacy", "Saint-Aubin", "EUROJUST)", "Workshop B"] {
+        assert!(!html.contains(inside), "“{inside}” is not for the public");
+    }
+    assert!(html.contains("Welcome by the co-chairs"), "what is TLP:CLEAR stands there");
+    assert!(written["withheld"].as_array().unwrap().iter().any(|left| left["what"] == "stricter_items"));
+}
+
+#[test]
+fn the_run_sheet_and_the_annotated_agenda_never_go_to_participants() {
+    let desk = sample();
+    for paper in ["run_sheet", "annotated"] {
+        let call = ["export", "agenda", "a.entente", "--to", "r.pdf", "--paper", paper, "--audience"];
+        let error = desk.refused(&[&call[..], &["participants"]].concat());
+        assert_eq!(error["field"], "audience");
+        let written = desk.json(&[&call[..], &["co_chairs"]].concat());
+        assert_eq!(written["label"], "TLP:AMBER+STRICT");
+    }
+    let call = [
+        "export",
+        "agenda",
+        "a.entente",
+        "--to",
+        "r.md",
+        "--paper",
+        "run_sheet",
+        "--audience",
+        "secretariat",
+    ];
+    assert_eq!(desk.refused(&call)["field"], "format");
+}
+
+#[test]
+fn a_calendar_of_one_person_holds_their_items_alone() {
+    let desk = sample();
+    let person = ["--audience", "participants", "--person"];
+    let (_, guest) = exported(&desk, "g.ics", &[&person[..], &["G01"]].concat());
+    let guest = String::from_utf8(guest).unwrap();
+    assert_eq!(guest.matches("BEGIN:VEVENT").count(), 1, "a guest attends one item");
+    assert!(guest.contains("BEGIN:VTIMEZONE") && guest.contains("SEQUENCE:4"), "four versions so far");
+    let (_, participant) = exported(&desk, "p.ics", &[&person[..], &["P07"]].concat());
+    assert_eq!(String::from_utf8(participant).unwrap().matches("BEGIN:VEVENT").count(), 2);
+    let call =
+        ["export", "agenda", "a.entente", "--to", "n.ics", "--audience", "participants", "--person", "P99"];
+    assert_eq!(desk.refused(&call)["field"], "person");
+}
+
+#[test]
+fn our_own_calendar_read_back_changes_nothing() {
+    let desk = sample();
+    exported(&desk, "a.ics", &["--audience", "secretariat"]);
+    let report = desk.json(&["import", "agenda", "a.entente", "--from", "a.ics", "--dry-run"]);
+    assert_eq!(report["totals"]["unchanged"], 21, "every item is known by its identity: {report}");
+    assert_eq!((&report["totals"]["new"], &report["totals"]["update"]), (&json!(0), &json!(0)));
+}
+
+#[test]
+fn the_difference_is_a_paper_and_drafts_go_to_whom_it_concerns() {
+    let desk = sample();
+    let (written, _) = exported(
+        &desk,
+        "d.docx",
+        &["--audience", "participants", "--paper", "changes", "--since", "0.3", "--version", "1.0"],
+    );
+    assert!(written["proposed_name"].as_str().unwrap().contains("agenda-changes_v0-3_v1-0"));
+    let call = ["export", "mails", "a.entente", "--since", "0.3", "--version", "1.0", "--to", "mails"];
+    let drafts = desk.json(&call);
+    let told = each(&drafts["told"], "reference");
+    assert_eq!(told, ["P07", "P08", "P50", "P41"], "those with a role in what moved, and who joined");
+    let files = drafts["files"].as_array().unwrap();
+    assert_eq!(files.len(), 4);
+    let draft = std::fs::read_to_string(desk.path("mails").join(files[0].as_str().unwrap())).unwrap();
+    assert!(draft.contains("X-Unsent: 1"), "it opens as a draft");
+    assert!(!draft.contains("\nFrom:"), "and whoever sends it says who they are");
+    let nobody = desk.json(&[&call[..], &["--only", "P01"]].concat());
+    assert_eq!(nobody["files"], json!([]), "an empty choice makes none");
+    assert!(
+        desk.json(&["export", "mails", "a.entente", "--since", "1.0", "--to", "none"])["files"] == json!([])
+    );
+    assert!(!desk.path("none").exists(), "and no folder");
+}
