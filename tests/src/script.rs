@@ -3,6 +3,7 @@
 //! | Step | What it does |
 //! |---|---|
 //! | `{"click": "css or text=Words"}` | clicks the first visible match |
+//! | `{"drag": ["css", 0, 40]}` | takes it with the pointer and lets go so many pixels to the right and down |
 //! | `{"type": ["css", "text"]}` | replaces what stands in a field |
 //! | `{"choose": ["css", "value"]}` | chooses an option of a native select |
 //! | `{"keys": "Ctrl+Shift+L"}` | presses a chord where the focus is; a list presses one after the other |
@@ -42,6 +43,12 @@ async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
     let (word, value) = single(step)?;
     match word {
         "click" => window.click(text(value)?).await?,
+        "drag" => {
+            let pixels = |index: usize| {
+                value[index].as_f64().ok_or_else(|| Failure::new("a drag is a place and two numbers"))
+            };
+            window.drag(text(&value[0])?, pixels(1)?, pixels(2)?).await?;
+        }
         "type" => {
             let (place, words) = pair(value)?;
             window.type_into(place, words).await?;
