@@ -91,8 +91,11 @@ impl Window {
         let mut pointer = MouseActions::new("mouse".into())
             .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
-        for _ in 0..STRIDES {
-            let (x, y) = (right / f64::from(STRIDES), down / f64::from(STRIDES));
+        // The driver knows whole pixels only, so the strides are parts of whole ones.
+        let after = |way: f64, stride: u8| (way * f64::from(stride) / f64::from(STRIDES)).round();
+        for stride in 0..STRIDES {
+            let x = after(right, stride + 1) - after(right, stride);
+            let y = after(down, stride + 1) - after(down, stride);
             pointer = pointer.then(PointerAction::MoveBy { duration: Some(PERIOD), x, y });
         }
         pointer = pointer.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
