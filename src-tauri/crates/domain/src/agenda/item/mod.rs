@@ -1,5 +1,11 @@
 //! Items of the agenda.
 
+mod field;
+mod kinds;
+
+pub use field::ItemField;
+pub use kinds::{Aim, ItemKind, ItemRole, RunLineKind, TourOrder};
+
 use super::number::ItemNumber;
 use super::time::DAY;
 use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, ParticipantId, Revision, RoomId};
@@ -14,121 +20,6 @@ use thiserror::Error;
 
 /// The most people, questions, translations, papers and lines of a run sheet that one item may have, each.
 pub const MOST_ENTRIES: usize = 200;
-
-/// What an item is.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemKind {
-    /// Everybody in one room.
-    #[default]
-    Plenary,
-    /// A part of the people, usually beside others.
-    Workshop,
-    /// Every delegation speaks in turn.
-    TourDeTable,
-    /// Several people answer questions before the others.
-    Panel,
-    /// Coffee, lunch.
-    Break,
-    /// A dinner, a reception.
-    Social,
-    /// Registration, a photo.
-    Other,
-}
-
-impl ItemKind {
-    /// Every kind, in the order in which people choose one.
-    pub const ALL: [Self; 7] = [
-        Self::Plenary,
-        Self::Workshop,
-        Self::TourDeTable,
-        Self::Panel,
-        Self::Break,
-        Self::Social,
-        Self::Other,
-    ];
-
-    /// Tells whether the meeting works in it: what counts for the day, is numbered, and needs somebody in the chair.
-    pub const fn is_programme(self) -> bool {
-        matches!(self, Self::Plenary | Self::Workshop | Self::TourDeTable | Self::Panel)
-    }
-
-    /// Tells whether everybody is expected in it, so that nothing else can be held beside it.
-    pub const fn is_for_everybody(self) -> bool {
-        matches!(self, Self::Plenary | Self::TourDeTable | Self::Panel)
-    }
-
-    /// Returns the English name: "tour de table".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Plenary => "plenary",
-            Self::Workshop => "workshop",
-            Self::TourDeTable => "tour de table",
-            Self::Panel => "panel",
-            Self::Break => "break",
-            Self::Social => "social",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// What an item is there for.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Aim {
-    /// To inform.
-    Inform,
-    /// To discuss.
-    Discuss,
-    /// To decide.
-    Decide,
-}
-
-/// What somebody does in an item.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemRole {
-    /// In the chair, as one of the two.
-    CoChair,
-    /// Leads it.
-    Moderator,
-    /// Speaks.
-    Speaker,
-    /// Answers on a panel.
-    Panellist,
-    /// Reports from it.
-    Rapporteur,
-    /// Sees that it happens.
-    Organiser,
-}
-
-impl ItemRole {
-    /// Every role, in the order in which people choose one and papers name them.
-    pub const ALL: [Self; 6] =
-        [Self::CoChair, Self::Moderator, Self::Speaker, Self::Panellist, Self::Rapporteur, Self::Organiser];
-
-    /// Tells whether the item is led by whoever has this role.
-    pub const fn leads(self) -> bool {
-        matches!(self, Self::CoChair | Self::Moderator)
-    }
-
-    /// Tells whether whoever has this role is heard at length: speakers and panellists.
-    pub const fn speaks(self) -> bool {
-        matches!(self, Self::Speaker | Self::Panellist)
-    }
-
-    /// Returns the English name: "Moderator".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CoChair => "Co-chair",
-            Self::Moderator => "Moderator",
-            Self::Speaker => "Speaker",
-            Self::Panellist => "Panellist",
-            Self::Rapporteur => "Rapporteur",
-            Self::Organiser => "Organiser",
-        }
-    }
-}
 
 /// Who does something in an item.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
@@ -168,21 +59,6 @@ pub struct Translation {
     pub outdated: bool,
 }
 
-/// In which order the delegations of a tour de table speak.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum TourOrder {
-    /// In the order of the meeting.
-    #[default]
-    Meeting,
-    /// In the order of the meeting, from its end.
-    Reversed,
-    /// By English name.
-    EnglishAlphabetical,
-    /// As chosen; delegations that are not named follow in the order of the meeting.
-    Chosen,
-}
-
 /// The plan of a tour de table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct TourDeTable {
@@ -194,25 +70,6 @@ pub struct TourDeTable {
     pub minutes: u16,
     /// The chosen order.
     pub chosen: Vec<DelegationId>,
-}
-
-/// What a line of the run sheet is about.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum RunLineKind {
-    /// Doors and reception.
-    Doors,
-    /// Interpreters and sound.
-    Interpreters,
-    /// The family photo.
-    FamilyPhoto,
-    /// Video link, slides, microphones.
-    Technical,
-    /// Coffee and food.
-    Catering,
-    /// Anything else.
-    #[default]
-    Other,
 }
 
 /// A line of the run sheet; never leaves to participants.
@@ -311,124 +168,6 @@ pub struct AgendaItem {
     /// What was entered.
     #[serde(flatten)]
     pub details: ItemDetails,
-}
-
-/// The fields of an item, for differences.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemField {
-    /// The printed number.
-    Number,
-    /// What it is.
-    Kind,
-    /// The day.
-    Day,
-    /// When it begins.
-    Start,
-    /// How long it is.
-    Duration,
-    /// The least minutes.
-    Minimum,
-    /// When it really began.
-    ActualStart,
-    /// How long it really was.
-    Actual,
-    /// Where.
-    Room,
-    /// Whether online.
-    Online,
-    /// The group of parallel items.
-    Parallel,
-    /// The title.
-    Title,
-    /// The description.
-    Description,
-    /// Other languages.
-    Translations,
-    /// Aims in a word.
-    Aims,
-    /// The purpose.
-    Purpose,
-    /// Guiding questions.
-    Questions,
-    /// Who does what.
-    People,
-    /// The label.
-    Label,
-    /// The Chatham House Rule.
-    ChathamHouse,
-    /// Where online.
-    VideoLink,
-    /// The plan of a tour de table.
-    Tour,
-    /// Papers.
-    Papers,
-    /// The run sheet.
-    RunSheet,
-    /// Who proposed it.
-    ProposedBy,
-}
-
-impl ItemField {
-    /// Every field, in the order in which differences list them.
-    pub const ALL: [Self; 25] = [
-        Self::Number,
-        Self::Kind,
-        Self::Day,
-        Self::Start,
-        Self::Duration,
-        Self::Minimum,
-        Self::ActualStart,
-        Self::Actual,
-        Self::Room,
-        Self::Online,
-        Self::Parallel,
-        Self::Title,
-        Self::Description,
-        Self::Translations,
-        Self::Aims,
-        Self::Purpose,
-        Self::Questions,
-        Self::People,
-        Self::Label,
-        Self::ChathamHouse,
-        Self::VideoLink,
-        Self::Tour,
-        Self::Papers,
-        Self::RunSheet,
-        Self::ProposedBy,
-    ];
-
-    /// Returns the name of the field in a record: `chatham_house`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Kind => "kind",
-            Self::Day => "day",
-            Self::Start => "start",
-            Self::Duration => "duration",
-            Self::Minimum => "minimum",
-            Self::ActualStart => "actual_start",
-            Self::Actual => "actual",
-            Self::Room => "room",
-            Self::Online => "online",
-            Self::Parallel => "parallel",
-            Self::Title => "title",
-            Self::Description => "description",
-            Self::Translations => "translations",
-            Self::Aims => "aims",
-            Self::Purpose => "purpose",
-            Self::Questions => "questions",
-            Self::People => "people",
-            Self::Label => "label",
-            Self::ChathamHouse => "chatham_house",
-            Self::VideoLink => "video_link",
-            Self::Tour => "tour",
-            Self::Papers => "papers",
-            Self::RunSheet => "run_sheet",
-            Self::ProposedBy => "proposed_by",
-        }
-    }
 }
 
 /// Why an item cannot be kept like this.
