@@ -1,6 +1,7 @@
 export { default as Avatar } from './Avatar.svelte';
 export { default as Button } from './Button.svelte';
 export { default as CheckBox } from './CheckBox.svelte';
+export { default as ClashChoice } from './ClashChoice.svelte';
 export { default as Combobox, type Choice } from './Combobox.svelte';
 export { default as CountryChip } from './CountryChip.svelte';
 export { default as Dialog } from './Dialog.svelte';
