@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: builds for release and measures what people wait for.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::{
     Result, interface,
@@ -17,9 +17,9 @@ pub fn bench(tree: &Tree, words: &[String]) -> Result<ExitCode> {
 
     let mut steps = Steps::default();
     if steps.run("build", tree.cargo().args(["build", "--release", "--workspace", "--bins"])) {
-        let mut bench = tree.cargo();
+        // The program that was just built: `cargo run` would compile half of it again, with other features.
+        let mut bench = Command::new(tree.built("release", "bench"));
         bench
-            .args(["run", "--release", "--quiet", "--package", "entente-tests", "--bin", "bench", "--"])
             .args(words)
             .env("ENTENTE_BINARY", tree.built("release", "entente"))
             .env("ENTENTECTL", tree.built("release", "ententectl"));
