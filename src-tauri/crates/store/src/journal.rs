@@ -137,7 +137,8 @@ pub(crate) async fn write(
 ) -> Result<Head> {
     const ENTRY: usize = 11;
     const VALUE: usize = 7;
-    const ROWS: usize = 400;
+    // SQLite looks a parameter up among all before it, so a statement grows slow with the square of its length.
+    const ROWS: usize = 40;
     let unit = unit.to_string();
     let mut hash = head.hash;
     let mut seq = head.seq;

@@ -13,8 +13,9 @@ use uuid::Uuid;
 /// The fields of a record without identity and revision, in the order of their names. Null is absence.
 pub(crate) type Fields = BTreeMap<String, Value>;
 
-/// The most parameters in one statement; the limit of SQLite is 32,766.
-const MOST_PARAMETERS: usize = 4_000;
+/// The most parameters in one statement. The limit of SQLite is 32,766, but it looks each one up among all before it, so
+/// that a statement grows slow with the square of its length.
+const MOST_PARAMETERS: usize = 400;
 
 /// Takes a record apart.
 pub(crate) fn fields_of<R: Record>(record: &R) -> Fields {
