@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 /// Adds records to the index.
 pub(crate) async fn add(connection: &mut SqliteConnection, noun: Noun, rows: &[Stored]) -> Result<()> {
-    const ROWS: usize = 400;
+    // Short statements, as in `row`.
+    const ROWS: usize = 100;
     if noun.searched().is_empty() {
         return Ok(());
     }
