@@ -146,7 +146,7 @@ pub async fn drag() -> Measured<f64> {
             observer.disconnect();
             requestAnimationFrame(() => setTimeout(() => { window.dragged = performance.now() - window.letGo; }));
         });
-        observer.observe(document.querySelector('footer'), { subtree: true, childList: true, characterData: true });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
         delete window.letGo;
         return true";
     let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
