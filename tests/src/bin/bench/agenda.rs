@@ -170,8 +170,8 @@ pub async fn drag() -> Measured<f64> {
         window.keys("Ctrl+Z").await?;
         window
             .until(
-                "the drag is taken back",
-                "return !document.querySelector('footer').innerText.includes('Undo: Moved')",
+                "the drag is taken back and no message lies over the board",
+                "return !document.querySelector('footer').innerText.includes('Undo: Moved') && !document.querySelector('.toast')",
             )
             .await?;
     }
