@@ -7,7 +7,12 @@
 //! The file is an SQLite database encrypted with SQLCipher 4 at its default settings, so that any SQLCipher 4 tool
 //! opens it with the passphrase.
 //!
+//! What a user finds beside the workspace is written through [`beside`]; what differs between systems is in [`platform`].
+//!
 //! To keep one more noun: its table in `migrations/`, its columns in [`record`], its variant in [`Noun`].
+
+pub mod beside;
+pub mod platform;
 
 mod backup;
 mod cipher;
