@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::{
-    Result, interface, law,
+    Result, interface, law, selection,
     setup::{self, Purpose},
     steps::Steps,
     top_level,
@@ -26,6 +26,7 @@ pub fn check(tree: &Tree, _: &[String]) -> Result<ExitCode> {
         let found = law::breaches(tree.metadata());
         if found.is_empty() { Ok(()) } else { Err(found.join("\n")) }
     });
+    steps.judge("one selection of dependencies", again, || selection::check(tree));
     steps.run("rustfmt", tree.cargo().args(["fmt", "--all", "--check"]));
     for script in ["format:check", "lint", "check"] {
         steps.run(&format!("interface: {script}"), interface::npm(tree).args(["run", script]));

@@ -13,6 +13,7 @@ pub mod desktop;
 pub mod interface;
 pub mod law;
 pub mod run;
+pub mod selection;
 pub mod setup;
 pub mod steps;
 pub mod test;

@@ -33,8 +33,12 @@ pub fn run(tree: &Tree, words: &[String]) -> Result<ExitCode> {
     }
     interface::packages(tree)?;
     interface::build(tree)?;
+    println!(
+        "Compiling. The first time takes about a quarter of an hour on two cores, later only what changed."
+    );
     let mut build = tree.cargo();
-    build.args(["build", "-p", "entente"]);
+    // All programs, as `cargo xtask test` builds them: one of them alone needs its dependencies with other features.
+    build.args(["build", "--workspace", "--bins"]);
     if !build.status().is_ok_and(|status| status.success()) {
         return Err(failure(format!("The application does not build: {}", spelled(&build))));
     }
