@@ -23,6 +23,10 @@ const noTesting = {
 	group: ['$testing/*', '**/testing/*'],
 	message: 'The backend in memory is for tests only.'
 };
+const noFocus = {
+	selector: 'CallExpression[callee.property.name=/^(focus|blur)$/]',
+	message: 'lib/components/focus.ts moves the focus: giveFocus at once, intend before something that takes its time.'
+};
 
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
@@ -42,9 +46,11 @@ export default ts.config(
 			'svelte/prefer-svelte-reactivity': 'off',
 			// A space between two elements has to be written, or the formatter takes it away.
 			'svelte/no-useless-mustaches': 'off',
+			'no-restricted-syntax': ['error', noFocus],
 			...restrict(noTauri, noBindings, noTesting)
 		}
 	},
+	{ files: ['src/lib/components/focus.ts', '**/*.test.ts'], rules: { 'no-restricted-syntax': 'off' } },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } }

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { folded } from './fold';
-import { Keymap, shownKeys } from './keymap.svelte';
+import { Keymap, shownKeys, spoken } from './keymap.svelte';
 import { Toasts } from './toasts.svelte';
 import { VirtualRows } from './virtual.svelte';
 
@@ -82,6 +82,85 @@ describe('Keymap', () => {
 		remove();
 		press('x');
 		expect([run.mock.calls.length, older.mock.calls.length]).toEqual([1, 1]);
+	});
+	test('the space key presses the button that has the focus', () => {
+		keymap.add([{ key: ' ', label: '', group: '', run }]);
+		expect(press(' ', { target: document.body.appendChild(document.createElement('button')) }).defaultPrevented).toBe(false);
+		expect(run).not.toHaveBeenCalled();
+		press(' ', { target: document.body.appendChild(document.createElement('div')) });
+		expect(run).toHaveBeenCalledOnce();
+	});
+	test('a chord that is printed in a dialog works from inside its fields, and before what lies below', () => {
+		document.body.innerHTML = `<button id="below" aria-keyshortcuts="${spoken(['Ctrl', 'Enter'])}"></button>
+			<div role="dialog"><input /><button id="write" aria-keyshortcuts="${spoken(['Ctrl', 'Enter'])}"></button></div>`;
+		keymap.add([{ key: 'Enter', ctrl: true, label: '', group: '', everywhere: true, run }]);
+		const [below, write] = ['below', 'write'].map((id) => {
+			const clicked = vi.fn();
+			document.getElementById(id)!.addEventListener('click', clicked);
+			return clicked;
+		});
+		press('Enter', { ctrlKey: true, target: document.querySelector('input')! });
+		expect([run.mock.calls.length, below!.mock.calls.length, write!.mock.calls.length]).toEqual([0, 0, 1]);
+		(document.getElementById('write') as HTMLButtonElement).disabled = true;
+		press('Enter', { ctrlKey: true, target: document.querySelector('input')! });
+		expect(write, 'what cannot be clicked cannot be pressed').toHaveBeenCalledOnce();
+	});
+	test('a key that is printed on a page and may be meant for a field is left to the field', () => {
+		document.body.innerHTML = `<input /><button aria-keyshortcuts="${spoken(['Del'])}"></button>`;
+		const clicked = vi.fn();
+		document.querySelector('button')!.addEventListener('click', clicked);
+		press('Delete', { target: document.querySelector('input')! });
+		expect(clicked).not.toHaveBeenCalled();
+	});
+	describe('while somebody types', () => {
+		let stop: () => void;
+		let at = 0;
+		beforeEach(() => {
+			at = 0;
+			stop = keymap.listen();
+			keymap.add([
+				{ key: 'n', label: '', group: '', run },
+				{ key: 'Delete', label: '', group: '', run }
+			]);
+		});
+		afterEach(() => stop());
+		/** Presses a key so many milliseconds after the one before. */
+		const type = (key: string, after: number, target: Element = document.body) => {
+			const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+			Object.defineProperty(event, 'timeStamp', { value: (at += after) });
+			target.dispatchEvent(event);
+			return event;
+		};
+
+		test('letters are no commands where the field went away in the middle of a word', () => {
+			type('F', 100, field());
+			for (const key of ['n', 'Delete', 'n']) expect(type(key, 200).defaultPrevented, 'it goes nowhere').toBe(true);
+			expect(run).not.toHaveBeenCalled();
+			type('n', 1500);
+			expect(run, 'after a pause it is a command again').toHaveBeenCalledOnce();
+		});
+		test('letters are no commands right after Tab led from a field to something that is none', () => {
+			const input = field();
+			type('F', 100, input);
+			type('Tab', 2000, input);
+			type('n', 200);
+			expect(run).not.toHaveBeenCalled();
+			type('n', 1500);
+			expect(run).toHaveBeenCalledOnce();
+		});
+		test.each(['Escape', 'Enter'])('%s says that the field is done, and the next letter is a command', (key) => {
+			const input = field();
+			type('F', 100, input);
+			type(key, 50, input);
+			type('n', 50);
+			expect(run).toHaveBeenCalledOnce();
+		});
+		test('a click says that the field is done', () => {
+			type('F', 100, field());
+			window.dispatchEvent(new Event('pointerdown'));
+			type('n', 50);
+			expect(run).toHaveBeenCalledOnce();
+		});
 	});
 	test('keys are written as they stand on the keyboard', () => {
 		expect(shownKeys({ key: 'z', ctrl: true, shift: true, label: '', group: '', run })).toEqual(['Ctrl', 'Shift', 'Z']);

@@ -20,6 +20,7 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as ToastList } from './ToastList.svelte';
+export { firstField, giveFocus, goHome, intend, keepFocus, setHome, wrongFirst } from './focus';
 export { provideKeymap, provideToasts, useKeymap, useToasts } from './context';
 export { Keymap, shownKeys, type Shortcut } from './keymap.svelte';
 export { Toasts } from './toasts.svelte';

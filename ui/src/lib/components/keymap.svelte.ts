@@ -18,6 +18,14 @@ export interface Shortcut {
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+/** The space key presses these. */
+const PRESSED = 'button, a[href], summary, input, [role=button], [role=menuitem]';
+/** With these a person is done with a field. Whoever goes on with Tab may think that the next thing is one too. */
+const LEAVES = /^(Enter|Escape)$/;
+/** Whoever presses these where no field has the focus knows that they are not typing. */
+const MOVES = /^(Enter|Escape|Arrow.*|Page.*|Home|End|F\d+)$/;
+/** How long after the last letter a person still counts as typing, in milliseconds. */
+const PAUSE = 1000;
 
 /** How a shortcut is written on a key. */
 export function shownKeys(shortcut: Shortcut): readonly string[] {
@@ -26,11 +34,19 @@ export function shownKeys(shortcut: Shortcut): readonly string[] {
 	return [...(shortcut.ctrl ? ['Ctrl'] : []), ...(shortcut.alt ? ['Alt'] : []), ...(shortcut.shift ? ['Shift'] : []), key];
 }
 
+/** How printed keys are named to readers, and found again when they are pressed: "Control+Enter". */
+export function spoken(keys: readonly string[]): string {
+	const names: Record<string, string> = { Ctrl: 'Control', Del: 'Delete', Esc: 'Escape' };
+	return keys.map((key) => names[key] ?? key).join('+');
+}
+
 /** All shortcuts that work now. The screen that was shown last is asked first. */
 export class Keymap {
 	/** Whether single letters work; a choice of the person. */
 	singleKeys = $state(true);
 	#shortcuts = $state.raw<Shortcut[]>([]);
+	/** When something was last typed that was meant for a field. */
+	#typed = -Infinity;
 
 	get shortcuts(): readonly Shortcut[] {
 		return this.#shortcuts;
@@ -42,27 +58,79 @@ export class Keymap {
 		return () => (this.#shortcuts = this.#shortcuts.filter((shortcut) => !shortcuts.includes(shortcut)));
 	}
 
+	/** Listens to the window until the answer is called. */
+	listen(): () => void {
+		const hear = (event: KeyboardEvent) => this.#hear(event);
+		const press = (event: KeyboardEvent) => this.press(event);
+		const point = () => (this.#typed = -Infinity);
+		window.addEventListener('keydown', hear, { capture: true });
+		window.addEventListener('keydown', press);
+		window.addEventListener('pointerdown', point, { capture: true });
+		return () => {
+			window.removeEventListener('keydown', hear, { capture: true });
+			window.removeEventListener('keydown', press);
+			window.removeEventListener('pointerdown', point, { capture: true });
+		};
+	}
+
+	/** Keeps letters from becoming commands where the field that they were meant for lost the focus in the middle of a word. */
+	#hear(event: KeyboardEvent) {
+		const letter = event.key.length === 1 || event.key === 'Backspace' || event.key === 'Delete';
+		const typing = letter && !event.ctrlKey && !event.metaKey && !event.altKey;
+		if (inField(event)) {
+			if (typing || event.key === 'Tab') this.#typed = event.timeStamp;
+			else if (LEAVES.test(event.key)) this.#typed = -Infinity;
+		} else if (typing && event.timeStamp - this.#typed < PAUSE) {
+			this.#typed = event.timeStamp;
+			event.preventDefault();
+			event.stopPropagation();
+		} else if (MOVES.test(event.key)) this.#typed = -Infinity;
+	}
+
 	/** Runs what a key stands for. */
 	press(event: KeyboardEvent) {
 		if (event.defaultPrevented || event.isComposing) return;
+		const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1);
+		if (dialog && pressPrinted(event, dialog)) return;
 		const ctrl = event.ctrlKey || event.metaKey;
-		const target = event.target instanceof Element ? event.target : null;
-		const inField = target?.closest(FIELDS) != null;
+		const field = inField(event);
 		const layered = document.querySelector(LAYERS) !== null;
-		const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+		const key = keyOf(event);
 		const found = this.#shortcuts.findLast((shortcut) => {
 			if (shortcut.key !== key || Boolean(shortcut.ctrl) !== ctrl || Boolean(shortcut.alt) !== event.altKey) return false;
 			const shifted = shortcut.shift === undefined && !ctrl && key.length === 1 && !/[a-z]/.test(key);
 			if (!shifted && Boolean(shortcut.shift) !== event.shiftKey) return false;
 			if (shortcut.everywhere) return true;
 			if (layered) return false;
-			if (ctrl || key.length > 1) return !inField || (ctrl && !key.startsWith('Arrow'));
-			return !inField && this.singleKeys;
+			if (ctrl || key.length > 1) return !field || (ctrl && !key.startsWith('Arrow'));
+			return !field && this.singleKeys && !(key === ' ' && targetOf(event)?.closest(PRESSED));
 		});
-		if (!found) return;
+		if (!found) {
+			if (!layered) pressPrinted(event, document);
+			return;
+		}
 		// Ctrl+Z in a field undoes the typing, as everywhere else.
-		if (inField && ctrl && key === 'z') return;
+		if (field && ctrl && key === 'z') return;
 		event.preventDefault();
 		found.run();
 	}
+}
+
+const targetOf = (event: Event) => (event.target instanceof Element ? event.target : null);
+const inField = (event: Event) => targetOf(event)?.closest(FIELDS) != null;
+const keyOf = (event: KeyboardEvent) => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+
+/** Presses the button on which a chord is printed: Esc, or one with Ctrl, since anything else may be meant for a field. */
+function pressPrinted(event: KeyboardEvent, within: ParentNode): boolean {
+	const ctrl = event.ctrlKey || event.metaKey;
+	if (!ctrl && event.key !== 'Escape') return false;
+	const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+	const chord = [ctrl && 'Control', event.altKey && 'Alt', event.shiftKey && 'Shift', key].filter(Boolean).join('+');
+	const button = [...within.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
+		(one) => one.getAttribute('aria-keyshortcuts') === chord && !one.matches(':disabled')
+	);
+	if (!button) return false;
+	event.preventDefault();
+	button.click();
+	return true;
 }

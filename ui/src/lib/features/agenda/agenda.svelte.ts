@@ -17,6 +17,7 @@ import {
 	type VersionStatus,
 	type Who
 } from '$lib/ipc';
+import { intend } from '$lib/components';
 import { createContext } from 'svelte';
 
 /** How the agenda is shown. */
@@ -115,9 +116,13 @@ export class Agenda {
 	async load() {
 		try {
 			const [board, check] = await Promise.all([call(commands.agendaBoard()), call(commands.agendaCheck())]);
+			const shown = () => [...this.items, ...this.proposals];
+			const at = shown().findIndex((item) => item.id === this.current);
 			this.board = board;
 			this.check = check;
 			this.refused = null;
+			// What is gone leaves the place to what stands there now.
+			if (at >= 0 && !this.currentItem) this.current = shown()[Math.min(at, shown().length - 1)]?.id ?? null;
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}
@@ -138,11 +143,17 @@ export class Agenda {
 	}
 
 	/** Adds an item and shows it. */
-	async add(details: ItemDetails): Promise<AgendaItem> {
-		const item = await call(commands.addAgendaItem(details));
+	add(details: ItemDetails): Promise<AgendaItem> {
+		return this.#showing(call(commands.addAgendaItem(details)));
+	}
+
+	/** Shows what a command made, unless the person has gone elsewhere meanwhile. */
+	async #showing(making: Promise<AgendaItem>): Promise<AgendaItem> {
+		const asked = intend();
+		const made = await making;
 		await this.load();
-		this.current = item.id;
-		return item;
+		if (asked.holds()) this.current = made.id;
+		return made;
 	}
 
 	edit(item: AgendaItem, details: ItemDetails) {
@@ -176,22 +187,16 @@ export class Agenda {
 
 	/** Removes an item; undo takes it back. */
 	async remove(item: AgendaItem) {
-		const at = this.items.findIndex((other) => other.id === item.id);
 		await call(commands.removeAgendaItems([item.id]));
 		await this.load();
-		this.current = this.items[Math.min(at, this.items.length - 1)]?.id ?? null;
 	}
 
-	async duplicate(item: AgendaItem) {
-		const copy = await call(commands.duplicateAgendaItem(item.id));
-		await this.load();
-		this.current = copy.id;
+	duplicate(item: AgendaItem) {
+		return this.#showing(call(commands.duplicateAgendaItem(item.id)));
 	}
 
-	async split(item: AgendaItem, after: number) {
-		const second = await call(commands.splitAgendaItem(item.id, item.revision, after));
-		await this.load();
-		this.current = second.id;
+	split(item: AgendaItem, after: number) {
+		return this.#showing(call(commands.splitAgendaItem(item.id, item.revision, after)));
 	}
 
 	merge(item: AgendaItem) {

@@ -87,13 +87,19 @@ export class PersonCard {
 	refused = $state.raw<Refused | null>(null);
 	clashes = $state<Clash[]>([]);
 	saving = $state(false);
+	/** Ends when whoever was asked for last has been read. */
+	shown: Promise<void> = Promise.resolve();
 	#asked: string | null = null;
 	#theirs: PersonDetail | null = null;
 	#keptNeeds: Needs | null = null;
 	#queue: Promise<unknown> = Promise.resolve();
 
 	/** Shows a person; what was shown of another is forgotten at once. */
-	async show(id: string | null) {
+	show(id: string | null): Promise<void> {
+		return (this.shown = this.#show(id));
+	}
+
+	async #show(id: string | null) {
 		if (id !== this.#asked) this.drop();
 		this.#asked = id;
 		if (id === null) return;

@@ -57,8 +57,12 @@ export class People {
 
 	async load() {
 		try {
-			this.view = await call(commands.people());
+			const view = await call(commands.people());
+			const [row, at] = [this.rows[this.index], this.index];
+			this.view = view;
 			this.refused = null;
+			// Whoever is gone leaves the place to who stands there now.
+			if (row && !this.rows.some((one) => one.id === row.id)) this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
 			const ids = new Set(this.everyone.map((person) => person.id));
 			for (const id of this.selected) if (!ids.has(id)) this.selected.delete(id);
 			if (this.query.trim() !== '') void this.#search();
@@ -145,11 +149,9 @@ export class People {
 
 	/** Removes people; one step, which undo takes back. */
 	async remove(ids: readonly string[]) {
-		const at = this.index;
 		await call(commands.removePeople([...ids]));
 		this.selected.clear();
 		await this.load();
-		this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
 	}
 
 	async add(person: PersonNew) {

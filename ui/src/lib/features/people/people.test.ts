@@ -1,5 +1,6 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, openBackend, PARTIES, PEOPLE, person, settled, type FakeBackend } from '$testing';
+import { onChange } from '$lib/ipc';
+import { axeFindings, openBackend, PARTIES, PEOPLE, person, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -159,7 +160,9 @@ describe('the screen', () => {
 	test('is used by keyboard alone: move, select, edit, back', async () => {
 		const user = userEvent.setup();
 		show();
-		await user.keyboard('jj');
+		await settled();
+		expect(document.activeElement, 'a screen opens with the focus in its list').toHaveAttribute('id', 'row-delegation-BE');
+		await user.keyboard('j');
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-participant-P01');
 		await user.keyboard(' {ArrowDown}');
@@ -171,6 +174,60 @@ describe('the screen', () => {
 		await user.keyboard('{Escape}');
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-participant-P02');
+	});
+	test('who is removed leaves the focus to who stands there now', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('jj');
+		await settled();
+		expect(people.currentPerson?.reference).toBe('P02');
+		const stop = onChange(['participant'], () => void people.load());
+		await user.keyboard('{Delete}');
+		await settled();
+		expect(backend.people.map((one) => one.reference)).not.toContain('P02');
+		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-CZ');
+		await user.keyboard('{ArrowDown}');
+		await settled();
+		expect(people.currentPerson?.reference, 'the next key goes on from there').toBe('P03');
+		stop();
+	});
+	test('a dialog that is closed gives the focus back to the row', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('j');
+		await settled();
+		const row = document.activeElement;
+		await user.keyboard('n');
+		await settled();
+		expect(document.activeElement).toBe(screen.getByLabelText('Delegation'));
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(document.activeElement).toBe(row);
+	});
+	test('the first wrong field has the focus after a refusal', async () => {
+		const user = userEvent.setup();
+		show();
+		await user.keyboard('n');
+		await settled();
+		const dialog = within(screen.getByRole('dialog'));
+		const send = () => user.click(dialog.getByRole('button', { name: 'Add person' }));
+		await user.type(dialog.getByLabelText('Given name'), 'Kadri');
+		await send();
+		await settled();
+		expect(document.activeElement).toBe(dialog.getByLabelText('Delegation'));
+		await user.type(document.activeElement!, 'eesti');
+		await vi.waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Estonia'));
+		await user.keyboard('{Enter}');
+		await send();
+		await settled();
+		expect(document.activeElement).toBe(dialog.getByLabelText('Family name'));
+		await user.keyboard('Näidis');
+		backend.answers.add_person = () => refuse('value_refused', 'email');
+		await send();
+		await settled();
+		expect(document.activeElement, 'the backend refuses later, and is heard as well').toBe(dialog.getByLabelText('E-mail'));
 	});
 	test('I opens the import and a slash the search', async () => {
 		const user = userEvent.setup();
@@ -214,5 +271,6 @@ describe('the screen', () => {
 		await user.click(screen.getAllByRole('button', { name: 'Add person' }).at(-1)!);
 		await settled();
 		expect(backend.people.at(-1)).toMatchObject({ name: { family_name: 'Näidis' }, party: { code: 'EE' } });
+		expect(document.activeElement, 'the next key is for whoever was added').toHaveAttribute('id', `row-${backend.people.at(-1)!.id}`);
 	});
 });
