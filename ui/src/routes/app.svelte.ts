@@ -68,7 +68,6 @@ export class AppModel {
 		const stops = [
 			this.settings.followSystem(),
 			onSessionChange(() => void this.refresh()),
-			onChange(['step'], () => void this.#attempt(() => this.session.load().then(() => this.#announce()))),
 			onChange(['meeting', 'party'], () => void this.#attempt(() => this.meeting.load())),
 			onChange(
 				['meeting', 'party', 'delegation', 'person', 'participant'],
@@ -96,10 +95,16 @@ export class AppModel {
 		});
 	}
 
-	/** Reads which workspace is open, and all that is shown of it. */
+	/** Reads which workspace is open, says what was done in it, and reads all that is shown of it. */
 	async refresh() {
-		await this.#attempt(() => this.session.load());
+		await this.#attempt(() => this.#readSession());
 		await this.opened();
+	}
+
+	async #readSession() {
+		await this.session.load();
+		this.#announce();
+		this.toasts.review();
 	}
 
 	/** Follows a change of the session: loads what an open workspace shows, or forgets everything of a closed one. */
@@ -111,7 +116,7 @@ export class AppModel {
 		}
 		this.creating = false;
 		this.asked = null;
-		this.#lastStep ??= workspace.undo?.seq ?? 0;
+		this.#announce();
 		await this.#attempt(() => this.meeting.load());
 		if (!this.meeting.view) return;
 		await Promise.all([this.people.load(), this.agenda.load(), this.#attempt(() => this.people.loadParties())]);
@@ -127,7 +132,7 @@ export class AppModel {
 		this.agenda.drop();
 		this.imports.drop();
 		this.steps.drop();
-		this.toasts.drop();
+		this.toasts.close();
 		this.exporting = false;
 		this.palette = false;
 		this.#lastStep = null;
@@ -169,23 +174,19 @@ export class AppModel {
 
 	undo() {
 		return this.#attempt(async () => {
-			const step = this.session.workspace?.undo;
-			if (!step) return;
-			await this.steps.undo();
-			await this.session.load();
-			this.#quiet();
-			this.toasts.say(m.toast_undone({ step: stepWords(step) }), { action: { label: m.redo(), run: () => void this.redo() } });
+			if (!this.session.workspace?.undo) return;
+			const step = await this.steps.undo();
+			await this.#readSession();
+			this.#offer(m.toast_undone({ step: stepWords(step) }), step, 'redo');
 		});
 	}
 
 	redo() {
 		return this.#attempt(async () => {
-			const step = this.session.workspace?.redo;
-			if (!step) return;
-			await this.steps.redo();
-			await this.session.load();
-			this.#quiet();
-			this.toasts.say(m.toast_redone({ step: stepWords(step) }), { action: { label: m.undo(), run: () => void this.undo() } });
+			if (!this.session.workspace?.redo) return;
+			const step = await this.steps.redo();
+			await this.#readSession();
+			this.#offer(m.toast_redone({ step: stepWords(step) }), step, 'undo');
 		});
 	}
 
@@ -217,32 +218,28 @@ export class AppModel {
 	/** The sheet was applied or left. */
 	async importLeft() {
 		await goto('/people');
-		if (this.session.workspace?.meeting) await this.people.load();
-		await this.session.load();
-		this.#announce();
 	}
 
 	exported(file: Written) {
 		this.toasts.say(m.toast_written({ name: file.file_name, folder: file.folder }));
 	}
 
-	say(text: string) {
-		this.toasts.say(text);
-	}
-
-	/** Names a step that was done just now, with the offer to take it back. */
+	/** Names a step that was done since the session was read before, with the offer to take it back. */
 	#announce() {
-		const step: Step | null = this.session.workspace?.undo ?? null;
-		const isNew = step !== null && this.#lastStep !== null && step.seq > this.#lastStep;
-		this.#quiet();
-		if (step && isNew && LOUD.has(step.verb))
-			this.toasts.say(stepWords(step), { action: { label: m.undo(), keys: ['Ctrl', 'Z'], run: () => void this.undo() } });
+		const workspace = this.session.workspace;
+		const before = this.#lastStep;
+		if (!workspace) return;
+		this.#lastStep = Math.max(before ?? 0, workspace.undo?.seq ?? 0, workspace.redo?.seq ?? 0);
+		const step = workspace.undo;
+		if (step && before !== null && step.seq > before && LOUD.has(step.verb)) this.#offer(stepWords(step), step, 'undo');
 	}
 
-	/** Counts what is done so far as announced. */
-	#quiet() {
-		const workspace = this.session.workspace;
-		this.#lastStep = Math.max(this.#lastStep ?? 0, workspace?.undo?.seq ?? 0, workspace?.redo?.seq ?? 0);
+	/** Says what was done to a step, with the offer to turn it round as long as it is the next in line. */
+	#offer(text: string, step: Step, verb: 'undo' | 'redo') {
+		const labels = { undo: m.undo(), redo: m.redo() };
+		const keys = { undo: ['Ctrl', 'Z'], redo: ['Ctrl', 'Shift', 'Z'] };
+		const holds = () => this.session.workspace?.[verb]?.id === step.id;
+		this.toasts.say(text, { action: { label: labels[verb], keys: keys[verb], run: () => void this[verb](), holds } });
 	}
 
 	async #attempt(work: () => Promise<unknown>) {

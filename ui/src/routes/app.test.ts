@@ -29,15 +29,33 @@ describe('the window', () => {
 	test('a step that is done is named in words, with the offer to undo it', async () => {
 		await app.people.remove(['participant-P01', 'participant-P02']);
 		await settled();
-		const toast = app.toasts.list.at(-1);
-		expect(toast).toMatchObject({ text: 'Removed 2 people', action: { label: 'Undo' } });
+		const toast = app.toasts.shown;
+		expect(toast).toMatchObject({ text: 'Removed 2 people', action: { label: 'Undo', keys: ['Ctrl', 'Z'] } });
 		toast!.action!.run();
 		await settled();
 		expect(app.people.view?.persons).toBe(6);
-		expect(app.toasts.list.at(-1)?.text).toBe('Undone: Removed 2 people');
+		expect(app.toasts.shown?.text).toBe('Undone: Removed 2 people');
 		await app.redo();
 		await settled();
 		expect(app.people.view?.persons).toBe(4);
+		expect(app.toasts.shown).toMatchObject({ text: 'Redone: Removed 2 people', action: { label: 'Undo' } });
+	});
+	test('an offer to undo goes when another step came', async () => {
+		await app.people.remove(['participant-P01']);
+		await settled();
+		expect(app.toasts.shown?.text).toBe('Removed 1 person');
+		const group = app.people.view!.groups[0]!;
+		await app.people.editDelegation(group, 2, 'Desk', 'coming');
+		await settled();
+		expect(app.toasts.shown, 'Ctrl+Z would take back another step now').toBeNull();
+	});
+	test('what was done before the workspace was opened is not said', async () => {
+		await app.people.remove(['participant-P01']);
+		await settled();
+		const later = new AppModel();
+		later.start();
+		await settled();
+		expect([later.session.workspace?.undo?.verb, later.toasts.shown]).toEqual(['remove_people', null]);
 	});
 	test('locking forgets everybody', async () => {
 		expect(app.people.view?.persons).toBe(6);
@@ -47,7 +65,7 @@ describe('the window', () => {
 			app.people.rows,
 			app.meeting.view,
 			app.imports.preview,
-			app.toasts.list,
+			app.toasts.shown,
 			app.session.current
 		]);
 		expect(left).not.toContain('Voorbeeld');
@@ -65,7 +83,7 @@ describe('the window', () => {
 	test('a workspace is not opened over another one', async () => {
 		await app.openFile('/home/test/Other.entente');
 		expect(app.asked).toBeNull();
-		expect(app.toasts.list.at(-1)?.tone).toBe('bad');
+		expect(app.toasts.shown?.tone).toBe('bad');
 	});
 });
 

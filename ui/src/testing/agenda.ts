@@ -11,6 +11,7 @@ import type {
 	Follow,
 	Guest,
 	ItemDetails,
+	Noun,
 	ReadableChange,
 	Placement,
 	Room,
@@ -255,8 +256,8 @@ export class FakeAgenda {
 			if (name.startsWith('on_')) backend.answers[name.slice(3)] = (args) => answers[name]!.call(this, args);
 	}
 
-	#changed<T>(value: T): T {
-		this.#backend.emit('data-changed', { nouns: ['agenda_item', 'room', 'guest', 'agenda_version', 'agenda_remark', 'step'] });
+	#changed<T>(value: T, noun: Noun = 'agenda_item'): T {
+		this.#backend.changed([noun]);
 		return value;
 	}
 
@@ -426,11 +427,11 @@ export class FakeAgenda {
 	}
 	on_set_clash_aside(args: Args) {
 		this.clashes.find((clash) => clash.key === args.key)!.set_aside = String(args.reason);
-		return this.#changed(null);
+		return this.#changed(null, 'agenda_remark');
 	}
 	on_take_clash_up(args: Args) {
 		this.clashes.find((clash) => clash.key === args.key)!.set_aside = null;
-		return this.#changed(null);
+		return this.#changed(null, 'agenda_remark');
 	}
 	on_attach_paper(args: Args) {
 		const paper = { content: 'bb', name: 'Slides.pptx', bytes: 812, label: args.label as ItemDetails['label'] };
@@ -451,31 +452,31 @@ export class FakeAgenda {
 	on_add_room(args: Args) {
 		const room: Room = { ...(args.details as RoomDetails), id: 'room-new', revision: 1, reference: 'R-03', meeting: 'meeting-1' };
 		this.rooms.push(room);
-		return this.#changed(room);
+		return this.#changed(room, 'room');
 	}
 	on_edit_room(args: Args) {
 		const room = this.rooms.find((one) => one.id === args.id) ?? refuse('no_such_record');
 		if (room.revision !== args.revision) refuse('changed_meanwhile');
-		return this.#changed(Object.assign(room, args.details, { revision: room.revision + 1 }));
+		return this.#changed(Object.assign(room, args.details, { revision: room.revision + 1 }), 'room');
 	}
 	on_remove_room(args: Args) {
 		if (this.items.some((one) => one.room === args.id)) refuse('in_use');
 		this.rooms = this.rooms.filter((room) => room.id !== args.id);
-		return this.#changed(null);
+		return this.#changed(null, 'room');
 	}
 	on_add_guest(args: Args) {
 		const guest: Guest = { ...(args.details as GuestDetails), id: 'guest-new', revision: 1, reference: 'G02', meeting: 'meeting-1' };
 		this.guests.push(guest);
-		return this.#changed(guest);
+		return this.#changed(guest, 'guest');
 	}
 	on_edit_guest(args: Args) {
 		const guest = this.guests.find((one) => one.id === args.id) ?? refuse('no_such_record');
 		if (guest.revision !== args.revision) refuse('changed_meanwhile');
-		return this.#changed(Object.assign(guest, args.details, { revision: guest.revision + 1 }));
+		return this.#changed(Object.assign(guest, args.details, { revision: guest.revision + 1 }), 'guest');
 	}
 	on_remove_guest(args: Args) {
 		this.guests = this.guests.filter((guest) => guest.id !== args.id);
-		return this.#changed(null);
+		return this.#changed(null, 'guest');
 	}
 
 	on_release_agenda(args: Args): VersionSummary {
@@ -490,7 +491,7 @@ export class FakeAgenda {
 			items: 5
 		};
 		this.versions.push(version);
-		return this.#changed(version);
+		return this.#changed(version, 'agenda_version');
 	}
 	on_compare_agendas(args: Args): AgendaComparison {
 		const named = (id: unknown) => this.versions.find((version) => version.id === id) ?? null;
@@ -505,7 +506,7 @@ export class FakeAgenda {
 	on_declare_trivial(args: Args) {
 		const keys = args.keys as string[];
 		this.trivial = args.trivial ? [...this.trivial, ...keys] : this.trivial.filter((key) => !keys.includes(key));
-		return this.#changed(null);
+		return this.#changed(null, 'agenda_remark');
 	}
 	on_earlier_agendas() {
 		return [

@@ -7,6 +7,7 @@ import type {
 	ImportPreview,
 	Meeting,
 	Needs,
+	Noun,
 	PartyView,
 	PeopleView,
 	PersonDetail,
@@ -60,6 +61,8 @@ export class FakeBackend {
 	/** Answers of a test's own, before the usual ones. */
 	answers: Record<string, (args: Args) => unknown> = {};
 	#undone: Step[] = [];
+	/** What each step changed. */
+	#nouns = new Map<string, readonly Noun[]>();
 	#saved: { people: PersonDetail[]; meeting: Meeting | null }[] = [];
 	#redo: { people: PersonDetail[]; meeting: Meeting | null }[] = [];
 	#listeners = new Map<string, Set<number>>();
@@ -106,7 +109,7 @@ export class FakeBackend {
 		for (const id of this.#listeners.get(event) ?? []) this.#callbacks.get(id)?.({ event, id, payload });
 	}
 
-	#step(verb: string, params: Step['params'], change: () => void): Step {
+	#step(verb: string, params: Step['params'], nouns: readonly Noun[], change: () => void): Step {
 		this.#saved.push({ people: copy(this.people), meeting: copy(this.meeting) });
 		change();
 		this.#redo = [];
@@ -122,12 +125,15 @@ export class FakeBackend {
 			undoable: true
 		};
 		this.steps = [step, ...this.steps];
-		this.#changed();
+		this.#nouns.set(step.id, nouns);
+		this.changed(nouns);
 		return step;
 	}
 
-	#changed() {
-		this.emit('data-changed', { nouns: ['step', 'participant', 'person', 'delegation', 'meeting'] });
+	/** Says after a commit what the shell says: which nouns changed, and that the session did. */
+	changed(nouns: readonly Noun[]) {
+		this.emit('data-changed', { nouns });
+		this.emit('session-changed', null);
 	}
 
 	#open(): void {
@@ -224,14 +230,14 @@ export class FakeBackend {
 	}
 	on_choose_meeting = () => this.on_session();
 	on_create_meeting(args: Args) {
-		this.#step('create_meeting', {}, () => {
+		this.#step('create_meeting', {}, ['series', 'meeting'], () => {
 			this.meeting = { ...(args.details as typeof DETAILS), id: 'meeting-new', revision: 1, series: SERIES.id };
 		});
 		return this.on_meeting_view();
 	}
 	on_edit_meeting(args: Args) {
 		if (args.revision !== this.meeting?.revision) refuse('changed_meanwhile');
-		this.#step('edit_meeting', {}, () => {
+		this.#step('edit_meeting', {}, ['meeting'], () => {
 			this.meeting = { ...this.meeting!, ...(args.details as typeof DETAILS), revision: this.meeting!.revision + 1 };
 		});
 		return this.on_meeting_view();
@@ -308,7 +314,7 @@ export class FakeBackend {
 		const edit = args.edit as PersonEdit;
 		if (edit.email && !edit.email.includes('@')) refuse('value_refused', 'email');
 		if (edit.name && edit.name.family_name.trim() === '') refuse('text_refused', 'family_name');
-		this.#step('edit_person', { name: `${person.name.given_name} ${person.name.family_name}` }, () => {
+		this.#step('edit_person', { name: `${person.name.given_name} ${person.name.family_name}` }, ['person', 'participant'], () => {
 			const { needs, ...rest } = edit;
 			for (const [field, value] of Object.entries(rest)) if (value !== null) Object.assign(person, { [field]: value });
 			if (needs) this.needs[person.id] = needs;
@@ -337,33 +343,45 @@ export class FakeBackend {
 			party: this.parties.find((party) => party.code === asked.party)!,
 			delegation: `delegation-${asked.party}`
 		};
-		this.#step('add_person', { name: `${asked.name.given_name} ${asked.name.family_name}` }, () => this.people.push(added));
+		this.#step('add_person', { name: `${asked.name.given_name} ${asked.name.family_name}` }, ['person', 'participant'], () =>
+			this.people.push(added)
+		);
 		return added;
 	}
 	on_remove_people(args: Args) {
 		const ids = args.ids as string[];
-		this.#step('remove_people', { count: ids.length }, () => (this.people = this.people.filter((person) => !ids.includes(person.id))));
+		this.#step(
+			'remove_people',
+			{ count: ids.length },
+			['participant'],
+			() => (this.people = this.people.filter((person) => !ids.includes(person.id)))
+		);
 		return null;
 	}
 	on_set_status(args: Args) {
 		const ids = args.ids as string[];
-		this.#step('set_status', { count: ids.length, status: String(args.status) }, () => {
+		this.#step('set_status', { count: ids.length, status: String(args.status) }, ['participant'], () => {
 			for (const person of this.people) if (ids.includes(person.id)) person.status = args.status as PersonDetail['status'];
 		});
 		return null;
 	}
 	on_add_delegation(args: Args) {
-		this.#step('add_delegation', { name: String(args.party) }, () => this.delegations.push(String(args.party)));
+		this.#step('add_delegation', { name: String(args.party) }, ['delegation'], () => this.delegations.push(String(args.party)));
 		return `delegation-${String(args.party)}`;
 	}
 	on_edit_delegation(args: Args) {
-		this.#step('edit_delegation', { name: String(args.id) }, () => {});
+		this.#step('edit_delegation', { name: String(args.id) }, ['delegation'], () => {});
 		return null;
 	}
 	on_remove_delegation(args: Args) {
 		const code = String(args.id).replace('delegation-', '');
 		if (this.people.some((person) => person.party.code === code)) refuse('in_use');
-		this.#step('remove_delegation', { name: code }, () => (this.delegations = this.delegations.filter((one) => one !== code)));
+		this.#step(
+			'remove_delegation',
+			{ name: code },
+			['delegation'],
+			() => (this.delegations = this.delegations.filter((one) => one !== code))
+		);
 		return null;
 	}
 
@@ -410,7 +428,7 @@ export class FakeBackend {
 		const preview = this.preview!;
 		const count = preview.rows.filter((row) => row.state === 'new' && !row.skipped).length;
 		this.preview = null;
-		return this.#step('import_participants', { count, file: preview.file_name }, () => {});
+		return this.#step('import_participants', { count, file: preview.file_name }, ['delegation', 'person', 'participant'], () => {});
 	}
 	on_cancel_import() {
 		this.preview = null;
@@ -448,7 +466,7 @@ export class FakeBackend {
 		Object.assign(this, copy(before));
 		step.state = 'undone';
 		this.#undone.push(step);
-		this.#changed();
+		this.changed(this.#nouns.get(step.id)!);
 		return step;
 	}
 	on_redo(): Step {
@@ -456,7 +474,7 @@ export class FakeBackend {
 		this.#saved.push({ people: copy(this.people), meeting: copy(this.meeting) });
 		Object.assign(this, this.#redo.pop()!);
 		step.state = 'done';
-		this.#changed();
+		this.changed(this.#nouns.get(step.id)!);
 		return step;
 	}
 	on_steps = () => this.steps;

@@ -167,23 +167,45 @@ describe('Keymap', () => {
 	});
 });
 
-test('only the newest three messages stay', () => {
-	const toasts = new Toasts();
-	for (const text of ['one', 'two', 'three', 'four']) toasts.say(text);
-	expect(toasts.list.map((toast) => toast.text)).toEqual(['two', 'three', 'four']);
-	toasts.drop();
-	expect(toasts.list).toEqual([]);
-});
+describe('messages', () => {
+	let toasts: Toasts;
+	beforeEach(() => {
+		vi.useFakeTimers();
+		toasts = new Toasts();
+	});
+	afterEach(() => vi.useRealTimers());
 
-test('a message goes by itself, and stays while it is held', () => {
-	vi.useFakeTimers();
-	const toasts = new Toasts();
-	const held = toasts.say('held');
-	toasts.say('gone');
-	toasts.hold(held);
-	vi.advanceTimersByTime(20_000);
-	expect(toasts.list.map((toast) => toast.text)).toEqual(['held']);
-	vi.useRealTimers();
+	test('a message takes the place of the one before, and has its own time', () => {
+		toasts.say('one');
+		vi.advanceTimersByTime(5_000);
+		toasts.say('two');
+		expect(toasts.shown?.text).toBe('two');
+		vi.advanceTimersByTime(5_000);
+		expect(toasts.shown?.text, 'the time of the first is not that of the second').toBe('two');
+		vi.advanceTimersByTime(5_000);
+		expect(toasts.shown).toBeNull();
+	});
+	test('a message stays while it is held', () => {
+		toasts.say('held');
+		toasts.hold();
+		vi.advanceTimersByTime(20_000);
+		expect(toasts.shown?.text).toBe('held');
+		toasts.resume();
+		vi.advanceTimersByTime(20_000);
+		expect(toasts.shown).toBeNull();
+	});
+	test('a message whose offer is stale goes, one without an offer stays', () => {
+		let holds = true;
+		toasts.say('Removed', { action: { label: 'Undo', run: () => {}, holds: () => holds } });
+		toasts.review();
+		expect(toasts.shown?.text).toBe('Removed');
+		holds = false;
+		toasts.review();
+		expect(toasts.shown).toBeNull();
+		toasts.say('Written');
+		toasts.review();
+		expect(toasts.shown?.text).toBe('Written');
+	});
 });
 
 test('marks and case do not matter when choosing', () => {

@@ -1,51 +1,54 @@
-/** What a toast says, and at most one thing it offers. */
+/** What a message says, and at most one thing it offers. */
 export interface Toast {
 	id: number;
 	text: string;
 	tone: 'plain' | 'bad';
-	action?: { label: string; keys?: readonly string[]; run: () => void };
+	action?: Offer;
 }
 
-/** How long a toast stays, in milliseconds; one that offers something stays longer. */
+/** What a message offers to do. */
+export interface Offer {
+	label: string;
+	keys?: readonly string[];
+	run: () => void;
+	/** Whether it can still be done; a message whose offer is stale goes. */
+	holds?: () => boolean;
+}
+
+/** How long a message stays, in milliseconds; one that offers something stays longer. */
 const STAYS = { plain: 6_000, offers: 10_000 };
 
-/** The short messages at the foot of the window. */
+/** The short messages at the foot of the window, one at a time. */
 export class Toasts {
-	list = $state.raw<Toast[]>([]);
+	shown = $state.raw<Toast | null>(null);
 	#next = 1;
-	#timers = new Map<number, ReturnType<typeof setTimeout>>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** Says something; the newest three stay in view. */
-	say(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}) {
-		const toast: Toast = { id: this.#next++, text, tone: options.tone ?? 'plain', action: options.action };
-		for (const old of this.list.slice(0, Math.max(0, this.list.length - 2))) this.close(old.id);
-		this.list = [...this.list, toast];
-		this.resume(toast);
-		return toast.id;
+	/** Says something, in place of what was said before. */
+	say(text: string, options: { tone?: Toast['tone']; action?: Offer } = {}) {
+		this.shown = { id: this.#next++, text, tone: options.tone ?? 'plain', action: options.action };
+		this.resume();
 	}
 
-	/** Keeps a toast while the pointer or the focus is on it. */
-	hold(id: number) {
-		clearTimeout(this.#timers.get(id));
+	/** Keeps the message while the pointer or the focus is on it. */
+	hold() {
+		clearTimeout(this.#timer);
 	}
 
-	/** Lets a toast go after its time. */
-	resume(toast: Toast) {
-		this.hold(toast.id);
-		this.#timers.set(
-			toast.id,
-			setTimeout(() => this.close(toast.id), toast.action ? STAYS.offers : STAYS.plain)
-		);
+	/** Lets the message go after its time. */
+	resume() {
+		this.hold();
+		if (this.shown) this.#timer = setTimeout(() => this.close(), this.shown.action ? STAYS.offers : STAYS.plain);
 	}
 
-	close(id: number) {
-		this.hold(id);
-		this.#timers.delete(id);
-		this.list = this.list.filter((toast) => toast.id !== id);
+	/** Lets a message go whose offer can no longer be taken up. */
+	review() {
+		if (this.shown?.action?.holds?.() === false) this.close();
 	}
 
-	/** Forgets everything that was said. */
-	drop() {
-		for (const toast of this.list) this.close(toast.id);
+	/** Forgets what was said. */
+	close() {
+		this.hold();
+		this.shown = null;
 	}
 }

@@ -194,6 +194,9 @@ export const events = {
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
 };
 
+/* Constants */
+export const NOUNS = ["series","meeting","party","delegation","person","participant","room","agenda_item","guest","agenda_version","agenda_remark"] as const;
+
 /* Types */
 /**  Who works in a workspace. */
 export type Actor = {

@@ -1,7 +1,7 @@
 /** The one way to the backend. Nothing outside this folder imports Tauri or the generated bindings. */
 import { isTauri } from '@tauri-apps/api/core';
 import { listen, TauriEvent } from '@tauri-apps/api/event';
-import { commands, events, type CommandError, type ErrorCode, type Progress } from './bindings';
+import { commands, events, type CommandError, type ErrorCode, type NOUNS, type Progress } from './bindings';
 
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
@@ -41,19 +41,8 @@ export async function call<T>(answer: Promise<Answered<T>>): Promise<T> {
 	return answered.data;
 }
 
-/** A noun whose records can change. */
-export type Noun =
-	| 'meeting'
-	| 'party'
-	| 'delegation'
-	| 'person'
-	| 'participant'
-	| 'step'
-	| 'room'
-	| 'agenda_item'
-	| 'guest'
-	| 'agenda_version'
-	| 'agenda_remark';
+/** A noun whose records can change: one of those that the backend names in its events. */
+export type Noun = (typeof NOUNS)[number];
 
 /** Ends a subscription. */
 export type Stop = () => void;

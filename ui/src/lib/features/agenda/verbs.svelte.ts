@@ -125,7 +125,8 @@ export class Verbs {
 		return this.#try(async () => {
 			const count = await this.#agenda.renumber();
 			await this.#agenda.load();
-			this.#toasts.say(m.board_renumbered({ count }));
+			// What changed names itself; that nothing had to change is said here.
+			if (count === 0) this.#toasts.say(m.board_renumbered_none());
 		});
 	}
 
