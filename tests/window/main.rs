@@ -3,6 +3,7 @@
 
 mod agenda;
 mod first_people;
+mod keyboard;
 
 use entente_tests::{Failure, Window};
 
