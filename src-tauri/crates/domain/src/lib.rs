@@ -11,6 +11,7 @@ pub mod attendance;
 pub mod delegation;
 pub mod disclosure;
 pub mod guest;
+pub mod identity;
 pub mod ids;
 pub mod label;
 pub mod language;

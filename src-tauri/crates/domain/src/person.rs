@@ -91,23 +91,10 @@ pub struct Person {
     /// Their name.
     #[serde(flatten)]
     pub name: Name,
-    /// Their e-mail address as typed; class B. The key by which the same person is known again.
+    /// Their e-mail address as typed; class B. With the name it tells the same person again: see [`crate::identity`].
     pub email: Line,
     /// Their telephone number as typed; class B.
     pub phone: Line,
-}
-
-/// Returns what two spellings of one e-mail address have in common: no space of any kind, lower case.
-pub fn email_key(email: &str) -> String {
-    email
-        .chars()
-        .filter(|c| {
-            !c.is_whitespace()
-                && !c.is_control()
-                && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
-        })
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]
@@ -142,13 +129,5 @@ mod tests {
         assert!(!ralitsa.lacks_latin_form());
         assert_eq!(ralitsa.listed(), "Ms YORDANOVA-STOEVA, Ralitsa");
         assert_eq!(ralitsa.running(), "Ралица Йорданова-Стоева");
-    }
-
-    #[test]
-    fn an_address_is_the_same_in_any_case_and_with_any_space() {
-        assert_eq!(
-            email_key("\u{a0}Joris.VanDenEynde@Judiciary-BE.test \u{200b}"),
-            "joris.vandeneynde@judiciary-be.test"
-        );
     }
 }

@@ -11,6 +11,10 @@ use thiserror::Error;
 pub struct Answers {
     /// The party code for a country or body as it is written in the file.
     pub parties: BTreeMap<String, String>,
+    /// The party code of a row in which nothing is written.
+    pub party_of_row: BTreeMap<u32, String>,
+    /// Who a row is about: `new`, the reference of somebody, `row 3`, or an identity.
+    pub persons: BTreeMap<u32, String>,
     /// The name of the person in a row.
     pub names: BTreeMap<u32, NameAnswer>,
     /// Rows that are left out.

@@ -25,13 +25,18 @@
 //! # Answers as a file
 //!
 //! `--answers A.json` answers the questions of an import: the party code for a text as it is written in the file
-//! (accents and case do not matter), the name for a row (worksheet row or physical line), and rows to leave out. Every
-//! part may be missing.
+//! (accents and case do not matter), the party code of a row (worksheet row or physical line) where nothing is written,
+//! the name in a row, who a row is about, and rows to leave out. Every part may be missing.
+//!
+//! Who a row is about is `new` for somebody who is not there yet, the reference of somebody at the meeting, `row 3` for
+//! the person of another row, or, for somebody known from another meeting, the identity that the question names.
 //!
 //! ```json
 //! {
 //!   "parties": { "EC": "COM" },
+//!   "party_of_row": { "9": "SE" },
 //!   "names": { "12": { "given_name": "Jane", "family_name": "Doe" } },
+//!   "persons": { "14": "P07", "15": "new", "16": "row 15" },
 //!   "skip": [17]
 //! }
 //! ```
@@ -48,6 +53,7 @@
 //! | `text_cut`, `text_continued` | doubt | longer than is kept |
 //! | `email_unlikely` | doubt | no e-mail address, or several |
 //! | `name_split` | doubt | a whole name was taken apart |
+//! | `title_in_name` | doubt | a name holds a title: taken off in front, kept behind a family name |
 //! | `names_swapped` | doubt | the address says that given and family name are swapped |
 //! | `mode_unclear`, `days_unclear`, `day_outside` | doubt | attendance that is not understood, or on another day |
 //! | `role_unknown`, `delegation_role_unknown`, `status_unknown`, `language_unknown` | doubt | a word that is not known; left out |
@@ -75,6 +81,6 @@ pub use layout::{Column, Layout, Source, recognise};
 pub use limits::MOST_BYTES;
 pub use mapping::{Mapping, MappingRefused};
 pub use read::read;
-pub use record::{Level, Reason, Record, comma_below, records};
+pub use record::{Level, Listed, Reason, Record, comma_below, records};
 pub use refused::Refused;
 pub use sheet::{Sheet, SourceKind};

@@ -61,6 +61,11 @@ pub enum Refused {
         "No row of column headings was found. Put one heading above each column, for example Family name, E-mail, Country, and open the file again."
     )]
     NoHeader,
+    /// One of our own lists for readers who see no names.
+    #[error(
+        "Entente wrote this list for readers who see no names, so it holds nobody to import. Use the list for the secretariat or for participants."
+    )]
+    NoNames,
     /// JSON that breaks off or goes wrong; says in which line and column.
     #[error(
         "The file is no valid JSON: it breaks off or goes wrong in line {0}, column {1}. Ask the sender for a new one."
@@ -102,6 +107,7 @@ impl Refused {
             Self::Nul => "nul",
             Self::Dtd => "dtd",
             Self::NoHeader => "no_header",
+            Self::NoNames => "no_names",
             Self::BadJson(..) => "bad_json",
             Self::BadCalendar => "bad_calendar",
             Self::NotAnAgenda => "not_an_agenda",

@@ -15,7 +15,6 @@
 pub mod agenda;
 mod blocks;
 pub mod calendar;
-mod csv_cell;
 mod docx_frame;
 mod docx_package;
 mod error;
@@ -34,7 +33,6 @@ mod view;
 mod words;
 mod world;
 
-pub use csv_cell::{csv_text, csv_value};
 pub use error::Error;
 pub use file_name::file_name;
 pub use pages::Pages;

@@ -1307,7 +1307,13 @@ row: number;
 /**  May be empty. */
 given_name: string; 
 /**  Never empty. */
-family_name: string };
+family_name: string } | 
+/**  Whom one row is about. */
+{ kind: "person"; 
+/**  The row. */
+row: number; 
+/**  `new`, or what the question calls one of the people who could be meant. */
+is: string };
 
 /**  What an update would change. */
 export type ImportChange = {
@@ -1339,6 +1345,33 @@ export type ImportColumn = {
 	metadata: boolean,
 	/**  The options of a split multiple choice. */
 	options: string[],
+};
+
+/**  Somebody whom a row may be about. */
+export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
+
+/**  Somebody whom a row may be about. */
+export type ImportPerson_Deserialize = {
+	/**  What an answer calls them. */
+	is: string,
+	/**  The name in running order. */
+	name: string,
+	/**  Their reference, where they have a seat at the meeting. */
+	reference: string | null,
+	/**  The row that is about them, where they are not there yet; with neither they are known from another meeting. */
+	row: number | null,
+};
+
+/**  Somebody whom a row may be about. */
+export type ImportPerson_Serialize = {
+	/**  What an answer calls them. */
+	is: string,
+	/**  The name in running order. */
+	name: string,
+	/**  Their reference, where they have a seat at the meeting. */
+	reference: string | null,
+	/**  The row that is about them, where they are not there yet; with neither they are known from another meeting. */
+	row: number | null,
 };
 
 /**  Everything the import screen shows. */
@@ -1397,13 +1430,30 @@ export type ImportPreview_Serialize = {
 };
 
 /**  A question that a person must answer before the row can be imported. */
-export type ImportQuestion = {
+export type ImportQuestion = ImportQuestion_Serialize | ImportQuestion_Deserialize;
+
+/**  A question that a person must answer before the row can be imported. */
+export type ImportQuestion_Deserialize = {
 	/**  Which. */
 	code: QuestionCode,
 	/**  What was written. */
 	text: string,
 	/**  Parties that could be meant, best first. */
 	suggestions: PartyView[],
+	/**  People who could be meant. */
+	people: ImportPerson_Deserialize[],
+};
+
+/**  A question that a person must answer before the row can be imported. */
+export type ImportQuestion_Serialize = {
+	/**  Which. */
+	code: QuestionCode,
+	/**  What was written. */
+	text: string,
+	/**  Parties that could be meant, best first. */
+	suggestions: PartyView[],
+	/**  People who could be meant. */
+	people: ImportPerson_Serialize[],
 };
 
 /**  A reason for a cell in doubt, or for the state of a row. */
@@ -1461,7 +1511,7 @@ export type ImportRow_Deserialize = {
 	/**  What an update would change. */
 	changes: ImportChange[],
 	/**  What must be answered first. */
-	question: ImportQuestion | null,
+	question: ImportQuestion_Deserialize | null,
 };
 
 /**  One row of the sheet, explained. */
@@ -1489,7 +1539,7 @@ export type ImportRow_Serialize = {
 	/**  What an update would change. */
 	changes: ImportChange[],
 	/**  What must be answered first. */
-	question: ImportQuestion | null,
+	question: ImportQuestion_Serialize | null,
 };
 
 /**  Everything about an item that a person enters; identity, revision and reference are given. */
@@ -2484,7 +2534,11 @@ export type QuestionCode =
 /**  Nothing was written. */
 "party_missing" | 
 /**  No family name. */
-"name_missing";
+"name_missing" | 
+/**  Somebody of another name has the same e-mail address. */
+"address_shared" | 
+/**  Somebody has the same name, or the same reference in a list of ours, and nothing tells the two apart. */
+"person_unclear";
 
 /**  What became of one item, as people read it. */
 export type ReadableChange = ReadableChange_Serialize | ReadableChange_Deserialize;
@@ -2888,6 +2942,8 @@ export type Settings_Serialize = {
 
 /**  What made a table. */
 export type Source = 
+/**  Entente itself: one of its own lists. */
+"entente" | 
 /**  The survey tool EUSurvey. */
 "eusurvey" | 
 /**  Anybody. */

@@ -2,10 +2,12 @@
 
 mod capitals;
 mod collate;
+mod csv_cell;
 mod fold;
 mod line;
 
 pub use capitals::capitals;
 pub use collate::Collation;
+pub use csv_cell::{csv_text, csv_value};
 pub use fold::{has_non_latin, search_key};
 pub use line::{Line, Prose, TextRefused, Title, clean};

@@ -1,6 +1,7 @@
 //! Which row holds the headings.
 
 use super::headings::{Meaning, meaning};
+use super::{Source, own};
 use crate::record::moment_in;
 use crate::refused::Refused;
 use crate::sheet::{Sheet, SheetRow};
@@ -13,13 +14,16 @@ const LOOKED_AT: usize = 25;
 pub(super) struct Header {
     /// The place among the rows that hold something, from 0.
     pub place: usize,
-    /// Whether the lines above are those of EUSurvey.
-    pub eusurvey: bool,
+    /// What made the table, as far as its headings and the lines above them tell.
+    pub source: Source,
 }
 
 /// Finds the row of headings by what stands in it.
 pub(super) fn find(sheet: &Sheet) -> Result<Header, Refused> {
     let rows = &sheet.rows;
+    if let Some(place) = own::find(rows) {
+        return Ok(Header { place, source: Source::Entente });
+    }
     let eusurvey = eusurvey(rows);
     let best = rows
         .iter()
@@ -31,22 +35,28 @@ pub(super) fn find(sheet: &Sheet) -> Result<Header, Refused> {
         && (score >= 2 || (score == 1 && looks_like_headings(&rows[place], 1)))
         && eusurvey.is_none_or(|expected| rows[expected].filled().count() <= rows[place].filled().count())
     {
-        return Ok(Header { place, eusurvey: eusurvey == Some(place) });
+        let source = if eusurvey == Some(place) { Source::Eusurvey } else { Source::Table };
+        return Ok(Header { place, source });
     }
     if let Some(place) = eusurvey {
-        return Ok(Header { place, eusurvey: true });
+        return Ok(Header { place, source: Source::Eusurvey });
     }
     // Nothing is recognised: the first row that looks like headings, for a person to say what they mean.
     let width = sheet.width();
     let place = rows.iter().take(LOOKED_AT).position(|row| row.filled().count() * 2 > width);
     place
         .filter(|place| looks_like_headings(&rows[*place], 2))
-        .map(|place| Header { place, eusurvey: false })
+        .map(|place| Header { place, source: Source::Table })
         .ok_or(if rows.is_empty() { Refused::Empty } else { Refused::NoHeader })
 }
 
-/// Returns how many fields the best row of headings has.
+/// Returns how many fields the best row of headings has; of a table that Entente wrote, more than any other.
 pub(crate) fn score(rows: &[SheetRow]) -> usize {
+    /// No sheet has so many fields.
+    const OWN: usize = 1_000;
+    if own::find(rows).is_some() {
+        return OWN;
+    }
     rows.iter().take(LOOKED_AT).map(row_score).max().unwrap_or(0)
 }
 

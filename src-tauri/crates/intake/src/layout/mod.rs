@@ -4,10 +4,12 @@ mod choices;
 mod header;
 mod headings;
 mod metadata;
+mod own;
 mod shortnames;
 
 pub(crate) use choices::chosen;
 pub(crate) use header::score as header_score;
+pub(crate) use own::unguard;
 pub(crate) use shortnames::strip_answer;
 
 use crate::field::Field;
@@ -25,6 +27,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
+    /// Entente itself: one of its own lists.
+    Entente,
     /// The survey tool EUSurvey.
     Eusurvey,
     /// Anybody.
@@ -99,10 +103,11 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     }
     let width = sheet.width();
     let mut headings: Vec<String> = (0..width).map(|index| clean(header.text(index))).collect();
-    let mut metadata = metadata::find(&headings, data, found.eusurvey);
+    let own = found.source == Source::Entente;
+    let mut metadata = metadata::find(&headings, data, found.source == Source::Eusurvey);
     let shortnames = shortnames::strip(&mut headings, metadata.keys().next().copied().unwrap_or(width));
-    let eusurvey = found.eusurvey || metadata.len() > 2;
-    if !eusurvey {
+    let source = if !own && metadata.len() > 2 { Source::Eusurvey } else { found.source };
+    if source != Source::Eusurvey {
         metadata.clear();
     }
     let groups = choices::find(header, &headings, data, &metadata);
@@ -121,6 +126,8 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
         let is_metadata = metadata.contains_key(&index);
         if let Some(Some(field)) = metadata.get(&index) {
             bids.push((2_000, columns.len(), *field));
+        } else if let Some(field) = own.then(|| own::meaning(&headings[index])).flatten() {
+            bids.push((3_000, columns.len(), field));
         } else if !is_metadata && !identity {
             let bid = match meaning {
                 Meaning::Field(field, score) => Some((field, score)),
@@ -143,9 +150,12 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
         });
     }
     assign(&mut columns, bids);
+    if own && !columns.iter().any(|column| column.field == Field::FullName) {
+        return Err(Refused::NoNames);
+    }
     let first = data.first().map_or(header.number + 1, |row| row.number);
     Ok(Layout {
-        source: if eusurvey { Source::Eusurvey } else { Source::Table },
+        source,
         header_row: header.number,
         first_data_row: first,
         data_rows: data.len(),

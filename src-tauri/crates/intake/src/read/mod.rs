@@ -20,7 +20,9 @@ use std::borrow::Cow;
 /// `file_name` names the sheet of a text file and decides nothing. No bytes make this panic, and hostile ones are
 /// refused within two seconds and 300 MB.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refused> {
-    read_scored(bytes, file_name, crate::layout::header_score)
+    let mut sheet = read_scored(bytes, file_name, crate::layout::header_score)?;
+    crate::layout::unguard(&mut sheet.rows);
+    Ok(sheet)
 }
 
 /// Counts the headings that rows hold: of several sheets of a workbook, the one with the most is read.

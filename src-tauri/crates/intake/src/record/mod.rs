@@ -81,8 +81,19 @@ pub struct Record {
     pub contribution: Option<String>,
     /// What people cite, `P01`.
     pub reference: Option<String>,
+    /// What only the lists that Entente wrote say; none in any other file.
+    pub listed: Option<Listed>,
     /// What a person should know about the cells.
     pub reasons: Vec<Reason>,
+}
+
+/// What a row of a list that Entente wrote says in its own way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The whole name as lists print it: "Ms IJZERMAN-DE WIT, Lotte".
+    pub name: Line,
+    /// Whether somebody takes part only from afar: all that a list without days says about attendance.
+    pub online_only: Option<bool>,
 }
 
 /// Reads the rows of data by a mapping. `days` are the days of the meeting, in order.

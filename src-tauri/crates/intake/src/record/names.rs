@@ -1,8 +1,9 @@
 //! Names: taking a whole name apart, and noticing that two parts were swapped.
 
 use super::Record;
-use super::reason::{Level, Reason};
+use super::reason::{Level, Reason, quote};
 use crate::field::Field;
+use domain::identity::{split_degree, split_title};
 use domain::text::{Line, search_key};
 use std::collections::HashMap;
 
@@ -44,13 +45,82 @@ pub(super) fn fill(record: &mut Record, whole: &Line) {
         record.family_name.get_or_insert_default();
         return;
     }
-    let (given, family) = split(whole.as_str());
-    if !whole.as_str().contains(',') && !given.is_empty() {
+    let (bare, degree) = split_degree(whole.as_str()).unwrap_or((whole.as_str(), ""));
+    let (before, bare) = split_title(bare);
+    let (given, family) = split(bare);
+    // "NOVOTNÁ, Ms Alžběta"
+    let (within, given) = split_title(&given);
+    let title =
+        [before, within, degree].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if !title.is_empty() {
+        note_title(record, Field::FullName, &title, given, &family);
+    } else if !whole.as_str().contains(',') && !given.is_empty() {
         let message = "The whole name stood in one cell; check which part is the family name.";
         record.reasons.push(Reason::about(Field::FullName, "name_split", Level::Doubt, message));
     }
     record.given_name = Some(given.parse().unwrap_or_default());
     record.family_name = Some(family.parse().unwrap_or_default());
+    keep_title(record, &title);
+}
+
+/// Fills the parts of a name from the form in which lists print it: "Ms IJZERMAN-DE WIT, Lotte". A name that its bearer
+/// wants otherwise, or that somebody typed in between, is taken apart as any other.
+pub(super) fn fill_listed(record: &mut Record, whole: &Line) {
+    let Some((title, family, given)) = parts_listed(whole.as_str()) else { return fill(record, whole) };
+    record.title = Some(title.parse().unwrap_or_default());
+    record.family_name = Some(family.parse().unwrap_or_default());
+    record.given_name = Some(given.parse().unwrap_or_default());
+}
+
+/// Divides title, family name and given name as lists print them: the family name is all that has no small letter.
+fn parts_listed(listed: &str) -> Option<(&str, &str, &str)> {
+    let (head, given) = listed.split_once(", ")?;
+    let mut family = split_title(head).1;
+    while let Some((word, rest)) = family.split_once(' ')
+        && word.contains(char::is_lowercase)
+    {
+        family = rest;
+    }
+    let title = head[..head.len() - family.len()].trim_end();
+    (!family.is_empty() && !family.contains(char::is_lowercase)).then_some((title, family, given))
+}
+
+/// Takes titles off the two columns of a name, with a doubt on every row that has one.
+pub(super) fn untitle(record: &mut Record) {
+    let text = |part: &Option<Line>| part.as_ref().map_or_else(String::new, ToString::to_string);
+    let (given, family) = (text(&record.given_name), text(&record.family_name));
+    let ((before_given, given), (before_family, family)) = (split_title(&given), split_title(&family));
+    let degree = split_degree(family).map_or("", |(_, degree)| degree);
+    let title = [before_given, before_family]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    if !title.is_empty() {
+        note_title(record, Field::FamilyName, &title, given, family);
+        record.given_name = Some(given.parse().unwrap_or_default());
+        record.family_name = Some(family.parse().unwrap_or_default());
+        keep_title(record, &title);
+    } else if !degree.is_empty() {
+        // Kept as typed: only its bearer knows whether it belongs to the printed name.
+        let message =
+            format!("The family name seems to hold a title, {}; it is kept as typed.", quote(degree));
+        record.reasons.push(Reason::about(Field::FamilyName, "title_in_name", Level::Doubt, message));
+    }
+}
+
+fn note_title(record: &mut Record, field: Field, title: &str, given: &str, family: &str) {
+    let (title, given, family) = (quote(title), quote(given), quote(family));
+    let message =
+        format!("{title} in the name is read as a title; check given name {given} and family name {family}.");
+    record.reasons.push(Reason::about(field, "title_in_name", Level::Doubt, message));
+}
+
+/// Keeps a title that stood in a name, unless a column of its own has one.
+fn keep_title(record: &mut Record, title: &str) {
+    if !title.is_empty() && record.title.as_ref().is_none_or(Line::is_empty) {
+        record.title = Some(title.parse().unwrap_or_default());
+    }
 }
 
 /// How the part of an address before the `@` is made of a name.
@@ -150,6 +220,69 @@ mod tests {
             ("", "", ""),
         ] {
             assert_eq!(split(whole), (given.to_owned(), family.to_owned()), "{whole}");
+        }
+    }
+
+    /// Title, given and family name, and the codes of the reasons.
+    fn filled(whole: &str) -> ([String; 3], Vec<&'static str>) {
+        let mut record = Record::default();
+        fill(&mut record, &whole.parse().unwrap());
+        parts(&record)
+    }
+
+    fn parts(record: &Record) -> ([String; 3], Vec<&'static str>) {
+        let parts = [&record.title, &record.given_name, &record.family_name];
+        let codes = record.reasons.iter().map(|reason| reason.code).collect();
+        (parts.map(|part| part.as_ref().map_or_else(String::new, ToString::to_string)), codes)
+    }
+
+    #[test]
+    fn a_title_in_a_whole_name_is_no_part_of_it_and_always_a_doubt() {
+        for (whole, expected) in [
+            ("Ms NOVOTNÁ, Alžběta", ["Ms", "Alžběta", "NOVOTNÁ"]),
+            ("Mr Ján HORVÁTH", ["Mr", "Ján", "HORVÁTH"]),
+            ("Prof. dr. sc. KNEŽEVIĆ, Ivo", ["Prof. dr. sc.", "Ivo", "KNEŽEVIĆ"]),
+            ("Mme DUCHEMIN Odile", ["Mme", "Odile", "DUCHEMIN"]),
+            ("H.E. Paulo Vaz", ["H.E.", "Paulo", "Vaz"]),
+            ("NOVOTNÁ, Ms Alžběta", ["Ms", "Alžběta", "NOVOTNÁ"]),
+            ("Jana Novotná, Ph.D.", ["Ph.D.", "Jana", "Novotná"]),
+        ] {
+            assert_eq!(filled(whole), (expected.map(str::to_owned), vec!["title_in_name"]), "{whole}");
+        }
+        assert_eq!(filled("Marie DUPONT").1, ["name_split"]);
+    }
+
+    #[test]
+    fn a_title_in_one_of_two_columns_is_a_doubt_too() {
+        let mut titled = record("Ms Jana", "NOVOTNÁ", "");
+        untitle(&mut titled);
+        assert_eq!(parts(&titled), (["Ms", "Jana", "NOVOTNÁ"].map(str::to_owned), vec!["title_in_name"]));
+        let mut own = Record { title: Some("Dr".parse().unwrap()), ..record("Jana", "Ms Novotná", "") };
+        untitle(&mut own);
+        assert_eq!(parts(&own).0, ["Dr", "Jana", "Novotná"], "the column for titles has the word");
+        let mut degree = record("Růžena", "Dvořáková, Ph.D.", "");
+        untitle(&mut degree);
+        assert_eq!(
+            parts(&degree),
+            (["", "Růžena", "Dvořáková, Ph.D."].map(str::to_owned), vec!["title_in_name"])
+        );
+        let mut plain = record("Judge", "Reinhold", "");
+        untitle(&mut plain);
+        assert!(plain.reasons.is_empty());
+    }
+
+    #[test]
+    fn a_name_as_lists_print_it_is_divided_exactly() {
+        for (listed, title, family, given) in [
+            ("Ms IJZERMAN-DE WIT, Lotte", "Ms", "IJZERMAN-DE WIT", "Lotte"),
+            ("H.E. VAN DEN EYNDE, Joris", "H.E.", "VAN DEN EYNDE", "Joris"),
+            ("Rechtsanwalt D'HÉROUVILLE, Jean-Luc", "Rechtsanwalt", "D'HÉROUVILLE", "Jean-Luc"),
+            ("LEE, Ann, Jr", "", "LEE", "Ann, Jr"),
+        ] {
+            assert_eq!(parts_listed(listed), Some((title, family, given)), "{listed}");
+        }
+        for typed in ["Mr Olivier de BAYNAST", "Novotná, Jana", "SUHARTO"] {
+            assert_eq!(parts_listed(typed), None, "{typed}");
         }
     }
 

@@ -6,15 +6,15 @@ use super::days::days_in;
 use super::reason::{Level, Reason, quote};
 use super::text::{email, line, value};
 use super::words::{delegation_role, is_tick, status, yes_or_no};
-use super::{Record, moment_in, names};
+use super::{Listed, Record, mode_said, moment_in, names};
 use crate::field::Field;
-use crate::layout::{Column, Layout, chosen, strip_answer};
+use crate::layout::{Column, Layout, Source, chosen, strip_answer};
 use crate::lexicon::folded;
 use crate::limits;
 use crate::mapping::Mapping;
 use crate::sheet::{Cell, SheetRow};
 use chrono::NaiveDate;
-use domain::participant::PhotoConsent;
+use domain::participant::{Mode, PhotoConsent};
 use domain::text::{Line, clean};
 
 /// Which column fills which part of a record.
@@ -42,6 +42,8 @@ impl<'a> Plan<'a> {
                 [day] => (*column, Some(*day)),
                 _ => (*column, None),
             })
+            // Our own lists name days exactly: those of another meeting say nothing about this one.
+            .filter(|(_, day)| day.is_some() || layout.source != Source::Entente)
             .collect();
         Self { layout, columns, by_day, days }
     }
@@ -57,7 +59,8 @@ impl<'a> Plan<'a> {
 
     /// Reads a row.
     pub fn read(&self, row: &SheetRow) -> Record {
-        let mut record = Record { row: row.number, ..Record::default() };
+        let listed = (self.layout.source == Source::Entente).then(Listed::default);
+        let mut record = Record { row: row.number, listed, ..Record::default() };
         let mut said = Said::default();
         let mut whole = None;
         for (column, field) in &self.columns {
@@ -69,8 +72,13 @@ impl<'a> Plan<'a> {
             said.by_day.push((*day, text));
         }
         record.attendance = attendance(&said, self.days, &mut record.reasons);
-        if let Some(whole) = whole {
-            names::fill(&mut record, &whole);
+        match (whole, &mut record.listed) {
+            (Some(whole), Some(listed)) => {
+                listed.name.clone_from(&whole);
+                names::fill_listed(&mut record, &whole);
+            }
+            (Some(whole), None) => names::fill(&mut record, &whole),
+            (None, _) => names::untitle(&mut record),
         }
         record
     }
@@ -106,7 +114,11 @@ impl<'a> Plan<'a> {
             Field::Languages => {
                 record.languages = Some(languages(&self.answers(row, column, field, reasons), reasons));
             }
-            Field::Mode => said.mode = Some(self.answers(row, column, field, reasons)),
+            // Our lists say here only who takes part from afar, whatever the day.
+            Field::Mode => match &mut record.listed {
+                Some(listed) => listed.online_only = mode_said(&cell.text).map(|mode| mode == Mode::Online),
+                None => said.mode = Some(self.answers(row, column, field, reasons)),
+            },
             Field::Days => said.days = Some(self.answers(row, column, field, reasons)),
             Field::DelegationRole => {
                 let answers = self.answers(row, column, field, reasons);

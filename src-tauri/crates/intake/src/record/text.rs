@@ -4,6 +4,7 @@ use super::reason::{Level, Reason, quote};
 use crate::field::Field;
 use crate::limits;
 use crate::sheet::Cell;
+use domain::identity::{address_key, without_marks};
 use domain::text::{Line, clean};
 use unicode_normalization::is_nfc;
 
@@ -139,27 +140,18 @@ fn shortened(text: &str, field: Field, reasons: &mut Vec<Reason>) -> Line {
 /// Reads an e-mail address as typed; what cannot be one is kept and doubted.
 pub(super) fn email(cell: &Cell, reasons: &mut Vec<Reason>) -> Line {
     let line = line(cell, Field::Email, reasons);
-    let text = line.as_str();
-    let bare = text.strip_prefix("mailto:").unwrap_or(text);
+    let text = without_marks(line.as_str());
+    let bare = text.strip_prefix("mailto:").unwrap_or(&text);
     let bare = match (bare.rfind('<'), bare.strip_suffix('>')) {
         (Some(open), Some(inside)) => &inside[open + 1..],
         _ => bare,
     };
-    let plausible = bare.split_once('@').is_some_and(|(local, host)| {
-        let odd = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '@' | '<' | '>');
-        !local.is_empty()
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && !local.contains(odd)
-            && !host.contains(odd)
-    });
-    if !text.is_empty() && !plausible {
-        let message = format!("{} does not look like one e-mail address.", quote(text));
+    if !text.is_empty() && address_key(bare).is_none() {
+        let message = format!("{} does not look like one e-mail address.", quote(&text));
         reasons.push(Reason::about(Field::Email, "email_unlikely", Level::Doubt, message));
         return line;
     }
-    if bare.len() == text.len() {
+    if bare == line.as_str() {
         return line;
     }
     let message = "Only the address itself is kept of the cell with the e-mail address.";
@@ -254,6 +246,10 @@ mod tests {
         assert_eq!(read(" Ann.Lee@Court.test "), ("Ann.Lee@Court.test".into(), vec![]));
         assert_eq!(read("mailto:ann@court.test"), ("ann@court.test".into(), vec!["text_cleaned"]));
         assert_eq!(read("Ann Lee <ann@court.test>"), ("ann@court.test".into(), vec!["text_cleaned"]));
+        assert_eq!(
+            read("ann.\u{200b}lee@co\u{ad}urt.test"),
+            ("ann.lee@court.test".into(), vec!["text_cleaned"])
+        );
         assert_eq!(read("ann@court.test; lee@court.test").1, ["email_unlikely"]);
         assert_eq!(read("see secretary").1, ["email_unlikely"]);
         assert_eq!(read(""), (String::new(), vec![]));

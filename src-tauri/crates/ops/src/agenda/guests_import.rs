@@ -1,16 +1,16 @@
 //! Importing guests: a list is read, explained row by row, and applied in one step.
 
 use super::import::small_enough;
-use super::import_names::name_key;
 use super::import_view::{FilePreview, PlannedRow, PlannedState};
 use crate::Result;
 use crate::people::check_email;
 use domain::agenda::AgendaItem;
 use domain::guest::{Guest, GuestDetails};
+use domain::identity::{address_key, name_key, name_keys};
 use domain::ids::{AgendaItemId, MeetingId, Revision};
 use domain::participant::{Mode, PhotoConsent, next_references};
 use domain::party::PartyKind;
-use domain::person::{Name, email_key};
+use domain::person::Name;
 use domain::text::{Line, search_key};
 use intake::guests::GuestRecord;
 use serde_json::json;
@@ -44,6 +44,7 @@ impl GuestImport {
         let mut maker = Maker {
             meeting,
             items: &items,
+            guests: &guests,
             taken: taken.into_iter().collect(),
             wanted: self.records.iter().filter_map(|record| record.reference.clone()).collect(),
         };
@@ -92,37 +93,54 @@ impl GuestPlan {
     }
 }
 
-/// Finds, for each row, the guest that it is: by reference, by e-mail address, else by name where one of the two has no
-/// address. Nobody is meant twice.
+/// Finds, for each row, the guest that it is: by reference, by e-mail address and name, else by name where one of the two
+/// has no address. The address alone is not enough: an office shares a mailbox. Nobody is meant twice.
 fn matched<'a>(records: &[GuestRecord], guests: &'a [Guest]) -> Vec<Option<&'a Guest>> {
+    let keys: Vec<(Option<String>, Vec<Vec<String>>)> = guests
+        .iter()
+        .map(|guest| (address_key(guest.details.email.as_str()), name_keys(&guest.details.name)))
+        .collect();
     let mut meant = HashSet::new();
-    let mut find = |fits: &dyn Fn(&Guest) -> bool| {
-        guests.iter().find(|guest| fits(guest) && !meant.contains(&guest.id)).inspect(|guest| {
-            meant.insert(guest.id);
-        })
+    let mut find = |fits: &dyn Fn(usize) -> bool| {
+        let place = (0..guests.len()).find(|place| !meant.contains(place) && fits(*place))?;
+        meant.insert(place);
+        Some(&guests[place])
     };
-    let by_reference = |record: &GuestRecord| record.reference.as_ref().map(|text| text.to_lowercase());
     let mut found: Vec<Option<&Guest>> = Vec::with_capacity(records.len());
     for record in records {
-        let reference = by_reference(record);
-        found.push(find(&|guest| Some(guest.reference.to_lowercase()) == reference));
+        let reference = record.reference.as_ref().map(|text| text.to_lowercase());
+        found.push(find(&|place| Some(guests[place].reference.to_lowercase()) == reference));
     }
-    for (record, found) in records.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
-        let email = email_key(record.email.as_ref().map_or("", Line::as_str));
-        let name = |part: &Option<Line>| part.as_ref().map(ToString::to_string).unwrap_or_default();
-        let name = name_key(&format!("{} {}", name(&record.given_name), name(&record.family_name)));
-        *found = find(&|guest| {
-            let known = email_key(guest.details.email.as_str());
-            let same_name = !name.is_empty() && name_key(&guest.details.name.running()) == name;
-            (!email.is_empty() && known == email) || (same_name && (email.is_empty() || known.is_empty()))
-        });
+    for apart in [false, true] {
+        for (record, found) in records.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+            let (address, name) = (address_of(record), name_of(record));
+            *found = find(&|place| {
+                let (known, names) = &keys[place];
+                let addresses = if apart {
+                    address.is_none() || known.is_none()
+                } else {
+                    address.is_some() && *known == address
+                };
+                names.contains(&name) && addresses
+            });
+        }
     }
     found
+}
+
+fn address_of(record: &GuestRecord) -> Option<String> {
+    address_key(record.email.as_ref().map_or("", Line::as_str))
+}
+
+fn name_of(record: &GuestRecord) -> Vec<String> {
+    let part = |part: &Option<Line>| part.as_ref().map(ToString::to_string).unwrap_or_default();
+    name_key(&format!("{} {}", part(&record.given_name), part(&record.family_name)))
 }
 
 struct Maker<'a> {
     meeting: MeetingId,
     items: &'a [AgendaItem],
+    guests: &'a [Guest],
     taken: HashSet<String>,
     wanted: HashSet<String>,
 }
@@ -171,10 +189,36 @@ impl Maker<'_> {
             details.items = self.attended(items, &mut row);
         }
         row.title = details.name.running();
+        if known.is_none() {
+            self.ask_who(record, &mut row);
+        }
         if details.name.family_name.is_empty() && !record.is_refused() {
             row.reject("family_name", "name_missing", "The family name is missing.");
         }
         (row, details)
+    }
+
+    /// Asks whom a row is about that shares the address of a guest of another name. A reference answers: that of the
+    /// guest, or one of its own.
+    fn ask_who(&self, record: &GuestRecord, row: &mut PlannedRow) {
+        let address = address_of(record);
+        let sharing =
+            |guest: &&Guest| address.is_some() && address_key(guest.details.email.as_str()) == address;
+        let Some(guest) = self.guests.iter().find(sharing) else { return };
+        let of = format!(
+            "The e-mail address is also that of {} ({})",
+            guest.details.name.running(),
+            guest.reference
+        );
+        if record.reference.is_some() {
+            row.doubt("email", "address_shared", format!("{of}; this is another guest, by the reference."));
+        } else {
+            let message = format!(
+                "{of}. The same person, or another? Write {} or another reference into a column “ID”.",
+                guest.reference
+            );
+            row.reject("email", "address_shared", message);
+        }
     }
 
     fn planned(

@@ -5,6 +5,8 @@
 
 pub use intake::Field;
 
+mod explain;
+mod fill;
 mod matching;
 mod plan;
 mod session;
@@ -14,7 +16,7 @@ mod write;
 pub use plan::Plan;
 pub use session::{Decisions, ImportSession};
 pub use view::{
-    ImportAnswer, ImportChange, ImportColumn, ImportPreview, ImportQuestion, ImportReason, ImportReport,
-    ImportRow, QuestionCode, ReasonLevel, ReportReason, ReportRow, RowState,
+    ImportAnswer, ImportChange, ImportColumn, ImportPerson, ImportPreview, ImportQuestion, ImportReason,
+    ImportReport, ImportRow, QuestionCode, ReasonLevel, ReportReason, ReportRow, RowState,
 };
 pub use write::GoOn;

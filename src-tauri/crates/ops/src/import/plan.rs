@@ -1,15 +1,15 @@
 //! Decides what would happen to every row.
 
-use super::matching::{Known, PersonKey, replaced_by};
+use super::explain::{ask, ask_who, first_view, in_order, reason, restore_commas, written_plainly};
+use super::fill::{changes, fill, fill_email, fill_name, person_changes, take};
+use super::matching::{Known, Row, Someone, Who, identify, replaced_by};
 use super::session::Decisions;
-use super::view::{
-    ImportChange, ImportQuestion, ImportReason, ImportRow, QuestionCode, ReasonLevel, RowState,
-};
+use super::view::{ImportChange, ImportRow, QuestionCode, ReasonLevel, RowState};
 use crate::party::PartyView;
 use crate::{Result, roster};
 use domain::ids::{MeetingId, PartyId};
 use domain::meeting::Meeting;
-use domain::participant::{Mode, Participant, PhotoConsent, Seat, Status};
+use domain::participant::{Mode, Participant, Seat, Status};
 use domain::party::{Party, Resolution, Resolver};
 use domain::person::{Name, Person};
 use domain::roster::{Group, Member};
@@ -35,17 +35,18 @@ pub(super) struct Planned {
 pub(super) enum Action {
     /// Nothing.
     Nothing,
-    /// Gives a new person, or one known from another meeting, a seat.
-    Add { party: PartyId, person: Box<NewPerson>, seat: Box<Seat>, reference: Option<String> },
+    /// Gives somebody a seat.
+    Add { party: PartyId, person: Newcomer, seat: Box<Seat>, reference: Option<String> },
     /// Changes somebody who is there.
     Update { participant: Box<Participant>, person: Box<Person>, moves_to: Option<PartyId> },
 }
 
-/// A person as a row names them.
-pub(super) struct NewPerson {
-    pub name: Name,
-    pub email: Line,
-    pub phone: Line,
+/// Somebody without a seat at the meeting.
+pub(super) enum Newcomer {
+    /// Nobody knew them.
+    New { name: Box<Name>, email: Line, phone: Line },
+    /// Known from another meeting, with what the row brings.
+    Known(Box<Person>),
 }
 
 impl Plan {
@@ -58,8 +59,9 @@ impl Plan {
     ) -> Result<Self> {
         let roster = roster(unit, meeting).await?;
         let parties: Vec<Party> = unit.all().await?;
+        let persons: Vec<Person> = unit.all().await?;
         let maker = Maker {
-            known: Known::of(&roster),
+            known: Known::of(&roster, &persons),
             resolver: Resolver::new(&parties, roster.meeting.details.from),
             parties: &parties,
             meeting: &roster.meeting,
@@ -100,26 +102,26 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn rows(&self, records: &[Record]) -> Vec<Planned> {
         let mut rows: Vec<Planned> = Vec::with_capacity(records.len());
-        let mut keys: Vec<(usize, PersonKey)> = Vec::with_capacity(records.len());
         let mut certain: Vec<Option<(PartyId, Name)>> = Vec::with_capacity(records.len());
-        for (index, record) in records.iter().enumerate() {
+        for record in records {
             let mut view = first_view(record, self.decisions.answers.skip.contains(&record.row));
             let (party, name) = self.certain(record, &mut view);
-            certain.push(party.zip(name));
-            if let (Some((party, name)), false) = (&certain[index], view.skipped) {
-                let email = record.email.as_ref().map_or("", Line::as_str);
-                keys.push((
-                    index,
-                    PersonKey::of(email, name.given_name.as_str(), name.family_name.as_str(), *party),
-                ));
-            }
+            certain.push(party.zip(name).filter(|_| !view.skipped));
             rows.push(Planned { view, action: Action::Nothing });
         }
-        let replaced = replaced_by(&keys, records);
-        for (index, key) in &keys {
-            let Some((party, name)) = certain[*index].take() else { continue };
-            let row = &mut rows[*index];
-            if let Some(winner) = replaced.get(index) {
+        let named: Vec<Row<'_>> = certain
+            .iter()
+            .zip(records)
+            .enumerate()
+            .filter_map(|(place, (certain, record))| {
+                certain.as_ref().map(|(party, name)| Row { place, record, party: *party, name })
+            })
+            .collect();
+        let identities = identify(&named, &self.known, &self.decisions.answers.persons);
+        let replaced = replaced_by(&identities.who, records);
+        for Row { place, record, party, name } in &named {
+            let row = &mut rows[*place];
+            if let Some(winner) = replaced.get(place) {
                 row.view.state = RowState::Duplicate;
                 let message =
                     format!("The same person as row {}; the later answer is kept.", records[*winner].row);
@@ -131,9 +133,33 @@ impl Maker<'_> {
                 ));
                 continue;
             }
-            let by_name = PersonKey::of("", name.given_name.as_str(), name.family_name.as_str(), party);
-            let found = self.known.find(key, &by_name);
-            self.decide(&records[*index], party, name, found, row);
+            match identities.who[place] {
+                Who::Known(known) => self.decide(record, *party, name, Some(self.known.someone(known)), row),
+                Who::New(first) => {
+                    if identities.namesakes.contains(&first) {
+                        let message =
+                            "Somebody of this name with another address is in the delegation already.";
+                        row.view.reasons.push(reason(
+                            Some(Field::FamilyName),
+                            "namesake",
+                            message.into(),
+                            ReasonLevel::Doubt,
+                        ));
+                    }
+                    self.decide(record, *party, name, None, row);
+                }
+                Who::Open(first) => {
+                    if let Some((doubt, candidates)) = identities.open.get(&first) {
+                        let name_in = |place: usize| {
+                            certain[place].as_ref().map_or_else(String::new, |(_, name)| name.running())
+                        };
+                        ask_who(&mut row.view, *doubt, candidates, &self.known, records, name_in);
+                    }
+                }
+            }
+        }
+        for row in &mut rows {
+            in_order(&mut row.view);
         }
         rows
     }
@@ -200,6 +226,7 @@ impl Maker<'_> {
         let by_id = |id: PartyId| self.parties.iter().find(|party| party.id == id);
         let answered = self
             .decisions
+            .answers
             .party_of_row
             .get(&record.row)
             .map(String::as_str)
@@ -240,23 +267,12 @@ impl Maker<'_> {
         &self,
         record: &Record,
         party: PartyId,
-        name: Name,
-        found: Option<(&Group, &Member)>,
+        name: &Name,
+        found: Option<Someone<'_>>,
         row: &mut Planned,
     ) {
         match (found, record.withdrawn) {
-            (None, true) => {
-                row.view.state = RowState::Withdrawn;
-                let message = "Withdrew, and is not among the participants: nothing to do.".to_owned();
-                row.view.reasons.push(reason(
-                    Some(Field::Withdrawn),
-                    "withdrawn",
-                    message,
-                    ReasonLevel::Info,
-                ));
-            }
-            (Some((_, member)), true) => {
-                row.view.state = RowState::Withdrawn;
+            (Some(Someone::Member(_, member)), true) => {
                 let mut participant = member.participant.clone();
                 if participant.seat.status.holds_seat() {
                     participant.seat.status = Status::Cancelled;
@@ -264,33 +280,44 @@ impl Maker<'_> {
                     row.action =
                         Action::Update { participant: Box::new(participant), person, moves_to: None };
                 }
-                let message = "Withdrew: the seat becomes free.".to_owned();
-                row.view.reasons.push(reason(
-                    Some(Field::Withdrawn),
-                    "withdrawn",
-                    message,
-                    ReasonLevel::Info,
-                ));
+                withdrawn(row, "Withdrew: the seat becomes free.");
             }
+            (_, true) => withdrawn(row, "Withdrew, and is not among the participants: nothing to do."),
+            (Some(Someone::Member(group, member)), false) => {
+                self.update(record, party, name, group, member, row)
+            }
+            (Some(Someone::Elsewhere(person)), false) => self.add_known(record, party, name, person, row),
             (None, false) => {
-                row.view.state = RowState::New;
-                row.action = self.addition(record, party, name);
+                let (email, phone) = (record.email.clone(), record.phone.clone());
+                let newcomer = Newcomer::New {
+                    name: Box::new(name.clone()),
+                    email: email.unwrap_or_default(),
+                    phone: phone.unwrap_or_default(),
+                };
+                note_capitals(record, &Name::default(), name, &mut row.view);
+                self.add(record, party, newcomer, row);
             }
-            (Some((group, member)), false) => self.update(record, party, &name, group, member, row),
         }
     }
 
-    fn addition(&self, record: &Record, party: PartyId, name: Name) -> Action {
-        let mut seat = Seat::new(&self.meeting.details.days(), Mode::InPerson);
-        fill(&mut seat, record);
+    fn add(&self, record: &Record, party: PartyId, person: Newcomer, row: &mut Planned) {
+        let days = self.meeting.details.days();
+        let mut seat = Seat::new(&days, Mode::InPerson);
+        fill(&mut seat, record, &days);
         seat.status = record.status.unwrap_or(Status::Registered);
-        let person = NewPerson {
-            name,
-            email: record.email.clone().unwrap_or_default(),
-            phone: record.phone.clone().unwrap_or_default(),
-        };
         let reference = record.reference.clone();
-        Action::Add { party, person: Box::new(person), seat: Box::new(seat), reference }
+        row.view.state = RowState::New;
+        row.action = Action::Add { party, person, seat: Box::new(seat), reference };
+    }
+
+    /// Gives somebody who is known from another meeting a seat at this one.
+    fn add_known(&self, record: &Record, party: PartyId, name: &Name, known: &Person, row: &mut Planned) {
+        let mut person = known.clone();
+        fill_person(&mut person, name, record, &mut row.view);
+        row.view.changes = person_changes(known, &person);
+        let message = "Known from another meeting, and gets a seat at this one.";
+        row.view.reasons.push(reason(None, "known_elsewhere", message.into(), ReasonLevel::Info));
+        self.add(record, party, Newcomer::Known(Box::new(person)), row);
     }
 
     fn update(
@@ -302,25 +329,18 @@ impl Maker<'_> {
         member: &Member,
         row: &mut Planned,
     ) {
+        let days = self.meeting.details.days();
         let mut participant = member.participant.clone();
         let mut person = member.person.clone();
-        take(&mut person.name.title, Some(&name.title));
-        take(&mut person.name.given_name, Some(&name.given_name));
-        take(&mut person.name.family_name, Some(&name.family_name));
-        take(&mut person.name.given_name_latin, Some(&name.given_name_latin));
-        take(&mut person.name.family_name_latin, Some(&name.family_name_latin));
-        if person.email.is_empty() {
-            take(&mut person.email, record.email.as_ref());
-        }
-        take(&mut person.phone, record.phone.as_ref());
-        fill(&mut participant.seat, record);
-        let before = &member.participant.seat;
-        participant.seat.status = record.status.unwrap_or(match before.status {
-            Status::Invited | Status::Nominated => Status::Registered,
+        fill_person(&mut person, name, record, &mut row.view);
+        fill(&mut participant.seat, record, &days);
+        participant.seat.status = record.status.unwrap_or(match member.participant.seat.status {
+            // Whoever answers has registered; that our own list names somebody is no answer.
+            Status::Invited | Status::Nominated if record.listed.is_none() => Status::Registered,
             status => status,
         });
         let moves_to = (group.party.id != party).then_some(party);
-        row.view.changes = changes(member, &person, &participant, self.meeting);
+        row.view.changes = changes(member, &person, &participant.seat, &days);
         if let Some(to) = moves_to {
             let code = |id: PartyId| {
                 self.parties.iter().find(|party| party.id == id).map(|party| party.code.clone())
@@ -341,189 +361,50 @@ impl Maker<'_> {
     }
 }
 
-fn first_view(record: &Record, skipped: bool) -> ImportRow {
-    let reasons = record.reasons.iter().map(|given| ImportReason {
-        field: given.field,
-        code: given.code.to_owned(),
-        message: given.message.clone(),
-        level: match given.level {
-            intake::Level::Info => ReasonLevel::Info,
-            intake::Level::Corrected => ReasonLevel::Corrected,
-            intake::Level::Doubt => ReasonLevel::Doubt,
-            intake::Level::Refused => ReasonLevel::Refused,
-        },
-    });
-    ImportRow {
-        row: record.row,
-        state: RowState::Rejected,
-        skipped,
-        name: String::new(),
-        given_name: String::new(),
-        family_name: String::new(),
-        party: None,
-        party_text: record.party_text.clone().map(String::from).unwrap_or_default(),
-        attends: attends(record),
-        reasons: reasons.collect(),
-        changes: Vec::new(),
-        question: None,
+/// Takes over what a row says about a person, whatever their seat.
+fn fill_person(person: &mut Person, name: &Name, record: &Record, view: &mut ImportRow) {
+    let before = person.name.clone();
+    if swapped(&before, name) {
+        let message =
+            "Given and family name stand the other way round in the file; they are kept as they are known.";
+        view.reasons.push(reason(
+            Some(Field::FamilyName),
+            "names_swapped",
+            message.into(),
+            ReasonLevel::Doubt,
+        ));
+    } else {
+        fill_name(&mut person.name, name, record);
     }
+    note_capitals(record, &before, &person.name, view);
+    fill_email(&mut person.email, record);
+    take(&mut person.phone, record.phone.as_ref());
 }
 
-/// Writes how somebody attends, in short: "in person, 1 2".
-fn attends(record: &Record) -> String {
-    record.attendance.as_ref().map_or_else(String::new, |days| {
-        short_attendance(&days.iter().map(|day| day.mode).collect::<Vec<_>>())
-    })
+/// Tells whether two names are one, with given and family name the other way round.
+fn swapped(known: &Name, said: &Name) -> bool {
+    let key = |line: &Line| search_key(line.as_str());
+    let (given, family) = (key(&known.given_name), key(&known.family_name));
+    given != family && (given, family) == (key(&said.family_name), key(&said.given_name))
 }
 
-fn short_attendance(modes: &[Mode]) -> String {
-    let numbers = |wanted: Mode| {
-        let days = modes.iter().enumerate().filter(|(_, mode)| **mode == wanted);
-        days.map(|(index, _)| (index + 1).to_string()).collect::<Vec<_>>().join(" ")
-    };
-    [("in person", numbers(Mode::InPerson)), ("online", numbers(Mode::Online))]
-        .into_iter()
-        .filter(|(_, days)| !days.is_empty())
-        .map(|(mode, days)| format!("{mode}, {days}"))
-        .collect::<Vec<_>>()
-        .join("; ")
+fn withdrawn(row: &mut Planned, message: &str) {
+    row.view.state = RowState::Withdrawn;
+    row.view.reasons.push(reason(Some(Field::Withdrawn), "withdrawn", message.to_owned(), ReasonLevel::Info));
 }
 
-fn reason(field: Option<Field>, code: &str, message: String, level: ReasonLevel) -> ImportReason {
-    ImportReason { field, code: code.to_owned(), message, level }
-}
-
-fn ask(
-    view: &mut ImportRow,
-    code: QuestionCode,
-    text: &str,
-    suggestions: Vec<PartyView>,
-    field: Option<Field>,
-    message: &str,
-) {
-    view.state = RowState::Rejected;
-    view.reasons.push(reason(field, code.as_str(), message.to_owned(), ReasonLevel::Refused));
-    if view.question.is_none() {
-        view.question = Some(ImportQuestion { code, text: text.to_owned(), suggestions });
-    }
-}
-
-/// Tells whether a party was written by its code or English name: nothing to explain.
-fn written_plainly(text: &str, party: &Party) -> bool {
-    let text = search_key(text.trim());
-    [&party.code, &party.name].into_iter().any(|name| search_key(name) == text)
-}
-
-/// Romanian is written with a comma below, and old forms have the cedilla; only here is that certain.
-fn restore_commas(name: &mut Name, view: &mut ImportRow) {
-    for (part, field) in
-        [(&mut name.given_name, Field::GivenName), (&mut name.family_name, Field::FamilyName)]
-    {
-        if let Some(line) = intake::comma_below(part.as_str()).and_then(|text| text.parse().ok()) {
-            *part = line;
-            let message =
-                "The letters ș and ț are written with a comma below instead of a cedilla.".to_owned();
-            view.reasons.push(reason(Some(field), "comma_below", message, ReasonLevel::Corrected));
-        }
-    }
-}
-
-/// Takes a text over where the file has one: an empty cell never erases what is known.
-fn take(into: &mut Line, from: Option<&Line>) {
-    if let Some(text) = from.filter(|text| !text.is_empty()) {
-        *into = text.clone();
-    }
-}
-
-/// Takes over what a row says about a seat.
-fn fill(seat: &mut Seat, record: &Record) {
-    take(&mut seat.organisation, record.organisation.as_ref());
-    take(&mut seat.function, record.function.as_ref());
-    take(&mut seat.travel, record.travel.as_ref());
-    take(&mut seat.dietary, record.dietary.as_ref());
-    take(&mut seat.accessibility, record.accessibility.as_ref());
-    if let Some(roles) = record.roles.as_ref().filter(|roles| brings_others(roles, &seat.roles)) {
-        seat.roles.clone_from(roles);
-    }
-    if let Some(role) = record.delegation_role {
-        seat.delegation_role = role;
-    }
-    if let Some(attendance) = record.attendance.as_ref().filter(|days| !days.is_empty()) {
-        seat.attendance.clone_from(attendance);
-    }
-    if let Some(languages) =
-        record.languages.as_ref().filter(|languages| brings_others(languages, &seat.languages))
-    {
-        seat.languages.clone_from(languages);
-    }
-    if let Some(consent) = record.photo_consent.filter(|consent| *consent != PhotoConsent::NotAsked) {
-        seat.photo_consent = consent;
-    }
-}
-
-/// Tells whether a list says something else than what is known. The order says nothing: a survey tool that writes one
-/// column per option writes the options in its own order.
-fn brings_others<T: PartialEq>(new: &[T], known: &[T]) -> bool {
-    !new.is_empty()
-        && (new.iter().any(|item| !known.contains(item)) || known.iter().any(|item| !new.contains(item)))
-}
-
-/// Lists what an update changes. Needs (class D) are named without their values.
-fn changes(
-    member: &Member,
-    person: &Person,
-    participant: &Participant,
-    meeting: &Meeting,
-) -> Vec<ImportChange> {
-    let (old, new) = (&member.person, person);
-    let (was, is) = (&member.participant.seat, &participant.seat);
-    let days = meeting.details.days();
-    let attendance =
-        |seat: &Seat| short_attendance(&days.iter().map(|day| seat.mode_on(*day)).collect::<Vec<_>>());
-    let languages = |seat: &Seat| {
-        seat.languages.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join(" ")
-    };
-    let roles = |seat: &Seat| seat.roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(", ");
-    let hidden = |before: &Line, after: &Line| {
-        if before == after { Default::default() } else { ("…".to_owned(), "changed".to_owned()) }
-    };
-    let pairs: Vec<(Field, (String, String))> = vec![
-        (Field::Title, (old.name.title.to_string(), new.name.title.to_string())),
-        (Field::GivenName, (old.name.given_name.to_string(), new.name.given_name.to_string())),
-        (Field::FamilyName, (old.name.family_name.to_string(), new.name.family_name.to_string())),
-        (
-            Field::GivenNameLatin,
-            (old.name.given_name_latin.to_string(), new.name.given_name_latin.to_string()),
-        ),
-        (
-            Field::FamilyNameLatin,
-            (old.name.family_name_latin.to_string(), new.name.family_name_latin.to_string()),
-        ),
-        (Field::Email, (old.email.to_string(), new.email.to_string())),
-        (Field::Phone, (old.phone.to_string(), new.phone.to_string())),
-        (Field::Organisation, (was.organisation.to_string(), is.organisation.to_string())),
-        (Field::Function, (was.function.to_string(), is.function.to_string())),
-        (Field::Role, (roles(was), roles(is))),
-        (Field::DelegationRole, (word(was.delegation_role), word(is.delegation_role))),
-        (Field::Mode, (attendance(was), attendance(is))),
-        (Field::Languages, (languages(was), languages(is))),
-        (Field::Travel, (was.travel.to_string(), is.travel.to_string())),
-        (Field::Dietary, hidden(&was.dietary, &is.dietary)),
-        (Field::Accessibility, hidden(&was.accessibility, &is.accessibility)),
-        (Field::PhotoConsent, (word(was.photo_consent), word(is.photo_consent))),
-        (Field::Status, (word(was.status), word(is.status))),
-    ];
-    pairs
-        .into_iter()
-        .filter(|(_, (before, after))| before != after)
-        .map(|(field, (before, after))| ImportChange { field, before, after })
-        .collect()
-}
-
-/// Returns the stored word of a choice, "not asked" for `not_asked`.
-fn word(choice: impl serde::Serialize) -> String {
-    match serde_json::to_value(choice) {
-        Ok(serde_json::Value::String(text)) => text.replace('_', " "),
-        _ => String::new(),
+/// Says that a family name comes in capitals because our own list prints it so: only its bearer knows the small letters.
+fn note_capitals(record: &Record, before: &Name, after: &Name, view: &mut ImportRow) {
+    let family = after.family_name.as_str();
+    let shouted =
+        family.chars().filter(|c| c.is_alphabetic()).count() > 1 && !family.contains(char::is_lowercase);
+    if record.listed.is_some() && shouted && before.family_name != after.family_name {
+        let message = "The list prints family names in capitals; check how this one is written.";
+        view.reasons.push(reason(
+            Some(Field::FamilyName),
+            "name_in_capitals",
+            message.into(),
+            ReasonLevel::Doubt,
+        ));
     }
 }

@@ -6,7 +6,6 @@ use crate::{Error, Result};
 use chrono::NaiveDate;
 use domain::ids::MeetingId;
 use intake::{Answers, Field, Layout, Mapping, Record, Sheet};
-use std::collections::BTreeMap;
 use store::Unit;
 
 /// What a person decided about an import.
@@ -14,8 +13,6 @@ use store::Unit;
 pub struct Decisions {
     /// Answers to questions, and rows left out.
     pub answers: Answers,
-    /// The party of rows where nothing was written.
-    pub party_of_row: BTreeMap<u32, String>,
 }
 
 impl Decisions {
@@ -23,7 +20,7 @@ impl Decisions {
     pub fn from_json(json: &str) -> Result<Self> {
         let answers = Answers::from_json(json)
             .map_err(|error| Error::Value { field: "answers", message: error.to_string() })?;
-        Ok(Self { answers, ..Self::default() })
+        Ok(Self { answers })
     }
 
     /// Takes an answer.
@@ -33,10 +30,13 @@ impl Decisions {
                 self.answers.parties.insert(text, party);
             }
             ImportAnswer::PartyOfRow { row, party } => {
-                self.party_of_row.insert(row, party);
+                self.answers.party_of_row.insert(row, party);
             }
             ImportAnswer::Name { row, given_name, family_name } => {
                 self.answers.names.insert(row, intake::NameAnswer { given_name, family_name });
+            }
+            ImportAnswer::Person { row, is } => {
+                self.answers.persons.insert(row, is);
             }
         }
     }

@@ -80,6 +80,10 @@ pub enum QuestionCode {
     PartyMissing,
     /// No family name.
     NameMissing,
+    /// Somebody of another name has the same e-mail address.
+    AddressShared,
+    /// Somebody has the same name, or the same reference in a list of ours, and nothing tells the two apart.
+    PersonUnclear,
 }
 
 impl QuestionCode {
@@ -90,6 +94,8 @@ impl QuestionCode {
             Self::PartyAmbiguous => "party_ambiguous",
             Self::PartyMissing => "party_missing",
             Self::NameMissing => "name_missing",
+            Self::AddressShared => "address_shared",
+            Self::PersonUnclear => "person_unclear",
         }
     }
 }
@@ -103,6 +109,21 @@ pub struct ImportQuestion {
     pub text: String,
     /// Parties that could be meant, best first.
     pub suggestions: Vec<PartyView>,
+    /// People who could be meant.
+    pub people: Vec<ImportPerson>,
+}
+
+/// Somebody whom a row may be about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportPerson {
+    /// What an answer calls them.
+    pub is: String,
+    /// The name in running order.
+    pub name: String,
+    /// Their reference, where they have a seat at the meeting.
+    pub reference: Option<String>,
+    /// The row that is about them, where they are not there yet; with neither they are known from another meeting.
+    pub row: Option<u32>,
 }
 
 /// One row of the sheet, explained.
@@ -211,6 +232,13 @@ pub enum ImportAnswer {
         /// Never empty.
         family_name: String,
     },
+    /// Whom one row is about.
+    Person {
+        /// The row.
+        row: u32,
+        /// `new`, or what the question calls one of the people who could be meant.
+        is: String,
+    },
 }
 
 /// The report of an import, as `ententectl` prints it.
@@ -241,6 +269,8 @@ pub struct ReportRow {
     pub name: String,
     /// Why.
     pub reasons: Vec<ReportReason>,
+    /// People who could be meant, where that is the question.
+    pub people: Vec<ImportPerson>,
     /// Whether it was left out on purpose.
     pub skipped: bool,
 }
@@ -265,6 +295,7 @@ impl ImportReport {
             party: row.party.clone(),
             name: row.name.clone(),
             reasons: row.reasons.iter().map(reason).collect(),
+            people: row.question.iter().flat_map(|question| question.people.clone()).collect(),
             skipped: row.skipped,
         });
         Self {

@@ -1,11 +1,11 @@
 //! Applies a plan: one step, whatever its size.
 
-use super::plan::{Action, NewPerson, Plan, Planned};
+use super::plan::{Action, Newcomer, Plan, Planned};
 use crate::people::delegation_of;
 use crate::{Error, Result};
 use domain::ids::{DelegationId, PartyId, PersonId, Revision};
 use domain::participant::{Participant, Seat, next_references};
-use domain::person::{Person, email_key};
+use domain::person::Person;
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use store::Unit;
@@ -41,7 +41,7 @@ impl Plan {
                 Action::Nothing => {}
                 Action::Add { party, person, seat, reference } => {
                     let delegation = delegations.find(unit, &self.meeting, party).await?;
-                    additions.push(Addition { delegation, person: *person, seat: *seat, reference });
+                    additions.push(Addition { delegation, person, seat: *seat, reference });
                 }
                 Action::Update { mut participant, mut person, moves_to } => {
                     if let Some(party) = moves_to {
@@ -68,7 +68,7 @@ const CHUNK: usize = 250;
 
 struct Addition {
     delegation: DelegationId,
-    person: NewPerson,
+    person: Newcomer,
     seat: Seat,
     reference: Option<String>,
 }
@@ -99,31 +99,22 @@ async fn add(
     additions: Vec<Addition>,
     go_on: &(dyn Fn(usize) -> bool + Sync),
 ) -> Result<()> {
-    let known: Vec<Person> = unit.all().await?;
-    let mut known: HashMap<String, Person> = known
-        .into_iter()
-        .map(|person| (email_key(person.email.as_str()), person))
-        .filter(|(key, _)| !key.is_empty())
-        .collect();
     let mut taken: HashSet<String> =
         unit.references_taken(store::Noun::Participant, meeting.id).await?.into_iter().collect();
     let references = references(&additions, &mut taken);
     let mut new_persons = Vec::with_capacity(additions.len());
     let mut participants = Vec::with_capacity(additions.len());
     for (addition, reference) in additions.into_iter().zip(references) {
-        let NewPerson { name, email, phone } = addition.person;
-        let person: PersonId = if let Some(mut person) = known.remove(&email_key(email.as_str())) {
-            // Someone known from another meeting: the newer spelling of the name is kept.
-            person.name = name;
-            if !phone.is_empty() {
-                person.phone = phone;
+        let person: PersonId = match addition.person {
+            Newcomer::Known(mut person) => {
+                unit.save(&mut *person).await?;
+                person.id
             }
-            unit.save(&mut person).await?;
-            person.id
-        } else {
-            let id = unit.new_id();
-            new_persons.push(Person { id, revision: Revision::default(), name, email, phone });
-            id
+            Newcomer::New { name, email, phone } => {
+                let id = unit.new_id();
+                new_persons.push(Person { id, revision: Revision::default(), name: *name, email, phone });
+                id
+            }
         };
         participants.push(Participant {
             id: unit.new_id(),

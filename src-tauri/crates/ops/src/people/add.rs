@@ -5,10 +5,11 @@ use super::edit::check_email;
 use super::list::{PersonDetail, detail};
 use crate::error::text;
 use crate::{Error, Result, party};
+use domain::identity::{address_key, name_keys};
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::Meeting;
 use domain::participant::{Mode, Participant, Role, Seat, next_references};
-use domain::person::{Name, Person, email_key};
+use domain::person::{Name, Person};
 use domain::text::{Line, TextRefused};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -34,7 +35,7 @@ pub struct PersonNew {
     pub mode: Mode,
 }
 
-/// Adds one person. Someone known by the same e-mail address from another meeting gets a seat at this one too.
+/// Adds one person. Someone known by the same e-mail address and name from another meeting gets a seat at this one too.
 pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<PersonDetail> {
     let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
     if new.name.family_name.is_empty() {
@@ -52,16 +53,21 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
         phone: Line::default(),
     };
     check_email(&person.email)?;
-    let key = email_key(person.email.as_str());
-    let known: Vec<Person> = unit.all().await?;
-    let known = known.into_iter().find(|other| !key.is_empty() && email_key(other.email.as_str()) == key);
-    if let Some(known) = known {
-        if unit.seats_of(known.id).await?.iter().any(|seat| seat.meeting == meeting.id) {
+    let key = address_key(person.email.as_str());
+    let names = name_keys(&person.name);
+    let mut sharing: Vec<Person> = unit.all().await?;
+    sharing.retain(|other| key.is_some() && address_key(other.email.as_str()) == key);
+    for other in &sharing {
+        if unit.seats_of(other.id).await?.iter().any(|seat| seat.meeting == meeting.id) {
             return Err(Error::Value {
                 field: "email",
                 message: "Somebody with this e-mail address already has a seat at this meeting.".into(),
             });
         }
+    }
+    // The address alone is not enough: an office shares a mailbox.
+    let same = |other: &Person| name_keys(&other.name).iter().any(|name| names.contains(name));
+    if let Some(known) = sharing.into_iter().find(same) {
         person = Person { name: person.name, ..known };
     }
     unit.save(&mut person).await?;

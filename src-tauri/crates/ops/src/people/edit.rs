@@ -5,10 +5,11 @@ use super::needs::Needs;
 use crate::error::text;
 use crate::{Error, Result};
 use domain::delegation::Delegation;
+use domain::identity::address_key;
 use domain::ids::{DelegationId, ParticipantId, Revision};
 use domain::language::LanguageCode;
 use domain::participant::{DayMode, DelegationRole, Participant, PhotoConsent, Role, Status};
-use domain::person::{Name, Person, email_key};
+use domain::person::{Name, Person};
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -88,10 +89,11 @@ async fn change_person(unit: &mut Unit, person: &mut Person, edit: &PersonEdit) 
     if let Some(email) = &edit.email {
         let email: Line = text("email", email)?;
         check_email(&email)?;
-        let key = email_key(email.as_str());
+        let key = address_key(email.as_str());
         let others: Vec<Person> = unit.all().await?;
-        if !key.is_empty()
-            && others.iter().any(|other| other.id != person.id && email_key(other.email.as_str()) == key)
+        if key.is_some()
+            && key != address_key(person.email.as_str())
+            && others.iter().any(|other| other.id != person.id && address_key(other.email.as_str()) == key)
         {
             return Err(Error::Value {
                 field: "email",

@@ -72,12 +72,12 @@ async fn an_answer_counts_for_every_row_that_asked_the_same() {
 }
 
 #[tokio::test]
-async fn an_address_identifies_in_any_case_and_with_any_space() {
+async fn address_and_name_identify_in_any_case_and_with_any_space() {
     let house = House::new().await;
     let csv = table(&[
         ["Anna", "Peeters", "anna@example.org", "BE"],
-        ["Anna", "Peeters-Claes", "\u{a0}ANNA@Example.ORG\u{200b}", "BE"],
-        ["Ann", "Peeters", "anna@\u{2009}example.org", "BE"],
+        ["PEETERS", "Anna", "\u{a0}ANNA@Example.ORG\u{200b}", "BE"],
+        ["anna", "Péeters", "anna@\u{2009}example.org", "BE"],
     ]);
     let rows = house.explain(&csv).await;
     assert!(rows[0].starts_with("2 duplicate BE") && rows[1].starts_with("3 duplicate BE"), "{rows:?}");

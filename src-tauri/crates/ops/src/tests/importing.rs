@@ -247,10 +247,27 @@ async fn a_guest_is_known_again_by_reference_address_or_name() {
     house
         .import_guests("Given name,Family name,E-mail\nNoor,Example,noor@platform.test\nTom,Sample,\n")
         .await;
-    let again = "ID,Given name,Family name,E-mail,Function\nG02,Thomas,Sample,,Counsel\n,Noor Anna,Example,NOOR@platform.test,\n,Noor,Example,other@platform.test,\n,Ann,,,\n";
+    let again = "ID,Given name,Family name,E-mail,Function\nG02,Thomas,Sample,,Counsel\n,Noor,EXAMPLE,NOOR@platform.test,Engineer\n,Noor,Example,other@platform.test,\n,Ann,,,\n";
     let expected = ["update G02", "update G01", "new G03", "rejected  name_missing"];
     assert_eq!(explained(&house.import_guests(again).await), expected);
     let guests: Vec<Guest> = house.unit().await.of_meeting(house.meeting).await.unwrap();
     assert_eq!(guests[1].details.name.running(), "Thomas Sample");
     assert_eq!(guests[1].details.function.as_str(), "Counsel");
+}
+
+#[tokio::test]
+async fn a_guest_with_the_mailbox_of_another_one_is_asked_about() {
+    let house = House::new().await;
+    house
+        .import_guests("Given name,Family name,E-mail\nNoor,Example,office@platform.test\nTom,Sample,n/a\n")
+        .await;
+    let head = "ID,Given name,Family name,E-mail\n";
+    let later = format!("{head},Ann,Other,office@platform.test\n,Kim,Third,n/a\n");
+    assert_eq!(
+        explained(&house.import_guests(&later).await),
+        ["rejected  address_shared", "new G03 email_unlikely email_refused"]
+    );
+    let answered =
+        format!("{head}G09,Ann,Other,office@platform.test\nG01,Noor,Example-Lee,office@platform.test\n");
+    assert_eq!(explained(&house.import_guests(&answered).await), ["new G09 address_shared", "update G01"]);
 }

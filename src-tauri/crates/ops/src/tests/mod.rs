@@ -4,6 +4,7 @@ mod agenda;
 mod applying;
 mod delegations;
 mod explaining;
+mod identity;
 mod importing;
 mod meetings;
 mod persons;

@@ -1,9 +1,9 @@
 //! The list as CSV.
 
 use super::table::{Table, Value};
-use crate::csv_cell::csv_text;
 use crate::error::Error;
 use domain::disclosure::{Disclosed, ParticipantList};
+use domain::text::csv_text;
 
 /// Tells spreadsheet programs that the bytes are UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -53,7 +53,7 @@ pub fn xlsx(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Vec<u8>,
 
 /// Makes the list as CSV: UTF-8 with byte-order mark, commas, CRLF; the first column is the label.
 ///
-/// Cells that a spreadsheet program would calculate are written by [`csv_text`](crate::csv_text). One table has no
+/// Cells that a spreadsheet program would calculate are written by [`csv_text`](domain::text::csv_text). One table has no
 /// place for needs as counts, nor for version and time: they are in the other formats.
 pub fn csv(list: &Disclosed<ParticipantList>, _stamp: &Stamp) -> Result<Vec<u8>, Error> {
     csv::write(list)

@@ -1,9 +1,9 @@
 //! CSV and Excel: typed, labelled, and the same values when read back.
 
 use super::super::*;
-use crate::csv_value;
 use calamine::{Data, Reader, Xlsx};
 use domain::disclosure::Audience;
+use domain::text::csv_value;
 use std::io::Cursor;
 
 fn hostile() -> Disclosed<ParticipantList> {

@@ -1,4 +1,5 @@
-//! Cells of CSV that a spreadsheet program would take for a formula, and the way back.
+//! Cells of CSV that a spreadsheet program would take for a formula, and the way back: papers write them, and the
+//! import of our own lists reads them.
 
 /// Writes a text so that no spreadsheet program calculates it.
 ///
