@@ -402,11 +402,15 @@ export class FakeBackend {
 	}
 	on_answer_import(args: Args) {
 		const answer = args.answer as
-			{ kind: 'party'; text: string; party: string } | { kind: 'name'; row: number; given_name: string; family_name: string };
+			| { kind: 'party'; text: string; party: string }
+			| { kind: 'party_of_row'; row: number; party: string }
+			| { kind: 'person'; row: number; is: string }
+			| { kind: 'name'; row: number; given_name: string; family_name: string };
 		for (const row of this.preview!.rows) {
-			if (answer.kind === 'party' ? row.party_text !== answer.text : row.row !== answer.row) continue;
-			if (answer.kind === 'party') row.party = answer.party;
-			else Object.assign(row, { given_name: answer.given_name, family_name: answer.family_name });
+			// As in the real one: an empty text stands for no country.
+			if (answer.kind === 'party' ? !answer.text || row.party_text !== answer.text : row.row !== answer.row) continue;
+			if (answer.kind === 'party' || answer.kind === 'party_of_row') row.party = answer.party;
+			else if (answer.kind === 'name') Object.assign(row, { given_name: answer.given_name, family_name: answer.family_name });
 			row.question = null;
 			row.state = 'new';
 			row.reasons = [];

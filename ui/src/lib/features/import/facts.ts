@@ -3,7 +3,8 @@ import * as m from '$lib/paraglide/messages';
 
 /** What was found out about the file, as sentences. */
 export function fileFacts(preview: ImportPreview): string {
-	const facts = [preview.kind === 'eusurvey' ? m.import_kind_eusurvey() : m.import_kind_table()];
+	const kinds = { entente: m.import_kind_entente, eusurvey: m.import_kind_eusurvey, table: m.import_kind_table };
+	const facts = [kinds[preview.kind]()];
 	if (preview.sheet) facts.push(m.import_sheet({ sheet: preview.sheet }));
 	facts.push(m.import_header_row({ row: preview.header_row }));
 	if (preview.separator) facts.push(m.import_separator({ separator: separatorWord(preview.separator) }));
@@ -57,8 +58,14 @@ export function cellLook(row: ImportRow, cell: Cell): 'c-bad' | 'c-upd' | 'c-fix
 	return '';
 }
 
-/** Everything there is to say about a row, in the last column. */
-export function whyOf(row: ImportRow): string {
-	const said = row.reasons.map((reason) => reason.message);
-	return [...new Set(said)].join(' ');
+/** Everything that is said about a row, each once; what decides its state stands first. */
+export function sayings(row: ImportRow): string[] {
+	return [...new Set(row.reasons.map((reason) => reason.message))];
+}
+
+/** How many lines a text takes at a width, in pixels; rather one too many, so that no text is cut. */
+export function linesOf(text: string, width: number): number {
+	/** The width of a letter at 12 px, over long sentences. */
+	const LETTER = 6.6;
+	return Math.max(1, Math.ceil((text.length * LETTER) / Math.max(width, 60)));
 }

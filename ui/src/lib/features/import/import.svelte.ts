@@ -19,7 +19,10 @@ export class ImportModel {
 	preview = $state.raw<ImportPreview | null>(null);
 	parties = $state.raw<PartyView[]>([]);
 	refused = $state.raw<Refused | null>(null);
+	/** Which rows are shown; change it by `show`. */
 	filter = $state<ImportRowState | 'skipped' | null>(null);
+	/** A row that stays in sight although it has left the rows that are shown: the person has just changed it. */
+	#held = $state<number | null>(null);
 	current = $state<number | null>(null);
 	/** What runs now; the rest of the screen stays usable. */
 	busy = $state<'reading' | 'changing' | 'applying' | null>(null);
@@ -28,8 +31,10 @@ export class ImportModel {
 	rows = $derived.by<ImportRow[]>(() => {
 		const rows = this.preview?.rows ?? [];
 		if (this.filter === null) return rows;
-		if (this.filter === 'skipped') return rows.filter((row) => row.skipped);
-		return rows.filter((row) => row.state === this.filter && !row.skipped);
+		// The row that the person is on stays, whatever it became.
+		return rows.filter(
+			(row) => row.row === this.#held || (this.filter === 'skipped' ? row.skipped : row.state === this.filter && !row.skipped)
+		);
 	});
 	index = $derived(this.rows.findIndex((row) => row.row === this.current));
 	row = $derived(this.rows[this.index] ?? null);
@@ -69,10 +74,22 @@ export class ImportModel {
 		return this.#change(() => call(commands.mapImport(fields)));
 	}
 
-	/** Answers a question about a party or a name; rows with the same question follow. */
-	async answer(answer: ImportAnswer) {
-		await this.#change(() => call(commands.answerImport(answer)));
-		this.#toNextQuestion();
+	/** Answers a question; rows with the same question follow. The place stays where it is. */
+	answer(answer: ImportAnswer) {
+		return this.#change(() => call(commands.answerImport(answer)));
+	}
+
+	/** Goes to the next row with an open question, after the last one to the first. */
+	nextQuestion() {
+		const open = (row: ImportRow) => row.question !== null && !row.skipped;
+		const next = this.rows.find((row, index) => index > this.index && open(row)) ?? this.rows.find(open);
+		if (next) this.current = next.row;
+	}
+
+	/** Shows the rows of one state, or all of them. */
+	show(filter: ImportRowState | 'skipped' | null) {
+		this.#held = null;
+		this.filter = filter;
 	}
 
 	/** Leaves one row out, or takes it in again. */
@@ -119,7 +136,7 @@ export class ImportModel {
 		this.preview = null;
 		this.parties = [];
 		this.refused = null;
-		this.filter = null;
+		this.show(null);
 		this.current = null;
 	}
 
@@ -132,9 +149,9 @@ export class ImportModel {
 			const preview = await read();
 			if (!preview) return false;
 			this.preview = preview;
-			this.filter = null;
+			this.show(null);
 			this.current = null;
-			this.#toNextQuestion();
+			this.nextQuestion();
 			this.current ??= preview.rows[0]?.row ?? null;
 			return true;
 		} catch (thrown) {
@@ -152,6 +169,7 @@ export class ImportModel {
 		if (this.busy) return;
 		this.busy = 'changing';
 		this.refused = null;
+		this.#held = this.current;
 		try {
 			this.preview = await change();
 		} catch (thrown) {
@@ -159,13 +177,6 @@ export class ImportModel {
 		} finally {
 			this.busy = null;
 		}
-	}
-
-	/** Goes to the first row with an open question, unless the current one has it. */
-	#toNextQuestion() {
-		if (this.row?.question && !this.row.skipped) return;
-		const open = this.rows.find((row) => row.question && !row.skipped);
-		if (open) this.current = open.row;
 	}
 }
 

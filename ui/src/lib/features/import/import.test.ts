@@ -5,7 +5,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportModel, ImportScreen } from '.';
-import { cellLook, fileFacts, usedColumns, whyOf } from './facts';
+import { cellLook, fileFacts, linesOf, sayings, usedColumns } from './facts';
 
 const row = (number: number, state: ImportRow['state'], more: Partial<ImportRow> = {}): ImportRow => ({
 	row: number,
@@ -72,7 +72,7 @@ const sheet = (): ImportPreview => ({
 			party: null,
 			party_text: 'EC',
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
-			question: { code: 'party_ambiguous', text: 'Which country or body is “EC”?', suggestions: [PARTIES[5]!] }
+			question: { code: 'party_ambiguous', text: 'EC', suggestions: [PARTIES[5]!], people: [] }
 		}),
 		row(8, 'unchanged')
 	],
@@ -98,10 +98,22 @@ describe('the sheet', () => {
 		expect(model.row).toMatchObject({ state: 'new', party: 'COM' });
 		expect(model.changes).toMatchObject({ added: 2, updated: 1 });
 	});
+	test('the place stays at the row that was answered, whatever is filtered', async () => {
+		backend.preview!.rows.push(row(9, 'rejected', { question: { code: 'party_missing', text: '', suggestions: [], people: [] } }));
+		await model.skip(5, false);
+		model.show('rejected');
+		model.current = 9;
+		await model.answer({ kind: 'party_of_row', row: 9, party: 'NO' });
+		expect(model.row).toMatchObject({ row: 9, state: 'new', party: 'NO' });
+		model.nextQuestion();
+		expect(model.row?.row).toBe(7);
+		model.show('rejected');
+		expect(model.rows.map((one) => one.row)).toEqual([7]);
+	});
 	test('a row that is left out changes nothing, and comes back', async () => {
 		await model.skip(5, true);
 		expect(model.changes.added).toBe(0);
-		model.filter = 'skipped';
+		model.show('skipped');
 		expect(model.rows.map((one) => one.row)).toEqual([5]);
 		await model.skip(5, false);
 		expect(model.changes.added).toBe(1);
@@ -153,7 +165,10 @@ describe('facts', () => {
 	});
 	test('the same reason is said once', () => {
 		const reason = { field: null, code: 'x', message: 'Twice.', level: 'info' as const };
-		expect(whyOf(row(1, 'new', { reasons: [reason, reason] }))).toBe('Twice.');
+		expect(sayings(row(1, 'new', { reasons: [reason, reason] }))).toEqual(['Twice.']);
+	});
+	test('a long reason gets the lines that it needs', () => {
+		expect([linesOf('Short.', 300), linesOf('x'.repeat(120), 300)]).toEqual([1, 3]);
 	});
 });
 
@@ -176,6 +191,35 @@ describe('the screen', () => {
 		expect(screen.getByText('Passport number')).toBeVisible();
 		expect(screen.getByText('Never stored')).toBeVisible();
 		expect(screen.queryByLabelText(/Passport number/)).toBeNull();
+	});
+	test('a missing country is answered by keyboard for that row alone, and X leaves out that row', async () => {
+		const nothing = { party: null, party_text: '', question: { code: 'party_missing' as const, text: '', suggestions: [], people: [] } };
+		backend.picked!.rows = [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')];
+		await model.pick();
+		const user = userEvent.setup();
+		show();
+		await settled();
+		document.getElementById('import-5')!.focus();
+		await user.keyboard('{Enter}Norway{Enter}');
+		await settled();
+		expect(model.preview!.rows.map((one) => one.party)).toEqual(['NO', null, 'BE']);
+		expect(document.activeElement?.id).toBe('import-5');
+		await user.keyboard('x');
+		await settled();
+		expect(model.preview!.rows.map((one) => one.skipped)).toEqual([true, false, false]);
+		await user.keyboard('n');
+		expect(document.activeElement?.id).toBe('import-6');
+	});
+	test('a shared mailbox is settled with one key', async () => {
+		const people = [{ is: 'P07', name: 'Tadeja Korenjak', reference: 'P07', row: null }];
+		backend.picked!.rows = [row(5, 'rejected', { question: { code: 'address_shared', text: '', suggestions: [], people } })];
+		await model.pick();
+		const user = userEvent.setup();
+		show();
+		await settled();
+		expect(screen.getByRole('button', { name: 'Tadeja Korenjak (P07)' })).toBeVisible();
+		await user.click(screen.getByRole('button', { name: 'Another person' }));
+		expect(backend.calls.findLast((call) => call.command === 'answer_import')!.args.answer).toEqual({ kind: 'person', row: 5, is: 'new' });
 	});
 	test('a question is answered, a row left out and the import applied by keyboard', async () => {
 		const user = userEvent.setup();
