@@ -81,6 +81,13 @@ describe('the focus is never lost', () => {
 		at('list').insertAdjacentHTML('beforeend', '<div id="second" tabindex="-1"><input id="inside" /></div>');
 		expect(await remove('inside', '#second')).toBe('row');
 	});
+	test('a person who comes back to where the focus was sent once has gone there', async () => {
+		await turn();
+		giveFocus(at('q1'));
+		const asked = intend();
+		giveFocus(at('row'));
+		expect(asked.holds()).toBe(false);
+	});
 	test('a person who is elsewhere is left there', async () => {
 		giveFocus(at('q1'));
 		at('q3').remove();

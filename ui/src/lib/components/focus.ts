@@ -35,7 +35,7 @@ const LAYERS = '[role=dialog], [role=alertdialog]';
 const BOUNDS = '[data-pane], form, [role=dialog], [role=alertdialog]';
 
 const homes: Home[] = [];
-/** Who got the focus back last: whoever is there was sent there and did not go. */
+/** Who got the focus back last and has it since: whoever is there was sent there and did not go. */
 let sent: Element | null = null;
 
 /** Who has the focus; null while only the page itself has it. */
@@ -159,6 +159,7 @@ export function keepFocus(): () => void {
 	let atHome = false;
 	const remember = () => {
 		last = holder();
+		if (last !== sent) sent = null;
 		place = last ? placeOf(last) : [];
 		atHome = last !== null && isAtHome(last);
 	};
