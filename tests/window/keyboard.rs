@@ -16,11 +16,12 @@ async fn focus_on(window: &Window, selector: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Waits until one message says this, and nothing else does.
+/// Waits until one message says this, and nothing else does, and keeps it as a pointer that rests on it would.
 async fn said(window: &Window, words: &str) -> Result<(), Failure> {
     let script = format!(
-        "const said = [...document.querySelectorAll('.toast .words')].map((one) => one.innerText);
-         return said.length === 1 && said[0].includes({words:?})"
+        "const said = [...document.querySelectorAll('.toast')];
+         said.forEach((one) => one.dispatchEvent(new PointerEvent('pointerenter')));
+         return said.length === 1 && said[0].innerText.includes({words:?})"
     );
     window.until(&format!("a message says “{words}”, and it alone"), &script).await
 }
