@@ -2,6 +2,7 @@
 //!
 //! - [`Launch`] and [`Window`] start the application on a desktop of its own and do in it what a person does.
 //! - [`people`] makes a workspace with invented people, for journeys and the benchmark; [`agenda`] crowds its agenda.
+//! - [`release`] makes the file of a release that later releases are held against.
 //! - [`script`] lets anybody drive that window from a file: `cargo run -p entente-tests --bin drive`.
 //!
 //! Journeys without a window are in `tests/journeys`. Tests of the window are in `tests/window`, one file for each
@@ -13,6 +14,7 @@ mod axe;
 mod keys;
 mod launch;
 pub mod people;
+pub mod release;
 pub mod script;
 mod window;
 
