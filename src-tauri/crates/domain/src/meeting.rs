@@ -29,7 +29,8 @@ pub struct Series {
 }
 
 /// One edition of a series, as far as anyone needs to remember it.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct Edition {
     /// The how-manieth meeting of the series, from 1.
     pub ordinal: u16,
@@ -56,6 +57,7 @@ pub enum Format {
 
 /// Where the meeting is held.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct Venue {
     /// The house, for example "Eurojust".
     pub name: Line,
@@ -68,7 +70,8 @@ pub struct Venue {
 }
 
 /// One of the two bodies that chair the meeting in equal rank.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct ChairingBody {
     /// The code of the body, for example `COM`.
     pub party: String,
@@ -78,6 +81,7 @@ pub struct ChairingBody {
 
 /// Which languages may be spoken and listened to.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct Languages {
     /// The regime in words, for example "EN only".
     pub regime: Line,
@@ -89,6 +93,7 @@ pub struct Languages {
 
 /// The labels that unlabelled records of a meeting have; never CLEAR by silence.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct DefaultLabels {
     /// For session notes.
     pub notes: HandlingLabel,
@@ -116,6 +121,7 @@ impl Default for DefaultLabels {
 
 /// The hours that a day of the meeting keeps to, in minutes after midnight.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct DayHours {
     /// Nothing begins before.
     pub from: u16,
@@ -190,10 +196,8 @@ pub struct MeetingDetails {
     /// Whom readers of papers may ask: e-mail of the office.
     pub contact_email: Line,
     /// Where people take part online; in personal calendars and mails only.
-    #[serde(default)]
     pub video_link: Line,
     /// The hours that a day keeps to.
-    #[serde(default)]
     pub hours: DayHours,
 }
 

@@ -135,7 +135,7 @@ impl Status {
 }
 
 /// How someone takes part on one day.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// In the room.
@@ -143,11 +143,13 @@ pub enum Mode {
     /// From afar.
     Online,
     /// Not there that day.
+    #[default]
     Absent,
 }
 
 /// How someone takes part on one day of the meeting.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct DayMode {
     /// The day.
     pub date: NaiveDate,

@@ -46,7 +46,7 @@ export const commands = {
 	/**  Changes a meeting. */
 	editMeeting: (id: MeetingId, revision: Revision, details: MeetingDetails_Deserialize) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting", { id, revision, details })),
 	/**  Lists the series. */
-	series: () => typedError<Series[], CommandError_Serialize>(__TAURI_INVOKE("series")),
+	series: () => typedError<Series_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
 	/**  Lists the names of all time zones. */
 	zones: () => typedError<string[], CommandError_Serialize>(__TAURI_INVOKE("zones")),
 	/**  Lists the parties in the order of the meeting. */
@@ -56,13 +56,13 @@ export const commands = {
 	/**  Finds people by what was typed. */
 	findPeople: (query: string) => typedError<ParticipantId[], CommandError_Serialize>(__TAURI_INVOKE("find_people", { query })),
 	/**  Reads one person with everything but class D. */
-	person: (id: ParticipantId) => typedError<PersonDetail, CommandError_Serialize>(__TAURI_INVOKE("person", { id })),
+	person: (id: ParticipantId) => typedError<PersonDetail_Serialize, CommandError_Serialize>(__TAURI_INVOKE("person", { id })),
 	/**  Opens class D of one person, on the record. */
 	openNeeds: (id: ParticipantId) => typedError<Needs, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id })),
 	/**  Changes one person. */
-	editPerson: (id: ParticipantId, revision: Revision, personRevision: Revision, edit: PersonEdit_Deserialize) => typedError<PersonDetail, CommandError_Serialize>(__TAURI_INVOKE("edit_person", { id, revision, personRevision, edit })),
+	editPerson: (id: ParticipantId, revision: Revision, personRevision: Revision, edit: PersonEdit_Deserialize) => typedError<PersonDetail_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_person", { id, revision, personRevision, edit })),
 	/**  Adds one person to the meeting. */
-	addPerson: (person: PersonNew) => typedError<PersonDetail, CommandError_Serialize>(__TAURI_INVOKE("add_person", { person })),
+	addPerson: (person: PersonNew) => typedError<PersonDetail_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_person", { person })),
 	/**  Removes people from the meeting. */
 	removePeople: (ids: ParticipantId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_people", { ids })),
 	/**  Sets where several registrations stand. */
@@ -223,7 +223,7 @@ export type AgendaBoard_Deserialize = {
 	/**  Its days. */
 	days: BoardDay[],
 	/**  The hours that a day keeps to. */
-	hours: DayHours,
+	hours: DayHours_Deserialize,
 	/**  Its rooms, by reference. */
 	rooms: Room_Deserialize[],
 	/**  Scheduled items in reading order. */
@@ -257,7 +257,7 @@ export type AgendaBoard_Serialize = {
 	/**  Its days. */
 	days: BoardDay[],
 	/**  The hours that a day keeps to. */
-	hours: DayHours,
+	hours: DayHours_Serialize,
 	/**  Its rooms, by reference. */
 	rooms: Room_Serialize[],
 	/**  Scheduled items in reading order. */
@@ -643,7 +643,18 @@ export type BoardPerson = {
 };
 
 /**  One of the two bodies that chair the meeting in equal rank. */
-export type ChairingBody = {
+export type ChairingBody = ChairingBody_Serialize | ChairingBody_Deserialize;
+
+/**  One of the two bodies that chair the meeting in equal rank. */
+export type ChairingBody_Deserialize = {
+	/**  The code of the body, for example `COM`. */
+	party: string,
+	/**  The function or unit that chairs for it, for example "EU Anti-Trafficking Coordinator"; may be empty. */
+	unit: Line,
+};
+
+/**  One of the two bodies that chair the meeting in equal rank. */
+export type ChairingBody_Serialize = {
 	/**  The code of the body, for example `COM`. */
 	party: string,
 	/**  The function or unit that chairs for it, for example "EU Anti-Trafficking Coordinator"; may be empty. */
@@ -840,7 +851,17 @@ export type DayCount = {
 };
 
 /**  The hours that a day of the meeting keeps to, in minutes after midnight. */
-export type DayHours = {
+export type DayHours = DayHours_Serialize | DayHours_Deserialize;
+
+/**  The hours that a day of the meeting keeps to, in minutes after midnight. */
+export type DayHours_Deserialize = {
+	/**  Nothing begins before. */
+	from: number,
+	/**  Nothing ends after. */
+	to: number,
+	/**  The most minutes of programme, breaks not counted. */
+/**  The hours that a day of the meeting keeps to, in minutes after midnight. */
+export type DayHours_Serialize = {
 	/**  Nothing begins before. */
 	from: number,
 	/**  Nothing ends after. */
@@ -850,7 +871,21 @@ export type DayHours = {
 };
 
 /**  How someone takes part on one day of the meeting. */
-export type DayMode = {
+export type DayMode = DayMode_Serialize | DayMode_Deserialize;
+
+	most: number,
+};
+
+/**  How someone takes part on one day of the meeting. */
+export type DayMode_Deserialize = {
+	/**  The day. */
+	date: string,
+	/**  How. */
+	mode: Mode,
+};
+
+/**  How someone takes part on one day of the meeting. */
+export type DayMode_Serialize = {
 	/**  The day. */
 	date: string,
 	/**  How. */
@@ -858,7 +893,24 @@ export type DayMode = {
 };
 
 /**  The labels that unlabelled records of a meeting have; never CLEAR by silence. */
-export type DefaultLabels = {
+export type DefaultLabels = DefaultLabels_Serialize | DefaultLabels_Deserialize;
+
+/**  The labels that unlabelled records of a meeting have; never CLEAR by silence. */
+export type DefaultLabels_Deserialize = {
+	/**  For session notes. */
+	notes: HandlingLabel,
+	/**  For best practices. */
+	practices: HandlingLabel,
+	/**  For challenges. */
+	challenges: HandlingLabel,
+	/**  For statements on legal concepts. */
+	concepts: HandlingLabel,
+	/**  For actions. */
+	actions: HandlingLabel,
+};
+
+/**  The labels that unlabelled records of a meeting have; never CLEAR by silence. */
+export type DefaultLabels_Serialize = {
 	/**  For session notes. */
 	notes: HandlingLabel,
 	/**  For best practices. */
@@ -958,7 +1010,22 @@ export type EarlierItem = {
 };
 
 /**  One edition of a series, as far as anyone needs to remember it. */
-export type Edition = {
+export type Edition = Edition_Serialize | Edition_Deserialize;
+
+/**  One edition of a series, as far as anyone needs to remember it. */
+export type Edition_Deserialize = {
+	/**  The how-manieth meeting of the series, from 1. */
+	ordinal: number,
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  Where it was held. */
+	place: Line,
+};
+
+/**  One edition of a series, as far as anyone needs to remember it. */
+export type Edition_Serialize = {
 	/**  The how-manieth meeting of the series, from 1. */
 	ordinal: number,
 	/**  The first day. */
@@ -1577,7 +1644,7 @@ export type ItemDetails_Deserialize = {
 	/**  The description, in the language of the meeting. */
 	description: Prose,
 	/**  Title and description in other languages. */
-	translations: Translation[],
+	translations: Translation_Deserialize[],
 	/**  What it is there for, in a word. */
 	aims: Aim[],
 	/**  What it is there for, in sentences. */
@@ -1585,7 +1652,7 @@ export type ItemDetails_Deserialize = {
 	/**  Questions that guide the discussion. */
 	questions: Line[],
 	/**  Who leads, speaks, reports. */
-	people: ItemPerson[],
+	people: ItemPerson_Deserialize[],
 	/**  The label of what is said and shown in it; the default of the meeting where none is given. */
 	label: HandlingLabel | null,
 	/**  Whether it is under the Chatham House Rule. */
@@ -1593,11 +1660,11 @@ export type ItemDetails_Deserialize = {
 	/**  Where people take part online; in personal calendars and mails only. */
 	video_link: Line,
 	/**  The plan of a tour de table. */
-	tour: TourDeTable | null,
+	tour: TourDeTable_Deserialize | null,
 	/**  Its papers. */
 	papers: ItemPaper_Deserialize[],
 	/**  Its lines of the run sheet. */
-	run_sheet: RunLine[],
+	run_sheet: RunLine_Deserialize[],
 	/**  Who proposed it, in words; for proposals. */
 	proposed_by: Line,
 };
@@ -1634,7 +1701,7 @@ export type ItemDetails_Serialize = {
 	/**  The description, in the language of the meeting. */
 	description: Prose,
 	/**  Title and description in other languages. */
-	translations: Translation[],
+	translations: Translation_Serialize[],
 	/**  What it is there for, in a word. */
 	aims: Aim[],
 	/**  What it is there for, in sentences. */
@@ -1642,7 +1709,7 @@ export type ItemDetails_Serialize = {
 	/**  Questions that guide the discussion. */
 	questions: Line[],
 	/**  Who leads, speaks, reports. */
-	people: ItemPerson[],
+	people: ItemPerson_Serialize[],
 	/**  The label of what is said and shown in it; the default of the meeting where none is given. */
 	label: HandlingLabel | null,
 	/**  Whether it is under the Chatham House Rule. */
@@ -1650,11 +1717,11 @@ export type ItemDetails_Serialize = {
 	/**  Where people take part online; in personal calendars and mails only. */
 	video_link: Line,
 	/**  The plan of a tour de table. */
-	tour: TourDeTable | null,
+	tour: TourDeTable_Serialize | null,
 	/**  Its papers. */
 	papers: ItemPaper_Serialize[],
 	/**  Its lines of the run sheet. */
-	run_sheet: RunLine[],
+	run_sheet: RunLine_Serialize[],
 	/**  Who proposed it, in words; for proposals. */
 	proposed_by: Line,
 };
@@ -1765,7 +1832,22 @@ export type ItemPaper_Serialize = {
 };
 
 /**  Somebody with a role in an item. */
-export type ItemPerson = {
+export type ItemPerson = ItemPerson_Serialize | ItemPerson_Deserialize;
+
+/**  Somebody with a role in an item. */
+export type ItemPerson_Deserialize = {
+	/**  Who. */
+	who: Who,
+	/**  What they do. */
+	role: ItemRole,
+	/**  Whether they have agreed. */
+	confirmed: boolean,
+	/**  What the secretariat should know, for example who is asked; never printed for participants. */
+	note: Line,
+};
+
+/**  Somebody with a role in an item. */
+export type ItemPerson_Serialize = {
 	/**  Who. */
 	who: Who,
 	/**  What they do. */
@@ -1824,7 +1906,20 @@ export type KindCount = {
 export type LanguageCode = string;
 
 /**  Which languages may be spoken and listened to. */
-export type Languages = {
+export type Languages = Languages_Serialize | Languages_Deserialize;
+
+/**  Which languages may be spoken and listened to. */
+export type Languages_Deserialize = {
+	/**  The regime in words, for example "EN only". */
+	regime: Line,
+	/**  Languages that may be spoken. */
+	spoken: LanguageCode[],
+	/**  Languages that can be listened to. */
+	listened: LanguageCode[],
+};
+
+/**  Which languages may be spoken and listened to. */
+export type Languages_Serialize = {
 	/**  The regime in words, for example "EN only". */
 	regime: Line,
 	/**  Languages that may be spoken. */
@@ -1868,21 +1963,21 @@ export type MeetingDetails_Deserialize = {
 	/**  How people can take part. */
 	format: Format,
 	/**  Where it is held. */
-	venue: Venue,
+	venue: Venue_Deserialize,
 	/**  The body whose house it is; left out of the attendance sentence. */
 	host: string | null,
 	/**  The two chairing bodies, in equal rank; fewer while the meeting is being set up. */
-	chairs: ChairingBody[],
+	chairs: ChairingBody_Deserialize[],
 	/**  Which languages may be spoken and listened to. */
-	languages: Languages,
+	languages: Languages_Deserialize,
 	/**  Whether items are under the Chatham House Rule unless they say otherwise. */
 	chatham_house: boolean,
 	/**  The labels of unlabelled records. */
-	labels: DefaultLabels,
+	labels: DefaultLabels_Deserialize,
 	/**  Whom TLP:GREEN may be shared with, in words. */
 	community: Line,
 	/**  The order of delegations. */
-	order: PartyOrder,
+	order: PartyOrder_Deserialize,
 	/**  How many people a Member State or third country may send; none is set for 0. */
 	quota: number,
 	/**  Whom readers of papers may ask: name of the office. */
@@ -1892,7 +1987,7 @@ export type MeetingDetails_Deserialize = {
 	/**  Where people take part online; in personal calendars and mails only. */
 	video_link: Line,
 	/**  The hours that a day keeps to. */
-	hours: DayHours,
+	hours: DayHours_Deserialize,
 };
 
 /**  Everything about a meeting that a person enters; its identity and revision are given. */
@@ -1910,21 +2005,21 @@ export type MeetingDetails_Serialize = {
 	/**  How people can take part. */
 	format: Format,
 	/**  Where it is held. */
-	venue: Venue,
+	venue: Venue_Serialize,
 	/**  The body whose house it is; left out of the attendance sentence. */
 	host: string | null,
 	/**  The two chairing bodies, in equal rank; fewer while the meeting is being set up. */
-	chairs: ChairingBody[],
+	chairs: ChairingBody_Serialize[],
 	/**  Which languages may be spoken and listened to. */
-	languages: Languages,
+	languages: Languages_Serialize,
 	/**  Whether items are under the Chatham House Rule unless they say otherwise. */
 	chatham_house: boolean,
 	/**  The labels of unlabelled records. */
-	labels: DefaultLabels,
+	labels: DefaultLabels_Serialize,
 	/**  Whom TLP:GREEN may be shared with, in words. */
 	community: Line,
 	/**  The order of delegations. */
-	order: PartyOrder,
+	order: PartyOrder_Serialize,
 	/**  How many people a Member State or third country may send; none is set for 0. */
 	quota: number,
 	/**  Whom readers of papers may ask: name of the office. */
@@ -1934,7 +2029,7 @@ export type MeetingDetails_Serialize = {
 	/**  Where people take part online; in personal calendars and mails only. */
 	video_link: Line,
 	/**  The hours that a day keeps to. */
-	hours: DayHours,
+	hours: DayHours_Serialize,
 };
 
 /**  One edition of a series. */
@@ -1968,7 +2063,7 @@ export type MeetingView_Deserialize = {
 	/**  The meeting. */
 	meeting: Meeting_Deserialize,
 	/**  Its series. */
-	series: Series,
+	series: Series_Deserialize,
 	/**  Its days. */
 	days: string[],
 	/**  The zone as clocks show it on the first day: "CEST, UTC+2". */
@@ -1980,7 +2075,7 @@ export type MeetingView_Serialize = {
 	/**  The meeting. */
 	meeting: Meeting_Serialize,
 	/**  Its series. */
-	series: Series,
+	series: Series_Serialize,
 	/**  Its days. */
 	days: string[],
 	/**  The zone as clocks show it on the first day: "CEST, UTC+2". */
@@ -2125,7 +2220,18 @@ export type PartyKind =
 "civil_society";
 
 /**  The order of delegations at one meeting. */
-export type PartyOrder = {
+export type PartyOrder = PartyOrder_Serialize | PartyOrder_Deserialize;
+
+/**  The order of delegations at one meeting. */
+export type PartyOrder_Deserialize = {
+	/**  For Member States. */
+	member_states: MemberOrder,
+	/**  For third countries. */
+	third_countries: ThirdOrder,
+};
+
+/**  The order of delegations at one meeting. */
+export type PartyOrder_Serialize = {
 	/**  For Member States. */
 	member_states: MemberOrder,
 	/**  For third countries. */
@@ -2184,7 +2290,10 @@ export type PeopleView_Serialize = {
 };
 
 /**  One person with everything but class D. */
-export type PersonDetail = {
+export type PersonDetail = PersonDetail_Serialize | PersonDetail_Deserialize;
+
+/**  One person with everything but class D. */
+export type PersonDetail_Deserialize = {
 	/**  The participant. */
 	id: ParticipantId,
 	/**  What people cite: `P01`. */
@@ -2216,7 +2325,57 @@ export type PersonDetail = {
 	/**  Where the registration stands. */
 	status: Status,
 	/**  How they take part, per day of the meeting. */
-	attendance: DayMode[],
+	attendance: DayMode_Deserialize[],
+	/**  Their institution. */
+	organisation: string,
+	/**  Their function. */
+	function: string,
+	/**  Languages they can follow. */
+	languages: string[],
+	/**  Class C. */
+	travel: string,
+	/**  Class F. */
+	photo_consent: PhotoConsent,
+	/**  Whether class D holds anything; what it holds is opened on purpose. */
+	has_needs: boolean,
+	/**  Whether print needs a Latin form that nobody has given yet. */
+	needs_latin_form: boolean,
+};
+
+/**  One person with everything but class D. */
+export type PersonDetail_Serialize = {
+	/**  The participant. */
+	id: ParticipantId,
+	/**  What people cite: `P01`. */
+	reference: string,
+	/**  The revision of the participant that was read. */
+	revision: Revision,
+	/**  The person. */
+	person: PersonId,
+	/**  The revision of the person that was read. */
+	person_revision: Revision,
+	/**  Their delegation. */
+	delegation: DelegationId,
+	/**  The party it represents. */
+	party: PartyView,
+	/**  Their place in the delegation, from 1; 0 where they hold no seat. */
+	seat_number: number,
+	/**  Their name. */
+	name: Name,
+	/**  The name as lists print it. */
+	listed: string,
+	/**  Class B. */
+	email: string,
+	/**  Class B. */
+	phone: string,
+	/**  What they do at the meeting. */
+	roles: Role[],
+	/**  What they are in their delegation. */
+	delegation_role: DelegationRole,
+	/**  Where the registration stands. */
+	status: Status,
+	/**  How they take part, per day of the meeting. */
+	attendance: DayMode_Serialize[],
 	/**  Their institution. */
 	organisation: string,
 	/**  Their function. */
@@ -2253,7 +2412,7 @@ export type PersonEdit_Deserialize = {
 	/**  Where the registration stands. */
 	status?: Status | null,
 	/**  How they take part, per day. */
-	attendance?: DayMode[] | null,
+	attendance?: DayMode_Deserialize[] | null,
 	/**  Their institution. */
 	organisation?: string | null,
 	/**  Their function. */
@@ -2285,7 +2444,7 @@ export type PersonEdit_Serialize = {
 	/**  Where the registration stands. */
 	status: Status | null,
 	/**  How they take part, per day. */
-	attendance: DayMode[] | null,
+	attendance: DayMode_Serialize[] | null,
 	/**  Their institution. */
 	organisation: string | null,
 	/**  Their function. */
@@ -2813,16 +2972,7 @@ export type RowState =
 "rejected";
 
 /**  A line of the run sheet; never leaves to participants. */
-export type RunLine = {
-	/**  Minutes from the start of the item; before it where negative. */
-	at: number,
-	/**  What it is about. */
-	kind: RunLineKind,
-	/**  What to do. */
-	text: Line,
-	/**  Who does it. */
-	who: Line,
-};
+export type RunLine = RunLine_Serialize | RunLine_Deserialize;
 
 /**  What a line of the run sheet is about. */
 export type RunLineKind = 
@@ -2839,18 +2989,28 @@ export type RunLineKind =
 /**  Anything else. */
 "other";
 
-/**  A group that meets again. */
-export type Series = {
-	/**  Its identity. */
-	id: SeriesId,
-	/**  How often it was saved. */
-	revision: Revision,
-	/**  The full name of the group. */
-	name: Title,
-	/**  The short name, as the switcher and page heads print it. */
-	short: Title,
-	/**  Editions that this workspace holds no meeting for, oldest first. */
-	earlier: Edition[],
+/**  A line of the run sheet; never leaves to participants. */
+export type RunLine_Deserialize = {
+	/**  Minutes from the start of the item; before it where negative. */
+	at: number,
+	/**  What it is about. */
+	kind: RunLineKind,
+	/**  What to do. */
+	text: Line,
+	/**  Who does it. */
+	who: Line,
+};
+
+/**  A line of the run sheet; never leaves to participants. */
+export type RunLine_Serialize = {
+	/**  Minutes from the start of the item; before it where negative. */
+	at: number,
+	/**  What it is about. */
+	kind: RunLineKind,
+	/**  What to do. */
+	text: Line,
+	/**  Who does it. */
+	who: Line,
 };
 
 /**  The series that a new meeting belongs to. */
@@ -2875,6 +3035,9 @@ export type Session = Session_Serialize | Session_Deserialize;
 /**  The workspace was opened, locked, closed or saved; what shows it reloads. */
 export type SessionChanged = null;
 
+/**  A group that meets again. */
+export type Series = Series_Serialize | Series_Deserialize;
+
 /**  Where the application stands. */
 export type Session_Deserialize = 
 /**  No workspace. */
@@ -2891,6 +3054,34 @@ sample_passphrase: string | null } |
 { state: "open"; 
 /**  What the frame of the window shows of it. */
 workspace: WorkspaceInfo_Deserialize };
+/**  A group that meets again. */
+export type Series_Deserialize = {
+	/**  Its identity. */
+	id: SeriesId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The full name of the group. */
+	name: Title,
+	/**  The short name, as the switcher and page heads print it. */
+	short: Title,
+	/**  Editions that this workspace holds no meeting for, oldest first. */
+	earlier: Edition_Deserialize[],
+};
+
+/**  A group that meets again. */
+export type Series_Serialize = {
+	/**  Its identity. */
+	id: SeriesId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The full name of the group. */
+	name: Title,
+	/**  The short name, as the switcher and page heads print it. */
+	short: Title,
+	/**  Editions that this workspace holds no meeting for, oldest first. */
+	earlier: Edition_Serialize[],
+};
+
 
 /**  Where the application stands. */
 export type Session_Serialize = 
@@ -3196,7 +3387,22 @@ export type ToldPerson_Serialize = {
 };
 
 /**  The plan of a tour de table. */
-export type TourDeTable = {
+export type TourDeTable = TourDeTable_Serialize | TourDeTable_Deserialize;
+
+/**  The plan of a tour de table. */
+export type TourDeTable_Deserialize = {
+	/**  What every delegation is asked. */
+	question: Line,
+	/**  In which order they speak. */
+	order: TourOrder,
+	/**  Minutes for each delegation. */
+	minutes: number,
+	/**  The chosen order. */
+	chosen: DelegationId[],
+};
+
+/**  The plan of a tour de table. */
+export type TourDeTable_Serialize = {
 	/**  What every delegation is asked. */
 	question: Line,
 	/**  In which order they speak. */
@@ -3301,7 +3507,22 @@ export type TourRow_Serialize = {
 };
 
 /**  Title and description in one more language. */
-export type Translation = {
+export type Translation = Translation_Serialize | Translation_Deserialize;
+
+/**  Title and description in one more language. */
+export type Translation_Deserialize = {
+	/**  The language. */
+	language: LanguageCode,
+	/**  The title in it. */
+	title: Line,
+	/**  The description in it. */
+	description: Prose,
+	/**  Whether title or description changed since it was translated. */
+	outdated: boolean,
+};
+
+/**  Title and description in one more language. */
+export type Translation_Serialize = {
 	/**  The language. */
 	language: LanguageCode,
 	/**  The title in it. */
@@ -3313,7 +3534,22 @@ export type Translation = {
 };
 
 /**  Where the meeting is held. */
-export type Venue = {
+export type Venue = Venue_Serialize | Venue_Deserialize;
+
+/**  Where the meeting is held. */
+export type Venue_Deserialize = {
+	/**  The house, for example "Eurojust". */
+	name: Line,
+	/**  Street and number. */
+	street: Line,
+	/**  Postal code. */
+	postcode: Line,
+	/**  The city: what agendas call the place. */
+	city: Line,
+};
+
+/**  Where the meeting is held. */
+export type Venue_Serialize = {
 	/**  The house, for example "Eurojust". */
 	name: Line,
 	/**  Street and number. */

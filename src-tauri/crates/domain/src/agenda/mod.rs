@@ -44,6 +44,7 @@ use specta::Type;
 
 /// The scheduled items of a meeting and its rooms, in the order in which people read them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct Agenda {
     /// By day, start, number and reference; proposals are left out.
     pub items: Vec<AgendaItem>,

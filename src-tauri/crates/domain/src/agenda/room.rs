@@ -40,6 +40,7 @@ impl RoomFeature {
 
 /// Everything about a room that a person enters.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default = "RoomDetails::unknown")]
 pub struct RoomDetails {
     /// Its name.
     pub name: Title,
@@ -65,6 +66,13 @@ pub struct Room {
     /// What was entered.
     #[serde(flatten)]
     pub details: RoomDetails,
+}
+
+impl RoomDetails {
+    /// Stands behind a room that was kept before some field came: what it does not say is read from here.
+    fn unknown() -> Self {
+        Self { name: Title::unknown(), capacity: None, features: Vec::new(), hybrid: false }
+    }
 }
 
 impl Room {

@@ -120,7 +120,8 @@ impl std::str::FromStr for VersionName {
 }
 
 /// How a version names somebody, whatever becomes of the record later.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct NamedPerson {
     /// Who.
     pub who: Who,

@@ -33,6 +33,7 @@ pub enum ThirdOrder {
 
 /// The order of delegations at one meeting.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct PartyOrder {
     /// For Member States.
     pub member_states: MemberOrder,

@@ -73,6 +73,11 @@ impl Line {
 pub struct Title(String);
 
 impl Title {
+    /// Stands where a kept record has no title.
+    pub(crate) fn unknown() -> Self {
+        Self("?".to_owned())
+    }
+
     /// The most characters a title may have.
     pub const MOST: usize = 200;
 

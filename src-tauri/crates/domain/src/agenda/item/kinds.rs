@@ -73,7 +73,7 @@ pub enum Aim {
 }
 
 /// What somebody does in an item.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemRole {
     /// In the chair, as one of the two.
@@ -81,6 +81,7 @@ pub enum ItemRole {
     /// Leads it.
     Moderator,
     /// Speaks.
+    #[default]
     Speaker,
     /// Answers on a panel.
     Panellist,

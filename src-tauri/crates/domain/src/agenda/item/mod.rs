@@ -22,7 +22,7 @@ use thiserror::Error;
 pub const MOST_ENTRIES: usize = 200;
 
 /// Who does something in an item.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum Who {
     /// A participant of the meeting.
@@ -30,11 +30,13 @@ pub enum Who {
     /// A guest of single items.
     Guest(GuestId),
     /// Nobody yet; the note says who is asked.
+    #[default]
     ToBeConfirmed,
 }
 
 /// Somebody with a role in an item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct ItemPerson {
     /// Who.
     pub who: Who,
@@ -52,15 +54,19 @@ pub struct Translation {
     /// The language.
     pub language: LanguageCode,
     /// The title in it.
+    #[serde(default)]
     pub title: Line,
     /// The description in it.
+    #[serde(default)]
     pub description: Prose,
     /// Whether title or description changed since it was translated.
+    #[serde(default)]
     pub outdated: bool,
 }
 
 /// The plan of a tour de table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct TourDeTable {
     /// What every delegation is asked.
     pub question: Line,
@@ -73,7 +79,8 @@ pub struct TourDeTable {
 }
 
 /// A line of the run sheet; never leaves to participants.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct RunLine {
     /// Minutes from the start of the item; before it where negative.
     pub at: i16,
@@ -86,7 +93,8 @@ pub struct RunLine {
 }
 
 /// A paper of an item. The file itself is kept encrypted in the workspace, by the digest of its content.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct ItemPaper {
     /// SHA-256 of the content in hexadecimal digits.
     pub content: String,
@@ -100,6 +108,7 @@ pub struct ItemPaper {
 
 /// Everything about an item that a person enters; identity, revision and reference are given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default = "ItemDetails::unknown")]
 pub struct ItemDetails {
     /// The printed number; none for breaks.
     pub number: Option<ItemNumber>,
@@ -194,6 +203,11 @@ pub enum ItemRefused {
 }
 
 impl ItemDetails {
+    /// Stands behind an item that was kept before some field came: what it does not say is read from here.
+    fn unknown() -> Self {
+        Self::new(ItemKind::default(), Title::unknown(), 1)
+    }
+
     /// Returns details of an item with every value that can wait at its default.
     pub fn new(kind: ItemKind, title: Title, duration: u16) -> Self {
         Self {
