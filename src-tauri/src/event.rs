@@ -1,5 +1,6 @@
 //! What every window hears.
 
+use domain::noun::Noun;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -7,8 +8,8 @@ use tauri_specta::Event;
 /// Records of these nouns changed; what shows them reloads.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct DataChanged {
-    /// The names of the nouns, `person` for example.
-    pub nouns: Vec<String>,
+    /// The nouns, each once.
+    pub nouns: Vec<Noun>,
 }
 
 /// The workspace was opened, locked, closed or saved; what shows it reloads.

@@ -96,8 +96,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::steps::statistics,
         ])
         .events(collect_events![event::DataChanged, event::SessionChanged, event::Progress, event::OpenFile,])
-        // The page can wait for no other noun than these.
-        .constant("NOUNS", store::Noun::ALL.map(store::Noun::as_str))
 }
 
 #[cfg(test)]

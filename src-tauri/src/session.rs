@@ -9,6 +9,7 @@ use crate::import::{AgendaFile, Import};
 use crate::pick::Allowed;
 use crate::settings::SettingsFile;
 use chrono::{DateTime, Utc};
+use domain::actor::Actor;
 use domain::disclosure::Audience;
 use domain::ids::MeetingId;
 use ops::meeting::MeetingSummary;
@@ -84,25 +85,6 @@ pub struct Open {
     pub saved_at: Option<DateTime<Utc>>,
     /// The folder of a scratch copy, which goes when the workspace is closed.
     pub scratch: Option<Arc<tempfile::TempDir>>,
-}
-
-/// Who works in a workspace.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Actor {
-    /// The name, as the journal shows it.
-    pub name: String,
-    /// What they do.
-    pub role: ActorRole,
-}
-
-/// What somebody does with the workspace: attribution, never protection.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ActorRole {
-    /// Runs the meeting.
-    Secretariat,
-    /// Takes notes.
-    NoteTaker,
 }
 
 /// The open workspace, as the frame of the window shows it.
@@ -223,8 +205,7 @@ impl App {
             open.preview = None;
             open.agenda_preview = None;
         }
-        let nouns = committed.changes.iter().map(|noun| noun.as_str().to_owned()).collect();
-        let _ = DataChanged { nouns }.emit(&self.handle);
+        let _ = DataChanged { nouns: committed.changes.clone() }.emit(&self.handle);
         let _ = SessionChanged.emit(&self.handle);
     }
 
@@ -354,13 +335,7 @@ impl App {
                         .map(|name| name.to_string_lossy().into_owned())
                         .unwrap_or_default(),
                     sample: open.sample,
-                    actor: Actor {
-                        name: kept.actor.name.to_string(),
-                        role: match kept.actor.role {
-                            store::ActorRole::Secretariat => ActorRole::Secretariat,
-                            store::ActorRole::NoteTaker => ActorRole::NoteTaker,
-                        },
-                    },
+                    actor: kept.actor,
                     meeting: open.meeting,
                     meetings: info.meetings,
                     undo: info.undo,

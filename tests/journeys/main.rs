@@ -4,6 +4,7 @@
 mod audiences;
 mod format;
 mod killed;
+mod releases;
 mod sample;
 mod secrecy;
 

@@ -3,11 +3,11 @@
 use std::{fmt::Write as _, path::Path};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::actor::{Actor, ActorRole};
 use domain::ids::MeetingId;
 use domain::meeting::{MeetingDetails, Zone};
 use ops::import::{Decisions, ImportSession};
 use ops::meeting::SeriesChoice;
-use ops::workspace::{Actor, ActorRole};
 use ops::{Store, meeting, workspace};
 use secrecy::SecretString;
 

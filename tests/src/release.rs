@@ -12,9 +12,10 @@
 
 use crate::people::{ACTOR, passphrase, table};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::actor::{Actor, ActorRole};
 use domain::agenda::{
-    AgendaItem, Aim, Follow, ItemDetails, ItemKind, ItemNumber, ItemPerson, ItemRole, Placement, Room, RoomDetails,
-    RoomFeature, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, VersionName,
+    AgendaItem, Aim, Follow, ItemDetails, ItemKind, ItemNumber, ItemPerson, ItemRole, Placement, Room,
+    RoomDetails, RoomFeature, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, VersionName,
     VersionStatus, Who,
 };
 use domain::delegation::{Answer, Delegation};
@@ -30,7 +31,6 @@ use ops::agenda::{self, AgendaImport, GuestImport, Template};
 use ops::import::{Decisions, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::people::{self, Needs, PersonEdit, PersonNew};
-use ops::workspace::{Actor, ActorRole};
 use ops::{Store, Unit, meeting, steps, workspace};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -61,8 +61,7 @@ macro_rules! step {
 /// Makes the file of this release.
 pub async fn make(path: &Path) -> ops::Result<()> {
     let actor = Actor { name: text(ACTOR)?, role: ActorRole::NoteTaker };
-    let (store, _) =
-        workspace::create(path, &passphrase(), &text("A kept file")?, &actor, moment(0)).await?;
+    let (store, _) = workspace::create(path, &passphrase(), &text("A kept file")?, &actor, moment(0)).await?;
     let mut maker = Maker { store, step: 0 };
     let earlier = maker.earlier_meeting().await?;
     let meeting = maker.meeting().await?;
@@ -139,8 +138,7 @@ impl Maker {
         step!(self, unit => people::remove_delegation(unit, unwanted));
 
         let mut unit = self.begin().await?;
-        let session =
-            ImportSession::read(table("kept", 6).as_bytes(), "people.csv", &crate::people::days())?;
+        let session = ImportSession::read(table("kept", 6).as_bytes(), "people.csv", &crate::people::days())?;
         let plan = session.plan(&mut unit, meeting, &Decisions::default()).await?;
         plan.apply(&mut unit, &|_, _| true).await?;
         unit.commit().await?;
@@ -264,11 +262,8 @@ impl Maker {
         debug_assert_ne!(second.id, merged.id, "the second part went when the two were merged");
         step!(self, unit => agenda::remove(unit, &[merged.id]));
         let items = step!(self, unit => unit.of_meeting::<AgendaItem>(meeting));
-        let breaks: Vec<AgendaItemId> = items
-            .iter()
-            .filter(|item| item.details.kind == ItemKind::Break)
-            .map(|item| item.id)
-            .collect();
+        let breaks: Vec<AgendaItemId> =
+            items.iter().filter(|item| item.details.kind == ItemKind::Break).map(|item| item.id).collect();
         step!(self, unit => agenda::remove(unit, &breaks[..2]));
         Ok(())
     }
@@ -346,8 +341,12 @@ impl Maker {
         let versions = step!(self, unit => agenda::summaries(unit, meeting));
         let (one, two) = (versions[0].id, versions[1].id);
         let change = step!(self, unit => agenda::compare(unit, meeting, Some(one), Some(two)));
-        let keys: Vec<String> =
-            change.diff.items.iter().flat_map(|item| item.lines.iter().map(|field| field.key.clone())).collect();
+        let keys: Vec<String> = change
+            .diff
+            .items
+            .iter()
+            .flat_map(|item| item.lines.iter().map(|field| field.key.clone()))
+            .collect();
         step!(self, unit => agenda::trivial(unit, meeting, &keys[..1], true));
         step!(self, unit => agenda::trivial(unit, meeting, &keys[..1], false));
         step!(self, unit => agenda::trivial(unit, meeting, &keys[..1], true));

@@ -2,9 +2,10 @@
 
 use crate::error::{CommandError, Result};
 use crate::pick;
-use crate::session::{Actor, ActorRole, App, Open, Session};
+use crate::session::{App, Open, Session};
 use crate::settings::Recent;
 use chrono::Utc;
+use domain::actor::Actor;
 use ops::ErrorCode;
 use ops::workspace::Strength;
 use secrecy::SecretString;
@@ -86,16 +87,11 @@ fn check_allowed(app: &App, path: &str) -> Result<PathBuf> {
     Err(CommandError { code: ErrorCode::NotFound, message, field: None })
 }
 
-fn checked_actor(actor: &Actor) -> Result<store::Actor> {
+/// Refuses a name that is empty or too long to be shown.
+fn checked_actor(actor: Actor) -> Result<Actor> {
     let refused = |source| ops::Error::Text { field: "actor", source };
-    let title: domain::text::Title = actor.name.parse().map_err(refused)?;
-    Ok(store::Actor {
-        name: title.as_str().parse().map_err(refused)?,
-        role: match actor.role {
-            ActorRole::Secretariat => store::ActorRole::Secretariat,
-            ActorRole::NoteTaker => store::ActorRole::NoteTaker,
-        },
-    })
+    let _: domain::text::Title = actor.name.as_str().parse().map_err(refused)?;
+    Ok(actor)
 }
 
 async fn held(
@@ -136,7 +132,7 @@ pub async fn create_workspace(
     let path = check_allowed(&app, &path)?;
     let passphrase = SecretString::from(passphrase);
     let title = title.parse().map_err(|source| ops::Error::Text { field: "title", source })?;
-    let actor = checked_actor(&actor)?;
+    let actor = checked_actor(actor)?;
     let made = ops::workspace::create(&path, &passphrase, &title, &actor, Utc::now()).await?;
     held(&app, made, path, None).await
 }
@@ -158,7 +154,7 @@ pub async fn open_workspace(
         },
     };
     let passphrase = SecretString::from(passphrase);
-    let actor = actor.as_ref().map(checked_actor).transpose()?;
+    let actor = actor.map(checked_actor).transpose()?;
     app.close_if_open(&path).await;
     let scratch = app.scratch_of(&path).await;
     let opened = ops::workspace::open(&path, &passphrase, actor.as_ref(), Utc::now()).await?;

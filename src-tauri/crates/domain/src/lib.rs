@@ -4,8 +4,11 @@
 //! parameters. The other crates trust the types of this one: text is cleaned once, at [`text::Line`]; a label is a
 //! [`label::HandlingLabel`]; what a reader may see is decided by [`disclosure`] and nowhere else.
 //!
-//! To add a noun: an id in [`ids`], a module with the record and its rules, a table in `store`, verbs in `ops`.
+//! To add a noun: its variant in [`noun`], an id in [`ids`], a module with the record and its rules, a table in `store`,
+//! verbs in `ops`. What is kept as one piece of JSON within a record (a list, a version) is `#[serde(default)]`
+//! throughout: files live longer than the fields that were known when they were written.
 
+pub mod actor;
 pub mod agenda;
 pub mod attendance;
 pub mod delegation;
@@ -16,6 +19,7 @@ pub mod ids;
 pub mod label;
 pub mod language;
 pub mod meeting;
+pub mod noun;
 pub mod participant;
 pub mod party;
 pub mod person;

@@ -2,6 +2,7 @@
 
 use crate::{Result, roster};
 use chrono::{DateTime, Utc};
+use domain::actor::ActorRole;
 use domain::disclosure::{
     Audience, Disclosed, ListBody, ListWarning, ParticipantList, Withheld, disclose_participants,
 };
@@ -11,7 +12,7 @@ pub use papers::Pages;
 use papers::{Stamp, participants};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{ActorRole, Unit};
+use store::Unit;
 
 /// The forms in which a list can be written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]

@@ -26,4 +26,4 @@ mod tests;
 
 pub use error::{Error, ErrorCode, Result};
 pub use roster::roster;
-pub use store::{Noun, Store, Unit, Unlocked};
+pub use store::{Store, Unit, Unlocked};

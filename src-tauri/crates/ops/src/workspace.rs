@@ -2,14 +2,15 @@
 
 use crate::{Error, Result, meeting, steps};
 use chrono::{DateTime, Utc};
+use domain::actor::Actor;
 use domain::party::{Party, reference_parties};
 use domain::text::Title;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
-pub use store::{Actor, ActorRole, Verified, Workspace};
 use store::{Store, Unit, Unlocked};
+pub use store::{Verified, Workspace};
 
 /// How hard a passphrase is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]

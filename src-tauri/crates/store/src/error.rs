@@ -1,6 +1,6 @@
 //! What can go wrong between a record and the disk.
 
-use crate::record::Noun;
+use domain::noun::Noun;
 use thiserror::Error;
 use uuid::Uuid;
 

@@ -9,30 +9,38 @@
 //!
 //! What a user finds beside the workspace is written through [`beside`]; what differs between systems is in [`platform`].
 //!
-//! To keep one more noun: its table in `migrations/`, its columns in [`record`], its variant in [`Noun`].
+//! To keep one more noun or field: see [`nouns`].
 
 pub mod beside;
 pub mod platform;
 
 mod backup;
 mod cipher;
+mod connection;
+mod content;
+mod decode;
 mod digest;
 mod error;
+mod index;
 mod journal;
+mod nouns;
 mod open;
+mod reading;
 mod record;
 mod row;
 mod search;
+mod step;
 mod steps;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod verify;
 mod workspace;
 
 pub use error::{Error, Result};
-pub use journal::Verified;
 pub use open::{Store, Unlocked};
-pub use record::{Noun, Record};
-pub use steps::{Step, StepState};
+pub use record::Record;
+pub use step::{Step, StepState};
 pub use unit::{Committed, Unit};
-pub use workspace::{Actor, ActorRole, Workspace};
+pub use verify::Verified;
+pub use workspace::Workspace;

@@ -1,15 +1,16 @@
 //! Opening and closing the one connection.
 
 use crate::cipher::{Key, SALT, salt_of};
-use crate::workspace::Actor;
+use crate::connection::Connection;
 use crate::{Error, Result, backup, unit::Unit};
 use chrono::{DateTime, Utc};
+use domain::actor::Actor;
 use domain::text::Title;
 use rand::RngCore as _;
 use secrecy::SecretString;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Connection as _, Row as _, SqliteConnection};
+use sqlx::{ConnectOptions as _, Row as _, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,53 +35,6 @@ pub struct Store {
 pub struct Unlocked {
     pub(crate) key: Arc<Key>,
     pub(crate) path: PathBuf,
-}
-
-/// The connection, and whether a unit was left in the middle.
-pub(crate) struct Connection {
-    /// There until it is dropped.
-    sqlite: Option<SqliteConnection>,
-    in_unit: bool,
-}
-
-impl Drop for Connection {
-    /// Waits until the file is closed. The statements run on a thread of the driver; were it still at work when the
-    /// process ends, SQLCipher would be torn down under it.
-    fn drop(&mut self) {
-        if let Some(sqlite) = self.sqlite.take()
-            && pollster::block_on(sqlite.close()).is_err()
-        {
-            tracing::warn!("the workspace was not closed in good order");
-        }
-    }
-}
-
-impl Connection {
-    pub(crate) fn sqlite(&mut self) -> &mut SqliteConnection {
-        self.sqlite.as_mut().expect("a connection is there until it is dropped")
-    }
-
-    /// Forgets a transaction that was dropped halfway.
-    async fn forget_unit(&mut self) {
-        if self.in_unit {
-            sqlx::query("rollback").execute(self.sqlite()).await.ok();
-            self.in_unit = false;
-        }
-    }
-
-    /// Begins a transaction; one that was dropped halfway is forgotten first.
-    pub(crate) async fn begin(&mut self) -> Result<()> {
-        self.forget_unit().await;
-        self.in_unit = true;
-        sqlx::query("begin immediate").execute(self.sqlite()).await?;
-        Ok(())
-    }
-
-    pub(crate) async fn commit(&mut self) -> Result<()> {
-        sqlx::query("commit").execute(self.sqlite()).await?;
-        self.in_unit = false;
-        Ok(())
-    }
 }
 
 impl Store {
@@ -159,7 +113,7 @@ impl Store {
     }
 
     fn holding(sqlite: SqliteConnection, actor: String) -> Self {
-        Self { connection: Arc::new(Mutex::new(Connection { sqlite: Some(sqlite), in_unit: false })), actor }
+        Self { connection: Arc::new(Mutex::new(Connection::new(sqlite))), actor }
     }
 
     /// Begins a unit of work. Units follow one another: this waits until the one before has ended.

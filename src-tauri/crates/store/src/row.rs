@@ -1,21 +1,20 @@
 //! Rows: records to columns and back. One mapping serves tables, journal and undo.
 
-use crate::record::{Columns, Kind, Noun, Record};
+use crate::decode::{Fields, Stored};
+use crate::nouns::{self, column::Column, column::Kind};
+use crate::record::Record;
 use crate::{Error, Result};
 use domain::ids::Revision;
+use domain::noun::Noun;
 use serde_json::Value;
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteRow};
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The fields of a record without identity and revision, in the order of their names. Null is absence.
-pub(crate) type Fields = BTreeMap<String, Value>;
-
-/// The most parameters in one statement. The limit of SQLite is 32,766, but it looks each one up among all before it, so
-/// that a statement grows slow with the square of its length.
-const MOST_PARAMETERS: usize = 400;
+/// The most parameters in one statement: SQLite takes 32,766, and what a statement costs beside them is soon little.
+pub(crate) const MOST_PARAMETERS: usize = 4_000;
 
 /// Takes a record apart.
 pub(crate) fn fields_of<R: Record>(record: &R) -> Fields {
@@ -27,61 +26,17 @@ pub(crate) fn fields_of<R: Record>(record: &R) -> Fields {
         .collect()
 }
 
-/// Puts a record together.
-fn record_of<R: Record>(id: Uuid, revision: i32, fields: Fields) -> Result<R> {
-    let mut map: serde_json::Map<String, Value> = fields.into_iter().collect();
-    map.insert("id".into(), id.to_string().into());
-    map.insert("revision".into(), revision.into());
-    serde_json::from_value(Value::Object(map)).map_err(|error| Error::Inconsistent {
-        table: R::NOUN.as_str(),
-        column: column_in(&error),
-        row: id,
-    })
-}
-
-/// Finds the column that serde names; its message holds no value of a text field.
-fn column_in(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.split('`').nth(1).unwrap_or("?").to_owned()
-}
-
-/// A row that was read: identity, revision and fields.
-pub(crate) struct Stored {
-    pub id: Uuid,
-    pub revision: i32,
-    pub fields: Fields,
-}
-
-impl Stored {
-    pub(crate) fn into_record<R: Record>(self) -> Result<R> {
-        record_of(self.id, self.revision, self.fields)
-    }
-}
-
-fn stored(noun: Noun, row: &SqliteRow) -> Result<Stored> {
-    let id: String = row.try_get(0)?;
-    let id: Uuid = id.parse().map_err(|_| wrong(noun, "id", Uuid::nil()))?;
-    let mut fields = Fields::new();
-    for (index, (name, kind)) in noun.columns().iter().enumerate() {
-        let index = index + 2;
-        let value = match kind {
-            Kind::Text => row.try_get::<Option<String>, _>(index)?.map(Value::String),
-            Kind::Integer => row.try_get::<Option<i64>, _>(index)?.map(Value::from),
-            Kind::Flag => row.try_get::<Option<bool>, _>(index)?.map(Value::Bool),
-            Kind::Json => match row.try_get::<Option<String>, _>(index)? {
-                None => None,
-                Some(text) => Some(serde_json::from_str(&text).map_err(|_| wrong(noun, name, id))?),
-            },
-        };
-        if let Some(value) = value {
-            fields.insert((*name).to_owned(), value);
+/// Fills in what a record from before a column was added holds in it.
+pub(crate) fn complete(noun: Noun, fields: &mut Fields) -> Result<()> {
+    for column in nouns::columns(noun) {
+        if let Some(default) = column.default
+            && !fields.contains_key(column.name)
+        {
+            let value = serde_json::from_str(default).map_err(|_| Error::Damaged)?;
+            fields.insert(column.name.to_owned(), value);
         }
     }
-    Ok(Stored { id, revision: row.try_get(1)?, fields })
-}
-
-fn wrong(noun: Noun, column: &str, row: Uuid) -> Error {
-    Error::Inconsistent { table: noun.as_str(), column: column.to_owned(), row }
+    Ok(())
 }
 
 /// Reads the rows that a condition names; `condition` is SQL of this crate, never of a person.
@@ -90,21 +45,36 @@ pub(crate) async fn select(
     noun: Noun,
     condition: &str,
     parameters: &[String],
-) -> Result<Vec<Stored>> {
-    let sql = format!("select {} from \"{}\" {condition}", column_list(noun.columns()), noun.as_str());
+) -> Result<Vec<SqliteRow>> {
+    let sql = format!("select {} from \"{}\" {condition}", column_list(nouns::columns(noun)), noun.as_str());
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for parameter in parameters {
         query = query.bind(parameter.clone());
     }
-    let rows = query.fetch_all(connection).await?;
-    rows.iter().map(|row| stored(noun, row)).collect()
+    Ok(query.fetch_all(connection).await?)
 }
 
-fn column_list(columns: Columns) -> String {
+/// Reads the rows in which a column holds one of the values, several to a statement.
+pub(crate) async fn select_among(
+    connection: &mut SqliteConnection,
+    noun: Noun,
+    column: &str,
+    values: &[Uuid],
+) -> Result<Vec<SqliteRow>> {
+    let mut rows = Vec::with_capacity(values.len());
+    for chunk in values.chunks(MOST_PARAMETERS) {
+        let parameters: Vec<String> = chunk.iter().map(Uuid::to_string).collect();
+        let condition = format!("where \"{column}\" in {}", list(chunk.len()));
+        rows.extend(select(&mut *connection, noun, &condition, &parameters).await?);
+    }
+    Ok(rows)
+}
+
+fn column_list(columns: &[Column]) -> String {
     let mut list = String::from("\"id\", \"revision\"");
-    for (name, _) in columns {
+    for column in columns {
         list.push_str(", \"");
-        list.push_str(name);
+        list.push_str(column.name);
         list.push('"');
     }
     list
@@ -112,15 +82,16 @@ fn column_list(columns: Columns) -> String {
 
 /// Writes new rows, several to a statement.
 pub(crate) async fn insert(connection: &mut SqliteConnection, noun: Noun, rows: &[Stored]) -> Result<()> {
-    let width = noun.columns().len() + 2;
+    let columns = nouns::columns(noun);
+    let width = columns.len() + 2;
     for chunk in rows.chunks(MOST_PARAMETERS / width) {
-        let mut sql = format!("insert into \"{}\" ({}) values ", noun.as_str(), column_list(noun.columns()));
-        placeholders(&mut sql, chunk.len(), width);
+        let mut sql = format!("insert into \"{}\" ({}) values ", noun.as_str(), column_list(columns));
+        sql.push_str(&rows_of(chunk.len(), width));
         let mut query = sqlx::query(AssertSqlSafe(sql));
         for row in chunk {
             query = query.bind(row.id.to_string()).bind(row.revision);
-            for (name, kind) in noun.columns() {
-                query = bind(query, *kind, row.fields.get(*name));
+            for column in columns {
+                query = bind(query, column.kind, row.fields.get(column.name));
             }
         }
         query.execute(&mut *connection).await.map_err(|error| crate::error::on_noun(error, noun))?;
@@ -128,17 +99,28 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, noun: Noun, rows: 
     Ok(())
 }
 
-/// Writes `($1, $2), ($3, $4)`.
-pub(crate) fn placeholders(sql: &mut String, rows: usize, width: usize) {
-    use std::fmt::Write as _;
-    for row in 0..rows {
-        sql.push_str(if row == 0 { "(" } else { ", (" });
-        for column in 0..width {
-            let comma = if column == 0 { "" } else { ", " };
-            let _ = write!(sql, "{comma}${}", row * width + column + 1);
-        }
-        sql.push(')');
+/// Writes `(?, ?), (?, ?)`: so many rows of so many parameters.
+///
+/// Parameters without a name are counted; SQLite looks one with a name, `$1` too, up among all before it, and a
+/// statement grows slow with the square of its length.
+pub(crate) fn rows_of(rows: usize, width: usize) -> String {
+    let row = list(width);
+    let mut sql = String::with_capacity(rows * (row.len() + 2));
+    for index in 0..rows {
+        sql.push_str(if index == 0 { "" } else { ", " });
+        sql.push_str(&row);
     }
+    sql
+}
+
+/// Writes `(?, ?)`: so many parameters.
+pub(crate) fn list(width: usize) -> String {
+    let mut sql = String::with_capacity(3 * width);
+    for index in 0..width {
+        sql.push_str(if index == 0 { "(?" } else { ", ?" });
+    }
+    sql.push(')');
+    sql
 }
 
 /// Writes one row over the revision that was read; tells whether that revision was still there.
@@ -150,14 +132,15 @@ pub(crate) async fn update(
 ) -> Result<bool> {
     use std::fmt::Write as _;
     let mut sql = format!("update \"{}\" set \"revision\" = $1", noun.as_str());
-    for (index, (name, _)) in noun.columns().iter().enumerate() {
-        let _ = write!(sql, ", \"{name}\" = ${}", index + 2);
+    let columns = nouns::columns(noun);
+    for (index, column) in columns.iter().enumerate() {
+        let _ = write!(sql, ", \"{}\" = ${}", column.name, index + 2);
     }
-    let next = noun.columns().len() + 2;
+    let next = columns.len() + 2;
     let _ = write!(sql, " where \"id\" = ${next} and \"revision\" = ${}", next + 1);
     let mut query = sqlx::query(AssertSqlSafe(sql)).bind(row.revision);
-    for (name, kind) in noun.columns() {
-        query = bind(query, *kind, row.fields.get(*name));
+    for column in columns {
+        query = bind(query, column.kind, row.fields.get(column.name));
     }
     let done = query
         .bind(row.id.to_string())
@@ -168,21 +151,20 @@ pub(crate) async fn update(
     Ok(done.rows_affected() == 1)
 }
 
-/// Removes one row at the revision that was read; tells whether that revision was still there.
-pub(crate) async fn delete(
-    connection: &mut SqliteConnection,
-    noun: Noun,
-    id: Uuid,
-    read: Revision,
-) -> Result<bool> {
-    let sql = format!("delete from \"{}\" where \"id\" = $1 and \"revision\" = $2", noun.as_str());
-    let done = sqlx::query(AssertSqlSafe(sql))
-        .bind(id.to_string())
-        .bind(read.0)
-        .execute(connection)
-        .await
-        .map_err(|error| crate::error::on_noun(error, noun))?;
-    Ok(done.rows_affected() == 1)
+/// Removes rows by their identities, several to a statement; tells whether all were there.
+pub(crate) async fn delete(connection: &mut SqliteConnection, noun: Noun, ids: &[Uuid]) -> Result<bool> {
+    let mut removed = 0;
+    for chunk in ids.chunks(MOST_PARAMETERS) {
+        let sql = format!("delete from \"{}\" where \"id\" in {}", noun.as_str(), list(chunk.len()));
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for id in chunk {
+            query = query.bind(id.to_string());
+        }
+        let done =
+            query.execute(&mut *connection).await.map_err(|error| crate::error::on_noun(error, noun))?;
+        removed += done.rows_affected();
+    }
+    Ok(usize::try_from(removed).is_ok_and(|removed| removed == ids.len()))
 }
 
 type Statement<'q> = Query<'q, Sqlite, SqliteArguments>;

@@ -2,31 +2,11 @@
 
 use crate::{Result, unit::Unit};
 use chrono::{DateTime, Utc};
+use domain::actor::{Actor, ActorRole};
 use domain::ids::MeetingId;
-use domain::text::{Line, Title};
-use serde::{Deserialize, Serialize};
+use domain::text::Title;
 use sqlx::Row as _;
 use uuid::Uuid;
-
-/// What somebody does with the workspace. Attribution, never protection: who has the passphrase has everything.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActorRole {
-    /// Runs the meeting.
-    #[default]
-    Secretariat,
-    /// Takes notes.
-    NoteTaker,
-}
-
-/// Who makes the changes of this opening.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Actor {
-    /// The name, as the journal shows it.
-    pub name: Line,
-    /// What they do.
-    pub role: ActorRole,
-}
 
 /// What the file says about itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,8 +39,7 @@ impl Unit {
             row: Uuid::nil(),
         };
         let text = |column: &str| row.try_get::<String, _>(column);
-        let role =
-            if text("actor_role")? == "note_taker" { ActorRole::NoteTaker } else { ActorRole::Secretariat };
+        let role = ActorRole::named(&text("actor_role")?).ok_or_else(|| wrong("actor_role"))?;
         let meeting = row.try_get::<Option<String>, _>("meeting")?.and_then(|id| id.parse::<Uuid>().ok());
         Ok(Workspace {
             id: text("id")?.parse().map_err(|_| wrong("id"))?,
@@ -90,15 +69,5 @@ impl Unit {
             .execute(self.connection())
             .await?;
         Ok(())
-    }
-}
-
-impl ActorRole {
-    /// Returns the name that is stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Secretariat => "secretariat",
-            Self::NoteTaker => "note_taker",
-        }
     }
 }

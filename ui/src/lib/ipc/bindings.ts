@@ -194,19 +194,16 @@ export const events = {
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
 };
 
-/* Constants */
-export const NOUNS = ["series","meeting","party","delegation","person","participant","room","agenda_item","guest","agenda_version","agenda_remark"] as const;
-
 /* Types */
-/**  Who works in a workspace. */
+/**  Who makes the changes of this opening. */
 export type Actor = {
 	/**  The name, as the journal shows it. */
-	name: string,
+	name: Line,
 	/**  What they do. */
 	role: ActorRole,
 };
 
-/**  What somebody does with the workspace: attribution, never protection. */
+/**  What somebody does with the workspace. */
 export type ActorRole = 
 /**  Runs the meeting. */
 "secretariat" | 
@@ -830,8 +827,8 @@ export type CommandError_Serialize = {
 
 /**  Records of these nouns changed; what shows them reloads. */
 export type DataChanged = {
-	/**  The names of the nouns, `person` for example. */
-	nouns: string[],
+	/**  The nouns, each once. */
+	nouns: Noun[],
 };
 
 /**  One day of the meeting. */
@@ -860,6 +857,9 @@ export type DayHours_Deserialize = {
 	/**  Nothing ends after. */
 	to: number,
 	/**  The most minutes of programme, breaks not counted. */
+	most: number,
+};
+
 /**  The hours that a day of the meeting keeps to, in minutes after midnight. */
 export type DayHours_Serialize = {
 	/**  Nothing begins before. */
@@ -872,9 +872,6 @@ export type DayHours_Serialize = {
 
 /**  How someone takes part on one day of the meeting. */
 export type DayMode = DayMode_Serialize | DayMode_Deserialize;
-
-	most: number,
-};
 
 /**  How someone takes part on one day of the meeting. */
 export type DayMode_Deserialize = {
@@ -2148,6 +2145,31 @@ export type Needs = {
 	accessibility: string,
 };
 
+/**  What is kept in a table of its own. The names are those of tables, of change events and of the journal. */
+export type Noun = 
+/**  A group that meets again. */
+"series" | 
+/**  One edition of a series. */
+"meeting" | 
+/**  A country or body. */
+"party" | 
+/**  A party at one meeting. */
+"delegation" | 
+/**  Someone known across meetings. */
+"person" | 
+/**  A person's seat. */
+"participant" | 
+/**  A room of a meeting. */
+"room" | 
+/**  A point of the agenda. */
+"agenda_item" | 
+/**  A guest of single items. */
+"guest" | 
+/**  A named version of the agenda. */
+"agenda_version" | 
+/**  A decision about a clash or a change. */
+"agenda_remark";
+
 /**  What pre-flight finds beside clashes. */
 export type Omission = 
 /**  Nothing is scheduled. */
@@ -3013,6 +3035,9 @@ export type RunLine_Serialize = {
 	who: Line,
 };
 
+/**  A group that meets again. */
+export type Series = Series_Serialize | Series_Deserialize;
+
 /**  The series that a new meeting belongs to. */
 export type SeriesChoice = 
 /**  One that is there. */
@@ -3029,31 +3054,6 @@ short: string };
 /**  A series of meetings of one group. */
 export type SeriesId = string;
 
-/**  Where the application stands. */
-export type Session = Session_Serialize | Session_Deserialize;
-
-/**  The workspace was opened, locked, closed or saved; what shows it reloads. */
-export type SessionChanged = null;
-
-/**  A group that meets again. */
-export type Series = Series_Serialize | Series_Deserialize;
-
-/**  Where the application stands. */
-export type Session_Deserialize = 
-/**  No workspace. */
-{ state: "closed" } | 
-/**  A workspace that needs its passphrase again. */
-{ state: "locked"; 
-/**  The title chosen for it. */
-title: string; 
-/**  Where it is. */
-path: string; 
-/**  The published passphrase of the sample, where it is the sample. */
-sample_passphrase: string | null } | 
-/**  An open workspace. */
-{ state: "open"; 
-/**  What the frame of the window shows of it. */
-workspace: WorkspaceInfo_Deserialize };
 /**  A group that meets again. */
 export type Series_Deserialize = {
 	/**  Its identity. */
@@ -3082,6 +3082,28 @@ export type Series_Serialize = {
 	earlier: Edition_Serialize[],
 };
 
+/**  Where the application stands. */
+export type Session = Session_Serialize | Session_Deserialize;
+
+/**  The workspace was opened, locked, closed or saved; what shows it reloads. */
+export type SessionChanged = null;
+
+/**  Where the application stands. */
+export type Session_Deserialize = 
+/**  No workspace. */
+{ state: "closed" } | 
+/**  A workspace that needs its passphrase again. */
+{ state: "locked"; 
+/**  The title chosen for it. */
+title: string; 
+/**  Where it is. */
+path: string; 
+/**  The published passphrase of the sample, where it is the sample. */
+sample_passphrase: string | null } | 
+/**  An open workspace. */
+{ state: "open"; 
+/**  What the frame of the window shows of it. */
+workspace: WorkspaceInfo_Deserialize };
 
 /**  Where the application stands. */
 export type Session_Serialize = 

@@ -1,7 +1,7 @@
 /** The one way to the backend. Nothing outside this folder imports Tauri or the generated bindings. */
 import { isTauri } from '@tauri-apps/api/core';
 import { listen, TauriEvent } from '@tauri-apps/api/event';
-import { commands, events, type CommandError, type ErrorCode, type NOUNS, type Progress } from './bindings';
+import { commands, events, type CommandError, type ErrorCode, type Noun, type Progress } from './bindings';
 
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
@@ -41,9 +41,6 @@ export async function call<T>(answer: Promise<Answered<T>>): Promise<T> {
 	return answered.data;
 }
 
-/** A noun whose records can change: one of those that the backend names in its events. */
-export type Noun = (typeof NOUNS)[number];
-
 /** Ends a subscription. */
 export type Stop = () => void;
 
@@ -66,7 +63,7 @@ function subscribe(begin: () => Promise<Stop>): Stop {
 export function onChange(nouns: readonly Noun[], reload: () => void): Stop {
 	return subscribe(() =>
 		events.dataChanged.listen(({ payload }) => {
-			if (payload.nouns.some((noun) => (nouns as readonly string[]).includes(noun))) reload();
+			if (payload.nouns.some((noun) => nouns.includes(noun))) reload();
 		})
 	);
 }

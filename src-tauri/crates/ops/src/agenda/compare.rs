@@ -6,6 +6,7 @@ use crate::{Error, Result};
 use domain::agenda::diff::{AgendaDiff, Names, ReadableDiff, diff, readable};
 use domain::agenda::{Agenda, AgendaInside, AgendaVersion, NamedPerson, Who};
 use domain::ids::{AgendaVersionId, DelegationId, MeetingId};
+use domain::noun::Noun;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
@@ -102,7 +103,7 @@ async fn side(unit: &mut Unit, meeting: MeetingId, version: Option<AgendaVersion
     };
     let version: AgendaVersion = unit.get(id).await?;
     if version.meeting != meeting {
-        return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::AgendaVersion)));
+        return Err(Error::Store(store::Error::NoSuchRecord(Noun::AgendaVersion)));
     }
     let summary = Some(VersionSummary::from(&version));
     Ok(Side { agenda: version.agenda, names: version.names, summary })

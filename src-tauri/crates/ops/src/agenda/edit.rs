@@ -7,9 +7,10 @@ use domain::agenda::numbering::{number_for, renumbered};
 use domain::agenda::time::clock;
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
+use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
 use serde_json::json;
-use store::{Noun, Unit};
+use store::Unit;
 
 /// Adds an item. It is numbered by its place; numbers that are given are kept.
 pub async fn add(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {

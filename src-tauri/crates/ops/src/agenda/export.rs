@@ -14,6 +14,7 @@ use domain::disclosure::{
 };
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::label::HandlingLabel;
+use domain::noun::Noun;
 use papers::{Pages, Stamp};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -286,7 +287,7 @@ async fn version_of(
     let Some(id) = id else { return Ok(None) };
     let version: AgendaVersion = unit.get(id).await?;
     if version.meeting != meeting {
-        return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::AgendaVersion)));
+        return Err(Error::Store(store::Error::NoSuchRecord(Noun::AgendaVersion)));
     }
     Ok(Some(version))
 }

@@ -6,10 +6,11 @@ use crate::{Error, Result};
 use domain::agenda::{AgendaItem, Who};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{GuestId, MeetingId, Revision};
+use domain::noun::Noun;
 use domain::participant::next_references;
 use domain::text::TextRefused;
 use serde_json::json;
-use store::{Noun, Unit};
+use store::Unit;
 
 /// Adds a guest.
 pub async fn add_guest(unit: &mut Unit, meeting: MeetingId, details: GuestDetails) -> Result<Guest> {

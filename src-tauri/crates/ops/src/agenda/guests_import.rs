@@ -8,6 +8,7 @@ use domain::agenda::AgendaItem;
 use domain::guest::{Guest, GuestDetails};
 use domain::identity::{address_key, name_key, name_keys};
 use domain::ids::{AgendaItemId, MeetingId, Revision};
+use domain::noun::Noun;
 use domain::participant::{Mode, PhotoConsent, next_references};
 use domain::party::PartyKind;
 use domain::person::Name;
@@ -16,7 +17,7 @@ use intake::guests::GuestRecord;
 use serde_json::json;
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
-use store::{Noun, Unit};
+use store::Unit;
 
 /// A list of guests that was read.
 pub struct GuestImport {

@@ -11,11 +11,12 @@ use domain::agenda::{AgendaItem, ItemDetails, ItemField, ItemPerson, Room, Who};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId, Revision};
 use domain::meeting::Meeting;
+use domain::noun::Noun;
 use domain::text::{Line, search_key};
 use intake::agenda::{AgendaFile, ItemRecord, PersonRecord};
 use serde_json::json;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use store::{Noun, Unit};
+use store::Unit;
 
 /// What would happen to every item of a file.
 pub struct AgendaPlan {

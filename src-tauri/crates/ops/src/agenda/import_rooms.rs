@@ -4,10 +4,11 @@ use super::import_names::{Meant, room};
 use crate::Result;
 use domain::agenda::Room;
 use domain::ids::{MeetingId, Revision};
+use domain::noun::Noun;
 use domain::participant::next_references;
 use intake::agenda::RoomRecord;
 use std::collections::HashSet;
-use store::{Noun, Unit};
+use store::Unit;
 
 /// Plans the rooms that are not there yet; references are kept where they are free.
 pub(crate) async fn new_rooms(

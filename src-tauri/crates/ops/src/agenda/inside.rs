@@ -4,6 +4,7 @@ use crate::{Error, Result, roster};
 use domain::agenda::{Agenda, AgendaInside, AgendaItem, Room};
 use domain::ids::{AgendaItemId, AgendaVersionId, MeetingId};
 use domain::meeting::Meeting;
+use domain::noun::Noun;
 use store::Unit;
 
 /// Reads the agenda of a meeting with everybody and everything around it: the working draft, or what a version holds.
@@ -18,7 +19,7 @@ pub async fn inside(
         Some(id) => {
             let version: domain::agenda::AgendaVersion = unit.get(id).await?;
             if version.meeting != meeting {
-                return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::AgendaVersion)));
+                return Err(Error::Store(store::Error::NoSuchRecord(Noun::AgendaVersion)));
             }
             version.agenda
         }

@@ -6,6 +6,7 @@ use crate::{Error, Result};
 use domain::agenda::arrange;
 use domain::agenda::{AgendaItem, Follow, Placement};
 use domain::ids::{AgendaItemId, Revision};
+use domain::noun::Noun;
 use store::Unit;
 
 /// Puts an item somewhere and lets what follows stay, shift, or give way. Returns how many items changed.
@@ -18,7 +19,7 @@ pub async fn place(
 ) -> Result<u32> {
     let (item, items) = item_among(unit, id).await?;
     if item.revision != revision {
-        return Err(Error::Store(store::Error::ChangedMeanwhile(store::Noun::AgendaItem)));
+        return Err(Error::Store(store::Error::ChangedMeanwhile(Noun::AgendaItem)));
     }
     check_room(unit, item.meeting, placement.room).await?;
     let before = Placement {
@@ -54,7 +55,7 @@ pub async fn swap_rooms(unit: &mut Unit, one: AgendaItemId, other: AgendaItemId)
     let mut one: AgendaItem = unit.get(one).await?;
     let mut other: AgendaItem = unit.get(other).await?;
     if one.meeting != other.meeting {
-        return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::AgendaItem)));
+        return Err(Error::Store(store::Error::NoSuchRecord(Noun::AgendaItem)));
     }
     unit.step("swap_rooms", words_of(&one));
     std::mem::swap(&mut one.details.room, &mut other.details.room);

@@ -4,9 +4,10 @@ use super::inside::meeting;
 use crate::Result;
 use domain::agenda::{Room, RoomDetails};
 use domain::ids::{MeetingId, Revision, RoomId};
+use domain::noun::Noun;
 use domain::participant::next_references;
 use serde_json::json;
-use store::{Noun, Unit};
+use store::Unit;
 
 /// Adds a room.
 pub async fn add_room(unit: &mut Unit, meeting: MeetingId, details: RoomDetails) -> Result<Room> {

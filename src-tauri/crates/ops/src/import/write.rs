@@ -4,6 +4,7 @@ use super::plan::{Action, Newcomer, Plan, Planned};
 use crate::people::delegation_of;
 use crate::{Error, Result};
 use domain::ids::{DelegationId, PartyId, PersonId, Revision};
+use domain::noun::Noun;
 use domain::participant::{Participant, Seat, next_references};
 use domain::person::Person;
 use serde_json::json;
@@ -100,7 +101,7 @@ async fn add(
     go_on: &(dyn Fn(usize) -> bool + Sync),
 ) -> Result<()> {
     let mut taken: HashSet<String> =
-        unit.references_taken(store::Noun::Participant, meeting.id).await?.into_iter().collect();
+        unit.references_taken(Noun::Participant, meeting.id).await?.into_iter().collect();
     let references = references(&additions, &mut taken);
     let mut new_persons = Vec::with_capacity(additions.len());
     let mut participants = Vec::with_capacity(additions.len());

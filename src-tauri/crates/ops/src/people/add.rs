@@ -8,6 +8,7 @@ use crate::{Error, Result, party};
 use domain::identity::{address_key, name_keys};
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::Meeting;
+use domain::noun::Noun;
 use domain::participant::{Mode, Participant, Role, Seat, next_references};
 use domain::person::{Name, Person};
 use domain::text::{Line, TextRefused};
@@ -78,7 +79,7 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
     if !new.roles.is_empty() {
         seat.roles = new.roles;
     }
-    let taken = unit.references_taken(store::Noun::Participant, meeting.id).await?;
+    let taken = unit.references_taken(Noun::Participant, meeting.id).await?;
     let mut participant = Participant {
         id: unit.new_id(),
         revision: Revision::default(),

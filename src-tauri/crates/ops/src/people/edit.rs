@@ -8,6 +8,7 @@ use domain::delegation::Delegation;
 use domain::identity::address_key;
 use domain::ids::{DelegationId, ParticipantId, Revision};
 use domain::language::LanguageCode;
+use domain::noun::Noun;
 use domain::participant::{DayMode, DelegationRole, Participant, PhotoConsent, Role, Status};
 use domain::person::{Name, Person};
 use domain::text::Line;
@@ -64,7 +65,7 @@ pub async fn edit(
     if let Some(to) = edit.delegation {
         let delegation: Delegation = unit.get(to).await?;
         if delegation.meeting != participant.meeting {
-            return Err(Error::Store(store::Error::NoSuchRecord(store::Noun::Delegation)));
+            return Err(Error::Store(store::Error::NoSuchRecord(Noun::Delegation)));
         }
     }
     change_person(unit, &mut person, &edit).await?;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::delegation::Answer;
 use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision};
 use domain::meeting::Meeting;
+use domain::noun::Noun;
 use domain::participant::{DayMode, DelegationRole, Mode, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
@@ -208,7 +209,7 @@ pub async fn detail(unit: &mut Unit, id: ParticipantId) -> Result<PersonDetail> 
             }
         }
     }
-    Err(Error::Store(store::Error::NoSuchRecord(store::Noun::Participant)))
+    Err(Error::Store(store::Error::NoSuchRecord(Noun::Participant)))
 }
 
 fn person_detail(group: &Group, member: &Member, days: &[NaiveDate], seat_number: u16) -> PersonDetail {

@@ -6,11 +6,12 @@ use crate::agenda::{AgendaImport, GuestImport};
 use crate::import::{Decisions, ImportSession};
 use crate::{Result, meeting_file, workspace};
 use chrono::{DateTime, Utc};
+use domain::actor::{Actor, ActorRole};
 use secrecy::SecretString;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::Path;
-use store::{Actor, ActorRole, Store, Unlocked};
+use store::{Store, Unlocked};
 
 const MEETING: &str = include_str!("meeting.json");
 const PARTICIPANTS: &[u8] = include_bytes!("participants.csv");

@@ -8,10 +8,10 @@ use domain::agenda::{
 };
 use domain::guest::GuestDetails;
 use domain::ids::{AgendaItemId, GuestId};
+use domain::noun::Noun;
 use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;
 use domain::person::Name;
-use store::Noun;
 
 fn details(kind: ItemKind, title: &str, start: u16, duration: u16) -> ItemDetails {
     let mut details = ItemDetails::new(kind, title.parse().unwrap(), duration);

@@ -1,10 +1,11 @@
 //! People: added, changed, removed, found, and their needs.
 
 use super::{House, line, person};
+use crate::ErrorCode;
 use crate::meeting::{self, SeriesChoice};
 use crate::people::{self, Needs, PersonEdit};
-use crate::{ErrorCode, Noun};
 use domain::ids::ParticipantId;
+use domain::noun::Noun;
 use domain::participant::{DayMode, Mode, Role, Status};
 use domain::person::Name;
 

@@ -12,7 +12,11 @@ async fn a_backup_opens_with_the_same_passphrase_and_holds_the_same() {
     let mut unit = store.begin(now()).await.unwrap();
     assert_eq!(unit.all::<Person>().await.unwrap().len(), 1);
     assert_eq!(unit.verify_journal().await.unwrap().broken_at, None);
-    assert_eq!(unit.search(crate::Noun::Person, "kept").await.unwrap().len(), 1, "the index is in it too");
+    assert_eq!(
+        unit.search(&[domain::noun::Noun::Person], "kept").await.unwrap().len(),
+        1,
+        "the index is in it too"
+    );
     assert_eq!(fixture.persons().await, ["Kept"], "the open file goes on working");
 }
 
@@ -53,7 +57,11 @@ async fn a_migration_begins_with_a_verified_backup() {
     let (store, _) = Store::open(&path, &passphrase(), None).await.unwrap();
     let mut unit = store.begin(now()).await.unwrap();
     assert_eq!(unit.all::<domain::agenda::Room>().await.unwrap(), [], "the tables are there again");
-    assert_eq!(unit.search(crate::Noun::Person, "kept").await.unwrap().len(), 1, "and nothing is lost");
+    assert_eq!(
+        unit.search(&[domain::noun::Noun::Person], "kept").await.unwrap().len(),
+        1,
+        "and nothing is lost"
+    );
     let backup = path.with_file_name("meeting-before-update-5.entente");
     assert!(matches!(Store::open(&backup, &"wrong".into(), None).await, Err(Error::WrongPassphrase)));
 }

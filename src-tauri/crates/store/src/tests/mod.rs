@@ -3,11 +3,13 @@
 mod backup;
 mod journal;
 mod opening;
+mod records;
 mod search;
 mod undo;
 
-use crate::{Actor, ActorRole, Store, Unlocked};
+use crate::{Store, Unlocked};
 use chrono::{DateTime, Utc};
+use domain::actor::{Actor, ActorRole};
 use domain::ids::Revision;
 use domain::person::{Name, Person};
 use secrecy::SecretString;

@@ -1,9 +1,9 @@
 use super::*;
-use crate::Noun;
+use domain::noun::Noun;
 
 async fn found(fixture: &Fixture, word: &str) -> usize {
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.search(Noun::Person, word).await.unwrap().len()
+    unit.search(&[Noun::Person], word).await.unwrap().len()
 }
 
 #[tokio::test]

@@ -109,7 +109,7 @@ async fn nobody_overwrites_unseen() {
     unit.step("edit_person", []);
     mine.name.family_name = "Mine".parse().unwrap();
     let refused = unit.save(&mut mine).await;
-    assert!(matches!(refused, Err(Error::ChangedMeanwhile(crate::Noun::Person))));
+    assert!(matches!(refused, Err(Error::ChangedMeanwhile(domain::noun::Noun::Person))));
     drop(unit);
     assert_eq!(fixture.persons().await, ["Theirs"]);
 }
@@ -134,4 +134,56 @@ async fn saving_what_is_already_there_is_no_step() {
     let committed = unit.commit().await.unwrap();
     assert_eq!((committed.changes, committed.step), (Vec::new(), None));
     assert_eq!(fixture.undo().await.unwrap(), "add_person");
+}
+
+/// A meeting whose creation and removal are as a release before `video_link` and `hours` left them in the journal.
+async fn meeting_from_before(fixture: &Fixture) -> domain::meeting::Meeting {
+    use domain::meeting::{Meeting, MeetingDetails, Series, Zone};
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step("create_meeting", []);
+    let title = |text: &str| text.parse().unwrap();
+    let mut series = Series {
+        id: unit.new_id(),
+        revision: Revision::default(),
+        name: title("Focus group"),
+        short: title("FG"),
+        earlier: Vec::new(),
+    };
+    unit.save(&mut series).await.unwrap();
+    let day = "2024-06-26".parse().unwrap();
+    let details = MeetingDetails::new(3, title("Third"), day, day, Zone("Europe/Paris".parse().unwrap()));
+    let mut meeting =
+        Meeting { id: unit.new_id(), revision: Revision::default(), series: series.id, details };
+    unit.save(&mut meeting).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step("remove_meeting", []);
+    unit.remove(&meeting).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    sqlx::query("delete from journal_value where field in ('video_link', 'hours')")
+        .execute(unit.connection())
+        .await
+        .unwrap();
+    unit.commit().await.unwrap();
+    meeting
+}
+
+#[tokio::test]
+async fn what_was_done_before_a_column_came_is_undone_and_redone() {
+    let fixture = Fixture::new().await;
+    let meeting = meeting_from_before(&fixture).await;
+    fixture.undo().await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let back: domain::meeting::Meeting = unit.get(meeting.id).await.unwrap();
+    assert_eq!(
+        back.details, meeting.details,
+        "a removal of before, with what older meetings hold in the column"
+    );
+    drop(unit);
+    fixture.undo().await.unwrap();
+    fixture.redo().await.unwrap();
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let back: domain::meeting::Meeting = unit.get(meeting.id).await.unwrap();
+    assert_eq!(back.details, meeting.details, "a creation of before");
 }

@@ -1,0 +1,90 @@
+//! The nouns whose records are kept: the one closed list that store, events and interface are total over.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What is kept in a table of its own. The names are those of tables, of change events and of the journal.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    /// A group that meets again.
+    Series,
+    /// One edition of a series.
+    Meeting,
+    /// A country or body.
+    Party,
+    /// A party at one meeting.
+    Delegation,
+    /// Someone known across meetings.
+    Person,
+    /// A person's seat.
+    Participant,
+    /// A room of a meeting.
+    Room,
+    /// A point of the agenda.
+    AgendaItem,
+    /// A guest of single items.
+    Guest,
+    /// A named version of the agenda.
+    AgendaVersion,
+    /// A decision about a clash or a change.
+    AgendaRemark,
+}
+
+impl Noun {
+    /// Every noun.
+    pub const ALL: [Self; 11] = [
+        Self::Series,
+        Self::Meeting,
+        Self::Party,
+        Self::Delegation,
+        Self::Person,
+        Self::Participant,
+        Self::Room,
+        Self::AgendaItem,
+        Self::Guest,
+        Self::AgendaVersion,
+        Self::AgendaRemark,
+    ];
+
+    /// Returns its name, which is also that of its table.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Series => "series",
+            Self::Meeting => "meeting",
+            Self::Party => "party",
+            Self::Delegation => "delegation",
+            Self::Person => "person",
+            Self::Participant => "participant",
+            Self::Room => "room",
+            Self::AgendaItem => "agenda_item",
+            Self::Guest => "guest",
+            Self::AgendaVersion => "agenda_version",
+            Self::AgendaRemark => "agenda_remark",
+        }
+    }
+
+    /// Finds a noun by its name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|noun| noun.as_str() == name)
+    }
+}
+
+impl std::fmt::Display for Noun {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Noun;
+
+    #[test]
+    fn a_noun_has_one_name_wherever_it_is_written() {
+        for noun in Noun::ALL {
+            assert_eq!(Noun::named(noun.as_str()), Some(noun));
+            assert_eq!(serde_json::to_value(noun).unwrap(), noun.as_str(), "events and tables say the same");
+        }
+    }
+}

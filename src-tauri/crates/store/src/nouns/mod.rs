@@ -1,0 +1,43 @@
+//! What the table of each noun holds: one descriptor per noun.
+//!
+//! To keep one more noun: its variant in [`Noun`], its table in `migrations/`, and its file here. To keep one more
+//! field: its column in a new migration and, with what older records hold in it, in the file of its noun. A test holds
+//! columns, tables and records against each other.
+
+mod agenda_item;
+mod agenda_remark;
+mod agenda_version;
+pub(crate) mod column;
+mod delegation;
+mod guest;
+mod meeting;
+mod participant;
+mod party;
+mod person;
+mod room;
+mod series;
+
+use column::Column;
+use domain::noun::Noun;
+
+/// Returns the columns of a table after `id` and `revision`: the fields of the record.
+pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
+    match noun {
+        Noun::Series => series::COLUMNS,
+        Noun::Meeting => meeting::COLUMNS,
+        Noun::Party => party::COLUMNS,
+        Noun::Delegation => delegation::COLUMNS,
+        Noun::Person => person::COLUMNS,
+        Noun::Participant => participant::COLUMNS,
+        Noun::Room => room::COLUMNS,
+        Noun::AgendaItem => agenda_item::COLUMNS,
+        Noun::Guest => guest::COLUMNS,
+        Noun::AgendaVersion => agenda_version::COLUMNS,
+        Noun::AgendaRemark => agenda_remark::COLUMNS,
+    }
+}
+
+/// Returns the names of the fields that search looks into; none where the noun is not searched.
+pub(crate) fn searched(noun: Noun) -> impl Iterator<Item = &'static str> {
+    columns(noun).iter().filter(|column| column.searched).map(|column| column.name)
+}

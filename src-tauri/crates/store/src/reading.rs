@@ -1,0 +1,118 @@
+//! Reading records: one, some, or all of a noun.
+
+use crate::decode;
+use crate::record::Record;
+use crate::row::{canonical, select, select_among};
+use crate::unit::Unit;
+use crate::{Error, Result};
+use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId};
+use domain::noun::Noun;
+use domain::participant::Participant;
+use domain::person::Person;
+use serde_json::Value;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, Row as _};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+fn records<R: Record>(rows: &[SqliteRow]) -> Result<Vec<R>> {
+    rows.iter().map(decode::record).collect()
+}
+
+impl Unit {
+    /// Finds a record.
+    pub async fn find<R: Record>(&mut self, id: R::Id) -> Result<Option<R>> {
+        let id: Uuid = id.into();
+        let rows = select(self.connection(), R::NOUN, "where \"id\" = $1", &[id.to_string()]).await?;
+        rows.first().map(decode::record).transpose()
+    }
+
+    /// Finds a record that must be there.
+    pub async fn get<R: Record>(&mut self, id: R::Id) -> Result<R> {
+        self.find(id).await?.ok_or(Error::NoSuchRecord(R::NOUN))
+    }
+
+    /// Reads those of some records that are there, in no order.
+    pub async fn some<R: Record>(&mut self, ids: &[R::Id]) -> Result<Vec<R>> {
+        let ids: Vec<Uuid> = ids.iter().map(|id| (*id).into()).collect();
+        records(&select_among(self.connection(), R::NOUN, "id", &ids).await?)
+    }
+
+    /// Reads every record of a noun, in the order of their identities: the order in which they were made.
+    pub async fn all<R: Record>(&mut self) -> Result<Vec<R>> {
+        let rows = select(self.connection(), R::NOUN, "order by \"id\"", &[]).await?;
+        records(&rows)
+    }
+
+    /// Reads every record of a noun at one meeting.
+    pub async fn of_meeting<R: Record>(&mut self, meeting: MeetingId) -> Result<Vec<R>> {
+        let condition = "where \"meeting\" = $1 order by \"id\"";
+        let rows = select(self.connection(), R::NOUN, condition, &[meeting.to_string()]).await?;
+        records(&rows)
+    }
+
+    /// Reads everybody who has a seat at a meeting.
+    pub async fn persons_at(&mut self, meeting: MeetingId) -> Result<Vec<Person>> {
+        let condition = "where \"id\" in (select \"person\" from \"participant\" where \"meeting\" = $1)";
+        let rows = select(self.connection(), Noun::Person, condition, &[meeting.to_string()]).await?;
+        records(&rows)
+    }
+
+    /// Lists the references of a noun at a meeting that are taken: those in use, and those of records removed on purpose.
+    pub async fn references_taken(&mut self, noun: Noun, meeting: MeetingId) -> Result<Vec<String>> {
+        let current = sqlx::query(AssertSqlSafe(format!(
+            "select reference from \"{}\" where meeting = $1",
+            noun.as_str()
+        )))
+        .bind(meeting.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        let removed = sqlx::query(
+            "select r.before from journal j
+             join journal_value r on r.seq = j.seq and r.field = 'reference'
+             join journal_value m on m.seq = j.seq and m.field = 'meeting'
+             join step s on s.unit = j.unit
+             where j.noun = $2 and j.verb = 'remove' and s.undoes is null and m.before = $1",
+        )
+        .bind(canonical(&Value::String(meeting.to_string())))
+        .bind(noun.as_str())
+        .fetch_all(self.connection())
+        .await?;
+        let mut taken: Vec<String> = current.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+        for row in &removed {
+            let text: Option<String> = row.try_get(0)?;
+            taken.extend(text.and_then(|text| serde_json::from_str::<String>(&text).ok()));
+        }
+        Ok(taken)
+    }
+
+    /// Tells whether a person has a seat anywhere.
+    pub async fn seats_of(&mut self, person: PersonId) -> Result<Vec<Participant>> {
+        let rows = select(
+            self.connection(),
+            Noun::Participant,
+            "where \"person\" = $1 order by \"id\"",
+            &[person.to_string()],
+        )
+        .await?;
+        records(&rows)
+    }
+
+    /// Reads the seats that are among some records, that a person among them has, or that are in some delegations; each
+    /// once, in no order.
+    pub async fn seats_among(
+        &mut self,
+        records: &[Uuid],
+        delegations: &[DelegationId],
+    ) -> Result<Vec<Participant>> {
+        let delegations: Vec<Uuid> = delegations.iter().map(|id| id.0).collect();
+        let mut seats: HashMap<ParticipantId, Participant> = HashMap::new();
+        for (column, values) in [("id", records), ("person", records), ("delegation", &delegations)] {
+            let rows = select_among(self.connection(), Noun::Participant, column, values).await?;
+            for seat in self::records::<Participant>(&rows)? {
+                seats.insert(seat.id, seat);
+            }
+        }
+        Ok(seats.into_values().collect())
+    }
+}

@@ -1,0 +1,303 @@
+//! Every noun against its table: fields, columns and defaults say the same, and files outlive the fields they know.
+
+use super::*;
+use crate::decode::{Stored, record, stored};
+use crate::nouns::{column::Kind, columns};
+use crate::{Record, row};
+use domain::agenda::{AgendaItem, AgendaRemark, AgendaVersion, Room};
+use domain::delegation::Delegation;
+use domain::guest::Guest;
+use domain::meeting::{Meeting, Series};
+use domain::noun::Noun;
+use domain::participant::Participant;
+use domain::party::Party;
+use serde_json::{Value, json};
+use sqlx::Row as _;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Does the same with the record type of every noun.
+macro_rules! with_record {
+    ($noun:expr, $R:ident => $does:expr) => {
+        match $noun {
+            Noun::Series => {
+                type $R = Series;
+                $does
+            }
+            Noun::Meeting => {
+                type $R = Meeting;
+                $does
+            }
+            Noun::Party => {
+                type $R = Party;
+                $does
+            }
+            Noun::Delegation => {
+                type $R = Delegation;
+                $does
+            }
+            Noun::Person => {
+                type $R = Person;
+                $does
+            }
+            Noun::Participant => {
+                type $R = Participant;
+                $does
+            }
+            Noun::Room => {
+                type $R = Room;
+                $does
+            }
+            Noun::AgendaItem => {
+                type $R = AgendaItem;
+                $does
+            }
+            Noun::Guest => {
+                type $R = Guest;
+                $does
+            }
+            Noun::AgendaVersion => {
+                type $R = AgendaVersion;
+                $does
+            }
+            Noun::AgendaRemark => {
+                type $R = AgendaRemark;
+                $does
+            }
+        }
+    };
+}
+
+fn id(noun: Noun) -> String {
+    Uuid::from_u128(noun as u128 + 1).to_string()
+}
+
+/// A record in which every field, also of what it holds as one piece, has a value.
+fn full(noun: Noun) -> Value {
+    let meeting = id(Noun::Meeting);
+    let mut record = match noun {
+        Noun::Series => json!({
+            "name": "Focus group", "short": "FG",
+            "earlier": [{"ordinal": 1, "from": "2022-06-14", "to": "2022-06-14", "place": "online"}],
+        }),
+        Noun::Meeting => json!({
+            "series": id(Noun::Series), "ordinal": 3, "title": "Third meeting", "from": "2024-06-26", "to": "2024-06-27",
+            "zone": "Europe/Amsterdam", "format": "hybrid",
+            "venue": {"name": "Eurojust", "street": "A street 1", "postcode": "2517", "city": "The Hague"},
+            "host": "EUROJUST", "chairs": [{"party": "COM", "unit": "A unit"}],
+            "languages": {"regime": "EN only", "spoken": ["EN"], "listened": ["EN"]}, "chatham_house": true,
+            "labels": {
+                "notes": "TLP:AMBER", "practices": "TLP:GREEN", "challenges": "TLP:GREEN", "concepts": "TLP:GREEN",
+                "actions": "TLP:RED",
+            },
+            "community": "Prosecutors", "order": {"member_states": "by_code", "third_countries": "eurostat"}, "quota": 2,
+            "contact_name": "The office", "contact_email": "office@example.org", "video_link": "https://example.org",
+            "hours": {"from": 500, "to": 1000, "most": 300},
+        }),
+        Noun::Party => json!({
+            "system": "body", "code": "COM", "kind": "eu_body", "group": "eu_institution", "rank": 1, "iso2": "XX",
+            "iso3": "XXX", "name": "Commission", "full_name": "The Commission", "own_name": "Commission",
+            "in_sentence": "the Commission", "footnote": "A footnote", "synonyms": ["EC"], "valid_from": "1958-01-01",
+            "valid_to": "2099-12-31",
+        }),
+        Noun::Delegation => json!({
+            "meeting": meeting, "party": id(Noun::Party), "quota": 2, "contact": "office@example.org", "answer": "coming",
+        }),
+        Noun::Person => json!({
+            "title": "Ms", "given_name": "Imke", "family_name": "Overgaard", "given_name_latin": "Imke",
+            "family_name_latin": "Overgaard", "display": "Imke OVERGAARD", "email": "imke@example.org", "phone": "+1",
+        }),
+        Noun::Participant => json!({
+            "reference": "P01", "meeting": meeting, "delegation": id(Noun::Delegation), "person": id(Noun::Person),
+            "roles": ["speaker"], "delegation_role": "head", "status": "confirmed",
+            "attendance": [{"date": "2024-06-26", "mode": "online"}], "organisation": "An office", "function": "Prosecutor",
+            "languages": ["EN"], "travel": "By train", "dietary": "vegan", "accessibility": "step-free",
+            "photo_consent": "no",
+        }),
+        Noun::Room => room(),
+        Noun::AgendaItem => item(),
+        Noun::Guest => json!({
+            "reference": "G01", "meeting": meeting, "title": "Ms", "given_name": "Noor", "family_name": "Verhaeghe",
+            "given_name_latin": "Noor", "family_name_latin": "Verhaeghe", "display": "Noor VERHAEGHE",
+            "email": "noor@example.org", "organisation": "A platform", "kind": "private", "sector": "online platform",
+            "function": "Trust and safety", "mode": "in_person", "items": [id(Noun::AgendaItem)], "languages": ["EN"],
+            "photo_consent": "no",
+        }),
+        Noun::AgendaVersion => json!({
+            "meeting": meeting, "name": "0.1", "status": "draft", "note": "A note", "author": "Imke Overgaard",
+            "at": "2024-06-03T07:15:00Z", "agenda": {"items": [identified(Noun::AgendaItem, item())],
+            "rooms": [identified(Noun::Room, room())]},
+            "names": [{"who": {"kind": "guest", "id": id(Noun::Guest)}, "name": "Noor Verhaeghe", "party": "A platform"}],
+        }),
+        Noun::AgendaRemark => json!({
+            "meeting": meeting, "subject": "clash_set_aside", "key": "a key", "reason": "A reason",
+        }),
+    };
+    record = identified(noun, record);
+    record
+}
+
+fn identified(noun: Noun, mut record: Value) -> Value {
+    record["id"] = id(noun).into();
+    record["revision"] = 1.into();
+    record
+}
+
+fn room() -> Value {
+    json!({
+        "reference": "R-01", "meeting": id(Noun::Meeting), "name": "Plenary room", "capacity": 80,
+        "features": ["hearing_loop"], "hybrid": true,
+    })
+}
+
+fn item() -> Value {
+    json!({
+        "reference": "I-01", "meeting": id(Noun::Meeting), "number": "1", "kind": "workshop", "day": "2024-06-26",
+        "start": 570, "duration": 45, "minimum": 30, "actual_start": 575, "actual": 50, "room": id(Noun::Room),
+        "online": true, "parallel": "Workshops", "title": "A title", "description": "A description",
+        "translations": [{"language": "FR", "title": "Un titre", "description": "Une description", "outdated": true}],
+        "aims": ["discuss"], "purpose": "A purpose", "questions": ["Why?"],
+        "people": [{
+            "who": {"kind": "participant", "id": id(Noun::Participant)}, "role": "moderator", "confirmed": true,
+            "note": "A note",
+        }],
+        "label": "TLP:AMBER", "chatham_house": true, "video_link": "https://example.org",
+        "tour": {"question": "What?", "order": "chosen", "minutes": 3, "chosen": [id(Noun::Delegation)]},
+        "papers": [{"content": "00", "name": "a.pdf", "bytes": 7, "label": "TLP:RED"}],
+        "run_sheet": [{"at": -5, "kind": "doors", "text": "Open", "who": "Desk"}], "proposed_by": "Europol",
+    })
+}
+
+/// The row of a full record.
+fn full_row(noun: Noun) -> Stored {
+    let fields = with_record!(noun, R => row::fields_of(&serde_json::from_value::<R>(full(noun)).unwrap()));
+    Stored { id: id(noun).parse().unwrap(), revision: 1, fields }
+}
+
+/// Tells whether something holds nothing anywhere: such a part would not be looked into.
+fn lacks_something(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty() || items.iter().any(lacks_something),
+        Value::Object(fields) => fields.values().any(lacks_something),
+        _ => false,
+    }
+}
+
+#[test]
+fn every_field_has_its_column() {
+    for noun in Noun::ALL {
+        let kept = with_record!(noun, R => {
+            let record: R = serde_json::from_value(full(noun)).unwrap();
+            assert_eq!(R::NOUN, noun);
+            serde_json::to_value(&record).unwrap()
+        });
+        assert!(!lacks_something(&kept), "the {noun} of this test leaves a field empty: {kept}");
+        let fields: BTreeSet<&str> = kept.as_object().unwrap().keys().map(String::as_str).collect();
+        let known: BTreeSet<&str> =
+            columns(noun).iter().map(|column| column.name).chain(["id", "revision"]).collect();
+        assert_eq!(fields, known, "the fields of a {noun} and its columns");
+    }
+}
+
+#[tokio::test]
+async fn every_column_is_in_its_table_with_the_default_of_older_records() {
+    let fixture = Fixture::new().await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    for noun in Noun::ALL {
+        let sql = format!("select name, type, \"notnull\", dflt_value from pragma_table_info('{noun}')");
+        let table = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(unit.connection()).await.unwrap();
+        assert_eq!(table.len(), columns(noun).len() + 2, "the table of {noun} has other columns");
+        for column in columns(noun) {
+            let name = column.name;
+            let found = table.iter().find(|row| row.get::<&str, _>(0) == name);
+            let row = found.unwrap_or_else(|| panic!("{noun} has no column {name}"));
+            let kind = if matches!(column.kind, Kind::Text | Kind::Json) { "TEXT" } else { "INTEGER" };
+            assert_eq!(row.get::<&str, _>(1), kind, "how {noun} keeps {name}");
+            let default = row.get::<Option<&str>, _>(3).filter(|_| row.get::<bool, _>(2)).map(|literal| {
+                let text = literal.trim_matches('\'');
+                match column.kind {
+                    Kind::Text => Value::from(text),
+                    _ => serde_json::from_str(text).unwrap(),
+                }
+            });
+            let said = column.default.map(|default| serde_json::from_str(default).unwrap());
+            assert_eq!(said, default, "what older records of {noun} hold in {name}, in file and migration");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_record_is_read_as_it_was_kept() {
+    let fixture = Fixture::new().await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    for noun in Noun::ALL {
+        unit.create(noun, vec![full_row(noun)]).await.unwrap();
+    }
+    for noun in Noun::ALL {
+        let rows = row::select(unit.connection(), noun, "", &[]).await.unwrap();
+        with_record!(noun, R => {
+            let wanted: R = serde_json::from_value(full(noun)).unwrap();
+            assert_eq!(record::<R>(&rows[0]).unwrap(), wanted, "a {noun}");
+        });
+        assert_eq!(stored(noun, &rows[0]).unwrap().fields, full_row(noun).fields, "the fields of a {noun}");
+    }
+}
+
+/// What a piece of a record cannot be without: it was there in the first release, and nothing stands for it.
+const ESSENTIAL: [&str; 5] = ["id", "revision", "reference", "meeting", "language"];
+
+/// Lists the pieces of a value with one field missing, each with the name of that field.
+fn without_one(value: &Value) -> Vec<(String, Value)> {
+    let mut out = Vec::new();
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                for (name, less) in without_one(item) {
+                    let mut items = items.clone();
+                    items[index] = less;
+                    out.push((name, Value::Array(items)));
+                }
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                // `kind` and `id` are the two halves of naming somebody.
+                if fields.len() > 2 || !fields.contains_key("id") {
+                    let mut fields = fields.clone();
+                    fields.remove(name);
+                    out.push((name.clone(), Value::Object(fields)));
+                }
+                for (inner, less) in without_one(field) {
+                    let mut fields = fields.clone();
+                    fields.insert(name.clone(), less);
+                    out.push((inner, Value::Object(fields)));
+                }
+            }
+        }
+        _ => {}
+    }
+    out
+}
+
+#[test]
+fn what_is_kept_as_one_piece_outlives_its_fields() {
+    let mut looked_at = 0;
+    for noun in Noun::ALL {
+        let whole = full(noun);
+        for column in columns(noun).iter().filter(|column| column.kind == Kind::Json) {
+            for (field, less) in without_one(&whole[column.name]) {
+                let mut kept = whole.clone();
+                kept[column.name] = less;
+                let read = with_record!(noun, R => serde_json::from_value::<R>(kept).map(drop));
+                looked_at += 1;
+                assert!(
+                    read.is_ok() || ESSENTIAL.contains(&field.as_str()),
+                    "{noun}.{}, kept before it had `{field}`, is damaged; give the field #[serde(default)]: {read:?}",
+                    column.name
+                );
+            }
+        }
+    }
+    assert!(looked_at > 90, "only {looked_at} fields were taken out");
+}

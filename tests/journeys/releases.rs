@@ -1,0 +1,222 @@
+//! The file of every release stays whole: it is opened, every step undone and redone, and every version compared.
+//!
+//! `entente_tests::release` says how the file of a release is made. What each must hold stands here.
+
+use domain::agenda::{AgendaItem, AgendaRemark, AgendaVersion, Room};
+use domain::delegation::Delegation;
+use domain::guest::Guest;
+use domain::ids::MeetingId;
+use domain::meeting::{Meeting, Series};
+use domain::noun::Noun;
+use domain::participant::Participant;
+use domain::party::Party;
+use domain::person::Person;
+use entente_tests::people::{now, open};
+use ops::steps::{self, Step, StepState};
+use ops::{Error, ErrorCode, Store};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What the file of a release holds.
+struct Release {
+    name: &'static str,
+    /// Every verb of that release, as the journal has it; the sample is a workspace of its own.
+    verbs: &'static [&'static str],
+    /// Versions of the agenda: name, items, and how many items differ from the version before.
+    versions: &'static [(&'static str, u32, u32)],
+}
+
+const VERBS_0_1: [&str; 43] = [
+    "add_agenda_item",
+    "add_delegation",
+    "add_guest",
+    "add_person",
+    "add_room",
+    "apply_template",
+    "attach_paper",
+    "create_meeting",
+    "create_workspace",
+    "declare_not_trivial",
+    "declare_trivial",
+    "detach_paper",
+    "duplicate_agenda_item",
+    "edit_agenda_item",
+    "edit_delegation",
+    "edit_guest",
+    "edit_meeting",
+    "edit_person",
+    "edit_room",
+    "import_agenda",
+    "import_guests",
+    "import_participants",
+    "merge_agenda_items",
+    "move_agenda_item",
+    "propose_items",
+    "redo",
+    "release_agenda",
+    "remove_agenda_item",
+    "remove_agenda_items",
+    "remove_delegation",
+    "remove_guest",
+    "remove_people",
+    "remove_room",
+    "renumber_agenda",
+    "resize_agenda_item",
+    "restore_agenda",
+    "set_clash_aside",
+    "set_status",
+    "split_agenda_item",
+    "swap_rooms",
+    "take_clash_up",
+    "undo",
+    "unschedule_agenda_item",
+];
+
+/// What a workspace holds: every record by noun and identity. How often it was saved is left out: undo saves too.
+type State = BTreeMap<(Noun, String), Value>;
+
+async fn state(store: &Store) -> State {
+    let mut unit = store.begin(now()).await.unwrap();
+    let mut state = State::new();
+    let mut nouns = BTreeSet::new();
+    macro_rules! take {
+        ($($record:ident)*) => {$(
+            nouns.insert(Noun::$record);
+            for record in unit.all::<$record>().await.unwrap() {
+                let mut value = serde_json::to_value(&record).unwrap();
+                value["revision"] = Value::Null;
+                state.insert((Noun::$record, record.id.to_string()), value);
+            }
+        )*};
+    }
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark);
+    assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
+    state
+}
+
+async fn undo(store: &Store) -> Result<Step, Error> {
+    let mut unit = store.begin(now()).await?;
+    let step = steps::undo(&mut unit).await?;
+    unit.commit().await?;
+    Ok(step)
+}
+
+async fn redo(store: &Store) -> Result<Step, Error> {
+    let mut unit = store.begin(now()).await?;
+    let step = steps::redo(&mut unit).await?;
+    unit.commit().await?;
+    Ok(step)
+}
+
+async fn sound(store: &Store) {
+    let verified = ops::workspace::check(store, now()).await.unwrap();
+    assert_eq!(verified.broken_at, None, "the chain of the journal holds");
+}
+
+/// Compares each version with the one before it, the first with nothing.
+async fn versions(store: &Store, meeting: MeetingId) -> Vec<(String, u32, u32)> {
+    let mut unit = store.begin(now()).await.unwrap();
+    let summaries = ops::agenda::summaries(&mut unit, meeting).await.unwrap();
+    let mut out = Vec::new();
+    let mut before = None;
+    for version in summaries {
+        let earlier = before.replace(version.id);
+        let changed = match earlier {
+            None => 0,
+            Some(_) => {
+                ops::agenda::compare(&mut unit, meeting, earlier, Some(version.id)).await.unwrap().changed
+            }
+        };
+        out.push((version.name.to_string(), version.items, changed));
+    }
+    out
+}
+
+/// Walks a file of a release from end to end.
+async fn walk(file: &Path, release: &Release) {
+    let name = release.name;
+    let (store, meeting) = open(file).await.unwrap();
+    sound(&store).await;
+    let mut unit = store.begin(now()).await.unwrap();
+    let all = steps::list(&mut unit, 1_000).await.unwrap();
+    drop(unit);
+    let verbs: BTreeSet<&str> = all.iter().map(|step| step.verb.as_str()).collect();
+    let missing: Vec<&&str> = release.verbs.iter().filter(|verb| !verbs.contains(**verb)).collect();
+    assert!(missing.is_empty(), "the file of {name} lacks steps of the verbs {missing:?}");
+    for wanted in [StepState::Done, StepState::Undone, StepState::Superseded] {
+        assert!(all.iter().any(|step| step.state == wanted), "no step of {name} is {wanted:?}");
+    }
+
+    while redo(&store).await.is_ok() {}
+    let compared = versions(&store, meeting).await;
+    let expected: Vec<(String, u32, u32)> = release
+        .versions
+        .iter()
+        .map(|(name, items, changed)| ((*name).to_owned(), *items, *changed))
+        .collect();
+    assert_eq!(compared, expected, "the versions of {name}");
+
+    let mut states = vec![state(&store).await];
+    let mut undone = Vec::new();
+    let end = loop {
+        match undo(&store).await {
+            Ok(step) => undone.push(step.verb),
+            Err(error) => break error,
+        }
+        states.push(state(&store).await);
+    };
+    assert_eq!(
+        end.code(),
+        ErrorCode::CannotUndo,
+        "undo of {name} ends at the making of the workspace: {end}"
+    );
+    assert!(undone.len() > 50, "{} steps of {name} were undone", undone.len());
+    let nouns: BTreeSet<Noun> = states.last().unwrap().keys().map(|(noun, _)| *noun).collect();
+    assert_eq!(nouns, BTreeSet::from([Noun::Party]), "nothing but reference data is left of {name}");
+
+    let mut now_there = states.pop().unwrap();
+    while let Some(verb) = undone.pop() {
+        assert_eq!(state(&store).await, now_there);
+        let redone = redo(&store).await.unwrap_or_else(|error| panic!("redoing {verb} of {name}: {error}"));
+        assert_eq!(redone.verb, verb);
+        now_there = states.pop().unwrap();
+        assert!(
+            state(&store).await == now_there,
+            "redoing {verb} of {name} brings back what was there before"
+        );
+    }
+    assert_eq!(versions(&store, meeting).await, expected, "the versions of {name} after all that");
+    sound(&store).await;
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/releases")
+}
+
+const RELEASES: [Release; 1] =
+    [Release { name: "0.1", verbs: &VERBS_0_1, versions: &[("0.1", 11, 0), ("0.2", 11, 1), ("1.0", 11, 1)] }];
+
+#[tokio::test]
+async fn a_file_of_every_release_is_undone_redone_and_compared() {
+    let files: BTreeSet<String> = std::fs::read_dir(fixtures())
+        .unwrap()
+        .map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    let known: BTreeSet<String> = RELEASES.iter().map(|release| release.name.to_owned()).collect();
+    assert_eq!(files, known, "each file in {} is named here", fixtures().display());
+    let folder = tempfile::tempdir().unwrap();
+    for release in &RELEASES {
+        let file = folder.path().join(format!("{}.entente", release.name));
+        std::fs::copy(fixtures().join(file.file_name().unwrap()), &file).unwrap();
+        walk(&file, release).await;
+    }
+}
+
+#[tokio::test]
+async fn the_file_of_this_release_is_undone_redone_and_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = crate::place(&folder);
+    entente_tests::release::make(&file).await.unwrap();
+    walk(&file, &RELEASES[RELEASES.len() - 1]).await;
+}
