@@ -3,6 +3,7 @@
 use crate::{Result, roster};
 use chrono::{DateTime, Utc};
 use domain::actor::ActorRole;
+use domain::agenda::AgendaItem;
 use domain::disclosure::{
     Audience, Disclosed, ListBody, ListWarning, ParticipantList, Withheld, disclose_participants,
 };
@@ -84,7 +85,8 @@ impl List {
     /// Prepares the list for an audience. Its version counts the lists of this meeting that left before.
     pub async fn prepare(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> Result<Self> {
         let roster = roster(unit, meeting).await?;
-        let (disclosed, withheld, warnings) = disclose_participants(&roster, audience);
+        let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+        let (disclosed, withheld, warnings) = disclose_participants(&roster, &items, audience);
         let version = 1 + unit.count_events(EXPORTED, meeting.0).await?;
         let role = exporting_role(unit).await?;
         let made_at: DateTime<Utc> = unit.at();

@@ -1930,7 +1930,7 @@ export type Line = string;
 
 /**  What the person who exports should know before writing. */
 export type ListWarning = 
-/**  Names leave although items are under the Chatham House Rule: the Rule protects the list of participants too. */
+/**  Names leave although the meeting or an item is under the Chatham House Rule: the Rule protects the list of participants too. */
 { code: "chatham_house" } | 
 /**  People whose name has no Latin form yet are printed as typed. */
 { code: "no_latin_form"; 

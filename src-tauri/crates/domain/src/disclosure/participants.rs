@@ -1,7 +1,9 @@
 //! The list of participants, for each audience.
 
 use super::{Audience, DataClass, Disclosed, Heading, Withheld, WithheldWhat};
+use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
+use crate::meeting::Meeting;
 use crate::participant::{DayMode, Mode, Role};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
@@ -159,7 +161,7 @@ pub struct DayNeeds {
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum ListWarning {
-    /// Names leave although items are under the Chatham House Rule: the Rule protects the list of participants too.
+    /// Names leave although the meeting or an item is under the Chatham House Rule: the Rule protects the list of participants too.
     ChathamHouse,
     /// People whose name has no Latin form yet are printed as typed.
     NoLatinForm {
@@ -170,11 +172,13 @@ pub enum ListWarning {
     Empty,
 }
 
-/// Decides what an audience may see of a roster.
+/// Decides what an audience may see of a roster. `items` are all items of the meeting: the Rule covers the list as soon as
+/// one of them is under it, whatever the default of the meeting.
 ///
 /// Returns the view, what was left out and why, and what to consider before writing.
 pub fn disclose_participants(
     roster: &Roster,
+    items: &[AgendaItem],
     audience: Audience,
 ) -> (Disclosed<ParticipantList>, Vec<Withheld>, Vec<ListWarning>) {
     let attendance = Attendance::of(roster);
@@ -198,7 +202,13 @@ pub fn disclose_participants(
     let view =
         ParticipantList { heading: Heading::of(roster), sentence: attendance.sentence, footnotes, body };
     let disclosed = Disclosed { view, audience, label: audience.label() };
-    (disclosed, withheld(roster, &listed, audience), warnings(roster, &listed, names))
+    let warnings = warnings(&listed, names, names && is_under_the_rule(&roster.meeting, items));
+    (disclosed, withheld(roster, &listed, audience), warnings)
+}
+
+/// Tells whether a meeting, or part of it, is held under the Chatham House Rule: by its default, or by the flag of an item.
+fn is_under_the_rule(meeting: &Meeting, items: &[AgendaItem]) -> bool {
+    meeting.details.chatham_house || items.iter().any(|item| item.details.chatham_house)
 }
 
 fn is_guest(member: &Member) -> bool {
@@ -341,12 +351,12 @@ fn withheld(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -
         .collect()
 }
 
-fn warnings(roster: &Roster, listed: &[(&Group, &Member)], names: bool) -> Vec<ListWarning> {
+fn warnings(listed: &[(&Group, &Member)], names: bool, rule: bool) -> Vec<ListWarning> {
     let mut out = Vec::new();
     if listed.is_empty() {
         out.push(ListWarning::Empty);
     }
-    if names && roster.meeting.details.chatham_house {
+    if rule {
         out.push(ListWarning::ChathamHouse);
     }
     let references: Vec<String> = listed

@@ -1,6 +1,8 @@
 //! What each audience may see of one meeting.
 
+use super::agenda_disclosure::item;
 use super::{Scene, Seated, day, line};
+use crate::agenda::{AgendaItem, ItemKind};
 use crate::disclosure::{
     Audience, ListBody, ListWarning, ParticipantList, SectionKind, Withheld, WithheldWhat,
     disclose_participants,
@@ -10,11 +12,11 @@ use crate::participant::{Mode, Role, Status};
 use crate::roster::Roster;
 
 fn view(roster: &Roster, audience: Audience) -> ParticipantList {
-    disclose_participants(roster, audience).0.view().clone()
+    disclose_participants(roster, &[], audience).0.view().clone()
 }
 
 fn withheld(roster: &Roster, audience: Audience) -> Vec<(WithheldWhat, u32)> {
-    disclose_participants(roster, audience)
+    disclose_participants(roster, &[], audience)
         .1
         .iter()
         .map(|Withheld { what, persons }| (*what, *persons))
@@ -57,7 +59,7 @@ fn scene() -> Scene {
 fn every_audience_has_its_label() {
     use HandlingLabel::{Amber, AmberStrict, Clear, Green};
     let roster = scene().roster();
-    let labels = Audience::OF_LISTS.map(|audience| disclose_participants(&roster, audience).0.label());
+    let labels = Audience::OF_LISTS.map(|audience| disclose_participants(&roster, &[], audience).0.label());
     assert_eq!(labels, [AmberStrict, Amber, Green, Clear]);
 }
 
@@ -146,13 +148,45 @@ fn what_is_left_out_is_told_with_its_reason_and_its_number() {
 fn names_that_leave_under_the_rule_are_warned_about() {
     let mut scene = scene();
     scene.seat("BG", "Ралица", "Йорданова");
-    let warnings = |scene: &Scene, audience| disclose_participants(&scene.roster(), audience).2;
+    let warnings = |scene: &Scene, audience| disclose_participants(&scene.roster(), &[], audience).2;
     let no_latin = ListWarning::NoLatinForm { references: vec!["P08".into()] };
     assert_eq!(warnings(&scene, Audience::Participants), [ListWarning::ChathamHouse, no_latin.clone()]);
     assert_eq!(warnings(&scene, Audience::Community), [], "no name leaves");
     scene.meeting.details.chatham_house = false;
     assert_eq!(warnings(&scene, Audience::Participants), [no_latin]);
     assert_eq!(warnings(&Scene::new(), Audience::Public), [ListWarning::Empty]);
+}
+
+#[test]
+fn one_item_under_the_rule_is_enough_whatever_the_default_of_the_meeting() {
+    let mut scene = scene();
+    let open = item(1, 26, 540, "1", ItemKind::Plenary, "Opening");
+    let mut closed = item(2, 26, 600, "2", ItemKind::Workshop, "Cases");
+    let warned = |scene: &Scene, items: &[AgendaItem], audience| {
+        disclose_participants(&scene.roster(), items, audience).2.contains(&ListWarning::ChathamHouse)
+    };
+    for default in [true, false] {
+        scene.meeting.details.chatham_house = default;
+        for flag in [true, false] {
+            closed.details.chatham_house = flag;
+            let items = [open.clone(), closed.clone()];
+            for audience in Audience::OF_LISTS {
+                let names = matches!(
+                    disclose_participants(&scene.roster(), &items, audience).0.view().body,
+                    ListBody::People { .. }
+                );
+                assert_eq!(
+                    warned(&scene, &items, audience),
+                    names && (default || flag),
+                    "default {default}, item {flag}, {audience:?}"
+                );
+            }
+        }
+    }
+    scene.meeting.details.chatham_house = false;
+    closed.details.day = None;
+    closed.details.chatham_house = true;
+    assert!(warned(&scene, &[closed], Audience::Participants), "a proposal may still be held");
 }
 
 #[test]

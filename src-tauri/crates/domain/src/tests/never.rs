@@ -86,7 +86,7 @@ proptest! {
     fn only_the_secretariat_reads_contact_and_logistics(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
         for audience in [Audience::Participants, Audience::Community, Audience::Public] {
-            let text = flat(disclose_participants(&roster, audience).0.view());
+            let text = flat(disclose_participants(&roster, &[], audience).0.view());
             for index in 0..choices.len() {
                 for word in ["mail", "phone", "travel", "r"] {
                     let planted = format!("\"{word}{index:03}x\"");
@@ -102,12 +102,12 @@ proptest! {
     fn community_and_public_read_no_name_function_or_institution(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
         for audience in [Audience::Community, Audience::Public] {
-            let text = flat(disclose_participants(&roster, audience).0.view());
+            let text = flat(disclose_participants(&roster, &[], audience).0.view());
             for word in ["given", "family", "function0", "organisation0"] {
                 prop_assert!(!text.contains(word), "{audience:?} reads {word}");
             }
         }
-        let public = disclose_participants(&roster, Audience::Public).0;
+        let public = disclose_participants(&roster, &[], Audience::Public).0;
         prop_assert_eq!(&public.view().body, &ListBody::Sentence);
     }
 
@@ -117,7 +117,7 @@ proptest! {
     ) {
         let roster = planted(&choices).roster();
         for audience in Audience::OF_LISTS {
-            let list = disclose_participants(&roster, audience).0.view().clone();
+            let list = disclose_participants(&roster, &[], audience).0.view().clone();
             let beside = match &list.body {
                 ListBody::People { sections, .. } => format!("{sections:?}{:?}{}", list.heading, list.sentence),
                 other => format!("{other:?}{:?}{}", list.heading, list.sentence),
@@ -129,7 +129,7 @@ proptest! {
                 prop_assert!(!flat(&list).contains("diet0") && !flat(&list).contains("access0"), "{audience:?}");
             }
         }
-        let secretariat = disclose_participants(&roster, Audience::Secretariat).0;
+        let secretariat = disclose_participants(&roster, &[], Audience::Secretariat).0;
         let ListBody::People { needs, .. } = &secretariat.view().body else { panic!("the secretariat sees people") };
         for (day, needs) in needs.iter().enumerate() {
             let in_room = |choice: &&Choice| {
@@ -147,7 +147,7 @@ proptest! {
     ) {
         let roster = planted(&choices).roster();
         for audience in Audience::OF_LISTS {
-            let text = flat(disclose_participants(&roster, audience).0.view());
+            let text = flat(disclose_participants(&roster, &[], audience).0.view());
             let names = matches!(audience, Audience::Secretariat | Audience::Participants);
             for (index, choice) in choices.iter().enumerate() {
                 let appears = text.contains(&format!("family{index:03}x, given{index:03}x"));
@@ -172,7 +172,7 @@ proptest! {
             (Audience::Community, vec![(Names, listed)]),
             (Audience::Public, vec![(Names, listed)]),
         ] {
-            let withheld = disclose_participants(&roster, audience).1;
+            let withheld = disclose_participants(&roster, &[], audience).1;
             for (what, number) in [(NoSeat, no_seat), (Guests, guests)].into_iter().chain(expected) {
                 prop_assert_eq!(counted(&withheld, what), number, "{:?} {:?}", audience, what);
             }
@@ -184,7 +184,7 @@ proptest! {
     fn a_footnote_stands_once_and_whoever_is_marked_has_one(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
         for audience in Audience::OF_LISTS {
-            let list = disclose_participants(&roster, audience).0.view().clone();
+            let list = disclose_participants(&roster, &[], audience).0.view().clone();
             let text = format!("{:?}{}", list.body, list.sentence);
             prop_assert_eq!(list.footnotes.len(), usize::from(text.contains("Kosovo*")), "{:?}", audience);
             prop_assert!(!text.replace("Kosovo*", "").contains("Kosovo"), "{:?} reads it without a mark", audience);
