@@ -60,6 +60,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::agenda::add_guest,
             commands::agenda::edit_guest,
             commands::agenda::remove_guest,
+            commands::agenda::open_clash_needs,
             commands::agenda::set_clash_aside,
             commands::agenda::take_clash_up,
             commands::agenda::declare_trivial,

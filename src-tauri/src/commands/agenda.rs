@@ -8,7 +8,9 @@ use domain::agenda::{
 };
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
-use ops::agenda::{AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, Template, VersionSummary};
+use ops::agenda::{
+    AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Template, VersionSummary,
+};
 use tauri::State;
 
 /// Reads the agenda with all that its screen shows.
@@ -183,6 +185,16 @@ pub async fn edit_guest(
 #[specta::specta]
 pub async fn remove_guest(app: State<'_, App>, id: GuestId) -> Result<()> {
     app.unit(move |unit| Box::pin(ops::agenda::remove_guest(unit, id))).await
+}
+
+/// Names those whose need a clash is about; the journal notes it.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_clash_needs(app: State<'_, App>, key: String) -> Result<Vec<NeededBy>> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::open_clash_needs(unit, meeting, &key).await })
+    })
+    .await
 }
 
 /// Sets a clash aside, with a reason.

@@ -11,6 +11,7 @@ import type {
 	Follow,
 	Guest,
 	ItemDetails,
+	NeededBy,
 	Noun,
 	ReadableChange,
 	Placement,
@@ -94,11 +95,11 @@ const LOOP: Clash = {
 	code: 'needs_unmet',
 	level: 'warning',
 	items: ['item-I-05b'],
-	people: [anouk],
+	people: [],
 	rooms: ['room-R-02'],
 	day: DAYS[0],
-	message: 'The moderator needs a hearing loop.',
-	hint: 'Montesquieu has none.',
+	message: 'A speaker of item 5b needs a hearing loop, and Montesquieu has none.',
+	hint: 'Move item 5b to a room that has it: Voltaire.',
 	facts: { feature: 'hearing loop' },
 	key: 'needs_unmet I-05b P01',
 	set_aside: null
@@ -428,6 +429,11 @@ export class FakeAgenda {
 	on_set_clash_aside(args: Args) {
 		this.clashes.find((clash) => clash.key === args.key)!.set_aside = String(args.reason);
 		return this.#changed(null, 'agenda_remark');
+	}
+	on_open_clash_needs(args: Args): NeededBy[] {
+		const clash = this.clashes.find((one) => one.key === args.key);
+		if (clash?.code !== 'needs_unmet') refuse('value_refused', 'clash');
+		return [{ reference: 'P01', name: 'Anouk Lévêque', party: 'BE' }];
 	}
 	on_take_clash_up(args: Args) {
 		this.clashes.find((clash) => clash.key === args.key)!.set_aside = null;

@@ -1,7 +1,8 @@
 //! `clashes`, `release` and `diff`: what does not go together, named versions, and what differs between them.
 
-use crate::args::{FileArgs, Global};
+use crate::args::Global;
 use crate::failure::Result;
+use crate::list::Class;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
 use crate::table::Table;
@@ -12,6 +13,20 @@ use domain::ids::{AgendaVersionId, MeetingId};
 use ops::Unit;
 use ops::agenda::AgendaComparison;
 use std::path::PathBuf;
+
+/// Which clashes are listed, and how much of them is said.
+#[derive(Args, Debug)]
+pub struct ClashArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// Name whoever needs something that a room does not have: needs; the journal notes it
+    #[arg(long, value_delimiter = ',', value_parser = needs)]
+    pub show: Vec<Class>,
+}
+
+fn needs(text: &str) -> Result<Class, String> {
+    if text == "needs" { Ok(Class::Needs) } else { Err("clashes show needs, and nothing else".into()) }
+}
 
 /// A version to be released.
 #[derive(Args, Debug)]
@@ -77,21 +92,26 @@ impl Side {
 }
 
 /// Lists what does not go together in the working draft.
-pub async fn clashes(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+pub async fn clashes(global: &Global, args: &ClashArgs, output: Output) -> Result<()> {
     let session = Session::open(global, &args.file).await?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
-    let clashes = ops::agenda::clash_report(&mut unit, meeting).await?;
+    let needs = args.show.contains(&Class::Needs);
+    let clashes = ops::agenda::clash_report(&mut unit, meeting, needs).await?;
+    crate::list::note_shown(&mut unit, meeting, &args.show).await?;
+    commit(unit).await?;
     output.print(&clashes, |clashes| {
         let mut table = Table::new(["Level", "Items", "People", "What"]);
         for clash in clashes {
             let aside =
                 clash.set_aside.as_ref().map_or_else(String::new, |reason| format!(" (set aside: {reason})"));
+            let needed = clash.needed_by.iter().flatten();
+            let needed: String = needed.map(|who| format!(" Needed by {who}.")).collect();
             table.row([
                 crate::list::name(clash.level),
                 clash.items.join(", "),
                 clash.people.join(", "),
-                format!("{}{aside}", clash.message),
+                format!("{}{needed}{aside}", clash.message),
             ]);
         }
         if clashes.is_empty() { vec!["Nothing clashes.".to_owned()] } else { table.lines() }

@@ -1,6 +1,6 @@
 //! The arguments that every command shares, and the list of commands.
 
-use crate::agenda::{DiffArgs, ReleaseArgs};
+use crate::agenda::{ClashArgs, DiffArgs, ReleaseArgs};
 use crate::export::ExportWhat;
 use crate::import::ImportWhat;
 use crate::list::ListWhat;
@@ -71,7 +71,7 @@ pub enum Command {
     #[command(subcommand)]
     Export(ExportWhat),
     /// Say what does not go together in the agenda
-    Clashes(FileArgs),
+    Clashes(ClashArgs),
     /// Keep the working draft of the agenda as a named version
     Release(ReleaseArgs),
     /// Say what differs between two versions of the agenda

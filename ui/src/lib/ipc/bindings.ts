@@ -113,6 +113,8 @@ export const commands = {
 	editGuest: (id: GuestId, revision: Revision, details: GuestDetails) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("edit_guest", { id, revision, details })),
 	/**  Removes a guest. */
 	removeGuest: (id: GuestId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_guest", { id })),
+	/**  Names those whose need a clash is about; the journal notes it. */
+	openClashNeeds: (key: string) => typedError<NeededBy[], CommandError_Serialize>(__TAURI_INVOKE("open_clash_needs", { key })),
 	/**  Sets a clash aside, with a reason. */
 	setClashAside: (key: string, reason: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("set_clash_aside", { key, reason })),
 	/**  Takes a clash up again. */
@@ -744,7 +746,10 @@ export type Clash_Deserialize = {
 	level: ClashLevel,
 	/**  The items concerned, in the order of the programme; none where the whole day is concerned. */
 	items: AgendaItemId[],
-	/**  The people concerned, by reference; none where it concerns the room as such. */
+	/**
+	 *  The people concerned, by reference; none where it concerns the room as such, and never whoever needs something:
+	 *  that is class D, and [`super::who_needs`] names them to whoever asks.
+	 */
 	people: Who[],
 	/**  The rooms concerned. */
 	rooms: RoomId[],
@@ -758,7 +763,7 @@ export type Clash_Deserialize = {
 	facts: Partial<{ [key in Fact]: string }>,
 	/**
 	 *  What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
-	 *  and people. A remark sets it aside as long as none of them changes.
+	 *  and people; of people with needs a digest. A remark sets it aside as long as none of them changes.
 	 */
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
@@ -773,7 +778,10 @@ export type Clash_Serialize = {
 	level: ClashLevel,
 	/**  The items concerned, in the order of the programme; none where the whole day is concerned. */
 	items: AgendaItemId[],
-	/**  The people concerned, by reference; none where it concerns the room as such. */
+	/**
+	 *  The people concerned, by reference; none where it concerns the room as such, and never whoever needs something:
+	 *  that is class D, and [`super::who_needs`] names them to whoever asks.
+	 */
 	people: Who[],
 	/**  The rooms concerned. */
 	rooms: RoomId[],
@@ -787,7 +795,7 @@ export type Clash_Serialize = {
 	facts: Partial<{ [key in Fact]: string }>,
 	/**
 	 *  What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
-	 *  and people. A remark sets it aside as long as none of them changes.
+	 *  and people; of people with needs a digest. A remark sets it aside as long as none of them changes.
 	 */
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
@@ -2178,6 +2186,16 @@ export type Omission =
 "day_without_items" | 
 /**  Topics wait beside the timeline. */
 "proposals_left" | 
+/**  Somebody whose need a clash is about. */
+export type NeededBy = {
+	/**  What people cite: `P07`. */
+	reference: string,
+	/**  The name, as running text has it. */
+	name: string,
+	/**  The code of the delegation. */
+	party: string,
+};
+
 /**  An item of the programme has no number while others have. */
 "number_missing" | 
 /**  Two items have the same number. */

@@ -83,11 +83,17 @@ impl ListArgs {
 
     /// Notes in the journal which classes of a meeting are shown.
     async fn note_shown(&self, unit: &mut Unit, meeting: MeetingId, possible: &[Class]) -> Result<()> {
-        for class in possible.iter().filter(|class| self.shows(**class)) {
-            unit.event(class.verb(), "meeting", meeting.0).await.map_err(ops::Error::from)?;
-        }
-        Ok(())
+        let shown: Vec<Class> = possible.iter().copied().filter(|class| self.shows(*class)).collect();
+        note_shown(unit, meeting, &shown).await
     }
+}
+
+/// Notes in the journal which classes of a meeting are shown.
+pub async fn note_shown(unit: &mut Unit, meeting: MeetingId, classes: &[Class]) -> Result<()> {
+    for class in classes {
+        unit.event(class.verb(), "meeting", meeting.0).await.map_err(ops::Error::from)?;
+    }
+    Ok(())
 }
 
 /// Lists.

@@ -23,7 +23,7 @@ fn the_sample_agenda_raises_its_four_warnings_and_two_notes_and_nothing_else() {
     // The oracle of the sample: agenda.expected_clashes.
     let mut expected = vec![
         json!(["warning", "minutes_do_not_fit", ["I-09"], []]),
-        json!(["warning", "needs_unmet", ["I-05b"], ["P07"]]),
+        json!(["warning", "needs_unmet", ["I-05b"], []]),
         json!(["warning", "label_stricter_than_room", ["I-08"], []]),
         json!(["warning", "no_moderator", ["I-13"], []]),
         json!(["note", "guests_before_stricter_item", ["I-11", "I-12"], ["G01", "G02", "G03"]]),
@@ -36,6 +36,30 @@ fn the_sample_agenda_raises_its_four_warnings_and_two_notes_and_nothing_else() {
     for clash in clashes.as_array().unwrap() {
         assert!(clash["message"].as_str().unwrap().ends_with('.'), "a sentence: {clash}");
     }
+}
+
+#[test]
+fn who_needs_something_is_named_on_request_only_and_that_is_on_record() {
+    let desk = sample();
+    let entries = |desk: &Desk| desk.json(&["check", "a.entente"])["entries"].as_u64().unwrap();
+    let words = desk.run(&["clashes", "a.entente"]).must(0).out;
+    let start = entries(&desk);
+    let json = desk.json(&["clashes", "a.entente"]).to_string();
+    let plain = entries(&desk) - start;
+    for said in [words, json] {
+        assert!(
+            said.contains("A speaker of item 5b needs a hearing loop, and Montesquieu has none."),
+            "{said}"
+        );
+        assert!(!said.contains("Weißhaupt") && !said.contains("P07"), "nobody is named: {said}");
+    }
+    let asked = desk.json(&["clashes", "a.entente", "--show", "needs"]);
+    let needs = asked.as_array().unwrap().iter().find(|clash| clash["code"] == "needs_unmet").unwrap();
+    assert_eq!(needs["needed_by"], json!(["P07 Annegret Weißhaupt"]));
+    assert_eq!(entries(&desk) - start - plain, plain + 1, "one event, as when needs are listed");
+    let words = desk.run(&["clashes", "a.entente", "--show", "needs"]).must(0).out;
+    assert!(words.contains("Needed by P07 Annegret Weißhaupt."), "{words}");
+    desk.run(&["clashes", "a.entente", "--show", "contact"]).must(2);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub mod version;
 mod tests;
 
 pub use arrange::{Follow, Placement};
-pub use clash::{Clash, ClashCode, ClashLevel, Fact, clashes};
+pub use clash::{Clash, ClashCode, ClashLevel, Fact, clashes, who_needs};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
     AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,

@@ -1,8 +1,11 @@
 //! What does not go together in an agenda, what is missing, and whether a tour de table fits.
 
 use super::inside::inside;
-use crate::Result;
-use domain::agenda::{AgendaItem, Clash, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight};
+use crate::{Error, Result};
+use domain::agenda::{
+    AgendaItem, Clash, ClashCode, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight,
+    who_needs,
+};
 use domain::ids::{AgendaItemId, MeetingId};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -52,8 +55,11 @@ pub struct ClashReport {
     pub level: ClashLevel,
     /// References of items, in the order of the programme.
     pub items: Vec<String>,
-    /// References of people.
+    /// References of people; whoever needs something is not among them.
     pub people: Vec<String>,
+    /// Who needs something, by reference and name; missing where that was not asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needed_by: Option<Vec<String>>,
     /// One sentence.
     pub message: String,
     /// What to do about it; may be empty.
@@ -64,16 +70,22 @@ pub struct ClashReport {
     pub set_aside: Option<String>,
 }
 
-/// Lists the clashes of the working draft by references.
-pub async fn clash_report(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ClashReport>> {
+/// Lists the clashes of the working draft by references. Who needs something is class D: it is named where `needs` asks for
+/// it, and the caller notes that in the journal.
+pub async fn clash_report(unit: &mut Unit, meeting: MeetingId, needs: bool) -> Result<Vec<ClashReport>> {
     let inside = inside(unit, meeting, None).await?;
     let people = inside.people();
     let items: HashMap<AgendaItemId, &str> =
         inside.agenda.items.iter().map(|item| (item.id, item.reference.as_str())).collect();
     let reference = |who: &Who| people.get(who).map(|someone| someone.reference().to_owned());
+    let needed_by = |clash: &Clash| {
+        let named = who_needs(&inside, &clash.key).into_iter().filter_map(|who| people.get(&who));
+        named.map(|someone| format!("{} {}", someone.reference(), someone.name())).collect()
+    };
     Ok(clashes(&inside)
         .into_iter()
         .map(|clash| ClashReport {
+            needed_by: (needs && clash.code == ClashCode::NeedsUnmet).then(|| needed_by(&clash)),
             code: clash.code.as_str(),
             level: clash.level,
             items: clash.items.iter().filter_map(|id| items.get(id).map(|name| (*name).to_owned())).collect(),
@@ -84,4 +96,37 @@ pub async fn clash_report(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Cla
             set_aside: clash.set_aside,
         })
         .collect())
+}
+
+/// Somebody whose need a clash is about.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct NeededBy {
+    /// What people cite: `P07`.
+    pub reference: String,
+    /// The name, as running text has it.
+    pub name: String,
+    /// The code of the delegation.
+    pub party: String,
+}
+
+/// Names those whose need a clash is about. That the needs of each of them were opened, by whom and when, stays in the
+/// journal, as when they are opened at the person.
+pub async fn open_clash_needs(unit: &mut Unit, meeting: MeetingId, key: &str) -> Result<Vec<NeededBy>> {
+    let inside = inside(unit, meeting, None).await?;
+    let people = inside.people();
+    let mut named = Vec::new();
+    for who in who_needs(&inside, key) {
+        let (Who::Participant(id), Some(someone)) = (who, people.get(&who)) else { continue };
+        unit.event("open_needs", "participant", id.0).await?;
+        named.push(NeededBy {
+            reference: someone.reference().to_owned(),
+            name: someone.name(),
+            party: someone.party().to_owned(),
+        });
+    }
+    if named.is_empty() {
+        let message = "Nobody needs this any more. Look at the clashes again.".to_owned();
+        return Err(Error::Value { field: "clash", message });
+    }
+    Ok(named)
 }

@@ -25,7 +25,7 @@ mod template;
 mod version;
 
 pub use board::{AgendaBoard, BoardDay, BoardPerson, board};
-pub use check::{AgendaCheck, ClashReport, ItemTour, check, clash_report};
+pub use check::{AgendaCheck, ClashReport, ItemTour, NeededBy, check, clash_report, open_clash_needs};
 pub use compare::{AgendaComparison, compare};
 pub use edit::{add, duplicate, edit, merge, remove, renumber, split};
 pub use export::{

@@ -13,7 +13,7 @@ use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;
 use domain::person::Name;
 
-fn details(kind: ItemKind, title: &str, start: u16, duration: u16) -> ItemDetails {
+pub(super) fn details(kind: ItemKind, title: &str, start: u16, duration: u16) -> ItemDetails {
     let mut details = ItemDetails::new(kind, title.parse().unwrap(), duration);
     details.day = Some(days()[0]);
     details.start = start;
@@ -21,7 +21,7 @@ fn details(kind: ItemKind, title: &str, start: u16, duration: u16) -> ItemDetail
 }
 
 impl House {
-    async fn item(&self, kind: ItemKind, title: &str, start: u16, duration: u16) -> AgendaItem {
+    pub(super) async fn item(&self, kind: ItemKind, title: &str, start: u16, duration: u16) -> AgendaItem {
         let mut unit = self.unit().await;
         let item = agenda::add(&mut unit, self.meeting, details(kind, title, start, duration)).await.unwrap();
         unit.commit().await.unwrap();
@@ -29,7 +29,7 @@ impl House {
     }
 
     /// "1 09:00 60 Welcome" for every item in reading order; proposals behind, without a time.
-    async fn agenda(&self) -> Vec<String> {
+    pub(super) async fn agenda(&self) -> Vec<String> {
         let board = agenda::board(&mut self.unit().await, self.meeting).await.unwrap();
         let number = |item: &AgendaItem| {
             item.details.number.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string)
@@ -42,18 +42,22 @@ impl House {
         scheduled.chain(proposed).collect()
     }
 
-    async fn release(&self, name: &str, status: VersionStatus) -> crate::Result<agenda::VersionSummary> {
+    pub(super) async fn release(
+        &self,
+        name: &str,
+        status: VersionStatus,
+    ) -> crate::Result<agenda::VersionSummary> {
         let mut unit = self.unit().await;
         let version = agenda::release(&mut unit, self.meeting, name.parse().unwrap(), status, "").await?;
         unit.commit().await?;
         Ok(version)
     }
 
-    async fn item_now(&self, id: AgendaItemId) -> AgendaItem {
+    pub(super) async fn item_now(&self, id: AgendaItemId) -> AgendaItem {
         self.unit().await.get(id).await.unwrap()
     }
 
-    async fn guest(&self, family: &str, items: Vec<AgendaItemId>) -> GuestId {
+    pub(super) async fn guest(&self, family: &str, items: Vec<AgendaItemId>) -> GuestId {
         let mut unit = self.unit().await;
         let details = GuestDetails {
             name: Name { family_name: line(family), ..Name::default() },

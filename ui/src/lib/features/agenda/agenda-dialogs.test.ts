@@ -188,7 +188,9 @@ describe('a release', () => {
 			'Warning 1',
 			'Note 1'
 		]);
-		await user.click(dialog.getByRole('button', { name: 'Show where: The moderator needs a hearing loop.' }));
+		await user.click(
+			dialog.getByRole('button', { name: 'Show where: A speaker of item 5b needs a hearing loop, and Montesquieu has none.' })
+		);
 		await settled();
 		expect(agenda.current).toBe('item-I-05b');
 		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -233,3 +233,8 @@ export class Agenda {
 }
 
 export const [useAgenda, provideAgenda] = createContext<Agenda>();
+	/** Names those whose need a clash is about; the journal notes it. */
+	openNeeds(clash: Clash) {
+		return call(commands.openClashNeeds(clash.key));
+	}
+

@@ -213,6 +213,18 @@ describe('the panel', () => {
 		await settled();
 		expect([stored('I-05a').room, stored('I-05b').room]).toEqual(['room-R-02', 'room-R-01']);
 	});
+	test('who needs something is named only when asked for, and forgotten when it is hidden', async () => {
+		const user = userEvent.setup();
+		await show('item-I-05b');
+		const list = within(screen.getByRole('list', { name: 'Clashes of this item' }));
+		expect(list.queryByText(/Anouk/), 'unasked, nobody is named').toBeNull();
+		expect(backend.calls.some((one) => one.command === 'open_clash_needs')).toBe(false);
+		await user.click(list.getByRole('button', { name: 'Show who needs it' }));
+		expect(await list.findByText('Needed by Anouk Lévêque (BE).')).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+		await user.click(list.getByRole('button', { name: 'Hide' }));
+		expect(list.queryByText(/Anouk/)).toBeNull();
+	});
 	test('a clash is set aside with a reason only, and taken up again', async () => {
 		const user = userEvent.setup();
 		await show('item-I-05b');

@@ -18,6 +18,7 @@ mod rooms;
 mod times;
 mod words;
 
+pub use needs::who_needs;
 pub use report::{Clash, ClashCode, ClashLevel, Fact};
 
 use super::AgendaInside;

@@ -1,11 +1,15 @@
 //! Needs: what somebody needs in a room, and what the room has.
 //!
+//! What somebody needs is class D: the clash says how many speakers and participants need it, and names nobody.
+//! [`who_needs`] names them to whoever asks; that they were asked for stays in the journal.
+//!
 //! To teach another word or language: a line of `needs.csv` beside this file.
 
 use super::index::Index;
 use super::report::{ClashCode, ClashLevel, Fact};
+use super::roles::is_heard;
 use super::words::{Found, listed, verb};
-use crate::agenda::{ItemKind, RoomFeature};
+use crate::agenda::{AgendaInside, ItemKind, RoomFeature, Who};
 use crate::participant::Mode;
 use crate::text::search_key;
 use serde::Deserialize;
@@ -95,9 +99,30 @@ fn plain(text: &str) -> String {
 /// A room that lacks what somebody needs who is certain to be in it: one clash for each item and feature. People in the
 /// room need all of it; those online need captions and the video link. A dinner or a photo needs a way without steps.
 pub(super) fn needs_unmet(index: &Index<'_>, out: &mut Vec<Found>) {
+    out.extend(all_unmet(index).iter().map(|unmet| unmet.found(index)));
+}
+
+/// Names those whose need a clash is about, by reference; nobody where there is no such clash. Class D.
+pub fn who_needs(inside: &AgendaInside, key: &str) -> Vec<Who> {
+    let index = Index::of(inside);
+    let unmet = all_unmet(&index).into_iter().find(|unmet| unmet.found(&index).clash.key == key);
+    let mut people = unmet.map(|unmet| unmet.people).unwrap_or_default();
+    index.sort_people(&mut people);
+    people.into_iter().map(|person| index.people[person].who).collect()
+}
+
+/// A need that the room of an item does not answer, and whose it is.
+struct Unmet {
+    slot: usize,
+    feature: RoomFeature,
+    people: Vec<usize>,
+}
+
+fn all_unmet(index: &Index<'_>) -> Vec<Unmet> {
+    let mut out = Vec::new();
     let missing: Vec<u8> = index.slots.iter().map(|slot| missing(slot)).collect();
     if missing.iter().all(|missing| *missing == 0) {
-        return;
+        return out;
     }
     let needs = needs_by_person(index);
     let everybody: Vec<Vec<usize>> = (0..index.days.len())
@@ -125,10 +150,11 @@ pub(super) fn needs_unmet(index: &Index<'_>, out: &mut Vec<Found>) {
                 })
                 .collect();
             if !concerned.is_empty() {
-                out.push(unmet(index, at, feature, &concerned));
+                out.push(Unmet { slot: at, feature, people: concerned });
             }
         }
     }
+    out
 }
 
 /// Returns which features the room of an item lacks, of those that matter in an item of its kind.
@@ -171,33 +197,62 @@ fn needs_by_person(index: &Index<'_>) -> Vec<u8> {
         .collect()
 }
 
-fn unmet(index: &Index<'_>, at: usize, feature: RoomFeature, people: &[usize]) -> Found {
-    let room = index.slots[at].room;
-    let name = room.map_or("the room", |room| room.details.name.as_str());
-    let message = format!(
-        "{name} has no {}, which {} {} in {}.",
-        feature.name(),
-        index.people_named(people),
-        verb(people.len(), "needs", "need"),
-        index.name(at),
-    );
-    let rooms: Vec<&str> =
-        index.rooms.iter().filter(|room| room.has(feature)).map(|room| room.details.name.as_str()).collect();
-    let hint = if rooms.is_empty() {
-        format!("No room of the meeting has it; ask the house for a {}.", feature.name())
-    } else {
-        format!("Move {} to a room that has it: {}.", index.name(at), listed(&rooms))
-    };
-    let draft = index
-        .draft(ClashCode::NeedsUnmet, ClashLevel::Warning, &[at])
-        .people(people)
-        .mark(serde_name(feature))
-        .fact(Fact::Feature, feature.name());
-    match room {
-        Some(room) => draft.room(room),
-        None => draft,
+impl Unmet {
+    fn found(&self, index: &Index<'_>) -> Found {
+        let room = index.slots[self.slot].room;
+        let message = format!(
+            "{} of {} {} {}, and {} has none.",
+            self.whose(index),
+            index.name(self.slot),
+            verb(self.people.len(), "needs", "need"),
+            wanted(self.feature),
+            room.map_or("the room", |room| room.details.name.as_str()),
+        );
+        let having = index.rooms.iter().filter(|room| room.has(self.feature));
+        let rooms: Vec<&str> = having.map(|room| room.details.name.as_str()).collect();
+        let hint = if rooms.is_empty() {
+            format!("No room of the meeting has it; ask the house for {}.", wanted(self.feature))
+        } else {
+            format!("Move {} to a room that has it: {}.", index.name(self.slot), listed(&rooms))
+        };
+        let draft = index
+            .draft(ClashCode::NeedsUnmet, ClashLevel::Warning, &[self.slot])
+            .unnamed(&self.people)
+            .mark(serde_name(self.feature))
+            .fact(Fact::Feature, self.feature.name());
+        match room {
+            Some(room) => draft.room(room),
+            None => draft,
+        }
+        .say(&message, &hint)
     }
-    .say(&message, &hint)
+
+    /// Counts those who need it: "a speaker", "a speaker and 2 participants". Which role somebody has would name them
+    /// where an item has one moderator.
+    fn whose(&self, index: &Index<'_>) -> String {
+        let speaks = |person: &&usize| {
+            index.cast(self.slot).iter().any(|part| part.person == Some(**person) && is_heard(part.role))
+        };
+        let speakers = self.people.iter().filter(speaks).count();
+        let counted = |count: usize, one: &str| match count {
+            0 => None,
+            1 => Some(format!("a {one}")),
+            _ => Some(format!("{count} {one}s")),
+        };
+        let groups = [(speakers, "speaker"), (self.people.len() - speakers, "participant")];
+        listed(&groups.into_iter().filter_map(|(count, one)| counted(count, one)).collect::<Vec<_>>())
+    }
+}
+
+/// Names a feature as somebody needs it: "a hearing loop".
+const fn wanted(feature: RoomFeature) -> &'static str {
+    match feature {
+        RoomFeature::HearingLoop => "a hearing loop",
+        RoomFeature::StepFree => "step-free access",
+        RoomFeature::LiveCaptions => "live captions",
+        RoomFeature::Video => "a video link",
+        RoomFeature::Booths => "interpreters' booths",
+    }
 }
 
 /// Returns the name of a feature in a key.

@@ -166,7 +166,8 @@ pub struct Clash {
     pub level: ClashLevel,
     /// The items concerned, in the order of the programme; none where the whole day is concerned.
     pub items: Vec<AgendaItemId>,
-    /// The people concerned, by reference; none where it concerns the room as such.
+    /// The people concerned, by reference; none where it concerns the room as such, and never whoever needs something:
+    /// that is class D, and [`super::who_needs`] names them to whoever asks.
     pub people: Vec<Who>,
     /// The rooms concerned.
     pub rooms: Vec<RoomId>,
@@ -179,7 +180,7 @@ pub struct Clash {
     /// What the message says, in parts.
     pub facts: BTreeMap<Fact, String>,
     /// What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
-    /// and people. A remark sets it aside as long as none of them changes.
+    /// and people; of people with needs a digest. A remark sets it aside as long as none of them changes.
     pub key: String,
     /// Why the secretariat set it aside, where it did.
     pub set_aside: Option<String>,

@@ -5,6 +5,7 @@ use super::report::{Clash, ClashCode, ClashLevel, Fact};
 use crate::agenda::{AgendaItem, ItemNumber, Room, Who};
 use crate::label::HandlingLabel;
 use chrono::{DateTime, NaiveDate};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -22,6 +23,8 @@ pub(super) struct Draft<'i, 'a> {
     index: &'i Index<'a>,
     slots: Vec<usize>,
     people: Vec<usize>,
+    /// People whom the clash must not name: the key holds a digest of who they are.
+    unnamed: Vec<usize>,
     /// What the key holds beside items and people: a day, a room, a label, a feature, an open role.
     marks: Vec<String>,
     gone: Option<Who>,
@@ -46,7 +49,15 @@ impl<'a> Index<'a> {
             key: String::new(),
             set_aside: None,
         };
-        Draft { index: self, slots, people: Vec::new(), marks: Vec::new(), gone: None, clash }
+        Draft {
+            index: self,
+            slots,
+            people: Vec::new(),
+            unnamed: Vec::new(),
+            marks: Vec::new(),
+            gone: None,
+            clash,
+        }
     }
 
     /// Begins a clash of a whole day.
@@ -96,7 +107,8 @@ impl<'a> Index<'a> {
         (self.clock(a.from.max(b.from)), self.clock(a.to.min(b.to)))
     }
 
-    fn sort_people(&self, people: &mut Vec<usize>) {
+    /// Puts people in the order of their references, each once.
+    pub fn sort_people(&self, people: &mut Vec<usize>) {
         people.sort_by(|a, b| {
             let (a, b) = (&self.people[*a], &self.people[*b]);
             natural(a.reference())
@@ -122,6 +134,12 @@ impl Draft<'_, '_> {
 
     /// Concerns a room; in another room it is another clash.
     pub fn room(mut self, room: &Room) -> Self {
+    /// Concerns people whom it must not name, because it says what they need; with others it is another clash.
+    pub fn unnamed(mut self, people: &[usize]) -> Self {
+        self.unnamed.extend_from_slice(people);
+        self
+    }
+
         self.clash.rooms.push(room.id);
         self.mark(room.reference.as_str()).fact(Fact::Room, room.details.name.as_str())
     }
@@ -174,7 +192,8 @@ impl Draft<'_, '_> {
         Found { at, clash: self.clash }
     }
 
-    /// Code, marks, references of items and of people: `needs_unmet:hearing_loop,R-03:I-05b:P07`.
+    /// Code, marks, references of items and of people, a digest of people who are not named:
+    /// `guest_not_bound:I-11:G02`, `needs_unmet:hearing_loop,R-03:I-05b:9c41f0d27be3a856`.
     fn key(&self) -> String {
         let mut key = String::with_capacity(64);
         key.push_str(self.clash.code.as_str());
@@ -198,6 +217,9 @@ impl Draft<'_, '_> {
         }
         key
     }
+        if !self.unnamed.is_empty() {
+            part(&mut std::iter::once(digest(self.index, &self.unnamed).as_str()));
+        }
 }
 
 /// Sorts references as people count: `P100` after `P99`.
@@ -215,6 +237,19 @@ fn identity(who: Who) -> Option<uuid::Uuid> {
         Who::Guest(id) => Some(id.0),
         Who::ToBeConfirmed => None,
     }
+}
+
+/// Makes a digest of who people are. Identities are random, so that nobody is told by it.
+fn digest(index: &Index<'_>, people: &[usize]) -> String {
+    let mut people: Vec<uuid::Uuid> =
+        people.iter().filter_map(|person| identity(index.people[*person].who)).collect();
+    people.sort_unstable();
+    let mut digest = Sha256::new();
+    people.iter().for_each(|person| digest.update(person.as_bytes()));
+    digest.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Names an item within a sentence: "item 8", or its title in quotation marks.

@@ -1,7 +1,7 @@
 //! What people need in a room.
 
 use super::house::{House, PLENARY, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature};
+use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, preflight, who_needs};
 use crate::participant::{Mode, Status};
 
 #[test]
@@ -13,25 +13,24 @@ fn an_item_for_everybody_needs_what_anybody_needs_that_day() {
     let item = house.item(ItemKind::Plenary, "09:00-10:00");
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0], "the room has everything");
     house.room_details(PLENARY).features = vec![RoomFeature::Video];
-    assert_eq!(
-        house.found(ClashCode::NeedsUnmet),
-        ["warning I-01 P01,P02", "warning I-01 P02"],
-        "one for each feature"
-    );
+    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01", "warning I-01"], "one for each feature");
     let spare = house.room("Voltaire", None, &[RoomFeature::HearingLoop]);
     let found = house.of(ClashCode::NeedsUnmet);
-    assert_eq!(
-        found[0].message,
-        "Plenary room has no hearing loop, which Weißhaupt and Kőszeghy need in item 1."
-    );
+    assert_eq!(found[0].message, "2 participants of item 1 need a hearing loop, and Plenary room has none.");
     assert_eq!(found[0].hint, "Move item 1 to a room that has it: Voltaire.");
-    assert_eq!(found[0].key, "needs_unmet:hearing_loop,R-01:I-01:P01,P02");
+    assert_eq!(who_needs(&house.inside, &found[0].key), [loops, wheels], "named to whoever asks");
+    assert_eq!(who_needs(&house.inside, &found[1].key), [wheels]);
+    assert_eq!(who_needs(&house.inside, "needs_unmet:hearing_loop,R-01:I-01"), [], "no such clash");
     house.details(item).room = Some(spare);
-    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01 P02"]);
+    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01"]);
+    assert_eq!(
+        house.message(ClashCode::NeedsUnmet),
+        "A participant of item 1 needs step-free access, and Voltaire has none."
+    );
     house.modes(wheels, Mode::Absent, Mode::InPerson);
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0], "they come on the second day");
     house.details(item).day = Some(day(27));
-    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01 P02"]);
+    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01"]);
     house.seat_of(wheels).status = Status::Declined;
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0]);
 }
@@ -48,7 +47,7 @@ fn in_parallel_items_only_those_with_a_role_are_certain_to_be_there() {
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0]);
     house.cast(panel, loops, ItemRole::Panellist);
     house.cast(workshop, loops, ItemRole::Moderator);
-    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01 P01", "warning I-02 P01"]);
+    assert_eq!(house.found(ClashCode::NeedsUnmet), ["warning I-01", "warning I-02"]);
 }
 
 #[test]
@@ -61,7 +60,7 @@ fn from_afar_only_captions_and_the_link_matter() {
     house.item(ItemKind::Plenary, "09:00-10:00");
     let found = house.of(ClashCode::NeedsUnmet);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].message, "Plenary room has no live captions, which Nakamura needs in item 1.");
+    assert_eq!(found[0].message, "A participant of item 1 needs live captions, and Plenary room has none.");
 }
 
 #[test]
@@ -74,7 +73,10 @@ fn a_photo_needs_a_way_without_steps_and_a_break_nothing() {
     house.item(ItemKind::Other, "10:00-10:15");
     let found = house.of(ClashCode::NeedsUnmet);
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].message, "Plenary room has no step-free access, which Kőszeghy needs in “other 2”.");
+    assert_eq!(
+        found[0].message,
+        "A participant of “other 2” needs step-free access, and Plenary room has none."
+    );
 }
 
 #[test]
@@ -85,4 +87,53 @@ fn an_item_without_a_room_lacks_nothing_yet() {
     let item = house.item(ItemKind::Plenary, "09:00-10:00");
     house.details(item).room = None;
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0]);
+}
+
+#[test]
+fn what_somebody_needs_is_said_without_their_name_anywhere() {
+    let mut house = House::new();
+    let needs = ["hearing loop", "wheelchair", "live captions", "remote by video link"];
+    let roles = [ItemRole::Moderator, ItemRole::Speaker, ItemRole::Panellist, ItemRole::Organiser];
+    house.room_details(PLENARY).features.clear();
+    let item = house.item(ItemKind::Panel, "09:00-10:00");
+    for (number, (need, role)) in needs.into_iter().zip(roles).enumerate() {
+        let who = house.seat("DE", &format!("Weißhaupt{number}"));
+        house.seat_of(who).accessibility = line(need);
+        house.cast(item, who, role);
+    }
+    let found = house.of(ClashCode::NeedsUnmet);
+    assert_eq!(found.len(), 4, "one for each need, or this test shows nothing");
+    assert_eq!(found[0].message, "A speaker of item 1 needs a hearing loop, and Plenary room has none.");
+    let findings = preflight(&house.inside, &[]);
+    let findings = findings.into_iter().filter(|finding| finding.key.starts_with("needs_unmet"));
+    let said: Vec<String> = found
+        .iter()
+        .map(|clash| serde_json::to_string(clash).unwrap())
+        .chain(findings.map(|finding| serde_json::to_string(&finding).unwrap()))
+        .collect();
+    assert_eq!(said.len(), 8, "each is a finding too");
+    assert!(found.iter().all(|clash| clash.people.is_empty()), "nor by identity");
+    for someone in house.inside.people().into_values() {
+        for part in [someone.name(), someone.reference().to_owned()] {
+            assert!(said.iter().all(|text| !text.contains(&part)), "{part} in {said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_need_set_aside_comes_back_when_somebody_else_has_it() {
+    let mut house = House::new();
+    house.room_details(PLENARY).features =
+        vec![RoomFeature::StepFree, RoomFeature::Video, RoomFeature::LiveCaptions];
+    let item = house.item(ItemKind::Panel, "09:00-10:00");
+    let (one, other) = (house.seat("DE", "Weißhaupt"), house.seat("HU", "Kőszeghy"));
+    house.seat_of(one).accessibility = line("hearing loop");
+    house.cast(item, one, ItemRole::Speaker);
+    let key = house.of(ClashCode::NeedsUnmet)[0].key.clone();
+    house.set_aside(&key, "brings a portable loop");
+    assert!(house.of(ClashCode::NeedsUnmet)[0].set_aside.is_some());
+    house.seat_of(one).accessibility = line("");
+    house.seat_of(other).accessibility = line("hearing loop");
+    house.cast(item, other, ItemRole::Speaker);
+    assert_eq!(house.of(ClashCode::NeedsUnmet)[0].set_aside, None, "somebody else needs it now");
 }

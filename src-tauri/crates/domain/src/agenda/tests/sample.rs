@@ -149,7 +149,7 @@ fn every_clash_of_the_sample_is_explained_in_a_sentence() {
     assert_eq!(
         messages,
         [
-            "Montesquieu has no hearing loop, which Annegret Weißhaupt needs in item 5b.",
+            "A speaker of item 5b needs a hearing loop, and Montesquieu has none.",
             "Item 8 is TLP:AMBER+STRICT, and participants of third countries are there on 27 June: Albania, \
              North Macedonia, Norway and 4 others.",
             "In item 9, 34 delegations × 2 min = 68 min; the slot is 60.",
