@@ -102,7 +102,10 @@ pub fn builder() -> Builder<tauri::Wry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::agenda::time;
+    use domain::meeting::Zone;
 
+    const ENDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/testing/ends.json");
     const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
 
     /// Says of every field that it is there: serde writes `null` and leaves nothing out, and totals name
@@ -136,13 +139,50 @@ mod tests {
             .export(specta_typescript::Typescript::default().header(header), &made)
             .expect("every type that crosses can be written in TypeScript");
         let made = always_there(&std::fs::read_to_string(made).unwrap());
-        if std::env::var_os("ENTENTE_WRITE_BINDINGS").is_some() {
-            std::fs::write(BINDINGS, &made).unwrap();
+        current(BINDINGS, &made);
+    }
+
+    /// The page adds minutes to times while somebody drags or types; here is what the domain says to each such sum.
+    #[test]
+    fn bindings_of_ends_are_current() {
+        let nights = [
+            ("Europe/Amsterdam", ["2024-03-30", "2024-03-31", "2024-10-26", "2024-10-27", "2024-06-26"]),
+            ("America/New_York", ["2024-03-09", "2024-03-10", "2024-11-02", "2024-11-03", "2024-12-31"]),
+            ("Australia/Lord_Howe", ["2024-04-06", "2024-04-07", "2024-10-05", "2024-10-06", "2024-02-29"]),
+            ("Africa/Cairo", ["2024-04-25", "2024-04-26", "2024-10-31", "2024-11-01", "2024-06-26"]),
+        ];
+        let starts = [0, 30, 90, 119, 120, 127, 150, 179, 180, 210, 600, 1_380, 1_410, 1_439];
+        let mut lines = Vec::new();
+        for (zone, days) in nights {
+            let Zone(zone) = serde_json::from_value(zone.into()).unwrap();
+            for day in days {
+                let day: chrono::NaiveDate = day.parse().unwrap();
+                let clock = time::changes(zone, day - chrono::Days::new(1), day + chrono::Days::new(2));
+                let held: serde_json::Map<String, serde_json::Value> = starts
+                    .iter()
+                    .flat_map(|start| [1, 30, 60, 90, 240, 1_440].map(|duration| (*start, duration)))
+                    .map(|(start, duration)| {
+                        let shown = time::written(time::span(zone, day, start, duration), day);
+                        (format!("{start}+{duration}"), shown.into())
+                    })
+                    .collect();
+                let line =
+                    serde_json::json!({ "zone": zone.name(), "day": day, "clock": clock, "held": held });
+                lines.push(line.to_string());
+            }
         }
-        let kept = std::fs::read_to_string(BINDINGS).unwrap_or_default();
+        current(ENDS, &format!("[\n{}\n]\n", lines.join(",\n")));
+    }
+
+    /// Holds a file of the page against what it has to be, and writes it where that is wanted.
+    fn current(path: &str, made: &str) {
+        if std::env::var_os("ENTENTE_WRITE_BINDINGS").is_some() {
+            std::fs::write(path, made).unwrap();
+        }
+        let kept = std::fs::read_to_string(path).unwrap_or_default();
         assert!(
             made == kept,
-            "ui/src/lib/ipc/bindings.ts is stale; run: ENTENTE_WRITE_BINDINGS=1 cargo nextest run -p entente bindings"
+            "{path} is stale; run: ENTENTE_WRITE_BINDINGS=1 cargo nextest run -p entente bindings"
         );
     }
 }

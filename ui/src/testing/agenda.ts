@@ -7,12 +7,13 @@ import type {
 	AgendaItem,
 	BoardPerson,
 	Clash,
+	ClockChange,
 	Finding,
 	Follow,
 	Guest,
-	ItemDetails,
 	NeededBy,
 	Noun,
+	ItemDetails,
 	ReadableChange,
 	Placement,
 	Room,
@@ -101,7 +102,7 @@ const LOOP: Clash = {
 	message: 'A speaker of item 5b needs a hearing loop, and Montesquieu has none.',
 	hint: 'Move item 5b to a room that has it: Voltaire.',
 	facts: { feature: 'hearing loop' },
-	key: 'needs_unmet I-05b P01',
+	key: 'needs_unmet:hearing_loop,R-02:I-05b:9c41f0d27be3a856',
 	set_aside: null
 };
 
@@ -248,6 +249,8 @@ export class FakeAgenda {
 	findings = copy(FINDINGS);
 	versions = copy(VERSIONS);
 	trivial: string[] = [];
+	/** Where the clock changes. */
+	clock: ClockChange[] = [];
 	#backend: FakeBackend;
 
 	constructor(backend: FakeBackend) {
@@ -306,6 +309,7 @@ export class FakeAgenda {
 		return {
 			meeting: 'meeting-1',
 			days: DAYS.map((date) => ({ date, in_room: 4, online: 1, programme: 180, zone_label: 'CEST, UTC+2' })),
+			clock: this.clock,
 			hours: DETAILS.hours,
 			rooms: this.rooms,
 			items: scheduled,
@@ -426,14 +430,14 @@ export class FakeAgenda {
 		this.#keep(other, { room });
 		return null;
 	}
-	on_set_clash_aside(args: Args) {
-		this.clashes.find((clash) => clash.key === args.key)!.set_aside = String(args.reason);
-		return this.#changed(null, 'agenda_remark');
-	}
 	on_open_clash_needs(args: Args): NeededBy[] {
 		const clash = this.clashes.find((one) => one.key === args.key);
 		if (clash?.code !== 'needs_unmet') refuse('value_refused', 'clash');
 		return [{ reference: 'P01', name: 'Anouk Lévêque', party: 'BE' }];
+	}
+	on_set_clash_aside(args: Args) {
+		this.clashes.find((clash) => clash.key === args.key)!.set_aside = String(args.reason);
+		return this.#changed(null, 'agenda_remark');
 	}
 	on_take_clash_up(args: Args) {
 		this.clashes.find((clash) => clash.key === args.key)!.set_aside = null;

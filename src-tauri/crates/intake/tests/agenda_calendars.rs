@@ -112,6 +112,30 @@ fn events_in_doubt_say_why() {
 }
 
 #[test]
+fn a_beginning_over_which_the_clock_jumps_is_a_doubt_in_the_zone_of_the_event() {
+    let days = ["2024-03-10", "2024-03-31"].map(|day| day.parse().unwrap()).to_vec();
+    let frame = Frame { days, zone: chrono_tz::Europe::Amsterdam };
+    let read = |lines: &str| {
+        let event = event(&format!("SUMMARY:A\r\n{lines}"));
+        read(calendar("x", &event).as_bytes(), &frame).unwrap().items.remove(0)
+    };
+    for start in ["DTSTART:20240331T023000", "DTSTART;TZID=Europe/Paris:20240331T023000"] {
+        let item = read(&format!("{start}\r\nDTEND:20240331T040000"));
+        assert_eq!(codes(&item), ["start_skipped"], "{start}");
+        assert_eq!(
+            item.reasons[0].message,
+            "02:30 does not exist that night: the clock jumps from 02:00 to 03:00. Check when it begins."
+        );
+        assert_eq!((item.details.start, item.details.duration), (180, 60), "the moment after the jump");
+    }
+    let there = read("DTSTART;TZID=America/New_York:20240310T023000\r\nDURATION:PT1H");
+    assert_eq!(codes(&there), ["start_skipped"], "two o'clock in New York is eight here");
+    assert_eq!(there.details.start, 480);
+    let end = read("DTSTART:20240331T010000\r\nDTEND:20240331T023000");
+    assert_eq!(codes(&end), [""; 0], "an end is no beginning");
+}
+
+#[test]
 fn damaged_and_hostile_calendars_are_refused_in_words() {
     let code = |text: &str| read(text.as_bytes(), &frame()).map_or_else(Refused::code, |_| "read");
     let whole = calendar("x", &event("SUMMARY:A\r\nDTSTART:20240626T080000Z"));

@@ -221,6 +221,8 @@ export type AgendaBoard_Deserialize = {
 	meeting: MeetingId,
 	/**  Its days. */
 	days: BoardDay[],
+	/**  Where the clock changes on a day of the meeting or of an item in any version, so that every end is known. */
+	clock: ClockChange[],
 	/**  The hours that a day keeps to. */
 	hours: DayHours_Deserialize,
 	/**  Its rooms, by reference. */
@@ -255,6 +257,8 @@ export type AgendaBoard_Serialize = {
 	meeting: MeetingId,
 	/**  Its days. */
 	days: BoardDay[],
+	/**  Where the clock changes on a day of the meeting or of an item in any version, so that every end is known. */
+	clock: ClockChange[],
 	/**  The hours that a day keeps to. */
 	hours: DayHours_Serialize,
 	/**  Its rooms, by reference. */
@@ -688,6 +692,8 @@ export type Clash = Clash_Serialize | Clash_Deserialize;
 
 /**  What is wrong. The codes are part of the interface of `ententectl` and never change their meaning. */
 export type ClashCode = 
+/**  The clock jumps over the time at which an item begins. */
+"start_skipped" | 
 /**  Somebody has roles in two items that share a minute. */
 "person_in_two_places" | 
 /**  Somebody has a role on a day on which they are absent, or holds no seat. */
@@ -800,6 +806,16 @@ export type Clash_Serialize = {
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
 	set_aside: string | null,
+};
+
+/**  A moment at which the clock on the wall is put forward or back. */
+export type ClockChange = {
+	/**  The day on which the clock would be without the change. */
+	day: string,
+	/**  The minutes after midnight that it would show. */
+	minutes: number,
+	/**  By how many minutes it is put forward; back, where negative. */
+	by: number,
 };
 
 /**  What one column is taken for. */
@@ -2145,6 +2161,16 @@ export type Name = {
 	display: Line,
 };
 
+/**  Somebody whose need a clash is about. */
+export type NeededBy = {
+	/**  What people cite: `P07`. */
+	reference: string,
+	/**  The name, as running text has it. */
+	name: string,
+	/**  The code of the delegation. */
+	party: string,
+};
+
 /**  Dietary and accessibility needs: they may reveal religion or health. */
 export type Needs = {
 	/**  As typed. */
@@ -2186,16 +2212,6 @@ export type Omission =
 "day_without_items" | 
 /**  Topics wait beside the timeline. */
 "proposals_left" | 
-/**  Somebody whose need a clash is about. */
-export type NeededBy = {
-	/**  What people cite: `P07`. */
-	reference: string,
-	/**  The name, as running text has it. */
-	name: string,
-	/**  The code of the delegation. */
-	party: string,
-};
-
 /**  An item of the programme has no number while others have. */
 "number_missing" | 
 /**  Two items have the same number. */

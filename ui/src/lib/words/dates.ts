@@ -4,15 +4,19 @@
 export function dayShort(date: string): string {
 	const at = new Date(`${date}T12:00:00Z`);
 	const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(at);
-	const rest = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
-	return `${weekday} ${rest}`;
+	return `${weekday} ${dayOfMonth(date)}`;
+}
+
+/** "26 June" of a date "2024-06-26". */
+export function dayOfMonth(date: string): string {
+	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 }
 
 /** "Wednesday 26 June" of a date "2024-06-26". */
 export function dayLong(date: string): string {
 	const at = new Date(`${date}T12:00:00Z`);
 	const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(at);
-	return `${weekday} ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at)}`;
+	return `${weekday} ${dayOfMonth(date)}`;
 }
 
 /** "26 Apr" of an instant, in the zone of this computer. */

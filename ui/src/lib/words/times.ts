@@ -1,6 +1,14 @@
 /** Times of a day and lengths, in minutes, as people write them. */
+import type { ClockChange } from '$lib/ipc';
+import { dayOfMonth } from './dates';
 
 const DAY = 24 * 60;
+
+/** When something begins: minutes after midnight of its day; nowhere, while it has none. */
+export interface Begin {
+	day: string | null;
+	start: number;
+}
 
 /** "09:30" of minutes after midnight; past midnight as the clock of the next day shows it. */
 export function clockOf(minutes: number): string {
@@ -16,9 +24,39 @@ export function minutesOf(text: string): number | null {
 	return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
 }
 
-/** "14:00–15:20" of a start and a length. */
-export function spanOf(start: number, duration: number): string {
-	return `${clockOf(start)}–${clockOf(start + duration)}`;
+/**
+ * What the clock shows when so many minutes have passed since something began, in minutes after the midnight of its day.
+ * Where the clock is put forward or back is what the backend says; this is the one place that adds minutes to a time.
+ */
+export function clockAfter({ day, start }: Begin, minutes: number, changes: readonly ClockChange[]): number {
+	let begin = start;
+	let at = start + minutes;
+	for (const change of day === null ? [] : changes) {
+		const moment = daysBetween(day!, change.day) * DAY + change.minutes;
+		if (begin < moment) {
+			if (at >= moment) at += change.by;
+		} else if (begin < moment + change.by) {
+			// The clock jumps over the start: it is the moment after the jump.
+			at += moment + change.by - begin;
+			begin = moment + change.by;
+		} else if (at < moment + change.by) {
+			at -= change.by;
+		}
+	}
+	return at;
+}
+
+function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (DAY * 60_000));
+}
+
+/** "14:00–15:20" of something held; with the date behind it where it ends on another day: "23:30–00:30 (27 June)". */
+export function spanOf(held: Begin & { duration: number }, changes: readonly ClockChange[]): string {
+	const begins = clockAfter(held, 0, changes);
+	const ends = clockAfter(held, held.duration, changes);
+	const days = Math.floor(ends / DAY) - Math.floor(begins / DAY);
+	const date = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + Math.floor(ends / DAY) * DAY * 60_000).toISOString().slice(0, 10);
+	return `${clockOf(begins)}–${clockOf(ends)}${held.day !== null && days !== 0 ? ` (${dayOfMonth(date(held.day))})` : ''}`;
 }
 
 /** "7" or "6:45" of minutes. */

@@ -1,6 +1,21 @@
 import en from '../../../messages/en.json';
 import { describe, expect, test } from 'vitest';
-import { clockOf, dayShort, errorWords, hoursOf, isDate, minutesOf, minutesOfHours, moment, momentIn, nowIn, spanOf, stepWords } from '.';
+import ends from '$testing/ends.json';
+import {
+	clockAfter,
+	clockOf,
+	dayShort,
+	errorWords,
+	hoursOf,
+	isDate,
+	minutesOf,
+	minutesOfHours,
+	moment,
+	momentIn,
+	nowIn,
+	spanOf,
+	stepWords
+} from '.';
 
 describe('steps', () => {
 	test('an import is named with its count and file', () => {
@@ -56,7 +71,26 @@ describe('times', () => {
 		expect(['24:00', '9:60', '9', 'nine', ''].map(minutesOf)).toEqual([null, null, null, null, null]);
 	});
 	test('what ends after midnight shows the clock of the next day', () => {
-		expect([clockOf(570), clockOf(1450), clockOf(-15), spanOf(1410, 60)]).toEqual(['09:30', '00:10', '23:45', '23:30–00:30']);
+		expect([clockOf(570), clockOf(1450), clockOf(-15)]).toEqual(['09:30', '00:10', '23:45']);
+		const late = { day: '2024-06-26', start: 1410, duration: 60 };
+		expect(spanOf(late, []), 'with its date').toBe('23:30–00:30 (27 June)');
+		expect(spanOf({ ...late, day: null }, []), 'a proposal has no day').toBe('23:30–00:30');
+	});
+	test('ends are those that papers print, in every night in which the clock changes', () => {
+		for (const { zone, day, clock, held } of ends) {
+			for (const [place, printed] of Object.entries(held)) {
+				const [start, duration] = place.split('+').map(Number) as [number, number];
+				expect(spanOf({ day, start, duration }, clock), `${zone} ${day} ${place}`).toBe(printed);
+			}
+		}
+		expect(ends.flatMap((night) => Object.keys(night.held)).length).toBeGreaterThan(1000);
+	});
+	test('minutes before the start are counted over a change of the clock too', () => {
+		const spring = [{ day: '2024-03-31', minutes: 120, by: 60 }];
+		expect(clockAfter({ day: '2024-03-31', start: 180 }, -15, spring)).toBe(105);
+		expect(clockAfter({ day: '2024-03-31', start: 150 }, 0, spring), 'a start that is jumped over').toBe(180);
+		const autumn = [{ day: '2024-10-27', minutes: 180, by: -60 }];
+		expect(clockAfter({ day: '2024-10-27', start: 180 }, -90, autumn)).toBe(150);
 	});
 	test('lengths go there and back', () => {
 		for (const minutes of [60, 405, 420, 450]) expect(minutesOfHours(hoursOf(minutes))).toBe(minutes);

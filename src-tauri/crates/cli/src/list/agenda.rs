@@ -27,7 +27,7 @@ pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()
                 row.reference.clone(),
                 row.number.clone().unwrap_or_default(),
                 row.day.to_string(),
-                format!("{}–{}", row.start, row.end),
+                row.time.clone(),
                 row.title.clone(),
                 row.room.clone().unwrap_or_default(),
                 row.label.map(|label| label.to_string()).unwrap_or_default(),

@@ -63,6 +63,19 @@ fn who_needs_something_is_named_on_request_only_and_that_is_on_record() {
 }
 
 #[test]
+fn an_item_that_ends_on_the_next_day_is_listed_with_that_date() {
+    let desk = Desk::with_people();
+    let agenda = r#"{ "agenda": [{ "day": 1, "start": "23:30", "end": "00:30", "type": "social", "title": "Dinner" }] }"#;
+    desk.put("agenda.json", agenda);
+    desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+    let row = desk.json(&["list", "agenda", "a.entente"])[0].clone();
+    assert_eq!((&row["day"], &row["start"]), (&json!("2026-06-24"), &json!("23:30")));
+    assert_eq!((&row["end_day"], &row["end"]), (&json!("2026-06-25"), &json!("00:30")));
+    let words = desk.run(&["list", "agenda", "a.entente"]).must(0).out;
+    assert!(words.contains("23:30–00:30 (25 June)"), "{words}");
+}
+
+#[test]
 fn the_agenda_is_listed_in_reading_order_and_found_by_what_stands_in_it() {
     let desk = sample();
     let rows = desk.json(&["list", "agenda", "a.entente"]);

@@ -1,10 +1,13 @@
 //! Moving items on the timeline, and what gives way.
 
+use super::time::{DAY, Wall};
 use super::{AgendaItem, ItemKind};
 use crate::ids::{AgendaItemId, RoomId};
-use chrono::NaiveDate;
+use chrono::{DateTime, Duration, NaiveDate, TimeDelta};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::cmp::Ordering;
 
 /// The least minutes that a break keeps when an item eats into it.
 pub const LEAST_BREAK: u16 = 5;
@@ -43,6 +46,7 @@ pub fn place(
     id: AgendaItemId,
     placement: Placement,
     follow: Follow,
+    zone: Tz,
 ) -> Vec<AgendaItem> {
     let Some(before) = items.iter().find(|item| item.id == id) else { return Vec::new() };
     let mut moved = before.clone();
@@ -54,53 +58,56 @@ pub fn place(
         moved.details.minimum = Some(placement.duration);
     }
     let mut changed = vec![moved.clone()];
-    let same_day = before.details.day.is_some() && before.details.day == placement.day;
-    if !same_day {
+    let (Some((_, old_end)), Some((start, end))) = (before.details.span(zone), moved.details.span(zone))
+    else {
+        return changed;
+    };
+    if before.details.day != placement.day {
         return changed;
     }
     let others = items.iter().filter(|item| item.id != id && item.details.day == before.details.day);
+    let begins = |item: &AgendaItem| item.details.span(zone).map(|(from, _)| from);
     match follow {
         Follow::Stay => {}
         Follow::Shift => {
-            let by = i64::from(moved.details.end()) - i64::from(before.details.end());
-            if by != 0 {
-                let later = others.filter(|item| u32::from(item.details.start) >= before.details.end());
-                changed.extend(later.filter_map(|item| shifted(item, by)));
+            let by = end - old_end;
+            if !by.is_zero() {
+                let later = others.filter(|item| begins(item).is_some_and(|from| from >= old_end));
+                changed.extend(later.filter_map(|item| shifted(item, by, zone)));
             }
         }
         Follow::EatBreak => {
-            let end = moved.details.end();
             let next = others
                 .filter(|item| item.details.kind == ItemKind::Break)
-                .filter(|item| {
-                    let start = u32::from(item.details.start);
-                    start >= u32::from(moved.details.start) && start < end
-                })
-                .min_by_key(|item| item.details.start);
-            changed.extend(next.and_then(|item| eaten(item, end)));
+                .filter(|item| begins(item).is_some_and(|from| from >= start && from < end))
+                .min_by_key(|item| begins(item));
+            changed.extend(next.and_then(|item| eaten(item, end, zone)));
         }
     }
     changed
 }
 
 /// Moves an item by minutes within its day.
-fn shifted(item: &AgendaItem, by: i64) -> Option<AgendaItem> {
-    const LAST: i64 = super::time::DAY as i64 - 1;
-    let start = (i64::from(item.details.start) + by).clamp(0, LAST);
+fn shifted(item: &AgendaItem, by: TimeDelta, zone: Tz) -> Option<AgendaItem> {
+    let wall = Wall::at(&(item.details.span(zone)?.0 + by));
     let mut item = item.clone();
-    item.details.start = u16::try_from(start).ok()?;
+    item.details.start = match wall.day.cmp(&item.details.day?) {
+        Ordering::Less => 0,
+        Ordering::Equal => wall.minutes,
+        Ordering::Greater => DAY - 1,
+    };
     Some(item)
 }
 
 /// Lets a break begin later and keep its end, as far as its least minutes allow.
-fn eaten(item: &AgendaItem, from: u32) -> Option<AgendaItem> {
+fn eaten(item: &AgendaItem, until: DateTime<Tz>, zone: Tz) -> Option<AgendaItem> {
+    let (_, end) = item.details.span(zone)?;
     let least = item.details.minimum.unwrap_or(LEAST_BREAK).min(item.details.duration);
-    let end = item.details.end();
-    let latest = end.saturating_sub(u32::from(least));
-    let start = from.min(latest);
+    let start = until.min(end - Duration::minutes(i64::from(least)));
+    let wall = Wall::at(&start);
     let mut item = item.clone();
-    item.details.start = u16::try_from(start).ok()?;
-    item.details.duration = u16::try_from(end - start).ok()?;
+    (item.details.day, item.details.start) = (Some(wall.day), wall.minutes);
+    item.details.duration = u16::try_from((end - start).num_minutes()).ok()?;
     Some(item)
 }
 
@@ -110,6 +117,8 @@ mod tests {
     use crate::agenda::ItemDetails;
     use crate::ids::{MeetingId, Revision};
     use uuid::Uuid;
+
+    const ZONE: Tz = Tz::Europe__Amsterdam;
 
     fn item(number: u128, kind: ItemKind, start: u16, duration: u16) -> AgendaItem {
         let mut details = ItemDetails::new(kind, format!("Item {number}").parse().unwrap(), duration);
@@ -147,34 +156,44 @@ mod tests {
     #[test]
     fn what_follows_shifts_by_as_much_as_the_end_moved() {
         let items = day();
-        let changed = place(&items, items[1].id, to(600, 75), Follow::Shift);
+        let changed = place(&items, items[1].id, to(600, 75), Follow::Shift, ZONE);
         assert_eq!(times(&changed), [("I-02", 600, 75), ("I-03", 675, 20), ("I-04", 695, 80)]);
-        let changed = place(&items, items[1].id, to(600, 60), Follow::Shift);
+        let changed = place(&items, items[1].id, to(600, 60), Follow::Shift, ZONE);
         assert_eq!(times(&changed), [("I-02", 600, 60)], "an end that stays moves nobody");
     }
 
     #[test]
     fn a_break_gives_way_down_to_its_least_minutes() {
         let mut items = day();
-        let changed = place(&items, items[1].id, to(600, 70), Follow::EatBreak);
+        let changed = place(&items, items[1].id, to(600, 70), Follow::EatBreak, ZONE);
         assert_eq!(times(&changed), [("I-02", 600, 70), ("I-03", 670, 10)]);
         items[2].details.minimum = Some(15);
-        let changed = place(&items, items[1].id, to(600, 70), Follow::EatBreak);
+        let changed = place(&items, items[1].id, to(600, 70), Follow::EatBreak, ZONE);
         assert_eq!(times(&changed), [("I-02", 600, 70), ("I-03", 665, 15)], "the rest stays a clash");
     }
 
     #[test]
     fn what_stays_stays_and_another_day_moves_nobody() {
         let items = day();
-        assert_eq!(times(&place(&items, items[1].id, to(610, 60), Follow::Stay)), [("I-02", 610, 60)]);
+        assert_eq!(times(&place(&items, items[1].id, to(610, 60), Follow::Stay, ZONE)), [("I-02", 610, 60)]);
         let away = Placement { day: Some("2024-06-27".parse().unwrap()), ..to(600, 60) };
-        assert_eq!(place(&items, items[1].id, away, Follow::Shift).len(), 1);
+        assert_eq!(place(&items, items[1].id, away, Follow::Shift, ZONE).len(), 1);
+    }
+
+    #[test]
+    fn a_longer_item_over_the_change_of_the_clock_shifts_what_follows_by_what_passes() {
+        let night = "2024-03-31".parse().unwrap();
+        let mut items = vec![item(1, ItemKind::Social, 60, 30), item(2, ItemKind::Social, 90, 20)];
+        items.iter_mut().for_each(|item| item.details.day = Some(night));
+        let longer = Placement { day: Some(night), start: 60, duration: 75, room: None };
+        let changed = place(&items, items[0].id, longer, Follow::Shift, ZONE);
+        assert_eq!(times(&changed), [("I-01", 60, 75), ("I-02", 195, 20)], "02:15 is not there that night");
     }
 
     #[test]
     fn a_shift_stops_at_midnight() {
         let items = vec![item(1, ItemKind::Social, 1_200, 60), item(2, ItemKind::Social, 1_300, 60)];
-        let changed = place(&items, items[0].id, to(1_200, 300), Follow::Shift);
+        let changed = place(&items, items[0].id, to(1_200, 300), Follow::Shift, ZONE);
         assert_eq!(changed[1].details.start, 1_439);
     }
 }

@@ -39,6 +39,7 @@ pub use tour::{TourPlan, TourRow, plan_tour};
 pub use version::{AgendaVersion, NamedPerson, VersionName, VersionStatus};
 
 use crate::ids::{AgendaItemId, Revision, RoomId};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -80,22 +81,23 @@ impl Agenda {
         self.rooms.iter().find(|room| room.id == id)
     }
 
-    /// Adds up the programme of one day in minutes: parallel items count once, breaks and social moments not at all.
-    pub fn programme_minutes(&self, day: chrono::NaiveDate) -> u32 {
-        let mut spans: Vec<(u32, u32)> = self
+    /// Adds up the programme of one day in minutes that pass: parallel items count once, breaks and social moments not at
+    /// all.
+    pub fn programme_minutes(&self, day: chrono::NaiveDate, zone: Tz) -> u32 {
+        let mut spans: Vec<(i64, i64)> = self
             .items
             .iter()
             .filter(|item| item.details.day == Some(day) && item.details.kind.is_programme())
-            .map(|item| (u32::from(item.details.start), item.details.end()))
+            .filter_map(|item| item.details.span(zone))
+            .map(|(from, to)| (from.timestamp() / 60, to.timestamp() / 60))
             .collect();
         spans.sort_unstable();
         let mut sum = 0;
-        let mut covered = 0;
+        let mut covered = i64::MIN;
         for (start, end) in spans {
-            let from = start.max(covered);
-            sum += end.saturating_sub(from);
+            sum += (end - start.max(covered)).max(0);
             covered = covered.max(end);
         }
-        sum
+        u32::try_from(sum).unwrap_or(u32::MAX)
     }
 }

@@ -3,10 +3,11 @@
 //! It stops nobody. To add a finding: a code in [`Omission`], a rule beside its kind, a line in [`preflight()`].
 
 use super::clash::{ClashCode, ClashLevel, capital, clashes, item_name as name};
-use super::{AgendaInside, AgendaItem, ItemKind, Someone, Who, time};
+use super::{AgendaInside, AgendaItem, ItemKind, Someone, Who};
 use crate::ids::{AgendaItemId, RoomId};
 use crate::meeting::Format;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::{HashMap, HashSet};
@@ -77,7 +78,7 @@ pub struct Finding {
 }
 
 /// Days without anything for longer than this many minutes between two items look like a mistake.
-const LONGEST_GAP: u32 = 30;
+const LONGEST_GAP: i64 = 30;
 
 impl Omission {
     /// Returns the code as keys write it.
@@ -127,7 +128,7 @@ pub fn preflight(inside: &AgendaInside, proposals: &[AgendaItem]) -> Vec<Finding
     numbers(&items, &mut list);
     contents(inside, &items, &mut list);
     names(inside, &items, &mut list);
-    gaps(&items, &mut list);
+    gaps(inside.meeting().details.zone.0, &items, &mut list);
     list.sorted()
 }
 
@@ -324,24 +325,23 @@ fn names(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
     }
 }
 
-fn gaps(items: &[&AgendaItem], list: &mut List) {
+fn gaps(zone: Tz, items: &[&AgendaItem], list: &mut List) {
     for of_day in items.chunk_by(|a, b| a.details.day == b.details.day) {
-        let mut until: Option<u32> = None;
+        let mut until: Option<DateTime<Tz>> = None;
         for item in of_day {
-            let start = u32::from(item.details.start);
-            if let Some(free) =
-                until.and_then(|until| start.checked_sub(until)).filter(|free| *free > LONGEST_GAP)
-            {
+            let Some((from, to)) = item.details.span(zone) else { continue };
+            let free = until.map_or(0, |until| (from - until).num_minutes());
+            if let Some(until) = until.filter(|_| free > LONGEST_GAP) {
                 let message = format!(
                     "Nothing is planned for {free} minutes before {}, from {} to {}.",
                     name(item),
-                    time::clock(start - free),
-                    time::clock(start),
+                    until.format("%H:%M"),
+                    from.format("%H:%M"),
                 );
                 let hint = "Move the item forward, or put a break in.";
                 list.add(Omission::Gap, ClashLevel::Note, Place::Item(item), message, hint);
             }
-            until = until.max(Some(item.details.end()));
+            until = until.max(Some(to));
         }
     }
 }

@@ -68,6 +68,7 @@
 //! | `number_unclear`, `number_twice`, `break_with_number` | doubt | the printed number |
 //! | `label_unknown`, `kind_unknown`, `role_unknown`, `aim_unknown`, `language_unknown`, `feature_unknown` | doubt | a word that is not known |
 //! | `day_missing`, `day_disagrees`, `duration_disagrees`, `duration_unreadable`, `minimum_too_long` | doubt | when it is |
+//! | `start_skipped` | doubt | the clock jumps over it, in the zone of a calendar; it is taken for the moment after |
 //! | `zone_unknown`, `repeats` | doubt | a zone nobody knows; only the first of a series is read |
 //! | `flag_unclear`, `reference_odd`, `text_cut`, `wrong_type` | doubt | left out or cut |
 //! | `kind_guessed` | corrected | taken from the title |
@@ -88,6 +89,7 @@ pub use item::{ItemRecord, PersonRecord};
 pub use reason::Reason;
 pub(crate) use reason::kept;
 pub use room::{RoomRecord, rooms};
+pub use when::start_skipped;
 
 use crate::limits;
 use crate::read::plain_text;

@@ -6,7 +6,7 @@ use super::times::Span;
 use crate::record::{Level, days_in, quote};
 use chrono::NaiveDate;
 use domain::agenda::ItemField;
-use domain::agenda::time::{DAY, clock, instant};
+use domain::agenda::time::{ClockChange, DAY, clock, instant};
 
 /// When an item is, as far as a file says so.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,6 +19,17 @@ pub(super) struct When {
     pub end: Option<u16>,
     /// Minutes.
     pub duration: Option<u16>,
+}
+
+/// Says that a beginning does not exist, with the jump.
+pub fn start_skipped(start: u16, jump: ClockChange) -> String {
+    let at = |minutes: u16| clock(u32::from(minutes));
+    format!(
+        "{} does not exist that night: the clock jumps from {} to {}. Check when it begins.",
+        at(start),
+        at(jump.minutes),
+        at(jump.after().minutes),
+    )
 }
 
 impl ItemRecord {

@@ -5,7 +5,10 @@ use super::version::{VersionSummary, differs, versions};
 use crate::Result;
 use crate::meeting::zone_label_on;
 use chrono::NaiveDate;
-use domain::agenda::{AgendaItem, Room, Someone, VersionName, VersionStatus, Who};
+use domain::agenda::time::{ClockChange, changes};
+use domain::agenda::{
+    AgendaInside, AgendaItem, AgendaVersion, Room, Someone, VersionName, VersionStatus, Who,
+};
 use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -23,6 +26,8 @@ pub struct AgendaBoard {
     pub meeting: MeetingId,
     /// Its days.
     pub days: Vec<BoardDay>,
+    /// Where the clock changes on a day of the meeting or of an item in any version, so that every end is known.
+    pub clock: Vec<ClockChange>,
     /// The hours that a day keeps to.
     pub hours: DayHours,
     /// Its rooms, by reference.
@@ -113,7 +118,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
                 date: *date,
                 in_room: count(Mode::InPerson),
                 online: count(Mode::Online),
-                programme: inside.agenda.programme_minutes(*date),
+                programme: inside.agenda.programme_minutes(*date, details.zone.0),
                 zone_label: zone_label_on(details, *date),
             }
         })
@@ -128,10 +133,12 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
     let versions = versions(unit, meeting).await?;
     let last = versions.last();
     let changed = differs(unit, meeting, last).await?;
+    let clock = clock(&inside, &versions);
     let first = VersionName { major: 0, minor: 0 };
     Ok(AgendaBoard {
         meeting,
         days,
+        clock,
         hours: details.hours,
         rooms,
         items,
@@ -148,7 +155,17 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
     })
 }
 
-fn people(inside: &domain::agenda::AgendaInside, days: &[NaiveDate]) -> Vec<BoardPerson> {
+/// Lists the changes of the clock on every day that a screen shows, and on the day after: an item may run past midnight.
+fn clock(inside: &AgendaInside, versions: &[AgendaVersion]) -> Vec<ClockChange> {
+    let details = &inside.meeting().details;
+    let agendas = versions.iter().map(|version| &version.agenda).chain([&inside.agenda]);
+    let days = agendas.flat_map(|agenda| &agenda.items).filter_map(|item| item.details.day);
+    let (first, last) =
+        days.fold((details.from, details.to), |(first, last), day| (first.min(day), last.max(day)));
+    changes(details.zone.0, first, last.succ_opt().unwrap_or(last))
+}
+
+fn people(inside: &AgendaInside, days: &[NaiveDate]) -> Vec<BoardPerson> {
     let participants = inside.roster.seated().filter(|(_, member)| !member.participant.seat.is_guest()).map(
         |(group, member)| BoardPerson {
             who: Who::Participant(member.participant.id),

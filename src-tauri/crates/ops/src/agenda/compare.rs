@@ -85,6 +85,7 @@ pub(crate) async fn compared(
         &after.agenda,
         &inside.remarks,
         Names { who: &who, delegation: &delegation },
+        inside.meeting().details.zone.0,
     );
     Ok(Compared {
         before: before.agenda,

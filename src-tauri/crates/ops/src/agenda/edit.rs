@@ -4,7 +4,7 @@ use super::inside::{item_among, meeting, words_of};
 use super::version::numbers_fixed;
 use crate::{Error, Result};
 use domain::agenda::numbering::{number_for, renumbered};
-use domain::agenda::time::clock;
+use domain::agenda::time::{Wall, clock};
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
 use domain::noun::Noun;
@@ -84,7 +84,11 @@ pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> 
     details.number = None;
     details.actual = None;
     details.actual_start = None;
-    details.start = u16::try_from(details.end()).unwrap_or(details.start).min(domain::agenda::time::DAY - 1);
+    let meeting = self::meeting(unit, original.meeting).await?;
+    if let Some((_, end)) = details.span(meeting.details.zone.0) {
+        let wall = Wall::at(&end);
+        (details.day, details.start) = (Some(wall.day), wall.minutes);
+    }
     let mut item = fresh(unit, original.meeting, details).await?;
     unit.step("duplicate_agenda_item", words_of(&original));
     unit.save(&mut item).await?;
@@ -123,12 +127,13 @@ pub async fn split(unit: &mut Unit, id: AgendaItemId, revision: Revision, after:
 /// papers and lines of the second. The earlier title stays.
 pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Result<AgendaItem> {
     let (mut first, items) = item_among(unit, id).await?;
+    let zone = self::meeting(unit, first.meeting).await?.details.zone.0;
     let follows = |item: &&AgendaItem| {
         item.id != id
             && item.details.day.is_some()
             && item.details.day == first.details.day
             && item.details.room == first.details.room
-            && u32::from(item.details.start) >= first.details.end()
+            && Some(u32::from(item.details.start)) >= first.details.end(zone)
     };
     let Some(second) = items.iter().filter(follows).min_by_key(|item| item.details.start).cloned() else {
         return Err(Error::Value {
@@ -138,7 +143,7 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
     };
     unit.step("merge_agenda_items", words_of(&first));
     first.revision = revision;
-    let end = second.details.end();
+    let end = second.details.end(zone).unwrap_or_default();
     let details = &mut first.details;
     details.duration = u16::try_from(end - u32::from(details.start)).unwrap_or(details.duration);
     for person in second.details.people.clone() {

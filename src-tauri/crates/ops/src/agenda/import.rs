@@ -13,6 +13,7 @@
 //! | `person_unknown`, `person_ambiguous` | doubt | to be confirmed, with what was written as a note |
 //! | `person_twice`, `delegation_unknown`, `item_unknown`, `email_refused` | doubt | left out |
 //! | `duration_missing` | doubt | half an hour is planned |
+//! | `start_skipped` | doubt | the clock jumps over it that night; it is kept, and an error in the list of clashes |
 
 use super::import_plan::AgendaPlan;
 use crate::{Error, Result};

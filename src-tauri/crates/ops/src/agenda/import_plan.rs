@@ -7,6 +7,7 @@ use super::import_rooms::new_rooms;
 use super::import_view::{FilePreview, PlannedRow, PlannedState};
 use super::version::numbers_fixed;
 use crate::{Result, roster};
+use domain::agenda::time::skipped;
 use domain::agenda::{AgendaItem, ItemDetails, ItemField, ItemPerson, Room, Who};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId, Revision};
@@ -149,6 +150,7 @@ impl Maker<'_> {
                 "There is no such item yet, and the file gives no title for a new one.",
             );
         }
+        self.doubt_start(record, &details, &mut row);
         if let Err(refused) = details.check() {
             row.reject("duration", "item_refused", format!("The item cannot be kept like this: {refused}."));
         }
@@ -174,6 +176,16 @@ impl Maker<'_> {
             return (row, None);
         }
         (row, Some(item))
+    }
+
+    /// Doubts a beginning over which the clock jumps that night.
+    fn doubt_start(&self, record: &ItemRecord, details: &ItemDetails, row: &mut PlannedRow) {
+        let said = [ItemField::Day, ItemField::Start].iter().any(|field| record.says.contains(field));
+        let jump = details.day.filter(|_| said);
+        let jump = jump.and_then(|day| skipped(self.meeting.details.zone.0, day, details.start));
+        if let Some(jump) = jump {
+            row.doubt("start", "start_skipped", intake::agenda::start_skipped(details.start, jump));
+        }
     }
 
     /// Keeps the reference in the file where it is free, else gives the next free one.

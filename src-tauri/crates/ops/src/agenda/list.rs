@@ -2,7 +2,7 @@
 
 use super::inside::inside;
 use crate::Result;
-use domain::agenda::time::clock;
+use domain::agenda::time::{clock, written};
 use domain::agenda::{ItemKind, ItemRole};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
@@ -24,6 +24,11 @@ pub struct AgendaRow {
     pub start: String,
     /// `15:20`.
     pub end: String,
+    /// The day on which it ends.
+    pub end_day: chrono::NaiveDate,
+    /// When it is held, as papers write it: `14:00–15:20`, with the date where it ends on another day.
+    #[serde(skip)]
+    pub time: String,
     /// Minutes.
     pub duration: u16,
     /// What it is.
@@ -59,15 +64,20 @@ pub struct AgendaRowPerson {
 pub async fn rows(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<AgendaRow>> {
     let inside = inside(unit, meeting, None).await?;
     let people = inside.people();
+    let zone = inside.meeting().details.zone.0;
     let row = |item: &domain::agenda::AgendaItem| {
         let details = &item.details;
+        let day = details.day?;
+        let (from, to) = details.span(zone)?;
         Some(AgendaRow {
             reference: item.reference.clone(),
             id: item.id,
             number: details.number.as_ref().map(ToString::to_string),
-            day: details.day?,
+            day,
             start: clock(u32::from(details.start)),
-            end: clock(details.end()),
+            end: to.format("%H:%M").to_string(),
+            end_day: to.date_naive(),
+            time: written((from, to), day),
             duration: details.duration,
             kind: details.kind,
             title: details.title.to_string(),

@@ -37,7 +37,8 @@ pub async fn place(
     } else {
         "move_agenda_item"
     };
-    let changed = arrange::place(&items, id, placement, follow);
+    let zone = super::inside::meeting(unit, item.meeting).await?.details.zone.0;
+    let changed = arrange::place(&items, id, placement, follow, zone);
     if let Some(moved) = changed.first() {
         super::edit::check(unit, item.meeting, &moved.details).await?;
     }

@@ -138,29 +138,6 @@ async fn an_item_taken_off_the_timeline_waits_beside_it() {
 }
 
 #[tokio::test]
-async fn split_and_merge_are_each_others_way_back() {
-    let house = House::new().await;
-    let whole = house.item(ItemKind::Plenary, "Whole", 540, 60).await;
-    let mut unit = house.unit().await;
-    let whole = unit.get::<AgendaItem>(whole.id).await.unwrap();
-    let second = agenda::split(&mut unit, whole.id, whole.revision, 20).await.unwrap();
-    unit.commit().await.unwrap();
-    assert_eq!(house.agenda().await, ["1 09:00 20 Whole", "2 09:20 40 Whole"]);
-    assert_ne!(second.reference, whole.reference);
-    let whole = house.item_now(whole.id).await;
-    let mut unit = house.unit().await;
-    agenda::merge(&mut unit, whole.id, whole.revision).await.unwrap();
-    unit.commit().await.unwrap();
-    assert_eq!(house.agenda().await, ["1 09:00 60 Whole"]);
-    let mut unit = house.unit().await;
-    let whole = unit.get::<AgendaItem>(whole.id).await.unwrap();
-    let refused = agenda::split(&mut unit, whole.id, whole.revision, 60).await.unwrap_err();
-    assert_eq!(refused.field(), Some("after"), "a part without time is none");
-    let refused = agenda::merge(&mut unit, whole.id, whole.revision).await.unwrap_err();
-    assert_eq!(refused.field(), Some("item"), "there is nothing to merge with");
-}
-
-#[tokio::test]
 async fn a_new_title_marks_its_translations_as_outdated() {
     let house = House::new().await;
     let item = house.item(ItemKind::Plenary, "Welcome", 540, 60).await;

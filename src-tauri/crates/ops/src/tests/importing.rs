@@ -16,7 +16,7 @@ impl House {
     }
 
     /// Imports an agenda; returns what it showed.
-    async fn import_agenda(&self, file: &str) -> FilePreview {
+    pub(super) async fn import_agenda(&self, file: &str) -> FilePreview {
         let plan = self.agenda_plan(file).await;
         let preview = plan.preview();
         if plan.effects() > 0 {
@@ -45,7 +45,7 @@ impl House {
 }
 
 /// "new I-01 room_unknown person_unknown", one line for each row.
-fn explained(preview: &FilePreview) -> Vec<String> {
+pub(super) fn explained(preview: &FilePreview) -> Vec<String> {
     let line = |row: &crate::agenda::PlannedRow| {
         let codes: Vec<&str> = row.reasons.iter().map(|reason| reason.code.as_str()).collect();
         format!("{} {} {}", row.state.name(), row.reference, codes.join(" ")).trim_end().to_owned()

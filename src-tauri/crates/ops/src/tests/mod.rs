@@ -8,6 +8,7 @@ mod identity;
 mod hidden;
 mod importing;
 mod meetings;
+mod nights;
 mod persons;
 mod references;
 mod sampled;

@@ -51,7 +51,7 @@ async fn the_agenda_has_the_totals_that_the_sample_promises() {
     assert_eq!(labels, expected.into());
     assert_eq!(items.iter().filter(|item| item.details.chatham_house).count(), 10, "under the Rule");
     for day in inside.meeting().details.days() {
-        assert_eq!(inside.agenda.programme_minutes(day), 360, "{day}");
+        assert_eq!(inside.agenda.programme_minutes(day, inside.meeting().details.zone.0), 360, "{day}");
     }
     let open = items.iter().flat_map(|item| &item.details.people).filter(|person| !person.confirmed).count();
     assert_eq!(open, 0, "everybody in the sample is known and has agreed");

@@ -1,6 +1,6 @@
 //! The agenda as whoever is in the chair holds it: every item with people, notes, advice and room to write.
 
-use super::clock::{day, span, zone_of_day};
+use super::clock::{day, zone_of_day};
 use super::marked::Words;
 use super::names::{aim_name, named, role_name};
 use super::paper::{dated, status, version};
@@ -11,6 +11,7 @@ use crate::frame::Frame;
 use crate::pages::Pages;
 use crate::stamp::Stamp;
 use crate::words::{Word, say, say_with};
+use domain::agenda::time::{on, written as span};
 use domain::disclosure::{
     AnnotatedAgenda, AnnotatedItem, AnnotatedPerson, AnnotatedTour, Disclosed, LabelAdvice,
 };
@@ -98,7 +99,7 @@ fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
     if !item.people.is_empty() {
         out.push(people_table(&item.people));
     }
-    out.extend(item.tour.iter().flat_map(tour_blocks));
+    out.extend(item.tour.iter().flat_map(|tour| tour_blocks(tour, date)));
     out.push(Block::Space { name: say(Word::SpaceForNotes) });
     out
 }
@@ -147,10 +148,10 @@ fn people_table(people: &[AnnotatedPerson]) -> Block {
     }
 }
 
-fn tour_blocks(tour: &AnnotatedTour) -> Vec<Block> {
+fn tour_blocks(tour: &AnnotatedTour, date: chrono::NaiveDate) -> Vec<Block> {
     let too_long = if tour.fits { String::new() } else { say(Word::TourTooLong) };
     let row = |(at, (begins, code, name)): (usize, &(chrono::DateTime<chrono_tz::Tz>, String, String))| {
-        let begins = begins.format("%H:%M").to_string();
+        let begins = on(*begins, date);
         Row { strong: false, cells: vec![at.to_string(), begins, code.clone(), name.clone()] }
     };
     let facts = [

@@ -1,15 +1,9 @@
 //! Times and zones in words.
 
 use crate::words::{Word, say_with};
-use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta};
+use chrono::{DateTime, Datelike, NaiveDate, Offset};
 use chrono_tz::{OffsetName, Tz};
 use domain::agenda::time;
-
-/// Writes a span as agendas do: `09:30–09:50`. Where it begins on another day than `date`, the weekday stands before it.
-pub fn span((from, to): (DateTime<Tz>, DateTime<Tz>), date: NaiveDate) -> String {
-    let times = format!("{}–{}", from.format("%H:%M"), to.format("%H:%M"));
-    if from.date_naive() == date { times } else { format!("{} {times}", from.format("%a")) }
-}
 
 /// Writes a zone at an instant: "CEST, UTC+2"; without letters of its own as "UTC+3".
 pub fn zone_at(at: DateTime<Tz>) -> String {
@@ -34,25 +28,16 @@ pub fn zone_place(zone: Tz) -> String {
 
 /// Says the zone of a day's times, and where the clock changes on it.
 pub fn zone_of_day(zone: Tz, date: NaiveDate) -> String {
-    let (from, to) = (time::instant(zone, date, 0), time::instant(zone, date, u32::from(time::DAY) - 1));
-    if from.offset().fix() == to.offset().fix() {
-        return say_with(Word::AllTimes, &[("zone", &zone_at(to))]);
-    }
-    // Clocks change on a quarter of an hour.
-    let mut before = from;
-    while before < to {
-        let after = before + TimeDelta::minutes(15);
-        if after.offset().fix() != before.offset().fix() {
-            let wall = (before + TimeDelta::minutes(15)).to_utc() + before.offset().fix();
-            let time = wall.format("%H:%M").to_string();
-            let values = [("before", zone_at(before)), ("time", time), ("after", zone_at(after))];
-            let values: Vec<(&str, &str)> =
-                values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            return say_with(Word::TimesChange, &values);
+    let (first, last) = (time::instant(zone, date, 0), time::instant(zone, date, u32::from(time::DAY) - 1));
+    match time::changes(zone, date, date).first() {
+        // Before midnight the day has no times yet: a change right then leaves it one zone.
+        Some(change) if change.minutes > 0 => {
+            let (before, after) = (zone_at(first), zone_at(last));
+            let at = time::clock(u32::from(change.minutes));
+            say_with(Word::TimesChange, &[("before", &before), ("time", &at), ("after", &after)])
         }
-        before = after;
+        _ => say_with(Word::AllTimes, &[("zone", &zone_at(last))]),
     }
-    say_with(Word::AllTimes, &[("zone", &zone_at(to))])
 }
 
 /// Writes a day as headings do: "Wednesday 26 June 2024".
@@ -99,12 +84,5 @@ mod tests {
             zone_of_day(Europe::Amsterdam, date("2024-10-27")),
             "times CEST, UTC+2 until 03:00, then CET, UTC+1: the clock changes"
         );
-    }
-
-    #[test]
-    fn a_time_on_another_day_says_its_weekday() {
-        let at = |hour| America::New_York.with_ymd_and_hms(2024, 6, 25, hour, 30, 0).unwrap();
-        assert_eq!(span((at(21), at(22)), date("2024-06-26")), "Tue 21:30–22:30");
-        assert_eq!(span((at(21), at(22)), date("2024-06-25")), "21:30–22:30");
     }
 }

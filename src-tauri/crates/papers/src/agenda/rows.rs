@@ -1,12 +1,12 @@
 //! The rows of the agenda in words.
 
-use super::clock::span;
 use super::marked::{Mark, Words};
 use super::names::{aim_name, change_name, named, role_name};
 use super::paper::{Entry, Questions, Row, RowKind};
 use crate::words::{Word, say, say_with};
 use chrono::NaiveDate;
 use domain::agenda::diff::{ChangeKind, WordKind};
+use domain::agenda::time::written as span;
 use domain::agenda::{ItemField, ItemKind, ItemRole};
 use domain::disclosure::{
     AgendaLine, AgendaPaper, AgendaSlot, ClosedItem, LineChange, OpenItem, ParallelHeading,

@@ -10,6 +10,7 @@ use crate::stamp::Stamp;
 use crate::words::{Word, say, say_with};
 use chrono::NaiveDate;
 use domain::agenda::RunLineKind;
+use domain::agenda::time::on;
 use domain::disclosure::{Disclosed, RunEntry, RunMoment, RunSheet};
 
 /// Sets the pages, for preview and PDF.
@@ -65,9 +66,7 @@ fn document(sheet: &Disclosed<RunSheet>, stamp: &Stamp) -> Document {
 }
 
 fn row(entry: &RunEntry, date: NaiveDate) -> Row {
-    let clock = entry.at.format("%H:%M").to_string();
-    let time =
-        if entry.at.date_naive() == date { clock } else { format!("{} {clock}", entry.at.format("%a")) };
+    let time = on(entry.at, date);
     let kind = say(match entry.kind {
         RunMoment::Begins => Word::RunBegins,
         RunMoment::Ends => Word::RunEnds,

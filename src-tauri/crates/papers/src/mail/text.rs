@@ -7,6 +7,7 @@ use crate::stamp::zone_letters;
 use crate::words::{Word, say, say_with};
 use domain::agenda::ItemRole;
 use domain::agenda::diff::ChangeKind;
+use domain::agenda::time::on;
 use domain::disclosure::{Disclosed, MailChange, MailPlace, MailView};
 
 /// Writes the text: greeting, what changes, where to ask.
@@ -76,7 +77,7 @@ fn roles(roles: &[ItemRole]) -> String {
 fn when(place: &MailPlace) -> String {
     let (from, to) = &place.span;
     let day = from.format("%A %-d %B %Y").to_string();
-    let (start, end) = (from.format("%H:%M").to_string(), to.format("%H:%M").to_string());
+    let (start, end) = (from.format("%H:%M").to_string(), on(*to, from.date_naive()));
     let (zone, later) = (zone_letters(from), zone_letters(to));
     let word = if zone == later { Word::MailWhen } else { Word::MailWhenTwoZones };
     let when =

@@ -18,6 +18,7 @@ import {
 	type Who
 } from '$lib/ipc';
 import { intend } from '$lib/components';
+import { clockAfter, spanOf, type Begin } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** How the agenda is shown. */
@@ -95,6 +96,22 @@ export class Agenda {
 	});
 	currentItem = $derived(this.current === null ? null : (this.#byId.get(this.current) ?? null));
 	openClashes = $derived((this.check?.clashes ?? []).filter((clash) => clash.set_aside === null));
+
+	/** "14:00–15:20": when something is held, by the clock at the meeting. */
+	when(held: Begin & { duration: number }): string {
+		return spanOf(held, this.board?.clock ?? []);
+	}
+
+	/** What the clock shows so many minutes after something begins, in minutes after the midnight of its day. */
+	clockAfter(begin: Begin, minutes: number): number {
+		return clockAfter(begin, minutes, this.board?.clock ?? []);
+	}
+
+	/** Where something ends on a scale of hours: never above its start, also where the clock is put back over it. */
+	bottom(held: Begin & { duration: number }): number {
+		const end = this.clockAfter(held, held.duration);
+		return end > held.start ? end : held.start + held.duration;
+	}
 
 	item(id: string): AgendaItem | null {
 		return this.#byId.get(id) ?? null;
@@ -219,6 +236,11 @@ export class Agenda {
 		return call(commands.setClashAside(clash.key, reason));
 	}
 
+	/** Names those whose need a clash is about; the journal notes it. */
+	openNeeds(clash: Clash) {
+		return call(commands.openClashNeeds(clash.key));
+	}
+
 	takeUp(clash: Clash) {
 		return call(commands.takeClashUp(clash.key));
 	}
@@ -233,8 +255,3 @@ export class Agenda {
 }
 
 export const [useAgenda, provideAgenda] = createContext<Agenda>();
-	/** Names those whose need a clash is about; the journal notes it. */
-	openNeeds(clash: Clash) {
-		return call(commands.openClashNeeds(clash.key));
-	}
-

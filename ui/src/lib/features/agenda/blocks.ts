@@ -1,7 +1,7 @@
 /** How an item is named and shown: in a word, in a sentence, by the people in it and by what does not go together. */
 import type { AgendaItem, BoardPerson, Clash, ItemKind, ItemRole, PartyKind } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
-import { dayShort, spanOf } from '$lib/words';
+import { dayShort } from '$lib/words';
 import type { Agenda } from './agenda.svelte';
 
 /** The look of each kind; breaks and the rest are hatched. */
@@ -73,6 +73,7 @@ export function peopleOf(agenda: Agenda, item: AgendaItem): PersonChip[] {
 export function clashShort(clash: Clash): string {
 	const fact = clash.facts;
 	const known: Record<Clash['code'], () => string> = {
+		start_skipped: () => m.clash_short_skipped({ time: fact.from ?? '' }),
 		person_in_two_places: m.clash_short_two_places,
 		person_absent: m.clash_short_absent,
 		room_double_booked: m.clash_short_double_booked,
@@ -109,7 +110,7 @@ export function itemWords(agenda: Agenda, item: AgendaItem): string {
 	const clashes = agenda.clashesOf(item.id).filter((clash) => clash.set_aside === null);
 	return [
 		nameOf(item),
-		item.day ? `${dayShort(item.day)}, ${spanOf(item.start, item.duration)}` : m.board_minutes({ minutes: item.duration }),
+		item.day ? `${dayShort(item.day)}, ${agenda.when(item)}` : m.board_minutes({ minutes: item.duration }),
 		agenda.room(item.room)?.name,
 		item.label,
 		...clashes.map(clashShort)

@@ -111,6 +111,20 @@ describe('the timeline', () => {
 		await done();
 		expect([stored('I-06').duration, stored('I-07').start, stored('B-04').start]).toEqual([55, 995, 1055]);
 	});
+	test('an item says when it really ends, over a change of the clock and after midnight', async () => {
+		const night = { day: '2024-06-26', start: 90, duration: 60 };
+		fake.clock = [{ day: '2024-06-26', minutes: 120, by: 60 }];
+		Object.assign(stored('I-01'), night);
+		Object.assign(stored('I-02'), { ...night, start: 1410 });
+		await agenda.load();
+		await show();
+		expect(block(/^Item 1, .*01:30–03:30/)).toBeVisible();
+		expect(block(/^Item 2, .*23:30–00:30 \(27 June\)/)).toBeVisible();
+		agenda.look = 'list';
+		await settled();
+		expect(within(screen.getByRole('row', { name: /^Item 1,/ })).getByText('01:30–03:30')).toBeVisible();
+		expect(within(screen.getByRole('row', { name: /^Item 2,/ })).getByText('23:30–00:30 (27 June)')).toBeVisible();
+	});
 	test('D, M, U and Delete duplicate, merge, take off and remove', async () => {
 		await show();
 		block(/^Item 6/).focus();

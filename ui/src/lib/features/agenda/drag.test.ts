@@ -54,7 +54,7 @@ describe('keys', () => {
 describe('the first free time', () => {
 	const days = ['2024-06-26', '2024-06-27'];
 	const hours = { from: 540, to: 720 };
-	const item = (day: string, start: number, duration: number) => ({ day, start, duration });
+	const item = (day: string, start: number, duration: number) => ({ day, start, end: start + duration });
 	test('is the first gap that is long enough', () => {
 		const taken = [item('2024-06-26', 540, 60), item('2024-06-26', 620, 40), item('2024-06-26', 690, 30)];
 		expect(firstFree(days, taken, hours, 30)).toEqual({ day: '2024-06-26', start: 660 });

@@ -70,7 +70,7 @@ export function beside<T>(list: readonly T[], value: T, by: number): T | null {
  */
 export function firstFree(
 	days: readonly string[],
-	taken: readonly { day: string | null; start: number; duration: number }[],
+	taken: readonly { day: string | null; start: number; end: number }[],
 	hours: { from: number; to: number },
 	minutes: number
 ): { day: string; start: number } | null {
@@ -81,7 +81,7 @@ export function firstFree(
 		if (sorted[0] && sorted[0].start > at) at = sorted[0].start;
 		for (const item of sorted) {
 			if (item.start >= at + minutes) break;
-			at = Math.max(at, item.start + item.duration);
+			at = Math.max(at, item.end);
 		}
 		if (at + minutes <= hours.to) return { day, start: at };
 	}

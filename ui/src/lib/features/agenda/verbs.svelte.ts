@@ -1,7 +1,7 @@
 import type { Toasts } from '$lib/components';
 import { refusal, type AgendaItem, type ItemDetails, type Placement, type Template } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
-import { dayShort, errorWords, spanOf } from '$lib/words';
+import { dayShort, errorWords } from '$lib/words';
 import { createContext } from 'svelte';
 import type { Agenda } from './agenda.svelte';
 import { beside, firstFree, lengthened, nudged, samePlace } from './drag';
@@ -79,7 +79,7 @@ export class Verbs {
 	schedule(item: AgendaItem) {
 		const { days, board, items } = this.#agenda;
 		if (item.day || !board) return;
-		const free = firstFree(days, items, board.hours, item.duration);
+		const free = firstFree(days, this.#taken(items), board.hours, item.duration);
 		if (free) return this.put(item, { ...placementOf(item), ...free });
 		this.#toasts.say(m.board_no_room({ minutes: item.duration }), { tone: 'bad' });
 	}
@@ -144,7 +144,7 @@ export class Verbs {
 		const { days, board, items, currentItem } = this.#agenda;
 		if (!board) return;
 		const behind = currentItem?.day ? [currentItem.day, ...days] : days;
-		const free = day === null ? null : firstFree(day ? [day] : behind, items, board.hours, NEW);
+		const free = day === null ? null : firstFree(day ? [day] : behind, this.#taken(items), board.hours, NEW);
 		return this.#try(async () => {
 			if (!free) this.#agenda.backlog = true;
 			const item = await this.#agenda.add({
@@ -169,10 +169,15 @@ export class Verbs {
 		});
 	}
 
+	/** When each item stands on a scale of hours. */
+	#taken(items: readonly AgendaItem[]) {
+		return items.map((item) => ({ day: item.day, start: item.start, end: this.#agenda.bottom(item) }));
+	}
+
 	#whereabouts(item: AgendaItem, to: Placement): string {
 		const name = nameOf(item);
 		if (to.day === null) return m.board_said_unscheduled({ item: name });
-		const time = spanOf(to.start, to.duration);
+		const time = this.#agenda.when(to);
 		const room = this.#agenda.room(to.room)?.name;
 		if (item.day !== to.day) {
 			return room && item.room !== to.room

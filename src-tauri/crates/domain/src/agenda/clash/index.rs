@@ -283,7 +283,7 @@ fn slots<'a>(
         .into_iter()
         .enumerate()
         .map(|(at, (item, day))| {
-            let from = time::instant(zone, day, u32::from(item.details.start)).timestamp() / 60;
+            let (from, to) = time::span(zone, day, item.details.start, item.details.duration);
             let first = cast.len();
             cast.extend(item.details.people.iter().map(|person| Part {
                 slot: at,
@@ -296,8 +296,8 @@ fn slots<'a>(
                 item,
                 day,
                 day_index: days.binary_search(&day).ok(),
-                from,
-                to: from + i64::from(item.details.duration),
+                from: from.timestamp() / 60,
+                to: to.timestamp() / 60,
                 room: item.details.room.and_then(|room| rooms.get(&room).copied()),
                 cast: first..cast.len(),
             }

@@ -29,7 +29,8 @@ pub(super) use words::{capital, item_name};
 /// A rule adds what it finds.
 type Rule = fn(&Index<'_>, &mut Vec<Found>);
 
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 20] = [
+    times::start_skipped,
     people::person_in_two_places,
     people::person_absent,
     people::mode_not_allowed,

@@ -23,6 +23,8 @@ pub enum ClashLevel {
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ClashCode {
+    /// The clock jumps over the time at which an item begins.
+    StartSkipped,
     /// Somebody has roles in two items that share a minute.
     PersonInTwoPlaces,
     /// Somebody has a role on a day on which they are absent, or holds no seat.
@@ -67,7 +69,8 @@ pub enum ClashCode {
 
 impl ClashCode {
     /// Every code, in the order in which lists of one level and time name them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
+        Self::StartSkipped,
         Self::PersonInTwoPlaces,
         Self::PersonAbsent,
         Self::RoomDoubleBooked,
@@ -93,6 +96,7 @@ impl ClashCode {
     /// Returns the code as files and keys write it: `needs_unmet`.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::StartSkipped => "start_skipped",
             Self::PersonInTwoPlaces => "person_in_two_places",
             Self::PersonAbsent => "person_absent",
             Self::RoomDoubleBooked => "room_double_booked",

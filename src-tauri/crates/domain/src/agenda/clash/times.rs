@@ -84,12 +84,13 @@ pub(super) fn outside_hours(index: &Index<'_>, out: &mut Vec<Found>) {
             continue;
         }
         let early = slot.details().start < hours.from;
-        let late = slot.details().end() > u32::from(hours.to);
+        let late = slot.details().end(meeting.zone.0) > Some(u32::from(hours.to));
         if slot.details().kind == ItemKind::Social || !(early || late) {
             continue;
         }
         let item = index.name(at);
-        let (begins, ends) = (time::clock(u32::from(slot.details().start)), index.clock(slot.to));
+        let (begins, ends) =
+            (time::clock(u32::from(slot.details().start)), index.clock_of(slot.to, slot.day));
         let (from, to) = (time::clock(u32::from(hours.from)), time::clock(u32::from(hours.to)));
         let message = match (early, late) {
             (true, true) => format!("{item} lasts from {begins} to {ends}, and the day from {from} to {to}."),
@@ -105,11 +106,35 @@ pub(super) fn outside_hours(index: &Index<'_>, out: &mut Vec<Found>) {
     }
 }
 
+/// An item that begins at a time over which the clock jumps that night.
+pub(super) fn start_skipped(index: &Index<'_>, out: &mut Vec<Found>) {
+    let zone = index.meeting().details.zone.0;
+    for (at, slot) in index.slots.iter().enumerate() {
+        let Some(jump) = time::skipped(zone, slot.day, slot.details().start) else { continue };
+        let begins = time::clock(u32::from(slot.details().start));
+        let (from, to) = (time::clock(u32::from(jump.minutes)), time::clock(u32::from(jump.after().minutes)));
+        let item = index.name(at);
+        let message = format!(
+            "{item} begins at {begins} on {}, a time that does not exist: that night the clock jumps from {from} to {to}.",
+            date(slot.day)
+        );
+        let hint = format!("Let {item} begin before {from}, or at {to} or later.");
+        out.push(
+            index
+                .draft(ClashCode::StartSkipped, ClashLevel::Error, &[at])
+                .mark(begins.as_str())
+                .fact(Fact::From, begins)
+                .fact(Fact::To, to)
+                .say(&message, &hint),
+        );
+    }
+}
+
 /// More programme than a day should have; parallel items count once, breaks not at all.
 pub(super) fn day_too_long(index: &Index<'_>, out: &mut Vec<Found>) {
     let most = u32::from(index.meeting().details.hours.most);
     for day in &index.days {
-        let minutes = index.inside.agenda.programme_minutes(*day);
+        let minutes = index.inside.agenda.programme_minutes(*day, index.meeting().details.zone.0);
         if minutes > most {
             let message = format!(
                 "{} has {minutes} minutes of programme, {} more than the {most} that a day should have.",

@@ -101,6 +101,14 @@ impl<'a> Index<'a> {
             .unwrap_or_default()
     }
 
+    /// Writes an instant as [`Self::clock`] does, with the date where it is on another day: "00:30 on 27 June".
+    pub fn clock_of(&self, minutes: i64, day: NaiveDate) -> String {
+        let at = DateTime::from_timestamp(minutes * 60, 0).unwrap_or_default();
+        let shown = at.with_timezone(&self.meeting().details.zone.0).date_naive();
+        let clock = self.clock(minutes);
+        if shown == day { clock } else { format!("{clock} on {}", date(shown)) }
+    }
+
     /// Returns the minutes that two items share.
     pub fn shared(&self, a: usize, b: usize) -> (String, String) {
         let (a, b) = (&self.slots[a], &self.slots[b]);
@@ -126,6 +134,12 @@ impl Draft<'_, '_> {
         self
     }
 
+    /// Concerns people whom it must not name, because it says what they need; with others it is another clash.
+    pub fn unnamed(mut self, people: &[usize]) -> Self {
+        self.unnamed.extend_from_slice(people);
+        self
+    }
+
     /// Concerns somebody who is no longer among the people of the meeting.
     pub fn gone(mut self, who: Who) -> Self {
         self.gone = Some(who);
@@ -134,12 +148,6 @@ impl Draft<'_, '_> {
 
     /// Concerns a room; in another room it is another clash.
     pub fn room(mut self, room: &Room) -> Self {
-    /// Concerns people whom it must not name, because it says what they need; with others it is another clash.
-    pub fn unnamed(mut self, people: &[usize]) -> Self {
-        self.unnamed.extend_from_slice(people);
-        self
-    }
-
         self.clash.rooms.push(room.id);
         self.mark(room.reference.as_str()).fact(Fact::Room, room.details.name.as_str())
     }
@@ -209,6 +217,9 @@ impl Draft<'_, '_> {
         items.sort_unstable();
         part(&mut items.into_iter());
         part(&mut self.people.iter().map(|person| self.index.people[*person].reference()));
+        if !self.unnamed.is_empty() {
+            part(&mut std::iter::once(digest(self.index, &self.unnamed).as_str()));
+        }
         if let Some(Who::Participant(id)) = self.gone {
             let _ = write!(key, ":{id}");
         }
@@ -217,9 +228,6 @@ impl Draft<'_, '_> {
         }
         key
     }
-        if !self.unnamed.is_empty() {
-            part(&mut std::iter::once(digest(self.index, &self.unnamed).as_str()));
-        }
 }
 
 /// Sorts references as people count: `P100` after `P99`.
@@ -229,14 +237,6 @@ fn natural(reference: &str) -> (&str, u64, &str) {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (number, suffix) = rest.split_at(digits);
     (prefix, number.parse().unwrap_or(u64::MAX), suffix)
-}
-
-fn identity(who: Who) -> Option<uuid::Uuid> {
-    match who {
-        Who::Participant(id) => Some(id.0),
-        Who::Guest(id) => Some(id.0),
-        Who::ToBeConfirmed => None,
-    }
 }
 
 /// Makes a digest of who people are. Identities are random, so that nobody is told by it.
@@ -250,6 +250,14 @@ fn digest(index: &Index<'_>, people: &[usize]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+fn identity(who: Who) -> Option<uuid::Uuid> {
+    match who {
+        Who::Participant(id) => Some(id.0),
+        Who::Guest(id) => Some(id.0),
+        Who::ToBeConfirmed => None,
+    }
 }
 
 /// Names an item within a sentence: "item 8", or its title in quotation marks.

@@ -14,7 +14,14 @@ fn in_words(diff: &AgendaDiff, before: &Agenda, after: &Agenda) -> super::Readab
         Who::ToBeConfirmed => unreachable!("an open place has no name to look up"),
     };
     let delegation = |id: crate::ids::DelegationId| format!("D{}", id.0.as_u128());
-    readable(diff, before, after, &[], Names { who: &who, delegation: &delegation })
+    readable(
+        diff,
+        before,
+        after,
+        &[],
+        Names { who: &who, delegation: &delegation },
+        chrono_tz::Europe::Amsterdam,
+    )
 }
 
 proptest! {
@@ -190,7 +197,8 @@ fn what_is_declared_trivial_stays_visible() {
     let name = |_: Who| String::new();
     let delegation = |_: crate::ids::DelegationId| String::new();
     let names = Names { who: &name, delegation: &delegation };
-    let said = readable(&diff, &before, &after, std::slice::from_ref(&remark), names);
+    let said =
+        readable(&diff, &before, &after, std::slice::from_ref(&remark), names, chrono_tz::Europe::Amsterdam);
     let trivial: Vec<bool> = said.items[2].lines.iter().map(|line| line.trivial).collect();
     assert_eq!(trivial, [false, false, true]);
     assert!(!said.items[2].trivial, "the item moved as well");

@@ -7,12 +7,13 @@ pub use field::ItemField;
 pub use kinds::{Aim, ItemKind, ItemRole, RunLineKind, TourOrder};
 
 use super::number::ItemNumber;
-use super::time::DAY;
+use super::time::{self, DAY, Wall};
 use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, ParticipantId, Revision, RoomId};
 use crate::label::HandlingLabel;
 use crate::language::LanguageCode;
 use crate::text::{Line, Prose, Title};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::cmp::Ordering;
@@ -271,21 +272,16 @@ impl ItemDetails {
         if twice { Err(ItemRefused::TwiceInOneRole) } else { Ok(()) }
     }
 
-    /// Returns when it ends, in minutes after the midnight before it: more than 1,440 where it runs past midnight.
-    pub fn end(&self) -> u32 {
-        u32::from(self.start) + u32::from(self.duration)
+    /// Returns when it begins and ends; nowhere, while it is a proposal.
+    pub fn span(&self, zone: Tz) -> Option<(DateTime<Tz>, DateTime<Tz>)> {
+        Some(time::span(zone, self.day?, self.start, self.duration))
     }
 
-    /// Tells whether two items share a minute.
-    pub fn overlaps(&self, other: &Self) -> bool {
-        let on = |details: &Self| {
-            let day = i64::from(chrono::Datelike::num_days_from_ce(&details.day?)) * i64::from(DAY);
-            Some((day + i64::from(details.start), day + i64::from(details.end())))
-        };
-        match (on(self), on(other)) {
-            (Some((from, to)), Some((other_from, other_to))) => from < other_to && other_from < to,
-            _ => false,
-        }
+    /// Returns what the clock shows when it ends, in minutes after the midnight at which its day begins: 1,440 and more
+    /// where that is on the day after. None while it is a proposal.
+    pub fn end(&self, zone: Tz) -> Option<u32> {
+        let (_, to) = self.span(zone)?;
+        Some(Wall::at(&to).minutes_of(self.day?))
     }
 
     /// Returns the people with a role, each once, in the order in which they are named.
@@ -339,14 +335,15 @@ mod tests {
     }
 
     #[test]
-    fn items_that_touch_do_not_overlap_and_those_past_midnight_do() {
-        assert!(!item(540, 60).overlaps(&item(600, 60)), "one ends when the other begins");
-        assert!(item(540, 61).overlaps(&item(600, 60)));
-        let mut morning = item(10, 30);
-        morning.day = Some("2024-06-27".parse().unwrap());
-        assert!(item(1_410, 60).overlaps(&morning), "until half past midnight");
-        morning.day = None;
-        assert!(!item(1_410, 60).overlaps(&morning), "a proposal is nowhere");
+    fn an_item_ends_by_the_clock_of_its_day() {
+        let zone = chrono_tz::Europe::Amsterdam;
+        assert_eq!(item(540, 60).end(zone), Some(600));
+        assert_eq!(item(1_410, 60).end(zone), Some(1_470), "half past midnight");
+        let mut night = item(90, 60);
+        night.day = Some("2024-03-31".parse().unwrap());
+        assert_eq!(night.end(zone), Some(210), "03:30: the clock jumps from 02:00 to 03:00");
+        night.day = None;
+        assert_eq!((night.end(zone), night.span(zone)), (None, None), "a proposal is nowhere");
     }
 
     #[test]

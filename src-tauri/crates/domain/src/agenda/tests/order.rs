@@ -174,11 +174,15 @@ proptest! {
     ) {
         let house = house(&[], &recipes);
         let items = &house.inside.agenda.items;
+        let zone = house.inside.meeting().details.zone.0;
+        let span = |item: &crate::agenda::AgendaItem| item.details.span(zone);
         let mut pairs = 0;
         for (at, item) in items.iter().enumerate() {
             let room: Option<RoomId> = item.details.room;
+            let (from, to) = span(item).unwrap();
             let meets = |other: &&crate::agenda::AgendaItem| {
-                room.is_some() && other.details.room == room && other.details.overlaps(&item.details)
+                let shares = span(other).is_some_and(|(begins, ends)| from < ends && begins < to);
+                room.is_some() && other.details.room == room && shares
             };
             pairs += items[at + 1..].iter().filter(meets).count();
         }

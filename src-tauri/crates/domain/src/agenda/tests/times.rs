@@ -1,7 +1,7 @@
 //! Breaks, items for everybody, the hours of the day and its length.
 
 use super::house::{House, day, line};
-use crate::agenda::{ClashCode, ItemKind, TourDeTable};
+use crate::agenda::{ClashCode, ItemKind, TourDeTable, preflight};
 use crate::participant::{Mode, Role};
 
 #[test]
@@ -123,4 +123,73 @@ fn every_delegation_that_attends_gets_its_minutes() {
     house.details(item).day = Some(day(26));
     house.details(item).duration = 16;
     assert_eq!(house.found(ClashCode::MinutesDoNotFit), [""; 0], "to the minute");
+}
+
+#[test]
+fn a_start_over_which_the_clock_jumps_is_an_error_with_the_jump() {
+    let mut house = House::new();
+    let night: chrono::NaiveDate = "2024-03-31".parse().unwrap();
+    (house.meeting().from, house.meeting().to) = (night, night);
+    let item = house.item(ItemKind::Plenary, "02:30-03:30");
+    house.details(item).day = Some(night);
+    assert_eq!(house.found(ClashCode::StartSkipped), ["error I-01"]);
+    let found = house.of(ClashCode::StartSkipped).remove(0);
+    assert_eq!(
+        found.message,
+        "Item 1 begins at 02:30 on 31 March, a time that does not exist: that night the clock jumps from 02:00 to 03:00."
+    );
+    assert_eq!(found.hint, "Let item 1 begin before 02:00, or at 03:00 or later.");
+    let finding = preflight(&house.inside, &[]).into_iter().find(|finding| finding.key == found.key);
+    assert_eq!(finding.and_then(|finding| finding.item), Some(item), "it leads to the item");
+    for exists in [119, 180] {
+        house.details(item).start = exists;
+        assert_eq!(house.found(ClashCode::StartSkipped), [""; 0], "{exists}");
+    }
+    house.details(item).start = 150;
+    house.details(item).day = Some("2024-10-27".parse().unwrap());
+    assert_eq!(house.found(ClashCode::StartSkipped), [""; 0], "in autumn no time is missing");
+    house.details(item).day = Some(night);
+    house.meeting().zone = crate::meeting::Zone(chrono_tz::America::New_York);
+    assert_eq!(
+        house.found(ClashCode::StartSkipped),
+        [""; 0],
+        "New York changed its clock three weeks before"
+    );
+}
+
+#[test]
+fn items_meet_and_follow_by_what_passes_over_a_change_of_the_clock() {
+    let mut house = House::new();
+    let night: chrono::NaiveDate = "2024-03-31".parse().unwrap();
+    (house.meeting().from, house.meeting().to) = (night, night);
+    // An hour from 01:30 ends at 03:30, and an item at 03:00 is within it.
+    let (first, second) =
+        (house.item(ItemKind::Plenary, "01:30-02:30"), house.item(ItemKind::Plenary, "03:00-04:00"));
+    for item in [first, second] {
+        house.details(item).day = Some(night);
+    }
+    assert_eq!(
+        house.message(ClashCode::OverlapsPlenary),
+        "Items 1 and 2 are both for everybody and share the time from 03:00 to 03:30."
+    );
+    assert_eq!(house.inside.agenda.programme_minutes(night, chrono_tz::Europe::Amsterdam), 90);
+    house.details(second).start = 210;
+    assert_eq!(house.found(ClashCode::OverlapsPlenary), [""; 0], "one ends when the other begins");
+    assert!(
+        preflight(&house.inside, &[]).iter().all(|finding| !finding.key.starts_with("gap")),
+        "no hour is free between them"
+    );
+}
+
+#[test]
+fn an_end_on_the_day_after_is_said_with_its_date() {
+    let mut house = House::new();
+    let item = house.item(ItemKind::Plenary, "23:30-00:30");
+    house.meeting().hours.to = 1_440;
+    assert_eq!(
+        house.message(ClashCode::OutsideHours),
+        "Item 1 ends at 00:30 on 27 June, after the day does at 00:00."
+    );
+    house.details(item).duration = 30;
+    assert_eq!(house.found(ClashCode::OutsideHours), [""; 0], "at midnight the day is not over yet");
 }

@@ -8,10 +8,10 @@ use super::{AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, OpenItem, Releas
 use crate::agenda::diff::{
     AgendaDiff, ChangeKind, ItemFate, Names, ReadableChange, WordKind, WordRun, diff, readable, words,
 };
-use crate::agenda::time::clock;
+use crate::agenda::time::written;
 use crate::agenda::{AgendaInside, Aim, ItemField, ItemNumber, Who};
 use crate::ids::{AgendaItemId, DelegationId};
-use chrono::{NaiveDate, Timelike};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// What differs between two agendas, as one audience may see it.
@@ -227,12 +227,10 @@ fn lines(paper: &AgendaPaper) -> Lines<'_> {
 /// What an agenda prints of an item, field by field.
 fn fields(line: Option<&(NaiveDate, &AgendaLine)>) -> HashMap<ItemField, String> {
     let Some((date, line)) = line else { return HashMap::new() };
-    let (from, to) = line.span();
-    let minutes = |at: chrono::DateTime<chrono_tz::Tz>| clock(at.hour() * 60 + at.minute());
     let mut out = HashMap::from([
         (ItemField::Number, line.number().map(ToString::to_string).unwrap_or_default()),
         (ItemField::Day, date.format("%A %-d %B").to_string()),
-        (ItemField::Start, format!("{}–{}", minutes(from), minutes(to))),
+        (ItemField::Start, written(line.span(), *date)),
         (ItemField::ChathamHouse, yes_or_no(line.is_under_the_rule())),
     ]);
     if let AgendaLine::Open(item) = line {
@@ -311,7 +309,8 @@ fn every_field(before: Side<'_>, after: Side<'_>, raw: &AgendaDiff) -> Vec<LineC
             .map_or_else(String::new, |group| group.party.name.clone())
     };
     let names = Names { who: &who, delegation: &delegation };
-    let all = readable(raw, &before.inside.agenda, &after.inside.agenda, &after.inside.remarks, names);
+    let zone = after.inside.meeting().details.zone.0;
+    let all = readable(raw, &before.inside.agenda, &after.inside.agenda, &after.inside.remarks, names, zone);
     all.items.into_iter().filter_map(line_of).collect()
 }
 

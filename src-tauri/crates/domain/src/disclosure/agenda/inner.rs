@@ -280,13 +280,11 @@ fn advice(inside: &AgendaInside, item: &AgendaItem) -> Vec<LabelAdvice> {
     let attends = |guest: &&Guest, item: &AgendaItem| guest.details.items.contains(&item.id);
     if label.is_some_and(|label| label > HandlingLabel::Green) {
         let present: Vec<&Guest> = inside.guests.iter().filter(|guest| attends(guest, item)).collect();
-        let items = &inside.agenda.items;
-        let before: Vec<&AgendaItem> = items
-            .iter()
-            .filter(|other| {
-                other.details.day == item.details.day && other.details.end() == u32::from(item.details.start)
-            })
-            .collect();
+        let zone = inside.meeting().details.zone.0;
+        let begins = item.details.span(zone).map(|(from, _)| from);
+        let ends_then =
+            |other: &&AgendaItem| begins.is_some() && other.details.span(zone).map(|(_, to)| to) == begins;
+        let before: Vec<&AgendaItem> = inside.agenda.items.iter().filter(ends_then).collect();
         let leaving = inside
             .guests
             .iter()

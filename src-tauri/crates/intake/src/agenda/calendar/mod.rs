@@ -7,7 +7,7 @@ mod content_line;
 mod moment;
 
 use super::item::ItemRecord;
-use super::when::When;
+use super::when::{When, start_skipped};
 use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS, words};
 use crate::record::Level;
 use crate::refused::Refused;
@@ -151,6 +151,12 @@ impl Calendar {
             }
             match moment {
                 Moment::At(at) => Some(at),
+                Moment::Skipped(at, minutes, jump) => {
+                    if name == "DTSTART" {
+                        record.doubt(ItemField::Start, "start_skipped", start_skipped(minutes, jump));
+                    }
+                    Some(at)
+                }
                 Moment::WholeDay => {
                     let message = "The event has no time: it is there the whole day.";
                     record.refuse(ItemField::Start, "start_missing", message);

@@ -3,7 +3,7 @@
 use super::content_line::Property;
 use chrono::{DateTime, NaiveDate, NaiveTime, Timelike as _, Utc};
 use chrono_tz::Tz;
-use domain::agenda::time::{DAY, instant};
+use domain::agenda::time::{ClockChange, DAY, instant, skipped};
 use std::collections::HashMap;
 
 /// When an event begins or ends.
@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub(super) enum Moment {
     /// At an instant.
     At(DateTime<Utc>),
+    /// At a time over which the clock of its zone jumps: the moment after the jump, and the minutes that were written.
+    Skipped(DateTime<Utc>, u16, ClockChange),
     /// Some time on a day.
     WholeDay,
     /// Nothing that can be read.
@@ -40,7 +42,13 @@ pub(super) fn moment(property: &Property, zones: &HashMap<String, Tz>, own: Tz) 
     let unknown = named == Some(None);
     let zone = named.flatten().unwrap_or(own);
     let minutes = time.hour() * 60 + time.minute();
-    (Moment::At(instant(zone, day, minutes).to_utc()), unknown)
+    let at = instant(zone, day, minutes).to_utc();
+    let minutes = u16::try_from(minutes).unwrap_or_default();
+    let moment = match skipped(zone, day, minutes) {
+        Some(jump) => Moment::Skipped(at, minutes, jump),
+        None => Moment::At(at),
+    };
+    (moment, unknown)
 }
 
 /// Returns the day and the minutes after midnight that the clock of the meeting shows at an instant.

@@ -9,6 +9,7 @@ use super::{
 use crate::agenda::{Agenda, AgendaItem, AgendaRemark, ItemDetails, ItemField, ItemNumber, Room, Who};
 use crate::ids::{AgendaItemId, DelegationId, RoomId};
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use say::{Saying, room_text};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -130,16 +131,17 @@ pub struct Names<'a> {
 }
 
 /// Says a difference in words. `before` and `after` are the agendas that it was made from; rooms are called as each of
-/// them calls them.
+/// them calls them, and times are those of `zone`.
 pub fn readable(
     diff: &AgendaDiff,
     before: &Agenda,
     after: &Agenda,
     remarks: &[AgendaRemark],
     names: Names<'_>,
+    zone: Tz,
 ) -> ReadableDiff {
-    let was = Saying { agenda: before, names };
-    let is = Saying { agenda: after, names };
+    let was = Saying { agenda: before, names, zone };
+    let is = Saying { agenda: after, names, zone };
     ReadableDiff {
         items: diff.items.iter().filter_map(|change| item(change, was, is, remarks)).collect(),
         rooms: diff.rooms.iter().filter_map(|change| room(change, before, after)).collect(),

@@ -2,11 +2,12 @@
 
 use super::Names;
 use crate::agenda::diff::RoomField;
-use crate::agenda::time::clock;
+use crate::agenda::time::{clock, written};
 use crate::agenda::{
     Agenda, Aim, ItemDetails, ItemField, ItemPaper, ItemPerson, RoomDetails, RunLine, RunLineKind,
     TourDeTable, TourOrder, Translation, Who,
 };
+use chrono_tz::Tz;
 
 /// How many digits of the digest of a paper are enough to see that it is another one.
 const DIGITS: usize = 8;
@@ -16,6 +17,8 @@ const DIGITS: usize = 8;
 pub struct Saying<'a> {
     pub agenda: &'a Agenda,
     pub names: Names<'a>,
+    /// The zone of every time.
+    pub zone: Tz,
 }
 
 impl Saying<'_> {
@@ -25,9 +28,9 @@ impl Saying<'_> {
             ItemField::Number => details.number.as_ref().map(ToString::to_string).unwrap_or_default(),
             ItemField::Kind => details.kind.name().to_owned(),
             ItemField::Day => details.day.map(|day| day.format("%A %-d %B").to_string()).unwrap_or_default(),
-            ItemField::Start => {
-                format!("{}–{}", clock(u32::from(details.start)), clock(details.end()))
-            }
+            ItemField::Start => details
+                .span(self.zone)
+                .map_or_else(String::new, |span| written(span, details.day.unwrap_or_default())),
             ItemField::Duration => minutes(Some(details.duration)),
             ItemField::Minimum => minutes(details.minimum),
             ItemField::ActualStart => {
