@@ -9,6 +9,7 @@
 pub mod arrange;
 pub mod clash;
 pub mod diff;
+pub mod halves;
 pub mod inside;
 pub mod item;
 pub mod number;

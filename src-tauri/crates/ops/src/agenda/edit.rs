@@ -3,9 +3,11 @@
 use super::inside::{item_among, meeting, words_of};
 use super::version::numbers_fixed;
 use crate::{Error, Result};
+use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
 use domain::agenda::time::{Wall, clock};
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
+use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
@@ -58,12 +60,7 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
     for id in ids {
         let item: AgendaItem = unit.get(*id).await?;
         meeting = Some(item.meeting);
-        for mut guest in unit.of_meeting::<domain::guest::Guest>(item.meeting).await? {
-            if guest.details.items.contains(id) {
-                guest.details.items.retain(|attended| attended != id);
-                unit.save(&mut guest).await?;
-            }
-        }
+        attend(unit, item.meeting, |items| items.retain(|attended| attended != id)).await?;
         unit.remove(&item).await?;
         last = Some(item);
     }
@@ -96,74 +93,61 @@ pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> 
     Ok(unit.get(item.id).await?)
 }
 
-/// Splits an item after so many minutes: the second part is a new item with the rest of the time.
+/// Splits an item after so many minutes: the second part is a new item with the rest of the time. Guests of the item
+/// attend both.
 pub async fn split(unit: &mut Unit, id: AgendaItemId, revision: Revision, after: u16) -> Result<AgendaItem> {
-    let mut first: AgendaItem = unit.get(id).await?;
-    if after == 0 || after >= first.details.duration {
-        return Err(Error::Value {
-            field: "after",
-            message: format!("Choose a minute between 1 and {}.", first.details.duration.saturating_sub(1)),
-        });
-    }
-    unit.step("split_agenda_item", words_of(&first));
-    let mut details = first.details.clone();
-    details.number = None;
-    details.start = (details.start + after).min(domain::agenda::time::DAY - 1);
-    details.duration -= after;
-    details.minimum = None;
-    details.actual = None;
-    details.actual_start = None;
-    first.revision = revision;
-    first.details.duration = after;
-    first.details.minimum = first.details.minimum.map(|minimum| minimum.min(after));
-    unit.save(&mut first).await?;
-    let mut second = fresh(unit, first.meeting, details).await?;
+    let before: AgendaItem = unit.get(id).await?;
+    let meeting = self::meeting(unit, before.meeting).await?;
+    let (details, rest) = halves::split(&before.details, after, meeting.details.zone.0)
+        .map_err(|refused| Error::Value { field: "after", message: refused.to_string() })?;
+    unit.step("split_agenda_item", words_of(&before));
+    unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
+    let mut second = fresh(unit, before.meeting, rest).await?;
     unit.save(&mut second).await?;
+    let with_second = |items: &mut Vec<AgendaItemId>| {
+        if items.contains(&id) {
+            items.push(second.id);
+        }
+    };
+    attend(unit, before.meeting, with_second).await?;
     number_after_change(unit, second.meeting, Some(second.id)).await?;
     Ok(unit.get(second.id).await?)
 }
 
-/// Merges an item with the next one in the same room: the first keeps its identity and takes time, people, questions,
-/// papers and lines of the second. The earlier title stays.
+/// Merges an item with the next one in the same room: the first keeps its identity and takes time, texts, people,
+/// questions, papers, lines and guests of the second. The earlier title stays. A break is never covered or swallowed.
 pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Result<AgendaItem> {
-    let (mut first, items) = item_among(unit, id).await?;
-    let zone = self::meeting(unit, first.meeting).await?.details.zone.0;
-    let follows = |item: &&AgendaItem| {
-        item.id != id
-            && item.details.day.is_some()
-            && item.details.day == first.details.day
-            && item.details.room == first.details.room
-            && Some(u32::from(item.details.start)) >= first.details.end(zone)
+    let (before, items) = item_among(unit, id).await?;
+    let meeting = self::meeting(unit, before.meeting).await?;
+    let (zone, default) = (meeting.details.zone.0, meeting.details.labels.notes);
+    let refused = |refused: MergeRefused| Error::Value { field: "item", message: refused.to_string() };
+    let second = halves::next_to_merge(&items, id, zone).map_err(refused)?.clone();
+    let details = halves::merge(&before.details, &second.details, default, zone).map_err(refused)?;
+    details.check().map_err(|why| refused(why.into()))?;
+    unit.step("merge_agenda_items", words_of(&before));
+    let without_second = |items: &mut Vec<AgendaItemId>| {
+        if items.contains(&second.id) && !items.contains(&id) {
+            items.push(id);
+        }
+        items.retain(|item| *item != second.id);
     };
-    let Some(second) = items.iter().filter(follows).min_by_key(|item| item.details.start).cloned() else {
-        return Err(Error::Value {
-            field: "item",
-            message: "No item follows this one in the same room on this day.".into(),
-        });
-    };
-    unit.step("merge_agenda_items", words_of(&first));
-    first.revision = revision;
-    let end = second.details.end(zone).unwrap_or_default();
-    let details = &mut first.details;
-    details.duration = u16::try_from(end - u32::from(details.start)).unwrap_or(details.duration);
-    for person in second.details.people.clone() {
-        let there = details.people.iter().any(|known| known.who == person.who && known.role == person.role);
-        if !there {
-            details.people.push(person);
+    attend(unit, before.meeting, without_second).await?;
+    unit.remove(&second).await?;
+    unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
+    number_after_change(unit, before.meeting, None).await?;
+    Ok(unit.get(id).await?)
+}
+
+/// Changes which items the guests of a meeting attend.
+async fn attend(unit: &mut Unit, meeting: MeetingId, change: impl Fn(&mut Vec<AgendaItemId>)) -> Result<()> {
+    for mut guest in unit.of_meeting::<Guest>(meeting).await? {
+        let before = guest.details.items.clone();
+        change(&mut guest.details.items);
+        if guest.details.items != before {
+            unit.save(&mut guest).await?;
         }
     }
-    details.questions.extend(second.details.questions.clone());
-    details.papers.extend(second.details.papers.clone());
-    let shift = i16::try_from(second.details.start - details.start).unwrap_or_default();
-    details.run_sheet.extend(second.details.run_sheet.iter().cloned().map(|mut line| {
-        line.at = line.at.saturating_add(shift);
-        line
-    }));
-    details.check().map_err(refused)?;
-    unit.remove(&second).await?;
-    unit.save(&mut first).await?;
-    number_after_change(unit, first.meeting, None).await?;
-    Ok(unit.get(id).await?)
+    Ok(())
 }
 
 /// Numbers the programme anew in reading order, on purpose; differences show it.
@@ -258,7 +242,7 @@ pub(super) async fn check_room(unit: &mut Unit, meeting: MeetingId, room: Option
 }
 
 async fn guest_is_of(unit: &mut Unit, meeting: MeetingId, id: GuestId) -> Result<bool> {
-    let guest: Option<domain::guest::Guest> = unit.find(id).await?;
+    let guest: Option<Guest> = unit.find(id).await?;
     Ok(guest.is_some_and(|guest| guest.meeting == meeting))
 }
 

@@ -5,6 +5,7 @@ mod applying;
 mod delegations;
 mod explaining;
 mod identity;
+mod halves;
 mod hidden;
 mod importing;
 mod meetings;

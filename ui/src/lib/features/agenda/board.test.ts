@@ -3,7 +3,9 @@ import { axeFindings, FakeAgenda, openBackend, PROGRAMME, PROGRAMME_CLASHES, PRO
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Toasts } from '$lib/components';
 import { Agenda, AgendaScreen } from '.';
+import { Verbs } from './verbs.svelte';
 
 let backend: FakeBackend;
 let fake: FakeAgenda;
@@ -124,6 +126,15 @@ describe('the timeline', () => {
 		await settled();
 		expect(within(screen.getByRole('row', { name: /^Item 1,/ })).getByText('01:30–03:30')).toBeVisible();
 		expect(within(screen.getByRole('row', { name: /^Item 2,/ })).getByText('23:30–00:30 (27 June)')).toBeVisible();
+	});
+	test('a merge that is refused says why, in the words of the refusal', async () => {
+		backend.answers.merge_agenda_item = () => {
+			throw { code: 'value_refused', field: 'item', message: 'A break, 12:30–13:30, lies between the two.' };
+		};
+		const said: string[] = [];
+		const toasts = { say: (text: string) => said.push(text) } as unknown as Toasts;
+		await new Verbs(agenda, toasts).merge(stored('I-06'));
+		expect(said).toEqual(['A break, 12:30–13:30, lies between the two.']);
 	});
 	test('D, M, U and Delete duplicate, merge, take off and remove', async () => {
 		await show();

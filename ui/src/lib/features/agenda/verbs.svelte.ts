@@ -110,7 +110,7 @@ export class Verbs {
 			await this.#agenda.merge(item);
 			await this.#agenda.load();
 			this.#agenda.said = m.board_said_merged({ item: nameOf(item) });
-		}, m.board_nothing_to_merge());
+		});
 	}
 
 	swapRooms(item: AgendaItem, other: AgendaItem) {
@@ -189,13 +189,14 @@ export class Verbs {
 		return m.board_said_moved({ item: name, time });
 	}
 
-	async #try(work: () => Promise<unknown>, why?: string) {
+	async #try(work: () => Promise<unknown>) {
 		try {
 			await work();
 		} catch (thrown) {
 			const refused = refusal(thrown);
 			if (refused.code === 'cancelled') return;
-			const text = why && refused.code === 'value_refused' ? why : errorWords(refused);
+			// A value is refused for a reason of its own, which the backend says.
+			const text = refused.code === 'value_refused' ? refused.message : errorWords(refused);
 			const reload = { label: m.board_reload(), run: () => void this.#agenda.load() };
 			this.#toasts.say(text, { tone: 'bad', action: refused.code === 'changed_meanwhile' ? reload : undefined });
 		}
