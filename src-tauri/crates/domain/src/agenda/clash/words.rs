@@ -245,7 +245,9 @@ fn digest(index: &Index<'_>, people: &[usize]) -> String {
         people.iter().filter_map(|person| identity(index.people[*person].who)).collect();
     people.sort_unstable();
     let mut digest = Sha256::new();
-    people.iter().for_each(|person| digest.update(person.as_bytes()));
+    for person in people {
+        digest.update(person.as_bytes());
+    }
     digest.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
