@@ -86,6 +86,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::import::map_import,
             commands::import::answer_import,
             commands::import::skip_import_row,
+            commands::import::start_import_afresh,
             commands::import::apply_import,
             commands::import::cancel_import,
             commands::export::preview_list,

@@ -4,6 +4,7 @@
 mod agenda;
 mod first_people;
 mod keyboard;
+mod questions;
 
 use entente_tests::{Failure, Window};
 

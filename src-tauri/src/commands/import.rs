@@ -68,18 +68,27 @@ async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
     })
     .await
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
-    keep(app, session).await?;
+    let (session, decisions) = app
+        .at_meeting(move |unit, _| {
+            Box::pin(async move {
+                let mut session = session;
+                let decisions = session.recall(unit).await?;
+                Ok((session, decisions))
+            })
+        })
+        .await?;
+    keep(app, session, decisions).await?;
     preview(app).await
 }
 
 /// Keeps a sheet that was read, unless the person cancelled or locked meanwhile.
-async fn keep(app: &App, session: ImportSession) -> Result<()> {
+async fn keep(app: &App, session: ImportSession, decisions: Decisions) -> Result<()> {
     // Whoever stops sets the flag first and then empties the place under this lock.
     let mut kept = app.import.lock().await;
     if app.stop.load(Ordering::Relaxed) {
         return Err(ops::Error::Cancelled.into());
     }
-    *kept = Some(Import { session: Arc::new(session), decisions: Decisions::default() });
+    *kept = Some(Import { session: Arc::new(session), decisions });
     Ok(())
 }
 
@@ -94,10 +103,7 @@ pub async fn current_import(app: State<'_, App>) -> Result<Option<ImportPreview>
 }
 
 async fn preview(app: &App) -> Result<ImportPreview> {
-    let (session, decisions) = match &*app.import.lock().await {
-        Some(import) => (import.session.clone(), import.decisions.clone()),
-        None => return Err(ops::Error::NoImport.into()),
-    };
+    let (session, decisions) = prepared(app).await?;
     app.at_meeting(move |unit, meeting| {
         Box::pin(async move {
             let plan = session.plan(unit, meeting, &decisions).await?;
@@ -113,7 +119,29 @@ async fn change(app: &App, change: impl FnOnce(&mut Import) -> Result<()>) -> Re
         Some(import) => change(import)?,
         None => return Err(ops::Error::NoImport.into()),
     }
-    preview(app).await
+    // Kept at once: whoever closes the sheet, or the lid, finds the answers again.
+    let (session, decisions) = prepared(app).await?;
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move {
+            session.remember(unit, &decisions).await?;
+            let plan = session.plan(unit, meeting, &decisions).await?;
+            Ok(session.preview(&plan))
+        })
+    })
+    .await
+}
+
+/// Returns the import that is being prepared.
+async fn prepared(app: &App) -> Result<(Arc<ImportSession>, Decisions)> {
+    match &*app.import.lock().await {
+        Some(import) => Ok((import.session.clone(), import.decisions.clone())),
+        None => Err(ops::Error::NoImport.into()),
+    }
+}
+
+fn session_of(import: &mut Import) -> Result<&mut ImportSession> {
+    Arc::get_mut(&mut import.session)
+        .ok_or_else(|| CommandError::broken("The import is still being worked on; try again."))
 }
 
 /// Takes columns for something else.
@@ -122,9 +150,7 @@ async fn change(app: &App, change: impl FnOnce(&mut Import) -> Result<()>) -> Re
 pub async fn map_import(app: State<'_, App>, fields: Vec<ColumnField>) -> Result<ImportPreview> {
     change(&app, |import| {
         let fields: Vec<(u32, Field)> = fields.iter().map(|column| (column.index, column.field)).collect();
-        let session = Arc::get_mut(&mut import.session)
-            .ok_or_else(|| CommandError::broken("The import is still being worked on; try again."))?;
-        Ok(session.map(&fields)?)
+        Ok(session_of(import)?.map(&fields)?)
     })
     .await
 }
@@ -135,6 +161,18 @@ pub async fn map_import(app: State<'_, App>, fields: Vec<ColumnField>) -> Result
 pub async fn answer_import(app: State<'_, App>, answer: ImportAnswer) -> Result<ImportPreview> {
     change(&app, |import| {
         import.decisions.answer(answer);
+        Ok(())
+    })
+    .await
+}
+
+/// Forgets columns and answers, those of the last sheet of this layout too, and asks everything again.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_import_afresh(app: State<'_, App>) -> Result<ImportPreview> {
+    change(&app, |import| {
+        session_of(import)?.start_afresh();
+        import.decisions = Decisions::default();
         Ok(())
     })
     .await
@@ -155,10 +193,7 @@ pub async fn skip_import_row(app: State<'_, App>, row: u32, skip: bool) -> Resul
 #[tauri::command]
 #[specta::specta]
 pub async fn apply_import(app: State<'_, App>, handle: AppHandle) -> Result<Applied> {
-    let (session, decisions) = match &*app.import.lock().await {
-        Some(import) => (import.session.clone(), import.decisions.clone()),
-        None => return Err(ops::Error::NoImport.into()),
-    };
+    let (session, decisions) = prepared(&app).await?;
     app.stop.store(false, Ordering::Relaxed);
     app.applying.store(true, Ordering::Relaxed);
     let applied = app

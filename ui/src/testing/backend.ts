@@ -417,6 +417,10 @@ export class FakeBackend {
 		}
 		return this.#counted();
 	}
+	on_start_import_afresh() {
+		this.preview!.recalled = false;
+		return this.#counted();
+	}
 	on_skip_import_row(args: Args) {
 		this.preview!.rows.find((row) => row.row === args.row)!.skipped = Boolean(args.skip);
 		return this.#counted();

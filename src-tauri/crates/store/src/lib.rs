@@ -15,6 +15,7 @@ pub mod beside;
 pub mod platform;
 
 mod backup;
+mod choice;
 mod cipher;
 mod connection;
 mod content;

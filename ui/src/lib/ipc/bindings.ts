@@ -168,6 +168,8 @@ export const commands = {
 	answerImport: (answer: ImportAnswer) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_import", { answer })),
 	/**  Leaves a row out, or takes it in again. */
 	skipImportRow: (row: number, skip: boolean) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_import_row", { row, skip })),
+	/**  Forgets columns and answers, those of the last sheet of this layout too, and asks everything again. */
+	startImportAfresh: () => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("start_import_afresh")),
 	/**  Applies the import in one step. Stopped or refused, it writes nothing and stays prepared. */
 	applyImport: () => typedError<Applied_Serialize, CommandError_Serialize>(__TAURI_INVOKE("apply_import")),
 	/**  Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared. */
@@ -1489,6 +1491,8 @@ export type ImportPreview_Deserialize = {
 	totals: { [key in RowState]: number },
 	/**  Rows that a person chose to leave out. */
 	skipped: number,
+	/**  Whether columns or answers come from the last sheet of this layout. */
+	recalled: boolean,
 };
 
 /**  Everything the import screen shows. */
@@ -1515,6 +1519,8 @@ export type ImportPreview_Serialize = {
 	totals: { [key in RowState]: number },
 	/**  Rows that a person chose to leave out. */
 	skipped: number,
+	/**  Whether columns or answers come from the last sheet of this layout. */
+	recalled: boolean,
 };
 
 /**  A question that a person must answer before the row can be imported. */

@@ -17,7 +17,7 @@ use crate::mapping::Mapping;
 use crate::record::{answers_in, day_heading, yes_or_no};
 use crate::refused::Refused;
 use crate::sheet::{Sheet, SheetRow};
-use domain::text::clean;
+use domain::text::{clean, search_key};
 use headings::Meaning;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -79,6 +79,17 @@ impl Layout {
     /// Returns the proposed meaning of every column.
     pub fn proposed(&self) -> Mapping {
         Mapping { fields: self.columns.iter().map(|column| (column.index, column.field)).collect() }
+    }
+
+    /// Returns what sheets of one layout have in common: what made them, and their headings in order.
+    pub fn fingerprint(&self) -> String {
+        let headings = self.columns.iter().map(|column| search_key(&column.heading));
+        let source = match self.source {
+            Source::Entente => "entente",
+            Source::Eusurvey => "eusurvey",
+            Source::Table => "table",
+        };
+        std::iter::once(source.to_owned()).chain(headings).collect::<Vec<_>>().join("\n")
     }
 
     /// Returns the column at a place in the sheet.

@@ -86,4 +86,29 @@ mod tests {
         assert_eq!(phone("code"), ["+31 6", "'s-Hertogenbosch"]);
         assert_eq!(phone("Code"), ["'+31 6", "'s-Hertogenbosch"], "a workbook has no guards");
     }
+
+    #[test]
+    fn our_columns_are_what_they_say_and_an_added_one_is_recognised_as_ever() {
+        let csv = "handling_label,section,code,delegation,reference,name,roles,mode,phone,2024-06-26,note,Dietary needs\r\n\
+            TLP:AMBER,Member States,CZ,Czechia*,P01,\"Ms NOVOTNÁ, Jana\",,online,'+420 2,online,,vegan\r\n";
+        let sheet = crate::read(csv.as_bytes(), "list.csv").unwrap();
+        let layout = crate::recognise(&sheet).unwrap();
+        assert_eq!(layout.source, crate::Source::Entente);
+        let fields: Vec<Field> = layout.columns.iter().map(|column| column.field).collect();
+        use Field::{DayMode, Dietary, FullName, Ignore, Mode, Party, Phone, Reference, Role};
+        assert_eq!(
+            fields,
+            [Ignore, Ignore, Party, Ignore, Reference, FullName, Role, Mode, Phone, DayMode, Ignore, Dietary]
+        );
+        let days = ["2024-06-26".parse().unwrap()];
+        let record = &crate::records(&sheet, &layout, &layout.proposed(), &days)[0];
+        let text = |line: &Option<domain::text::Line>| line.as_ref().unwrap().to_string();
+        assert_eq!(text(&record.phone), "+420 2");
+        assert_eq!(
+            [text(&record.title), text(&record.given_name), text(&record.family_name)],
+            ["Ms", "Jana", "NOVOTNÁ"]
+        );
+        assert_eq!(record.listed.as_ref().unwrap().online_only, Some(true));
+        assert!(record.reasons.is_empty(), "what our own list says is no doubt: {:?}", record.reasons);
+    }
 }

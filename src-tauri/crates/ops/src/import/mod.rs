@@ -8,6 +8,7 @@ pub use intake::Field;
 mod explain;
 mod fill;
 mod matching;
+mod memory;
 mod plan;
 mod session;
 mod view;

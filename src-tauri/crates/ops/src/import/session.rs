@@ -6,6 +6,7 @@ use crate::{Error, Result};
 use chrono::NaiveDate;
 use domain::ids::MeetingId;
 use intake::{Answers, Field, Layout, Mapping, Record, Sheet};
+use std::collections::BTreeMap;
 use store::Unit;
 
 /// What a person decided about an import.
@@ -55,10 +56,12 @@ impl Decisions {
 pub struct ImportSession {
     file_name: String,
     sheet: Sheet,
-    layout: Layout,
+    pub(super) layout: Layout,
     mapping: Mapping,
-    records: Vec<Record>,
+    pub(super) records: Vec<Record>,
     days: Vec<NaiveDate>,
+    /// Whether columns or answers come from the last sheet of this layout.
+    pub(super) recalled: bool,
 }
 
 impl ImportSession {
@@ -68,7 +71,8 @@ impl ImportSession {
         let layout = intake::recognise(&sheet)?;
         let mapping = layout.proposed();
         let records = intake::records(&sheet, &layout, &mapping, days);
-        Ok(Self { file_name: file_name.to_owned(), sheet, layout, mapping, records, days: days.to_vec() })
+        let (file_name, days) = (file_name.to_owned(), days.to_vec());
+        Ok(Self { file_name, sheet, layout, mapping, records, days, recalled: false })
     }
 
     /// Reads a sheet from the disk. A file far beyond what a list of participants can be is refused unread.
@@ -104,6 +108,21 @@ impl ImportSession {
         self.mapping = Mapping::from_json(&self.layout, json)?;
         self.reread();
         Ok(())
+    }
+
+    /// Takes the columns as they are proposed, whatever was chosen or remembered.
+    pub fn start_afresh(&mut self) {
+        self.mapping = self.layout.proposed();
+        self.recalled = false;
+        self.reread();
+    }
+
+    /// Returns the columns that are taken for something else than proposed.
+    pub(super) fn chosen_columns(&self) -> BTreeMap<u32, Field> {
+        let proposed = self.layout.proposed();
+        let chosen =
+            self.mapping.fields.iter().filter(|(index, field)| proposed.fields.get(index) != Some(field));
+        chosen.filter_map(|(index, field)| Some((u32::try_from(*index).ok()?, *field))).collect()
     }
 
     fn reread(&mut self) {
@@ -148,6 +167,7 @@ impl ImportSession {
             rows: plan.rows().cloned().collect(),
             totals: plan.totals(),
             skipped: plan.skipped(),
+            recalled: self.recalled,
         }
     }
 }

@@ -203,6 +203,8 @@ pub struct ImportPreview {
     pub totals: BTreeMap<RowState, u32>,
     /// Rows that a person chose to leave out.
     pub skipped: u32,
+    /// Whether columns or answers come from the last sheet of this layout.
+    pub recalled: bool,
 }
 
 /// An answer to a question.

@@ -12,6 +12,7 @@ mod meetings;
 mod nights;
 mod persons;
 mod references;
+mod remembering;
 mod sampled;
 
 use crate::import::{Decisions, ImportRow, ImportSession, Plan};

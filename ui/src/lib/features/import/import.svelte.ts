@@ -86,6 +86,11 @@ export class ImportModel {
 		if (next) this.current = next.row;
 	}
 
+	/** Forgets columns and answers, those of the last sheet like this one too. */
+	startAfresh() {
+		return this.#change(() => call(commands.startImportAfresh()));
+	}
+
 	/** Shows the rows of one state, or all of them. */
 	show(filter: ImportRowState | 'skipped' | null) {
 		this.#held = null;

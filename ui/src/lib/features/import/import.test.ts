@@ -77,7 +77,8 @@ const sheet = (): ImportPreview => ({
 		row(8, 'unchanged')
 	],
 	totals: { new: 1, update: 1, unchanged: 1, duplicate: 0, withdrawn: 0, rejected: 1 },
-	skipped: 0
+	skipped: 0,
+	recalled: false
 });
 
 let backend: FakeBackend;
@@ -185,6 +186,16 @@ describe('the screen', () => {
 		show();
 		await settled();
 		expect(await axeFindings()).toEqual([]);
+	});
+	test('what was taken over from the last sheet is said, and asked again at a word', async () => {
+		backend.picked!.recalled = true;
+		await model.pick();
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Ask again' }));
+		await settled();
+		expect(screen.queryByText(/taken over from the last sheet/)).toBeNull();
 	});
 	test('class E columns are named and never stored', async () => {
 		show();

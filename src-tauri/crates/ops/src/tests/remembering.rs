@@ -1,0 +1,67 @@
+//! What an import remembers for the next sheet of the same layout.
+
+use super::{House, explained, session};
+use crate::import::{Decisions, Field, ImportAnswer};
+
+const HEAD: &str = "First name,Family name,E-mail,Country,Remarks\r\n";
+
+impl House {
+    /// Reads a sheet as the window does; returns what it shows and whether anything was taken over.
+    async fn opened(&self, csv: &str) -> (Vec<String>, bool) {
+        let mut unit = self.unit().await;
+        let mut session = session(csv);
+        let decisions = session.recall(&mut unit).await.unwrap();
+        let plan = session.plan(&mut unit, self.meeting, &decisions).await.unwrap();
+        (explained(&plan), session.preview(&plan).recalled)
+    }
+}
+
+#[tokio::test]
+async fn columns_and_answers_are_there_again_with_the_next_sheet_of_the_layout() {
+    let house = House::new().await;
+    let rows = "Dag,Berg,dag@example.org,EC,Judge\r\nFinn,Ek,finn@example.org,,\r\nGus,,gus@example.org,NO,\r\nAnn,Lee,finn@example.org,SE,\r\n";
+    let csv = format!("{HEAD}{rows}");
+    let mut sheet = session(&csv);
+    let mut decisions = Decisions::default();
+    sheet.map(&[(4, Field::Function)]).unwrap();
+    decisions.answer(ImportAnswer::Party { text: "EC".into(), party: "COM".into() });
+    decisions.answer(ImportAnswer::PartyOfRow { row: 3, party: "SE".into() });
+    decisions.answer(ImportAnswer::Name { row: 4, given_name: "Gus".into(), family_name: "Dahl".into() });
+    decisions.answer(ImportAnswer::Person { row: 5, is: "row 3".into() });
+    let mut unit = house.unit().await;
+    sheet.remember(&mut unit, &decisions).await.unwrap();
+    assert_eq!(unit.commit().await.unwrap().step, None, "a choice is no step");
+
+    // Two rows more, in front.
+    let later = format!("{HEAD}Eva,Roos,eva@example.org,EC,\r\nBo,Lund,bo@example.org,,\r\n{rows}");
+    let (shown, recalled) = house.opened(&later).await;
+    assert!(recalled, "it is said");
+    let states: Vec<&str> = shown.iter().map(|row| row.split_once(' ').unwrap().1).collect();
+    assert_eq!(
+        states,
+        ["new COM", "rejected - party_missing", "new COM", "duplicate SE answered_again", "new NO", "new SE"]
+    );
+
+    let other = format!("First name,Family name,E-mail,State\r\nDag,Berg,dag@example.org,EC\r\n");
+    assert_eq!(
+        house.opened(&other).await,
+        (vec!["2 rejected - party_ambiguous".to_owned()], false),
+        "another layout"
+    );
+}
+
+#[tokio::test]
+async fn what_was_remembered_is_forgotten_when_nothing_is_chosen_any_more() {
+    let house = House::new().await;
+    let csv = format!("{HEAD}Dag,Berg,dag@example.org,EC,\r\n");
+    let mut decisions = Decisions::default();
+    decisions.answer(ImportAnswer::Party { text: "EC".into(), party: "COM".into() });
+    for (decisions, shown) in
+        [(decisions, "2 new COM"), (Decisions::default(), "2 rejected - party_ambiguous")]
+    {
+        let mut unit = house.unit().await;
+        session(&csv).remember(&mut unit, &decisions).await.unwrap();
+        unit.commit().await.unwrap();
+        assert_eq!(house.opened(&csv).await.0, [shown]);
+    }
+}

@@ -1,0 +1,53 @@
+//! Choices that stay inside the file and are no records: never journalled, never undone.
+
+use crate::{Result, unit::Unit};
+use sqlx::Row as _;
+
+/// The most choices of one kind that are kept; the oldest go first.
+const MOST: i64 = 40;
+
+impl Unit {
+    /// Reads a choice.
+    pub async fn choice(&mut self, kind: &str, key: &str) -> Result<Option<String>> {
+        let row = sqlx::query("select value from choice where kind = $1 and key = $2")
+            .bind(kind.to_owned())
+            .bind(key.to_owned())
+            .fetch_optional(self.connection())
+            .await?;
+        Ok(row.map(|row| row.try_get("value")).transpose()?)
+    }
+
+    /// Keeps a choice.
+    pub async fn keep_choice(&mut self, kind: &str, key: &str, value: &str) -> Result<()> {
+        let at = self.at().timestamp_micros();
+        sqlx::query(
+            "insert into choice (kind, key, value, kept_at) values ($1, $2, $3, $4)
+             on conflict (kind, key) do update set value = excluded.value, kept_at = excluded.kept_at",
+        )
+        .bind(kind.to_owned())
+        .bind(key.to_owned())
+        .bind(value.to_owned())
+        .bind(at)
+        .execute(self.connection())
+        .await?;
+        sqlx::query(
+            "delete from choice where kind = $1 and key not in
+             (select key from choice where kind = $1 order by kept_at desc, key limit $2)",
+        )
+        .bind(kind.to_owned())
+        .bind(MOST)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Forgets a choice.
+    pub async fn forget_choice(&mut self, kind: &str, key: &str) -> Result<()> {
+        sqlx::query("delete from choice where kind = $1 and key = $2")
+            .bind(kind.to_owned())
+            .bind(key.to_owned())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+}
