@@ -29,7 +29,7 @@ pub struct AgendaArgs {
     /// Who will read it
     #[arg(long)]
     pub audience: Reader,
-    /// Which paper; the annotated agenda, the run sheet and the changes are made as PDF or Word
+    /// Which paper; the annotated agenda, the run sheet and the changes are made as PDF, Word, HTML or Markdown
     #[arg(long, default_value = "agenda")]
     pub paper: Paper,
     /// The version, for example 0.4; the working draft otherwise

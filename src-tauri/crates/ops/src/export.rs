@@ -96,7 +96,7 @@ impl List {
 
     /// Sets the pages, for the preview and for PDF alike.
     pub fn pages(&self) -> Result<Pages> {
-        Ok(participants::pages(&self.disclosed, &self.stamp)?)
+        Ok(papers::pages(&self.disclosed, &self.stamp)?)
     }
 
     /// Says what the list holds and what it leaves out.
@@ -139,8 +139,8 @@ impl List {
     /// Makes the file.
     pub fn write(&self, format: PaperFormat) -> Result<Vec<u8>> {
         Ok(match format {
-            PaperFormat::Pdf => participants::pdf(&self.disclosed, &self.stamp)?,
-            PaperFormat::Docx => participants::docx(&self.disclosed, &self.stamp)?,
+            PaperFormat::Pdf => papers::pdf(&self.disclosed, &self.stamp)?,
+            PaperFormat::Docx => papers::docx(&self.disclosed, &self.stamp)?,
             PaperFormat::Xlsx => participants::xlsx(&self.disclosed, &self.stamp)?,
             PaperFormat::Csv => participants::csv(&self.disclosed, &self.stamp)?,
         })
@@ -161,7 +161,7 @@ pub(crate) async fn exporting_role(unit: &mut Unit) -> Result<String> {
 }
 
 /// Returns label, proposed file name and sharing statement of something that is about to leave.
-pub(crate) fn preview_of<T: papers::PaperView>(
+pub(crate) fn preview_of<T: papers::FileView>(
     paper: &Disclosed<T>,
     extension: &str,
 ) -> (HandlingLabel, String, String) {

@@ -1,8 +1,7 @@
 //! Names of files, the same on every system.
 
-use crate::view::PaperView;
+use crate::view::{FileView, folded};
 use domain::disclosure::Disclosed;
-use domain::text::search_key;
 
 /// The most characters that the name of the group may have in a file name.
 const MOST_OF_GROUP: usize = 60;
@@ -12,7 +11,7 @@ const MOST_OF_GROUP: usize = 60;
 ///
 /// ASCII letters, digits, `-`, `_` and one full stop; no reserved name of Windows can arise, because every name has an
 /// underscore before its label. Nothing personal is in it.
-pub fn file_name<T: PaperView>(paper: &Disclosed<T>, extension: &str) -> String {
+pub fn file_name<T: FileView>(paper: &Disclosed<T>, extension: &str) -> String {
     let heading = paper.view().heading();
     let number: String = heading.edition.chars().take_while(char::is_ascii_digit).collect();
     let mut group = folded(&heading.series_short);
@@ -21,29 +20,6 @@ pub fn file_name<T: PaperView>(paper: &Disclosed<T>, extension: &str) -> String 
     let group = if group.is_empty() { "Meeting" } else { group };
     let meeting = if number.is_empty() { group.to_owned() } else { format!("{group}-{number}") };
     format!("{meeting}_{}_{}.{extension}", paper.view().file_part(), paper.label().file_part())
-}
-
-/// Returns a text in ASCII letters and digits, everything else as single hyphens.
-pub(crate) fn folded(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c);
-            continue;
-        }
-        let key: String =
-            search_key(c.encode_utf8(&mut [0; 4])).chars().filter(char::is_ascii_alphanumeric).collect();
-        match key.chars().next() {
-            Some(first) if c.is_uppercase() => {
-                out.push(first.to_ascii_uppercase());
-                out.push_str(&key[1..]);
-            }
-            Some(_) => out.push_str(&key),
-            None if out.is_empty() || out.ends_with('-') => {}
-            None => out.push('-'),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

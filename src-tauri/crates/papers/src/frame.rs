@@ -1,15 +1,14 @@
 //! What every paper says on its first page and around every page.
 
-use crate::fonts::settable;
 use crate::sharing::sharing_statement;
 use crate::stamp::Stamp;
-use crate::view::PaperView;
+use crate::view::FileView;
 use crate::words::{LANGUAGE, Word, say, say_with};
 use domain::disclosure::{Audience, Disclosed};
 use domain::meeting::Format;
 use serde::Serialize;
 
-/// What every paper says on its first page and around every page; `frame.typ` and `docx_frame` set it.
+/// What every paper says on its first page and around every page; every form sets it in its way.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
     /// The language of the words.
@@ -54,7 +53,7 @@ pub struct Frame {
 
 impl Frame {
     /// Puts into words what every paper says; `title` names the paper, `version` is printed beside it.
-    pub fn of<T: PaperView>(paper: &Disclosed<T>, title: String, version: String, stamp: &Stamp) -> Self {
+    pub fn of<T: FileView>(paper: &Disclosed<T>, title: String, version: String, stamp: &Stamp) -> Self {
         let heading = paper.view().heading();
         let running =
             say_with(Word::Running, &[("series", &heading.series_short), ("edition", &heading.edition)]);
@@ -78,26 +77,6 @@ impl Frame {
             page_start: say(Word::PageStart),
             page_middle: say(Word::PageMiddle),
             wide: false,
-        }
-    }
-
-    /// Turns every text into letters that the typefaces have.
-    pub fn make_settable(&mut self) {
-        for text in [
-            &mut self.title,
-            &mut self.document_title,
-            &mut self.running,
-            &mut self.series,
-            &mut self.meeting,
-            &mut self.edition,
-            &mut self.place,
-            &mut self.chairs,
-            &mut self.statement,
-            &mut self.contact,
-            &mut self.version,
-            &mut self.role,
-        ] {
-            *text = settable(text);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What readers may do with a paper, in words.
 
-use crate::view::PaperView;
+use crate::view::FileView;
 use crate::words::{Word, say, say_with};
 use domain::disclosure::Disclosed;
 use domain::label::HandlingLabel;
@@ -9,7 +9,7 @@ use domain::label::HandlingLabel;
 ///
 /// TLP:GREEN names the community that the meeting defines; where it defines none, the group itself, because readers
 /// would else assume the community of computer security.
-pub fn sharing_statement<T: PaperView>(paper: &Disclosed<T>) -> String {
+pub fn sharing_statement<T: FileView>(paper: &Disclosed<T>) -> String {
     let heading = paper.view().heading();
     match paper.label() {
         HandlingLabel::Clear => say(Word::SharingClear),

@@ -24,12 +24,18 @@ pub fn pdf_pages(pdf: &[u8]) -> Vec<String> {
     text.trim_end_matches('\u{C}').split('\u{C}').map(str::to_owned).collect()
 }
 
-/// Returns the text of a PDF cell by cell, with every run of white space as one space.
-pub fn pdf_text(pdf: &[u8]) -> String {
+/// Returns the text of a PDF page by page, cell by cell.
+pub fn pdf_raw_pages(pdf: &[u8]) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, pdf).unwrap();
-    flat(&run("pdftotext", "poppler-utils", &["-raw".as_ref(), file.as_ref(), "-".as_ref()]))
+    let text = run("pdftotext", "poppler-utils", &["-raw".as_ref(), file.as_ref(), "-".as_ref()]);
+    text.trim_end_matches('\u{C}').split('\u{C}').map(str::to_owned).collect()
+}
+
+/// Returns the text of a PDF cell by cell, with every run of white space as one space.
+pub fn pdf_text(pdf: &[u8]) -> String {
+    flat(&pdf_raw_pages(pdf).join(" "))
 }
 
 /// Returns what `pdfinfo` says about a PDF.

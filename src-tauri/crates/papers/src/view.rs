@@ -1,21 +1,21 @@
-//! What every view that becomes a paper has.
+//! What every view has that becomes a file.
 
-use crate::file_name::folded;
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, Heading, MailView, ParticipantList, Release,
     RunSheet, ScheduleView,
 };
+use domain::text::search_key;
 
-/// A view that becomes a paper: it says what meeting it belongs to, and how its files are called.
-pub trait PaperView {
-    /// What every paper says about its meeting.
+/// A view that becomes a file, a paper or another: it says what meeting it belongs to, and how its files are called.
+pub trait FileView {
+    /// What it says about its meeting.
     fn heading(&self) -> &Heading;
 
-    /// What a file name calls the paper, in ASCII letters, digits, `-` and `_`.
+    /// What a file name calls it, in ASCII letters, digits, `-` and `_`.
     fn file_part(&self) -> String;
 }
 
-impl PaperView for ParticipantList {
+impl FileView for ParticipantList {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -25,7 +25,7 @@ impl PaperView for ParticipantList {
     }
 }
 
-impl PaperView for AgendaPaper {
+impl FileView for AgendaPaper {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -35,7 +35,7 @@ impl PaperView for AgendaPaper {
     }
 }
 
-impl PaperView for AnnotatedAgenda {
+impl FileView for AnnotatedAgenda {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -45,7 +45,7 @@ impl PaperView for AnnotatedAgenda {
     }
 }
 
-impl PaperView for RunSheet {
+impl FileView for RunSheet {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -55,7 +55,7 @@ impl PaperView for RunSheet {
     }
 }
 
-impl PaperView for AgendaChanges {
+impl FileView for AgendaChanges {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -66,7 +66,7 @@ impl PaperView for AgendaChanges {
     }
 }
 
-impl PaperView for CalendarView {
+impl FileView for CalendarView {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -77,7 +77,7 @@ impl PaperView for CalendarView {
     }
 }
 
-impl PaperView for MailView {
+impl FileView for MailView {
     fn heading(&self) -> &Heading {
         &self.heading
     }
@@ -87,7 +87,7 @@ impl PaperView for MailView {
     }
 }
 
-impl PaperView for ScheduleView {
+impl FileView for ScheduleView {
     fn heading(&self) -> &Heading {
         &self.agenda.heading
     }
@@ -100,4 +100,27 @@ impl PaperView for ScheduleView {
 /// Returns the version as a file name has it: `v0-4`, `draft` for the working draft.
 fn version_part(release: Option<&Release>) -> String {
     release.map_or_else(|| "draft".to_owned(), |release| format!("v{}", release.name).replace('.', "-"))
+}
+
+/// Returns a text in ASCII letters and digits, everything else as single hyphens.
+pub fn folded(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c);
+            continue;
+        }
+        let key: String =
+            search_key(c.encode_utf8(&mut [0; 4])).chars().filter(char::is_ascii_alphanumeric).collect();
+        match key.chars().next() {
+            Some(first) if c.is_uppercase() => {
+                out.push(first.to_ascii_uppercase());
+                out.push_str(&key[1..]);
+            }
+            Some(_) => out.push_str(&key),
+            None if out.is_empty() || out.ends_with('-') => {}
+            None => out.push('-'),
+        }
+    }
+    out
 }

@@ -169,7 +169,7 @@ fn the_run_sheet_and_the_annotated_agenda_never_go_to_participants() {
         "agenda",
         "a.entente",
         "--to",
-        "r.md",
+        "r.ics",
         "--paper",
         "run_sheet",
         "--audience",

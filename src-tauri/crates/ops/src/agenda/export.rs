@@ -209,10 +209,10 @@ impl PreparedAgenda {
     pub fn pages(&self) -> Result<Option<Pages>> {
         let stamp = &self.stamp;
         Ok(match &self.content {
-            Content::Agenda(agenda) => Some(papers::agenda::pages(agenda, stamp)?),
-            Content::Annotated(agenda) => Some(papers::agenda::annotated::pages(agenda, stamp)?),
-            Content::RunSheet(sheet) => Some(papers::agenda::run_sheet::pages(sheet, stamp)?),
-            Content::Changes(changes) => Some(papers::agenda::changes::pages(changes, stamp)?),
+            Content::Agenda(agenda) => Some(papers::pages(agenda, stamp)?),
+            Content::Annotated(agenda) => Some(papers::pages(agenda, stamp)?),
+            Content::RunSheet(sheet) => Some(papers::pages(sheet, stamp)?),
+            Content::Changes(changes) => Some(papers::pages(changes, stamp)?),
             Content::Calendar(_) | Content::Schedule(_) => None,
         })
     }
@@ -240,27 +240,26 @@ impl PreparedAgenda {
 
     /// Makes the file.
     pub fn write(&self) -> Result<Vec<u8>> {
-        use papers::agenda;
         let stamp = &self.stamp;
-        let docx = self.format == AgendaFormat::Docx;
         Ok(match &self.content {
-            Content::Agenda(paper) => match self.format {
-                AgendaFormat::Docx => agenda::docx(paper, stamp)?,
-                AgendaFormat::Markdown => agenda::markdown(paper, stamp).into_bytes(),
-                AgendaFormat::Html => agenda::html(paper, stamp).into_bytes(),
-                _ => agenda::pdf(paper, stamp)?,
-            },
-            Content::Annotated(paper) if docx => agenda::annotated::docx(paper, stamp)?,
-            Content::Annotated(paper) => agenda::annotated::pdf(paper, stamp)?,
-            Content::RunSheet(paper) if docx => agenda::run_sheet::docx(paper, stamp)?,
-            Content::RunSheet(paper) => agenda::run_sheet::pdf(paper, stamp)?,
-            Content::Changes(paper) if docx => agenda::changes::docx(paper, stamp)?,
-            Content::Changes(paper) => agenda::changes::pdf(paper, stamp)?,
+            Content::Agenda(paper) => self.paper(paper)?,
+            Content::Annotated(paper) => self.paper(paper)?,
+            Content::RunSheet(paper) => self.paper(paper)?,
+            Content::Changes(paper) => self.paper(paper)?,
             Content::Calendar(calendar) => papers::calendar::ics(calendar, stamp),
             Content::Schedule(schedule) if self.format == AgendaFormat::ScheduleJson => {
                 papers::schedule::json(schedule, stamp)?
             }
             Content::Schedule(schedule) => papers::schedule::xml(schedule, stamp)?,
+        })
+    }
+
+    fn paper<T: papers::Paper>(&self, paper: &Disclosed<T>) -> Result<Vec<u8>> {
+        Ok(match self.format {
+            AgendaFormat::Docx => papers::docx(paper, &self.stamp)?,
+            AgendaFormat::Markdown => papers::markdown(paper, &self.stamp).into_bytes(),
+            AgendaFormat::Html => papers::html(paper, &self.stamp).into_bytes(),
+            _ => papers::pdf(paper, &self.stamp)?,
         })
     }
 }
@@ -294,9 +293,9 @@ async fn version_of(
 
 /// Refuses a form that a paper is not made in, and a calendar of one person where a whole paper is meant.
 fn fits(export: &AgendaExport) -> Result<()> {
-    let paper = matches!(export.format, AgendaFormat::Pdf | AgendaFormat::Docx);
-    if export.kind != AgendaPaperKind::Agenda && !paper {
-        return Err(wrong("format", "This paper is made as PDF or Word."));
+    use AgendaFormat::{Docx, Html, Markdown, Pdf};
+    if export.kind != AgendaPaperKind::Agenda && !matches!(export.format, Pdf | Docx | Html | Markdown) {
+        return Err(wrong("format", "This paper is made as PDF, Word, HTML or Markdown."));
     }
     if export.person.is_some() && export.format != AgendaFormat::Ics {
         return Err(wrong("person", "Only a calendar is made for one person."));

@@ -1,73 +1,36 @@
 //! The agenda as whoever is in the chair holds it: every item with people, notes, advice and room to write.
 
-use super::clock::{day, zone_of_day};
-use super::marked::Words;
-use super::names::{aim_name, named, role_name};
-use super::paper::{dated, status, version};
-use super::rows::place;
-use crate::blocks::{self, Block, Column, Document, Row};
-use crate::error::Error;
-use crate::frame::Frame;
-use crate::pages::Pages;
+use super::clock::zone_of_day;
+use super::names::{aim_name, named, numbered, place, role_name};
+use super::opening::{days, document, footnotes};
+use crate::blocks::{Block, Cell, Column, Document, Row, RowKind, Table, Words};
+use crate::paper::Paper;
 use crate::stamp::Stamp;
 use crate::words::{Word, say, say_with};
 use domain::agenda::time::{on, written as span};
 use domain::disclosure::{
-    AnnotatedAgenda, AnnotatedItem, AnnotatedPerson, AnnotatedTour, Disclosed, LabelAdvice,
+    AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, Disclosed, LabelAdvice,
 };
 
-/// Sets the pages, for preview and PDF.
-pub fn pages(agenda: &Disclosed<AnnotatedAgenda>, stamp: &Stamp) -> Result<Pages, Error> {
-    blocks::pages(&document(agenda, stamp), stamp)
-}
-
-/// Makes the annotated agenda as tagged PDF (PDF/UA-1).
-pub fn pdf(agenda: &Disclosed<AnnotatedAgenda>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    pages(agenda, stamp)?.pdf()
-}
-
-/// Makes the annotated agenda as Word document with real styles.
-pub fn docx(agenda: &Disclosed<AnnotatedAgenda>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    blocks::docx(&document(agenda, stamp), stamp)
-}
-
-fn document(agenda: &Disclosed<AnnotatedAgenda>, stamp: &Stamp) -> Document {
-    let view = agenda.view();
-    let release = view.release.as_ref();
-    let zone = view.heading.zone;
-    let mut blocks = Vec::new();
-    for (number, of) in (1..).zip(&view.days) {
-        let number = number.to_string();
-        blocks.push(Block::Heading {
-            level: 2,
-            words: say_with(Word::DayTitle, &[("number", &number), ("date", &day(of.date))]).into(),
-            aside: zone_of_day(zone, of.date),
-        });
-        for item in &of.items {
-            blocks.extend(item_blocks(item, of.date));
-        }
-    }
-    if view.days.is_empty() {
-        blocks.push(Block::Text { words: say(Word::AgendaEmpty).into() });
-    }
-    Document {
-        frame: Frame::of(agenda, say(Word::AnnotatedTitle), version(release), stamp),
-        status: status(release),
-        dated: dated(release, zone, stamp),
-        facts: Vec::new(),
-        blocks,
-        notes: view.footnotes.iter().map(|note| format!("* {note}")).collect(),
+impl Paper for AnnotatedAgenda {
+    fn document(agenda: &Disclosed<Self>, stamp: &Stamp) -> Document {
+        let view = agenda.view();
+        let zone = view.heading.zone;
+        let items =
+            |day: &AnnotatedDay| day.items.iter().flat_map(|item| item_blocks(item, day.date)).collect();
+        let mut blocks = days(&view.days, |day| (day.date, zone_of_day(zone, day.date)), items);
+        blocks.extend(footnotes(&view.footnotes));
+        Document { blocks, ..document(agenda, Word::AnnotatedTitle, view.release.as_ref(), stamp) }
     }
 }
 
 fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
     let open = &item.item;
-    let number = open.number.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
     let where_and_when = [span(open.span, date), place(open)];
     let aside: Vec<String> = where_and_when.into_iter().filter(|part| !part.is_empty()).collect();
     let heading = Block::Heading {
         level: 3,
-        words: format!("{number}{}", open.title).into(),
+        words: numbered(open.number.as_ref(), &open.title).into(),
         aside: aside.join(" · "),
     };
     if !open.kind.is_programme() {
@@ -126,34 +89,24 @@ fn advice(advice: &LabelAdvice) -> String {
     }
 }
 
-fn column(word: Word, width: u32) -> Column {
-    Column { title: say(word), width }
-}
-
 fn people_table(people: &[AnnotatedPerson]) -> Block {
     let row = |one: &AnnotatedPerson| {
         let state = if one.person.confirmed { Word::PersonConfirmed } else { Word::PersonOpen };
         // The state has a column of its own.
         let who = named(&domain::disclosure::AgendaPerson { confirmed: true, ..one.person.clone() });
-        Row { strong: false, cells: vec![role_name(one.person.role, 1), who, say(state), one.note.clone()] }
+        [role_name(one.person.role, 1), who, say(state), one.note.clone()]
     };
-    Block::Table {
-        columns: vec![
-            column(Word::ColumnRole, 20),
-            column(Word::ColumnName, 55),
-            column(Word::ColumnConfirmation, 24),
-            column(Word::ColumnNote, 50),
-        ],
-        rows: people.iter().map(row).collect(),
-    }
+    let columns = [
+        (Word::ColumnRole, 20),
+        (Word::ColumnName, 55),
+        (Word::ColumnConfirmation, 24),
+        (Word::ColumnNote, 50),
+    ];
+    table(columns, people.iter().map(row))
 }
 
 fn tour_blocks(tour: &AnnotatedTour, date: chrono::NaiveDate) -> Vec<Block> {
     let too_long = if tour.fits { String::new() } else { say(Word::TourTooLong) };
-    let row = |(at, (begins, code, name)): (usize, &(chrono::DateTime<chrono_tz::Tz>, String, String))| {
-        let begins = on(*begins, date);
-        Row { strong: false, cells: vec![at.to_string(), begins, code.clone(), name.clone()] }
-    };
     let facts = [
         (say(Word::TourTitle), tour.question.clone(), String::new()),
         (String::new(), tour.sentence.clone(), too_long),
@@ -162,14 +115,22 @@ fn tour_blocks(tour: &AnnotatedTour, date: chrono::NaiveDate) -> Vec<Block> {
         .into_iter()
         .filter(|(_, text, _)| !text.is_empty())
         .map(|(name, text, remark)| Block::Fact { name, words: text.into(), remark });
-    let table = Block::Table {
-        columns: vec![
-            column(Word::ColumnOrder, 12),
-            column(Word::ColumnBegins, 16),
-            column(Word::ColumnCode, 22),
-            column(Word::ColumnDelegation, 100),
-        ],
-        rows: (1..).zip(&tour.turns).map(row).collect(),
-    };
-    facts.chain([table]).collect()
+    let columns = [
+        (Word::ColumnOrder, 12),
+        (Word::ColumnBegins, 16),
+        (Word::ColumnCode, 22),
+        (Word::ColumnDelegation, 100),
+    ];
+    let turns = (1..).zip(&tour.turns).map(|(at, (begins, code, name))| {
+        [i32::to_string(&at), on(*begins, date), code.clone(), name.clone()]
+    });
+    facts.chain([table(columns, turns)]).collect()
+}
+
+fn table<const N: usize>(columns: [(Word, u32); N], rows: impl Iterator<Item = [String; N]>) -> Block {
+    Block::Table(Table {
+        columns: columns.map(|(word, width)| Column::new(say(word), width)).into(),
+        rows: rows.map(|cells| Row::new(RowKind::Plain, cells.map(Cell::plain).into())).collect(),
+        narrow: false,
+    })
 }

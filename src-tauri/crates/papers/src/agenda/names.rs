@@ -2,8 +2,8 @@
 
 use crate::words::{Word, say, say_with};
 use domain::agenda::diff::ChangeKind;
-use domain::agenda::{Aim, ItemField, ItemRole};
-use domain::disclosure::AgendaPerson;
+use domain::agenda::{Aim, ItemField, ItemNumber, ItemRole};
+use domain::disclosure::{AgendaPerson, OpenItem};
 
 /// Names a role for one or several people.
 pub fn role_name(role: ItemRole, count: usize) -> String {
@@ -27,6 +27,28 @@ pub fn named(person: &AgendaPerson) -> String {
         (false, false) => say_with(Word::NamedOpen, &values),
         (true, true) => named.name.clone(),
         (true, false) => say_with(Word::NamedOpenAlone, &values),
+    }
+}
+
+/// Returns the printed number; empty where there is none.
+pub fn number(number: Option<&ItemNumber>) -> String {
+    number.map(ToString::to_string).unwrap_or_default()
+}
+
+/// Writes "5a Workshop A".
+pub fn numbered(number: Option<&ItemNumber>, title: &str) -> String {
+    number.map_or_else(
+        || title.to_owned(),
+        |number| say_with(Word::Numbered, &[("number", number.as_str()), ("title", title)]),
+    )
+}
+
+/// Says where an item is held.
+pub fn place(item: &OpenItem) -> String {
+    match (item.room.is_empty(), item.online) {
+        (true, true) => say(Word::OnlyOnline),
+        (false, true) => say_with(Word::RoomOnline, &[("room", &item.room)]),
+        (_, false) => item.room.clone(),
     }
 }
 

@@ -1,8 +1,7 @@
 //! The rows of the agenda in words.
 
-use super::marked::{Mark, Words};
-use super::names::{aim_name, change_name, named, role_name};
-use super::paper::{Entry, Questions, Row, RowKind};
+use super::names::{aim_name, change_name, named, number, place, role_name};
+use crate::blocks::{Cell, Line, Mark, Row, RowKind, Voice, Words};
 use crate::words::{Word, say, say_with};
 use chrono::NaiveDate;
 use domain::agenda::diff::{ChangeKind, WordKind};
@@ -15,27 +14,86 @@ use domain::disclosure::{
 /// Letters beyond which a row may run over the end of a page.
 const MOST_KEPT: usize = 1_400;
 
+/// A row on its way: what stands in its columns.
+struct Draft {
+    kind: RowKind,
+    /// "09:30–09:50"; empty under a heading that says it.
+    time: Words,
+    /// The same in the second zone; empty without one.
+    second: String,
+    /// The printed number.
+    number: Words,
+    /// How number and title speak.
+    voice: Voice,
+    title: Words,
+    /// What became of it since an earlier version, in words; may be empty.
+    change: String,
+    /// Room, people, texts, questions.
+    more: Vec<Line>,
+    /// Label and rule.
+    handling: Vec<Line>,
+}
+
+impl Draft {
+    fn new(kind: RowKind, voice: Voice, time: Words, title: Words) -> Self {
+        Self {
+            kind,
+            time,
+            second: String::new(),
+            number: Words::default(),
+            voice,
+            title,
+            change: String::new(),
+            more: Vec::new(),
+            handling: Vec::new(),
+        }
+    }
+
+    /// Puts the whole row under one mark.
+    fn mark_all(&mut self, mark: Mark) {
+        for words in [&mut self.time, &mut self.number, &mut self.title] {
+            words.mark_all(mark);
+        }
+    }
+
+    fn row(self, view: &AgendaPaper) -> Row {
+        let long = self.more.iter().map(length).sum::<usize>() > MOST_KEPT;
+        let of_time = if self.kind == RowKind::Shaded { Voice::Quiet } else { Voice::Plain };
+        let title = Line::Text { voice: self.voice, words: self.title, remark: self.change };
+        let second = view.second_zone.map(|_| Cell::voiced(Voice::Quiet, self.second));
+        let cells = std::iter::once(Cell::voiced(of_time, self.time)).chain(second).chain([
+            Cell::voiced(self.voice, self.number),
+            Cell::lines(std::iter::once(title).chain(self.more)),
+            Cell::lines(self.handling),
+        ]);
+        Row { long, ..Row::new(self.kind, cells.collect()) }
+    }
+}
+
+fn length(line: &Line) -> usize {
+    match line {
+        Line::Entry { words, .. } | Line::Point { words } => words.text().len(),
+        Line::Text { .. } | Line::Label { .. } => 0,
+    }
+}
+
 /// Writes a slot: one row, or a heading and a row for each of several parallel items.
 pub fn slot_rows(slot: &AgendaSlot, date: NaiveDate, view: &AgendaPaper) -> Vec<Row> {
-    let mut rows: Vec<Row> = slot.lines.iter().map(|line| line_row(line, date, view)).collect();
-    let Some(heading) = slot.parallel else { return rows };
-    let one_time = rows.iter().all(|row| row.time == rows[0].time);
-    let mut head = Row::new(RowKind::Parallel, Words::default(), parallel_title(heading).into());
-    head.number = heading.number.map(|number| number.to_string()).unwrap_or_default().into();
-    if one_time {
-        head.time = rows[0].time.clone();
-        head.second.clone_from(&rows[0].second);
-    }
-    for row in &mut rows {
-        if matches!(row.kind, RowKind::Item) {
-            row.kind = RowKind::Part;
+    let mut rows: Vec<Draft> = slot.lines.iter().map(|line| line_row(line, date, view)).collect();
+    let head = slot.parallel.map(|heading| {
+        let mut head =
+            Draft::new(RowKind::Over, Voice::Strong, Words::default(), parallel_title(heading).into());
+        head.number = heading.number.map(|number| number.to_string()).unwrap_or_default().into();
+        // Said once where it is the same for all.
+        if rows.iter().all(|row| row.time == rows[0].time) {
+            for row in &mut rows {
+                head.time = std::mem::take(&mut row.time);
+                head.second = std::mem::take(&mut row.second);
+            }
         }
-        if one_time {
-            row.time = Words::default();
-            row.second = String::new();
-        }
-    }
-    std::iter::once(head).chain(rows).collect()
+        head
+    });
+    head.into_iter().chain(rows).map(|row| row.row(view)).collect()
 }
 
 fn parallel_title(heading: ParallelHeading) -> String {
@@ -46,7 +104,7 @@ fn parallel_title(heading: ParallelHeading) -> String {
     })
 }
 
-fn line_row(line: &AgendaLine, date: NaiveDate, view: &AgendaPaper) -> Row {
+fn line_row(line: &AgendaLine, date: NaiveDate, view: &AgendaPaper) -> Draft {
     let times = line.span();
     let mut row = match line {
         AgendaLine::Open(item) => open_row(item, date, change_of(view, item)),
@@ -62,77 +120,74 @@ fn change_of<'a>(view: &'a AgendaPaper, item: &OpenItem) -> Option<&'a LineChang
     view.changes.iter().find(|change| change.id == item.id)
 }
 
-fn closed_row(item: &ClosedItem, date: NaiveDate) -> Row {
+fn closed_row(item: &ClosedItem, date: NaiveDate) -> Draft {
     let time = span(item.span, date).into();
-    let mut row = Row::new(RowKind::Closed, time, say(Word::ClosedSession).into());
-    row.number = item.number.as_ref().map(ToString::to_string).unwrap_or_default().into();
-    row.rule = rule(item.chatham_house);
+    let mut row = Draft::new(RowKind::Plain, Voice::Quiet, time, say(Word::ClosedSession).into());
+    row.number = number(item.number.as_ref()).into();
+    row.handling = vec![rule(item.chatham_house, Mark::Same)];
     row
 }
 
 /// Writes an item that was dropped, in the day on which it stood.
-pub fn dropped_row(change: &LineChange) -> Row {
+pub fn dropped_row(change: &LineChange, view: &AgendaPaper) -> Row {
     let said = |field| change.field(field).map(|found| Words::compared(&found.words)).unwrap_or_default();
     let title = change.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
-    let mut row = Row::new(RowKind::Dropped, said(ItemField::Start), title.into());
-    row.number = change.number.as_ref().map(ToString::to_string).unwrap_or_default().into();
+    let mut row = Draft::new(RowKind::Plain, Voice::Strong, said(ItemField::Start), title.into());
+    row.number = number(change.number.as_ref()).into();
     row.mark_all(Mark::Gone);
     row.change = change_name(ChangeKind::Dropped);
-    row
+    row.row(view)
 }
 
-fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Row {
-    let kind = if item.kind.is_programme() { RowKind::Item } else { RowKind::Pause };
+fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Draft {
+    let is_pause = !item.kind.is_programme();
+    let (kind, voice) =
+        if is_pause { (RowKind::Shaded, Voice::Quiet) } else { (RowKind::Plain, Voice::Strong) };
     // A new item is marked as a whole by its title; its words need no marks of their own.
     let differs = change.filter(|change| !change.is_new());
-    let marked = |field: ItemField, plain: String| {
-        let found = differs.and_then(|change| change.field(field));
-        found.map_or_else(|| Words::plain(plain), |found| Words::compared(&found.words))
+    let compared = |field: ItemField| {
+        differs.and_then(|change| change.field(field)).map(|found| Words::compared(&found.words))
     };
-    let mut row = Row::new(kind, marked(ItemField::Start, span(item.span, date)), Words::default());
-    row.title = marked(ItemField::Title, item.title.clone());
-    row.number = marked(ItemField::Number, item.number.as_ref().map(ToString::to_string).unwrap_or_default());
-    row.place = match differs.and_then(|change| change.field(ItemField::Room)) {
-        Some(found) => Words::compared(&found.words),
-        None => place(item).into(),
-    };
-    row.label = item.label.map_or("", |label| label.as_str());
-    row.colour = item.label.map_or("", |label| label.colour());
-    row.rule = rule(item.chatham_house);
-    if differs.is_some_and(|change| change.field(ItemField::ChathamHouse).is_some()) {
-        row.rule = if item.chatham_house {
-            Words::marked(say(Word::RuleMark), Mark::Come)
-        } else {
-            Words::marked(say(Word::RuleMark), Mark::Gone)
-        };
+    let marked = |field: ItemField, plain: String| compared(field).unwrap_or_else(|| plain.into());
+    let time = marked(ItemField::Start, span(item.span, date));
+    let mut row = Draft::new(kind, voice, time, marked(ItemField::Title, item.title.clone()));
+    row.number = marked(ItemField::Number, number(item.number.as_ref()));
+    if !is_pause {
+        row.more.push(Line::voiced(Voice::Small, marked(ItemField::Room, place(item))));
     }
-    row.people = match differs.and_then(|change| change.field(ItemField::People)) {
-        Some(found) => vec![Entry { name: say(Word::ItemPeople), words: Words::compared(&found.words) }],
+    row.more.extend(match compared(ItemField::People) {
+        Some(words) => vec![Line::Entry { name: say(Word::ItemPeople), words }],
         None => people(item),
-    };
+    });
     let aims: Vec<String> = item.aims.iter().map(|aim| aim_name(*aim)).collect();
     let texts = [
         (Word::ItemAims, ItemField::Aims, aims.join(", ")),
         (Word::ItemPurpose, ItemField::Purpose, item.purpose.clone()),
         (Word::ItemDescription, ItemField::Description, item.description.clone()),
     ];
-    row.texts = texts
-        .into_iter()
-        .map(|(name, field, text)| Entry { name: say(name), words: marked(field, text) })
-        .filter(|entry| !entry.words.is_empty())
-        .collect();
-    let list = match differs.and_then(|change| change.field(ItemField::Questions)) {
-        Some(found) => vec![Words::compared(&found.words)],
+    let texts = texts.into_iter().map(|(name, field, text)| (name, marked(field, text)));
+    let texts = texts.filter(|(_, words)| !words.is_empty());
+    row.more.extend(texts.map(|(name, words)| Line::Entry { name: say(name), words }));
+    let questions = match compared(ItemField::Questions) {
+        Some(words) => vec![words],
         None => item.questions.iter().map(Words::plain).collect(),
     };
-    row.questions = (!list.is_empty()).then(|| Questions { name: say(Word::ItemQuestions), list });
+    if !questions.is_empty() {
+        row.more.push(Line::Entry { name: say(Word::ItemQuestions), words: Words::default() });
+        row.more.extend(questions.into_iter().map(|words| Line::Point { words }));
+    }
+    row.handling.extend(item.label.map(Line::label));
+    row.handling.push(match compared(ItemField::ChathamHouse) {
+        Some(_) if item.chatham_house => rule(true, Mark::Come),
+        Some(_) => rule(true, Mark::Gone),
+        None => rule(item.chatham_house, Mark::Same),
+    });
     if let Some(change) = change {
         if change.is_new() {
             row.mark_all(Mark::Come);
         }
         row.change = changed(change);
     }
-    row.long = length(&row) > MOST_KEPT;
     row
 }
 
@@ -155,34 +210,19 @@ fn changed(change: &LineChange) -> String {
     kinds.join(", ")
 }
 
-fn length(row: &Row) -> usize {
-    let texts = row.texts.iter().chain(&row.people).map(|entry| &entry.words);
-    let questions = row.questions.iter().flat_map(|questions| &questions.list);
-    texts.chain(questions).map(|words| words.text().len()).sum()
-}
-
-fn rule(applies: bool) -> Words {
-    if applies { say(Word::RuleMark).into() } else { Words::default() }
-}
-
-/// Says where an item is held.
-pub fn place(item: &OpenItem) -> String {
-    match (item.room.is_empty(), item.online) {
-        (true, true) => say(Word::OnlyOnline),
-        (false, true) => say_with(Word::RoomOnline, &[("room", &item.room)]),
-        (_, false) => item.room.clone(),
-    }
+fn rule(said: bool, mark: Mark) -> Line {
+    Line::voiced(Voice::Small, if said { Words::marked(say(Word::RuleMark), mark) } else { Words::default() })
 }
 
 /// Says who does what: one entry for each role, in the order in which papers name roles.
-fn people(item: &OpenItem) -> Vec<Entry> {
+fn people(item: &OpenItem) -> Vec<Line> {
     ItemRole::ALL
         .into_iter()
         .filter_map(|role| {
             let names: Vec<String> =
                 item.people.iter().filter(|person| person.role == role).map(named).collect();
             let words = names.join(", ").into();
-            (!names.is_empty()).then(|| Entry { name: role_name(role, names.len()), words })
+            (!names.is_empty()).then(|| Line::Entry { name: role_name(role, names.len()), words })
         })
         .collect()
 }

@@ -1,68 +1,39 @@
 //! Minute by minute, what happens and who sees to it.
 
-use super::clock::{day, zone_of_day};
-use super::paper::{dated, status, version};
-use crate::blocks::{self, Block, Column, Document, Row};
-use crate::error::Error;
-use crate::frame::Frame;
-use crate::pages::Pages;
+use super::clock::zone_of_day;
+use super::names::numbered;
+use super::opening::{days, document};
+use crate::blocks::{Block, Cell, Column, Document, Row, RowKind, Table, Voice};
+use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, say, say_with};
+use crate::words::{Word, say};
 use chrono::NaiveDate;
 use domain::agenda::RunLineKind;
 use domain::agenda::time::on;
-use domain::disclosure::{Disclosed, RunEntry, RunMoment, RunSheet};
+use domain::disclosure::{Disclosed, RunDay, RunEntry, RunMoment, RunSheet};
 
-/// Sets the pages, for preview and PDF.
-pub fn pages(sheet: &Disclosed<RunSheet>, stamp: &Stamp) -> Result<Pages, Error> {
-    blocks::pages(&document(sheet, stamp), stamp)
+impl Paper for RunSheet {
+    fn document(sheet: &Disclosed<Self>, stamp: &Stamp) -> Document {
+        let view = sheet.view();
+        let zone = view.heading.zone;
+        let blocks = days(&view.days, |day| (day.date, zone_of_day(zone, day.date)), |day| vec![table(day)]);
+        Document { blocks, ..document(sheet, Word::RunSheetTitle, view.release.as_ref(), stamp) }
+    }
 }
 
-/// Makes the run sheet as tagged PDF (PDF/UA-1).
-pub fn pdf(sheet: &Disclosed<RunSheet>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    pages(sheet, stamp)?.pdf()
-}
-
-/// Makes the run sheet as Word document with real styles.
-pub fn docx(sheet: &Disclosed<RunSheet>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    blocks::docx(&document(sheet, stamp), stamp)
-}
-
-fn document(sheet: &Disclosed<RunSheet>, stamp: &Stamp) -> Document {
-    let view = sheet.view();
-    let release = view.release.as_ref();
-    let zone = view.heading.zone;
-    let mut blocks = Vec::new();
-    for (number, of) in (1..).zip(&view.days) {
-        let number = number.to_string();
-        blocks.push(Block::Heading {
-            level: 2,
-            words: say_with(Word::DayTitle, &[("number", &number), ("date", &day(of.date))]).into(),
-            aside: zone_of_day(zone, of.date),
-        });
-        let column = |word, width| Column { title: say(word), width };
-        blocks.push(Block::Table {
-            columns: vec![
-                column(Word::ColumnTime, 17),
-                column(Word::ColumnRunKind, 23),
-                column(Word::ColumnRunWhat, 70),
-                column(Word::ColumnRunWho, 32),
-                column(Word::ColumnRunRoom, 27),
-            ],
-            rows: of.entries.iter().map(|entry| row(entry, of.date)).collect(),
-        });
-    }
-    if view.days.is_empty() {
-        blocks.push(Block::Text { words: say(Word::AgendaEmpty).into() });
-    }
-    Document {
-        frame: Frame::of(sheet, say(Word::RunSheetTitle), version(release), stamp),
-        status: status(release),
-        dated: dated(release, zone, stamp),
-        facts: Vec::new(),
-        blocks,
-        notes: Vec::new(),
-    }
+fn table(day: &RunDay) -> Block {
+    let columns = [
+        (Word::ColumnTime, 17),
+        (Word::ColumnRunKind, 23),
+        (Word::ColumnRunWhat, 70),
+        (Word::ColumnRunWho, 32),
+        (Word::ColumnRunRoom, 27),
+    ];
+    Block::Table(Table {
+        columns: columns.map(|(word, width)| Column::new(say(word), width)).into(),
+        rows: day.entries.iter().map(|entry| row(entry, day.date)).collect(),
+        narrow: false,
+    })
 }
 
 fn row(entry: &RunEntry, date: NaiveDate) -> Row {
@@ -77,8 +48,13 @@ fn row(entry: &RunEntry, date: NaiveDate) -> Row {
         RunMoment::Line(RunLineKind::Catering) => Word::RunCatering,
         RunMoment::Line(RunLineKind::Other) => Word::RunOther,
     });
-    let number = entry.number.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
-    let what = if entry.text.is_empty() { format!("{number}{}", entry.item) } else { entry.text.clone() };
-    let strong = entry.kind == RunMoment::Begins;
-    Row { strong, cells: vec![time, kind, what, entry.who.clone(), entry.room.clone()] }
+    let what =
+        if entry.text.is_empty() { numbered(entry.number.as_ref(), &entry.item) } else { entry.text.clone() };
+    let (row, voice) = if entry.kind == RunMoment::Begins {
+        (RowKind::Shaded, Voice::Strong)
+    } else {
+        (RowKind::Plain, Voice::Plain)
+    };
+    let cells = [&time, &kind, &what, &entry.who, &entry.room];
+    Row::new(row, cells.map(|text| Cell::voiced(voice, text)).into())
 }

@@ -6,12 +6,13 @@ mod marks;
 mod text;
 mod word;
 
-use super::*;
+use super::sample;
 use crate::participants::sample::stamp;
 use crate::tools::{flat, pdf_text};
+use crate::{docx, html, markdown, pdf};
 use domain::disclosure::{
-    AgendaChanges, AnnotatedAgenda, Audience, Disclosed, InnerCircle, RunSheet, Side, disclose_annotated,
-    disclose_changes, disclose_run_sheet,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, Audience, Disclosed, InnerCircle, RunSheet, Side,
+    disclose_annotated, disclose_changes, disclose_run_sheet,
 };
 
 /// The text of the agenda as PDF.
@@ -42,11 +43,11 @@ fn every_pdf() -> Vec<(String, &'static str, Vec<u8>)> {
         out.push((format!("agenda, {audience:?}"), agenda.label().as_str(), pdf(&agenda, &stamp()).unwrap()));
     }
     let (held, sheet) = (annotated_sample(), run_sheet_sample());
-    out.push(("annotated".into(), held.label().as_str(), annotated::pdf(&held, &stamp()).unwrap()));
-    out.push(("run sheet".into(), sheet.label().as_str(), run_sheet::pdf(&sheet, &stamp()).unwrap()));
+    out.push(("annotated".into(), held.label().as_str(), pdf(&held, &stamp()).unwrap()));
+    out.push(("run sheet".into(), sheet.label().as_str(), pdf(&sheet, &stamp()).unwrap()));
     for audience in [Audience::Secretariat, Audience::Participants] {
         let changes = changes_sample(audience);
-        let pdf = changes::pdf(&changes, &stamp()).unwrap();
+        let pdf = pdf(&changes, &stamp()).unwrap();
         out.push((format!("changes, {audience:?}"), changes.label().as_str(), pdf));
     }
     out

@@ -1,18 +1,20 @@
 //! One item as an event.
 
-use super::LABEL;
 use super::content_line::{Lines, quoted};
-use crate::agenda::{named, role_name};
+use crate::agenda::{named, numbered, role_name};
 use crate::stamp::Stamp;
 use crate::words::{Word, say, say_with};
 use chrono::DateTime;
 use chrono_tz::Tz;
-use domain::agenda::{ItemKind, ItemNumber};
+use domain::agenda::ItemKind;
 use domain::disclosure::{
     AgendaLine, CalendarEvent, CalendarView, CancelledEvent, Disclosed, OpenItem, Organiser,
 };
 use domain::ids::AgendaItemId;
 use domain::label::HandlingLabel;
+
+/// The property that holds the handling label; programmes that do not know it pass over it.
+pub const LABEL: &str = "X-ENTENTE-LABEL";
 
 /// Writes an item that is held.
 pub fn write(out: &mut Lines, calendar: &Disclosed<CalendarView>, event: &CalendarEvent, stamp: &Stamp) {
@@ -56,14 +58,6 @@ pub fn write_cancelled(
     out.raw("TRANSP", "TRANSPARENT");
     out.raw("STATUS", "CANCELLED");
     out.end("VEVENT");
-}
-
-/// Writes "5a Workshop A".
-pub fn numbered(number: Option<&ItemNumber>, title: &str) -> String {
-    number.map_or_else(
-        || title.to_owned(),
-        |number| say_with(Word::Numbered, &[("number", number.as_str()), ("title", title)]),
-    )
 }
 
 /// Puts the label above and below lines of text.

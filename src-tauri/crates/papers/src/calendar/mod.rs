@@ -17,13 +17,11 @@ use crate::words::{Word, say_with};
 use chrono::Datelike as _;
 use content_line::Lines;
 use domain::disclosure::{CalendarView, Disclosed};
-pub(crate) use event::{category, labelled, numbered};
+use event::LABEL;
+pub(crate) use event::{category, labelled};
 
 /// What made the file, as the format asks for it.
 const PRODUCT: &str = "-//Entente//Entente//EN";
-
-/// The property that holds the handling label; programmes that do not know it pass over it.
-const LABEL: &str = "X-ENTENTE-LABEL";
 
 /// Makes the calendar: UTF-8, lines of at most 75 bytes that end in CRLF.
 pub fn ics(calendar: &Disclosed<CalendarView>, stamp: &Stamp) -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! The text of a mail.
 
-use crate::agenda::{change_name, role_name};
-use crate::calendar::{labelled, numbered};
+use crate::agenda::{change_name, numbered, role_name};
+use crate::calendar::labelled;
 use crate::sharing::sharing_statement;
 use crate::stamp::zone_letters;
 use crate::words::{Word, say, say_with};

@@ -1,81 +1,52 @@
 //! The rows of the list in words.
 
-use super::names::{mode_name, role_name, section_name};
-use super::paper::{Cell, Column, Group, Needs, NeedsDay, Section};
+use super::names::{mode_name, role_name};
+use crate::blocks::{Block, Cell, Column, ColumnRole, Line, Row, RowKind, Table, Voice};
 use crate::words::{Word, say, say_with};
 use chrono::{Datelike, NaiveDate};
-use domain::disclosure::{
-    DayNeeds, DelegationCount, DelegationLines, ListSection, PersonInside, PersonLine, SectionKind,
-};
+use domain::disclosure::{DayNeeds, DelegationCount, ListSection, PersonInside, PersonLine, SectionKind};
 use domain::participant::{DayMode, Role};
 
-fn column(word: Word, width: u32) -> Column {
-    Column { title: say(word), width, number: false }
+/// Returns the name of a delegation, without the mark of a footnote where that stands above already.
+fn named(name: &str, marked_above: bool) -> &str {
+    if marked_above { name.strip_suffix('*').unwrap_or(name) } else { name }
 }
 
-/// Returns the columns that participants read.
-pub fn columns() -> Vec<Column> {
-    vec![column(Word::ColumnName, 37), column(Word::ColumnFunction, 31), column(Word::ColumnInstitution, 32)]
-}
-
-/// Returns the columns that the secretariat reads.
-pub fn inside_columns() -> Vec<Column> {
-    vec![
-        column(Word::ColumnReference, 15),
-        column(Word::ColumnName, 51),
-        column(Word::ColumnFunctionInstitution, 55),
-        column(Word::ColumnContact, 64),
-        column(Word::ColumnDays, 31),
-        column(Word::ColumnLanguages, 23),
-        column(Word::ColumnTravel, 32),
-    ]
-}
-
-/// Returns the columns of a list without names.
-pub fn count_columns() -> Vec<Column> {
-    let number = |word, width| Column { number: true, ..column(word, width) };
-    vec![
-        column(Word::ColumnDelegation, 50),
-        column(Word::ColumnCode, 18),
-        number(Word::ColumnPersons, 14),
-        number(Word::ColumnOnline, 18),
-    ]
-}
-
-/// Puts a section with people into words.
-pub fn people_section(section: &ListSection, inside: bool) -> Section {
-    let group = |lines: &DelegationLines| Group {
-        name: lines.name.clone(),
-        code: lines.code.clone(),
-        rows: lines.people.iter().map(|person| person_row(person, section.kind, inside)).collect(),
-    };
-    Section { title: section_name(section.kind), groups: section.delegations.iter().map(group).collect() }
-}
-
-fn person_row(person: &PersonLine, section: SectionKind, inside: bool) -> Vec<Cell> {
-    let mut marks: Vec<String> = person
-        .roles
-        .iter()
-        .filter(|role| !said_by_section(**role, section))
-        .map(|role| role_name(*role))
-        .collect();
-    if person.online {
-        marks.push(say(Word::TakesPartOnline));
+/// Puts a section with people into words, each delegation under its name.
+pub fn people_rows(section: &ListSection, inside: bool, marked_above: bool) -> Vec<Row> {
+    let mut out = Vec::new();
+    for lines in &section.delegations {
+        if !lines.name.is_empty() {
+            out.push(Row::group(named(&lines.name, marked_above), &lines.code));
+        }
+        out.extend(lines.people.iter().map(|person| person_row(person, section.kind, inside)));
     }
-    let small = if marks.is_empty() { Vec::new() } else { vec![marks.join(", ")] };
-    let name = Cell { main: person.name.clone(), small };
-    match person.inside.as_ref().filter(|_| inside) {
+    out
+}
+
+fn person_row(person: &PersonLine, section: SectionKind, inside: bool) -> Row {
+    let roles = person.roles.iter().filter(|role| !said_by_section(**role, section));
+    let online = person.online.then(|| say(Word::TakesPartOnline));
+    let marks: Vec<String> = roles.map(|role| role_name(*role)).chain(online).collect();
+    let name = over(&person.name, &marks.join(", "));
+    let cells = match person.inside.as_ref().filter(|_| inside) {
         None => vec![name, Cell::plain(&person.function), Cell::plain(&person.organisation)],
         Some(more) => vec![
             Cell::plain(&more.reference),
             name,
-            Cell { main: person.function.clone(), small: filled([&person.organisation]) },
-            Cell { main: more.email.clone(), small: filled([&more.phone]) },
+            over(&person.function, &person.organisation),
+            over(&more.email, &more.phone),
             days_cell(more),
             Cell::plain(more.languages.join(", ")),
             Cell::plain(&more.travel),
         ],
-    }
+    };
+    Row::new(RowKind::Plain, cells)
+}
+
+/// Returns a cell with something smaller under its text.
+fn over(text: &str, below: &str) -> Cell {
+    Cell::lines([Line::voiced(Voice::Plain, text), Line::voiced(Voice::Small, below)])
 }
 
 const fn said_by_section(role: Role, section: SectionKind) -> bool {
@@ -85,22 +56,16 @@ const fn said_by_section(role: Role, section: SectionKind) -> bool {
     )
 }
 
-fn filled<const N: usize>(texts: [&String; N]) -> Vec<String> {
-    texts.into_iter().filter(|text| !text.is_empty()).cloned().collect()
-}
-
 /// Writes how someone takes part: once where every day is alike, else run by run.
 fn days_cell(inside: &PersonInside) -> Cell {
     let runs: Vec<&[DayMode]> = inside.days.chunk_by(|a, b| a.mode == b.mode).collect();
     match runs.as_slice() {
-        [] => Cell::default(),
-        [only] if only.len() > 1 => Cell { main: mode_name(only[0].mode), small: vec![say(Word::EveryDay)] },
-        runs => {
-            let mut lines = runs.iter().map(|run| {
-                format!("{}: {}", days(run[0].date, run[run.len() - 1].date), mode_name(run[0].mode))
-            });
-            Cell { main: lines.next().unwrap_or_default(), small: lines.collect() }
-        }
+        [only] if only.len() > 1 => over(&mode_name(only[0].mode), &say(Word::EveryDay)),
+        runs => Cell::lines(runs.iter().zip(0..).map(|(run, at)| {
+            let voice = if at == 0 { Voice::Plain } else { Voice::Small };
+            let days = days(run[0].date, run[run.len() - 1].date);
+            Line::voiced(voice, format!("{days}: {}", mode_name(run[0].mode)))
+        })),
     }
 }
 
@@ -116,21 +81,17 @@ fn days(from: NaiveDate, to: NaiveDate) -> String {
 }
 
 /// Puts a section without names into words.
-pub fn count_section(kind: SectionKind, lines: &[DelegationCount]) -> Section {
+pub fn count_rows(lines: &[DelegationCount], marked_above: bool) -> Vec<Row> {
     let row = |line: &DelegationCount| {
-        vec![
-            Cell::plain(&line.name),
-            Cell::plain(&line.code),
-            Cell::plain(line.persons.to_string()),
-            Cell::plain(line.online.to_string()),
-        ]
+        let (persons, online) = (line.persons.to_string(), line.online.to_string());
+        let cells = [named(&line.name, marked_above), &line.code, &persons, &online];
+        Row::new(RowKind::Plain, cells.map(Cell::plain).into())
     };
-    let group = Group { name: String::new(), code: String::new(), rows: lines.iter().map(row).collect() };
-    Section { title: section_name(kind), groups: vec![group] }
+    lines.iter().map(row).collect()
 }
 
 /// Adds up a list without names.
-pub fn summary(sections: &[(SectionKind, Vec<DelegationCount>)]) -> String {
+pub fn count_sum(sections: &[(SectionKind, Vec<DelegationCount>)]) -> String {
     let all: Vec<&DelegationCount> = sections.iter().flat_map(|(_, lines)| lines).collect();
     let sum =
         |count: fn(&DelegationCount) -> u32| all.iter().map(|line| count(line)).sum::<u32>().to_string();
@@ -140,24 +101,42 @@ pub fn summary(sections: &[(SectionKind, Vec<DelegationCount>)]) -> String {
     say_with(Word::Summary, &[("delegations", &delegations), ("persons", &persons), ("online", &online)])
 }
 
-/// Puts needs into words.
-pub fn needs_page(days: &[DayNeeds]) -> Needs {
-    let day = |day: &DayNeeds| {
-        let kinds = [(Word::NeedsDietary, &day.dietary), (Word::NeedsAccessibility, &day.accessibility)];
-        NeedsDay {
-            day: day.date.format("%A %-d %B %Y").to_string(),
-            kinds: kinds
-                .into_iter()
-                .filter(|(_, needs)| !needs.is_empty())
-                .map(|(kind, needs)| (say(kind), needs.clone()))
-                .collect(),
-            none: say(Word::NeedsNone),
-        }
-    };
-    Needs {
-        title: say(Word::NeedsTitle),
-        intro: say(Word::NeedsIntro),
-        columns: [say(Word::ColumnNeed), say(Word::ColumnNumber)],
-        days: days.iter().map(day).collect(),
+/// Puts needs into words, on a page of their own; nothing where nobody counts them.
+pub fn needs(days: &[DayNeeds]) -> Vec<Block> {
+    if days.is_empty() {
+        return Vec::new();
     }
+    let heading = |level, words: String| Block::Heading { level, words: words.into(), aside: String::new() };
+    let day = |day: &DayNeeds| {
+        let counts = if day.dietary.is_empty() && day.accessibility.is_empty() {
+            Block::text(say(Word::NeedsNone))
+        } else {
+            Block::Table(needs_table(day))
+        };
+        vec![heading(3, day.date.format("%A %-d %B %Y").to_string()), counts]
+    };
+    vec![
+        Block::Page,
+        heading(2, say(Word::NeedsTitle)),
+        Block::text(say(Word::NeedsIntro)),
+        Block::Beside { runs: days.iter().map(day).collect() },
+    ]
+}
+
+fn needs_table(day: &DayNeeds) -> Table {
+    let mut rows = Vec::new();
+    for (kind, needs) in [(Word::NeedsDietary, &day.dietary), (Word::NeedsAccessibility, &day.accessibility)]
+    {
+        if !needs.is_empty() {
+            rows.push(Row::group(&say(kind), ""));
+        }
+        rows.extend(needs.iter().map(|(need, number)| {
+            Row::new(RowKind::Plain, vec![Cell::plain(need), Cell::plain(number.to_string())])
+        }));
+    }
+    let columns = vec![
+        Column::new(say(Word::ColumnNeed), 90),
+        Column::new(say(Word::ColumnNumber), 20).holds(ColumnRole::Number),
+    ];
+    Table { columns, rows, narrow: true }
 }

@@ -1,8 +1,10 @@
 //! The list as workbook.
 
-use super::paper::Paper;
+use super::list::frame;
+use super::names::attendance;
 use super::table::{Table, Value};
 use crate::error::Error;
+use crate::frame::Frame;
 use crate::stamp::Stamp;
 use crate::words::{Word, say};
 use domain::disclosure::{DayNeeds, Disclosed, ListBody, ParticipantList};
@@ -24,21 +26,21 @@ const LINE: f64 = 15.0;
 
 /// Writes a list.
 pub fn write(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    let paper = Paper::of(list, stamp);
+    let frame = frame(list, stamp);
     let mut workbook = Workbook::new();
-    let mut properties = DocProperties::new().set_title(&paper.frame.document_title);
+    let mut properties = DocProperties::new().set_title(&frame.document_title);
     if let Ok(made_at) = ExcelDateTime::parse_from_str(&stamp.utc()) {
         properties = properties.set_creation_datetime(&made_at);
     }
     workbook.set_properties(&properties);
-    cover(workbook.add_worksheet(), &paper, list, stamp)?;
+    cover(workbook.add_worksheet(), &frame, list, stamp)?;
     let sheet = workbook.add_worksheet().set_name(say(Word::SheetList))?;
-    grid(sheet, &paper, &Table::of(list))?;
+    grid(sheet, &frame, &Table::of(list))?;
     if let ListBody::People { needs, .. } = &list.view().body
         && !needs.is_empty()
     {
         let sheet = workbook.add_worksheet().set_name(say(Word::SheetNeeds))?;
-        grid(sheet, &paper, &needs_table(needs, paper.frame.label))?;
+        grid(sheet, &frame, &needs_table(needs, frame.label))?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -46,42 +48,38 @@ pub fn write(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Vec<u8>
 /// The first sheet: what this is, who may read it, which version.
 fn cover(
     sheet: &mut Worksheet,
-    paper: &Paper,
+    frame: &Frame,
     list: &Disclosed<ParticipantList>,
     stamp: &Stamp,
 ) -> Result<(), Error> {
     let version = stamp.version.to_string();
-    let role = if paper.frame.role.is_empty() { "" } else { stamp.role.as_str() };
+    let role = if frame.role.is_empty() { "" } else { stamp.role.as_str() };
     sheet.set_name(say(Word::SheetCover))?.set_column_width(0, 16)?.set_column_width(1, COVER)?;
-    let colour = Color::from(u32::from_str_radix(paper.frame.colour, 16).unwrap_or(0x00FF_FFFF));
+    let colour = Color::from(u32::from_str_radix(frame.colour, 16).unwrap_or(0x00FF_FFFF));
     let label =
         Format::new().set_bold().set_font_size(12).set_font_color(colour).set_background_color(Color::Black);
     let title = Format::new().set_bold().set_font_size(18);
     let name = Format::new().set_font_color(Color::RGB(0x0041_4C63)).set_align(FormatAlign::Top);
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    sheet.write_string_with_format(0, 1, &paper.frame.title, &title)?;
+    sheet.write_string_with_format(0, 1, &frame.title, &title)?;
     sheet.write_string_with_format(1, 0, say(Word::CoverLabel), &name)?;
-    sheet.write_string_with_format(1, 1, paper.frame.label, &label)?;
-    let meeting = [
-        &paper.frame.series,
-        &paper.frame.meeting,
-        &paper.frame.edition,
-        &paper.frame.place,
-        &paper.frame.chairs,
-    ];
-    let notes = paper.notes.iter().chain(&paper.notes_below).map(|note| (Word::CoverNote, note.as_str()));
+    sheet.write_string_with_format(1, 1, frame.label, &label)?;
+    let meeting = [&frame.series, &frame.meeting, &frame.edition, &frame.place, &frame.chairs];
+    let attendance = attendance(&list.view().sentence);
+    let notes: Vec<String> = list.view().footnotes.iter().map(|note| format!("* {note}")).collect();
+    let notes = notes.iter().map(|note| (Word::CoverNote, note.as_str()));
     let lines = meeting
         .into_iter()
         .map(|line| (Word::CoverMeeting, line.as_str()))
         .chain([
-            (Word::CoverSharing, paper.frame.statement.as_str()),
+            (Word::CoverSharing, frame.statement.as_str()),
             (Word::CoverContact, &list.view().heading.contact),
-            (Word::CoverAttendance, &paper.attendance),
+            (Word::CoverAttendance, &attendance),
         ])
         .chain(notes)
         .chain([
             (Word::CoverVersion, version.as_str()),
-            (Word::CoverTime, &paper.frame.time),
+            (Word::CoverTime, &frame.time),
             (Word::CoverRole, role),
         ])
         .filter(|(_, line)| !line.is_empty());
@@ -93,12 +91,12 @@ fn cover(
         sheet.set_row_height(row, height(length(line), COVER))?;
         before = Some(word);
     }
-    printed(sheet, paper);
+    printed(sheet, frame);
     Ok(())
 }
 
 /// A sheet with one table: frozen heading, filter, sensible widths.
-fn grid(sheet: &mut Worksheet, paper: &Paper, table: &Table) -> Result<(), Error> {
+fn grid(sheet: &mut Worksheet, frame: &Frame, table: &Table) -> Result<(), Error> {
     let heading = Format::new()
         .set_bold()
         .set_border_bottom(FormatBorder::Thin)
@@ -144,19 +142,18 @@ fn grid(sheet: &mut Worksheet, paper: &Paper, table: &Table) -> Result<(), Error
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
-    printed(sheet, paper);
+    printed(sheet, frame);
     Ok(())
 }
 
 /// How a sheet prints: the label in header and footer, one page wide.
-fn printed(sheet: &mut Worksheet, paper: &Paper) {
+fn printed(sheet: &mut Worksheet, frame: &Frame) {
     let quoted = |text: &str| text.replace('&', "&&");
-    let label = format!("&R&\"Arial,Bold\"&12{}", quoted(paper.frame.label));
+    let label = format!("&R&\"Arial,Bold\"&12{}", quoted(frame.label));
     // Excel takes 255 characters and reads digits behind a size as part of it, so that text comes first.
-    let start: String = paper.frame.running.chars().take(80).collect();
-    let middle = format!("{} &P {} &N", paper.frame.page_start, paper.frame.page_middle);
-    let foot =
-        format!("{}, {}, {middle}\n{}", paper.frame.title, paper.frame.version, quoted(&paper.frame.made()));
+    let start: String = frame.running.chars().take(80).collect();
+    let middle = format!("{} &P {} &N", frame.page_start, frame.page_middle);
+    let foot = format!("{}, {}, {middle}\n{}", frame.title, frame.version, quoted(&frame.made()));
     sheet
         .set_paper_size(A4)
         .set_landscape()

@@ -1,8 +1,8 @@
 //! What a schedule says, whatever it is written as.
 
 use crate::calendar::{category, labelled};
-use crate::file_name::folded;
 use crate::stamp::Stamp;
+use crate::view::folded;
 use crate::words::{Word, say, say_with};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use chrono_tz::Tz;

@@ -53,12 +53,12 @@ fn an_agenda_without_items_still_makes_every_paper() {
         assert!(html(&agenda, &stamp()).contains("Nothing is scheduled yet."));
     }
     let held = disclose_annotated(&inside, None, InnerCircle::CoChairs);
-    assert!(pdf_text(&annotated::pdf(&held, &stamp()).unwrap()).contains("Nothing is scheduled yet."));
+    assert!(pdf_text(&pdf(&held, &stamp()).unwrap()).contains("Nothing is scheduled yet."));
     let sheet = disclose_run_sheet(&inside, None, InnerCircle::CoChairs);
-    run_sheet::docx(&sheet, &stamp()).unwrap();
+    docx(&sheet, &stamp()).unwrap();
     let side = Side { inside: &inside, release: None };
     let same = disclose_changes(side, side, Audience::Participants);
-    assert!(pdf_text(&changes::pdf(&same, &stamp()).unwrap()).contains("The two agendas say the same."));
+    assert!(pdf_text(&pdf(&same, &stamp()).unwrap()).contains("The two agendas say the same."));
 }
 
 #[test]

@@ -133,7 +133,7 @@ fn whoever_is_named_with_a_footnote_has_it_once() {
 
 #[test]
 fn the_chairs_read_notes_advice_and_the_order_of_the_tour() {
-    let text = pdf_text(&annotated::pdf(&annotated_sample(), &stamp()).unwrap());
+    let text = pdf_text(&pdf(&annotated_sample(), &stamp()).unwrap());
     let absent = missing(
         &text,
         &[
@@ -156,7 +156,7 @@ fn the_chairs_read_notes_advice_and_the_order_of_the_tour() {
 
 #[test]
 fn the_run_sheet_goes_by_the_clock() {
-    let text = pdf_text(&run_sheet::pdf(&run_sheet_sample(), &stamp()).unwrap());
+    let text = pdf_text(&pdf(&run_sheet_sample(), &stamp()).unwrap());
     let places: Vec<usize> = [
         "08:30 doors Doors open, badges at the front desk Reception",
         "09:00 technical Sound check",

@@ -52,7 +52,7 @@ fn an_agenda_without_change_marks_has_none() {
 
 #[test]
 fn the_list_says_item_by_item_what_became_of_it() {
-    let text = pdf_text(&changes::pdf(&changes_sample(Audience::Participants), &stamp()).unwrap());
+    let text = pdf_text(&pdf(&changes_sample(Audience::Participants), &stamp()).unwrap());
     let absent = missing(
         &text,
         &[
@@ -80,7 +80,7 @@ fn a_typing_error_that_is_declared_stays_visible_and_is_marked() {
     let changes = |after: &domain::agenda::AgendaInside, audience| {
         let (before, after) =
             (Side { inside: &before, release: None }, Side { inside: after, release: None });
-        pdf_text(&changes::pdf(&disclose_changes(before, after, audience), &stamp()).unwrap())
+        pdf_text(&pdf(&disclose_changes(before, after, audience), &stamp()).unwrap())
     };
     let explained = "Typing errors that were mended are marked as such.";
     let words = |text: &str| text.replace(explained, "").matches("typing error").count();

@@ -9,9 +9,9 @@ fn libreoffice_opens_every_paper_and_prints_the_label_on_every_page() {
     let (sheet, changes) = (run_sheet_sample(), changes_sample(Audience::Participants));
     for (document, label, words) in [
         (docx(&agenda, &stamp()).unwrap(), agenda.label(), "Workshop A: sexual exploitation"),
-        (annotated::docx(&held, &stamp()).unwrap(), held.label(), "arrives by the last train"),
-        (run_sheet::docx(&sheet, &stamp()).unwrap(), sheet.label(), "Doors open, badges at the front desk"),
-        (changes::docx(&changes, &stamp()).unwrap(), changes.label(), "Visit of the house"),
+        (docx(&held, &stamp()).unwrap(), held.label(), "arrives by the last train"),
+        (docx(&sheet, &stamp()).unwrap(), sheet.label(), "Doors open, badges at the front desk"),
+        (docx(&changes, &stamp()).unwrap(), changes.label(), "Visit of the house"),
     ] {
         let printed = printed_by_libreoffice(&document);
         assert!(pdf_text(&printed).contains(words), "{words:?} is missing");
@@ -31,7 +31,7 @@ fn libreoffice_opens_every_paper_and_prints_the_label_on_every_page() {
 #[test]
 fn styles_are_real_and_heading_rows_repeat() {
     let agenda = docx(&sample::agenda(Audience::Participants), &stamp()).unwrap();
-    let held = annotated::docx(&annotated_sample(), &stamp()).unwrap();
+    let held = docx(&annotated_sample(), &stamp()).unwrap();
     for package in [&agenda, &held] {
         let document = part(package, "word/document.xml");
         let styles = part(package, "word/styles.xml");

@@ -2,6 +2,7 @@
 
 use super::super::*;
 use crate::tools::{flat, pdf_fonts, pdf_info, pdf_pages, pdf_text};
+use crate::{pages, pdf};
 use domain::disclosure::Audience;
 
 #[test]

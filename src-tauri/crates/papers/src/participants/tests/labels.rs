@@ -2,6 +2,7 @@
 
 use super::super::*;
 use crate::tools::{flat, pdf_pages, pdf_text};
+use crate::{docx, pdf};
 use domain::disclosure::Audience;
 
 /// Words that only the secretariat may read: contact, languages, travel.

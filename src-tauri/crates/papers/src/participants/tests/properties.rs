@@ -2,6 +2,7 @@
 
 use super::super::*;
 use crate::tools::{part, parts, pdf_info};
+use crate::{docx, pdf};
 use domain::disclosure::Audience;
 
 #[test]

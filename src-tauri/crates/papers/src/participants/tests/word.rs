@@ -1,6 +1,7 @@
 //! Word documents: real styles, and the same words once LibreOffice has opened them.
 
 use super::super::*;
+use crate::docx;
 use crate::tools::{flat, part, parts, pdf_pages, pdf_text, printed_by_libreoffice};
 use domain::disclosure::Audience;
 

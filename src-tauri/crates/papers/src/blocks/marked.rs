@@ -1,12 +1,10 @@
 //! Words with change marks.
 
-use crate::fonts::settable;
 use domain::agenda::diff::{WordKind, WordRun};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Words of which some may be marked as having come or gone.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words(pub Vec<Piece>);
 
 /// Neighbouring words with one mark.
@@ -67,6 +65,11 @@ impl Words {
         self.0.is_empty()
     }
 
+    /// Tells whether something came or went.
+    pub fn is_marked(&self) -> bool {
+        self.0.iter().any(|piece| piece.mark != Mark::Same)
+    }
+
     /// Returns what is said, marks left aside.
     pub fn text(&self) -> String {
         self.0.iter().map(|piece| piece.text.as_str()).collect()
@@ -76,17 +79,23 @@ impl Words {
     pub fn mark_all(&mut self, mark: Mark) {
         self.0.iter_mut().for_each(|piece| piece.mark = mark);
     }
+}
 
-    /// Turns the words into letters that the typefaces have; line breaks stay.
-    pub fn make_settable(&mut self) {
-        for piece in &mut self.0 {
-            piece.text = piece.text.split('\n').map(settable).collect::<Vec<_>>().join("\n");
-        }
+impl Serialize for Words {
+    /// Writes words without a mark as plain text, others as pieces.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_marked() { self.0.serialize(serializer) } else { serializer.serialize_str(&self.text()) }
     }
 }
 
 impl From<&str> for Words {
     fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<&String> for Words {
+    fn from(text: &String) -> Self {
         Self::plain(text)
     }
 }

@@ -10,14 +10,14 @@ use typst::utils::LazyHash;
 use unicode_normalization::char::decompose_canonical;
 
 static FILES: [&[u8]; 8] = [
-    include_bytes!("../fonts/SourceSerif4-Regular.ttf"),
-    include_bytes!("../fonts/SourceSerif4-Italic.ttf"),
-    include_bytes!("../fonts/SourceSerif4-SemiBold.ttf"),
-    include_bytes!("../fonts/NotoSerifGeorgian-Regular.ttf"),
-    include_bytes!("../fonts/NotoSerifGeorgian-SemiBold.ttf"),
-    include_bytes!("../fonts/NotoSerifArmenian-Regular.ttf"),
-    include_bytes!("../fonts/NotoSerifArmenian-SemiBold.ttf"),
-    include_bytes!("../fonts/Inter-Bold.ttf"),
+    include_bytes!("../../../fonts/SourceSerif4-Regular.ttf"),
+    include_bytes!("../../../fonts/SourceSerif4-Italic.ttf"),
+    include_bytes!("../../../fonts/SourceSerif4-SemiBold.ttf"),
+    include_bytes!("../../../fonts/NotoSerifGeorgian-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSerifGeorgian-SemiBold.ttf"),
+    include_bytes!("../../../fonts/NotoSerifArmenian-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSerifArmenian-SemiBold.ttf"),
+    include_bytes!("../../../fonts/Inter-Bold.ttf"),
 ];
 
 /// Which of [`FILES`] set running text, in regular weight.
@@ -82,7 +82,7 @@ fn is_invisible(c: char) -> bool {
         || c.is_control()
 }
 
-const fn is_mark(c: char) -> bool {
+pub const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
         | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }

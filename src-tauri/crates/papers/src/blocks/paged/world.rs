@@ -1,6 +1,6 @@
 //! What the typesetter can see: one template, one file of data, the typefaces. No disk, no network, no clock.
 
-use crate::fonts::{BOOK, FONTS};
+use super::fonts::{BOOK, FONTS};
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -21,15 +21,10 @@ pub struct PaperWorld {
 }
 
 impl PaperWorld {
-    /// Returns the world of a template and the JSON that it reads from `data.json`.
-    pub fn new(template: Source, data: Vec<u8>) -> Self {
-        Self { template, data: Bytes::new(data) }
+    /// Returns the world of a template and the JSON that it reads from `data.json`; the name tells it from others.
+    pub fn new(name: &str, template: String, data: Vec<u8>) -> Self {
+        Self { template: Source::new(file(name), template), data: Bytes::new(data) }
     }
-}
-
-/// Returns a template as the typesetter reads it; the name appears in messages only.
-pub fn template(name: &str, text: &str) -> Source {
-    Source::new(file(name), text.to_owned())
 }
 
 fn file(name: &str) -> FileId {

@@ -1,14 +1,13 @@
-//! What every Word document has: its pages, header and footer with the label, its first page, and the bits of it.
+//! What every Word document has: its pages, header and footer with the label, its properties.
 
-use crate::agenda::{Mark, Words};
-use crate::docx_package::{Properties, finish};
+use super::package::{Properties, finish};
 use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
 use crate::words::LANGUAGE;
 use docx_rs::{
-    BreakType, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run,
-    RunFonts, Shading, ShdType, Tab, TabValueType, Table, TableCell, TableLayoutType, TableRow, WidthType,
+    Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts,
+    Shading, ShdType, Tab, TabValueType,
 };
 
 /// Styles with real names, so that Word's own panes and outlines know them.
@@ -53,7 +52,7 @@ pub fn pack(docx: Docx, frame: &Frame, stamp: &Stamp) -> Result<Vec<u8>, Error> 
 }
 
 /// Leaves out what XML cannot hold.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect()
 }
 
@@ -65,37 +64,6 @@ pub fn run(words: &str) -> Run {
 /// Returns words as a paragraph of a style.
 pub fn text(style: &str, words: &str) -> Paragraph {
     Paragraph::new().style(style).add_run(run(words))
-}
-
-/// Adds words to a paragraph, with change marks as character styles: underlined green and struck red, never by colour
-/// alone.
-pub fn marked(paragraph: Paragraph, words: &Words) -> Paragraph {
-    words.0.iter().fold(paragraph, |paragraph, piece| {
-        let lines = piece.text.split('\n').enumerate();
-        lines.fold(paragraph, |paragraph, (at, line)| {
-            let begun = if at == 0 { Run::new() } else { Run::new().add_break(BreakType::TextWrapping) };
-            let run = begun.add_text(printable(line));
-            paragraph.add_run(match piece.mark {
-                Mark::Same => run,
-                Mark::Come => run.style("Added"),
-                Mark::Gone => run.style("TakenOut"),
-            })
-        })
-    })
-}
-
-/// Returns the lines that open every paper: what this is, who may read it and whom to ask.
-pub fn first_page(frame: &Frame, facts: &[&String]) -> Vec<Paragraph> {
-    let mut out =
-        vec![text("Subtitle", &frame.series), text("Title", &frame.title), text("Meeting", &frame.meeting)];
-    let all = [&frame.edition, &frame.place, &frame.chairs];
-    let all = all.iter().chain(facts).filter(|fact| !fact.is_empty());
-    out.extend(all.map(|fact| text("Facts", fact)));
-    out.push(text("Sharing", &frame.statement));
-    if !frame.contact.is_empty() {
-        out.push(text("Sharing", &frame.contact));
-    }
-    out
 }
 
 /// Returns a label as the convention prescribes: bold, coloured, on black; the size is in half-points.
@@ -130,24 +98,4 @@ fn foot(frame: &Frame) -> Footer {
         .add_run(run(&format!(" {} ", frame.page_middle)))
         .add_num_pages(NumPages::new());
     Footer::new().add_paragraph(labelled("Footer", first, frame)).add_paragraph(text("Footer", &frame.made()))
-}
-
-/// Returns a cell of a width in twentieths of a point.
-pub fn cell(width: usize) -> TableCell {
-    TableCell::new().width(width, WidthType::Dxa)
-}
-
-/// Returns widths that share the room as the shares say.
-pub fn widths(shares: &[u32], room: u32) -> Vec<usize> {
-    let all: u32 = shares.iter().sum();
-    shares.iter().map(|share| (room * share / all.max(1)) as usize).collect()
-}
-
-/// Returns a table with fixed columns.
-pub fn table(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
-    Table::new(rows)
-        .style("EntenteList")
-        .layout(TableLayoutType::Fixed)
-        .width(widths.iter().sum(), WidthType::Dxa)
-        .set_grid(widths)
 }

@@ -1,7 +1,6 @@
 //! Compiled pages: what the preview shows and what the PDF holds come from one compilation.
 
 use crate::error::Error;
-use crate::world::PaperWorld;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
@@ -23,13 +22,9 @@ impl std::fmt::Debug for Pages {
 }
 
 impl Pages {
-    /// Sets the pages of a world.
-    pub(crate) fn set(world: &PaperWorld, made_at: DateTime<Utc>) -> Result<Self, Error> {
-        let compiled = typst::compile::<PagedDocument>(world);
-        // The typesetter remembers what it has set; names must not stay in memory once the workspace is locked.
-        typst::comemo::evict(0);
-        let document = compiled.output.map_err(|found| pages_error(&found))?;
-        Ok(Self { document, made_at })
+    /// Holds set pages.
+    pub(super) const fn new(document: PagedDocument, made_at: DateTime<Utc>) -> Self {
+        Self { document, made_at }
     }
 
     /// Returns how many pages there are.
@@ -56,7 +51,7 @@ impl Pages {
             standards,
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(&self.document, &options).map_err(|found| pages_error(&found));
+        let pdf = typst_pdf::pdf(&self.document, &options).map_err(|found| refused(&found));
         typst::comemo::evict(0);
         pdf
     }
@@ -75,6 +70,9 @@ fn timestamp(at: DateTime<Utc>) -> Option<Timestamp> {
     .map(Timestamp::new_utc)
 }
 
-fn pages_error(found: &[SourceDiagnostic]) -> Error {
-    Error::Pages(found.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("; "))
+/// Returns why the typesetter refused.
+pub fn refused(found: &[SourceDiagnostic]) -> Error {
+    let mut reasons: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+    reasons.dedup();
+    Error::Pages(reasons.join("; "))
 }
