@@ -1,6 +1,6 @@
 //! A view that people read as a paper, and the forms of it.
 
-use crate::blocks::{Document, docx, html, markdown, paged};
+use crate::blocks::{Document, docx, html, markdown};
 use crate::error::Error;
 use crate::stamp::Stamp;
 use crate::view::FileView;
@@ -16,7 +16,7 @@ pub trait Paper: FileView + Sized {
 
 /// Sets the pages of a paper, for preview and PDF.
 pub fn pages<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Pages, Error> {
-    paged::pages(&T::document(paper, stamp), stamp)
+    Pages::set(T::document(paper, stamp), stamp.made_at.to_utc())
 }
 
 /// Makes a paper as tagged PDF (PDF/UA-1).

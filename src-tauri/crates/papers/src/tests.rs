@@ -1,7 +1,7 @@
 //! What holds for every paper in every form.
 
 use crate::participants::sample as people;
-use crate::tools::{part, pdf_raw_pages};
+use crate::tools::{part, pdf_info, pdf_raw_pages};
 use crate::{Paper, docx, html, markdown, pdf};
 use domain::disclosure::{
     Audience, Disclosed, InnerCircle, Side, disclose_annotated, disclose_changes, disclose_run_sheet,
@@ -124,7 +124,13 @@ fn every_html_and_markdown_begins_and_ends_with_the_label() {
 #[test]
 fn a_list_of_many_parts_names_everybody_once_under_delegation_and_column_heads() {
     let list = people::disclosed(&people::crowd(700), Audience::Secretariat);
-    let pages = pdf_raw_pages(&pdf(&list, &people::stamp()).unwrap());
+    let file = pdf(&list, &people::stamp()).unwrap();
+    let structure = pdf_info(&file, "-struct");
+    let count =
+        |tag: &str| structure.lines().filter(|line| line.split_whitespace().next() == Some(tag)).count();
+    assert_eq!((count("Document"), count("H1"), count("H2")), (1, 1, 6), "the structure is one");
+    assert!(count("TD") + count("TD:") >= 700 * 7, "one cell for each person and column");
+    let pages = pdf_raw_pages(&file);
     let mut all: Vec<usize> = pages
         .iter()
         .flat_map(|page| page.split_whitespace().filter(|word| word.len() == 5))

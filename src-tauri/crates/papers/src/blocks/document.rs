@@ -202,17 +202,6 @@ impl Document {
             blocks: Vec::new(),
         }
     }
-
-    /// Returns a copy of what opens it.
-    pub fn without_blocks(&self) -> Self {
-        Self {
-            bodies: self.bodies.clone(),
-            status: self.status.clone(),
-            dated: self.dated.clone(),
-            facts: self.facts.clone(),
-            ..Self::new(self.frame.clone())
-        }
-    }
 }
 
 impl Block {

@@ -1,17 +1,36 @@
-//! Compiled pages: what the preview shows and what the PDF holds come from one compilation.
+//! Set pages: what the preview shows and what the PDF holds are the same.
 
+use super::join::Joined;
+use super::part::parts;
+use super::set::{self, refused};
+use crate::blocks::document::{Block, Document};
 use crate::error::Error;
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use typst::diag::SourceDiagnostic;
+use std::borrow::Cow;
+use std::ops::Range;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
 
+/// How many parts are kept as they were set; of a longer document each is set again when it is needed.
+const KEPT: usize = 4;
+
 /// The pages of one paper.
 pub struct Pages {
-    document: PagedDocument,
+    /// The document without its blocks.
+    opening: Document,
+    parts: Vec<Part>,
     made_at: DateTime<Utc>,
+}
+
+/// Blocks that are set together.
+struct Part {
+    blocks: Vec<Block>,
+    /// Which pages they take, counted from 0.
+    at: Range<usize>,
+    /// The pages, where they are kept.
+    set: Option<PagedDocument>,
 }
 
 impl std::fmt::Debug for Pages {
@@ -22,26 +41,68 @@ impl std::fmt::Debug for Pages {
 }
 
 impl Pages {
-    /// Holds set pages.
-    pub(super) const fn new(document: PagedDocument, made_at: DateTime<Utc>) -> Self {
-        Self { document, made_at }
+    /// Sets the pages of a document.
+    pub fn set(mut document: Document, made_at: DateTime<Utc>) -> Result<Self, Error> {
+        let blocks = std::mem::take(&mut document.blocks);
+        let mut pages = Self { opening: document, parts: Vec::new(), made_at };
+        let mut kept = Vec::new();
+        for (number, blocks) in parts(blocks).into_iter().enumerate() {
+            let set = set::part(&pages.opening, &blocks, number == 0)?;
+            let at = pages.count()..pages.count() + set.pages().len();
+            pages.parts.push(Part { blocks, at, set: None });
+            if number < KEPT {
+                kept.push(set);
+            }
+        }
+        for (number, set) in kept.into_iter().enumerate() {
+            pages.parts[number].set = Some(pages.framed(number, &set)?);
+        }
+        Ok(pages)
     }
 
     /// Returns how many pages there are.
     pub fn count(&self) -> usize {
-        self.document.pages().len()
+        self.parts.last().map_or(0, |part| part.at.end)
     }
 
     /// Returns one page as SVG, counted from 0; nothing where there is no such page.
     pub fn svg(&self, page: usize) -> Option<String> {
-        let page = self.document.pages().get(page)?;
-        let svg = typst_svg::svg(page, &SvgOptions::default());
+        let number = self.parts.iter().position(|part| part.at.contains(&page))?;
+        let part = self.part(number).ok()?;
+        let svg =
+            typst_svg::svg(part.pages().get(page - self.parts[number].at.start)?, &SvgOptions::default());
         typst::comemo::evict(0);
         Some(svg)
     }
 
     /// Returns the pages as tagged PDF that conforms to PDF/UA-1.
     pub fn pdf(&self) -> Result<Vec<u8>, Error> {
+        if self.parts.len() == 1 {
+            return self.part_as_pdf(0);
+        }
+        let mut joined = Joined::new();
+        for (number, part) in self.parts.iter().enumerate() {
+            let lift = if number == 0 { 0 } else { set::lift(&part.blocks) };
+            joined.add(&self.part_as_pdf(number)?, lift)?;
+        }
+        Ok(joined.finish())
+    }
+
+    /// Returns the pages of a part.
+    fn part(&self, number: usize) -> Result<Cow<'_, PagedDocument>, Error> {
+        let part = &self.parts[number];
+        if let Some(set) = &part.set {
+            return Ok(Cow::Borrowed(set));
+        }
+        let set = set::part(&self.opening, &part.blocks, number == 0)?;
+        Ok(Cow::Owned(self.framed(number, &set)?))
+    }
+
+    fn framed(&self, number: usize, set: &PagedDocument) -> Result<PagedDocument, Error> {
+        set::frame(set, &self.opening.frame, &self.parts[number].at, self.count())
+    }
+
+    fn part_as_pdf(&self, number: usize) -> Result<Vec<u8>, Error> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|hinted| Error::Pages(hinted.message().to_string()))?;
         let options = PdfOptions {
@@ -51,7 +112,7 @@ impl Pages {
             standards,
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(&self.document, &options).map_err(|found| refused(&found));
+        let pdf = typst_pdf::pdf(&*self.part(number)?, &options).map_err(|found| refused(&found));
         typst::comemo::evict(0);
         pdf
     }
@@ -68,11 +129,4 @@ fn timestamp(at: DateTime<Utc>) -> Option<Timestamp> {
         small(at.second())?,
     )
     .map(Timestamp::new_utc)
-}
-
-/// Returns why the typesetter refused.
-pub fn refused(found: &[SourceDiagnostic]) -> Error {
-    let mut reasons: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
-    reasons.dedup();
-    Error::Pages(reasons.join("; "))
 }

@@ -6,32 +6,28 @@ use crate::blocks::document::{Block, Row, RowKind, Table};
 const MOST: usize = 300;
 
 /// Parts the blocks of a document, between the sections and the groups of tables where that can be.
-pub fn parts(blocks: &[Block]) -> Vec<Vec<Block>> {
+pub fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
     let mut left: usize = blocks.iter().map(count).sum();
     let mut out = Vec::new();
     let mut part = Vec::new();
     let mut room = MOST;
-    for block in blocks {
+    for mut block in blocks {
         let is_section = matches!(block, Block::Heading { level: 2, .. });
         if is_section && left > room && room < MOST / 2 {
             out.push(std::mem::take(&mut part));
             room = MOST;
         }
-        left -= count(block);
-        let Block::Table(table) = block else {
-            room = room.saturating_sub(1);
-            part.push(block.clone());
-            continue;
-        };
-        let mut at = 0;
-        while table.rows.len() - at > room.max(1) {
-            let to = at + cut(&table.rows[at..], room.max(1));
-            part.push(rows(table, at, to));
+        left -= count(&block);
+        while let Block::Table(table) = &mut block
+            && table.rows.len() > room.max(1)
+        {
+            let rest = split_off(table, room.max(1));
+            part.push(Block::Table(std::mem::replace(table, rest)));
             out.push(std::mem::take(&mut part));
-            (at, room) = (to, MOST);
+            room = MOST;
         }
-        part.push(rows(table, at, table.rows.len()));
-        room = room.saturating_sub(table.rows.len() - at);
+        room = room.saturating_sub(count(&block));
+        part.push(block);
     }
     out.push(part);
     out
@@ -41,20 +37,23 @@ fn count(block: &Block) -> usize {
     if let Block::Table(table) = block { table.rows.len() } else { 1 }
 }
 
+/// Leaves at most so many rows in a table and returns the others, under the heading of their group, which comes again.
+fn split_off(table: &mut Table, most: usize) -> Table {
+    let is_group = |row: &&Row| row.kind == RowKind::Group;
+    let mut rows = table.rows.split_off(cut(&table.rows, most));
+    if rows.first().is_some_and(|row| row.kind != RowKind::Group)
+        && let Some(group) = table.rows.iter().rev().find(is_group)
+    {
+        rows.insert(0, group.clone());
+    }
+    Table { rows, columns: table.columns.clone(), narrow: table.narrow }
+}
+
 /// Returns how many rows stay together: up to the last group that begins in the second half, at most so many.
 fn cut(rows: &[Row], most: usize) -> usize {
     let begins = |at: &usize| rows[*at].kind == RowKind::Group;
     let parts_nothing = |at: &usize| !matches!(rows[at - 1].kind, RowKind::Group | RowKind::Over);
     (most / 2 + 1..=most).rev().find(begins).or_else(|| (1..=most).rev().find(parts_nothing)).unwrap_or(most)
-}
-
-/// Returns some rows of a table, under the heading of their group, which comes again.
-fn rows(table: &Table, from: usize, to: usize) -> Block {
-    let is_group = |row: &&Row| row.kind == RowKind::Group;
-    let inside = table.rows.get(from).is_some_and(|first| !is_group(&first));
-    let again = table.rows[..from].iter().rev().find(is_group).filter(|_| inside);
-    let rows = again.into_iter().chain(&table.rows[from..to]).cloned().collect();
-    Block::Table(Table { rows, columns: table.columns.clone(), narrow: table.narrow })
 }
 
 #[cfg(test)]
@@ -74,28 +73,28 @@ mod tests {
     }
 
     /// Counts blocks and rows of each part.
-    fn counts(blocks: &[Block]) -> Vec<Vec<usize>> {
-        parts(blocks).iter().map(|part| part.iter().map(count).collect()).collect()
+    fn counts<const N: usize>(blocks: [Block; N]) -> Vec<Vec<usize>> {
+        parts(blocks.into()).iter().map(|part| part.iter().map(count).collect()).collect()
     }
 
     #[test]
     fn what_one_part_can_hold_is_not_parted() {
-        assert_eq!(counts(&[]), [[0; 0]]);
-        assert_eq!(counts(&[heading(), people(&[100]), heading(), people(&[190])]), [[1, 101, 1, 191]]);
+        assert_eq!(counts([]), [[0; 0]]);
+        assert_eq!(counts([heading(), people(&[100]), heading(), people(&[190])]), [[1, 101, 1, 191]]);
     }
 
     #[test]
     fn a_long_table_is_parted_between_groups_or_its_group_comes_again() {
-        assert_eq!(counts(&[heading(), people(&[120, 120, 120])]), [vec![1, 242], vec![121]]);
-        let parted = parts(&[people(&[700])]);
+        assert_eq!(counts([heading(), people(&[120, 120, 120])]), [vec![1, 242], vec![121]]);
+        let parted = parts(vec![people(&[700])]);
         let Block::Table(second) = &parted[1][0] else { panic!("{parted:?}") };
         assert_eq!(second.rows[0].kind, RowKind::Group, "the heading comes again");
-        assert_eq!(counts(&[people(&[700])]), [[300], [301], [102]]);
+        assert_eq!(counts([people(&[700])]), [[300], [300], [103]]);
     }
 
     #[test]
     fn a_section_that_would_be_parted_begins_a_part() {
         let sections = [heading(), people(&[200]), heading(), people(&[200])];
-        assert_eq!(counts(&sections), [[1, 201], [1, 201]]);
+        assert_eq!(counts(sections), [[1, 201], [1, 201]]);
     }
 }

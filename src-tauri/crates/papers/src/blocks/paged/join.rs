@@ -1,0 +1,414 @@
+//! Joins PDF files that the same writer made into one, with one structure tree and one outline.
+//!
+//! This is no reader of PDF at large. It relies on how the writer lays out its files: a plain table of references, one
+//! root of pages, and a structure tree with a single `Document` under its root. What it cannot read it refuses.
+
+use crate::error::Error;
+
+/// Objects of the joined file that are no object of a part.
+const PAGES: usize = 1;
+const STRUCTURE: usize = 2;
+const DOCUMENT: usize = 3;
+const OUTLINES: usize = 4;
+const INFO: usize = 5;
+const METADATA: usize = 6;
+const CATALOG: usize = 7;
+
+/// How a heading begins, before the digit of its level.
+const HEADING: &[u8] = b"<</Type/StructElem/S/H";
+
+/// The file in which parts come together.
+pub struct Joined {
+    out: Vec<u8>,
+    /// Where each object begins; 0 where there is none.
+    offsets: Vec<usize>,
+    /// How many pages there are.
+    pages: usize,
+    /// The roots of the pages of each part.
+    kids: Vec<String>,
+    /// The structure of each part.
+    structures: Vec<String>,
+    /// Which elements stand on each page.
+    parents: Vec<u8>,
+    /// Which elements have a name, as heads of tables do.
+    names: Vec<u8>,
+    /// The first and the last entry of the outline, and how many there are.
+    outline: Option<(usize, usize, usize)>,
+    /// The last entry of the outline, which waits for the next.
+    waiting: Vec<u8>,
+    catalog: Vec<u8>,
+    identity: Vec<u8>,
+    parts: usize,
+}
+
+/// What is copied.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// An object.
+    Plain,
+    /// An element of the structure, or names of such.
+    Elements,
+    /// Pages, each with its elements.
+    Pages,
+}
+
+/// How a piece of a part is copied.
+struct Copying<'a> {
+    /// The number of an object in the joined file.
+    number: &'a dyn Fn(usize) -> usize,
+    /// How many pages come before.
+    pages: usize,
+    /// What is put before the names of elements, so that those of two parts differ.
+    prefix: &'a str,
+}
+
+impl Joined {
+    /// Begins a file.
+    pub fn new() -> Self {
+        Self {
+            out: b"%PDF-1.7\n%\x80\x80\x80\x80\n\n".to_vec(),
+            offsets: vec![0; CATALOG + 1],
+            pages: 0,
+            kids: Vec::new(),
+            structures: Vec::new(),
+            parents: Vec::new(),
+            names: Vec::new(),
+            outline: None,
+            waiting: Vec::new(),
+            catalog: Vec::new(),
+            identity: Vec::new(),
+            parts: 0,
+        }
+    }
+
+    /// Adds a part, whose headings were lifted by some levels. File properties and language are those of the first.
+    pub fn add(&mut self, file: &[u8], lift: u8) -> Result<(), Error> {
+        self.add_objects(file, lift).ok_or_else(|| Error::Pages("the parts could not be joined".to_owned()))
+    }
+
+    fn add_objects(&mut self, file: &[u8], lift: u8) -> Option<()> {
+        let (objects, trailer) = objects(file)?;
+        let root = integer(trailer, "/Root ")?;
+        let catalog = *objects.get(root)?;
+        let (pages, structure) = (integer(catalog, "/Pages ")?, integer(catalog, "/StructTreeRoot ")?);
+        let (outlines, metadata) = (integer(catalog, "/Outlines "), integer(catalog, "/Metadata ")?);
+        let info = integer(trailer, "/Info ")?;
+        let base = self.offsets.len() - 1;
+        let (first, pages_before) = (self.parts == 0, self.pages);
+        let prefix = format!("{:05}", self.parts);
+        self.parts += 1;
+        self.offsets.resize(base + objects.len(), 0);
+        let number = |of: usize| match of {
+            of if of == structure => DOCUMENT,
+            of if Some(of) == outlines => OUTLINES,
+            of => base + of,
+        };
+        let copying = Copying { number: &number, pages: pages_before, prefix: &prefix };
+        let entry = |key| outlines.and_then(|at| integer(objects[at], key));
+        let (entry_first, entry_last) = (entry("/First "), entry("/Last "));
+        if let Some(next) = entry_first {
+            self.write_waiting(&format!("/Next {} 0 R", number(next)));
+        }
+        for (at, object) in objects.iter().enumerate().skip(1) {
+            if [root, structure, info, metadata].contains(&at) || Some(at) == outlines {
+                continue;
+            }
+            let mut copy = copying.copy(object);
+            if at == pages {
+                add_to_dictionary(&mut copy, &format!("/Parent {PAGES} 0 R"));
+            }
+            if Some(at) == entry_first
+                && let Some((_, before, _)) = self.outline
+            {
+                add_to_dictionary(&mut copy, &format!("/Prev {before} 0 R"));
+            }
+            if object.starts_with(HEADING) {
+                copy[HEADING.len()] += lift;
+            }
+            if object.starts_with(b"<</Type/StructElem/S/Document") {
+                let as_part = b"<</Type/StructElem/S/Part";
+                copy.splice(..b"<</Type/StructElem/S/Document".len(), as_part.iter().copied());
+                self.structures.push(format!("{} 0 R", number(at)));
+            }
+            if Some(at) == entry_last {
+                self.waiting = copy;
+            } else {
+                self.write(number(at), &copy);
+            }
+        }
+        if let (Some(from), Some(to)) = (entry_first, entry_last) {
+            let count = outlines.and_then(|at| integer(objects[at], "/Count ")).unwrap_or(1);
+            let before = self.outline.map_or((number(from), 0), |(first, _, count)| (first, count));
+            self.outline = Some((before.0, number(to), before.1 + count));
+        }
+        self.kids.push(format!("{} 0 R", number(pages)));
+        self.pages += integer(objects[pages], "/Count ")?;
+        let tree = objects[structure];
+        self.parents.push(b' ');
+        self.parents.extend(copying.copy_list(between(tree, "/ParentTree<</Nums[", "]>>")?, Kind::Pages));
+        if let Some(names) = between(tree, "/IDTree<</Names[", "]") {
+            self.names.extend(copying.copy_list(names, Kind::Elements));
+        }
+        if first {
+            let own = |of: usize| match of {
+                of if of == pages => PAGES,
+                of if of == structure => STRUCTURE,
+                of if Some(of) == outlines => OUTLINES,
+                of if of == metadata => METADATA,
+                of => base + of,
+            };
+            self.catalog = Copying { number: &own, ..copying }.copy(catalog);
+            self.identity = between(trailer, "/ID[", "]")?.to_vec();
+            self.write(INFO, objects[info]);
+            self.write(METADATA, objects[metadata]);
+        }
+        Some(())
+    }
+
+    /// Returns the joined file.
+    pub fn finish(mut self) -> Vec<u8> {
+        self.write_waiting("");
+        let (kids, pages) = (self.kids.join(" "), self.pages);
+        self.write(PAGES, format!("<</Type/Pages/Count {pages}/Kids[{kids}]>>").as_bytes());
+        let parts = self.structures.join(" ");
+        let document = format!("<</Type/StructElem/S/Document/P {STRUCTURE} 0 R/K[{parts}]>>");
+        self.write(DOCUMENT, document.as_bytes());
+        let mut tree = format!(
+            "<</Type/StructTreeRoot/RoleMap<</Datetime/Span/Terms/Part/Title/P/Strong/Span/Em/Span>>\
+             /K[{DOCUMENT} 0 R]/ParentTreeNextKey {pages}/ParentTree<</Nums["
+        )
+        .into_bytes();
+        tree.extend_from_slice(&self.parents);
+        tree.extend_from_slice(b"]>>/IDTree<</Names[");
+        tree.extend_from_slice(&self.names);
+        tree.extend_from_slice(b"]>>>>");
+        self.write(STRUCTURE, &tree);
+        if let Some((first, last, count)) = self.outline {
+            let outline = format!("<</Type/Outlines/First {first} 0 R/Last {last} 0 R/Count {count}>>");
+            self.write(OUTLINES, outline.as_bytes());
+        }
+        let catalog = std::mem::take(&mut self.catalog);
+        self.write(CATALOG, &catalog);
+        let (at, size) = (self.out.len(), self.offsets.len());
+        self.out.extend_from_slice(format!("xref\n0 {size}\n").as_bytes());
+        for offset in &self.offsets {
+            let (generation, state) = if *offset == 0 { (65_535, 'f') } else { (0, 'n') };
+            self.out.extend_from_slice(format!("{offset:010} {generation:05} {state}\r\n").as_bytes());
+        }
+        let trailer = format!("trailer\n<</Size {size}/Root {CATALOG} 0 R/Info {INFO} 0 R/ID[");
+        let ends = [trailer.into_bytes(), self.identity, format!("]>>\nstartxref\n{at}\n%%EOF").into_bytes()];
+        self.out.extend(ends.concat());
+        self.out
+    }
+
+    fn write(&mut self, number: usize, object: &[u8]) {
+        self.offsets[number] = self.out.len();
+        self.out.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
+        self.out.extend_from_slice(object);
+        self.out.extend_from_slice(b"\nendobj\n");
+    }
+
+    /// Writes the last entry of the outline, now that it is known what follows it.
+    fn write_waiting(&mut self, next: &str) {
+        let mut entry = std::mem::take(&mut self.waiting);
+        if let (false, Some((_, last, _))) = (entry.is_empty(), self.outline) {
+            add_to_dictionary(&mut entry, next);
+            self.write(last, &entry);
+        }
+    }
+}
+
+impl Copying<'_> {
+    /// Copies an object: references, places on pages and names of elements are put right, streams stay as they are.
+    fn copy(&self, object: &[u8]) -> Vec<u8> {
+        let is_stream = object.starts_with(b"<</Length ");
+        let end = if is_stream { find(object, b"\nstream\n").unwrap_or(object.len()) } else { object.len() };
+        let is_element = object.starts_with(b"<</Type/StructElem");
+        let mut out = self.copy_list(&object[..end], if is_element { Kind::Elements } else { Kind::Plain });
+        out.extend_from_slice(&object[end..]);
+        out
+    }
+
+    /// Copies token by token.
+    fn copy_list(&self, text: &[u8], kind: Kind) -> Vec<u8> {
+        let mut out = Vec::with_capacity(text.len() + text.len() / 4);
+        let mut is_page = kind == Kind::Pages;
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let token = &rest[..token_length(rest)];
+            at += token.len();
+            let value = std::str::from_utf8(token).ok().and_then(|token| token.parse::<usize>().ok());
+            match value {
+                Some(value) if text[at..].starts_with(b" 0 R") => {
+                    out.extend_from_slice(format!("{} 0 R", (self.number)(value)).as_bytes());
+                    at += 4;
+                }
+                Some(value) if is_page => out.extend_from_slice((value + self.pages).to_string().as_bytes()),
+                _ if kind == Kind::Elements && is_name(token) => {
+                    out.extend_from_slice(format!("({}", self.prefix).as_bytes());
+                    out.extend_from_slice(&token[1..]);
+                }
+                _ => out.extend_from_slice(token),
+            }
+            if token != b" " {
+                is_page = kind == Kind::Pages || token == b"/StructParents";
+            }
+        }
+        out
+    }
+}
+
+fn token_length(text: &[u8]) -> usize {
+    let count = |is_in: fn(&u8) -> bool, from: usize| {
+        from + text[from..].iter().take_while(|byte| is_in(byte)).count()
+    };
+    match text[0] {
+        b'(' => string_length(text),
+        b'/' => count(|byte| !b"()<>[]/ \n\r".contains(byte), 1),
+        b'0'..=b'9' => count(|byte| byte.is_ascii_digit() || *byte == b'.', 0),
+        _ => 1,
+    }
+}
+
+/// Returns the objects of a file, the first of which is none, and its trailer.
+fn objects(file: &[u8]) -> Option<(Vec<&[u8]>, &[u8])> {
+    let tail = &file[file.len().saturating_sub(64)..];
+    let start = integer(tail, "startxref\n")?;
+    let table = file.get(start..)?;
+    let trailer = &table[find(table, b"trailer")?..];
+    let entries = std::str::from_utf8(&table[..table.len() - trailer.len()]).ok()?;
+    let offsets: Vec<usize> =
+        entries.lines().skip(3).map(|line| line.get(..10)?.parse().ok()).collect::<Option<_>>()?;
+    let ends = offsets.iter().skip(1).copied().chain([start]);
+    let mut out: Vec<&[u8]> = vec![b""];
+    for (from, to) in offsets.iter().zip(ends) {
+        let object = file.get(*from..to)?;
+        let object = &object[find(object, b"obj\n")? + 4..];
+        out.push(object.trim_ascii_end().strip_suffix(b"endobj")?.trim_ascii_end());
+    }
+    Some((out, trailer))
+}
+
+/// Tells whether a token is the name of an element as the writer forms them: `(U1x0y0)`.
+fn is_name(token: &[u8]) -> bool {
+    let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'x' | b'y');
+    token
+        .strip_prefix(b"(U")
+        .and_then(|rest| rest.strip_suffix(b")"))
+        .is_some_and(|rest| rest.iter().all(is_part))
+}
+
+fn string_length(text: &[u8]) -> usize {
+    let (mut depth, mut escaped) = (0, false);
+    for (at, byte) in text.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'(' => depth += 1,
+            b')' if depth == 1 => return at + 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn add_to_dictionary(object: &mut Vec<u8>, entry: &str) {
+    object.splice(2..2, entry.bytes());
+}
+
+fn find(text: &[u8], words: &[u8]) -> Option<usize> {
+    text.windows(words.len()).position(|window| window == words)
+}
+
+fn between<'a>(text: &'a [u8], from: &str, to: &str) -> Option<&'a [u8]> {
+    let start = find(text, from.as_bytes())? + from.len();
+    let length = find(&text[start..], to.as_bytes())?;
+    Some(&text[start..start + length])
+}
+
+fn integer(text: &[u8], key: &str) -> Option<usize> {
+    let start = find(text, key.as_bytes())? + key.len();
+    let digits = text[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    std::str::from_utf8(&text[start..start + digits]).ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of one page, as the writer forms it: catalog, page, structure, outline.
+    fn part(title: &str) -> Vec<u8> {
+        let objects = [
+            "<</Type/Pages/Count 1/Kids[2 0 R]>>".to_owned(),
+            "<</Type/Page/StructParents 0/Tabs/S/Parent 1 0 R/Contents 9 0 R>>".to_owned(),
+            "<</Type/StructTreeRoot/K[4 0 R]/ParentTree<</Nums[0 6 0 R]>>/IDTree<</Names[(U1x0y0)5 0 R]>>>>"
+                .to_owned(),
+            "<</Type/StructElem/S/Document/P 3 0 R/K[5 0 R]>>".to_owned(),
+            format!("<</Type/StructElem/S/H1/P 4 0 R/ID(U1x0y0)/T({title} \\(5 0 R\\))/K[0]/Pg 2 0 R>>"),
+            "[5 0 R]".to_owned(),
+            "<</Type/Outlines/First 8 0 R/Last 8 0 R/Count 1>>".to_owned(),
+            format!("<</Parent 7 0 R/Title({title})>>"),
+            "<</Length 11>>\nstream\n(U1) 5 0 R \nendstream".to_owned(),
+            "<</Title(Sample)>>".to_owned(),
+            "<</Length 3/Type/Metadata>>\nstream\nabc\nendstream".to_owned(),
+            "<</Type/Catalog/Pages 1 0 R/Metadata 11 0 R/StructTreeRoot 3 0 R/Outlines 7 0 R>>".to_owned(),
+        ];
+        let mut out = b"%PDF-1.7\n".to_vec();
+        let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
+        for (number, object) in (1..).zip(objects) {
+            table += &format!("{:010} 00000 n\r\n", out.len());
+            out.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
+        }
+        let at = out.len();
+        out.extend(
+            format!("{table}trailer\n<</Root 12 0 R/Info 10 0 R/ID[(a)(a)]>>\nstartxref\n{at}\n%%EOF")
+                .bytes(),
+        );
+        out
+    }
+
+    #[test]
+    fn two_files_become_one_with_one_structure_and_one_outline() {
+        let mut joined = Joined::new();
+        joined.add(&part("One"), 0).unwrap();
+        joined.add(&part("Two"), 1).unwrap();
+        let file = joined.finish();
+        let text = String::from_utf8_lossy(&file);
+        for (piece, reason) in [
+            ("1 0 obj\n<</Type/Pages/Count 2/Kids[8 0 R 20 0 R]>>", "the pages of both hang on one root"),
+            ("8 0 obj\n<</Parent 1 0 R/Type/Pages/Count 1/Kids[9 0 R]>>", "each under its own"),
+            ("21 0 obj\n<</Type/Page/StructParents 1/", "pages are counted on"),
+            ("/ParentTreeNextKey 2/ParentTree<</Nums[ 0 13 0 R 1 25 0 R]>>", "and so are their elements"),
+            ("3 0 obj\n<</Type/StructElem/S/Document/P 2 0 R/K[11 0 R 23 0 R]>>", "one document"),
+            ("23 0 obj\n<</Type/StructElem/S/Part/P 3 0 R/K[24 0 R]>>", "of which each is a part"),
+            (
+                "/S/H2/P 23 0 R/ID(00001U1x0y0)/T(Two \\(5 0 R\\))/K[0]/Pg 21 0 R>>",
+                "lifted headings are let down",
+            ),
+            ("/IDTree<</Names[(00000U1x0y0)12 0 R(00001U1x0y0)24 0 R]>>", "names differ"),
+            ("15 0 obj\n<</Next 27 0 R/Parent 4 0 R/Title(One)>>", "the outline goes on"),
+            ("27 0 obj\n<</Prev 15 0 R/Parent 4 0 R/Title(Two)>>", "and back"),
+            ("4 0 obj\n<</Type/Outlines/First 15 0 R/Last 27 0 R/Count 2>>", "from the first to the last"),
+            ("stream\n(U1) 5 0 R \nendstream", "what pages show stays as it is"),
+        ] {
+            assert!(text.contains(piece), "{reason}: {piece:?} is missing in {text}");
+        }
+        for (number, line) in text.split("xref\n").nth(1).unwrap().lines().skip(1).enumerate() {
+            if line.ends_with('n') {
+                let at: usize = line[..10].parse().unwrap();
+                assert!(
+                    file[at..].starts_with(format!("{number} 0 obj\n").as_bytes()),
+                    "object {number} is at {at}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_such_file_is_refused() {
+        assert!(Joined::new().add(b"%PDF-1.7\nstartxref\n9999\n%%EOF", 0).is_err());
+        assert!(Joined::new().add(b"", 0).is_err());
+    }
+}
