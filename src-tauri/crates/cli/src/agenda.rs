@@ -106,7 +106,7 @@ pub async fn clashes(global: &Global, args: &ClashArgs, output: Output) -> Resul
             let aside =
                 clash.set_aside.as_ref().map_or_else(String::new, |reason| format!(" (set aside: {reason})"));
             let needed = clash.needed_by.iter().flatten();
-            let needed: String = needed.map(|who| format!(" Needed by {who}.")).collect();
+            let needed = needed.fold(String::new(), |said, who| format!("{said} Needed by {who}."));
             table.row([
                 crate::list::name(clash.level),
                 clash.items.join(", "),

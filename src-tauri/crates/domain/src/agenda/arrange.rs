@@ -184,7 +184,9 @@ mod tests {
     fn a_longer_item_over_the_change_of_the_clock_shifts_what_follows_by_what_passes() {
         let night = "2024-03-31".parse().unwrap();
         let mut items = vec![item(1, ItemKind::Social, 60, 30), item(2, ItemKind::Social, 90, 20)];
-        items.iter_mut().for_each(|item| item.details.day = Some(night));
+        for item in &mut items {
+            item.details.day = Some(night);
+        }
         let longer = Placement { day: Some(night), start: 60, duration: 75, room: None };
         let changed = place(&items, items[0].id, longer, Follow::Shift, ZONE);
         assert_eq!(times(&changed), [("I-01", 60, 75), ("I-02", 195, 20)], "02:15 is not there that night");

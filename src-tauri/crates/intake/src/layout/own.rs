@@ -89,13 +89,13 @@ mod tests {
 
     #[test]
     fn our_columns_are_what_they_say_and_an_added_one_is_recognised_as_ever() {
+        use Field::{DayMode, Dietary, FullName, Ignore, Mode, Party, Phone, Reference, Role};
         let csv = "handling_label,section,code,delegation,reference,name,roles,mode,phone,2024-06-26,note,Dietary needs\r\n\
             TLP:AMBER,Member States,CZ,Czechia*,P01,\"Ms NOVOTNÁ, Jana\",,online,'+420 2,online,,vegan\r\n";
         let sheet = crate::read(csv.as_bytes(), "list.csv").unwrap();
         let layout = crate::recognise(&sheet).unwrap();
         assert_eq!(layout.source, crate::Source::Entente);
         let fields: Vec<Field> = layout.columns.iter().map(|column| column.field).collect();
-        use Field::{DayMode, Dietary, FullName, Ignore, Mode, Party, Phone, Reference, Role};
         assert_eq!(
             fields,
             [Ignore, Ignore, Party, Ignore, Reference, FullName, Role, Mode, Phone, DayMode, Ignore, Dietary]

@@ -116,15 +116,15 @@ pub(super) fn ask_who(
         .collect();
     let named = people.iter().map(described).collect::<Vec<_>>().join(", ");
     let (code, field, message) = match doubt {
-        Doubt::SameAddress => (
+        Doubt::Address => (
             QuestionCode::AddressShared,
             Field::Email,
             format!("The e-mail address is also that of {named}."),
         ),
-        Doubt::SameReference => {
+        Doubt::Reference => {
             (QuestionCode::PersonUnclear, Field::Reference, format!("The reference is that of {named}."))
         }
-        Doubt::SameName => {
+        Doubt::Name => {
             (QuestionCode::PersonUnclear, Field::FamilyName, format!("The name is also that of {named}."))
         }
     };

@@ -122,11 +122,11 @@ pub(super) enum Who {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Doubt {
     /// Somebody of another name has the same address.
-    SameAddress,
+    Address,
     /// Our own list cites somebody of another name.
-    SameReference,
+    Reference,
     /// Somebody has the same name, and no address tells the two apart.
-    SameName,
+    Name,
 }
 
 /// Whom each row is about, and what must be asked.
@@ -194,6 +194,9 @@ fn clusters(rows: &[Row<'_>]) -> Vec<Cluster> {
 /// The most people whom a question names: nobody reads more, and a file may hold one address in every row.
 const MOST_NAMED: usize = 8;
 
+/// Somebody of a name, with the address where there is one.
+type Namesake = (Who, Option<String>);
+
 struct Finder<'a> {
     rows: &'a [Row<'a>],
     known: &'a Known<'a>,
@@ -201,7 +204,7 @@ struct Finder<'a> {
     /// Whom the rows before are about: by row, by address, by name within the delegation.
     by_number: HashMap<u32, Who>,
     by_address: HashMap<String, Vec<Who>>,
-    by_name: HashMap<(Vec<String>, PartyId), Vec<(Who, Option<String>)>>,
+    by_name: HashMap<(Vec<String>, PartyId), Vec<Namesake>>,
     /// Known people whom a row before is about.
     taken: HashSet<usize>,
     out: Identities,
@@ -249,20 +252,14 @@ impl Finder<'_> {
                 if let Some(same) = sharing.iter().find(|who| self.has_name(**who, cluster)) {
                     return *same;
                 }
-                if sharing.is_empty() {
-                    self.namesakes(cluster, first)
-                } else {
-                    (Doubt::SameAddress, sharing)
-                }
+                if sharing.is_empty() { self.namesakes(cluster, first) } else { (Doubt::Address, sharing) }
             }
             None => self.namesakes(cluster, first),
         };
         match candidates.as_slice() {
             [] => Who::New(first),
             // One name in one delegation, and one address at most: the person who is there.
-            [Who::Known(place)] if doubt == Doubt::SameName && !self.taken.contains(place) => {
-                Who::Known(*place)
-            }
+            [Who::Known(place)] if doubt == Doubt::Name && !self.taken.contains(place) => Who::Known(*place),
             _ => {
                 self.out.open.insert(first, (doubt, candidates));
                 Who::Open(first)
@@ -330,7 +327,7 @@ impl Finder<'_> {
             |place: &usize| apart(address_key(self.known.people[*place].person().email.as_str()).as_deref());
         if let Some(cited) = self.cited(cluster).filter(|place| !known_apart(place)) {
             let who = Who::Known(cited);
-            let doubt = if self.has_name(who, cluster) { Doubt::SameName } else { Doubt::SameReference };
+            let doubt = if self.has_name(who, cluster) { Doubt::Name } else { Doubt::Reference };
             return (doubt, vec![who]);
         }
         let keys = || cluster.keys.iter().map(|key| (key.clone(), cluster.party));
@@ -342,7 +339,7 @@ impl Finder<'_> {
         if candidates.is_empty() && !other.is_empty() {
             self.out.namesakes.insert(first);
         }
-        (Doubt::SameName, candidates)
+        (Doubt::Name, candidates)
     }
 
     /// Finds the member of the delegation whose reference a row of our own list has.

@@ -284,7 +284,7 @@ impl Maker<'_> {
             }
             (_, true) => withdrawn(row, "Withdrew, and is not among the participants: nothing to do."),
             (Some(Someone::Member(group, member)), false) => {
-                self.update(record, party, name, group, member, row)
+                self.update(record, party, name, group, member, row);
             }
             (Some(Someone::Elsewhere(person)), false) => self.add_known(record, party, name, person, row),
             (None, false) => {

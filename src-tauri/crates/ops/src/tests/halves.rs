@@ -82,8 +82,12 @@ impl House {
     async fn everything(&self) -> (Vec<AgendaItem>, Vec<Guest>) {
         let board = agenda::board(&mut self.unit().await, self.meeting).await.unwrap();
         let (mut items, mut guests) = (board.items, board.guests);
-        items.iter_mut().for_each(|item| item.revision = Revision::default());
-        guests.iter_mut().for_each(|guest| guest.revision = Revision::default());
+        for item in &mut items {
+            item.revision = Revision::default();
+        }
+        for guest in &mut guests {
+            guest.revision = Revision::default();
+        }
         (items, guests)
     }
 }

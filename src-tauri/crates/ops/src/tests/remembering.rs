@@ -42,7 +42,7 @@ async fn columns_and_answers_are_there_again_with_the_next_sheet_of_the_layout()
         ["new COM", "rejected - party_missing", "new COM", "duplicate SE answered_again", "new NO", "new SE"]
     );
 
-    let other = format!("First name,Family name,E-mail,State\r\nDag,Berg,dag@example.org,EC\r\n");
+    let other = "First name,Family name,E-mail,State\r\nDag,Berg,dag@example.org,EC\r\n".to_owned();
     assert_eq!(
         house.opened(&other).await,
         (vec!["2 rejected - party_ambiguous".to_owned()], false),

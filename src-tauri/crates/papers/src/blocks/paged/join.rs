@@ -337,6 +337,7 @@ fn integer(text: &[u8], key: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fmt::Write as _;
 
     /// A file of one page, as the writer forms it: catalog, page, structure, outline.
     fn part(title: &str) -> Vec<u8> {
@@ -358,7 +359,7 @@ mod tests {
         let mut out = b"%PDF-1.7\n".to_vec();
         let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
         for (number, object) in (1..).zip(objects) {
-            table += &format!("{:010} 00000 n\r\n", out.len());
+            let _ = write!(table, "{:010} 00000 n\r\n", out.len());
             out.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
         }
         let at = out.len();
