@@ -59,10 +59,11 @@ export default ts.config(
 	{
 		files: ['src/lib/components/**'],
 		rules: restrict(noTauri, noBindings, noTesting, noFeatures, {
-			group: ['$lib/ipc', '$lib/words', '$lib/words/*', '$lib/paraglide/*'],
+			group: ['$lib/ipc', '$lib/parts', '$lib/words', '$lib/words/*', '$lib/paraglide/*'],
 			message: 'A component is generic: its words and data come in as props.'
 		})
 	},
+	{ files: ['src/lib/parts/**'], rules: restrict(noTauri, noBindings, noTesting, noFeatures) },
 	...FEATURES.map((feature) => ({
 		files: [`src/lib/features/${feature}/**`],
 		rules: restrict(noTauri, noBindings, noTesting, noFeatures)

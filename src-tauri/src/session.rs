@@ -78,7 +78,7 @@ pub struct Open {
     /// The pages that are being looked at before an export.
     pub preview: Option<(Audience, ops::export::Pages)>,
     /// The pages of the agenda that are being looked at before an export.
-    pub agenda_preview: Option<ops::export::Pages>,
+    pub agenda_preview: Option<(ops::agenda::AgendaExport, ops::export::Pages)>,
     /// The folders of papers that were opened to be looked at; they go with the key.
     pub papers: Vec<tempfile::TempDir>,
     /// When something was last saved.

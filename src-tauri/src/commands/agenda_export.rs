@@ -25,19 +25,20 @@ pub async fn preview_agenda(app: State<'_, App>, wanted: AgendaExport) -> Result
     .await?;
     let preview = paper.preview(pages.as_ref().map_or(0, ops::export::Pages::count));
     app.with_open(|open| {
-        open.agenda_preview = pages;
+        open.agenda_preview = pages.map(|pages| (wanted, pages));
         Ok(())
     })
     .await?;
     Ok(preview)
 }
 
-/// Returns one page of the paper that was previewed last, from 0, as SVG.
+/// Returns one page of the paper, from 0, as SVG; refused where another was previewed since.
 #[tauri::command]
 #[specta::specta]
-pub async fn agenda_page(app: State<'_, App>, page: u32) -> Result<String> {
+pub async fn agenda_page(app: State<'_, App>, wanted: AgendaExport, page: u32) -> Result<String> {
     app.with_open(|open| {
-        let page = open.agenda_preview.as_ref().and_then(|pages| pages.svg(page as usize));
+        let kept = open.agenda_preview.as_ref().filter(|(kept, _)| *kept == wanted);
+        let page = kept.and_then(|(_, pages)| pages.svg(page as usize));
         page.ok_or_else(|| CommandError::broken("This page is not there any more; open the preview again."))
     })
     .await

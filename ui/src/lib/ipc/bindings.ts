@@ -130,7 +130,7 @@ export const commands = {
 	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
 	previewAgenda: (wanted: AgendaExport_Deserialize) => typedError<AgendaExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_agenda", { wanted })),
 	/**  Returns one page of the paper that was previewed last, from 0, as SVG. */
-	agendaPage: (page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { page })),
+	agendaPage: (wanted: AgendaExport, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { wanted, page })),
 	/**  Asks for a place and writes the paper there; nothing where the person closes the dialog. */
 	writeAgenda: (wanted: AgendaExport_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_agenda", { wanted })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */

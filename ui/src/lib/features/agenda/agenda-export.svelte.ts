@@ -7,11 +7,10 @@ import {
 	type AgendaFormat,
 	type AgendaPaperKind,
 	type Audience,
-	type Refused,
 	type VersionSummary,
-	type Who,
-	type Written
+	type Who
 } from '$lib/ipc';
+import { PaperPreview } from '$lib/parts';
 
 /** The forms that each paper is made in. */
 export function formatsOf(kind: AgendaPaperKind): AgendaFormat[] {
@@ -26,7 +25,7 @@ export function audiencesOf(kind: AgendaPaperKind): Audience[] {
 }
 
 /** A paper of the agenda on its way out: which, for whom, in which form, and what it will look like. */
-export class AgendaExportModel {
+export class AgendaExportModel extends PaperPreview<AgendaExport, AgendaExportPreview> {
 	kind = $state<AgendaPaperKind>('agenda');
 	format = $state<AgendaFormat>('pdf');
 	audience = $state<Audience>('participants');
@@ -43,27 +42,14 @@ export class AgendaExportModel {
 	person = $state.raw<Who | null>(null);
 	/** Every zone that there is. */
 	zones = $state.raw<string[]>([]);
-	preview = $state.raw<AgendaExportPreview | null>(null);
-	/** The real page, as SVG. */
-	page = $state.raw<string | null>(null);
-	pageNumber = $state(0);
-	acknowledged = $state(false);
-	busy = $state(false);
-	writing = $state(false);
-	refused = $state.raw<Refused | null>(null);
 	#versions: readonly VersionSummary[];
-	#asked = 0;
-
-	/** Whether a warning has to be confirmed before anything is written. */
-	mustAcknowledge = $derived(this.preview?.warnings.some((warning) => warning.code === 'chatham_house') ?? false);
-	canWrite = $derived(this.preview !== null && !this.busy && !this.writing && (!this.mustAcknowledge || this.acknowledged));
 
 	constructor(versions: readonly VersionSummary[]) {
+		super();
 		this.#versions = versions;
 	}
 
-	/** What is asked of the backend. */
-	export(): AgendaExport {
+	choice(): AgendaExport {
 		return {
 			kind: this.kind,
 			format: this.format,
@@ -81,7 +67,7 @@ export class AgendaExportModel {
 		if (!formatsOf(kind).includes(this.format)) this.format = 'pdf';
 		if (!audiencesOf(kind).includes(this.audience)) this.audience = 'secretariat';
 		this.since = kind === 'changes' ? (this.#versions.filter((one) => one.id !== this.version).at(-1)?.id ?? '') : '';
-		return this.#again();
+		return this.load();
 	}
 
 	/** Chooses the version; it is never compared with itself. */
@@ -89,7 +75,7 @@ export class AgendaExportModel {
 		this.version = version;
 		if (this.since === version) this.since = '';
 		if (this.kind === 'changes' && this.since === '') return this.chooseKind('changes');
-		return this.#again();
+		return this.load();
 	}
 
 	set(
@@ -98,12 +84,6 @@ export class AgendaExportModel {
 		>
 	) {
 		Object.assign(this, change);
-		return this.#again();
-	}
-
-	/** A confirmation given for something else does not count. */
-	#again() {
-		this.acknowledged = false;
 		return this.load();
 	}
 
@@ -116,52 +96,15 @@ export class AgendaExportModel {
 		}
 	}
 
-	/** Reads what would be written; an answer to an earlier choice is not shown. */
-	async load() {
-		const asked = ++this.#asked;
-		this.busy = true;
-		this.refused = null;
-		try {
-			const preview = await call(commands.previewAgenda(this.export()));
-			if (asked !== this.#asked) return;
-			this.preview = preview;
-			await this.turn(0);
-		} catch (thrown) {
-			if (asked !== this.#asked) return;
-			this.preview = null;
-			this.page = null;
-			this.refused = refusal(thrown);
-		} finally {
-			if (asked === this.#asked) this.busy = false;
-		}
+	protected read(choice: AgendaExport) {
+		return call(commands.previewAgenda(choice));
 	}
 
-	/** Shows another page. */
-	async turn(to: number) {
-		const pages = this.preview?.pages ?? 0;
-		if (pages === 0) {
-			this.page = null;
-			return;
-		}
-		this.pageNumber = Math.max(0, Math.min(pages - 1, to));
-		const asked = `${this.#asked} ${this.pageNumber}`;
-		const page = await call(commands.agendaPage(this.pageNumber));
-		if (asked === `${this.#asked} ${this.pageNumber}`) this.page = page;
+	protected draw(choice: AgendaExport, page: number) {
+		return call(commands.agendaPage(choice, page));
 	}
 
-	/** Asks where and writes; null when nothing was picked or it was refused. */
-	async write(): Promise<Written | null> {
-		if (!this.canWrite) return null;
-		this.writing = true;
-		this.refused = null;
-		try {
-			return await call(commands.writeAgenda(this.export()));
-		} catch (thrown) {
-			const refused = refusal(thrown);
-			if (refused.code !== 'cancelled') this.refused = refused;
-			return null;
-		} finally {
-			this.writing = false;
-		}
+	protected send(choice: AgendaExport) {
+		return call(commands.writeAgenda(choice));
 	}
 }

@@ -77,7 +77,7 @@ describe('the choices', () => {
 		await settled();
 		backend.answers.preview_agenda = quick;
 		await model.set({ format: 'docx' });
-		answer(quick({ wanted: model.export() }));
+		answer(quick({ wanted: model.choice() }));
 		await first;
 		expect(model.preview?.file_name).toBe('Group_agenda.docx');
 	});

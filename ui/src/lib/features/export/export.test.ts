@@ -11,33 +11,36 @@ beforeEach(() => {
 	backend = openBackend();
 });
 
-test('nothing is written before the warning is acknowledged, for this audience', async () => {
+test('what is asked and written is what is chosen', async () => {
 	const model = new ExportModel();
 	await model.load();
-	expect(model.canWrite).toBe(false);
-	model.acknowledged = true;
-	expect(model.canWrite).toBe(true);
-	await model.chooseAudience('community');
-	await model.chooseAudience('participants');
-	expect(model.canWrite, 'a confirmation does not outlive its audience').toBe(false);
-	expect(await model.write()).toBeNull();
-	expect(backend.calls.some((one) => one.command === 'write_list')).toBe(false);
-});
-
-test('pages are turned within the paper', async () => {
-	const model = new ExportModel();
-	await model.load();
-	await model.turn(5);
-	expect(model.pageNumber).toBe(1);
-	await model.turn(-1);
-	expect(model.pageNumber).toBe(0);
-});
-
-test('an answer for an audience left meanwhile is not shown', async () => {
-	const model = new ExportModel();
-	const first = model.load();
-	await Promise.all([first, model.chooseAudience('public')]);
+	await model.set({ audience: 'public', format: 'docx' });
 	expect(model.preview?.label).toBe('TLP:CLEAR');
+	await model.write();
+	expect(backend.calls.at(-1)).toEqual({ command: 'write_list', args: { audience: 'public', format: 'docx' } });
+});
+
+test('another audience dims what is shown before it is answered', async () => {
+	const user = userEvent.setup();
+	render(Frame, { screen: ExportDialog as never, given: { open: true, written: vi.fn() } });
+	await settled();
+	expect(screen.getByText('Exactly as printed')).toBeVisible();
+	const answer = backend.answers.preview_list;
+	let go = () => {};
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	backend.answers.preview_list = async (args) => {
+		await gate;
+		return answer ? answer(args) : backend.on_preview_list(args);
+	};
+	await user.click(screen.getByRole('radio', { name: /Public/ }));
+	expect(screen.queryByText('Exactly as printed'), 'the page is not that of this audience').toBeNull();
+	expect(screen.getByText('Drawing the page')).toBeVisible();
+	expect(document.querySelector('.paper')).toHaveClass('dim');
+	expect(screen.getByRole('button', { name: /^Write the file/ })).toBeDisabled();
+	go();
+	await settled();
+	expect(screen.getByText('Exactly as printed')).toBeVisible();
+	expect(document.querySelector('.paper')).not.toHaveClass('dim');
 });
 
 test('the dialog passes axe and writes with Ctrl+Enter after the check box', async () => {

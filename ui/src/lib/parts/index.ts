@@ -1,0 +1,3 @@
+/** Parts that know nouns and own none: what several features need, handed to them by props. */
+export { default as PaperPages } from './PaperPages.svelte';
+export { PaperPreview, type About } from './paper-preview.svelte';
