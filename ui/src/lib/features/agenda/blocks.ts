@@ -1,8 +1,10 @@
 /** How an item is named and shown: in a word, in a sentence, by the people in it and by what does not go together. */
-import type { AgendaItem, BoardPerson, Clash, ItemKind, ItemRole, PartyKind } from '$lib/ipc';
+import type { AgendaItem, BoardPerson, Clash, HandlingLabel, ItemKind, ItemRole, PartyKind } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { dayShort } from '$lib/words';
 import type { Agenda } from './agenda.svelte';
+import type { Drawn } from './fit';
+import { isProgramme } from './item-draft';
 
 /** The look of each kind; breaks and the rest are hatched. */
 export const blockLook: Record<ItemKind, 'pl' | 'ws' | 'tt' | 'br'> = {
@@ -67,6 +69,28 @@ export function peopleOf(agenda: Agenda, item: AgendaItem): PersonChip[] {
 		const whole = `${person.given_name} ${person.family_name}`.trim();
 		return { ...known, chip: chipOf(person), of: person.party, kind: person.kind, name: person.family_name || whole, whole };
 	});
+}
+
+/** An item as it is drawn on the timeline. */
+export interface DrawnItem extends Drawn {
+	people: readonly PersonChip[];
+}
+
+/** What decides how an item is drawn on the timeline. */
+export function drawnOf(agenda: Agenda, item: AgendaItem): DrawnItem {
+	return {
+		title: item.title,
+		label: labelOf(agenda, item),
+		rule: item.chatham_house,
+		plain: blockLook[item.kind] === 'br',
+		clash: agenda.clashesOf(item.id).some((clash) => clash.set_aside === null),
+		people: peopleOf(agenda, item)
+	};
+}
+
+/** The label of an item: its own, or for the programme that of the meeting. */
+export function labelOf(agenda: Agenda, item: AgendaItem): HandlingLabel | null {
+	return item.label ?? (isProgramme(item.kind) ? (agenda.board?.default_label ?? null) : null);
 }
 
 /** A clash in a few words, for a block. */

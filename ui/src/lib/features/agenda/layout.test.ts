@@ -68,7 +68,7 @@ describe('lanes', () => {
 });
 
 describe('pixels', () => {
-	const scale = { perMinute: 1, from: 540, least: 20, gap: 3 };
+	const scale = { perMinute: 1, from: 540, least: () => 20, gap: 3 };
 	test('an item is as high as it is long, less the gap', () => {
 		expect(settle(boxes([slot('a', 570, 630)], ROOMS), scale)).toMatchObject([{ top: 30, height: 57 }]);
 	});
@@ -79,6 +79,11 @@ describe('pixels', () => {
 			[23, 44],
 			[70, 27]
 		]);
+	});
+	test('an item that needs a second line for its label gets it, and those beside it do not', () => {
+		const slots = [slot('a', 540, 550), slot('b', 540, 550, 'montesquieu')];
+		const found = settle(boxes(slots, ROOMS), { ...scale, least: (box) => (box.id === 'a' ? 34 : 20) });
+		expect(found.map(({ height }) => height)).toEqual([34, 20]);
 	});
 	test('nothing is pushed over what stands beside it', () => {
 		const slots = [slot('a', 540, 545), slot('b', 540, 600, 'montesquieu'), slot('c', 545, 600)];

@@ -25,11 +25,11 @@ export interface Placed extends Box {
 	height: number;
 }
 
-/** How the pixels are spent: per minute, at least per item, between two items. */
+/** How the pixels are spent: per minute, at least for each item, between two items. */
 export interface Scale {
 	perMinute: number;
 	from: number;
-	least: number;
+	least: (box: Box) => number;
 	gap: number;
 }
 
@@ -116,7 +116,7 @@ export function settle(found: readonly Box[], { perMinute, from, least, gap }: S
 		const covered = floors.slice(box.lane, box.lane + box.span);
 		const top = Math.max((box.start - from) * perMinute, ...covered);
 		const bottom = (box.end - from) * perMinute - gap;
-		const height = Math.max(bottom - top, least);
+		const height = Math.max(bottom - top, least(box));
 		floors.fill(top + height + gap, box.lane, box.lane + box.span);
 		return { ...box, top, height };
 	});
