@@ -45,6 +45,24 @@ pub struct Settings {
     pub single_keys: bool,
 }
 
+impl Settings {
+    /// The theme asked of the window; none where the system decides.
+    pub fn window_theme(&self) -> Option<tauri::Theme> {
+        match self.theme {
+            Theme::System => None,
+            Theme::Light => Some(tauri::Theme::Light),
+            Theme::Dark => Some(tauri::Theme::Dark),
+        }
+    }
+
+    /// Shows the choices that the window itself carries out. The web view zooms its page as a whole, so that every size
+    /// in the page, and every place of the pointer, is counted in the same pixels at each step.
+    pub fn show(&self, window: &tauri::WebviewWindow) {
+        let _ = window.set_theme(self.window_theme());
+        let _ = window.set_zoom(f64::from(self.zoom.clamp(100, 200)) / 100.0);
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

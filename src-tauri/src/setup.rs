@@ -2,7 +2,7 @@
 
 use crate::event::OpenFile;
 use crate::session::App;
-use crate::settings::{SettingsFile, Theme};
+use crate::settings::SettingsFile;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 use tauri_specta::Event as _;
@@ -11,11 +11,7 @@ use tauri_specta::Event as _;
 pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     let handle = app.handle().clone();
     let settings = SettingsFile::read(handle.path().app_config_dir()?.join("settings.json"));
-    let theme = match settings.settings().theme {
-        Theme::System => None,
-        Theme::Light => Some(tauri::Theme::Light),
-        Theme::Dark => Some(tauri::Theme::Dark),
-    };
+    let choices = settings.settings();
     let state = App::new(handle.clone(), settings);
     if let Some(path) = file_argument(&std::env::args().collect::<Vec<_>>()) {
         state.allowed.allow(&path);
@@ -24,13 +20,14 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     handle.manage(state);
     // A web view that keeps nothing refuses to be driven by a test.
     let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Entente")
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0)
         .incognito(!driven)
-        .theme(theme)
+        .theme(choices.window_theme())
         .build()?;
+    choices.show(&window);
     Ok(())
 }
 

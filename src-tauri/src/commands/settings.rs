@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::session::App;
-use crate::settings::{Settings, Theme};
+use crate::settings::Settings;
 use tauri::{State, WebviewWindow};
 
 /// Returns the choices.
@@ -21,10 +21,6 @@ pub async fn save_settings(
     settings: Settings,
 ) -> Result<Settings> {
     let saved = app.settings.save(settings)?;
-    let _ = window.set_theme(match saved.theme {
-        Theme::System => None,
-        Theme::Light => Some(tauri::Theme::Light),
-        Theme::Dark => Some(tauri::Theme::Dark),
-    });
+    saved.show(&window);
     Ok(saved)
 }

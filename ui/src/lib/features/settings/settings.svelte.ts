@@ -38,13 +38,11 @@ export class SettingsModel {
 		return () => query.removeEventListener('change', read);
 	}
 
-	/** Puts theme, zoom and density on the page. */
+	/** Puts theme and density on the page; the backend zooms it. */
 	apply(root: HTMLElement) {
 		root.dataset.theme = this.dark ? 'dark' : 'light';
 		root.dataset.density = this.current.density;
 		root.toggleAttribute('data-rail', this.rail);
-		root.style.setProperty('--zoom', String(this.current.zoom / 100));
-		root.style.zoom = this.current.zoom === 100 ? '' : String(this.current.zoom / 100);
 	}
 }
 
