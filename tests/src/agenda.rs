@@ -4,6 +4,7 @@ use crate::people::days;
 use chrono_tz::Tz;
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemPerson, ItemRole, Room, RoomDetails, Who};
 use domain::ids::{MeetingId, Revision};
+use domain::label::HandlingLabel;
 use domain::participant::Participant;
 use domain::text::Line;
 use ops::Store;
@@ -18,14 +19,15 @@ const ROOMS: usize = 25;
 /// the people who are there. Nobody looks whether that goes together.
 pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Result<()> {
     let mut unit = store.begin(crate::people::now()).await?;
-    unit.step("apply_template", []);
+    unit.step("apply_template", [("day", serde_json::json!(days()[0].to_string()))]);
     let refused = |source| ops::Error::Text { field: "title", source };
     let mut rooms = Vec::with_capacity(ROOMS);
     for number in 1..=ROOMS {
         rooms.push(Room {
             id: unit.new_id(),
             revision: Revision::default(),
-            reference: format!("R-{number:02}"),
+            // Beside those of the meeting, whatever it has already.
+            reference: format!("R-{}", 100 + number),
             meeting,
             details: RoomDetails {
                 name: format!("Room {number}").parse().map_err(refused)?,
@@ -45,8 +47,11 @@ pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Resu
         let mut details = ItemDetails::new(
             ItemKind::Workshop,
             format!("Workshop {number}: evidence across borders").parse().map_err(refused)?,
-            40,
+            // Long enough to be read, just so, and too short.
+            [40, 25, 15][number % 3],
         );
+        details.label = [Some(HandlingLabel::AmberStrict), None, Some(HandlingLabel::Red)][number % 3];
+        details.chatham_house = number % 2 == 0;
         details.day = days.get(slot / per_day).copied().or(days.last().copied());
         details.start = 510 + u16::try_from(slot % per_day).unwrap_or_default() * 50;
         details.room = rooms.get(room).map(|room| room.id);
@@ -70,7 +75,7 @@ pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Resu
         made.push(AgendaItem {
             id: unit.new_id(),
             revision: Revision::default(),
-            reference: format!("I-{:03}", number + 1),
+            reference: format!("I-{}", 1001 + number),
             meeting,
             details,
         });

@@ -73,7 +73,18 @@ impl Window {
         let begin = Instant::now();
         loop {
             // A list that is drawn again between finding and clicking is no fault; a person clicks again too.
-            let error = match self.find(place).await?.click().await {
+            let element = self.find(place).await?;
+            let done = match self.zoom().await? {
+                zoom if zoom < 1.01 => element.click().await,
+                zoom => {
+                    let pointer = self.pointer_at(element, zoom).await?;
+                    let pressed = pointer
+                        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+                    self.client.perform_actions(Actions::from(pressed)).await
+                }
+            };
+            let error = match done {
                 Ok(()) => return Ok(()),
                 Err(error) => error,
             };
@@ -84,15 +95,30 @@ impl Window {
         }
     }
 
-    /// Takes a place with the pointer, moves it by pixels in a few strides, and lets go there.
+    /// How many pixels of the screen a pixel of the page takes.
+    async fn zoom(&self) -> Result<f64> {
+        Ok(self.eval("return outerWidth / innerWidth").await?.as_f64().unwrap_or(1.0))
+    }
+
+    /// Moves the pointer to the middle of an element. The driver takes pixels of the page for those of the screen, so
+    /// that where the page is zoomed it would end short of the element.
+    async fn pointer_at(&self, element: Element, zoom: f64) -> Result<MouseActions> {
+        let (left, top, width, height) = element.rectangle().await?;
+        let beyond = |middle: f64| (middle * (zoom - 1.0)).round();
+        let (x, y) = (beyond(left + width / 2.0), beyond(top + height / 2.0));
+        let there = PointerAction::MoveToElement { element, duration: None, x, y };
+        Ok(MouseActions::new("mouse".into()).then(there))
+    }
+
+    /// Takes a place with the pointer, moves it by pixels of the page in a few strides, and lets go there.
     pub async fn drag(&self, place: &str, right: f64, down: f64) -> Result<()> {
         const STRIDES: u8 = 8;
         let element = self.find(place).await?;
-        let mut pointer = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let zoom = self.zoom().await?;
+        let mut pointer =
+            self.pointer_at(element, zoom).await?.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
         // The driver knows whole pixels only, so the strides are parts of whole ones.
-        let after = |way: f64, stride: u8| (way * f64::from(stride) / f64::from(STRIDES)).round();
+        let after = |way: f64, stride: u8| (way * zoom * f64::from(stride) / f64::from(STRIDES)).round();
         for stride in 0..STRIDES {
             let x = after(right, stride + 1) - after(right, stride);
             let y = after(down, stride + 1) - after(down, stride);
@@ -237,7 +263,7 @@ impl Window {
     }
 
     /// Waits until fonts are loaded, nothing moves, and what the page holds has been painted.
-    pub(crate) async fn settled(&self) -> Result<()> {
+    pub async fn settled(&self) -> Result<()> {
         self.until(
             "fonts are loaded and nothing moves",
             "return document.fonts.status === 'loaded' && document.getAnimations().every((animation) =>

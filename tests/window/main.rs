@@ -5,6 +5,7 @@ mod agenda;
 mod first_people;
 mod keyboard;
 mod questions;
+mod zoom;
 
 use entente_tests::{Failure, Window};
 

@@ -1,0 +1,87 @@
+// What a strict eye would object to on the page that is shown, as a list of sentences; empty when there is nothing.
+// Every size is counted in the pixels of the page. `arguments[0]` names what has to be there: the list whose rows are counted.
+const problems = [];
+const say = (words) => problems.push(words);
+const name = (element) => {
+	const words = (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().split('\n')[0].slice(0, 40);
+	return `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> “${words}”`;
+};
+const shown = (element) => {
+	const box = element.getBoundingClientRect();
+	const style = getComputedStyle(element);
+	return box.width > 1.5 && box.height > 1.5 && style.visibility !== 'hidden' && style.position !== 'absolute' && style.display !== 'none';
+};
+const SLACK = 1;
+
+// The window is filled, once.
+const width = document.documentElement.clientWidth;
+const height = document.documentElement.clientHeight;
+const shell = document.querySelector('.app').getBoundingClientRect();
+for (const [side, is, wanted] of [['left', shell.left, 0], ['top', shell.top, 0], ['width', shell.width, width], ['height', shell.height, height]]) {
+	if (Math.abs(is - wanted) > SLACK) say(`the shell's ${side} is ${is} instead of ${wanted}`);
+}
+const page = document.scrollingElement;
+page.scrollTo(50, 50);
+if (page.scrollTop !== 0 || page.scrollLeft !== 0) say(`the page scrolls to ${page.scrollLeft}, ${page.scrollTop}`);
+page.scrollTo(0, 0);
+
+// What stands in a line stands beside each other and stays inside, unless the line scrolls.
+for (const line of document.querySelectorAll('.app, .top, .top-r, .head, .bar, .split, .board, main .foot, footer.status, .panel-h .row, .it-h, .it-f')) {
+	const box = line.getBoundingClientRect();
+	const scrolls = ['auto', 'scroll'].includes(getComputedStyle(line).overflowX);
+	const parts = [...line.children].filter(shown);
+	for (const [index, part] of parts.entries()) {
+		const one = part.getBoundingClientRect();
+		if (!scrolls && (one.right > box.right + SLACK || one.left < box.left - SLACK)) say(`${name(part)} leaves ${name(line)}`);
+		for (const other of parts.slice(index + 1)) {
+			const two = other.getBoundingClientRect();
+			const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+			const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+			if (across > SLACK && down > SLACK) say(`${name(part)} overlaps ${name(other)}`);
+		}
+	}
+}
+
+// A part of the page is cut off where something around it hides what leaves its box; what scrolls can be reached.
+function cutOff(box, element, what) {
+	for (let around = element; around; around = around.parentElement) {
+		const style = getComputedStyle(around);
+		const edge = around.getBoundingClientRect();
+		const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+		if (hides(style.overflowX) && (box.left < edge.left - SLACK || box.right > edge.right + SLACK)) say(`${what} is cut off at a side by ${name(around)}`);
+		if (hides(style.overflowY) && (box.top < edge.top - SLACK || box.bottom > edge.bottom + SLACK)) say(`${what} is cut off above or below by ${name(around)}`);
+		// Beyond what scrolls the box is somewhere else, or out of sight on purpose.
+		if (/auto|scroll/.test(style.overflowX + style.overflowY)) return;
+		if (style.position === 'fixed') return;
+	}
+}
+const labels = [...document.querySelectorAll('.tlp')].filter((label) => label.getBoundingClientRect().width > 0);
+for (const label of labels) {
+	const what = `the label ${label.textContent} in ${name(label.closest('article, tr, footer, label, p, .row') ?? label)}`;
+	if (!/^TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)$/.test(label.textContent)) say(`${what} is no label`);
+	if (label.scrollWidth > label.clientWidth || label.scrollHeight > label.clientHeight) say(`${what} is wider than its ground`);
+	cutOff(label.getBoundingClientRect(), label.parentElement, what);
+}
+
+// The first words of a title are there: as many as fit into a dozen letters, and always the first.
+for (const title of document.querySelectorAll('article[data-item] .tt:not(article), article[data-item] .name')) {
+	const words = title.firstChild;
+	if (words?.nodeType !== Node.TEXT_NODE) continue;
+	const text = words.data;
+	const end = text.length <= 12 ? text.length : Math.max(text.indexOf(' '), text.lastIndexOf(' ', 12));
+	const range = document.createRange();
+	range.setStart(words, 0);
+	range.setEnd(words, end > 0 ? end : Math.min(text.length, 12));
+	for (const box of range.getClientRects()) cutOff(box, title, `the title “${range}” of ${name(title.closest('article'))}`);
+}
+
+// Rows are in sight, and nothing lies over them.
+if (arguments[0]) {
+	const rows = [...document.querySelectorAll(arguments[0])].filter((row) => {
+		const box = row.getBoundingClientRect();
+		const at = document.elementFromPoint(box.left + Math.min(60, box.width / 3), box.top + box.height / 2);
+		return at !== null && (row === at || row.contains(at));
+	});
+	if (rows.length < 3) say(`only ${rows.length} of ${arguments[0]} are in sight`);
+}
+return { width, height, labels: labels.length, problems };

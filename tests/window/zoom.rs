@@ -1,0 +1,134 @@
+//! Tired eyes: at every step of the zoom and in every size the window is filled, its lists have rows, and no handling
+//! label is shortened; also where the agenda is so crowded that its items are as narrow as they get.
+
+use entente_tests::{
+    Failure, Launch, Window, agenda,
+    people::{now, passphrase},
+};
+use serde_json::Value;
+
+const STEPS: [u32; 5] = [100, 110, 125, 150, 200];
+const SIZES: [(u32, u32); 3] = [(1280, 800), (1440, 900), (1920, 1080)];
+
+/// The screens with the keys that lead there from the one before, and what each is a list of.
+const SCREENS: [(&str, &[&str], &str); 3] = [
+    ("the people", &["Ctrl+1"], "[id^=row-]"),
+    ("the timeline", &["Ctrl+2"], "article[data-item]"),
+    ("the list", &["l"], "tr[data-item]"),
+];
+
+/// Items that stand side by side in 25 rooms, beside those of the sample.
+const BESIDE: usize = 50;
+
+/// Asks what a strict eye would object to; `rows` selects what the screen is a list of.
+async fn looked_at(window: &Window, screen: &str, rows: &str) -> Result<Vec<String>, Failure> {
+    window.settled().await?;
+    let script = format!("return (function () {{ {} }})({})", include_str!("measure.js"), Value::from(rows));
+    let seen = window.eval(&script).await?;
+    let problems = seen["problems"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    assert!(seen["labels"].as_u64() >= Some(1), "{screen}: labels are there to be measured");
+    Ok(problems.map(|problem| format!("{screen}: {problem}")).collect())
+}
+
+/// Chooses a step in the settings, and waits until the page has so many pixels less.
+async fn zoom(window: &Window, step: u32) -> Result<(), Failure> {
+    window.click("a[href='/settings']").await?;
+    window.click(&format!("text={step} %")).await?;
+    window
+        .until(
+            &format!("{step} % is chosen"),
+            &format!(
+                "return [...document.querySelectorAll('[aria-pressed=true], [aria-checked=true], [data-state=on]')].some(
+                    (choice) => choice.innerText.trim() === '{step} %')"
+            ),
+        )
+        .await
+}
+
+/// Gives the window a size, and waits until the page has what is left of it at this step.
+async fn resize(window: &Window, (width, height): (u32, u32), step: u32) -> Result<(), Failure> {
+    window.resize(width, height).await?;
+    let script = format!(
+        "return Math.abs(innerWidth * {step} / 100 - {width}) <= {step} / 100
+            && Math.abs(innerHeight * {step} / 100 - {height}) <= {step} / 100"
+    );
+    window.until(&format!("the page fills {width} x {height} once at {step} %"), &script).await
+}
+
+#[tokio::test]
+async fn every_step_of_the_zoom_fills_the_window_and_shortens_no_label() -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("crowded.entente");
+    crowded(&file).await.unwrap();
+    let window = Launch::default().argument(&file).open().await?;
+    window.type_into("input[type=password]", secrecy::ExposeSecret::expose_secret(&passphrase())).await?;
+    window.keys("Enter").await?;
+    window.wait_for("footer").await?;
+    let mut objections = Vec::new();
+    for step in STEPS {
+        zoom(&window, step).await?;
+        for (screen, keys, rows) in SCREENS {
+            for key in keys {
+                window.keys(key).await?;
+            }
+            window.wait_for(rows).await?;
+            for size in SIZES {
+                resize(&window, size, step).await?;
+                let screen = format!("{screen} at {step} % of {} x {}", size.0, size.1);
+                objections.extend(looked_at(&window, &screen, rows).await?);
+            }
+        }
+        window.keys("l").await?;
+    }
+    assert!(objections.is_empty(), "{objections:#?}");
+    what_is_dropped_lands_below_the_pointer(&window).await?;
+    the_last_row_is_reached(&window).await?;
+    window.close().await
+}
+
+/// The sample meeting, with its agenda crowded.
+async fn crowded(file: &std::path::Path) -> ops::Result<()> {
+    let (store, _) = ops::sample::create(file, &passphrase(), now()).await?;
+    let meeting =
+        ops::meeting::current(&mut store.begin(now()).await?).await?.ok_or(ops::Error::NoMeeting)?;
+    agenda::crowd(&store, meeting, BESIDE).await?;
+    Ok(())
+}
+
+/// Rows that are drawn only where they are looked at are drawn there.
+async fn the_last_row_is_reached(window: &Window) -> Result<(), Failure> {
+    window.keys("Ctrl+1").await?;
+    window.wait_for("[id^=row-]").await?;
+    window
+        .until(
+            "the end of the list is drawn where it is scrolled to",
+            "const view = document.querySelector('.ppl').parentElement;
+             view.scrollTop = view.scrollHeight;
+             const rows = [...document.querySelectorAll('[id^=row-]')].map((row) => row.getBoundingClientRect());
+             const end = Math.max(...rows.map((row) => row.bottom));
+             return Math.abs(end - view.getBoundingClientRect().top - view.clientHeight) <= 2",
+        )
+        .await
+}
+
+/// A drag is counted in the same pixels as the board.
+async fn what_is_dropped_lands_below_the_pointer(window: &Window) -> Result<(), Failure> {
+    const TITLE: &str = "Workshop 0:";
+    window.wait_for("article[data-item]").await?;
+    window.settled().await?;
+    let start = format!(
+        "document.querySelector('article[aria-label*=\"{TITLE}\"]').getAttribute('aria-label').match(/(\\d+):(\\d+)–/)"
+    );
+    let minutes = format!("return ((found) => found[1] * 60 + +found[2])({start})");
+    let before = window.eval(&minutes).await?.as_i64().unwrap_or_default();
+    let hour = window
+        .eval("const [, one, two] = document.querySelectorAll('.ax span'); return two.getBoundingClientRect().top - one.getBoundingClientRect().top")
+        .await?
+        .as_f64()
+        .unwrap_or_default();
+    window.drag(&format!("article[aria-label*={TITLE:?}]"), 0.0, hour / 2.0).await?;
+    let moved = format!("return ((found) => found[1] * 60 + +found[2])({start}) === {}", before + 30);
+    window.until("half an hour further down is half an hour later", &moved).await?;
+    window.keys("Ctrl+Z").await?;
+    window.until("it is back", &format!("{minutes} === {before}")).await
+}
