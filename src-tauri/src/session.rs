@@ -14,6 +14,7 @@ use domain::disclosure::Audience;
 use domain::ids::MeetingId;
 use ops::meeting::MeetingSummary;
 use ops::steps::Step;
+use ops::workspace::ReadOnly;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeSet;
@@ -96,6 +97,8 @@ pub struct WorkspaceInfo {
     pub file_name: String,
     /// Whether it is a scratch copy of the sample.
     pub sample: bool,
+    /// Why it is open for reading only, if it is.
+    pub read_only: Option<ReadOnly>,
     /// Who works in it.
     pub actor: Actor,
     /// The meeting that is looked at.
@@ -335,6 +338,7 @@ impl App {
                         .map(|name| name.to_string_lossy().into_owned())
                         .unwrap_or_default(),
                     sample: open.sample,
+                    read_only: info.read_only,
                     actor: kept.actor,
                     meeting: open.meeting,
                     meetings: info.meetings,

@@ -3,6 +3,7 @@
 
 mod audiences;
 mod format;
+mod half_made;
 mod killed;
 mod releases;
 mod sample;

@@ -8,7 +8,7 @@ use domain::ids::MeetingId;
 use domain::meeting::{MeetingDetails, Zone};
 use ops::import::{Decisions, ImportSession};
 use ops::meeting::SeriesChoice;
-use ops::{Store, meeting, workspace};
+use ops::{Store, Unlocked, meeting, workspace};
 use secrecy::SecretString;
 
 /// The passphrase of every workspace made here.
@@ -37,8 +37,8 @@ pub async fn make(path: &Path) -> ops::Result<(Store, MeetingId)> {
     let refused = |source| ops::Error::Text { field: "title", source };
     let actor = Actor { name: ACTOR.parse().map_err(refused)?, role: ActorRole::Secretariat };
     let title = "Journeys".parse().map_err(refused)?;
-    let (store, _) = workspace::create(path, &passphrase(), &title, &actor, now()).await?;
-    let mut unit = store.begin(now()).await?;
+    let new = workspace::begin(path, &passphrase(), &title, &actor, now()).await?;
+    let mut unit = new.begin(now()).await?;
     let series = SeriesChoice::New { name: "Focus group".into(), short: "FG".into() };
     let title = "Third meeting".parse().map_err(refused)?;
     let days = days();
@@ -46,7 +46,7 @@ pub async fn make(path: &Path) -> ops::Result<(Store, MeetingId)> {
     details.host = Some("EUROJUST".into());
     let meeting = meeting::create(&mut unit, series, details).await?.id;
     unit.commit().await?;
-    Ok((store, meeting))
+    Ok((new.put_in_place().await?.0, meeting))
 }
 
 /// Opens a workspace that [`make`] made.
@@ -54,6 +54,26 @@ pub async fn open(path: &Path) -> ops::Result<(Store, MeetingId)> {
     let (store, _) = workspace::open(path, &passphrase(), None, now()).await?;
     let meeting = meeting::current(&mut store.begin(now()).await?).await?.ok_or(ops::Error::NoMeeting)?;
     Ok((store, meeting))
+}
+
+/// Damages one page of a workspace without which its people can still be read.
+pub async fn damage_but_readable(unlocked: &Unlocked, file: &Path) -> ops::Result<()> {
+    const PAGE: usize = 4096;
+    let sound = std::fs::read(file)?;
+    for page in (1..sound.len() / PAGE).rev() {
+        let mut bytes = sound.clone();
+        bytes[page * PAGE + 500] ^= 1;
+        std::fs::write(file, bytes)?;
+        let Ok(store) = workspace::open_unlocked(unlocked, None, now()).await else { continue };
+        let mut unit = store.begin(now()).await?;
+        let Ok(Some(meeting)) = meeting::current(&mut unit).await else { continue };
+        if ops::people::list(&mut unit, meeting).await.is_ok()
+            && ops::agenda::board(&mut unit, meeting).await.is_ok()
+        {
+            return Ok(());
+        }
+    }
+    Err(ops::Error::NoMeeting)
 }
 
 /// Reads, explains and applies a file; returns how many people were added or changed.

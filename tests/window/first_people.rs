@@ -10,7 +10,7 @@ use entente_tests::{
 use super::accessible;
 
 /// Fills the field with a label.
-async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
+pub(crate) async fn fill(window: &Window, label: &str, text: &str) -> Result<(), Failure> {
     window
         .eval(&format!(
             "document.querySelectorAll('[data-filled]').forEach((field) => field.removeAttribute('data-filled'));

@@ -6,6 +6,7 @@ mod first_people;
 mod keyboard;
 mod questions;
 mod zoom;
+mod reading_only;
 
 use entente_tests::{Failure, Window};
 

@@ -4,11 +4,13 @@ use crate::error::{CommandError, Result};
 use crate::pick;
 use crate::session::{App, Open, Session};
 use crate::settings::Recent;
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use ops::ErrorCode;
 use ops::workspace::Strength;
 use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Store, Unlocked};
@@ -87,6 +89,17 @@ fn check_allowed(app: &App, path: &str) -> Result<PathBuf> {
     Err(CommandError { code: ErrorCode::NotFound, message, field: None })
 }
 
+/// Returns a place that the page may name, or that of the workspace that is locked.
+async fn known(app: &App, path: &str) -> Result<PathBuf> {
+    match check_allowed(app, path) {
+        Ok(path) => Ok(path),
+        Err(error) => match app.session().await? {
+            Session::Locked { path: locked, .. } if locked == path => Ok(PathBuf::from(path)),
+            _ => Err(error),
+        },
+    }
+}
+
 /// Refuses a name that is empty or too long to be shown.
 fn checked_actor(actor: Actor) -> Result<Actor> {
     let refused = |source| ops::Error::Text { field: "actor", source };
@@ -146,19 +159,62 @@ pub async fn open_workspace(
     passphrase: String,
     actor: Option<Actor>,
 ) -> Result<Session> {
-    let path = match check_allowed(&app, &path) {
-        Ok(path) => path,
-        Err(error) => match app.session().await? {
-            Session::Locked { path: locked, .. } if locked == path => PathBuf::from(path),
-            _ => return Err(error),
-        },
-    };
+    let path = known(&app, &path).await?;
     let passphrase = SecretString::from(passphrase);
     let actor = actor.map(checked_actor).transpose()?;
     app.close_if_open(&path).await;
     let scratch = app.scratch_of(&path).await;
     let opened = ops::workspace::open(&path, &passphrase, actor.as_ref(), Utc::now()).await?;
     held(&app, opened, path, scratch).await
+}
+
+/// A sound copy of a workspace that is damaged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Backup {
+    /// Where it is; the page may name this place.
+    pub path: String,
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// When the last thing in it was done.
+    pub at: DateTime<Utc>,
+}
+
+async fn newest_of(app: &App, unlocked: &Unlocked) -> Option<Backup> {
+    let store::Backup { path, at } = unlocked.newest_backup().await?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Some(Backup { path: allowed(app, &path), file_name, at })
+}
+
+/// Finds the newest sound backup beside the open workspace.
+#[tauri::command]
+#[specta::specta]
+pub async fn newest_backup(app: State<'_, App>) -> Result<Option<Backup>> {
+    let unlocked = app.with_open(|open| Ok(open.unlocked.clone())).await?;
+    Ok(newest_of(&app, &unlocked).await)
+}
+
+/// Finds the newest sound backup beside a workspace that is too damaged to be opened.
+#[tauri::command]
+#[specta::specta]
+pub async fn newest_backup_of(
+    app: State<'_, App>,
+    path: String,
+    passphrase: String,
+) -> Result<Option<Backup>> {
+    let path = known(&app, &path).await?;
+    let unlocked = Unlocked::with(&path, &passphrase.into())?;
+    Ok(newest_of(&app, &unlocked).await)
+}
+
+/// Opens a backup in place of the open workspace, whose key it has.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_backup(app: State<'_, App>, path: String) -> Result<Session> {
+    let path = check_allowed(&app, &path)?;
+    let (unlocked, scratch) =
+        app.with_open(|open| Ok((open.unlocked.at(&path), open.scratch.clone()))).await?;
+    let store = ops::workspace::open_unlocked(&unlocked, None, Utc::now()).await?;
+    held(&app, (store, unlocked), path, scratch).await
 }
 
 /// Makes a scratch copy of the sample meeting and opens it.

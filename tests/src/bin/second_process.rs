@@ -2,7 +2,12 @@
 //!
 //! ```text
 //! second-process hold FILE          opens the workspace, says "open", and waits until its input ends
-//! second-process work FILE BATCH    saves and imports without end, and says each step after it was committed
+//! second-process work FILE BATCH [ROUNDS]
+//!                                   saves and imports, without end or so many times, and says each step after it was
+//!                                   committed
+//! second-process new FILE           makes a workspace with a meeting
+//! second-process sample FILE        makes a workspace with the sample meeting
+//! second-process backup FILE COPY   writes a copy
 //! ```
 
 use std::{
@@ -13,7 +18,7 @@ use std::{
 
 use domain::participant::Mode;
 use domain::person::Name;
-use entente_tests::people::{import, now, open, table};
+use entente_tests::people::{import, make, now, open, passphrase, table};
 use ops::people::{PersonNew, add};
 
 /// People in each import: enough for many pages of the file.
@@ -24,9 +29,13 @@ async fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let done = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["hold", file] => hold(Path::new(file)).await,
-        ["work", file, batch] => work(Path::new(file), batch).await,
+        ["work", file, batch] => work(Path::new(file), batch, u32::MAX).await,
+        ["work", file, batch, rounds] => work(Path::new(file), batch, rounds.parse().unwrap_or(1)).await,
+        ["new", file] => make(Path::new(file)).await.map(drop),
+        ["sample", file] => ops::sample::create(Path::new(file), &passphrase(), now()).await.map(drop),
+        ["backup", file, copy] => backup(Path::new(file), Path::new(copy)).await,
         _ => {
-            eprintln!("Say: second-process hold FILE, or second-process work FILE BATCH.");
+            eprintln!("Say one of: hold FILE, work FILE BATCH [ROUNDS], new FILE, sample FILE, backup FILE COPY.");
             return ExitCode::from(2);
         }
     };
@@ -47,9 +56,9 @@ async fn hold(file: &Path) -> ops::Result<()> {
     Ok(())
 }
 
-async fn work(file: &Path, batch: &str) -> ops::Result<()> {
+async fn work(file: &Path, batch: &str, rounds: u32) -> ops::Result<()> {
     let (store, meeting) = open(file).await?;
-    for number in 0_u32.. {
+    for number in 0..rounds {
         let family = format!("Saved-{batch}-{number}");
         let mut unit = store.begin(now()).await?;
         let name = family.parse().map_err(|source| ops::Error::Text { field: "family_name", source })?;
@@ -70,6 +79,12 @@ async fn work(file: &Path, batch: &str) -> ops::Result<()> {
         import(&store, meeting, table(&name, BATCH).as_bytes(), "batch.csv").await?;
         say(&format!("imported {name}"))?;
     }
+    Ok(())
+}
+
+async fn backup(file: &Path, copy: &Path) -> ops::Result<()> {
+    let (store, unlocked) = ops::workspace::open(file, &passphrase(), None, now()).await?;
+    store.backup(&unlocked, copy).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 /** A backend in memory, for tests and for looking at the interface without the shell. Never part of the build. */
 import type {
+	Backup,
 	CommandError,
 	DelegationGroup,
 	ErrorCode,
@@ -12,6 +13,7 @@ import type {
 	PeopleView,
 	PersonDetail,
 	PersonEdit,
+	ReadOnly,
 	Recent,
 	Series,
 	Session,
@@ -43,6 +45,8 @@ export class FakeBackend {
 	state: 'closed' | 'locked' | 'open' = 'closed';
 	title = 'Test workspace';
 	sample = false;
+	readOnly: ReadOnly | null = null;
+	backup: Backup | null = null;
 	parties: PartyView[] = PARTIES;
 	meeting: Meeting | null = copy(MEETING);
 	series: Series[] = [copy(SERIES)];
@@ -154,6 +158,7 @@ export class FakeBackend {
 				title: this.title,
 				file_name: 'Group.entente',
 				sample: this.sample,
+				read_only: this.readOnly,
 				actor: { name: 'Lotte Test', role: 'secretariat' },
 				meeting: meeting?.id ?? null,
 				meetings: meeting
@@ -207,6 +212,12 @@ export class FakeBackend {
 	on_open_workspace(args: Args): Session {
 		if (args.passphrase !== this.passphrase) refuse('wrong_passphrase', 'passphrase');
 		this.state = 'open';
+		return this.on_session();
+	}
+	on_newest_backup = () => this.backup;
+	on_newest_backup_of = () => this.backup;
+	on_open_backup(): Session {
+		this.readOnly = null;
 		return this.on_session();
 	}
 	on_explore_sample(): Session {

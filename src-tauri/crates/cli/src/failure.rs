@@ -71,7 +71,7 @@ impl From<ops::Error> for Failure {
 }
 
 /// Makes a full sentence of what an error says: a capital at the beginning, a full stop at the end.
-fn sentence(text: &str) -> String {
+pub fn sentence(text: &str) -> String {
     let text = text.trim();
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();

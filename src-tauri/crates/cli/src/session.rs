@@ -1,7 +1,8 @@
 //! A workspace that is open for one command.
 
 use crate::args::Global;
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Result, sentence};
+use crate::output::Output;
 use crate::passphrase;
 use chrono::Utc;
 use domain::actor::{Actor, ActorRole};
@@ -21,8 +22,18 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a workspace, as the person that `--as` names.
+    /// Opens a workspace, as the person that `--as` names, and says so where it can only be read.
     pub async fn open(global: &Global, file: &Path) -> Result<Self> {
+        let session = Self::unlock(global, file).await?;
+        if let Some(why) = session.store.read_only() {
+            let said = sentence(&why.to_string());
+            Output::new(global.json).remark(&format!("{said} Exports are not noted in its history."));
+        }
+        Ok(session)
+    }
+
+    /// Opens a workspace without a word, as the person that `--as` names.
+    pub async fn unlock(global: &Global, file: &Path) -> Result<Self> {
         // Nobody is asked for the passphrase of a file that is not there.
         if !file.exists() {
             let message = format!("There is no file {}.", file.display());

@@ -12,6 +12,7 @@ use domain::meeting::{MeetingDetails, MeetingRefused, Zone};
 use domain::text::{Line, Title};
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::steps::Step;
+use ops::workspace::{NewStore, ReadOnly};
 use ops::{ErrorCode, Store, Unit};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -124,6 +125,7 @@ struct About {
     file_size: u64,
     title: String,
     sample: bool,
+    read_only: Option<ReadOnly>,
     actor: String,
     created_at: DateTime<Utc>,
     meetings: Vec<MeetingSummary>,
@@ -156,6 +158,7 @@ impl About {
             file_size: size,
             title: info.title,
             sample: info.sample,
+            read_only: info.read_only,
             actor: info.actor,
             created_at: info.created_at,
             meetings: info.meetings,
@@ -204,26 +207,14 @@ pub async fn new(global: &Global, args: &NewArgs, output: Output) -> Result<()> 
         Some(name) => actor(name),
         None => Actor { name: "Secretariat".parse().unwrap_or_default(), role: ActorRole::Secretariat },
     };
-    let (store, _) = ops::workspace::create(&args.file, &passphrase, &title, &actor, Utc::now()).await?;
-    if let Err(failure) = fill(&store, args, meeting.as_ref()).await {
-        // A workspace without the meeting that it was made for is not left behind.
-        drop(store);
-        let _ = std::fs::remove_file(&args.file);
-        let _ = std::fs::remove_file(journal_of(&args.file));
-        return Err(failure);
-    }
+    let new = ops::workspace::begin(&args.file, &passphrase, &title, &actor, Utc::now()).await?;
+    fill(&new, args, meeting.as_ref()).await?;
+    let (store, _) = new.put_in_place().await.map_err(ops::Error::from)?;
     made(&store, &args.file, output).await
 }
 
-/// Names the rollback journal of SQLite, which stays beside the file, empty, when the file is closed.
-fn journal_of(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push("-journal");
-    name.into()
-}
-
-async fn fill(store: &Store, args: &NewArgs, meeting: Option<&MeetingFile>) -> Result<()> {
-    let mut unit = store.begin(Utc::now()).await.map_err(ops::Error::from)?;
+async fn fill(new: &NewStore, args: &NewArgs, meeting: Option<&MeetingFile>) -> Result<()> {
+    let mut unit = new.begin(Utc::now()).await.map_err(ops::Error::from)?;
     if let Some(file) = meeting {
         let meeting = ops::meeting_file::create(&mut unit, &file.text).await?;
         unit.step("create_meeting", [("title", json!(meeting.details.title.as_str()))]);
@@ -279,7 +270,7 @@ struct Checked {
 
 /// Reads every page of the file and recomputes the journal.
 pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
-    let session = Session::open(global, &args.file).await?;
+    let session = Session::unlock(global, &args.file).await?;
     let verified = ops::workspace::check(&session.store, Utc::now()).await?;
     let broken_at = verified.broken_at;
     let checked = Checked {

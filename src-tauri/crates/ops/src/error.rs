@@ -83,6 +83,8 @@ pub enum ErrorCode {
     ExistsAlready,
     /// The place cannot be written to.
     CannotWrite,
+    /// The workspace is open for reading only.
+    ReadOnly,
     /// The passphrase is too easy to guess.
     PassphraseTooWeak,
     /// The workspace is locked or closed.
@@ -156,6 +158,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::NotFound => ErrorCode::NotFound,
         E::ExistsAlready => ErrorCode::ExistsAlready,
         E::CannotWrite(_) | E::Full => ErrorCode::CannotWrite,
+        E::ReadOnly(_) => ErrorCode::ReadOnly,
         E::ChangedMeanwhile(_) => ErrorCode::ChangedMeanwhile,
         E::NoSuchRecord(_) => ErrorCode::NoSuchRecord,
         E::InUse(_) | E::Taken(_) => ErrorCode::InUse,

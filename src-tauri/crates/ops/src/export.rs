@@ -147,9 +147,10 @@ impl List {
     }
 }
 
-/// Notes that a list left: who, when, which meeting; no content.
+/// Notes that a list left: who, when, which meeting; no content. A workspace that is open for
+/// reading only keeps no note.
 pub async fn note_export(unit: &mut Unit, meeting: MeetingId) -> Result<()> {
-    Ok(unit.event(EXPORTED, "meeting", meeting.0).await?)
+    Ok(unit.event_if_possible(EXPORTED, "meeting", meeting.0).await?)
 }
 
 /// Returns the role of whoever exports, in words; never a name.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
 use store::{Store, Unit, Unlocked};
-pub use store::{Verified, Workspace};
+pub use store::{Backup, NewStore, ReadOnly, Verified, Workspace};
 
 /// How hard a passphrase is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -66,47 +66,70 @@ pub async fn create(
     actor: &Actor,
     now: DateTime<Utc>,
 ) -> Result<(Store, Unlocked)> {
+    Ok(begin(path, passphrase, title, actor, now).await?.put_in_place().await?)
+}
+
+/// Begins to make a workspace, for whoever puts more into it before anybody finds it.
+pub async fn begin(
+    path: &Path,
+    passphrase: &SecretString,
+    title: &Title,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<NewStore> {
     if strength(passphrase).score < LEAST_SCORE {
         return Err(Error::WeakPassphrase);
     }
-    made(path, passphrase, title, false, actor, now).await
+    begun(path, passphrase, title, false, actor, now).await
 }
 
-/// Makes a workspace, a scratch copy for the sample or a real one.
-pub(crate) async fn made(
+/// Begins to make a workspace, a scratch copy for the sample or a real one.
+pub(crate) async fn begun(
     path: &Path,
     passphrase: &SecretString,
     title: &Title,
     sample: bool,
     actor: &Actor,
     now: DateTime<Utc>,
-) -> Result<(Store, Unlocked)> {
-    let (store, unlocked) = Store::create(path, passphrase, title, sample, actor, now).await?;
-    let mut unit = store.begin(now).await?;
+) -> Result<NewStore> {
+    let new = Store::create(path, passphrase, title, sample, actor, now).await?;
+    let mut unit = new.begin(now).await?;
     unit.step("create_workspace", []);
     unit.not_undoable();
     let mut parties: Vec<Party> = reference_parties(|| unit.new_id());
     unit.save_new(&mut parties).await?;
     unit.commit().await?;
-    Ok((store, unlocked))
+    Ok(new)
 }
 
-/// Opens a workspace and notes that it was unlocked.
+/// Opens a workspace and notes that it was unlocked, unless it can only be read.
 pub async fn open(
     path: &Path,
     passphrase: &SecretString,
     actor: Option<&Actor>,
     now: DateTime<Utc>,
 ) -> Result<(Store, Unlocked)> {
-    let (store, unlocked) = Store::open(path, passphrase, actor).await?;
-    let mut unit = store.begin(now).await?;
-    if let Some(actor) = actor {
-        unit.remember_actor(actor).await?;
+    let unlocked = Unlocked::with(path, passphrase)?;
+    Ok((open_unlocked(&unlocked, actor, now).await?, unlocked))
+}
+
+/// The same with a key that is known: that of a workspace opens its backups.
+pub async fn open_unlocked(
+    unlocked: &Unlocked,
+    actor: Option<&Actor>,
+    now: DateTime<Utc>,
+) -> Result<Store> {
+    let store = Store::open_unlocked(unlocked, actor).await?;
+    if store.read_only().is_none() {
+        let mut unit = store.begin(now).await?;
+        if let Some(actor) = actor {
+            unit.remember_actor(actor).await?;
+        }
+        let id = unit.workspace().await?.id;
+        unit.event("unlock", "workspace", id).await?;
+        unit.commit().await?;
     }
-    let id = unit.workspace().await?.id;
-    unit.event("unlock", "workspace", id).await?;
-    unit.commit().await?;
-    Ok((store, unlocked))
+    Ok(store)
 }
 
 /// What `ententectl info` prints.
@@ -116,6 +139,8 @@ pub struct Info {
     pub title: String,
     /// Whether it is a scratch copy of the sample.
     pub sample: bool,
+    /// Why it is open for reading only, if it is.
+    pub read_only: Option<ReadOnly>,
     /// Who worked in it last.
     pub actor: String,
     /// When it was made.
@@ -134,6 +159,7 @@ pub async fn info(unit: &mut Unit) -> Result<Info> {
     Ok(Info {
         title: workspace.title.to_string(),
         sample: workspace.sample,
+        read_only: unit.read_only(),
         actor: workspace.actor.name.to_string(),
         created_at: workspace.created_at,
         meetings: meeting::list(unit).await?,

@@ -14,7 +14,10 @@ const PAGE: u64 = 4096;
 const ITERATIONS: usize = 256_000;
 
 /// The key of a file together with its salt, in the form that `PRAGMA key` takes: derived once per opening.
-pub struct Key(SecretString);
+pub struct Key {
+    pragma: SecretString,
+    salt: [u8; SALT],
+}
 
 impl Key {
     /// Derives the key of SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 iterations. Takes about a tenth of a second.
@@ -29,16 +32,24 @@ impl Key {
             let _ = write!(text, "{byte:02x}");
         }
         text.push_str("'\"");
-        Self(text.into())
+        Self { pragma: text.into(), salt: *salt }
     }
 
     /// Returns the value for `PRAGMA key` and `ATTACH ... KEY`.
     pub fn pragma(&self) -> &str {
-        self.0.expose_secret()
+        self.pragma.expose_secret()
+    }
+
+    /// Returns the salt, which stands readable at the beginning of the file and of every copy of it.
+    pub const fn salt(&self) -> &[u8; SALT] {
+        &self.salt
     }
 }
 
 /// Returns the salt of an existing file, having looked at what can be known without the passphrase.
+///
+/// The size says little before SQLite has looked at the journal beside the file: a power cut while the file grows may
+/// leave any size, and all of it is repaired when the file is opened.
 pub fn salt_of(path: &Path) -> Result<[u8; SALT]> {
     let mut file = std::fs::File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::NotFound,
@@ -67,9 +78,6 @@ pub fn salt_of(path: &Path) -> Result<[u8; SALT]> {
     }
     if meta.len() < PAGE {
         return Err(Error::NotAWorkspace);
-    }
-    if meta.len() % PAGE != 0 {
-        return Err(Error::Damaged);
     }
     Ok(head)
 }

@@ -1,12 +1,66 @@
-//! The one connection to a workspace file.
+//! The one connection to a file.
 
-use crate::Result;
-use sqlx::{Connection as _, SqliteConnection};
+use crate::cipher::{Key, salt_of};
+use crate::{Error, Result};
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
+use sqlx::{ConnectOptions as _, Connection as _, Row as _, SqliteConnection};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Why a workspace is open for reading only.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadOnly {
+    /// Parts of the file are not what was written.
+    Damaged,
+    /// The file, its folder or its disk cannot be written.
+    Place,
+}
+
+impl fmt::Display for ReadOnly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Damaged => {
+                "the workspace is damaged and open for reading only; open a backup of it to go on working"
+            }
+            Self::Place => {
+                "the file, its folder or its disk cannot be written, so the workspace is open for reading only; \
+                 copy it to a folder of your own and open the copy to go on working"
+            }
+        })
+    }
+}
+
+/// A file and its key, derived once and kept only as long as the file is worked in.
+#[derive(Clone)]
+pub struct Unlocked {
+    pub(crate) key: Arc<Key>,
+    pub(crate) path: PathBuf,
+}
+
+impl Unlocked {
+    /// Derives the key of a file. Whether the passphrase is the right one shows when it is opened.
+    pub fn with(path: &Path, passphrase: &SecretString) -> Result<Self> {
+        Ok(Self { key: Arc::new(Key::derive(passphrase, &salt_of(path)?)), path: path.to_owned() })
+    }
+
+    /// Names a copy of the same file: a backup has the key of what it was made from.
+    pub fn at(&self, path: &Path) -> Self {
+        Self { key: self.key.clone(), path: path.to_owned() }
+    }
+}
 
 /// The connection, and whether a unit was left in the middle.
 pub(crate) struct Connection {
-    /// There until it is dropped.
+    unlocked: Unlocked,
+    /// There between opening and closing.
     sqlite: Option<SqliteConnection>,
+    read_only: Option<ReadOnly>,
     in_unit: bool,
 }
 
@@ -14,36 +68,82 @@ impl Drop for Connection {
     /// Waits until the file is closed. The statements run on a thread of the driver; were it still at work when the
     /// process ends, SQLCipher would be torn down under it.
     fn drop(&mut self) {
-        if let Some(sqlite) = self.sqlite.take()
-            && pollster::block_on(sqlite.close()).is_err()
-        {
-            tracing::warn!("the workspace was not closed in good order");
-        }
+        pollster::block_on(self.close());
     }
 }
 
 impl Connection {
-    pub(crate) const fn new(sqlite: SqliteConnection) -> Self {
-        Self { sqlite: Some(sqlite), in_unit: false }
+    /// Opens a file, which first repairs what a power cut left: from the journal beside it.
+    pub(crate) async fn open(unlocked: &Unlocked) -> Result<Self> {
+        let sqlite = connect(&unlocked.path, &unlocked.key).await.map_err(|error| match error {
+            Error::CannotWrite(_) if !unlocked.path.exists() => Error::NotFound,
+            error => error,
+        })?;
+        Ok(Self { unlocked: unlocked.clone(), sqlite: Some(sqlite), read_only: None, in_unit: false })
     }
 
     pub(crate) fn sqlite(&mut self) -> &mut SqliteConnection {
-        self.sqlite.as_mut().expect("a connection is there until it is dropped")
+        self.sqlite.as_mut().expect("a connection is there until it is closed")
     }
 
-    /// Forgets a transaction that was dropped halfway.
-    pub(crate) async fn forget_unit(&mut self) {
+    pub(crate) const fn read_only(&self) -> Option<ReadOnly> {
+        self.read_only
+    }
+
+    /// Closes the file. Nothing can be asked of it after this.
+    pub(crate) async fn close(&mut self) {
+        if let Some(sqlite) = self.sqlite.take()
+            && sqlite.close().await.is_err()
+        {
+            tracing::warn!("the workspace was not closed in good order");
+        }
+    }
+
+    /// Refuses every change from now on, whoever asks for it.
+    pub(crate) async fn only_read(&mut self, why: ReadOnly) -> Result<()> {
+        self.read_only = Some(why);
+        self.mend().await?;
+        self.allow_changes(false).await
+    }
+
+    /// Lets a copy be written through a connection that changes nothing in its own file.
+    pub(crate) async fn allow_changes(&mut self, allow: bool) -> Result<()> {
+        let pragma = if allow { "pragma query_only = off" } else { "pragma query_only = on" };
+        sqlx::query(pragma).execute(self.sqlite()).await?;
+        Ok(())
+    }
+
+    /// Takes a new connection where a damaged page was met: to SQLCipher a page that cannot be decrypted spoils the
+    /// whole connection, although the other pages can be read.
+    async fn mend(&mut self) -> Result<()> {
+        if self.read_only != Some(ReadOnly::Damaged) {
+            return Ok(());
+        }
+        if let Some(sqlite) = &mut self.sqlite
+            && sqlx::query("select count(*) from sqlite_schema").fetch_one(sqlite).await.is_ok()
+        {
+            return Ok(());
+        }
+        self.close().await;
+        self.sqlite = Some(connect(&self.unlocked.path, &self.unlocked.key).await?);
+        self.allow_changes(false).await
+    }
+
+    /// Forgets a transaction that was dropped halfway, and makes sure that the connection can be used.
+    pub(crate) async fn settle(&mut self) -> Result<()> {
         if self.in_unit {
             sqlx::query("rollback").execute(self.sqlite()).await.ok();
             self.in_unit = false;
         }
+        self.mend().await
     }
 
     /// Begins a transaction; one that was dropped halfway is forgotten first.
     pub(crate) async fn begin(&mut self) -> Result<()> {
-        self.forget_unit().await;
+        self.settle().await?;
         self.in_unit = true;
-        sqlx::query("begin immediate").execute(self.sqlite()).await?;
+        let begin = if self.read_only.is_some() { "begin" } else { "begin immediate" };
+        sqlx::query(begin).execute(self.sqlite()).await?;
         Ok(())
     }
 
@@ -52,4 +152,39 @@ impl Connection {
         self.in_unit = false;
         Ok(())
     }
+}
+
+/// Opens a file that is there; an empty one becomes a database. Statements are never logged: `PRAGMA key` is one.
+///
+/// No connection makes files: a workspace that went away is not made anew, and what is written, a backup too, goes into
+/// a file that was made for it.
+async fn connect(path: &Path, key: &Key) -> Result<SqliteConnection> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        // Its own words about a wrong passphrase would go to standard error. The level is set together with the key:
+        // the pragmas that follow already read the first page.
+        .pragma("key", format!("{}; pragma cipher_log_level = none", key.pragma()))
+        .pragma("temp_store", "memory")
+        .pragma("secure_delete", "on")
+        .locking_mode(SqliteLockingMode::Exclusive)
+        .journal_mode(SqliteJournalMode::Truncate)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::ZERO)
+        .statement_cache_capacity(200)
+        .disable_statement_logging();
+    let mut sqlite = options.connect().await?;
+    let cipher: Option<String> =
+        match sqlx::query("pragma cipher_version").fetch_optional(&mut sqlite).await? {
+            Some(row) => row.try_get(0)?,
+            None => None,
+        };
+    if cipher.is_none_or(|version| version.is_empty()) {
+        return Err(Error::NoCipher);
+    }
+    // Takes the file for this process alone, at once and not at the first change.
+    sqlx::query("begin exclusive").execute(&mut sqlite).await?;
+    sqlx::query("commit").execute(&mut sqlite).await?;
+    Ok(sqlite)
 }

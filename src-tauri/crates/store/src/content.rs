@@ -10,7 +10,7 @@ impl Unit {
         sqlx::query("insert or ignore into paper_content (digest, bytes) values ($1, $2)")
             .bind(digest.to_owned())
             .bind(bytes.to_vec())
-            .execute(self.connection())
+            .execute(self.writing()?)
             .await?;
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! What can go wrong between a record and the disk.
 
+use crate::connection::ReadOnly;
 use domain::noun::Noun;
 use thiserror::Error;
 use uuid::Uuid;
@@ -37,6 +38,9 @@ pub enum Error {
     /// The disk or the file is full.
     #[error("there is no room left to save; nothing was changed")]
     Full,
+    /// The workspace is open for reading only.
+    #[error("nothing was changed: {0}")]
+    ReadOnly(ReadOnly),
     /// The record was saved by somebody else since it was read.
     #[error("the {0} was changed meanwhile")]
     ChangedMeanwhile(Noun),
@@ -84,8 +88,11 @@ pub enum Error {
 
 /// Primary result codes of SQLite (sqlite.org/rescode.html).
 mod code {
+    pub const ERROR: i32 = 1;
     pub const BUSY: i32 = 5;
     pub const READONLY: i32 = 8;
+    /// A journal has to be played back first.
+    pub const READONLY_ROLLBACK: i32 = 776;
     pub const IOERR: i32 = 10;
     pub const CORRUPT: i32 = 11;
     pub const FULL: i32 = 13;
@@ -99,7 +106,15 @@ impl From<sqlx::Error> for Error {
             Some(code::BUSY) => Self::AlreadyOpen,
             Some(code::CORRUPT) => Self::Damaged,
             Some(code::NOTADB) => Self::WrongPassphrase,
+            // SQLCipher reports a page that cannot be decrypted as an error without words of its own.
+            Some(code::ERROR) if is_wordless(&error) => Self::Damaged,
             Some(code::FULL) => Self::Full,
+            Some(code::READONLY) if full_code(&error) == Some(code::READONLY_ROLLBACK) => {
+                Self::CannotWrite(std::io::Error::other(
+                    "the last change was cut off, and repairing it needs a place that can be written; copy the file, \
+                     and the one beside it that ends in -journal, to a folder of your own and open the copy",
+                ))
+            }
             Some(code::READONLY | code::CANTOPEN) => {
                 Self::CannotWrite(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
             }
@@ -109,10 +124,29 @@ impl From<sqlx::Error> for Error {
     }
 }
 
+impl Error {
+    /// Says why nothing could be put at a place.
+    pub(crate) fn at_place(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Self::ExistsAlready,
+            std::io::ErrorKind::StorageFull => Self::Full,
+            _ => Self::CannotWrite(error),
+        }
+    }
+}
+
+/// Returns the result code of SQLite in an error, with its finer part.
+fn full_code(error: &sqlx::Error) -> Option<i32> {
+    error.as_database_error()?.code()?.parse().ok()
+}
+
 /// Returns the primary result code of SQLite in an error.
 pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
-    let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
-    Some(code & 0xff)
+    Some(full_code(error)? & 0xff)
+}
+
+fn is_wordless(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.message() == "SQL logic error")
 }
 
 /// Turns the failure of a statement on one noun into what it means there.

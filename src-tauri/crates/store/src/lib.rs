@@ -24,12 +24,14 @@ mod digest;
 mod error;
 mod index;
 mod journal;
+mod making;
 mod nouns;
 mod open;
 mod reading;
 mod record;
 mod row;
 mod search;
+mod sound;
 mod step;
 mod steps;
 #[cfg(test)]
@@ -38,8 +40,11 @@ mod unit;
 mod verify;
 mod workspace;
 
+pub use backup::Backup;
+pub use connection::{ReadOnly, Unlocked};
 pub use error::{Error, Result};
-pub use open::{Store, Unlocked};
+pub use making::NewStore;
+pub use open::Store;
 pub use record::Record;
 pub use step::{Step, StepState};
 pub use unit::{Committed, Unit};

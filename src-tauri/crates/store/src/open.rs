@@ -1,7 +1,9 @@
-//! Opening and closing the one connection.
+//! Making, opening and closing a workspace file.
 
-use crate::cipher::{Key, SALT, salt_of};
-use crate::connection::Connection;
+use crate::cipher::{Key, SALT};
+use crate::connection::{Connection, ReadOnly, Unlocked};
+use crate::making::{Draft, NewStore, check_free};
+use crate::sound::{check_head, check_integrity, is_writable};
 use crate::{Error, Result, backup, unit::Unit};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -9,11 +11,9 @@ use domain::text::Title;
 use rand::RngCore as _;
 use secrecy::SecretString;
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Row as _, SqliteConnection};
-use std::path::{Path, PathBuf};
+use sqlx::{Row as _, SqliteConnection};
+use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
@@ -28,17 +28,11 @@ const APPLICATION_ID: i64 = 0x454E_5445;
 pub struct Store {
     connection: Arc<Mutex<Connection>>,
     actor: String,
-}
-
-/// The key of a file that was just opened, kept only as long as backups need it.
-#[derive(Clone)]
-pub struct Unlocked {
-    pub(crate) key: Arc<Key>,
-    pub(crate) path: PathBuf,
+    read_only: Option<ReadOnly>,
 }
 
 impl Store {
-    /// Makes a new workspace file. Nothing is ever replaced: a file that is there already is refused.
+    /// Begins to make a workspace file. Nothing is ever replaced: a file that is there already is refused.
     pub async fn create(
         path: &Path,
         passphrase: &SecretString,
@@ -46,54 +40,20 @@ impl Store {
         sample: bool,
         actor: &Actor,
         now: DateTime<Utc>,
-    ) -> Result<(Self, Unlocked)> {
-        if path.exists() {
-            return Err(Error::ExistsAlready);
-        }
+    ) -> Result<NewStore> {
+        check_free(path)?;
         let mut salt = [0; SALT];
         rand::rng().fill_bytes(&mut salt);
-        let key = Key::derive(passphrase, &salt);
-        let made = Self::make(path, &key, title, sample, actor, now).await;
-        match made {
-            Ok(store) => Ok((store, Unlocked { key: Arc::new(key), path: path.to_owned() })),
-            Err(error) => {
-                // A file that nobody could open is not left behind.
-                let _ = std::fs::remove_file(path);
-                Err(error)
-            }
-        }
+        let unlocked = Unlocked { key: Arc::new(Key::derive(passphrase, &salt)), path: path.to_owned() };
+        let draft = Draft::beside(path)?;
+        let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
+        furnish(connection.sqlite(), title, sample, actor, now).await?;
+        Ok(NewStore { store: Self::holding(connection, actor.name.to_string()), draft, unlocked })
     }
 
-    async fn make(
-        path: &Path,
-        key: &Key,
-        title: &Title,
-        sample: bool,
-        actor: &Actor,
-        now: DateTime<Utc>,
-    ) -> Result<Self> {
-        let mut sqlite = connect(path, key).await?;
-        sqlx::query(sqlx::AssertSqlSafe(format!("pragma application_id = {APPLICATION_ID}")))
-            .execute(&mut sqlite)
-            .await?;
-        migrate(&mut sqlite).await?;
-        sqlx::query(
-            "insert into workspace (one, id, title, sample, actor_name, actor_role, meeting, created_at)
-             values (1, $1, $2, $3, $4, $5, null, $6)",
-        )
-        .bind(Uuid::now_v7().to_string())
-        .bind(title.as_str().to_owned())
-        .bind(sample)
-        .bind(actor.name.as_str().to_owned())
-        .bind(actor.role.as_str())
-        .bind(now.timestamp_micros())
-        .execute(&mut sqlite)
-        .await?;
-        Ok(Self::holding(sqlite, actor.name.to_string()))
-    }
-
-    /// Opens a workspace file: looks at it, unlocks it, takes it for this process alone, and brings it up to date
-    /// after a verified backup. A file that cannot be opened stays as it is.
+    /// Opens a workspace file: looks at it, unlocks it, takes it for this process alone, checks it, and brings it up to
+    /// date after a verified backup. A file that cannot be opened stays as it is; one that is damaged or cannot be
+    /// written is opened for reading only.
     ///
     /// `actor` is who works in it from now on; whoever worked in it last where none is given.
     pub async fn open(
@@ -101,19 +61,41 @@ impl Store {
         passphrase: &SecretString,
         actor: Option<&Actor>,
     ) -> Result<(Self, Unlocked)> {
-        let key = Key::derive(passphrase, &salt_of(path)?);
-        let mut sqlite = connect(path, &key).await?;
-        check_is_workspace(&mut sqlite).await?;
-        let unlocked = Unlocked { key: Arc::new(key), path: path.to_owned() };
-        bring_up_to_date(&mut sqlite, &unlocked).await?;
-        let name: String =
-            sqlx::query("select actor_name from workspace").fetch_one(&mut sqlite).await?.try_get(0)?;
-        let name = actor.map_or(name, |actor| actor.name.to_string());
-        Ok((Self::holding(sqlite, name), unlocked))
+        let unlocked = Unlocked::with(path, passphrase)?;
+        Ok((Self::open_unlocked(&unlocked, actor).await?, unlocked))
     }
 
-    fn holding(sqlite: SqliteConnection, actor: String) -> Self {
-        Self { connection: Arc::new(Mutex::new(Connection::new(sqlite))), actor }
+    /// Opens a workspace file whose key is known.
+    pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>) -> Result<Self> {
+        let mut connection = Connection::open(unlocked).await?;
+        if is_damaged(check_integrity(connection.sqlite()).await)? {
+            connection.only_read(ReadOnly::Damaged).await?;
+        }
+        check_is_workspace(connection.sqlite()).await?;
+        if connection.read_only().is_none() {
+            if is_damaged(check_head(connection.sqlite()).await)? {
+                connection.only_read(ReadOnly::Damaged).await?;
+            } else if !is_writable(connection.sqlite()).await? {
+                connection.only_read(ReadOnly::Place).await?;
+            }
+        }
+        bring_up_to_date(&mut connection, unlocked).await?;
+        let name: String = sqlx::query("select actor_name from workspace")
+            .fetch_one(connection.sqlite())
+            .await?
+            .try_get(0)?;
+        let name = actor.map_or(name, |actor| actor.name.to_string());
+        Ok(Self::holding(connection, name))
+    }
+
+    fn holding(connection: Connection, actor: String) -> Self {
+        let read_only = connection.read_only();
+        Self { connection: Arc::new(Mutex::new(connection)), actor, read_only }
+    }
+
+    /// Tells whether the workspace is open for reading only, and why.
+    pub const fn read_only(&self) -> Option<ReadOnly> {
+        self.read_only
     }
 
     /// Begins a unit of work. Units follow one another: this waits until the one before has ended.
@@ -124,49 +106,59 @@ impl Store {
     /// Writes a verified copy of the file, encrypted with the same passphrase. Returns its number of journal entries.
     pub async fn backup(&self, unlocked: &Unlocked, to: &Path) -> Result<u64> {
         let mut connection = self.connection.lock().await;
-        connection.forget_unit().await;
-        backup::write(connection.sqlite(), &unlocked.key, to).await
+        connection.settle().await?;
+        // A workspace that is open for reading only can be copied to where it can be written.
+        connection.allow_changes(true).await?;
+        let written = backup::write(connection.sqlite(), unlocked, to).await;
+        if self.read_only.is_some() {
+            connection.settle().await?;
+            connection.allow_changes(false).await?;
+        }
+        written
     }
 
     /// Reads the whole file page by page and checks that it is sound.
     pub async fn check_integrity(&self) -> Result<()> {
         let mut connection = self.connection.lock().await;
+        connection.settle().await?;
         check_integrity(connection.sqlite()).await
     }
 }
 
-/// Opens the one connection. Statements are never logged: `PRAGMA key` is one.
-///
-/// Whether the file is there was looked at before; a connection that may not create files could attach no backup.
-pub(crate) async fn connect(path: &Path, key: &Key) -> Result<SqliteConnection> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        // Its own words about a wrong passphrase would go to standard error. The level is set together with the key:
-        // the pragmas that follow already read the first page.
-        .pragma("key", format!("{}; pragma cipher_log_level = none", key.pragma()))
-        .pragma("temp_store", "memory")
-        .pragma("secure_delete", "on")
-        .locking_mode(SqliteLockingMode::Exclusive)
-        .journal_mode(SqliteJournalMode::Truncate)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::ZERO)
-        .statement_cache_capacity(200)
-        .disable_statement_logging();
-    let mut sqlite = options.connect().await?;
-    let cipher: Option<String> =
-        match sqlx::query("pragma cipher_version").fetch_optional(&mut sqlite).await? {
-            Some(row) => row.try_get(0)?,
-            None => None,
-        };
-    if cipher.is_none_or(|version| version.is_empty()) {
-        return Err(Error::NoCipher);
+/// Makes the tables of a new file, and what it says about itself.
+async fn furnish(
+    sqlite: &mut SqliteConnection,
+    title: &Title,
+    sample: bool,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(sqlx::AssertSqlSafe(format!("pragma application_id = {APPLICATION_ID}")))
+        .execute(&mut *sqlite)
+        .await?;
+    migrate(&mut *sqlite).await?;
+    sqlx::query(
+        "insert into workspace (one, id, title, sample, actor_name, actor_role, meeting, created_at)
+         values (1, $1, $2, $3, $4, $5, null, $6)",
+    )
+    .bind(Uuid::now_v7().to_string())
+    .bind(title.as_str().to_owned())
+    .bind(sample)
+    .bind(actor.name.as_str().to_owned())
+    .bind(actor.role.as_str())
+    .bind(now.timestamp_micros())
+    .execute(sqlite)
+    .await?;
+    Ok(())
+}
+
+/// Tells what a check found.
+fn is_damaged(checked: Result<()>) -> Result<bool> {
+    match checked {
+        Ok(()) => Ok(false),
+        Err(Error::Damaged) => Ok(true),
+        Err(error) => Err(error),
     }
-    // Takes the file for this process alone, at once and not at the first change.
-    sqlx::query("begin exclusive").execute(&mut sqlite).await?;
-    sqlx::query("commit").execute(&mut sqlite).await?;
-    Ok(sqlite)
 }
 
 async fn check_is_workspace(sqlite: &mut SqliteConnection) -> Result<()> {
@@ -185,25 +177,24 @@ async fn migrate(sqlite: &mut SqliteConnection) -> Result<()> {
     MIGRATIONS.run_direct(None, sqlite, false).await.map_err(Error::Migration)
 }
 
-async fn bring_up_to_date(sqlite: &mut SqliteConnection, unlocked: &Unlocked) -> Result<()> {
+async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> Result<()> {
     let applied: i64 = sqlx::query("select count(*) from _sqlx_migrations where success")
-        .fetch_one(&mut *sqlite)
+        .fetch_one(connection.sqlite())
         .await?
         .try_get(0)?;
-    if usize::try_from(applied).is_ok_and(|applied| applied < MIGRATIONS.iter().count()) {
-        let to = backup::place_before_migration(&unlocked.path, applied)?;
-        backup::write(sqlite, &unlocked.key, &to).await?;
-        migrate(sqlite).await?;
+    if usize::try_from(applied).is_ok_and(|applied| applied >= MIGRATIONS.iter().count()) {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// Checks the authentication code of every page, then the structure.
-pub(crate) async fn check_integrity(sqlite: &mut SqliteConnection) -> Result<()> {
-    let pages = sqlx::query("pragma cipher_integrity_check").fetch_all(&mut *sqlite).await?;
-    if !pages.is_empty() {
-        return Err(Error::Damaged);
+    match connection.read_only() {
+        None => {
+            let to = backup::place_before_migration(&unlocked.path, applied)?;
+            backup::write(connection.sqlite(), unlocked, &to).await?;
+            migrate(connection.sqlite()).await
+        }
+        Some(ReadOnly::Damaged) => Err(Error::Damaged),
+        Some(ReadOnly::Place) => Err(Error::CannotWrite(std::io::Error::other(
+            "an earlier version of Entente made the file, and it has to be brought up to date first; copy it to a \
+             folder of your own and open the copy",
+        ))),
     }
-    let quick: String = sqlx::query("pragma quick_check(1)").fetch_one(sqlite).await?.try_get(0)?;
-    if quick == "ok" { Ok(()) } else { Err(Error::Damaged) }
 }

@@ -33,6 +33,7 @@ impl Unit {
 
     /// Takes back the last step that holds, by an own step that can be redone.
     pub async fn undo(&mut self) -> Result<Step> {
+        self.writing()?;
         let step = self.one_step(LAST_DONE).await?.ok_or(Error::NothingToUndo)?;
         if !step.undoable {
             return Err(Error::CannotUndo);
@@ -43,6 +44,7 @@ impl Unit {
 
     /// Brings back the last step that was undone.
     pub async fn redo(&mut self) -> Result<Step> {
+        self.writing()?;
         let step = self.next_redo().await?.ok_or(Error::NothingToRedo)?;
         self.walk(&step, Direction::Forth).await?;
         Ok(step)
@@ -62,7 +64,7 @@ impl Unit {
             Direction::Back => ("undo", StepState::Undone),
             Direction::Forth => ("redo", StepState::Done),
         };
-        step::set_state(self.connection(), step.id, state).await?;
+        step::set_state(self.writing()?, step.id, state).await?;
         let words = Fields::from([("of".to_owned(), Value::String(step.verb.clone()))]);
         self.does(PendingStep { verb: verb.to_owned(), words, undoes: Some(step.id), undoable: false });
         Ok(())

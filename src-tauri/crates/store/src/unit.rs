@@ -1,6 +1,6 @@
 //! Units of work: one user action, one transaction.
 
-use crate::connection::Connection;
+use crate::connection::{Connection, ReadOnly};
 use crate::decode::{self, Fields, Stored};
 use crate::index;
 use crate::journal::{self, Entry, EntryKind, FieldChange, Head, differences};
@@ -61,6 +61,20 @@ impl Unit {
         self.guard.sqlite()
     }
 
+    /// Returns the connection for a statement that changes the file: the one place where a workspace that is open for
+    /// reading only refuses. SQLite refuses as well, whatever goes around it.
+    pub(crate) fn writing(&mut self) -> Result<&mut SqliteConnection> {
+        match self.read_only() {
+            Some(why) => Err(Error::ReadOnly(why)),
+            None => Ok(self.guard.sqlite()),
+        }
+    }
+
+    /// Tells whether the workspace is open for reading only, and why.
+    pub fn read_only(&self) -> Option<ReadOnly> {
+        self.guard.read_only()
+    }
+
     /// Returns the moment at which the unit began: the time of everything it does.
     pub const fn at(&self) -> DateTime<Utc> {
         self.at
@@ -101,6 +115,11 @@ impl Unit {
         let entry = Entry { kind: EntryKind::Event, verb: verb.to_owned(), noun, record, values: Vec::new() };
         self.entries.push(entry);
         Ok(())
+    }
+
+    /// Notes something that goes on in a workspace that is open for reading only as well, where no note can be kept.
+    pub async fn event_if_possible(&mut self, verb: &str, noun: &'static str, record: Uuid) -> Result<()> {
+        if self.read_only().is_some() { Ok(()) } else { self.event(verb, noun, record).await }
     }
 
     /// Counts the events of one kind about a record.
@@ -171,8 +190,8 @@ impl Unit {
         for row in &mut rows {
             row::complete(noun, &mut row.fields)?;
         }
-        row::insert(self.connection(), noun, &rows).await?;
-        index::add(self.connection(), noun, &rows).await?;
+        row::insert(self.writing()?, noun, &rows).await?;
+        index::add(self.writing()?, noun, &rows).await?;
         for row in rows {
             let values = differences(&Fields::new(), &row.fields);
             self.note("create", noun, row.id, values);
@@ -187,12 +206,12 @@ impl Unit {
         let read = Revision(before.revision);
         let values = differences(&before.fields, &after);
         let row = Stored { id: before.id, revision: read.next().0, fields: after };
-        if !row::update(self.connection(), noun, &row, read).await? {
+        if !row::update(self.writing()?, noun, &row, read).await? {
             return Err(Error::ChangedMeanwhile(noun));
         }
         if nouns::searched(noun).any(|field| values.iter().any(|value| value.field == field)) {
-            index::remove(self.connection(), noun, &[row.id]).await?;
-            index::add(self.connection(), noun, std::slice::from_ref(&row)).await?;
+            index::remove(self.writing()?, noun, &[row.id]).await?;
+            index::add(self.writing()?, noun, std::slice::from_ref(&row)).await?;
         }
         self.note("change", noun, row.id, values);
         Ok(())
@@ -201,10 +220,10 @@ impl Unit {
     /// The one place where rows, journal and search index are written: removed records, read since the head was taken.
     pub(crate) async fn forget(&mut self, noun: Noun, rows: Vec<Stored>) -> Result<()> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-        if !row::delete(self.connection(), noun, &ids).await? {
+        if !row::delete(self.writing()?, noun, &ids).await? {
             return Err(Error::ChangedMeanwhile(noun));
         }
-        index::remove(self.connection(), noun, &ids).await?;
+        index::remove(self.writing()?, noun, &ids).await?;
         for row in rows {
             let values = differences(&row.fields, &Fields::new());
             self.note("remove", noun, row.id, values);
@@ -220,7 +239,7 @@ impl Unit {
 
     pub(crate) async fn take_head(&mut self) -> Result<()> {
         if self.head.is_none() {
-            self.head = Some(journal::take_head(self.connection()).await?);
+            self.head = Some(journal::take_head(self.writing()?).await?);
         }
         Ok(())
     }
@@ -236,9 +255,9 @@ impl Unit {
                 committed.step = Some(step.finished(self.id, head.seq, self.at, &self.actor));
             }
             let (id, at, actor) = (self.id, self.at.timestamp_micros(), self.actor.clone());
-            journal::write(self.connection(), head, id, at, &actor, &entries).await?;
+            journal::write(self.writing()?, head, id, at, &actor, &entries).await?;
             if let Some(step) = &committed.step {
-                step::keep(self.connection(), step).await?;
+                step::keep(self.writing()?, step).await?;
             }
         }
         self.guard.commit().await?;

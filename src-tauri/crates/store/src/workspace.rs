@@ -52,11 +52,14 @@ impl Unit {
         })
     }
 
-    /// Remembers which meeting is looked at.
+    /// Remembers which meeting is looked at; a workspace that is open for reading only does not.
     pub async fn remember_meeting(&mut self, meeting: MeetingId) -> Result<()> {
+        if self.read_only().is_some() {
+            return Ok(());
+        }
         sqlx::query("update workspace set meeting = $1")
             .bind(meeting.to_string())
-            .execute(self.connection())
+            .execute(self.writing()?)
             .await?;
         Ok(())
     }
@@ -66,7 +69,7 @@ impl Unit {
         sqlx::query("update workspace set actor_name = $1, actor_role = $2")
             .bind(actor.name.as_str().to_owned())
             .bind(actor.role.as_str())
-            .execute(self.connection())
+            .execute(self.writing()?)
             .await?;
         Ok(())
     }

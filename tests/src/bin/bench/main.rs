@@ -77,6 +77,13 @@ async fn main() -> Measured<()> {
         rows.push(own("people screen of 10,000", list));
         rows.push(own("finding somebody among 10,000", find));
     }
+    if wanted("unlocking a workspace of 10,000") {
+        let file = place(folder.path(), 10_000);
+        if !file.exists() {
+            drop(filled(folder.path(), 10_000).await?);
+        }
+        rows.push(own("unlocking a workspace of 10,000", unlocking(&file).await?));
+    }
     if ["clash list", "difference", "board", "calendar"]
         .into_iter()
         .any(|name| wanted(&format!("{name} of 500 items")))

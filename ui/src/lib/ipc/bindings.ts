@@ -25,6 +25,12 @@ export const commands = {
 	createWorkspace: (path: string, passphrase: string, title: string, actor: Actor) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_workspace", { path, passphrase, title, actor })),
 	/**  Opens a workspace that was picked, dropped, remembered, or named at the start. */
 	openWorkspace: (path: string, passphrase: string, actor: Actor | null) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_workspace", { path, passphrase, actor })),
+	/**  Finds the newest sound backup beside the open workspace. */
+	newestBackup: () => typedError<Backup | null, CommandError_Serialize>(__TAURI_INVOKE("newest_backup")),
+	/**  Finds the newest sound backup beside a workspace that is too damaged to be opened. */
+	newestBackupOf: (path: string, passphrase: string) => typedError<Backup | null, CommandError_Serialize>(__TAURI_INVOKE("newest_backup_of", { path, passphrase })),
+	/**  Opens a backup in place of the open workspace, whose key it has. */
+	openBackup: (path: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_backup", { path })),
 	/**  Makes a scratch copy of the sample meeting and opens it. */
 	exploreSample: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("explore_sample")),
 	/**  Forgets key and data. */
@@ -606,6 +612,16 @@ export type Audience =
 /**  Anyone. */
 "public";
 
+/**  A sound copy of a workspace that is damaged. */
+export type Backup = {
+	/**  Where it is; the page may name this place. */
+	path: string,
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  When the last thing in it was done. */
+	at: string,
+};
+
 /**  Whom the sentence counts. */
 export type Basis = 
 /**  Those who came: as soon as anyone is marked so. */
@@ -1077,6 +1093,8 @@ export type ErrorCode =
 "exists_already" | 
 /**  The place cannot be written to. */
 "cannot_write" | 
+/**  The workspace is open for reading only. */
+"read_only" | 
 /**  The passphrase is too easy to guess. */
 "passphrase_too_weak" | 
 /**  The workspace is locked or closed. */
@@ -2761,6 +2779,13 @@ export type QuestionCode =
 /**  Somebody has the same name, or the same reference in a list of ours, and nothing tells the two apart. */
 "person_unclear";
 
+/**  Why a workspace is open for reading only. */
+export type ReadOnly = 
+/**  Parts of the file are not what was written. */
+"damaged" | 
+/**  The file, its folder or its disk cannot be written. */
+"place";
+
 /**  What became of one item, as people read it. */
 export type ReadableChange = ReadableChange_Serialize | ReadableChange_Deserialize;
 
@@ -3729,6 +3754,8 @@ export type WorkspaceInfo_Deserialize = {
 	file_name: string,
 	/**  Whether it is a scratch copy of the sample. */
 	sample: boolean,
+	/**  Why it is open for reading only, if it is. */
+	read_only: ReadOnly | null,
 	/**  Who works in it. */
 	actor: Actor,
 	/**  The meeting that is looked at. */
@@ -3751,6 +3778,8 @@ export type WorkspaceInfo_Serialize = {
 	file_name: string,
 	/**  Whether it is a scratch copy of the sample. */
 	sample: boolean,
+	/**  Why it is open for reading only, if it is. */
+	read_only: ReadOnly | null,
 	/**  Who works in it. */
 	actor: Actor,
 	/**  The meeting that is looked at. */

@@ -11,6 +11,7 @@ const words = {
 	not_found: m.error_not_found,
 	exists_already: m.error_exists_already,
 	cannot_write: m.error_cannot_write,
+	read_only: m.error_read_only,
 	passphrase_too_weak: m.error_passphrase_too_weak,
 	locked: m.error_locked,
 	changed_meanwhile: m.error_changed_meanwhile,

@@ -8,6 +8,7 @@ mod meetings;
 mod own_list;
 mod papers;
 mod people;
+mod read_only;
 mod workspaces;
 
 use serde_json::Value;

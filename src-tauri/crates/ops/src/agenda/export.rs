@@ -264,9 +264,10 @@ impl PreparedAgenda {
     }
 }
 
-/// Notes that a paper of the agenda left: who, when, which meeting; no content.
+/// Notes that a paper of the agenda left: who, when, which meeting; no content. A workspace that is open for
+/// reading only keeps no note.
 pub async fn note_agenda_export(unit: &mut Unit, meeting: MeetingId) -> Result<()> {
-    Ok(unit.event(EXPORTED, "meeting", meeting.0).await?)
+    Ok(unit.event_if_possible(EXPORTED, "meeting", meeting.0).await?)
 }
 
 /// Says when, by whom and as the how-manieth paper of the agenda something is made.

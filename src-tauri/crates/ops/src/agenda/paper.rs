@@ -69,13 +69,13 @@ pub async fn detach(
     Ok(item)
 }
 
-/// Reads a paper, to be looked at. That it was opened stays in the journal.
+/// Reads a paper, to be looked at. That it was opened stays in the journal, where one can be kept.
 pub async fn open_paper(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
     let item: AgendaItem = unit.get(id).await?;
     let gone = || Error::Value { field: "paper", message: "This paper is not there any more.".into() };
     let paper = item.details.papers.iter().find(|paper| paper.content == content).ok_or_else(gone)?;
     let name = paper.name.to_string();
-    unit.event("open_paper", "agenda_item", id.0).await?;
+    unit.event_if_possible("open_paper", "agenda_item", id.0).await?;
     let bytes = unit.content(content).await?.ok_or_else(gone)?;
     Ok(PaperContent { name, bytes })
 }

@@ -87,7 +87,7 @@ pub async fn mails(
             Ok(MailDraft { file_name, bytes: papers::mail::eml(mail, &stamp)? })
         })
         .collect::<Result<Vec<_>>>()?;
-    unit.event("write_mails", "meeting", meeting.0).await?;
+    unit.event_if_possible("write_mails", "meeting", meeting.0).await?;
     Ok(drafts)
 }
 

@@ -25,8 +25,8 @@ pub const PASSPHRASE: &str = "sample";
 pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) -> Result<(Store, Unlocked)> {
     let actor = Actor { name: "Secretariat".parse().unwrap_or_default(), role: ActorRole::Secretariat };
     let title = crate::error::text("title", "Sample meeting")?;
-    let (store, unlocked) = workspace::made(path, passphrase, &title, true, &actor, now).await?;
-    let mut unit = store.begin(now).await?;
+    let new = workspace::begun(path, passphrase, &title, true, &actor, now).await?;
+    let mut unit = new.begin(now).await?;
     unit.step("create_sample", [("title", json!("Sample meeting"))]);
     unit.not_undoable();
     let meeting = meeting_file::create(&mut unit, MEETING).await?;
@@ -41,5 +41,5 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
     agenda.plan(&mut unit, meeting.id, &everything).await?.write(&mut unit).await?;
     versions::keep(&mut unit, meeting.id).await?;
     unit.commit().await?;
-    Ok((store, unlocked))
+    Ok(new.put_in_place().await?)
 }

@@ -1,8 +1,11 @@
 //! The store over a real encrypted file.
 
 mod backup;
+mod damage;
 mod journal;
+mod making;
 mod opening;
+mod power;
 mod records;
 mod search;
 mod undo;
@@ -41,8 +44,8 @@ impl Fixture {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("meeting.entente");
         let title = "A title".parse().unwrap();
-        let (store, unlocked) =
-            Store::create(&path, &passphrase(), &title, false, &actor(), now()).await.unwrap();
+        let new = Store::create(&path, &passphrase(), &title, false, &actor(), now()).await.unwrap();
+        let (store, unlocked) = new.put_in_place().await.unwrap();
         Self { folder, store, unlocked }
     }
 

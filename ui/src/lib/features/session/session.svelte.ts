@@ -1,4 +1,4 @@
-import { call, commands, type Actor, type Recent, type Session, type WorkspaceInfo } from '$lib/ipc';
+import { call, commands, type Actor, type Backup, type Recent, type Session, type WorkspaceInfo } from '$lib/ipc';
 import { createContext } from 'svelte';
 
 /** Which workspace is open, locked or remembered. */
@@ -34,6 +34,21 @@ export class SessionModel {
 	/** Opens or unlocks a workspace. Null keeps the person that the workspace remembers. */
 	async open(path: string, passphrase: string, actor: Actor | null) {
 		this.current = await call(commands.openWorkspace(path, passphrase, actor));
+	}
+
+	/** The newest sound backup beside the open workspace; null where there is none. */
+	newestBackup(): Promise<Backup | null> {
+		return call(commands.newestBackup());
+	}
+
+	/** The newest sound backup beside a workspace that could not be opened; null where there is none. */
+	newestBackupOf(path: string, passphrase: string): Promise<Backup | null> {
+		return call(commands.newestBackupOf(path, passphrase));
+	}
+
+	/** Opens a backup in place of the open workspace. */
+	async openBackup(backup: Backup) {
+		this.current = await call(commands.openBackup(backup.path));
 	}
 
 	/** Makes a new workspace and opens it. */

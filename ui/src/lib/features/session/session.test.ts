@@ -3,10 +3,12 @@ import { axeFindings, FakeBackend, refuse, settled } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Locked, NewWorkspaceForm, SessionModel, Welcome } from '.';
+import type { Backup, ReadOnly } from '$lib/ipc';
+import { Locked, NewWorkspaceForm, ReadOnlyBar, SessionModel, Welcome } from '.';
 import { NewWorkspace } from './new-workspace.svelte';
 import { Unlock } from './unlock.svelte';
 
+const BACKUP: Backup = { path: '/home/test/Group backup.entente', file_name: 'Group backup.entente', at: '2024-06-02T12:10:00Z' };
 let backend: FakeBackend;
 let session: SessionModel;
 beforeEach(async () => {
@@ -36,6 +38,45 @@ describe('opening', () => {
 		expect(session.workspace).toBeNull();
 		await locking;
 		expect(session.current).toEqual({ state: 'locked', title: 'Test workspace', path: backend.path, sample_passphrase: null });
+	});
+	test('where a file is too damaged to be opened, the next Enter opens its newest backup', async () => {
+		backend.backup = BACKUP;
+		backend.answers.open_workspace = (args) => (args.path === BACKUP.path ? backend.on_open_workspace(args) : refuse('damaged'));
+		render(Frame, { screen: Locked as never, session, given: { title: 'Group', path: backend.path } });
+		const user = userEvent.setup();
+		await user.keyboard(`${backend.passphrase}{Enter}`);
+		expect(await screen.findByText(/newest backup is of 2 June 2024.*Group backup.entente/)).toBeVisible();
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(session.workspace?.title).toBe('Test workspace');
+	});
+});
+
+describe('the bar of a workspace that can only be read', () => {
+	const bar = (why: ReadOnly, copy = vi.fn()) => render(Frame, { screen: ReadOnlyBar as never, session, given: { why, copy } });
+
+	test('offers the newest backup of a damaged one, which one key opens', async () => {
+		backend.backup = BACKUP;
+		await session.open(backend.path, backend.passphrase, null);
+		bar('damaged');
+		expect(await screen.findByText(/newest backup is of 2 June 2024/)).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+		await userEvent.setup().keyboard('{Control>}{Shift>}b{/Shift}{/Control}');
+		await settled();
+		expect(backend.calls.at(-1)).toMatchObject({ command: 'open_backup', args: { path: BACKUP.path } });
+	});
+	test('says so where there is no backup', async () => {
+		await session.open(backend.path, backend.passphrase, null);
+		bar('damaged');
+		expect(await screen.findByText(/no backup of it in its folder/)).toBeVisible();
+		expect(screen.queryByRole('button')).toBeNull();
+	});
+	test('offers a copy of one that cannot be written', async () => {
+		const copy = vi.fn();
+		bar('place', copy);
+		await userEvent.setup().click(screen.getByRole('button', { name: /Save a copy/ }));
+		expect(copy).toHaveBeenCalled();
+		expect(backend.calls.map((one) => one.command)).not.toContain('newest_backup');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { refusal, type Refused } from '$lib/ipc';
+import { refusal, type Backup, type Refused } from '$lib/ipc';
 import type { SessionModel } from './session.svelte';
 
 /** One try to open one file with a passphrase. The passphrase is forgotten as soon as the file is open. */
@@ -6,6 +6,8 @@ export class Unlock {
 	passphrase = $state('');
 	busy = $state(false);
 	refused = $state.raw<Refused | null>(null);
+	/** A backup to open instead, where the file is too damaged to be opened. */
+	backup = $state.raw<Backup | null>(null);
 	#session: SessionModel;
 
 	constructor(session: SessionModel) {
@@ -17,12 +19,15 @@ export class Unlock {
 		if (this.busy || this.passphrase === '') return false;
 		this.busy = true;
 		this.refused = null;
+		this.backup = null;
 		try {
 			await this.#session.open(path, this.passphrase, null);
 			this.passphrase = '';
 			return true;
 		} catch (thrown) {
-			this.refused = refusal(thrown);
+			const refused = refusal(thrown);
+			if (refused.code === 'damaged') this.backup = await this.#session.newestBackupOf(path, this.passphrase).catch(() => null);
+			this.refused = refused;
 			return false;
 		} finally {
 			this.busy = false;
@@ -32,6 +37,12 @@ export class Unlock {
 	/** Begins anew, for another file. */
 	reset() {
 		this.passphrase = '';
+		this.forgive();
+	}
+
+	/** Takes back what was said about the last try. */
+	forgive() {
 		this.refused = null;
+		this.backup = null;
 	}
 }

@@ -1,0 +1,177 @@
+//! Damaged files: what can be read is shown, and nothing is written.
+
+use super::*;
+use crate::{Error, ReadOnly};
+use domain::ids::MeetingId;
+
+const PAGE: usize = 4096;
+
+/// A file whose pages can be damaged one at a time.
+struct Sound {
+    folder: tempfile::TempDir,
+    unlocked: Unlocked,
+    bytes: Vec<u8>,
+}
+
+impl Sound {
+    async fn new() -> Self {
+        let fixture = Fixture::new().await;
+        for number in 0..40 {
+            fixture.add(&format!("Family{number:02}")).await;
+        }
+        let Fixture { folder, store, unlocked } = fixture;
+        drop(store);
+        let bytes = std::fs::read(&unlocked.path).unwrap();
+        Self { folder, unlocked, bytes }
+    }
+
+    fn pages(&self) -> usize {
+        self.bytes.len() / PAGE
+    }
+
+    /// Writes the file with one bit of one page flipped.
+    fn damage(&self, page: usize) -> Vec<u8> {
+        let mut bytes = self.bytes.clone();
+        bytes[page * PAGE + 1_234] ^= 1;
+        bytes
+    }
+
+    async fn open(&self, bytes: &[u8]) -> Result<(Store, PathBuf), Error> {
+        let path = self.folder.path().join("damaged.entente");
+        std::fs::write(&path, bytes).unwrap();
+        let opened = Store::open_unlocked(&self.unlocked.at(&path), None).await;
+        assert!(std::fs::read(&path).unwrap() == bytes, "opening changed the file");
+        Ok((opened?, path))
+    }
+}
+
+async fn persons(store: &Store) -> Result<usize, Error> {
+    Ok(store.begin(now()).await?.all::<Person>().await?.len())
+}
+
+async fn title(store: &Store) -> Result<String, Error> {
+    Ok(store.begin(now()).await?.workspace().await?.title.to_string())
+}
+
+#[tokio::test]
+async fn a_file_with_one_flipped_bit_in_any_page_is_never_opened_for_writing() {
+    let sound = Sound::new().await;
+    let (store, _) = sound.open(&sound.bytes).await.unwrap();
+    assert_eq!(store.read_only(), None, "a sound file is opened for writing");
+    drop(store);
+    let (mut opened, mut whole, mut in_part) = (0, 0, 0);
+    for page in 1..sound.pages() {
+        match sound.open(&sound.damage(page)).await {
+            Ok((store, _)) => {
+                assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "page {page}");
+                opened += 1;
+                match persons(&store).await {
+                    Ok(count) => whole += usize::from(count == 40),
+                    Err(Error::Damaged) => in_part += 1,
+                    Err(error) => panic!("page {page}: {error:?}"),
+                }
+                // A page that cannot be read spoils nothing for those that can.
+                assert_eq!(title(&store).await.unwrap(), "A title", "page {page}");
+            }
+            Err(Error::Damaged) => {}
+            Err(error) => panic!("page {page}: {error:?}"),
+        }
+    }
+    let pages = sound.pages();
+    assert!(opened > pages / 2 && whole > 0 && in_part > 0, "{opened} {whole} {in_part} of {pages}");
+}
+
+#[tokio::test]
+async fn a_file_whose_end_is_cut_off_in_a_page_opens_for_reading_only() {
+    let sound = Sound::new().await;
+    let (store, _) = sound.open(&sound.bytes[..sound.bytes.len() - 100]).await.unwrap();
+    assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "there is no journal from which to repair it");
+    assert_eq!(title(&store).await.unwrap(), "A title");
+}
+
+#[tokio::test]
+async fn a_journal_that_does_not_end_at_its_head_is_damage() {
+    let fixture = Fixture::new().await;
+    fixture.add("Kept").await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    sqlx::query("update journal_head set hash = x'00'").execute(unit.connection()).await.unwrap();
+    unit.commit().await.unwrap();
+    drop(fixture.store);
+    let store = Store::open_unlocked(&fixture.unlocked, None).await.unwrap();
+    assert_eq!(store.read_only(), Some(ReadOnly::Damaged));
+    assert_eq!(persons(&store).await.unwrap(), 1);
+}
+
+/// The first file with a damaged page whose people can be read.
+async fn readable(sound: &Sound) -> (Store, PathBuf) {
+    for page in (1..sound.pages()).rev() {
+        if let Ok((store, path)) = sound.open(&sound.damage(page)).await
+            && persons(&store).await.is_ok()
+        {
+            return (store, path);
+        }
+    }
+    panic!("no damaged file can be read");
+}
+
+#[tokio::test]
+async fn reading_only_refuses_every_change_and_touches_nothing() {
+    let sound = Sound::new().await;
+    let (store, path) = readable(&sound).await;
+    let before = std::fs::read(&path).unwrap();
+    let known = store.begin(now()).await.unwrap().all::<Person>().await.unwrap().remove(0);
+    let mut unit = store.begin(now()).await.unwrap();
+    unit.step("anything", []);
+    let mut new = person(unit.new_id(), "New");
+    let mut changed = Person { email: "other@example.org".parse().unwrap(), ..known.clone() };
+    for (verb, refused) in [
+        ("save a new record", unit.save(&mut new).await.err()),
+        ("save a changed record", unit.save(&mut changed).await.err()),
+        ("remove", unit.remove(&known).await.err()),
+        ("undo", unit.undo().await.err()),
+        ("note", unit.event("open_needs", "person", known.id.0).await.err()),
+        ("keep content", unit.keep_content("00", b"paper").await.err()),
+        ("remember who", unit.remember_actor(&actor()).await.err()),
+    ] {
+        assert!(matches!(refused, Some(Error::ReadOnly(ReadOnly::Damaged))), "{verb}: {refused:?}");
+    }
+    unit.event_if_possible("export", "meeting", known.id.0).await.expect("an export goes on without a note");
+    unit.remember_meeting(MeetingId(known.id.0)).await.expect("where somebody looked is not worth an error");
+    let around = sqlx::query("delete from person").execute(unit.connection()).await;
+    assert!(around.is_err(), "SQLite refuses what goes around the unit");
+    unit.commit().await.unwrap();
+    drop(store);
+    assert!(std::fs::read(&path).unwrap() == before, "the file was touched");
+}
+
+#[tokio::test]
+async fn the_newest_sound_copy_beside_a_workspace_is_found() {
+    let fixture = Fixture::new().await;
+    let place = |name: &str| fixture.folder.path().join(name);
+    assert_eq!(fixture.unlocked.newest_backup().await, None, "there is none");
+    let later = |minutes| now() + chrono::TimeDelta::minutes(minutes);
+    for (name, minutes) in [("second.entente", 5), ("third.entente", 9), ("copy.txt", 11)] {
+        let mut unit = fixture.store.begin(later(minutes)).await.unwrap();
+        unit.step("add_person", []);
+        let mut person = person(unit.new_id(), "Later");
+        unit.save(&mut person).await.unwrap();
+        unit.commit().await.unwrap();
+        fixture.store.backup(&fixture.unlocked, &place(name)).await.unwrap();
+    }
+    // Written last, and older.
+    std::fs::copy(place("second.entente"), place("first.entente")).unwrap();
+    let stranger = place("stranger.entente");
+    let title = "Another".parse().unwrap();
+    let new = Store::create(&stranger, &passphrase(), &title, false, &actor(), later(30)).await.unwrap();
+    drop(new.put_in_place().await.unwrap());
+
+    let newest = fixture.unlocked.newest_backup().await.unwrap();
+    assert_eq!((newest.path.as_path(), newest.at), (place("third.entente").as_path(), later(9)));
+    let mut bytes = std::fs::read(place("third.entente")).unwrap();
+    bytes[5 * PAGE] ^= 1;
+    std::fs::write(place("third.entente"), bytes).unwrap();
+    let newest = fixture.unlocked.newest_backup().await.unwrap();
+    assert_eq!(newest.at, later(5), "a copy that is damaged itself is not offered");
+    let opened = Store::open_unlocked(&fixture.unlocked.at(&newest.path), None).await.unwrap();
+    assert_eq!(opened.read_only(), None, "it opens with the same key");
+}
