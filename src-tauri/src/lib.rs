@@ -9,6 +9,7 @@ mod commands;
 mod error;
 mod event;
 mod import;
+mod opened;
 mod pick;
 mod session;
 mod settings;

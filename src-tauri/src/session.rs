@@ -6,6 +6,7 @@
 use crate::error::{CommandError, Result};
 use crate::event::{DataChanged, Progress, SessionChanged, Task};
 use crate::import::{AgendaFile, Import};
+use crate::opened::OpenedPapers;
 use crate::pick::Allowed;
 use crate::settings::SettingsFile;
 use chrono::{DateTime, Utc};
@@ -80,8 +81,8 @@ pub struct Open {
     pub preview: Option<(Audience, ops::export::Pages)>,
     /// The pages of the agenda that are being looked at before an export.
     pub agenda_preview: Option<(ops::agenda::AgendaExport, ops::export::Pages)>,
-    /// The folders of papers that were opened to be looked at; they go with the key.
-    pub papers: Vec<tempfile::TempDir>,
+    /// The copies of papers that were opened to be looked at, where there are any; they go with the key.
+    pub papers: Option<OpenedPapers>,
     /// When something was last saved.
     pub saved_at: Option<DateTime<Utc>>,
     /// The folder of a scratch copy, which goes when the workspace is closed.

@@ -1,6 +1,7 @@
 //! The window, and what comes in from outside: arguments, a second start, dropped files.
 
 use crate::event::OpenFile;
+use crate::opened::{self, OpenedPapers};
 use crate::session::App;
 use crate::settings::SettingsFile;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,9 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
     }
     handle.manage(state);
+    if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
+        tracing::warn!("copies of papers that were opened before could not be removed");
+    }
     let served = if cfg!(debug_assertions) { app.config().build.dev_url.clone() } else { None };
     // A web view that keeps nothing refuses to be driven by a test.
     let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();

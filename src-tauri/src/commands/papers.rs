@@ -2,12 +2,13 @@
 
 use crate::commands::export::Written;
 use crate::error::{CommandError, Result};
+use crate::opened::OpenedPapers;
 use crate::pick::{self, FileKind};
 use crate::session::App;
 use domain::agenda::AgendaItem;
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
-use ops::agenda::{MOST_PAPER_BYTES, PaperContent};
+use ops::agenda::MOST_PAPER_BYTES;
 use std::path::Path;
 use tauri::{AppHandle, State};
 
@@ -61,25 +62,30 @@ pub async fn detach_paper(
         .await
 }
 
-async fn content(app: &App, id: AgendaItemId, content: String) -> Result<PaperContent> {
-    app.unit(move |unit| Box::pin(async move { ops::agenda::open_paper(unit, id, &content).await })).await
-}
-
 /// Opens a paper through a temporary copy, which is removed when the workspace is locked or closed. Answers false where
 /// this kind of file is not opened but can be saved.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_paper(app: State<'_, App>, id: AgendaItemId, content: String) -> Result<bool> {
-    let paper = self::content(&app, id, content).await?;
+pub async fn open_paper(
+    app: State<'_, App>,
+    handle: AppHandle,
+    id: AgendaItemId,
+    content: String,
+) -> Result<bool> {
+    let paper = app
+        .unit(move |unit| Box::pin(async move { ops::agenda::open_paper(unit, id, &content).await }))
+        .await?;
     let Some(ending) = ending_of(&paper.name) else { return Ok(false) };
-    let folder = tempfile::Builder::new().prefix("entente-").tempdir()?;
-    let copy = folder.path().join(format!("paper.{ending}"));
-    std::fs::write(&copy, paper.bytes)?;
-    app.with_open(|open| {
-        open.papers.push(folder);
-        Ok(())
-    })
-    .await?;
+    let folder = OpenedPapers::place(&handle)?;
+    let copy = app
+        .with_open(|open| {
+            let papers = match open.papers.take() {
+                Some(papers) => papers,
+                None => OpenedPapers::within(&folder)?,
+            };
+            Ok(open.papers.insert(papers).copy(ending, &paper.bytes)?)
+        })
+        .await?;
     open_with_system(&copy)?;
     Ok(true)
 }
@@ -93,7 +99,9 @@ pub async fn save_paper(
     id: AgendaItemId,
     content: String,
 ) -> Result<Option<Written>> {
-    let paper = self::content(&app, id, content).await?;
+    let paper = app
+        .unit(move |unit| Box::pin(async move { ops::agenda::open_paper(unit, id, &content).await }))
+        .await?;
     let name = Path::new(&paper.name).file_name().map(|name| name.to_string_lossy().into_owned());
     let Some(to) = pick::save(&handle, PAPER, &name.unwrap_or_else(|| "paper".into())).await else {
         return Ok(None);

@@ -125,7 +125,7 @@ async fn held(
         meeting: None,
         preview: None,
         agenda_preview: None,
-        papers: Vec::new(),
+        papers: None,
         saved_at: None,
         scratch,
     })

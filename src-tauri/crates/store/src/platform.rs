@@ -3,6 +3,7 @@
 
 use std::io;
 use std::path::Path;
+use tempfile::TempDir;
 
 /// Who a file is, whatever it is called: two names of one file have the same.
 ///
@@ -24,9 +25,9 @@ pub fn same_file(one: &Path, other: &Path) -> bool {
     FileIdentity::of(one).is_some_and(|identity| FileIdentity::of(other) == Some(identity))
 }
 
-/// Makes a folder that only this account can look into.
-pub fn private_folder(path: &Path) -> io::Result<()> {
-    system::private_folder(path)
+/// Makes a folder that only this account can look into; it goes when it is dropped.
+pub fn private_folder(parent: &Path, prefix: &str) -> io::Result<TempDir> {
+    system::private(tempfile::Builder::new().prefix(prefix)).tempdir_in(parent)
 }
 
 /// Makes the names in a folder last through a power cut, where the system does not do so by itself.
@@ -36,10 +37,11 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 
 #[cfg(unix)]
 mod system {
-    use std::fs::{DirBuilder, File};
+    use std::fs::{File, Permissions};
     use std::io;
-    use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
     use std::path::Path;
+    use tempfile::Builder;
 
     /// Device and number on it.
     pub type Identity = (u64, u64);
@@ -49,8 +51,8 @@ mod system {
         Some((metadata.dev(), metadata.ino()))
     }
 
-    pub fn private_folder(path: &Path) -> io::Result<()> {
-        DirBuilder::new().mode(0o700).create(path)
+    pub fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+        builder.permissions(Permissions::from_mode(0o700))
     }
 
     pub fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -62,6 +64,7 @@ mod system {
 mod system {
     use std::io;
     use std::path::{Path, PathBuf};
+    use tempfile::Builder;
 
     /// The place without links. A second hard link is not told here; the system itself refuses to replace an open file.
     pub type Identity = PathBuf;
@@ -71,8 +74,8 @@ mod system {
     }
 
     /// Folders of a profile are closed to other accounts already.
-    pub fn private_folder(path: &Path) -> io::Result<()> {
-        std::fs::create_dir(path)
+    pub fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+        builder
     }
 
     /// The journal of the file system does it.
@@ -114,9 +117,7 @@ mod tests {
     fn a_private_folder_is_closed_to_other_accounts() {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
-        let private = folder.path().join("private");
-        private_folder(&private).unwrap();
-        assert_eq!(fs::metadata(&private).unwrap().permissions().mode() & 0o777, 0o700);
-        assert!(private_folder(&private).is_err(), "one that is there may be anybody's");
+        let private = private_folder(folder.path(), "private-").unwrap();
+        assert_eq!(fs::metadata(private.path()).unwrap().permissions().mode() & 0o777, 0o700);
     }
 }
