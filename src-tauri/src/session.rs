@@ -303,9 +303,18 @@ impl App {
 
     /// Lets go of an open workspace before the same file is opened again: one process opens a file once.
     pub async fn close_if_open(&self, path: &std::path::Path) {
-        let same = matches!(&*self.state.lock().await, State::Open(open) if open.path == path);
+        let same = matches!(&*self.state.lock().await, State::Open(open) if open.store.is_at(path));
         if same {
             self.let_go(State::Closed).await;
+        }
+    }
+
+    /// Refuses to read the open workspace as if it were another file: that would drop the locks on it, see
+    /// [`store::platform::FileIdentity`].
+    pub async fn check_other_file(&self, path: &std::path::Path) -> Result<()> {
+        match &*self.state.lock().await {
+            State::Open(open) if open.store.is_at(path) => Err(ops::Error::OwnWorkspace.into()),
+            _ => Ok(()),
         }
     }
 

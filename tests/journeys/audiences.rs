@@ -4,7 +4,8 @@ use crate::{House, fixture};
 use domain::disclosure::Audience;
 use domain::roster::Roster;
 use domain::text::capitals;
-use ops::export::{List, PaperFormat};
+use entente_tests::people::now;
+use ops::export::{Destination, List, PaperFormat, deliver};
 use std::path::Path;
 use std::process::Command;
 
@@ -160,9 +161,9 @@ async fn each_list_that_left_has_the_next_version() {
         let mut unit = house.unit().await;
         let list = List::prepare(&mut unit, house.meeting, Audience::Public).await.unwrap();
         let file = house.folder.path().join("list.pdf");
-        std::fs::write(&file, list.write(PaperFormat::Pdf).unwrap()).unwrap();
-        ops::export::note_export(&mut unit, house.meeting).await.unwrap();
-        unit.commit().await.unwrap();
+        drop(unit);
+        let leaving = list.leaving(PaperFormat::Pdf).unwrap();
+        deliver(&house.store, now(), leaving, Destination::File(file.clone())).await.unwrap();
         let text = words_of(&file, PaperFormat::Pdf).to_lowercase();
         assert!(text.contains(&squeezed(version)), "{version} is missing: {text}");
     }

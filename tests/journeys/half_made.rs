@@ -31,7 +31,9 @@ impl Made {
 
     /// Tells whether a file is all that it should be; a part of it is as bad as none.
     async fn is_whole(self, path: &Path) -> bool {
-        let Ok((store, _)) = ops::workspace::open(path, &passphrase(), None, now()).await else { return false };
+        let Ok((store, _)) = ops::workspace::open(path, &passphrase(), None, now()).await else {
+            return false;
+        };
         let Ok(mut unit) = store.begin(now()).await else { return false };
         let Ok(Some(meeting)) = ops::meeting::current(&mut unit).await else { return false };
         let people = ops::people::list(&mut unit, meeting).await.map(|view| view.persons).unwrap_or_default();

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that unwraps fails with the place where it did")]
 
 mod audiences;
+mod delivered;
 mod format;
 mod half_made;
 mod killed;

@@ -4,9 +4,10 @@
 mod agenda;
 mod first_people;
 mod keyboard;
+mod leaving;
 mod questions;
-mod zoom;
 mod reading_only;
+mod zoom;
 
 use entente_tests::{Failure, Window};
 

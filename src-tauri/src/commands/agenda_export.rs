@@ -1,12 +1,13 @@
 //! Papers of the agenda, and drafts of mails to those who must be told.
 
-use crate::commands::export::{Written, off_thread};
+use crate::commands::export::{Written, deliver, off_thread};
 use crate::error::{CommandError, Result};
 use crate::pick::{self, FileKind};
 use crate::session::App;
 use domain::agenda::Who;
 use domain::ids::AgendaVersionId;
 use ops::agenda::{AgendaExport, AgendaExportPreview, AgendaFormat, PreparedAgenda, ToldPerson};
+use ops::export::Destination;
 use tauri::{AppHandle, State};
 
 async fn prepare(app: &App, wanted: AgendaExport) -> Result<PreparedAgenda> {
@@ -55,9 +56,8 @@ pub async fn write_agenda(
     let paper = prepare(&app, wanted).await?;
     let name = paper.preview(0).file_name;
     let Some(to) = pick::save(&handle, kind(wanted.format), &name).await else { return Ok(None) };
-    let target = to.clone();
-    off_thread(move || Ok(std::fs::write(&target, paper.write()?)?)).await?;
-    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::note_agenda_export(unit, meeting))).await?;
+    let leaving = off_thread(move || paper.leaving()).await?;
+    deliver(&app, leaving, Destination::File(to.clone())).await?;
     Ok(Some(Written::at(&to)))
 }
 
@@ -91,15 +91,8 @@ pub async fn write_mails(
             Box::pin(async move { ops::agenda::mails(unit, meeting, before, after, &chosen).await })
         })
         .await?;
-    let count = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
-    off_thread(move || {
-        for draft in drafts {
-            std::fs::write(folder.join(draft.file_name), draft.bytes)?;
-        }
-        Ok(())
-    })
-    .await?;
-    Ok(Some(count))
+    let written = deliver(&app, drafts, Destination::Folder(folder)).await?;
+    Ok(Some(u32::try_from(written.len()).unwrap_or(u32::MAX)))
 }
 
 const fn kind(format: AgendaFormat) -> FileKind {

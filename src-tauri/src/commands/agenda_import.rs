@@ -44,6 +44,7 @@ pub async fn pick_agenda_file(
 }
 
 async fn read(app: &App, path: PathBuf, kind: AgendaFileKind) -> Result<()> {
+    app.check_other_file(&path).await?;
     let details = app
         .at_meeting(|unit, meeting| {
             Box::pin(async move { Ok(ops::meeting::view(unit, meeting).await?.meeting.details) })

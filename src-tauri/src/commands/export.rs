@@ -3,11 +3,12 @@
 use crate::error::{CommandError, Result};
 use crate::pick::{self, FileKind};
 use crate::session::App;
+use chrono::Utc;
 use domain::disclosure::Audience;
-use ops::export::{ExportPreview, List, PaperFormat};
+use ops::export::{Destination, ExportPreview, Leaving, List, PaperFormat};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, State};
 
 /// A file that was written.
@@ -38,6 +39,14 @@ pub async fn off_thread<T: Send + 'static>(
 ) -> Result<T> {
     let done = tokio::task::spawn_blocking(work).await;
     Ok(done.map_err(|_| CommandError::broken("The paper could not be made; nothing was written."))??)
+}
+
+/// Puts what leaves where the person chose. Begun, it is finished, also when the window is closed meanwhile.
+pub async fn deliver(app: &App, leaving: Leaving, to: Destination) -> Result<Vec<PathBuf>> {
+    let store = app.with_open(|open| Ok(open.store.clone())).await?;
+    let delivered =
+        tokio::spawn(async move { ops::export::deliver(&store, Utc::now(), leaving, to).await }).await;
+    Ok(delivered.map_err(|_| CommandError::broken("The file could not be put in its place."))??)
 }
 
 /// Shows what a list holds and leaves out, and keeps its pages for looking at.
@@ -87,9 +96,8 @@ pub async fn write_list(
     let list = prepare(&app, audience).await?;
     let kind = FileKind { name: kind_name(format), extensions: extensions(format) };
     let Some(to) = pick::save(&handle, kind, &list.file_name(format)).await else { return Ok(None) };
-    let target = to.clone();
-    off_thread(move || Ok(std::fs::write(&target, list.write(format)?)?)).await?;
-    app.at_meeting(|unit, meeting| Box::pin(ops::export::note_export(unit, meeting))).await?;
+    let leaving = off_thread(move || list.leaving(format)).await?;
+    deliver(&app, leaving, Destination::File(to.clone())).await?;
     Ok(Some(Written::at(&to)))
 }
 

@@ -55,6 +55,7 @@ pub async fn open_import(app: State<'_, App>, path: String) -> Result<ImportPrev
 }
 
 async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
+    app.check_other_file(path).await?;
     let days = app
         .at_meeting(|unit, meeting| {
             Box::pin(async move { Ok(ops::meeting::view(unit, meeting).await?.days) })

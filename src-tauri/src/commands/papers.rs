@@ -1,6 +1,6 @@
 //! Papers of agenda items: kept in the workspace, looked at through a copy that is removed.
 
-use crate::commands::export::Written;
+use crate::commands::export::{Written, deliver};
 use crate::error::{CommandError, Result};
 use crate::opened::OpenedPapers;
 use crate::pick::{self, FileKind};
@@ -9,6 +9,7 @@ use domain::agenda::AgendaItem;
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
 use ops::agenda::MOST_PAPER_BYTES;
+use ops::export::Destination;
 use std::path::Path;
 use tauri::{AppHandle, State};
 
@@ -33,6 +34,7 @@ pub async fn attach_paper(
     label: Option<HandlingLabel>,
 ) -> Result<Option<AgendaItem>> {
     let Some(path) = pick::open(&handle, PAPER).await else { return Ok(None) };
+    app.check_other_file(&path).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let read = tokio::task::spawn_blocking(move || {
         if std::fs::metadata(&path)?.len() > MOST_PAPER_BYTES as u64 {
@@ -100,13 +102,11 @@ pub async fn save_paper(
     content: String,
 ) -> Result<Option<Written>> {
     let paper = app
-        .unit(move |unit| Box::pin(async move { ops::agenda::open_paper(unit, id, &content).await }))
+        .unit(move |unit| Box::pin(async move { ops::agenda::paper_to_save(unit, id, &content).await }))
         .await?;
-    let name = Path::new(&paper.name).file_name().map(|name| name.to_string_lossy().into_owned());
-    let Some(to) = pick::save(&handle, PAPER, &name.unwrap_or_else(|| "paper".into())).await else {
-        return Ok(None);
-    };
-    std::fs::write(&to, paper.bytes)?;
+    let name = paper.files().first().map(|file| file.name.clone()).unwrap_or_default();
+    let Some(to) = pick::save(&handle, PAPER, &name).await else { return Ok(None) };
+    deliver(&app, paper, Destination::File(to.clone())).await?;
     Ok(Some(Written::at(&to)))
 }
 

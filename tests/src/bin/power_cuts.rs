@@ -123,7 +123,9 @@ async fn cut(most: usize) -> Outcome<()> {
             format!("an image of {size} bytes with a journal of {}: {error}", image.disk.journal.len())
         })?;
         if !image.commits.clone().any(|commit| heads.get(commit) == Some(&head)) {
-            return Err(format!("an image of {size} bytes has {head} entries, neither before nor after").into());
+            return Err(
+                format!("an image of {size} bytes has {head} entries, neither before nor after").into()
+            );
         }
         opened += 1;
         if size % PAGE != 0 {

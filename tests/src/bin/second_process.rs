@@ -8,17 +8,22 @@
 //! second-process new FILE           makes a workspace with a meeting
 //! second-process sample FILE        makes a workspace with the sample meeting
 //! second-process backup FILE COPY   writes a copy
+//! second-process export FILE TO WAY makes a list and says "made BYTES"; reads how many bytes a file may have from now
+//!                                   on, puts the list in place, and says "done" or "refused"; WAY is "deliver", or
+//!                                   "in-place" for what would happen without it
 //! ```
 
 use std::{
     io::{Read as _, Write as _},
     path::Path,
-    process::ExitCode,
+    process::{Command, ExitCode},
 };
 
+use domain::disclosure::Audience;
 use domain::participant::Mode;
 use domain::person::Name;
 use entente_tests::people::{import, make, now, open, passphrase, table};
+use ops::export::{Destination, List, PaperFormat, deliver};
 use ops::people::{PersonNew, add};
 
 /// People in each import: enough for many pages of the file.
@@ -34,8 +39,9 @@ async fn main() -> ExitCode {
         ["new", file] => make(Path::new(file)).await.map(drop),
         ["sample", file] => ops::sample::create(Path::new(file), &passphrase(), now()).await.map(drop),
         ["backup", file, copy] => backup(Path::new(file), Path::new(copy)).await,
+        ["export", file, to, way] => export(Path::new(file), Path::new(to), *way == "in-place").await,
         _ => {
-            eprintln!("Say one of: hold FILE, work FILE BATCH [ROUNDS], new FILE, sample FILE, backup FILE COPY.");
+            eprintln!("The head of second_process.rs says how it is called.");
             return ExitCode::from(2);
         }
     };
@@ -86,6 +92,30 @@ async fn backup(file: &Path, copy: &Path) -> ops::Result<()> {
     let (store, unlocked) = ops::workspace::open(file, &passphrase(), None, now()).await?;
     store.backup(&unlocked, copy).await?;
     Ok(())
+}
+
+async fn export(file: &Path, to: &Path, in_place: bool) -> ops::Result<()> {
+    let (store, meeting) = open(file).await?;
+    let mut unit = store.begin(now()).await?;
+    let list = List::prepare(&mut unit, meeting, Audience::Participants).await?;
+    drop(unit);
+    let leaving = list.leaving(PaperFormat::Pdf)?;
+    let bytes = leaving.files()[0].bytes.clone();
+    say(&format!("made {}", bytes.len()))?;
+    let mut limit = String::new();
+    std::io::stdin().read_line(&mut limit)?;
+    let limited = Command::new("prlimit")
+        .args(["--pid", &std::process::id().to_string(), &format!("--fsize={}", limit.trim())])
+        .status()?;
+    if !limited.success() {
+        return Err(std::io::Error::other("prlimit refused").into());
+    }
+    let done = if in_place {
+        std::fs::write(to, bytes).is_ok()
+    } else {
+        deliver(&store, now(), leaving, Destination::File(to.to_owned())).await.is_ok()
+    };
+    say(if done { "done" } else { "refused" })
 }
 
 /// Says a step; whoever listens knows that it was committed.

@@ -4,16 +4,14 @@ use crate::agenda::{Side, side};
 use crate::args::Global;
 use crate::failure::{Failure, Result};
 use crate::output::Output;
-use crate::session::{self, Session, commit};
-use crate::target::{Beside, check_target};
+use crate::session::{self, Session};
 use clap::{Args, ValueEnum};
 use domain::agenda::Who;
 use domain::disclosure::{AgendaParts, AgendaWarning, AgendaWithheld, Audience};
 use domain::label::HandlingLabel;
 use domain::meeting::Zone;
-use ops::agenda::{
-    AgendaExport, AgendaFormat, AgendaPaperKind, PreparedAgenda, ToldPerson, mails, note_agenda_export, told,
-};
+use ops::agenda::{AgendaExport, AgendaFormat, AgendaPaperKind, PreparedAgenda, ToldPerson, mails, told};
+use ops::export::Destination;
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -168,7 +166,6 @@ struct Written {
 pub async fn agenda(global: &Global, args: &AgendaArgs, output: Output) -> Result<()> {
     let Target { path, format } = &args.to;
     let session = Session::open(global, &args.file).await?;
-    check_target(path, &args.file)?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let part = |part| args.parts.contains(&part);
@@ -193,11 +190,8 @@ pub async fn agenda(global: &Global, args: &AgendaArgs, output: Output) -> Resul
         },
     };
     let paper = PreparedAgenda::prepare(&mut unit, meeting, export).await?;
-    let beside = Beside::write(path, &paper.write()?)?;
-    // On record before it can be read: a paper never leaves unseen.
-    note_agenda_export(&mut unit, meeting).await?;
-    commit(unit).await?;
-    beside.put_in_place()?;
+    drop(unit);
+    session.deliver(paper.leaving()?, Destination::File(path.clone())).await?;
     let preview = paper.preview(0);
     let written = Written {
         file: path.display().to_string(),
@@ -251,16 +245,10 @@ pub async fn mail_drafts(global: &Global, args: &MailArgs, output: Output) -> Re
     }
     let chosen: Vec<Who> = people.iter().map(|person| person.who).collect();
     let drafts = mails(&mut unit, meeting, before, after, &chosen).await?;
-    commit(unit).await?;
-    let mut files = Vec::with_capacity(drafts.len());
-    if !drafts.is_empty() {
-        std::fs::create_dir_all(&args.to).map_err(|error| Failure::place(&args.to, &error))?;
-    }
-    for draft in drafts {
-        let place = args.to.join(&draft.file_name);
-        Beside::write(&place, &draft.bytes)?.put_in_place()?;
-        files.push(draft.file_name);
-    }
+    drop(unit);
+    let written = session.deliver(drafts, Destination::Folder(args.to.clone())).await?;
+    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
+    let files = written.iter().filter_map(name).collect();
     output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
         0 => vec!["Nobody has to be told.".to_owned()],
         count => vec![format!("Wrote {count} drafts to {}; nothing was sent.", args.to.display())],

@@ -4,12 +4,11 @@ use crate::agenda_export::{AgendaArgs, MailArgs};
 use crate::args::Global;
 use crate::failure::Result;
 use crate::output::Output;
-use crate::session::{self, Session, commit};
-use crate::target::{Beside, check_target};
+use crate::session::{self, Session};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::disclosure::{Audience, ListWarning, Withheld};
 use domain::label::HandlingLabel;
-use ops::export::{List, PaperFormat, note_export};
+use ops::export::{Destination, List, PaperFormat};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -99,16 +98,11 @@ pub async fn participants(global: &Global, args: &ExportArgs, output: Output) ->
     let Target { path, format } = &args.to;
     let audience = Audience::from(args.audience);
     let session = Session::open(global, &args.file).await?;
-    check_target(path, &args.file)?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let list = List::prepare(&mut unit, meeting, audience).await?;
-    let bytes = list.write(*format)?;
-    let beside = Beside::write(path, &bytes)?;
-    // On record before it can be read: a list never leaves unseen.
-    note_export(&mut unit, meeting).await?;
-    commit(unit).await?;
-    beside.put_in_place()?;
+    drop(unit);
+    session.deliver(list.leaving(*format)?, Destination::File(path.clone())).await?;
     let preview = list.preview(*format, 0);
     let written = Written {
         file: path.display().to_string(),

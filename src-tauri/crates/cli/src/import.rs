@@ -49,6 +49,7 @@ pub async fn participants(global: &Global, args: &ImportArgs, output: Output) ->
     // Looked at before anybody is asked for a passphrase.
     std::fs::File::open(&args.from).map_err(|error| Failure::file(&args.from, "from", &error))?;
     let session = Session::open(global, &args.file).await?;
+    session.check_other_file(&args.from, "from")?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let days = ops::meeting::view(&mut unit, meeting).await?.days;

@@ -39,6 +39,7 @@ struct Report {
 pub async fn agenda(global: &Global, args: &FileImportArgs, output: Output) -> Result<()> {
     let name = file_name(&args.from)?;
     let session = Session::open(global, &args.file).await?;
+    session.check_other_file(&args.from, "from")?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let details = ops::meeting::view(&mut unit, meeting).await?.meeting.details;
@@ -58,6 +59,7 @@ pub async fn agenda(global: &Global, args: &FileImportArgs, output: Output) -> R
 pub async fn guests(global: &Global, args: &FileImportArgs, output: Output) -> Result<()> {
     let name = file_name(&args.from)?;
     let session = Session::open(global, &args.file).await?;
+    session.check_other_file(&args.from, "from")?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let import = GuestImport::read_file(&args.from, &name)?;

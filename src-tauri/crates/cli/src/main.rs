@@ -20,7 +20,6 @@ mod session;
 mod statistics;
 mod steps;
 mod table;
-mod target;
 mod workspace;
 
 use args::{Cli, Command};

@@ -8,9 +8,10 @@ use chrono::Utc;
 use domain::actor::{Actor, ActorRole};
 use domain::ids::MeetingId;
 use domain::text::{Line, Title, search_key};
+use ops::export::{Destination, Leaving, deliver};
 use ops::meeting::MeetingSummary;
 use ops::{ErrorCode, Store, Unit, Unlocked};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// A workspace that is open for one command; dropping it closes the file.
@@ -48,6 +49,29 @@ impl Session {
     /// Begins a unit of work.
     pub async fn begin(&self) -> Result<Unit> {
         Ok(self.store.begin(Utc::now()).await.map_err(ops::Error::from)?)
+    }
+
+    /// Refuses to read the workspace as if it were another file: that would drop the locks on it.
+    pub fn check_other_file(&self, path: &Path, option: &str) -> Result<()> {
+        if self.store.is_at(path) {
+            let message = format!("The file {} is the workspace itself; choose another.", path.display());
+            return Err(Failure::new(ErrorCode::OwnWorkspace, Some(option), message));
+        }
+        Ok(())
+    }
+
+    /// Puts what leaves where `--to` says; returns where it is.
+    pub async fn deliver(&self, leaving: Leaving, to: Destination) -> Result<Vec<PathBuf>> {
+        let (Destination::File(named) | Destination::Folder(named)) = to.clone();
+        deliver(&self.store, Utc::now(), leaving, to).await.map_err(|error| match error {
+            ops::Error::CannotDeliver(error) => Failure::place(&named, &error),
+            ops::Error::OwnWorkspace => {
+                let message =
+                    format!("The place {} is the workspace itself; choose another.", named.display());
+                Failure::new(ErrorCode::OwnWorkspace, Some("to"), message)
+            }
+            other => other.into(),
+        })
     }
 }
 

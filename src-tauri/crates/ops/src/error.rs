@@ -52,6 +52,12 @@ pub enum Error {
     /// A file could not be read or written.
     #[error("the file could not be read or written: {0}")]
     Disk(#[from] std::io::Error),
+    /// A file that was to leave could not be put in its place; what was there is still there.
+    #[error("the file cannot be written: {0}")]
+    CannotDeliver(#[source] std::io::Error),
+    /// A file that was named to be written or read is the open workspace.
+    #[error("this is the workspace itself; choose another file")]
+    OwnWorkspace,
     /// The passphrase is too easy to guess.
     #[error("this passphrase is too easy to guess; use several unrelated words")]
     WeakPassphrase,
@@ -85,6 +91,8 @@ pub enum ErrorCode {
     CannotWrite,
     /// The workspace is open for reading only.
     ReadOnly,
+    /// The file that was named is the open workspace.
+    OwnWorkspace,
     /// The passphrase is too easy to guess.
     PassphraseTooWeak,
     /// The workspace is locked or closed.
@@ -124,7 +132,8 @@ impl Error {
             Self::File(_) => ErrorCode::FileRefused,
             Self::Paper(_) => ErrorCode::Broken,
             Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => ErrorCode::NotFound,
-            Self::Disk(_) => ErrorCode::CannotWrite,
+            Self::Disk(_) | Self::CannotDeliver(_) => ErrorCode::CannotWrite,
+            Self::OwnWorkspace => ErrorCode::OwnWorkspace,
             Self::WeakPassphrase => ErrorCode::PassphraseTooWeak,
             Self::NoImport | Self::Cancelled => ErrorCode::Cancelled,
         }

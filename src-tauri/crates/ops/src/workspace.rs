@@ -9,8 +9,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
-use store::{Store, Unit, Unlocked};
 pub use store::{Backup, NewStore, ReadOnly, Verified, Workspace};
+use store::{Store, Unit, Unlocked};
 
 /// How hard a passphrase is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -114,11 +114,7 @@ pub async fn open(
 }
 
 /// The same with a key that is known: that of a workspace opens its backups.
-pub async fn open_unlocked(
-    unlocked: &Unlocked,
-    actor: Option<&Actor>,
-    now: DateTime<Utc>,
-) -> Result<Store> {
+pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>, now: DateTime<Utc>) -> Result<Store> {
     let store = Store::open_unlocked(unlocked, actor).await?;
     if store.read_only().is_none() {
         let mut unit = store.begin(now).await?;
@@ -126,7 +122,7 @@ pub async fn open_unlocked(
             unit.remember_actor(actor).await?;
         }
         let id = unit.workspace().await?.id;
-        unit.event("unlock", "workspace", id).await?;
+        unit.event("unlock", "workspace", id, []).await?;
         unit.commit().await?;
     }
     Ok(store)

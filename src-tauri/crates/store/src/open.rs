@@ -3,6 +3,7 @@
 use crate::cipher::{Key, SALT};
 use crate::connection::{Connection, ReadOnly, Unlocked};
 use crate::making::{Draft, NewStore, check_free};
+use crate::platform::FileIdentity;
 use crate::sound::{check_head, check_integrity, is_writable};
 use crate::{Error, Result, backup, unit::Unit};
 use chrono::{DateTime, Utc};
@@ -12,7 +13,7 @@ use rand::RngCore as _;
 use secrecy::SecretString;
 use sqlx::migrate::Migrator;
 use sqlx::{Row as _, SqliteConnection};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -29,6 +30,14 @@ pub struct Store {
     connection: Arc<Mutex<Connection>>,
     actor: String,
     read_only: Option<ReadOnly>,
+    place: Arc<Place>,
+}
+
+/// Where the open file is.
+struct Place {
+    path: PathBuf,
+    /// Who it is, whatever it will be called later.
+    identity: Option<FileIdentity>,
 }
 
 impl Store {
@@ -48,7 +57,11 @@ impl Store {
         let draft = Draft::beside(path)?;
         let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
         furnish(connection.sqlite(), title, sample, actor, now).await?;
-        Ok(NewStore { store: Self::holding(connection, actor.name.to_string()), draft, unlocked })
+        Ok(NewStore {
+            store: Self::holding(connection, actor.name.to_string(), draft.path()),
+            draft,
+            unlocked,
+        })
     }
 
     /// Opens a workspace file: looks at it, unlocks it, takes it for this process alone, checks it, and brings it up to
@@ -85,17 +98,29 @@ impl Store {
             .await?
             .try_get(0)?;
         let name = actor.map_or(name, |actor| actor.name.to_string());
-        Ok(Self::holding(connection, name))
+        Ok(Self::holding(connection, name, &unlocked.path))
     }
 
-    fn holding(connection: Connection, actor: String) -> Self {
+    fn holding(connection: Connection, actor: String, path: &Path) -> Self {
         let read_only = connection.read_only();
-        Self { connection: Arc::new(Mutex::new(connection)), actor, read_only }
+        // The journal lies beside the file itself, not beside a link to it.
+        let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let place = Arc::new(Place { identity: FileIdentity::of(&place), path: place });
+        Self { connection: Arc::new(Mutex::new(connection)), actor, read_only, place }
     }
 
     /// Tells whether the workspace is open for reading only, and why.
     pub const fn read_only(&self) -> Option<ReadOnly> {
         self.read_only
+    }
+
+    /// Tells whether a place is that of this file or of the journal beside it, under whatever name. Nothing is opened:
+    /// see [`FileIdentity`].
+    pub fn is_at(&self, place: &Path) -> bool {
+        let Some(there) = FileIdentity::of(place) else { return false };
+        let mut journal = self.place.path.clone().into_os_string();
+        journal.push("-journal");
+        [self.place.identity.clone(), FileIdentity::of(Path::new(&journal))].contains(&Some(there))
     }
 
     /// Begins a unit of work. Units follow one another: this waits until the one before has ended.

@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use domain::ids::Revision;
 use domain::noun::Noun;
 use serde_json::Value;
-use sqlx::{Row as _, SqliteConnection};
+use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
@@ -109,28 +109,11 @@ impl Unit {
         }
     }
 
-    /// Notes something that happened and changes no record: an entry without values, never undone.
-    pub async fn event(&mut self, verb: &str, noun: &'static str, record: Uuid) -> Result<()> {
+    /// Adds an entry that belongs to no record.
+    pub(crate) async fn enter(&mut self, entry: Entry) -> Result<()> {
         self.take_head().await?;
-        let entry = Entry { kind: EntryKind::Event, verb: verb.to_owned(), noun, record, values: Vec::new() };
         self.entries.push(entry);
         Ok(())
-    }
-
-    /// Notes something that goes on in a workspace that is open for reading only as well, where no note can be kept.
-    pub async fn event_if_possible(&mut self, verb: &str, noun: &'static str, record: Uuid) -> Result<()> {
-        if self.read_only().is_some() { Ok(()) } else { self.event(verb, noun, record).await }
-    }
-
-    /// Counts the events of one kind about a record.
-    pub async fn count_events(&mut self, verb: &str, record: Uuid) -> Result<u32> {
-        let row =
-            sqlx::query("select count(*) from journal where record = $1 and kind = 'event' and verb = $2")
-                .bind(record.to_string())
-                .bind(verb.to_owned())
-                .fetch_one(self.connection())
-                .await?;
-        Ok(row.try_get(0)?)
     }
 
     /// Keeps a record: a new one (revision 0), or over the revision that was read.

@@ -1095,6 +1095,8 @@ export type ErrorCode =
 "cannot_write" | 
 /**  The workspace is open for reading only. */
 "read_only" | 
+/**  The file that was named is the open workspace. */
+"own_workspace" | 
 /**  The passphrase is too easy to guess. */
 "passphrase_too_weak" | 
 /**  The workspace is locked or closed. */

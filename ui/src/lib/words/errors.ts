@@ -12,6 +12,7 @@ const words = {
 	exists_already: m.error_exists_already,
 	cannot_write: m.error_cannot_write,
 	read_only: m.error_read_only,
+	own_workspace: m.error_own_workspace,
 	passphrase_too_weak: m.error_passphrase_too_weak,
 	locked: m.error_locked,
 	changed_meanwhile: m.error_changed_meanwhile,

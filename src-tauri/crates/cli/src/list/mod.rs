@@ -91,7 +91,7 @@ impl ListArgs {
 /// Notes in the journal which classes of a meeting are shown.
 pub async fn note_shown(unit: &mut Unit, meeting: MeetingId, classes: &[Class]) -> Result<()> {
     for class in classes {
-        unit.event(class.verb(), "meeting", meeting.0).await.map_err(ops::Error::from)?;
+        unit.event(class.verb(), "meeting", meeting.0, []).await.map_err(ops::Error::from)?;
     }
     Ok(())
 }

@@ -220,6 +220,8 @@ fn the_difference_is_a_paper_and_drafts_go_to_whom_it_concerns() {
     let draft = std::fs::read_to_string(desk.path("mails").join(files[0].as_str().unwrap())).unwrap();
     assert!(draft.contains("X-Unsent: 1"), "it opens as a draft");
     assert!(!draft.contains("\nFrom:"), "and whoever sends it says who they are");
+    let again = desk.json(&[&call[..], &["--only", "P07"]].concat());
+    assert_ne!(again["files"][0], files[0], "a draft that somebody may have worked on is not replaced");
     let nobody = desk.json(&[&call[..], &["--only", "P01"]].concat());
     assert_eq!(nobody["files"], json!([]), "an empty choice makes none");
     assert!(

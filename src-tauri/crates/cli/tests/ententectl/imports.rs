@@ -102,5 +102,8 @@ fn what_is_no_agenda_is_refused_and_changes_nothing() {
     assert_eq!(import("agenda", "missing.json")["code"], "not_found");
     desk.put("guests.csv", "a,b\n1,2\n");
     assert_eq!(import("guests", "guests.csv")["field"], "no_guests");
+    for what in ["participants", "agenda", "guests"] {
+        assert_eq!(import(what, "a.entente")["code"], "own_workspace", "{what}");
+    }
     assert_eq!(desk.json(&["steps", "a.entente"]), before);
 }

@@ -46,8 +46,21 @@ fn a_place_that_cannot_be_written_to_is_refused_without_a_trace() {
     std::fs::create_dir(folder).unwrap();
     assert_eq!(desk.refused(&export("folder.pdf", "public"))["code"], "cannot_write");
     assert_eq!(desk.refused(&export("nowhere/list.csv", "public"))["code"], "cannot_write");
-    desk.run(&["new", "b.csv"]).must(0);
+    desk.run(&["new", "b.csv", "--series", "Group", "--from", "2026-06-24", "--timezone", "UTC"]).must(0);
     let over_itself = ["export", "participants", "b.csv", "--to", "./b.csv", "--audience", "public"];
-    assert_eq!(desk.refused(&over_itself)["field"], "to", "the workspace is never replaced by a list");
+    let refused = desk.refused(&over_itself);
+    assert_eq!((&refused["code"], &refused["field"]), (&json!("own_workspace"), &json!("to")), "{refused}");
     assert_eq!(desk.names(), ["a.entente", "b.csv", "folder.pdf", "people.csv"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_workspace_is_the_workspace() {
+    let desk = Desk::with_people();
+    std::os::unix::fs::symlink(desk.path("a.entente"), desk.path("soft.csv")).unwrap();
+    std::fs::hard_link(desk.path("a.entente"), desk.path("hard.csv")).unwrap();
+    for link in ["soft.csv", "hard.csv"] {
+        assert_eq!(desk.refused(&export(link, "public"))["code"], "own_workspace", "{link}");
+    }
+    assert_eq!(desk.json(&["check", "a.entente"])["ok"], true, "the workspace is what it was");
 }

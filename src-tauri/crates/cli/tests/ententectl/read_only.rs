@@ -11,8 +11,7 @@ fn damage(desk: &Desk) {
         let mut bytes = sound.clone();
         bytes[page * PAGE + 500] ^= 1;
         std::fs::write(desk.path("a.entente"), bytes).unwrap();
-        let probe =
-            ["export", "participants", "a.entente", "--to", "probe.csv", "--audience", "secretariat"];
+        let probe = ["export", "participants", "a.entente", "--to", "probe.csv", "--audience", "secretariat"];
         let import = desk.run(&["import", "participants", "a.entente", "--from", "more.csv"]).must(1);
         if desk.run(&probe).code == Some(0) && import.err.contains("Nothing was changed") {
             return;
@@ -127,7 +126,16 @@ mod places {
             let path = guest.desk.path("kept/a.entente");
             guest
                 .desk
-                .run(&["new", "kept/a.entente", "--title", "First", "--from", "2026-06-24", "--timezone", "UTC"])
+                .run(&[
+                    "new",
+                    "kept/a.entente",
+                    "--title",
+                    "First",
+                    "--from",
+                    "2026-06-24",
+                    "--timezone",
+                    "UTC",
+                ])
                 .must(0);
             // What a copy on another medium does not have.
             let _ = std::fs::remove_file(guest.desk.path("kept/a.entente-journal"));
@@ -140,12 +148,16 @@ mod places {
             allow(&guest.desk.path("kept"), folder);
 
             let info = guest.json(&["info", "kept/a.entente"]);
-            assert_eq!((&info["read_only"], &info["meetings"][0]["title"]), (&json!("place"), &json!("First")));
+            assert_eq!(
+                (&info["read_only"], &info["meetings"][0]["title"]),
+                (&json!("place"), &json!("First"))
+            );
             assert_eq!(guest.json(&["check", "kept/a.entente"])["ok"], true, "{what}: it is sound");
             let export =
                 ["export", "participants", "kept/a.entente", "--to", "own/list.csv", "--audience", "public"];
             guest.run(&export).must(0);
-            let refused = guest.run(&["release", "kept/a.entente", "--name", "1.0", "--status", "draft"]).must(1);
+            let refused =
+                guest.run(&["release", "kept/a.entente", "--name", "1.0", "--status", "draft"]).must(1);
             let refused: Value = serde_json::from_str(&refused.err).unwrap();
             assert_eq!(refused["error"]["code"], "read_only", "{what}: {refused}");
             let message = refused["error"]["message"].as_str().unwrap();

@@ -117,7 +117,7 @@ pub async fn open_clash_needs(unit: &mut Unit, meeting: MeetingId, key: &str) ->
     let mut named = Vec::new();
     for who in who_needs(&inside, key) {
         let (Who::Participant(id), Some(someone)) = (who, people.get(&who)) else { continue };
-        unit.event("open_needs", "participant", id.0).await?;
+        unit.event("open_needs", "participant", id.0, []).await?;
         named.push(NeededBy {
             reference: someone.reference().to_owned(),
             name: someone.name(),

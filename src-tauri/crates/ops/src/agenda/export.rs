@@ -2,7 +2,7 @@
 
 use super::inside::inside;
 use super::version::versions;
-use crate::export::{exporting_role, preview_of};
+use crate::export::{Leaving, LeavingFile, exporting_role, preview_of};
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
 use domain::agenda::{AgendaInside, AgendaVersion, Who};
@@ -17,6 +17,7 @@ use domain::label::HandlingLabel;
 use domain::noun::Noun;
 use papers::{Pages, Stamp};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -129,8 +130,9 @@ enum Content {
 
 /// A paper of the agenda that was disclosed and can be written.
 pub struct PreparedAgenda {
+    meeting: MeetingId,
+    export: AgendaExport,
     content: Content,
-    format: AgendaFormat,
     withheld: Vec<AgendaWithheld>,
     warnings: Vec<AgendaWarning>,
     stamp: Stamp,
@@ -202,7 +204,7 @@ impl PreparedAgenda {
             }
         };
         let stamp = stamp(unit, &inside_after).await?;
-        Ok(Self { content, format: export.format, withheld, warnings, stamp })
+        Ok(Self { meeting, export, content, withheld, warnings, stamp })
     }
 
     /// Sets the pages, for the preview; none for calendars and schedules.
@@ -219,7 +221,7 @@ impl PreparedAgenda {
 
     /// Says what the paper holds and what it leaves out.
     pub fn preview(&self, pages: usize) -> AgendaExportPreview {
-        let ending = self.format.extension();
+        let ending = self.export.format.extension();
         let (label, file_name, statement) = match &self.content {
             Content::Agenda(paper) => preview_of(paper, ending),
             Content::Annotated(paper) => preview_of(paper, ending),
@@ -247,7 +249,7 @@ impl PreparedAgenda {
             Content::RunSheet(paper) => self.paper(paper)?,
             Content::Changes(paper) => self.paper(paper)?,
             Content::Calendar(calendar) => papers::calendar::ics(calendar, stamp),
-            Content::Schedule(schedule) if self.format == AgendaFormat::ScheduleJson => {
+            Content::Schedule(schedule) if self.export.format == AgendaFormat::ScheduleJson => {
                 papers::schedule::json(schedule, stamp)?
             }
             Content::Schedule(schedule) => papers::schedule::xml(schedule, stamp)?,
@@ -255,19 +257,22 @@ impl PreparedAgenda {
     }
 
     fn paper<T: papers::Paper>(&self, paper: &Disclosed<T>) -> Result<Vec<u8>> {
-        Ok(match self.format {
+        Ok(match self.export.format {
             AgendaFormat::Docx => papers::docx(paper, &self.stamp)?,
             AgendaFormat::Markdown => papers::markdown(paper, &self.stamp).into_bytes(),
             AgendaFormat::Html => papers::html(paper, &self.stamp).into_bytes(),
             _ => papers::pdf(paper, &self.stamp)?,
         })
     }
-}
 
-/// Notes that a paper of the agenda left: who, when, which meeting; no content. A workspace that is open for
-/// reading only keeps no note.
-pub async fn note_agenda_export(unit: &mut Unit, meeting: MeetingId) -> Result<()> {
-    Ok(unit.event_if_possible(EXPORTED, "meeting", meeting.0).await?)
+    /// Makes the file, ready to be delivered.
+    pub fn leaving(&self) -> Result<Leaving> {
+        let AgendaExport { kind, format, audience, person, .. } = self.export;
+        let mut facts = vec![("audience", json!(audience)), ("form", json!(format)), ("paper", json!(kind))];
+        facts.extend(person.map(|who| ("person", json!(who))));
+        let file = LeavingFile { name: self.preview(0).file_name, bytes: self.write()? };
+        Ok(Leaving { verb: EXPORTED, about: ("meeting", self.meeting.0), facts, files: vec![file] })
+    }
 }
 
 /// Says when, by whom and as the how-manieth paper of the agenda something is made.

@@ -28,9 +28,7 @@ pub use board::{AgendaBoard, BoardDay, BoardPerson, board};
 pub use check::{AgendaCheck, ClashReport, ItemTour, NeededBy, check, clash_report, open_clash_needs};
 pub use compare::{AgendaComparison, compare};
 pub use edit::{add, duplicate, edit, merge, remove, renumber, split};
-pub use export::{
-    AgendaExport, AgendaExportPreview, AgendaFormat, AgendaPaperKind, PreparedAgenda, note_agenda_export,
-};
+pub use export::{AgendaExport, AgendaExportPreview, AgendaFormat, AgendaPaperKind, PreparedAgenda};
 pub use guests::{add_guest, edit_guest, remove_guest};
 pub use guests_import::{GuestImport, GuestPlan};
 pub use import::AgendaImport;
@@ -39,12 +37,12 @@ pub(crate) use import_rooms::new_rooms;
 pub use import_view::{FilePreview, PlannedReason, PlannedRow, PlannedState};
 pub use inside::inside;
 pub use list::{AgendaRow, AgendaRowPerson, rows};
-pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper};
+pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper, paper_to_save};
 pub use place::{place, swap_rooms};
 pub use proposals::{EarlierAgenda, earlier_agendas, propose_from};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};
-pub use tell::{MailDraft, ToldPerson, mails, told};
+pub use tell::{ToldPerson, mails, told};
 pub use template::{Template, apply_template};
 pub(crate) use version::names_in;
 pub use version::{VersionSummary, named, release, restore, summaries};

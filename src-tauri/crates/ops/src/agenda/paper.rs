@@ -2,10 +2,12 @@
 
 use super::inside::words_of;
 use crate::error::text;
+use crate::export::{Leaving, LeavingFile};
 use crate::{Error, Result};
 use domain::agenda::{AgendaItem, ItemPaper};
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use store::Unit;
@@ -71,11 +73,31 @@ pub async fn detach(
 
 /// Reads a paper, to be looked at. That it was opened stays in the journal, where one can be kept.
 pub async fn open_paper(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
+    let paper = read(unit, id, content).await?;
+    unit.event_if_possible("open_paper", "agenda_item", id.0, []).await?;
+    Ok(paper)
+}
+
+/// Reads a paper that is to be saved somewhere else, ready to be delivered.
+pub async fn paper_to_save(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<Leaving> {
+    let PaperContent { name, bytes } = read(unit, id, content).await?;
+    // The name came from outside: of a path only the last part is one.
+    let name = name.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or("paper").to_owned();
+    let form = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let files = vec![LeavingFile { name, bytes }];
+    Ok(Leaving {
+        verb: "save_paper",
+        about: ("agenda_item", id.0),
+        facts: vec![("form", json!(form))],
+        files,
+    })
+}
+
+async fn read(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
     let item: AgendaItem = unit.get(id).await?;
     let gone = || Error::Value { field: "paper", message: "This paper is not there any more.".into() };
     let paper = item.details.papers.iter().find(|paper| paper.content == content).ok_or_else(gone)?;
     let name = paper.name.to_string();
-    unit.event_if_possible("open_paper", "agenda_item", id.0).await?;
     let bytes = unit.content(content).await?.ok_or_else(gone)?;
     Ok(PaperContent { name, bytes })
 }

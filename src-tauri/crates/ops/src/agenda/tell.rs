@@ -5,11 +5,13 @@ use super::export::stamp;
 use super::inside::inside;
 use super::version::versions;
 use crate::Result;
+use crate::export::{Leaving, LeavingFile};
 use domain::agenda::told::{ToldChange, who_must_be_told};
 use domain::agenda::{AgendaInside, Who};
 use domain::disclosure::disclose_mails;
 use domain::ids::{AgendaVersionId, MeetingId};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -56,39 +58,30 @@ pub async fn told(
         .collect())
 }
 
-/// The draft of one mail: a file that mail programs open as a draft; nothing is sent.
-pub struct MailDraft {
-    /// A name for the file: the reference of the person and nothing else of them.
-    pub file_name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
-
-/// Makes the draft of one mail for each of the chosen; an empty choice makes none.
+/// Makes the draft of one mail for each of the chosen: a file that mail programs open as a draft, ready to be delivered.
+///
+/// Nothing is sent. Its name holds the reference of the person and nothing else of them. An empty choice makes none.
 pub async fn mails(
     unit: &mut Unit,
     meeting: MeetingId,
     before: Option<AgendaVersionId>,
     after: Option<AgendaVersionId>,
     chosen: &[Who],
-) -> Result<Vec<MailDraft>> {
-    if chosen.is_empty() {
-        return Ok(Vec::new());
-    }
+) -> Result<Leaving> {
     let inside = inside(unit, meeting, after).await?;
     let compared = compared(unit, meeting, before, after).await?;
     let sequence = u32::try_from(versions(unit, meeting).await?.len()).unwrap_or(u32::MAX);
     let stamp = stamp(unit, &inside).await?;
     let told = must_be_told(&inside, &compared);
-    let drafts = disclose_mails(&inside, &told, chosen, sequence)
+    let files = disclose_mails(&inside, &told, chosen, sequence)
         .iter()
         .map(|mail| {
-            let file_name = papers::file_name(mail, "eml");
-            Ok(MailDraft { file_name, bytes: papers::mail::eml(mail, &stamp)? })
+            let name = papers::file_name(mail, "eml");
+            Ok(LeavingFile { name, bytes: papers::mail::eml(mail, &stamp)? })
         })
         .collect::<Result<Vec<_>>>()?;
-    unit.event_if_possible("write_mails", "meeting", meeting.0).await?;
-    Ok(drafts)
+    let facts = vec![("form", json!("eml"))];
+    Ok(Leaving { verb: "write_mails", about: ("meeting", meeting.0), facts, files })
 }
 
 fn must_be_told(inside: &AgendaInside, compared: &Compared) -> Vec<domain::agenda::told::Told> {

@@ -19,7 +19,7 @@ pub struct Needs {
 /// Opens the needs of one person. That they were opened, by whom and when, stays in the journal; what they are does not.
 pub async fn open_needs(unit: &mut Unit, id: ParticipantId) -> Result<Needs> {
     let participant: Participant = unit.get(id).await?;
-    unit.event("open_needs", "participant", id.0).await?;
+    unit.event("open_needs", "participant", id.0, []).await?;
     Ok(Needs {
         dietary: participant.seat.dietary.to_string(),
         accessibility: participant.seat.accessibility.to_string(),

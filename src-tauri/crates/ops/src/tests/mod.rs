@@ -3,6 +3,7 @@
 mod agenda;
 mod applying;
 mod delegations;
+mod delivering;
 mod explaining;
 mod halves;
 mod hidden;

@@ -129,13 +129,15 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
         ("save a changed record", unit.save(&mut changed).await.err()),
         ("remove", unit.remove(&known).await.err()),
         ("undo", unit.undo().await.err()),
-        ("note", unit.event("open_needs", "person", known.id.0).await.err()),
+        ("note", unit.event("open_needs", "person", known.id.0, []).await.err()),
         ("keep content", unit.keep_content("00", b"paper").await.err()),
         ("remember who", unit.remember_actor(&actor()).await.err()),
     ] {
         assert!(matches!(refused, Some(Error::ReadOnly(ReadOnly::Damaged))), "{verb}: {refused:?}");
     }
-    unit.event_if_possible("export", "meeting", known.id.0).await.expect("an export goes on without a note");
+    unit.event_if_possible("export", "meeting", known.id.0, [])
+        .await
+        .expect("an export goes on without a note");
     unit.remember_meeting(MeetingId(known.id.0)).await.expect("where somebody looked is not worth an error");
     let around = sqlx::query("delete from person").execute(unit.connection()).await;
     assert!(around.is_err(), "SQLite refuses what goes around the unit");

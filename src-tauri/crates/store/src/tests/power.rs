@@ -36,7 +36,11 @@ impl Halfway {
     }
 
     /// Opens what a power cut left; says why for reading only, if so, and who is in it.
-    async fn open(&self, file: &[u8], journal: &[u8]) -> Result<(Option<ReadOnly>, Vec<String>), crate::Error> {
+    async fn open(
+        &self,
+        file: &[u8],
+        journal: &[u8],
+    ) -> Result<(Option<ReadOnly>, Vec<String>), crate::Error> {
         let path = self.folder.path().join("image.entente");
         std::fs::write(&path, file).unwrap();
         std::fs::write(self.folder.path().join("image.entente-journal"), journal).unwrap();

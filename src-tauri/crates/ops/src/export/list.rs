@@ -1,5 +1,6 @@
-//! Exports: what leaves the file, through the single door of `domain::disclosure`.
+//! The list of participants on its way out.
 
+use super::{Leaving, LeavingFile};
 use crate::{Result, roster};
 use chrono::{DateTime, Utc};
 use domain::actor::ActorRole;
@@ -9,9 +10,9 @@ use domain::disclosure::{
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
-pub use papers::Pages;
-use papers::{Stamp, participants};
+use papers::{Pages, Stamp, participants};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -72,6 +73,8 @@ pub struct ExportPreview {
 
 /// A list of participants that was disclosed to one audience and can be written in any form.
 pub struct List {
+    meeting: MeetingId,
+    audience: Audience,
     disclosed: Disclosed<ParticipantList>,
     withheld: Vec<Withheld>,
     warnings: Vec<ListWarning>,
@@ -91,7 +94,7 @@ impl List {
         let role = exporting_role(unit).await?;
         let made_at: DateTime<Utc> = unit.at();
         let stamp = Stamp { version, made_at: made_at.with_timezone(&roster.meeting.details.zone.0), role };
-        Ok(Self { disclosed, withheld, warnings, stamp })
+        Ok(Self { meeting, audience, disclosed, withheld, warnings, stamp })
     }
 
     /// Sets the pages, for the preview and for PDF alike.
@@ -145,12 +148,16 @@ impl List {
             PaperFormat::Csv => participants::csv(&self.disclosed, &self.stamp)?,
         })
     }
-}
 
-/// Notes that a list left: who, when, which meeting; no content. A workspace that is open for
-/// reading only keeps no note.
-pub async fn note_export(unit: &mut Unit, meeting: MeetingId) -> Result<()> {
-    Ok(unit.event_if_possible(EXPORTED, "meeting", meeting.0).await?)
+    /// Makes the file, ready to be delivered.
+    pub fn leaving(&self, format: PaperFormat) -> Result<Leaving> {
+        Ok(Leaving {
+            verb: EXPORTED,
+            about: ("meeting", self.meeting.0),
+            facts: vec![("audience", json!(self.audience)), ("form", json!(format))],
+            files: vec![LeavingFile { name: self.file_name(format), bytes: self.write(format)? }],
+        })
+    }
 }
 
 /// Returns the role of whoever exports, in words; never a name.

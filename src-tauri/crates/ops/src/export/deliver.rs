@@ -1,0 +1,124 @@
+//! The last step of every way out: a file is put where somebody will find it.
+
+use crate::{Error, Result};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use store::Store;
+use store::beside::Beside;
+use uuid::Uuid;
+
+/// Files that are about to leave together, and what the journal keeps of it.
+pub struct Leaving {
+    /// What leaves, as the journal calls it.
+    pub(crate) verb: &'static str,
+    /// What it is about: the noun and the record.
+    pub(crate) about: (&'static str, Uuid),
+    /// What is known of it beside the names of the files: for whom, in which form.
+    pub(crate) facts: Vec<(&'static str, Value)>,
+    /// The files.
+    pub(crate) files: Vec<LeavingFile>,
+}
+
+/// A file that is about to leave.
+pub struct LeavingFile {
+    /// The name proposed for it.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Leaving {
+    /// Returns the files.
+    pub fn files(&self) -> &[LeavingFile] {
+        &self.files
+    }
+}
+
+/// Where files go.
+#[derive(Clone, Debug)]
+pub enum Destination {
+    /// One file under the name that the person chose, over what is there: that was asked about.
+    File(PathBuf),
+    /// Files under their own names in a folder, which is made where it is missing. What is there already stays, and a
+    /// name that is taken gets a number: nobody was asked about single names.
+    Folder(PathBuf),
+}
+
+/// Puts files in their places, and returns where they are.
+///
+/// Written beside their places first, so that a full disk or a power cut leaves what was there before; then noted and
+/// committed; and only then put in place: what can be read is always on record, unless the workspace is open for reading
+/// only and can keep no note. Never over the open workspace, whatever it is called there.
+pub async fn deliver(
+    store: &Store,
+    now: DateTime<Utc>,
+    leaving: Leaving,
+    to: Destination,
+) -> Result<Vec<PathBuf>> {
+    let Leaving { verb, about: (noun, record), mut facts, files } = leaving;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (places, over) = match to {
+        Destination::File(place) => (vec![place], true),
+        Destination::Folder(folder) => (free_names(&folder, &files)?, false),
+    };
+    if places.iter().any(|place| store.is_at(place)) {
+        return Err(Error::OwnWorkspace);
+    }
+    let to = places.clone();
+    let written: Vec<Beside> = on_a_worker(move || {
+        files.iter().zip(&to).map(|(file, place)| Beside::write(place, &file.bytes)).collect()
+    })
+    .await?;
+    let names: Vec<String> = places.iter().filter_map(|place| file_name(place)).collect();
+    facts.push(("files", Value::from(names)));
+    let mut unit = store.begin(now).await?;
+    unit.event_if_possible(verb, noun, record, facts).await?;
+    unit.commit().await?;
+
+    on_a_worker(move || {
+        let put = if over { Beside::put_in_place } else { Beside::put_in_free_place };
+        written.into_iter().try_for_each(put)
+    })
+    .await?;
+    Ok(places)
+}
+
+/// Does work with the disk beside everything else; a slow stick holds up nobody.
+async fn on_a_worker<T: Send + 'static>(
+    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
+) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done.map_err(Error::CannotDeliver),
+        Err(_) => Err(Error::CannotDeliver(ErrorKind::Other.into())),
+    }
+}
+
+/// Gives each file a name of its own in a folder that holds no such file yet. Some systems take large and small letters
+/// for the same.
+fn free_names(folder: &Path, files: &[LeavingFile]) -> Result<Vec<PathBuf>> {
+    std::fs::create_dir_all(folder).map_err(Error::CannotDeliver)?;
+    let there = std::fs::read_dir(folder).map_err(Error::CannotDeliver)?;
+    let mut taken: BTreeSet<String> =
+        there.flatten().map(|entry| entry.file_name().to_string_lossy().to_lowercase()).collect();
+    let name = |file: &LeavingFile| {
+        let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, ""));
+        let mut name = file.name.clone();
+        for number in 2_u32.. {
+            if taken.insert(name.to_lowercase()) {
+                break;
+            }
+            name = format!("{stem}_{number}.{ending}");
+        }
+        folder.join(name)
+    };
+    Ok(files.iter().map(name).collect())
+}
+
+fn file_name(place: &Path) -> Option<String> {
+    place.file_name().map(|name| name.to_string_lossy().into_owned())
+}
