@@ -1,6 +1,8 @@
 //! What every window hears.
 
+use chrono::{DateTime, Utc};
 use domain::noun::Noun;
+use ops::steps::Step;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -10,6 +12,12 @@ use tauri_specta::Event;
 pub struct DataChanged {
     /// The nouns, each once.
     pub nouns: Vec<Noun>,
+    /// The step that Ctrl+Z takes back now.
+    pub undo: Option<Step>,
+    /// The step that Ctrl+Shift+Z brings back now.
+    pub redo: Option<Step>,
+    /// When it was saved.
+    pub saved_at: DateTime<Utc>,
 }
 
 /// The workspace was opened, locked, closed or saved; what shows it reloads.

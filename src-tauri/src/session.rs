@@ -173,12 +173,15 @@ impl App {
         let task = tokio::spawn(async move {
             let mut unit = store.begin(Utc::now()).await?;
             let value = work(&mut unit).await?;
-            Ok::<_, ops::Error>((value, unit.commit().await?))
+            let committed = unit.commit().await?;
+            // What is saved is saved, whatever becomes of this look at it.
+            let next = next_steps(&store).await.unwrap_or_default();
+            Ok::<_, ops::Error>((value, committed, next))
         });
-        let (value, committed) = task
+        let (value, committed, next) = task
             .await
             .map_err(|_| CommandError::broken("An operation ended unexpectedly; nothing was saved."))??;
-        self.announce(&committed).await;
+        self.announce(&committed, next).await;
         Ok((value, committed.step.map(Step::from)))
     }
 
@@ -200,16 +203,17 @@ impl App {
         self.unit(move |unit| work(unit, meeting)).await
     }
 
-    async fn announce(&self, committed: &Committed) {
+    async fn announce(&self, committed: &Committed, (undo, redo): (Option<Step>, Option<Step>)) {
         if committed.changes.is_empty() {
             return;
         }
+        let saved_at = Utc::now();
         if let State::Open(open) = &mut *self.state.lock().await {
-            open.saved_at = Some(Utc::now());
+            open.saved_at = Some(saved_at);
             open.preview = None;
             open.agenda_preview = None;
         }
-        let _ = DataChanged { nouns: committed.changes.clone() }.emit(&self.handle);
+        let _ = DataChanged { nouns: committed.changes.clone(), undo, redo, saved_at }.emit(&self.handle);
         let _ = SessionChanged.emit(&self.handle);
     }
 
@@ -360,4 +364,10 @@ impl App {
         })
         .await
     }
+}
+
+/// Reads what undo and redo would do.
+async fn next_steps(store: &Store) -> ops::Result<(Option<Step>, Option<Step>)> {
+    let mut unit = store.begin(Utc::now()).await?;
+    ops::steps::next(&mut unit).await
 }

@@ -2,6 +2,7 @@
 import type {
 	Backup,
 	CommandError,
+	DataChanged,
 	DelegationGroup,
 	ErrorCode,
 	ExportPreview,
@@ -136,8 +137,16 @@ export class FakeBackend {
 
 	/** Says after a commit what the shell says: which nouns changed, and that the session did. */
 	changed(nouns: readonly Noun[]) {
-		this.emit('data-changed', { nouns });
+		this.emit('data-changed', { nouns: [...nouns], ...this.#savedState() } satisfies DataChanged);
 		this.emit('session-changed', null);
+	}
+
+	#savedState() {
+		return {
+			undo: this.steps.find((step) => step.state === 'done') ?? null,
+			redo: this.#undone.at(-1) ?? null,
+			saved_at: '2024-06-03T07:02:00Z'
+		};
 	}
 
 	#open(): void {
@@ -175,9 +184,7 @@ export class FakeBackend {
 							}
 						]
 					: [],
-				undo: this.steps.find((step) => step.state === 'done') ?? null,
-				redo: this.#undone.at(-1) ?? null,
-				saved_at: '2024-06-03T07:02:00Z'
+				...this.#savedState()
 			}
 		};
 	}

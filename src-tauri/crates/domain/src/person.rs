@@ -64,13 +64,6 @@ impl Name {
         let name = if given.is_empty() { family } else { format!("{family}, {given}") };
         joined(self.title.as_str(), &name)
     }
-
-    /// Returns what sorts the name: family name, then given name, in print form. They are compared one after the other:
-    /// collation passes over any separator between them, and "Lia Bert" would stand before "Li Carl".
-    pub fn sort_key(&self) -> (String, String) {
-        let (given, family) = self.printed_parts();
-        (family.to_owned(), given.to_owned())
-    }
 }
 
 fn joined(first: &str, second: &str) -> String {

@@ -20,6 +20,34 @@ pub struct KindCount {
     pub delegations: u32,
 }
 
+impl KindCount {
+    /// Counts the people of a roster who hold a seat, in the order in which lists print the kinds; kinds without anybody
+    /// are left out.
+    pub fn of(roster: &Roster) -> Vec<Self> {
+        [
+            PartyKind::MemberState,
+            PartyKind::ThirdCountry,
+            PartyKind::EuBody,
+            PartyKind::InternationalOrganisation,
+            PartyKind::Private,
+            PartyKind::CivilSociety,
+        ]
+        .into_iter()
+        .map(|kind| {
+            let seated: Vec<usize> = roster
+                .groups
+                .iter()
+                .filter(|group| group.party.kind == kind)
+                .map(|group| group.seated().count())
+                .filter(|seated| *seated > 0)
+                .collect();
+            Self { kind, persons: small(seated.iter().sum()), delegations: small(seated.len()) }
+        })
+        .filter(|count| count.persons > 0)
+        .collect()
+    }
+}
+
 /// One day of the meeting.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 pub struct DayCount {
@@ -85,28 +113,6 @@ impl Statistics {
         let count = |wanted: &dyn Fn(&crate::participant::Seat) -> bool| {
             small(seated.iter().filter(|(_, member)| wanted(&member.participant.seat)).count())
         };
-        let kinds = [
-            PartyKind::MemberState,
-            PartyKind::ThirdCountry,
-            PartyKind::EuBody,
-            PartyKind::InternationalOrganisation,
-            PartyKind::Private,
-            PartyKind::CivilSociety,
-        ]
-        .into_iter()
-        .map(|kind| KindCount {
-            kind,
-            persons: small(seated.iter().filter(|(group, _)| group.party.kind == kind).count()),
-            delegations: small(
-                roster
-                    .groups
-                    .iter()
-                    .filter(|group| group.party.kind == kind && group.seated().next().is_some())
-                    .count(),
-            ),
-        })
-        .filter(|count| count.persons > 0)
-        .collect();
         let mut roles = BTreeMap::new();
         for (_, member) in &seated {
             for role in &member.participant.seat.roles {
@@ -129,7 +135,7 @@ impl Statistics {
             in_person: count(&|seat| seat.in_person(&days)),
             online: count(&|seat| seat.online_only(&days)),
             every_day: count(&|seat| days.iter().all(|day| seat.mode_on(*day) != Mode::Absent)),
-            kinds,
+            kinds: KindCount::of(roster),
             days: days.iter().map(|day| day_count(roster, *day)).collect(),
             roles,
             statuses,

@@ -152,6 +152,11 @@ pub async fn redo(unit: &mut Unit) -> Result<Step> {
     Ok(unit.redo().await?.into())
 }
 
+/// Returns the step that undo would take back, and the one that redo would bring back.
+pub async fn next(unit: &mut Unit) -> Result<(Option<Step>, Option<Step>)> {
+    Ok((unit.next_undo().await?.map(Step::from), unit.next_redo().await?.map(Step::from)))
+}
+
 /// Lists the latest steps, newest first.
 pub async fn list(unit: &mut Unit, most: u32) -> Result<Vec<Step>> {
     Ok(unit.steps(most).await?.into_iter().map(Step::from).collect())

@@ -152,6 +152,7 @@ pub struct Info {
 /// Reads what a workspace holds, without anybody's name in it.
 pub async fn info(unit: &mut Unit) -> Result<Info> {
     let workspace = unit.workspace().await?;
+    let (undo, redo) = steps::next(unit).await?;
     Ok(Info {
         title: workspace.title.to_string(),
         sample: workspace.sample,
@@ -159,8 +160,8 @@ pub async fn info(unit: &mut Unit) -> Result<Info> {
         actor: workspace.actor.name.to_string(),
         created_at: workspace.created_at,
         meetings: meeting::list(unit).await?,
-        undo: unit.next_undo().await?.map(Into::into),
-        redo: unit.next_redo().await?.map(Into::into),
+        undo,
+        redo,
     })
 }
 

@@ -44,11 +44,13 @@ impl Unit {
         records(&rows)
     }
 
-    /// Reads every record of a noun at one meeting.
+    /// Reads every record of a noun at one meeting, in the order in which they were made.
     pub async fn of_meeting<R: Record>(&mut self, meeting: MeetingId) -> Result<Vec<R>> {
-        let condition = "where \"meeting\" = $1 order by \"id\"";
+        let condition = "where \"meeting\" = $1";
         let rows = select(self.connection(), R::NOUN, condition, &[meeting.to_string()]).await?;
-        records(&rows)
+        let mut records: Vec<R> = records(&rows)?;
+        records.sort_by_key(|record| record.id().into());
+        Ok(records)
     }
 
     /// Reads everybody who has a seat at a meeting.

@@ -198,7 +198,7 @@ export const commands = {
 
 /** Events */
 export const events = {
-	dataChanged: makeEvent<DataChanged, DataChanged>("data-changed"),
+	dataChanged: makeEvent<DataChanged_Serialize, DataChanged_Deserialize>("data-changed"),
 	openFile: makeEvent<OpenFile, OpenFile>("open-file"),
 	progress: makeEvent<Progress, Progress>("progress"),
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
@@ -868,9 +868,30 @@ export type CommandError_Serialize = {
 };
 
 /**  Records of these nouns changed; what shows them reloads. */
-export type DataChanged = {
+export type DataChanged = DataChanged_Serialize | DataChanged_Deserialize;
+
+/**  Records of these nouns changed; what shows them reloads. */
+export type DataChanged_Deserialize = {
 	/**  The nouns, each once. */
 	nouns: Noun[],
+	/**  The step that Ctrl+Z takes back now. */
+	undo: Step | null,
+	/**  The step that Ctrl+Shift+Z brings back now. */
+	redo: Step | null,
+	/**  When it was saved. */
+	saved_at: string,
+};
+
+/**  Records of these nouns changed; what shows them reloads. */
+export type DataChanged_Serialize = {
+	/**  The nouns, each once. */
+	nouns: Noun[],
+	/**  The step that Ctrl+Z takes back now. */
+	undo: Step | null,
+	/**  The step that Ctrl+Shift+Z brings back now. */
+	redo: Step | null,
+	/**  When it was saved. */
+	saved_at: string,
 };
 
 /**  One day of the meeting. */

@@ -21,7 +21,7 @@ test('a change of another noun reloads nothing', async () => {
 	await settled();
 	backend.emit('data-changed', { nouns: ['meeting'] });
 	expect(reload).not.toHaveBeenCalled();
-	backend.emit('data-changed', { nouns: ['step', 'person'] });
+	backend.emit('data-changed', { nouns: ['series', 'person'] });
 	expect(reload).toHaveBeenCalledOnce();
 	stop();
 	backend.emit('data-changed', { nouns: ['person'] });

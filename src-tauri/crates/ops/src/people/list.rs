@@ -142,14 +142,14 @@ pub struct PersonDetail {
 pub async fn list(unit: &mut Unit, meeting: MeetingId) -> Result<PeopleView> {
     let roster = roster(unit, meeting).await?;
     let days = roster.meeting.details.days();
-    let statistics = domain::statistics::Statistics::of(&roster, &[]);
+    let counts = KindCount::of(&roster);
     let groups = roster.groups.iter().map(|group| group_view(group, &roster.meeting, &days)).collect();
     Ok(PeopleView {
         meeting,
         groups,
-        persons: statistics.persons,
-        delegations: statistics.delegations,
-        counts: statistics.kinds,
+        persons: counts.iter().map(|count| count.persons).sum(),
+        delegations: counts.iter().map(|count| count.delegations).sum(),
+        counts,
         days,
     })
 }
