@@ -194,7 +194,9 @@ fn images(before: &Disk, calls: &[Call]) -> (Vec<Image>, Vec<Disk>) {
                 let (done, rest) = waiting.into_iter().partition(|call| of(call) == *which);
                 waiting = rest;
                 let done: Vec<&Call> = done;
-                done.iter().for_each(|call| synced.apply(call));
+                for call in done {
+                    synced.apply(call);
+                }
                 if *which == Which::Journal {
                     acknowledged = commits.len();
                 }

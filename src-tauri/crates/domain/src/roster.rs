@@ -66,22 +66,19 @@ impl Roster {
             .into_iter()
             .filter_map(|delegation| {
                 let party = parties.iter().find(|party| party.id == delegation.party)?.clone();
-                let mut members: Vec<((bool, Vec<u8>, Vec<u8>), Member)> = members
-                    .remove(&delegation.id)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|member| {
-                        let follows = member.participant.seat.delegation_role != DelegationRole::Head;
-                        // One after the other: collation passes over any separator between family and given name,
-                        // and "Lia Bert" would stand before "Li Carl".
-                        let (given, family) = member.person.name.printed_parts();
-                        ((follows, collation.key(family), collation.key(given)), member)
-                    })
-                    .collect();
-                members.sort_by(|(a, one), (b, other)| {
-                    a.cmp(b).then_with(|| one.participant.reference.cmp(&other.participant.reference))
+                let mut members = members.remove(&delegation.id).unwrap_or_default();
+                members.sort_by_cached_key(|member| {
+                    let follows = member.participant.seat.delegation_role != DelegationRole::Head;
+                    // One after the other: collation passes over any separator between family and given name,
+                    // and "Lia Bert" would stand before "Li Carl".
+                    let (given, family) = member.person.name.printed_parts();
+                    (
+                        follows,
+                        collation.key(family),
+                        collation.key(given),
+                        member.participant.reference.clone(),
+                    )
                 });
-                let members = members.into_iter().map(|(_, member)| member).collect();
                 Some(Group { delegation, party, members })
             })
             .collect();

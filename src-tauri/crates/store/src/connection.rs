@@ -50,6 +50,7 @@ impl Unlocked {
     }
 
     /// Names a copy of the same file: a backup has the key of what it was made from.
+    #[must_use]
     pub fn at(&self, path: &Path) -> Self {
         Self { key: self.key.clone(), path: path.to_owned() }
     }
