@@ -141,7 +141,7 @@ async fn walk(file: &Path, release: &Release) {
     let mut unit = store.begin(now()).await.unwrap();
     let all = steps::list(&mut unit, 1_000).await.unwrap();
     drop(unit);
-    let verbs: BTreeSet<&str> = all.iter().map(|step| step.verb.as_str()).collect();
+    let verbs: BTreeSet<String> = all.iter().map(|step| step.did.kept().0).collect();
     let missing: Vec<&&str> = release.verbs.iter().filter(|verb| !verbs.contains(**verb)).collect();
     assert!(missing.is_empty(), "the file of {name} lacks steps of the verbs {missing:?}");
     for wanted in [StepState::Done, StepState::Undone, StepState::Superseded] {
@@ -161,7 +161,7 @@ async fn walk(file: &Path, release: &Release) {
     let mut undone = Vec::new();
     let end = loop {
         match undo(&store).await {
-            Ok(step) => undone.push(step.verb),
+            Ok(step) => undone.push(step.did),
             Err(error) => break error,
         }
         states.push(state(&store).await);
@@ -178,12 +178,12 @@ async fn walk(file: &Path, release: &Release) {
     let mut now_there = states.pop().unwrap();
     while let Some(verb) = undone.pop() {
         assert_eq!(state(&store).await, now_there);
-        let redone = redo(&store).await.unwrap_or_else(|error| panic!("redoing {verb} of {name}: {error}"));
-        assert_eq!(redone.verb, verb);
+        let redone = redo(&store).await.unwrap_or_else(|error| panic!("redoing {verb:?} of {name}: {error}"));
+        assert_eq!(redone.did, verb);
         now_there = states.pop().unwrap();
         assert!(
             state(&store).await == now_there,
-            "redoing {verb} of {name} brings back what was there before"
+            "redoing {verb:?} of {name} brings back what was there before"
         );
     }
     assert_eq!(versions(&store, meeting).await, expected, "the versions of {name} after all that");

@@ -7,6 +7,7 @@ use domain::ids::{MeetingId, Revision};
 use domain::label::HandlingLabel;
 use domain::participant::Participant;
 use domain::text::Line;
+use domain::verb::{OfDay, Verb};
 use ops::Store;
 
 /// The zone of the meeting.
@@ -19,7 +20,7 @@ const ROOMS: usize = 25;
 /// the people who are there. Nobody looks whether that goes together.
 pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Result<()> {
     let mut unit = store.begin(crate::people::now()).await?;
-    unit.step("apply_template", [("day", serde_json::json!(days()[0].to_string()))]);
+    unit.step(Verb::ApplyTemplate(OfDay::default()));
     let refused = |source| ops::Error::Text { field: "title", source };
     let mut rooms = Vec::with_capacity(ROOMS);
     for number in 1..=ROOMS {

@@ -67,7 +67,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     let meeting = maker.meeting().await?;
     maker.people(meeting).await?;
     maker.rooms_and_guests(meeting).await?;
-    maker.items(meeting, earlier).await?;
+    Box::pin(maker.items(meeting, earlier)).await?;
     maker.versions(meeting).await?;
     maker.back_and_forth(meeting).await
 }

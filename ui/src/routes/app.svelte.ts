@@ -12,32 +12,6 @@ import * as m from '$lib/paraglide/messages';
 import { errorWords, stepWords } from '$lib/words';
 import { createContext } from 'svelte';
 
-/** The steps that say so when they are done; the others show in the status bar only. */
-const LOUD = new Set([
-	'import_participants',
-	'remove_people',
-	'set_status',
-	'add_person',
-	'add_delegation',
-	'remove_delegation',
-	'create_meeting',
-	'remove_agenda_item',
-	'remove_agenda_items',
-	'merge_agenda_items',
-	'unschedule_agenda_item',
-	'renumber_agenda',
-	'swap_rooms',
-	'apply_template',
-	'propose_items',
-	'import_agenda',
-	'import_guests',
-	'remove_room',
-	'remove_guest',
-	'detach_paper',
-	'release_agenda',
-	'restore_agenda'
-]);
-
 /** The whole window: it holds one model of each feature and lets them know of each other. */
 export class AppModel {
 	readonly session = new SessionModel();
@@ -231,7 +205,7 @@ export class AppModel {
 		if (!workspace) return;
 		this.#lastStep = Math.max(before ?? 0, workspace.undo?.seq ?? 0, workspace.redo?.seq ?? 0);
 		const step = workspace.undo;
-		if (step && before !== null && step.seq > before && LOUD.has(step.verb)) this.#offer(stepWords(step), step, 'undo');
+		if (step && before !== null && step.seq > before && step.announced) this.#offer(stepWords(step), step, 'undo');
 	}
 
 	/** Says what was done to a step, with the offer to turn it round as long as it is the next in line. */

@@ -19,7 +19,8 @@ import type {
 	Series,
 	Session,
 	Settings,
-	Step
+	Step,
+	Verb
 } from '$lib/ipc';
 import { folded } from '$lib/components/fold';
 import { DETAILS, MEETING, PARTIES, PEOPLE, SERIES } from './people';
@@ -114,7 +115,7 @@ export class FakeBackend {
 		for (const id of this.#listeners.get(event) ?? []) this.#callbacks.get(id)?.({ event, id, payload });
 	}
 
-	#step(verb: string, params: Step['params'], nouns: readonly Noun[], change: () => void): Step {
+	#step(did: Verb, nouns: readonly Noun[], change: () => void): Step {
 		this.#saved.push({ people: copy(this.people), meeting: copy(this.meeting) });
 		change();
 		this.#redo = [];
@@ -122,8 +123,8 @@ export class FakeBackend {
 		const step: Step = {
 			id: `step-${this.steps.length + 1}`,
 			seq: this.steps.length + 1,
-			verb,
-			params,
+			...did,
+			announced: !did.verb.startsWith('edit_'),
 			at: '2024-06-03T07:02:00Z',
 			actor: 'Lotte Test',
 			state: 'done',
@@ -248,14 +249,14 @@ export class FakeBackend {
 	}
 	on_choose_meeting = () => this.on_session();
 	on_create_meeting(args: Args) {
-		this.#step('create_meeting', {}, ['series', 'meeting'], () => {
+		this.#step({ verb: 'create_meeting', params: { title: '' } }, ['series', 'meeting'], () => {
 			this.meeting = { ...(args.details as typeof DETAILS), id: 'meeting-new', revision: 1, series: SERIES.id };
 		});
 		return this.on_meeting_view();
 	}
 	on_edit_meeting(args: Args) {
 		if (args.revision !== this.meeting?.revision) refuse('changed_meanwhile');
-		this.#step('edit_meeting', {}, ['meeting'], () => {
+		this.#step({ verb: 'edit_meeting', params: { title: '' } }, ['meeting'], () => {
 			this.meeting = { ...this.meeting!, ...(args.details as typeof DETAILS), revision: this.meeting!.revision + 1 };
 		});
 		return this.on_meeting_view();
@@ -332,16 +333,20 @@ export class FakeBackend {
 		const edit = args.edit as PersonEdit;
 		if (edit.email && !edit.email.includes('@')) refuse('value_refused', 'email');
 		if (edit.name && edit.name.family_name.trim() === '') refuse('text_refused', 'family_name');
-		this.#step('edit_person', { name: `${person.name.given_name} ${person.name.family_name}` }, ['person', 'participant'], () => {
-			const { needs, ...rest } = edit;
-			for (const [field, value] of Object.entries(rest)) if (value !== null) Object.assign(person, { [field]: value });
-			if (needs) this.needs[person.id] = needs;
-			person.revision += 1;
-			if (edit.name) {
-				person.person_revision += 1;
-				person.needs_latin_form = person.needs_latin_form && edit.name.family_name_latin === '';
+		this.#step(
+			{ verb: 'edit_person', params: { name: `${person.name.given_name} ${person.name.family_name}` } },
+			['person', 'participant'],
+			() => {
+				const { needs, ...rest } = edit;
+				for (const [field, value] of Object.entries(rest)) if (value !== null) Object.assign(person, { [field]: value });
+				if (needs) this.needs[person.id] = needs;
+				person.revision += 1;
+				if (edit.name) {
+					person.person_revision += 1;
+					person.needs_latin_form = person.needs_latin_form && edit.name.family_name_latin === '';
+				}
 			}
-		});
+		);
 		return this.#find(args.id);
 	}
 	on_add_person(args: Args) {
@@ -361,16 +366,17 @@ export class FakeBackend {
 			party: this.parties.find((party) => party.code === asked.party)!,
 			delegation: `delegation-${asked.party}`
 		};
-		this.#step('add_person', { name: `${asked.name.given_name} ${asked.name.family_name}` }, ['person', 'participant'], () =>
-			this.people.push(added)
+		this.#step(
+			{ verb: 'add_person', params: { name: `${asked.name.given_name} ${asked.name.family_name}` } },
+			['person', 'participant'],
+			() => this.people.push(added)
 		);
 		return added;
 	}
 	on_remove_people(args: Args) {
 		const ids = args.ids as string[];
 		this.#step(
-			'remove_people',
-			{ count: ids.length },
+			{ verb: 'remove_people', params: { count: ids.length } },
 			['participant'],
 			() => (this.people = this.people.filter((person) => !ids.includes(person.id)))
 		);
@@ -378,25 +384,30 @@ export class FakeBackend {
 	}
 	on_set_status(args: Args) {
 		const ids = args.ids as string[];
-		this.#step('set_status', { count: ids.length, status: String(args.status) }, ['participant'], () => {
-			for (const person of this.people) if (ids.includes(person.id)) person.status = args.status as PersonDetail['status'];
-		});
+		this.#step(
+			{ verb: 'set_status', params: { count: ids.length, status: args.status as PersonDetail['status'] } },
+			['participant'],
+			() => {
+				for (const person of this.people) if (ids.includes(person.id)) person.status = args.status as PersonDetail['status'];
+			}
+		);
 		return null;
 	}
 	on_add_delegation(args: Args) {
-		this.#step('add_delegation', { name: String(args.party) }, ['delegation'], () => this.delegations.push(String(args.party)));
+		this.#step({ verb: 'add_delegation', params: { name: String(args.party) } }, ['delegation'], () =>
+			this.delegations.push(String(args.party))
+		);
 		return `delegation-${String(args.party)}`;
 	}
 	on_edit_delegation(args: Args) {
-		this.#step('edit_delegation', { name: String(args.id) }, ['delegation'], () => {});
+		this.#step({ verb: 'edit_delegation', params: { name: String(args.id) } }, ['delegation'], () => {});
 		return null;
 	}
 	on_remove_delegation(args: Args) {
 		const code = String(args.id).replace('delegation-', '');
 		if (this.people.some((person) => person.party.code === code)) refuse('in_use');
 		this.#step(
-			'remove_delegation',
-			{ name: code },
+			{ verb: 'remove_delegation', params: { name: code } },
 			['delegation'],
 			() => (this.delegations = this.delegations.filter((one) => one !== code))
 		);
@@ -454,7 +465,11 @@ export class FakeBackend {
 		const preview = this.preview!;
 		const count = preview.rows.filter((row) => row.state === 'new' && !row.skipped).length;
 		this.preview = null;
-		return this.#step('import_participants', { count, file: preview.file_name }, ['delegation', 'person', 'participant'], () => {});
+		return this.#step(
+			{ verb: 'import_participants', params: { count, file: preview.file_name } },
+			['delegation', 'person', 'participant'],
+			() => {}
+		);
 	}
 	on_cancel_import() {
 		this.preview = null;

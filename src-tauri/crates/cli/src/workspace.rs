@@ -10,12 +10,13 @@ use clap::{ArgGroup, Args};
 use domain::actor::{Actor, ActorRole};
 use domain::meeting::{MeetingDetails, MeetingRefused, Zone};
 use domain::text::{Line, Title};
+use domain::verb::{Titled, Verb};
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::steps::Step;
 use ops::workspace::{NewStore, ReadOnly};
 use ops::{ErrorCode, Store, Unit};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// What makes a workspace.
@@ -145,7 +146,7 @@ struct NamelessStep {
 
 impl From<Step> for NamelessStep {
     fn from(step: Step) -> Self {
-        Self { id: step.id, seq: step.seq, verb: step.verb, at: step.at, actor: step.actor }
+        Self { id: step.id, seq: step.seq, verb: step.did.kept().0, at: step.at, actor: step.actor }
     }
 }
 
@@ -217,7 +218,7 @@ async fn fill(new: &NewStore, args: &NewArgs, meeting: Option<&MeetingFile>) -> 
     let mut unit = new.begin(Utc::now()).await.map_err(ops::Error::from)?;
     if let Some(file) = meeting {
         let meeting = ops::meeting_file::create(&mut unit, &file.text).await?;
-        unit.step("create_meeting", [("title", json!(meeting.details.title.as_str()))]);
+        unit.step(Verb::CreateMeeting(Titled::of(meeting.details.title.as_str())));
         commit(unit).await?;
     } else if let Some((series, details)) = args.details() {
         ops::meeting::create(&mut unit, series, details).await?;

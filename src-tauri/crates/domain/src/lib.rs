@@ -26,6 +26,7 @@ pub mod person;
 pub mod roster;
 pub mod statistics;
 pub mod text;
+pub mod verb;
 
 #[cfg(test)]
 mod tests;

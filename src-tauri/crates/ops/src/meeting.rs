@@ -5,8 +5,8 @@ use crate::{Error, Result};
 use chrono::{NaiveDate, Offset as _, TimeZone as _};
 use domain::ids::{MeetingId, Revision, SeriesId};
 use domain::meeting::{Meeting, MeetingDetails, Series};
+use domain::verb::{Titled, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -116,7 +116,7 @@ pub async fn view(unit: &mut Unit, id: MeetingId) -> Result<MeetingView> {
 
 /// Makes a meeting, and its series where that is new.
 pub async fn create(unit: &mut Unit, choice: SeriesChoice, details: MeetingDetails) -> Result<Meeting> {
-    unit.step("create_meeting", [("title", json!(details.title.as_str()))]);
+    unit.step(Verb::CreateMeeting(Titled::of(details.title.as_str())));
     let series = match choice {
         SeriesChoice::Existing { id } => unit.get::<Series>(id).await?.id,
         SeriesChoice::New { name, short } => {
@@ -151,7 +151,7 @@ pub async fn edit(
     details: MeetingDetails,
 ) -> Result<MeetingView> {
     check(unit, &details).await?;
-    unit.step("edit_meeting", [("title", json!(details.title.as_str()))]);
+    unit.step(Verb::EditMeeting(Titled::of(details.title.as_str())));
     let mut meeting: Meeting = unit.find(id).await?.ok_or(Error::NoMeeting)?;
     meeting.revision = revision;
     meeting.details = details;

@@ -1,9 +1,10 @@
 //! Undo, redo, and the list of what was done.
 
 use crate::Result;
+use domain::participant::Status;
+use domain::verb::{OfItem, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeMap;
 use store::Unit;
 
 /// Where a step stands.
@@ -18,27 +19,16 @@ pub enum StepState {
     Superseded,
 }
 
-/// A word that goes with a verb: a number or a text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-#[serde(untagged)]
-pub enum Word {
-    /// How many.
-    Number(i32),
-    /// A name, a file name, a value.
-    Text(String),
-}
-
-/// One user action, in words that the interface owns: verb and parameters.
+/// One user action.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Step {
     /// Its identity.
     pub id: String,
     /// Its place in the journal.
     pub seq: i32,
-    /// What was done: `import_participants`, `edit_person`, ...
-    pub verb: String,
-    /// The words that go with it.
-    pub params: BTreeMap<String, Word>,
+    /// What was done, with the words that go with it.
+    #[serde(flatten)]
+    pub did: Verb,
     /// When: an instant in UTC.
     pub at: chrono::DateTime<chrono::Utc>,
     /// By whom.
@@ -47,20 +37,17 @@ pub struct Step {
     pub state: StepState,
     /// Whether undo may take it back.
     pub undoable: bool,
+    /// Whether the window says so when it is done.
+    pub announced: bool,
 }
 
 impl From<store::Step> for Step {
     fn from(step: store::Step) -> Self {
-        let word = |value: serde_json::Value| match value {
-            serde_json::Value::Number(number) => Some(Word::Number(i32::try_from(number.as_i64()?).ok()?)),
-            serde_json::Value::String(text) => Some(Word::Text(text)),
-            _ => None,
-        };
         Self {
             id: step.id.to_string(),
             seq: i32::try_from(step.seq).unwrap_or(i32::MAX),
-            verb: step.verb,
-            params: step.words.into_iter().filter_map(|(name, value)| Some((name, word(value)?))).collect(),
+            announced: step.verb.is_announced(),
+            did: step.verb,
             at: step.at,
             actor: step.actor,
             state: match step.state {
@@ -76,70 +63,76 @@ impl From<store::Step> for Step {
 impl Step {
     /// Says the step in one English phrase, for the command line: "Imported 60 participants from eusurvey.xlsx".
     pub fn sentence(&self) -> String {
-        let text = |name: &str| match self.params.get(name) {
-            Some(Word::Text(text)) => text.clone(),
-            Some(Word::Number(number)) => number.to_string(),
-            None => String::new(),
+        let some =
+            |count: u32, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+        let people = |count| some(count, "participant", "participants");
+        let item = |item: &OfItem| match item.number.as_str() {
+            "" => item.title.clone(),
+            number => format!("item {number}, {}", item.title),
         };
-        let people = if text("count") == "1" { "participant" } else { "participants" };
-        let item = || match text("number").as_str() {
-            "" => text("title"),
-            number => format!("item {number}, {}", text("title")),
-        };
-        match self.verb.as_str() {
-            "create_workspace" => "Made the workspace".to_owned(),
-            "create_sample" => "Made the sample meeting".to_owned(),
-            "create_meeting" => format!("Made the meeting {}", text("title")),
-            "edit_meeting" => format!("Changed the meeting {}", text("title")),
-            "import_participants" => format!("Imported {} {people} from {}", text("count"), text("file")),
-            "add_person" => format!("Added {}", text("name")),
-            "edit_person" => format!("Changed {}", text("name")),
-            "remove_people" => format!("Removed {} {people}", text("count")),
-            "set_status" => format!("Set {} {people} to {}", text("count"), text("status")),
-            "add_delegation" => format!("Added the delegation {}", text("name")),
-            "edit_delegation" => format!("Changed the delegation {}", text("name")),
-            "remove_delegation" => format!("Removed the delegation {}", text("name")),
-            "add_agenda_item" => format!("Added {}", item()),
-            "edit_agenda_item" => format!("Changed {}", item()),
-            "remove_agenda_item" => format!("Removed {}", item()),
-            "remove_agenda_items" => format!("Removed {} items of the agenda", text("count")),
-            "duplicate_agenda_item" => format!("Duplicated {}", item()),
-            "split_agenda_item" => format!("Split {}", item()),
-            "merge_agenda_items" => format!("Merged {} with the next item", item()),
-            "move_agenda_item" => format!("Moved {}", item()),
-            "resize_agenda_item" => format!("Changed the length of {}", item()),
-            "unschedule_agenda_item" => format!("Took {} off the timeline", item()),
-            "renumber_agenda" => "Numbered the agenda anew".to_owned(),
-            "swap_rooms" => format!("Swapped the room of {}", item()),
-            "apply_template" => format!("Laid out {} from a template", text("day")),
-            "propose_items" => format!("Took {} topics from an earlier agenda", text("count")),
-            "import_agenda" if text("count") == "1" => {
-                format!("Imported 1 item of the agenda from {}", text("file"))
+        match &self.did {
+            Verb::CreateWorkspace(_) => "Made the workspace".to_owned(),
+            Verb::CreateSample(_) => "Made the sample meeting".to_owned(),
+            Verb::CreateMeeting(of) => format!("Made the meeting {}", of.title),
+            Verb::EditMeeting(of) => format!("Changed the meeting {}", of.title),
+            Verb::ImportParticipants(from) => format!("Imported {} from {}", people(from.count), from.file),
+            Verb::AddPerson(of) => format!("Added {}", of.name),
+            Verb::EditPerson(of) => format!("Changed {}", of.name),
+            Verb::RemovePeople(of) => format!("Removed {}", people(of.count)),
+            Verb::SetStatus(of) => format!("Set {} to {}", people(of.count), status_name(of.status)),
+            Verb::AddDelegation(of) => format!("Added the delegation {}", of.name),
+            Verb::EditDelegation(of) => format!("Changed the delegation {}", of.name),
+            Verb::RemoveDelegation(of) => format!("Removed the delegation {}", of.name),
+            Verb::AddAgendaItem(of) => format!("Added {}", item(of)),
+            Verb::EditAgendaItem(of) => format!("Changed {}", item(of)),
+            Verb::RemoveAgendaItem(of) => format!("Removed {}", item(of)),
+            Verb::RemoveAgendaItems(of) => format!("Removed {} items of the agenda", of.count),
+            Verb::DuplicateAgendaItem(of) => format!("Duplicated {}", item(of)),
+            Verb::SplitAgendaItem(of) => format!("Split {}", item(of)),
+            Verb::MergeAgendaItems(of) => format!("Merged {} with the next item", item(of)),
+            Verb::MoveAgendaItem(of) => format!("Moved {}", item(of)),
+            Verb::ResizeAgendaItem(of) => format!("Changed the length of {}", item(of)),
+            Verb::UnscheduleAgendaItem(of) => format!("Took {} off the timeline", item(of)),
+            Verb::RenumberAgenda(_) => "Numbered the agenda anew".to_owned(),
+            Verb::SwapRooms(of) => format!("Swapped the room of {}", item(of)),
+            Verb::ApplyTemplate(of) => {
+                format!(
+                    "Laid out {} from a template",
+                    of.day.map_or("a day".to_owned(), |day| day.to_string())
+                )
             }
-            "import_agenda" => {
-                format!("Imported {} items of the agenda from {}", text("count"), text("file"))
+            Verb::ProposeItems(of) => format!("Took {} topics from an earlier agenda", of.count),
+            Verb::ImportAgenda(from) => {
+                format!("Imported {} of the agenda from {}", some(from.count, "item", "items"), from.file)
             }
-            "import_guests" if text("count") == "1" => format!("Imported 1 guest from {}", text("file")),
-            "import_guests" => format!("Imported {} guests from {}", text("count"), text("file")),
-            "add_room" => format!("Added the room {}", text("name")),
-            "edit_room" => format!("Changed the room {}", text("name")),
-            "remove_room" => format!("Removed the room {}", text("name")),
-            "add_guest" => format!("Added the guest {}", text("name")),
-            "edit_guest" => format!("Changed the guest {}", text("name")),
-            "remove_guest" => format!("Removed the guest {}", text("name")),
-            "attach_paper" => format!("Added a paper to {}", item()),
-            "detach_paper" => format!("Removed a paper from {}", item()),
-            "set_clash_aside" => "Set a clash aside".to_owned(),
-            "take_clash_up" => "Took a clash up again".to_owned(),
-            "declare_trivial" => "Declared changes trivial".to_owned(),
-            "declare_not_trivial" => "Declared changes not trivial".to_owned(),
-            "release_agenda" => format!("Released version {} of the agenda", text("name")),
-            "restore_agenda" => format!("Returned to version {} of the agenda", text("name")),
-            "undo" => "Undid a step".to_owned(),
-            "redo" => "Redid a step".to_owned(),
-            other => other.replace('_', " "),
+            Verb::ImportGuests(from) => {
+                format!("Imported {} from {}", some(from.count, "guest", "guests"), from.file)
+            }
+            Verb::AddRoom(of) => format!("Added the room {}", of.name),
+            Verb::EditRoom(of) => format!("Changed the room {}", of.name),
+            Verb::RemoveRoom(of) => format!("Removed the room {}", of.name),
+            Verb::AddGuest(of) => format!("Added the guest {}", of.name),
+            Verb::EditGuest(of) => format!("Changed the guest {}", of.name),
+            Verb::RemoveGuest(of) => format!("Removed the guest {}", of.name),
+            Verb::AttachPaper(of) => format!("Added a paper to {}", item(of)),
+            Verb::DetachPaper(of) => format!("Removed a paper from {}", item(of)),
+            Verb::SetClashAside(_) => "Set a clash aside".to_owned(),
+            Verb::TakeClashUp(_) => "Took a clash up again".to_owned(),
+            Verb::DeclareTrivial(_) => "Declared changes trivial".to_owned(),
+            Verb::DeclareNotTrivial(_) => "Declared changes not trivial".to_owned(),
+            Verb::ReleaseAgenda(of) => format!("Released version {} of the agenda", of.name),
+            Verb::RestoreAgenda(of) => format!("Returned to version {} of the agenda", of.name),
+            Verb::Undo(_) => "Undid a step".to_owned(),
+            Verb::Redo(_) => "Redid a step".to_owned(),
+            Verb::Later(_) => "Did something that a later release knows".to_owned(),
         }
     }
+}
+
+/// Returns a status as the files of this application write it.
+fn status_name(status: Option<Status>) -> String {
+    let name = serde_json::to_value(status).ok().and_then(|name| name.as_str().map(str::to_owned));
+    name.unwrap_or_else(|| "another status".to_owned())
 }
 
 /// Takes back the last step; returns it.

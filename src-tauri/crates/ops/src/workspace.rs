@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::party::{Party, reference_parties};
 use domain::text::Title;
+use domain::verb::{Nothing, Verb};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -94,7 +95,7 @@ pub(crate) async fn begun(
 ) -> Result<NewStore> {
     let new = Store::create(path, passphrase, title, sample, actor, now).await?;
     let mut unit = new.begin(now).await?;
-    unit.step("create_workspace", []);
+    unit.step(Verb::CreateWorkspace(Nothing {}));
     unit.not_undoable();
     let mut parties: Vec<Party> = reference_parties(|| unit.new_id());
     unit.save_new(&mut parties).await?;

@@ -4,9 +4,10 @@ use crate::decode::Fields;
 use crate::journal::{Entry, EntryKind, differences};
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
+use domain::verb::Verb;
+use serde_json::{Map, Value};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Where a step stands.
@@ -37,10 +38,8 @@ pub struct Step {
     pub id: Uuid,
     /// The number of its first journal entry.
     pub seq: i64,
-    /// What was done: `import_participants`, `edit_person`, `undo`, ...
-    pub verb: String,
-    /// The words that go with the verb.
-    pub words: Fields,
+    /// What was done, with the words that go with it.
+    pub verb: Verb,
     /// When.
     pub at: DateTime<Utc>,
     /// By whom.
@@ -53,10 +52,9 @@ pub struct Step {
     pub undoes: Option<Uuid>,
 }
 
-/// What a unit does, in words that the interface owns.
+/// What a unit does.
 pub(crate) struct PendingStep {
-    pub verb: String,
-    pub words: Fields,
+    pub verb: Verb,
     /// The step that this one undoes or redoes; such a step is itself not undone.
     pub undoes: Option<Uuid>,
     pub undoable: bool,
@@ -65,13 +63,9 @@ pub(crate) struct PendingStep {
 impl PendingStep {
     /// Writes the entry that begins the unit.
     pub(crate) fn entry(&self, unit: Uuid) -> Entry {
-        Entry {
-            kind: EntryKind::Step,
-            verb: self.verb.clone(),
-            noun: "step",
-            record: unit,
-            values: differences(&Fields::new(), &self.words),
-        }
+        let (verb, words) = self.verb.kept();
+        let values = differences(&Fields::new(), &words.into_iter().collect());
+        Entry { kind: EntryKind::Step, verb, noun: "step", record: unit, values }
     }
 
     /// Says what the step is, once its unit is written from this entry on.
@@ -80,7 +74,6 @@ impl PendingStep {
             id,
             seq,
             verb: self.verb,
-            words: self.words,
             at,
             actor: actor.to_owned(),
             state: StepState::Done,
@@ -105,7 +98,7 @@ pub(crate) async fn keep(connection: &mut SqliteConnection, step: &Step) -> Resu
     )
     .bind(step.id.to_string())
     .bind(step.seq)
-    .bind(step.verb.clone())
+    .bind(step.verb.kept().0)
     .bind(step.at.timestamp_micros())
     .bind(step.actor.clone())
     .bind(step.state.as_str())
@@ -130,28 +123,31 @@ pub(crate) async fn set_state(connection: &mut SqliteConnection, step: Uuid, sta
 pub(crate) async fn select(connection: &mut SqliteConnection, condition: &str) -> Result<Vec<Step>> {
     let sql = format!("select unit, seq, verb, at, actor, state, undoable, undoes from step {condition}");
     let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut *connection).await?;
-    let mut steps = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
-    for step in &mut steps {
-        add_words(connection, step).await?;
+    let mut steps = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let words = words(connection, row.try_get(1)?).await?;
+        steps.push(read(row, &words)?);
     }
     Ok(steps)
 }
 
-async fn add_words(connection: &mut SqliteConnection, step: &mut Step) -> Result<()> {
+/// Reads the words that are kept with the entry of a step; those that were erased are missing.
+async fn words(connection: &mut SqliteConnection, seq: i64) -> Result<Map<String, Value>> {
     let rows = sqlx::query("select field, after from journal_value where seq = $1")
-        .bind(step.seq)
+        .bind(seq)
         .fetch_all(connection)
         .await?;
+    let mut words = Map::new();
     for row in &rows {
         let (field, text): (String, Option<String>) = (row.try_get(0)?, row.try_get(1)?);
         if let Some(value) = text.and_then(|text| serde_json::from_str(&text).ok()) {
-            step.words.insert(field, value);
+            words.insert(field, value);
         }
     }
-    Ok(())
+    Ok(words)
 }
 
-fn read(row: &SqliteRow) -> Result<Step> {
+fn read(row: &SqliteRow, words: &Map<String, Value>) -> Result<Step> {
     let text = |column: usize| row.try_get::<String, _>(column);
     let state = match text(5)?.as_str() {
         "done" => StepState::Done,
@@ -161,8 +157,7 @@ fn read(row: &SqliteRow) -> Result<Step> {
     Ok(Step {
         id: text(0)?.parse().map_err(|_| Error::Damaged)?,
         seq: row.try_get(1)?,
-        verb: text(2)?,
-        words: BTreeMap::new(),
+        verb: Verb::of_kept(&text(2)?, words),
         at: DateTime::from_timestamp_micros(row.try_get(3)?).ok_or(Error::Damaged)?,
         actor: text(4)?,
         state,

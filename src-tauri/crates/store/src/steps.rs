@@ -1,11 +1,12 @@
 //! Undo and redo: the steps of a workspace walked back and forth.
 
-use crate::decode::{self, Fields, Stored};
+use crate::decode::{self, Stored};
 use crate::row::select_among;
 use crate::step::{self, PendingStep, Step, StepState};
 use crate::unit::Unit;
 use crate::{Error, Result};
 use domain::noun::Noun;
+use domain::verb::{OfStep, Verb};
 use serde_json::Value;
 use sqlx::Row as _;
 use std::collections::HashMap;
@@ -60,13 +61,13 @@ impl Unit {
         let mut changes = self.changes_of(step.id, direction).await?;
         self.add_values(step.id, direction, &mut changes).await?;
         self.apply(changes).await?;
+        let of = OfStep { of: step.verb.kept().0 };
         let (verb, state) = match direction {
-            Direction::Back => ("undo", StepState::Undone),
-            Direction::Forth => ("redo", StepState::Done),
+            Direction::Back => (Verb::Undo(of), StepState::Undone),
+            Direction::Forth => (Verb::Redo(of), StepState::Done),
         };
         step::set_state(self.writing()?, step.id, state).await?;
-        let words = Fields::from([("of".to_owned(), Value::String(step.verb.clone()))]);
-        self.does(PendingStep { verb: verb.to_owned(), words, undoes: Some(step.id), undoable: false });
+        self.does(PendingStep { verb, undoes: Some(step.id), undoable: false });
         Ok(())
     }
 
@@ -117,14 +118,14 @@ impl Unit {
     async fn apply(&mut self, changes: Vec<Change>) -> Result<()> {
         let mut changes = changes.into_iter().peekable();
         while let Some(first) = changes.next() {
-            let (noun, verb) = (first.noun, first.verb);
+            let (noun, act) = (first.noun, first.act);
             let mut alike = vec![first];
-            while let Some(next) = changes.next_if(|next| (next.noun, next.verb) == (noun, verb)) {
+            while let Some(next) = changes.next_if(|next| (next.noun, next.act) == (noun, act)) {
                 alike.push(next);
             }
-            match verb {
-                Verb::Create => self.create(noun, alike.into_iter().map(Change::row).collect()).await?,
-                Verb::Change => {
+            match act {
+                Act::Create => self.create(noun, alike.into_iter().map(Change::row).collect()).await?,
+                Act::Change => {
                     for change in alike {
                         let before =
                             self.stored(noun, change.record).await?.ok_or(Error::NoSuchRecord(noun))?;
@@ -138,7 +139,7 @@ impl Unit {
                         self.change(noun, before, after).await?;
                     }
                 }
-                Verb::Remove => {
+                Act::Remove => {
                     let ids: Vec<Uuid> = alike.iter().map(|change| change.record).collect();
                     self.forget_all(noun, &ids).await?;
                 }
@@ -166,7 +167,7 @@ enum Direction {
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
-enum Verb {
+enum Act {
     Create,
     Change,
     Remove,
@@ -175,7 +176,7 @@ enum Verb {
 /// A change of one record, as it is carried out in the direction that is walked.
 struct Change {
     seq: i64,
-    verb: Verb,
+    act: Act,
     noun: Noun,
     record: Uuid,
     /// What the fields that differ hold afterwards; nothing for one that is taken out again.
@@ -185,14 +186,14 @@ struct Change {
 impl Change {
     fn read(row: &sqlx::sqlite::SqliteRow, direction: Direction) -> Result<Self> {
         let (verb, noun, record): (&str, &str, &str) = (row.try_get(1)?, row.try_get(2)?, row.try_get(3)?);
-        let verb = match (verb, direction) {
-            ("create", Direction::Forth) | ("remove", Direction::Back) => Verb::Create,
-            ("create", Direction::Back) | ("remove", Direction::Forth) => Verb::Remove,
-            _ => Verb::Change,
+        let act = match (verb, direction) {
+            ("create", Direction::Forth) | ("remove", Direction::Back) => Act::Create,
+            ("create", Direction::Back) | ("remove", Direction::Forth) => Act::Remove,
+            _ => Act::Change,
         };
         let noun = Noun::named(noun).ok_or(Error::CannotUndo)?;
         let record = record.parse().map_err(|_| Error::Damaged)?;
-        Ok(Self { seq: row.try_get(0)?, verb, noun, record, fields: HashMap::new() })
+        Ok(Self { seq: row.try_get(0)?, act, noun, record, fields: HashMap::new() })
     }
 
     fn take(&mut self, field: String, to: Option<&str>) -> Result<()> {

@@ -11,7 +11,7 @@ use crate::{Error, Result, nouns};
 use chrono::{DateTime, Utc};
 use domain::ids::Revision;
 use domain::noun::Noun;
-use serde_json::Value;
+use domain::verb::Verb;
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 use tokio::sync::OwnedMutexGuard;
@@ -90,12 +90,11 @@ impl Unit {
         new_uuid(self.at).into()
     }
 
-    /// Says what the unit does: the verb and the words that go with it. A unit that changes records must say so.
+    /// Says what the unit does. A unit that changes records must say so.
     ///
-    /// The words are values of the journal, so they go when values are erased.
-    pub fn step<'a>(&mut self, verb: &str, words: impl IntoIterator<Item = (&'a str, Value)>) {
-        let words = words.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        self.does(PendingStep { verb: verb.to_owned(), words, undoes: None, undoable: true });
+    /// The words of the verb are values of the journal, so they go when values are erased.
+    pub fn step(&mut self, verb: Verb) {
+        self.does(PendingStep { verb, undoes: None, undoable: true });
     }
 
     pub(crate) fn does(&mut self, step: PendingStep) {

@@ -135,8 +135,8 @@ export const commands = {
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
 	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
 	previewAgenda: (wanted: AgendaExport_Deserialize) => typedError<AgendaExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_agenda", { wanted })),
-	/**  Returns one page of the paper that was previewed last, from 0, as SVG. */
-	agendaPage: (wanted: AgendaExport, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { wanted, page })),
+	/**  Returns one page of the paper, from 0, as SVG; refused where another was previewed since. */
+	agendaPage: (wanted: AgendaExport_Deserialize, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { wanted, page })),
 	/**  Asks for a place and writes the paper there; nothing where the person closes the dialog. */
 	writeAgenda: (wanted: AgendaExport_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_agenda", { wanted })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
@@ -187,11 +187,11 @@ export const commands = {
 	/**  Asks for a place and writes the list there; nothing where the person closes the dialog. */
 	writeList: (audience: Audience, format: PaperFormat) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_list", { audience, format })),
 	/**  Takes back the last step; returns it. */
-	undo: () => typedError<Step, CommandError_Serialize>(__TAURI_INVOKE("undo")),
+	undo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Brings back the last step that was undone; returns it. */
-	redo: () => typedError<Step, CommandError_Serialize>(__TAURI_INVOKE("redo")),
+	redo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("redo")),
 	/**  Lists the latest steps, newest first. */
-	steps: (limit: number) => typedError<Step[], CommandError_Serialize>(__TAURI_INVOKE("steps", { limit })),
+	steps: (limit: number) => typedError<Step_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("steps", { limit })),
 	/**  Counts the meeting. */
 	statistics: () => typedError<Statistics, CommandError_Serialize>(__TAURI_INVOKE("statistics")),
 };
@@ -569,7 +569,7 @@ export type Applied_Deserialize = {
 	/**  People added or changed; with 0 nothing was written. */
 	count: number,
 	/**  The step that can be undone, where anything was written. */
-	step: Step | null,
+	step: Step_Deserialize | null,
 };
 
 /**  What applying an import led to. */
@@ -577,7 +577,7 @@ export type Applied_Serialize = {
 	/**  People added or changed; with 0 nothing was written. */
 	count: number,
 	/**  The step that can be undone, where anything was written. */
-	step: Step | null,
+	step: Step_Serialize | null,
 };
 
 /**  Who attended, in one sentence without a verb. */
@@ -867,6 +867,12 @@ export type CommandError_Serialize = {
 	field: string | null,
 };
 
+/**  How many. */
+export type Counted = {
+	/**  The number of records. */
+	count: number,
+};
+
 /**  Records of these nouns changed; what shows them reloads. */
 export type DataChanged = DataChanged_Serialize | DataChanged_Deserialize;
 
@@ -875,9 +881,9 @@ export type DataChanged_Deserialize = {
 	/**  The nouns, each once. */
 	nouns: Noun[],
 	/**  The step that Ctrl+Z takes back now. */
-	undo: Step | null,
+	undo: Step_Deserialize | null,
 	/**  The step that Ctrl+Shift+Z brings back now. */
-	redo: Step | null,
+	redo: Step_Deserialize | null,
 	/**  When it was saved. */
 	saved_at: string,
 };
@@ -887,9 +893,9 @@ export type DataChanged_Serialize = {
 	/**  The nouns, each once. */
 	nouns: Noun[],
 	/**  The step that Ctrl+Z takes back now. */
-	undo: Step | null,
+	undo: Step_Serialize | null,
 	/**  The step that Ctrl+Shift+Z brings back now. */
-	redo: Step | null,
+	redo: Step_Serialize | null,
 	/**  When it was saved. */
 	saved_at: string,
 };
@@ -1361,6 +1367,14 @@ export type Format =
 "online" | 
 /**  Both. */
 "hybrid";
+
+/**  How many, out of which file. */
+export type FromFile = {
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
+};
 
 /**  A guest of single items at one meeting. */
 export type Guest = {
@@ -2208,6 +2222,12 @@ export type Name = {
 	display: Line,
 };
 
+/**  The name of a person, guest, room or delegation. */
+export type Named = {
+	/**  In running order. */
+	name: string,
+};
+
 /**  Somebody whose need a clash is about. */
 export type NeededBy = {
 	/**  What people cite: `P07`. */
@@ -2225,6 +2245,9 @@ export type Needs = {
 	/**  As typed. */
 	accessibility: string,
 };
+
+/**  No words. */
+export type Nothing = Record<string, never>;
 
 /**  What is kept in a table of its own. The names are those of tables, of change events and of the journal. */
 export type Noun = 
@@ -2250,6 +2273,54 @@ export type Noun =
 "agenda_version" | 
 /**  A decision about a clash or a change. */
 "agenda_remark";
+
+/**  Which day. */
+export type OfDay = OfDay_Serialize | OfDay_Deserialize;
+
+/**  Which day. */
+export type OfDay_Deserialize = {
+	/**  The date. */
+	day: string | null,
+};
+
+/**  Which day. */
+export type OfDay_Serialize = {
+	/**  The date. */
+	day: string | null,
+};
+
+/**  Which item of the agenda. */
+export type OfItem = {
+	/**  Its number; empty where it has none. */
+	number: string,
+	/**  Its title. */
+	title: string,
+};
+
+/**  Which step was taken back or brought back. */
+export type OfStep = {
+	/**  The name of its verb. */
+	of: string,
+};
+
+/**  Which version of the agenda. */
+export type OfVersion = OfVersion_Serialize | OfVersion_Deserialize;
+
+/**  Which version of the agenda. */
+export type OfVersion_Deserialize = {
+	/**  Its name: `0.4`. */
+	name: string,
+	/**  The status it was released with. */
+	status: VersionStatus | null,
+};
+
+/**  Which version of the agenda. */
+export type OfVersion_Serialize = {
+	/**  Its name: `0.4`. */
+	name: string,
+	/**  The status it was released with. */
+	status: VersionStatus | null,
+};
 
 /**  What pre-flight finds beside clashes. */
 export type Omission = 
@@ -3313,25 +3384,27 @@ export type StatusCount = {
 	persons: number,
 };
 
-/**  One user action, in words that the interface owns: verb and parameters. */
-export type Step = {
-	/**  Its identity. */
-	id: string,
-	/**  Its place in the journal. */
-	seq: number,
-	/**  What was done: `import_participants`, `edit_person`, ... */
-	verb: string,
-	/**  The words that go with it. */
-	params: { [key in string]: Word },
-	/**  When: an instant in UTC. */
-	at: string,
-	/**  By whom. */
-	actor: string,
-	/**  Where it stands. */
-	state: StepState,
-	/**  Whether undo may take it back. */
-	undoable: boolean,
+/**  How many people, and their status now. */
+export type StatusOf = StatusOf_Serialize | StatusOf_Deserialize;
+
+/**  How many people, and their status now. */
+export type StatusOf_Deserialize = {
+	/**  The number of people. */
+	count: number,
+	/**  Their status. */
+	status: Status | null,
 };
+
+/**  How many people, and their status now. */
+export type StatusOf_Serialize = {
+	/**  The number of people. */
+	count: number,
+	/**  Their status. */
+	status: Status | null,
+};
+
+/**  One user action. */
+export type Step = Step_Serialize | Step_Deserialize;
 
 /**  Where a step stands. */
 export type StepState = 
@@ -3341,6 +3414,42 @@ export type StepState =
 "undone" | 
 /**  It was undone, and something else was done since. */
 "superseded";
+
+/**  One user action. */
+export type Step_Deserialize = {
+	/**  Its identity. */
+	id: string,
+	/**  Its place in the journal. */
+	seq: number,
+	/**  When: an instant in UTC. */
+	at: string,
+	/**  By whom. */
+	actor: string,
+	/**  Where it stands. */
+	state: StepState,
+	/**  Whether undo may take it back. */
+	undoable: boolean,
+	/**  Whether the window says so when it is done. */
+	announced: boolean,
+} & Verb_Deserialize;
+
+/**  One user action. */
+export type Step_Serialize = {
+	/**  Its identity. */
+	id: string,
+	/**  Its place in the journal. */
+	seq: number,
+	/**  When: an instant in UTC. */
+	at: string,
+	/**  By whom. */
+	actor: string,
+	/**  Where it stands. */
+	state: StepState,
+	/**  Whether undo may take it back. */
+	undoable: boolean,
+	/**  Whether the window says so when it is done. */
+	announced: boolean,
+} & Verb_Serialize;
 
 /**  How hard a passphrase is to guess. */
 export type Strength = {
@@ -3401,6 +3510,12 @@ export type ThirdOrder =
 
 /**  A line that is never empty and has at most 200 characters. */
 export type Title = string;
+
+/**  The title of a meeting. */
+export type Titled = {
+	/**  As it is printed. */
+	title: string,
+};
 
 /**  What changes for one person in one item. */
 export type ToldChange = ToldChange_Serialize | ToldChange_Deserialize;
@@ -3670,6 +3785,195 @@ export type Venue_Serialize = {
 	city: Line,
 };
 
+/**  What a step did. */
+export type Verb = Verb_Serialize | Verb_Deserialize;
+
+/**  What a step did. */
+export type Verb_Deserialize = 
+/**  Made the workspace. */
+{ verb: "create_workspace"; params: Nothing } | 
+/**  Made the sample meeting. */
+{ verb: "create_sample"; params: Nothing } | 
+/**  Made a meeting. */
+{ verb: "create_meeting"; params: Titled } | 
+/**  Changed what is known of the meeting. */
+{ verb: "edit_meeting"; params: Titled } | 
+/**  Brought people in from a sheet. */
+{ verb: "import_participants"; params: FromFile } | 
+/**  Added somebody. */
+{ verb: "add_person"; params: Named } | 
+/**  Changed somebody. */
+{ verb: "edit_person"; params: Named } | 
+/**  Removed people. */
+{ verb: "remove_people"; params: Counted } | 
+/**  Gave people another status. */
+{ verb: "set_status"; params: StatusOf_Deserialize } | 
+/**  Invited a delegation. */
+{ verb: "add_delegation"; params: Named } | 
+/**  Changed a delegation. */
+{ verb: "edit_delegation"; params: Named } | 
+/**  Removed a delegation. */
+{ verb: "remove_delegation"; params: Named } | 
+/**  Added an item. */
+{ verb: "add_agenda_item"; params: OfItem } | 
+/**  Changed an item. */
+{ verb: "edit_agenda_item"; params: OfItem } | 
+/**  Removed an item. */
+{ verb: "remove_agenda_item"; params: OfItem } | 
+/**  Removed several items. */
+{ verb: "remove_agenda_items"; params: Counted } | 
+/**  Made a second item like one. */
+{ verb: "duplicate_agenda_item"; params: OfItem } | 
+/**  Divided an item. */
+{ verb: "split_agenda_item"; params: OfItem } | 
+/**  Joined an item with the next one. */
+{ verb: "merge_agenda_items"; params: OfItem } | 
+/**  Moved an item. */
+{ verb: "move_agenda_item"; params: OfItem } | 
+/**  Made an item longer or shorter. */
+{ verb: "resize_agenda_item"; params: OfItem } | 
+/**  Took an item off the timeline. */
+{ verb: "unschedule_agenda_item"; params: OfItem } | 
+/**  Numbered the agenda anew. */
+{ verb: "renumber_agenda"; params: Counted } | 
+/**  Swapped the rooms of two items. */
+{ verb: "swap_rooms"; params: OfItem } | 
+/**  Laid out a day from a template. */
+{ verb: "apply_template"; params: OfDay_Deserialize } | 
+/**  Took topics from an earlier agenda. */
+{ verb: "propose_items"; params: Counted } | 
+/**  Brought items in from a file. */
+{ verb: "import_agenda"; params: FromFile } | 
+/**  Brought guests in from a file. */
+{ verb: "import_guests"; params: FromFile } | 
+/**  Added a room. */
+{ verb: "add_room"; params: Named } | 
+/**  Changed a room. */
+{ verb: "edit_room"; params: Named } | 
+/**  Removed a room. */
+{ verb: "remove_room"; params: Named } | 
+/**  Added a guest. */
+{ verb: "add_guest"; params: Named } | 
+/**  Changed a guest. */
+{ verb: "edit_guest"; params: Named } | 
+/**  Removed a guest. */
+{ verb: "remove_guest"; params: Named } | 
+/**  Put a paper to an item. */
+{ verb: "attach_paper"; params: OfItem } | 
+/**  Took a paper off an item. */
+{ verb: "detach_paper"; params: OfItem } | 
+/**  Set a clash aside. */
+{ verb: "set_clash_aside"; params: Nothing } | 
+/**  Took a clash up again. */
+{ verb: "take_clash_up"; params: Nothing } | 
+/**  Declared changes to be typing errors. */
+{ verb: "declare_trivial"; params: Nothing } | 
+/**  Declared that changes are more than typing errors. */
+{ verb: "declare_not_trivial"; params: Nothing } | 
+/**  Released a version of the agenda. */
+{ verb: "release_agenda"; params: OfVersion_Deserialize } | 
+/**  Returned to a version of the agenda. */
+{ verb: "restore_agenda"; params: OfVersion_Deserialize } | 
+/**  Took another step back. */
+{ verb: "undo"; params: OfStep } | 
+/**  Brought another step back. */
+{ verb: "redo"; params: OfStep } | 
+/**  Something that a later release does. */
+{ verb: "later"; params: Nothing };
+
+/**  What a step did. */
+export type Verb_Serialize = 
+/**  Made the workspace. */
+{ verb: "create_workspace"; params: Nothing } | 
+/**  Made the sample meeting. */
+{ verb: "create_sample"; params: Nothing } | 
+/**  Made a meeting. */
+{ verb: "create_meeting"; params: Titled } | 
+/**  Changed what is known of the meeting. */
+{ verb: "edit_meeting"; params: Titled } | 
+/**  Brought people in from a sheet. */
+{ verb: "import_participants"; params: FromFile } | 
+/**  Added somebody. */
+{ verb: "add_person"; params: Named } | 
+/**  Changed somebody. */
+{ verb: "edit_person"; params: Named } | 
+/**  Removed people. */
+{ verb: "remove_people"; params: Counted } | 
+/**  Gave people another status. */
+{ verb: "set_status"; params: StatusOf_Serialize } | 
+/**  Invited a delegation. */
+{ verb: "add_delegation"; params: Named } | 
+/**  Changed a delegation. */
+{ verb: "edit_delegation"; params: Named } | 
+/**  Removed a delegation. */
+{ verb: "remove_delegation"; params: Named } | 
+/**  Added an item. */
+{ verb: "add_agenda_item"; params: OfItem } | 
+/**  Changed an item. */
+{ verb: "edit_agenda_item"; params: OfItem } | 
+/**  Removed an item. */
+{ verb: "remove_agenda_item"; params: OfItem } | 
+/**  Removed several items. */
+{ verb: "remove_agenda_items"; params: Counted } | 
+/**  Made a second item like one. */
+{ verb: "duplicate_agenda_item"; params: OfItem } | 
+/**  Divided an item. */
+{ verb: "split_agenda_item"; params: OfItem } | 
+/**  Joined an item with the next one. */
+{ verb: "merge_agenda_items"; params: OfItem } | 
+/**  Moved an item. */
+{ verb: "move_agenda_item"; params: OfItem } | 
+/**  Made an item longer or shorter. */
+{ verb: "resize_agenda_item"; params: OfItem } | 
+/**  Took an item off the timeline. */
+{ verb: "unschedule_agenda_item"; params: OfItem } | 
+/**  Numbered the agenda anew. */
+{ verb: "renumber_agenda"; params: Counted } | 
+/**  Swapped the rooms of two items. */
+{ verb: "swap_rooms"; params: OfItem } | 
+/**  Laid out a day from a template. */
+{ verb: "apply_template"; params: OfDay_Serialize } | 
+/**  Took topics from an earlier agenda. */
+{ verb: "propose_items"; params: Counted } | 
+/**  Brought items in from a file. */
+{ verb: "import_agenda"; params: FromFile } | 
+/**  Brought guests in from a file. */
+{ verb: "import_guests"; params: FromFile } | 
+/**  Added a room. */
+{ verb: "add_room"; params: Named } | 
+/**  Changed a room. */
+{ verb: "edit_room"; params: Named } | 
+/**  Removed a room. */
+{ verb: "remove_room"; params: Named } | 
+/**  Added a guest. */
+{ verb: "add_guest"; params: Named } | 
+/**  Changed a guest. */
+{ verb: "edit_guest"; params: Named } | 
+/**  Removed a guest. */
+{ verb: "remove_guest"; params: Named } | 
+/**  Put a paper to an item. */
+{ verb: "attach_paper"; params: OfItem } | 
+/**  Took a paper off an item. */
+{ verb: "detach_paper"; params: OfItem } | 
+/**  Set a clash aside. */
+{ verb: "set_clash_aside"; params: Nothing } | 
+/**  Took a clash up again. */
+{ verb: "take_clash_up"; params: Nothing } | 
+/**  Declared changes to be typing errors. */
+{ verb: "declare_trivial"; params: Nothing } | 
+/**  Declared that changes are more than typing errors. */
+{ verb: "declare_not_trivial"; params: Nothing } | 
+/**  Released a version of the agenda. */
+{ verb: "release_agenda"; params: OfVersion_Serialize } | 
+/**  Returned to a version of the agenda. */
+{ verb: "restore_agenda"; params: OfVersion_Serialize } | 
+/**  Took another step back. */
+{ verb: "undo"; params: OfStep } | 
+/**  Brought another step back. */
+{ verb: "redo"; params: OfStep } | 
+/**  Something that a later release does. */
+{ verb: "later"; params: Nothing };
+
 /**  The name of a version: two numbers with a full stop between them, `0.4` or `1.0`. */
 export type VersionName = string;
 
@@ -3742,13 +4046,6 @@ export type WithheldWhat =
 /**  Class F: kept for the photographer's list. */
 "consent";
 
-/**  A word that goes with a verb: a number or a text. */
-export type Word = 
-/**  How many. */
-number | 
-/**  A name, a file name, a value. */
-string;
-
 /**  Whether words stayed, came or went. */
 export type WordKind = 
 /**  In both texts. */
@@ -3786,9 +4083,9 @@ export type WorkspaceInfo_Deserialize = {
 	/**  All meetings, the latest first. */
 	meetings: MeetingSummary[],
 	/**  The step that Ctrl+Z takes back. */
-	undo: Step | null,
+	undo: Step_Deserialize | null,
 	/**  The step that Ctrl+Shift+Z brings back. */
-	redo: Step | null,
+	redo: Step_Deserialize | null,
 	/**  When something was last saved since the file was opened. */
 	saved_at: string | null,
 };
@@ -3810,9 +4107,9 @@ export type WorkspaceInfo_Serialize = {
 	/**  All meetings, the latest first. */
 	meetings: MeetingSummary[],
 	/**  The step that Ctrl+Z takes back. */
-	undo: Step | null,
+	undo: Step_Serialize | null,
 	/**  The step that Ctrl+Shift+Z brings back. */
-	redo: Step | null,
+	redo: Step_Serialize | null,
 	/**  When something was last saved since the file was opened. */
 	saved_at: string | null,
 };

@@ -1,76 +1,69 @@
-import type { Step } from '$lib/ipc';
+import type { OfItem, StatusOf, Verb } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { dayShort } from './dates';
 import { statusWords } from './vocabulary';
 
-type Params = Step['params'];
-const text = (params: Params, key: string) => String(params[key] ?? '');
-const number = (params: Params, key: string) => Number(params[key] ?? 0);
+type Words<V extends Verb['verb']> = Extract<Verb, { verb: V }>['params'];
 
-const words: Record<string, (params: Params) => string> = {
+const words: { [V in Verb['verb']]: (of: Words<V>) => string } = {
 	create_workspace: () => m.step_create_workspace(),
 	create_sample: () => m.step_create_sample(),
 	create_meeting: () => m.step_create_meeting(),
 	edit_meeting: () => m.step_edit_meeting(),
-	import_participants: (p) => m.step_import_participants({ count: number(p, 'count'), file: text(p, 'file') }),
-	add_person: (p) => m.step_add_person({ name: text(p, 'name') }),
-	edit_person: (p) => m.step_edit_person({ name: text(p, 'name') }),
-	remove_people: (p) => m.step_remove_people({ count: number(p, 'count') }),
-	set_status: (p) => m.step_set_status({ count: number(p, 'count'), status: statusWord(text(p, 'status')) }),
-	add_delegation: (p) => m.step_add_delegation({ name: text(p, 'name') }),
-	edit_delegation: (p) => m.step_edit_delegation({ name: text(p, 'name') }),
-	remove_delegation: (p) => m.step_remove_delegation({ name: text(p, 'name') }),
-	add_agenda_item: (p) => m.step_add_agenda_item({ item: item(p) }),
-	edit_agenda_item: (p) => m.step_edit_agenda_item({ item: item(p) }),
-	remove_agenda_item: (p) => m.step_remove_agenda_item({ item: item(p) }),
-	remove_agenda_items: (p) => m.step_remove_agenda_items({ count: number(p, 'count') }),
-	duplicate_agenda_item: (p) => m.step_duplicate_agenda_item({ item: item(p) }),
-	split_agenda_item: (p) => m.step_split_agenda_item({ item: item(p) }),
-	merge_agenda_items: (p) => m.step_merge_agenda_items({ item: item(p) }),
-	move_agenda_item: (p) => m.step_move_agenda_item({ item: item(p) }),
-	resize_agenda_item: (p) => m.step_resize_agenda_item({ item: item(p) }),
-	unschedule_agenda_item: (p) => m.step_unschedule_agenda_item({ item: item(p) }),
+	import_participants: (of) => m.step_import_participants({ count: of.count, file: of.file }),
+	add_person: (of) => m.step_add_person({ name: of.name }),
+	edit_person: (of) => m.step_edit_person({ name: of.name }),
+	remove_people: (of) => m.step_remove_people({ count: of.count }),
+	set_status: (of) => m.step_set_status({ count: of.count, status: statusWord(of.status) }),
+	add_delegation: (of) => m.step_add_delegation({ name: of.name }),
+	edit_delegation: (of) => m.step_edit_delegation({ name: of.name }),
+	remove_delegation: (of) => m.step_remove_delegation({ name: of.name }),
+	add_agenda_item: (of) => m.step_add_agenda_item({ item: item(of) }),
+	edit_agenda_item: (of) => m.step_edit_agenda_item({ item: item(of) }),
+	remove_agenda_item: (of) => m.step_remove_agenda_item({ item: item(of) }),
+	remove_agenda_items: (of) => m.step_remove_agenda_items({ count: of.count }),
+	duplicate_agenda_item: (of) => m.step_duplicate_agenda_item({ item: item(of) }),
+	split_agenda_item: (of) => m.step_split_agenda_item({ item: item(of) }),
+	merge_agenda_items: (of) => m.step_merge_agenda_items({ item: item(of) }),
+	move_agenda_item: (of) => m.step_move_agenda_item({ item: item(of) }),
+	resize_agenda_item: (of) => m.step_resize_agenda_item({ item: item(of) }),
+	unschedule_agenda_item: (of) => m.step_unschedule_agenda_item({ item: item(of) }),
 	renumber_agenda: () => m.step_renumber_agenda(),
-	swap_rooms: (p) => m.step_swap_rooms({ item: item(p) }),
-	apply_template: (p) => m.step_apply_template({ day: dayShort(text(p, 'day')) }),
-	propose_items: (p) => m.step_propose_items({ count: number(p, 'count') }),
-	import_agenda: (p) => m.step_import_agenda({ count: number(p, 'count'), file: text(p, 'file') }),
-	import_guests: (p) => m.step_import_guests({ count: number(p, 'count'), file: text(p, 'file') }),
-	add_room: (p) => m.step_add_room({ name: text(p, 'name') }),
-	edit_room: (p) => m.step_edit_room({ name: text(p, 'name') }),
-	remove_room: (p) => m.step_remove_room({ name: text(p, 'name') }),
-	add_guest: (p) => m.step_add_guest({ name: text(p, 'name') }),
-	edit_guest: (p) => m.step_edit_guest({ name: text(p, 'name') }),
-	remove_guest: (p) => m.step_remove_guest({ name: text(p, 'name') }),
-	attach_paper: (p) => m.step_attach_paper({ item: item(p) }),
-	detach_paper: (p) => m.step_detach_paper({ item: item(p) }),
+	swap_rooms: (of) => m.step_swap_rooms({ item: item(of) }),
+	apply_template: (of) => m.step_apply_template({ day: of.day === null ? '' : dayShort(of.day) }),
+	propose_items: (of) => m.step_propose_items({ count: of.count }),
+	import_agenda: (of) => m.step_import_agenda({ count: of.count, file: of.file }),
+	import_guests: (of) => m.step_import_guests({ count: of.count, file: of.file }),
+	add_room: (of) => m.step_add_room({ name: of.name }),
+	edit_room: (of) => m.step_edit_room({ name: of.name }),
+	remove_room: (of) => m.step_remove_room({ name: of.name }),
+	add_guest: (of) => m.step_add_guest({ name: of.name }),
+	edit_guest: (of) => m.step_edit_guest({ name: of.name }),
+	remove_guest: (of) => m.step_remove_guest({ name: of.name }),
+	attach_paper: (of) => m.step_attach_paper({ item: item(of) }),
+	detach_paper: (of) => m.step_detach_paper({ item: item(of) }),
 	set_clash_aside: () => m.step_set_clash_aside(),
 	take_clash_up: () => m.step_take_clash_up(),
 	declare_trivial: () => m.step_declare_trivial(),
 	declare_not_trivial: () => m.step_declare_not_trivial(),
-	release_agenda: (p) => m.step_release_agenda({ name: text(p, 'name') }),
-	restore_agenda: (p) => m.step_restore_agenda({ name: text(p, 'name') }),
-	choose_meeting: () => m.step_choose_meeting(),
+	release_agenda: (of) => m.step_release_agenda({ name: of.name }),
+	restore_agenda: (of) => m.step_restore_agenda({ name: of.name }),
 	undo: () => m.step_undo(),
 	redo: () => m.step_redo(),
-	export_participants: () => m.step_export_participants(),
-	open_needs: () => m.step_open_needs(),
-	unlock: () => m.step_unlock()
+	later: () => m.step_later()
 };
 
 /** "item 5b, Workshop B: labour exploitation", or the title alone. */
-function item(params: Params): string {
-	const title = text(params, 'title');
-	return text(params, 'number') === '' ? title : m.step_item({ number: text(params, 'number'), title });
+function item({ number, title }: OfItem): string {
+	return number === '' ? title : m.step_item({ number, title });
 }
 
-function statusWord(status: string): string {
-	const known = (statusWords as Record<string, (() => string) | undefined>)[status];
-	return known ? known().toLowerCase() : status;
+function statusWord(status: StatusOf['status']): string {
+	return status === null ? '' : statusWords[status]().toLowerCase();
 }
 
-/** A step in words: "Imported 60 participants from eusurvey.xlsx". A verb this version does not know is shown plainly. */
-export function stepWords(step: Pick<Step, 'verb' | 'params'>): string {
-	const known = words[step.verb];
-	return known ? known(step.params) : m.step_other({ verb: step.verb.replaceAll('_', ' ') });
+/** A step in words: "Imported 60 participants from eusurvey.xlsx". */
+export function stepWords(step: Verb): string {
+	const said = words[step.verb] as (of: Verb['params']) => string;
+	return said(step.params);
 }

@@ -1,6 +1,6 @@
 //! Adds, changes, removes, duplicates, splits and merges items.
 
-use super::inside::{item_among, meeting, words_of};
+use super::inside::{item_among, meeting};
 use super::version::numbers_fixed;
 use crate::{Error, Result};
 use domain::agenda::halves::{self, MergeRefused};
@@ -11,7 +11,7 @@ use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
-use serde_json::json;
+use domain::verb::{Counted, OfItem, Verb};
 use store::Unit;
 
 /// Adds an item. It is numbered by its place; numbers that are given are kept.
@@ -19,7 +19,7 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> R
     self::meeting(unit, meeting).await?;
     check(unit, meeting, &details).await?;
     let mut item = fresh(unit, meeting, details).await?;
-    unit.step("add_agenda_item", words_of(&item));
+    unit.step(Verb::AddAgendaItem(OfItem::from(&item.details)));
     unit.save(&mut item).await?;
     number_after_change(unit, meeting, Some(item.id)).await?;
     Ok(unit.get(item.id).await?)
@@ -43,7 +43,7 @@ pub async fn edit(
         details.retitle(title, description);
     }
     let mut item = AgendaItem { revision, details, ..before.clone() };
-    unit.step("edit_agenda_item", words_of(&item));
+    unit.step(Verb::EditAgendaItem(OfItem::from(&item.details)));
     unit.save(&mut item).await?;
     let moved = (before.details.day, before.details.start, before.details.kind, &before.details.parallel)
         != (item.details.day, item.details.start, item.details.kind, &item.details.parallel);
@@ -65,8 +65,8 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
         last = Some(item);
     }
     match (ids, last) {
-        ([_], Some(item)) => unit.step("remove_agenda_item", words_of(&item)),
-        _ => unit.step("remove_agenda_items", [("count", json!(ids.len()))]),
+        ([_], Some(item)) => unit.step(Verb::RemoveAgendaItem(OfItem::from(&item.details))),
+        _ => unit.step(Verb::RemoveAgendaItems(Counted::of(ids.len()))),
     }
     match meeting {
         Some(meeting) => number_after_change(unit, meeting, None).await,
@@ -87,7 +87,7 @@ pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> 
         (details.day, details.start) = (Some(wall.day), wall.minutes);
     }
     let mut item = fresh(unit, original.meeting, details).await?;
-    unit.step("duplicate_agenda_item", words_of(&original));
+    unit.step(Verb::DuplicateAgendaItem(OfItem::from(&original.details)));
     unit.save(&mut item).await?;
     number_after_change(unit, item.meeting, Some(item.id)).await?;
     Ok(unit.get(item.id).await?)
@@ -100,7 +100,7 @@ pub async fn split(unit: &mut Unit, id: AgendaItemId, revision: Revision, after:
     let meeting = self::meeting(unit, before.meeting).await?;
     let (details, rest) = halves::split(&before.details, after, meeting.details.zone.0)
         .map_err(|refused| Error::Value { field: "after", message: refused.to_string() })?;
-    unit.step("split_agenda_item", words_of(&before));
+    unit.step(Verb::SplitAgendaItem(OfItem::from(&before.details)));
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     let mut second = fresh(unit, before.meeting, rest).await?;
     unit.save(&mut second).await?;
@@ -124,7 +124,7 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
     let second = halves::next_to_merge(&items, id, zone).map_err(refused)?.clone();
     let details = halves::merge(&before.details, &second.details, default, zone).map_err(refused)?;
     details.check().map_err(|why| refused(why.into()))?;
-    unit.step("merge_agenda_items", words_of(&before));
+    unit.step(Verb::MergeAgendaItems(OfItem::from(&before.details)));
     let without_second = |items: &mut Vec<AgendaItemId>| {
         if items.contains(&second.id) && !items.contains(&id) {
             items.push(id);
@@ -155,7 +155,7 @@ pub async fn renumber(unit: &mut Unit, meeting: MeetingId) -> Result<u32> {
     let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
     let changed = renumbered(&items);
     let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
-    unit.step("renumber_agenda", [("count", json!(count))]);
+    unit.step(Verb::RenumberAgenda(Counted { count }));
     for mut item in changed {
         unit.save(&mut item).await?;
     }

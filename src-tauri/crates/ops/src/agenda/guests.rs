@@ -9,14 +9,14 @@ use domain::ids::{GuestId, MeetingId, Revision};
 use domain::noun::Noun;
 use domain::participant::next_references;
 use domain::text::TextRefused;
-use serde_json::json;
+use domain::verb::{Named, Verb};
 use store::Unit;
 
 /// Adds a guest.
 pub async fn add_guest(unit: &mut Unit, meeting: MeetingId, details: GuestDetails) -> Result<Guest> {
     self::meeting(unit, meeting).await?;
     check(unit, meeting, &details).await?;
-    unit.step("add_guest", [("name", json!(details.name.running()))]);
+    unit.step(Verb::AddGuest(Named::of(details.name.running())));
     let taken = unit.references_taken(Noun::Guest, meeting).await?;
     let reference = next_references("G", taken.iter().map(String::as_str)).next().unwrap_or_default();
     let mut guest = Guest { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
@@ -33,7 +33,7 @@ pub async fn edit_guest(
 ) -> Result<Guest> {
     let guest: Guest = unit.get(id).await?;
     check(unit, guest.meeting, &details).await?;
-    unit.step("edit_guest", [("name", json!(details.name.running()))]);
+    unit.step(Verb::EditGuest(Named::of(details.name.running())));
     let mut guest = Guest { revision, details, ..guest };
     unit.save(&mut guest).await?;
     Ok(guest)
@@ -42,7 +42,7 @@ pub async fn edit_guest(
 /// Removes a guest, and takes them off every item that names them.
 pub async fn remove_guest(unit: &mut Unit, id: GuestId) -> Result<()> {
     let guest: Guest = unit.get(id).await?;
-    unit.step("remove_guest", [("name", json!(guest.details.name.running()))]);
+    unit.step(Verb::RemoveGuest(Named::of(guest.details.name.running())));
     for mut item in unit.of_meeting::<AgendaItem>(guest.meeting).await? {
         if item.details.people.iter().any(|person| person.who == Who::Guest(id)) {
             item.details.people.retain(|person| person.who != Who::Guest(id));

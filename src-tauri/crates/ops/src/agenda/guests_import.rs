@@ -13,6 +13,7 @@ use domain::participant::{Mode, PhotoConsent, next_references};
 use domain::party::PartyKind;
 use domain::person::Name;
 use domain::text::{Line, search_key};
+use domain::verb::{FromFile, Verb};
 use intake::guests::GuestRecord;
 use serde_json::json;
 use std::collections::{BTreeSet, HashSet};
@@ -80,7 +81,7 @@ impl GuestPlan {
     /// Names the step and applies the plan; returns how many guests were added or changed.
     pub async fn apply(self, unit: &mut Unit) -> Result<usize> {
         let count = self.effects();
-        unit.step("import_guests", [("count", json!(count)), ("file", json!(self.file_name))]);
+        unit.step(Verb::ImportGuests(FromFile::of(count, &self.file_name)));
         self.write(unit).await?;
         Ok(count)
     }

@@ -14,8 +14,8 @@ use domain::ids::{AgendaItemId, MeetingId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::text::{Line, search_key};
+use domain::verb::{FromFile, Verb};
 use intake::agenda::{AgendaFile, ItemRecord, PersonRecord};
-use serde_json::json;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::Unit;
 
@@ -84,7 +84,7 @@ impl AgendaPlan {
     /// Names the step and applies the plan; returns how many items were added or changed.
     pub async fn apply(self, unit: &mut Unit) -> Result<usize> {
         let count = self.saved().count();
-        unit.step("import_agenda", [("count", json!(count)), ("file", json!(self.file_name))]);
+        unit.step(Verb::ImportAgenda(FromFile::of(count, &self.file_name)));
         self.write(unit).await?;
         Ok(count)
     }

@@ -47,9 +47,3 @@ pub(super) async fn item_among(unit: &mut Unit, id: AgendaItemId) -> Result<(Age
     let items = unit.of_meeting(item.meeting).await?;
     Ok((item, items))
 }
-
-/// Names an item in the words of a step: its number and title.
-pub(super) fn words_of(item: &AgendaItem) -> [(&'static str, serde_json::Value); 2] {
-    let number = item.details.number.as_ref().map(ToString::to_string).unwrap_or_default();
-    [("number", number.into()), ("title", item.details.title.as_str().into())]
-}

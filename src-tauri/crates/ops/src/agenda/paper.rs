@@ -1,12 +1,12 @@
 //! Papers of items: files kept encrypted in the workspace.
 
-use super::inside::words_of;
 use crate::error::text;
 use crate::export::{Leaving, LeavingFile};
 use crate::{Error, Result};
 use domain::agenda::{AgendaItem, ItemPaper};
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
+use domain::verb::{OfItem, Verb};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -41,7 +41,7 @@ pub async fn attach(
         out
     });
     let mut item: AgendaItem = unit.get(id).await?;
-    unit.step("attach_paper", words_of(&item));
+    unit.step(Verb::AttachPaper(OfItem::from(&item.details)));
     unit.keep_content(&digest, bytes).await?;
     item.revision = revision;
     let paper = ItemPaper {
@@ -64,7 +64,7 @@ pub async fn detach(
     content: &str,
 ) -> Result<AgendaItem> {
     let mut item: AgendaItem = unit.get(id).await?;
-    unit.step("detach_paper", words_of(&item));
+    unit.step(Verb::DetachPaper(OfItem::from(&item.details)));
     item.revision = revision;
     item.details.papers.retain(|paper| paper.content != content);
     unit.save(&mut item).await?;

@@ -1,12 +1,13 @@
 //! Moves items on the timeline.
 
 use super::edit::{check_room, number_after_change};
-use super::inside::{item_among, words_of};
+use super::inside::item_among;
 use crate::{Error, Result};
 use domain::agenda::arrange;
 use domain::agenda::{AgendaItem, Follow, Placement};
 use domain::ids::{AgendaItemId, Revision};
 use domain::noun::Noun;
+use domain::verb::{OfItem, Verb};
 use store::Unit;
 
 /// Puts an item somewhere and lets what follows stay, shift, or give way. Returns how many items changed.
@@ -29,20 +30,20 @@ pub async fn place(
         room: item.details.room,
     };
     let verb = if placement.day.is_none() {
-        "unschedule_agenda_item"
+        Verb::UnscheduleAgendaItem
     } else if before.duration != placement.duration
         && (before.day, before.start, before.room) == (placement.day, placement.start, placement.room)
     {
-        "resize_agenda_item"
+        Verb::ResizeAgendaItem
     } else {
-        "move_agenda_item"
+        Verb::MoveAgendaItem
     };
     let zone = super::inside::meeting(unit, item.meeting).await?.details.zone.0;
     let changed = arrange::place(&items, id, placement, follow, zone);
     if let Some(moved) = changed.first() {
         super::edit::check(unit, item.meeting, &moved.details).await?;
     }
-    unit.step(verb, words_of(&item));
+    unit.step(verb(OfItem::from(&item.details)));
     let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
     for mut one in changed {
         unit.save(&mut one).await?;
@@ -58,7 +59,7 @@ pub async fn swap_rooms(unit: &mut Unit, one: AgendaItemId, other: AgendaItemId)
     if one.meeting != other.meeting {
         return Err(Error::Store(store::Error::NoSuchRecord(Noun::AgendaItem)));
     }
-    unit.step("swap_rooms", words_of(&one));
+    unit.step(Verb::SwapRooms(OfItem::from(&one.details)));
     std::mem::swap(&mut one.details.room, &mut other.details.room);
     unit.save(&mut one).await?;
     unit.save(&mut other).await?;

@@ -6,8 +6,8 @@ use crate::{Result, meeting as meetings};
 use domain::agenda::{AgendaItem, ItemDetails};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::meeting::Meeting;
+use domain::verb::{Counted, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -66,7 +66,7 @@ pub async fn earlier_agendas(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<
 /// Takes items of an earlier edition as proposals: title, texts, questions, length and label; no people, room or time.
 pub async fn propose_from(unit: &mut Unit, meeting: MeetingId, items: &[AgendaItemId]) -> Result<u32> {
     self::meeting(unit, meeting).await?;
-    unit.step("propose_items", [("count", json!(items.len()))]);
+    unit.step(Verb::ProposeItems(Counted::of(items.len())));
     for id in items {
         let earlier: AgendaItem = unit.get(*id).await?;
         let from = meetings::view(unit, earlier.meeting).await?;

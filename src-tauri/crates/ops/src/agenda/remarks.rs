@@ -5,6 +5,7 @@ use crate::{Error, Result};
 use domain::agenda::{AgendaRemark, RemarkSubject};
 use domain::ids::{MeetingId, Revision};
 use domain::text::{Line, TextRefused};
+use domain::verb::{Nothing, Verb};
 use store::Unit;
 
 /// Sets a clash aside, with a reason. It comes back when it changes.
@@ -13,19 +14,19 @@ pub async fn set_aside(unit: &mut Unit, meeting: MeetingId, key: &str, reason: &
     if reason.is_empty() {
         return Err(Error::Text { field: "reason", source: TextRefused::Empty });
     }
-    unit.step("set_clash_aside", []);
+    unit.step(Verb::SetClashAside(Nothing {}));
     keep(unit, meeting, RemarkSubject::ClashSetAside, key, reason).await
 }
 
 /// Takes a clash up again that was set aside.
 pub async fn take_up(unit: &mut Unit, meeting: MeetingId, key: &str) -> Result<()> {
-    unit.step("take_clash_up", []);
+    unit.step(Verb::TakeClashUp(Nothing {}));
     forget(unit, meeting, RemarkSubject::ClashSetAside, key).await
 }
 
 /// Declares changes typing errors, or takes that back.
 pub async fn trivial(unit: &mut Unit, meeting: MeetingId, keys: &[String], is: bool) -> Result<()> {
-    unit.step(if is { "declare_trivial" } else { "declare_not_trivial" }, []);
+    unit.step(if is { Verb::DeclareTrivial(Nothing {}) } else { Verb::DeclareNotTrivial(Nothing {}) });
     for key in keys {
         if is {
             keep(unit, meeting, RemarkSubject::TrivialChange, key, Line::default()).await?;

@@ -6,13 +6,13 @@ use domain::agenda::{Room, RoomDetails};
 use domain::ids::{MeetingId, Revision, RoomId};
 use domain::noun::Noun;
 use domain::participant::next_references;
-use serde_json::json;
+use domain::verb::{Named, Verb};
 use store::Unit;
 
 /// Adds a room.
 pub async fn add_room(unit: &mut Unit, meeting: MeetingId, details: RoomDetails) -> Result<Room> {
     self::meeting(unit, meeting).await?;
-    unit.step("add_room", [("name", json!(details.name.as_str()))]);
+    unit.step(Verb::AddRoom(Named::of(details.name.as_str())));
     let taken = unit.references_taken(Noun::Room, meeting).await?;
     let reference = next_references("R-", taken.iter().map(String::as_str)).next().unwrap_or_default();
     let mut room = Room { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
@@ -28,7 +28,7 @@ pub async fn edit_room(
     details: RoomDetails,
 ) -> Result<Room> {
     let room: Room = unit.get(id).await?;
-    unit.step("edit_room", [("name", json!(details.name.as_str()))]);
+    unit.step(Verb::EditRoom(Named::of(details.name.as_str())));
     let mut room = Room { revision, details, ..room };
     unit.save(&mut room).await?;
     Ok(room)
@@ -37,6 +37,6 @@ pub async fn edit_room(
 /// Removes a room that no item is held in.
 pub async fn remove_room(unit: &mut Unit, id: RoomId) -> Result<()> {
     let room: Room = unit.get(id).await?;
-    unit.step("remove_room", [("name", json!(room.details.name.as_str()))]);
+    unit.step(Verb::RemoveRoom(Named::of(room.details.name.as_str())));
     Ok(unit.remove(&room).await?)
 }

@@ -6,8 +6,8 @@ use crate::{Error, Result};
 use chrono::NaiveDate;
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, Room};
 use domain::ids::MeetingId;
+use domain::verb::{OfDay, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -85,7 +85,7 @@ pub async fn apply_template(
     }
     let mut rooms: Vec<Room> = unit.of_meeting(meeting).await?;
     rooms.sort_by(|a, b| a.reference.cmp(&b.reference));
-    unit.step("apply_template", [("day", json!(day.to_string()))]);
+    unit.step(Verb::ApplyTemplate(OfDay { day: Some(day) }));
     let rows = template.rows();
     for (kind, title, start, duration, parallel, room) in rows {
         let mut item = ItemDetails::new(*kind, crate::error::text("title", title)?, *duration);

@@ -7,8 +7,8 @@ use domain::agenda::{
     Agenda, AgendaItem, AgendaVersion, NamedPerson, Room, Someone, VersionName, VersionStatus, Who,
 };
 use domain::ids::{AgendaVersionId, MeetingId, Revision};
+use domain::verb::{OfVersion, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use specta::Type;
 use std::collections::HashMap;
 use store::Unit;
@@ -95,7 +95,7 @@ pub async fn release(
     }
     let inside = inside(unit, meeting, None).await?;
     let names = names_in(&inside.agenda, &inside.people());
-    unit.step("release_agenda", [("name", json!(name.to_string())), ("status", json!(status))]);
+    unit.step(Verb::ReleaseAgenda(OfVersion { name: name.to_string(), status: Some(status) }));
     let author = unit.actor().parse().unwrap_or_default();
     let mut version = AgendaVersion {
         id: unit.new_id(),
@@ -131,7 +131,7 @@ pub(crate) fn names_in(agenda: &Agenda, people: &HashMap<Who, Someone<'_>>) -> V
 /// that somebody typed is lost.
 pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
     let version: AgendaVersion = unit.get(id).await?;
-    unit.step("restore_agenda", [("name", json!(version.name.to_string()))]);
+    unit.step(Verb::RestoreAgenda(OfVersion { name: version.name.to_string(), status: None }));
     let rooms: Vec<Room> = unit.of_meeting(version.meeting).await?;
     for wanted in &version.agenda.rooms {
         let known = rooms.iter().find(|room| room.id == wanted.id);

@@ -7,7 +7,7 @@ use domain::ids::{DelegationId, PartyId, PersonId, Revision};
 use domain::noun::Noun;
 use domain::participant::{Participant, Seat, next_references};
 use domain::person::Person;
-use serde_json::json;
+use domain::verb::{FromFile, Verb};
 use std::collections::{HashMap, HashSet};
 use store::Unit;
 
@@ -26,7 +26,7 @@ impl Plan {
     /// `go_on` hears how many of how many are done, and stops the import by answering no; then nothing is kept.
     pub async fn apply(self, unit: &mut Unit, go_on: GoOn<'_>) -> Result<usize> {
         let count = self.effects();
-        unit.step("import_participants", [("count", json!(count)), ("file", json!(self.file_name))]);
+        unit.step(Verb::ImportParticipants(FromFile::of(count, &self.file_name)));
         self.write(unit, go_on).await?;
         Ok(count)
     }

@@ -12,8 +12,8 @@ use domain::noun::Noun;
 use domain::participant::{Mode, Participant, Role, Seat, next_references};
 use domain::person::{Name, Person};
 use domain::text::{Line, TextRefused};
+use domain::verb::{Named, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -42,7 +42,7 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
     if new.name.family_name.is_empty() {
         return Err(Error::Text { field: "family_name", source: TextRefused::Empty });
     }
-    unit.step("add_person", [("name", json!(new.name.running()))]);
+    unit.step(Verb::AddPerson(Named::of(new.name.running())));
     let parties: Vec<domain::party::Party> = unit.all().await?;
     let party = party::with_code(&parties, &new.party, &meeting)?;
     let delegation = delegation_of(unit, &meeting, party.id).await?;

@@ -7,7 +7,7 @@ use domain::ids::{DelegationId, MeetingId, PartyId, Revision};
 use domain::meeting::Meeting;
 use domain::party::Party;
 use domain::text::Line;
-use serde_json::json;
+use domain::verb::{Named, Verb};
 use store::Unit;
 
 /// Finds the delegation of a party at a meeting, or makes it: whoever sends people is coming.
@@ -47,7 +47,7 @@ pub async fn add_delegation(
     let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
     let parties: Vec<Party> = unit.all().await?;
     let party = party::with_code(&parties, code, &meeting)?;
-    unit.step("add_delegation", [("name", json!(party.name))]);
+    unit.step(Verb::AddDelegation(Named::of(&party.name)));
     let mut delegation = Delegation {
         id: unit.new_id(),
         revision: Revision::default(),
@@ -72,7 +72,7 @@ pub async fn edit_delegation(
 ) -> Result<()> {
     let delegation: Delegation = unit.get(id).await?;
     let party: Party = unit.get(delegation.party).await?;
-    unit.step("edit_delegation", [("name", json!(party.name))]);
+    unit.step(Verb::EditDelegation(Named::of(&party.name)));
     let mut delegation =
         Delegation { revision, quota, contact: text("contact", contact)?, answer, ..delegation };
     Ok(unit.save(&mut delegation).await?)
@@ -82,6 +82,6 @@ pub async fn edit_delegation(
 pub async fn remove_delegation(unit: &mut Unit, id: DelegationId) -> Result<()> {
     let delegation: Delegation = unit.get(id).await?;
     let party: Party = unit.get(delegation.party).await?;
-    unit.step("remove_delegation", [("name", json!(party.name))]);
+    unit.step(Verb::RemoveDelegation(Named::of(&party.name)));
     Ok(unit.remove(&delegation).await?)
 }

@@ -12,8 +12,8 @@ use domain::noun::Noun;
 use domain::participant::{DayMode, DelegationRole, Participant, PhotoConsent, Role, Status};
 use domain::person::{Name, Person};
 use domain::text::Line;
+use domain::verb::{Named, Verb};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use specta::Type;
 use store::Unit;
 
@@ -70,7 +70,7 @@ pub async fn edit(
     }
     change_person(unit, &mut person, &edit).await?;
     change_seat(&mut participant, edit)?;
-    unit.step("edit_person", [("name", json!(person.name.running()))]);
+    unit.step(Verb::EditPerson(Named::of(person.name.running())));
     if touches_person {
         person.revision = person_revision;
         unit.save(&mut person).await?;

@@ -4,12 +4,12 @@ use crate::Result;
 use domain::ids::ParticipantId;
 use domain::participant::Participant;
 use domain::person::Person;
-use serde_json::json;
+use domain::verb::{Counted, Verb};
 use store::Unit;
 
 /// Removes people from a meeting, in one step. A person with no other seat goes too; a reference is never reused.
 pub async fn remove(unit: &mut Unit, ids: &[ParticipantId]) -> Result<()> {
-    unit.step("remove_people", [("count", json!(ids.len()))]);
+    unit.step(Verb::RemovePeople(Counted::of(ids.len())));
     for id in ids {
         let participant: Participant = unit.get(*id).await?;
         unit.remove(&participant).await?;

@@ -3,12 +3,13 @@
 use crate::Result;
 use domain::ids::ParticipantId;
 use domain::participant::{Participant, Status};
-use serde_json::json;
+use domain::verb::{Counted, StatusOf, Verb};
 use store::Unit;
 
 /// Sets where several registrations stand, in one step.
 pub async fn set_status(unit: &mut Unit, ids: &[ParticipantId], status: Status) -> Result<()> {
-    unit.step("set_status", [("count", json!(ids.len())), ("status", json!(status))]);
+    let count = Counted::of(ids.len()).count;
+    unit.step(Verb::SetStatus(StatusOf { count, status: Some(status) }));
     for id in ids {
         let mut participant: Participant = unit.get(*id).await?;
         participant.seat.status = status;

@@ -7,8 +7,8 @@ use crate::import::{Decisions, ImportSession};
 use crate::{Result, meeting_file, workspace};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
+use domain::verb::{Nothing, Verb};
 use secrecy::SecretString;
-use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::Path;
 use store::{Store, Unlocked};
@@ -27,7 +27,7 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
     let title = crate::error::text("title", "Sample meeting")?;
     let new = workspace::begun(path, passphrase, &title, true, &actor, now).await?;
     let mut unit = new.begin(now).await?;
-    unit.step("create_sample", [("title", json!("Sample meeting"))]);
+    unit.step(Verb::CreateSample(Nothing {}));
     unit.not_undoable();
     let meeting = meeting_file::create(&mut unit, MEETING).await?;
     let session = ImportSession::read(PARTICIPANTS, "participants.csv", &meeting.details.days())?;

@@ -6,6 +6,7 @@ use crate::agenda;
 use domain::agenda::{ItemKind, ItemPerson, ItemRole, RoomDetails, Who};
 use domain::disclosure::{Audience, ListWarning};
 use domain::meeting::Meeting;
+use domain::verb::{Titled, Verb};
 
 #[tokio::test]
 async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
@@ -50,7 +51,7 @@ async fn one_item_under_the_rule_warns_before_the_list_of_participants_leaves() 
     let mut unit = house.unit().await;
     let mut meeting: Meeting = unit.get(house.meeting).await.unwrap();
     meeting.details.chatham_house = false;
-    unit.step("edit_meeting", []);
+    unit.step(Verb::EditMeeting(Titled::default()));
     unit.save(&mut meeting).await.unwrap();
     unit.commit().await.unwrap();
     let warned = async || {

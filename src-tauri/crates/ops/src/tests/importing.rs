@@ -5,6 +5,7 @@ use crate::agenda::{AgendaImport, AgendaPlan, FilePreview, GuestImport};
 use domain::agenda::{AgendaItem, Room, VersionStatus, Who};
 use domain::guest::Guest;
 use domain::meeting::Meeting;
+use domain::verb::{Titled, Verb};
 use std::collections::BTreeSet;
 
 impl House {
@@ -146,7 +147,7 @@ async fn a_calendar_of_our_own_moves_the_items_that_it_names() {
     let mut unit = house.unit().await;
     let mut meeting: Meeting = unit.get(house.meeting).await.unwrap();
     meeting.details.venue.name = super::line("Eurojust");
-    unit.step("edit_meeting", []);
+    unit.step(Verb::EditMeeting(Titled::default()));
     unit.save(&mut meeting).await.unwrap();
     unit.commit().await.unwrap();
     house

@@ -113,7 +113,7 @@ impl House {
     /// The verbs of the journal's steps, newest first.
     async fn steps(&self) -> Vec<String> {
         let steps = crate::steps::list(&mut self.unit().await, 100).await.unwrap();
-        steps.into_iter().map(|step| step.verb).collect()
+        steps.into_iter().map(|step| step.did.kept().0).collect()
     }
 
     async fn undo(&self) {

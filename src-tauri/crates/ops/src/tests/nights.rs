@@ -7,6 +7,7 @@ use crate::agenda;
 use chrono::NaiveDate;
 use domain::agenda::{Follow, ItemKind, Placement};
 use domain::meeting::Meeting;
+use domain::verb::{Titled, Verb};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -19,7 +20,7 @@ impl House {
         let mut unit = house.unit().await;
         let mut meeting: Meeting = unit.get(house.meeting).await.unwrap();
         (meeting.details.from, meeting.details.to) = (day("2024-03-30"), day("2024-03-31"));
-        unit.step("edit_meeting", []);
+        unit.step(Verb::EditMeeting(Titled::default()));
         unit.save(&mut meeting).await.unwrap();
         unit.commit().await.unwrap();
         house

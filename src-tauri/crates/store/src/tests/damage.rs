@@ -121,7 +121,7 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
     let before = std::fs::read(&path).unwrap();
     let known = store.begin(now()).await.unwrap().all::<Person>().await.unwrap().remove(0);
     let mut unit = store.begin(now()).await.unwrap();
-    unit.step("anything", []);
+    unit.step(Verb::EditPerson(Named::default()));
     let mut new = person(unit.new_id(), "New");
     let mut changed = Person { email: "other@example.org".parse().unwrap(), ..known.clone() };
     for (verb, refused) in [
@@ -154,7 +154,7 @@ async fn the_newest_sound_copy_beside_a_workspace_is_found() {
     let later = |minutes| now() + chrono::TimeDelta::minutes(minutes);
     for (name, minutes) in [("second.entente", 5), ("third.entente", 9), ("copy.txt", 11)] {
         let mut unit = fixture.store.begin(later(minutes)).await.unwrap();
-        unit.step("add_person", []);
+        unit.step(Verb::AddPerson(Named::default()));
         let mut person = person(unit.new_id(), "Later");
         unit.save(&mut person).await.unwrap();
         unit.commit().await.unwrap();

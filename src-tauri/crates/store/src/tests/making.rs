@@ -22,7 +22,7 @@ async fn a_workspace_is_at_its_place_only_when_it_is_finished() {
     let path = folder.path().join("new.entente");
     let new = begin(&path).await.unwrap();
     let mut unit = new.begin(now()).await.unwrap();
-    unit.step("add_person", []);
+    unit.step(Verb::AddPerson(Named::default()));
     let mut kept = person(unit.new_id(), "Kept");
     unit.save(&mut kept).await.unwrap();
     unit.commit().await.unwrap();
@@ -37,7 +37,7 @@ async fn a_workspace_that_is_given_up_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
     let new = begin(&folder.path().join("new.entente")).await.unwrap();
     let mut unit = new.begin(now()).await.unwrap();
-    unit.step("add_person", []);
+    unit.step(Verb::AddPerson(Named::default()));
     let mut halfway = person(unit.new_id(), "Halfway");
     unit.save(&mut halfway).await.unwrap();
     drop(unit);

@@ -15,6 +15,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::ids::Revision;
 use domain::person::{Name, Person};
+use domain::verb::{Named, Verb};
 use secrecy::SecretString;
 use std::path::PathBuf;
 
@@ -56,7 +57,7 @@ impl Fixture {
     /// Saves a new person in a step of its own.
     async fn add(&self, family: &str) -> Person {
         let mut unit = self.store.begin(now()).await.unwrap();
-        unit.step("add_person", [("name", family.into())]);
+        unit.step(Verb::AddPerson(Named::of(family)));
         let mut person = person(unit.new_id(), family);
         unit.save(&mut person).await.unwrap();
         unit.commit().await.unwrap();
@@ -65,7 +66,7 @@ impl Fixture {
 
     async fn rename(&self, person: &mut Person, family: &str) {
         let mut unit = self.store.begin(now()).await.unwrap();
-        unit.step("edit_person", [("name", family.into())]);
+        unit.step(Verb::EditPerson(Named::of(family)));
         person.name.family_name = family.parse().unwrap();
         unit.save(person).await.unwrap();
         unit.commit().await.unwrap();

@@ -103,7 +103,7 @@ async fn nothing_readable_stands_in_the_file_or_beside_it() {
     let fixture = Fixture::new().await;
     fixture.add("Overgaardsdottir").await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("add_person", []);
+    unit.step(Verb::AddPerson(Named::default()));
     let mut halfway = person(unit.new_id(), "Overgaardsdottir");
     unit.save(&mut halfway).await.unwrap();
     for entry in std::fs::read_dir(fixture.folder.path()).unwrap() {
@@ -127,7 +127,7 @@ async fn nothing_readable_stands_in_the_file_or_beside_it() {
 async fn a_unit_that_is_dropped_halfway_leaves_nothing() {
     let fixture = Fixture::new().await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("add_person", []);
+    unit.step(Verb::AddPerson(Named::default()));
     let mut person = person(unit.new_id(), "Halfway");
     unit.save(&mut person).await.unwrap();
     drop(unit);

@@ -23,7 +23,7 @@ impl Halfway {
         let mut unit = fixture.store.begin(now()).await.unwrap();
         // With room for a few pages only, SQLite writes them into the file before the change is kept.
         sqlx::query("pragma cache_size = 4").execute(unit.connection()).await.unwrap();
-        unit.step("add_person", []);
+        unit.step(Verb::AddPerson(Named::default()));
         for number in 0..200 {
             let mut halfway = person(unit.new_id(), &format!("Halfway{number}"));
             unit.save(&mut halfway).await.unwrap();

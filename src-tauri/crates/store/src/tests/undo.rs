@@ -1,19 +1,20 @@
 use super::*;
 use crate::Error;
+use domain::verb::{Counted, Nothing, Titled};
 
 impl Fixture {
     async fn undo(&self) -> Result<String, Error> {
         let mut unit = self.store.begin(now()).await?;
         let step = unit.undo().await?;
         unit.commit().await?;
-        Ok(step.verb)
+        Ok(step.verb.kept().0)
     }
 
     async fn redo(&self) -> Result<String, Error> {
         let mut unit = self.store.begin(now()).await?;
         let step = unit.redo().await?;
         unit.commit().await?;
-        Ok(step.verb)
+        Ok(step.verb.kept().0)
     }
 }
 
@@ -74,7 +75,7 @@ async fn a_removed_record_comes_back_whole() {
     let fixture = Fixture::new().await;
     let person = fixture.add("Gone").await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("remove_people", [("count", 1.into())]);
+    unit.step(Verb::RemovePeople(Counted::of(1)));
     unit.remove(&person).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(fixture.persons().await, [""; 0]);
@@ -90,7 +91,7 @@ async fn undo_stops_at_a_step_that_cannot_be_taken_back() {
     let fixture = Fixture::new().await;
     fixture.add("Before").await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("purge", []);
+    unit.step(Verb::Later(Nothing {}));
     unit.not_undoable();
     let mut person = person(unit.new_id(), "During");
     unit.save(&mut person).await.unwrap();
@@ -106,7 +107,7 @@ async fn nobody_overwrites_unseen() {
     let mut theirs = mine.clone();
     fixture.rename(&mut theirs, "Theirs").await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("edit_person", []);
+    unit.step(Verb::EditPerson(Named::default()));
     mine.name.family_name = "Mine".parse().unwrap();
     let refused = unit.save(&mut mine).await;
     assert!(matches!(refused, Err(Error::ChangedMeanwhile(domain::noun::Noun::Person))));
@@ -129,7 +130,7 @@ async fn saving_what_is_already_there_is_no_step() {
     let fixture = Fixture::new().await;
     let mut person = fixture.add("Same").await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("edit_person", []);
+    unit.step(Verb::EditPerson(Named::default()));
     unit.save(&mut person).await.unwrap();
     let committed = unit.commit().await.unwrap();
     assert_eq!((committed.changes, committed.step), (Vec::new(), None));
@@ -140,7 +141,7 @@ async fn saving_what_is_already_there_is_no_step() {
 async fn meeting_from_before(fixture: &Fixture) -> domain::meeting::Meeting {
     use domain::meeting::{Meeting, MeetingDetails, Series, Zone};
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("create_meeting", []);
+    unit.step(Verb::CreateMeeting(Titled::default()));
     let title = |text: &str| text.parse().unwrap();
     let mut series = Series {
         id: unit.new_id(),
@@ -157,7 +158,7 @@ async fn meeting_from_before(fixture: &Fixture) -> domain::meeting::Meeting {
     unit.save(&mut meeting).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.step("remove_meeting", []);
+    unit.step(Verb::Later(Nothing {}));
     unit.remove(&meeting).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = fixture.store.begin(now()).await.unwrap();

@@ -1,0 +1,335 @@
+//! Verbs: everything that one step can have done, with the words that go with it.
+//!
+//! The journal keeps a verb by its name and its words as values beside it, so that they can be erased: every word has a
+//! default. To add a verb: a line here, in [`Verb::is_announced`], and a sentence in each of the places that do not
+//! compile without one.
+
+use crate::agenda::{ItemDetails, VersionStatus};
+use crate::participant::Status;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use specta::Type;
+
+/// What a step did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "verb", content = "params", rename_all = "snake_case")]
+pub enum Verb {
+    /// Made the workspace.
+    CreateWorkspace(Nothing),
+    /// Made the sample meeting.
+    CreateSample(Nothing),
+    /// Made a meeting.
+    CreateMeeting(Titled),
+    /// Changed what is known of the meeting.
+    EditMeeting(Titled),
+    /// Brought people in from a sheet.
+    ImportParticipants(FromFile),
+    /// Added somebody.
+    AddPerson(Named),
+    /// Changed somebody.
+    EditPerson(Named),
+    /// Removed people.
+    RemovePeople(Counted),
+    /// Gave people another status.
+    SetStatus(StatusOf),
+    /// Invited a delegation.
+    AddDelegation(Named),
+    /// Changed a delegation.
+    EditDelegation(Named),
+    /// Removed a delegation.
+    RemoveDelegation(Named),
+    /// Added an item.
+    AddAgendaItem(OfItem),
+    /// Changed an item.
+    EditAgendaItem(OfItem),
+    /// Removed an item.
+    RemoveAgendaItem(OfItem),
+    /// Removed several items.
+    RemoveAgendaItems(Counted),
+    /// Made a second item like one.
+    DuplicateAgendaItem(OfItem),
+    /// Divided an item.
+    SplitAgendaItem(OfItem),
+    /// Joined an item with the next one.
+    MergeAgendaItems(OfItem),
+    /// Moved an item.
+    MoveAgendaItem(OfItem),
+    /// Made an item longer or shorter.
+    ResizeAgendaItem(OfItem),
+    /// Took an item off the timeline.
+    UnscheduleAgendaItem(OfItem),
+    /// Numbered the agenda anew.
+    RenumberAgenda(Counted),
+    /// Swapped the rooms of two items.
+    SwapRooms(OfItem),
+    /// Laid out a day from a template.
+    ApplyTemplate(OfDay),
+    /// Took topics from an earlier agenda.
+    ProposeItems(Counted),
+    /// Brought items in from a file.
+    ImportAgenda(FromFile),
+    /// Brought guests in from a file.
+    ImportGuests(FromFile),
+    /// Added a room.
+    AddRoom(Named),
+    /// Changed a room.
+    EditRoom(Named),
+    /// Removed a room.
+    RemoveRoom(Named),
+    /// Added a guest.
+    AddGuest(Named),
+    /// Changed a guest.
+    EditGuest(Named),
+    /// Removed a guest.
+    RemoveGuest(Named),
+    /// Put a paper to an item.
+    AttachPaper(OfItem),
+    /// Took a paper off an item.
+    DetachPaper(OfItem),
+    /// Set a clash aside.
+    SetClashAside(Nothing),
+    /// Took a clash up again.
+    TakeClashUp(Nothing),
+    /// Declared changes to be typing errors.
+    DeclareTrivial(Nothing),
+    /// Declared that changes are more than typing errors.
+    DeclareNotTrivial(Nothing),
+    /// Released a version of the agenda.
+    ReleaseAgenda(OfVersion),
+    /// Returned to a version of the agenda.
+    RestoreAgenda(OfVersion),
+    /// Took another step back.
+    Undo(OfStep),
+    /// Brought another step back.
+    Redo(OfStep),
+    /// Something that a later release does.
+    Later(Nothing),
+}
+
+impl Verb {
+    /// Takes it apart into the name and the words that the journal keeps.
+    pub fn kept(&self) -> (String, Map<String, Value>) {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(mut kept)) => {
+                let name = kept.remove("verb").and_then(|name| name.as_str().map(str::to_owned));
+                let words = match kept.remove("params") {
+                    Some(Value::Object(words)) => words,
+                    _ => Map::new(),
+                };
+                (name.unwrap_or_default(), words)
+            }
+            _ => (String::new(), Map::new()),
+        }
+    }
+
+    /// Puts together what the journal kept. Words that were erased are empty; a name that is not known is
+    /// [`Verb::Later`].
+    pub fn of_kept(name: &str, words: &Map<String, Value>) -> Self {
+        let mut params = json!({
+            "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
+        });
+        if let Value::Object(params) = &mut params {
+            params.extend(words.clone());
+        }
+        serde_json::from_value(json!({ "verb": name, "params": params })).unwrap_or(Self::Later(Nothing {}))
+    }
+
+    /// Tells whether the window says so when it is done, with the way back beside it: what takes something away, touches
+    /// several records at once, or shows elsewhere than where the person works. The rest stands in the status bar only.
+    pub const fn is_announced(&self) -> bool {
+        match self {
+            Self::CreateMeeting(_)
+            | Self::ImportParticipants(_)
+            | Self::AddPerson(_)
+            | Self::RemovePeople(_)
+            | Self::SetStatus(_)
+            | Self::AddDelegation(_)
+            | Self::RemoveDelegation(_)
+            | Self::RemoveAgendaItem(_)
+            | Self::RemoveAgendaItems(_)
+            | Self::MergeAgendaItems(_)
+            | Self::UnscheduleAgendaItem(_)
+            | Self::RenumberAgenda(_)
+            | Self::SwapRooms(_)
+            | Self::ApplyTemplate(_)
+            | Self::ProposeItems(_)
+            | Self::ImportAgenda(_)
+            | Self::ImportGuests(_)
+            | Self::RemoveRoom(_)
+            | Self::RemoveGuest(_)
+            | Self::DetachPaper(_)
+            | Self::ReleaseAgenda(_)
+            | Self::RestoreAgenda(_) => true,
+            Self::CreateWorkspace(_)
+            | Self::CreateSample(_)
+            | Self::EditMeeting(_)
+            | Self::EditPerson(_)
+            | Self::EditDelegation(_)
+            | Self::AddAgendaItem(_)
+            | Self::EditAgendaItem(_)
+            | Self::DuplicateAgendaItem(_)
+            | Self::SplitAgendaItem(_)
+            | Self::MoveAgendaItem(_)
+            | Self::ResizeAgendaItem(_)
+            | Self::AddRoom(_)
+            | Self::EditRoom(_)
+            | Self::AddGuest(_)
+            | Self::EditGuest(_)
+            | Self::AttachPaper(_)
+            | Self::SetClashAside(_)
+            | Self::TakeClashUp(_)
+            | Self::DeclareTrivial(_)
+            | Self::DeclareNotTrivial(_)
+            | Self::Undo(_)
+            | Self::Redo(_)
+            | Self::Later(_) => false,
+        }
+    }
+}
+
+/// No words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Nothing {}
+
+/// The title of a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Titled {
+    /// As it is printed.
+    pub title: String,
+}
+
+impl Titled {
+    /// Keeps a title.
+    pub fn of(title: impl Into<String>) -> Self {
+        Self { title: title.into() }
+    }
+}
+
+/// The name of a person, guest, room or delegation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Named {
+    /// In running order.
+    pub name: String,
+}
+
+impl Named {
+    /// Keeps a name.
+    pub fn of(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Counted {
+    /// The number of records.
+    pub count: u32,
+}
+
+impl Counted {
+    /// Counts records.
+    pub fn of(count: usize) -> Self {
+        Self { count: small(count) }
+    }
+}
+
+/// How many, out of which file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct FromFile {
+    /// The number of records that were added or changed.
+    pub count: u32,
+    /// The name of the file, without its folder.
+    pub file: String,
+}
+
+impl FromFile {
+    /// Counts what came out of a file.
+    pub fn of(count: usize, file: &str) -> Self {
+        Self { count: small(count), file: file.to_owned() }
+    }
+}
+
+/// How many people, and their status now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct StatusOf {
+    /// The number of people.
+    pub count: u32,
+    /// Their status.
+    pub status: Option<Status>,
+}
+
+/// Which item of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfItem {
+    /// Its number; empty where it has none.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl From<&ItemDetails> for OfItem {
+    fn from(details: &ItemDetails) -> Self {
+        let number = details.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        Self { number, title: details.title.to_string() }
+    }
+}
+
+/// Which day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfDay {
+    /// The date.
+    pub day: Option<NaiveDate>,
+}
+
+/// Which version of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfVersion {
+    /// Its name: `0.4`.
+    pub name: String,
+    /// The status it was released with.
+    pub status: Option<VersionStatus>,
+}
+
+/// Which step was taken back or brought back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfStep {
+    /// The name of its verb.
+    pub of: String,
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_kept_by_its_name_with_its_words_beside_it() {
+        let verb = Verb::ImportParticipants(FromFile::of(60, "eusurvey.xlsx"));
+        let (name, words) = verb.kept();
+        assert_eq!(name, "import_participants");
+        assert_eq!(Value::Object(words.clone()), json!({ "count": 60, "file": "eusurvey.xlsx" }));
+        assert_eq!(Verb::of_kept(&name, &words), verb);
+    }
+
+    #[test]
+    fn words_that_were_erased_leave_the_verb() {
+        assert_eq!(Verb::of_kept("edit_person", &Map::new()), Verb::EditPerson(Named::default()));
+        let odd = Map::from_iter([("count".to_owned(), json!(2)), ("status".to_owned(), json!("no status"))]);
+        assert_eq!(
+            Verb::of_kept("set_status", &odd),
+            Verb::Later(Nothing {}),
+            "what cannot be read is said plainly"
+        );
+    }
+
+    #[test]
+    fn what_a_later_release_does_is_no_error() {
+        let words = Map::from_iter([("note".to_owned(), json!("N-01"))]);
+        assert_eq!(Verb::of_kept("seal_note", &words), Verb::Later(Nothing {}));
+        assert_eq!(Verb::of_kept("seal_note", &Map::new()), Verb::Later(Nothing {}));
+    }
+}
