@@ -43,23 +43,31 @@ for (const line of document.querySelectorAll('.app, .top, .top-r, .head, .bar, .
 }
 
 // A part of the page is cut off where something around it hides what leaves its box; what scrolls can be reached.
+const frames = new Map();
+function frame(element) {
+	if (!frames.has(element)) {
+		const { overflowX, overflowY, position } = getComputedStyle(element);
+		const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+		// Beyond what scrolls a part is somewhere else, or out of sight on purpose.
+		const last = /auto|scroll/.test(overflowX + overflowY) || position === 'fixed';
+		frames.set(element, { edge: element.getBoundingClientRect(), across: hides(overflowX), down: hides(overflowY), last });
+	}
+	return frames.get(element);
+}
 function cutOff(box, element, what) {
 	for (let around = element; around; around = around.parentElement) {
-		const style = getComputedStyle(around);
-		const edge = around.getBoundingClientRect();
-		const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
-		if (hides(style.overflowX) && (box.left < edge.left - SLACK || box.right > edge.right + SLACK)) say(`${what} is cut off at a side by ${name(around)}`);
-		if (hides(style.overflowY) && (box.top < edge.top - SLACK || box.bottom > edge.bottom + SLACK)) say(`${what} is cut off above or below by ${name(around)}`);
-		// Beyond what scrolls the box is somewhere else, or out of sight on purpose.
-		if (/auto|scroll/.test(style.overflowX + style.overflowY)) return;
-		if (style.position === 'fixed') return;
+		const { edge, across, down, last } = frame(around);
+		if (across && (box.left < edge.left - SLACK || box.right > edge.right + SLACK)) say(`${what()} is cut off at a side by ${name(around)}`);
+		if (down && (box.top < edge.top - SLACK || box.bottom > edge.bottom + SLACK)) say(`${what()} is cut off above or below by ${name(around)}`);
+		if (last) return;
 	}
 }
 const labels = [...document.querySelectorAll('.tlp')].filter((label) => label.getBoundingClientRect().width > 0);
 for (const label of labels) {
-	const what = `the label ${label.textContent} in ${name(label.closest('article, tr, footer, label, p, .row') ?? label)}`;
-	if (!/^TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)$/.test(label.textContent)) say(`${what} is no label`);
-	if (label.scrollWidth > label.clientWidth || label.scrollHeight > label.clientHeight) say(`${what} is wider than its ground`);
+	const what = () => `the label ${label.textContent} in ${name(label.closest('article, tr, footer, label, p, .row') ?? label)}`;
+	if (!/^TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)$/.test(label.textContent)) say(`${what()} is no label`);
+	// At a fraction of a pixel the two are rounded apart.
+	if (label.scrollWidth > label.clientWidth + SLACK || label.scrollHeight > label.clientHeight + SLACK) say(`${what()} is wider than its ground`);
 	cutOff(label.getBoundingClientRect(), label.parentElement, what);
 }
 
@@ -72,7 +80,7 @@ for (const title of document.querySelectorAll('article[data-item] .tt:not(articl
 	const range = document.createRange();
 	range.setStart(words, 0);
 	range.setEnd(words, end > 0 ? end : Math.min(text.length, 12));
-	for (const box of range.getClientRects()) cutOff(box, title, `the title “${range}” of ${name(title.closest('article'))}`);
+	for (const box of range.getClientRects()) cutOff(box, title, () => `the title “${range}” of ${name(title.closest('article'))}`);
 }
 
 // Rows are in sight, and nothing lies over them.
