@@ -28,7 +28,7 @@ impl Unit {
         .bind(key.to_owned())
         .bind(value.to_owned())
         .bind(at)
-        .execute(self.connection())
+        .execute(self.writing()?)
         .await?;
         sqlx::query(
             "delete from choice where kind = $1 and key not in
@@ -36,7 +36,7 @@ impl Unit {
         )
         .bind(kind.to_owned())
         .bind(MOST)
-        .execute(self.connection())
+        .execute(self.writing()?)
         .await?;
         Ok(())
     }
@@ -46,7 +46,7 @@ impl Unit {
         sqlx::query("delete from choice where kind = $1 and key = $2")
             .bind(kind.to_owned())
             .bind(key.to_owned())
-            .execute(self.connection())
+            .execute(self.writing()?)
             .await?;
         Ok(())
     }

@@ -131,6 +131,8 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
         ("undo", unit.undo().await.err()),
         ("note", unit.event("open_needs", "person", known.id.0, []).await.err()),
         ("keep content", unit.keep_content("00", b"paper").await.err()),
+        ("keep a choice", unit.keep_choice("columns", "survey", "{}").await.err()),
+        ("forget a choice", unit.forget_choice("columns", "survey").await.err()),
         ("remember who", unit.remember_actor(&actor()).await.err()),
     ] {
         assert!(matches!(refused, Some(Error::ReadOnly(ReadOnly::Damaged))), "{verb}: {refused:?}");
