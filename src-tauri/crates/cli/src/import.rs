@@ -84,6 +84,11 @@ fn words(report: &ImportReport, file: &str, changed: usize) -> Vec<String> {
         let party = row.party.as_deref().unwrap_or("?");
         lines.push(format!("Row {:<5} {state:<10} {party:<9} {}", row.row, row.name).trim_end().to_owned());
         lines.extend(row.reasons.iter().map(|reason| format!("    {}", reason.message)));
+        if !row.people.is_empty() {
+            let who = row.people.iter().map(|person| person.is.as_str()).chain(["new"]);
+            let who = who.map(|is| format!("\"{is}\"")).collect::<Vec<_>>().join(" or ");
+            lines.push(format!("    In the answers file: \"persons\": {{\"{}\": {who}}}.", row.row));
+        }
     }
     if !report.identity_columns.is_empty() {
         let named = report.identity_columns.join(", ");

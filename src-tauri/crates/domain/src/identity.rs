@@ -138,7 +138,7 @@ pub fn split_title(text: &str) -> (&str, &str) {
 
 /// Divides a name from the degrees behind its comma: "Jana Novotná, Ph.D.".
 pub fn split_degree(text: &str) -> Option<(&str, &str)> {
-    let (name, behind) = text.split_once(',')?;
+    let (name, behind) = text.split_once([',', ';'])?;
     let mut words = behind.split([' ', ',', ';']).filter(|word| !word.is_empty()).peekable();
     words.peek()?;
     words.all(|word| BEHIND.contains(&plain(word).as_str())).then(|| (name.trim(), behind.trim()))
@@ -232,6 +232,7 @@ mod tests {
             assert_eq!(split_title(text), (title, name), "{text}");
         }
         assert_eq!(split_degree("Jana Novotná, Ph.D., LL.M."), Some(("Jana Novotná", "Ph.D., LL.M.")));
+        assert_eq!(split_degree("O'Shea; LL.M."), Some(("O'Shea", "LL.M.")));
         assert_eq!(split_degree("Novotná, Jana"), None);
         assert_eq!(split_degree("Novotná,"), None);
     }

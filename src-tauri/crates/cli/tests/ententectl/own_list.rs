@@ -58,6 +58,9 @@ fn a_shared_mailbox_is_a_question_that_the_answers_settle() {
     let asked = &report["rows"][1];
     assert_eq!(asked["reasons"][0]["code"], "address_shared");
     assert_eq!(asked["people"][0]["is"], "row 2", "in the same file");
+    let words =
+        desk.run(&["import", "participants", "a.entente", "--from", "office.csv", "--dry-run"]).must(0);
+    assert!(words.out.contains("\"persons\": {\"3\": \"P01\" or \"new\"}"), "it says how: {}", words.out);
     let later = imported(&desk, "office.csv");
     assert_eq!(later["rows"][1]["people"][0]["is"], "P01", "now she is at the meeting");
     desk.put("answers.json", r#"{"persons": {"3": "new"}}"#);
