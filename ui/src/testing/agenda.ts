@@ -1,5 +1,5 @@
 /** A small agenda for tests, kept by a backend in memory. */
-import { newItem } from '$lib/features/agenda/item-draft';
+import { newItem } from '$lib/features/agenda/item/item-draft';
 import type {
 	AgendaBoard,
 	AgendaCheck,

@@ -1,5 +1,5 @@
 /** A compact agenda of two days: a row for each of its 21 items. */
-import { newItem } from '$lib/features/agenda/item-draft';
+import { newItem } from '$lib/features/agenda/item/item-draft';
 import type { AgendaItem, Clash, HandlingLabel, ItemKind, ItemPerson, ItemRole, Room } from '$lib/ipc';
 import { DETAILS } from './people';
 

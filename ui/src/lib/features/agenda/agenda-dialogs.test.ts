@@ -3,15 +3,15 @@ import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import AddItemDialog from './AddItemDialog.svelte';
+import AddItemDialog from './item/AddItemDialog.svelte';
 import AgendaExportDialog from './AgendaExportDialog.svelte';
-import CompareDialog from './CompareDialog.svelte';
+import CompareDialog from './versions/CompareDialog.svelte';
 import { Agenda } from './agenda.svelte';
-import { isVersionName, nameFor } from './findings';
-import FindingsDialog from './FindingsDialog.svelte';
+import { isVersionName, nameFor } from './checks/findings';
+import FindingsDialog from './checks/FindingsDialog.svelte';
 import GuestsDialog from './GuestsDialog.svelte';
-import ProposalsDialog from './ProposalsDialog.svelte';
-import ReleaseDialog from './ReleaseDialog.svelte';
+import ProposalsDialog from './item/ProposalsDialog.svelte';
+import ReleaseDialog from './versions/ReleaseDialog.svelte';
 import RoomsDialog from './RoomsDialog.svelte';
 
 let backend: FakeBackend;

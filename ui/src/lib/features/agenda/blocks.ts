@@ -3,8 +3,8 @@ import type { AgendaItem, BoardPerson, Clash, HandlingLabel, ItemKind, ItemRole,
 import * as m from '$lib/paraglide/messages';
 import { dayShort } from '$lib/words';
 import type { Agenda } from './agenda.svelte';
-import type { Drawn } from './fit';
-import { isProgramme } from './item-draft';
+import type { Drawn } from './board/fit';
+import { isProgramme } from './item/item-draft';
 
 /** The look of each kind; breaks and the rest are hatched. */
 export const blockLook: Record<ItemKind, 'pl' | 'ws' | 'tt' | 'br'> = {

@@ -1,0 +1,371 @@
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, FakeAgenda, openBackend, PROGRAMME, PROGRAMME_CLASHES, PROGRAMME_ROOMS, settled, type FakeBackend } from '$testing';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Toasts } from '$lib/components';
+import { Agenda, AgendaScreen } from '..';
+import { Verbs } from './verbs.svelte';
+
+let backend: FakeBackend;
+let fake: FakeAgenda;
+let agenda: Agenda;
+beforeEach(async () => {
+	backend = openBackend();
+	fake = new FakeAgenda(backend);
+	Object.assign(fake, structuredClone({ items: PROGRAMME, rooms: PROGRAMME_ROOMS, clashes: PROGRAMME_CLASHES }));
+	agenda = new Agenda();
+	await agenda.load();
+});
+const user = userEvent.setup();
+const show = async () => {
+	render(Frame, { screen: AgendaScreen as never, agenda, given: { zone: 'Europe/Amsterdam', comfortable: false } });
+	await settled();
+};
+const block = (name: RegExp) => screen.getByRole('article', { name });
+const stored = (reference: string) => fake.items.find((item) => item.reference === reference)!;
+const done = async () => {
+	await settled();
+	await settled();
+};
+
+describe('the state of the board', () => {
+	test('an item is where it was dropped before the backend answers', async () => {
+		let answer = () => {};
+		backend.answers.place_agenda_item = () => new Promise((resolve) => (answer = () => resolve(1)));
+		const item = agenda.item('item-I-06')!;
+		const placed = agenda.place(item, { day: item.day, start: 950, duration: 50, room: item.room });
+		expect(agenda.item('item-I-06')!.start).toBe(950);
+		await settled();
+		answer();
+		await placed;
+		expect(agenda.item('item-I-06')!.start).toBe(940);
+	});
+	test('an item goes back where it was when the move is refused', async () => {
+		const item = agenda.item('item-I-06')!;
+		fake.items.find((one) => one.id === item.id)!.revision = 9;
+		await expect(agenda.place(item, { day: item.day, start: 950, duration: 50, room: item.room })).rejects.toMatchObject({
+			code: 'changed_meanwhile'
+		});
+		expect(agenda.item('item-I-06')!.start).toBe(940);
+	});
+	test('quick moves go one over the other', async () => {
+		const put = (start: number) => {
+			const item = agenda.item('item-I-06')!;
+			return agenda.place(item, { day: item.day, start, duration: 50, room: item.room });
+		};
+		await Promise.all([put(945), put(950), put(955)]);
+		expect(stored('I-06')).toMatchObject({ start: 955, revision: 4 });
+	});
+	test('dropping leaves nothing of the agenda', () => {
+		agenda.current = 'item-I-06';
+		agenda.said = 'Item 6';
+		agenda.drop();
+		expect([agenda.board, agenda.items, agenda.current, agenda.said]).toEqual([null, [], null, '']);
+	});
+});
+
+describe('the timeline', () => {
+	test('names each item in words, with what does not go together', async () => {
+		await show();
+		expect(screen.getByText('Day 1')).toBeVisible();
+		expect(
+			block(/^Item 5b, Workshop B: second questions, Wed 26 June, 14:00–15:20, Montesquieu, TLP:AMBER, No hearing loop$/)
+		).toBeVisible();
+		expect(screen.getAllByRole('article')).toHaveLength(21);
+		expect(within(block(/^Coffee break, Wed 26 June, 11:00/)).queryByText('TLP:AMBER')).toBeNull();
+	});
+	test('one item is reached by Tab, the others by arrows, with the panel following', async () => {
+		await show();
+		block(/^Item 5a/).focus();
+		await user.keyboard('{ArrowRight}');
+		await settled();
+		expect(document.activeElement).toBe(block(/^Item 5b/));
+		expect(agenda.current).toBe('item-I-05b');
+		await user.keyboard('{ArrowDown}');
+		await settled();
+		expect(agenda.currentItem?.title).toBe('Coffee break');
+		await user.keyboard('j');
+		await settled();
+		expect(document.activeElement).toBe(block(/^Item 6/));
+		expect(screen.getAllByRole('article').filter((article) => article.tabIndex === 0)).toHaveLength(1);
+	});
+	test('Alt and arrows move it, say where, and keep the focus', async () => {
+		await show();
+		block(/^Item 5b/).focus();
+		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		await done();
+		expect(stored('I-05b')).toMatchObject({ start: 845, duration: 80 });
+		expect(screen.getByText('Item 5b, Workshop B: second questions, moved to 14:05–15:25')).toBeInTheDocument();
+		expect(document.activeElement).toBe(block(/^Item 5b/));
+		await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+		await done();
+		expect(stored('I-05b').day).toBe('2024-06-27');
+		await user.keyboard('{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}');
+		await done();
+		expect(stored('I-05b').room).toBe('room-R-02');
+	});
+	test('Shift and arrows change the length, and what follows shifts where that is chosen', async () => {
+		await show();
+		await user.click(screen.getByRole('radio', { name: 'Shift what follows' }));
+		block(/^Item 6/).focus();
+		await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+		await done();
+		expect([stored('I-06').duration, stored('I-07').start, stored('B-04').start]).toEqual([55, 995, 1055]);
+	});
+	test('an item says when it really ends, over a change of the clock and after midnight', async () => {
+		const night = { day: '2024-06-26', start: 90, duration: 60 };
+		fake.clock = [{ day: '2024-06-26', minutes: 120, by: 60 }];
+		Object.assign(stored('I-01'), night);
+		Object.assign(stored('I-02'), { ...night, start: 1410 });
+		await agenda.load();
+		await show();
+		expect(block(/^Item 1, .*01:30–03:30/)).toBeVisible();
+		expect(block(/^Item 2, .*23:30–00:30 \(27 June\)/)).toBeVisible();
+		agenda.look = 'list';
+		await settled();
+		expect(within(screen.getByRole('row', { name: /^Item 1,/ })).getByText('01:30–03:30')).toBeVisible();
+		expect(within(screen.getByRole('row', { name: /^Item 2,/ })).getByText('23:30–00:30 (27 June)')).toBeVisible();
+	});
+	test('a merge that is refused says why, in the words of the refusal', async () => {
+		backend.answers.merge_agenda_item = () => {
+			throw { code: 'value_refused', field: 'item', message: 'A break, 12:30–13:30, lies between the two.' };
+		};
+		const said: string[] = [];
+		const toasts = { say: (text: string) => said.push(text) } as unknown as Toasts;
+		await new Verbs(agenda, toasts).merge(stored('I-06'));
+		expect(said).toEqual(['A break, 12:30–13:30, lies between the two.']);
+	});
+	test('D, M, U and Delete duplicate, merge, take off and remove', async () => {
+		await show();
+		block(/^Item 6/).focus();
+		await user.keyboard('d');
+		await done();
+		expect(fake.items).toHaveLength(22);
+		agenda.current = 'item-I-06';
+		await user.keyboard('m');
+		await done();
+		expect(stored('I-06').duration).toBe(110);
+		await user.keyboard('u');
+		await done();
+		expect(stored('I-06').day).toBeNull();
+		expect(within(screen.getByRole('region', { name: 'Proposals' })).getByText('Reports from the workshops and discussion')).toBeVisible();
+		await user.keyboard('{Delete}');
+		await done();
+		expect(fake.items.some((item) => item.reference === 'I-06')).toBe(false);
+	});
+	test('Enter on a proposal puts it at the first free time', async () => {
+		stored('I-14').day = null;
+		agenda.backlog = true;
+		await agenda.load();
+		await show();
+		block(/^Item 14/).focus();
+		await user.keyboard('{Enter}');
+		await done();
+		expect(stored('I-14')).toMatchObject({ day: '2024-06-26', start: 1065 });
+	});
+	test('S asks where to split', async () => {
+		await show();
+		block(/^Item 4/).focus();
+		await user.keyboard('s');
+		await settled();
+		expect(await axeFindings()).toEqual([]);
+		const field = screen.getByRole('textbox', { name: 'After how many minutes' });
+		await user.clear(field);
+		await user.type(field, '80{Enter}');
+		expect(screen.getByText('1 to 79 minutes')).toBeVisible();
+		await user.clear(field);
+		await user.type(field, '30{Enter}');
+		await done();
+		expect(stored('I-04').duration).toBe(30);
+		expect(fake.items.at(-1)).toMatchObject({ start: 710, duration: 50 });
+	});
+	test('the menu of an item offers every drag by another way', async () => {
+		await show();
+		block(/^Item 5b/).focus();
+		await user.keyboard('{Shift>}{F10}{/Shift}');
+		await settled();
+		const menu = screen.getByRole('menu');
+		for (const name of [/Move to/, /Change the length/, /Take off the timeline/, /Split/, /Duplicate/]) {
+			expect(within(menu).getByRole('menuitem', { name })).toBeVisible();
+		}
+		await user.click(within(menu).getByRole('menuitem', { name: /5a.*Voltaire/ }));
+		await done();
+		expect([stored('I-05a').room, stored('I-05b').room]).toEqual(['room-R-03', 'room-R-02']);
+	});
+	test('Move to… places an item by typing', async () => {
+		await show();
+		await fireEvent.contextMenu(block(/^Item 7/), { button: 2 });
+		await settled();
+		await user.click(screen.getByRole('menuitem', { name: /Move to/ }));
+		await settled();
+		const form = within(screen.getByRole('dialog'));
+		await user.selectOptions(form.getByRole('combobox', { name: 'Day' }), '2024-06-27');
+		const start = form.getByRole('textbox', { name: 'Start' });
+		await user.clear(start);
+		await user.type(start, '16.35');
+		await user.click(form.getByRole('button', { name: 'Move' }));
+		await done();
+		expect(stored('I-07')).toMatchObject({ day: '2024-06-27', start: 995, duration: 60 });
+	});
+	test('nothing takes the focus back from somebody who types while a move is kept', async () => {
+		let answer = () => {};
+		const place = backend.answers.place_agenda_item!;
+		backend.answers.place_agenda_item = (args) => new Promise((resolve) => (answer = () => resolve(place(args))));
+		await show();
+		block(/^Item 6/).focus();
+		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		await settled();
+		const title = screen.getByLabelText<HTMLTextAreaElement>('Title', { selector: 'aside textarea' });
+		await user.clear(title);
+		await user.type(title, 'Fo');
+		answer();
+		await done();
+		await user.keyboard('llow-up: dinner in Bruges');
+		expect([document.activeElement, title.value]).toEqual([title, 'Follow-up: dinner in Bruges']);
+		expect([fake.items.length, agenda.importing, agenda.adding], 'letters stay letters').toEqual([PROGRAMME.length, null, false]);
+	});
+	test('what was duplicated is not shown to somebody who types meanwhile', async () => {
+		let answer = () => {};
+		const duplicate = backend.answers.duplicate_agenda_item!;
+		backend.answers.duplicate_agenda_item = (args) => new Promise((resolve) => (answer = () => resolve(duplicate(args))));
+		await show();
+		block(/^Item 6/).focus();
+		await user.keyboard('d');
+		await settled();
+		const purpose = screen.getByLabelText<HTMLTextAreaElement>('What it is there for');
+		await user.type(purpose, 'Compare');
+		answer();
+		await done();
+		expect([document.activeElement, purpose.value, agenda.current]).toEqual([purpose, 'Compare', 'item-I-06']);
+	});
+	test('what is duplicated, removed, taken off or put back has the focus of the next key', async () => {
+		await show();
+		const focused = () => document.activeElement?.getAttribute('aria-label');
+		block(/^Item 6/).focus();
+		await user.keyboard('d');
+		await done();
+		expect(focused()).toMatch(/^Reports from the workshops and discussion, Wed 26 June, 16:30/);
+		await user.keyboard('{Delete}');
+		await done();
+		expect(focused(), 'the one that stands there now').toMatch(/^Family photo/);
+		await user.keyboard('u');
+		await done();
+		expect([stored('B-04').day, document.activeElement]).toEqual([null, block(/^Family photo/)]);
+		await user.keyboard('{Enter}');
+		await done();
+		expect([stored('B-04').day, document.activeElement]).toEqual(['2024-06-26', block(/^Family photo/)]);
+	});
+	test('a dialog of the board gives the focus to what was added, and back where nothing was', async () => {
+		await show();
+		block(/^Item 6/).focus();
+		await user.keyboard('s');
+		await settled();
+		expect(document.activeElement).toBe(screen.getByLabelText('After how many minutes'));
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(document.activeElement).toBe(block(/^Item 6/));
+		await user.keyboard('s');
+		await settled();
+		await user.clear(document.activeElement!);
+		await user.keyboard('20');
+		await user.click(screen.getByRole('button', { name: 'Split' }));
+		await done();
+		expect(document.activeElement?.getAttribute('aria-label')).toMatch(/16:00–16:30/);
+	});
+	test('a question that is removed leaves the focus to what stands beside it', async () => {
+		stored('I-06').questions = ['First?', 'Second?'];
+		await agenda.load();
+		agenda.current = 'item-I-06';
+		await show();
+		await user.click(screen.getByRole('button', { name: 'Remove question 2' }));
+		await done();
+		expect(document.activeElement).toHaveValue('First?');
+		await user.click(screen.getByRole('button', { name: 'Remove question 1' }));
+		await done();
+		expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a question' }));
+	});
+	test('a move that somebody else was before is refused with the way out', async () => {
+		await show();
+		stored('I-06').revision = 9;
+		block(/^Item 6/).focus();
+		await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+		await done();
+		expect(block(/^Item 6, .*15:40–16:30/)).toBeVisible();
+	});
+	test('an empty day is laid out from a template', async () => {
+		fake.items = fake.items.filter((item) => item.day === '2024-06-26');
+		await agenda.load();
+		await show();
+		await user.click(screen.getByRole('button', { name: /Lay out this day/ }));
+		await fireEvent.click(screen.getByText('Closing day'));
+		await done();
+		expect(backend.calls.some((call) => call.command === 'apply_template' && call.args.template === 'closing_day')).toBe(true);
+		expect(block(/^First topic, Thu 27 June/)).toBeVisible();
+	});
+	test('an empty agenda offers how to begin', async () => {
+		fake.items = [];
+		await agenda.load();
+		await show();
+		expect(screen.getByText('The agenda is empty: add its first item, or lay out a day.')).toBeVisible();
+		expect(screen.getAllByRole('button', { name: /Add an item/ })[0]).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('passes axe with a current item, with proposals, and with rooms as columns', async () => {
+		stored('I-14').day = null;
+		agenda.backlog = true;
+		agenda.current = 'item-I-05b';
+		await agenda.load();
+		await show();
+		expect(await axeFindings()).toEqual([]);
+		agenda.columns = true;
+		await settled();
+		expect(await axeFindings()).toEqual([]);
+	});
+});
+
+describe('the list', () => {
+	beforeEach(() => {
+		agenda.look = 'list';
+	});
+	test('holds the same items under their days, each day with its sum', async () => {
+		await show();
+		expect(screen.getAllByRole('row')).toHaveLength(1 + 2 + 21);
+		expect(screen.getAllByText('3 of 6:45 h')).toHaveLength(2);
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('arrows and moves work as on the timeline', async () => {
+		await show();
+		screen.getByRole('row', { name: /^Item 6/ }).focus();
+		await user.keyboard('{ArrowDown}');
+		await done();
+		expect(document.activeElement).toBe(screen.getByRole('row', { name: /^Item 7/ }));
+		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		await done();
+		expect(stored('I-07').start).toBe(995);
+	});
+	test('what really happened is typed in its row', async () => {
+		await show();
+		screen.getByRole('row', { name: /^Item 6/ }).focus();
+		await settled();
+		await user.type(screen.getByRole('textbox', { name: 'When item 6 really began' }), '15:50{Enter}');
+		await done();
+		await user.type(screen.getByRole('textbox', { name: 'Minutes item 6 really took' }), '61{Enter}');
+		await done();
+		expect(stored('I-06')).toMatchObject({ actual_start: 950, actual: 61 });
+		await user.type(screen.getByRole('textbox', { name: 'Minutes item 7 really took' }), 'long{Enter}');
+		expect(screen.getByRole('textbox', { name: 'Minutes item 7 really took' })).toHaveValue('');
+	});
+	test('five hundred items draw a screenful', async () => {
+		fake.items = Array.from({ length: 500 }, (_, index) => ({
+			...structuredClone(PROGRAMME[0]!),
+			id: `item-${index}`,
+			reference: `I-${index}`,
+			number: String(index + 1),
+			start: 540 + index
+		}));
+		await agenda.load();
+		await show();
+		expect(screen.getAllByRole('row').length).toBeLessThan(60);
+	});
+});

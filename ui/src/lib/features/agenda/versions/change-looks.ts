@@ -1,0 +1,64 @@
+import type { ChangeKind, ReadableChange, RoomField, ItemField } from '$lib/ipc';
+import * as m from '$lib/paraglide/messages';
+import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
+import Clock from '@lucide/svelte/icons/clock';
+import Ellipsis from '@lucide/svelte/icons/ellipsis';
+import Hash from '@lucide/svelte/icons/hash';
+import Plus from '@lucide/svelte/icons/plus';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Text from '@lucide/svelte/icons/text';
+import Type from '@lucide/svelte/icons/type';
+import Users from '@lucide/svelte/icons/users';
+import X from '@lucide/svelte/icons/x';
+import type { Component } from 'svelte';
+import { itemFieldWords } from '../item/item-words';
+
+/** How a kind of change is said and shown: never by colour alone. */
+export interface ChangeLook {
+	words: () => string;
+	/** The colour of its tag. */
+	tag: string;
+	icon: Component<{ size?: number; class?: string }>;
+}
+
+export const changeLooks: Record<ChangeKind, ChangeLook> = {
+	new: { words: m.compare_new, tag: 'ok', icon: Plus },
+	dropped: { words: m.compare_dropped, tag: 'bad', icon: X },
+	moved: { words: m.compare_moved, tag: 'violet', icon: ArrowUpDown },
+	retimed: { words: m.compare_retimed, tag: 'warn', icon: Clock },
+	renumbered: { words: m.compare_renumbered, tag: 'line', icon: Hash },
+	retitled: { words: m.compare_retitled, tag: 'acc', icon: Type },
+	people: { words: m.compare_people, tag: 'teal', icon: Users },
+	label_or_rule: { words: m.compare_label, tag: 'line', icon: ShieldCheck },
+	text: { words: m.compare_text, tag: 'acc', icon: Text },
+	other: { words: m.compare_other, tag: 'line', icon: Ellipsis }
+};
+
+/** The kinds in the order in which they are listed. */
+export const CHANGE_KINDS = Object.keys(changeLooks) as ChangeKind[];
+
+/** "+15 min" where only the length changed, else the word for the kind. */
+export function changeWords(change: ReadableChange, kind: ChangeKind): string {
+	const minutes = (change.after?.duration ?? 0) - (change.before?.duration ?? 0);
+	if (kind !== 'retimed' || !change.before || !change.after || minutes === 0) return changeLooks[kind].words();
+	return m.compare_minutes({ minutes: minutes > 0 ? `+${minutes}` : `−${-minutes}` });
+}
+
+/** What each field is called in a comparison. */
+export const comparedFieldWords: Record<ItemField, () => string> = { ...itemFieldWords, papers: m.item_tab_papers };
+
+export const roomFieldWords: Record<RoomField, () => string> = {
+	name: m.room_name,
+	capacity: m.room_capacity,
+	features: m.room_features,
+	hybrid: m.room_hybrid
+};
+
+/** Fields that the head of a row says already: time, number and title. */
+const IN_HEAD: readonly ItemField[] = ['title', 'number', 'start', 'duration'];
+
+/** The lines of a change that its head does not say. */
+export function linesBelow(change: ReadableChange): ReadableChange['lines'] {
+	const whole = change.before === null || change.after === null;
+	return change.lines.filter((line) => !IN_HEAD.includes(line.field) && !(whole && line.field === 'day'));
+}

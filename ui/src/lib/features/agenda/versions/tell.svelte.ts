@@ -1,0 +1,54 @@
+import { call, commands, refusal, type Refused, type ToldPerson } from '$lib/ipc';
+import { SvelteSet } from 'svelte/reactivity';
+import { whoKey } from '../agenda.svelte';
+import { DRAFT } from './compare.svelte';
+
+/** Who must be told of what differs between two versions, and who gets a draft of a mail. */
+export class TellModel {
+	people = $state.raw<ToldPerson[] | null>(null);
+	refused = $state.raw<Refused | null>(null);
+	busy = $state(false);
+	/** Keys of those who get a draft. */
+	readonly chosen = new SvelteSet<string>();
+	readonly #before: string | null;
+	readonly #after: string | null;
+
+	count = $derived((this.people ?? []).filter((person) => this.chosen.has(whoKey(person.who))).length);
+
+	constructor(before: string, after: string) {
+		const id = (choice: string) => (choice === DRAFT ? null : choice);
+		this.#before = id(before);
+		this.#after = id(after);
+	}
+
+	/** Reads who must be told; everybody with an address is chosen. */
+	async load() {
+		try {
+			this.people = await call(commands.toldPeople(this.#before, this.#after));
+			for (const person of this.people) if (person.has_email) this.chosen.add(whoKey(person.who));
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
+	}
+
+	toggle(person: ToldPerson) {
+		const key = whoKey(person.who);
+		if (!this.chosen.delete(key)) this.chosen.add(key);
+	}
+
+	/** Asks for a folder and writes the drafts; null where the person closed the dialog or it was refused. */
+	async write(): Promise<number | null> {
+		if (this.busy || this.count === 0) return null;
+		this.busy = true;
+		this.refused = null;
+		const chosen = (this.people ?? []).map((person) => person.who).filter((who) => this.chosen.has(whoKey(who)));
+		try {
+			return await call(commands.writeMails(this.#before, this.#after, chosen));
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+			return null;
+		} finally {
+			this.busy = false;
+		}
+	}
+}
