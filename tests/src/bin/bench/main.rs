@@ -1,11 +1,13 @@
 //! Measures what people wait for, over an encrypted file with durable commits, and prints medians beside what was aimed
-//! for, beside a leading event server, and beside the least that the same work costs on this machine, see [`floor`]. `cargo xtask bench` builds for release and runs it.
+//! for, beside a leading event server, and beside the least that the same work costs on this machine, see [`floor`] and
+//! [`pdf`]. `cargo xtask bench` builds for release and runs it.
 //!
 //! Words after `bench` choose what is measured: those rows whose name contains one of them. `--no-window` leaves out
 //! the start of the application.
 
 mod agenda;
 mod floor;
+mod pdf;
 
 use std::{
     path::Path,
@@ -49,6 +51,11 @@ impl Row {
 #[tokio::main]
 async fn main() -> Measured<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, file] = words.as_slice()
+        && word == pdf::PEAK
+    {
+        return pdf::print_peak(Path::new(file)).await;
+    }
     let wanted = |name: &str| {
         let mut chosen = words.iter().filter(|word| !word.starts_with("--")).peekable();
         chosen.peek().is_none() || chosen.any(|word| name.contains(word.as_str()))
@@ -66,7 +73,9 @@ async fn main() -> Measured<()> {
     ] {
         if wanted(name) {
             let median = exporting(&store, meeting, format).await?;
-            rows.push(Row { aim: Some(aim), server: Some(server), ..Row::new(name, median) });
+            let is_pdf = format == PaperFormat::Pdf;
+            let floor = if is_pdf { Some((pdf::bare_table(1_000)?, 4.0)) } else { None };
+            rows.push(Row { aim: Some(aim), server: Some(server), floor, ..Row::new(name, median) });
         }
     }
     drop(store);
@@ -104,6 +113,15 @@ async fn main() -> Measured<()> {
             drop(filled(folder.path(), 10_000).await?);
         }
         rows.push(own("unlocking a workspace of 10,000", unlocking(&file).await?));
+    }
+    if wanted("memory of the list of 10,000 as PDF") {
+        let file = place(folder.path(), 10_000);
+        if !file.exists() {
+            drop(filled(folder.path(), 10_000).await?);
+        }
+        let peak = pdf::peak(&file)?;
+        let missed = if peak > pdf::MOST { ", which misses its aim" } else { "" };
+        println!("The list of 10,000 as PDF takes {peak} MB at most (aim {} MB){missed}.", pdf::MOST);
     }
     if ["clash list", "difference", "board", "calendar"]
         .into_iter()
