@@ -8,6 +8,8 @@
 mod agenda;
 mod floor;
 mod pdf;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::{
     path::Path,
@@ -145,23 +147,49 @@ async fn main() -> Measured<()> {
     if wanted("agenda of the sample as PDF") {
         rows.push(own("agenda of the sample as PDF", agenda::sample_as_pdf(folder.path()).await?));
     }
-    if wanted("drag to repainted and saved") && !words.iter().any(|word| word == "--no-window") {
-        match agenda::drag().await {
-            Ok(median) => rows.push(own("drag to repainted and saved", median)),
-            Err(reason) => println!("The drag was not measured: {reason}"),
-        }
-    }
-    if wanted("start to the passphrase field") && !words.iter().any(|word| word == "--no-window") {
-        match start::to_the_passphrase_field(&place(folder.path(), 1_000)).await {
-            Ok(median) => {
-                rows.push(Row { aim: Some(0.60), ..own("start to the passphrase field", median) });
-            }
-            Err(reason) => println!("The start of the application was not measured: {reason}"),
-        }
+    if !words.iter().any(|word| word == "--no-window") {
+        in_the_window(folder.path(), &wanted, &mut rows).await?;
     }
     print(&rows);
     Ok(())
 }
+
+/// Measures what waits for the window, where it can be driven.
+#[cfg(target_os = "linux")]
+async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {
+    if wanted("drag to repainted and saved") {
+        rows.push(Row::new("drag to repainted and saved", window::drag().await?));
+    }
+    for (name, items) in [("Alt+Down on a board of 60 items", 60), ("Alt+Down on a board of 500 items", 500)]
+    {
+        if wanted(name) {
+            let folder = folder.join(format!("board-{items}"));
+            std::fs::create_dir_all(&folder)?;
+            let (store, meeting) = filled(&folder, 1_000).await?;
+            entente_tests::agenda::crowd(&store, meeting, items).await?;
+            drop(store);
+            let keystroke = window::keystroke(&place(&folder, 1_000)).await?;
+            println!("{name}: {} commands at most (aim {MOST_COMMANDS}).", keystroke.commands);
+            rows.push(Row::new(name, keystroke.median));
+        }
+    }
+    if wanted("start to the passphrase field") {
+        let floor = Some((window::empty()?, 2.0));
+        let median = window::to_the_passphrase_field(&place(folder, 1_000)).await?;
+        rows.push(Row { aim: Some(0.60), floor, ..Row::new("start to the passphrase field", median) });
+    }
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+async fn in_the_window(_: &Path, _: &impl Fn(&str) -> bool, _: &mut Vec<Row>) -> Measured<()> {
+    println!("Windows are measured on Linux only.");
+    Ok(())
+}
+
+/// What one keystroke on the board may ask for: the edit, the board, and its check.
+#[cfg(target_os = "linux")]
+const MOST_COMMANDS: usize = 3;
 
 /// Prints the table.
 fn print(rows: &[Row]) {
@@ -314,77 +342,4 @@ async fn looking(store: &Store, meeting: MeetingId) -> Measured<(f64, f64)> {
 fn median(mut times: Vec<Duration>) -> f64 {
     times.sort_unstable();
     times[times.len() / 2].as_secs_f64()
-}
-
-/// The start of the real window.
-#[cfg(target_os = "linux")]
-mod start {
-    use super::{Measured, RUNS, median};
-    use entente_tests::{Launch, program_under_test};
-    use std::{
-        fs,
-        path::{Path, PathBuf},
-        time::Duration,
-    };
-
-    /// Measures from the start of the process to the painted field for the passphrase; the first start warms up.
-    pub async fn to_the_passphrase_field(file: &Path) -> Measured<f64> {
-        let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
-        let home = tempfile::tempdir()?;
-        let mut times = Vec::with_capacity(RUNS);
-        for run in 0..=RUNS {
-            let window = Launch::default().binary(&binary).argument(file).home(home.path()).open().await?;
-            window.wait_for("input[type=password]").await?;
-            // The page knows when it first painted something; the passphrase field is part of its first picture.
-            let since = window
-                .eval(
-                    "const painted = performance.getEntriesByName('first-contentful-paint')[0];
-                     return painted ? performance.now() - painted.startTime : 0;",
-                )
-                .await?;
-            let age = age_of(&binary)?;
-            let since = Duration::from_secs_f64(since.as_f64().unwrap_or_default() / 1_000.0);
-            window.close().await?;
-            if run > 0 {
-                times.push(age.saturating_sub(since));
-            }
-        }
-        Ok(median(times))
-    }
-
-    /// How long the youngest process of a program has been running.
-    fn age_of(binary: &Path) -> Measured<Duration> {
-        let up: f64 = first_number(&fs::read_to_string("/proc/uptime")?, 0)?;
-        let mut ages = Vec::new();
-        for entry in fs::read_dir("/proc")?.flatten() {
-            let folder: PathBuf = entry.path();
-            if fs::read_link(folder.join("exe")).is_ok_and(|program| program == binary) {
-                let stat = fs::read_to_string(folder.join("stat"))?;
-                // Behind the name in brackets the start is the twentieth number, in hundredths of a second (proc(5)).
-                let behind = stat.rsplit_once(')').map_or("", |(_, behind)| behind);
-                ages.push(up - first_number(behind, 19)? / 100.0);
-            }
-        }
-        let youngest = ages.into_iter().reduce(f64::min).ok_or("the application does not run any more")?;
-        Ok(Duration::from_secs_f64(youngest.max(0.0)))
-    }
-
-    fn first_number(text: &str, place: usize) -> Measured<f64> {
-        Ok(text
-            .split_whitespace()
-            .nth(place)
-            .ok_or("the system does not say when a process began")?
-            .parse()?)
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-mod start {
-    use super::Measured;
-    use std::path::Path;
-
-    /// Windows are driven on Linux only.
-    pub async fn to_the_passphrase_field(_: &Path) -> Measured<f64> {
-        Err("the window is driven on Linux only".into())
-    }
 }

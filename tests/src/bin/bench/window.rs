@@ -1,0 +1,200 @@
+//! What waits for a window: its start beside that of an empty one, a drag, and a keystroke on a crowded board.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use entente_tests::people::PASSPHRASE;
+use entente_tests::{Launch, Window, program_under_test};
+use xtask::desktop::VirtualDesktop;
+
+use crate::{Measured, RUNS, median};
+
+/// Measures from the start of a process to the first picture of an empty window of the same web view, drawn by the
+/// program `empty-window`; the first start warms up.
+pub fn empty() -> Measured<f64> {
+    let program = program_under_test("EMPTY_WINDOW", "empty-window")?;
+    let desktop = VirtualDesktop::start(1440, 900)?;
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..=RUNS {
+        let begin = Instant::now();
+        let mut window = Command::new(&program);
+        let mut window = desktop.furnish(&mut window).stdout(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        if let Some(said) = window.stdout.take() {
+            BufReader::new(said).read_line(&mut line)?;
+        }
+        let took = begin.elapsed();
+        window.wait()?;
+        if line.trim() != "painted" {
+            return Err("the empty window showed nothing".into());
+        }
+        if run > 0 {
+            times.push(took);
+        }
+    }
+    Ok(median(times))
+}
+
+/// Measures from the start of the process to the painted field for the passphrase; the first start warms up.
+pub async fn to_the_passphrase_field(file: &Path) -> Measured<f64> {
+    let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
+    let home = tempfile::tempdir()?;
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..=RUNS {
+        let window = Launch::default().binary(&binary).argument(file).home(home.path()).open().await?;
+        window.wait_for("input[type=password]").await?;
+        // The page knows when it first painted something; the passphrase field is part of its first picture.
+        let since = window
+            .eval(
+                "const painted = performance.getEntriesByName('first-contentful-paint')[0];
+                 return painted ? performance.now() - painted.startTime : 0;",
+            )
+            .await?;
+        let age = age_of(&binary)?;
+        let since = Duration::from_secs_f64(since.as_f64().unwrap_or_default() / 1_000.0);
+        window.close().await?;
+        if run > 0 {
+            times.push(age.saturating_sub(since));
+        }
+    }
+    Ok(median(times))
+}
+
+/// How long the youngest process of a program has been running.
+fn age_of(binary: &Path) -> Measured<Duration> {
+    let up: f64 = first_number(&fs::read_to_string("/proc/uptime")?, 0)?;
+    let mut ages = Vec::new();
+    for entry in fs::read_dir("/proc")?.flatten() {
+        let folder: PathBuf = entry.path();
+        if fs::read_link(folder.join("exe")).is_ok_and(|program| program == binary) {
+            let stat = fs::read_to_string(folder.join("stat"))?;
+            // Behind the name in brackets the start is the twentieth number, in hundredths of a second (proc(5)).
+            let behind = stat.rsplit_once(')').map_or("", |(_, behind)| behind);
+            ages.push(up - first_number(behind, 19)? / 100.0);
+        }
+    }
+    let youngest = ages.into_iter().reduce(f64::min).ok_or("the application does not run any more")?;
+    Ok(Duration::from_secs_f64(youngest.max(0.0)))
+}
+
+fn first_number(text: &str, place: usize) -> Measured<f64> {
+    Ok(text.split_whitespace().nth(place).ok_or("the system does not say when a process began")?.parse()?)
+}
+
+/// Shows the agenda of a workspace, unlocked with the passphrase of [`entente_tests::people`].
+async fn board(file: &Path) -> Measured<Window> {
+    let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
+    let window = Launch::default().binary(&binary).argument(file).open().await?;
+    window.type_into("input[type=password]", PASSPHRASE).await?;
+    window.keys("Enter").await?;
+    window.click("text=Agenda").await?;
+    window.wait_for("article[aria-label]").await?;
+    Ok(window)
+}
+
+/// What one keystroke on the board costs.
+pub struct Keystroke {
+    /// The median from the key to the new place painted and saved, in seconds.
+    pub median: f64,
+    /// Commands that the page asked for, at most.
+    pub commands: usize,
+}
+
+/// Moves an item five minutes down by Alt+Down, again and again.
+pub async fn keystroke(file: &Path) -> Measured<Keystroke> {
+    // Every command is a request of the page. Painted and saved is when the foot of the window names the step, and
+    // nothing was asked for in the last quarter of a second: then the last answer has been drawn.
+    const WATCH: &str = "
+        if (!window.askedOnce) {
+            window.askedOnce = window.fetch;
+            window.fetch = async (...request) => {
+                const url = String(request[0]?.url ?? request[0]);
+                if (!url.startsWith('ipc:') && !url.includes('ipc.localhost')) return window.askedOnce(...request);
+                window.asked.push(url);
+                try { return await window.askedOnce(...request); } finally {
+                    requestAnimationFrame(() => setTimeout(() => { window.drawn = performance.now(); }));
+                }
+            };
+            addEventListener('keydown', (event) => { if (event.key === 'ArrowDown') window.pressed = performance.now(); }, { capture: true });
+        }
+        window.asked = [];
+        window.drawn = null;
+        return true";
+    let window = board(file).await?;
+    window.click("article[aria-label*='Workshop 0:']").await?;
+    let mut times = Vec::with_capacity(RUNS);
+    let mut commands = 0;
+    for run in 0..=RUNS {
+        window.settled().await?;
+        window.eval(WATCH).await?;
+        window.keys("Alt+ArrowDown").await?;
+        window
+            .until(
+                "the step is drawn",
+                "return window.drawn !== null && performance.now() - window.drawn > 250",
+            )
+            .await?;
+        let took = window.eval("return window.drawn - window.pressed").await?.as_f64().unwrap_or_default();
+        let asked = window.eval("return window.asked.length").await?.as_u64().unwrap_or_default();
+        if asked == 0 {
+            return Err("the page asked for nothing, so the key did nothing".into());
+        }
+        if run > 0 {
+            times.push(Duration::from_secs_f64(took / 1_000.0));
+            commands = commands.max(usize::try_from(asked)?);
+        }
+    }
+    window.close().await?;
+    Ok(Keystroke { median: median(times), commands })
+}
+
+/// A drag in the real window: from letting go to the new place painted and saved.
+pub async fn drag() -> Measured<f64> {
+    // Notes when the pointer lets go, and when the foot of the window names the step in a painted frame.
+    const WATCH: &str = "
+        const undo = () => document.querySelector('footer')?.innerText.match(/Undo:.*/)?.[0] ?? '';
+        const before = undo();
+        window.dragged = null;
+        addEventListener('pointerup', () => { window.letGo = performance.now(); }, { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+            if (window.letGo === undefined || undo() === before) return;
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => { window.dragged = performance.now() - window.letGo; }));
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        delete window.letGo;
+        return true";
+    let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
+    let window = Launch::default().binary(&binary).open().await?;
+    window.wait_for("main").await?;
+    window.keys("Ctrl+D").await?;
+    window.wait_for("text=Agenda").await?;
+    window.click("text=Agenda").await?;
+    let place = "article[aria-label*='Any other business']";
+    window.wait_for(place).await?;
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..=RUNS {
+        window.eval(WATCH).await?;
+        window.drag(place, 0.0, 40.0).await?;
+        window.until("the drag is saved", "return window.dragged !== null").await?;
+        let took = window.eval("return window.dragged").await?.as_f64().unwrap_or_default();
+        if run > 0 {
+            times.push(std::time::Duration::from_secs_f64(took / 1_000.0));
+        }
+        // Taken back, so that the next one is a step that the foot did not name before.
+        window.keys("Ctrl+Z").await?;
+        window
+            .until(
+                "the drag is taken back and no message lies over the board",
+                "return !document.querySelector('footer').innerText.includes('Undo: Moved') && !document.querySelector('.toast')",
+            )
+            .await?;
+    }
+    window.close().await?;
+    Ok(median(times))
+}
