@@ -1,3 +1,5 @@
 /** Parts that know nouns and own none: what several features need, handed to them by props. */
+export { Attempt } from './attempt.svelte';
 export { default as PaperPages } from './PaperPages.svelte';
 export { PaperPreview, type About } from './paper-preview.svelte';
+export { whoKey } from './who';

@@ -1,4 +1,4 @@
-import type { Aim, ClashLevel, ItemKind, ItemRole, RoomFeature, RunLineKind, TourOrder, VersionStatus } from '$lib/ipc';
+import type { Aim, ClashLevel, ItemField, ItemKind, ItemRole, RoomFeature, RunLineKind, TourOrder, VersionStatus } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 
 type Words<T extends string> = Record<T, () => string>;
@@ -66,6 +66,50 @@ export const clashLevelWords = {
 	warning: m.finding_level_warning,
 	note: m.finding_level_note
 } satisfies Words<ClashLevel>;
+
+/** What each field of an item is called. */
+export const itemFieldWords = {
+	number: m.item_number,
+	title: m.item_title,
+	kind: m.item_kind,
+	day: m.item_day,
+	start: m.item_start,
+	duration: m.item_duration,
+	minimum: m.item_minimum,
+	room: m.item_room,
+	online: m.item_online,
+	parallel: m.item_parallel,
+	label: m.item_label,
+	chatham_house: m.item_chatham,
+	aims: m.item_aims,
+	purpose: m.item_purpose,
+	questions: m.item_questions,
+	people: m.item_people,
+	description: m.item_description,
+	translations: m.item_translations,
+	video_link: m.item_video_link,
+	run_sheet: m.item_run_sheet,
+	actual_start: m.item_actual_start,
+	actual: m.item_actual,
+	tour: m.item_tour,
+	proposed_by: m.item_proposed_by,
+	papers: m.item_tab_papers
+} satisfies Words<ItemField>;
+
+interface Named {
+	number: string | null;
+	title: string;
+}
+
+/** What an item is called in a sentence: its number, or its title where it has none. */
+export function itemName(item: Named): string {
+	return item.number ?? item.title;
+}
+
+/** "5a  Workshop A: …": an item as lists of choices show it. */
+export function itemTitle(item: Named): string {
+	return item.number ? `${item.number}  ${item.title}` : item.title;
+}
 
 /** Codes of the languages that papers of such meetings are translated into. */
 const LANGUAGES = [

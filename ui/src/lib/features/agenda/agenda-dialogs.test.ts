@@ -2,17 +2,8 @@ import Frame from '$testing/Frame.svelte';
 import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import AddItemDialog from './item/AddItemDialog.svelte';
-import AgendaExportDialog from './AgendaExportDialog.svelte';
-import CompareDialog from './versions/CompareDialog.svelte';
-import { Agenda } from './agenda.svelte';
-import { isVersionName, nameFor } from './checks/findings';
-import FindingsDialog from './checks/FindingsDialog.svelte';
-import GuestsDialog from './GuestsDialog.svelte';
-import ProposalsDialog from './item/ProposalsDialog.svelte';
-import ReleaseDialog from './versions/ReleaseDialog.svelte';
-import RoomsDialog from './RoomsDialog.svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AddItemDialog, Agenda, FindingsDialog, ProposalsDialog } from '.';
 
 let backend: FakeBackend;
 let fake: FakeAgenda;
@@ -28,19 +19,6 @@ async function show(dialog: unknown, given: Record<string, unknown> = {}) {
 	await settled();
 	return within(screen.getByRole('dialog'));
 }
-
-test.each([
-	['a new item', AddItemDialog, 'Title'],
-	['the rooms', RoomsDialog, 'Name'],
-	['the guests', GuestsDialog, 'Title'],
-	['the proposals', ProposalsDialog, 'Topic'],
-	['the release', ReleaseDialog, 'What it is for'],
-	['the comparison', CompareDialog, 'Before'],
-	['the print', AgendaExportDialog, 'Participants']
-] as const)('the dialog of %s opens with the focus in its first field', async (_, component, field) => {
-	const dialog = await show(component);
-	expect(document.activeElement).toBe(dialog.getAllByLabelText(field, { exact: false })[0]);
-});
 
 describe('a new item', () => {
 	test('follows the last item of its day, as long as its kind usually is', async () => {
@@ -72,128 +50,6 @@ describe('a new item', () => {
 		await user.click(dialog.getByRole('button', { name: 'Add item' }));
 		await settled();
 		expect(fake.items.at(-1)).toMatchObject({ title: 'Waits', day: null });
-	});
-});
-
-describe('rooms', () => {
-	test('are added with what they offer', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(RoomsDialog);
-		expect(await axeFindings()).toEqual([]);
-		await user.type(dialog.getByLabelText('Name'), 'Grotius');
-		await user.type(dialog.getByLabelText('Seats'), '12');
-		await user.click(dialog.getByRole('button', { name: 'Step-free access' }));
-		await user.click(dialog.getByRole('button', { name: 'Add room' }));
-		await settled();
-		expect(fake.rooms.at(-1)).toMatchObject({ name: 'Grotius', capacity: 12, features: ['step_free'], hybrid: false });
-		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
-	});
-	test('one that items are held in cannot be removed, and says why', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(RoomsDialog);
-		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
-		const remove = dialog.getByRole('button', { name: 'Remove room' });
-		expect(remove).toBeDisabled();
-		expect(remove).toHaveAttribute('title', '1 item is held in it. Give it another room first.');
-	});
-	test('one changed meanwhile keeps what was typed until it is saved again', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(RoomsDialog);
-		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
-		fake.rooms[1]!.revision = 4;
-		await user.clear(dialog.getByLabelText('Seats'));
-		await user.type(dialog.getByLabelText('Seats'), '28');
-		await user.click(dialog.getByRole('button', { name: 'Save' }));
-		await settled();
-		expect(dialog.getByRole('alert')).toHaveTextContent('Someone changed this room meanwhile');
-		expect(fake.rooms[1]!.capacity, 'nothing is overwritten unseen').toBe(30);
-		await user.click(dialog.getByRole('button', { name: 'Save' }));
-		await settled();
-		expect(fake.rooms[1]!.capacity).toBe(28);
-	});
-});
-
-describe('guests', () => {
-	test('are bound to the items they attend', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(GuestsDialog);
-		expect(await axeFindings()).toEqual([]);
-		await user.click(dialog.getByRole('button', { name: /Gustav Gast/ }));
-		await user.click(dialog.getByLabelText('1 Welcome'));
-		await user.click(dialog.getByLabelText('9 Common understanding'));
-		await user.click(dialog.getByRole('button', { name: 'Save' }));
-		await settled();
-		expect(fake.guests[0]).toMatchObject({ items: ['item-I-01'], family_name: 'Gast', languages: ['EN'] });
-	});
-	test('languages are codes', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(GuestsDialog);
-		await user.type(dialog.getByLabelText('Family name'), 'Muster');
-		await user.clear(dialog.getByLabelText('Follows'));
-		await user.type(dialog.getByLabelText('Follows'), 'German');
-		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
-		await settled();
-		expect(fake.guests).toHaveLength(1);
-		await user.clear(dialog.getByLabelText('Follows'));
-		await user.type(dialog.getByLabelText('Follows'), 'de, en');
-		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
-		await settled();
-		expect(fake.guests[1]).toMatchObject({ family_name: 'Muster', languages: ['DE', 'EN'], kind: 'private' });
-	});
-});
-
-describe('a release', () => {
-	test('is named by where it goes', () => {
-		expect([nameFor('0.5', 'for_comments'), nameFor('0.5', 'final'), nameFor('1.1', 'adopted'), nameFor('1.2', 'final')]).toEqual([
-			'0.5',
-			'1.0',
-			'1.1',
-			'1.2'
-		]);
-		expect(['0.4', '1.10', '1', 'final', '0.4.1'].map(isVersionName)).toEqual([true, true, false, false, false]);
-	});
-	test('says that numbers are fixed when others see it, and keeps its note', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(ReleaseDialog);
-		expect(await axeFindings()).toEqual([]);
-		expect(dialog.queryByText('Numbers are fixed from now on.'), 'the chairs may still see numbers change').toBeNull();
-		await user.selectOptions(dialog.getByLabelText('What it is for'), 'For comments');
-		expect(dialog.getByText('Numbers are fixed from now on.')).toBeVisible();
-		await user.selectOptions(dialog.getByLabelText('What it is for'), 'Final');
-		expect(dialog.getByLabelText('Version')).toHaveValue('1.0');
-		await user.type(dialog.getByLabelText('Note', { selector: 'textarea' }), 'Agreed by both');
-		await user.click(dialog.getByRole('button', { name: /^Release 1\.0/ }));
-		await settled();
-		expect(fake.versions.at(-1)).toMatchObject({ name: '1.0', status: 'final', note: 'Agreed by both' });
-	});
-	test('a name that is taken or none is refused before it is sent', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(ReleaseDialog);
-		const name = dialog.getByLabelText('Version');
-		await user.clear(name);
-		await user.type(name, '0.2');
-		expect(name).toHaveAccessibleDescription('There is such a version already.');
-		await user.clear(name);
-		await user.type(name, 'new');
-		await user.click(dialog.getByRole('button', { name: /^Release new/ }));
-		expect(name).toHaveAccessibleDescription('Two numbers, for example 0.4');
-		expect(backend.calls.some((one) => one.command === 'release_agenda')).toBe(false);
-	});
-	test('every finding with a place is a jump to it', async () => {
-		const user = userEvent.setup();
-		const dialog = await show(ReleaseDialog);
-		expect(dialog.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent?.trim())).toEqual([
-			'Check before you release',
-			'Error 1',
-			'Warning 1',
-			'Note 1'
-		]);
-		await user.click(
-			dialog.getByRole('button', { name: 'Show where: A speaker of item 5b needs a hearing loop, and Montesquieu has none.' })
-		);
-		await settled();
-		expect(agenda.current).toBe('item-I-05b');
-		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	});
 });
 

@@ -14,20 +14,23 @@ import {
 	type Refused,
 	type Room,
 	type Template,
-	type VersionStatus,
 	type Who
 } from '$lib/ipc';
 import { intend } from '$lib/components';
+import { whoKey } from '$lib/parts';
 import { clockAfter, spanOf, type Begin } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** How the agenda is shown. */
 export type AgendaLook = 'timeline' | 'list';
 
-/** A key for somebody with a role, so that people can stand in maps. */
-export function whoKey(who: Who): string {
-	return who.kind === 'to_be_confirmed' ? who.kind : `${who.kind}:${who.id}`;
-}
+/** Which dialog of the agenda is open, and what it is about. */
+export type AgendaDialog =
+	| { is: 'add' | 'propose' | 'check' | 'release' | 'compare' | 'export' | 'rooms' | 'guests' }
+	| { is: 'import'; kind: AgendaFileKind }
+	/** The two versions whose readers are told. */
+	| { is: 'tell'; before: string; after: string }
+	| { is: 'place'; what: 'move' | 'length' | 'split'; item: string };
 
 /** The agenda as this window shows it, kept current by what the backend says changed. */
 export class Agenda {
@@ -46,19 +49,8 @@ export class Agenda {
 	backlog = $state(false);
 	/** What was done last, for readers. */
 	said = $state('');
-	/** Which dialog is open. */
-	adding = $state(false);
-	releasing = $state(false);
-	comparing = $state(false);
-	checking = $state(false);
-	printing = $state(false);
-	/** What the file holds that is being imported; null while none is. */
-	importing = $state<AgendaFileKind | null>(null);
-	editingRooms = $state(false);
-	editingGuests = $state(false);
-	/** The two versions whose readers are told; null while nobody is. */
-	telling = $state.raw<{ before: string; after: string } | null>(null);
-	proposing = $state(false);
+	/** The dialog that is open; null while none is. */
+	dialog = $state.raw<AgendaDialog | null>(null);
 	/** Placements that the backend has not answered yet: they are shown at once. */
 	#pending = $state.raw<ReadonlyMap<string, Placement>>(new Map());
 	#queue: Promise<unknown> = Promise.resolve();
@@ -153,10 +145,7 @@ export class Agenda {
 		this.current = null;
 		this.said = '';
 		this.#pending = new Map();
-		for (const open of ['adding', 'releasing', 'comparing', 'checking', 'printing', 'editingRooms', 'editingGuests', 'proposing'] as const)
-			this[open] = false;
-		this.telling = null;
-		this.importing = null;
+		this.dialog = null;
 	}
 
 	/** Adds an item and shows it. */
@@ -243,14 +232,6 @@ export class Agenda {
 
 	takeUp(clash: Clash) {
 		return call(commands.takeClashUp(clash.key));
-	}
-
-	release(name: string, status: VersionStatus, note: string) {
-		return call(commands.releaseAgenda(name, status, note));
-	}
-
-	restore(version: string) {
-		return call(commands.restoreAgenda(version));
 	}
 }
 

@@ -126,9 +126,6 @@ export function clashShort(clash: Clash): string {
 	return (known[clash.code] ?? m.clash_short_other)();
 }
 
-/** The order in which clashes weigh. */
-export const LEVELS = ['error', 'warning', 'note'] as const;
-
 /** An item in words, for readers: number, title, day, time, room, label, and how many things do not go together. */
 export function itemWords(agenda: Agenda, item: AgendaItem): string {
 	const clashes = agenda.clashesOf(item.id).filter((clash) => clash.set_aside === null);

@@ -223,7 +223,7 @@ describe('the timeline', () => {
 		await done();
 		await user.keyboard('llow-up: dinner in Bruges');
 		expect([document.activeElement, title.value]).toEqual([title, 'Follow-up: dinner in Bruges']);
-		expect([fake.items.length, agenda.importing, agenda.adding], 'letters stay letters').toEqual([PROGRAMME.length, null, false]);
+		expect([fake.items.length, agenda.dialog], 'letters stay letters').toEqual([PROGRAMME.length, null]);
 	});
 	test('what was duplicated is not shown to somebody who types meanwhile', async () => {
 		let answer = () => {};

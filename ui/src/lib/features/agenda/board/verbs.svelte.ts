@@ -8,19 +8,11 @@ import { beside, firstFree, lengthened, nudged, samePlace } from './drag';
 import { nameOf } from '../blocks';
 import { newItem } from '../item/item-draft';
 
-/** What a form asks about an item before it is moved, lengthened or split. */
-export interface Asked {
-	what: 'move' | 'length' | 'split';
-	item: string;
-}
-
 /** Minutes of a new item. */
 const NEW = 30;
 
 /** Everything that can be done to an item on the board, said to readers and refused in words. */
 export class Verbs {
-	/** The form that is open. */
-	asked = $state.raw<Asked | null>(null);
 	#agenda: Agenda;
 	#toasts: Toasts;
 

@@ -1,5 +1,10 @@
-import type { Finding, VersionStatus } from '$lib/ipc';
+import type { AgendaItem, Clash, Finding, Room, RoomFeature } from '$lib/ipc';
+import { roomFeatureWords } from '$lib/words';
 import type { Agenda } from '../agenda.svelte';
+import { parallelTo } from '../looks';
+
+/** The order in which clashes and findings weigh. */
+export const LEVELS = ['error', 'warning', 'note'] as const;
 
 /** Shows the item where a finding is mended. */
 export function goTo(agenda: Agenda, finding: Finding) {
@@ -8,20 +13,15 @@ export function goTo(agenda: Agenda, finding: Finding) {
 	agenda.panelOpen = true;
 }
 
-/** Whether people beyond the secretariat and the chairs see a version with this status: from then on numbers are fixed. */
-export function circulates(status: VersionStatus): boolean {
-	return status !== 'draft' && status !== 'for_co_chairs';
-}
-
-/** The name that a version gets by its status, from the one it would get as a draft: the next draft, 1.0, or 1.1. */
-export function nameFor(next: string, status: VersionStatus): string {
-	const [major = 0, minor = 1] = next.split('.').map(Number);
-	if (status === 'draft' || status === 'for_co_chairs' || status === 'for_comments') return next;
-	if (status === 'final' && major === 0) return '1.0';
-	return `${major || 1}.${minor}`;
-}
-
-/** Whether a text can be the name of a version. */
-export function isVersionName(text: string): boolean {
-	return /^\d{1,3}\.\d{1,3}$/.test(text.trim());
+/** The parallel items whose room does not have what a clash is about; swapping rooms with one of them mends it here. */
+export function swapsFor(agenda: Agenda, item: AgendaItem, clash: Clash): AgendaItem[] {
+	const mends = (room: Room | null): boolean => {
+		if (!room) return false;
+		if (clash.code === 'room_too_small') return room.capacity !== null && room.capacity >= Number(clash.facts.count);
+		if (clash.code === 'mode_not_allowed') return room.hybrid;
+		if (clash.code !== 'needs_unmet') return false;
+		const wanted = clash.facts.feature?.toLowerCase();
+		return room.features.some((feature: RoomFeature) => roomFeatureWords[feature]().toLowerCase() === wanted);
+	};
+	return parallelTo(agenda, item).filter((other) => other.room !== item.room && mends(agenda.room(other.room)));
 }

@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 async function show() {
-	render(Frame, { props: { screen: TellDialog, given: { open: true, before: 'v1', after: DRAFT, written } } });
+	render(Frame, { props: { screen: TellDialog, given: { open: true, before: 'v1', after: DRAFT, clock: [], written } } });
 	await settled();
 }
 

@@ -11,7 +11,6 @@ import Type from '@lucide/svelte/icons/type';
 import Users from '@lucide/svelte/icons/users';
 import X from '@lucide/svelte/icons/x';
 import type { Component } from 'svelte';
-import { itemFieldWords } from '../item/item-words';
 
 /** How a kind of change is said and shown: never by colour alone. */
 export interface ChangeLook {
@@ -43,9 +42,6 @@ export function changeWords(change: ReadableChange, kind: ChangeKind): string {
 	if (kind !== 'retimed' || !change.before || !change.after || minutes === 0) return changeLooks[kind].words();
 	return m.compare_minutes({ minutes: minutes > 0 ? `+${minutes}` : `−${-minutes}` });
 }
-
-/** What each field is called in a comparison. */
-export const comparedFieldWords: Record<ItemField, () => string> = { ...itemFieldWords, papers: m.item_tab_papers };
 
 export const roomFieldWords: Record<RoomField, () => string> = {
 	name: m.room_name,

@@ -1,6 +1,6 @@
 import { call, commands, refusal, type Refused, type ToldPerson } from '$lib/ipc';
+import { whoKey } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
-import { whoKey } from '../agenda.svelte';
 import { DRAFT } from './compare.svelte';
 
 /** Who must be told of what differs between two versions, and who gets a draft of a mail. */

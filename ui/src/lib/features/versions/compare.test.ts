@@ -3,18 +3,14 @@ import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Agenda } from '../agenda.svelte';
 import { CompareModel, DRAFT, firstChoice } from './compare.svelte';
 import CompareDialog from './CompareDialog.svelte';
 
 let backend: FakeBackend;
 let fake: FakeAgenda;
-let agenda: Agenda;
-beforeEach(async () => {
+beforeEach(() => {
 	backend = openBackend();
 	fake = new FakeAgenda(backend);
-	agenda = new Agenda();
-	await agenda.load();
 });
 
 describe('the choice of versions', () => {
@@ -52,7 +48,7 @@ describe('the choice of versions', () => {
 
 describe('the comparison', () => {
 	async function show() {
-		render(Frame, { screen: CompareDialog as never, agenda, given: { open: true } });
+		render(Frame, { screen: CompareDialog as never, given: { open: true, board: fake.on_agenda_board(), changed: async () => {} } });
 		await settled();
 		return within(screen.getByRole('dialog'));
 	}

@@ -1,0 +1,2 @@
+/** Guests of single items. */
+export { default as GuestsDialog } from './GuestsDialog.svelte';

@@ -1,0 +1,2 @@
+/** The rooms of a meeting and what they offer. */
+export { default as RoomsDialog } from './RoomsDialog.svelte';

@@ -1,0 +1,4 @@
+/** Versions of the agenda: releasing one, comparing two, and telling people what differs between them. */
+export { default as CompareDialog } from './CompareDialog.svelte';
+export { default as ReleaseDialog } from './ReleaseDialog.svelte';
+export { default as TellDialog } from './TellDialog.svelte';

@@ -1,0 +1,160 @@
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Agenda, type AgendaDialog } from '$lib/features/agenda';
+import Dialogs from './Dialogs.svelte';
+
+let backend: FakeBackend;
+let fake: FakeAgenda;
+let agenda: Agenda;
+beforeEach(async () => {
+	backend = openBackend();
+	fake = new FakeAgenda(backend);
+	agenda = new Agenda();
+	await agenda.load();
+});
+async function show(is: AgendaDialog['is']) {
+	agenda.dialog = { is } as AgendaDialog;
+	render(Frame, { screen: Dialogs as never, agenda });
+	await settled();
+	return within(screen.getByRole('dialog'));
+}
+
+test.each([
+	['a new item', 'add', 'Title'],
+	['the rooms', 'rooms', 'Name'],
+	['the guests', 'guests', 'Title'],
+	['the proposals', 'propose', 'Topic'],
+	['the release', 'release', 'What it is for'],
+	['the comparison', 'compare', 'Before'],
+	['the print', 'export', 'Participants']
+] as const)('the dialog of %s opens with the focus in its first field', async (_, is, field) => {
+	const dialog = await show(is);
+	expect(document.activeElement).toBe(dialog.getAllByLabelText(field, { exact: false })[0]);
+});
+
+test('one dialog makes way for another, and an agenda that is closed takes its dialog with it', async () => {
+	const user = userEvent.setup();
+	const dialog = await show('guests');
+	await user.click(dialog.getByRole('button', { name: 'Import guests' }));
+	await settled();
+	expect(agenda.dialog).toEqual({ is: 'import', kind: 'guests' });
+	expect(screen.getAllByRole('dialog'), 'never two at once').toHaveLength(1);
+	agenda.drop();
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+describe('rooms', () => {
+	test('are added with what they offer', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('rooms');
+		expect(await axeFindings()).toEqual([]);
+		await user.type(dialog.getByLabelText('Name'), 'Grotius');
+		await user.type(dialog.getByLabelText('Seats'), '12');
+		await user.click(dialog.getByRole('button', { name: 'Step-free access' }));
+		await user.click(dialog.getByRole('button', { name: 'Add room' }));
+		await settled();
+		expect(fake.rooms.at(-1)).toMatchObject({ name: 'Grotius', capacity: 12, features: ['step_free'], hybrid: false });
+		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
+	});
+	test('one that items are held in cannot be removed, and says why', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('rooms');
+		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
+		const remove = dialog.getByRole('button', { name: 'Remove room' });
+		expect(remove).toBeDisabled();
+		expect(remove).toHaveAttribute('title', '1 item is held in it. Give it another room first.');
+	});
+	test('one changed meanwhile keeps what was typed until it is saved again', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('rooms');
+		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
+		fake.rooms[1]!.revision = 4;
+		await user.clear(dialog.getByLabelText('Seats'));
+		await user.type(dialog.getByLabelText('Seats'), '28');
+		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		await settled();
+		expect(dialog.getByRole('alert')).toHaveTextContent('Someone changed this room meanwhile');
+		expect(fake.rooms[1]!.capacity, 'nothing is overwritten unseen').toBe(30);
+		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		await settled();
+		expect(fake.rooms[1]!.capacity).toBe(28);
+	});
+});
+
+describe('guests', () => {
+	test('are bound to the items they attend', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('guests');
+		expect(await axeFindings()).toEqual([]);
+		await user.click(dialog.getByRole('button', { name: /Gustav Gast/ }));
+		await user.click(dialog.getByLabelText('1 Welcome'));
+		await user.click(dialog.getByLabelText('9 Common understanding'));
+		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		await settled();
+		expect(fake.guests[0]).toMatchObject({ items: ['item-I-01'], family_name: 'Gast', languages: ['EN'] });
+	});
+	test('languages are codes', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('guests');
+		await user.type(dialog.getByLabelText('Family name'), 'Muster');
+		await user.clear(dialog.getByLabelText('Follows'));
+		await user.type(dialog.getByLabelText('Follows'), 'German');
+		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
+		await settled();
+		expect(fake.guests).toHaveLength(1);
+		await user.clear(dialog.getByLabelText('Follows'));
+		await user.type(dialog.getByLabelText('Follows'), 'de, en');
+		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
+		await settled();
+		expect(fake.guests[1]).toMatchObject({ family_name: 'Muster', languages: ['DE', 'EN'], kind: 'private' });
+	});
+});
+
+describe('a release', () => {
+	test('says that numbers are fixed when others see it, and keeps its note', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('release');
+		expect(await axeFindings()).toEqual([]);
+		expect(dialog.queryByText('Numbers are fixed from now on.'), 'the chairs may still see numbers change').toBeNull();
+		await user.selectOptions(dialog.getByLabelText('What it is for'), 'For comments');
+		expect(dialog.getByText('Numbers are fixed from now on.')).toBeVisible();
+		await user.selectOptions(dialog.getByLabelText('What it is for'), 'Final');
+		expect(dialog.getByLabelText('Version')).toHaveValue('1.0');
+		await user.type(dialog.getByLabelText('Note', { selector: 'textarea' }), 'Agreed by both');
+		await user.click(dialog.getByRole('button', { name: /^Release 1\.0/ }));
+		await settled();
+		expect(fake.versions.at(-1)).toMatchObject({ name: '1.0', status: 'final', note: 'Agreed by both' });
+	});
+	test('a name that is taken or none is refused before it is sent', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('release');
+		const name = dialog.getByLabelText('Version');
+		await user.clear(name);
+		await user.type(name, '0.2');
+		expect(name).toHaveAccessibleDescription('There is such a version already.');
+		await user.clear(name);
+		await user.type(name, 'new');
+		await user.click(dialog.getByRole('button', { name: /^Release new/ }));
+		expect(name).toHaveAccessibleDescription('Two numbers, for example 0.4');
+		expect(backend.calls.some((one) => one.command === 'release_agenda')).toBe(false);
+	});
+	test('every finding with a place is a jump to it', async () => {
+		const user = userEvent.setup();
+		const dialog = await show('release');
+		expect(dialog.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent?.trim())).toEqual([
+			'Check before you release',
+			'Error 1',
+			'Warning 1',
+			'Note 1'
+		]);
+		await user.click(
+			dialog.getByRole('button', { name: 'Show where: A speaker of item 5b needs a hearing loop, and Montesquieu has none.' })
+		);
+		await settled();
+		expect(agenda.current).toBe('item-I-05b');
+		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	});
+});
