@@ -67,12 +67,12 @@ mod answers;
 mod columns;
 mod field;
 mod layout;
-mod lexicon;
 mod limits;
 mod mapping;
 mod read;
 mod record;
 mod refused;
+mod said;
 mod sheet;
 
 pub use answers::{Answers, AnswersRefused, NameAnswer};

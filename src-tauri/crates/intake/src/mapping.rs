@@ -49,6 +49,13 @@ struct Json {
     columns: BTreeMap<String, String>,
 }
 
+impl Layout {
+    /// Returns the proposed meaning of every column.
+    pub fn proposed(&self) -> Mapping {
+        Mapping { fields: self.columns.iter().map(|column| (column.index, column.field)).collect() }
+    }
+}
+
 impl Mapping {
     /// Reads a mapping from JSON. Columns it does not name keep what is proposed for them, unless it gives their field
     /// to another column.

@@ -2,7 +2,8 @@
 
 use super::reason::{Reason, kept};
 use super::words;
-use crate::record::{Level, quote, yes_or_no};
+use crate::record::{Level, quote};
+use crate::said::{is_blank_sign, is_tick, yes_or_no};
 use domain::agenda::item::MOST_ENTRIES;
 use domain::agenda::{ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole};
 use domain::ids::AgendaItemId;
@@ -213,8 +214,11 @@ impl ItemRecord {
         if text.is_empty() {
             return None;
         }
-        let said = if matches!(text, "x" | "X" | "✓" | "✔" | "1") { Some(true) } else { yes_or_no(text) };
-        let said = if matches!(text, "-" | "–" | "—" | "0") { Some(false) } else { said };
+        let said = match text {
+            _ if is_tick(text) => Some(true),
+            _ if is_blank_sign(text) => Some(false),
+            _ => yes_or_no(text),
+        };
         if said.is_none() {
             self.doubt(
                 field,

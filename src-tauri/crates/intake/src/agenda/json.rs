@@ -1,11 +1,12 @@
 //! Agendas as JSON, in the form that the documentation of [`crate::agenda`] gives.
 
+use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
 use super::object::Object;
 use super::reason::{Reason, kept};
 use super::room::rooms;
 use super::when::When;
-use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS, words};
+use super::words;
 use crate::record::{Level, quote};
 use crate::refused::Refused;
 use domain::agenda::{ItemField, ItemRole, RunLine, RunLineKind, TourDeTable, TourOrder, Translation};

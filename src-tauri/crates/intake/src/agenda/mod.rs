@@ -75,16 +75,17 @@
 //! | `past_midnight`, `key_unknown`, `papers_left_out` | info | worth knowing |
 
 mod calendar;
+mod file;
 mod item;
 mod json;
 mod object;
 mod reason;
 mod room;
 mod table;
-mod times;
 mod when;
 mod words;
 
+pub use file::{AgendaFile, AgendaSource, Frame};
 pub use item::{ItemRecord, PersonRecord};
 pub use reason::Reason;
 pub(crate) use reason::kept;
@@ -94,52 +95,7 @@ pub use when::start_skipped;
 use crate::limits;
 use crate::read::plain_text;
 use crate::refused::Refused;
-use chrono::NaiveDate;
-use chrono_tz::Tz;
 use domain::agenda::ItemField;
-use domain::meeting::MeetingDetails;
-
-/// The most items of one file: more than any meeting has.
-pub(crate) const MOST_ITEMS: usize = 2_000;
-
-/// What of a meeting is needed to understand days and times.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Frame {
-    /// The days of the meeting, in order.
-    pub days: Vec<NaiveDate>,
-    /// The zone of every time of the meeting.
-    pub zone: Tz,
-}
-
-impl From<&MeetingDetails> for Frame {
-    fn from(meeting: &MeetingDetails) -> Self {
-        Self { days: meeting.days(), zone: meeting.zone.0 }
-    }
-}
-
-/// What form an agenda came in.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum AgendaSource {
-    /// JSON.
-    Json,
-    /// An Excel workbook or a text file with columns.
-    Table,
-    /// A calendar.
-    Calendar,
-}
-
-/// An agenda as it stands in a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AgendaFile {
-    /// The form.
-    pub source: AgendaSource,
-    /// Rooms that the file describes.
-    pub rooms: Vec<RoomRecord>,
-    /// The items, in the order of the file.
-    pub items: Vec<ItemRecord>,
-    /// Headings of columns that mean nothing here, and were left out.
-    pub left_out: Vec<String>,
-}
 
 /// Reads an agenda. The form is found by what the file holds, never by its name.
 ///

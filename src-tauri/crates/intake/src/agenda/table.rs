@@ -1,14 +1,13 @@
 //! Agendas as tables: a row of headings, and a row for each item.
 
+use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
-use super::times;
 use super::when::When;
 use super::words::{self, Column};
-use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use crate::columns::{Headed, score};
-use crate::guests::pieces;
 use crate::read::read_scored;
 use crate::refused::Refused;
+use crate::said::{clock, days_in, pieces};
 use crate::sheet::{Cell, SheetRow};
 use chrono::NaiveDate;
 use domain::agenda::{ItemField, ItemRole, TourDeTable};
@@ -60,7 +59,7 @@ impl Reader<'_> {
         if only.text.trim().parse::<u32>().is_ok() {
             return None;
         }
-        let said = crate::record::days_in(&only.text, &self.frame.days);
+        let said = days_in(&only.text, &self.frame.days);
         match said.days.as_slice() {
             [day] if !said.unknown && !said.outside => Some(*day),
             _ => None,
@@ -106,7 +105,7 @@ impl Reader<'_> {
             when.end = span.to.or(Some(span.from));
         }
         if let Some(cell) = self.cell(Column::Duration).filter(|cell| !cell.is_blank()) {
-            let of_cell = cell.date.map(times::of_cell);
+            let of_cell = cell.date.map(clock::of_cell);
             when.duration = of_cell.or_else(|| record.minutes(ItemField::Duration, &cell.text));
         }
         if let Some(text) = self.text(Column::Minimum) {
@@ -142,10 +141,10 @@ impl Reader<'_> {
         record.set_when(when, self.frame);
     }
 
-    fn span(&self, column: Column, record: &mut ItemRecord) -> Option<times::Span> {
+    fn span(&self, column: Column, record: &mut ItemRecord) -> Option<clock::Span> {
         let cell = self.cell(column)?;
         match cell.date {
-            Some(at) => Some(times::Span { from: times::of_cell(at), to: None }),
+            Some(at) => Some(clock::Span { from: clock::of_cell(at), to: None }),
             None => record.span(self.text(column).unwrap_or_default()),
         }
     }

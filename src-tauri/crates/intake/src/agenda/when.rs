@@ -1,12 +1,13 @@
 //! When an item is: days, times and durations put together.
 
-use super::Frame;
+use super::file::Frame;
 use super::item::ItemRecord;
-use super::times::Span;
-use crate::record::{Level, days_in, quote};
+use crate::record::{Level, quote};
+use crate::said::clock::{self, Span};
+use crate::said::days_in;
 use chrono::NaiveDate;
 use domain::agenda::ItemField;
-use domain::agenda::time::{ClockChange, DAY, clock, instant};
+use domain::agenda::time::{self, ClockChange, DAY, instant};
 
 /// When an item is, as far as a file says so.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +24,7 @@ pub(super) struct When {
 
 /// Says that a beginning does not exist, with the jump.
 pub fn start_skipped(start: u16, jump: ClockChange) -> String {
-    let at = |minutes: u16| clock(u32::from(minutes));
+    let at = |minutes: u16| time::clock(u32::from(minutes));
     format!(
         "{} does not exist that night: the clock jumps from {} to {}. Check when it begins.",
         at(start),
@@ -75,7 +76,7 @@ impl ItemRecord {
         if text.is_empty() {
             return None;
         }
-        let span = super::times::span(text);
+        let span = clock::span(text);
         if span.is_none() {
             self.unreadable_time(text);
         }
@@ -93,7 +94,7 @@ impl ItemRecord {
         if text.is_empty() {
             return None;
         }
-        let minutes = super::times::minutes(text);
+        let minutes = clock::minutes(text);
         if minutes.is_none() {
             let message =
                 format!("{} is no duration that can be read; write it in minutes, as 60.", quote(text));
@@ -109,7 +110,7 @@ impl ItemRecord {
                 self.says.insert(ItemField::Start);
                 self.details.start = start;
             } else {
-                self.unreadable_time(&clock(u32::from(start)));
+                self.unreadable_time(&time::clock(u32::from(start)));
             }
         } else if (when.end.is_some() || when.day.is_some()) && !self.is_refused() {
             let message = "The item has a day or an end and no beginning.";
@@ -146,11 +147,11 @@ impl ItemRecord {
         let end = if end > start {
             u32::from(end)
         } else if start >= EVENING && end <= MORNING {
-            let message = format!("It ends at {} on the day after.", clock(u32::from(end)));
+            let message = format!("It ends at {} on the day after.", time::clock(u32::from(end)));
             self.reason("duration", "past_midnight", Level::Info, message);
             u32::from(end) + u32::from(DAY)
         } else {
-            let (start, end) = (clock(u32::from(start)), clock(u32::from(end)));
+            let (start, end) = (time::clock(u32::from(start)), time::clock(u32::from(end)));
             let message = format!("It ends at {end}, and begins at {start}.");
             self.refuse(ItemField::Duration, "end_before_start", message);
             return None;

@@ -1,8 +1,7 @@
 //! Words of agendas in English, French and German. They stand in `words.txt`.
 
-use crate::lexicon::{Lexicon, folded};
+use crate::said::{Lexicon, folded, named};
 use domain::agenda::{Aim, ItemKind, ItemRole};
-use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("words.txt");
@@ -21,11 +20,6 @@ static COLUMNS: LazyLock<Lexicon<Column>> = LazyLock::new(|| {
         key.strip_prefix("column.").and_then(Column::named).or_else(role)
     })
 });
-
-/// Returns the value that has this name in the domain.
-fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
-}
 
 /// What a column of a table means.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -158,7 +152,7 @@ mod tests {
 
     #[test]
     fn every_name_in_the_word_list_is_one_of_the_domain() {
-        for (key, phrase) in crate::lexicon::entries(WORDS) {
+        for (key, phrase) in crate::said::entries(WORDS) {
             let known = match key.split_once('.') {
                 Some(("kind", name)) => named::<ItemKind>(name).is_some(),
                 Some(("role", name)) => named::<ItemRole>(name).is_some(),

@@ -17,10 +17,10 @@
 
 use crate::agenda::{Reason, kept};
 use crate::columns::{Headed, score};
-use crate::lexicon::{Lexicon, folded};
 use crate::read::read_scored;
-use crate::record::{Level, language, mode_said, quote, yes_or_no};
+use crate::record::{Level, quote};
 use crate::refused::Refused;
+use crate::said::{Lexicon, folded, language, mode, named, pieces, yes_or_no};
 use crate::sheet::SheetRow;
 use domain::language::LanguageCode;
 use domain::participant::{Mode, PhotoConsent};
@@ -36,9 +36,8 @@ const MOST_GUESTS: usize = 2_000;
 
 static COLUMNS: LazyLock<Lexicon<Column>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| Column::named(key.strip_prefix("column.")?)));
-static KINDS: LazyLock<Lexicon<PartyKind>> = LazyLock::new(|| {
-    Lexicon::new(WORDS, |key| serde_json::from_value(key.strip_prefix("kind.")?.into()).ok())
-});
+static KINDS: LazyLock<Lexicon<PartyKind>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("kind.")?)));
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Column {
@@ -190,7 +189,7 @@ fn guest(table: &Headed<'_, Column>, row: &SheetRow) -> GuestRecord {
         kind
     });
     guest.mode = text(Column::Mode).filter(|text| !text.is_empty()).and_then(|text| {
-        let mode = mode_said(text).filter(|mode| *mode != Mode::Absent);
+        let mode = mode(text).filter(|mode| *mode != Mode::Absent);
         if mode.is_none() {
             doubt(
                 "mode",
@@ -240,18 +239,13 @@ fn guest(table: &Headed<'_, Column>, row: &SheetRow) -> GuestRecord {
     guest
 }
 
-/// Divides a cell with several entries.
-pub(crate) fn pieces(text: &str) -> Vec<&str> {
-    text.split([';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_name_in_the_word_list_is_known() {
-        for (key, phrase) in crate::lexicon::entries(WORDS) {
+        for (key, phrase) in crate::said::entries(WORDS) {
             let known = match key.split_once('.') {
                 Some(("column", name)) => Column::named(name).is_some(),
                 Some(("kind", name)) => serde_json::from_value::<PartyKind>(name.into()).is_ok(),

@@ -2,7 +2,7 @@
 
 use super::headings::{Meaning, meaning};
 use crate::field::Field;
-use crate::record::{is_day, is_language, yes_or_no};
+use crate::said::{is_days, is_language, yes_or_no};
 use crate::sheet::SheetRow;
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ fn options_of(
 /// Tells whether a heading can be an option of a question: it is no question itself.
 fn belongs(field: Option<Field>, heading: &str) -> bool {
     let fits = match field {
-        Some(Field::Days) => is_day(heading),
+        Some(Field::Days) => is_days(heading),
         Some(Field::Languages) => is_language(heading),
         _ => false,
     };

@@ -1,14 +1,28 @@
 //! Which row holds the headings.
 
 use super::headings::{Meaning, meaning};
-use super::{Source, own};
-use crate::record::moment_in;
+use super::own;
 use crate::refused::Refused;
+use crate::said::moment_in;
 use crate::sheet::{Sheet, SheetRow};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use std::collections::BTreeSet;
 
 /// Rows in which headings are looked for; titles and notes may stand above them.
 const LOOKED_AT: usize = 25;
+
+/// What made a table.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// Entente itself: one of its own lists.
+    Entente,
+    /// The survey tool EUSurvey.
+    Eusurvey,
+    /// Anybody.
+    Table,
+}
 
 /// Where the headings are.
 pub(super) struct Header {

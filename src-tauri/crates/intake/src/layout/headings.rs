@@ -7,7 +7,7 @@
 //! One more wording: a phrase in `headings.txt`, under its field.
 
 use crate::field::Field;
-use crate::lexicon;
+use crate::said::entries;
 use domain::text::search_key;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -102,13 +102,13 @@ fn start(word: &str) -> [u8; 2] {
 }
 
 static FIELDS: LazyLock<Phrases<Field>> = LazyLock::new(|| {
-    Phrases::new(lexicon::entries(PHRASES).filter_map(|(key, phrase)| Some((key.parse().ok()?, phrase))))
+    Phrases::new(entries(PHRASES).filter_map(|(key, phrase)| Some((key.parse().ok()?, phrase))))
 });
 static OTHERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(under("not_imported")));
 static CLASS_E: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(under("identity")));
 
 fn under(wanted: &'static str) -> impl Iterator<Item = ((), &'static str)> {
-    lexicon::entries(PHRASES).filter(move |(key, _)| *key == wanted).map(|(_, phrase)| ((), phrase))
+    entries(PHRASES).filter(move |(key, _)| *key == wanted).map(|(_, phrase)| ((), phrase))
 }
 
 /// What a heading says about its column.

@@ -6,8 +6,7 @@
 
 use super::headings::{Meaning, meaning};
 use crate::field::Field;
-use crate::lexicon::{Lexicon, folded};
-use crate::record::moment_in;
+use crate::said::{Lexicon, folded, moment_in};
 use crate::sheet::SheetRow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -8,32 +8,18 @@ mod own;
 mod shortnames;
 
 pub(crate) use choices::chosen;
+pub use header::Source;
 pub(crate) use header::score as header_score;
 pub(crate) use own::unguard;
 pub(crate) use shortnames::strip_answer;
 
 use crate::field::Field;
-use crate::mapping::Mapping;
-use crate::record::{answers_in, day_heading, yes_or_no};
 use crate::refused::Refused;
+use crate::said::{answers_in, day_heading, is_days, is_role, yes_or_no};
 use crate::sheet::{Sheet, SheetRow};
 use domain::text::{clean, search_key};
 use headings::Meaning;
-use serde::{Deserialize, Serialize};
-use specta::Type;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What made a table.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// Entente itself: one of its own lists.
-    Entente,
-    /// The survey tool EUSurvey.
-    Eusurvey,
-    /// Anybody.
-    Table,
-}
 
 /// Where the headings of a sheet are, and what its columns mean.
 #[derive(Clone, Debug)]
@@ -76,11 +62,6 @@ pub struct Column {
 }
 
 impl Layout {
-    /// Returns the proposed meaning of every column.
-    pub fn proposed(&self) -> Mapping {
-        Mapping { fields: self.columns.iter().map(|column| (column.index, column.field)).collect() }
-    }
-
     /// Returns what sheets of one layout have in common: what made them, and their headings in order.
     pub fn fingerprint(&self) -> String {
         let headings = self.columns.iter().map(|column| search_key(&column.heading));
@@ -201,13 +182,11 @@ fn by_content(
             Some((Field::DayMode, 900))
         }
         // A column headed "Role" may hold what people are at home.
-        Some((Field::Role, score)) if !values.is_empty() && !most(&|value| crate::record::is_role(value)) => {
+        Some((Field::Role, score)) if !values.is_empty() && !most(&|value| is_role(value)) => {
             Some((Field::Function, score / 4))
         }
         // "Attendance" may be a list of days, and "Which days" may be a mode.
-        Some((Field::Mode, score)) if most(&|value| crate::record::is_days(value)) => {
-            Some((Field::Days, score))
-        }
+        Some((Field::Mode, score)) if most(&|value| is_days(value)) => Some((Field::Days, score)),
         Some((Field::Mode, score)) if !values.is_empty() && most(&|value| yes_or_no(value).is_some()) => {
             Some((Field::Mode, score / 2))
         }

@@ -4,7 +4,7 @@
 //! survives what people do with such a file: other columns, another order, Excel saving it as CSV and back.
 
 use crate::field::Field;
-use crate::lexicon::{Lexicon, folded};
+use crate::said::{Lexicon, folded};
 use crate::sheet::SheetRow;
 use domain::label::HandlingLabel;
 use domain::text::csv_value;

@@ -4,6 +4,7 @@ use super::strings::{attribute, check, push, unescaped};
 use super::styles::{Style, moment};
 use crate::limits;
 use crate::refused::Refused;
+use crate::said::moment_in;
 use crate::sheet::{Budget, Cell, SheetRow};
 use chrono::{NaiveDateTime, NaiveTime};
 use quick_xml::Reader;
@@ -228,7 +229,7 @@ impl<'a> Collector<'a> {
             Kind::Text => (unescaped(value)?.into_owned(), None),
             Kind::Error => (value.to_owned(), None),
             Kind::Bool => (if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(), None),
-            Kind::Date => match crate::record::moment_in(value) {
+            Kind::Date => match moment_in(value) {
                 Some(moment) => (iso(moment), Some(moment)),
                 None => (value.to_owned(), None),
             },

@@ -1,9 +1,8 @@
 //! Attendance: how somebody takes part on each day, from one column, two, or one per day.
 
-use super::days::{DaysSaid, days_in};
 use super::reason::{Level, Reason, quote};
-use super::words::{ModeSaid, is_blank_sign, is_tick, mode, yes_or_no};
 use crate::field::Field;
+use crate::said::{DaysSaid, days_in, is_blank_sign, is_tick, mode, yes_or_no};
 use chrono::NaiveDate;
 use domain::participant::{DayMode, Mode};
 
@@ -14,11 +13,6 @@ pub(super) struct Said<'a> {
     pub days: Option<Vec<&'a str>>,
     /// A cell per day, with the day its column stands for.
     pub by_day: Vec<(Option<NaiveDate>, &'a str)>,
-}
-
-/// Tells whether a cell may say how somebody attends on one day.
-pub(crate) fn answers_in(text: &str) -> bool {
-    is_blank_sign(text) || is_tick(text) || yes_or_no(text).is_some() || mode(text) != ModeSaid::Unclear
 }
 
 /// Puts together how somebody takes part on every day of the meeting; none where no column says anything about it,
@@ -67,9 +61,7 @@ fn mixed(pieces: &[&str], meeting: &[NaiveDate]) -> Option<Vec<DayMode>> {
         let (before, after) =
             piece.split_once(':').or_else(|| piece.split_once(" - ")).unwrap_or((piece, ""));
         let pair = |day: &str, way: &str| match (days_in(day, meeting), mode(way)) {
-            (DaysSaid { days, unknown: false, .. }, ModeSaid::Clear(mode)) if !days.is_empty() => {
-                Some((days, mode))
-            }
+            (DaysSaid { days, unknown: false, .. }, Some(mode)) if !days.is_empty() => Some((days, mode)),
             _ => None,
         };
         let (days, mode) = pair(before, after).or_else(|| pair(after, before))?;
@@ -90,9 +82,9 @@ fn general(modes: &[&str], reasons: &mut Vec<Reason>) -> Option<Mode> {
         return None;
     };
     match mode(text) {
-        ModeSaid::Clear(mode) => Some(mode),
-        ModeSaid::Unclear if yes_or_no(text) == Some(true) => Some(Mode::InPerson),
-        ModeSaid::Unclear => {
+        Some(mode) => Some(mode),
+        None if yes_or_no(text) == Some(true) => Some(Mode::InPerson),
+        None => {
             unclear(text, Mode::InPerson, reasons);
             None
         }
@@ -154,8 +146,8 @@ fn by_day(
             _ if is_tick(text) => present,
             _ if is_blank_sign(text) => Mode::Absent,
             _ if yes_or_no(text) == Some(true) => present,
-            ModeSaid::Clear(mode) => mode,
-            ModeSaid::Unclear => {
+            Some(mode) => mode,
+            None => {
                 let message = format!(
                     "It is not clear from {} whether the person attends on this day; taken as attending.",
                     quote(text)

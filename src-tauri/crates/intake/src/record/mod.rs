@@ -4,28 +4,19 @@
 
 mod attendance;
 mod choices;
-mod days;
-mod moments;
 mod names;
 mod reason;
 mod row;
 mod text;
-mod words;
 
-pub(crate) use attendance::answers_in;
-pub(crate) use days::{day_heading, days_in, is_day, is_days};
-pub(crate) use moments::moment_in;
 pub(crate) use reason::quote;
 pub use reason::{Level, Reason};
+pub use row::records;
 pub use text::comma_below;
-pub(crate) use words::yes_or_no;
 
-use crate::layout::{Layout, data};
-use crate::mapping::Mapping;
-use crate::sheet::Sheet;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use domain::language::LanguageCode;
-use domain::participant::{DayMode, DelegationRole, Mode, PhotoConsent, Role, Status};
+use domain::participant::{DayMode, DelegationRole, PhotoConsent, Role, Status};
 use domain::text::Line;
 
 /// What a row says about one participant.
@@ -94,48 +85,4 @@ pub struct Listed {
     pub name: Line,
     /// Whether somebody takes part only from afar: all that a list without days says about attendance.
     pub online_only: Option<bool>,
-}
-
-/// Reads the rows of data by a mapping. `days` are the days of the meeting, in order.
-///
-/// Columns with identity documents are never read, whatever the mapping says.
-pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveDate]) -> Vec<Record> {
-    let plan = row::Plan::new(layout, mapping, days);
-    let mut records: Vec<Record> = Vec::new();
-    let mut before = None;
-    for row in data(sheet, layout) {
-        if let (Some(before), Some(record)) = (before, records.last_mut())
-            && let Some(column) = row::continues(before, row)
-        {
-            record.reasons.push(plan.continued(column));
-            continue;
-        }
-        records.push(plan.read(row));
-        before = Some(row);
-    }
-    names::note_swapped(&mut records);
-    records
-}
-
-/// Understands how somebody attends, where it is clear.
-pub(crate) fn mode_said(text: &str) -> Option<Mode> {
-    match words::mode(text) {
-        words::ModeSaid::Clear(mode) => Some(mode),
-        words::ModeSaid::Unclear => None,
-    }
-}
-
-/// Understands the code or the name of a language.
-pub(crate) fn language(text: &str) -> Option<LanguageCode> {
-    words::language(text)
-}
-
-/// Tells whether a text names a role at the meeting.
-pub(crate) fn is_role(text: &str) -> bool {
-    text.split([';', ',', '/']).all(|piece| words::role(piece).is_some())
-}
-
-/// Tells whether an option names a language.
-pub(crate) fn is_language(text: &str) -> bool {
-    words::language(text).is_some() || words::other_language(text)
 }

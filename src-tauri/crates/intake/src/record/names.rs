@@ -1,42 +1,12 @@
-//! Names: taking a whole name apart, and noticing that two parts were swapped.
+//! Names of a record: filled from a whole name, freed of titles, and doubted where an address says they are swapped.
 
 use super::Record;
 use super::reason::{Level, Reason, quote};
 use crate::field::Field;
+use crate::said::names::{Made, how_made, parts_listed, split};
 use domain::identity::{split_degree, split_title};
-use domain::text::{Line, search_key};
+use domain::text::Line;
 use std::collections::HashMap;
-
-/// Takes a whole name apart into given and family name: at the comma, at words in capitals, or before the last word
-/// with the particles before it. A single word is a family name.
-pub(super) fn split(name: &str) -> (String, String) {
-    const PARTICLES: &[&str] = &[
-        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
-        "ter", "ten", "el", "al", "bin", "zu", "zur", "'t", "af", "av", "ní", "ó",
-    ];
-    if let Some((family, given)) = name.split_once(',') {
-        return (given.trim().to_owned(), family.trim().to_owned());
-    }
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let in_capitals = |word: &&str| {
-        word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
-    };
-    let capitals = words.iter().filter(|word| in_capitals(word)).count();
-    if capitals > 0 && capitals < words.len() {
-        // "Olivier de BAYNAST", "DUPONT Marie": particles go with the capitals that follow them.
-        let first = words.iter().position(in_capitals).unwrap_or(0);
-        let last = words.iter().rposition(in_capitals).unwrap_or(0);
-        let start =
-            words[..first].iter().rposition(|word| !PARTICLES.contains(word)).map_or(0, |place| place + 1);
-        let given: Vec<&str> = words[..start].iter().chain(&words[last + 1..]).copied().collect();
-        return (given.join(" "), words[start..=last].join(" "));
-    }
-    let Some(last) = words.len().checked_sub(1) else { return (String::new(), String::new()) };
-    let start =
-        words[..last].iter().rposition(|word| !PARTICLES.contains(word)).map_or(last, |place| place + 1);
-    // A name cannot begin with its family name here: "Van Dyck" alone is one.
-    (words[..start].join(" "), words[start..].join(" "))
-}
 
 /// Fills the parts of a name from a whole name, with a doubt where it was not clear.
 pub(super) fn fill(record: &mut Record, whole: &Line) {
@@ -70,19 +40,6 @@ pub(super) fn fill_listed(record: &mut Record, whole: &Line) {
     record.title = Some(title.parse().unwrap_or_default());
     record.family_name = Some(family.parse().unwrap_or_default());
     record.given_name = Some(given.parse().unwrap_or_default());
-}
-
-/// Divides title, family name and given name as lists print them: the family name is all that has no small letter.
-fn parts_listed(listed: &str) -> Option<(&str, &str, &str)> {
-    let (head, given) = listed.split_once(", ")?;
-    let mut family = split_title(head).1;
-    while let Some((word, rest)) = family.split_once(' ')
-        && word.contains(char::is_lowercase)
-    {
-        family = rest;
-    }
-    let title = head[..head.len() - family.len()].trim_end();
-    (!family.is_empty() && !family.contains(char::is_lowercase)).then_some((title, family, given))
 }
 
 /// Takes titles off the two columns of a name, with a doubt on every row that has one.
@@ -123,23 +80,16 @@ fn keep_title(record: &mut Record, title: &str) {
     }
 }
 
-/// How the part of an address before the `@` is made of a name.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Made {
-    /// `s.chatzimichalis` or `stavros.chatzimichalis`.
-    GivenFirst,
-    /// The same of a name whose parts are swapped, or of an office that puts the family name first.
-    FamilyFirst,
-    /// `s.chatzimichalis` where the given name is "Chatzimichalis": only a swap explains it.
-    InitialOfFamily,
-}
-
 /// Notes a doubt on rows whose address says that given and family name are swapped.
 ///
 /// It takes an initial, or an office whose other addresses all put the given name first; alone, `novak.petr` may be
 /// the custom of the house.
 pub(super) fn note_swapped(records: &mut [Record]) {
-    let made: Vec<Option<(String, Made)>> = records.iter().map(how_made).collect();
+    let made = |record: &Record| {
+        let (given, family) = (record.given_name.as_ref()?, record.family_name.as_ref()?);
+        how_made(given.as_str(), family.as_str(), record.email.as_ref()?.as_str())
+    };
+    let made: Vec<Option<(String, Made)>> = records.iter().map(made).collect();
     let mut hosts: HashMap<&str, (usize, usize)> = HashMap::new();
     let (mut given_first, mut family_first) = (0, 0);
     for (host, made) in made.iter().flatten() {
@@ -174,54 +124,9 @@ pub(super) fn note_swapped(records: &mut [Record]) {
     }
 }
 
-fn how_made(record: &Record) -> Option<(String, Made)> {
-    let address = search_key(record.email.as_ref()?.as_str());
-    let (local, host) = address.split_once('@')?;
-    let letters =
-        |text: &Line| search_key(text.as_str()).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let (given, family) = (letters(record.given_name.as_ref()?), letters(record.family_name.as_ref()?));
-    if given.len() < 3 || family.len() < 3 || given == family {
-        return None;
-    }
-    let (first, rest) = local.split_once(['.', '_'])?;
-    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let (first, rest) = (plain(first), plain(rest));
-    let made = if first == given && rest == family {
-        Made::GivenFirst
-    } else if first == family && rest == given {
-        Made::FamilyFirst
-    } else if first.chars().count() == 1
-        && rest == given
-        && family.starts_with(&first)
-        && !given.starts_with(&first)
-    {
-        Made::InitialOfFamily
-    } else {
-        return None;
-    };
-    Some((host.to_owned(), made))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn whole_names_are_taken_apart() {
-        for (whole, given, family) in [
-            ("Van den Eynde, Joris", "Joris", "Van den Eynde"),
-            ("Marie DUPONT", "Marie", "DUPONT"),
-            ("DUPONT Marie-Claire", "Marie-Claire", "DUPONT"),
-            ("João Manuel DA SILVA MIGUEL", "João Manuel", "DA SILVA MIGUEL"),
-            ("Olivier de BAYNAST", "Olivier", "de BAYNAST"),
-            ("Jörg-Uwe von Thülen", "Jörg-Uwe", "von Thülen"),
-            ("Ann Lee", "Ann", "Lee"),
-            ("Suharto", "", "Suharto"),
-            ("", "", ""),
-        ] {
-            assert_eq!(split(whole), (given.to_owned(), family.to_owned()), "{whole}");
-        }
-    }
 
     /// Title, given and family name, and the codes of the reasons.
     fn filled(whole: &str) -> ([String; 3], Vec<&'static str>) {
@@ -269,21 +174,6 @@ mod tests {
         let mut plain = record("Judge", "Reinhold", "");
         untitle(&mut plain);
         assert!(plain.reasons.is_empty());
-    }
-
-    #[test]
-    fn a_name_as_lists_print_it_is_divided_exactly() {
-        for (listed, title, family, given) in [
-            ("Ms IJZERMAN-DE WIT, Lotte", "Ms", "IJZERMAN-DE WIT", "Lotte"),
-            ("H.E. VAN DEN EYNDE, Joris", "H.E.", "VAN DEN EYNDE", "Joris"),
-            ("Rechtsanwalt D'HÉROUVILLE, Jean-Luc", "Rechtsanwalt", "D'HÉROUVILLE", "Jean-Luc"),
-            ("LEE, Ann, Jr", "", "LEE", "Ann, Jr"),
-        ] {
-            assert_eq!(parts_listed(listed), Some((title, family, given)), "{listed}");
-        }
-        for typed in ["Mr Olivier de BAYNAST", "Novotná, Jana", "SUHARTO"] {
-            assert_eq!(parts_listed(typed), None, "{typed}");
-        }
     }
 
     fn record(given: &str, family: &str, email: &str) -> Record {

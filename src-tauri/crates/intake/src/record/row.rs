@@ -1,24 +1,43 @@
-//! Reading one row by a plan that is made once for a file.
+//! Reading rows by a plan that is made once for a file.
 
 use super::attendance::{Said, attendance};
 use super::choices::{languages, roles};
-use super::days::days_in;
 use super::reason::{Level, Reason, quote};
 use super::text::{email, line, value};
-use super::words::{delegation_role, is_tick, status, yes_or_no};
-use super::{Listed, Record, mode_said, moment_in, names};
+use super::{Listed, Record, names};
 use crate::field::Field;
-use crate::layout::{Column, Layout, Source, chosen, strip_answer};
-use crate::lexicon::folded;
+use crate::layout::{Column, Layout, Source, chosen, data, strip_answer};
 use crate::limits;
 use crate::mapping::Mapping;
-use crate::sheet::{Cell, SheetRow};
+use crate::said::{days_in, delegation_role, folded, is_tick, mode, moment_in, status, yes_or_no};
+use crate::sheet::{Cell, Sheet, SheetRow};
 use chrono::NaiveDate;
 use domain::participant::{Mode, PhotoConsent};
 use domain::text::{Line, clean};
 
+/// Reads the rows of data by a mapping. `days` are the days of the meeting, in order.
+///
+/// Columns with identity documents are never read, whatever the mapping says.
+pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveDate]) -> Vec<Record> {
+    let plan = Plan::new(layout, mapping, days);
+    let mut records: Vec<Record> = Vec::new();
+    let mut before = None;
+    for row in data(sheet, layout) {
+        if let (Some(before), Some(record)) = (before, records.last_mut())
+            && let Some(column) = continues(before, row)
+        {
+            record.reasons.push(plan.continued(column));
+            continue;
+        }
+        records.push(plan.read(row));
+        before = Some(row);
+    }
+    names::note_swapped(&mut records);
+    records
+}
+
 /// Which column fills which part of a record.
-pub(super) struct Plan<'a> {
+struct Plan<'a> {
     layout: &'a Layout,
     columns: Vec<(&'a Column, Field)>,
     /// The columns of single days, with the day that their heading names.
@@ -116,7 +135,7 @@ impl<'a> Plan<'a> {
             }
             // Our lists say here only who takes part from afar, whatever the day.
             Field::Mode => match &mut record.listed {
-                Some(listed) => listed.online_only = mode_said(&cell.text).map(|mode| mode == Mode::Online),
+                Some(listed) => listed.online_only = mode(&cell.text).map(|mode| mode == Mode::Online),
                 None => said.mode = Some(self.answers(row, column, field, reasons)),
             },
             Field::Days => said.days = Some(self.answers(row, column, field, reasons)),
@@ -199,7 +218,7 @@ impl<'a> Plan<'a> {
 
 /// Returns the one column that a row fills, where it only goes on with the text of the row before: EUSurvey writes what
 /// is longer than a cell can hold into an extra row.
-pub(super) fn continues(before: &SheetRow, row: &SheetRow) -> Option<usize> {
+fn continues(before: &SheetRow, row: &SheetRow) -> Option<usize> {
     let mut filled = row.filled();
     let (column, _) = filled.next()?;
     let alone = filled.next().is_none();

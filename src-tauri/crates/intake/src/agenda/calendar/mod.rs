@@ -6,9 +6,10 @@
 mod content_line;
 mod moment;
 
+use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
 use super::when::{When, start_skipped};
-use super::{AgendaFile, AgendaSource, Frame, MOST_ITEMS, words};
+use super::words;
 use crate::record::Level;
 use crate::refused::Refused;
 use chrono_tz::Tz;

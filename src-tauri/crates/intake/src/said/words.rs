@@ -1,9 +1,8 @@
 //! Words with which people answer: yes and no, how they attend, what they are. They stand in `words.txt`.
 
-use crate::lexicon::{Lexicon, folded};
+use super::lexicon::{Lexicon, folded, named};
 use domain::language::LanguageCode;
 use domain::participant::{DelegationRole, Mode, Role, Status};
-use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("words.txt");
@@ -27,11 +26,6 @@ static LANGUAGES: LazyLock<Lexicon<&'static str>> =
 static OTHER_LANGUAGES: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| (key == "language_other").then_some(())));
 
-/// Returns the value that has this name in the domain.
-fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
-}
-
 /// Understands a clear yes or a clear no, in the languages of the Union and its neighbours.
 pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     /// Longer answers are not clear.
@@ -40,68 +34,69 @@ pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
 }
 
 /// Tells whether a cell is ticked with a cross or the like.
-pub(super) fn is_tick(text: &str) -> bool {
+pub(crate) fn is_tick(text: &str) -> bool {
     matches!(text.trim(), "x" | "X" | "✓" | "✔" | "☑" | "☒" | "1" | "●" | "•")
 }
 
 /// Tells whether a cell is crossed out or empty by a sign.
-pub(super) fn is_blank_sign(text: &str) -> bool {
+pub(crate) fn is_blank_sign(text: &str) -> bool {
     matches!(text.trim(), "" | "-" | "–" | "—" | "0" | "☐" | "/")
 }
 
-/// What an answer says about attending.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum ModeSaid {
-    /// One way of attending, or none.
-    Clear(Mode),
-    /// Both, as in "hybrid", or nothing that is known.
-    Unclear,
-}
-
-/// Understands how somebody attends, also within a sentence.
-pub(super) fn mode(text: &str) -> ModeSaid {
+/// Understands how somebody attends, also within a sentence; none where it names several ways, as "hybrid" does.
+pub(crate) fn mode(text: &str) -> Option<Mode> {
     /// Longer answers are letters.
     const LONGEST: usize = 200;
     if text.len() > LONGEST {
-        return ModeSaid::Unclear;
+        return None;
     }
     let folded = folded(text);
     if YES_NO.get(&folded) == Some(false) {
-        return ModeSaid::Clear(Mode::Absent);
+        return Some(Mode::Absent);
     }
     let said: Vec<Mode> = MODES.within(&folded).collect();
     let denied = folded.split(' ').any(|word| matches!(word, "not" | "nicht" | "pas" | "kein" | "cannot"));
     match said.first() {
-        _ if said.contains(&Mode::Absent) => ModeSaid::Clear(Mode::Absent),
-        Some(mode) if !denied && said.iter().all(|other| other == mode) => ModeSaid::Clear(*mode),
-        _ => ModeSaid::Unclear,
+        _ if said.contains(&Mode::Absent) => Some(Mode::Absent),
+        Some(mode) if !denied && said.iter().all(|other| other == mode) => Some(*mode),
+        _ => None,
     }
 }
 
+/// Tells whether a cell may say how somebody attends on one day.
+pub(crate) fn answers_in(text: &str) -> bool {
+    is_blank_sign(text) || is_tick(text) || yes_or_no(text).is_some() || mode(text).is_some()
+}
+
 /// Understands a role at the meeting.
-pub(super) fn role(text: &str) -> Option<Role> {
+pub(crate) fn role(text: &str) -> Option<Role> {
     ROLES.get(&folded(text))
 }
 
+/// Tells whether a text names nothing but roles at the meeting.
+pub(crate) fn is_role(text: &str) -> bool {
+    text.split([';', ',', '/']).all(|piece| role(piece).is_some())
+}
+
 /// Understands a role in the delegation; a plain yes or no answers "Head of delegation?".
-pub(super) fn delegation_role(text: &str) -> Option<DelegationRole> {
+pub(crate) fn delegation_role(text: &str) -> Option<DelegationRole> {
     let plain = |yes| if yes { DelegationRole::Head } else { DelegationRole::Member };
     DELEGATION_ROLES.get(&folded(text)).or_else(|| yes_or_no(text).map(plain))
 }
 
 /// Understands where a registration stands.
-pub(super) fn status(text: &str) -> Option<Status> {
+pub(crate) fn status(text: &str) -> Option<Status> {
     STATUSES.get(&folded(text))
 }
 
 /// Understands the code or the name of a language.
-pub(super) fn language(text: &str) -> Option<LanguageCode> {
+pub(crate) fn language(text: &str) -> Option<LanguageCode> {
     text.trim().parse().ok().or_else(|| LANGUAGES.get(&folded(text))?.parse().ok())
 }
 
-/// Tells whether a text stands for a language that has no option of its own.
-pub(super) fn other_language(text: &str) -> bool {
-    OTHER_LANGUAGES.get(&folded(text)).is_some()
+/// Tells whether an option names a language, or stands for all that have none of their own.
+pub(crate) fn is_language(text: &str) -> bool {
+    language(text).is_some() || OTHER_LANGUAGES.get(&folded(text)).is_some()
 }
 
 #[cfg(test)]
@@ -123,7 +118,7 @@ mod tests {
 
     #[test]
     fn every_name_in_the_word_list_is_one_of_the_domain() {
-        for (key, phrase) in crate::lexicon::entries(WORDS) {
+        for (key, phrase) in crate::said::entries(WORDS) {
             let known = match key.split_once('.') {
                 Some(("role", name)) => named::<Role>(name).is_some(),
                 Some(("delegation_role", name)) => named::<DelegationRole>(name).is_some(),
@@ -150,7 +145,7 @@ mod tests {
             "I will come in person to The Hague",
             "на място",
         ] {
-            assert_eq!(mode(text), ModeSaid::Clear(Mode::InPerson), "{text}");
+            assert_eq!(mode(text), Some(Mode::InPerson), "{text}");
         }
         for text in [
             "Online",
@@ -163,13 +158,13 @@ mod tests {
             "zdalnie",
             "Online (via videoconference)",
         ] {
-            assert_eq!(mode(text), ModeSaid::Clear(Mode::Online), "{text}");
+            assert_eq!(mode(text), Some(Mode::Online), "{text}");
         }
         for text in ["I will not attend", "no", "absent", "ne participe pas"] {
-            assert_eq!(mode(text), ModeSaid::Clear(Mode::Absent), "{text}");
+            assert_eq!(mode(text), Some(Mode::Absent), "{text}");
         }
         for text in ["hybrid", "in person or online", "not online", "perhaps", ""] {
-            assert_eq!(mode(text), ModeSaid::Unclear, "{text}");
+            assert_eq!(mode(text), None, "{text}");
         }
     }
 }

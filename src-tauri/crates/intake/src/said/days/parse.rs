@@ -1,6 +1,6 @@
 //! Reading a text as days: tokens, then dates, ordinals, days of the week, and the words between them.
 
-use crate::lexicon::{self, Lexicon, folded};
+use crate::said::lexicon::{Lexicon, entries, folded};
 use chrono::Weekday;
 use domain::text::search_key;
 use std::sync::LazyLock;
@@ -62,7 +62,7 @@ static SENSES: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
 });
 static MONTHS: LazyLock<Vec<(&'static str, u32)>> = LazyLock::new(|| {
     let month = |key: &str| key.strip_prefix("month.")?.parse().ok();
-    lexicon::entries(WORDS).filter_map(|(key, start)| Some((start, month(key)?))).collect()
+    entries(WORDS).filter_map(|(key, start)| Some((start, month(key)?))).collect()
 });
 
 /// Returns the months that a word may name.

@@ -1,6 +1,7 @@
 //! Word lists beside the code that reads them: `key: phrase | phrase`, going on in indented lines.
 
 use domain::text::search_key;
+use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 
 /// Returns every phrase of a list with its key.
@@ -44,6 +45,11 @@ impl<T: Copy> Lexicon<T> {
             ends.chain(std::iter::once(rest.len())).filter_map(move |end| self.get(&rest[..end]))
         })
     }
+}
+
+/// Returns the value that has this name in the domain.
+pub(crate) fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
 }
 
 /// Folds a text to words divided by single spaces.

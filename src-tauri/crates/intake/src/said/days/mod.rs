@@ -55,11 +55,6 @@ pub(crate) fn is_days(text: &str) -> bool {
     named(text) || text.split(';').all(named)
 }
 
-/// Tells whether an option names days.
-pub(crate) fn is_day(text: &str) -> bool {
-    is_days(text)
-}
-
 /// Tells whether a heading names one day: the column then says who comes on that day.
 pub(crate) fn day_heading(text: &str) -> bool {
     matches!(

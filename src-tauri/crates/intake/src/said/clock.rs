@@ -1,12 +1,12 @@
 //! Times of the day and durations as people write them.
 
-use crate::lexicon::folded;
+use super::lexicon::folded;
 use chrono::{NaiveDateTime, Timelike as _};
 use domain::agenda::time::DAY;
 
 /// A time of the day that something begins or ends at, or both at once: "09:30", "9h30–10h15".
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     /// Minutes after midnight.
     pub from: u16,
     /// Minutes after midnight, 1,440 for midnight itself.
@@ -14,7 +14,7 @@ pub(super) struct Span {
 }
 
 /// Reads a time or a span of times.
-pub(super) fn span(text: &str) -> Option<Span> {
+pub(crate) fn span(text: &str) -> Option<Span> {
     let text = text.trim();
     if let Some(from) = clock(text) {
         return Some(Span { from, to: None });
@@ -29,7 +29,7 @@ pub(super) fn span(text: &str) -> Option<Span> {
 
 /// Reads a time of the day: `9:30`, `09.30`, `9h30`, `9 Uhr`, `2:30 pm`, `0930`, `24:00`; a fraction of a day, which is
 /// what an unformatted cell of a spreadsheet shows.
-pub(super) fn clock(text: &str) -> Option<u16> {
+pub(crate) fn clock(text: &str) -> Option<u16> {
     let lower = text.trim().to_lowercase();
     let (text, afternoon) = if let Some(rest) = ending(&lower, &["pm", "p.m."]) {
         (rest, Some(true))
@@ -90,13 +90,13 @@ fn rounded(minutes: f64) -> Option<u16> {
 }
 
 /// Returns the time of the day of a real date in a spreadsheet, to the nearest minute: cells hold binary fractions.
-pub(super) fn of_cell(at: NaiveDateTime) -> u16 {
+pub(crate) fn of_cell(at: NaiveDateTime) -> u16 {
     let seconds = at.num_seconds_from_midnight();
     u16::try_from((seconds + 30) / 60).unwrap_or(DAY)
 }
 
 /// Reads a duration in minutes: `60`, `60 min`, `1:30`, `1h30`, `1 hour`.
-pub(super) fn minutes(text: &str) -> Option<u16> {
+pub(crate) fn minutes(text: &str) -> Option<u16> {
     if let Some(minutes) = fraction(text.trim()) {
         return Some(minutes);
     }
