@@ -2,7 +2,7 @@
 
 use crate::decode;
 use crate::record::Record;
-use crate::row::{canonical, select, select_among};
+use crate::row::{MOST_PARAMETERS, canonical, list, select, select_among};
 use crate::unit::Unit;
 use crate::{Error, Result};
 use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId};
@@ -107,14 +107,42 @@ impl Unit {
         records: &[Uuid],
         delegations: &[DelegationId],
     ) -> Result<Vec<Participant>> {
-        let delegations: Vec<Uuid> = delegations.iter().map(|id| id.0).collect();
+        let mut named = delegations.iter().map(|id| id.0).collect::<Vec<_>>();
         let mut seats: HashMap<ParticipantId, Participant> = HashMap::new();
-        for (column, values) in [("id", records), ("person", records), ("delegation", &delegations)] {
-            let rows = select_among(self.connection(), Noun::Participant, column, values).await?;
+        for chunk in records.chunks(MOST_PARAMETERS / 3).chain(records.is_empty().then_some(&[][..])) {
+            let parameters = chunk.iter().chain(chunk).chain(&named).map(Uuid::to_string);
+            let among = list(chunk.len());
+            let condition = format!(
+                "where \"id\" in {among} or \"person\" in {among} or \"delegation\" in {}",
+                list(named.len())
+            );
+            let parameters: Vec<String> = parameters.collect();
+            let rows = select(self.connection(), Noun::Participant, &condition, &parameters).await?;
             for seat in self::records::<Participant>(&rows)? {
                 seats.insert(seat.id, seat);
             }
+            named.clear();
         }
         Ok(seats.into_values().collect())
+    }
+
+    /// Reads by what each delegation at a meeting is called: the code, the name and the own name of its party.
+    pub async fn names_of_delegations(
+        &mut self,
+        meeting: MeetingId,
+    ) -> Result<Vec<(DelegationId, [String; 3])>> {
+        let rows = sqlx::query(
+            "select d.id, p.code, p.name, p.own_name from delegation d join party p on p.id = d.party
+             where d.meeting = $1",
+        )
+        .bind(meeting.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let id = row.try_get::<&str, _>(0)?.parse().map_err(|_| Error::Damaged)?;
+                Ok((DelegationId(id), [row.try_get(1)?, row.try_get(2)?, row.try_get(3)?]))
+            })
+            .collect()
     }
 }

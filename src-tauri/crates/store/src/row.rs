@@ -113,8 +113,11 @@ pub(crate) fn rows_of(rows: usize, width: usize) -> String {
     sql
 }
 
-/// Writes `(?, ?)`: so many parameters.
+/// Writes `(?, ?)`: so many parameters; for none `(null)`, among which nothing is.
 pub(crate) fn list(width: usize) -> String {
+    if width == 0 {
+        return "(null)".to_owned();
+    }
     let mut sql = String::with_capacity(3 * width);
     for index in 0..width {
         sql.push_str(if index == 0 { "(?" } else { ", ?" });

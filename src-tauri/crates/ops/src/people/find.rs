@@ -2,7 +2,7 @@
 
 use crate::{Error, Result, roster};
 use domain::delegation::Delegation;
-use domain::ids::{DelegationId, MeetingId, ParticipantId, PartyId};
+use domain::ids::{DelegationId, MeetingId, ParticipantId, PartyId, PersonId};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::Participant;
@@ -22,23 +22,28 @@ pub async fn find(unit: &mut Unit, meeting: MeetingId, query: &str) -> Result<Ve
     if words.peek().is_none() {
         return Ok(in_order(&roster(unit, meeting).await?));
     }
-    let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
-    let delegations: Vec<Delegation> = unit.of_meeting(meeting.id).await?;
-    let ids: Vec<PartyId> = delegations.iter().map(|delegation| delegation.party).collect();
-    let parties: Vec<Party> = unit.some(&ids).await?;
+    let names = unit.names_of_delegations(meeting).await?;
     let mut hits = Vec::new();
     for word in words {
-        hits.push(Hits::of(unit, word, &delegations, &parties).await?);
+        hits.push(Hits::of(unit, word, &names).await?);
     }
     let Some(narrowest) = hits.iter().min_by_key(|hits| (hits.delegations.len(), hits.records.len())) else {
         return Ok(Vec::new());
     };
-    let mut participants = narrowest.participants(unit, meeting.id).await?;
-    participants.retain(|seat| hits.iter().all(|hits| hits.fit(seat)));
-    let ids: Vec<_> = participants.iter().map(|seat| seat.person).collect();
-    let persons = unit.some(&ids).await?;
+    let mut seats = narrowest.seats(unit, meeting).await?;
+    seats.retain(|seat| hits.iter().all(|hits| hits.fit(seat)));
+    if seats.len() < 2 {
+        return Ok(seats.iter().map(|seat| seat.id).collect());
+    }
+    let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
+    let ids: HashSet<DelegationId> = seats.iter().map(|seat| seat.delegation).collect();
+    let delegations: Vec<Delegation> = unit.some(&Vec::from_iter(ids)).await?;
+    let parties: Vec<PartyId> = delegations.iter().map(|delegation| delegation.party).collect();
+    let parties: Vec<Party> = unit.some(&parties).await?;
+    let persons: Vec<PersonId> = seats.iter().map(|seat| seat.person).collect();
+    let persons = unit.some(&persons).await?;
     let series = unit.get(meeting.series).await?;
-    Ok(in_order(&Roster::assemble(series, meeting, &parties, delegations, participants, persons)))
+    Ok(in_order(&Roster::assemble(series, meeting, &parties, delegations, seats, persons)))
 }
 
 fn in_order(roster: &Roster) -> Vec<ParticipantId> {
@@ -54,24 +59,13 @@ struct Hits {
 }
 
 impl Hits {
-    async fn of(unit: &mut Unit, word: &str, delegations: &[Delegation], parties: &[Party]) -> Result<Self> {
+    async fn of(unit: &mut Unit, word: &str, names: &[(DelegationId, [String; 3])]) -> Result<Self> {
         let key = search_key(word);
-        let named: HashSet<PartyId> = parties
-            .iter()
-            .filter(|party| {
-                [&party.code, &party.name, &party.own_name]
-                    .into_iter()
-                    .any(|name| search_key(name).split([' ', '/', '-']).any(|part| part.starts_with(&key)))
-            })
-            .map(|party| party.id)
-            .collect();
+        let fits = |name: &String| search_key(name).split([' ', '/', '-']).any(|part| part.starts_with(&key));
+        let named = names.iter().filter(|(_, names)| names.iter().any(fits));
         let found = unit.search(&[Noun::Person, Noun::Participant], word).await?;
         Ok(Self {
-            delegations: delegations
-                .iter()
-                .filter(|delegation| named.contains(&delegation.party))
-                .map(|delegation| delegation.id)
-                .collect(),
+            delegations: named.map(|(delegation, _)| *delegation).collect(),
             records: found.into_iter().map(|(_, record)| record).collect(),
         })
     }
@@ -82,8 +76,8 @@ impl Hits {
             || self.records.contains(&seat.person.0)
     }
 
-    /// Reads everybody at a meeting whom the word fits.
-    async fn participants(&self, unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Participant>> {
+    /// Reads the seats at a meeting that the word fits.
+    async fn seats(&self, unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Participant>> {
         let records: Vec<Uuid> = self.records.iter().copied().collect();
         let delegations: Vec<DelegationId> = self.delegations.iter().copied().collect();
         let mut seats = unit.seats_among(&records, &delegations).await?;
