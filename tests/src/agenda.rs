@@ -20,7 +20,7 @@ const ROOMS: usize = 25;
 /// the people who are there. Nobody looks whether that goes together.
 pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Result<()> {
     let mut unit = store.begin(crate::people::now()).await?;
-    unit.step(Verb::ApplyTemplate(OfDay::default()));
+    unit.step(Verb::ApplyTemplate(OfDay { day: days().first().copied() }));
     let refused = |source| ops::Error::Text { field: "title", source };
     let mut rooms = Vec::with_capacity(ROOMS);
     for number in 1..=ROOMS {

@@ -92,6 +92,8 @@ async fn board(file: &Path) -> Measured<Window> {
     let window = Launch::default().binary(&binary).argument(file).open().await?;
     window.type_into("input[type=password]", PASSPHRASE).await?;
     window.keys("Enter").await?;
+    // The frame of an open workspace.
+    window.wait_for("nav").await?;
     window.click("text=Agenda").await?;
     window.wait_for("article[aria-label]").await?;
     Ok(window)
