@@ -41,7 +41,7 @@ async fn covered(window: &Window) -> Result<Value, Failure> {
                  return { left, top, right, bottom };
              };
              const toast = document.querySelector('.toast').getBoundingClientRect();
-             return [...document.querySelectorAll('main [role=row], main tr, main article, main .foot, [role=dialog]')]
+             return [...document.querySelectorAll('main [role=row], main article, main .foot, [role=dialog]')]
                  .filter((element) => {
                      const box = clip(element);
                      return box.left < box.right && box.top < box.bottom && box.left < toast.right && toast.left < box.right &&

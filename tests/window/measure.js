@@ -64,7 +64,7 @@ function cutOff(box, element, what) {
 }
 const labels = [...document.querySelectorAll('.tlp')].filter((label) => label.getBoundingClientRect().width > 0);
 for (const label of labels) {
-	const what = () => `the label ${label.textContent} in ${name(label.closest('article, tr, footer, label, p, .row') ?? label)}`;
+	const what = () => `the label ${label.textContent} in ${name(label.closest('article, [role=row], footer, label, p, .row') ?? label)}`;
 	if (!/^TLP:(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR)$/.test(label.textContent)) say(`${what()} is no label`);
 	// At a fraction of a pixel the two are rounded apart.
 	if (label.scrollWidth > label.clientWidth + SLACK || label.scrollHeight > label.clientHeight + SLACK) say(`${what()} is wider than its ground`);

@@ -14,7 +14,7 @@ const SIZES: [(u32, u32); 3] = [(1280, 800), (1440, 900), (1920, 1080)];
 const SCREENS: [(&str, &[&str], &str); 3] = [
     ("the people", &["Ctrl+1"], "[id^=row-]"),
     ("the timeline", &["Ctrl+2"], "article[data-item]"),
-    ("the list", &["l"], "tr[data-item]"),
+    ("the list", &["l"], "[role=row][data-item]"),
 ];
 
 /// Items that stand side by side in 25 rooms, beside those of the sample.
@@ -102,7 +102,7 @@ async fn the_last_row_is_reached(window: &Window) -> Result<(), Failure> {
     window
         .until(
             "the end of the list is drawn where it is scrolled to",
-            "const view = document.querySelector('.ppl').parentElement;
+            "const view = document.querySelector('main [role=grid]').parentElement;
              view.scrollTop = view.scrollHeight;
              const rows = [...document.querySelectorAll('[id^=row-]')].map((row) => row.getBoundingClientRect());
              const end = Math.max(...rows.map((row) => row.bottom));

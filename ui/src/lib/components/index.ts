@@ -13,6 +13,7 @@ export { default as Mark } from './Mark.svelte';
 export { default as Menu, type MenuGroup, type MenuLine } from './Menu.svelte';
 export { default as NoteBox } from './NoteBox.svelte';
 export { default as Progress } from './Progress.svelte';
+export { default as RowGrid, type Column } from './RowGrid.svelte';
 export { default as Segmented } from './Segmented.svelte';
 export { default as SelectField } from './SelectField.svelte';
 export { default as Switch } from './Switch.svelte';
@@ -24,4 +25,3 @@ export { firstField, giveFocus, goHome, intend, keepFocus, setHome, wrongFirst }
 export { provideKeymap, provideToasts, useKeymap, useToasts } from './context';
 export { Keymap, shownKeys, type Shortcut } from './keymap.svelte';
 export { Toasts } from './toasts.svelte';
-export { VirtualRows } from './virtual.svelte';

@@ -20,7 +20,11 @@ export class VirtualRows {
 	last = $derived(Math.min(this.offsets.length - 1, this.indexAt(this.top + this.height + BEYOND) + 1));
 	total = $derived(this.offsets[this.offsets.length - 1] ?? 0);
 
-	constructor(heights: () => readonly number[]) {
+	/** `head` pixels of the view are covered by what heads the columns. */
+	constructor(
+		heights: () => readonly number[],
+		readonly head = 0
+	) {
 		this.#heights = heights;
 	}
 
@@ -36,7 +40,7 @@ export class VirtualRows {
 		return low;
 	}
 
-	/** Follows the view; `inset` is what covers its top. */
+	/** Follows the view. */
 	follow(view: HTMLElement): () => void {
 		const read = () => {
 			this.top = view.scrollTop;
@@ -52,12 +56,12 @@ export class VirtualRows {
 		};
 	}
 
-	/** Scrolls as little as needed to show a row below a covered strip at the top. */
+	/** Scrolls as little as needed to show a row below what covers the first rows in view. */
 	reveal(view: HTMLElement, index: number, covered: number) {
 		const begins = this.offsets[index] ?? 0;
 		const ends = this.offsets[index + 1] ?? begins;
 		if (begins < view.scrollTop + covered) view.scrollTop = Math.max(0, begins - covered);
-		else if (ends > view.scrollTop + view.clientHeight) view.scrollTop = ends - view.clientHeight;
+		else if (ends > view.scrollTop + view.clientHeight - this.head) view.scrollTop = ends - view.clientHeight + this.head;
 		this.top = view.scrollTop;
 	}
 }

@@ -130,12 +130,6 @@ export class ImportModel {
 		if (!applying) this.drop();
 	}
 
-	move(by: number) {
-		if (this.rows.length === 0) return;
-		const from = this.index === -1 ? (by > 0 ? -1 : 0) : this.index;
-		this.current = this.rows[Math.max(0, Math.min(this.rows.length - 1, from + by))]!.row;
-	}
-
 	/** Forgets the sheet. */
 	drop() {
 		this.preview = null;

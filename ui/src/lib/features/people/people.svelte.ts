@@ -123,13 +123,6 @@ export class People {
 		if (!this.dayModes.delete(key)) this.dayModes.add(key);
 	}
 
-	/** Moves the focus by rows. */
-	move(by: number) {
-		if (this.rows.length === 0) return;
-		const from = this.index === -1 ? (by > 0 ? -1 : 0) : this.index;
-		this.current = this.rows[Math.max(0, Math.min(this.rows.length - 1, from + by))]!.id;
-	}
-
 	toggle(id: string) {
 		if (!this.selected.delete(id)) this.selected.add(id);
 	}
