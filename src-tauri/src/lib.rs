@@ -14,6 +14,7 @@ mod pick;
 mod session;
 mod settings;
 mod setup;
+mod typed;
 
 use tauri::Manager as _;
 

@@ -23,14 +23,14 @@ use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::meeting::{MeetingDetails, Venue, Zone};
-use domain::participant::{Mode, Participant, PhotoConsent, Role, Status};
+use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
 use domain::text::{Line, TextRefused, Title};
 use ops::agenda::{self, AgendaImport, GuestImport, Template};
 use ops::import::{Decisions, ImportSession};
 use ops::meeting::SeriesChoice;
-use ops::people::{self, Needs, PersonEdit, PersonNew};
+use ops::people::{self, PersonNew};
 use ops::{Store, Unit, meeting, steps, workspace};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -153,16 +153,16 @@ impl Maker {
             mode: Mode::Online,
         };
         let added = step!(self, unit => people::add(unit, meeting, new));
-        let edit = PersonEdit {
-            name: Some(Name { family_name_latin: text("Yordanova-Stoeva")?, ..added.name }),
-            phone: Some("+359 2 000 000".into()),
-            travel: Some("Arrives on the eve".into()),
-            languages: Some(vec!["EN".into(), "BG".into()]),
-            photo_consent: Some(PhotoConsent::No),
-            needs: Some(Needs { dietary: "vegetarian".into(), accessibility: "step-free access".into() }),
-            ..PersonEdit::default()
-        };
+        let code = |code: &str| code.parse().map_err(|_| ops::Error::NoParty);
+        let mut edit = added.details;
+        edit.name.family_name_latin = text("Yordanova-Stoeva")?;
+        edit.phone = text("+359 2 000 000")?;
+        edit.seat.travel = text("Arrives on the eve")?;
+        edit.seat.languages = vec![code("EN")?, code("BG")?];
+        edit.seat.photo_consent = PhotoConsent::No;
         step!(self, unit => people::edit(unit, added.id, added.revision, added.person_revision, edit));
+        let needs = Needs { dietary: text("vegetarian")?, accessibility: text("step-free access")? };
+        step!(self, unit => people::save_needs(unit, added.id, &Needs::default(), needs));
 
         let mut unit = self.begin().await?;
         let seats: Vec<_> =

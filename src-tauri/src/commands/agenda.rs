@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::session::App;
+use crate::typed::Typed;
 use chrono::NaiveDate;
 use domain::agenda::{
     AgendaItem, Follow, ItemDetails, Placement, Room, RoomDetails, VersionName, VersionStatus,
@@ -30,7 +31,8 @@ pub async fn agenda_check(app: State<'_, App>) -> Result<AgendaCheck> {
 /// Adds an item, on the timeline or beside it.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_agenda_item(app: State<'_, App>, details: ItemDetails) -> Result<AgendaItem> {
+pub async fn add_agenda_item(app: State<'_, App>, details: Typed<ItemDetails>) -> Result<AgendaItem> {
+    let details = details.checked()?;
     app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::add(unit, meeting, details))).await
 }
 
@@ -41,8 +43,9 @@ pub async fn edit_agenda_item(
     app: State<'_, App>,
     id: AgendaItemId,
     revision: Revision,
-    details: ItemDetails,
+    details: Typed<ItemDetails>,
 ) -> Result<AgendaItem> {
+    let details = details.checked()?;
     app.unit(move |unit| Box::pin(ops::agenda::edit(unit, id, revision, details))).await
 }
 
@@ -138,7 +141,8 @@ pub async fn propose_items(app: State<'_, App>, items: Vec<AgendaItemId>) -> Res
 /// Adds a room.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_room(app: State<'_, App>, details: RoomDetails) -> Result<Room> {
+pub async fn add_room(app: State<'_, App>, details: Typed<RoomDetails>) -> Result<Room> {
+    let details = details.checked()?;
     app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::add_room(unit, meeting, details))).await
 }
 
@@ -149,8 +153,9 @@ pub async fn edit_room(
     app: State<'_, App>,
     id: RoomId,
     revision: Revision,
-    details: RoomDetails,
+    details: Typed<RoomDetails>,
 ) -> Result<Room> {
+    let details = details.checked()?;
     app.unit(move |unit| Box::pin(ops::agenda::edit_room(unit, id, revision, details))).await
 }
 
@@ -164,7 +169,8 @@ pub async fn remove_room(app: State<'_, App>, id: RoomId) -> Result<()> {
 /// Adds a guest of single items.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_guest(app: State<'_, App>, details: GuestDetails) -> Result<Guest> {
+pub async fn add_guest(app: State<'_, App>, details: Typed<GuestDetails>) -> Result<Guest> {
+    let details = details.checked()?;
     app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::add_guest(unit, meeting, details))).await
 }
 
@@ -175,8 +181,9 @@ pub async fn edit_guest(
     app: State<'_, App>,
     id: GuestId,
     revision: Revision,
-    details: GuestDetails,
+    details: Typed<GuestDetails>,
 ) -> Result<Guest> {
+    let details = details.checked()?;
     app.unit(move |unit| Box::pin(ops::agenda::edit_guest(unit, id, revision, details))).await
 }
 

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::session::{App, Session};
+use crate::typed::Typed;
 use chrono::Utc;
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::{Meeting, MeetingDetails, Series};
@@ -34,8 +35,9 @@ pub async fn choose_meeting(app: State<'_, App>, id: MeetingId) -> Result<Sessio
 pub async fn create_meeting(
     app: State<'_, App>,
     series: SeriesChoice,
-    details: MeetingDetails,
+    details: Typed<MeetingDetails>,
 ) -> Result<MeetingView> {
+    let details = details.checked()?;
     let view = app
         .unit(move |unit| {
             Box::pin(async move {
@@ -55,8 +57,9 @@ pub async fn edit_meeting(
     app: State<'_, App>,
     id: MeetingId,
     revision: Revision,
-    details: MeetingDetails,
+    details: Typed<MeetingDetails>,
 ) -> Result<MeetingView> {
+    let details = details.checked()?;
     app.unit(move |unit| Box::pin(ops::meeting::edit(unit, id, revision, details))).await
 }
 

@@ -2,10 +2,11 @@
 
 use crate::error::Result;
 use crate::session::App;
+use crate::typed::Typed;
 use domain::delegation::Answer;
 use domain::ids::{DelegationId, ParticipantId, Revision};
 use domain::participant::Status;
-use ops::people::{Needs, PeopleView, PersonDetail, PersonEdit, PersonNew};
+use ops::people::{OpenedNeeds, PeopleView, PersonDetails, PersonNew, PersonView};
 use tauri::State;
 
 /// Lists everybody at the meeting.
@@ -28,15 +29,29 @@ pub async fn find_people(app: State<'_, App>, query: String) -> Result<Vec<Parti
 /// Reads one person with everything but class D.
 #[tauri::command]
 #[specta::specta]
-pub async fn person(app: State<'_, App>, id: ParticipantId) -> Result<PersonDetail> {
-    app.unit(move |unit| Box::pin(ops::people::detail(unit, id))).await
+pub async fn person(app: State<'_, App>, id: ParticipantId) -> Result<PersonView> {
+    app.unit(move |unit| Box::pin(ops::people::view(unit, id))).await
 }
 
 /// Opens class D of one person, on the record.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_needs(app: State<'_, App>, id: ParticipantId) -> Result<Needs> {
+pub async fn open_needs(app: State<'_, App>, id: ParticipantId) -> Result<OpenedNeeds> {
     app.unit(move |unit| Box::pin(ops::people::open_needs(unit, id))).await
+}
+
+/// Changes class D of one person over what was opened.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_needs(
+    app: State<'_, App>,
+    id: ParticipantId,
+    opened: OpenedNeeds,
+    needs: Typed<OpenedNeeds>,
+) -> Result<OpenedNeeds> {
+    let (opened, needs) = (opened.into(), needs.checked()?.into());
+    app.unit(move |unit| Box::pin(async move { ops::people::save_needs(unit, id, &opened, needs).await }))
+        .await
 }
 
 /// Changes one person.
@@ -47,15 +62,16 @@ pub async fn edit_person(
     id: ParticipantId,
     revision: Revision,
     person_revision: Revision,
-    edit: PersonEdit,
-) -> Result<PersonDetail> {
-    app.unit(move |unit| Box::pin(ops::people::edit(unit, id, revision, person_revision, edit))).await
+    details: Typed<PersonDetails>,
+) -> Result<PersonView> {
+    let details = details.checked()?;
+    app.unit(move |unit| Box::pin(ops::people::edit(unit, id, revision, person_revision, details))).await
 }
 
 /// Adds one person to the meeting.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_person(app: State<'_, App>, person: PersonNew) -> Result<PersonDetail> {
+pub async fn add_person(app: State<'_, App>, person: PersonNew) -> Result<PersonView> {
     app.at_meeting(move |unit, meeting| Box::pin(ops::people::add(unit, meeting, person))).await
 }
 

@@ -289,12 +289,12 @@ export class FakeAgenda {
 		const people = PEOPLE.map((person): BoardPerson => ({
 			who: { kind: 'participant', id: person.id },
 			reference: person.reference,
-			given_name: person.name.given_name,
-			family_name: person.name.family_name,
+			given_name: person.details.name.given_name,
+			family_name: person.details.name.family_name,
 			party: person.party.code,
 			kind: person.party.kind,
-			roles: person.roles,
-			modes: person.attendance.map((day) => day.mode)
+			roles: person.details.seat.roles,
+			modes: person.details.seat.attendance.map((day) => day.mode)
 		}));
 		const guests = this.guests.map((guest): BoardPerson => ({
 			who: { kind: 'guest', id: guest.id },

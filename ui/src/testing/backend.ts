@@ -8,12 +8,12 @@ import type {
 	ExportPreview,
 	ImportPreview,
 	Meeting,
-	Needs,
 	Noun,
+	OpenedNeeds,
 	PartyView,
 	PeopleView,
-	PersonDetail,
-	PersonEdit,
+	PersonDetails,
+	PersonView,
 	ReadOnly,
 	Recent,
 	Series,
@@ -52,10 +52,10 @@ export class FakeBackend {
 	parties: PartyView[] = PARTIES;
 	meeting: Meeting | null = copy(MEETING);
 	series: Series[] = [copy(SERIES)];
-	people: PersonDetail[] = copy(PEOPLE);
+	people: PersonView[] = copy(PEOPLE);
 	/** Codes of parties that have a delegation, in order. */
 	delegations = ['BE', 'CZ', 'EE', 'EL', 'NO', 'COM'];
-	needs: Record<string, Needs> = {};
+	needs: Record<string, OpenedNeeds> = {};
 	steps: Step[] = [];
 	preview: ImportPreview | null = null;
 	/** What the open dialog would return. */
@@ -69,8 +69,8 @@ export class FakeBackend {
 	#undone: Step[] = [];
 	/** What each step changed. */
 	#nouns = new Map<string, readonly Noun[]>();
-	#saved: { people: PersonDetail[]; meeting: Meeting | null }[] = [];
-	#redo: { people: PersonDetail[]; meeting: Meeting | null }[] = [];
+	#saved: { people: PersonView[]; meeting: Meeting | null }[] = [];
+	#redo: { people: PersonView[]; meeting: Meeting | null }[] = [];
 	#listeners = new Map<string, Set<number>>();
 	#callbacks = new Map<number, (event: unknown) => void>();
 	#next = 1;
@@ -154,7 +154,7 @@ export class FakeBackend {
 		if (this.state !== 'open') refuse('locked');
 	}
 
-	#find(id: unknown): PersonDetail {
+	#find(id: unknown): PersonView {
 		return this.people.find((person) => person.id === id) ?? refuse('no_such_record');
 	}
 
@@ -281,18 +281,18 @@ export class FakeBackend {
 				people: people.map((person) => ({
 					id: person.id,
 					reference: person.reference,
-					title: person.name.title,
-					given_name: person.name.given_name,
-					family_name: person.name.family_name,
-					function: person.function,
-					organisation: person.organisation,
-					roles: person.roles,
-					delegation_role: person.delegation_role,
-					modes: person.attendance.map((day) => day.mode),
-					languages: person.languages,
-					status: person.status,
+					title: person.details.name.title,
+					given_name: person.details.name.given_name,
+					family_name: person.details.name.family_name,
+					function: person.details.seat.function,
+					organisation: person.details.seat.organisation,
+					roles: person.details.seat.roles,
+					delegation_role: person.details.seat.delegation_role,
+					modes: person.details.seat.attendance.map((day) => day.mode),
+					languages: person.details.seat.languages,
+					status: person.details.seat.status,
 					needs_latin_form: person.needs_latin_form,
-					holds_seat: !['declined', 'cancelled', 'replaced', 'waiting_list'].includes(person.status)
+					holds_seat: !['declined', 'cancelled', 'replaced', 'waiting_list'].includes(person.details.seat.status)
 				}))
 			};
 		});
@@ -313,9 +313,8 @@ export class FakeBackend {
 		const words = folded(String(args.query)).split(/\s+/).filter(Boolean);
 		return this.people
 			.filter((person) => {
-				const text = folded(
-					`${person.name.given_name} ${person.name.family_name} ${person.party.name} ${person.function} ${person.organisation}`
-				);
+				const { name, seat } = person.details;
+				const text = folded(`${name.given_name} ${name.family_name} ${person.party.name} ${seat.function} ${seat.organisation}`);
 				return words.every((word) => text.includes(word));
 			})
 			.map((person) => person.id);
@@ -324,47 +323,47 @@ export class FakeBackend {
 		this.#open();
 		return this.#find(args.id);
 	}
-	on_open_needs(args: Args): Needs {
+	on_open_needs(args: Args): OpenedNeeds {
 		return this.needs[String(args.id)] ?? { dietary: '', accessibility: '' };
 	}
 	on_edit_person(args: Args) {
 		const person = this.#find(args.id);
 		if (args.revision !== person.revision || args.personRevision !== person.person_revision) refuse('changed_meanwhile');
-		const edit = args.edit as PersonEdit;
-		if (edit.email && !edit.email.includes('@')) refuse('value_refused', 'email');
-		if (edit.name && edit.name.family_name.trim() === '') refuse('text_refused', 'family_name');
-		this.#step(
-			{ verb: 'edit_person', params: { name: `${person.name.given_name} ${person.name.family_name}` } },
-			['person', 'participant'],
-			() => {
-				const { needs, ...rest } = edit;
-				for (const [field, value] of Object.entries(rest)) if (value !== null) Object.assign(person, { [field]: value });
-				if (needs) this.needs[person.id] = needs;
-				person.revision += 1;
-				if (edit.name) {
-					person.person_revision += 1;
-					person.needs_latin_form = person.needs_latin_form && edit.name.family_name_latin === '';
-				}
-			}
-		);
+		const { seat, name, ...rest } = args.details as PersonDetails;
+		const codes = seat.languages.map((code) => code.toUpperCase());
+		if (codes.some((code) => code.length > 2)) refuse('value_refused', 'languages');
+		if (rest.email && !rest.email.includes('@')) refuse('value_refused', 'email');
+		if (name.family_name.trim() === '') refuse('text_refused', 'family_name');
+		this.#step({ verb: 'edit_person', params: { name: `${name.given_name} ${name.family_name}` } }, ['person', 'participant'], () => {
+			person.details = { ...rest, name, seat: { ...seat, languages: codes } };
+			person.needs_latin_form = person.needs_latin_form && name.family_name_latin === '';
+			person.revision += 1;
+			person.person_revision += 1;
+		});
 		return this.#find(args.id);
+	}
+	on_save_needs(args: Args) {
+		const id = String(args.id);
+		if (JSON.stringify(args.opened) !== JSON.stringify(this.on_open_needs(args))) refuse('changed_meanwhile');
+		return (this.needs[id] = args.needs as OpenedNeeds);
 	}
 	on_add_person(args: Args) {
 		const asked = args.person as {
 			party: string;
-			name: PersonDetail['name'];
+			name: PersonDetails['name'];
 			email: string;
 			organisation: string;
 			function: string;
-			roles: PersonDetail['roles'];
+			roles: PersonDetails['seat']['roles'];
 		};
-		const added: PersonDetail = {
-			...copy(PEOPLE[0]!),
-			...asked,
+		const first = copy(PEOPLE[0]!);
+		const { name, email, ...seat } = asked;
+		const added: PersonView = {
+			...first,
 			id: `participant-new-${this.people.length}`,
 			reference: `P${this.people.length + 1}`,
 			party: this.parties.find((party) => party.code === asked.party)!,
-			delegation: `delegation-${asked.party}`
+			details: { ...first.details, name, email, delegation: `delegation-${asked.party}`, seat: { ...first.details.seat, ...seat } }
 		};
 		this.#step(
 			{ verb: 'add_person', params: { name: `${asked.name.given_name} ${asked.name.family_name}` } },
@@ -385,10 +384,11 @@ export class FakeBackend {
 	on_set_status(args: Args) {
 		const ids = args.ids as string[];
 		this.#step(
-			{ verb: 'set_status', params: { count: ids.length, status: args.status as PersonDetail['status'] } },
+			{ verb: 'set_status', params: { count: ids.length, status: args.status as PersonDetails['seat']['status'] } },
 			['participant'],
 			() => {
-				for (const person of this.people) if (ids.includes(person.id)) person.status = args.status as PersonDetail['status'];
+				for (const person of this.people)
+					if (ids.includes(person.id)) person.details.seat.status = args.status as PersonDetails['seat']['status'];
 			}
 		);
 		return null;

@@ -1,5 +1,5 @@
 /** A handful of invented people and parties for tests. */
-import type { Meeting, MeetingDetails, Mode, PartyView, PersonDetail, Series } from '$lib/ipc';
+import type { Meeting, MeetingDetails, Mode, PartyView, PersonView, Seat, Series } from '$lib/ipc';
 
 export const PARTIES: PartyView[] = [
 	{ id: 'party-be', code: 'BE', kind: 'member_state', name: 'Belgium', own_name: 'België/Belgique', full_name: 'Kingdom of Belgium' },
@@ -62,44 +62,48 @@ export function person(
 	party: string,
 	given: string,
 	family: string,
-	more: Partial<PersonDetail> & { modes?: Mode[] } = {}
-): PersonDetail {
-	const { modes = ['in_person', 'in_person'], ...rest } = more;
+	more: Partial<Seat> & { email?: string; phone?: string; modes?: Mode[]; seat_number?: number; needs_latin_form?: boolean } = {}
+): PersonView {
+	const { modes = ['in_person', 'in_person'], seat_number = 1, needs_latin_form = false, ...rest } = more;
+	const { email = `${reference.toLowerCase()}@people.test`, phone = '', ...seat } = rest;
 	return {
 		id: `participant-${reference}`,
 		reference,
 		revision: 1,
 		person: `person-${reference}`,
 		person_revision: 1,
-		delegation: `delegation-${party}`,
 		party: PARTIES.find((one) => one.code === party) ?? PARTIES[0]!,
-		seat_number: 1,
-		name: { title: 'Ms', given_name: given, family_name: family, given_name_latin: '', family_name_latin: '', display: '' },
+		seat_number,
 		listed: `${given} ${family.toUpperCase()}`,
-		email: `${reference.toLowerCase()}@people.test`,
-		phone: '',
-		roles: ['participant'],
-		delegation_role: 'member',
-		status: 'confirmed',
-		attendance: [
-			{ date: DETAILS.from, mode: modes[0] ?? 'in_person' },
-			{ date: DETAILS.to, mode: modes[1] ?? 'in_person' }
-		],
-		organisation: 'Office of Tests',
-		function: 'Prosecutor',
-		languages: ['EN', 'FR'],
-		travel: '',
-		photo_consent: 'not_asked',
-		has_needs: false,
-		needs_latin_form: false,
-		...rest
+		needs_latin_form,
+		details: {
+			name: { title: 'Ms', given_name: given, family_name: family, given_name_latin: '', family_name_latin: '', display: '' },
+			email,
+			phone,
+			delegation: `delegation-${party}`,
+			seat: {
+				roles: ['participant'],
+				delegation_role: 'member',
+				status: 'confirmed',
+				attendance: [
+					{ date: DETAILS.from, mode: modes[0] ?? 'in_person' },
+					{ date: DETAILS.to, mode: modes[1] ?? 'in_person' }
+				],
+				organisation: 'Office of Tests',
+				function: 'Prosecutor',
+				languages: ['EN', 'FR'],
+				travel: '',
+				photo_consent: 'not_asked',
+				...seat
+			}
+		}
 	};
 }
 
-export const PEOPLE: PersonDetail[] = [
+export const PEOPLE: PersonView[] = [
 	person('P01', 'BE', 'Anouk', 'Voorbeeld', { roles: ['speaker'] }),
 	person('P02', 'BE', 'Bram', 'van Test', { seat_number: 2, modes: ['online', 'absent'], status: 'registered' }),
-	person('P03', 'CZ', 'Živa', 'Zkoušková', { has_needs: true }),
+	person('P03', 'CZ', 'Živa', 'Zkoušková'),
 	person('P04', 'EL', 'Ευρυδίκη', 'Δοκιμή', { needs_latin_form: true }),
 	person('P05', 'NO', 'Tor', 'Prøve', { modes: ['absent', 'online'] }),
 	person('P06', 'COM', 'Carla', 'Prova', { roles: ['co_chair'] })

@@ -170,7 +170,7 @@ pub enum PhotoConsent {
     NotAsked,
 }
 
-/// Everything about a seat that a person enters; identity, revision and reference are given.
+/// Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Seat {
     /// What they do at the meeting.
@@ -189,16 +189,37 @@ pub struct Seat {
     pub languages: Vec<LanguageCode>,
     /// Arrival, hotel and departure in words; class C.
     pub travel: Line,
-    /// Dietary needs; class D: may reveal religion or health.
-    pub dietary: Line,
-    /// Accessibility needs; class D: health.
-    pub accessibility: Line,
     /// Whether they may be photographed; class F.
     pub photo_consent: PhotoConsent,
 }
 
+/// What somebody needs; class D: it may reveal religion or health.
+///
+/// It stands beside the [`Seat`], never in it, and has no `specta::Type`: neither it nor a [`Participant`] can cross to
+/// the page. What was opened on the record crosses as a type of its own. Nor is it written where values are printed.
+#[derive(Clone, Default, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Needs {
+    /// Dietary needs, as typed; may reveal religion or health.
+    pub dietary: Line,
+    /// Accessibility needs, as typed; health.
+    pub accessibility: Line,
+}
+
+impl Needs {
+    /// Tells whether nothing is needed, as far as is known.
+    pub fn is_empty(&self) -> bool {
+        self.dietary.is_empty() && self.accessibility.is_empty()
+    }
+}
+
+impl std::fmt::Debug for Needs {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Needs(hidden)")
+    }
+}
+
 /// A person's seat in a delegation at one meeting.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Participant {
     /// Its identity.
     pub id: ParticipantId,
@@ -215,6 +236,9 @@ pub struct Participant {
     /// What was entered.
     #[serde(flatten)]
     pub seat: Seat,
+    /// What they need.
+    #[serde(flatten)]
+    pub needs: Needs,
 }
 
 impl Seat {
@@ -229,10 +253,21 @@ impl Seat {
             function: Line::default(),
             languages: Vec::new(),
             travel: Line::default(),
-            dietary: Line::default(),
-            accessibility: Line::default(),
             photo_consent: PhotoConsent::default(),
         }
+    }
+
+    /// Sets how they take part on the days of the meeting: absent where nothing is said. Attendance of a day that the
+    /// meeting has given up stays on record.
+    pub fn attend(&mut self, days: &[NaiveDate], said: &[DayMode]) {
+        let mode =
+            |day: NaiveDate| said.iter().find(|entry| entry.date == day).map_or(Mode::Absent, |on| on.mode);
+        if days.iter().all(|day| self.mode_on(*day) == mode(*day)) {
+            return;
+        }
+        self.attendance.retain(|entry| !days.contains(&entry.date));
+        self.attendance.extend(days.iter().map(|day| DayMode { date: *day, mode: mode(*day) }));
+        self.attendance.sort_by_key(|entry| entry.date);
     }
 
     /// Returns how they take part on a day; absent where nothing was entered.
@@ -279,6 +314,19 @@ mod tests {
         assert_eq!(next(&[]), ["P01", "P02"]);
         assert_eq!(next(&["P01", "P60", "G99", "Pope"]), ["P61", "P62"]);
         assert_eq!(next(&["P99"]), ["P100", "P101"]);
+    }
+
+    #[test]
+    fn attendance_of_a_day_that_was_given_up_stays_on_record() {
+        let days: [NaiveDate; 3] = ["2024-06-25", "2024-06-26", "2024-06-27"].map(|day| day.parse().unwrap());
+        let mut seat = Seat::new(&days[..2], Mode::Online);
+        let before = seat.clone();
+        let on = |date, mode| DayMode { date, mode };
+        seat.attend(&days[1..], &[on(days[1], Mode::Online), on(days[2], Mode::Absent)]);
+        assert_eq!(seat, before, "a day without entry is a day of absence already");
+        seat.attend(&days[1..], &[on(days[2], Mode::InPerson)]);
+        let kept = [on(days[0], Mode::Online), on(days[1], Mode::Absent), on(days[2], Mode::InPerson)];
+        assert_eq!(seat.attendance, kept);
     }
 
     #[test]

@@ -48,9 +48,9 @@ export const commands = {
 	/**  Looks at another meeting. */
 	chooseMeeting: (id: MeetingId) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("choose_meeting", { id })),
 	/**  Makes a meeting and looks at it. */
-	createMeeting: (series: SeriesChoice, details: MeetingDetails_Deserialize) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_meeting", { series, details })),
+	createMeeting: (series: SeriesChoice, details: Typed<MeetingDetails_Deserialize>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_meeting", { series, details })),
 	/**  Changes a meeting. */
-	editMeeting: (id: MeetingId, revision: Revision, details: MeetingDetails_Deserialize) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting", { id, revision, details })),
+	editMeeting: (id: MeetingId, revision: Revision, details: Typed<MeetingDetails_Deserialize>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting", { id, revision, details })),
 	/**  Lists the series. */
 	series: () => typedError<Series_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
 	/**  Lists the names of all time zones. */
@@ -62,13 +62,15 @@ export const commands = {
 	/**  Finds people by what was typed. */
 	findPeople: (query: string) => typedError<ParticipantId[], CommandError_Serialize>(__TAURI_INVOKE("find_people", { query })),
 	/**  Reads one person with everything but class D. */
-	person: (id: ParticipantId) => typedError<PersonDetail_Serialize, CommandError_Serialize>(__TAURI_INVOKE("person", { id })),
+	person: (id: ParticipantId) => typedError<PersonView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("person", { id })),
 	/**  Opens class D of one person, on the record. */
-	openNeeds: (id: ParticipantId) => typedError<Needs, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id })),
+	openNeeds: (id: ParticipantId) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id })),
+	/**  Changes class D of one person over what was opened. */
+	saveNeeds: (id: ParticipantId, opened: OpenedNeeds, needs: Typed<OpenedNeeds>) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("save_needs", { id, opened, needs })),
 	/**  Changes one person. */
-	editPerson: (id: ParticipantId, revision: Revision, personRevision: Revision, edit: PersonEdit_Deserialize) => typedError<PersonDetail_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_person", { id, revision, personRevision, edit })),
+	editPerson: (id: ParticipantId, revision: Revision, personRevision: Revision, details: Typed<PersonDetails_Deserialize>) => typedError<PersonView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_person", { id, revision, personRevision, details })),
 	/**  Adds one person to the meeting. */
-	addPerson: (person: PersonNew) => typedError<PersonDetail_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_person", { person })),
+	addPerson: (person: PersonNew) => typedError<PersonView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_person", { person })),
 	/**  Removes people from the meeting. */
 	removePeople: (ids: ParticipantId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_people", { ids })),
 	/**  Sets where several registrations stand. */
@@ -84,9 +86,9 @@ export const commands = {
 	/**  Checks the agenda: clashes, what is missing, and the plans of tours de table. */
 	agendaCheck: () => typedError<AgendaCheck_Serialize, CommandError_Serialize>(__TAURI_INVOKE("agenda_check")),
 	/**  Adds an item, on the timeline or beside it. */
-	addAgendaItem: (details: ItemDetails_Deserialize) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_agenda_item", { details })),
+	addAgendaItem: (details: Typed<ItemDetails_Deserialize>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_agenda_item", { details })),
 	/**  Changes an item. */
-	editAgendaItem: (id: AgendaItemId, revision: Revision, details: ItemDetails_Deserialize) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_agenda_item", { id, revision, details })),
+	editAgendaItem: (id: AgendaItemId, revision: Revision, details: Typed<ItemDetails_Deserialize>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_agenda_item", { id, revision, details })),
 	/**  Puts an item somewhere; answers how many items changed. */
 	placeAgendaItem: (id: AgendaItemId, revision: Revision, placement: Placement_Deserialize, follow: Follow) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("place_agenda_item", { id, revision, placement, follow })),
 	/**  Removes items. */
@@ -108,15 +110,15 @@ export const commands = {
 	/**  Takes items of an earlier edition as proposals. */
 	proposeItems: (items: AgendaItemId[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("propose_items", { items })),
 	/**  Adds a room. */
-	addRoom: (details: RoomDetails_Deserialize) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_room", { details })),
+	addRoom: (details: Typed<RoomDetails_Deserialize>) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_room", { details })),
 	/**  Changes a room. */
-	editRoom: (id: RoomId, revision: Revision, details: RoomDetails_Deserialize) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_room", { id, revision, details })),
+	editRoom: (id: RoomId, revision: Revision, details: Typed<RoomDetails_Deserialize>) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_room", { id, revision, details })),
 	/**  Removes a room that no item is held in. */
 	removeRoom: (id: RoomId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_room", { id })),
 	/**  Adds a guest of single items. */
-	addGuest: (details: GuestDetails) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("add_guest", { details })),
+	addGuest: (details: Typed<GuestDetails>) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("add_guest", { details })),
 	/**  Changes a guest. */
-	editGuest: (id: GuestId, revision: Revision, details: GuestDetails) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("edit_guest", { id, revision, details })),
+	editGuest: (id: GuestId, revision: Revision, details: Typed<GuestDetails>) => typedError<Guest, CommandError_Serialize>(__TAURI_INVOKE("edit_guest", { id, revision, details })),
 	/**  Removes a guest. */
 	removeGuest: (id: GuestId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_guest", { id })),
 	/**  Names those whose need a clash is about; the journal notes it. */
@@ -2238,14 +2240,6 @@ export type NeededBy = {
 	party: string,
 };
 
-/**  Dietary and accessibility needs: they may reveal religion or health. */
-export type Needs = {
-	/**  As typed. */
-	dietary: string,
-	/**  As typed. */
-	accessibility: string,
-};
-
 /**  No words. */
 export type Nothing = Record<string, never>;
 
@@ -2361,6 +2355,18 @@ export type OpenFile = {
 	path: string,
 };
 
+/**
+ *  The needs of one person after they were opened: the one form in which class D crosses to the page and back.
+ * 
+ *  Nothing but [`open_needs`] makes one of what is kept, so that whatever is read has been noted.
+ */
+export type OpenedNeeds = {
+	/**  As typed. */
+	dietary: Line,
+	/**  As typed. */
+	accessibility: Line,
+};
+
 /**  The forms in which a list can be written. */
 export type PaperFormat = 
 /**  Tagged PDF. */
@@ -2463,174 +2469,35 @@ export type PeopleView_Serialize = {
 	counts: KindCount[],
 };
 
-/**  One person with everything but class D. */
-export type PersonDetail = PersonDetail_Serialize | PersonDetail_Deserialize;
+/**  Everything that is entered about a person at a meeting, but for their needs. */
+export type PersonDetails = PersonDetails_Serialize | PersonDetails_Deserialize;
 
-/**  One person with everything but class D. */
-export type PersonDetail_Deserialize = {
-	/**  The participant. */
-	id: ParticipantId,
-	/**  What people cite: `P01`. */
-	reference: string,
-	/**  The revision of the participant that was read. */
-	revision: Revision,
-	/**  The person. */
-	person: PersonId,
-	/**  The revision of the person that was read. */
-	person_revision: Revision,
-	/**  Their delegation. */
-	delegation: DelegationId,
-	/**  The party it represents. */
-	party: PartyView,
-	/**  Their place in the delegation, from 1; 0 where they hold no seat. */
-	seat_number: number,
+/**  Everything that is entered about a person at a meeting, but for their needs. */
+export type PersonDetails_Deserialize = {
 	/**  Their name. */
 	name: Name,
-	/**  The name as lists print it. */
-	listed: string,
 	/**  Class B. */
-	email: string,
+	email: Line,
 	/**  Class B. */
-	phone: string,
-	/**  What they do at the meeting. */
-	roles: Role[],
-	/**  What they are in their delegation. */
-	delegation_role: DelegationRole,
-	/**  Where the registration stands. */
-	status: Status,
-	/**  How they take part, per day of the meeting. */
-	attendance: DayMode_Deserialize[],
-	/**  Their institution. */
-	organisation: string,
-	/**  Their function. */
-	function: string,
-	/**  Languages they can follow. */
-	languages: string[],
-	/**  Class C. */
-	travel: string,
-	/**  Class F. */
-	photo_consent: PhotoConsent,
-	/**  Whether class D holds anything; what it holds is opened on purpose. */
-	has_needs: boolean,
-	/**  Whether print needs a Latin form that nobody has given yet. */
-	needs_latin_form: boolean,
+	phone: Line,
+	/**  Their delegation; another one of the same meeting moves the seat. */
+	delegation: DelegationId,
+	/**  Their seat; of its attendance, the days of the meeting. */
+	seat: Seat_Deserialize,
 };
 
-/**  One person with everything but class D. */
-export type PersonDetail_Serialize = {
-	/**  The participant. */
-	id: ParticipantId,
-	/**  What people cite: `P01`. */
-	reference: string,
-	/**  The revision of the participant that was read. */
-	revision: Revision,
-	/**  The person. */
-	person: PersonId,
-	/**  The revision of the person that was read. */
-	person_revision: Revision,
-	/**  Their delegation. */
-	delegation: DelegationId,
-	/**  The party it represents. */
-	party: PartyView,
-	/**  Their place in the delegation, from 1; 0 where they hold no seat. */
-	seat_number: number,
+/**  Everything that is entered about a person at a meeting, but for their needs. */
+export type PersonDetails_Serialize = {
 	/**  Their name. */
 	name: Name,
-	/**  The name as lists print it. */
-	listed: string,
 	/**  Class B. */
-	email: string,
+	email: Line,
 	/**  Class B. */
-	phone: string,
-	/**  What they do at the meeting. */
-	roles: Role[],
-	/**  What they are in their delegation. */
-	delegation_role: DelegationRole,
-	/**  Where the registration stands. */
-	status: Status,
-	/**  How they take part, per day of the meeting. */
-	attendance: DayMode_Serialize[],
-	/**  Their institution. */
-	organisation: string,
-	/**  Their function. */
-	function: string,
-	/**  Languages they can follow. */
-	languages: string[],
-	/**  Class C. */
-	travel: string,
-	/**  Class F. */
-	photo_consent: PhotoConsent,
-	/**  Whether class D holds anything; what it holds is opened on purpose. */
-	has_needs: boolean,
-	/**  Whether print needs a Latin form that nobody has given yet. */
-	needs_latin_form: boolean,
-};
-
-/**  What changes about a person; everything else stays. */
-export type PersonEdit = PersonEdit_Serialize | PersonEdit_Deserialize;
-
-/**  What changes about a person; everything else stays. */
-export type PersonEdit_Deserialize = {
-	/**  The whole name. */
-	name?: Name | null,
-	/**  Class B. */
-	email?: string | null,
-	/**  Class B. */
-	phone?: string | null,
-	/**  Moves the seat to another delegation of the same meeting. */
-	delegation?: DelegationId | null,
-	/**  All roles. */
-	roles?: Role[] | null,
-	/**  What they are in their delegation. */
-	delegation_role?: DelegationRole | null,
-	/**  Where the registration stands. */
-	status?: Status | null,
-	/**  How they take part, per day. */
-	attendance?: DayMode_Deserialize[] | null,
-	/**  Their institution. */
-	organisation?: string | null,
-	/**  Their function. */
-	function?: string | null,
-	/**  Codes or English names. */
-	languages?: string[] | null,
-	/**  Class C. */
-	travel?: string | null,
-	/**  Class F. */
-	photo_consent?: PhotoConsent | null,
-	/**  Class D. */
-	needs?: Needs | null,
-};
-
-/**  What changes about a person; everything else stays. */
-export type PersonEdit_Serialize = {
-	/**  The whole name. */
-	name: Name | null,
-	/**  Class B. */
-	email: string | null,
-	/**  Class B. */
-	phone: string | null,
-	/**  Moves the seat to another delegation of the same meeting. */
-	delegation: DelegationId | null,
-	/**  All roles. */
-	roles: Role[] | null,
-	/**  What they are in their delegation. */
-	delegation_role: DelegationRole | null,
-	/**  Where the registration stands. */
-	status: Status | null,
-	/**  How they take part, per day. */
-	attendance: DayMode_Serialize[] | null,
-	/**  Their institution. */
-	organisation: string | null,
-	/**  Their function. */
-	function: string | null,
-	/**  Codes or English names. */
-	languages: string[] | null,
-	/**  Class C. */
-	travel: string | null,
-	/**  Class F. */
-	photo_consent: PhotoConsent | null,
-	/**  Class D. */
-	needs: Needs | null,
+	phone: Line,
+	/**  Their delegation; another one of the same meeting moves the seat. */
+	delegation: DelegationId,
+	/**  Their seat; of its attendance, the days of the meeting. */
+	seat: Seat_Serialize,
 };
 
 /**  Someone known across meetings. */
@@ -2684,6 +2551,57 @@ export type PersonRow = {
 	needs_latin_form: boolean,
 	/**  Whether they are counted and listed. */
 	holds_seat: boolean,
+};
+
+/**  One person with everything but class D. */
+export type PersonView = PersonView_Serialize | PersonView_Deserialize;
+
+/**  One person with everything but class D. */
+export type PersonView_Deserialize = {
+	/**  The participant. */
+	id: ParticipantId,
+	/**  What people cite: `P01`. */
+	reference: string,
+	/**  The revision of the participant that was read. */
+	revision: Revision,
+	/**  The person. */
+	person: PersonId,
+	/**  The revision of the person that was read. */
+	person_revision: Revision,
+	/**  The party that their delegation represents. */
+	party: PartyView,
+	/**  Their place in the delegation, from 1; 0 where they hold no seat. */
+	seat_number: number,
+	/**  The name as lists print it. */
+	listed: string,
+	/**  Whether print needs a Latin form that nobody has given yet. */
+	needs_latin_form: boolean,
+	/**  What was entered; attendance has one entry per day of the meeting. */
+	details: PersonDetails_Deserialize,
+};
+
+/**  One person with everything but class D. */
+export type PersonView_Serialize = {
+	/**  The participant. */
+	id: ParticipantId,
+	/**  What people cite: `P01`. */
+	reference: string,
+	/**  The revision of the participant that was read. */
+	revision: Revision,
+	/**  The person. */
+	person: PersonId,
+	/**  The revision of the person that was read. */
+	person_revision: Revision,
+	/**  The party that their delegation represents. */
+	party: PartyView,
+	/**  Their place in the delegation, from 1; 0 where they hold no seat. */
+	seat_number: number,
+	/**  The name as lists print it. */
+	listed: string,
+	/**  Whether print needs a Latin form that nobody has given yet. */
+	needs_latin_form: boolean,
+	/**  What was entered; attendance has one entry per day of the meeting. */
+	details: PersonDetails_Serialize,
 };
 
 /**  Whether someone may be photographed. Only `Yes` counts as yes; a missing answer does not. */
@@ -3192,6 +3110,53 @@ export type RunLine_Serialize = {
 	text: Line,
 	/**  Who does it. */
 	who: Line,
+};
+
+/**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
+export type Seat = Seat_Serialize | Seat_Deserialize;
+
+/**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
+export type Seat_Deserialize = {
+	/**  What they do at the meeting. */
+	roles: Role[],
+	/**  What they are in their delegation. */
+	delegation_role: DelegationRole,
+	/**  Where the registration stands. */
+	status: Status,
+	/**  How they take part, one entry per day of the meeting, in order. */
+	attendance: DayMode_Deserialize[],
+	/**  The institution they come from; class A. */
+	organisation: Line,
+	/**  Their function there; class A. */
+	function: Line,
+	/**  Languages they can follow; class C. */
+	languages: LanguageCode[],
+	/**  Arrival, hotel and departure in words; class C. */
+	travel: Line,
+	/**  Whether they may be photographed; class F. */
+	photo_consent: PhotoConsent,
+};
+
+/**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
+export type Seat_Serialize = {
+	/**  What they do at the meeting. */
+	roles: Role[],
+	/**  What they are in their delegation. */
+	delegation_role: DelegationRole,
+	/**  Where the registration stands. */
+	status: Status,
+	/**  How they take part, one entry per day of the meeting, in order. */
+	attendance: DayMode_Serialize[],
+	/**  The institution they come from; class A. */
+	organisation: Line,
+	/**  Their function there; class A. */
+	function: Line,
+	/**  Languages they can follow; class C. */
+	languages: LanguageCode[],
+	/**  Arrival, hotel and departure in words; class C. */
+	travel: Line,
+	/**  Whether they may be photographed; class F. */
+	photo_consent: PhotoConsent,
 };
 
 /**  A group that meets again. */
@@ -3757,6 +3722,12 @@ export type Translation_Serialize = {
 	/**  Whether title or description changed since it was translated. */
 	outdated: boolean,
 };
+
+/**
+ *  A record that somebody typed. What cannot be kept in it is refused like anything else, with the field that it is
+ *  about; as an argument of its own it would fail before the command begins, without saying where.
+ */
+export type Typed<T> = T;
 
 /**  Where the meeting is held. */
 export type Venue = Venue_Serialize | Venue_Deserialize;

@@ -9,7 +9,7 @@ use crate::table::Table;
 use chrono::NaiveDate;
 use domain::ids::{DelegationId, ParticipantId};
 use domain::language::LanguageCode;
-use domain::participant::{DayMode, DelegationRole, PhotoConsent, Role, Status};
+use domain::participant::{DayMode, DelegationRole, Needs, PhotoConsent, Role, Status};
 use domain::roster::{Group, Member};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -36,6 +36,7 @@ struct Row {
     contact: Option<Contact>,
     #[serde(flatten)]
     logistics: Option<Logistics>,
+    /// Class D.
     #[serde(flatten)]
     needs: Option<Needs>,
 }
@@ -54,13 +55,6 @@ struct Logistics {
     attendance: Vec<DayMode>,
     travel: String,
     photo_consent: PhotoConsent,
-}
-
-/// Class D.
-#[derive(Serialize)]
-struct Needs {
-    dietary: String,
-    accessibility: String,
 }
 
 impl Row {
@@ -92,10 +86,7 @@ impl Row {
                 travel: seat.travel.to_string(),
                 photo_consent: seat.photo_consent,
             }),
-            needs: args.shows(Class::Needs).then(|| Needs {
-                dietary: seat.dietary.to_string(),
-                accessibility: seat.accessibility.to_string(),
-            }),
+            needs: args.shows(Class::Needs).then(|| participant.needs.clone()),
         }
     }
 
@@ -125,7 +116,7 @@ impl Row {
             ]);
         }
         if let Some(Needs { dietary, accessibility }) = &self.needs {
-            cells.extend([dietary.clone(), accessibility.clone()]);
+            cells.extend([dietary.to_string(), accessibility.to_string()]);
         }
         cells
     }

@@ -301,12 +301,13 @@ fn counts(roster: &Roster) -> Vec<(SectionKind, Vec<DelegationCount>)> {
 /// Counts the needs of those in the room on a day; several needs of one person are separated by `;` or a comma.
 fn needs(listed: &[(&Group, &Member)], date: NaiveDate) -> DayNeeds {
     let in_room = || {
-        listed.iter().map(|(_, m)| &m.participant.seat).filter(|seat| seat.mode_on(date) == Mode::InPerson)
+        let seats = listed.iter().map(|(_, member)| &member.participant);
+        seats.filter(|participant| participant.seat.mode_on(date) == Mode::InPerson)
     };
     DayNeeds {
         date,
-        dietary: tally(in_room().map(|seat| seat.dietary.as_str())),
-        accessibility: tally(in_room().map(|seat| seat.accessibility.as_str())),
+        dietary: tally(in_room().map(|one| one.needs.dietary.as_str())),
+        accessibility: tally(in_room().map(|one| one.needs.accessibility.as_str())),
     }
 }
 
@@ -328,8 +329,7 @@ fn withheld(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -
     let no_seat = small(no_seat.filter(|member| !member.participant.seat.status.holds_seat()).count());
     let guests = small(roster.seated().filter(|(_, member)| is_guest(member)).count());
     let contact = having(&|m| !m.person.email.is_empty() || !m.person.phone.is_empty());
-    let needs =
-        having(&|m| !m.participant.seat.dietary.is_empty() || !m.participant.seat.accessibility.is_empty());
+    let needs = having(&|member| !member.participant.needs.is_empty());
     let mut out = vec![(WithheldWhat::NoSeat, no_seat), (WithheldWhat::Guests, guests)];
     match audience {
         Audience::Secretariat => out.push((WithheldWhat::NeedsAsCounts, needs)),

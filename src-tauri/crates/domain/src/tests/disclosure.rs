@@ -33,8 +33,8 @@ fn sections(list: &ParticipantList) -> Vec<(SectionKind, String)> {
 }
 
 fn needs(seated: &mut Seated, dietary: &str, accessibility: &str) {
-    seated.participant.seat.dietary = line(dietary);
-    seated.participant.seat.accessibility = line(accessibility);
+    seated.participant.needs.dietary = line(dietary);
+    seated.participant.needs.accessibility = line(accessibility);
 }
 
 /// Seven people: co-chairs, a Member State, a third country, secretariat, a guest, and one who declined.

@@ -13,7 +13,7 @@ mod statistics;
 use crate::delegation::{Answer, Delegation};
 use crate::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision, SeriesId};
 use crate::meeting::{ChairingBody, Meeting, MeetingDetails, Series, Zone};
-use crate::participant::{Mode, Participant, Role, Seat, Status};
+use crate::participant::{Mode, Needs, Participant, Role, Seat, Status};
 use crate::party::{Party, reference_parties};
 use crate::person::{Name, Person};
 use crate::roster::Roster;
@@ -91,6 +91,7 @@ impl Scene {
             delegation,
             person: person.id,
             seat: Seat::new(&[day(26), day(27)], Mode::InPerson),
+            needs: Needs::default(),
         };
         self.people.push(Seated { participant, person });
         self.people.last_mut().unwrap()

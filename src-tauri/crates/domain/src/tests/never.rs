@@ -46,7 +46,7 @@ fn planted(choices: &[Choice]) -> Scene {
         seated.status(choice.status).roles(&choice.roles).modes(choice.modes.0, choice.modes.1);
         seated.participant.reference = format!("R{index:03}x");
         let person = &mut seated.person;
-        let seat = &mut seated.participant.seat;
+        let (seat, needs) = (&mut seated.participant.seat, &mut seated.participant.needs);
         if choice.head {
             seat.delegation_role = DelegationRole::Head;
         }
@@ -55,8 +55,8 @@ fn planted(choices: &[Choice]) -> Scene {
         };
         person.email = plant(choice.has[0], "mail");
         person.phone = plant(choice.has[1], "phone");
-        seat.dietary = plant(choice.has[2], "diet");
-        seat.accessibility = plant(choice.has[3], "access");
+        needs.dietary = plant(choice.has[2], "diet");
+        needs.accessibility = plant(choice.has[3], "access");
         seat.travel = plant(true, "travel");
         seat.function = plant(true, "function");
         seat.organisation = plant(true, "organisation");

@@ -3,7 +3,7 @@
 use super::view::ImportChange;
 use chrono::NaiveDate;
 use domain::identity::address_key;
-use domain::participant::{DayMode, Mode, PhotoConsent, Role, Seat};
+use domain::participant::{DayMode, Mode, Needs, Participant, PhotoConsent, Role, Seat};
 use domain::person::{Name, Person};
 use domain::roster::Member;
 use domain::text::{Line, search_key};
@@ -54,8 +54,6 @@ pub(super) fn fill(seat: &mut Seat, record: &Record, days: &[NaiveDate]) {
     take(&mut seat.organisation, record.organisation.as_ref());
     take(&mut seat.function, record.function.as_ref());
     take(&mut seat.travel, record.travel.as_ref());
-    take(&mut seat.dietary, record.dietary.as_ref());
-    take(&mut seat.accessibility, record.accessibility.as_ref());
     if let Some(roles) = record.roles.as_ref().filter(|roles| brings_other_roles(roles, &seat.roles)) {
         seat.roles.clone_from(roles);
     }
@@ -81,6 +79,12 @@ pub(super) fn fill(seat: &mut Seat, record: &Record, days: &[NaiveDate]) {
     }
 }
 
+/// Takes over what a row says about needs.
+pub(super) fn fill_needs(needs: &mut Needs, record: &Record) {
+    take(&mut needs.dietary, record.dietary.as_ref());
+    take(&mut needs.accessibility, record.accessibility.as_ref());
+}
+
 /// Tells whether roles are others than those that are known. That somebody takes part goes without saying, and our own
 /// lists do not say it.
 fn brings_other_roles(new: &[Role], known: &[Role]) -> bool {
@@ -102,10 +106,11 @@ fn brings_others<T: PartialEq>(new: &[T], known: &[T]) -> bool {
 pub(super) fn changes(
     member: &Member,
     person: &Person,
-    seat: &Seat,
+    participant: &Participant,
     days: &[NaiveDate],
 ) -> Vec<ImportChange> {
-    let (was, is) = (&member.participant.seat, seat);
+    let (was, is) = (&member.participant.seat, &participant.seat);
+    let (needed, needs) = (&member.participant.needs, &participant.needs);
     let attendance =
         |seat: &Seat| short_attendance(&days.iter().map(|day| seat.mode_on(*day)).collect::<Vec<_>>());
     let languages = |seat: &Seat| {
@@ -124,8 +129,8 @@ pub(super) fn changes(
         (Field::Mode, (attendance(was), attendance(is))),
         (Field::Languages, (languages(was), languages(is))),
         (Field::Travel, (was.travel.to_string(), is.travel.to_string())),
-        (Field::Dietary, hidden(&was.dietary, &is.dietary)),
-        (Field::Accessibility, hidden(&was.accessibility, &is.accessibility)),
+        (Field::Dietary, hidden(&needed.dietary, &needs.dietary)),
+        (Field::Accessibility, hidden(&needed.accessibility, &needs.accessibility)),
         (Field::PhotoConsent, (word(was.photo_consent), word(is.photo_consent))),
         (Field::Status, (word(was.status), word(is.status))),
     ]));

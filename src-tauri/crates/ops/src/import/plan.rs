@@ -1,7 +1,7 @@
 //! Decides what would happen to every row.
 
 use super::explain::{ask, ask_who, first_view, in_order, reason, restore_commas, written_plainly};
-use super::fill::{changes, fill, fill_email, fill_name, person_changes, take};
+use super::fill::{changes, fill, fill_email, fill_name, fill_needs, person_changes, take};
 use super::matching::{Known, Row, Someone, Who, identify, replaced_by};
 use super::session::Decisions;
 use super::view::{ImportChange, ImportRow, QuestionCode, ReasonLevel, RowState};
@@ -9,7 +9,7 @@ use crate::party::PartyView;
 use crate::{Result, roster};
 use domain::ids::{MeetingId, PartyId};
 use domain::meeting::Meeting;
-use domain::participant::{Mode, Participant, Seat, Status};
+use domain::participant::{Mode, Needs, Participant, Seat, Status};
 use domain::party::{Party, Resolution, Resolver};
 use domain::person::{Name, Person};
 use domain::roster::{Group, Member};
@@ -36,7 +36,7 @@ pub(super) enum Action {
     /// Nothing.
     Nothing,
     /// Gives somebody a seat.
-    Add { party: PartyId, person: Newcomer, seat: Box<Seat>, reference: Option<String> },
+    Add { party: PartyId, person: Newcomer, seat: Box<Seat>, needs: Needs, reference: Option<String> },
     /// Changes somebody who is there.
     Update { participant: Box<Participant>, person: Box<Person>, moves_to: Option<PartyId> },
 }
@@ -305,9 +305,11 @@ impl Maker<'_> {
         let mut seat = Seat::new(&days, Mode::InPerson);
         fill(&mut seat, record, &days);
         seat.status = record.status.unwrap_or(Status::Registered);
+        let mut needs = Needs::default();
+        fill_needs(&mut needs, record);
         let reference = record.reference.clone();
         row.view.state = RowState::New;
-        row.action = Action::Add { party, person, seat: Box::new(seat), reference };
+        row.action = Action::Add { party, person, seat: Box::new(seat), needs, reference };
     }
 
     /// Gives somebody who is known from another meeting a seat at this one.
@@ -334,13 +336,14 @@ impl Maker<'_> {
         let mut person = member.person.clone();
         fill_person(&mut person, name, record, &mut row.view);
         fill(&mut participant.seat, record, &days);
+        fill_needs(&mut participant.needs, record);
         participant.seat.status = record.status.unwrap_or(match member.participant.seat.status {
             // Whoever answers has registered; that our own list names somebody is no answer.
             Status::Invited | Status::Nominated if record.listed.is_none() => Status::Registered,
             status => status,
         });
         let moves_to = (group.party.id != party).then_some(party);
-        row.view.changes = changes(member, &person, &participant.seat, &days);
+        row.view.changes = changes(member, &person, &participant, &days);
         if let Some(to) = moves_to {
             let code = |id: PartyId| {
                 self.parties.iter().find(|party| party.id == id).map(|party| party.code.clone())

@@ -5,7 +5,7 @@ use crate::people::delegation_of;
 use crate::{Error, Result};
 use domain::ids::{DelegationId, PartyId, PersonId, Revision};
 use domain::noun::Noun;
-use domain::participant::{Participant, Seat, next_references};
+use domain::participant::{Needs, Participant, Seat, next_references};
 use domain::person::Person;
 use domain::verb::{FromFile, Verb};
 use std::collections::{HashMap, HashSet};
@@ -40,9 +40,9 @@ impl Plan {
         for row in self.rows.into_iter().filter(|row| !row.view.skipped) {
             match row.action {
                 Action::Nothing => {}
-                Action::Add { party, person, seat, reference } => {
+                Action::Add { party, person, seat, needs, reference } => {
                     let delegation = delegations.find(unit, &self.meeting, party).await?;
-                    additions.push(Addition { delegation, person, seat: *seat, reference });
+                    additions.push(Addition { delegation, person, seat: *seat, needs, reference });
                 }
                 Action::Update { mut participant, mut person, moves_to } => {
                     if let Some(party) = moves_to {
@@ -71,6 +71,7 @@ struct Addition {
     delegation: DelegationId,
     person: Newcomer,
     seat: Seat,
+    needs: Needs,
     reference: Option<String>,
 }
 
@@ -125,6 +126,7 @@ async fn add(
             delegation: addition.delegation,
             person,
             seat: addition.seat,
+            needs: addition.needs,
         });
     }
     unit.save_new(&mut new_persons).await?;

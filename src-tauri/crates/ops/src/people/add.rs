@@ -2,14 +2,14 @@
 
 use super::delegation::delegation_of;
 use super::edit::check_email;
-use super::list::{PersonDetail, detail};
+use super::list::{PersonView, view};
 use crate::error::text;
 use crate::{Error, Result, party};
 use domain::identity::{address_key, name_keys};
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
-use domain::participant::{Mode, Participant, Role, Seat, next_references};
+use domain::participant::{Mode, Needs, Participant, Role, Seat, next_references};
 use domain::person::{Name, Person};
 use domain::text::{Line, TextRefused};
 use domain::verb::{Named, Verb};
@@ -37,7 +37,7 @@ pub struct PersonNew {
 }
 
 /// Adds one person. Someone known by the same e-mail address and name from another meeting gets a seat at this one too.
-pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<PersonDetail> {
+pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<PersonView> {
     let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
     if new.name.family_name.is_empty() {
         return Err(Error::Text { field: "family_name", source: TextRefused::Empty });
@@ -88,7 +88,8 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
         delegation,
         person: person.id,
         seat,
+        needs: Needs::default(),
     };
     unit.save(&mut participant).await?;
-    detail(unit, participant.id).await
+    view(unit, participant.id).await
 }

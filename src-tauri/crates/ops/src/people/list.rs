@@ -1,5 +1,6 @@
 //! The people of a meeting, as the people screen shows them.
 
+use super::edit::PersonDetails;
 use crate::party::PartyView;
 use crate::{Error, Result, roster};
 use chrono::NaiveDate;
@@ -7,9 +8,8 @@ use domain::delegation::Answer;
 use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
-use domain::participant::{DayMode, DelegationRole, Mode, Participant, PhotoConsent, Role, Status};
+use domain::participant::{DayMode, DelegationRole, Mode, Participant, Role, Seat, Status};
 use domain::party::PartyKind;
-use domain::person::Name;
 use domain::roster::{Group, Member};
 use domain::statistics::KindCount;
 use serde::{Deserialize, Serialize};
@@ -89,7 +89,7 @@ pub struct PersonRow {
 
 /// One person with everything but class D.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct PersonDetail {
+pub struct PersonView {
     /// The participant.
     pub id: ParticipantId,
     /// What people cite: `P01`.
@@ -100,42 +100,16 @@ pub struct PersonDetail {
     pub person: PersonId,
     /// The revision of the person that was read.
     pub person_revision: Revision,
-    /// Their delegation.
-    pub delegation: DelegationId,
-    /// The party it represents.
+    /// The party that their delegation represents.
     pub party: PartyView,
     /// Their place in the delegation, from 1; 0 where they hold no seat.
     pub seat_number: u16,
-    /// Their name.
-    pub name: Name,
     /// The name as lists print it.
     pub listed: String,
-    /// Class B.
-    pub email: String,
-    /// Class B.
-    pub phone: String,
-    /// What they do at the meeting.
-    pub roles: Vec<Role>,
-    /// What they are in their delegation.
-    pub delegation_role: DelegationRole,
-    /// Where the registration stands.
-    pub status: Status,
-    /// How they take part, per day of the meeting.
-    pub attendance: Vec<DayMode>,
-    /// Their institution.
-    pub organisation: String,
-    /// Their function.
-    pub function: String,
-    /// Languages they can follow.
-    pub languages: Vec<String>,
-    /// Class C.
-    pub travel: String,
-    /// Class F.
-    pub photo_consent: PhotoConsent,
-    /// Whether class D holds anything; what it holds is opened on purpose.
-    pub has_needs: bool,
     /// Whether print needs a Latin form that nobody has given yet.
     pub needs_latin_form: bool,
+    /// What was entered; attendance has one entry per day of the meeting.
+    pub details: PersonDetails,
 }
 
 /// Lists everybody at a meeting.
@@ -195,7 +169,7 @@ fn person_row(member: &Member, days: &[NaiveDate]) -> PersonRow {
 }
 
 /// Reads one person with everything but class D.
-pub async fn detail(unit: &mut Unit, id: ParticipantId) -> Result<PersonDetail> {
+pub async fn view(unit: &mut Unit, id: ParticipantId) -> Result<PersonView> {
     let participant: Participant = unit.get(id).await?;
     let roster = roster(unit, participant.meeting).await?;
     let days = roster.meeting.details.days();
@@ -205,39 +179,33 @@ pub async fn detail(unit: &mut Unit, id: ParticipantId) -> Result<PersonDetail> 
             let holds_seat = member.participant.seat.status.holds_seat();
             seat_number += u16::from(holds_seat);
             if member.participant.id == id {
-                return Ok(person_detail(group, member, &days, if holds_seat { seat_number } else { 0 }));
+                return Ok(person_view(group, member, &days, if holds_seat { seat_number } else { 0 }));
             }
         }
     }
     Err(Error::Store(store::Error::NoSuchRecord(Noun::Participant)))
 }
 
-fn person_detail(group: &Group, member: &Member, days: &[NaiveDate], seat_number: u16) -> PersonDetail {
+fn person_view(group: &Group, member: &Member, days: &[NaiveDate], seat_number: u16) -> PersonView {
     let Member { participant, person } = member;
     let seat = &participant.seat;
-    PersonDetail {
+    let attendance = days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect();
+    PersonView {
         id: participant.id,
         reference: participant.reference.clone(),
         revision: participant.revision,
         person: person.id,
         person_revision: person.revision,
-        delegation: group.delegation.id,
         party: (&group.party).into(),
         seat_number,
         listed: person.name.listed(),
-        name: person.name.clone(),
-        email: person.email.to_string(),
-        phone: person.phone.to_string(),
-        roles: seat.roles.clone(),
-        delegation_role: seat.delegation_role,
-        status: seat.status,
-        attendance: days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect(),
-        organisation: seat.organisation.to_string(),
-        function: seat.function.to_string(),
-        languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
-        travel: seat.travel.to_string(),
-        photo_consent: seat.photo_consent,
-        has_needs: !seat.dietary.is_empty() || !seat.accessibility.is_empty(),
         needs_latin_form: person.name.lacks_latin_form(),
+        details: PersonDetails {
+            name: person.name.clone(),
+            email: person.email.clone(),
+            phone: person.phone.clone(),
+            delegation: group.delegation.id,
+            seat: Seat { attendance, ..seat.clone() },
+        },
     }
 }

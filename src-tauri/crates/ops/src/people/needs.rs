@@ -1,27 +1,66 @@
 //! Class D: hidden until asked for.
 
-use crate::Result;
+use crate::{Error, Result};
 use domain::ids::ParticipantId;
-use domain::participant::Participant;
+use domain::noun::Noun;
+use domain::participant::{Needs, Participant};
+use domain::person::Person;
+use domain::text::Line;
+use domain::verb::{Named, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
 
-/// Dietary and accessibility needs: they may reveal religion or health.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
-pub struct Needs {
+/// The needs of one person after they were opened: the one form in which class D crosses to the page and back.
+///
+/// Nothing but [`open_needs`] makes one of what is kept, so that whatever is read has been noted.
+#[derive(Clone, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct OpenedNeeds {
     /// As typed.
-    pub dietary: String,
+    dietary: Line,
     /// As typed.
-    pub accessibility: String,
+    accessibility: Line,
+}
+
+impl OpenedNeeds {
+    fn of(Needs { dietary, accessibility }: Needs) -> Self {
+        Self { dietary, accessibility }
+    }
+}
+
+impl From<OpenedNeeds> for Needs {
+    fn from(OpenedNeeds { dietary, accessibility }: OpenedNeeds) -> Self {
+        Self { dietary, accessibility }
+    }
 }
 
 /// Opens the needs of one person. That they were opened, by whom and when, stays in the journal; what they are does not.
-pub async fn open_needs(unit: &mut Unit, id: ParticipantId) -> Result<Needs> {
+pub async fn open_needs(unit: &mut Unit, id: ParticipantId) -> Result<OpenedNeeds> {
     let participant: Participant = unit.get(id).await?;
     unit.event("open_needs", "participant", id.0, []).await?;
-    Ok(Needs {
-        dietary: participant.seat.dietary.to_string(),
-        accessibility: participant.seat.accessibility.to_string(),
-    })
+    Ok(OpenedNeeds::of(participant.needs))
+}
+
+/// Changes the needs of one person over those that were opened; the seat may have changed meanwhile.
+///
+/// What was opened is the revision: a counter would have to survive undo, and only whoever knows what is there writes
+/// over it.
+pub async fn save_needs(
+    unit: &mut Unit,
+    id: ParticipantId,
+    opened: &Needs,
+    needs: Needs,
+) -> Result<OpenedNeeds> {
+    let mut participant: Participant = unit.get(id).await?;
+    if participant.needs == needs {
+        return Ok(OpenedNeeds::of(needs));
+    }
+    if participant.needs != *opened {
+        return Err(Error::Store(store::Error::ChangedMeanwhile(Noun::Participant)));
+    }
+    let person: Person = unit.get(participant.person).await?;
+    participant.needs = needs.clone();
+    unit.step(Verb::EditPerson(Named::of(person.name.running())));
+    unit.save(&mut participant).await?;
+    Ok(OpenedNeeds::of(needs))
 }

@@ -1,7 +1,7 @@
 //! Delegations: invited, answered, moved between, removed.
 
 use super::{House, person};
-use crate::people::{self, PersonEdit};
+use crate::people;
 use crate::{Error, ErrorCode};
 use domain::delegation::Answer;
 use domain::ids::DelegationId;
@@ -94,15 +94,11 @@ async fn a_seat_moves_to_another_delegation_of_the_same_meeting_only() {
     let eva = house.add(person("SE", "Eva", "Lund", "")).await.unwrap();
     let norway = invite(&house, "NO").await;
     let mut unit = house.unit().await;
-    let edit = |delegation| PersonEdit { delegation: Some(delegation), ..PersonEdit::default() };
-    let moved =
-        people::edit(&mut unit, eva.id, eva.revision, eva.person_revision, edit(norway)).await.unwrap();
+    let moved = House::change(&mut unit, &eva, |to| to.delegation = norway).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!((moved.party.code.as_str(), moved.seat_number), ("NO", 1));
     let mut unit = house.unit().await;
     let nowhere = DelegationId(uuid::Uuid::nil());
-    let error = people::edit(&mut unit, eva.id, moved.revision, moved.person_revision, edit(nowhere))
-        .await
-        .unwrap_err();
+    let error = House::change(&mut unit, &moved, |to| to.delegation = nowhere).await.unwrap_err();
     assert_eq!(error.code(), ErrorCode::NoSuchRecord);
 }

@@ -97,7 +97,7 @@ async fn the_later_contribution_wins_by_its_time_and_not_by_its_place() {
         Anna,Peeters,anna@example.org,BE,Early,2024-05-19 23:59\r\n";
     assert_eq!(house.explain(csv).await, ["2 new BE", "3 duplicate BE answered_again"]);
     house.import(csv).await;
-    assert_eq!(house.detail("Peeters").await.function, "Late");
+    assert_eq!(house.detail("Peeters").await.details.seat.function.as_str(), "Late");
 }
 
 #[tokio::test]
@@ -109,7 +109,7 @@ async fn a_withdrawal_frees_the_seat_of_somebody_who_is_there() {
         Bo,Lund,bo@example.org,SE,no\r\n";
     assert_eq!(house.explain(csv).await, ["2 withdrawn BE withdrawn", "3 new SE"]);
     assert_eq!(house.import(csv).await, 2);
-    assert_eq!(house.detail("Peeters").await.status, Status::Cancelled);
+    assert_eq!(house.detail("Peeters").await.details.seat.status, Status::Cancelled);
     assert_eq!(people::list(&mut house.unit().await, house.meeting).await.unwrap().persons, 1);
     assert_eq!(house.import(csv).await, 0, "who has withdrawn does not withdraw again");
 }
@@ -197,7 +197,7 @@ async fn the_doubts_of_the_reader_stand_with_the_row() {
     assert!(rows[0].starts_with("2 new BE"), "a doubt does not hold a row up: {rows:?}");
     assert!(rows[0].contains("email_unlikely") && rows[0].contains("looks_like_formula"), "{rows:?}");
     house.import(csv).await;
-    assert_eq!(house.detail("Peeters").await.function, "=1+1", "kept as text");
+    assert_eq!(house.detail("Peeters").await.details.seat.function.as_str(), "=1+1", "kept as text");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use crate::agenda;
 use domain::agenda::{ItemKind, ItemPerson, ItemRole, RoomDetails, Who};
 use domain::disclosure::{Audience, ListWarning};
 use domain::meeting::Meeting;
+use domain::participant::Needs;
 use domain::verb::{Titled, Verb};
 
 #[tokio::test]
@@ -13,9 +14,8 @@ async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
     let house = House::new().await;
     let anna = house.add(person("BE", "Anna", "Peeters", "a@example.org")).await.unwrap();
     let mut unit = house.unit().await;
-    let needs = crate::people::Needs { dietary: String::new(), accessibility: "hearing loop".into() };
-    let edit = crate::people::PersonEdit { needs: Some(needs), ..crate::people::PersonEdit::default() };
-    crate::people::edit(&mut unit, anna.id, anna.revision, anna.person_revision, edit).await.unwrap();
+    let needs = Needs { dietary: line(""), accessibility: line("hearing loop") };
+    crate::people::save_needs(&mut unit, anna.id, &Needs::default(), needs).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = house.unit().await;
     let room =

@@ -3,7 +3,7 @@
 use super::{House, days, explained, line, person, session, table};
 use crate::export::{List, PaperFormat};
 use crate::import::{Decisions, ImportAnswer, ImportSession, Plan, RowState};
-use crate::people::{self, PersonEdit};
+use crate::people::PersonDetails;
 use domain::disclosure::Audience;
 use domain::participant::{Role, Status};
 use domain::person::Name;
@@ -25,10 +25,10 @@ impl House {
         unit.commit().await.unwrap();
     }
 
-    async fn edit(&self, family: &str, edit: PersonEdit) {
+    async fn edit(&self, family: &str, change: impl FnOnce(&mut PersonDetails)) {
         let read = self.detail(family).await;
         let mut unit = self.unit().await;
-        people::edit(&mut unit, read.id, read.revision, read.person_revision, edit).await.unwrap();
+        Self::change(&mut unit, &read, change).await.unwrap();
         unit.commit().await.unwrap();
     }
 }
@@ -173,18 +173,14 @@ async fn our_own_list_read_back_changes_nothing_for_any_audience() {
     for name in names {
         let _ = house.add(name).await;
     }
-    let phone = |phone: &str| PersonEdit { phone: Some(phone.into()), ..PersonEdit::default() };
-    house.edit("Duchemin", phone("+33 1 23 45 67")).await;
-    house
-        .edit(
-            "IJzerman-de Wit",
-            PersonEdit { roles: Some(vec![Role::Speaker, Role::Participant]), ..phone("'t Hof 1") },
-        )
-        .await;
-    house.edit("de Baynast", PersonEdit { status: Some(Status::Invited), ..PersonEdit::default() }).await;
-    let mut days = house.detail("Duchemin").await.attendance;
-    days[0].mode = domain::participant::Mode::Absent;
-    house.edit("Duchemin", PersonEdit { attendance: Some(days), ..PersonEdit::default() }).await;
+    house.edit("Duchemin", |to| to.phone = line("+33 1 23 45 67")).await;
+    let speaks = |to: &mut PersonDetails| {
+        to.phone = line("'t Hof 1");
+        to.seat.roles = vec![Role::Speaker, Role::Participant];
+    };
+    house.edit("IJzerman-de Wit", speaks).await;
+    house.edit("de Baynast", |to| to.seat.status = Status::Invited).await;
+    house.edit("Duchemin", |to| to.seat.attendance[0].mode = domain::participant::Mode::Absent).await;
     let people = house.people().await.len();
     for audience in [Audience::Secretariat, Audience::CoChairs, Audience::Participants] {
         for format in TABLES {

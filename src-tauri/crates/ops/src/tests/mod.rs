@@ -18,7 +18,7 @@ mod sampled;
 
 use crate::import::{Decisions, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;
-use crate::people::{PersonDetail, PersonNew, PersonRow};
+use crate::people::{PersonDetails, PersonNew, PersonRow, PersonView};
 use crate::{Result, Store, Unit, meeting, people, workspace};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::{Actor, ActorRole};
@@ -60,7 +60,7 @@ impl House {
         self.store.begin(now()).await.unwrap()
     }
 
-    async fn add(&self, new: PersonNew) -> Result<PersonDetail> {
+    async fn add(&self, new: PersonNew) -> Result<PersonView> {
         let mut unit = self.unit().await;
         let person = people::add(&mut unit, self.meeting, new).await?;
         unit.commit().await?;
@@ -83,10 +83,21 @@ impl House {
         self.people().await.iter().map(line).collect()
     }
 
-    async fn detail(&self, family: &str) -> PersonDetail {
+    async fn detail(&self, family: &str) -> PersonView {
         let rows = self.people().await;
         let id = rows.iter().find(|(_, row)| row.family_name == family).unwrap().1.id;
-        people::detail(&mut self.unit().await, id).await.unwrap()
+        people::view(&mut self.unit().await, id).await.unwrap()
+    }
+
+    /// Changes one person over what was read, as the panel does; the test commits.
+    async fn change(
+        unit: &mut Unit,
+        read: &PersonView,
+        change: impl FnOnce(&mut PersonDetails),
+    ) -> Result<PersonView> {
+        let mut details = read.details.clone();
+        change(&mut details);
+        people::edit(unit, read.id, read.revision, read.person_revision, details).await
     }
 
     async fn plan(&self, csv: &str, decisions: &Decisions) -> Plan {

@@ -3,11 +3,11 @@
 use super::{House, line, person};
 use crate::ErrorCode;
 use crate::meeting::{self, SeriesChoice};
-use crate::people::{self, Needs, PersonEdit};
+use crate::people::{self, PersonDetails};
 use domain::ids::ParticipantId;
+use domain::language::LanguageCode;
 use domain::noun::Noun;
-use domain::participant::{DayMode, Mode, Role, Status};
-use domain::person::Name;
+use domain::participant::{DayMode, Mode, Needs, Role, Status};
 
 async fn three() -> House {
     let house = House::new().await;
@@ -64,10 +64,8 @@ async fn a_tired_person_finds_everybody() {
 async fn a_new_name_is_found_and_the_old_one_is_not() {
     let house = three().await;
     let anna = house.detail("Peeters").await;
-    let name = Some(Name { family_name: line("Ødegård"), ..anna.name.clone() });
     let mut unit = house.unit().await;
-    let edit = PersonEdit { name, ..PersonEdit::default() };
-    people::edit(&mut unit, anna.id, anna.revision, anna.person_revision, edit).await.unwrap();
+    House::change(&mut unit, &anna, |to| to.name.family_name = line("Ødegård")).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(found(&house, "odegard").await, "P02");
     assert_eq!(found(&house, "peeters").await, "");
@@ -76,26 +74,36 @@ async fn a_new_name_is_found_and_the_old_one_is_not() {
 }
 
 #[tokio::test]
-async fn an_edit_changes_what_it_names_and_nothing_else() {
+async fn an_edit_changes_what_differs_and_nothing_else() {
     let house = three().await;
     let before = house.detail("Peeters").await;
     let attendance = vec![DayMode { date: super::days()[0], mode: Mode::Online }];
-    let edit = PersonEdit {
-        phone: Some(" +32 2 555 01 01 ".into()),
-        roles: Some(vec![Role::Speaker, Role::CoChair, Role::Speaker]),
-        attendance: Some(attendance),
-        languages: Some(vec!["fr".into(), "Dutch".into()]),
-        ..PersonEdit::default()
+    let change = |to: &mut PersonDetails| {
+        to.phone = line(" +32 2 555 01 01 ");
+        to.seat.roles = vec![Role::Speaker, Role::CoChair, Role::Speaker];
+        to.seat.attendance = attendance;
+        to.seat.languages = ["fr", "Dutch"].map(|typed| typed.parse().unwrap()).to_vec();
     };
     let mut unit = house.unit().await;
-    let after =
-        people::edit(&mut unit, before.id, before.revision, before.person_revision, edit).await.unwrap();
+    let after = House::change(&mut unit, &before, change).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!(after.phone, "+32 2 555 01 01");
-    assert_eq!(after.roles, [Role::CoChair, Role::Speaker], "in order and once");
-    assert_eq!(after.languages, ["FR", "NL"]);
-    assert_eq!(after.attendance.iter().map(|day| day.mode).collect::<Vec<_>>(), [Mode::Online, Mode::Absent]);
-    assert_eq!((&after.name, &after.email, &after.function), (&before.name, &before.email, &before.function));
+    let (was, is) = (&before.details, &after.details);
+    assert_eq!(is.phone.as_str(), "+32 2 555 01 01");
+    assert_eq!(is.seat.roles, [Role::CoChair, Role::Speaker], "in order and once");
+    assert_eq!(is.seat.languages.iter().map(LanguageCode::as_str).collect::<Vec<_>>(), ["FR", "NL"]);
+    let modes: Vec<Mode> = is.seat.attendance.iter().map(|day| day.mode).collect();
+    assert_eq!(modes, [Mode::Online, Mode::Absent]);
+    assert_eq!((&is.name, &is.email, &is.seat.function), (&was.name, &was.email, &was.seat.function));
+    let revisions = |read: &people::PersonView| (read.revision.0, read.person_revision.0);
+    assert_eq!(revisions(&after), (before.revision.0 + 1, before.person_revision.0 + 1), "one save of each");
+
+    let mut unit = house.unit().await;
+    let again = House::change(&mut unit, &after, |_| ()).await.unwrap();
+    assert_eq!(again, after, "what changes nothing saves nothing");
+    assert_eq!(unit.commit().await.unwrap().step, None);
+    let mut unit = house.unit().await;
+    let moved = House::change(&mut unit, &after, |to| to.seat.travel = line("By train")).await.unwrap();
+    assert_eq!(revisions(&moved), (after.revision.0 + 1, after.person_revision.0), "the seat alone");
 }
 
 #[tokio::test]
@@ -103,15 +111,15 @@ async fn a_person_who_was_changed_meanwhile_is_not_overwritten() {
     let house = three().await;
     let read = house.detail("Peeters").await;
     let mut unit = house.unit().await;
-    let edit = |phone: &str| PersonEdit { phone: Some(phone.into()), ..PersonEdit::default() };
-    people::edit(&mut unit, read.id, read.revision, read.person_revision, edit("1")).await.unwrap();
+    House::change(&mut unit, &read, |to| to.phone = line("1")).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = house.unit().await;
-    let error =
-        people::edit(&mut unit, read.id, read.revision, read.person_revision, edit("2")).await.unwrap_err();
+    let error = House::change(&mut unit, &read, |to| to.phone = line("2")).await.unwrap_err();
     assert_eq!(error.code(), ErrorCode::ChangedMeanwhile);
+    let error = House::change(&mut unit, &read, |to| to.seat.travel = line("2")).await.unwrap_err();
+    assert_eq!(error.code(), ErrorCode::ChangedMeanwhile, "nor is it put back to what was read");
     drop(unit);
-    assert_eq!(house.detail("Peeters").await.phone, "1");
+    assert_eq!(house.detail("Peeters").await.details.phone, line("1"));
 }
 
 #[tokio::test]
@@ -120,9 +128,8 @@ async fn an_address_belongs_to_one_person() {
     let error = house.add(person("SE", "Eva", "Lund", " ANNA@Example.org\u{a0}")).await.unwrap_err();
     assert_eq!((error.code(), error.field()), (ErrorCode::ValueRefused, Some("email")));
     let bo = house.detail("Živković").await;
-    let edit = PersonEdit { email: Some("Anna@example.org".into()), ..PersonEdit::default() };
     let mut unit = house.unit().await;
-    let error = people::edit(&mut unit, bo.id, bo.revision, bo.person_revision, edit).await.unwrap_err();
+    let error = House::change(&mut unit, &bo, |to| to.email = line("Anna@example.org")).await.unwrap_err();
     assert_eq!(error.field(), Some("email"));
     for wrong in ["anna", "@example.org", "anna@", "a b@example.org", "a@b@c"] {
         let error =
@@ -182,21 +189,45 @@ async fn a_status_is_set_for_several_in_one_step() {
 async fn needs_are_hidden_until_asked_for_and_asking_leaves_an_event_without_them() {
     let house = three().await;
     let anna = house.detail("Peeters").await;
-    let needs = Needs { dietary: "marzipan only".into(), accessibility: "step-free access".into() };
-    let edit = PersonEdit { needs: Some(needs.clone()), ..PersonEdit::default() };
+    let needs = Needs { dietary: line("marzipan only"), accessibility: line("step-free access") };
     let mut unit = house.unit().await;
-    let after = people::edit(&mut unit, anna.id, anna.revision, anna.person_revision, edit).await.unwrap();
+    people::save_needs(&mut unit, anna.id, &Needs::default(), needs.clone()).await.unwrap();
     unit.commit().await.unwrap();
-    assert!(after.has_needs);
-    assert!(!format!("{after:?}{:?}", house.people().await).contains("marzipan"), "hidden in every view");
+    let after = serde_json::to_string(&(house.detail("Peeters").await, house.people().await)).unwrap();
+    assert!(!after.contains("marzipan"), "hidden in every view");
+    assert!(!format!("{needs:?}").contains("marzipan"), "and wherever values are printed");
 
     let before = crate::workspace::check(&house.store, super::now()).await.unwrap();
     let mut unit = house.unit().await;
-    assert_eq!(people::open_needs(&mut unit, anna.id).await.unwrap(), needs);
+    assert_eq!(Needs::from(people::open_needs(&mut unit, anna.id).await.unwrap()), needs);
     let committed = unit.commit().await.unwrap();
     assert_eq!((committed.changes, committed.step), (Vec::new(), None), "nothing to undo");
     let after = crate::workspace::check(&house.store, super::now()).await.unwrap();
     assert_eq!((after.entries, after.values), (before.entries + 1, before.values), "an entry, and no value");
     let mut unit = house.unit().await;
     assert_eq!(unit.count_events("open_needs", anna.id.0).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn needs_are_written_over_what_was_opened_and_over_nothing_else() {
+    let house = three().await;
+    let read = house.detail("Peeters").await;
+    let needs = |dietary: &str| Needs { dietary: line(dietary), accessibility: line("") };
+    let (none, vegan, halal) = (Needs::default(), needs("vegan"), needs("halal"));
+    let mut unit = house.unit().await;
+    people::save_needs(&mut unit, read.id, &none, vegan.clone()).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = house.unit().await;
+    let error = people::save_needs(&mut unit, read.id, &none, halal.clone()).await.err().unwrap();
+    assert_eq!(error.code(), ErrorCode::ChangedMeanwhile, "somebody else has written meanwhile");
+    drop(unit);
+    let read = house.detail("Peeters").await;
+    let mut unit = house.unit().await;
+    House::change(&mut unit, &read, |to| to.seat.travel = line("By train")).await.unwrap();
+    people::save_needs(&mut unit, read.id, &vegan, halal.clone()).await.unwrap();
+    unit.commit().await.unwrap();
+    let opened = async || Needs::from(people::open_needs(&mut house.unit().await, read.id).await.unwrap());
+    assert_eq!(opened().await, halal, "a change of the seat is none of the needs");
+    house.undo().await;
+    assert_eq!(opened().await, vegan);
 }

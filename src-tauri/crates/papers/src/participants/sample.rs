@@ -5,7 +5,7 @@ use domain::delegation::{Answer, Delegation};
 use domain::disclosure::{Audience, Disclosed, ParticipantList, disclose_participants};
 use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision, SeriesId};
 use domain::meeting::{ChairingBody, Format, Meeting, MeetingDetails, Series, Venue, Zone};
-use domain::participant::{DayMode, Mode, Participant, Role, Seat};
+use domain::participant::{DayMode, Mode, Needs, Participant, Role, Seat};
 use domain::party::{Party, reference_parties};
 use domain::person::{Name, Person};
 use domain::roster::Roster;
@@ -102,6 +102,10 @@ pub fn roster_of(rows: &[Row]) -> Roster {
             delegation,
             person: person.id,
             seat: seat(row, &days),
+            needs: Needs {
+                dietary: row.dietary.parse().unwrap(),
+                accessibility: row.accessibility.parse().unwrap(),
+            },
         });
         persons.push(person);
     }
@@ -156,8 +160,6 @@ fn seat(row: &Row, days: &[NaiveDate]) -> Seat {
     seat.function = row.function.parse().unwrap();
     seat.languages = row.languages.split(';').map(|code| code.parse().unwrap()).collect();
     seat.travel = "Hotel Voorhout, 25–27 June".parse().unwrap();
-    seat.dietary = row.dietary.parse().unwrap();
-    seat.accessibility = row.accessibility.parse().unwrap();
     seat
 }
 

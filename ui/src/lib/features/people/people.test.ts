@@ -5,7 +5,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PeopleScreen, People } from '.';
-import { listOf, PersonCard } from './card.svelte';
+import { PersonCard } from './card.svelte';
 import { pips, seated } from './seats';
 
 let backend: FakeBackend;
@@ -66,7 +66,7 @@ describe('seats', () => {
 		expect(pips(people.view!.groups.find((one) => one.party.code === 'EE')!)).toEqual(['free', 'free']);
 	});
 	test('whoever declined holds no seat', async () => {
-		backend.people[0]!.status = 'declined';
+		backend.people[0]!.details.seat.status = 'declined';
 		await people.load();
 		expect(seated(people.view!.groups[0]!)).toBe(1);
 	});
@@ -79,26 +79,58 @@ describe('the card of one person', () => {
 	let card: PersonCard;
 	beforeEach(async () => {
 		card = new PersonCard();
-		await card.show('participant-P01');
+		await card.open('participant-P01');
 	});
-	const lastEdit = () => backend.calls.findLast((one) => one.command === 'edit_person')!.args.edit;
+	const sent = () => backend.calls.filter((one) => one.command === 'edit_person');
+	const stored = () => backend.people[0]!.details;
+	const theirs = (change: (seat: (typeof backend.people)[0]['details']) => void) => {
+		backend.people[0]!.revision += 1;
+		change(stored());
+	};
 
-	test('sends only what changed', async () => {
+	test('sends the whole record with what changed, over what was read, and nothing of class D', async () => {
+		const before = structuredClone(stored());
 		card.draft!.function = 'Senior prosecutor';
 		await card.save();
-		expect(lastEdit()).toMatchObject({ function: 'Senior prosecutor', name: null, email: null, roles: null, needs: null });
-		expect(card.detail!.function).toBe('Senior prosecutor');
+		expect(sent().map((one) => one.args)).toEqual([
+			{
+				id: 'participant-P01',
+				revision: 1,
+				personRevision: 1,
+				details: { ...before, seat: { ...before.seat, function: 'Senior prosecutor' } }
+			}
+		]);
+		expect(card.record!.details.seat.function).toBe('Senior prosecutor');
 	});
 	test('saves nothing where nothing changed', async () => {
 		await card.save();
-		expect(backend.calls.some((one) => one.command === 'edit_person')).toBe(false);
+		card.draft!.function = ' Prosecutor ';
+		card.draft!.languages = 'en;fr';
+		await card.save();
+		expect(sent()).toEqual([]);
+		expect([card.draft!.function, card.draft!.languages], 'and what is stored is shown').toEqual(['Prosecutor', 'EN, FR']);
+	});
+	test('languages are shown as they were kept, and sent once', async () => {
+		card.draft!.languages = 'fr; nl';
+		await card.save();
+		expect(stored().seat.languages).toEqual(['FR', 'NL']);
+		expect(card.draft!.languages).toBe('FR, NL');
+		await card.save();
+		expect(sent(), 'leaving the field again changes nothing').toHaveLength(1);
+	});
+	test('what is typed while something else is saved stays', async () => {
+		card.draft!.languages = 'nl';
+		const saved = card.save();
+		card.draft!.phone = '+32';
+		await saved;
+		expect([card.draft!.languages, card.draft!.phone]).toEqual(['NL', '+32']);
 	});
 	test('two quick changes are saved one after the other', async () => {
 		card.draft!.function = 'Judge';
 		const first = card.save();
 		card.draft!.phone = '+32 2 000 00 00';
 		await Promise.all([first, card.save()]);
-		expect(backend.people[0]).toMatchObject({ function: 'Judge', phone: '+32 2 000 00 00' });
+		expect(stored()).toMatchObject({ phone: '+32 2 000 00 00', seat: { function: 'Judge' } });
 		expect(card.clashes).toEqual([]);
 	});
 	test('a refused field keeps what was typed and says why', async () => {
@@ -110,33 +142,49 @@ describe('the card of one person', () => {
 		expect(card.draft!.email).toBe('p01@people.test');
 	});
 	test('a change of another one in another field is joined', async () => {
-		Object.assign(backend.people[0]!, { revision: 2, phone: '112' });
+		theirs((details) => (details.phone = '112'));
 		card.draft!.function = 'Judge';
 		await card.save();
 		expect(card.clashes).toEqual([]);
-		expect(backend.people[0]).toMatchObject({ function: 'Judge', phone: '112' });
+		expect(stored()).toMatchObject({ phone: '112', seat: { function: 'Judge' } });
 	});
 	test('a change of another one in the same field is a choice', async () => {
-		Object.assign(backend.people[0]!, { revision: 2, function: 'Theirs' });
+		theirs((details) => (details.seat.function = 'Theirs'));
 		card.draft!.function = 'Mine';
 		await card.save();
 		expect(card.clashes).toMatchObject([{ field: 'function', mine: 'Mine', theirs: 'Theirs' }]);
-		expect(backend.people[0]!.function, 'nothing is overwritten unseen').toBe('Theirs');
+		expect(stored().seat.function, 'nothing is overwritten unseen').toBe('Theirs');
 		card.clashes[0]!.keep = 'mine';
 		await card.settle();
-		expect(backend.people[0]!.function).toBe('Mine');
+		expect(stored().seat.function).toBe('Mine');
 	});
 	test('needs are read only when asked for, and forgotten with the person', async () => {
 		backend.needs['participant-P03'] = { dietary: 'vegetarian', accessibility: '' };
-		await card.show('participant-P03');
+		await card.open('participant-P03');
 		expect(backend.calls.some((one) => one.command === 'open_needs')).toBe(false);
 		await card.openNeeds();
-		expect(card.needs?.dietary).toBe('vegetarian');
-		await card.show('participant-P01');
-		expect(card.needs).toBeNull();
+		expect(card.needs.draft?.dietary).toBe('vegetarian');
+		await card.open('participant-P01');
+		expect(card.needs.draft).toBeNull();
 	});
-	test('languages are typed with any separator', () => {
-		expect(listOf('EN, fr;  DE ;')).toEqual(['EN', 'fr', 'DE']);
+	test('needs are written over what was opened, and the same one is a choice', async () => {
+		backend.needs['participant-P01'] = { dietary: 'vegan', accessibility: '' };
+		await card.openNeeds();
+		card.needs.draft!.accessibility = 'hearing loop';
+		await card.needs.save();
+		expect(backend.needs['participant-P01']).toEqual({ dietary: 'vegan', accessibility: 'hearing loop' });
+		backend.needs['participant-P01'] = { dietary: 'halal', accessibility: 'hearing loop' };
+		card.needs.draft!.dietary = 'vegetarian';
+		await card.needs.save();
+		expect(card.needs.clashes).toMatchObject([{ field: 'dietary', mine: 'vegetarian', theirs: 'halal' }]);
+		expect(
+			backend.calls.filter((one) => one.command === 'open_needs'),
+			'reading them again is noted again'
+		).toHaveLength(2);
+		card.needs.clashes[0]!.keep = 'mine';
+		await card.needs.settle();
+		expect(backend.needs['participant-P01']?.dietary).toBe('vegetarian');
+		expect(sent(), 'the seat is not touched').toEqual([]);
 	});
 });
 
@@ -270,7 +318,7 @@ describe('the screen', () => {
 		expect(await axeFindings()).toEqual([]);
 		await user.click(screen.getAllByRole('button', { name: 'Add person' }).at(-1)!);
 		await settled();
-		expect(backend.people.at(-1)).toMatchObject({ name: { family_name: 'Näidis' }, party: { code: 'EE' } });
+		expect(backend.people.at(-1)).toMatchObject({ details: { name: { family_name: 'Näidis' } }, party: { code: 'EE' } });
 		expect(document.activeElement, 'the next key is for whoever was added').toHaveAttribute('id', `row-${backend.people.at(-1)!.id}`);
 	});
 });

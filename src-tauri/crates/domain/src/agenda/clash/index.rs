@@ -6,7 +6,7 @@ use crate::agenda::{
 use crate::ids::{AgendaItemId, RoomId};
 use crate::label::HandlingLabel;
 use crate::meeting::{Format, Meeting};
-use crate::participant::{Mode, Seat};
+use crate::participant::{Mode, Needs, Seat};
 use crate::roster::Group;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -219,6 +219,13 @@ impl<'a> Attendee<'a> {
     pub const fn seat(&self) -> Option<&'a Seat> {
         match self.someone {
             Someone::Participant(_, member) => Some(&member.participant.seat),
+            Someone::Guest(_) => None,
+        }
+    }
+
+    pub const fn needs(&self) -> Option<&'a Needs> {
+        match self.someone {
+            Someone::Participant(_, member) => Some(&member.participant.needs),
             Someone::Guest(_) => None,
         }
     }

@@ -187,9 +187,9 @@ fn needs_by_person(index: &Index<'_>) -> Vec<u8> {
     index
         .people
         .iter()
-        .map(|attendee| match attendee.seat() {
-            Some(seat) if attendee.expected && !seat.accessibility.is_empty() => {
-                let text = seat.accessibility.as_str();
+        .map(|attendee| match attendee.needs() {
+            Some(needed) if attendee.expected && !needed.accessibility.is_empty() => {
+                let text = needed.accessibility.as_str();
                 *known.entry(text).or_insert_with(|| needs(text))
             }
             _ => 0,

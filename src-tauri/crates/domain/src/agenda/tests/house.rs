@@ -8,7 +8,7 @@ use crate::delegation::{Answer, Delegation};
 use crate::guest::{Guest, GuestDetails};
 use crate::ids::{AgendaItemId, GuestId, ParticipantId, Revision, RoomId};
 use crate::meeting::{Languages, Meeting, MeetingDetails, Series, Zone};
-use crate::participant::{Mode, Participant, PhotoConsent, Seat};
+use crate::participant::{Mode, Needs, Participant, PhotoConsent, Seat};
 use crate::party::{Party, PartyKind, reference_parties};
 use crate::person::{Name, Person};
 use crate::roster::{Group, Member, Roster};
@@ -124,6 +124,7 @@ impl House {
             delegation: group.delegation.id,
             person: person.id,
             seat,
+            needs: Needs::default(),
         };
         let who = Who::Participant(participant.id);
         group.members.push(Member { participant, person });
@@ -133,6 +134,10 @@ impl House {
     pub fn member(&mut self, who: Who) -> &mut Member {
         let members = self.inside.roster.groups.iter_mut().flat_map(|group| &mut group.members);
         members.into_iter().find(|member| Who::Participant(member.participant.id) == who).unwrap()
+    }
+
+    pub fn needs_of(&mut self, who: Who) -> &mut Needs {
+        &mut self.member(who).participant.needs
     }
 
     pub fn seat_of(&mut self, who: Who) -> &mut Seat {

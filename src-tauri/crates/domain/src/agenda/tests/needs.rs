@@ -8,8 +8,8 @@ use crate::participant::{Mode, Status};
 fn an_item_for_everybody_needs_what_anybody_needs_that_day() {
     let mut house = House::new();
     let (loops, wheels) = (house.seat("DE", "Weißhaupt"), house.seat("HU", "Kőszeghy"));
-    house.seat_of(loops).accessibility = line("hearing loop");
-    house.seat_of(wheels).accessibility = line("kerekesszék; hearing aid");
+    house.needs_of(loops).accessibility = line("hearing loop");
+    house.needs_of(wheels).accessibility = line("kerekesszék; hearing aid");
     let item = house.item(ItemKind::Plenary, "09:00-10:00");
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0], "the room has everything");
     house.room_details(PLENARY).features = vec![RoomFeature::Video];
@@ -39,7 +39,7 @@ fn an_item_for_everybody_needs_what_anybody_needs_that_day() {
 fn in_parallel_items_only_those_with_a_role_are_certain_to_be_there() {
     let mut house = House::new();
     let loops = house.seat("DE", "Weißhaupt");
-    house.seat_of(loops).accessibility = line("hearing loop");
+    house.needs_of(loops).accessibility = line("hearing loop");
     house.room_details(PLENARY).features.clear();
     let workshop = house.item(ItemKind::Workshop, "09:00-10:00");
     let panel = house.item(ItemKind::Panel, "11:00-12:00");
@@ -54,7 +54,7 @@ fn in_parallel_items_only_those_with_a_role_are_certain_to_be_there() {
 fn from_afar_only_captions_and_the_link_matter() {
     let mut house = House::new();
     let afar = house.seat("US", "Nakamura");
-    house.seat_of(afar).accessibility = line("hearing loop, live captions, wheelchair");
+    house.needs_of(afar).accessibility = line("hearing loop, live captions, wheelchair");
     house.modes(afar, Mode::Online, Mode::Online);
     house.room_details(PLENARY).features.clear();
     house.item(ItemKind::Plenary, "09:00-10:00");
@@ -67,7 +67,7 @@ fn from_afar_only_captions_and_the_link_matter() {
 fn a_photo_needs_a_way_without_steps_and_a_break_nothing() {
     let mut house = House::new();
     let wheels = house.seat("HU", "Kőszeghy");
-    house.seat_of(wheels).accessibility = line("step-free access, hearing loop");
+    house.needs_of(wheels).accessibility = line("step-free access, hearing loop");
     house.room_details(PLENARY).features.clear();
     house.item(ItemKind::Break, "09:00-10:00");
     house.item(ItemKind::Other, "10:00-10:15");
@@ -83,7 +83,7 @@ fn a_photo_needs_a_way_without_steps_and_a_break_nothing() {
 fn an_item_without_a_room_lacks_nothing_yet() {
     let mut house = House::new();
     let loops = house.seat("DE", "Weißhaupt");
-    house.seat_of(loops).accessibility = line("hearing loop");
+    house.needs_of(loops).accessibility = line("hearing loop");
     let item = house.item(ItemKind::Plenary, "09:00-10:00");
     house.details(item).room = None;
     assert_eq!(house.found(ClashCode::NeedsUnmet), [""; 0]);
@@ -98,7 +98,7 @@ fn what_somebody_needs_is_said_without_their_name_anywhere() {
     let item = house.item(ItemKind::Panel, "09:00-10:00");
     for (number, (need, role)) in needs.into_iter().zip(roles).enumerate() {
         let who = house.seat("DE", &format!("Weißhaupt{number}"));
-        house.seat_of(who).accessibility = line(need);
+        house.needs_of(who).accessibility = line(need);
         house.cast(item, who, role);
     }
     let found = house.of(ClashCode::NeedsUnmet);
@@ -127,13 +127,13 @@ fn a_need_set_aside_comes_back_when_somebody_else_has_it() {
         vec![RoomFeature::StepFree, RoomFeature::Video, RoomFeature::LiveCaptions];
     let item = house.item(ItemKind::Panel, "09:00-10:00");
     let (one, other) = (house.seat("DE", "Weißhaupt"), house.seat("HU", "Kőszeghy"));
-    house.seat_of(one).accessibility = line("hearing loop");
+    house.needs_of(one).accessibility = line("hearing loop");
     house.cast(item, one, ItemRole::Speaker);
     let key = house.of(ClashCode::NeedsUnmet)[0].key.clone();
     house.set_aside(&key, "brings a portable loop");
     assert!(house.of(ClashCode::NeedsUnmet)[0].set_aside.is_some());
-    house.seat_of(one).accessibility = line("");
-    house.seat_of(other).accessibility = line("hearing loop");
+    house.needs_of(one).accessibility = line("");
+    house.needs_of(other).accessibility = line("hearing loop");
     house.cast(item, other, ItemRole::Speaker);
     assert_eq!(house.of(ClashCode::NeedsUnmet)[0].set_aside, None, "somebody else needs it now");
 }

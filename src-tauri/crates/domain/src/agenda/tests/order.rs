@@ -38,8 +38,9 @@ fn house(people: &[Person], recipes: &[Recipe]) -> House {
         .map(|(party, first, second, need, role, seated)| {
             let who = house.seat(["NL", "COM", "US", "CH", "AM", "LSI"][*party], "Bakker");
             house.modes(who, modes[*first], modes[*second]);
+            house.needs_of(who).accessibility =
+                line(["", "hearing loop", "wheelchair", "captions, Rollstuhl"][*need]);
             let seat = house.seat_of(who);
-            seat.accessibility = line(["", "hearing loop", "wheelchair", "captions, Rollstuhl"][*need]);
             seat.roles = vec![[Role::Participant, Role::CoChair, Role::Guest][*role]];
             seat.status = if *seated { Status::Registered } else { Status::Declined };
             if *need == 1 {

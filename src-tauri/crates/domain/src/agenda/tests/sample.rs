@@ -64,10 +64,10 @@ fn sample() -> House {
         let member = house.member(who);
         member.person.name.given_name = line(&row.given_name);
         member.participant.reference.clone_from(&row.id);
+        member.participant.needs.accessibility = line(&row.accessibility);
         let seat = &mut member.participant.seat;
         let role = Role::ALL.into_iter().find(|role| role.name() == row.role_in_meeting).unwrap();
         seat.roles = vec![role];
-        seat.accessibility = line(&row.accessibility);
         seat.languages = row.languages.split(';').map(|code| code.parse().unwrap()).collect();
         let on = |there: &str| if there == "yes" { mode(&row.attendance_mode) } else { Mode::Absent };
         house.modes(who, on(&row.day1), on(&row.day2));

@@ -1,4 +1,5 @@
 import type { AgendaItem, ItemDetails, RunLine, TourDeTable, Translation } from '$lib/ipc';
+import { line } from '$lib/parts';
 import { clockOf, minutesOf } from '$lib/words';
 
 /** A line of the run sheet while it is typed. */
@@ -77,8 +78,6 @@ function whole(text: string, least: number, most: number): number | undefined {
 	const value = Number(typed);
 	return value >= least && value <= most ? value : undefined;
 }
-
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Reads one field as it is kept; undefined where it cannot be. */
 export function valueOf<F extends ItemField>(draft: ItemDraft, field: F): ItemDetails[F] | undefined {
