@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, FakeAgenda, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -67,20 +67,23 @@ describe('rooms', () => {
 		expect(remove).toBeDisabled();
 		expect(remove).toHaveAttribute('title', '1 item is held in it. Give it another room first.');
 	});
-	test('one changed meanwhile keeps what was typed until it is saved again', async () => {
+	test('one changed meanwhile keeps what was typed until one of the two is chosen', async () => {
 		const user = userEvent.setup();
 		const dialog = await show('rooms');
 		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
-		fake.rooms[1]!.revision = 4;
+		Object.assign(fake.rooms[1]!, { revision: 4, capacity: 25, hybrid: true });
 		await user.clear(dialog.getByLabelText('Seats'));
 		await user.type(dialog.getByLabelText('Seats'), '28');
 		await user.click(dialog.getByRole('button', { name: 'Save' }));
 		await settled();
-		expect(dialog.getByRole('alert')).toHaveTextContent('Someone changed this room meanwhile');
-		expect(fake.rooms[1]!.capacity, 'nothing is overwritten unseen').toBe(30);
-		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		expect(dialog.getByRole('alert')).toHaveTextContent('Someone changed this meanwhile');
+		expect(dialog.getByRole('group', { name: 'Seats' })).toHaveTextContent('Mine: 28 Theirs: 25');
+		expect(fake.rooms[1]!.capacity, 'nothing is overwritten unseen').toBe(25);
+		await user.click(dialog.getByLabelText('Mine: 28'));
+		await user.click(dialog.getByRole('button', { name: 'Keep this choice' }));
 		await settled();
-		expect(fake.rooms[1]!.capacity).toBe(28);
+		expect(fake.rooms[1], 'and what only the other one changed stays').toMatchObject({ capacity: 28, hybrid: true });
+		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
 	});
 });
 
@@ -101,10 +104,14 @@ describe('guests', () => {
 		const dialog = await show('guests');
 		await user.type(dialog.getByLabelText('Family name'), 'Muster');
 		await user.clear(dialog.getByLabelText('Follows'));
-		await user.type(dialog.getByLabelText('Follows'), 'German');
+		await user.type(dialog.getByLabelText('Follows'), 'Klingon');
+		const add = backend.answers.add_guest!;
+		backend.answers.add_guest = () => refuse('value_refused', 'languages');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
 		await settled();
-		expect(fake.guests).toHaveLength(1);
+		expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription(/Codes or English names/);
+		expect(dialog.getByLabelText('Follows')).toHaveValue('Klingon');
+		backend.answers.add_guest = add;
 		await user.clear(dialog.getByLabelText('Follows'));
 		await user.type(dialog.getByLabelText('Follows'), 'de, en');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));

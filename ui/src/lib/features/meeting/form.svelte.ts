@@ -1,13 +1,9 @@
-import { refusal, type HandlingLabel, type Meeting, type MeetingDetails, type MeetingView, type Refused, type Series } from '$lib/ipc';
+import type { HandlingLabel, Meeting, MeetingDetails, Series } from '$lib/ipc';
+import { languagesShown, languagesTyped, line, RecordCard } from '$lib/parts';
 import { clockOf, hoursOf, isDate, minutesOf, minutesOfHours } from '$lib/words';
 import type { MeetingModel } from './meeting.svelte';
 
 const NEW = 'new';
-const commaList = (text: string) =>
-	text
-		.split(/[,;]+/)
-		.map((part) => part.trim())
-		.filter(Boolean);
 
 function blank() {
 	return {
@@ -53,10 +49,16 @@ function blank() {
 
 /** A day may last until midnight, which is written 24:00. */
 const endOfDay = (text: string) => (text.trim() === '24:00' ? 24 * 60 : minutesOf(text));
+const clockOfEnd = (minutes: number) => (minutes === 24 * 60 ? '24:00' : clockOf(minutes));
 
 export type MeetingValues = ReturnType<typeof blank>;
+export type MeetingField = keyof MeetingValues;
+
+/** Stands for a meeting that is about to be made. */
+const NOT_MADE = { id: '', revision: 0 } as Meeting;
 
 function valuesOf(meeting: Meeting): MeetingValues {
+	if (meeting === NOT_MADE) return blank();
 	const [first, second] = meeting.chairs;
 	return {
 		...blank(),
@@ -77,8 +79,8 @@ function valuesOf(meeting: Meeting): MeetingValues {
 		chair_2: second?.party ?? '',
 		unit_2: second?.unit ?? '',
 		regime: meeting.languages.regime,
-		spoken: meeting.languages.spoken.join(', '),
-		listened: meeting.languages.listened.join(', '),
+		spoken: languagesShown(meeting.languages.spoken),
+		listened: languagesShown(meeting.languages.listened),
 		chatham_house: meeting.chatham_house,
 		...meeting.labels,
 		community: meeting.community,
@@ -89,33 +91,99 @@ function valuesOf(meeting: Meeting): MeetingValues {
 		contact_email: meeting.contact_email,
 		video_link: meeting.video_link,
 		hours_from: clockOf(meeting.hours.from),
-		hours_to: meeting.hours.to === 24 * 60 ? '24:00' : clockOf(meeting.hours.to),
+		hours_to: clockOfEnd(meeting.hours.to),
 		hours_most: hoursOf(meeting.hours.most)
 	};
 }
 
+/** Puts what was typed in one field as it is shown once it is kept. */
+function tidied(values: MeetingValues, field: MeetingField): MeetingValues[MeetingField] {
+	const value = values[field];
+	if (field === 'spoken' || field === 'listened') return languagesShown(languagesTyped(values[field]));
+	if (field === 'hours_from') return clockOf(minutesOf(values.hours_from) ?? 0);
+	if (field === 'hours_to') return clockOfEnd(endOfDay(values.hours_to) ?? 0);
+	if (field === 'hours_most') return hoursOf(minutesOfHours(values.hours_most) ?? 0);
+	if (field === 'ordinal' || field === 'quota') return String(Number(value));
+	return typeof value === 'string' ? line(value) : value;
+}
+
+function detailsOf(values: MeetingValues): MeetingDetails {
+	return {
+		ordinal: Number(values.ordinal),
+		title: values.title,
+		from: values.from,
+		to: values.to,
+		zone: values.zone,
+		format: values.format,
+		venue: { name: values.venue_name, street: values.street, postcode: values.postcode, city: values.city },
+		host: values.host || null,
+		chairs: [
+			{ party: values.chair_1, unit: values.unit_1 },
+			{ party: values.chair_2, unit: values.unit_2 }
+		].filter((chair) => chair.party !== ''),
+		languages: { regime: values.regime, spoken: languagesTyped(values.spoken), listened: languagesTyped(values.listened) },
+		chatham_house: values.chatham_house,
+		labels: {
+			notes: values.notes,
+			practices: values.practices,
+			challenges: values.challenges,
+			concepts: values.concepts,
+			actions: values.actions
+		},
+		community: values.community,
+		order: { member_states: values.member_states, third_countries: values.third_countries },
+		quota: Number(values.quota),
+		contact_name: values.contact_name,
+		contact_email: values.contact_email,
+		video_link: values.video_link,
+		hours: {
+			from: minutesOf(values.hours_from) ?? 0,
+			to: endOfDay(values.hours_to) ?? 0,
+			most: minutesOfHours(values.hours_most) ?? 0
+		}
+	};
+}
+
 /** A meeting that is about to be made or changed. */
-export class MeetingForm {
-	values = $state(blank());
+export class MeetingForm extends RecordCard<Meeting, MeetingValues> {
 	tried = $state(false);
-	busy = $state(false);
-	refused = $state.raw<Refused | null>(null);
-	/** The meeting as it stands now, where someone else changed it while this form was open. */
-	clash = $state.raw<MeetingView | null>(null);
-	#model: MeetingModel;
-	#editing: Meeting | null;
 
 	constructor(model: MeetingModel, editing: Meeting | null) {
-		this.#model = model;
-		this.#editing = editing;
-		if (editing) this.values = valuesOf(editing);
+		super({
+			shown: valuesOf,
+			// What cannot be kept is missing, and nothing is saved then.
+			kept: tidied,
+			age: (meeting) => meeting.revision,
+			async save(meeting, changed) {
+				const values = { ...valuesOf(meeting), ...changed } as MeetingValues;
+				if (meeting !== NOT_MADE) await model.edit(meeting.id, meeting.revision, detailsOf(values));
+				else
+					await model.create(
+						values.series === NEW
+							? { kind: 'new', name: values.series_name, short: values.series_short }
+							: { kind: 'existing', id: values.series },
+						detailsOf(values)
+					);
+				return model.view?.meeting ?? meeting;
+			},
+			async read() {
+				await model.load();
+				return model.view?.meeting ?? null;
+			}
+		});
+		this.show(editing ?? NOT_MADE);
+	}
+
+	/** What is typed; there always is a meeting in a form. */
+	get values(): MeetingValues {
+		return this.draft!;
 	}
 
 	/** What is missing, by field. */
 	missing = $derived.by(() => {
 		const values = this.values;
-		const needed: (keyof MeetingValues)[] = ['title', 'from', 'to', 'zone', 'chair_1'];
-		if (!this.#editing && values.series === NEW) needed.push('series_name', 'series_short');
+		const needed: MeetingField[] = ['title', 'from', 'to', 'zone', 'chair_1'];
+		if (this.record === NOT_MADE && values.series === NEW) needed.push('series_name', 'series_short');
 		const missing = new Set<string>(needed.filter((field) => String(values[field]).trim() === ''));
 		if (!/^[1-9]\d{0,2}$/.test(values.ordinal.trim())) missing.add('ordinal');
 		if (!/^\d{1,3}$/.test(values.quota.trim())) missing.add('quota');
@@ -136,85 +204,9 @@ export class MeetingForm {
 		this.values.ordinal = String(last + 1);
 	}
 
-	details(): MeetingDetails {
-		const values = $state.snapshot(this.values) as MeetingValues;
-		return {
-			ordinal: Number(values.ordinal),
-			title: values.title.trim(),
-			from: values.from,
-			to: values.to,
-			zone: values.zone,
-			format: values.format,
-			venue: { name: values.venue_name, street: values.street, postcode: values.postcode, city: values.city },
-			host: values.host || null,
-			chairs: [
-				{ party: values.chair_1, unit: values.unit_1 },
-				{ party: values.chair_2, unit: values.unit_2 }
-			].filter((chair) => chair.party !== ''),
-			languages: { regime: values.regime, spoken: commaList(values.spoken), listened: commaList(values.listened) },
-			chatham_house: values.chatham_house,
-			labels: {
-				notes: values.notes,
-				practices: values.practices,
-				challenges: values.challenges,
-				concepts: values.concepts,
-				actions: values.actions
-			},
-			community: values.community,
-			order: { member_states: values.member_states, third_countries: values.third_countries },
-			quota: Number(values.quota),
-			contact_name: values.contact_name,
-			contact_email: values.contact_email,
-			video_link: values.video_link.trim(),
-			hours: {
-				from: minutesOf(values.hours_from) ?? 0,
-				to: endOfDay(values.hours_to) ?? 0,
-				most: minutesOfHours(values.hours_most) ?? 0
-			}
-		};
-	}
-
 	/** Keeps the meeting; true when it is kept. */
-	async save(): Promise<boolean> {
+	override save(): Promise<boolean> {
 		this.tried = true;
-		this.refused = null;
-		if (this.missing.size > 0 || this.busy) return false;
-		this.busy = true;
-		try {
-			const editing = this.#editing;
-			if (editing) await this.#model.edit(editing.id, editing.revision, this.details());
-			else
-				await this.#model.create(
-					this.values.series === NEW
-						? { kind: 'new', name: this.values.series_name.trim(), short: this.values.series_short.trim() }
-						: { kind: 'existing', id: this.values.series },
-					this.details()
-				);
-			return true;
-		} catch (thrown) {
-			const refused = refusal(thrown);
-			if (refused.code === 'changed_meanwhile' && this.#editing) {
-				await this.#model.load();
-				this.clash = this.#model.view;
-			} else this.refused = refused;
-			return false;
-		} finally {
-			this.busy = false;
-		}
-	}
-
-	/** Keeps what is in this form, on top of what the other one saved. */
-	keepMine(): Promise<boolean> {
-		if (this.clash) this.#editing = this.clash.meeting;
-		this.clash = null;
-		return this.save();
-	}
-
-	/** Takes what the other one saved. */
-	takeTheirs() {
-		if (!this.clash) return;
-		this.#editing = this.clash.meeting;
-		this.values = valuesOf(this.clash.meeting);
-		this.clash = null;
+		return this.missing.size > 0 || this.saving ? Promise.resolve(false) : super.save();
 	}
 }

@@ -1,5 +1,6 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, MEETING, openBackend, SERIES, settled, type FakeBackend } from '$testing';
+import type { MeetingDetails } from '$lib/ipc';
+import { axeFindings, DETAILS, MEETING, openBackend, SERIES, settled, type FakeBackend } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MeetingFormScreen, MeetingModel } from '.';
@@ -15,9 +16,12 @@ beforeEach(async () => {
 });
 
 describe('the form', () => {
-	test('an unchanged meeting is sent back exactly as it was', () => {
-		const { id: _id, revision: _revision, series: _series, ...details } = MEETING;
-		expect(new MeetingForm(model, MEETING).details()).toEqual(details);
+	const sent = () => backend.calls.findLast((one) => one.command === 'edit_meeting')?.args.details as MeetingDetails | undefined;
+	test('everything but what was changed is sent back exactly as it was', async () => {
+		const form = new MeetingForm(model, MEETING);
+		form.values.title = 'Another title';
+		expect(await form.save()).toBe(true);
+		expect(sent()).toEqual({ ...DETAILS, title: 'Another title' });
 	});
 	test('the next meeting of a series gets the next number', () => {
 		const form = new MeetingForm(model, null);
@@ -31,11 +35,15 @@ describe('the form', () => {
 		expect(form.missing.has('order')).toBe(true);
 		expect(backend.steps).toEqual([]);
 	});
-	test('the hours of a day are typed as times and lengths', () => {
+	test('the hours of a day are typed as times and lengths', async () => {
 		const form = new MeetingForm(model, MEETING);
 		expect([form.values.hours_from, form.values.hours_to, form.values.hours_most]).toEqual(['08:30', '18:00', '6:45']);
+		Object.assign(form.values, { hours_from: '8.30', hours_to: '18.00' });
+		expect(await form.save()).toBe(true);
+		expect(sent(), 'typed otherwise, and meant the same').toBeUndefined();
 		Object.assign(form.values, { hours_from: '9.00', hours_to: '24:00', hours_most: '6,5' });
-		expect(form.details().hours).toEqual({ from: 540, to: 1440, most: 390 });
+		expect(await form.save()).toBe(true);
+		expect(sent()?.hours).toEqual({ from: 540, to: 1440, most: 390 });
 	});
 	test('hours that end before they begin, or are none, are refused here', async () => {
 		const form = new MeetingForm(model, MEETING);
@@ -46,18 +54,20 @@ describe('the form', () => {
 		expect([...form.missing]).toEqual(['hours']);
 		expect(backend.steps).toEqual([]);
 	});
-	test('a body that chairs alone leaves the second place empty', () => {
+	test('a body that chairs alone leaves the second place empty', async () => {
 		const form = new MeetingForm(model, MEETING);
 		form.values.chair_2 = '';
-		expect(form.details().chairs).toEqual([{ party: 'EUROJUST', unit: '' }]);
+		expect(await form.save()).toBe(true);
+		expect(sent()?.chairs).toEqual([{ party: 'EUROJUST', unit: '' }]);
 	});
 	test('a meeting changed meanwhile is a choice between the two', async () => {
 		const form = new MeetingForm(model, MEETING);
 		backend.meeting = { ...MEETING, revision: 7, title: 'Theirs' };
 		form.values.title = 'Mine';
 		expect(await form.save()).toBe(false);
-		expect(form.clash?.meeting.title).toBe('Theirs');
-		expect(await form.keepMine()).toBe(true);
+		expect(form.clashes).toMatchObject([{ field: 'title', mine: 'Mine', theirs: 'Theirs' }]);
+		form.clashes[0]!.keep = 'mine';
+		expect(await form.settle()).toBe(true);
 		expect(backend.meeting?.title).toBe('Mine');
 	});
 });

@@ -1,0 +1,43 @@
+import type { MeetingField } from './form.svelte';
+import * as m from '$lib/paraglide/messages';
+
+/** What each field of a meeting is called. */
+export const meetingFieldWords: Record<MeetingField, () => string> = {
+	series: m.meeting_series,
+	series_name: m.meeting_series_name,
+	series_short: m.meeting_series_short,
+	ordinal: m.meeting_ordinal,
+	title: m.meeting_title,
+	from: m.meeting_from,
+	to: m.meeting_to,
+	zone: m.meeting_zone,
+	format: m.meeting_format,
+	venue_name: m.meeting_venue,
+	street: m.meeting_street,
+	postcode: m.meeting_postcode,
+	city: m.meeting_city,
+	host: m.meeting_host,
+	chair_1: m.meeting_chair,
+	unit_1: m.meeting_unit,
+	chair_2: m.meeting_chair,
+	unit_2: m.meeting_unit,
+	regime: m.meeting_regime,
+	spoken: m.meeting_spoken,
+	listened: m.meeting_listened,
+	chatham_house: m.meeting_chatham,
+	notes: m.meeting_label_notes,
+	practices: m.meeting_label_practices,
+	challenges: m.meeting_label_challenges,
+	concepts: m.meeting_label_concepts,
+	actions: m.meeting_label_actions,
+	community: m.meeting_community,
+	member_states: m.meeting_order_members,
+	third_countries: m.meeting_order_third,
+	quota: m.meeting_quota,
+	contact_name: m.meeting_contact_name,
+	contact_email: m.meeting_contact_email,
+	video_link: m.meeting_video_link,
+	hours_from: m.meeting_hours_from,
+	hours_to: m.meeting_hours_to,
+	hours_most: m.meeting_hours_most
+};
