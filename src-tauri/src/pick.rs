@@ -20,8 +20,10 @@ pub struct FileKind {
 /// Workspaces.
 pub const WORKSPACE: FileKind = FileKind { name: "Entente workspace", extensions: &["entente"] };
 /// Sheets that people send.
-pub const SHEET: FileKind =
-    FileKind { name: "Excel or CSV", extensions: &["xlsx", "xlsm", "csv", "txt", "tsv", "zip"] };
+pub const SHEET: FileKind = FileKind {
+    name: "Spreadsheet or CSV",
+    extensions: &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],
+};
 
 /// Asks for a file to open; nothing where the person closes the dialog.
 pub async fn open(app: &AppHandle, kind: FileKind) -> Option<PathBuf> {

@@ -23,8 +23,10 @@ pub enum AgendaFileKind {
 }
 
 /// Files with an agenda.
-const AGENDA: FileKind =
-    FileKind { name: "Agenda", extensions: &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "ics"] };
+const AGENDA: FileKind = FileKind {
+    name: "Agenda",
+    extensions: &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
+};
 
 /// Asks for a file and reads it; nothing where the person closes the dialog.
 #[tauri::command]

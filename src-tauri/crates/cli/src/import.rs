@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 /// What can be imported.
 #[derive(Debug, Subcommand)]
 pub enum ImportWhat {
-    /// Import people from an Excel workbook or a CSV file
+    /// Import people from a spreadsheet (.xlsx, .xlsb, .xls, .ods) or a CSV file
     Participants(ImportArgs),
-    /// Import items from JSON, an Excel workbook, a CSV file or a calendar
+    /// Import items from JSON, a spreadsheet, a CSV file or a calendar
     Agenda(FileImportArgs),
-    /// Import guests of single items from an Excel workbook or a CSV file
+    /// Import guests of single items from a spreadsheet or a CSV file
     Guests(FileImportArgs),
 }
 
@@ -25,7 +25,7 @@ pub enum ImportWhat {
 pub struct ImportArgs {
     /// The workspace file
     pub file: PathBuf,
-    /// The workbook (.xlsx) or CSV file
+    /// The spreadsheet (.xlsx, .xlsb, .xls, .ods) or CSV file
     #[arg(long, value_name = "SHEET")]
     pub from: PathBuf,
     /// What the columns mean, in JSON: {"columns": {"Surname": "family_name"}}

@@ -1,4 +1,4 @@
-//! Reads what people send: spreadsheets and survey exports, agendas and calendars.
+//! Reads what people send: spreadsheets (XLSX, XLSB, XLS, ODS, CSV) and survey exports, agendas and calendars.
 //!
 //! Bytes come in, rows in the types of the domain go out, and every doubt is said. This crate opens no file, knows no
 //! database, and decides nothing about existing records. Columns with identity documents (class E) are named, and their

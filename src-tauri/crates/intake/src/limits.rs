@@ -7,6 +7,9 @@
 /// The most bytes a file may have; callers check it before they read a file into memory.
 pub const MOST_BYTES: usize = 32 << 20;
 
+/// The most bytes of a workbook of Excel up to 2003: twice what a full sheet of people takes.
+pub(crate) const OLD_BYTES: usize = 16 << 20;
+
 /// The most bytes that the parts of a package may inflate to, together.
 pub(crate) const INFLATED: u64 = 64 << 20;
 

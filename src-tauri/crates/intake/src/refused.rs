@@ -25,11 +25,6 @@ pub enum Refused {
         "The workbook is protected by a password. Open it in a spreadsheet program, save a copy without the password, and open that copy."
     )]
     Encrypted,
-    /// The old binary format.
-    #[error(
-        "This is a workbook of an old Excel version (.xls). Open it in a spreadsheet program, save it as an Excel workbook (.xlsx), and open that file."
-    )]
-    OldExcel,
     /// More data than a meeting has.
     #[error(
         "The file holds, or unpacks to, far more data than people enter for one meeting. Copy what you need into a new file, and open that."
@@ -99,7 +94,6 @@ impl Refused {
             Self::Image => "image",
             Self::Damaged => "damaged",
             Self::Encrypted => "encrypted",
-            Self::OldExcel => "old_excel",
             Self::TooLarge => "too_large",
             Self::TooManyColumns => "too_many_columns",
             Self::TooManyRows => "too_many_rows",

@@ -10,8 +10,14 @@ use specta::Type;
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
-    /// An Excel workbook, or an archive with one inside.
+    /// An Excel workbook.
     Xlsx,
+    /// A binary Excel workbook.
+    Xlsb,
+    /// A workbook of Excel up to 2003.
+    Xls,
+    /// An OpenDocument spreadsheet.
+    Ods,
     /// Text with separators.
     Csv,
 }

@@ -36,8 +36,8 @@ fn what_is_no_table_is_named() {
         (b"<html><body><table>", "not_a_table"),
         (b"<?xml version=\"1.0\"?><a/>", "not_a_table"),
         (&encrypted, "encrypted"),
-        (&old, "old_excel"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_excel"),
+        (&old, "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged"),
         (b"", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b"\n\n;;;\n", "empty"),
@@ -177,11 +177,8 @@ fn cells_far_to_the_right_are_too_many_columns() {
 fn other_packages_are_named() {
     let part = |name: &str, text: &str| vec![(name.to_owned(), text.to_owned())];
     assert_eq!(code(&package(&part("readme.txt", "hello"))), "not_a_table");
-    assert_eq!(code(&package(&part("a/old.xls", "x"))), "old_excel");
-    assert_eq!(
-        code(&package(&part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))),
-        "not_a_table"
-    );
+    assert_eq!(code(&package(&part("a/old.xls", "x"))), "damaged");
+    assert_eq!(code(&package(&part("mimetype", "application/vnd.oasis.opendocument.text"))), "not_a_table");
     let mut word = part("[Content_Types].xml", "<Types/>");
     word.extend(part("word/document.xml", "<w/>"));
     assert_eq!(code(&package(&word)), "not_a_table");
@@ -196,7 +193,6 @@ fn messages_are_sentences_that_say_what_to_do() {
         Refused::Image,
         Refused::Damaged,
         Refused::Encrypted,
-        Refused::OldExcel,
         Refused::TooLarge,
         Refused::TooManyColumns,
         Refused::TooManyRows,

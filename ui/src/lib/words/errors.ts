@@ -42,7 +42,6 @@ const fileWords: Record<string, () => string> = {
 	image: m.file_image,
 	no_header: m.file_no_header,
 	no_names: m.file_no_names,
-	old_excel: m.file_old_excel,
 	unreadable_text: m.file_unreadable_text,
 	bad_json: m.file_bad_json,
 	bad_calendar: m.file_bad_calendar,

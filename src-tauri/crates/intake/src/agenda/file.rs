@@ -29,7 +29,7 @@ impl From<&MeetingDetails> for Frame {
 pub enum AgendaSource {
     /// JSON.
     Json,
-    /// An Excel workbook or a text file with columns.
+    /// A spreadsheet or a text file with columns.
     Table,
     /// A calendar.
     Calendar,

@@ -3,12 +3,18 @@
 //! One more format: a module with a function from bytes to `Sheet` that counts against [`crate::limits`] while it
 //! reads, and a line in [`read`].
 
+mod foreign;
+mod ods;
 mod package;
+mod packed;
+mod sheets;
 mod strings;
 mod styles;
 mod text;
 mod workbook;
 mod worksheet;
+mod xls;
+mod xlsb;
 
 use crate::limits;
 use crate::refused::Refused;
@@ -34,19 +40,20 @@ pub(crate) fn read_scored(bytes: &[u8], file_name: &str, score: Score) -> Result
         return Err(Refused::TooLarge);
     }
     match kind(bytes) {
-        Kind::Package => workbook::read(bytes, score),
+        Kind::Package => packed::read(bytes, score),
+        Kind::Compound => xls::read(bytes, score),
         Kind::Other(refused) => Err(refused),
         Kind::Text => text::read(bytes, file_name),
     }
 }
 
-/// Reads a file as plain text in whatever encoding; none where it is a package, as a workbook is.
+/// Reads a file as plain text in whatever encoding; none where it is a workbook.
 pub(crate) fn plain_text(bytes: &[u8]) -> Result<Option<Cow<'_, str>>, Refused> {
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
     match kind(bytes) {
-        Kind::Package => Ok(None),
+        Kind::Package | Kind::Compound => Ok(None),
         Kind::Other(refused) => Err(refused),
         Kind::Text => text::decoded(bytes).map(Some),
     }
@@ -55,6 +62,7 @@ pub(crate) fn plain_text(bytes: &[u8]) -> Result<Option<Cow<'_, str>>, Refused> 
 /// What the first bytes of a file say it is.
 enum Kind {
     Package,
+    Compound,
     Text,
     Other(Refused),
 }
@@ -88,7 +96,7 @@ fn kind(bytes: &[u8]) -> Kind {
         return Kind::Package;
     }
     if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return Kind::Other(compound(bytes));
+        return compound(bytes).map_or(Kind::Compound, Kind::Other);
     }
     let boxed_picture = bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(is_picture_brand);
     let riff_picture = starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
@@ -122,8 +130,8 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Tells apart what comes in the compound file format: workbooks behind a password, and old ones.
-fn compound(bytes: &[u8]) -> Refused {
+/// Recognises what comes in the compound file format and is no workbook that can be read.
+fn compound(bytes: &[u8]) -> Option<Refused> {
     /// The directory lies anywhere; of a long file the beginning, the end, and the place the header names are searched.
     const SEARCHED: usize = 2 << 20;
     let shift = bytes.get(30).map_or(9, |shift| u32::from(*shift).clamp(7, 16));
@@ -138,10 +146,10 @@ fn compound(bytes: &[u8]) -> Refused {
         [near, head, tail].iter().any(|part| part.windows(wide.len()).any(|window| window == wide))
     };
     if holds("EncryptedPackage") {
-        Refused::Encrypted
+        Some(Refused::Encrypted)
     } else if holds("WordDocument") {
-        Refused::NotATable("a Word document")
+        Some(Refused::NotATable("a Word document"))
     } else {
-        Refused::OldExcel
+        None
     }
 }

@@ -4,9 +4,10 @@ use crate::limits;
 use crate::refused::Refused;
 use quick_xml::events::Event;
 use std::collections::HashMap;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::{Cursor, Read, Write};
 use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// A ZIP archive; what its parts inflate to is counted over all of them.
 pub(super) struct Package<'a> {
@@ -116,6 +117,20 @@ impl<'a> Package<'a> {
         }
         Ok(())
     }
+}
+
+/// Packs parts, as they are, into an archive of our own.
+pub(super) fn stored(parts: &[(impl AsRef<str>, Vec<u8>)]) -> Result<Vec<u8>, Refused> {
+    let pack = || -> Result<Vec<u8>, ZipError> {
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            writer.start_file(name.as_ref(), options)?;
+            writer.write_all(bytes)?;
+        }
+        Ok(writer.finish()?.into_inner())
+    };
+    pack().map_err(|_| Refused::Damaged)
 }
 
 /// Refuses a document that declares its own type.

@@ -246,12 +246,12 @@ impl<'a> Collector<'a> {
 }
 
 /// Writes a number as a person would: whole numbers without a point or an exponent.
-fn plain(number: f64) -> String {
+pub(super) fn plain(number: f64) -> String {
     format!("{number}")
 }
 
 /// Writes a moment in ISO form; midnight is a day.
-fn iso(moment: NaiveDateTime) -> String {
+pub(super) fn iso(moment: NaiveDateTime) -> String {
     let form = if moment.time() == NaiveTime::MIN { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M:%S" };
     moment.format(form).to_string()
 }
