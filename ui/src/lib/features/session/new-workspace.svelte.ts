@@ -1,11 +1,12 @@
-import { call, commands, refusal, type ActorRole, type Refused, type Strength } from '$lib/ipc';
+import { call, commands, refusal, type ActorRole, type Strength } from '$lib/ipc';
+import { Attempt } from '$lib/parts';
 import type { SessionModel } from './session.svelte';
 
 /** How long to wait before asking how strong a passphrase is, in milliseconds. */
 const PAUSE = 150;
 
 /** A workspace that is about to be made. */
-export class NewWorkspace {
+export class NewWorkspace extends Attempt {
 	title = $state('');
 	path = $state<string | null>(null);
 	name = $state('');
@@ -13,9 +14,7 @@ export class NewWorkspace {
 	passphrase = $state('');
 	again = $state('');
 	strength = $state.raw<Strength | null>(null);
-	busy = $state(false);
 	tried = $state(false);
-	refused = $state.raw<Refused | null>(null);
 	#session: SessionModel;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,6 +22,7 @@ export class NewWorkspace {
 	complete = $derived(this.title.trim() !== '' && this.name.trim() !== '' && this.passphrase !== '' && this.again === this.passphrase);
 
 	constructor(session: SessionModel) {
+		super();
 		this.#session = session;
 	}
 
@@ -57,17 +57,11 @@ export class NewWorkspace {
 		if (!this.complete || this.busy) return false;
 		if (this.path === null) await this.choosePlace();
 		if (this.path === null) return false;
-		this.busy = true;
-		try {
-			await this.#session.create(this.path, this.passphrase, this.title.trim(), { name: this.name.trim(), role: this.role });
+		const path = this.path;
+		return this.run(async () => {
+			await this.#session.create(path, this.passphrase, this.title.trim(), { name: this.name.trim(), role: this.role });
 			this.passphrase = '';
 			this.again = '';
-			return true;
-		} catch (thrown) {
-			this.refused = refusal(thrown);
-			return false;
-		} finally {
-			this.busy = false;
-		}
+		});
 	}
 }
