@@ -2,7 +2,7 @@
 //!
 //! It stops nobody. To add a finding: a code in [`Omission`], a rule beside its kind, a line in [`preflight()`].
 
-use super::clash::{ClashCode, ClashLevel, capital, clashes, item_name as name};
+use super::clash::{Clash, ClashCode, ClashLevel, capital, item_name as name};
 use super::{AgendaInside, AgendaItem, ItemKind, Someone, Who};
 use crate::ids::{AgendaItemId, RoomId};
 use crate::meeting::Format;
@@ -105,22 +105,22 @@ impl Omission {
 
 /// Lists what is missing or odd: every clash that is not set aside, then what an agenda lacks; errors first, then in the
 /// order of the meeting: what concerns it as a whole, its days, its items. `proposals` are the items that wait beside the
-/// timeline.
-pub fn preflight(inside: &AgendaInside, proposals: &[AgendaItem]) -> Vec<Finding> {
+/// timeline, `clashes` those of this agenda.
+pub fn preflight(inside: &AgendaInside, proposals: &[AgendaItem], clashes: &[Clash]) -> Vec<Finding> {
     let mut items: Vec<&AgendaItem> =
         inside.agenda.items.iter().filter(|item| item.details.day.is_some()).collect();
     items.sort_by(|a, b| a.reading_order(b));
     let mut list = List { places: HashMap::new(), findings: Vec::new() };
     list.places.extend(items.iter().enumerate().map(|(at, item)| (item.id, at)));
-    for clash in clashes(inside).into_iter().filter(|clash| clash.set_aside.is_none()) {
+    for clash in clashes.iter().filter(|clash| clash.set_aside.is_none()) {
         list.findings.push(Finding {
             code: FindingCode::Clash(clash.code),
             level: clash.level,
-            message: clash.message,
-            hint: clash.hint,
+            message: clash.message.clone(),
+            hint: clash.hint.clone(),
             item: clash.items.first().copied(),
             day: clash.day,
-            key: clash.key,
+            key: clash.key.clone(),
         });
     }
     meeting(inside, &items, &mut list);

@@ -1,6 +1,6 @@
 //! The agenda, as the board shows it.
 
-use super::inside::inside;
+use super::inside::{Draft, draft};
 use super::version::{VersionSummary, differs, versions};
 use crate::Result;
 use crate::meeting::zone_label_on;
@@ -94,9 +94,7 @@ pub struct BoardPerson {
 
 /// Reads the agenda of a meeting with all that its screen shows.
 pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
-    let inside = inside(unit, meeting, None).await?;
-    let all: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-    let mut rooms: Vec<Room> = unit.of_meeting(meeting).await?;
+    let Draft { inside, items: all, mut rooms } = draft(unit, meeting).await?;
     rooms.sort_by(|a, b| a.reference.cmp(&b.reference));
     let (mut items, proposals): (Vec<AgendaItem>, Vec<AgendaItem>) =
         all.into_iter().partition(|item| item.details.day.is_some());
@@ -132,7 +130,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
     numbers.dedup();
     let versions = versions(unit, meeting).await?;
     let last = versions.last();
-    let changed = differs(unit, meeting, last).await?;
+    let changed = differs(last, &inside.agenda);
     let clock = clock(&inside, &versions);
     let first = VersionName { major: 0, minor: 0 };
     Ok(AgendaBoard {

@@ -1,6 +1,6 @@
 //! What does not go together in an agenda, what is missing, and whether a tour de table fits.
 
-use super::inside::inside;
+use super::inside::{Draft, draft, inside};
 use crate::{Error, Result};
 use domain::agenda::{
     AgendaItem, Clash, ClashCode, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight,
@@ -34,16 +34,16 @@ pub struct ItemTour {
 
 /// Checks the working draft.
 pub async fn check(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaCheck> {
-    let inside = inside(unit, meeting, None).await?;
-    let all: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-    let proposals: Vec<AgendaItem> = all.into_iter().filter(|item| item.details.day.is_none()).collect();
+    let Draft { inside, items, .. } = draft(unit, meeting).await?;
+    let proposals: Vec<AgendaItem> = items.into_iter().filter(|item| item.details.day.is_none()).collect();
     let tours = inside
         .agenda
         .items
         .iter()
         .filter_map(|item| Some(ItemTour { item: item.id, plan: plan_tour(&inside.roster, item)? }))
         .collect();
-    Ok(AgendaCheck { clashes: clashes(&inside), findings: preflight(&inside, &proposals), tours })
+    let clashes = clashes(&inside);
+    Ok(AgendaCheck { findings: preflight(&inside, &proposals, &clashes), clashes, tours })
 }
 
 /// A clash as reports name it: by references instead of identities.

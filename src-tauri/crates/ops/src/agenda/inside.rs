@@ -13,7 +13,6 @@ pub async fn inside(
     meeting: MeetingId,
     version: Option<AgendaVersionId>,
 ) -> Result<AgendaInside> {
-    let roster = roster(unit, meeting).await?;
     let agenda = match version {
         None => working_draft(unit, meeting).await?,
         Some(id) => {
@@ -24,9 +23,33 @@ pub async fn inside(
             version.agenda
         }
     };
+    around(unit, meeting, agenda).await
+}
+
+/// Puts everybody and everything around an agenda.
+async fn around(unit: &mut Unit, meeting: MeetingId, agenda: Agenda) -> Result<AgendaInside> {
+    let roster = roster(unit, meeting).await?;
     let guests = unit.of_meeting(meeting).await?;
     let remarks = unit.of_meeting(meeting).await?;
     Ok(AgendaInside { roster, agenda, guests, remarks })
+}
+
+/// The working draft as it is kept, each thing read once.
+pub(super) struct Draft {
+    /// What rules look at.
+    pub inside: AgendaInside,
+    /// Every item over its revision, those beside the timeline too.
+    pub items: Vec<AgendaItem>,
+    /// Every room over its revision.
+    pub rooms: Vec<Room>,
+}
+
+/// Reads the working draft with everything around it.
+pub(super) async fn draft(unit: &mut Unit, meeting: MeetingId) -> Result<Draft> {
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let rooms: Vec<Room> = unit.of_meeting(meeting).await?;
+    let inside = around(unit, meeting, Agenda::of(items.clone(), rooms.clone())).await?;
+    Ok(Draft { inside, items, rooms })
 }
 
 /// Reads the scheduled items and the rooms as they are now.

@@ -1,6 +1,6 @@
 //! Named versions: released, listed, and returned to.
 
-use super::inside::{inside, meeting, working_draft};
+use super::inside::{inside, meeting};
 use crate::error::text;
 use crate::{Error, Result};
 use domain::agenda::{
@@ -164,11 +164,6 @@ pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
 }
 
 /// Tells whether the working draft differs from the last version.
-pub(super) async fn differs(
-    unit: &mut Unit,
-    meeting: MeetingId,
-    last: Option<&AgendaVersion>,
-) -> Result<bool> {
-    let draft = working_draft(unit, meeting).await?;
-    Ok(last.is_none_or(|version| version.agenda != draft) && !(last.is_none() && draft.items.is_empty()))
+pub(super) fn differs(last: Option<&AgendaVersion>, draft: &Agenda) -> bool {
+    last.map_or(!draft.items.is_empty(), |version| version.agenda != *draft)
 }

@@ -1,8 +1,8 @@
 //! [`House`]: a meeting of two days that tests fill with rooms, people and items.
 
 use crate::agenda::{
-    Agenda, AgendaInside, AgendaItem, AgendaRemark, Clash, ClashCode, ItemDetails, ItemKind, ItemPerson,
-    ItemRole, RemarkSubject, Room, RoomDetails, RoomFeature, Who, clashes, time,
+    Agenda, AgendaInside, AgendaItem, AgendaRemark, Clash, ClashCode, Finding, ItemDetails, ItemKind,
+    ItemPerson, ItemRole, RemarkSubject, Room, RoomDetails, RoomFeature, Who, clashes, preflight, time,
 };
 use crate::delegation::{Answer, Delegation};
 use crate::guest::{Guest, GuestDetails};
@@ -217,6 +217,10 @@ impl House {
 
     pub fn clashes(&self) -> Vec<Clash> {
         clashes(&self.inside)
+    }
+
+    pub fn preflight(&self, proposals: &[AgendaItem]) -> Vec<Finding> {
+        preflight(&self.inside, proposals, &self.clashes())
     }
 
     /// Returns the clashes of one code.

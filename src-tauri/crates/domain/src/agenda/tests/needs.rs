@@ -1,7 +1,7 @@
 //! What people need in a room.
 
 use super::house::{House, PLENARY, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, preflight, who_needs};
+use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, who_needs};
 use crate::participant::{Mode, Status};
 
 #[test]
@@ -104,7 +104,7 @@ fn what_somebody_needs_is_said_without_their_name_anywhere() {
     let found = house.of(ClashCode::NeedsUnmet);
     assert_eq!(found.len(), 4, "one for each need, or this test shows nothing");
     assert_eq!(found[0].message, "A speaker of item 1 needs a hearing loop, and Plenary room has none.");
-    let findings = preflight(&house.inside, &[]);
+    let findings = house.preflight(&[]);
     let findings = findings.into_iter().filter(|finding| finding.key.starts_with("needs_unmet"));
     let said: Vec<String> = found
         .iter()

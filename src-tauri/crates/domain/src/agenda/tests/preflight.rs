@@ -3,7 +3,6 @@
 use super::house::{House, PLENARY, day, line};
 use crate::agenda::{
     AgendaItem, Aim, ClashCode, FindingCode, ItemKind, ItemRole, Omission, TourDeTable, Translation, Who,
-    preflight,
 };
 use crate::ids::AgendaItemId;
 use crate::meeting::{ChairingBody, Format};
@@ -33,7 +32,8 @@ fn found(house: &House) -> Vec<String> {
 }
 
 fn found_with(house: &House, proposals: &[AgendaItem]) -> Vec<String> {
-    preflight(&house.inside, proposals)
+    house
+        .preflight(proposals)
         .iter()
         .map(|finding| {
             let text = |value: serde_json::Value| value.as_str().unwrap().to_owned();
@@ -58,7 +58,7 @@ fn clashes_are_found_unless_they_were_set_aside() {
     let (mut house, [first, _]) = ready();
     house.details(first).people.clear();
     assert_eq!(found(&house), ["warning no_moderator I-01"]);
-    let finding = preflight(&house.inside, &[]).remove(0);
+    let finding = house.preflight(&[]).remove(0);
     assert_eq!(finding.code, FindingCode::Clash(ClashCode::NoModerator));
     house.set_aside(&finding.key, "The host opens it.");
     assert_eq!(found(&house), [""; 0]);
@@ -71,7 +71,7 @@ fn an_empty_agenda_is_an_error_and_an_empty_day_a_warning() {
     let (mut house, [_, second]) = ready();
     house.details(second).day = Some(day(26));
     house.details(second).start = 600;
-    let findings = preflight(&house.inside, &[]);
+    let findings = house.preflight(&[]);
     assert_eq!(found(&house), ["warning day_without_items"]);
     assert_eq!(
         (findings[0].day, findings[0].message.as_str()),
@@ -118,7 +118,7 @@ fn an_item_of_the_programme_has_room_purpose_and_label() {
     house.details(first).purpose = "To begin.".parse().unwrap();
     house.meeting().format = Format::Online;
     assert_eq!(found(&house), ["note label_missing I-01"]);
-    assert_eq!(preflight(&house.inside, &[])[0].message, "Item 1 has no label and counts as TLP:AMBER.");
+    assert_eq!(house.preflight(&[])[0].message, "Item 1 has no label and counts as TLP:AMBER.");
     let coffee = house.item(ItemKind::Break, "10:00-10:15");
     house.details(coffee).label = None;
     assert_eq!(found(&house), ["note label_missing I-01"], "a break needs none");
@@ -147,10 +147,7 @@ fn every_outdated_translation_is_found() {
     house.details(first).translations =
         vec![translation("FR", true), translation("DE", false), translation("EL", true)];
     assert_eq!(found(&house), ["warning translation_outdated I-01"; 2]);
-    assert_eq!(
-        preflight(&house.inside, &[])[0].message,
-        "The Greek text of item 1 is older than the text itself."
-    );
+    assert_eq!(house.preflight(&[])[0].message, "The Greek text of item 1 is older than the text itself.");
 }
 
 #[test]
@@ -176,7 +173,7 @@ fn more_than_half_an_hour_of_nothing_is_noted() {
     house.details(talk).start += 1;
     assert_eq!(found(&house), ["note gap I-03"]);
     assert_eq!(
-        preflight(&house.inside, &[])[0].message,
+        house.preflight(&[])[0].message,
         "Nothing is planned for 31 minutes before “social 3”, from 10:00 to 10:31."
     );
     let beside = house.item(ItemKind::Other, "09:30-10:30");
@@ -205,7 +202,7 @@ fn a_meeting_that_can_be_joined_has_a_link() {
 fn two_bodies_chair_a_meeting() {
     let (mut house, _) = ready();
     house.meeting().chairs.pop();
-    let findings = preflight(&house.inside, &[]);
+    let findings = house.preflight(&[]);
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].code, FindingCode::Omission(Omission::ChairsMissing));
     assert_eq!(findings[0].message, "Only EUROJUST chairs the meeting.");

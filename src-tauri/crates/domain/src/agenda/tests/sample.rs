@@ -1,7 +1,7 @@
 //! The sample meeting has exactly the clashes that were put into it.
 
 use super::house::{House, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, plan_tour, preflight};
+use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, plan_tour};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::meeting::ChairingBody;
@@ -166,10 +166,8 @@ fn every_clash_of_the_sample_is_explained_in_a_sentence() {
 #[test]
 fn pre_flight_of_the_sample_finds_its_clashes_and_the_missing_link() {
     let house = sample();
-    let codes: Vec<Value> = preflight(&house.inside, &[])
-        .into_iter()
-        .map(|finding| serde_json::to_value(finding.code).unwrap())
-        .collect();
+    let codes: Vec<Value> =
+        house.preflight(&[]).into_iter().map(|finding| serde_json::to_value(finding.code).unwrap()).collect();
     assert_eq!(
         codes,
         [

@@ -1,7 +1,7 @@
 //! Breaks, items for everybody, the hours of the day and its length.
 
 use super::house::{House, day, line};
-use crate::agenda::{ClashCode, ItemKind, TourDeTable, preflight};
+use crate::agenda::{ClashCode, ItemKind, TourDeTable};
 use crate::participant::{Mode, Role};
 
 #[test]
@@ -139,7 +139,7 @@ fn a_start_over_which_the_clock_jumps_is_an_error_with_the_jump() {
         "Item 1 begins at 02:30 on 31 March, a time that does not exist: that night the clock jumps from 02:00 to 03:00."
     );
     assert_eq!(found.hint, "Let item 1 begin before 02:00, or at 03:00 or later.");
-    let finding = preflight(&house.inside, &[]).into_iter().find(|finding| finding.key == found.key);
+    let finding = house.preflight(&[]).into_iter().find(|finding| finding.key == found.key);
     assert_eq!(finding.and_then(|finding| finding.item), Some(item), "it leads to the item");
     for exists in [119, 180] {
         house.details(item).start = exists;
@@ -176,7 +176,7 @@ fn items_meet_and_follow_by_what_passes_over_a_change_of_the_clock() {
     house.details(second).start = 210;
     assert_eq!(house.found(ClashCode::OverlapsPlenary), [""; 0], "one ends when the other begins");
     assert!(
-        preflight(&house.inside, &[]).iter().all(|finding| !finding.key.starts_with("gap")),
+        house.preflight(&[]).iter().all(|finding| !finding.key.starts_with("gap")),
         "no hour is free between them"
     );
 }
