@@ -60,6 +60,7 @@ export default ts.config(
 			message: 'A component is generic: its words and data come in as props.'
 		})
 	},
+	{ files: ['src/lib/freshness/**'], rules: restrict(noTauri, noBindings, noTesting, noFeatures) },
 	{ files: ['src/lib/parts/**'], rules: restrict(noTauri, noBindings, noTesting, noFeatures) },
 	// A feature is a folder; one that has many parts keeps them in folders by task.
 	...['*', '*/*'].map((inside, depth) => ({

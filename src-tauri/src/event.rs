@@ -20,7 +20,7 @@ pub struct DataChanged {
     pub saved_at: DateTime<Utc>,
 }
 
-/// The workspace was opened, locked, closed or saved; what shows it reloads.
+/// A workspace was opened, locked or closed, or another meeting is looked at; never that something was saved.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct SessionChanged;
 

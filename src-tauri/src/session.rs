@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::disclosure::Audience;
 use domain::ids::MeetingId;
+use domain::noun::Noun;
 use ops::meeting::MeetingSummary;
 use ops::steps::Step;
 use ops::workspace::ReadOnly;
@@ -39,10 +40,6 @@ pub struct App {
     pub allowed: Allowed,
     /// The file named at the start, until the page asks for it.
     pub start_file: Plain<Option<PathBuf>>,
-    /// The import that is being prepared.
-    pub import: Mutex<Option<Import>>,
-    /// The agenda or list of guests that is being prepared, with the rows left out.
-    pub agenda_file: Mutex<Option<(AgendaFile, BTreeSet<u32>)>>,
     /// Whether the long task that runs should stop.
     pub stop: AtomicBool,
     /// Whether an import is being applied.
@@ -77,16 +74,28 @@ pub struct Open {
     pub sample: bool,
     /// The meeting that is looked at.
     pub meeting: Option<MeetingId>,
-    /// The pages that are being looked at before an export.
-    pub preview: Option<(Audience, ops::export::Pages)>,
-    /// The pages of the agenda that are being looked at before an export.
-    pub agenda_preview: Option<(ops::agenda::AgendaExport, ops::export::Pages)>,
-    /// The copies of papers that were opened to be looked at, where there are any; they go with the key.
-    pub papers: Option<OpenedPapers>,
+    /// What was prepared from it between two commands.
+    pub held: Held,
     /// When something was last saved.
     pub saved_at: Option<DateTime<Utc>>,
     /// The folder of a scratch copy, which goes when the workspace is closed.
     pub scratch: Option<Arc<tempfile::TempDir>>,
+}
+
+/// What was prepared from an open workspace between two commands. It is the one place for that and is dropped as a whole:
+/// with the key, and when another meeting is looked at.
+#[derive(Default)]
+pub struct Held {
+    /// The pages that are being looked at before an export.
+    pub preview: Option<(Audience, ops::export::Pages)>,
+    /// The pages of the agenda that are being looked at before an export.
+    pub agenda_preview: Option<(ops::agenda::AgendaExport, ops::export::Pages)>,
+    /// The copies of papers that were opened to be looked at, where there are any.
+    pub papers: Option<OpenedPapers>,
+    /// The import that is being prepared.
+    pub import: Option<Import>,
+    /// The agenda or list of guests that is being prepared, with the rows left out.
+    pub agenda_file: Option<(AgendaFile, BTreeSet<u32>)>,
 }
 
 /// The open workspace, as the frame of the window shows it.
@@ -148,8 +157,6 @@ impl App {
             settings,
             allowed: Allowed::default(),
             start_file: Plain::new(None),
-            import: Mutex::new(None),
-            agenda_file: Mutex::new(None),
             stop: AtomicBool::new(false),
             applying: AtomicBool::new(false),
         }
@@ -175,7 +182,10 @@ impl App {
             let value = work(&mut unit).await?;
             let committed = unit.commit().await?;
             // What is saved is saved, whatever becomes of this look at it.
-            let next = next_steps(&store).await.unwrap_or_default();
+            let next = match committed.changes.is_empty() {
+                true => Default::default(),
+                false => next_steps(&store).await.unwrap_or_default(),
+            };
             Ok::<_, ops::Error>((value, committed, next))
         });
         let (value, committed, next) = task
@@ -208,13 +218,26 @@ impl App {
             return;
         }
         let saved_at = Utc::now();
+        self.held(|held| {
+            held.preview = None;
+            held.agenda_preview = None;
+        })
+        .await;
         if let State::Open(open) = &mut *self.state.lock().await {
             open.saved_at = Some(saved_at);
-            open.preview = None;
-            open.agenda_preview = None;
+        }
+        if committed.changes.contains(&Noun::Meeting) {
+            // The meeting that was looked at may be gone, or the first one there.
+            let _ = self.session().await;
         }
         let _ = DataChanged { nouns: committed.changes.clone(), undo, redo, saved_at }.emit(&self.handle);
-        let _ = SessionChanged.emit(&self.handle);
+    }
+
+    /// Changes what is held of the open workspace; does nothing where none is open.
+    pub async fn held(&self, change: impl FnOnce(&mut Held)) {
+        if let State::Open(open) = &mut *self.state.lock().await {
+            change(&mut open.held);
+        }
     }
 
     /// Looks at or changes what is held of the open workspace.
@@ -241,16 +264,19 @@ impl App {
     /// Looks at another meeting.
     pub async fn look_at(&self, meeting: MeetingId) -> Result<()> {
         self.with_open(|open| {
-            open.meeting = Some(meeting);
-            open.preview = None;
-            open.agenda_preview = None;
+            self.aim(open, Some(meeting));
             Ok(())
         })
-        .await?;
-        *self.import.lock().await = None;
-        *self.agenda_file.lock().await = None;
-        let _ = SessionChanged.emit(&self.handle);
-        Ok(())
+        .await
+    }
+
+    /// Looks at another meeting, or at none; what was prepared from the one before is dropped.
+    fn aim(&self, open: &mut Open, meeting: Option<MeetingId>) {
+        if open.meeting != meeting {
+            open.meeting = meeting;
+            open.held = Held::default();
+            let _ = SessionChanged.emit(&self.handle);
+        }
     }
 
     /// Tells every window how far a long task is; answers whether to go on.
@@ -285,8 +311,6 @@ impl App {
 
     async fn let_go(&self, next: State) {
         self.stop.store(true, Ordering::Relaxed);
-        *self.import.lock().await = None;
-        *self.agenda_file.lock().await = None;
         let before = std::mem::replace(&mut *self.state.lock().await, next);
         if let State::Open(open) = before {
             // Waits for a unit that is under way, so that what was acknowledged is on the disk.
@@ -342,7 +366,7 @@ impl App {
         drop(store);
         self.with_open(|open| {
             let known = open.meeting.filter(|id| info.meetings.iter().any(|meeting| meeting.id == *id));
-            open.meeting = known.or_else(|| info.meetings.first().map(|meeting| meeting.id));
+            self.aim(open, known.or_else(|| info.meetings.first().map(|meeting| meeting.id)));
             Ok(Session::Open {
                 workspace: Box::new(WorkspaceInfo {
                     title: open.title.clone(),

@@ -213,6 +213,30 @@ impl Window {
         Ok(self.client.execute_async(script, Vec::new()).await?)
     }
 
+    /// Begins to note which commands the page asks of the backend.
+    pub async fn note_commands(&self) -> Result<()> {
+        let script = "if (!window.asked) {
+                const real = window.fetch;
+                window.fetch = (to, ...rest) => {
+                    if (String(to).startsWith('ipc:')) window.asked.push(new URL(String(to)).pathname.split('/').pop());
+                    return real(to, ...rest);
+                };
+             }
+             window.asked = []; return true";
+        self.eval(script).await.map(|_| ())
+    }
+
+    /// Names the commands that the page has asked since they are noted, in order.
+    pub async fn commands(&self) -> Result<Vec<String>> {
+        let asked = self.eval("return window.asked ?? []").await?;
+        Ok(asked
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|name| Some(name.as_str()?.to_owned()))
+            .collect())
+    }
+
     /// Waits until a script returns true; `what` names it for the failure.
     pub async fn until(&self, what: &str, script: &str) -> Result<()> {
         let begin = Instant::now();

@@ -64,8 +64,18 @@ async fn the_agenda_is_changed_by_pointer_and_by_keyboard() -> Result<(), Failur
 
     // By keyboard: five minutes later, ten minutes longer, and another day.
     window.click(&block("Any other business")).await?;
+    window.wait_text("aside", "Any other business").await?;
+    window.note_commands().await?;
     window.keys("Alt+ArrowDown").await?;
     stands_at(&window, "Any other business", "16:25").await?;
+    window.wait_text("footer", "Undo: Moved").await?;
+    window.until("the checks are read", "return window.asked.includes('agenda_check')").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(
+        window.commands().await?,
+        ["place_agenda_item", "agenda_board", "agenda_check"],
+        "a key costs the edit and one reading of each thing shown that it changed"
+    );
     window.keys("Shift+ArrowDown").await?;
     stands_at(&window, "Any other business", "16:25–16:40").await?;
     window.wait_text("aside", "Any other business").await?;

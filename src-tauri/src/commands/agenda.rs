@@ -10,7 +10,7 @@ use domain::agenda::{
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
 use ops::agenda::{
-    AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Template, VersionSummary,
+    AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Placed, Template, VersionSummary,
 };
 use tauri::State;
 
@@ -49,7 +49,7 @@ pub async fn edit_agenda_item(
     app.unit(move |unit| Box::pin(ops::agenda::edit(unit, id, revision, details))).await
 }
 
-/// Puts an item somewhere; answers how many items changed.
+/// Puts an item somewhere; answers the item as it is now, and how many changed.
 #[tauri::command]
 #[specta::specta]
 pub async fn place_agenda_item(
@@ -58,7 +58,7 @@ pub async fn place_agenda_item(
     revision: Revision,
     placement: Placement,
     follow: Follow,
-) -> Result<u32> {
+) -> Result<Placed> {
     app.unit(move |unit| Box::pin(ops::agenda::place(unit, id, revision, placement, follow))).await
 }
 

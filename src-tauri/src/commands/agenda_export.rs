@@ -26,7 +26,7 @@ pub async fn preview_agenda(app: State<'_, App>, wanted: AgendaExport) -> Result
     .await?;
     let preview = paper.preview(pages.as_ref().map_or(0, ops::export::Pages::count));
     app.with_open(|open| {
-        open.agenda_preview = pages.map(|pages| (wanted, pages));
+        open.held.agenda_preview = pages.map(|pages| (wanted, pages));
         Ok(())
     })
     .await?;
@@ -38,7 +38,7 @@ pub async fn preview_agenda(app: State<'_, App>, wanted: AgendaExport) -> Result
 #[specta::specta]
 pub async fn agenda_page(app: State<'_, App>, wanted: AgendaExport, page: u32) -> Result<String> {
     app.with_open(|open| {
-        let kept = open.agenda_preview.as_ref().filter(|(kept, _)| *kept == wanted);
+        let kept = open.held.agenda_preview.as_ref().filter(|(kept, _)| *kept == wanted);
         let page = kept.and_then(|(_, pages)| pages.svg(page as usize));
         page.ok_or_else(|| CommandError::broken("This page is not there any more; open the preview again."))
     })

@@ -63,12 +63,15 @@ async fn read(app: &App, path: PathBuf, kind: AgendaFileKind) -> Result<()> {
     })
     .await
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
-    *app.agenda_file.lock().await = Some((file, BTreeSet::new()));
-    Ok(())
+    app.with_open(|open| {
+        open.held.agenda_file = Some((file, BTreeSet::new()));
+        Ok(())
+    })
+    .await
 }
 
 async fn held(app: &App) -> Result<(AgendaFile, BTreeSet<u32>)> {
-    app.agenda_file.lock().await.clone().ok_or_else(|| ops::Error::NoImport.into())
+    app.with_open(|open| open.held.agenda_file.clone().ok_or_else(|| ops::Error::NoImport.into())).await
 }
 
 async fn preview(app: &App) -> Result<FilePreview> {
@@ -88,13 +91,16 @@ async fn preview(app: &App) -> Result<FilePreview> {
 #[tauri::command]
 #[specta::specta]
 pub async fn skip_agenda_row(app: State<'_, App>, row: u32, skip: bool) -> Result<FilePreview> {
-    if let Some((_, skipped)) = &mut *app.agenda_file.lock().await {
-        if skip {
-            skipped.insert(row);
-        } else {
-            skipped.remove(&row);
+    app.held(|held| {
+        if let Some((_, skipped)) = &mut held.agenda_file {
+            if skip {
+                skipped.insert(row);
+            } else {
+                skipped.remove(&row);
+            }
         }
-    }
+    })
+    .await;
     preview(&app).await
 }
 
@@ -113,7 +119,7 @@ pub async fn apply_agenda_file(app: State<'_, App>) -> Result<u32> {
             })
         })
         .await?;
-    *app.agenda_file.lock().await = None;
+    app.held(|held| held.agenda_file = None).await;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
@@ -121,6 +127,6 @@ pub async fn apply_agenda_file(app: State<'_, App>) -> Result<u32> {
 #[tauri::command]
 #[specta::specta]
 pub async fn leave_agenda_file(app: State<'_, App>) -> Result<()> {
-    *app.agenda_file.lock().await = None;
+    app.held(|held| held.agenda_file = None).await;
     Ok(())
 }

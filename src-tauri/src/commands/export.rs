@@ -65,7 +65,7 @@ pub async fn preview_list(
     .await?;
     let preview = list.preview(format, pages.count());
     app.with_open(|open| {
-        open.preview = Some((audience, pages));
+        open.held.preview = Some((audience, pages));
         Ok(())
     })
     .await?;
@@ -77,7 +77,7 @@ pub async fn preview_list(
 #[specta::specta]
 pub async fn preview_page(app: State<'_, App>, audience: Audience, page: u32) -> Result<String> {
     app.with_open(|open| {
-        let kept = open.preview.as_ref().filter(|(kept, _)| *kept == audience);
+        let kept = open.held.preview.as_ref().filter(|(kept, _)| *kept == audience);
         kept.and_then(|(_, pages)| pages.svg(page as usize))
             .ok_or_else(|| CommandError::broken("This page is not there any more; open the preview again."))
     })

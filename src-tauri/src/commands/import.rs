@@ -84,23 +84,28 @@ async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
 
 /// Keeps a sheet that was read, unless the person cancelled or locked meanwhile.
 async fn keep(app: &App, session: ImportSession, decisions: Decisions) -> Result<()> {
-    // Whoever stops sets the flag first and then empties the place under this lock.
-    let mut kept = app.import.lock().await;
-    if app.stop.load(Ordering::Relaxed) {
-        return Err(ops::Error::Cancelled.into());
-    }
-    *kept = Some(Import { session: Arc::new(session), decisions });
-    Ok(())
+    let stopped = || match app.stop.load(Ordering::Relaxed) {
+        true => Err(CommandError::from(ops::Error::Cancelled)),
+        false => Ok(()),
+    };
+    stopped()?;
+    app.with_open(|open| {
+        // Whoever stops sets the flag first and then empties this place.
+        stopped()?;
+        open.held.import = Some(Import { session: Arc::new(session), decisions });
+        Ok(())
+    })
+    .await
 }
 
 /// Shows the import that is being prepared; nothing where there is none.
 #[tauri::command]
 #[specta::specta]
 pub async fn current_import(app: State<'_, App>) -> Result<Option<ImportPreview>> {
-    if app.import.lock().await.is_none() {
-        return Ok(None);
+    match app.with_open(|open| Ok(open.held.import.is_some())).await? {
+        true => preview(&app).await.map(Some),
+        false => Ok(None),
     }
-    preview(&app).await.map(Some)
 }
 
 async fn preview(app: &App) -> Result<ImportPreview> {
@@ -116,10 +121,7 @@ async fn preview(app: &App) -> Result<ImportPreview> {
 
 /// Changes the import that is being prepared, then shows it again.
 async fn change(app: &App, change: impl FnOnce(&mut Import) -> Result<()>) -> Result<ImportPreview> {
-    match &mut *app.import.lock().await {
-        Some(import) => change(import)?,
-        None => return Err(ops::Error::NoImport.into()),
-    }
+    app.with_open(|open| change(open.held.import.as_mut().ok_or(ops::Error::NoImport)?)).await?;
     // Kept at once: whoever closes the sheet, or the lid, finds the answers again.
     let (session, decisions) = prepared(app).await?;
     app.at_meeting(move |unit, meeting| {
@@ -134,10 +136,11 @@ async fn change(app: &App, change: impl FnOnce(&mut Import) -> Result<()>) -> Re
 
 /// Returns the import that is being prepared.
 async fn prepared(app: &App) -> Result<(Arc<ImportSession>, Decisions)> {
-    match &*app.import.lock().await {
-        Some(import) => Ok((import.session.clone(), import.decisions.clone())),
-        None => Err(ops::Error::NoImport.into()),
-    }
+    app.with_open(|open| {
+        let import = open.held.import.as_ref().ok_or(ops::Error::NoImport)?;
+        Ok((import.session.clone(), import.decisions.clone()))
+    })
+    .await
 }
 
 fn session_of(import: &mut Import) -> Result<&mut ImportSession> {
@@ -207,7 +210,7 @@ pub async fn apply_import(app: State<'_, App>, handle: AppHandle) -> Result<Appl
         .await;
     app.applying.store(false, Ordering::Relaxed);
     let (count, step) = applied?;
-    *app.import.lock().await = None;
+    app.held(|held| held.import = None).await;
     Ok(Applied { count: u32::try_from(count).unwrap_or(u32::MAX), step })
 }
 
@@ -217,7 +220,7 @@ pub async fn apply_import(app: State<'_, App>, handle: AppHandle) -> Result<Appl
 pub async fn cancel_import(app: State<'_, App>) -> Result<()> {
     app.stop.store(true, Ordering::Relaxed);
     if !app.applying.load(Ordering::Relaxed) {
-        *app.import.lock().await = None;
+        app.held(|held| held.import = None).await;
     }
     Ok(())
 }

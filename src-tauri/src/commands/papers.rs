@@ -64,8 +64,8 @@ pub async fn detach_paper(
         .await
 }
 
-/// Opens a paper through a temporary copy, which is removed when the workspace is locked or closed. Answers false where
-/// this kind of file is not opened but can be saved.
+/// Opens a paper through a temporary copy, which is removed when the workspace is locked or closed or another meeting is
+/// looked at. Answers false where this kind of file is not opened but can be saved.
 #[tauri::command]
 #[specta::specta]
 pub async fn open_paper(
@@ -81,11 +81,11 @@ pub async fn open_paper(
     let folder = OpenedPapers::place(&handle)?;
     let copy = app
         .with_open(|open| {
-            let papers = match open.papers.take() {
+            let papers = match open.held.papers.take() {
                 Some(papers) => papers,
                 None => OpenedPapers::within(&folder)?,
             };
-            Ok(open.papers.insert(papers).copy(ending, &paper.bytes)?)
+            Ok(open.held.papers.insert(papers).copy(ending, &paper.bytes)?)
         })
         .await?;
     open_with_system(&copy)?;

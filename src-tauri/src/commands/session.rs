@@ -2,7 +2,7 @@
 
 use crate::error::{CommandError, Result};
 use crate::pick;
-use crate::session::{App, Open, Session};
+use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -123,9 +123,7 @@ async fn held(
         title: workspace.title.to_string(),
         sample: workspace.sample,
         meeting: None,
-        preview: None,
-        agenda_preview: None,
-        papers: None,
+        held: Held::default(),
         saved_at: None,
         scratch,
     })

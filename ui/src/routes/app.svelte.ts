@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
+import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
 import { ImportModel } from '$lib/features/import';
 import { MeetingModel } from '$lib/features/meeting';
@@ -7,20 +8,32 @@ import { People } from '$lib/features/people';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Steps } from '$lib/features/steps';
-import { call, commands, onChange, onDragging, onOpenFile, onSessionChange, refusal, type Step, type Written } from '$lib/ipc';
+import {
+	call,
+	commands,
+	onChange,
+	onDragging,
+	onOpenFile,
+	onSessionChange,
+	refusal,
+	type DataChanged,
+	type Step,
+	type Written
+} from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { errorWords, stepWords } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** The whole window: it holds one model of each feature and lets them know of each other. */
 export class AppModel {
+	readonly freshness = new Freshness((thrown) => this.#refuse(thrown));
 	readonly session = new SessionModel();
 	readonly settings = new SettingsModel();
-	readonly meeting = new MeetingModel();
-	readonly people = new People();
-	readonly agenda = new Agenda();
-	readonly imports = new ImportModel();
-	readonly steps = new Steps();
+	readonly meeting = new MeetingModel(this.freshness);
+	readonly people = new People(this.freshness);
+	readonly agenda = new Agenda(this.freshness);
+	readonly imports = new ImportModel(this.freshness);
+	readonly steps = new Steps(this.freshness);
 	readonly toasts = new Toasts();
 	readonly keymap = new Keymap();
 
@@ -37,20 +50,25 @@ export class AppModel {
 	#sheet: string | null = null;
 	#lastStep: number | null = null;
 
+	constructor() {
+		this.freshness.register({
+			nouns: [],
+			drop: () => {
+				this.toasts.close();
+				this.exporting = false;
+				this.palette = false;
+				this.#lastStep = null;
+			}
+		});
+	}
+
 	/** Begins to listen and reads the first state. */
 	start(): () => void {
 		const stops = [
 			this.settings.followSystem(),
 			onSessionChange(() => void this.refresh()),
-			onChange(['meeting', 'party'], () => void this.#attempt(() => this.meeting.load())),
-			onChange(
-				['meeting', 'party', 'delegation', 'person', 'participant'],
-				() => void (this.session.workspace?.meeting && this.people.load())
-			),
-			onChange(
-				['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version', 'agenda_remark'],
-				() => void (this.session.workspace?.meeting && this.agenda.load())
-			),
+			onChange((change) => this.#saved(change)),
+			this.freshness.start(),
 			onOpenFile((path) => void this.openFile(path)),
 			onDragging((over) => (this.dragging = over))
 		];
@@ -69,56 +87,38 @@ export class AppModel {
 		});
 	}
 
-	/** Reads which workspace is open, says what was done in it, and reads all that is shown of it. */
+	/** Reads which workspace is open and which meeting is looked at; everything shown of them follows. */
 	async refresh() {
-		await this.#attempt(() => this.#readSession());
-		await this.opened();
-	}
-
-	async #readSession() {
-		await this.session.load();
-		this.#announce();
-		this.toasts.review();
-	}
-
-	/** Follows a change of the session: loads what an open workspace shows, or forgets everything of a closed one. */
-	async opened() {
+		await this.#attempt(() => this.session.load());
 		const workspace = this.session.workspace;
-		if (!workspace) {
-			this.drop();
-			return;
-		}
+		const read = this.freshness.lookAt(workspace?.meeting ?? null);
+		if (!workspace) return;
 		this.creating = false;
 		this.asked = null;
 		this.#announce();
-		await this.#attempt(() => this.meeting.load());
-		if (!this.meeting.view) return;
-		await Promise.all([this.people.load(), this.agenda.load(), this.#attempt(() => this.people.loadParties())]);
+		await read;
+		if (!workspace.meeting) return;
 		const sheet = this.#sheet;
 		this.#sheet = null;
 		if (sheet) await this.importFrom(sheet);
 	}
 
-	/** Forgets everything of the workspace: nothing of the people stays in this window. */
-	drop() {
-		this.meeting.drop();
-		this.people.drop();
-		this.agenda.drop();
-		this.imports.drop();
-		this.steps.drop();
-		this.toasts.close();
-		this.exporting = false;
-		this.palette = false;
-		this.#lastStep = null;
+	/** Something was saved: the frame says so, and the list of meetings is read again where they changed. */
+	#saved(change: DataChanged) {
+		this.session.saved(change);
+		this.#announce();
+		this.toasts.review();
+		if (change.nouns.includes('series') || change.nouns.includes('meeting')) void this.#attempt(() => this.session.load());
 	}
 
 	async lock() {
-		this.drop();
+		// Gone from this window before the answer comes.
+		void this.freshness.lookAt(null);
 		await this.#attempt(() => this.session.lock());
 	}
 
 	async close() {
-		this.drop();
+		void this.freshness.lookAt(null);
 		await this.#attempt(() => this.session.close());
 		await goto('/');
 	}
@@ -132,25 +132,20 @@ export class AppModel {
 
 	async chooseMeeting(id: string) {
 		await this.#attempt(async () => {
-			this.people.drop();
-			this.agenda.drop();
 			await this.meeting.choose(id);
-			await this.refresh();
 			await goto('/people');
 		});
 	}
 
 	/** A meeting was made or changed. */
 	async meetingSaved() {
-		await this.refresh();
 		await goto('/people');
 	}
 
 	undo() {
 		return this.#attempt(async () => {
 			if (!this.session.workspace?.undo) return;
-			const step = await this.steps.undo();
-			await this.#readSession();
+			const step = await this.freshness.after(() => this.steps.undo());
 			this.#offer(m.toast_undone({ step: stepWords(step) }), step, 'redo');
 		});
 	}
@@ -158,8 +153,7 @@ export class AppModel {
 	redo() {
 		return this.#attempt(async () => {
 			if (!this.session.workspace?.redo) return;
-			const step = await this.steps.redo();
-			await this.#readSession();
+			const step = await this.freshness.after(() => this.steps.redo());
 			this.#offer(m.toast_redone({ step: stepWords(step) }), step, 'undo');
 		});
 	}
@@ -198,7 +192,7 @@ export class AppModel {
 		this.toasts.say(m.toast_written({ name: file.file_name, folder: file.folder }));
 	}
 
-	/** Names a step that was done since the session was read before, with the offer to take it back. */
+	/** Names a step that was done since the last one that was seen, with the offer to take it back. */
 	#announce() {
 		const workspace = this.session.workspace;
 		const before = this.#lastStep;
@@ -220,11 +214,16 @@ export class AppModel {
 		try {
 			await work();
 		} catch (thrown) {
-			const refused = refusal(thrown);
-			if (refused.code === 'cancelled') return;
-			if (refused.code === 'locked' && this.session.current?.state !== 'open') return;
-			this.toasts.say(errorWords(refused), { tone: 'bad' });
+			this.#refuse(thrown);
 		}
+	}
+
+	/** Says why something was not done, unless the person ended it. */
+	#refuse(thrown: unknown) {
+		const refused = refusal(thrown);
+		if (refused.code === 'cancelled') return;
+		if (refused.code === 'locked' && this.session.current?.state !== 'open') return;
+		this.toasts.say(errorWords(refused), { tone: 'bad' });
 	}
 }
 

@@ -381,9 +381,9 @@ export class FakeAgenda {
 		const by = placement.start + placement.duration - end;
 		const later = this.items.filter((one) => one.id !== found.id && one.day === found.day && one.day === placement.day && one.start >= end);
 		this.#keep(found, placement);
-		if (follow !== 'shift' || by === 0) return 1;
-		for (const one of later) this.#keep(one, { start: one.start + by });
-		return 1 + later.length;
+		const others = follow === 'shift' && by !== 0 ? later : [];
+		for (const one of others) this.#keep(one, { start: one.start + by });
+		return { item: found, changed: 1 + others.length };
 	}
 	on_remove_agenda_items(args: Args) {
 		const ids = args.ids as string[];

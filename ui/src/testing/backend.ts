@@ -136,10 +136,16 @@ export class FakeBackend {
 		return step;
 	}
 
-	/** Says after a commit what the shell says: which nouns changed, and that the session did. */
+	/** Says after a commit what the shell says. */
 	changed(nouns: readonly Noun[]) {
 		this.emit('data-changed', { nouns: [...nouns], ...this.#savedState() } satisfies DataChanged);
+	}
+
+	/** Opens, locks or closes, and says so. */
+	#become(state: FakeBackend['state']): Session {
+		this.state = state;
 		this.emit('session-changed', null);
+		return this.on_session();
 	}
 
 	#savedState() {
@@ -214,32 +220,27 @@ export class FakeBackend {
 		this.title = String(args.title);
 		this.meeting = null;
 		this.people = [];
-		this.state = 'open';
-		return this.on_session();
+		return this.#become('open');
 	}
 	on_open_workspace(args: Args): Session {
 		if (args.passphrase !== this.passphrase) refuse('wrong_passphrase', 'passphrase');
-		this.state = 'open';
-		return this.on_session();
+		return this.#become('open');
 	}
 	on_newest_backup = () => this.backup;
 	on_newest_backup_of = () => this.backup;
 	on_open_backup(): Session {
 		this.readOnly = null;
-		return this.on_session();
+		return this.#become('open');
 	}
 	on_explore_sample(): Session {
 		this.sample = true;
-		this.state = 'open';
-		return this.on_session();
+		return this.#become('open');
 	}
 	on_lock(): Session {
-		this.state = 'locked';
-		return this.on_session();
+		return this.#become('locked');
 	}
 	on_close_workspace(): Session {
-		this.state = 'closed';
-		return this.on_session();
+		return this.#become('closed');
 	}
 	on_backup = () => 'Group backup.entente';
 	on_meeting_view() {
@@ -247,11 +248,12 @@ export class FakeBackend {
 		if (!this.meeting) return null;
 		return { meeting: this.meeting, series: this.series[0]!, days: [this.meeting.from, this.meeting.to], zone_label: 'CEST, UTC+2' };
 	}
-	on_choose_meeting = () => this.on_session();
+	on_choose_meeting = () => this.#become('open');
 	on_create_meeting(args: Args) {
 		this.#step({ verb: 'create_meeting', params: { title: '' } }, ['series', 'meeting'], () => {
 			this.meeting = { ...(args.details as typeof DETAILS), id: 'meeting-new', revision: 1, series: SERIES.id };
 		});
+		this.#become('open');
 		return this.on_meeting_view();
 	}
 	on_edit_meeting(args: Args) {

@@ -1,3 +1,4 @@
+import { Freshness } from '$lib/freshness';
 import { FakeBackend } from './backend';
 
 export { FakeAgenda, ITEMS, ROOMS } from './agenda';
@@ -6,10 +7,16 @@ export { PROGRAMME, PROGRAMME_CLASHES, PROGRAMME_ROOMS } from './programme';
 export { axeFindings } from './axe';
 export * from './people';
 
+/** What keeps everything fresh that is shown of the backend that is open. */
+export let freshness: Freshness;
+
 /** A backend with an open workspace, already in place. */
 export function openBackend(): FakeBackend {
 	const backend = new FakeBackend().install();
 	backend.state = 'open';
+	freshness = new Freshness();
+	freshness.start();
+	void freshness.lookAt('meeting-1');
 	return backend;
 }
 

@@ -89,8 +89,8 @@ export const commands = {
 	addAgendaItem: (details: Typed<ItemDetails_Deserialize>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_agenda_item", { details })),
 	/**  Changes an item. */
 	editAgendaItem: (id: AgendaItemId, revision: Revision, details: Typed<ItemDetails_Deserialize>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_agenda_item", { id, revision, details })),
-	/**  Puts an item somewhere; answers how many items changed. */
-	placeAgendaItem: (id: AgendaItemId, revision: Revision, placement: Placement_Deserialize, follow: Follow) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("place_agenda_item", { id, revision, placement, follow })),
+	/**  Puts an item somewhere; answers the item as it is now, and how many changed. */
+	placeAgendaItem: (id: AgendaItemId, revision: Revision, placement: Placement_Deserialize, follow: Follow) => typedError<Placed_Serialize, CommandError_Serialize>(__TAURI_INVOKE("place_agenda_item", { id, revision, placement, follow })),
 	/**  Removes items. */
 	removeAgendaItems: (ids: AgendaItemId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_agenda_items", { ids })),
 	/**  Puts a copy right behind an item. */
@@ -158,8 +158,8 @@ export const commands = {
 	/**  Takes a paper off an item. */
 	detachPaper: (id: AgendaItemId, revision: Revision, content: string) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("detach_paper", { id, revision, content })),
 	/**
-	 *  Opens a paper through a temporary copy, which is removed when the workspace is locked or closed. Answers false where
-	 *  this kind of file is not opened but can be saved.
+	 *  Opens a paper through a temporary copy, which is removed when the workspace is locked or closed or another meeting is
+	 *  looked at. Answers false where this kind of file is not opened but can be saved.
 	 */
 	openPaper: (id: AgendaItemId, content: string) => typedError<boolean, CommandError_Serialize>(__TAURI_INVOKE("open_paper", { id, content })),
 	/**  Asks for a place and saves a copy there; nothing where the person closes the dialog. */
@@ -2644,6 +2644,25 @@ export type Place_Serialize = {
 	room_name: string,
 };
 
+/**  What putting an item somewhere led to. */
+export type Placed = Placed_Serialize | Placed_Deserialize;
+
+/**  What putting an item somewhere led to. */
+export type Placed_Deserialize = {
+	/**  The item as it is now. */
+	item: AgendaItem_Deserialize,
+	/**  How many items changed. */
+	changed: number,
+};
+
+/**  What putting an item somewhere led to. */
+export type Placed_Serialize = {
+	/**  The item as it is now. */
+	item: AgendaItem_Serialize,
+	/**  How many items changed. */
+	changed: number,
+};
+
 /**  Where an item goes. */
 export type Placement = Placement_Serialize | Placement_Deserialize;
 
@@ -3209,7 +3228,7 @@ export type Series_Serialize = {
 /**  Where the application stands. */
 export type Session = Session_Serialize | Session_Deserialize;
 
-/**  The workspace was opened, locked, closed or saved; what shows it reloads. */
+/**  A workspace was opened, locked or closed, or another meeting is looked at; never that something was saved. */
 export type SessionChanged = null;
 
 /**  Where the application stands. */

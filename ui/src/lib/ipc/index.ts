@@ -1,7 +1,7 @@
 /** The one way to the backend. Nothing outside this folder imports Tauri or the generated bindings. */
 import { isTauri } from '@tauri-apps/api/core';
 import { listen, TauriEvent } from '@tauri-apps/api/event';
-import { commands, events, type CommandError, type ErrorCode, type Noun, type Progress } from './bindings';
+import { commands, events, type CommandError, type DataChanged, type ErrorCode, type Progress } from './bindings';
 
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
@@ -59,16 +59,12 @@ function subscribe(begin: () => Promise<Stop>): Stop {
 	};
 }
 
-/** Calls `reload` whenever a record of one of the nouns changed. */
-export function onChange(nouns: readonly Noun[], reload: () => void): Stop {
-	return subscribe(() =>
-		events.dataChanged.listen(({ payload }) => {
-			if (payload.nouns.some((noun) => nouns.includes(noun))) reload();
-		})
-	);
+/** Hears after each commit what changed. */
+export function onChange(hear: (change: DataChanged) => void): Stop {
+	return subscribe(() => events.dataChanged.listen(({ payload }) => hear(payload)));
 }
 
-/** Calls `reload` when the workspace was opened, locked, closed or saved. */
+/** Calls `reload` when a workspace was opened, locked or closed, or another meeting is looked at. */
 export function onSessionChange(reload: () => void): Stop {
 	return subscribe(() => events.sessionChanged.listen(() => reload()));
 }

@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, refuse, settled, type FakeBackend } from '$testing';
+import { axeFindings, FakeAgenda, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -12,7 +12,7 @@ let agenda: Agenda;
 beforeEach(async () => {
 	backend = openBackend();
 	fake = new FakeAgenda(backend);
-	agenda = new Agenda();
+	agenda = new Agenda(freshness);
 	await agenda.load();
 });
 async function show(is: AgendaDialog['is']) {
@@ -42,7 +42,7 @@ test('one dialog makes way for another, and an agenda that is closed takes its d
 	await settled();
 	expect(agenda.dialog).toEqual({ is: 'import', kind: 'guests' });
 	expect(screen.getAllByRole('dialog'), 'never two at once').toHaveLength(1);
-	agenda.drop();
+	void freshness.lookAt(null);
 	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 

@@ -38,7 +38,7 @@ pub use import_view::{FilePreview, PlannedReason, PlannedRow, PlannedState};
 pub use inside::inside;
 pub use list::{AgendaRow, AgendaRowPerson, rows};
 pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper, paper_to_save};
-pub use place::{place, swap_rooms};
+pub use place::{Placed, place, swap_rooms};
 pub use proposals::{EarlierAgenda, earlier_agendas, propose_from};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};

@@ -8,16 +8,27 @@ use domain::agenda::{AgendaItem, Follow, Placement};
 use domain::ids::{AgendaItemId, Revision};
 use domain::noun::Noun;
 use domain::verb::{OfItem, Verb};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use store::Unit;
 
-/// Puts an item somewhere and lets what follows stay, shift, or give way. Returns how many items changed.
+/// What putting an item somewhere led to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Placed {
+    /// The item as it is now.
+    pub item: AgendaItem,
+    /// How many items changed.
+    pub changed: u32,
+}
+
+/// Puts an item somewhere and lets what follows stay, shift, or give way.
 pub async fn place(
     unit: &mut Unit,
     id: AgendaItemId,
     revision: Revision,
     placement: Placement,
     follow: Follow,
-) -> Result<u32> {
+) -> Result<Placed> {
     let (item, items) = item_among(unit, id).await?;
     if item.revision != revision {
         return Err(Error::Store(store::Error::ChangedMeanwhile(Noun::AgendaItem)));
@@ -49,7 +60,7 @@ pub async fn place(
         unit.save(&mut one).await?;
     }
     number_after_change(unit, item.meeting, Some(id)).await?;
-    Ok(count)
+    Ok(Placed { item: unit.get(id).await?, changed: count })
 }
 
 /// Swaps the rooms of two items.

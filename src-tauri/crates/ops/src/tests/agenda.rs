@@ -107,9 +107,14 @@ async fn moving_shifts_what_follows_in_one_step_that_undo_takes_back() {
     let to = Placement { day: Some(days()[0]), start: 540, duration: 75, room: None };
     let mut unit = house.unit().await;
     let first = unit.get::<AgendaItem>(first.id).await.unwrap();
-    let count = agenda::place(&mut unit, first.id, first.revision, to, Follow::Shift).await.unwrap();
+    let placed = agenda::place(&mut unit, first.id, first.revision, to, Follow::Shift).await.unwrap();
+    let kept = unit.get::<AgendaItem>(first.id).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!(count, 2);
+    assert_eq!(
+        (placed.changed, placed.item),
+        (2, kept),
+        "the next move goes over the revision that this one made"
+    );
     assert_eq!(house.agenda().await, ["1 09:00 75 First", "2 10:15 60 Second"]);
     assert_eq!(house.steps().await[0], "resize_agenda_item");
     house.undo().await;

@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend, freshness } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ let agenda: Agenda;
 beforeEach(async () => {
 	backend = openBackend();
 	fake = new FakeAgenda(backend);
-	agenda = new Agenda();
+	agenda = new Agenda(freshness);
 	await agenda.load();
 });
 async function show(dialog: unknown, given: Record<string, unknown> = {}) {

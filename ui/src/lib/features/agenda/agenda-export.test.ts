@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, FakeAgenda, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import type { AgendaExport, AgendaExportPreview } from '$lib/ipc';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 		agenda_page: () => backend.page,
 		write_agenda: () => ({ file_name: 'Group_agenda.pdf', folder: 'Documents' })
 	});
-	agenda = new Agenda();
+	agenda = new Agenda(freshness);
 	await agenda.load();
 });
 

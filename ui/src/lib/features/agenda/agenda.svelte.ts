@@ -17,6 +17,7 @@ import {
 	type Who
 } from '$lib/ipc';
 import { intend } from '$lib/components';
+import type { Fresh, Freshness } from '$lib/freshness';
 import { whoKey } from '$lib/parts';
 import { clockAfter, spanOf, type Begin } from '$lib/words';
 import { createContext } from 'svelte';
@@ -31,6 +32,12 @@ export type AgendaDialog =
 	/** The two versions whose readers are told. */
 	| { is: 'tell'; before: string; after: string }
 	| { is: 'place'; what: 'move' | 'length' | 'split'; item: string };
+
+/** A placement that no board shows yet. */
+interface Pending {
+	placement: Placement;
+	answered: boolean;
+}
 
 /** The agenda as this window shows it, kept current by what the backend says changed. */
 export class Agenda {
@@ -51,15 +58,20 @@ export class Agenda {
 	said = $state('');
 	/** The dialog that is open; null while none is. */
 	dialog = $state.raw<AgendaDialog | null>(null);
-	/** Placements that the backend has not answered yet: they are shown at once. */
-	#pending = $state.raw<ReadonlyMap<string, Placement>>(new Map());
+	/** Placements that no board shows yet: they are shown at once. */
+	#pending = $state.raw<ReadonlyMap<string, Pending>>(new Map());
+	/** The revisions that placements made and no board shows yet: the next one need not wait for it. */
+	#revisions = new Map<string, number>();
 	#queue: Promise<unknown> = Promise.resolve();
+	#freshness: Freshness;
+	#board: Fresh;
+	#checks: Fresh;
 
 	#stored = $derived(new Map([...(this.board?.items ?? []), ...(this.board?.proposals ?? [])].map((item) => [item.id, item])));
 	#all = $derived(
 		[...this.#stored.values()].map((item) => {
-			const placement = this.#pending.get(item.id);
-			return placement ? { ...item, ...placement } : item;
+			const pending = this.#pending.get(item.id);
+			return pending ? { ...item, ...pending.placement } : item;
 		})
 	);
 	items = $derived(this.#all.filter((item) => item.day !== null));
@@ -88,6 +100,21 @@ export class Agenda {
 	});
 	currentItem = $derived(this.current === null ? null : (this.#byId.get(this.current) ?? null));
 	openClashes = $derived((this.check?.clashes ?? []).filter((clash) => clash.set_aside === null));
+
+	constructor(freshness: Freshness) {
+		this.#freshness = freshness;
+		this.#board = freshness.register({
+			nouns: ['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'],
+			load: () => this.#readBoard(),
+			drop: () => this.#drop()
+		});
+		this.#checks = freshness.register({
+			nouns: ['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_remark'],
+			lazy: true,
+			load: () => this.#readCheck(),
+			drop: () => (this.check = null)
+		});
+	}
 
 	/** "14:00–15:20": when something is held, by the clock at the meeting. */
 	when(held: Begin & { duration: number }): string {
@@ -122,14 +149,32 @@ export class Agenda {
 		return this.#clashes.get(id) ?? [];
 	}
 
+	/** Reads board and checks again. */
 	async load() {
+		await Promise.all([this.#board.load(), this.#checks.load()]);
+	}
+
+	/** Keeps the checks fresh as long as they are shown. */
+	showChecks() {
+		return this.#checks.show();
+	}
+
+	async #readCheck() {
 		try {
-			const [board, check] = await Promise.all([call(commands.agendaBoard()), call(commands.agendaCheck())]);
+			this.check = await call(commands.agendaCheck());
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
+	}
+
+	async #readBoard() {
+		try {
+			const board = await call(commands.agendaBoard());
 			const shown = () => [...this.items, ...this.proposals];
 			const at = shown().findIndex((item) => item.id === this.current);
 			this.board = board;
-			this.check = check;
 			this.refused = null;
+			this.#settle();
 			// What is gone leaves the place to what stands there now.
 			if (at >= 0 && !this.currentItem) this.current = shown()[Math.min(at, shown().length - 1)]?.id ?? null;
 		} catch (thrown) {
@@ -137,27 +182,25 @@ export class Agenda {
 		}
 	}
 
-	/** Forgets everything of this agenda. */
-	drop() {
+	#drop() {
 		this.board = null;
-		this.check = null;
 		this.refused = null;
 		this.current = null;
 		this.said = '';
 		this.#pending = new Map();
+		this.#revisions.clear();
 		this.dialog = null;
 	}
 
 	/** Adds an item and shows it. */
 	add(details: ItemDetails): Promise<AgendaItem> {
-		return this.#showing(call(commands.addAgendaItem(details)));
+		return this.#showing(() => call(commands.addAgendaItem(details)));
 	}
 
 	/** Shows what a command made, unless the person has gone elsewhere meanwhile. */
-	async #showing(making: Promise<AgendaItem>): Promise<AgendaItem> {
+	async #showing(make: () => Promise<AgendaItem>): Promise<AgendaItem> {
 		const asked = intend();
-		const made = await making;
-		await this.load();
+		const made = await this.#freshness.after(make);
 		if (asked.holds()) this.current = made.id;
 		return made;
 	}
@@ -167,46 +210,51 @@ export class Agenda {
 	}
 
 	/** Moves an item or changes its length. It is shown there at once, and back where it was when that is refused. */
-	place(item: AgendaItem, placement: Placement, follow: Follow = this.follow): Promise<number> {
-		this.#pending = new Map(this.#pending).set(item.id, placement);
+	place(item: AgendaItem, placement: Placement, follow: Follow = this.follow): Promise<void> {
+		this.#pending = new Map(this.#pending).set(item.id, { placement, answered: false });
 		// One after the other: each goes over the revision that the one before it made.
 		const placed = this.#queue.then(() => this.#place(item, placement, follow));
 		this.#queue = placed.catch(() => {});
 		return placed;
 	}
 
-	async #place(item: AgendaItem, placement: Placement, follow: Follow): Promise<number> {
+	async #place(item: AgendaItem, placement: Placement, follow: Follow) {
+		const { id } = item;
+		// A later placement of the same item stays in view.
+		const latest = () => this.#pending.get(id)?.placement === placement;
 		try {
-			const { revision } = this.#stored.get(item.id) ?? item;
-			const changed = await call(commands.placeAgendaItem(item.id, revision, placement, follow));
-			await this.load();
-			return changed;
-		} finally {
-			// A later placement of the same item stays in view.
-			if (this.#pending.get(item.id) === placement) {
-				const left = new Map(this.#pending);
-				left.delete(item.id);
-				this.#pending = left;
-			}
+			const over = this.#revisions.get(id) ?? this.#stored.get(id)?.revision ?? item.revision;
+			const placed = await call(commands.placeAgendaItem(id, over, placement, follow));
+			this.#revisions.set(id, placed.item.revision);
+			if (latest()) this.#pending = new Map(this.#pending).set(id, { placement, answered: true });
+			this.#settle();
+		} catch (thrown) {
+			if (latest()) this.#pending = new Map([...this.#pending].filter(([one]) => one !== id));
+			throw thrown;
 		}
+	}
+
+	/** Lets go of what the board shows by itself now. */
+	#settle() {
+		for (const [id, revision] of this.#revisions) if ((this.#stored.get(id)?.revision ?? revision) >= revision) this.#revisions.delete(id);
+		this.#pending = new Map([...this.#pending].filter(([id, { answered }]) => !answered || this.#revisions.has(id)));
 	}
 
 	/** Removes an item; undo takes it back. */
 	async remove(item: AgendaItem) {
-		await call(commands.removeAgendaItems([item.id]));
-		await this.load();
+		await this.#freshness.after(() => call(commands.removeAgendaItems([item.id])));
 	}
 
 	duplicate(item: AgendaItem) {
-		return this.#showing(call(commands.duplicateAgendaItem(item.id)));
+		return this.#showing(() => call(commands.duplicateAgendaItem(item.id)));
 	}
 
 	split(item: AgendaItem, after: number) {
-		return this.#showing(call(commands.splitAgendaItem(item.id, item.revision, after)));
+		return this.#showing(() => call(commands.splitAgendaItem(item.id, item.revision, after)));
 	}
 
 	merge(item: AgendaItem) {
-		return call(commands.mergeAgendaItem(item.id, item.revision));
+		return this.#freshness.after(() => call(commands.mergeAgendaItem(item.id, item.revision)));
 	}
 
 	renumber() {
@@ -214,11 +262,11 @@ export class Agenda {
 	}
 
 	swapRooms(one: AgendaItem, other: AgendaItem) {
-		return call(commands.swapRooms(one.id, other.id));
+		return this.#freshness.after(() => call(commands.swapRooms(one.id, other.id)));
 	}
 
 	applyTemplate(day: string, template: Template) {
-		return call(commands.applyTemplate(day, template));
+		return this.#freshness.after(() => call(commands.applyTemplate(day, template)));
 	}
 
 	setAside(clash: Clash, reason: string) {

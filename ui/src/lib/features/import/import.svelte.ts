@@ -12,6 +12,7 @@ import {
 	type Progress,
 	type Refused
 } from '$lib/ipc';
+import type { Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 
 /** A sheet that was opened and not applied yet. Nothing is written before `apply`. */
@@ -45,6 +46,10 @@ export class ImportModel {
 	});
 	/** The steps: 1 file, 2 columns, 3 rows, 4 apply. */
 	step = $derived(this.busy === 'applying' ? 4 : this.preview ? 3 : 1);
+
+	constructor(freshness: Freshness) {
+		freshness.register({ nouns: [], drop: () => this.#drop() });
+	}
 
 	/** Asks for a file and reads it; false when nothing was picked. */
 	pick(): Promise<boolean> {
@@ -110,7 +115,7 @@ export class ImportModel {
 		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
 		try {
 			await call(commands.applyImport());
-			this.drop();
+			this.#drop();
 			return true;
 		} catch (thrown) {
 			const refused = refusal(thrown);
@@ -127,11 +132,11 @@ export class ImportModel {
 	async cancel() {
 		const applying = this.busy === 'applying';
 		await call(commands.cancelImport()).catch(() => null);
-		if (!applying) this.drop();
+		if (!applying) this.#drop();
 	}
 
 	/** Forgets the sheet. */
-	drop() {
+	#drop() {
 		this.preview = null;
 		this.parties = [];
 		this.refused = null;

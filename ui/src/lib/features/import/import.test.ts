@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportRow } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, openBackend, PARTIES, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, PARTIES, settled, type FakeBackend } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -86,7 +86,7 @@ let model: ImportModel;
 beforeEach(async () => {
 	backend = openBackend();
 	backend.picked = sheet();
-	model = new ImportModel();
+	model = new ImportModel(freshness);
 	await model.pick();
 });
 

@@ -156,15 +156,14 @@ export class MeetingForm extends RecordCard<Meeting, MeetingValues> {
 			age: (meeting) => meeting.revision,
 			async save(meeting, changed) {
 				const values = { ...valuesOf(meeting), ...changed } as MeetingValues;
-				if (meeting !== NOT_MADE) await model.edit(meeting.id, meeting.revision, detailsOf(values));
-				else
-					await model.create(
-						values.series === NEW
-							? { kind: 'new', name: values.series_name, short: values.series_short }
-							: { kind: 'existing', id: values.series },
-						detailsOf(values)
-					);
-				return model.view?.meeting ?? meeting;
+				if (meeting !== NOT_MADE) return (await model.edit(meeting.id, meeting.revision, detailsOf(values))).meeting;
+				const made = await model.create(
+					values.series === NEW
+						? { kind: 'new', name: values.series_name, short: values.series_short }
+						: { kind: 'existing', id: values.series },
+					detailsOf(values)
+				);
+				return made.meeting;
 			},
 			async read() {
 				await model.load();

@@ -1,20 +1,22 @@
 import { call, commands, type MeetingDetails, type MeetingView, type PartyView, type Series, type SeriesChoice } from '$lib/ipc';
+import type { Fresh, Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 
 /** The meeting the window looks at. */
 export class MeetingModel {
 	view = $state.raw<MeetingView | null>(null);
-	/** Whether the backend has answered; before, "no meeting" is not known. */
-	loaded = $state(false);
+	#fresh: Fresh;
 
-	async load() {
-		this.view = await call(commands.meetingView());
-		this.loaded = true;
+	constructor(freshness: Freshness) {
+		this.#fresh = freshness.register({
+			nouns: ['series', 'meeting', 'party'],
+			load: async () => (this.view = await call(commands.meetingView())),
+			drop: () => (this.view = null)
+		});
 	}
 
-	drop() {
-		this.view = null;
-		this.loaded = false;
+	load() {
+		return this.#fresh.load();
 	}
 
 	/** Looks at another meeting of the workspace. */
@@ -22,12 +24,12 @@ export class MeetingModel {
 		return call(commands.chooseMeeting(id));
 	}
 
-	async create(series: SeriesChoice, details: MeetingDetails) {
-		this.view = await call(commands.createMeeting(series, details));
+	create(series: SeriesChoice, details: MeetingDetails) {
+		return call(commands.createMeeting(series, details));
 	}
 
-	async edit(id: string, revision: number, details: MeetingDetails) {
-		this.view = await call(commands.editMeeting(id, revision, details));
+	edit(id: string, revision: number, details: MeetingDetails) {
+		return call(commands.editMeeting(id, revision, details));
 	}
 
 	/** What the form offers: known series, zones and parties. */

@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import type { MeetingDetails } from '$lib/ipc';
-import { axeFindings, DETAILS, MEETING, openBackend, SERIES, settled, type FakeBackend } from '$testing';
+import { axeFindings, DETAILS, MEETING, freshness, openBackend, SERIES, settled, type FakeBackend } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MeetingFormScreen, MeetingModel } from '.';
@@ -11,7 +11,7 @@ let backend: FakeBackend;
 let model: MeetingModel;
 beforeEach(async () => {
 	backend = openBackend();
-	model = new MeetingModel();
+	model = new MeetingModel(freshness);
 	await model.load();
 });
 

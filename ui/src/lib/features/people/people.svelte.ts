@@ -14,6 +14,7 @@ import {
 	type Role,
 	type Status
 } from '$lib/ipc';
+import type { Fresh, Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
@@ -42,6 +43,8 @@ export class People {
 	panelOpen = $state(true);
 	#found = $state.raw<ReadonlySet<string> | null>(null);
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#freshness: Freshness;
+	#fresh: Fresh;
 
 	everyone = $derived(this.view ? this.view.groups.flatMap((group) => group.people) : []);
 	attentionCount = $derived(this.everyone.filter((person) => person.needs_latin_form).length);
@@ -55,7 +58,26 @@ export class People {
 		return row?.kind === 'person' ? row.person : null;
 	});
 
-	async load() {
+	constructor(freshness: Freshness) {
+		this.#freshness = freshness;
+		this.#fresh = freshness.register({
+			nouns: ['meeting', 'party', 'delegation', 'person', 'participant'],
+			load: () => this.#read(),
+			drop: () => this.#drop()
+		});
+		freshness.register({
+			nouns: ['meeting', 'party'],
+			load: async () => (this.parties = await call(commands.parties())),
+			drop: () => (this.parties = [])
+		});
+	}
+
+	/** Reads everybody again. */
+	load() {
+		return this.#fresh.load();
+	}
+
+	async #read() {
 		try {
 			const view = await call(commands.people());
 			const [row, at] = [this.rows[this.index], this.index];
@@ -71,15 +93,8 @@ export class People {
 		}
 	}
 
-	async loadParties() {
-		this.parties = await call(commands.parties());
-	}
-
-	/** Forgets everything of these people. */
-	drop() {
-		clearTimeout(this.#timer);
+	#drop() {
 		this.view = null;
-		this.parties = [];
 		this.refused = null;
 		this.current = null;
 		this.clearFilters();
@@ -142,27 +157,24 @@ export class People {
 
 	/** Removes people; one step, which undo takes back. */
 	async remove(ids: readonly string[]) {
-		await call(commands.removePeople([...ids]));
+		await this.#freshness.after(() => call(commands.removePeople([...ids])));
 		this.selected.clear();
-		await this.load();
 	}
 
 	async add(person: PersonNew) {
-		const added = await call(commands.addPerson(person));
+		const added = await this.#freshness.after(() => call(commands.addPerson(person)));
 		this.clearFilters();
-		await this.load();
 		this.current = added.id;
 	}
 
 	async addDelegation(party: string, contact: string) {
-		const id = await call(commands.addDelegation(party, contact));
+		const id = await this.#freshness.after(() => call(commands.addDelegation(party, contact)));
 		this.clearFilters();
-		await this.load();
 		this.current = id;
 	}
 
 	editDelegation(group: DelegationGroup, quota: number | null, contact: string, answer: Answer) {
-		return call(commands.editDelegation(group.id, group.revision, quota, contact, answer));
+		return this.#freshness.after(() => call(commands.editDelegation(group.id, group.revision, quota, contact, answer)));
 	}
 
 	removeDelegation(group: DelegationGroup) {

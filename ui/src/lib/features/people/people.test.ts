@@ -1,6 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { onChange } from '$lib/ipc';
-import { axeFindings, openBackend, PARTIES, PEOPLE, person, refuse, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, PARTIES, PEOPLE, person, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -12,9 +11,8 @@ let backend: FakeBackend;
 let people: People;
 beforeEach(async () => {
 	backend = openBackend();
-	people = new People();
-	await people.load();
-	await people.loadParties();
+	people = new People(freshness);
+	await freshness.lookAt('meeting-1');
 });
 const names = () => people.rows.map((row) => (row.kind === 'group' ? row.group.party.code : row.person.family_name));
 
@@ -54,7 +52,7 @@ describe('the list', () => {
 		people.toggle('participant-P01');
 		people.current = 'participant-P01';
 		people.search('anouk');
-		people.drop();
+		void freshness.lookAt(null);
 		expect([people.view, people.rows, people.selected.size, people.query, people.current]).toEqual([null, [], 0, '', null]);
 	});
 });
@@ -230,7 +228,6 @@ describe('the screen', () => {
 		await user.keyboard('jj');
 		await settled();
 		expect(people.currentPerson?.reference).toBe('P02');
-		const stop = onChange(['participant'], () => void people.load());
 		await user.keyboard('{Delete}');
 		await settled();
 		expect(backend.people.map((one) => one.reference)).not.toContain('P02');
@@ -238,7 +235,6 @@ describe('the screen', () => {
 		await user.keyboard('{ArrowDown}');
 		await settled();
 		expect(people.currentPerson?.reference, 'the next key goes on from there').toBe('P03');
-		stop();
 	});
 	test('a dialog that is closed gives the focus back to the row', async () => {
 		const user = userEvent.setup();

@@ -1,5 +1,7 @@
-import { call, commands, type Actor, type Backup, type Recent, type Session, type WorkspaceInfo } from '$lib/ipc';
+import { call, commands, type Actor, type Backup, type DataChanged, type Recent, type Session, type WorkspaceInfo } from '$lib/ipc';
 import { createContext } from 'svelte';
+
+type Saved = Pick<DataChanged, 'undo' | 'redo' | 'saved_at'>;
 
 /** Which workspace is open, locked or remembered. */
 export class SessionModel {
@@ -12,8 +14,25 @@ export class SessionModel {
 		return this.current?.state === 'open' ? this.current.workspace : null;
 	}
 
+	/** What the last commit said. */
+	#saved: Saved | null = null;
+
 	async load() {
+		const before = this.#saved;
 		this.current = await call(commands.session());
+		// What was said while it was read is newer.
+		if (this.#saved !== before) this.#follow();
+	}
+
+	/** Follows a commit: what can be undone and redone now, and when it was saved. */
+	saved({ undo, redo, saved_at }: Saved) {
+		this.#saved = { undo, redo, saved_at };
+		this.#follow();
+	}
+
+	#follow() {
+		const workspace = this.workspace;
+		if (workspace) this.current = { state: 'open', workspace: { ...workspace, ...this.#saved } };
 	}
 
 	async loadRecent() {

@@ -1,4 +1,5 @@
 import { call, commands, refusal, type Refused, type Step } from '$lib/ipc';
+import type { Fresh, Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 
 /** How many steps the history shows. */
@@ -8,6 +9,11 @@ const SHOWN = 200;
 export class Steps {
 	list = $state.raw<Step[] | null>(null);
 	refused = $state.raw<Refused | null>(null);
+	#fresh: Fresh;
+
+	constructor(freshness: Freshness) {
+		this.#fresh = freshness.register({ nouns: 'every', lazy: true, load: () => this.#read(), drop: () => this.#drop() });
+	}
 
 	/** Takes back the last step. */
 	undo(): Promise<Step> {
@@ -19,8 +25,17 @@ export class Steps {
 		return call(commands.redo());
 	}
 
-	/** Reads the history. */
-	async load() {
+	/** Reads the history again. */
+	load() {
+		return this.#fresh.load();
+	}
+
+	/** Keeps the history fresh as long as it is shown. */
+	show() {
+		return this.#fresh.show();
+	}
+
+	async #read() {
 		try {
 			this.list = await call(commands.steps(SHOWN));
 			this.refused = null;
@@ -29,7 +44,7 @@ export class Steps {
 		}
 	}
 
-	drop() {
+	#drop() {
 		this.list = null;
 		this.refused = null;
 	}

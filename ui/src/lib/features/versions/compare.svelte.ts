@@ -1,3 +1,4 @@
+import type { Kept } from '$lib/freshness';
 import { call, commands, refusal, type AgendaBoard, type ChangeKind, type ReadableChange, type ReadableDiff, type Refused } from '$lib/ipc';
 
 /** What stands for the working draft in a choice of versions. */
@@ -35,7 +36,8 @@ export function byDay(changes: readonly ReadableChange[]): DayOfChanges[] {
 }
 
 /** Two versions side by side: what was chosen and what differs. */
-export class CompareModel {
+export class CompareModel implements Kept {
+	readonly nouns = ['meeting', 'person', 'participant', 'room', 'agenda_item', 'guest', 'agenda_version', 'agenda_remark'] as const;
 	before = $state('');
 	after = $state<string>(DRAFT);
 	kind = $state<ChangeKind | null>(null);
@@ -72,8 +74,11 @@ export class CompareModel {
 	}
 
 	/** Declares a change a typing error, or takes that back. */
-	async declareTrivial(key: string, trivial: boolean) {
-		await call(commands.declareTrivial([key], trivial));
-		await this.load();
+	declareTrivial(key: string, trivial: boolean) {
+		return call(commands.declareTrivial([key], trivial));
+	}
+
+	drop() {
+		this.diff = null;
 	}
 }

@@ -48,7 +48,7 @@ describe('the choice of versions', () => {
 
 describe('the comparison', () => {
 	async function show() {
-		render(Frame, { screen: CompareDialog as never, given: { open: true, board: fake.on_agenda_board(), changed: async () => {} } });
+		render(Frame, { screen: CompareDialog as never, given: { open: true, board: fake.on_agenda_board() } });
 		await settled();
 		return within(screen.getByRole('dialog'));
 	}

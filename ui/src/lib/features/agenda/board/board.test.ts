@@ -1,5 +1,15 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, PROGRAMME, PROGRAMME_CLASHES, PROGRAMME_ROOMS, settled, type FakeBackend } from '$testing';
+import {
+	axeFindings,
+	FakeAgenda,
+	freshness,
+	openBackend,
+	PROGRAMME,
+	PROGRAMME_CLASHES,
+	PROGRAMME_ROOMS,
+	settled,
+	type FakeBackend
+} from '$testing';
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +24,7 @@ beforeEach(async () => {
 	backend = openBackend();
 	fake = new FakeAgenda(backend);
 	Object.assign(fake, structuredClone({ items: PROGRAMME, rooms: PROGRAMME_ROOMS, clashes: PROGRAMME_CLASHES }));
-	agenda = new Agenda();
+	agenda = new Agenda(freshness);
 	await agenda.load();
 });
 const user = userEvent.setup();
@@ -32,8 +42,8 @@ const done = async () => {
 describe('the state of the board', () => {
 	test('an item is where it was dropped before the backend answers', async () => {
 		let answer = () => {};
-		backend.answers.place_agenda_item = () => new Promise((resolve) => (answer = () => resolve(1)));
 		const item = agenda.item('item-I-06')!;
+		backend.answers.place_agenda_item = () => new Promise((resolve) => (answer = () => resolve({ item, changed: 0 })));
 		const placed = agenda.place(item, { day: item.day, start: 950, duration: 50, room: item.room });
 		expect(agenda.item('item-I-06')!.start).toBe(950);
 		await settled();
@@ -49,6 +59,14 @@ describe('the state of the board', () => {
 		});
 		expect(agenda.item('item-I-06')!.start).toBe(940);
 	});
+	test('a key on the board costs the edit and one reading of what is shown', async () => {
+		await show();
+		block(/^Item 6/).focus();
+		backend.calls = [];
+		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		await done();
+		expect(backend.calls.map(({ command }) => command)).toEqual(['place_agenda_item', 'agenda_board', 'agenda_check']);
+	});
 	test('quick moves go one over the other', async () => {
 		const put = (start: number) => {
 			const item = agenda.item('item-I-06')!;
@@ -57,10 +75,10 @@ describe('the state of the board', () => {
 		await Promise.all([put(945), put(950), put(955)]);
 		expect(stored('I-06')).toMatchObject({ start: 955, revision: 4 });
 	});
-	test('dropping leaves nothing of the agenda', () => {
+	test('locking leaves nothing of the agenda', () => {
 		agenda.current = 'item-I-06';
 		agenda.said = 'Item 6';
-		agenda.drop();
+		void freshness.lookAt(null);
 		expect([agenda.board, agenda.items, agenda.current, agenda.said]).toEqual([null, [], null, '']);
 	});
 });

@@ -100,7 +100,6 @@ export class Verbs {
 	merge(item: AgendaItem) {
 		return this.#try(async () => {
 			await this.#agenda.merge(item);
-			await this.#agenda.load();
 			this.#agenda.said = m.board_said_merged({ item: nameOf(item) });
 		});
 	}
@@ -108,7 +107,6 @@ export class Verbs {
 	swapRooms(item: AgendaItem, other: AgendaItem) {
 		return this.#try(async () => {
 			await this.#agenda.swapRooms(item, other);
-			await this.#agenda.load();
 			this.#agenda.said = m.board_said_swapped({ item: nameOf(item), other: nameOf(other) });
 		});
 	}
@@ -116,7 +114,6 @@ export class Verbs {
 	renumber() {
 		return this.#try(async () => {
 			const count = await this.#agenda.renumber();
-			await this.#agenda.load();
 			// What changed names itself; that nothing had to change is said here.
 			if (count === 0) this.#toasts.say(m.board_renumbered_none());
 		});
@@ -127,7 +124,6 @@ export class Verbs {
 		return this.#try(async () => {
 			const { id: _id, revision: _revision, reference: _reference, meeting: _meeting, ...details } = item;
 			await this.#agenda.edit(item, { ...details, ...change });
-			await this.#agenda.load();
 		});
 	}
 
@@ -155,7 +151,6 @@ export class Verbs {
 	layOut(day: string, template: Template) {
 		return this.#try(async () => {
 			await this.#agenda.applyTemplate(day, template);
-			await this.#agenda.load();
 			this.#agenda.current = this.#agenda.items.find((item) => item.day === day)?.id ?? null;
 			this.#agenda.said = m.board_said_laid_out({ day: dayShort(day) });
 		});

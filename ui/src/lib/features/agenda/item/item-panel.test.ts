@@ -1,9 +1,8 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
-import { onChange } from '$lib/ipc';
+import { axeFindings, FakeAgenda, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Agenda } from '../agenda.svelte';
 import { ItemCard } from './item-card.svelte';
 import { draftOf, newItem, valueOf } from './item-draft';
@@ -13,15 +12,13 @@ import { shownBytes } from './sizes';
 let backend: FakeBackend;
 let fake: FakeAgenda;
 let agenda: Agenda;
-let stop: () => void;
 beforeEach(async () => {
 	backend = openBackend();
 	fake = new FakeAgenda(backend);
-	agenda = new Agenda();
+	agenda = new Agenda(freshness);
+	agenda.showChecks();
 	await agenda.load();
-	stop = onChange(['agenda_item', 'agenda_remark'], () => void agenda.load());
 });
-afterEach(() => stop());
 const stored = (reference: string) => fake.items.find((item) => item.reference === reference)!;
 const edits = () => backend.calls.filter((one) => one.command === 'edit_agenda_item').length;
 

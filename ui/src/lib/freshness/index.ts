@@ -1,0 +1,1 @@
+export { Freshness, provideFreshness, useFreshness, type Fresh, type Kept } from './freshness';
