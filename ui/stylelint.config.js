@@ -11,7 +11,7 @@ export default {
 		// These still say their values themselves.
 		'src/lib/styles/export.css',
 		'src/lib/features/{export,import}/**',
-		'src/lib/features/agenda/Agenda{Export,File}Dialog.svelte'
+		'src/lib/features/agenda/AgendaFileDialog.svelte'
 	],
 	overrides: [{ files: ['**/*.svelte'], customSyntax: 'postcss-html' }],
 	rules: {

@@ -11,7 +11,6 @@ use crate::pick::Allowed;
 use crate::settings::SettingsFile;
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
-use domain::disclosure::Audience;
 use domain::ids::MeetingId;
 use domain::noun::Noun;
 use ops::meeting::MeetingSummary;
@@ -87,9 +86,7 @@ pub struct Open {
 #[derive(Default)]
 pub struct Held {
     /// The pages that are being looked at before an export.
-    pub preview: Option<(Audience, ops::export::Pages)>,
-    /// The pages of the agenda that are being looked at before an export.
-    pub agenda_preview: Option<(ops::agenda::AgendaExport, ops::export::Pages)>,
+    pub preview: Option<(ops::export::Wanted, ops::export::Pages)>,
     /// The copies of papers that were opened to be looked at, where there are any.
     pub papers: Option<OpenedPapers>,
     /// The import that is being prepared.
@@ -218,11 +215,7 @@ impl App {
             return;
         }
         let saved_at = Utc::now();
-        self.held(|held| {
-            held.preview = None;
-            held.agenda_preview = None;
-        })
-        .await;
+        self.held(|held| held.preview = None).await;
         if let State::Open(open) = &mut *self.state.lock().await {
             open.saved_at = Some(saved_at);
         }

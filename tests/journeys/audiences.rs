@@ -1,23 +1,24 @@
 //! Every audience in every form: what is in the files, read back by other programs.
 
 use crate::{House, fixture};
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::roster::Roster;
 use domain::text::capitals;
 use entente_tests::people::now;
-use ops::export::{Destination, List, PaperFormat, deliver};
+use ops::export::{Destination, Prepared, Wanted, deliver};
 use std::path::Path;
 use std::process::Command;
 
-const FORMATS: [PaperFormat; 4] = [PaperFormat::Pdf, PaperFormat::Docx, PaperFormat::Xlsx, PaperFormat::Csv];
-
 /// What a file says, without any white space: every form breaks its lines somewhere else.
-fn words_of(file: &Path, format: PaperFormat) -> String {
-    let text = match format {
-        PaperFormat::Pdf => output(Command::new("pdftotext").arg("-raw").arg(file).arg("-"), "poppler-utils"),
-        PaperFormat::Docx => without_tags(&parts(file, "word/*.xml")),
-        PaperFormat::Xlsx => without_tags(&parts(file, "xl/*.xml")),
-        PaperFormat::Csv => std::fs::read_to_string(file).unwrap(),
+fn words_of(file: &Path, form: PaperForm) -> String {
+    let text = match form {
+        PaperForm::Pdf => output(Command::new("pdftotext").arg("-raw").arg(file).arg("-"), "poppler-utils"),
+        PaperForm::Docx => without_tags(&parts(file, "word/*.xml")),
+        PaperForm::Xlsx => without_tags(&parts(file, "xl/*.xml")),
+        PaperForm::Html => without_tags(&std::fs::read_to_string(file).unwrap()),
+        // What stands before a mark in Markdown is what a reader sees.
+        PaperForm::Markdown => std::fs::read_to_string(file).unwrap().replace('\\', ""),
+        _ => std::fs::read_to_string(file).unwrap(),
     };
     squeezed(&text)
 }
@@ -69,14 +70,15 @@ async fn each(audience: Audience, check: impl Fn(&str, &Roster, &str)) {
     let house = House::new().await;
     house.import(&fixture("eusurvey.xlsx"), "eusurvey.xlsx").await;
     let mut unit = house.unit().await;
-    let list = List::prepare(&mut unit, house.meeting, audience).await.unwrap();
     let roster = ops::roster(&mut unit, house.meeting).await.unwrap();
-    for format in FORMATS {
-        let name = list.file_name(format);
+    for form in PaperKind::Participants.row().forms {
+        let wanted = Wanted::new(PaperKind::Participants, *form, audience);
+        let list = Prepared::prepare(&mut unit, house.meeting, wanted).await.unwrap();
+        let name = list.file_name();
         assert!(name.contains(&audience.label().file_part()), "{name} must bear the label");
         let file = house.folder.path().join(&name);
-        std::fs::write(&file, list.write(format).unwrap()).unwrap();
-        let text = words_of(&file, format);
+        std::fs::write(&file, list.write().unwrap()).unwrap();
+        let text = words_of(&file, *form);
         assert!(text.contains(audience.label().as_str()), "{name} must bear the label inside");
         check(&text, &roster, &name);
     }
@@ -159,12 +161,13 @@ async fn each_list_that_left_has_the_next_version() {
     house.import(&fixture("excel-1252.csv"), "excel-1252.csv").await;
     for version in ["version 1", "version 2"] {
         let mut unit = house.unit().await;
-        let list = List::prepare(&mut unit, house.meeting, Audience::Public).await.unwrap();
+        let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Public);
+        let list = Prepared::prepare(&mut unit, house.meeting, wanted).await.unwrap();
         let file = house.folder.path().join("list.pdf");
         drop(unit);
-        let leaving = list.leaving(PaperFormat::Pdf).unwrap();
+        let leaving = list.leaving().unwrap();
         deliver(&house.store, now(), leaving, Destination::File(file.clone())).await.unwrap();
-        let text = words_of(&file, PaperFormat::Pdf).to_lowercase();
+        let text = words_of(&file, PaperForm::Pdf).to_lowercase();
         assert!(text.contains(&squeezed(version)), "{version} is missing: {text}");
     }
 }

@@ -1,18 +1,22 @@
 //! What leaves, beside a second process and on a full disk.
 
 use crate::{House, place, second_process};
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
+use domain::verb::{Exported, Verb};
 use entente_tests::people::now;
-use ops::export::{Destination, List, PaperFormat, deliver};
+use ops::export::{Destination, Leaving, Prepared, Wanted, deliver};
 use std::io::Read as _;
 use std::path::Path;
 
+/// Makes the list of participants in this process.
+async fn made(house: &House, form: PaperForm, audience: Audience) -> Leaving {
+    let wanted = Wanted::new(PaperKind::Participants, form, audience);
+    Prepared::prepare(&mut house.unit().await, house.meeting, wanted).await.unwrap().leaving().unwrap()
+}
+
 /// Delivers the list of participants from this process.
 async fn export(house: &House, to: &Path) {
-    let mut unit = house.unit().await;
-    let list = List::prepare(&mut unit, house.meeting, Audience::Participants).await.unwrap();
-    drop(unit);
-    let leaving = list.leaving(PaperFormat::Pdf).unwrap();
+    let leaving = made(house, PaperForm::Pdf, Audience::Participants).await;
     deliver(&house.store, now(), leaving, Destination::File(to.to_owned())).await.unwrap();
 }
 
@@ -34,8 +38,8 @@ async fn a_second_process_is_still_refused_after_an_export() {
     assert!(!another_may_open(&house.path()), "one process opens a file at a time");
     export(&house, &house.folder.path().join("list.pdf")).await;
     let refused = Destination::File(house.path());
-    let list = List::prepare(&mut house.unit().await, house.meeting, Audience::Public).await.unwrap();
-    deliver(&house.store, now(), list.leaving(PaperFormat::Csv).unwrap(), refused).await.unwrap_err();
+    let list = made(&house, PaperForm::Csv, Audience::Public).await;
+    deliver(&house.store, now(), list, refused).await.unwrap_err();
     assert!(!another_may_open(&house.path()), "an export drops no lock, done or refused");
     #[cfg(target_os = "linux")]
     {
@@ -126,7 +130,8 @@ mod full {
             let (store, meeting) = entente_tests::people::open(&file).await.unwrap();
             assert_eq!(ops::workspace::check(&store, now()).await.unwrap().broken_at, None);
             let mut unit = store.begin(now()).await.unwrap();
-            let noted = unit.count_events("export_participants", meeting.0).await.unwrap();
+            let noted =
+                unit.count_events(&Verb::ExportParticipants(Exported::default()), meeting.0).await.unwrap();
             assert_eq!(noted, delivered, "with {limit} bytes: what left is on record, and nothing else");
         }
         assert!(delivered > 0, "with room enough it is done");

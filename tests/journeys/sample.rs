@@ -22,7 +22,7 @@ async fn imported(file: &str) -> (Statistics, Roster) {
 
 /// Dietary and accessibility needs of those in the room, per day, as the secretariat's list has them.
 fn needs(roster: &Roster) -> Vec<(Needs, Needs)> {
-    let (disclosed, ..) = disclose_participants(roster, &[], Audience::Secretariat);
+    let disclosed = disclose_participants(roster, &[], Audience::Secretariat).disclosed;
     let ListBody::People { needs, .. } = &disclosed.view().body else {
         panic!("the secretariat sees people")
     };

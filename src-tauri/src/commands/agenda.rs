@@ -10,7 +10,8 @@ use domain::agenda::{
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
 use ops::agenda::{
-    AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Placed, Template, VersionSummary,
+    AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Placed, Template, ToldPerson,
+    VersionSummary,
 };
 use tauri::State;
 
@@ -265,4 +266,15 @@ pub async fn compare_agendas(
     after: Option<AgendaVersionId>,
 ) -> Result<AgendaComparison> {
     app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::compare(unit, meeting, before, after))).await
+}
+
+/// Lists who must be told of what differs; no version stands for the working draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn told_people(
+    app: State<'_, App>,
+    before: Option<AgendaVersionId>,
+    after: Option<AgendaVersionId>,
+) -> Result<Vec<ToldPerson>> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::told(unit, meeting, before, after))).await
 }

@@ -1,36 +1,36 @@
-//! Exports.
+//! Exports: one set of commands for every paper.
 
 use crate::error::{CommandError, Result};
 use crate::pick::{self, FileKind};
 use crate::session::App;
 use chrono::Utc;
-use domain::disclosure::Audience;
-use ops::export::{Destination, ExportPreview, Leaving, List, PaperFormat};
+use domain::disclosure::{PaperForm, PaperKind};
+use ops::export::{Destination, ExportPreview, Leaving, Prepared, Wanted, words};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, State};
 
-/// A file that was written.
+/// Files that were written together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Written {
-    /// Its name.
+    /// The name of the first.
     pub file_name: String,
-    /// The folder it is in.
+    /// The folder they are in.
     pub folder: String,
+    /// How many they are.
+    pub count: u32,
 }
 
 impl Written {
-    /// Names a file that was written.
-    pub fn at(path: &Path) -> Self {
+    /// Names files that were written; nothing where there are none.
+    pub fn of(places: &[PathBuf]) -> Option<Self> {
+        let first = places.first()?;
         let text =
             |part: Option<&Path>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { file_name: text(path.file_name().map(Path::new)), folder: text(path.parent()) }
+        let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
+        Some(Self { file_name: text(first.file_name().map(Path::new)), folder: text(first.parent()), count })
     }
-}
-
-async fn prepare(app: &App, audience: Audience) -> Result<List> {
-    app.at_meeting(move |unit, meeting| Box::pin(List::prepare(unit, meeting, audience))).await
 }
 
 /// Does work that takes long beside the window.
@@ -49,72 +49,81 @@ pub async fn deliver(app: &App, leaving: Leaving, to: Destination) -> Result<Vec
     Ok(delivered.map_err(|_| CommandError::broken("The file could not be put in its place."))??)
 }
 
-/// Shows what a list holds and leaves out, and keeps its pages for looking at.
+async fn prepare(app: &App, wanted: Wanted) -> Result<Prepared> {
+    app.at_meeting(move |unit, meeting| Box::pin(Prepared::prepare(unit, meeting, wanted))).await
+}
+
+/// Shows what a paper holds and leaves out, and keeps its pages for looking at.
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_list(
-    app: State<'_, App>,
-    audience: Audience,
-    format: PaperFormat,
-) -> Result<ExportPreview> {
-    let list = prepare(&app, audience).await?;
-    let (list, pages) = off_thread(move || {
-        let pages = list.pages()?;
-        Ok((list, pages))
+pub async fn preview_export(app: State<'_, App>, wanted: Wanted) -> Result<ExportPreview> {
+    let paper = prepare(&app, wanted).await?;
+    let (paper, pages) = off_thread(move || {
+        let pages = paper.pages()?;
+        Ok((paper, pages))
     })
     .await?;
-    let preview = list.preview(format, pages.count());
+    let preview = paper.preview(pages.as_ref().map_or(0, ops::export::Pages::count));
     app.with_open(|open| {
-        open.held.preview = Some((audience, pages));
+        open.held.preview = pages.map(|pages| (wanted, pages));
         Ok(())
     })
     .await?;
     Ok(preview)
 }
 
-/// Returns one page, from 0, as SVG: the page as it is written, not a likeness.
+/// Returns one page, from 0, as SVG: the page as it is written, not a likeness. Refused where another paper was looked at
+/// since.
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_page(app: State<'_, App>, audience: Audience, page: u32) -> Result<String> {
+pub async fn export_page(app: State<'_, App>, wanted: Wanted, page: u32) -> Result<String> {
     app.with_open(|open| {
-        let kept = open.held.preview.as_ref().filter(|(kept, _)| *kept == audience);
+        let kept = open.held.preview.as_ref().filter(|(kept, _)| *kept == wanted);
         kept.and_then(|(_, pages)| pages.svg(page as usize))
             .ok_or_else(|| CommandError::broken("This page is not there any more; open the preview again."))
     })
     .await
 }
 
-/// Asks for a place and writes the list there; nothing where the person closes the dialog.
+/// Asks for a place and writes there what is asked for: one paper into a file, mails into a folder. Nothing where the
+/// person closes the dialog. No mail is sent.
 #[tauri::command]
 #[specta::specta]
-pub async fn write_list(
+pub async fn write_export(
     app: State<'_, App>,
     handle: AppHandle,
-    audience: Audience,
-    format: PaperFormat,
+    wanted: Vec<Wanted>,
 ) -> Result<Option<Written>> {
-    let list = prepare(&app, audience).await?;
-    let kind = FileKind { name: kind_name(format), extensions: extensions(format) };
-    let Some(to) = pick::save(&handle, kind, &list.file_name(format)).await else { return Ok(None) };
-    let leaving = off_thread(move || list.leaving(format)).await?;
-    deliver(&app, leaving, Destination::File(to.clone())).await?;
-    Ok(Some(Written::at(&to)))
+    let mails = wanted.iter().all(|one| one.paper == PaperKind::Mail);
+    let prepared = app
+        .at_meeting(move |unit, meeting| {
+            Box::pin(async move { Prepared::prepare_all(unit, meeting, &wanted).await })
+        })
+        .await?;
+    let Some(first) = prepared.first() else { return Ok(None) };
+    let to = if mails {
+        pick::folder(&handle).await.map(Destination::Folder)
+    } else {
+        pick::save(&handle, kind(first.form()), &first.file_name()).await.map(Destination::File)
+    };
+    let Some(to) = to else { return Ok(None) };
+    let leaving = off_thread(move || Prepared::leaving_together(&prepared)).await?;
+    let Some(leaving) = leaving else { return Ok(None) };
+    Ok(Written::of(&deliver(&app, leaving, to).await?))
 }
 
-const fn kind_name(format: PaperFormat) -> &'static str {
-    match format {
-        PaperFormat::Pdf => "PDF",
-        PaperFormat::Docx => "Word",
-        PaperFormat::Xlsx => "Excel",
-        PaperFormat::Csv => "CSV",
-    }
-}
-
-const fn extensions(format: PaperFormat) -> &'static [&'static str] {
-    match format {
-        PaperFormat::Pdf => &["pdf"],
-        PaperFormat::Docx => &["docx"],
-        PaperFormat::Xlsx => &["xlsx"],
-        PaperFormat::Csv => &["csv"],
-    }
+const fn kind(form: PaperForm) -> FileKind {
+    let extensions: &[&str] = match form {
+        PaperForm::Pdf => &["pdf"],
+        PaperForm::Docx => &["docx"],
+        PaperForm::Html => &["html"],
+        PaperForm::Markdown => &["md"],
+        PaperForm::Xlsx => &["xlsx"],
+        PaperForm::Csv => &["csv"],
+        PaperForm::Ics => &["ics"],
+        PaperForm::ScheduleXml => &["xml"],
+        PaperForm::ScheduleJson => &["json"],
+        PaperForm::Eml => &["eml"],
+    };
+    FileKind { name: words::form(form), extensions }
 }

@@ -106,8 +106,7 @@ pub async fn save_paper(
         .await?;
     let name = paper.files().first().map(|file| file.name.clone()).unwrap_or_default();
     let Some(to) = pick::save(&handle, PAPER, &name).await else { return Ok(None) };
-    deliver(&app, paper, Destination::File(to.clone())).await?;
-    Ok(Some(Written::at(&to)))
+    Ok(Written::of(&deliver(&app, paper, Destination::File(to)).await?))
 }
 
 /// Returns the ending of a name, where it is one that is opened.

@@ -19,11 +19,11 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::participant::Mode;
 use domain::person::Name;
 use entente_tests::people::{import, make, now, open, passphrase, table};
-use ops::export::{Destination, List, PaperFormat, deliver};
+use ops::export::{Destination, Prepared, Wanted, deliver};
 use ops::people::{PersonNew, add};
 
 /// People in each import: enough for many pages of the file.
@@ -97,9 +97,10 @@ async fn backup(file: &Path, copy: &Path) -> ops::Result<()> {
 async fn export(file: &Path, to: &Path, in_place: bool) -> ops::Result<()> {
     let (store, meeting) = open(file).await?;
     let mut unit = store.begin(now()).await?;
-    let list = List::prepare(&mut unit, meeting, Audience::Participants).await?;
+    let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Participants);
+    let list = Prepared::prepare(&mut unit, meeting, wanted).await?;
     drop(unit);
-    let leaving = list.leaving(PaperFormat::Pdf)?;
+    let leaving = list.leaving()?;
     let bytes = leaving.files()[0].bytes.clone();
     say(&format!("made {}", bytes.len()))?;
     let mut limit = String::new();

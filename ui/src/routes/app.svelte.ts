@@ -8,18 +8,7 @@ import { People } from '$lib/features/people';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Steps } from '$lib/features/steps';
-import {
-	call,
-	commands,
-	onChange,
-	onDragging,
-	onOpenFile,
-	onSessionChange,
-	refusal,
-	type DataChanged,
-	type Step,
-	type Written
-} from '$lib/ipc';
+import { call, commands, onChange, onDragging, onOpenFile, onSessionChange, refusal, type DataChanged, type Step } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { errorWords, stepWords } from '$lib/words';
 import { createContext } from 'svelte';
@@ -186,10 +175,6 @@ export class AppModel {
 	/** The sheet was applied or left. */
 	async importLeft() {
 		await goto('/people');
-	}
-
-	exported(file: Written) {
-		this.toasts.say(m.toast_written({ name: file.file_name, folder: file.folder }));
 	}
 
 	/** Names a step that was done since the last one that was seen, with the offer to take it back. */

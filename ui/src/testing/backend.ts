@@ -20,12 +20,15 @@ import type {
 	Session,
 	Settings,
 	Step,
-	Verb
+	Verb,
+	Wanted
 } from '$lib/ipc';
+import { rights } from '$lib/ipc';
 import { folded } from '$lib/components/fold';
 import { DETAILS, MEETING, PARTIES, PEOPLE, SERIES } from './people';
 
 type Args = Record<string, unknown>;
+const SENTENCE = 'prosecutors from 3 Member States and Norway, as well as the European Commission';
 interface Internals {
 	invoke: (command: string, args?: Args) => Promise<unknown>;
 	transformCallback: (callback: (event: unknown) => void) => number;
@@ -478,28 +481,39 @@ export class FakeBackend {
 		return null;
 	}
 
-	on_preview_list(args: Args): ExportPreview {
-		const open = args.audience === 'secretariat' || args.audience === 'participants';
+	on_preview_export(args: Args): ExportPreview {
+		const { paper, form, audience } = args.wanted as Wanted;
+		const row = rights.find((row) => row.readers === audience);
+		const open = row?.reads.includes('public') ?? false;
+		const list = { persons: open ? this.people.length : 0, delegations: 5, sentence: SENTENCE };
+		const isList = paper === 'participants';
 		return {
-			label: ({ secretariat: 'TLP:AMBER+STRICT', participants: 'TLP:AMBER', community: 'TLP:GREEN', public: 'TLP:CLEAR' } as const)[
-				args.audience as 'public'
-			],
-			pages: 2,
-			persons: open ? this.people.length : 0,
-			delegations: 5,
-			withheld: [
-				...(args.audience === 'secretariat' ? [] : [{ what: 'contact' as const, persons: this.people.length }]),
-				{ what: 'needs', persons: 1 }
-			],
-			warnings: args.audience === 'participants' ? [{ code: 'chatham_house' }, { code: 'no_latin_form', references: ['P04'] }] : [],
-			file_name: `Group_participants.${String(args.format)}`,
-			sentence: 'prosecutors from 3 Member States and Norway, as well as the European Commission',
+			label: row?.label ?? 'TLP:AMBER',
+			pages: ['ics', 'schedule_xml', 'schedule_json'].includes(form) ? 0 : 2,
+			list: isList ? list : null,
+			withheld: isList
+				? [
+						...(audience === 'secretariat'
+							? []
+							: [{ what: 'contact' as const, why: 'secretariat_only' as const, count: this.people.length, of: 'people' as const }]),
+						{ what: 'needs', why: 'never_named', count: 1, of: 'people' }
+					]
+				: [{ what: 'stricter_texts', why: 'stricter', count: 1, of: 'items' }],
+			warnings:
+				audience === 'participants'
+					? [
+							{ code: 'chatham_house', items: isList ? [] : ['I-05b'] },
+							...(isList ? [{ code: 'no_latin_form' as const, people: ['P04'] }] : [])
+						]
+					: [],
+			file_name: `Group_${paper}.${form}`,
 			statement: 'Recipients may share this document on a need-to-know basis within their own organisation.'
 		};
 	}
-	on_preview_page = () => this.page;
-	on_write_list(args: Args) {
-		return { file_name: `Group_participants.${String(args.format)}`, folder: 'Documents' };
+	on_export_page = () => this.page;
+	on_write_export(args: Args) {
+		const wanted = args.wanted as Wanted[];
+		return { file_name: `Group_${wanted[0]?.paper}.${wanted[0]?.form}`, folder: 'Documents', count: wanted.length };
 	}
 
 	on_undo(): Step {

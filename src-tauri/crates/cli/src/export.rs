@@ -1,14 +1,23 @@
-//! `export participants`: a list for one audience, in the form that the ending of the file names.
+//! `export`: what leaves, for whom, in the form that the ending of the file names.
+//!
+//! Papers, readers and forms are those of the one table of `domain::disclosure::rights`.
 
-use crate::agenda_export::{AgendaArgs, MailArgs};
+use crate::agenda::{Side, side};
 use crate::args::Global;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::output::Output;
 use crate::session::{self, Session};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
-use domain::disclosure::{Audience, ListWarning, Withheld};
+use domain::agenda::Who;
+use domain::disclosure::rights::PAPERS;
+use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind, Warning, Withheld};
+use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
-use ops::export::{Destination, List, PaperFormat};
+use domain::meeting::Zone;
+use ops::agenda::{ToldPerson, told};
+use ops::export::{Destination, ExportPreview, ListTotals, Prepared, Wanted, words};
+use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +25,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Subcommand)]
 pub enum ExportWhat {
     /// Write the list of participants
-    Participants(ExportArgs),
+    Participants(ListArgs),
     /// Write the agenda, a paper around it, its calendar or its schedule
     #[command(disable_version_flag = true)] // here `--version` names a version of the agenda
     Agenda(AgendaArgs),
@@ -27,125 +36,306 @@ pub enum ExportWhat {
 
 /// Where a list goes, and to whom.
 #[derive(Args, Debug)]
-pub struct ExportArgs {
+pub struct ListArgs {
     /// The workspace file
     pub file: PathBuf,
-    /// The file to write; its ending (.pdf, .docx, .xlsx or .csv) says in which form
-    #[arg(long, value_name = "OUT", value_parser = target)]
-    pub to: Target,
+    #[arg(long, value_name = "OUT", help = target_help(LIST), value_parser = target(LIST))]
+    to: Target,
     /// Who will read it
-    #[arg(long)]
-    pub audience: Reader,
+    #[arg(long, value_parser = readers(LIST))]
+    audience: Audience,
 }
+
+/// Which paper of the agenda, for whom.
+#[derive(Args, Debug)]
+pub struct AgendaArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(AGENDA), value_parser = target(AGENDA))]
+    to: Target,
+    /// Who will read it
+    #[arg(long, value_parser = readers(AGENDA), required_unless_present = "person")]
+    audience: Option<Audience>,
+    /// Which paper; as calendar or schedule the agenda is written where the ending says so
+    #[arg(long, default_value = "agenda", value_parser = papers(AGENDA))]
+    paper: PaperKind,
+    /// The version, for example 0.4; the working draft otherwise
+    #[arg(long, value_parser = side, default_value = "draft")]
+    version: Side,
+    /// The earlier version whose difference is marked
+    #[arg(long, value_parser = side)]
+    since: Option<Side>,
+    /// Parts to print
+    #[arg(long, value_delimiter = ',', default_value = "speakers")]
+    parts: Vec<Part>,
+    /// A second zone beside that of the meeting, for example America/New_York
+    #[arg(long, value_parser = zone)]
+    second_zone: Option<Zone>,
+    /// Whose calendar, whatever --audience says: a reference like P45 or G01; the whole meeting otherwise
+    #[arg(long)]
+    person: Option<String>,
+}
+
+/// Whom mails are for.
+#[derive(Args, Debug)]
+pub struct MailArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The earlier version
+    #[arg(long, value_parser = side)]
+    since: Side,
+    /// The later version; the working draft otherwise
+    #[arg(long, value_parser = side, default_value = "draft")]
+    version: Side,
+    /// The folder to write to; nothing is sent
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// Only these people, by reference; everybody who must be told otherwise
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+}
+
+/// A part of the agenda that can be left out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum Part {
+    /// Who leads, speaks and reports
+    Speakers,
+    /// Purpose and description
+    Descriptions,
+    /// Guiding questions
+    Questions,
+}
+
+/// What `export participants` writes.
+const LIST: &[PaperKind] = &[PaperKind::Participants];
+
+/// What `export agenda` writes.
+const AGENDA: &[PaperKind] = &[
+    PaperKind::Agenda,
+    PaperKind::Annotated,
+    PaperKind::RunSheet,
+    PaperKind::Changes,
+    PaperKind::Calendar,
+    PaperKind::Schedule,
+];
 
 /// A file to write and its form.
 #[derive(Clone, Debug)]
-pub struct Target {
+struct Target {
     path: PathBuf,
-    format: PaperFormat,
+    form: PaperForm,
 }
 
-fn target(text: &str) -> Result<Target, &'static str> {
-    let path = PathBuf::from(text);
-    match PaperFormat::of_file(&path) {
-        Some(format) => Ok(Target { path, format }),
-        None => Err("the ending must be .pdf, .docx, .xlsx or .csv"),
+fn endings(papers: &[PaperKind]) -> String {
+    let mut endings: Vec<String> = Vec::new();
+    for form in papers.iter().flat_map(|paper| paper.row().forms) {
+        let ending = format!(".{}", form.extension());
+        if !endings.contains(&ending) {
+            endings.push(ending);
+        }
     }
+    let last = endings.pop().unwrap_or_default();
+    format!("{} or {last}", endings.join(", "))
 }
 
-/// Who will read it.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Reader {
-    /// Those who run the meeting: names, contact and days, needs as counts (TLP:AMBER+STRICT)
-    Secretariat,
-    /// Everybody who takes part: names and functions (TLP:AMBER)
-    Participants,
-    /// The community of the meeting: delegations and counts (TLP:GREEN)
-    Community,
-    /// Anyone: the attendance sentence (TLP:CLEAR)
-    Public,
+fn target_help(papers: &[PaperKind]) -> String {
+    format!("The file to write; its ending ({}) says in which form", endings(papers))
 }
 
-impl From<Reader> for Audience {
-    fn from(reader: Reader) -> Self {
-        match reader {
-            Reader::Secretariat => Self::Secretariat,
-            Reader::Participants => Self::Participants,
-            Reader::Community => Self::Community,
-            Reader::Public => Self::Public,
+/// Reads the name of a file whose ending names a form of one of the papers.
+fn target(papers: &'static [PaperKind]) -> impl Fn(&str) -> Result<Target, String> + Clone {
+    move |text| {
+        let path = PathBuf::from(text);
+        match PaperForm::of_file(&path).filter(|form| papers.iter().any(|one| one.row().forms.contains(form)))
+        {
+            Some(form) => Ok(Target { path, form }),
+            None => Err(format!("the ending must be {}", endings(papers))),
         }
     }
 }
 
-/// A list that was written.
+/// Reads who will read one of the papers.
+fn readers(papers: &'static [PaperKind]) -> impl TypedValueParser<Value = Audience> {
+    let groups = move || {
+        Audience::GROUPS.into_iter().filter(move |group| papers.iter().any(|paper| group.may_have(*paper)))
+    };
+    let value = |group: Audience| {
+        let help = format!("{} ({})", words::readers(group.readers()), group.label());
+        PossibleValue::new(group.readers().as_str()).help(help)
+    };
+    let known: Vec<PossibleValue> = groups().map(value).collect();
+    PossibleValuesParser::new(known)
+        .try_map(move |name| groups().find(|group| group.readers().as_str() == name).ok_or("nobody reads it"))
+}
+
+fn papers(papers: &'static [PaperKind]) -> impl TypedValueParser<Value = PaperKind> {
+    let value = |paper: &PaperKind| PossibleValue::new(paper.as_str()).help(words::paper(*paper));
+    let known: Vec<PossibleValue> = papers.iter().map(value).collect();
+    PossibleValuesParser::new(known)
+        .try_map(|name| papers.iter().copied().find(|paper| paper.as_str() == name).ok_or("no paper"))
+}
+
+fn zone(text: &str) -> Result<Zone, String> {
+    Zone::try_from(text.to_owned()).map_err(|error| error.to_string())
+}
+
+/// Writes what is asked for.
+pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()> {
+    match what {
+        ExportWhat::Participants(args) => {
+            let ListArgs { file, to, audience } = args;
+            let (session, mut unit, meeting) = open(global, &file).await?;
+            let wanted = Wanted::new(PaperKind::Participants, to.form, audience);
+            let list = Prepared::prepare(&mut unit, meeting, wanted).await?;
+            drop(unit);
+            write(&session, &to, &wanted, &list, output).await
+        }
+        ExportWhat::Agenda(args) => {
+            let (session, mut unit, meeting) = open(global, &args.file).await?;
+            let wanted = wanted(&mut unit, meeting, &args).await?;
+            let paper = Prepared::prepare(&mut unit, meeting, wanted).await?;
+            drop(unit);
+            write(&session, &args.to, &wanted, &paper, output).await
+        }
+        ExportWhat::Mails(args) => mails(global, &args, output).await,
+    }
+}
+
+async fn open(global: &Global, file: &Path) -> Result<(Session, Unit, MeetingId)> {
+    let session = Session::open(global, file).await?;
+    let mut unit = session.begin().await?;
+    let meeting = session::meeting(global, &mut unit).await?;
+    Ok((session, unit, meeting))
+}
+
+async fn wanted(unit: &mut Unit, meeting: MeetingId, args: &AgendaArgs) -> Result<Wanted> {
+    let form = args.to.form;
+    // The agenda as calendar or schedule is a paper of its own, which its ending names.
+    let other =
+        PAPERS.iter().find(|row| row.forms.contains(&form) && !PaperKind::Agenda.row().forms.contains(&form));
+    let paper = match other {
+        Some(row) if args.paper == PaperKind::Agenda => row.paper,
+        _ => args.paper,
+    };
+    let audience = match (&args.person, args.audience) {
+        (Some(reference), _) => Some(person(unit, meeting, reference).await?),
+        (None, audience) => audience,
+    };
+    let part = |part| args.parts.contains(&part);
+    Ok(Wanted {
+        paper,
+        form,
+        audience: audience.unwrap_or(Audience::Public),
+        version: args.version.find(unit, meeting).await?,
+        since: match args.since {
+            Some(side) => side.find(unit, meeting).await?,
+            None => None,
+        },
+        parts: AgendaParts {
+            speakers: part(Part::Speakers),
+            descriptions: part(Part::Descriptions),
+            questions: part(Part::Questions),
+            second_zone: args.second_zone,
+        },
+    })
+}
+
+/// Finds a participant or guest by what people cite.
+async fn person(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<Audience> {
+    let inside = ops::agenda::inside(unit, meeting, None).await?;
+    let found =
+        inside.people().into_iter().find(|(_, someone)| someone.reference().eq_ignore_ascii_case(reference));
+    found.and_then(|(who, _)| Audience::one(who)).ok_or_else(|| {
+        let message = format!("Nobody at this meeting has the reference {reference}.");
+        Failure::new(ErrorCode::NoSuchRecord, Some("person"), message)
+    })
+}
+
+/// A paper that was written.
 #[derive(Serialize)]
 struct Written {
     file: String,
-    format: PaperFormat,
+    format: PaperForm,
     audience: Audience,
     label: HandlingLabel,
     proposed_name: String,
-    persons: u32,
-    delegations: u32,
-    sentence: String,
+    #[serde(flatten)]
+    list: Option<ListTotals>,
     statement: String,
-    warnings: Vec<ListWarning>,
+    warnings: Vec<Warning>,
     withheld: Vec<Withheld>,
 }
 
-/// Writes the list of participants.
-pub async fn participants(global: &Global, args: &ExportArgs, output: Output) -> Result<()> {
-    let Target { path, format } = &args.to;
-    let audience = Audience::from(args.audience);
-    let session = Session::open(global, &args.file).await?;
-    let mut unit = session.begin().await?;
-    let meeting = session::meeting(global, &mut unit).await?;
-    let list = List::prepare(&mut unit, meeting, audience).await?;
-    drop(unit);
-    session.deliver(list.leaving(*format)?, Destination::File(path.clone())).await?;
-    let preview = list.preview(*format, 0);
+/// Puts a paper in its place and says what it holds.
+async fn write(
+    session: &Session,
+    to: &Target,
+    wanted: &Wanted,
+    paper: &Prepared,
+    output: Output,
+) -> Result<()> {
+    session.deliver(paper.leaving()?, Destination::File(to.path.clone())).await?;
+    let ExportPreview { label, withheld, warnings, file_name, statement, list, .. } = paper.preview(0);
     let written = Written {
-        file: path.display().to_string(),
-        format: *format,
-        audience,
-        label: preview.label,
-        proposed_name: preview.file_name,
-        persons: preview.persons,
-        delegations: preview.delegations,
-        sentence: preview.sentence,
-        statement: preview.statement,
-        warnings: preview.warnings,
-        withheld: preview.withheld,
+        file: to.path.display().to_string(),
+        format: to.form,
+        audience: wanted.audience,
+        label,
+        proposed_name: file_name,
+        list,
+        statement,
+        warnings,
+        withheld,
     };
     for warning in &written.warnings {
-        output.remark(&warning_words(warning));
+        output.remark(&words::warning(warning));
     }
-    output.print(&written, words)
+    output.print(&written, said)
 }
 
-fn warning_words(warning: &ListWarning) -> String {
-    match warning {
-        ListWarning::ChathamHouse => {
-            "Items of this meeting are under the Chatham House Rule, and the list names who takes part: \
-             share it with nobody but those it is for."
-                .to_owned()
-        }
-        ListWarning::NoLatinForm { references } => format!(
-            "The Latin form of these names is missing, so they are printed as typed: {}.",
-            references.join(", ")
-        ),
-        ListWarning::Empty => "Nobody is in this list.".to_owned(),
-    }
-}
-
-fn words(written: &Written) -> Vec<String> {
+fn said(written: &Written) -> Vec<String> {
     let mut lines = vec![format!("Wrote {}, {}.", written.file, written.label)];
-    if written.delegations > 0 {
-        lines.push(format!("{} people by name, {} delegations.", written.persons, written.delegations));
+    if let Some(list) = written.list.as_ref().filter(|list| list.delegations > 0) {
+        lines.push(format!("{} people by name, {} delegations.", list.persons, list.delegations));
     }
     let label = written.label.file_part();
     if !Path::new(&written.file).file_name().is_some_and(|name| name.to_string_lossy().contains(&label)) {
         lines.push(format!("The name of the file lacks the label; {} has it.", written.proposed_name));
     }
     lines
+}
+
+/// Drafts that were written.
+#[derive(Serialize)]
+struct Drafts {
+    files: Vec<String>,
+    told: Vec<ToldPerson>,
+}
+
+/// Writes drafts of mails to those who must be told.
+async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let since = args.since.find(&mut unit, meeting).await?;
+    let version = args.version.find(&mut unit, meeting).await?;
+    let mut people = told(&mut unit, meeting, since, version).await?;
+    if !args.only.is_empty() {
+        people.retain(|person| args.only.iter().any(|only| only.eq_ignore_ascii_case(&person.reference)));
+    }
+    let mail = |who: Who| {
+        let audience = Audience::one(who)?;
+        Some(Wanted { version, since, ..Wanted::new(PaperKind::Mail, PaperForm::Eml, audience) })
+    };
+    let wanted: Vec<Wanted> = people.iter().filter_map(|person| mail(person.who)).collect();
+    let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
+    drop(unit);
+    let written = match Prepared::leaving_together(&drafts)? {
+        Some(leaving) => session.deliver(leaving, Destination::Folder(args.to.clone())).await?,
+        None => Vec::new(),
+    };
+    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
+    let files = written.iter().filter_map(name).collect();
+    output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
+        0 => vec!["Nobody has to be told.".to_owned()],
+        count => vec![format!("Wrote {count} drafts to {}; nothing was sent.", args.to.display())],
+    })
 }

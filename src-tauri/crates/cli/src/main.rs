@@ -7,7 +7,6 @@
 //! Exit codes: 0 done, 1 refused with the reason on standard error, 2 wrong call.
 
 mod agenda;
-mod agenda_export;
 mod args;
 mod export;
 mod failure;
@@ -82,15 +81,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Import(import::ImportWhat::Guests(args)) => {
             import_agenda::guests(&global, &args, output).await
         }
-        Command::Export(export::ExportWhat::Participants(args)) => {
-            export::participants(&global, &args, output).await
-        }
-        Command::Export(export::ExportWhat::Agenda(args)) => {
-            agenda_export::agenda(&global, &args, output).await
-        }
-        Command::Export(export::ExportWhat::Mails(args)) => {
-            agenda_export::mail_drafts(&global, &args, output).await
-        }
+        Command::Export(what) => export::run(&global, what, output).await,
         Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
         Command::Release(args) => agenda::release(&global, &args, output).await,
         Command::Diff(args) => agenda::diff(&global, &args, output).await,

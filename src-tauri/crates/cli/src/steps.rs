@@ -1,4 +1,4 @@
-//! `steps`, `undo` and `redo`: what was done, and taking it back.
+//! `steps`, `undo` and `redo`: what was done and what left, and taking back what can be taken back.
 
 use crate::args::{FileArgs, Global};
 use crate::failure::{Failure, Result};
@@ -36,6 +36,7 @@ pub async fn list(global: &Global, args: &FileArgs, output: Output) -> Result<()
                 StepState::Done => "done",
                 StepState::Undone => "undone",
                 StepState::Superseded => "superseded",
+                StepState::OnRecord => "on record",
             };
             table.row([instant(step.at), step.actor.clone(), state.to_owned(), sentence.clone()]);
         }

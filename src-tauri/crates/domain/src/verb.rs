@@ -1,17 +1,20 @@
-//! Verbs: everything that one step can have done, with the words that go with it.
+//! Verbs: everything that one step can have done, and what happens without changing a record, with the words that go
+//! with it.
 //!
 //! The journal keeps a verb by its name and its words as values beside it, so that they can be erased: every word has a
 //! default. To add a verb: a line here, in [`Verb::is_announced`], and a sentence in each of the places that do not
 //! compile without one.
 
 use crate::agenda::{ItemDetails, VersionStatus};
+use crate::disclosure::{Audience, PaperForm, PaperKind};
+use crate::label::HandlingLabel;
 use crate::participant::Status;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use specta::Type;
 
-/// What a step did.
+/// What was done: by a step, or without changing anything that is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "verb", content = "params", rename_all = "snake_case")]
 pub enum Verb {
@@ -103,11 +106,46 @@ pub enum Verb {
     Undo(OfStep),
     /// Brought another step back.
     Redo(OfStep),
+    /// Let a list of participants leave.
+    ExportParticipants(Exported),
+    /// Let a paper of the agenda leave.
+    ExportAgenda(Exported),
+    /// Wrote drafts of mails.
+    WriteMails(Files),
+    /// Saved a copy of a paper that is kept with an item.
+    SavePaper(Files),
+    /// Looked at a paper that is kept with an item.
+    OpenPaper(Nothing),
+    /// Looked at needs.
+    OpenNeeds(Nothing),
+    /// Listed contact data.
+    ShowContact(Nothing),
+    /// Listed days, travel and languages.
+    ShowLogistics(Nothing),
+    /// Listed needs.
+    ShowNeeds(Nothing),
+    /// Unlocked the workspace.
+    Unlock(Nothing),
     /// Something that a later release does.
     Later(Nothing),
 }
 
 impl Verb {
+    /// One of each that says that something left, without its words: these stand in the history beside the steps.
+    pub fn leaving() -> [Self; 4] {
+        [
+            Self::ExportParticipants(Exported::default()),
+            Self::ExportAgenda(Exported::default()),
+            Self::WriteMails(Files::default()),
+            Self::SavePaper(Files::default()),
+        ]
+    }
+
+    /// Returns the name that the journal keeps.
+    pub fn name(&self) -> String {
+        self.kept().0
+    }
+
     /// Takes it apart into the name and the words that the journal keeps.
     pub fn kept(&self) -> (String, Map<String, Value>) {
         match serde_json::to_value(self) {
@@ -128,6 +166,7 @@ impl Verb {
     pub fn of_kept(name: &str, words: &Map<String, Value>) -> Self {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
+            "paper": null, "form": null, "audience": null, "label": null, "files": [],
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());
@@ -183,6 +222,16 @@ impl Verb {
             | Self::DeclareNotTrivial(_)
             | Self::Undo(_)
             | Self::Redo(_)
+            | Self::ExportParticipants(_)
+            | Self::ExportAgenda(_)
+            | Self::WriteMails(_)
+            | Self::SavePaper(_)
+            | Self::OpenPaper(_)
+            | Self::OpenNeeds(_)
+            | Self::ShowContact(_)
+            | Self::ShowLogistics(_)
+            | Self::ShowNeeds(_)
+            | Self::Unlock(_)
             | Self::Later(_) => false,
         }
     }
@@ -298,6 +347,28 @@ pub struct OfStep {
     pub of: String,
 }
 
+/// What left, for whom, in which form. Of what left before this was kept, some of it is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Exported {
+    /// Which paper.
+    pub paper: Option<PaperKind>,
+    /// In which form.
+    pub form: Option<PaperForm>,
+    /// For whom.
+    pub audience: Option<Audience>,
+    /// The label of every page.
+    pub label: Option<HandlingLabel>,
+    /// The names of the files, without their folder.
+    pub files: Vec<String>,
+}
+
+/// Files that were written.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Files {
+    /// Their names, without their folder.
+    pub files: Vec<String>,
+}
+
 fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
@@ -324,6 +395,21 @@ mod tests {
             Verb::Later(Nothing {}),
             "what cannot be read is said plainly"
         );
+    }
+
+    #[test]
+    fn what_left_before_its_label_was_kept_is_still_told() {
+        let words = json!({ "audience": "participants", "form": "csv", "files": ["list.csv"], "person": 1 });
+        let Value::Object(words) = words else { panic!("an object") };
+        let exported = Exported {
+            form: Some(PaperForm::Csv),
+            audience: Some(Audience::Participants),
+            files: vec!["list.csv".to_owned()],
+            ..Exported::default()
+        };
+        assert_eq!(Verb::of_kept("export_participants", &words), Verb::ExportParticipants(exported));
+        let words = Map::from_iter([("form".to_owned(), json!("pptx"))]);
+        assert_eq!(Verb::of_kept("save_paper", &words), Verb::SavePaper(Files::default()));
     }
 
     #[test]

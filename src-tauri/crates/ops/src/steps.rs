@@ -1,8 +1,10 @@
 //! Undo, redo, and the list of what was done.
 
 use crate::Result;
+use crate::export::words;
+use domain::label::HandlingLabel;
 use domain::participant::Status;
-use domain::verb::{OfItem, Verb};
+use domain::verb::{Exported, OfItem, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
@@ -17,9 +19,11 @@ pub enum StepState {
     Undone,
     /// It was undone, and something else was done since.
     Superseded,
+    /// Something left: it stays on record and is never undone.
+    OnRecord,
 }
 
-/// One user action.
+/// One user action, or something that left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Step {
     /// Its identity.
@@ -54,6 +58,7 @@ impl From<store::Step> for Step {
                 store::StepState::Done => StepState::Done,
                 store::StepState::Undone => StepState::Undone,
                 store::StepState::Superseded => StepState::Superseded,
+                store::StepState::OnRecord => StepState::OnRecord,
             },
             undoable: step.undoable,
         }
@@ -124,9 +129,36 @@ impl Step {
             Verb::RestoreAgenda(of) => format!("Returned to version {} of the agenda", of.name),
             Verb::Undo(_) => "Undid a step".to_owned(),
             Verb::Redo(_) => "Redid a step".to_owned(),
+            Verb::ExportParticipants(of) | Verb::ExportAgenda(of) => exported(of),
+            Verb::WriteMails(of) => {
+                format!("Wrote {}", some(count(&of.files), "draft of a mail", "drafts of mails"))
+            }
+            Verb::SavePaper(of) => format!("Saved a copy of {}", of.files.join(", ")),
+            Verb::OpenPaper(_) => "Looked at a paper of an item".to_owned(),
+            Verb::OpenNeeds(_) => "Looked at the needs of a person".to_owned(),
+            Verb::ShowContact(_) => "Listed contact data".to_owned(),
+            Verb::ShowLogistics(_) => "Listed days, travel and languages".to_owned(),
+            Verb::ShowNeeds(_) => "Listed needs".to_owned(),
+            Verb::Unlock(_) => "Unlocked the workspace".to_owned(),
             Verb::Later(_) => "Did something that a later release knows".to_owned(),
         }
     }
+}
+
+/// Says what left: "Wrote the agenda for the participants (TLP:AMBER, PDF): agenda.pdf".
+fn exported(of: &Exported) -> String {
+    let what = of.paper.map_or("a paper", words::paper);
+    let whom =
+        of.audience.map_or(String::new(), |audience| format!(" for {}", words::readers(audience.readers())));
+    let how: Vec<&str> =
+        of.label.map(HandlingLabel::as_str).into_iter().chain(of.form.map(words::form)).collect();
+    let how = if how.is_empty() { String::new() } else { format!(" ({})", how.join(", ")) };
+    let files = if of.files.is_empty() { String::new() } else { format!(": {}", of.files.join(", ")) };
+    format!("Wrote {what}{whom}{how}{files}")
+}
+
+fn count(files: &[String]) -> u32 {
+    u32::try_from(files.len()).unwrap_or(u32::MAX)
 }
 
 /// Returns a status as the files of this application write it.
@@ -150,7 +182,7 @@ pub async fn next(unit: &mut Unit) -> Result<(Option<Step>, Option<Step>)> {
     Ok((unit.next_undo().await?.map(Step::from), unit.next_redo().await?.map(Step::from)))
 }
 
-/// Lists the latest steps, newest first.
+/// Lists the latest steps and what left, newest first.
 pub async fn list(unit: &mut Unit, most: u32) -> Result<Vec<Step>> {
-    Ok(unit.steps(most).await?.into_iter().map(Step::from).collect())
+    Ok(unit.history(most).await?.into_iter().map(Step::from).collect())
 }

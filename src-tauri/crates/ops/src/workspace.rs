@@ -123,7 +123,7 @@ pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>, now: Date
             unit.remember_actor(actor).await?;
         }
         let id = unit.workspace().await?.id;
-        unit.event("unlock", "workspace", id, []).await?;
+        unit.event(Verb::Unlock(Nothing {}), "workspace", id).await?;
         unit.commit().await?;
     }
     Ok(store)

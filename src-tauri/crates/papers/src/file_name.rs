@@ -42,12 +42,12 @@ mod tests {
         let agenda = crate::agenda::sample::agenda(Audience::Participants);
         assert_eq!(file_name(&agenda, "pdf"), "THB-Focus-Group-3_agenda_v0-4_TLP-AMBER.pdf");
         let inside = crate::agenda::sample::inside();
-        let sheet = disclose_run_sheet(&inside, None, InnerCircle::CoChairs);
+        let sheet = disclose_run_sheet(&inside, None, InnerCircle::CoChairs).disclosed;
         assert_eq!(file_name(&sheet, "docx"), "THB-Focus-Group-3_run-sheet_draft_TLP-AMBER-STRICT.docx");
         let release = crate::agenda::sample::release("0.3", VersionStatus::Draft);
         let (before, after) =
             (Side { inside: &inside, release: Some(&release) }, Side { inside: &inside, release: None });
-        let changes = disclose_changes(before, after, Audience::Participants);
+        let changes = disclose_changes(before, after, Audience::Participants).disclosed;
         assert_eq!(file_name(&changes, "pdf"), "THB-Focus-Group-3_agenda-changes_v0-3_draft_TLP-AMBER.pdf");
     }
 

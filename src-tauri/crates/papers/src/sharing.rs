@@ -29,11 +29,14 @@ pub fn sharing_statement<T: FileView>(paper: &Disclosed<T>) -> String {
 mod tests {
     use super::*;
     use crate::participants::sample;
-    use domain::disclosure::Audience;
+    use domain::disclosure::{Audience, PaperKind};
 
     #[test]
     fn the_statement_says_in_words_what_the_label_means() {
-        let statements = Audience::OF_LISTS.map(|audience| sharing_statement(&sample::list(audience)));
+        let statements = PaperKind::Participants
+            .groups()
+            .map(|audience| sharing_statement(&sample::list(audience)))
+            .collect::<Vec<_>>();
         assert_eq!(
             statements,
             [

@@ -4,8 +4,8 @@ use crate::participants::sample as people;
 use crate::tools::{part, pdf_info, pdf_raw_pages};
 use crate::{Paper, docx, html, markdown, pdf};
 use domain::disclosure::{
-    Audience, Disclosed, InnerCircle, Side, disclose_annotated, disclose_changes, disclose_run_sheet,
-    mark_changes,
+    Audience, Disclosed, InnerCircle, PaperKind, Side, disclose_agenda, disclose_annotated, disclose_changes,
+    disclose_run_sheet, mark_changes,
 };
 
 /// One paper in its four forms.
@@ -33,16 +33,23 @@ fn every_paper() -> Vec<Forms> {
     let (before, after) = (sample::before(), sample::inside());
     let sides = || (Side { inside: &before, release: None }, Side { inside: &after, release: None });
     let agenda = sample::agenda(Audience::Participants);
-    let marked = mark_changes(agenda.clone(), sides().0, sides().1, sample::ALL_PARTS);
+    let marked = mark_changes(
+        disclose_agenda(&after, None, Audience::Participants, sample::ALL_PARTS),
+        sides().0,
+        sides().1,
+        sample::ALL_PARTS,
+    );
     let mut out = vec![
         forms("agenda", &agenda),
-        forms("agenda with change marks", &marked),
-        forms("annotated agenda", &disclose_annotated(&after, None, InnerCircle::CoChairs)),
-        forms("run sheet", &disclose_run_sheet(&after, None, InnerCircle::Secretariat)),
-        forms("changes", &disclose_changes(sides().0, sides().1, Audience::Participants)),
+        forms("agenda with change marks", &marked.disclosed),
+        forms("annotated agenda", &disclose_annotated(&after, None, InnerCircle::CoChairs).disclosed),
+        forms("run sheet", &disclose_run_sheet(&after, None, InnerCircle::Secretariat).disclosed),
+        forms("changes", &disclose_changes(sides().0, sides().1, Audience::Participants).disclosed),
     ];
     out.extend(
-        Audience::OF_LISTS.map(|audience| forms(format!("list, {audience:?}"), &people::list(audience))),
+        PaperKind::Participants
+            .groups()
+            .map(|audience| forms(format!("list, {audience:?}"), &people::list(audience))),
     );
     out
 }

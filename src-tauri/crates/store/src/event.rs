@@ -2,94 +2,92 @@
 
 use crate::decode::Fields;
 use crate::journal::{Entry, EntryKind, differences};
-use crate::{Result, unit::Unit};
-use chrono::{DateTime, Utc};
-use serde_json::Value;
-use sqlx::Row as _;
+use crate::step::{Step, StepState};
+use crate::{Error, Result, unit::Unit};
+use chrono::DateTime;
+use domain::verb::Verb;
+use serde_json::{Map, Value};
+use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
-
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Event {
-    /// What: `unlock`, `export_agenda`, ...
-    pub verb: String,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// By whom.
-    pub actor: String,
-    /// What is known of it; nothing of it once it was erased.
-    pub facts: Fields,
-}
 
 impl Unit {
     /// Notes something that happened and changes no record; it is never undone.
     ///
-    /// The facts are values of the journal, so they go when values are erased.
-    pub async fn event<'a>(
-        &mut self,
-        verb: &str,
-        noun: &'static str,
-        record: Uuid,
-        facts: impl IntoIterator<Item = (&'a str, Value)>,
-    ) -> Result<()> {
-        let facts: Fields = facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        let values = differences(&Fields::new(), &facts);
-        self.enter(Entry { kind: EntryKind::Event, verb: verb.to_owned(), noun, record, values }).await
+    /// The words of the verb are values of the journal, so they go when values are erased.
+    pub async fn event(&mut self, verb: Verb, noun: &'static str, record: Uuid) -> Result<()> {
+        let (verb, words) = verb.kept();
+        let values = differences(&Fields::new(), &words.into_iter().collect());
+        self.enter(Entry { kind: EntryKind::Event, verb, noun, record, values }).await
     }
 
     /// Notes something that goes on in a workspace that is open for reading only as well, where no note can be kept.
-    pub async fn event_if_possible<'a>(
-        &mut self,
-        verb: &str,
-        noun: &'static str,
-        record: Uuid,
-        facts: impl IntoIterator<Item = (&'a str, Value)>,
-    ) -> Result<()> {
-        if self.read_only().is_some() { Ok(()) } else { self.event(verb, noun, record, facts).await }
+    pub async fn event_if_possible(&mut self, verb: Verb, noun: &'static str, record: Uuid) -> Result<()> {
+        if self.read_only().is_some() { Ok(()) } else { self.event(verb, noun, record).await }
     }
 
-    /// Counts the events of one kind about a record.
-    pub async fn count_events(&mut self, verb: &str, record: Uuid) -> Result<u32> {
+    /// Counts the events of a kind about a record, whatever their words.
+    pub async fn count_events(&mut self, verb: &Verb, record: Uuid) -> Result<u32> {
         let row =
             sqlx::query("select count(*) from journal where record = $1 and kind = 'event' and verb = $2")
                 .bind(record.to_string())
-                .bind(verb.to_owned())
+                .bind(verb.name())
                 .fetch_one(self.connection())
                 .await?;
         Ok(row.try_get(0)?)
     }
 
     /// Lists the events about a record, in the order in which they happened.
-    pub async fn events(&mut self, record: Uuid) -> Result<Vec<Event>> {
-        let rows = sqlx::query(
-            "select j.seq, j.verb, j.at, j.actor, v.field, v.after
-             from journal j left join journal_value v on v.seq = j.seq
-             where j.record = $1 and j.kind = 'event' order by j.seq, v.field",
-        )
-        .bind(record.to_string())
-        .fetch_all(self.connection())
-        .await?;
-        let mut events: Vec<Event> = Vec::new();
-        let mut last = None;
-        for row in &rows {
-            let seq: i64 = row.try_get(0)?;
-            if last != Some(seq) {
-                last = Some(seq);
-                events.push(Event {
-                    verb: row.try_get(1)?,
-                    at: DateTime::from_timestamp_micros(row.try_get(2)?).unwrap_or_default(),
-                    actor: row.try_get(3)?,
-                    facts: Fields::new(),
-                });
-            }
-            let fact: (Option<String>, Option<String>) = (row.try_get(4)?, row.try_get(5)?);
-            if let (Some(name), Some(text)) = fact
-                && let Ok(value) = serde_json::from_str(&text)
-                && let Some(event) = events.last_mut()
-            {
-                event.facts.insert(name, value);
-            }
-        }
-        Ok(events)
+    pub async fn events(&mut self, record: Uuid) -> Result<Vec<Step>> {
+        self.events_where("record = $1 order by seq", &[record.to_string()]).await
+    }
+
+    /// Lists what was done, newest first: the latest steps, and what left.
+    pub async fn history(&mut self, most: u32) -> Result<Vec<Step>> {
+        let condition = format!("verb in ($1, $2, $3, $4) order by seq desc limit {most}");
+        let left = self.events_where(&condition, &Verb::leaving().map(|verb| verb.name())).await?;
+        let mut all = self.steps(most).await?;
+        all.extend(left);
+        all.sort_by_key(|line| std::cmp::Reverse(line.seq));
+        all.truncate(most as usize);
+        Ok(all)
+    }
+
+    /// Reads the events that a condition names; `condition` is SQL of this crate.
+    async fn events_where(&mut self, condition: &str, values: &[String]) -> Result<Vec<Step>> {
+        let found =
+            format!("select seq, unit, verb, at, actor from journal where kind = 'event' and {condition}");
+        let sql = format!(
+            "select e.seq, e.unit, e.verb, e.at, e.actor, v.field, v.after
+             from ({found}) e left join journal_value v on v.seq = e.seq order by e.seq, v.field"
+        );
+        let query =
+            values.iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| query.bind(value.clone()));
+        let rows = query.fetch_all(self.connection()).await?;
+        let same = |a: &sqlx::sqlite::SqliteRow, b: &sqlx::sqlite::SqliteRow| matches!((a.try_get::<i64, _>(0), b.try_get::<i64, _>(0)), (Ok(a), Ok(b)) if a == b);
+        rows.chunk_by(same)
+            .map(|rows| {
+                let mut words = Map::new();
+                for row in rows {
+                    let word: (Option<String>, Option<String>) = (row.try_get(5)?, row.try_get(6)?);
+                    if let (Some(name), Some(text)) = word
+                        && let Ok(value) = serde_json::from_str::<Value>(&text)
+                    {
+                        words.insert(name, value);
+                    }
+                }
+                let row = &rows[0];
+                let verb: String = row.try_get(2)?;
+                Ok(Step {
+                    id: row.try_get::<String, _>(1)?.parse().map_err(|_| Error::Damaged)?,
+                    seq: row.try_get(0)?,
+                    verb: Verb::of_kept(&verb, &words),
+                    at: DateTime::from_timestamp_micros(row.try_get(3)?).ok_or(Error::Damaged)?,
+                    actor: row.try_get(4)?,
+                    state: StepState::OnRecord,
+                    undoable: false,
+                    undoes: None,
+                })
+            })
+            .collect()
     }
 }

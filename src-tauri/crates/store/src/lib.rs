@@ -44,7 +44,6 @@ mod workspace;
 pub use backup::Backup;
 pub use connection::{ReadOnly, Unlocked};
 pub use error::{Error, Result};
-pub use event::Event;
 pub use making::NewStore;
 pub use open::Store;
 pub use record::Record;

@@ -19,6 +19,8 @@ pub enum StepState {
     Undone,
     /// It was undone, and something else was done since.
     Superseded,
+    /// It changed nothing that is kept and is never undone: it happened.
+    OnRecord,
 }
 
 impl StepState {
@@ -27,11 +29,12 @@ impl StepState {
             Self::Done => "done",
             Self::Undone => "undone",
             Self::Superseded => "superseded",
+            Self::OnRecord => "on_record",
         }
     }
 }
 
-/// One user action.
+/// One user action, or something that happened and changed nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The unit.

@@ -9,8 +9,8 @@ use entente_tests::agenda::crowd;
 use entente_tests::people::now;
 use ops::Store;
 
-use domain::disclosure::{AgendaParts, Audience};
-use ops::agenda::{AgendaExport, AgendaFormat, AgendaPaperKind, PreparedAgenda};
+use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind};
+use ops::export::{Prepared, Wanted};
 
 use crate::{Measured, RUNS, filled, median};
 
@@ -94,7 +94,7 @@ impl Crowded {
 
     /// The calendar of the whole meeting, from records to bytes.
     pub async fn calendar(&self) -> Measured<f64> {
-        let (median, bytes) = paper(&self.store, self.meeting, AgendaFormat::Ics).await?;
+        let (median, bytes) = paper(&self.store, self.meeting, PaperForm::Ics).await?;
         let events = String::from_utf8_lossy(&bytes).matches("BEGIN:VEVENT").count();
         if events == ITEMS { Ok(median) } else { Err(format!("{events} events instead of {ITEMS}").into()) }
     }
@@ -105,26 +105,20 @@ pub async fn sample_as_pdf(folder: &Path) -> Measured<f64> {
     let file = folder.join("sample.entente");
     let (store, _) = ops::sample::create(&file, &ops::sample::PASSPHRASE.into(), now()).await?;
     let meeting = ops::meeting::current(&mut store.begin(now()).await?).await?.ok_or("no meeting")?;
-    let (median, bytes) = paper(&store, meeting, AgendaFormat::Pdf).await?;
+    let (median, bytes) = paper(&store, meeting, PaperForm::Pdf).await?;
     if bytes.starts_with(b"%PDF") { Ok(median) } else { Err("the agenda is no PDF".into()) }
 }
 
-async fn paper(store: &Store, meeting: MeetingId, format: AgendaFormat) -> Measured<(f64, Vec<u8>)> {
-    let export = AgendaExport {
-        kind: AgendaPaperKind::Agenda,
-        format,
-        audience: Audience::Participants,
-        version: None,
-        parts: AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None },
-        since: None,
-        person: None,
-    };
+async fn paper(store: &Store, meeting: MeetingId, form: PaperForm) -> Measured<(f64, Vec<u8>)> {
+    let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
+    let kind = if form == PaperForm::Ics { PaperKind::Calendar } else { PaperKind::Agenda };
+    let wanted = Wanted { parts, ..Wanted::new(kind, form, Audience::Participants) };
     let mut times = Vec::with_capacity(RUNS);
     let mut bytes = Vec::new();
     for _ in 0..RUNS {
         let begin = Instant::now();
         let mut unit = store.begin(now()).await?;
-        bytes = PreparedAgenda::prepare(&mut unit, meeting, export).await?.write()?;
+        bytes = Prepared::prepare(&mut unit, meeting, wanted).await?.write()?;
         times.push(begin.elapsed());
     }
     Ok((median(times), bytes))

@@ -16,11 +16,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::MeetingId;
 use entente_tests::people::{days, import, make, now, open, table};
 use ops::Store;
-use ops::export::{List, PaperFormat};
+use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, ImportSession};
 
 use crate::floor::Bare;
@@ -69,13 +69,13 @@ async fn main() -> Measured<()> {
     let mut rows = Vec::new();
     let (store, meeting) = filled(folder.path(), 1_000).await?;
     for (name, format, aim, server) in [
-        ("list of 1,000 as CSV", PaperFormat::Csv, 0.03, 1.26),
-        ("list of 1,000 as XLSX", PaperFormat::Xlsx, 0.08, 1.29),
-        ("list of 1,000 as PDF", PaperFormat::Pdf, 0.60, 7.26),
+        ("list of 1,000 as CSV", PaperForm::Csv, 0.03, 1.26),
+        ("list of 1,000 as XLSX", PaperForm::Xlsx, 0.08, 1.29),
+        ("list of 1,000 as PDF", PaperForm::Pdf, 0.60, 7.26),
     ] {
         if wanted(name) {
             let median = exporting(&store, meeting, format).await?;
-            let is_pdf = format == PaperFormat::Pdf;
+            let is_pdf = format == PaperForm::Pdf;
             let floor = if is_pdf { Some((pdf::bare_table(1_000)?, 4.0)) } else { None };
             rows.push(Row { aim: Some(aim), server: Some(server), floor, ..Row::new(name, median) });
         }
@@ -264,13 +264,13 @@ async fn importing(folder: &Path) -> Measured<f64> {
     Ok(median(times))
 }
 
-async fn exporting(store: &Store, meeting: MeetingId, format: PaperFormat) -> Measured<f64> {
+async fn exporting(store: &Store, meeting: MeetingId, form: PaperForm) -> Measured<f64> {
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
         let begin = Instant::now();
         let mut unit = store.begin(now()).await?;
-        let list = List::prepare(&mut unit, meeting, Audience::Secretariat).await?;
-        let bytes = list.write(format)?;
+        let wanted = Wanted::new(PaperKind::Participants, form, Audience::Secretariat);
+        let bytes = Prepared::prepare(&mut unit, meeting, wanted).await?.write()?;
         times.push(begin.elapsed());
         if bytes.len() < 10_000 {
             return Err(format!("a list of {} bytes cannot hold 1,000 people", bytes.len()).into());

@@ -2,9 +2,9 @@
 
 use std::{path::Path, process::Command, time::Instant};
 
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use entente_tests::people::{now, open, table};
-use ops::export::{List, PaperFormat};
+use ops::export::{Prepared, Wanted};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -107,8 +107,8 @@ pub fn peak(file: &Path) -> Measured<u64> {
 /// Writes the list in a workspace and prints what that took of memory.
 pub async fn print_peak(file: &Path) -> Measured<()> {
     let (store, meeting) = open(file).await?;
-    let list = List::prepare(&mut store.begin(now()).await?, meeting, Audience::Secretariat).await?;
-    let bytes = list.write(PaperFormat::Pdf)?;
+    let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Secretariat);
+    let bytes = Prepared::prepare(&mut store.begin(now()).await?, meeting, wanted).await?.write()?;
     let status = std::fs::read_to_string("/proc/self/status")?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no peak is known")?;
     let kilobytes: u64 = peak.trim().trim_end_matches(" kB").trim().parse()?;

@@ -135,16 +135,8 @@ export const commands = {
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
 	/**  Compares two versions; none stands for the working draft. */
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
-	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
-	previewAgenda: (wanted: AgendaExport_Deserialize) => typedError<AgendaExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_agenda", { wanted })),
-	/**  Returns one page of the paper, from 0, as SVG; refused where another was previewed since. */
-	agendaPage: (wanted: AgendaExport_Deserialize, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("agenda_page", { wanted, page })),
-	/**  Asks for a place and writes the paper there; nothing where the person closes the dialog. */
-	writeAgenda: (wanted: AgendaExport_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_agenda", { wanted })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
 	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
-	/**  Asks for a folder and writes a draft of a mail for each of the chosen there; answers how many. Nothing is sent. */
-	writeMails: (before: AgendaVersionId | null, after: AgendaVersionId | null, chosen: Who[]) => typedError<number | null, CommandError_Serialize>(__TAURI_INVOKE("write_mails", { before, after, chosen })),
 	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
 	pickAgendaFile: (kind: AgendaFileKind) => typedError<FilePreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_agenda_file", { kind })),
 	/**  Leaves a row out, or takes it in again. */
@@ -182,12 +174,18 @@ export const commands = {
 	applyImport: () => typedError<Applied_Serialize, CommandError_Serialize>(__TAURI_INVOKE("apply_import")),
 	/**  Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared. */
 	cancelImport: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("cancel_import")),
-	/**  Shows what a list holds and leaves out, and keeps its pages for looking at. */
-	previewList: (audience: Audience, format: PaperFormat) => typedError<ExportPreview, CommandError_Serialize>(__TAURI_INVOKE("preview_list", { audience, format })),
-	/**  Returns one page, from 0, as SVG: the page as it is written, not a likeness. */
-	previewPage: (audience: Audience, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("preview_page", { audience, page })),
-	/**  Asks for a place and writes the list there; nothing where the person closes the dialog. */
-	writeList: (audience: Audience, format: PaperFormat) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_list", { audience, format })),
+	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
+	previewExport: (wanted: Wanted_Deserialize) => typedError<ExportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_export", { wanted })),
+	/**
+	 *  Returns one page, from 0, as SVG: the page as it is written, not a likeness. Refused where another paper was looked at
+	 *  since.
+	 */
+	exportPage: (wanted: Wanted_Deserialize, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("export_page", { wanted, page })),
+	/**
+	 *  Asks for a place and writes there what is asked for: one paper into a file, mails into a folder. Nothing where the
+	 *  person closes the dialog. No mail is sent.
+	 */
+	writeExport: (wanted: Wanted_Deserialize[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted })),
 	/**  Takes back the last step; returns it. */
 	undo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Brings back the last step that was undone; returns it. */
@@ -205,6 +203,11 @@ export const events = {
 	progress: makeEvent<Progress, Progress>("progress"),
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
 };
+
+/* Constants */
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","schedule_json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true}] as const;
+
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule"],"readers":"co_chairs","reads":["public"],"stricter":"whole"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule"],"readers":"participants","reads":["public"],"stricter":"without_texts"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule"],"readers":"community","reads":[],"stricter":"time"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule"],"readers":"public","reads":[],"stricter":"time"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail"],"readers":"guest","reads":[],"stricter":"time"}] as const;
 
 /* Types */
 /**  Who makes the changes of this opening. */
@@ -347,84 +350,12 @@ export type AgendaComparison_Serialize = {
 	changed: number,
 };
 
-/**  What is to be written, for whom. */
-export type AgendaExport = AgendaExport_Serialize | AgendaExport_Deserialize;
-
-/**  What the export dialog shows before anything is written. */
-export type AgendaExportPreview = {
-	/**  The label of every page. */
-	label: HandlingLabel,
-	/**  Pages of the paper; 0 for what has none. */
-	pages: number,
-	/**  What is left out, and why. */
-	withheld: AgendaWithheld[],
-	/**  What to consider before writing. */
-	warnings: AgendaWarning[],
-	/**  The proposed file name. */
-	file_name: string,
-	/**  Who may share it with whom, in words. */
-	statement: string,
-};
-
-/**  What is to be written, for whom. */
-export type AgendaExport_Deserialize = {
-	/**  Which paper. */
-	kind: AgendaPaperKind,
-	/**  In which form. */
-	format: AgendaFormat,
-	/**  Who will read it. */
-	audience: Audience,
-	/**  The version; none for the working draft. */
-	version: AgendaVersionId | null,
-	/**  Which parts are wanted. */
-	parts: AgendaParts_Deserialize,
-	/**  The earlier version whose difference is marked, or said in the paper of changes. */
-	since: AgendaVersionId | null,
-	/**  Whose calendar it is; that of the whole meeting where nobody is named. */
-	person: Who | null,
-};
-
-/**  What is to be written, for whom. */
-export type AgendaExport_Serialize = {
-	/**  Which paper. */
-	kind: AgendaPaperKind,
-	/**  In which form. */
-	format: AgendaFormat,
-	/**  Who will read it. */
-	audience: Audience,
-	/**  The version; none for the working draft. */
-	version: AgendaVersionId | null,
-	/**  Which parts are wanted. */
-	parts: AgendaParts_Serialize,
-	/**  The earlier version whose difference is marked, or said in the paper of changes. */
-	since: AgendaVersionId | null,
-	/**  Whose calendar it is; that of the whole meeting where nobody is named. */
-	person: Who | null,
-};
-
 /**  What a file holds. */
 export type AgendaFileKind = 
 /**  An agenda. */
 "agenda" | 
 /**  Guests of single items. */
 "guests";
-
-/**  The forms in which a paper of the agenda can be written. */
-export type AgendaFormat = 
-/**  Tagged PDF. */
-"pdf" | 
-/**  Word. */
-"docx" | 
-/**  Markdown. */
-"markdown" | 
-/**  One HTML file. */
-"html" | 
-/**  A calendar. */
-"ics" | 
-/**  A schedule as frab and its readers exchange it, in XML. */
-"schedule_xml" | 
-/**  The same in JSON. */
-"schedule_json";
 
 /**  A point of the agenda with a stable identity. */
 export type AgendaItem = AgendaItem_Serialize | AgendaItem_Deserialize;
@@ -456,17 +387,6 @@ export type AgendaItem_Serialize = {
 	meeting: MeetingId,
 } & ItemDetails_Serialize;
 
-/**  The papers that are made of an agenda. */
-export type AgendaPaperKind = 
-/**  The agenda, as a paper, a calendar or a schedule. */
-"agenda" | 
-/**  The agenda of whoever is in the chair. */
-"annotated" | 
-/**  Minute by minute, what happens. */
-"run_sheet" | 
-/**  What differs from an earlier version. */
-"changes";
-
 /**  Which parts of an agenda are wanted, where the audience may read them. */
 export type AgendaParts = AgendaParts_Serialize | AgendaParts_Deserialize;
 
@@ -496,54 +416,6 @@ export type AgendaParts_Serialize = {
 
 /**  A named version of the agenda. */
 export type AgendaVersionId = string;
-
-/**  What the person who exports an agenda should know before writing. */
-export type AgendaWarning = 
-/**  Nothing is scheduled. */
-{ code: "empty" } | 
-/**  Names leave although items are under the Chatham House Rule: the Rule protects who takes part. */
-{ code: "chatham_house"; 
-/**  The references of these items. */
-items: string[] } | 
-/**  People are named who have not agreed yet, or somebody is still to be found. */
-{ code: "unconfirmed"; 
-/**  The references of these items. */
-items: string[] } | 
-/**  People are named who hold no seat at the meeting any more. */
-{ code: "no_seat"; 
-/**  Their references. */
-people: string[] } | 
-/**  People whose name has no Latin form yet are printed as typed. */
-{ code: "no_latin_form"; 
-/**  Their references. */
-people: string[] } | 
-/**  The label of the paper is stricter than that of the audience, because an item is. */
-{ code: "label_raised" };
-
-/**  Something of the agenda that was left out, for the person who exports and for the log; never for the document. */
-export type AgendaWithheld = {
-	/**  What. */
-	what: AgendaWithheldWhat,
-	/**  How many items it concerns. */
-	items: number,
-};
-
-/**  What was left out of an agenda, with the reason in its name. */
-export type AgendaWithheldWhat = 
-/**  Items with a label stricter than this audience may read: shown as closed session. */
-"stricter_items" | 
-/**  Purpose, description and questions of items with a label stricter than this audience may read. */
-"stricter_texts" | 
-/**  Names: this audience reads none. */
-"names" | 
-/**  Notes on people: for the papers of the secretariat and the chairs. */
-"notes" | 
-/**  Lines of the run sheet: for the papers of the secretariat and the chairs. */
-"run_sheet" | 
-/**  Video links: in personal calendars and mails only. */
-"video_links" | 
-/**  How long items really were: for the secretariat's own screen. */
-"actual_times";
 
 /**  What an item is there for. */
 export type Aim = 
@@ -601,7 +473,7 @@ export type Attendance = {
 	bodies: string[],
 };
 
-/**  Who will read what leaves. */
+/**  Who will read what leaves: a group, or one person and then whom. */
 export type Audience = 
 /**  Those who run the meeting. */
 "secretariat" | 
@@ -612,7 +484,11 @@ export type Audience =
 /**  The community that the meeting record defines. */
 "community" | 
 /**  Anyone. */
-"public";
+"public" | 
+/**  One participant: their calendar, a mail with what changes for them. */
+({ participant: ParticipantId }) & { guest?: never } | 
+/**  One guest, who takes part in single items. */
+({ guest: GuestId }) & { participant?: never };
 
 /**  A sound copy of a workspace that is damaged. */
 export type Backup = {
@@ -902,6 +778,21 @@ export type DataChanged_Serialize = {
 	saved_at: string,
 };
 
+/**  How sensitive a field about a person is. */
+export type DataClass = 
+/**  Class A: name, title, function, institution, delegation, role. */
+"public" | 
+/**  Class B: e-mail, telephone. */
+"contact" | 
+/**  Class C: arrival, hotel, days and mode, languages. */
+"logistics" | 
+/**  Class D: dietary and accessibility needs. */
+"needs" | 
+/**  Class E: identity documents. */
+"identity" | 
+/**  Class F: photo consent. */
+"consent";
+
 /**  One day of the meeting. */
 export type DayCount = {
 	/**  The day. */
@@ -1057,6 +948,24 @@ export type Density =
 /**  Four pixels more. */
 "comfortable";
 
+/**  How much a paper says about an item that is stricter than the label of its readers. */
+export type Depth = 
+/**  Everything that papers print. */
+"whole" | 
+/**  All but purpose, description and questions. */
+"without_texts" | 
+/**  That something is held. */
+"time";
+
+/**  Whether a paper says what differs from an earlier version of the agenda. */
+export type Earlier = 
+/**  It does not. */
+"never" | 
+/**  It can mark it. */
+"marked" | 
+/**  It is about nothing else. */
+"needed";
+
 /**  The agenda of an earlier edition, as a place to take topics from. */
 export type EarlierAgenda = {
 	/**  The meeting. */
@@ -1153,26 +1062,74 @@ export type ErrorCode =
 /**  Something is broken. */
 "broken";
 
-/**  What the export dialog shows before anything is written. */
-export type ExportPreview = {
+/**  What is shown of a paper before anything is written. */
+export type ExportPreview = ExportPreview_Serialize | ExportPreview_Deserialize;
+
+/**  What is shown of a paper before anything is written. */
+export type ExportPreview_Deserialize = {
 	/**  The label of every page. */
 	label: HandlingLabel,
-	/**  Pages of the paper. */
+	/**  Its pages; 0 for what has none. */
 	pages: number,
-	/**  People in it by name. */
-	persons: number,
-	/**  Delegations in it by name. */
-	delegations: number,
 	/**  What is left out, and why. */
 	withheld: Withheld[],
 	/**  What to consider before writing. */
-	warnings: ListWarning[],
+	warnings: Warning[],
 	/**  The proposed file name. */
 	file_name: string,
-	/**  The attendance sentence. */
-	sentence: string,
 	/**  Who may share it with whom, in words. */
 	statement: string,
+	/**  How many people a list of participants holds; none for other papers. */
+	list: ListTotals | null,
+};
+
+/**  What is shown of a paper before anything is written. */
+export type ExportPreview_Serialize = {
+	/**  The label of every page. */
+	label: HandlingLabel,
+	/**  Its pages; 0 for what has none. */
+	pages: number,
+	/**  What is left out, and why. */
+	withheld: Withheld[],
+	/**  What to consider before writing. */
+	warnings: Warning[],
+	/**  The proposed file name. */
+	file_name: string,
+	/**  Who may share it with whom, in words. */
+	statement: string,
+	/**  How many people a list of participants holds; none for other papers. */
+	list: ListTotals | null,
+};
+
+/**  What left, for whom, in which form. Of what left before this was kept, some of it is unknown. */
+export type Exported = Exported_Serialize | Exported_Deserialize;
+
+/**  What left, for whom, in which form. Of what left before this was kept, some of it is unknown. */
+export type Exported_Deserialize = {
+	/**  Which paper. */
+	paper: PaperKind | null,
+	/**  In which form. */
+	form: PaperForm | null,
+	/**  For whom. */
+	audience: Audience | null,
+	/**  The label of every page. */
+	label: HandlingLabel | null,
+	/**  The names of the files, without their folder. */
+	files: string[],
+};
+
+/**  What left, for whom, in which form. Of what left before this was kept, some of it is unknown. */
+export type Exported_Serialize = {
+	/**  Which paper. */
+	paper: PaperKind | null,
+	/**  In which form. */
+	form: PaperForm | null,
+	/**  For whom. */
+	audience: Audience | null,
+	/**  The label of every page. */
+	label: HandlingLabel | null,
+	/**  The names of the files, without their folder. */
+	files: string[],
 };
 
 /**  A number, time or name that a sentence about a clash needs, so that an interface can put it in its own words. */
@@ -1304,6 +1261,12 @@ export type FilePreview_Serialize = {
 	rooms: string[],
 	/**  Headings of columns that mean nothing here, and are left out. */
 	left_out: string[],
+};
+
+/**  Files that were written. */
+export type Files = {
+	/**  Their names, without their folder. */
+	files: string[],
 };
 
 /**  One line of the list before a release, and the place it leads to. */
@@ -2015,16 +1978,24 @@ export type Languages_Serialize = {
 /**  One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty. */
 export type Line = string;
 
-/**  What the person who exports should know before writing. */
-export type ListWarning = 
-/**  Names leave although the meeting or an item is under the Chatham House Rule: the Rule protects the list of participants too. */
-{ code: "chatham_house" } | 
-/**  People whose name has no Latin form yet are printed as typed. */
-{ code: "no_latin_form"; 
-/**  Their references. */
-references: string[] } | 
-/**  Nobody is in the list. */
-{ code: "empty" };
+/**  How many people a list of participants holds. */
+export type ListTotals = {
+	/**  People in it by name. */
+	persons: number,
+	/**  Delegations in it by name. */
+	delegations: number,
+	/**  The attendance sentence. */
+	sentence: string,
+};
+
+/**  How much a list of participants says about people. */
+export type Listed = 
+/**  People by name. */
+"people" | 
+/**  Delegations and how many people each sends. */
+"delegations" | 
+/**  The attendance sentence only. */
+"sentence";
 
 /**  One edition of a series. */
 export type Meeting = Meeting_Serialize | Meeting_Deserialize;
@@ -2367,16 +2338,61 @@ export type OpenedNeeds = {
 	accessibility: Line,
 };
 
-/**  The forms in which a list can be written. */
-export type PaperFormat = 
+/**  A form in which something leaves. */
+export type PaperForm = 
 /**  Tagged PDF. */
 "pdf" | 
 /**  Word. */
 "docx" | 
+/**  One HTML file. */
+"html" | 
+/**  Markdown. */
+"markdown" | 
 /**  Excel. */
 "xlsx" | 
 /**  Comma-separated text. */
-"csv";
+"csv" | 
+/**  A calendar. */
+"ics" | 
+/**  A schedule as frab and its readers exchange it, in XML. */
+"schedule_xml" | 
+/**  The same in JSON. */
+"schedule_json" | 
+/**  A draft that mail programs open. */
+"eml";
+
+/**  What leaves. */
+export type PaperKind = 
+/**  The list of participants. */
+"participants" | 
+/**  The agenda. */
+"agenda" | 
+/**  The agenda of whoever is in the chair. */
+"annotated" | 
+/**  Minute by minute, what happens. */
+"run_sheet" | 
+/**  What differs from an earlier version of the agenda. */
+"changes" | 
+/**  The agenda as a calendar: the whole of it, or what concerns one person. */
+"calendar" | 
+/**  The agenda as programmes read it. */
+"schedule" | 
+/**  The draft of a mail that tells one person what changes for them. */
+"mail";
+
+/**  A paper, with its forms and what can be chosen about it. */
+export type PaperRow = {
+	/**  Which. */
+	paper: PaperKind,
+	/**  The forms in which it is made, the usual one first. */
+	forms: PaperForm[],
+	/**  Whether it is made of a version of the agenda. */
+	versioned: boolean,
+	/**  Whether it says what differs from an earlier version. */
+	earlier: Earlier,
+	/**  Whether parts of it can be left out. */
+	parts: boolean,
+};
 
 /**  A person's seat in a delegation at one meeting. */
 export type ParticipantId = string;
@@ -2931,6 +2947,23 @@ export type ReadableRoomLine = {
 	after: string,
 };
 
+/**  The kinds of readers: an [`Audience`] without whom it means. */
+export type Readers = 
+/**  Those who run the meeting. */
+"secretariat" | 
+/**  The two in the chair and those who prepare it for them. */
+"co_chairs" | 
+/**  Everybody who takes part. */
+"participants" | 
+/**  The community that the meeting record defines. */
+"community" | 
+/**  Anyone. */
+"public" | 
+/**  One participant. */
+"participant" | 
+/**  One guest. */
+"guest";
+
 /**  How much a reason matters. */
 export type ReasonLevel = 
 /**  Worth knowing. */
@@ -2971,6 +3004,24 @@ export type Recent_Serialize = {
  *  A record that was never saved has revision 0; the first save gives it 1.
  */
 export type Revision = number;
+
+/**  What readers of one kind may see. */
+export type Rights = {
+	/**  Who. */
+	readers: Readers,
+	/**  The label of what is made for them. */
+	label: HandlingLabel,
+	/**  The classes of personal data (domain reference, 5.2) that they read line by line; E and F never leave in a list. */
+	reads: DataClass[],
+	/**  The classes that reach them as counts. */
+	counts: DataClass[],
+	/**  What lists say about people. */
+	listed: Listed,
+	/**  What becomes of items that are stricter than their label. */
+	stricter: Depth,
+	/**  What is made for them. */
+	papers: PaperKind[],
+};
 
 /**  What someone does at the meeting; one person may do several things. */
 export type Role = 
@@ -3387,7 +3438,7 @@ export type StatusOf_Serialize = {
 	status: Status | null,
 };
 
-/**  One user action. */
+/**  One user action, or something that left. */
 export type Step = Step_Serialize | Step_Deserialize;
 
 /**  Where a step stands. */
@@ -3397,9 +3448,11 @@ export type StepState =
 /**  It was undone and can be redone. */
 "undone" | 
 /**  It was undone, and something else was done since. */
-"superseded";
+"superseded" | 
+/**  Something left: it stays on record and is never undone. */
+"on_record";
 
-/**  One user action. */
+/**  One user action, or something that left. */
 export type Step_Deserialize = {
 	/**  Its identity. */
 	id: string,
@@ -3417,7 +3470,7 @@ export type Step_Deserialize = {
 	announced: boolean,
 } & Verb_Deserialize;
 
-/**  One user action. */
+/**  One user action, or something that left. */
 export type Step_Serialize = {
 	/**  Its identity. */
 	id: string,
@@ -3775,10 +3828,10 @@ export type Venue_Serialize = {
 	city: Line,
 };
 
-/**  What a step did. */
+/**  What was done: by a step, or without changing anything that is kept. */
 export type Verb = Verb_Serialize | Verb_Deserialize;
 
-/**  What a step did. */
+/**  What was done: by a step, or without changing anything that is kept. */
 export type Verb_Deserialize = 
 /**  Made the workspace. */
 { verb: "create_workspace"; params: Nothing } | 
@@ -3868,10 +3921,30 @@ export type Verb_Deserialize =
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
 { verb: "redo"; params: OfStep } | 
+/**  Let a list of participants leave. */
+{ verb: "export_participants"; params: Exported_Deserialize } | 
+/**  Let a paper of the agenda leave. */
+{ verb: "export_agenda"; params: Exported_Deserialize } | 
+/**  Wrote drafts of mails. */
+{ verb: "write_mails"; params: Files } | 
+/**  Saved a copy of a paper that is kept with an item. */
+{ verb: "save_paper"; params: Files } | 
+/**  Looked at a paper that is kept with an item. */
+{ verb: "open_paper"; params: Nothing } | 
+/**  Looked at needs. */
+{ verb: "open_needs"; params: Nothing } | 
+/**  Listed contact data. */
+{ verb: "show_contact"; params: Nothing } | 
+/**  Listed days, travel and languages. */
+{ verb: "show_logistics"; params: Nothing } | 
+/**  Listed needs. */
+{ verb: "show_needs"; params: Nothing } | 
+/**  Unlocked the workspace. */
+{ verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
 { verb: "later"; params: Nothing };
 
-/**  What a step did. */
+/**  What was done: by a step, or without changing anything that is kept. */
 export type Verb_Serialize = 
 /**  Made the workspace. */
 { verb: "create_workspace"; params: Nothing } | 
@@ -3961,6 +4034,26 @@ export type Verb_Serialize =
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
 { verb: "redo"; params: OfStep } | 
+/**  Let a list of participants leave. */
+{ verb: "export_participants"; params: Exported_Serialize } | 
+/**  Let a paper of the agenda leave. */
+{ verb: "export_agenda"; params: Exported_Serialize } | 
+/**  Wrote drafts of mails. */
+{ verb: "write_mails"; params: Files } | 
+/**  Saved a copy of a paper that is kept with an item. */
+{ verb: "save_paper"; params: Files } | 
+/**  Looked at a paper that is kept with an item. */
+{ verb: "open_paper"; params: Nothing } | 
+/**  Looked at needs. */
+{ verb: "open_needs"; params: Nothing } | 
+/**  Listed contact data. */
+{ verb: "show_contact"; params: Nothing } | 
+/**  Listed days, travel and languages. */
+{ verb: "show_logistics"; params: Nothing } | 
+/**  Listed needs. */
+{ verb: "show_needs"; params: Nothing } | 
+/**  Unlocked the workspace. */
+{ verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
 { verb: "later"; params: Nothing };
 
@@ -4000,6 +4093,64 @@ export type VersionSummary = {
 	items: number,
 };
 
+/**  What is to be written, for whom. */
+export type Wanted = Wanted_Serialize | Wanted_Deserialize;
+
+/**  What is to be written, for whom. */
+export type Wanted_Deserialize = {
+	/**  Which paper. */
+	paper: PaperKind,
+	/**  In which form. */
+	form: PaperForm,
+	/**  Who will read it. */
+	audience: Audience,
+	/**  The version of the agenda; none for the working draft. */
+	version: AgendaVersionId | null,
+	/**  The earlier version whose difference is marked or said; a mail takes none for the working draft. */
+	since: AgendaVersionId | null,
+	/**  Which parts are wanted, where a paper has any. */
+	parts: AgendaParts_Deserialize,
+};
+
+/**  What is to be written, for whom. */
+export type Wanted_Serialize = {
+	/**  Which paper. */
+	paper: PaperKind,
+	/**  In which form. */
+	form: PaperForm,
+	/**  Who will read it. */
+	audience: Audience,
+	/**  The version of the agenda; none for the working draft. */
+	version: AgendaVersionId | null,
+	/**  The earlier version whose difference is marked or said; a mail takes none for the working draft. */
+	since: AgendaVersionId | null,
+	/**  Which parts are wanted, where a paper has any. */
+	parts: AgendaParts_Serialize,
+};
+
+/**  What the person who exports should know before writing. */
+export type Warning = 
+/**  Nobody is in the list; nothing is scheduled. */
+{ code: "empty" } | 
+/**  Names leave although the meeting or items are under the Chatham House Rule: the Rule protects who takes part. */
+{ code: "chatham_house"; 
+/**  The references of the items; none where only the meeting is under it. */
+items: string[] } | 
+/**  People are named who have not agreed yet, or somebody is still to be found. */
+{ code: "unconfirmed"; 
+/**  The references of the items. */
+items: string[] } | 
+/**  People are named who hold no seat at the meeting any more. */
+{ code: "no_seat"; 
+/**  Their references. */
+people: string[] } | 
+/**  People whose name has no Latin form yet are printed as typed. */
+{ code: "no_latin_form"; 
+/**  Their references. */
+people: string[] } | 
+/**  The label of the paper is stricter than that of the audience, because an item is. */
+{ code: "label_raised" };
+
 /**  Who does something in an item. */
 export type Who = 
 /**  A participant of the meeting. */
@@ -4013,28 +4164,74 @@ export type Who =
 export type Withheld = {
 	/**  What. */
 	what: WithheldWhat,
-	/**  How many people it concerns. */
-	persons: number,
+	/**  For which reason. */
+	why: WithheldWhy,
+	/**  How many it concerns, at least one. */
+	count: number,
+	/**  How many of what. */
+	of: WithheldOf,
 };
 
-/**  What was left out, with the reason in its name. */
+/**  What is counted. */
+export type WithheldOf = 
+/**  People at the meeting. */
+"people" | 
+/**  Items of the agenda. */
+"items";
+
+/**  What was left out. */
 export type WithheldWhat = 
-/**  People who declined, withdrew, were replaced, wait, or did not come: they hold no seat. */
+/**  People without a seat. */
 "no_seat" | 
-/**  Guests of single items: never in the list of participants. */
+/**  Guests of single items. */
 "guests" | 
-/**  Names and everything personal: this audience sees delegations at most. */
+/**  Names and everything personal. */
 "names" | 
-/**  Class B: not for this audience. */
+/**  Class B. */
 "contact" | 
-/**  Class C: not for this audience. */
+/**  Class C. */
 "logistics" | 
-/**  Class D: leaves as counts. */
-"needs_as_counts" | 
-/**  Class D: not for this audience. */
+/**  Class D. */
 "needs" | 
-/**  Class F: kept for the photographer's list. */
-"consent";
+/**  Class F. */
+"consent" | 
+/**  Items: shown as closed session. */
+"stricter_items" | 
+/**  Purpose, description and questions of items. */
+"stricter_texts" | 
+/**  Notes on people. */
+"notes" | 
+/**  Lines of the run sheet. */
+"run_sheet" | 
+/**  Video links. */
+"video_links" | 
+/**  How long items really were. */
+"actual_times";
+
+/**  Why something was left out. */
+export type WithheldWhy = 
+/**  They declined, withdrew, were replaced, wait, or did not come. */
+"no_seat" | 
+/**  They are there for some items only. */
+"some_items_only" | 
+/**  These readers see no names. */
+"no_names" | 
+/**  It is for the secretariat only. */
+"secretariat_only" | 
+/**  It leaves as counts, never with a name. */
+"counts_only" | 
+/**  It never leaves with a name, and these readers get no counts either. */
+"never_named" | 
+/**  It is stricter than these readers may read: shown as closed session. */
+"closed_session" | 
+/**  It is stricter than these readers may read. */
+"stricter" | 
+/**  It is for the papers of the secretariat and the chairs. */
+"inner_circle_only" | 
+/**  It leaves in personal calendars and mails only. */
+"personal_only" | 
+/**  It is for the screen of the secretariat. */
+"screen_only";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 
@@ -4104,12 +4301,14 @@ export type WorkspaceInfo_Serialize = {
 	saved_at: string | null,
 };
 
-/**  A file that was written. */
+/**  Files that were written together. */
 export type Written = {
-	/**  Its name. */
+	/**  The name of the first. */
 	file_name: string,
-	/**  The folder it is in. */
+	/**  The folder they are in. */
 	folder: string,
+	/**  How many they are. */
+	count: number,
 };
 
 /**  The name of a time zone, for example `Europe/Amsterdam`; never an offset. */

@@ -1,11 +1,27 @@
 /** The one way to the backend. Nothing outside this folder imports Tauri or the generated bindings. */
 import { isTauri } from '@tauri-apps/api/core';
 import { listen, TauriEvent } from '@tauri-apps/api/event';
-import { commands, events, type CommandError, type DataChanged, type ErrorCode, type Progress } from './bindings';
+import {
+	commands,
+	events,
+	papers as madePapers,
+	rights as madeRights,
+	type CommandError,
+	type DataChanged,
+	type ErrorCode,
+	type PaperRow,
+	type Progress,
+	type Rights
+} from './bindings';
 
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
 export { commands };
+
+type Constant<T> = { readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? readonly One[] : T[K] };
+/** Every paper with its forms, and who may see what: the one table of the backend. */
+export const papers: readonly Constant<PaperRow>[] = madePapers;
+export const rights: readonly Constant<Rights>[] = madeRights;
 
 /** What a command was refused with. The words for the person are made from `code`, never from `message`. */
 export class Refused extends Error {

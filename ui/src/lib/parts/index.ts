@@ -8,4 +8,4 @@ export { default as PartyPicker } from './PartyPicker.svelte';
 export { default as PersonPicker } from './PersonPicker.svelte';
 export { RecordCard, type Records } from './record-card.svelte';
 export { languagesShown, languagesTyped, line } from './typed';
-export { whoKey } from './who';
+export { audienceOf, whoKey } from './who';

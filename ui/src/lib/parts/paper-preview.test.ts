@@ -30,7 +30,7 @@ class Paper extends PaperPreview<string, Said> {
 	}
 	protected async send(choice: string): Promise<Written> {
 		this.written.push(choice);
-		return { file_name: `${choice}.pdf`, folder: 'Documents' };
+		return { file_name: `${choice}.pdf`, folder: 'Documents', count: 1 };
 	}
 	#later<T>(name: string, value: T): Promise<T> {
 		return new Promise((resolve, reject) =>

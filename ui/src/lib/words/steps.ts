@@ -1,6 +1,7 @@
-import type { OfItem, StatusOf, Verb } from '$lib/ipc';
+import type { Exported, HandlingLabel, OfItem, StatusOf, Verb } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { dayShort } from './dates';
+import { audienceWords, formWords, paperWords, readersOf } from './papers';
 import { statusWords } from './vocabulary';
 
 type Words<V extends Verb['verb']> = Extract<Verb, { verb: V }>['params'];
@@ -50,12 +51,30 @@ const words: { [V in Verb['verb']]: (of: Words<V>) => string } = {
 	restore_agenda: (of) => m.step_restore_agenda({ name: of.name }),
 	undo: () => m.step_undo(),
 	redo: () => m.step_redo(),
+	export_participants: exported,
+	export_agenda: exported,
+	write_mails: (of) => m.step_mails({ count: of.files.length }),
+	save_paper: () => m.step_saved_paper(),
+	open_paper: () => m.step_open_paper(),
+	open_needs: () => m.step_open_needs(),
+	show_contact: () => m.step_show_contact(),
+	show_logistics: () => m.step_show_logistics(),
+	show_needs: () => m.step_show_needs(),
+	unlock: () => m.step_unlock(),
 	later: () => m.step_later()
 };
 
 /** "item 5b, Workshop B: labour exploitation", or the title alone. */
 function item({ number, title }: OfItem): string {
 	return number === '' ? title : m.step_item({ number, title });
+}
+
+/** "Run sheet written for: Co-chairs"; of what left before this was kept, some of it is unknown. */
+function exported({ paper, audience }: Exported): string {
+	const what = paperWords[paper ?? 'agenda']();
+	return audience === null
+		? m.step_exported_somebody({ paper: what })
+		: m.step_exported({ paper: what, audience: audienceWords[readersOf(audience)]() });
 }
 
 function statusWord(status: StatusOf['status']): string {
@@ -66,4 +85,20 @@ function statusWord(status: StatusOf['status']): string {
 export function stepWords(step: Verb): string {
 	const said = words[step.verb] as (of: Verb['params']) => string;
 	return said(step.params);
+}
+
+/** What is known of something that left beside its sentence: its label, its form and the names of its files. */
+export function leftFacts(step: Verb): { label: HandlingLabel | null; facts: string[] } {
+	switch (step.verb) {
+		case 'export_participants':
+		case 'export_agenda': {
+			const { form, label, files } = step.params;
+			return { label, facts: [...(form ? [formWords[form]()] : []), ...files] };
+		}
+		case 'write_mails':
+		case 'save_paper':
+			return { label: null, facts: step.params.files };
+		default:
+			return { label: null, facts: [] };
+	}
 }

@@ -1,13 +1,11 @@
 import type {
 	ActorRole,
 	Answer,
-	Audience,
 	DelegationRole,
 	ImportField,
 	ImportRowState,
 	MeetingDetails,
 	Mode,
-	PaperFormat,
 	PartyKind,
 	PhotoConsent,
 	Role,
@@ -66,27 +64,6 @@ export const kindWords = {
 export const answerWords = { invited: m.answer_invited, coming: m.answer_coming, declined: m.answer_declined } satisfies Words<Answer>;
 
 export const consentWords = { yes: m.consent_yes, no: m.consent_no, not_asked: m.consent_not_asked } satisfies Words<PhotoConsent>;
-
-export const audienceWords = {
-	public: m.audience_public,
-	community: m.audience_community,
-	participants: m.audience_participants,
-	co_chairs: m.audience_co_chairs,
-	secretariat: m.audience_secretariat
-} satisfies Words<Audience>;
-
-/** Those for whom a list of participants is made: the co-chairs get that of the participants. */
-export type ListAudience = Exclude<Audience, 'co_chairs'>;
-
-/** What a list of participants holds. */
-export const audienceHolds = {
-	public: m.audience_public_holds,
-	community: m.audience_community_holds,
-	participants: m.audience_participants_holds,
-	secretariat: m.audience_secretariat_holds
-} satisfies Words<ListAudience>;
-
-export const paperWords = { pdf: m.paper_pdf, docx: m.paper_docx, xlsx: m.paper_xlsx, csv: m.paper_csv } satisfies Words<PaperFormat>;
 
 export const actorRoleWords = { secretariat: m.actor_secretariat, note_taker: m.actor_note_taker } satisfies Words<ActorRole>;
 

@@ -14,6 +14,7 @@ use crate::output::Output;
 use clap::{Args, Subcommand, ValueEnum};
 use domain::ids::MeetingId;
 use domain::text::search_key;
+use domain::verb::{Nothing, Verb};
 use ops::Unit;
 use serde::Serialize;
 use serde_json::Value;
@@ -60,11 +61,11 @@ pub enum Class {
 
 impl Class {
     /// Returns the verb of the event in the journal.
-    const fn verb(self) -> &'static str {
+    const fn verb(self) -> Verb {
         match self {
-            Self::Contact => "show_contact",
-            Self::Logistics => "show_logistics",
-            Self::Needs => "show_needs",
+            Self::Contact => Verb::ShowContact(Nothing {}),
+            Self::Logistics => Verb::ShowLogistics(Nothing {}),
+            Self::Needs => Verb::ShowNeeds(Nothing {}),
         }
     }
 }
@@ -91,7 +92,7 @@ impl ListArgs {
 /// Notes in the journal which classes of a meeting are shown.
 pub async fn note_shown(unit: &mut Unit, meeting: MeetingId, classes: &[Class]) -> Result<()> {
     for class in classes {
-        unit.event(class.verb(), "meeting", meeting.0, []).await.map_err(ops::Error::from)?;
+        unit.event(class.verb(), "meeting", meeting.0).await.map_err(ops::Error::from)?;
     }
     Ok(())
 }

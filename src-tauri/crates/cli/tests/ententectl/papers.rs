@@ -13,17 +13,25 @@ fn the_ending_decides_the_form_and_the_audience_the_label() {
     let written = desk.json(&export("list.csv", "participants"));
     assert_eq!((&written["label"], &written["format"]), (&json!("TLP:AMBER"), &json!("csv")));
     assert_eq!((&written["persons"], &written["delegations"]), (&json!(3), &json!(2)));
-    assert_eq!(written["warnings"], json!([{ "code": "chatham_house" }]));
+    assert_eq!(written["warnings"], json!([{ "code": "chatham_house", "items": [] }]));
     assert!(written["withheld"].as_array().unwrap().iter().any(|left_out| left_out["what"] == "contact"));
     let csv = std::fs::read_to_string(desk.path("list.csv")).unwrap();
     assert!(csv.contains("Peeters") || csv.contains("PEETERS"), "{csv}");
     assert!(!csv.contains("@prosecution-hr.test") && !csv.contains("vegan"), "class B and D stay inside");
-    for (name, begins) in [("list.docx", b"PK\x03\x04"), ("list.XLSX", b"PK\x03\x04"), ("list.pdf", b"%PDF")]
-    {
+    for (name, begins) in [
+        ("list.docx", b"PK\x03\x04"),
+        ("list.XLSX", b"PK\x03\x04"),
+        ("list.pdf", b"%PDF"),
+        ("list.html", b"<!do"),
+        ("list.md", b"TLP:"),
+    ] {
         desk.run(&export(name, "public")).must(0);
         assert!(std::fs::read(desk.path(name)).unwrap().starts_with(begins), "{name}");
     }
-    assert_eq!(desk.names(), ["a.entente", "list.XLSX", "list.csv", "list.docx", "list.pdf", "people.csv"]);
+    assert_eq!(
+        desk.names(),
+        ["a.entente", "list.XLSX", "list.csv", "list.docx", "list.html", "list.md", "list.pdf", "people.csv"]
+    );
 }
 
 #[test]
@@ -37,6 +45,32 @@ fn people_hear_the_warnings_and_a_name_with_the_label() {
     assert_ne!(std::fs::read(desk.path("list.csv")).unwrap(), b"an older list");
     let named = desk.run(&export("list TLP-GREEN.csv", "community")).must(0);
     assert!(!named.out.contains("lacks the label"), "{}", named.out);
+}
+
+#[test]
+fn what_left_stands_among_the_steps_and_is_never_taken_back() {
+    let desk = Desk::with_people();
+    desk.run(&export("list.csv", "community")).must(0);
+    let line = &desk.json(&["steps", "a.entente"])[0];
+    assert_eq!(
+        (&line["verb"], &line["state"], &line["undoable"]),
+        (&json!("export_participants"), &json!("on_record"), &json!(false))
+    );
+    let exported = json!({
+        "paper": "participants",
+        "form": "csv",
+        "audience": "community",
+        "label": "TLP:GREEN",
+        "files": ["list.csv"]
+    });
+    assert_eq!(line["params"], exported);
+    let shown = desk.run(&["steps", "a.entente"]).must(0);
+    let said = "on record";
+    let sentence =
+        "Wrote the list of participants for the community of the meeting (TLP:GREEN, CSV): list.csv";
+    assert!(shown.out.contains(said) && shown.out.contains(sentence), "{}", shown.out);
+    assert_eq!(desk.json(&["undo", "a.entente"])["verb"], "import_participants", "undo goes past it");
+    assert_eq!(desk.json(&["steps", "a.entente"])[1]["state"], "on_record");
 }
 
 #[test]

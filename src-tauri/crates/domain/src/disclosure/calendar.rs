@@ -6,7 +6,8 @@
 //! room gets none. The run sheet leaves in no calendar.
 
 use super::agenda::{AgendaLine, AgendaParts, disclose_agenda, label_of};
-use super::{Audience, Disclosed, Heading};
+use super::rights::Depth;
+use super::{Audience, Disclosed, Heading, Outgoing, WithheldWhy};
 use crate::agenda::told::{Told, ToldChange};
 use crate::agenda::{AgendaInside, AgendaItem, ItemNumber, ItemRole, Someone, Who, time};
 use crate::ids::AgendaItemId;
@@ -16,20 +17,13 @@ use crate::participant::Mode;
 use chrono::DateTime;
 use chrono_tz::Tz;
 
-/// Whose calendar it is.
-#[derive(Clone, Copy, Debug)]
-pub enum CalendarScope<'a> {
-    /// The whole agenda, for an audience.
-    Whole(Audience),
-    /// The items of one person.
-    One {
-        /// A participant or a guest.
-        who: Who,
-        /// Whether a participant gets every item; a guest never does.
-        all_items: bool,
-        /// What changed for them, so that their calendar takes out what no longer concerns them.
-        told: Option<&'a Told>,
-    },
+/// How far the calendar of one person goes; for a calendar of the whole meeting it says nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CalendarScope<'a> {
+    /// Whether a participant gets every item; a guest never does.
+    pub all_items: bool,
+    /// What changed for them, so that their calendar takes out what no longer concerns them.
+    pub told: Option<&'a Told>,
 }
 
 /// A calendar as its readers may see it.
@@ -82,31 +76,28 @@ pub struct CancelledEvent {
     pub span: (DateTime<Tz>, DateTime<Tz>),
 }
 
-/// Decides what a calendar holds. `sequence` is the number of versions of the agenda so far.
+/// Decides what a calendar holds: that of the whole meeting for a group, what concerns them for one person. `sequence` is
+/// the number of versions of the agenda so far.
 pub fn disclose_calendar(
     inside: &AgendaInside,
+    audience: Audience,
     scope: CalendarScope<'_>,
     sequence: u32,
-) -> Disclosed<CalendarView> {
-    let audience = match scope {
-        CalendarScope::Whole(audience) => audience,
-        CalendarScope::One { who, .. } => audience_of(who),
-    };
+) -> Outgoing<CalendarView> {
     let parts = AgendaParts { speakers: true, descriptions: false, questions: false, second_zone: None };
-    let (agenda, _, _) = disclose_agenda(inside, None, audience, parts);
+    let Outgoing { disclosed: agenda, mut withheld, warnings } =
+        disclose_agenda(inside, None, audience, parts);
     let people = inside.people();
     let mut events: Vec<CalendarEvent> = Vec::new();
     for line in agenda.view.days.into_iter().flat_map(|day| day.slots).flat_map(|slot| slot.lines) {
         let Some(item) = inside.agenda.item(line.id()) else { continue };
-        let event = match scope {
-            CalendarScope::Whole(_) => {
-                CalendarEvent { line, own_roles: Vec::new(), video_link: String::new() }
-            }
-            CalendarScope::One { who, all_items, .. } => {
+        let event = match audience.who() {
+            None => CalendarEvent { line, own_roles: Vec::new(), video_link: String::new() },
+            Some(who) => {
                 let someone = people.get(&who);
                 let own_roles = roles(item, who);
                 let is_participant = matches!(who, Who::Participant(_));
-                if own_roles.is_empty() && !attends(someone, item) && !(all_items && is_participant) {
+                if own_roles.is_empty() && !attends(someone, item) && !(scope.all_items && is_participant) {
                     continue;
                 }
                 let video_link = video_link(inside, item.details.online, &item.details.video_link, someone);
@@ -115,40 +106,37 @@ pub fn disclose_calendar(
         };
         events.push(event);
     }
-    let (of, cancelled) = match scope {
-        CalendarScope::Whole(_) => (None, Vec::new()),
-        CalendarScope::One { who, told, .. } => (
-            people.get(&who).map(|someone| someone.reference().to_owned()),
-            told.map(|told| cancelled(inside, told, &events)).unwrap_or_default(),
-        ),
-    };
+    let (mut of, mut gone) = (None, Vec::new());
+    if let Some(who) = audience.who() {
+        of = people.get(&who).map(|someone| someone.reference().to_owned());
+        gone = scope.told.map(|told| cancelled(inside, audience, told, &events)).unwrap_or_default();
+        withheld.retain(|entry| entry.why != WithheldWhy::PersonalOnly);
+    }
     let details = &inside.meeting().details;
     let organiser = (!details.contact_email.is_empty()).then(|| Organiser {
         name: details.contact_name.to_string(),
         email: details.contact_email.to_string(),
     });
-    let view =
-        CalendarView { heading: Heading::of(&inside.roster), of, organiser, sequence, events, cancelled };
-    Disclosed { view, audience, label: agenda.label }
-}
-
-/// Whose rules apply to the papers of one person: guests see TLP:GREEN at most, and no names.
-pub(super) const fn audience_of(who: Who) -> Audience {
-    match who {
-        Who::Participant(_) => Audience::Participants,
-        Who::Guest(_) | Who::ToBeConfirmed => Audience::Community,
-    }
+    let view = CalendarView {
+        heading: Heading::of(&inside.roster),
+        of,
+        organiser,
+        sequence,
+        events,
+        cancelled: gone,
+    };
+    Outgoing { disclosed: Disclosed { view, audience, label: agenda.label }, withheld, warnings }
 }
 
 /// Returns the title of an item that changed, if the person who is told may read it.
-pub(super) fn title_for(inside: &AgendaInside, who: Who, change: &ToldChange) -> Option<String> {
+pub(super) fn title_for(inside: &AgendaInside, audience: Audience, change: &ToldChange) -> Option<String> {
     let default: Option<HandlingLabel> =
         change.kind.is_programme().then_some(inside.meeting().details.labels.notes);
     // What the item holds now counts, where it is still there.
     let label =
         inside.agenda.item(change.item).map_or(change.label.or(default), |item| label_of(inside, item));
-    let closed = matches!(audience_of(who), Audience::Community)
-        && label.is_some_and(|label| label > Audience::Community.label());
+    let closed =
+        audience.rights().stricter == Depth::Time && label.is_some_and(|label| label > audience.label());
     (!closed).then(|| change.title.clone())
 }
 
@@ -180,7 +168,12 @@ fn roles(item: &AgendaItem, who: Who) -> Vec<ItemRole> {
         .collect()
 }
 
-fn cancelled(inside: &AgendaInside, told: &Told, events: &[CalendarEvent]) -> Vec<CancelledEvent> {
+fn cancelled(
+    inside: &AgendaInside,
+    audience: Audience,
+    told: &Told,
+    events: &[CalendarEvent],
+) -> Vec<CancelledEvent> {
     let zone = inside.meeting().details.zone.0;
     let gone = told.changes.iter().filter(|change| events.iter().all(|event| event.line.id() != change.item));
     gone.filter_map(|change| {
@@ -188,7 +181,7 @@ fn cancelled(inside: &AgendaInside, told: &Told, events: &[CalendarEvent]) -> Ve
         Some(CancelledEvent {
             id: change.item,
             number: change.number.clone(),
-            title: title_for(inside, told.who, change),
+            title: title_for(inside, audience, change),
             span: time::span(zone, place.day, place.start, place.duration),
         })
     })

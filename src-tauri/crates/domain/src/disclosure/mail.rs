@@ -1,7 +1,9 @@
 //! Mails that tell one person what changes for them, and nothing else.
 
-use super::calendar::{audience_of, title_for, video_link};
-use super::{CalendarScope, CalendarView, Disclosed, Heading, Organiser, disclose_calendar};
+use super::calendar::{title_for, video_link};
+use super::{
+    Audience, CalendarScope, CalendarView, Disclosed, Heading, Organiser, Outgoing, disclose_calendar,
+};
 use crate::agenda::diff::{ChangeKind, Place};
 use crate::agenda::told::Told;
 use crate::agenda::{AgendaInside, ItemNumber, ItemRole, Someone, Who, time};
@@ -71,17 +73,24 @@ pub fn disclose_mails(
     told: &[Told],
     chosen: &[Who],
     sequence: u32,
-) -> Vec<Disclosed<MailView>> {
+) -> Vec<Outgoing<MailView>> {
     let people = inside.people();
     told.iter()
         .filter(|told| chosen.contains(&told.who))
-        .filter_map(|told| Some(mail(inside, told, people.get(&told.who)?, sequence)))
+        .filter_map(|told| mail(inside, told, people.get(&told.who)?, sequence))
         .collect()
 }
 
-fn mail(inside: &AgendaInside, told: &Told, someone: &Someone<'_>, sequence: u32) -> Disclosed<MailView> {
-    let scope = CalendarScope::One { who: told.who, all_items: false, told: Some(told) };
-    let calendar = disclose_calendar(inside, scope, sequence);
+fn mail(
+    inside: &AgendaInside,
+    told: &Told,
+    someone: &Someone<'_>,
+    sequence: u32,
+) -> Option<Outgoing<MailView>> {
+    let audience = Audience::one(told.who)?;
+    let scope = CalendarScope { all_items: false, told: Some(told) };
+    let Outgoing { disclosed: calendar, withheld, warnings } =
+        disclose_calendar(inside, audience, scope, sequence);
     let zone = inside.meeting().details.zone.0;
     let place = |place: &Place| MailPlace {
         span: time::span(zone, place.day, place.start, place.duration),
@@ -97,7 +106,7 @@ fn mail(inside: &AgendaInside, told: &Told, someone: &Someone<'_>, sequence: u32
                 .map(|item| video_link(inside, item.details.online, &item.details.video_link, Some(someone)));
             MailChange {
                 number: change.number.clone(),
-                title: title_for(inside, told.who, change),
+                title: title_for(inside, audience, change),
                 kinds: change.kinds.clone(),
                 added: change.added.clone(),
                 removed: change.removed.clone(),
@@ -132,5 +141,6 @@ fn mail(inside: &AgendaInside, told: &Told, someone: &Someone<'_>, sequence: u32
         changes,
         calendar: calendar.clone(),
     };
-    Disclosed { view, audience: audience_of(told.who), label: calendar.label }
+    let disclosed = Disclosed { view, audience, label: calendar.label };
+    Some(Outgoing { disclosed, withheld, warnings })
 }

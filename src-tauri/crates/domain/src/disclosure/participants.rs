@@ -1,9 +1,13 @@
 //! The list of participants, for each audience.
 
-use super::{Audience, DataClass, Disclosed, Heading, Withheld, WithheldWhat};
+use super::outgoing::left_out;
+use super::rights::Listed;
+use super::{
+    Audience, DataClass, Disclosed, Heading, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat as What,
+    WithheldWhy as Why,
+};
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
-use crate::meeting::Meeting;
 use crate::participant::{DayMode, Mode, Role};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
@@ -157,39 +161,19 @@ pub struct DayNeeds {
     pub accessibility: Vec<(String, u32)>,
 }
 
-/// What the person who exports should know before writing.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
-#[serde(tag = "code", rename_all = "snake_case")]
-pub enum ListWarning {
-    /// Names leave although the meeting or an item is under the Chatham House Rule: the Rule protects the list of participants too.
-    ChathamHouse,
-    /// People whose name has no Latin form yet are printed as typed.
-    NoLatinForm {
-        /// Their references.
-        references: Vec<String>,
-    },
-    /// Nobody is in the list.
-    Empty,
-}
-
 /// Decides what an audience may see of a roster. `items` are all items of the meeting: the Rule covers the list as soon as
 /// one of them is under it, whatever the default of the meeting.
-///
-/// Returns the view, what was left out and why, and what to consider before writing.
 pub fn disclose_participants(
     roster: &Roster,
     items: &[AgendaItem],
     audience: Audience,
-) -> (Disclosed<ParticipantList>, Vec<Withheld>, Vec<ListWarning>) {
+) -> Outgoing<ParticipantList> {
     let attendance = Attendance::of(roster);
     let listed: Vec<(&Group, &Member)> = roster.seated().filter(|(_, member)| !is_guest(member)).collect();
-    let names = audience.may_read(DataClass::Public);
-    let body = if names {
-        people(roster, &listed, audience)
-    } else if audience == Audience::Community {
-        ListBody::Counts(counts(roster))
-    } else {
-        ListBody::Sentence
+    let body = match audience.rights().listed {
+        Listed::People => people(roster, &listed, audience),
+        Listed::Delegations => ListBody::Counts(counts(roster)),
+        Listed::Sentence => ListBody::Sentence,
     };
     let mut footnotes = attendance.footnotes;
     if !matches!(body, ListBody::Sentence) {
@@ -201,14 +185,9 @@ pub fn disclose_participants(
     }
     let view =
         ParticipantList { heading: Heading::of(roster), sentence: attendance.sentence, footnotes, body };
+    let warnings = warnings(roster, items, &listed, matches!(view.body, ListBody::People { .. }));
     let disclosed = Disclosed { view, audience, label: audience.label() };
-    let warnings = warnings(&listed, names, names && is_under_the_rule(&roster.meeting, items));
-    (disclosed, withheld(roster, &listed, audience), warnings)
-}
-
-/// Tells whether a meeting, or part of it, is held under the Chatham House Rule: by its default, or by the flag of an item.
-fn is_under_the_rule(meeting: &Meeting, items: &[AgendaItem]) -> bool {
-    meeting.details.chatham_house || items.iter().any(|item| item.details.chatham_house)
+    Outgoing { disclosed, withheld: withheld(roster, &listed, audience), warnings }
 }
 
 fn is_guest(member: &Member) -> bool {
@@ -249,7 +228,11 @@ fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> 
     }
     ListBody::People {
         sections: sections.into_iter().map(|(kind, delegations)| ListSection { kind, delegations }).collect(),
-        needs: if inside { days.iter().map(|day| needs(listed, *day)).collect() } else { Vec::new() },
+        needs: if audience.rights().counts.contains(&DataClass::Needs) {
+            days.iter().map(|day| needs(listed, *day)).collect()
+        } else {
+            Vec::new()
+        },
         days: if inside { days } else { Vec::new() },
     }
 }
@@ -322,50 +305,54 @@ fn tally<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<(String, u32)> {
 }
 
 fn withheld(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> Vec<Withheld> {
-    let listed_seats = || listed.iter().map(|(_, member)| *member);
-    let having = |has: &dyn Fn(&Member) -> bool| small(listed_seats().filter(|member| has(member)).count());
-    let all = small(listed.len());
-    let no_seat = roster.groups.iter().flat_map(|group| &group.members);
-    let no_seat = small(no_seat.filter(|member| !member.participant.seat.status.holds_seat()).count());
-    let guests = small(roster.seated().filter(|(_, member)| is_guest(member)).count());
-    let contact = having(&|m| !m.person.email.is_empty() || !m.person.phone.is_empty());
-    let needs = having(&|member| !member.participant.needs.is_empty());
-    let mut out = vec![(WithheldWhat::NoSeat, no_seat), (WithheldWhat::Guests, guests)];
-    match audience {
-        Audience::Secretariat => out.push((WithheldWhat::NeedsAsCounts, needs)),
-        Audience::CoChairs | Audience::Participants => {
-            out.extend([
-                (WithheldWhat::Contact, contact),
-                (WithheldWhat::Logistics, all),
-                (WithheldWhat::Needs, needs),
-            ]);
-        }
-        Audience::Community | Audience::Public => out.push((WithheldWhat::Names, all)),
-    }
+    let having = |has: &dyn Fn(&Member) -> bool| listed.iter().filter(|(_, member)| has(member)).count();
+    let members = roster.groups.iter().flat_map(|group| &group.members);
+    let no_seat = members.filter(|member| !member.participant.seat.status.holds_seat()).count();
+    let guests = roster.seated().filter(|(_, member)| is_guest(member)).count();
+    let mut out = vec![(What::NoSeat, Why::NoSeat, no_seat), (What::Guests, Why::SomeItemsOnly, guests)];
     if audience.may_read(DataClass::Public) {
-        out.push((WithheldWhat::Consent, all));
+        let contact = having(&|m| !m.person.email.is_empty() || !m.person.phone.is_empty());
+        let needs = having(&|member| !member.participant.needs.is_empty());
+        let counted = audience.rights().counts.contains(&DataClass::Needs);
+        let classes = [
+            (DataClass::Contact, What::Contact, Why::SecretariatOnly, contact),
+            (DataClass::Logistics, What::Logistics, Why::SecretariatOnly, listed.len()),
+            (DataClass::Needs, What::Needs, if counted { Why::CountsOnly } else { Why::NeverNamed }, needs),
+            (DataClass::Consent, What::Consent, Why::SecretariatOnly, listed.len()),
+        ];
+        let unread = classes.into_iter().filter(|(class, ..)| !audience.may_read(*class));
+        out.extend(unread.map(|(_, what, why, count)| (what, why, count)));
+    } else {
+        out.push((What::Names, Why::NoNames, listed.len()));
     }
-    out.into_iter()
-        .filter(|(_, persons)| *persons > 0)
-        .map(|(what, persons)| Withheld { what, persons })
-        .collect()
+    left_out(WithheldOf::People, out)
 }
 
-fn warnings(listed: &[(&Group, &Member)], names: bool, rule: bool) -> Vec<ListWarning> {
+fn warnings(
+    roster: &Roster,
+    items: &[AgendaItem],
+    listed: &[(&Group, &Member)],
+    names: bool,
+) -> Vec<Warning> {
     let mut out = Vec::new();
     if listed.is_empty() {
-        out.push(ListWarning::Empty);
+        out.push(Warning::Empty);
     }
-    if rule {
-        out.push(ListWarning::ChathamHouse);
+    if !names {
+        return out;
     }
-    let references: Vec<String> = listed
+    let closed: Vec<String> =
+        items.iter().filter(|item| item.details.chatham_house).map(|item| item.reference.clone()).collect();
+    if roster.meeting.details.chatham_house || !closed.is_empty() {
+        out.push(Warning::ChathamHouse { items: closed });
+    }
+    let people: Vec<String> = listed
         .iter()
-        .filter(|(_, member)| names && member.person.name.lacks_latin_form())
+        .filter(|(_, member)| member.person.name.lacks_latin_form())
         .map(|(_, member)| member.participant.reference.clone())
         .collect();
-    if !references.is_empty() {
-        out.push(ListWarning::NoLatinForm { references });
+    if !people.is_empty() {
+        out.push(Warning::NoLatinForm { people });
     }
     out
 }

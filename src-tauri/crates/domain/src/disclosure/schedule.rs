@@ -1,7 +1,7 @@
 //! The agenda as a schedule that programmes read.
 
 use super::agenda::{AgendaPaper, AgendaParts, Release, disclose_agenda};
-use super::{Audience, Disclosed};
+use super::{Audience, Disclosed, Outgoing};
 use crate::agenda::AgendaInside;
 use crate::ids::MeetingId;
 use chrono::NaiveDate;
@@ -27,9 +27,10 @@ pub fn disclose_schedule(
     inside: &AgendaInside,
     release: Option<&Release>,
     audience: Audience,
-) -> Disclosed<ScheduleView> {
+) -> Outgoing<ScheduleView> {
     let parts = AgendaParts { speakers: true, descriptions: true, questions: false, second_zone: None };
-    let (agenda, _, _) = disclose_agenda(inside, release, audience, parts);
+    let Outgoing { disclosed: agenda, withheld, warnings } =
+        disclose_agenda(inside, release, audience, parts);
     let meeting = inside.meeting();
     let spoken = meeting.details.languages.spoken.first();
     let view = ScheduleView {
@@ -39,5 +40,5 @@ pub fn disclose_schedule(
         to: meeting.details.to,
         language: spoken.map_or_else(|| "en".to_owned(), |code| code.as_str().to_lowercase()),
     };
-    Disclosed { view, audience, label: agenda.label }
+    Outgoing { disclosed: Disclosed { view, audience, label: agenda.label }, withheld, warnings }
 }

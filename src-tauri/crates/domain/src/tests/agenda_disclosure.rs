@@ -6,8 +6,8 @@ use crate::agenda::{
     RunLine, RunLineKind, VersionStatus, Who,
 };
 use crate::disclosure::{
-    AgendaLine, AgendaPaper, AgendaParts, AgendaWarning, AgendaWithheldWhat, Audience, OpenItem, Release,
-    disclose_agenda,
+    AgendaLine, AgendaPaper, AgendaParts, Audience, OpenItem, Outgoing, Release, Warning, WithheldWhat,
+    WithheldWhy, disclose_agenda,
 };
 use crate::guest::{Guest, GuestDetails};
 use crate::ids::{AgendaItemId, GuestId, Revision, RoomId};
@@ -120,7 +120,7 @@ pub fn house() -> AgendaInside {
 }
 
 fn view(inside: &AgendaInside, audience: Audience) -> AgendaPaper {
-    disclose_agenda(inside, None, audience, ALL_PARTS).0.view().clone()
+    disclose_agenda(inside, None, audience, ALL_PARTS).disclosed.view().clone()
 }
 
 fn lines(paper: &AgendaPaper) -> Vec<&AgendaLine> {
@@ -170,7 +170,7 @@ fn participants_read_people_by_role_and_no_texts_of_a_stricter_item() {
 #[test]
 fn secretariat_and_co_chairs_read_every_text() {
     for audience in [Audience::Secretariat, Audience::CoChairs] {
-        let (disclosed, ..) = disclose_agenda(&house(), None, audience, ALL_PARTS);
+        let disclosed = disclose_agenda(&house(), None, audience, ALL_PARTS).disclosed;
         assert_eq!(open(disclosed.view(), "2").purpose, "A purpose");
         assert_eq!(disclosed.label(), HandlingLabel::AmberStrict);
     }
@@ -244,47 +244,52 @@ fn the_rule_is_told_by_ranges_of_numbers() {
 fn an_item_for_single_readers_raises_the_label_and_says_so() {
     let mut house = house();
     house.agenda.items[0].details.label = Some(HandlingLabel::Red);
-    let (disclosed, _, warnings) = disclose_agenda(&house, None, Audience::CoChairs, ALL_PARTS);
+    let Outgoing { disclosed, warnings, .. } = disclose_agenda(&house, None, Audience::CoChairs, ALL_PARTS);
     assert_eq!(disclosed.label(), HandlingLabel::Red);
-    assert!(warnings.contains(&AgendaWarning::LabelRaised), "{warnings:?}");
+    assert!(warnings.contains(&Warning::LabelRaised), "{warnings:?}");
     for audience in OUTSIDE {
-        let (disclosed, ..) = disclose_agenda(&house, None, audience, ALL_PARTS);
+        let disclosed = disclose_agenda(&house, None, audience, ALL_PARTS).disclosed;
         assert_eq!(disclosed.label(), audience.label(), "what is stricter is left out of it");
     }
 }
 
 #[test]
 fn what_is_left_out_is_told_with_its_reason_and_its_number() {
-    use AgendaWithheldWhat::{Names, Notes, RunSheet, StricterItems, StricterTexts, VideoLinks};
+    use WithheldWhat::{Names, Notes, RunSheet, StricterItems, StricterTexts, VideoLinks};
+    use WithheldWhy::{ClosedSession, InnerCircleOnly, NoNames, PersonalOnly, Stricter};
     let withheld = |audience| {
-        let withheld = disclose_agenda(&house(), None, audience, ALL_PARTS).1;
-        withheld.iter().map(|entry| (entry.what, entry.items)).collect::<Vec<_>>()
+        let withheld = disclose_agenda(&house(), None, audience, ALL_PARTS).withheld;
+        withheld.iter().map(|entry| (entry.what, entry.why, entry.count)).collect::<Vec<_>>()
     };
-    let never = [(Notes, 2), (RunSheet, 1), (VideoLinks, 1)];
+    let never = [(Notes, InnerCircleOnly, 2), (RunSheet, InnerCircleOnly, 1), (VideoLinks, PersonalOnly, 1)];
     assert_eq!(withheld(Audience::Secretariat), never);
-    assert_eq!(withheld(Audience::Participants), [&[(StricterTexts, 1)], &never[..]].concat());
-    assert_eq!(withheld(Audience::Community), [&[(StricterItems, 3), (Names, 4)], &never[..]].concat());
+    assert_eq!(withheld(Audience::Participants), [&[(StricterTexts, Stricter, 1)], &never[..]].concat());
+    assert_eq!(
+        withheld(Audience::Community),
+        [&[(StricterItems, ClosedSession, 3), (Names, NoNames, 4)], &never[..]].concat()
+    );
 }
 
 #[test]
 fn the_person_who_exports_is_warned() {
-    let warnings = disclose_agenda(&house(), None, Audience::Participants, ALL_PARTS).2;
+    let warnings = disclose_agenda(&house(), None, Audience::Participants, ALL_PARTS).warnings;
     let list = |items: &[&str]| items.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(
         warnings,
         [
-            AgendaWarning::ChathamHouse { items: list(&["I-02", "I-04"]) },
-            AgendaWarning::Unconfirmed { items: list(&["I-04"]) }
+            Warning::ChathamHouse { items: list(&["I-02", "I-04"]) },
+            Warning::Unconfirmed { items: list(&["I-04"]) }
         ]
     );
-    assert_eq!(disclose_agenda(&house(), None, Audience::Public, ALL_PARTS).2, [], "no name leaves");
+    assert_eq!(disclose_agenda(&house(), None, Audience::Public, ALL_PARTS).warnings, [], "no name leaves");
     let none = inside(&Scene::new(), Vec::new(), Vec::new());
-    assert_eq!(disclose_agenda(&none, None, Audience::Public, ALL_PARTS).2, [AgendaWarning::Empty]);
+    assert_eq!(disclose_agenda(&none, None, Audience::Public, ALL_PARTS).warnings, [Warning::Empty]);
 }
 
 #[test]
 fn parts_that_are_not_wanted_are_left_out() {
-    let paper = disclose_agenda(&house(), None, Audience::CoChairs, AgendaParts::default()).0.view().clone();
+    let paper =
+        disclose_agenda(&house(), None, Audience::CoChairs, AgendaParts::default()).disclosed.view().clone();
     let strict = open(&paper, "2");
     assert!(strict.people.is_empty() && strict.purpose.is_empty() && strict.questions.is_empty());
 }
@@ -296,7 +301,7 @@ fn a_version_says_its_name_and_a_draft_none() {
         status: VersionStatus::ForComments,
         at: Utc.with_ymd_and_hms(2024, 5, 2, 8, 0, 0).unwrap(),
     };
-    let paper = disclose_agenda(&house(), Some(&release), Audience::Public, ALL_PARTS).0;
+    let paper = disclose_agenda(&house(), Some(&release), Audience::Public, ALL_PARTS).disclosed;
     assert_eq!(paper.view().release, Some(release));
     assert_eq!(view(&house(), Audience::Public).release, None);
 }

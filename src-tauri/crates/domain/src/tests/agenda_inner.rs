@@ -4,8 +4,8 @@ use super::agenda_disclosure::{OUTSIDE, guest, inside, item, person};
 use super::{Scene, line};
 use crate::agenda::{AgendaInside, ItemKind, ItemRole, RunLine, RunLineKind, Who};
 use crate::disclosure::{
-    AgendaChanges, Audience, InnerCircle, LabelAdvice, NotTheInnerCircle, RunMoment, Side,
-    disclose_annotated, disclose_changes, disclose_run_sheet, withheld_inside,
+    AgendaChanges, Audience, InnerCircle, LabelAdvice, NotTheInnerCircle, RunMoment, Side, WithheldWhat,
+    disclose_annotated, disclose_changes, disclose_run_sheet,
 };
 use crate::label::HandlingLabel;
 use proptest::prelude::*;
@@ -43,7 +43,7 @@ fn only_those_who_run_the_meeting_are_the_inner_circle() {
 
 #[test]
 fn the_chair_reads_notes_least_time_and_what_to_mind_about_the_label() {
-    let paper = disclose_annotated(&house(), None, InnerCircle::CoChairs);
+    let paper = disclose_annotated(&house(), None, InnerCircle::CoChairs).disclosed;
     assert_eq!(paper.label(), HandlingLabel::AmberStrict);
     let strict = &paper.view().days[0].items[1];
     assert_eq!(strict.people[0].note, "asked on Monday");
@@ -59,7 +59,7 @@ fn the_chair_reads_notes_least_time_and_what_to_mind_about_the_label() {
     );
     let mut house = house();
     house.agenda.items[0].details.label = None;
-    let paper = disclose_annotated(&house, None, InnerCircle::CoChairs);
+    let paper = disclose_annotated(&house, None, InnerCircle::CoChairs).disclosed;
     assert_eq!(
         paper.view().days[0].items[0].advice,
         [
@@ -72,7 +72,7 @@ fn the_chair_reads_notes_least_time_and_what_to_mind_about_the_label() {
 
 #[test]
 fn the_run_sheet_goes_by_the_clock_and_an_end_stands_before_what_follows() {
-    let sheet = disclose_run_sheet(&house(), None, InnerCircle::Secretariat);
+    let sheet = disclose_run_sheet(&house(), None, InnerCircle::Secretariat).disclosed;
     let moments: Vec<String> = sheet.view().days[0]
         .entries
         .iter()
@@ -93,23 +93,25 @@ fn the_run_sheet_goes_by_the_clock_and_an_end_stands_before_what_follows() {
 #[test]
 fn video_links_leave_in_none_of_these_papers() {
     for circle in [InnerCircle::Secretariat, InnerCircle::CoChairs] {
-        let texts = [
-            format!("{:?}", disclose_annotated(&house(), None, circle)),
-            format!("{:?}", disclose_run_sheet(&house(), None, circle)),
-        ];
+        let annotated = disclose_annotated(&house(), None, circle);
+        let sheet = disclose_run_sheet(&house(), None, circle);
+        let texts = [format!("{:?}", annotated.disclosed), format!("{:?}", sheet.disclosed)];
         assert!(texts.iter().all(|text| !text.contains("video.example.org")));
-        assert_eq!(withheld_inside(&house(), circle).len(), 1, "and that is told");
+        for withheld in [annotated.withheld, sheet.withheld] {
+            let told: Vec<WithheldWhat> = withheld.iter().map(|entry| entry.what).collect();
+            assert_eq!(told, [WithheldWhat::VideoLinks], "and that is told");
+        }
     }
 }
 
 fn changes(before: &AgendaInside, after: &AgendaInside, audience: Audience) -> AgendaChanges {
     let side = |inside| Side { inside, release: None };
-    disclose_changes(side(before), side(after), audience).view().clone()
+    disclose_changes(side(before), side(after), audience).disclosed.view().clone()
 }
 
 #[test]
 fn an_agenda_and_itself_differ_for_nobody() {
-    for audience in Audience::ALL {
+    for audience in Audience::GROUPS {
         assert_eq!(changes(&house(), &house(), audience).items, [], "{audience:?}");
     }
 }
@@ -138,7 +140,7 @@ fn the_label_of_a_difference_is_the_stricter_of_both() {
     before.agenda.items[0].details.label = Some(HandlingLabel::Red);
     let (before, after) = (before, house());
     let side = |inside| Side { inside, release: None };
-    let label = |audience| disclose_changes(side(&before), side(&after), audience).label();
+    let label = |audience| disclose_changes(side(&before), side(&after), audience).disclosed.label();
     assert_eq!(label(Audience::Secretariat), HandlingLabel::Red, "what went is printed too");
     assert_eq!(label(Audience::Participants), HandlingLabel::Amber, "it is not printed for them");
 }

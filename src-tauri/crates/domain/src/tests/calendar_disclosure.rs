@@ -7,19 +7,20 @@ use crate::agenda::diff::{ChangeKind, diff};
 use crate::agenda::told::{Told, who_must_be_told};
 use crate::agenda::{Agenda, AgendaInside, ItemKind, ItemRole, Who};
 use crate::disclosure::{
-    AgendaLine, Audience, CalendarScope, CalendarView, Disclosed, disclose_calendar, disclose_mails,
-    disclose_schedule,
+    AgendaLine, Audience, CalendarScope, CalendarView, Disclosed, MailView, disclose_calendar,
+    disclose_mails, disclose_schedule,
 };
 use crate::label::HandlingLabel;
 use crate::participant::Mode;
 use proptest::prelude::*;
 
 fn one(inside: &AgendaInside, who: Who, all_items: bool) -> Disclosed<CalendarView> {
-    disclose_calendar(inside, CalendarScope::One { who, all_items, told: None }, 3)
+    let scope = CalendarScope { all_items, told: None };
+    disclose_calendar(inside, Audience::one(who).unwrap(), scope, 3).disclosed
 }
 
 fn whole(inside: &AgendaInside, audience: Audience) -> Disclosed<CalendarView> {
-    disclose_calendar(inside, CalendarScope::Whole(audience), 3)
+    disclose_calendar(inside, audience, CalendarScope::default(), 3).disclosed
 }
 
 fn titles(calendar: &Disclosed<CalendarView>) -> Vec<&str> {
@@ -97,7 +98,7 @@ fn a_video_link_is_in_calendars_of_one_person_who_can_use_it() {
     let links = |calendar: &Disclosed<CalendarView>| -> Vec<String> {
         calendar.view().events.iter().map(|event| event.video_link.clone()).collect()
     };
-    for audience in Audience::ALL {
+    for audience in Audience::GROUPS {
         assert!(links(&whole(&inside, audience)).iter().all(String::is_empty), "{audience:?}");
     }
     let of_bo = links(&one(&inside, bo(&inside), false));
@@ -129,14 +130,16 @@ fn what_no_longer_concerns_a_person_is_cancelled_in_their_calendar() {
     let (inside, told) = after(&house());
     let bo = bo(&inside);
     let told = told.iter().find(|told| told.who == bo).unwrap();
-    let scope = CalendarScope::One { who: bo, all_items: false, told: Some(told) };
-    let calendar = disclose_calendar(&inside, scope, 4);
+    let calendar_of = |all_items| {
+        let scope = CalendarScope { all_items, told: Some(told) };
+        disclose_calendar(&inside, Audience::one(bo).unwrap(), scope, 4).disclosed
+    };
+    let calendar = calendar_of(false);
     assert_eq!(titles(&calendar), ["Closing"]);
     let cancelled: Vec<Option<&str>> =
         calendar.view().cancelled.iter().map(|event| event.title.as_deref()).collect();
     assert_eq!(cancelled, [Some("Welcome"), Some("Surrogacy")], "a lost role and a dropped item");
-    let scope = CalendarScope::One { who: bo, all_items: true, told: Some(told) };
-    let all = disclose_calendar(&inside, scope, 4);
+    let all = calendar_of(true);
     let cancelled: Vec<Option<&str>> =
         all.view().cancelled.iter().map(|event| event.title.as_deref()).collect();
     assert_eq!(cancelled, [Some("Surrogacy")], "an item that stays in the calendar is not cancelled");
@@ -145,9 +148,12 @@ fn what_no_longer_concerns_a_person_is_cancelled_in_their_calendar() {
 #[test]
 fn a_mail_says_what_changes_for_its_reader_and_an_empty_choice_makes_none() {
     let (inside, told) = after(&house());
-    assert_eq!(disclose_mails(&inside, &told, &[], 4), []);
-    let mails = disclose_mails(&inside, &told, &[bo(&inside)], 4);
-    let [mail] = &mails[..] else { panic!("one was chosen") };
+    let mails = |chosen: &[Who]| -> Vec<Disclosed<MailView>> {
+        disclose_mails(&inside, &told, chosen, 4).into_iter().map(|mail| mail.disclosed).collect()
+    };
+    assert_eq!(mails(&[]), []);
+    let to_bo = mails(&[bo(&inside)]);
+    let [mail] = &to_bo[..] else { panic!("one was chosen") };
     let said: Vec<(Option<&str>, &[ChangeKind])> =
         mail.view().changes.iter().map(|change| (change.title.as_deref(), &change.kinds[..])).collect();
     assert_eq!(
@@ -160,7 +166,7 @@ fn a_mail_says_what_changes_for_its_reader_and_an_empty_choice_makes_none() {
     );
     assert_eq!((mail.view().name.as_str(), mail.label()), ("Bo Lund", HandlingLabel::Amber));
     let everybody: Vec<Who> = told.iter().map(|told| told.who).collect();
-    let mails = disclose_mails(&inside, &told, &everybody, 4);
+    let mails = mails(&everybody);
     let to_guest = mails.iter().find(|mail| mail.view().reference == "G01").unwrap();
     assert_eq!((to_guest.view().email.as_str(), to_guest.label()), ("gus@example.org", HandlingLabel::Green));
     assert_eq!(to_guest.view().changes.len(), 1, "the rest is no concern of a guest");
@@ -172,7 +178,7 @@ fn a_dropped_item_that_a_guest_may_not_read_has_no_title_for_them() {
     before.guests[0].details.items = vec![before.agenda.items[1].id];
     let (inside, told) = after(&before);
     let mails = disclose_mails(&inside, &told, &[guest(&inside)], 4);
-    let view = mails[0].view();
+    let view = mails[0].disclosed.view();
     assert_eq!(view.changes[0].title, None);
     assert!(!format!("{view:?}").contains("Surrogacy"));
 }
@@ -185,9 +191,9 @@ proptest! {
         choices in prop::collection::vec(choice(), 0..12)
     ) {
         let inside = planted(&choices);
-        for audience in Audience::ALL {
+        for audience in Audience::GROUPS {
             let calendar = whole(&inside, audience);
-            let schedule = disclose_schedule(&inside, None, audience);
+            let schedule = disclose_schedule(&inside, None, audience).disclosed;
             for (what, text) in [
                 ("calendar", format!("{:?}", calendar.view()).to_lowercase()),
                 ("schedule", format!("{:?}", schedule.view()).to_lowercase()),

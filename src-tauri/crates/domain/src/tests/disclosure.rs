@@ -4,23 +4,20 @@ use super::agenda_disclosure::item;
 use super::{Scene, Seated, day, line};
 use crate::agenda::{AgendaItem, ItemKind};
 use crate::disclosure::{
-    Audience, ListBody, ListWarning, ParticipantList, SectionKind, Withheld, WithheldWhat,
-    disclose_participants,
+    Audience, ListBody, PaperKind, ParticipantList, SectionKind, Warning, Withheld, WithheldWhat,
+    WithheldWhy, disclose_participants,
 };
 use crate::label::HandlingLabel;
 use crate::participant::{Mode, Role, Status};
 use crate::roster::Roster;
 
 fn view(roster: &Roster, audience: Audience) -> ParticipantList {
-    disclose_participants(roster, &[], audience).0.view().clone()
+    disclose_participants(roster, &[], audience).disclosed.view().clone()
 }
 
-fn withheld(roster: &Roster, audience: Audience) -> Vec<(WithheldWhat, u32)> {
-    disclose_participants(roster, &[], audience)
-        .1
-        .iter()
-        .map(|Withheld { what, persons }| (*what, *persons))
-        .collect()
+fn withheld(roster: &Roster, audience: Audience) -> Vec<(WithheldWhat, WithheldWhy, u32)> {
+    let withheld = disclose_participants(roster, &[], audience).withheld;
+    withheld.iter().map(|Withheld { what, why, count, .. }| (*what, *why, *count)).collect()
 }
 
 /// The sections with their delegations: "co_chairs: EUROJUST COM".
@@ -59,7 +56,8 @@ fn scene() -> Scene {
 fn every_audience_has_its_label() {
     use HandlingLabel::{Amber, AmberStrict, Clear, Green};
     let roster = scene().roster();
-    let labels = Audience::OF_LISTS.map(|audience| disclose_participants(&roster, &[], audience).0.label());
+    let label = |audience| disclose_participants(&roster, &[], audience).disclosed.label();
+    let labels: Vec<HandlingLabel> = PaperKind::Participants.groups().map(label).collect();
     assert_eq!(labels, [AmberStrict, Amber, Green, Clear]);
 }
 
@@ -131,30 +129,42 @@ fn the_community_reads_counts_and_the_public_a_sentence() {
 
 #[test]
 fn what_is_left_out_is_told_with_its_reason_and_its_number() {
-    use WithheldWhat::{Consent, Contact, Guests, Logistics, Names, Needs, NeedsAsCounts, NoSeat};
+    use WithheldWhat::{Consent, Contact, Guests, Logistics, Names, Needs, NoSeat};
+    use WithheldWhy::{CountsOnly, NeverNamed, NoNames, SecretariatOnly, SomeItemsOnly};
     let roster = scene().roster();
-    let outside = [(NoSeat, 1), (Guests, 1)];
-    let with = |more: &[(WithheldWhat, u32)]| [&outside[..], more].concat();
-    assert_eq!(withheld(&roster, Audience::Secretariat), with(&[(NeedsAsCounts, 2), (Consent, 5)]));
+    let outside = [(NoSeat, WithheldWhy::NoSeat, 1), (Guests, SomeItemsOnly, 1)];
+    let with = |more: &[(WithheldWhat, WithheldWhy, u32)]| [&outside[..], more].concat();
+    assert_eq!(
+        withheld(&roster, Audience::Secretariat),
+        with(&[(Needs, CountsOnly, 2), (Consent, SecretariatOnly, 5)])
+    );
     assert_eq!(
         withheld(&roster, Audience::Participants),
-        with(&[(Contact, 2), (Logistics, 5), (Needs, 2), (Consent, 5)])
+        with(&[
+            (Contact, SecretariatOnly, 2),
+            (Logistics, SecretariatOnly, 5),
+            (Needs, NeverNamed, 2),
+            (Consent, SecretariatOnly, 5)
+        ])
     );
-    assert_eq!(withheld(&roster, Audience::Community), with(&[(Names, 5)]));
-    assert_eq!(withheld(&roster, Audience::Public), with(&[(Names, 5)]));
+    assert_eq!(withheld(&roster, Audience::Community), with(&[(Names, NoNames, 5)]));
+    assert_eq!(withheld(&roster, Audience::Public), with(&[(Names, NoNames, 5)]));
 }
 
 #[test]
 fn names_that_leave_under_the_rule_are_warned_about() {
     let mut scene = scene();
     scene.seat("BG", "Ралица", "Йорданова");
-    let warnings = |scene: &Scene, audience| disclose_participants(&scene.roster(), &[], audience).2;
-    let no_latin = ListWarning::NoLatinForm { references: vec!["P08".into()] };
-    assert_eq!(warnings(&scene, Audience::Participants), [ListWarning::ChathamHouse, no_latin.clone()]);
+    let warnings = |scene: &Scene, audience| disclose_participants(&scene.roster(), &[], audience).warnings;
+    let no_latin = Warning::NoLatinForm { people: vec!["P08".into()] };
+    assert_eq!(
+        warnings(&scene, Audience::Participants),
+        [Warning::ChathamHouse { items: Vec::new() }, no_latin.clone()]
+    );
     assert_eq!(warnings(&scene, Audience::Community), [], "no name leaves");
     scene.meeting.details.chatham_house = false;
     assert_eq!(warnings(&scene, Audience::Participants), [no_latin]);
-    assert_eq!(warnings(&Scene::new(), Audience::Public), [ListWarning::Empty]);
+    assert_eq!(warnings(&Scene::new(), Audience::Public), [Warning::Empty]);
 }
 
 #[test]
@@ -163,16 +173,17 @@ fn one_item_under_the_rule_is_enough_whatever_the_default_of_the_meeting() {
     let open = item(1, 26, 540, "1", ItemKind::Plenary, "Opening");
     let mut closed = item(2, 26, 600, "2", ItemKind::Workshop, "Cases");
     let warned = |scene: &Scene, items: &[AgendaItem], audience| {
-        disclose_participants(&scene.roster(), items, audience).2.contains(&ListWarning::ChathamHouse)
+        let warnings = disclose_participants(&scene.roster(), items, audience).warnings;
+        warnings.iter().any(|warning| matches!(warning, Warning::ChathamHouse { .. }))
     };
     for default in [true, false] {
         scene.meeting.details.chatham_house = default;
         for flag in [true, false] {
             closed.details.chatham_house = flag;
             let items = [open.clone(), closed.clone()];
-            for audience in Audience::OF_LISTS {
+            for audience in PaperKind::Participants.groups() {
                 let names = matches!(
-                    disclose_participants(&scene.roster(), &items, audience).0.view().body,
+                    disclose_participants(&scene.roster(), &items, audience).disclosed.view().body,
                     ListBody::People { .. }
                 );
                 assert_eq!(

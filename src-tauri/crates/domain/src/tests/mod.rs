@@ -7,6 +7,7 @@ mod attendance;
 mod calendar_disclosure;
 mod disclosure;
 mod never;
+mod rights;
 mod roster;
 mod statistics;
 

@@ -1,7 +1,9 @@
 //! What never leaves, for any roster: planted words are looked for in everything that an audience gets.
 
 use super::{Scene, line};
-use crate::disclosure::{Audience, ListBody, ParticipantList, Withheld, WithheldWhat, disclose_participants};
+use crate::disclosure::{
+    Audience, ListBody, PaperKind, ParticipantList, Withheld, WithheldWhat, disclose_participants,
+};
 use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use proptest::prelude::*;
 
@@ -76,7 +78,7 @@ fn is_listed(choice: &Choice) -> bool {
 }
 
 fn counted(withheld: &[Withheld], what: WithheldWhat) -> usize {
-    withheld.iter().filter(|entry| entry.what == what).map(|entry| entry.persons as usize).sum()
+    withheld.iter().filter(|entry| entry.what == what).map(|entry| entry.count as usize).sum()
 }
 
 proptest! {
@@ -86,7 +88,7 @@ proptest! {
     fn only_the_secretariat_reads_contact_and_logistics(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
         for audience in [Audience::Participants, Audience::Community, Audience::Public] {
-            let text = flat(disclose_participants(&roster, &[], audience).0.view());
+            let text = flat(disclose_participants(&roster, &[], audience).disclosed.view());
             for index in 0..choices.len() {
                 for word in ["mail", "phone", "travel", "r"] {
                     let planted = format!("\"{word}{index:03}x\"");
@@ -102,12 +104,12 @@ proptest! {
     fn community_and_public_read_no_name_function_or_institution(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
         for audience in [Audience::Community, Audience::Public] {
-            let text = flat(disclose_participants(&roster, &[], audience).0.view());
+            let text = flat(disclose_participants(&roster, &[], audience).disclosed.view());
             for word in ["given", "family", "function0", "organisation0"] {
                 prop_assert!(!text.contains(word), "{audience:?} reads {word}");
             }
         }
-        let public = disclose_participants(&roster, &[], Audience::Public).0;
+        let public = disclose_participants(&roster, &[], Audience::Public).disclosed;
         prop_assert_eq!(&public.view().body, &ListBody::Sentence);
     }
 
@@ -116,8 +118,8 @@ proptest! {
         choices in prop::collection::vec(choice(), 0..14)
     ) {
         let roster = planted(&choices).roster();
-        for audience in Audience::OF_LISTS {
-            let list = disclose_participants(&roster, &[], audience).0.view().clone();
+        for audience in PaperKind::Participants.groups() {
+            let list = disclose_participants(&roster, &[], audience).disclosed.view().clone();
             let beside = match &list.body {
                 ListBody::People { sections, .. } => format!("{sections:?}{:?}{}", list.heading, list.sentence),
                 other => format!("{other:?}{:?}{}", list.heading, list.sentence),
@@ -129,7 +131,7 @@ proptest! {
                 prop_assert!(!flat(&list).contains("diet0") && !flat(&list).contains("access0"), "{audience:?}");
             }
         }
-        let secretariat = disclose_participants(&roster, &[], Audience::Secretariat).0;
+        let secretariat = disclose_participants(&roster, &[], Audience::Secretariat).disclosed;
         let ListBody::People { needs, .. } = &secretariat.view().body else { panic!("the secretariat sees people") };
         for (day, needs) in needs.iter().enumerate() {
             let in_room = |choice: &&Choice| {
@@ -146,8 +148,8 @@ proptest! {
         choices in prop::collection::vec(choice(), 0..14)
     ) {
         let roster = planted(&choices).roster();
-        for audience in Audience::OF_LISTS {
-            let text = flat(disclose_participants(&roster, &[], audience).0.view());
+        for audience in PaperKind::Participants.groups() {
+            let text = flat(disclose_participants(&roster, &[], audience).disclosed.view());
             let names = matches!(audience, Audience::Secretariat | Audience::Participants);
             for (index, choice) in choices.iter().enumerate() {
                 let appears = text.contains(&format!("family{index:03}x, given{index:03}x"));
@@ -158,7 +160,7 @@ proptest! {
 
     #[test]
     fn everything_withheld_is_counted_right(choices in prop::collection::vec(choice(), 0..14)) {
-        use WithheldWhat::{Consent, Contact, Guests, Logistics, Names, Needs, NeedsAsCounts, NoSeat};
+        use WithheldWhat::{Consent, Contact, Guests, Logistics, Names, Needs, NoSeat};
         let roster = planted(&choices).roster();
         let count = |wanted: &dyn Fn(&Choice) -> bool| choices.iter().filter(|choice| wanted(choice)).count();
         let no_seat = count(&|choice| !choice.status.holds_seat());
@@ -167,24 +169,24 @@ proptest! {
         let contact = count(&|choice| is_listed(choice) && (choice.has[0] || choice.has[1]));
         let needs = count(&|choice| is_listed(choice) && (choice.has[2] || choice.has[3]));
         for (audience, expected) in [
-            (Audience::Secretariat, vec![(NeedsAsCounts, needs), (Consent, listed)]),
+            (Audience::Secretariat, vec![(Needs, needs), (Consent, listed)]),
             (Audience::Participants, vec![(Contact, contact), (Logistics, listed), (Needs, needs), (Consent, listed)]),
             (Audience::Community, vec![(Names, listed)]),
             (Audience::Public, vec![(Names, listed)]),
         ] {
-            let withheld = disclose_participants(&roster, &[], audience).1;
+            let withheld = disclose_participants(&roster, &[], audience).withheld;
             for (what, number) in [(NoSeat, no_seat), (Guests, guests)].into_iter().chain(expected) {
                 prop_assert_eq!(counted(&withheld, what), number, "{:?} {:?}", audience, what);
             }
-            prop_assert!(withheld.iter().all(|entry| entry.persons > 0), "nothing is not reported");
+            prop_assert!(withheld.iter().all(|entry| entry.count > 0), "nothing is not reported");
         }
     }
 
     #[test]
     fn a_footnote_stands_once_and_whoever_is_marked_has_one(choices in prop::collection::vec(choice(), 0..14)) {
         let roster = planted(&choices).roster();
-        for audience in Audience::OF_LISTS {
-            let list = disclose_participants(&roster, &[], audience).0.view().clone();
+        for audience in PaperKind::Participants.groups() {
+            let list = disclose_participants(&roster, &[], audience).disclosed.view().clone();
             let text = format!("{:?}{}", list.body, list.sentence);
             prop_assert_eq!(list.footnotes.len(), usize::from(text.contains("Kosovo*")), "{:?}", audience);
             prop_assert!(!text.replace("Kosovo*", "").contains("Kosovo"), "{:?} reads it without a mark", audience);

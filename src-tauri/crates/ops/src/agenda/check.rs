@@ -7,6 +7,7 @@ use domain::agenda::{
     who_needs,
 };
 use domain::ids::{AgendaItemId, MeetingId};
+use domain::verb::{Nothing, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
@@ -117,7 +118,7 @@ pub async fn open_clash_needs(unit: &mut Unit, meeting: MeetingId, key: &str) ->
     let mut named = Vec::new();
     for who in who_needs(&inside, key) {
         let (Who::Participant(id), Some(someone)) = (who, people.get(&who)) else { continue };
-        unit.event("open_needs", "participant", id.0, []).await?;
+        unit.event(Verb::OpenNeeds(Nothing {}), "participant", id.0).await?;
         named.push(NeededBy {
             reference: someone.reference().to_owned(),
             name: someone.name(),

@@ -6,8 +6,7 @@ use crate::{Error, Result};
 use domain::agenda::{AgendaItem, ItemPaper};
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
-use domain::verb::{OfItem, Verb};
-use serde_json::json;
+use domain::verb::{Files, Nothing, OfItem, Verb};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use store::Unit;
@@ -74,7 +73,7 @@ pub async fn detach(
 /// Reads a paper, to be looked at. That it was opened stays in the journal, where one can be kept.
 pub async fn open_paper(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
     let paper = read(unit, id, content).await?;
-    unit.event_if_possible("open_paper", "agenda_item", id.0, []).await?;
+    unit.event_if_possible(Verb::OpenPaper(Nothing {}), "agenda_item", id.0).await?;
     Ok(paper)
 }
 
@@ -83,13 +82,10 @@ pub async fn paper_to_save(unit: &mut Unit, id: AgendaItemId, content: &str) -> 
     let PaperContent { name, bytes } = read(unit, id, content).await?;
     // The name came from outside: of a path only the last part is one.
     let name = name.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or("paper").to_owned();
-    let form = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    let files = vec![LeavingFile { name, bytes }];
     Ok(Leaving {
-        verb: "save_paper",
+        noted: Box::new(|files| Verb::SavePaper(Files { files })),
         about: ("agenda_item", id.0),
-        facts: vec![("form", json!(form))],
-        files,
+        files: vec![LeavingFile { name, bytes }],
     })
 }
 

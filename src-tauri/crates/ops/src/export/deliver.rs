@@ -2,7 +2,7 @@
 
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use domain::verb::Verb;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,10 @@ use uuid::Uuid;
 
 /// Files that are about to leave together, and what the journal keeps of it.
 pub struct Leaving {
-    /// What leaves, as the journal calls it.
-    pub(crate) verb: &'static str,
+    /// What the journal says of it, once the names of the files are known.
+    pub(crate) noted: Box<dyn FnOnce(Vec<String>) -> Verb + Send>,
     /// What it is about: the noun and the record.
     pub(crate) about: (&'static str, Uuid),
-    /// What is known of it beside the names of the files: for whom, in which form.
-    pub(crate) facts: Vec<(&'static str, Value)>,
     /// The files.
     pub(crate) files: Vec<LeavingFile>,
 }
@@ -58,7 +56,7 @@ pub async fn deliver(
     leaving: Leaving,
     to: Destination,
 ) -> Result<Vec<PathBuf>> {
-    let Leaving { verb, about: (noun, record), mut facts, files } = leaving;
+    let Leaving { noted, about: (noun, record), files } = leaving;
     if files.is_empty() {
         return Ok(Vec::new());
     }
@@ -75,9 +73,8 @@ pub async fn deliver(
     })
     .await?;
     let names: Vec<String> = places.iter().filter_map(|place| file_name(place)).collect();
-    facts.push(("files", Value::from(names)));
     let mut unit = store.begin(now).await?;
-    unit.event_if_possible(verb, noun, record, facts).await?;
+    unit.event_if_possible(noted(names), noun, record).await?;
     unit.commit().await?;
 
     on_a_worker(move || {

@@ -1,12 +1,16 @@
 //! The way out: what leaves the file is disclosed by the single door of `domain::disclosure`, made by `papers`, and put
 //! in its place by [`deliver`].
 //!
-//! To let one more thing leave: prepare it in a unit, make its bytes outside of one, and return them as [`Leaving`].
+//! [`Wanted`] says what, for whom and in which form, as the one table of `domain::disclosure::rights` allows;
+//! [`Prepared`] is it disclosed, to look at and to write. To let one more paper leave: its row in that table, its arm in
+//! [`Prepared`], and its words.
 
 mod deliver;
-mod list;
+mod prepare;
+mod wanted;
+pub mod words;
 
 pub use deliver::{Destination, Leaving, LeavingFile, deliver};
-pub use list::{ExportPreview, List, PaperFormat};
-pub(crate) use list::{exporting_role, preview_of};
 pub use papers::Pages;
+pub use prepare::{ExportPreview, ListTotals, Prepared};
+pub use wanted::Wanted;

@@ -6,7 +6,7 @@ use domain::noun::Noun;
 use domain::participant::{Needs, Participant};
 use domain::person::Person;
 use domain::text::Line;
-use domain::verb::{Named, Verb};
+use domain::verb::{Named, Nothing, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
@@ -37,7 +37,7 @@ impl From<OpenedNeeds> for Needs {
 /// Opens the needs of one person. That they were opened, by whom and when, stays in the journal; what they are does not.
 pub async fn open_needs(unit: &mut Unit, id: ParticipantId) -> Result<OpenedNeeds> {
     let participant: Participant = unit.get(id).await?;
-    unit.event("open_needs", "participant", id.0, []).await?;
+    unit.event(Verb::OpenNeeds(Nothing {}), "participant", id.0).await?;
     Ok(OpenedNeeds::of(participant.needs))
 }
 

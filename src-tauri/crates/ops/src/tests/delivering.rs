@@ -2,9 +2,13 @@
 
 use super::{House, now, person};
 use crate::ErrorCode;
-use crate::export::{Destination, Leaving, LeavingFile, List, PaperFormat, deliver};
-use domain::disclosure::Audience;
-use serde_json::json;
+use crate::export::{Destination, Leaving, LeavingFile, Prepared, Wanted, deliver};
+use crate::steps::{self, StepState};
+use domain::disclosure::rights::PAPERS;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
+use domain::ids::ParticipantId;
+use domain::label::HandlingLabel;
+use domain::verb::{Exported, Files, Verb};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,15 +20,16 @@ impl House {
     }
 
     async fn export(&self, to: &Path) -> crate::Result<Vec<PathBuf>> {
+        let wanted = Wanted::new(PaperKind::Participants, PaperForm::Csv, Audience::Participants);
         let mut unit = self.unit().await;
-        let list = List::prepare(&mut unit, self.meeting, Audience::Participants).await.unwrap();
+        let list = Prepared::prepare(&mut unit, self.meeting, wanted).await.unwrap();
         drop(unit);
-        let leaving = list.leaving(PaperFormat::Csv).unwrap();
+        let leaving = list.leaving().unwrap();
         deliver(&self.store, now(), leaving, Destination::File(to.to_owned())).await
     }
 
     /// What the journal says of everything that left.
-    async fn left(&self) -> Vec<store::Event> {
+    async fn left(&self) -> Vec<store::Step> {
         self.unit().await.events(self.meeting.0).await.unwrap()
     }
 
@@ -48,9 +53,74 @@ async fn a_list_that_left_is_on_record_with_its_audience_form_and_name() {
     assert_eq!(house.names(), ["list.csv", "meeting.entente", "meeting.entente-journal"]);
     let left = house.left().await;
     let [event] = left.as_slice() else { panic!("one list left: {left:?}") };
-    assert_eq!((event.verb.as_str(), event.at), ("export_participants", now()));
-    let facts = json!({ "audience": "participants", "form": "csv", "files": ["list.csv"] });
-    assert_eq!(json!(event.facts), facts);
+    assert_eq!((event.verb.name().as_str(), event.at), ("export_participants", now()));
+    let exported = Exported {
+        paper: Some(PaperKind::Participants),
+        form: Some(PaperForm::Csv),
+        audience: Some(Audience::Participants),
+        label: Some(HandlingLabel::Amber),
+        files: vec!["list.csv".to_owned()],
+    };
+    assert_eq!(event.verb, Verb::ExportParticipants(exported));
+}
+
+#[tokio::test]
+async fn what_left_stands_in_the_history_and_undo_goes_past_it() {
+    let house = House::with_a_person().await;
+    house.export(&house.folder.path().join("list.csv")).await.unwrap();
+    let mut unit = house.unit().await;
+    let lines = steps::list(&mut unit, 2).await.unwrap();
+    let said: Vec<(String, StepState, bool)> =
+        lines.iter().map(|line| (line.sentence(), line.state, line.undoable)).collect();
+    let left = "Wrote the list of participants for the participants (TLP:AMBER, CSV): list.csv".to_owned();
+    assert_eq!(
+        said,
+        [(left.clone(), StepState::OnRecord, false), ("Added Els Claes".to_owned(), StepState::Done, true)]
+    );
+    let undone = steps::undo(&mut unit).await.unwrap();
+    assert_eq!(undone.sentence(), "Added Els Claes", "what left cannot be called back");
+    unit.commit().await.unwrap();
+    let mut unit = house.unit().await;
+    let lines = steps::list(&mut unit, 3).await.unwrap();
+    let said: Vec<String> = lines.iter().map(steps::Step::sentence).collect();
+    assert_eq!(said, ["Undid a step".to_owned(), left, "Added Els Claes".to_owned()], "in the order of time");
+    assert_eq!(steps::redo(&mut unit).await.unwrap().sentence(), "Added Els Claes", "redo is as it was");
+}
+
+#[tokio::test]
+async fn mails_that_leave_together_are_one_line_and_nobody_to_tell_is_none() {
+    let house = House::new().await;
+    let nobody = Audience::Participant(ParticipantId(uuid::Uuid::from_u128(7)));
+    let wanted = Wanted::new(PaperKind::Mail, PaperForm::Eml, nobody);
+    let none = Prepared::prepare_all(&mut house.unit().await, house.meeting, &[wanted]).await.unwrap();
+    assert!(none.is_empty() && Prepared::leaving_together(&none).unwrap().is_none());
+}
+
+#[tokio::test]
+async fn what_the_one_table_does_not_have_is_refused() {
+    let house = House::new().await;
+    let refused = async |paper, form, audience| {
+        let wanted = Wanted::new(paper, form, audience);
+        let refused = Prepared::prepare(&mut house.unit().await, house.meeting, wanted).await;
+        refused.err().and_then(|error| error.field().map(str::to_owned))
+    };
+    for row in PAPERS {
+        for group in Audience::GROUPS {
+            let may = group.may_have(row.paper);
+            let expected = match (may, row.paper) {
+                (false, _) => Some("audience"),
+                (true, PaperKind::Changes) => Some("since"),
+                (true, _) => None,
+            };
+            assert_eq!(
+                refused(row.paper, row.forms[0], group).await.as_deref(),
+                expected,
+                "{row:?} {group:?}"
+            );
+        }
+        let other = if row.paper == PaperKind::Mail { PaperForm::Pdf } else { PaperForm::Eml };
+        assert_eq!(refused(row.paper, other, Audience::Secretariat).await.as_deref(), Some("format"));
+    }
 }
 
 #[tokio::test]
@@ -104,9 +174,8 @@ async fn files_for_a_folder_replace_nothing_and_never_one_another() {
     let house = House::new().await;
     let folder = house.folder.path().join("mails");
     let leaving = |names: &[&str]| Leaving {
-        verb: "write_mails",
+        noted: Box::new(|files| Verb::WriteMails(Files { files })),
         about: ("meeting", house.meeting.0),
-        facts: Vec::new(),
         files: names
             .iter()
             .map(|name| LeavingFile { name: (*name).to_owned(), bytes: name.as_bytes().to_vec() })
@@ -131,5 +200,6 @@ async fn files_for_a_folder_replace_nothing_and_never_one_another() {
     assert_eq!(names(again), ["for_P02_2.eml"]);
     assert_eq!(fs::read_to_string(folder.join("for_P02.eml")).unwrap(), "edited by hand");
     let left = house.left().await;
-    assert_eq!(left[1].facts["files"], json!(["for_P02_2.eml"]), "the record has the names as they are");
+    let files = vec!["for_P02_2.eml".to_owned()];
+    assert_eq!(left[1].verb, Verb::WriteMails(Files { files }), "the record has the names as they are");
 }

@@ -3,11 +3,12 @@
 use super::agenda::details;
 use super::{House, line, person};
 use crate::agenda;
+use crate::export::{Prepared, Wanted};
 use domain::agenda::{ItemKind, ItemPerson, ItemRole, RoomDetails, Who};
-use domain::disclosure::{Audience, ListWarning};
+use domain::disclosure::{Audience, PaperForm, PaperKind, Warning};
 use domain::meeting::Meeting;
 use domain::participant::Needs;
-use domain::verb::{Titled, Verb};
+use domain::verb::{Nothing, Titled, Verb};
 
 #[tokio::test]
 async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
@@ -34,12 +35,20 @@ async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
     let said = serde_json::to_string(&(clash, &check.findings)).unwrap();
     assert!(!said.contains("Peeters") && !said.contains(&anna.reference), "unasked, nobody is named: {said}");
     let mut unit = house.unit().await;
-    assert_eq!(unit.count_events("open_needs", anna.id.0).await.unwrap(), 0, "nor is anything opened");
+    assert_eq!(
+        unit.count_events(&Verb::OpenNeeds(Nothing {}), anna.id.0).await.unwrap(),
+        0,
+        "nor is anything opened"
+    );
     let named = agenda::open_clash_needs(&mut unit, house.meeting, &clash.key).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(named.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Anna Peeters"]);
     let mut unit = house.unit().await;
-    assert_eq!(unit.count_events("open_needs", anna.id.0).await.unwrap(), 1, "noted as at the person");
+    assert_eq!(
+        unit.count_events(&Verb::OpenNeeds(Nothing {}), anna.id.0).await.unwrap(),
+        1,
+        "noted as at the person"
+    );
     let refused = agenda::open_clash_needs(&mut unit, house.meeting, "needs_unmet:gone").await.unwrap_err();
     assert_eq!(refused.field(), Some("clash"));
 }
@@ -56,8 +65,9 @@ async fn one_item_under_the_rule_warns_before_the_list_of_participants_leaves() 
     unit.commit().await.unwrap();
     let warned = async || {
         let mut unit = house.unit().await;
-        let list = crate::export::List::prepare(&mut unit, house.meeting, Audience::Participants).await;
-        list.unwrap().warnings().contains(&ListWarning::ChathamHouse)
+        let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Participants);
+        let list = Prepared::prepare(&mut unit, house.meeting, wanted).await.unwrap();
+        list.warnings().iter().any(|warning| matches!(warning, Warning::ChathamHouse { .. }))
     };
     house.item(ItemKind::Plenary, "Open", 540, 60).await;
     assert!(!warned().await, "nothing is under the Rule");

@@ -1,16 +1,17 @@
 //! Who a row is about: address and name together, and questions for everything else.
 
 use super::{House, days, explained, line, person, session, table};
-use crate::export::{List, PaperFormat};
+use crate::export::{Prepared, Wanted};
 use crate::import::{Decisions, ImportAnswer, ImportSession, Plan, RowState};
 use crate::people::PersonDetails;
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, DataClass, PaperForm, PaperKind};
 use domain::participant::{Role, Status};
 use domain::person::Name;
 
 impl House {
-    async fn written(&self, audience: Audience, format: PaperFormat) -> Vec<u8> {
-        List::prepare(&mut self.unit().await, self.meeting, audience).await.unwrap().write(format).unwrap()
+    async fn written(&self, audience: Audience, form: PaperForm) -> Vec<u8> {
+        let wanted = Wanted::new(PaperKind::Participants, form, audience);
+        Prepared::prepare(&mut self.unit().await, self.meeting, wanted).await.unwrap().write().unwrap()
     }
 
     async fn plan_of(&self, bytes: &[u8], decisions: &Decisions) -> Plan {
@@ -38,7 +39,7 @@ fn is(row: u32, who: &str) -> ImportAnswer {
 }
 
 /// The forms in which the list of participants is a table.
-const TABLES: [PaperFormat; 2] = [PaperFormat::Xlsx, PaperFormat::Csv];
+const TABLES: [PaperForm; 2] = [PaperForm::Xlsx, PaperForm::Csv];
 
 /// An office of three with one mailbox, and somebody else.
 fn office() -> String {
@@ -182,7 +183,7 @@ async fn our_own_list_read_back_changes_nothing_for_any_audience() {
     house.edit("de Baynast", |to| to.seat.status = Status::Invited).await;
     house.edit("Duchemin", |to| to.seat.attendance[0].mode = domain::participant::Mode::Absent).await;
     let people = house.people().await.len();
-    for audience in [Audience::Secretariat, Audience::CoChairs, Audience::Participants] {
+    for audience in PaperKind::Participants.groups().filter(|group| group.may_read(DataClass::Public)) {
         for format in TABLES {
             let plan = house.plan_of(&house.written(audience, format).await, &Decisions::default()).await;
             let changes: Vec<_> = plan.rows().map(|row| (&row.name, &row.state, &row.changes)).collect();
@@ -207,7 +208,7 @@ async fn our_own_list_with_a_change_brings_that_change_and_asks_before_it_rename
     let house = House::new().await;
     house.add(person("CZ", "Jana", "Novotná", "jana@example.org")).await.unwrap();
     house.add(person("NL", "Lotte", "IJzerman-de Wit", "")).await.unwrap();
-    let list = String::from_utf8(house.written(Audience::Secretariat, PaperFormat::Csv).await).unwrap();
+    let list = String::from_utf8(house.written(Audience::Secretariat, PaperForm::Csv).await).unwrap();
     let judge = list.replacen("Prosecutor", "Judge", 1);
     let plan = house.plan_of(judge.as_bytes(), &Decisions::default()).await;
     assert_eq!(explained(&plan), ["2 update CZ", "3 unchanged NL"]);
@@ -226,7 +227,7 @@ async fn our_own_list_in_another_workspace_brings_titles_apart_and_doubts_the_ca
     let mut jana = person("CZ", "Jana", "Novotná", "jana@example.org");
     jana.name.title = line("Ms");
     there.add(jana).await.unwrap();
-    let list = there.written(Audience::Secretariat, PaperFormat::Xlsx).await;
+    let list = there.written(Audience::Secretariat, PaperForm::Xlsx).await;
     let plan = here.plan_of(&list, &Decisions::default()).await;
     assert_eq!(explained(&plan), ["2 new CZ name_in_capitals"]);
     let row = plan.rows().next().unwrap();

@@ -8,6 +8,7 @@ use domain::ids::ParticipantId;
 use domain::language::LanguageCode;
 use domain::noun::Noun;
 use domain::participant::{DayMode, Mode, Needs, Role, Status};
+use domain::verb::{Nothing, Verb};
 
 async fn three() -> House {
     let house = House::new().await;
@@ -205,7 +206,7 @@ async fn needs_are_hidden_until_asked_for_and_asking_leaves_an_event_without_the
     let after = crate::workspace::check(&house.store, super::now()).await.unwrap();
     assert_eq!((after.entries, after.values), (before.entries + 1, before.values), "an entry, and no value");
     let mut unit = house.unit().await;
-    assert_eq!(unit.count_events("open_needs", anna.id.0).await.unwrap(), 1);
+    assert_eq!(unit.count_events(&Verb::OpenNeeds(Nothing {}), anna.id.0).await.unwrap(), 1);
 }
 
 #[tokio::test]

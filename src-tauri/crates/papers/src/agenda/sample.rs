@@ -218,7 +218,7 @@ pub fn release(name: &str, status: VersionStatus) -> Release {
 /// What an audience may see of the sample agenda, as version 0.4 for comments.
 pub fn agenda(audience: Audience) -> Disclosed<AgendaPaper> {
     let release = release("0.4", VersionStatus::ForComments);
-    disclose_agenda(&inside(), Some(&release), audience, ALL_PARTS).0
+    disclose_agenda(&inside(), Some(&release), audience, ALL_PARTS).disclosed
 }
 
 /// The same meeting before: other times, words, people and one item more.

@@ -21,24 +21,24 @@ fn printed(agenda: &Disclosed<AgendaPaper>) -> String {
 }
 
 fn annotated_sample() -> Disclosed<AnnotatedAgenda> {
-    disclose_annotated(&sample::inside(), None, InnerCircle::CoChairs)
+    disclose_annotated(&sample::inside(), None, InnerCircle::CoChairs).disclosed
 }
 
 fn run_sheet_sample() -> Disclosed<RunSheet> {
-    disclose_run_sheet(&sample::inside(), None, InnerCircle::Secretariat)
+    disclose_run_sheet(&sample::inside(), None, InnerCircle::Secretariat).disclosed
 }
 
 fn changes_sample(audience: Audience) -> Disclosed<AgendaChanges> {
     let (before, after) = (sample::before(), sample::inside());
     let release = sample::release("0.3", domain::agenda::VersionStatus::ForCoChairs);
     let before = Side { inside: &before, release: Some(&release) };
-    disclose_changes(before, Side { inside: &after, release: None }, audience)
+    disclose_changes(before, Side { inside: &after, release: None }, audience).disclosed
 }
 
 /// Every paper of the sample agenda as PDF, with the label that it bears.
 fn every_pdf() -> Vec<(String, &'static str, Vec<u8>)> {
     let mut out = Vec::new();
-    for audience in Audience::ALL {
+    for audience in Audience::GROUPS {
         let agenda = sample::agenda(audience);
         out.push((format!("agenda, {audience:?}"), agenda.label().as_str(), pdf(&agenda, &stamp()).unwrap()));
     }

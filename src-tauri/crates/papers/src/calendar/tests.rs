@@ -16,8 +16,8 @@ use domain::disclosure::{Audience, CalendarScope, disclose_calendar};
 use domain::meeting::Zone;
 use proptest::prelude::*;
 
-fn text_of(inside: &AgendaInside, scope: CalendarScope<'_>) -> String {
-    String::from_utf8(ics(&disclose_calendar(inside, scope, 7), &stamp())).unwrap()
+fn text_of(inside: &AgendaInside, audience: Audience, scope: CalendarScope<'_>) -> String {
+    String::from_utf8(ics(&disclose_calendar(inside, audience, scope, 7).disclosed, &stamp())).unwrap()
 }
 
 fn parsed(text: &str) -> ICalendar {
@@ -96,7 +96,7 @@ proptest! {
         duration in 1..=1_440_u16,
     ) {
         let inside = with_item(zone, date, start, duration);
-        let text = text_of(&inside, CalendarScope::Whole(Audience::Participants));
+        let text = text_of(&inside, Audience::Participants, CalendarScope::default());
         let calendar = parsed(&text);
         let event = components(&calendar, &ICalendarComponentType::VEvent)[0];
         let (from, to) = domain::agenda::time::span(zone, date, start, duration);
@@ -108,7 +108,7 @@ proptest! {
 #[test]
 fn every_item_is_an_event_that_says_what_its_audience_may_read() {
     let inside = inside();
-    let text_all = text_of(&inside, CalendarScope::Whole(Audience::Participants));
+    let text_all = text_of(&inside, Audience::Participants, CalendarScope::default());
     let calendar = parsed(&text_all);
     let events = components(&calendar, &ICalendarComponentType::VEvent);
     let summaries: Vec<String> =
@@ -141,7 +141,7 @@ fn every_item_is_an_event_that_says_what_its_audience_may_read() {
 #[test]
 fn the_community_sees_that_a_session_is_closed_and_nobody_in_it() {
     let inside = inside();
-    let text_all = text_of(&inside, CalendarScope::Whole(Audience::Community)).replace("\r\n ", "");
+    let text_all = text_of(&inside, Audience::Community, CalendarScope::default()).replace("\r\n ", "");
     let calendar = parsed(&text_all);
     let events = components(&calendar, &ICalendarComponentType::VEvent);
     let summaries: Vec<String> =
@@ -157,7 +157,7 @@ fn the_community_sees_that_a_session_is_closed_and_nobody_in_it() {
 fn the_calendar_of_one_person_has_their_roles_and_their_link() {
     let inside = inside();
     let who = participant(&inside, "P10");
-    let text_all = text_of(&inside, CalendarScope::One { who, all_items: false, told: None });
+    let text_all = text_of(&inside, Audience::one(who).unwrap(), CalendarScope::default());
     let calendar = parsed(&text_all);
     let events = components(&calendar, &ICalendarComponentType::VEvent);
     assert_eq!(events.len(), 2);
@@ -184,20 +184,22 @@ fn what_is_dropped_is_cancelled_and_a_calendar_with_nothing_left_cancels_it_all(
         &[],
     );
     let told = told.iter().find(|told| told.who == who).unwrap();
-    let text_all = text_of(&after, CalendarScope::One { who, all_items: false, told: Some(told) });
+    let text_all =
+        text_of(&after, Audience::one(who).unwrap(), CalendarScope { all_items: false, told: Some(told) });
     let calendar = parsed(&text_all);
     let events = components(&calendar, &ICalendarComponentType::VEvent);
     let uid = format!("{}@entente", before.agenda.items[2].id);
     assert_eq!((events.len(), events[0].uid()), (1, Some(uid.as_str())));
     assert!(text_all.contains("METHOD:CANCEL\r\n") && text_all.contains("STATUS:CANCELLED\r\n"));
-    let all = text_of(&after, CalendarScope::One { who, all_items: true, told: Some(told) });
+    let all =
+        text_of(&after, Audience::one(who).unwrap(), CalendarScope { all_items: true, told: Some(told) });
     assert!(all.contains("METHOD:PUBLISH\r\n") && all.contains("STATUS:CANCELLED\r\n"));
     assert!(all.contains("ORGANIZER;CN=\"Meeting secretariat\":mailto:thb-secretariat@example.org\r\n"));
 }
 
 #[test]
 fn lines_are_short_and_end_as_the_format_wants() {
-    let text = text_of(&inside(), CalendarScope::Whole(Audience::Secretariat));
+    let text = text_of(&inside(), Audience::Secretariat, CalendarScope::default());
     assert!(text.ends_with("END:VCALENDAR\r\n"));
     for line in text.split_terminator("\r\n") {
         assert!(line.len() <= MOST, "{line}");
@@ -208,7 +210,7 @@ fn lines_are_short_and_end_as_the_format_wants() {
 #[test]
 fn an_item_past_midnight_ends_on_the_day_after() {
     let inside = with_item(chrono_tz::Europe::Amsterdam, day(26), 1_410, 60);
-    let text = text_of(&inside, CalendarScope::Whole(Audience::Public));
+    let text = text_of(&inside, Audience::Public, CalendarScope::default());
     assert!(text.contains("DTSTART;TZID=Europe/Amsterdam:20240626T233000\r\n"));
     assert!(text.contains("DTEND;TZID=Europe/Amsterdam:20240627T003000\r\n"));
 }
@@ -217,6 +219,6 @@ fn an_item_past_midnight_ends_on_the_day_after() {
 fn an_empty_agenda_is_a_calendar_without_events() {
     let mut inside = inside();
     inside.agenda = Agenda::default();
-    let calendar = parsed(&text_of(&inside, CalendarScope::Whole(Audience::Participants)));
+    let calendar = parsed(&text_of(&inside, Audience::Participants, CalendarScope::default()));
     assert!(components(&calendar, &ICalendarComponentType::VEvent).is_empty());
 }

@@ -30,7 +30,7 @@ fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>
     let agenda = Agenda::of(items, before.agenda.rooms.clone());
     let told = who_must_be_told(&diff(&before.agenda, &agenda), &before.agenda, &agenda, &before.guests, &[]);
     let after = AgendaInside { agenda, ..before };
-    disclose_mails(&after, &told, &chosen(&after), 9)
+    disclose_mails(&after, &told, &chosen(&after), 9).into_iter().map(|mail| mail.disclosed).collect()
 }
 
 fn written(draft: &Disclosed<MailView>) -> Vec<u8> {
@@ -138,7 +138,7 @@ fn a_name_cannot_add_a_header() {
     let told = who_must_be_told(&diff(&inside.agenda, &agenda), &inside.agenda, &agenda, &inside.guests, &[]);
     let chosen = [Who::Guest(inside.guests[0].id)];
     let after = AgendaInside { agenda, ..inside };
-    let bytes = written(&disclose_mails(&after, &told, &chosen, 1)[0]);
+    let bytes = written(&disclose_mails(&after, &told, &chosen, 1)[0].disclosed);
     let message = MessageParser::default().parse(&bytes).unwrap();
     assert!(message.bcc().is_none());
     let addresses: Vec<_> = message.to().unwrap().iter().map(|to| to.address().unwrap()).collect();

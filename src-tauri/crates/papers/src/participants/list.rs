@@ -7,7 +7,7 @@ use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
 use crate::words::{Word, say, say_with};
-use domain::disclosure::{Audience, Disclosed, ListBody, ParticipantList, SectionKind};
+use domain::disclosure::{DataClass, Disclosed, ListBody, ParticipantList, SectionKind};
 
 impl Paper for ParticipantList {
     fn document(list: &Disclosed<Self>, stamp: &Stamp) -> Document {
@@ -21,7 +21,7 @@ impl Paper for ParticipantList {
         blocks.extend(above);
         match &view.body {
             ListBody::People { sections, needs: counts, .. } => {
-                let inside = list.audience() == Audience::Secretariat;
+                let inside = list.audience().may_read(DataClass::Logistics);
                 frame.wide = inside;
                 let columns = if inside { inside_columns() } else { columns() };
                 blocks.extend(sections.iter().flat_map(|section| {

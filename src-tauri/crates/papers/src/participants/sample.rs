@@ -165,7 +165,7 @@ fn seat(row: &Row, days: &[NaiveDate]) -> Seat {
 
 /// What an audience may see of a roster.
 pub fn disclosed(roster: &Roster, audience: Audience) -> Disclosed<ParticipantList> {
-    disclose_participants(roster, &[], audience).0
+    disclose_participants(roster, &[], audience).disclosed
 }
 
 /// The list of the sample meeting.

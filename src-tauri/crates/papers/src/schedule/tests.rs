@@ -77,11 +77,12 @@ fn element(start: &quick_xml::events::BytesStart<'_>) -> Element {
 }
 
 fn xml_of(inside: &AgendaInside, audience: Audience) -> Vec<u8> {
-    xml(&disclose_schedule(inside, None, audience), &stamp()).unwrap()
+    xml(&disclose_schedule(inside, None, audience).disclosed, &stamp()).unwrap()
 }
 
 fn json_of(inside: &AgendaInside, audience: Audience) -> Value {
-    serde_json::from_slice(&json(&disclose_schedule(inside, None, audience), &stamp()).unwrap()).unwrap()
+    serde_json::from_slice(&json(&disclose_schedule(inside, None, audience).disclosed, &stamp()).unwrap())
+        .unwrap()
 }
 
 fn is_duration(text: &str) -> bool {

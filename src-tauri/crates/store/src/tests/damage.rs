@@ -3,6 +3,7 @@
 use super::*;
 use crate::{Error, ReadOnly};
 use domain::ids::MeetingId;
+use domain::verb::Exported;
 
 const PAGE: usize = 4096;
 
@@ -129,7 +130,7 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
         ("save a changed record", unit.save(&mut changed).await.err()),
         ("remove", unit.remove(&known).await.err()),
         ("undo", unit.undo().await.err()),
-        ("note", unit.event("open_needs", "person", known.id.0, []).await.err()),
+        ("note", unit.event(Verb::OpenNeeds(Nothing {}), "person", known.id.0).await.err()),
         ("keep content", unit.keep_content("00", b"paper").await.err()),
         ("keep a choice", unit.keep_choice("columns", "survey", "{}").await.err()),
         ("forget a choice", unit.forget_choice("columns", "survey").await.err()),
@@ -137,7 +138,7 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
     ] {
         assert!(matches!(refused, Some(Error::ReadOnly(ReadOnly::Damaged))), "{verb}: {refused:?}");
     }
-    unit.event_if_possible("export", "meeting", known.id.0, [])
+    unit.event_if_possible(Verb::ExportAgenda(Exported::default()), "meeting", known.id.0)
         .await
         .expect("an export goes on without a note");
     unit.remember_meeting(MeetingId(known.id.0)).await.expect("where somebody looked is not worth an error");

@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::ids::Revision;
 use domain::person::{Name, Person};
-use domain::verb::{Named, Verb};
+use domain::verb::{Named, Nothing, Verb};
 use secrecy::SecretString;
 use std::path::PathBuf;
 

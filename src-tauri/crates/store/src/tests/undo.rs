@@ -1,6 +1,6 @@
 use super::*;
 use crate::Error;
-use domain::verb::{Counted, Nothing, Titled};
+use domain::verb::{Counted, Titled};
 
 impl Fixture {
     async fn undo(&self) -> Result<String, Error> {

@@ -1,36 +1,132 @@
-import { call, commands, type Audience, type ExportPreview, type PaperFormat } from '$lib/ipc';
-import { PaperPreview } from '$lib/parts';
+import {
+	call,
+	commands,
+	papers,
+	refusal,
+	rights,
+	type Audience,
+	type ExportPreview,
+	type HandlingLabel,
+	type PaperForm,
+	type PaperKind,
+	type Readers,
+	type VersionSummary,
+	type Wanted,
+	type Who
+} from '$lib/ipc';
+import { audienceOf, PaperPreview } from '$lib/parts';
 
-/** What is asked of the backend about the list. */
-export interface ListChoice {
-	audience: Audience;
-	format: PaperFormat;
+/** Readers that are a group; the others are one person each. */
+export type Group = Extract<Audience, string>;
+const isGroup = (readers: Readers): readers is Group => readers !== 'participant' && readers !== 'guest';
+
+type Row = (typeof papers)[number];
+const rowOf = (kind: PaperKind) => papers.find((row) => row.paper === kind) as Row;
+
+/** What a person chooses among: mails are chosen where it is said whom to tell. */
+export const KINDS: readonly PaperKind[] = papers.map((row) => row.paper).filter((kind) => kind !== 'mail');
+
+/** The groups that a paper is made for, widest first, each with the label that it decides. */
+export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel }[] {
+	return rights
+		.filter((row) => row.papers.includes(kind))
+		.flatMap((row) => (isGroup(row.readers) ? [{ group: row.readers, label: row.label }] : []))
+		.reverse();
 }
 
-/** The list of participants on its way out: for whom, in which form, and what it will look like. */
-export class ExportModel extends PaperPreview<ListChoice, ExportPreview> {
-	audience = $state<Audience>('participants');
-	format = $state<PaperFormat>('pdf');
+/** A paper on its way out: which, for whom, in which form, and what it will look like. */
+export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
+	paper = $state<PaperKind>('participants');
+	form = $state<PaperForm>('pdf');
+	group = $state<Group>('participants');
+	/** Whose calendar it is; null for that of the whole meeting. */
+	person = $state.raw<Who | null>(null);
+	/** The version of the agenda; empty for the working draft. */
+	version = $state('');
+	/** The earlier version whose difference is marked; empty for no marks. */
+	since = $state('');
+	speakers = $state(true);
+	descriptions = $state(true);
+	questions = $state(false);
+	/** A second zone beside that of the meeting; empty for none. */
+	secondZone = $state('');
+	/** Every zone that there is. */
+	zones = $state.raw<string[]>([]);
+	/** What can be chosen about the paper. */
+	row = $derived(rowOf(this.paper));
+	/** The forms that people read as a page; the others are tables, calendars and schedules. */
+	isTable = $derived(this.form === 'xlsx' || this.form === 'csv');
+	readonly #versions: () => readonly VersionSummary[];
 
-	choice(): ListChoice {
-		return { audience: this.audience, format: this.format };
+	constructor(paper: PaperKind, versions: () => readonly VersionSummary[] = () => []) {
+		super();
+		this.#versions = versions;
+		this.#fit(paper);
 	}
 
-	/** Chooses who will read it, or its form; a confirmation given for something else does not count. */
-	set(change: Partial<ListChoice>) {
+	choice(): Wanted {
+		return {
+			paper: this.paper,
+			form: this.form,
+			audience: (this.paper === 'calendar' && audienceOf(this.person)) || this.group,
+			version: (this.row.versioned && this.version) || null,
+			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
+			since: (this.row.earlier !== 'never' && this.since) || null
+		};
+	}
+
+	/** Chooses the paper; form, readers and earlier version follow where it needs others. */
+	choosePaper(kind: PaperKind) {
+		this.#fit(kind);
+		return this.load();
+	}
+
+	#fit(kind: PaperKind) {
+		this.paper = kind;
+		const { forms, earlier } = rowOf(kind);
+		if (!forms.includes(this.form)) this.form = forms[0] ?? 'pdf';
+		if (!groupsOf(kind).some((row) => row.group === this.group)) this.group = 'secretariat';
+		this.since =
+			earlier === 'needed'
+				? (this.#versions()
+						.filter((one) => one.id !== this.version)
+						.at(-1)?.id ?? '')
+				: '';
+	}
+
+	/** Chooses the version; it is never compared with itself. */
+	chooseVersion(version: string) {
+		this.version = version;
+		if (this.since === version) this.since = '';
+		if (this.row.earlier === 'needed' && this.since === '') this.#fit(this.paper);
+		return this.load();
+	}
+
+	set(
+		change: Partial<Pick<ExportModel, 'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person'>>
+	) {
 		Object.assign(this, change);
 		return this.load();
 	}
 
-	protected read({ audience, format }: ListChoice) {
-		return call(commands.previewList(audience, format));
+	/** Reads the names of the zones, for those who take part from afar. */
+	async loadZones() {
+		try {
+			this.zones = await call(commands.zones());
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
 	}
 
-	protected draw({ audience }: ListChoice, page: number) {
-		return call(commands.previewPage(audience, page));
+	protected read(choice: Wanted) {
+		return call(commands.previewExport(choice));
 	}
 
-	protected send({ audience, format }: ListChoice) {
-		return call(commands.writeList(audience, format));
+	protected draw(choice: Wanted, page: number) {
+		return call(commands.exportPage(choice, page));
+	}
+
+	protected send(choice: Wanted) {
+		return call(commands.writeExport([choice]));
 	}
 }

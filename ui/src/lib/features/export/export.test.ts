@@ -1,58 +1,174 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
-import { render, screen } from '@testing-library/svelte';
+import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
+import type { Wanted } from '$lib/ipc';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { ExportDialog } from '.';
-import { ExportModel } from './export.svelte';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ExportDialog, type ExportAround } from '.';
+import { audienceOf } from '$lib/parts';
+import { ExportModel, groupsOf, KINDS } from './export.svelte';
 
 let backend: FakeBackend;
+let fake: FakeAgenda;
+let around: ExportAround;
+const wanted = () => backend.calls.findLast((one) => one.command === 'preview_export')?.args.wanted as Wanted | undefined;
 beforeEach(() => {
 	backend = openBackend();
+	fake = new FakeAgenda(backend);
+	around = { versions: fake.versions, people: [], clashes: 1, number: (reference) => reference.replace('I-0', '') };
 });
 
-test('what is asked and written is what is chosen', async () => {
-	const model = new ExportModel();
-	await model.load();
-	await model.set({ audience: 'public', format: 'docx' });
-	expect(model.preview?.label).toBe('TLP:CLEAR');
-	await model.write();
-	expect(backend.calls.at(-1)).toEqual({ command: 'write_list', args: { audience: 'public', format: 'docx' } });
+describe('the choices', () => {
+	const groups = (kind: Wanted['paper']) => groupsOf(kind).map((row) => row.group);
+	test('papers for those who run the meeting are offered to nobody else', () => {
+		expect([groups('run_sheet'), groups('annotated')]).toEqual([
+			['co_chairs', 'secretariat'],
+			['co_chairs', 'secretariat']
+		]);
+		expect(groupsOf('participants')).toEqual([
+			{ group: 'public', label: 'TLP:CLEAR' },
+			{ group: 'community', label: 'TLP:GREEN' },
+			{ group: 'participants', label: 'TLP:AMBER' },
+			{ group: 'secretariat', label: 'TLP:AMBER+STRICT' }
+		]);
+	});
+	test('every paper that people read has the same four forms, and mails are not chosen here', () => {
+		for (const kind of ['agenda', 'annotated', 'run_sheet', 'changes', 'participants'] as const)
+			expect(new ExportModel(kind).row.forms.slice(0, 4), kind).toEqual(['pdf', 'docx', 'html', 'markdown']);
+		expect(KINDS).not.toContain('mail');
+	});
+	test('what is asked and written is what is chosen', async () => {
+		const model = new ExportModel('participants');
+		await model.load();
+		await model.set({ group: 'public', form: 'docx' });
+		expect(model.preview?.label).toBe('TLP:CLEAR');
+		await model.write();
+		expect(backend.calls.at(-1)).toMatchObject({
+			command: 'write_export',
+			args: { wanted: [{ paper: 'participants', audience: 'public', form: 'docx', version: null, since: null }] }
+		});
+	});
+	test('form and readers follow the paper', async () => {
+		const model = new ExportModel('schedule', () => fake.versions);
+		expect(model.form).toBe('schedule_xml');
+		await model.choosePaper('run_sheet');
+		expect(wanted()).toMatchObject({ paper: 'run_sheet', form: 'pdf', audience: 'secretariat', since: null });
+	});
+	test('a version is never compared with itself', async () => {
+		const model = new ExportModel('agenda', () => fake.versions);
+		await model.choosePaper('changes');
+		expect(model.since).toBe('version-2');
+		await model.chooseVersion('version-2');
+		expect([model.version, model.since]).toEqual(['version-2', 'version-1']);
+	});
+	test('a list of participants has no version of the agenda', async () => {
+		const model = new ExportModel('agenda', () => fake.versions);
+		await model.chooseVersion('version-2');
+		await model.choosePaper('participants');
+		expect(wanted()).toMatchObject({ paper: 'participants', version: null });
+	});
+	test('a calendar is made for one person, and no other paper is', async () => {
+		const model = new ExportModel('calendar', () => fake.versions);
+		await model.set({ person: { kind: 'guest', id: 'guest-1' } });
+		expect(wanted()?.audience).toEqual({ guest: 'guest-1' });
+		await model.choosePaper('agenda');
+		expect(wanted()?.audience).toBe('participants');
+		expect(audienceOf({ kind: 'to_be_confirmed' })).toBeNull();
+	});
+	test('a second zone stands beside that of the meeting when it is asked for', async () => {
+		const model = new ExportModel('agenda', () => fake.versions);
+		await model.set({ secondZone: 'America/New_York' });
+		expect(wanted()?.parts.second_zone).toBe('America/New_York');
+	});
 });
 
-test('another audience dims what is shown before it is answered', async () => {
-	const user = userEvent.setup();
-	render(Frame, { screen: ExportDialog as never, given: { open: true, written: vi.fn() } });
-	await settled();
-	expect(screen.getByText('Exactly as printed')).toBeVisible();
-	const answer = backend.answers.preview_list;
-	let go = () => {};
-	const gate = new Promise<void>((resolve) => (go = resolve));
-	backend.answers.preview_list = async (args) => {
-		await gate;
-		return answer ? answer(args) : backend.on_preview_list(args);
-	};
-	await user.click(screen.getByRole('radio', { name: /Public/ }));
-	expect(screen.queryByText('Exactly as printed'), 'the page is not that of this audience').toBeNull();
-	expect(screen.getByText('Drawing the page')).toBeVisible();
-	expect(document.querySelector('.paper')).toHaveClass('dim');
-	expect(screen.getByRole('button', { name: /^Write the file/ })).toBeDisabled();
-	go();
-	await settled();
-	expect(screen.getByText('Exactly as printed')).toBeVisible();
-	expect(document.querySelector('.paper')).not.toHaveClass('dim');
-});
+describe('the dialog', () => {
+	async function show(given: Record<string, unknown> = {}) {
+		render(Frame, {
+			screen: ExportDialog as never,
+			given: { open: true, paper: 'agenda', around, written: vi.fn(), check: vi.fn(), ...given }
+		});
+		await settled();
+		return within(screen.getByRole('dialog'));
+	}
+	const write = () => screen.getByRole('button', { name: /^Write the file/ });
 
-test('the dialog passes axe and writes with Ctrl+Enter after the check box', async () => {
-	const user = userEvent.setup();
-	const written = vi.fn();
-	render(Frame, { screen: ExportDialog as never, given: { open: true, written } });
-	await settled();
-	expect(await axeFindings()).toEqual([]);
-	await user.keyboard('{Control>}{Enter}{/Control}');
-	expect(written).not.toHaveBeenCalled();
-	await user.click(screen.getByRole('checkbox'));
-	await user.keyboard('{Control>}{Enter}{/Control}');
-	await settled();
-	expect(written).toHaveBeenCalledWith({ file_name: 'Group_participants.pdf', folder: 'Documents' });
+	test('passes axe for a list and for the agenda, which names items by their numbers', async () => {
+		const user = userEvent.setup();
+		const dialog = await show();
+		expect(await axeFindings()).toEqual([]);
+		expect(dialog.getByText(/although items 5b are under the Chatham House Rule/)).toBeVisible();
+		await user.click(dialog.getByRole('button', { name: 'List of participants' }));
+		await settled();
+		expect(await axeFindings()).toEqual([]);
+		expect(dialog.getByText(/^prosecutors from 3 Member States/)).toBeVisible();
+	});
+	test('another audience dims what is shown before it is answered', async () => {
+		const user = userEvent.setup();
+		await show({ paper: 'participants' });
+		expect(screen.getByText('Exactly as printed')).toBeVisible();
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		backend.answers.preview_export = async (args) => {
+			await gate;
+			return backend.on_preview_export(args);
+		};
+		await user.click(screen.getByRole('radio', { name: /Public/ }));
+		expect(screen.queryByText('Exactly as printed'), 'the page is not that of this audience').toBeNull();
+		expect(screen.getByText('Drawing the page')).toBeVisible();
+		expect(document.querySelector('.paper')).toHaveClass('dim');
+		expect(write()).toBeDisabled();
+		go();
+		await settled();
+		expect(screen.getByText('Exactly as printed')).toBeVisible();
+		expect(document.querySelector('.paper')).not.toHaveClass('dim');
+	});
+	test('a list is written with Ctrl+Enter after the check box', async () => {
+		const user = userEvent.setup();
+		const written = vi.fn();
+		await show({ paper: 'participants', written });
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		expect(written).not.toHaveBeenCalled();
+		await user.click(screen.getByRole('checkbox'));
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(written).toHaveBeenCalledWith({ file_name: 'Group_participants.pdf', folder: 'Documents', count: 1 });
+	});
+	test('names under the Rule are written only after a person says so, for these readers', async () => {
+		const user = userEvent.setup();
+		const written = vi.fn();
+		const dialog = await show({ written });
+		expect(write()).toBeDisabled();
+		await user.click(dialog.getByLabelText('The names may go to these readers'));
+		expect(write()).toBeEnabled();
+		await user.click(dialog.getByRole('button', { name: 'Word' }));
+		await settled();
+		expect(write(), 'another paper is asked about again').toBeDisabled();
+		await user.click(dialog.getByLabelText('The names may go to these readers'));
+		await user.click(write());
+		await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
+		expect(wanted()).toMatchObject({ paper: 'agenda', form: 'docx', audience: 'participants' });
+	});
+	test('parts are chosen, and a calendar has neither parts nor pages', async () => {
+		const user = userEvent.setup();
+		const dialog = await show();
+		await user.click(dialog.getByLabelText('Guiding questions'));
+		await settled();
+		expect(wanted()?.parts).toMatchObject({ speakers: true, descriptions: true, questions: true });
+		await user.click(dialog.getByRole('button', { name: 'Calendar' }));
+		await settled();
+		expect(dialog.queryByLabelText('Guiding questions')).toBeNull();
+		expect(dialog.getByText('No pages')).toBeVisible();
+	});
+	test('open clashes are said of the agenda alone and lead to their list', async () => {
+		const user = userEvent.setup();
+		const check = vi.fn();
+		const dialog = await show({ check });
+		expect(dialog.getByText(/^1 clash is still open/)).toBeVisible();
+		await user.click(dialog.getByRole('button', { name: 'See the list' }));
+		expect(check).toHaveBeenCalledOnce();
+		await user.click(dialog.getByRole('button', { name: 'List of participants' }));
+		await settled();
+		expect(dialog.queryByText(/clash is still open/)).toBeNull();
+	});
 });

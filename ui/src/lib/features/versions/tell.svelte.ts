@@ -1,5 +1,5 @@
-import { call, commands, refusal, type Refused, type ToldPerson } from '$lib/ipc';
-import { whoKey } from '$lib/parts';
+import { call, commands, refusal, type Refused, type ToldPerson, type Wanted, type Who } from '$lib/ipc';
+import { audienceOf, whoKey } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
 import { DRAFT } from './compare.svelte';
 
@@ -36,6 +36,14 @@ export class TellModel {
 		if (!this.chosen.delete(key)) this.chosen.add(key);
 	}
 
+	/** The draft of a mail to somebody. */
+	#mail(who: Who): Wanted[] {
+		const audience = audienceOf(who);
+		if (!audience) return [];
+		const parts = { speakers: true, descriptions: false, questions: false, second_zone: null };
+		return [{ paper: 'mail', form: 'eml', audience, version: this.#after, since: this.#before, parts }];
+	}
+
 	/** Asks for a folder and writes the drafts; null where the person closed the dialog or it was refused. */
 	async write(): Promise<number | null> {
 		if (this.busy || this.count === 0) return null;
@@ -43,7 +51,8 @@ export class TellModel {
 		this.refused = null;
 		const chosen = (this.people ?? []).map((person) => person.who).filter((who) => this.chosen.has(whoKey(who)));
 		try {
-			return await call(commands.writeMails(this.#before, this.#after, chosen));
+			const written = await call(commands.writeExport(chosen.flatMap((who) => this.#mail(who))));
+			return written?.count ?? null;
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 			return null;

@@ -39,7 +39,7 @@ beforeEach(() => {
 	told = [person('P07', 'Annegret Test'), person('P08', 'Bo Test', { has_email: false })];
 	backend = openBackend();
 	backend.answers.told_people = () => told;
-	backend.answers.write_mails = (args) => (args.chosen as unknown[]).length;
+	backend.answers.write_export = (args) => ({ file_name: 'mail.eml', folder: 'Documents', count: (args.wanted as unknown[]).length });
 	written.mockReset();
 });
 
@@ -60,14 +60,14 @@ test('an empty choice writes nothing', async () => {
 	await show();
 	await userEvent.click(screen.getByRole('checkbox', { name: 'Annegret Test' }));
 	expect(screen.getByRole('button', { name: /Write 0 drafts/ })).toBeDisabled();
-	expect(backend.calls.some((call) => call.command === 'write_mails')).toBe(false);
+	expect(backend.calls.some((call) => call.command === 'write_export')).toBe(false);
 });
 
 test('drafts are written for those who are chosen', async () => {
 	await show();
 	await userEvent.click(screen.getByRole('button', { name: 'Write one draft' }));
 	await settled();
-	const call = backend.calls.find((call) => call.command === 'write_mails');
-	expect(call?.args).toMatchObject({ before: 'v1', after: null, chosen: [{ kind: 'participant', id: 'P07' }] });
+	const call = backend.calls.find((call) => call.command === 'write_export');
+	expect(call?.args.wanted).toMatchObject([{ paper: 'mail', audience: { participant: 'P07' }, since: 'v1', version: null }]);
 	expect(written).toHaveBeenCalledWith(1);
 });

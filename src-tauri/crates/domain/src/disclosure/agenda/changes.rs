@@ -3,14 +3,18 @@
 //! For everybody outside the secretariat and the chairs, what differs is found between the two agendas as they were
 //! disclosed to them: what they may read of neither cannot be in it. The inner circle reads every field but video links.
 
-use super::super::{Audience, Disclosed, Heading};
-use super::{AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, OpenItem, Release, disclose_agenda, raised};
+use super::super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldWhat};
+use super::{
+    AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, InnerCircle, OpenItem, Release, disclose_agenda,
+    raised,
+};
 use crate::agenda::diff::{
     AgendaDiff, ChangeKind, ItemFate, Names, ReadableChange, WordKind, WordRun, diff, readable, words,
 };
 use crate::agenda::time::written;
 use crate::agenda::{AgendaInside, Aim, ItemField, ItemNumber, Who};
 use crate::ids::{AgendaItemId, DelegationId};
+use crate::label::HandlingLabel;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -86,9 +90,21 @@ pub struct Side<'a> {
 }
 
 /// Decides what an audience may see of the difference between two agendas. The label is the stricter of both.
-pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -> Disclosed<AgendaChanges> {
+pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -> Outgoing<AgendaChanges> {
     let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
-    let (items, footnotes) = changes(before, after, audience, parts);
+    let was = disclose_agenda(before.inside, before.release, audience, parts).disclosed.view;
+    let later = disclose_agenda(after.inside, after.release, audience, parts);
+    let is = later.disclosed.view;
+    let (mut items, raw) = compared(before, after, &was, &is);
+    let mut withheld = later.withheld;
+    if InnerCircle::try_from(audience).is_ok() {
+        items = every_field(before, after, &raw);
+        withheld.retain(|entry| entry.what == WithheldWhat::VideoLinks);
+    }
+    let mut footnotes = [was.footnotes, is.footnotes].concat();
+    footnotes.sort();
+    footnotes.dedup();
+    footnotes.retain(|note| !note.is_empty());
     let view = AgendaChanges {
         heading: Heading::of(&after.inside.roster),
         before: before.release.copied(),
@@ -97,7 +113,8 @@ pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -
         footnotes,
     };
     let label = raised(before.inside, audience).max(raised(after.inside, audience));
-    Disclosed { view, audience, label }
+    let warnings = with_raised(later.warnings, audience, label);
+    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings }
 }
 
 /// Puts what differs since an earlier agenda into an agenda that is disclosed: its change marks.
@@ -105,38 +122,27 @@ pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -
 /// The label is the stricter of both agendas: words that went are printed too.
 #[must_use]
 pub fn mark_changes(
-    mut paper: Disclosed<AgendaPaper>,
+    outgoing: Outgoing<AgendaPaper>,
     before: Side<'_>,
     after: Side<'_>,
     parts: AgendaParts,
-) -> Disclosed<AgendaPaper> {
-    let (earlier, ..) = disclose_agenda(before.inside, before.release, paper.audience, parts);
+) -> Outgoing<AgendaPaper> {
+    let Outgoing { disclosed: mut paper, withheld, warnings } = outgoing;
+    let earlier = disclose_agenda(before.inside, before.release, paper.audience, parts).disclosed;
     let (items, _) = compared(before, after, &earlier.view, &paper.view);
     paper.view.changes = items;
     paper.view.since = Some(before.release.copied());
     paper.label = paper.label.max(earlier.label);
-    paper
+    let warnings = with_raised(warnings, paper.audience, paper.label);
+    Outgoing { disclosed: paper, withheld, warnings }
 }
 
-fn changes(
-    before: Side<'_>,
-    after: Side<'_>,
-    audience: Audience,
-    parts: AgendaParts,
-) -> (Vec<LineChange>, Vec<String>) {
-    let (was, ..) = disclose_agenda(before.inside, before.release, audience, parts);
-    let (is, ..) = disclose_agenda(after.inside, after.release, audience, parts);
-    let (mut items, raw) = compared(before, after, &was.view, &is.view);
-    if matches!(audience, Audience::Secretariat | Audience::CoChairs) {
-        items = every_field(before, after, &raw);
+/// Adds that a label is stricter than that of its readers, where the earlier agenda makes it so.
+fn with_raised(mut warnings: Vec<Warning>, audience: Audience, label: HandlingLabel) -> Vec<Warning> {
+    if label > audience.label() && !warnings.contains(&Warning::LabelRaised) {
+        warnings.push(Warning::LabelRaised);
     }
-    let mut footnotes = was.view.footnotes;
-    footnotes.extend(is.view.footnotes);
-    let named = |note: &String| !note.is_empty();
-    footnotes.sort();
-    footnotes.dedup();
-    footnotes.retain(named);
-    (items, footnotes)
+    warnings
 }
 
 /// Compares two disclosed agendas; the raw difference says which changes are declared trivial.

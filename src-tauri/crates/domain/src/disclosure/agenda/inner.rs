@@ -2,11 +2,8 @@
 //!
 //! Their readers are an [`InnerCircle`], so that neither paper can be asked for anybody else.
 
-use super::super::{Audience, Disclosed, Heading};
-use super::{
-    AgendaLine, AgendaParts, AgendaPerson, AgendaWithheld, OpenItem, Release, Writer, label_of,
-    named_with_notes, raised,
-};
+use super::super::{Audience, Heading, Outgoing, Withheld, WithheldWhat};
+use super::{AgendaLine, AgendaParts, AgendaPerson, OpenItem, Release, Writer, label_of, named_with_notes};
 use crate::agenda::tour::plan_tour;
 use crate::agenda::{AgendaInside, AgendaItem, ItemNumber, RunLineKind, time};
 use crate::guest::Guest;
@@ -50,7 +47,11 @@ impl TryFrom<Audience> for InnerCircle {
         match audience {
             Audience::Secretariat => Ok(Self::Secretariat),
             Audience::CoChairs => Ok(Self::CoChairs),
-            Audience::Participants | Audience::Community | Audience::Public => Err(NotTheInnerCircle),
+            Audience::Participants
+            | Audience::Community
+            | Audience::Public
+            | Audience::Participant(_)
+            | Audience::Guest(_) => Err(NotTheInnerCircle),
         }
     }
 }
@@ -189,10 +190,9 @@ pub fn disclose_annotated(
     inside: &AgendaInside,
     release: Option<&Release>,
     circle: InnerCircle,
-) -> Disclosed<AnnotatedAgenda> {
-    let audience = Audience::from(circle);
+) -> Outgoing<AnnotatedAgenda> {
     let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
-    let writer = Writer { inside, people: inside.people(), audience, parts };
+    let writer = Writer { inside, people: inside.people(), audience: circle.into(), parts };
     let mut footnotes = Vec::new();
     let mut days: Vec<AnnotatedDay> = Vec::new();
     for item in &inside.agenda.items {
@@ -217,7 +217,7 @@ pub fn disclose_annotated(
     }
     let view =
         AnnotatedAgenda { heading: Heading::of(&inside.roster), release: release.copied(), days, footnotes };
-    Disclosed { view, audience, label: raised(inside, audience) }
+    writer.outgoing(view, withheld(&writer))
 }
 
 /// Makes the run sheet. The label is that of the circle, raised where an item is stricter.
@@ -225,8 +225,7 @@ pub fn disclose_run_sheet(
     inside: &AgendaInside,
     release: Option<&Release>,
     circle: InnerCircle,
-) -> Disclosed<RunSheet> {
-    let audience = Audience::from(circle);
+) -> Outgoing<RunSheet> {
     let mut days: Vec<RunDay> = Vec::new();
     for item in &inside.agenda.items {
         let Some(date) = item.details.day else { continue };
@@ -241,7 +240,10 @@ pub fn disclose_run_sheet(
         day.entries.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.kind.cmp(&b.kind)));
     }
     let view = RunSheet { heading: Heading::of(&inside.roster), release: release.copied(), days };
-    Disclosed { view, audience, label: raised(inside, audience) }
+    // It names nobody who takes part, so nothing is to be considered about names.
+    let parts = AgendaParts::default();
+    let writer = Writer { inside, people: inside.people(), audience: circle.into(), parts };
+    writer.outgoing(view, withheld(&writer))
 }
 
 fn moments(inside: &AgendaInside, item: &AgendaItem, date: NaiveDate) -> Vec<RunEntry> {
@@ -326,10 +328,8 @@ fn tour(inside: &AgendaInside, item: &AgendaItem, from: DateTime<Tz>) -> Option<
 }
 
 /// Says what the annotated agenda and the run sheet leave out: nothing but video links and actual times.
-pub fn withheld_inside(inside: &AgendaInside, circle: InnerCircle) -> Vec<AgendaWithheld> {
-    use super::AgendaWithheldWhat::{ActualTimes, VideoLinks};
-    let parts = AgendaParts::default();
-    let writer = Writer { inside, people: inside.people(), audience: circle.into(), parts };
-    let left_out = |entry: &AgendaWithheld| matches!(entry.what, ActualTimes | VideoLinks);
+fn withheld(writer: &Writer<'_>) -> Vec<Withheld> {
+    let left_out =
+        |entry: &Withheld| matches!(entry.what, WithheldWhat::ActualTimes | WithheldWhat::VideoLinks);
     writer.withheld().into_iter().filter(left_out).collect()
 }

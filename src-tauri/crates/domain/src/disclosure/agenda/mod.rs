@@ -13,14 +13,18 @@ pub use changes::{AgendaChanges, FieldWords, LineChange, Side, disclose_changes,
 pub use inner::{
     AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, InnerCircle, LabelAdvice,
     NotTheInnerCircle, RunDay, RunEntry, RunMoment, RunSheet, disclose_annotated, disclose_run_sheet,
-    withheld_inside,
 };
 pub use view::{
-    AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, AgendaWarning, AgendaWithheld,
-    AgendaWithheldWhat, ClosedItem, NamedInAgenda, OpenItem, ParallelHeading, Release,
+    AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, ClosedItem, NamedInAgenda,
+    OpenItem, ParallelHeading, Release,
 };
 
-use super::{Audience, DataClass, Disclosed, Heading};
+use super::outgoing::left_out;
+use super::rights::Depth;
+use super::{
+    Audience, DataClass, Disclosed, Heading, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat as What,
+    WithheldWhy as Why,
+};
 use crate::agenda::{AgendaInside, AgendaItem, AgendaVersion, ItemNumber, Someone, Who, time};
 use crate::label::HandlingLabel;
 use crate::text::Line;
@@ -32,27 +36,14 @@ impl From<&AgendaVersion> for Release {
     }
 }
 
-/// How much of one item an audience may read.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Depth {
-    /// Everything that papers print.
-    Whole,
-    /// All but purpose, description and questions.
-    WithoutTexts,
-    /// That something is held.
-    Time,
-}
-
-/// Decides what an audience may see of an agenda.
-///
-/// Returns the view, what was left out and why, and what to consider before writing. The label is that of the audience,
-/// raised where an item whose texts are printed is stricter; it is never lowered.
+/// Decides what an audience may see of an agenda. The label is that of the audience, raised where an item whose texts are
+/// printed is stricter; it is never lowered.
 pub fn disclose_agenda(
     inside: &AgendaInside,
     release: Option<&Release>,
     audience: Audience,
     parts: AgendaParts,
-) -> (Disclosed<AgendaPaper>, Vec<AgendaWithheld>, Vec<AgendaWarning>) {
+) -> Outgoing<AgendaPaper> {
     let writer = Writer { inside, people: inside.people(), audience, parts };
     let mut footnotes = Vec::new();
     let view = AgendaPaper {
@@ -65,9 +56,7 @@ pub fn disclose_agenda(
         changes: Vec::new(),
         since: None,
     };
-    let label = raised(inside, audience);
-    let warnings = writer.warnings(label);
-    (Disclosed { view, audience, label }, writer.withheld(), warnings)
+    writer.outgoing(view, writer.withheld())
 }
 
 /// Returns the label of a paper with everything that the audience may read.
@@ -90,13 +79,8 @@ pub(super) fn label_of(inside: &AgendaInside, item: &AgendaItem) -> Option<Handl
 }
 
 fn depth(inside: &AgendaInside, item: &AgendaItem, audience: Audience) -> Depth {
-    let at_most = match audience {
-        Audience::Secretariat | Audience::CoChairs => Depth::Whole,
-        Audience::Participants => Depth::WithoutTexts,
-        Audience::Community | Audience::Public => Depth::Time,
-    };
     let stricter = label_of(inside, item).is_some_and(|label| label > audience.label());
-    if stricter { at_most } else { Depth::Whole }
+    if stricter { audience.rights().stricter } else { Depth::Whole }
 }
 
 /// Puts items into days and slots, each written by `line`.
@@ -244,10 +228,14 @@ impl Writer<'_> {
         }))
     }
 
-    fn withheld(&self) -> Vec<AgendaWithheld> {
-        use AgendaWithheldWhat::{
-            ActualTimes, Names, Notes, RunSheet, StricterItems, StricterTexts, VideoLinks,
-        };
+    /// Sends a view on its way, under the label of what its readers see.
+    fn outgoing<T>(&self, view: T, withheld: Vec<Withheld>) -> Outgoing<T> {
+        let label = raised(self.inside, self.audience);
+        let disclosed = Disclosed { view, audience: self.audience, label };
+        Outgoing { disclosed, withheld, warnings: self.warnings(label) }
+    }
+
+    fn withheld(&self) -> Vec<Withheld> {
         let has_texts = |item: &AgendaItem| {
             let d = &item.details;
             self.parts.descriptions
@@ -260,32 +248,32 @@ impl Writer<'_> {
         let link = |item: &AgendaItem| !item.details.video_link.is_empty();
         let actual = |item: &AgendaItem| item.details.actual.is_some() || item.details.actual_start.is_some();
         let count = |wanted: &dyn Fn(&AgendaItem) -> bool| {
-            u32::try_from(self.inside.agenda.items.iter().filter(|item| wanted(item)).count())
-                .unwrap_or(u32::MAX)
+            self.inside.agenda.items.iter().filter(|item| wanted(item)).count()
         };
-        [
-            (StricterItems, count(&|item| of_depth(item, Depth::Time))),
-            (StricterTexts, count(&|item| of_depth(item, Depth::WithoutTexts) && has_texts(item))),
-            (Names, count(&|item| no_names && !item.details.people.is_empty())),
-            (Notes, count(&note)),
-            (RunSheet, count(&|item| !item.details.run_sheet.is_empty())),
-            (VideoLinks, count(&link)),
-            (ActualTimes, count(&actual)),
-        ]
-        .into_iter()
-        .filter(|(_, items)| *items > 0)
-        .map(|(what, items)| AgendaWithheld { what, items })
-        .collect()
+        let stricter_texts = count(&|item| of_depth(item, Depth::WithoutTexts) && has_texts(item));
+        let run_sheet = count(&|item| !item.details.run_sheet.is_empty());
+        left_out(
+            WithheldOf::Items,
+            [
+                (What::StricterItems, Why::ClosedSession, count(&|item| of_depth(item, Depth::Time))),
+                (What::StricterTexts, Why::Stricter, stricter_texts),
+                (What::Names, Why::NoNames, count(&|item| no_names && !item.details.people.is_empty())),
+                (What::Notes, Why::InnerCircleOnly, count(&note)),
+                (What::RunSheet, Why::InnerCircleOnly, run_sheet),
+                (What::VideoLinks, Why::PersonalOnly, count(&link)),
+                (What::ActualTimes, Why::ScreenOnly, count(&actual)),
+            ],
+        )
     }
 
-    fn warnings(&self, label: HandlingLabel) -> Vec<AgendaWarning> {
+    fn warnings(&self, label: HandlingLabel) -> Vec<Warning> {
         let items = &self.inside.agenda.items;
         let mut out = Vec::new();
         if items.is_empty() {
-            out.push(AgendaWarning::Empty);
+            out.push(Warning::Empty);
         }
         if label > self.audience.label() {
-            out.push(AgendaWarning::LabelRaised);
+            out.push(Warning::LabelRaised);
         }
         if !self.names() {
             return out;
@@ -320,10 +308,10 @@ impl Writer<'_> {
         let under_the_rule =
             references(&|item| item.details.chatham_house && !item.details.people.is_empty());
         let lists = [
-            (under_the_rule, (|items| AgendaWarning::ChathamHouse { items }) as fn(Vec<String>) -> _),
-            (references(&is_open), |items| AgendaWarning::Unconfirmed { items }),
-            (people(&no_seat), |people| AgendaWarning::NoSeat { people }),
-            (people(&no_latin), |people| AgendaWarning::NoLatinForm { people }),
+            (under_the_rule, (|items| Warning::ChathamHouse { items }) as fn(Vec<String>) -> _),
+            (references(&is_open), |items| Warning::Unconfirmed { items }),
+            (people(&no_seat), |people| Warning::NoSeat { people }),
+            (people(&no_latin), |people| Warning::NoLatinForm { people }),
         ];
         out.extend(lists.into_iter().filter(|(list, _)| !list.is_empty()).map(|(list, make)| make(list)));
         out

@@ -46,18 +46,18 @@ fn days_are_headings_and_items_rows_under_column_heads() {
 fn an_agenda_without_items_still_makes_every_paper() {
     let mut inside = sample::inside();
     inside.agenda.items.clear();
-    for audience in Audience::ALL {
-        let agenda = disclose_agenda(&inside, None, audience, AgendaParts::default()).0;
+    for audience in Audience::GROUPS {
+        let agenda = disclose_agenda(&inside, None, audience, AgendaParts::default()).disclosed;
         assert!(printed(&agenda).contains("Nothing is scheduled yet."));
         docx(&agenda, &stamp()).unwrap();
         assert!(html(&agenda, &stamp()).contains("Nothing is scheduled yet."));
     }
-    let held = disclose_annotated(&inside, None, InnerCircle::CoChairs);
+    let held = disclose_annotated(&inside, None, InnerCircle::CoChairs).disclosed;
     assert!(pdf_text(&pdf(&held, &stamp()).unwrap()).contains("Nothing is scheduled yet."));
-    let sheet = disclose_run_sheet(&inside, None, InnerCircle::CoChairs);
+    let sheet = disclose_run_sheet(&inside, None, InnerCircle::CoChairs).disclosed;
     docx(&sheet, &stamp()).unwrap();
     let side = Side { inside: &inside, release: None };
-    let same = disclose_changes(side, side, Audience::Participants);
+    let same = disclose_changes(side, side, Audience::Participants).disclosed;
     assert!(pdf_text(&pdf(&same, &stamp()).unwrap()).contains("The two agendas say the same."));
 }
 
@@ -68,7 +68,7 @@ fn what_people_type_is_text_and_a_text_of_any_length_has_room() {
     details.title = "#let x = $1$ *b* <a> \\ 李 `c`".parse().unwrap();
     details.description = "manifold ".repeat(1_800).parse().unwrap();
     details.questions = vec!["word".repeat(200).parse().unwrap()];
-    let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).0;
+    let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).disclosed;
     let text = printed(&agenda);
     assert!(text.contains("#let x = $1$ *b* <a> \\ ☐ `c`"), "{text}");
     assert_eq!(text.matches("manifold").count(), 1_800, "nothing runs out of the page");
@@ -80,7 +80,7 @@ fn a_heading_over_parallel_items_is_never_the_last_of_its_page() {
     for lines in 0..16 {
         let mut inside = sample::inside();
         inside.agenda.items[0].details.description = vec!["A line"; lines].join("\n").parse().unwrap();
-        let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).0;
+        let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).disclosed;
         let pages = pdf_pages(&pdf(&agenda, &stamp()).unwrap());
         let page = pages.iter().find(|page| page.contains("Parallel workshops")).unwrap();
         assert!(page.contains("Workshop A"), "{lines} lines: {page}");

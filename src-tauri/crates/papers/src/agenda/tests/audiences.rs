@@ -35,7 +35,7 @@ fn the_status_is_that_of_the_version_and_a_working_draft_says_its_time() {
     let inside = sample::inside();
     let said = |name: &str, status| {
         let release = sample::release(name, status);
-        printed(&disclose_agenda(&inside, Some(&release), Audience::Public, AgendaParts::default()).0)
+        printed(&disclose_agenda(&inside, Some(&release), Audience::Public, AgendaParts::default()).disclosed)
     };
     for (name, status, words) in [
         ("0.3", VersionStatus::Draft, "DRAFT v0.3"),
@@ -46,7 +46,8 @@ fn the_status_is_that_of_the_version_and_a_working_draft_says_its_time() {
     ] {
         assert!(said(name, status).contains(words), "{words}");
     }
-    let working = printed(&disclose_agenda(&inside, None, Audience::Public, AgendaParts::default()).0);
+    let working =
+        printed(&disclose_agenda(&inside, None, Audience::Public, AgendaParts::default()).disclosed);
     assert_eq!(missing(&working, &["WORKING DRAFT", "As of 23 November 2026, 10:30 CET"]), [""; 0]);
 }
 
@@ -106,7 +107,7 @@ fn nothing_that_is_kept_inside_is_in_any_part_of_any_file_for_others() {
 fn a_second_zone_stands_beside_every_time() {
     let zone = Zone(chrono_tz::America::New_York);
     let wanted = AgendaParts { second_zone: Some(zone), ..AgendaParts::default() };
-    let agenda = disclose_agenda(&sample::inside(), None, Audience::Participants, wanted).0;
+    let agenda = disclose_agenda(&sample::inside(), None, Audience::Participants, wanted).disclosed;
     let text = printed(&agenda);
     let words = ["New York: EDT, UTC−4", "Time New York No Item", "09:30–09:50 03:30–03:50 1 Welcome"];
     assert_eq!(missing(&text, &words), [""; 0], "{text}");
@@ -124,7 +125,7 @@ fn whoever_is_named_with_a_footnote_has_it_once() {
         members.map(|member| &member.participant).find(|one| one.reference == reference).unwrap().id
     };
     inside.agenda.items[4].details.people[1].who = domain::agenda::Who::Participant(of("P30"));
-    let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).0;
+    let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).disclosed;
     for text in [printed(&agenda), markdown(&agenda, &stamp()).replace("\\*", "*"), html(&agenda, &stamp())] {
         assert!(text.contains("(XK*)"), "{text}");
         assert_eq!(text.matches("UNSCR 1244").count(), 1);

@@ -10,9 +10,9 @@ use domain::ids::{AgendaRemarkId, Revision};
 fn marked() -> Disclosed<AgendaPaper> {
     let (before, after) = (sample::before(), sample::inside());
     let release = sample::release("0.3", VersionStatus::ForCoChairs);
-    let paper = disclose_agenda(&after, None, Audience::Participants, sample::ALL_PARTS).0;
+    let paper = disclose_agenda(&after, None, Audience::Participants, sample::ALL_PARTS);
     let before = Side { inside: &before, release: Some(&release) };
-    mark_changes(paper, before, Side { inside: &after, release: None }, sample::ALL_PARTS)
+    mark_changes(paper, before, Side { inside: &after, release: None }, sample::ALL_PARTS).disclosed
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_typing_error_that_is_declared_stays_visible_and_is_marked() {
     let changes = |after: &domain::agenda::AgendaInside, audience| {
         let (before, after) =
             (Side { inside: &before, release: None }, Side { inside: after, release: None });
-        pdf_text(&pdf(&disclose_changes(before, after, audience), &stamp()).unwrap())
+        pdf_text(&pdf(&disclose_changes(before, after, audience).disclosed, &stamp()).unwrap())
     };
     let explained = "Typing errors that were mended are marked as such.";
     let words = |text: &str| text.replace(explained, "").matches("typing error").count();

@@ -5,7 +5,7 @@ use domain::disclosure::disclose_agenda;
 
 #[test]
 fn the_label_is_the_first_and_the_last_line() {
-    for audience in Audience::ALL {
+    for audience in Audience::GROUPS {
         let agenda = sample::agenda(audience);
         let label = agenda.label().as_str();
         let text = markdown(&agenda, &stamp());
@@ -38,7 +38,7 @@ fn the_page_is_one_file_that_runs_and_fetches_nothing() {
 fn what_people_type_is_no_markup() {
     let mut inside = sample::inside();
     inside.agenda.items[0].details.title = "<script>alert(1)</script> *a* [b](c) & \"d\"".parse().unwrap();
-    let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).0;
+    let agenda = disclose_agenda(&inside, None, Audience::Participants, sample::ALL_PARTS).disclosed;
     assert!(
         html(&agenda, &stamp())
             .contains("&lt;script&gt;alert(1)&lt;/script&gt; *a* [b](c) &amp; &quot;d&quot;")

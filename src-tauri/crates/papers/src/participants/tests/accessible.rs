@@ -3,11 +3,11 @@
 use super::super::*;
 use crate::tools::{flat, pdf_fonts, pdf_info, pdf_pages, pdf_text};
 use crate::{pages, pdf};
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperKind};
 
 #[test]
 fn every_pdf_is_tagged_and_claims_universal_accessibility() {
-    for audience in Audience::OF_LISTS {
+    for audience in PaperKind::Participants.groups() {
         let pdf = pdf(&sample::list(audience), &sample::stamp()).unwrap();
         let metadata = pdf_info(&pdf, "-meta");
         assert!(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), "{metadata}");

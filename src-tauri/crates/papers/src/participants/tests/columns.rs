@@ -2,7 +2,7 @@
 
 use super::super::*;
 use calamine::{Data, Reader, Xlsx};
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperKind};
 use domain::text::csv_value;
 use std::io::Cursor;
 
@@ -31,7 +31,7 @@ fn read_xlsx(list: &Disclosed<ParticipantList>, sheet: &str) -> Vec<Vec<Data>> {
 
 #[test]
 fn every_row_begins_with_the_label() {
-    for audience in Audience::OF_LISTS {
+    for audience in PaperKind::Participants.groups() {
         let list = sample::list(audience);
         let label = list.label().as_str();
         let rows = read_csv(&list);

@@ -3,14 +3,14 @@
 use super::super::*;
 use crate::tools::{flat, pdf_pages, pdf_text};
 use crate::{docx, pdf};
-use domain::disclosure::Audience;
+use domain::disclosure::{Audience, PaperKind};
 
 /// Words that only the secretariat may read: contact, languages, travel.
 const INSIDE: [&str; 4] = ["prosecution-", "+31 6 5550", "Hotel Voorhout", "FR, NL, EN"];
 
 #[test]
 fn every_page_bears_the_label_at_head_and_foot() {
-    for audience in Audience::OF_LISTS {
+    for audience in PaperKind::Participants.groups() {
         let list = sample::list(audience);
         let label = list.label().as_str();
         let pages = pdf_pages(&pdf(&list, &sample::stamp()).unwrap());
@@ -122,7 +122,7 @@ fn a_footnote_is_printed_once_and_its_mark_stands_where_it_first_appears() {
     let mut rows = sample::rows();
     rows[37].country_code = "XK".into();
     let roster = sample::roster_of(&rows);
-    for audience in Audience::OF_LISTS {
+    for audience in PaperKind::Participants.groups() {
         let list = sample::disclosed(&roster, audience);
         let text = pdf_text(&pdf(&list, &sample::stamp()).unwrap());
         assert_eq!(text.matches("UNSCR 1244").count(), 1, "{audience:?}");
@@ -135,7 +135,7 @@ fn a_footnote_is_printed_once_and_its_mark_stands_where_it_first_appears() {
 #[test]
 fn a_meeting_without_people_still_makes_every_paper() {
     let roster = sample::roster_of(&[]);
-    for audience in Audience::OF_LISTS {
+    for audience in PaperKind::Participants.groups() {
         let list = sample::disclosed(&roster, audience);
         assert!(pdf_text(&pdf(&list, &sample::stamp()).unwrap()).contains("Nobody is registered yet."));
         docx(&list, &sample::stamp()).unwrap();

@@ -1,0 +1,167 @@
+//! What every paper comes out as: what may be seen, what was left out, and what to consider.
+
+use super::Audience;
+use crate::label::HandlingLabel;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Something that a reader may see, made by the rules of this module and by nothing else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Disclosed<T> {
+    pub(super) view: T,
+    pub(super) audience: Audience,
+    pub(super) label: HandlingLabel,
+}
+
+impl<T> Disclosed<T> {
+    /// Returns what may be seen.
+    pub const fn view(&self) -> &T {
+        &self.view
+    }
+
+    /// Returns who may see it.
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Returns the label that every page of it must bear.
+    pub const fn label(&self) -> HandlingLabel {
+        self.label
+    }
+}
+
+/// Something on its way out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outgoing<T> {
+    /// What may be seen.
+    pub disclosed: Disclosed<T>,
+    /// What was left out, and why.
+    pub withheld: Vec<Withheld>,
+    /// What to consider before writing.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something that was left out, for the person who exports and for the log; never for the document.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct Withheld {
+    /// What.
+    pub what: WithheldWhat,
+    /// For which reason.
+    pub why: WithheldWhy,
+    /// How many it concerns, at least one.
+    pub count: u32,
+    /// How many of what.
+    pub of: WithheldOf,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WithheldOf {
+    /// People at the meeting.
+    People,
+    /// Items of the agenda.
+    Items,
+}
+
+/// What was left out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WithheldWhat {
+    /// People without a seat.
+    NoSeat,
+    /// Guests of single items.
+    Guests,
+    /// Names and everything personal.
+    Names,
+    /// Class B.
+    Contact,
+    /// Class C.
+    Logistics,
+    /// Class D.
+    Needs,
+    /// Class F.
+    Consent,
+    /// Items: shown as closed session.
+    StricterItems,
+    /// Purpose, description and questions of items.
+    StricterTexts,
+    /// Notes on people.
+    Notes,
+    /// Lines of the run sheet.
+    RunSheet,
+    /// Video links.
+    VideoLinks,
+    /// How long items really were.
+    ActualTimes,
+}
+
+/// Why something was left out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WithheldWhy {
+    /// They declined, withdrew, were replaced, wait, or did not come.
+    NoSeat,
+    /// They are there for some items only.
+    SomeItemsOnly,
+    /// These readers see no names.
+    NoNames,
+    /// It is for the secretariat only.
+    SecretariatOnly,
+    /// It leaves as counts, never with a name.
+    CountsOnly,
+    /// It never leaves with a name, and these readers get no counts either.
+    NeverNamed,
+    /// It is stricter than these readers may read: shown as closed session.
+    ClosedSession,
+    /// It is stricter than these readers may read.
+    Stricter,
+    /// It is for the papers of the secretariat and the chairs.
+    InnerCircleOnly,
+    /// It leaves in personal calendars and mails only.
+    PersonalOnly,
+    /// It is for the screen of the secretariat.
+    ScreenOnly,
+}
+
+/// What the person who exports should know before writing.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Warning {
+    /// Nobody is in the list; nothing is scheduled.
+    Empty,
+    /// Names leave although the meeting or items are under the Chatham House Rule: the Rule protects who takes part.
+    ChathamHouse {
+        /// The references of the items; none where only the meeting is under it.
+        items: Vec<String>,
+    },
+    /// People are named who have not agreed yet, or somebody is still to be found.
+    Unconfirmed {
+        /// The references of the items.
+        items: Vec<String>,
+    },
+    /// People are named who hold no seat at the meeting any more.
+    NoSeat {
+        /// Their references.
+        people: Vec<String>,
+    },
+    /// People whose name has no Latin form yet are printed as typed.
+    NoLatinForm {
+        /// Their references.
+        people: Vec<String>,
+    },
+    /// The label of the paper is stricter than that of the audience, because an item is.
+    LabelRaised,
+}
+
+/// Keeps what was left out of anything.
+pub(super) fn left_out(
+    of: WithheldOf,
+    entries: impl IntoIterator<Item = (WithheldWhat, WithheldWhy, usize)>,
+) -> Vec<Withheld> {
+    entries
+        .into_iter()
+        .filter(|(_, _, count)| *count > 0)
+        .map(|(what, why, count)| Withheld { what, why, count: u32::try_from(count).unwrap_or(u32::MAX), of })
+        .collect()
+}

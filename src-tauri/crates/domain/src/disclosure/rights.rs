@@ -1,0 +1,301 @@
+//! The one table of who may see what, and of the forms in which each paper is made.
+//!
+//! Interface and command line get it as generated constants. To add an audience: a member of [`Audience`] and of
+//! [`Readers`], and its row here. To add a paper: a member of [`PaperKind`], its row in [`PAPERS`], and its name in the
+//! rows of those who may have it.
+
+use super::{Audience, DataClass, Readers};
+use crate::label::HandlingLabel;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::Path;
+
+/// What leaves.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// The list of participants.
+    Participants,
+    /// The agenda.
+    #[default]
+    Agenda,
+    /// The agenda of whoever is in the chair.
+    Annotated,
+    /// Minute by minute, what happens.
+    RunSheet,
+    /// What differs from an earlier version of the agenda.
+    Changes,
+    /// The agenda as a calendar: the whole of it, or what concerns one person.
+    Calendar,
+    /// The agenda as programmes read it.
+    Schedule,
+    /// The draft of a mail that tells one person what changes for them.
+    Mail,
+}
+
+/// A form in which something leaves.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperForm {
+    /// Tagged PDF.
+    #[default]
+    Pdf,
+    /// Word.
+    Docx,
+    /// One HTML file.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Excel.
+    Xlsx,
+    /// Comma-separated text.
+    Csv,
+    /// A calendar.
+    Ics,
+    /// A schedule as frab and its readers exchange it, in XML.
+    ScheduleXml,
+    /// The same in JSON.
+    ScheduleJson,
+    /// A draft that mail programs open.
+    Eml,
+}
+
+/// How much a paper says about an item that is stricter than the label of its readers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Depth {
+    /// Everything that papers print.
+    Whole,
+    /// All but purpose, description and questions.
+    WithoutTexts,
+    /// That something is held.
+    Time,
+}
+
+/// How much a list of participants says about people.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Listed {
+    /// People by name.
+    People,
+    /// Delegations and how many people each sends.
+    Delegations,
+    /// The attendance sentence only.
+    Sentence,
+}
+
+/// What readers of one kind may see.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+pub struct Rights {
+    /// Who.
+    pub readers: Readers,
+    /// The label of what is made for them.
+    pub label: HandlingLabel,
+    /// The classes of personal data (domain reference, 5.2) that they read line by line; E and F never leave in a list.
+    pub reads: &'static [DataClass],
+    /// The classes that reach them as counts.
+    pub counts: &'static [DataClass],
+    /// What lists say about people.
+    pub listed: Listed,
+    /// What becomes of items that are stricter than their label.
+    pub stricter: Depth,
+    /// What is made for them.
+    pub papers: &'static [PaperKind],
+}
+
+/// A paper, with its forms and what can be chosen about it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+pub struct PaperRow {
+    /// Which.
+    pub paper: PaperKind,
+    /// The forms in which it is made, the usual one first.
+    pub forms: &'static [PaperForm],
+    /// Whether it is made of a version of the agenda.
+    pub versioned: bool,
+    /// Whether it says what differs from an earlier version.
+    pub earlier: Earlier,
+    /// Whether parts of it can be left out.
+    pub parts: bool,
+}
+
+/// Whether a paper says what differs from an earlier version of the agenda.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Earlier {
+    /// It does not.
+    Never,
+    /// It can mark it.
+    Marked,
+    /// It is about nothing else.
+    Needed,
+}
+
+use DataClass::{Contact, Logistics, Needs, Public};
+use PaperForm::{Csv, Docx, Eml, Html, Ics, Markdown, Pdf, ScheduleJson, ScheduleXml, Xlsx};
+use PaperKind::{Agenda, Annotated, Calendar, Changes, Mail, Participants, RunSheet, Schedule};
+
+/// Who may see what, in the order of [`Readers`].
+pub const RIGHTS: [Rights; 7] = [
+    Rights {
+        readers: Readers::Secretariat,
+        label: HandlingLabel::AmberStrict,
+        reads: &[Public, Contact, Logistics],
+        counts: &[Needs],
+        listed: Listed::People,
+        stricter: Depth::Whole,
+        papers: &[Participants, Agenda, Annotated, RunSheet, Changes, Calendar, Schedule],
+    },
+    Rights {
+        readers: Readers::CoChairs,
+        label: HandlingLabel::AmberStrict,
+        reads: &[Public],
+        counts: &[],
+        listed: Listed::People,
+        stricter: Depth::Whole,
+        // Their list of participants is that of the participants.
+        papers: &[Agenda, Annotated, RunSheet, Changes, Calendar, Schedule],
+    },
+    Rights {
+        readers: Readers::Participants,
+        label: HandlingLabel::Amber,
+        reads: &[Public],
+        counts: &[],
+        listed: Listed::People,
+        stricter: Depth::WithoutTexts,
+        papers: &[Participants, Agenda, Changes, Calendar, Schedule],
+    },
+    Rights {
+        readers: Readers::Community,
+        label: HandlingLabel::Green,
+        reads: &[],
+        counts: &[],
+        listed: Listed::Delegations,
+        stricter: Depth::Time,
+        papers: &[Participants, Agenda, Changes, Calendar, Schedule],
+    },
+    Rights {
+        readers: Readers::Public,
+        label: HandlingLabel::Clear,
+        reads: &[],
+        counts: &[],
+        listed: Listed::Sentence,
+        stricter: Depth::Time,
+        papers: &[Participants, Agenda, Changes, Calendar, Schedule],
+    },
+    Rights {
+        readers: Readers::Participant,
+        label: HandlingLabel::Amber,
+        reads: &[Public],
+        counts: &[],
+        listed: Listed::Sentence,
+        stricter: Depth::WithoutTexts,
+        papers: &[Calendar, Mail],
+    },
+    Rights {
+        readers: Readers::Guest,
+        label: HandlingLabel::Green,
+        reads: &[],
+        counts: &[],
+        listed: Listed::Sentence,
+        stricter: Depth::Time,
+        papers: &[Calendar, Mail],
+    },
+];
+
+/// Every paper, in the order of [`PaperKind`].
+pub const PAPERS: [PaperRow; 8] = [
+    PaperRow {
+        paper: Participants,
+        forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
+        versioned: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Agenda,
+        forms: &[Pdf, Docx, Html, Markdown],
+        versioned: true,
+        earlier: Earlier::Marked,
+        parts: true,
+    },
+    PaperRow {
+        paper: Annotated,
+        forms: &[Pdf, Docx, Html, Markdown],
+        versioned: true,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: RunSheet,
+        forms: &[Pdf, Docx, Html, Markdown],
+        versioned: true,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Changes,
+        forms: &[Pdf, Docx, Html, Markdown],
+        versioned: true,
+        earlier: Earlier::Needed,
+        parts: false,
+    },
+    PaperRow { paper: Calendar, forms: &[Ics], versioned: true, earlier: Earlier::Never, parts: false },
+    PaperRow {
+        paper: Schedule,
+        forms: &[ScheduleXml, ScheduleJson],
+        versioned: true,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow { paper: Mail, forms: &[Eml], versioned: true, earlier: Earlier::Needed, parts: false },
+];
+
+impl PaperKind {
+    /// Returns its name, as files and calls have it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Participants => "participants",
+            Self::Agenda => "agenda",
+            Self::Annotated => "annotated",
+            Self::RunSheet => "run_sheet",
+            Self::Changes => "changes",
+            Self::Calendar => "calendar",
+            Self::Schedule => "schedule",
+            Self::Mail => "mail",
+        }
+    }
+
+    /// Returns its row in the table.
+    pub const fn row(self) -> &'static PaperRow {
+        &PAPERS[self as usize]
+    }
+
+    /// Lists the groups that it is made for, narrowest first.
+    pub fn groups(self) -> impl Iterator<Item = Audience> {
+        Audience::GROUPS.into_iter().filter(move |audience| audience.may_have(self))
+    }
+}
+
+impl PaperForm {
+    /// Returns the ending of the file name.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+            Self::ScheduleXml => "xml",
+            Self::ScheduleJson => "json",
+            Self::Eml => "eml",
+        }
+    }
+
+    /// Finds the form by the ending of a file name, in any case.
+    pub fn of_file(name: &Path) -> Option<Self> {
+        let ending = name.extension()?.to_str()?.to_ascii_lowercase();
+        PAPERS.iter().flat_map(|row| row.forms).copied().find(|form| form.extension() == ending)
+    }
+}

@@ -1,0 +1,12 @@
+import type { BoardPerson, VersionSummary } from '$lib/ipc';
+
+/** What the dialog needs to know of the agenda. */
+export interface ExportAround {
+	versions: readonly VersionSummary[];
+	/** Those who can have a calendar of their own. */
+	people: readonly BoardPerson[];
+	/** Clashes that nobody has settled or set aside. */
+	clashes: number;
+	/** The number of an item as people know it, by its reference. */
+	number: (reference: string) => string;
+}
