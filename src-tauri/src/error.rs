@@ -1,15 +1,17 @@
 //! What crosses to the page when something is refused.
 
+use domain::refusal::RefusalCode;
 use ops::ErrorCode;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use words::Words;
 
-/// A refusal: a code that the interface has words for, and a full sentence as fallback.
+/// A refusal: a code that the page acts upon, and what it says.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
 pub struct CommandError {
     /// The code of the closed list.
     pub code: ErrorCode,
-    /// A full sentence without names, notes or contents.
+    /// What happened and what to do; never names, notes or contents.
     pub message: String,
     /// The field that it is about, or the finer code of a refused file.
     pub field: Option<String>,
@@ -21,12 +23,18 @@ pub type Result<T> = std::result::Result<T, CommandError>;
 impl CommandError {
     /// The workspace is locked or closed.
     pub fn locked() -> Self {
-        Self { code: ErrorCode::Locked, message: "The workspace is locked.".into(), field: None }
+        Self::of(ErrorCode::Locked, RefusalCode::Locked)
     }
 
-    /// Something in the shell failed.
-    pub fn broken(message: impl Into<String>) -> Self {
-        Self { code: ErrorCode::Broken, message: message.into(), field: None }
+    /// Something in the shell failed; what it was stays in the log.
+    pub fn broken(what: impl std::fmt::Display) -> Self {
+        tracing::error!(%what, "the shell failed");
+        Self::of(ErrorCode::Broken, RefusalCode::Broken)
+    }
+
+    /// Refuses for a reason of the shell.
+    pub fn of(code: ErrorCode, reason: RefusalCode) -> Self {
+        Self { code, message: Words::chosen().refusal(&reason.into()), field: None }
     }
 }
 
@@ -36,14 +44,7 @@ impl From<ops::Error> for CommandError {
         if code == ErrorCode::Broken {
             tracing::error!(error = ?error, "an operation failed");
         }
-        let mut message = error.to_string();
-        if let Some(first) = message.get(..1).map(str::to_uppercase) {
-            message.replace_range(..1, &first);
-        }
-        if !message.ends_with('.') {
-            message.push('.');
-        }
-        Self { code, message, field: error.field().map(str::to_owned) }
+        Self { code, message: error.said(), field: error.field().map(str::to_owned) }
     }
 }
 

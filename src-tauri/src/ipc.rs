@@ -108,10 +108,18 @@ pub fn builder() -> Builder<tauri::Wry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::agenda::time;
+    use domain::agenda::{ItemKind, time};
+    use domain::label::HandlingLabel;
+    use domain::language::LanguageCode;
     use domain::meeting::Zone;
+    use domain::refusal::RefusalCode;
+    use serde_json::json;
+    use std::fmt::Write as _;
+    use words::{Language, Words};
 
     const ENDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/testing/ends.json");
+    const REFUSALS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/testing/refusals.json");
+    const VOCABULARIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/vocabularies.en.ts");
     const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
 
     /// Says of every field that it is there: serde writes `null` and leaves nothing out, the page sends whole records,
@@ -169,7 +177,7 @@ mod tests {
                     .iter()
                     .flat_map(|start| [1, 30, 60, 90, 240, 1_440].map(|duration| (*start, duration)))
                     .map(|(start, duration)| {
-                        let shown = time::written(time::span(zone, day, start, duration), day);
+                        let shown = Words::chosen().times(time::span(zone, day, start, duration), day);
                         (format!("{start}+{duration}"), shown.into())
                     })
                     .collect();
@@ -179,6 +187,69 @@ mod tests {
             }
         }
         current(ENDS, &format!("[\n{}\n]\n", lines.join(",\n")));
+    }
+
+    /// The names of what people choose among, typed by the bindings: a list and its type that differ do not compile.
+    #[test]
+    fn bindings_of_vocabularies_are_current() {
+        let words = Words::of(Language::English);
+        let lists = words.vocabularies();
+        let types: Vec<&str> = lists.iter().map(|(list, _)| *list).collect();
+        let mut file = String::from("// Made from src-tauri/crates/words/words/en.ftl; do not edit.\n");
+        let _ = writeln!(file, "import type {{ HandlingLabel, {} }} from './bindings';\n", types.join(", "));
+        file.push_str("/** What each member of a list is called, in the order in which people choose. */\n");
+        file.push_str("export const vocabularies = {\n");
+        for (list, members) in &lists {
+            let _ = writeln!(file, "\t{list}: {{");
+            for (code, name) in members {
+                let _ = writeln!(file, "\t\t{code}: {},", json!(name));
+            }
+            let _ = writeln!(file, "\t}} satisfies Record<{list}, string>,");
+        }
+        file.push_str("};\n\n/** The languages that people speak and texts are written in, by code. */\n");
+        let languages: serde_json::Map<_, _> = LanguageCode::all()
+            .map(|code| (code.as_str().to_owned(), json!(words.language(&code))))
+            .collect();
+        let _ = writeln!(
+            file,
+            "export const languages: Readonly<Record<string, string>> = {};",
+            json!(languages)
+        );
+        file.push_str("\n/** The kinds of item in which the meeting works. */\n");
+        let programme: Vec<_> = ItemKind::ALL.into_iter().filter(|kind| kind.is_programme()).collect();
+        let _ = writeln!(file, "export const PROGRAMME: readonly ItemKind[] = {};", json!(programme));
+        file.push_str("\n/** Handling labels, narrowest sharing first. */\n");
+        let labels = json!(HandlingLabel::ALL);
+        let _ = writeln!(file, "export const HANDLING_LABELS: readonly HandlingLabel[] = {labels};");
+        current(VOCABULARIES, &file);
+    }
+
+    /// What the real application says where the tests of the page refuse something.
+    #[test]
+    fn bindings_of_refusals_are_current() {
+        use RefusalCode as R;
+        let codes = [
+            R::WrongPassphrase,
+            R::NotAWorkspace,
+            R::NewerVersion,
+            R::Damaged,
+            R::AlreadyOpen,
+            R::NotFound,
+            R::ExistsAlready,
+            R::CannotWrite,
+            R::OwnWorkspace,
+            R::Locked,
+            R::NothingToUndo,
+            R::NothingToRedo,
+            R::CannotUndo,
+            R::Cancelled,
+            R::Broken,
+        ];
+        let said = codes.map(|code| {
+            let said = Words::of(Language::English).refusal(&code.into());
+            format!("\t{}: {}", json!(code.as_str()), json!(said))
+        });
+        current(REFUSALS, &format!("{{\n{}\n}}\n", said.join(",\n")));
     }
 
     /// Holds a file of the page against what it has to be, and writes it where that is wanted.

@@ -1,10 +1,12 @@
 //! Whole records as the page sends them.
 
 use crate::error::{CommandError, Result};
+use domain::refusal::Refusal;
 use ops::ErrorCode;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer};
 use specta::Type;
+use words::Words;
 
 /// A record that somebody typed. What cannot be kept in it is refused like anything else, with the field that it is
 /// about; as an argument of its own it would fail before the command begins, without saying where.
@@ -34,8 +36,8 @@ fn refused(error: &serde_path_to_error::Error<serde_json::Error>) -> CommandErro
     };
     CommandError {
         code: ErrorCode::ValueRefused,
-        message: error.inner().to_string(),
-        field: error.path().iter().filter_map(named).last(),
+        message: Words::chosen().refusal(&Refusal::of_error(&error.inner().to_string())),
+        field: error.path().iter().filter_map(named).next_back(),
     }
 }
 
@@ -58,6 +60,10 @@ mod tests {
         assert_eq!(unknown.unwrap_err(), named("languages"), "an entry of a list is about the list");
         let long = refused(seat.clone(), "organisation", "x".repeat(2_000).into());
         assert_eq!(long.unwrap_err(), named("organisation"));
+        let mut nameless = seat.clone();
+        nameless["languages"] = serde_json::json!(["Klingon"]);
+        let said = serde_json::from_value::<Typed<Seat>>(nameless).unwrap().checked().unwrap_err().message;
+        assert!(said.starts_with("This is not a language that is known here."), "the reason is said: {said}");
         assert!(refused(seat, "organisation", "An office".into()).is_ok());
         let room = serde_json::json!({ "name": "", "capacity": null, "features": [], "hybrid": true });
         let room: Typed<RoomDetails> = serde_json::from_value(room).unwrap();

@@ -121,9 +121,8 @@ fn open_with_system(copy: &Path) -> Result<()> {
     if std::env::var_os("ENTENTE_TEST_PICK_OPEN").is_some() {
         return Ok(());
     }
-    tauri_plugin_opener::open_path(copy, None::<&str>).map_err(|_| {
-        CommandError::broken("No program on this computer opens this kind of file; save a copy.")
-    })
+    tauri_plugin_opener::open_path(copy, None::<&str>)
+        .map_err(|_| CommandError::of(ops::ErrorCode::Broken, domain::refusal::RefusalCode::NoProgram))
 }
 
 #[cfg(test)]

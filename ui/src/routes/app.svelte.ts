@@ -10,7 +10,7 @@ import { SettingsModel } from '$lib/features/settings';
 import { Steps } from '$lib/features/steps';
 import { call, commands, onChange, onDragging, onOpenFile, onSessionChange, refusal, type DataChanged, type Step } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
-import { errorWords, stepWords } from '$lib/words';
+import { errorWords } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** The whole window: it holds one model of each feature and lets them know of each other. */
@@ -135,7 +135,7 @@ export class AppModel {
 		return this.#attempt(async () => {
 			if (!this.session.workspace?.undo) return;
 			const step = await this.freshness.after(() => this.steps.undo());
-			this.#offer(m.toast_undone({ step: stepWords(step) }), step, 'redo');
+			this.#offer(m.toast_undone({ step: step.sentence }), step, 'redo');
 		});
 	}
 
@@ -143,7 +143,7 @@ export class AppModel {
 		return this.#attempt(async () => {
 			if (!this.session.workspace?.redo) return;
 			const step = await this.freshness.after(() => this.steps.redo());
-			this.#offer(m.toast_redone({ step: stepWords(step) }), step, 'undo');
+			this.#offer(m.toast_redone({ step: step.sentence }), step, 'undo');
 		});
 	}
 
@@ -184,7 +184,7 @@ export class AppModel {
 		if (!workspace) return;
 		this.#lastStep = Math.max(before ?? 0, workspace.undo?.seq ?? 0, workspace.redo?.seq ?? 0);
 		const step = workspace.undo;
-		if (step && before !== null && step.seq > before && step.announced) this.#offer(stepWords(step), step, 'undo');
+		if (step && before !== null && step.seq > before && step.announced) this.#offer(step.sentence, step, 'undo');
 	}
 
 	/** Says what was done to a step, with the offer to turn it round as long as it is the next in line. */

@@ -101,7 +101,9 @@ const LOOP: Clash = {
 	day: DAYS[0],
 	message: 'A speaker of item 5b needs a hearing loop, and Montesquieu has none.',
 	hint: 'Move item 5b to a room that has it: Voltaire.',
-	facts: { feature: 'hearing loop' },
+	short: 'No hearing loop',
+	feature: 'hearing_loop',
+	seats: null,
 	key: 'needs_unmet:hearing_loop,R-02:I-05b:9c41f0d27be3a856',
 	set_aside: null
 };
@@ -348,9 +350,9 @@ export class FakeAgenda {
 						total,
 						slot: one.duration,
 						fits: total <= one.duration,
-						fitting_minutes: Math.floor(one.duration / 35),
-						sentence: `35 delegations × ${one.tour.minutes} min = ${total} min; the slot is ${one.duration}`
-					}
+						fitting_minutes: Math.floor(one.duration / 35)
+					},
+					sentence: `35 delegations × ${one.tour.minutes} min = ${total} min; the slot is ${one.duration}`
 				}
 			];
 		});

@@ -25,6 +25,7 @@ import type {
 } from '$lib/ipc';
 import { rights } from '$lib/ipc';
 import { folded } from '$lib/components/fold';
+import refusals from './refusals.json';
 import { DETAILS, MEETING, PARTIES, PEOPLE, SERIES } from './people';
 
 type Args = Record<string, unknown>;
@@ -37,7 +38,14 @@ interface Internals {
 
 /** Refuses as the backend does. */
 export function refuse(code: ErrorCode, field: string | null = null): never {
-	throw { code, message: code, field } satisfies CommandError;
+	const said: Partial<Record<ErrorCode, string>> = refusals;
+	throw { code, message: said[code] ?? `The reason for ${code}, and what to do.`, field } satisfies CommandError;
+}
+
+/** What a step is called: as the backend does it where a test looks, else by its verb. */
+function phrase(did: Verb): string {
+	if (did.verb === 'remove_people') return did.params.count === 1 ? 'Removed 1 person' : `Removed ${did.params.count} people`;
+	return did.verb.replaceAll('_', ' ');
 }
 
 const copy = <T>(value: T): T => structuredClone(value);
@@ -128,6 +136,7 @@ export class FakeBackend {
 			seq: this.steps.length + 1,
 			...did,
 			announced: !did.verb.startsWith('edit_'),
+			sentence: phrase(did),
 			at: '2024-06-03T07:02:00Z',
 			actor: 'Lotte Test',
 			state: 'done',

@@ -99,11 +99,11 @@ export const PROGRAMME: AgendaItem[] = ROWS.map(([reference, number, day, start,
 /** One clash of each level. */
 export const PROGRAMME_CLASHES: Clash[] = (
 	[
-		['needs_unmet', 'warning', 'item-I-05b', 'The moderator needs a hearing loop; Montesquieu has none.', { feature: 'hearing loop' }],
-		['no_moderator', 'warning', 'item-I-13', 'Nobody leads item 13.', {}],
-		['night_hours', 'note', 'item-I-08', 'It is 03:00 in Washington.', { from: '03:00', city: 'Washington' }]
+		['needs_unmet', 'warning', 'item-I-05b', 'The moderator needs a hearing loop; Montesquieu has none.', 'No hearing loop'],
+		['no_moderator', 'warning', 'item-I-13', 'Nobody leads item 13.', 'No moderator'],
+		['night_hours', 'note', 'item-I-08', 'It is 03:00 in Washington.', '03:00 in Washington']
 	] as const
-).map(([code, level, item, message, facts]) => ({
+).map(([code, level, item, message, short]) => ({
 	code,
 	level,
 	items: [item],
@@ -112,7 +112,9 @@ export const PROGRAMME_CLASHES: Clash[] = (
 	day: null,
 	message,
 	hint: '',
-	facts,
+	short,
+	feature: code === 'needs_unmet' ? 'hearing_loop' : null,
+	seats: null,
 	key: `${code} ${item}`,
 	set_aside: null
 }));

@@ -7,12 +7,13 @@ use crate::output::Output;
 use crate::session::{self, Session, commit};
 use crate::table::Table;
 use clap::Args;
-use domain::agenda::diff::{ReadableChange, WordKind, WordRun};
+use domain::agenda::diff::{WordKind, WordRun};
 use domain::agenda::{VersionName, VersionStatus};
 use domain::ids::{AgendaVersionId, MeetingId};
 use ops::Unit;
 use ops::agenda::AgendaComparison;
 use std::path::PathBuf;
+use words::{ReadableChange, Words};
 
 /// Which clashes are listed, and how much of them is said.
 #[derive(Args, Debug)]
@@ -129,7 +130,7 @@ pub async fn release(global: &Global, args: &ReleaseArgs, output: Output) -> Res
         vec![format!(
             "Released version {} ({}), {} items.",
             version.name,
-            version.status.name(),
+            Words::chosen().inside(version.status),
             version.items
         )]
     })
@@ -149,7 +150,7 @@ pub async fn diff(global: &Global, args: &DiffArgs, output: Output) -> Result<()
 fn words(compared: &AgendaComparison) -> Vec<String> {
     let mut lines: Vec<String> = compared.diff.items.iter().flat_map(change_words).collect();
     for room in &compared.diff.rooms {
-        lines.push(format!("{} {}: {}", room.reference, room.name, room.kind.name()));
+        lines.push(format!("{} {}: {}", room.reference, room.name, Words::chosen().inside(room.kind)));
         lines.extend(room.lines.iter().map(|line| format!("    {} → {}", line.before, line.after)));
     }
     if lines.is_empty() {
@@ -159,12 +160,13 @@ fn words(compared: &AgendaComparison) -> Vec<String> {
 }
 
 fn change_words(change: &ReadableChange) -> Vec<String> {
+    let said = Words::chosen();
     let number = change.number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-    let kinds: Vec<&str> = change.kinds.iter().map(|kind| kind.name()).collect();
+    let kinds: Vec<String> = change.kinds.iter().map(|kind| said.inside(*kind)).collect();
     let trivial = if change.trivial { ", typing errors only" } else { "" };
     let head = format!("{number}{} [{}]: {}{trivial}", change.title, change.reference, kinds.join(", "));
     let lines =
-        change.lines.iter().map(|line| format!("    {}: {}", line.field.as_str(), marked(&line.words)));
+        change.lines.iter().map(|line| format!("    {}: {}", said.name(line.field), marked(&line.words)));
     std::iter::once(head).chain(lines).collect()
 }
 

@@ -1,9 +1,11 @@
 //! Why a command was refused: a code of the closed list, a full sentence, a field.
 
+use domain::refusal::RefusalCode;
 use ops::ErrorCode;
 use serde::Serialize;
 use std::io;
 use std::path::Path;
+use words::Words;
 
 /// The result of a command.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
@@ -56,17 +58,13 @@ impl Failure {
 
     /// Says that something went wrong that never should.
     pub fn broken() -> Self {
-        Self::new(
-            ErrorCode::Broken,
-            None,
-            "Something in Entente is broken, and the command was stopped; what was not finished was not saved.",
-        )
+        Self::new(ErrorCode::Broken, None, Words::chosen().refusal(&RefusalCode::Broken.into()))
     }
 }
 
 impl From<ops::Error> for Failure {
     fn from(error: ops::Error) -> Self {
-        Self::new(error.code(), error.field(), error.to_string())
+        Self::new(error.code(), error.field(), error.said())
     }
 }
 

@@ -40,7 +40,7 @@ fn words(statistics: &Statistics) -> Vec<String> {
     lines.extend(days.lines());
     let mut roles = Table::new(["Role", "People"]);
     for (role, count) in &statistics.roles {
-        roles.row([role.name().to_owned(), count.to_string()]);
+        roles.row([words::Words::chosen().name(*role), count.to_string()]);
     }
     lines.extend(roles.lines());
     lines.push(format!("Photographs: {} yes, {} no.", statistics.photo_yes, statistics.photo_no));

@@ -8,7 +8,7 @@ use crate::session::{Session, actor, check_free, commit};
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args};
 use domain::actor::{Actor, ActorRole};
-use domain::meeting::{MeetingDetails, MeetingRefused, Zone};
+use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
 use ops::meeting::{MeetingSummary, SeriesChoice};
@@ -58,8 +58,9 @@ pub struct BackupArgs {
     pub to: PathBuf,
 }
 
-fn zone(name: &str) -> Result<Zone, MeetingRefused> {
-    Zone::try_from(name.to_owned())
+/// Reads the name of a time zone.
+pub fn zone(name: &str) -> Result<Zone, String> {
+    Zone::try_from(name.to_owned()).map_err(|refused| words::Words::chosen().refusal(&refused.into()))
 }
 
 impl NewArgs {

@@ -1,5 +1,6 @@
 //! Who works in a workspace: attribution, never protection. Who has the passphrase has everything.
 
+use crate::closed;
 use crate::text::Line;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,18 +16,13 @@ pub enum ActorRole {
     NoteTaker,
 }
 
+closed! {
+    ActorRole, "actor-role",
+    Secretariat = "secretariat",
+    NoteTaker = "note_taker",
+}
+
 impl ActorRole {
-    /// Every role, in the order in which people choose one.
-    pub const ALL: [Self; 2] = [Self::Secretariat, Self::NoteTaker];
-
-    /// Returns the name that is stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Secretariat => "secretariat",
-            Self::NoteTaker => "note_taker",
-        }
-    }
-
     /// Finds a role by its name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)

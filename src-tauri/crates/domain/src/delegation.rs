@@ -1,5 +1,6 @@
 //! Delegations: a party at one meeting.
 
+use crate::closed;
 use crate::ids::{DelegationId, MeetingId, PartyId, Revision};
 use crate::text::Line;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,13 @@ pub enum Answer {
     Coming,
     /// Does not come.
     Declined,
+}
+
+closed! {
+    Answer, "answer",
+    Invited = "invited",
+    Coming = "coming",
+    Declined = "declined",
 }
 
 /// A party at one meeting.

@@ -66,7 +66,7 @@ impl std::fmt::Display for HandlingLabel {
 
 /// The text is not a handling label.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
-#[error("this is not one of the five handling labels")]
+#[error("label_unknown")]
 pub struct NotALabel;
 
 impl std::str::FromStr for HandlingLabel {

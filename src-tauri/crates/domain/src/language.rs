@@ -18,9 +18,9 @@ impl LanguageCode {
         &self.0
     }
 
-    /// Returns the English name, or the code where none is known.
-    pub fn english_name(&self) -> &str {
-        ENGLISH_NAMES.iter().find(|(code, _)| *code == self.0).map_or(&self.0, |(_, name)| name)
+    /// Returns every language that is known here, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ENGLISH_NAMES.iter().map(|(code, _)| Self((*code).to_owned()))
     }
 }
 
@@ -40,7 +40,7 @@ impl TryFrom<String> for LanguageCode {
 
 /// The text names no language that is known here.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
-#[error("this is not a language code or an English language name")]
+#[error("language_unknown")]
 pub struct NotALanguage;
 
 impl std::str::FromStr for LanguageCode {
@@ -58,7 +58,7 @@ impl std::str::FromStr for LanguageCode {
     }
 }
 
-/// ISO 639-1 codes of the languages met in this field, with English names.
+/// ISO 639-1 codes of the languages met in this field, with the English names by which files may call them.
 const ENGLISH_NAMES: &[(&str, &str)] = &[
     ("AR", "Arabic"),
     ("BE", "Belarusian"),
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_language_is_not_a_country() {
         let welsh: LanguageCode = "cy".parse().unwrap();
-        assert_eq!(welsh.english_name(), "Welsh", "CY is Cyprus only as a country");
+        assert_eq!(Ok(welsh), "Welsh".parse(), "CY is Cyprus only as a country");
         assert_eq!("DK".parse::<LanguageCode>(), Err(NotALanguage));
         assert_eq!("Greek".parse::<LanguageCode>().unwrap().as_str(), "EL");
     }

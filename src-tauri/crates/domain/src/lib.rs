@@ -11,8 +11,10 @@
 pub mod actor;
 pub mod agenda;
 pub mod attendance;
+pub mod closed;
 pub mod delegation;
 pub mod disclosure;
+pub mod fact;
 pub mod guest;
 pub mod identity;
 pub mod ids;
@@ -23,6 +25,7 @@ pub mod noun;
 pub mod participant;
 pub mod party;
 pub mod person;
+pub mod refusal;
 pub mod roster;
 pub mod statistics;
 pub mod text;

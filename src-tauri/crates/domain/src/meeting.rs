@@ -1,11 +1,12 @@
 //! Series and meetings: a group that meets again, and one edition of it.
 
+use crate::closed;
 use crate::ids::{MeetingId, Revision, SeriesId};
 use crate::label::HandlingLabel;
 use crate::language::LanguageCode;
 use crate::party::PartyOrder;
 use crate::text::{Line, Title};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use thiserror::Error;
@@ -53,6 +54,13 @@ pub enum Format {
     /// Both.
     #[default]
     Hybrid,
+}
+
+closed! {
+    Format, "format",
+    InPerson = "in_person",
+    Online = "online",
+    Hybrid = "hybrid",
 }
 
 /// Where the meeting is held.
@@ -219,22 +227,22 @@ pub struct Meeting {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
 pub enum MeetingRefused {
     /// The last day lies before the first.
-    #[error("the last day is before the first")]
+    #[error("ends_before_it_begins")]
     EndsBeforeItBegins,
     /// More than [`MOST_DAYS`] days.
-    #[error("a meeting has at most {MOST_DAYS} days")]
+    #[error("too_long")]
     TooLong,
     /// No such zone name.
-    #[error("this is not the name of a time zone, for example Europe/Amsterdam")]
+    #[error("zone_unknown")]
     UnknownZone,
     /// Not two chairing bodies, or twice the same.
-    #[error("a meeting is chaired by at most two different bodies")]
+    #[error("chairs")]
     Chairs,
     /// The hours of a day end before they begin.
-    #[error("a day ends after it begins, within 24 hours")]
+    #[error("hours")]
     Hours,
     /// The ordinal is 0.
-    #[error("the number of the meeting counts from 1")]
+    #[error("ordinal")]
     Ordinal,
 }
 
@@ -291,49 +299,10 @@ impl MeetingDetails {
         self.from.iter_days().take_while(|day| *day <= self.to).collect()
     }
 
-    /// Writes the days as a heading does: "26-27 June 2024", with en dashes.
-    pub fn span(&self) -> String {
-        span(self.from, self.to)
-    }
-
-    /// Writes the place as a heading does: the city, else the house, else "online".
+    /// Returns the place as a heading has it: the city, else the house; empty where neither is entered.
     pub fn place(&self) -> &str {
-        if !self.venue.city.is_empty() {
-            self.venue.city.as_str()
-        } else if !self.venue.name.is_empty() {
-            self.venue.name.as_str()
-        } else if self.format == Format::Online {
-            "online"
-        } else {
-            ""
-        }
+        if self.venue.city.is_empty() { self.venue.name.as_str() } else { self.venue.city.as_str() }
     }
-}
-
-/// Writes a span of days in English, repeating no month or year that both ends share.
-pub fn span(from: NaiveDate, to: NaiveDate) -> String {
-    let long = "%-d %B %Y";
-    if from == to {
-        from.format(long).to_string()
-    } else if (from.year(), from.month()) == (to.year(), to.month()) {
-        format!("{}–{}", from.day(), to.format(long))
-    } else if from.year() == to.year() {
-        format!("{} – {}", from.format("%-d %B"), to.format(long))
-    } else {
-        format!("{} – {}", from.format(long), to.format(long))
-    }
-}
-
-/// Writes a number as an English ordinal: "3rd".
-pub fn ordinal(number: u16) -> String {
-    let suffix = match (number % 100, number % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{number}{suffix}")
 }
 
 #[cfg(test)]
@@ -348,17 +317,6 @@ mod tests {
             to.parse().unwrap(),
             Zone(chrono_tz::Europe::Amsterdam),
         )
-    }
-
-    #[test]
-    fn days_are_written_without_repeating_what_both_ends_share() {
-        assert_eq!(details("2024-06-26", "2024-06-27").span(), "26–27 June 2024");
-        assert_eq!(details("2024-06-30", "2024-07-01").span(), "30 June – 1 July 2024");
-        assert_eq!(details("2022-06-14", "2022-06-14").span(), "14 June 2022");
-        assert_eq!(
-            [1, 2, 3, 4, 11, 12, 23, 112].map(ordinal).join(" "),
-            "1st 2nd 3rd 4th 11th 12th 23rd 112th"
-        );
     }
 
     #[test]

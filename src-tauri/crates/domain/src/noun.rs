@@ -1,5 +1,6 @@
 //! The nouns whose records are kept: the one closed list that store, events and interface are total over.
 
+use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -31,39 +32,22 @@ pub enum Noun {
     AgendaRemark,
 }
 
+closed! {
+    Noun, "noun",
+    Series = "series",
+    Meeting = "meeting",
+    Party = "party",
+    Delegation = "delegation",
+    Person = "person",
+    Participant = "participant",
+    Room = "room",
+    AgendaItem = "agenda_item",
+    Guest = "guest",
+    AgendaVersion = "agenda_version",
+    AgendaRemark = "agenda_remark",
+}
+
 impl Noun {
-    /// Every noun.
-    pub const ALL: [Self; 11] = [
-        Self::Series,
-        Self::Meeting,
-        Self::Party,
-        Self::Delegation,
-        Self::Person,
-        Self::Participant,
-        Self::Room,
-        Self::AgendaItem,
-        Self::Guest,
-        Self::AgendaVersion,
-        Self::AgendaRemark,
-    ];
-
-    /// Returns its name, which is also that of its table.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Series => "series",
-            Self::Meeting => "meeting",
-            Self::Party => "party",
-            Self::Delegation => "delegation",
-            Self::Person => "person",
-            Self::Participant => "participant",
-            Self::Room => "room",
-            Self::AgendaItem => "agenda_item",
-            Self::Guest => "guest",
-            Self::AgendaVersion => "agenda_version",
-            Self::AgendaRemark => "agenda_remark",
-        }
-    }
-
     /// Finds a noun by its name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|noun| noun.as_str() == name)

@@ -1,5 +1,6 @@
 //! Participants: a person's seat in a delegation at one meeting.
 
+use crate::closed;
 use crate::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision};
 use crate::language::LanguageCode;
 use crate::text::Line;
@@ -31,34 +32,17 @@ pub enum Role {
     Guest,
 }
 
-impl Role {
-    /// Every role, in the order in which people choose one.
-    pub const ALL: [Self; 9] = [
-        Self::CoChair,
-        Self::Moderator,
-        Self::Speaker,
-        Self::Rapporteur,
-        Self::Participant,
-        Self::Observer,
-        Self::Secretariat,
-        Self::Interpreter,
-        Self::Guest,
-    ];
-
-    /// Returns the English name: "Co-chair".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CoChair => "Co-chair",
-            Self::Moderator => "Moderator",
-            Self::Speaker => "Speaker",
-            Self::Rapporteur => "Rapporteur",
-            Self::Participant => "Participant",
-            Self::Observer => "Observer",
-            Self::Secretariat => "Secretariat",
-            Self::Interpreter => "Interpreter",
-            Self::Guest => "Guest",
-        }
-    }
+closed! {
+    Role, "role",
+    CoChair = "co_chair",
+    Moderator = "moderator",
+    Speaker = "speaker",
+    Rapporteur = "rapporteur",
+    Participant = "participant",
+    Observer = "observer",
+    Secretariat = "secretariat",
+    Interpreter = "interpreter",
+    Guest = "guest",
 }
 
 /// What someone is in their delegation.
@@ -76,6 +60,15 @@ pub enum DelegationRole {
     LiaisonProsecutor,
     /// Observes for it.
     Observer,
+}
+
+closed! {
+    DelegationRole, "delegation-role",
+    Head = "head",
+    Member = "member",
+    Accompanying = "accompanying",
+    LiaisonProsecutor = "liaison_prosecutor",
+    Observer = "observer",
 }
 
 /// Where a registration stands. Registered is not attended: reports count those who attended.
@@ -107,22 +100,22 @@ pub enum Status {
     NoShow,
 }
 
-impl Status {
-    /// Every status, in the order of the work.
-    pub const ALL: [Self; 11] = [
-        Self::Invited,
-        Self::Nominated,
-        Self::Registered,
-        Self::Confirmed,
-        Self::CheckedIn,
-        Self::Attended,
-        Self::Declined,
-        Self::Cancelled,
-        Self::Replaced,
-        Self::WaitingList,
-        Self::NoShow,
-    ];
+closed! {
+    Status, "status",
+    Invited = "invited",
+    Nominated = "nominated",
+    Registered = "registered",
+    Confirmed = "confirmed",
+    CheckedIn = "checked_in",
+    Attended = "attended",
+    Declined = "declined",
+    Cancelled = "cancelled",
+    Replaced = "replaced",
+    WaitingList = "waiting_list",
+    NoShow = "no_show",
+}
 
+impl Status {
     /// Tells whether the seat is taken: whoever declined, withdrew, was replaced or waits is not counted or listed.
     pub const fn holds_seat(self) -> bool {
         !matches!(self, Self::Declined | Self::Cancelled | Self::Replaced | Self::WaitingList | Self::NoShow)
@@ -147,6 +140,13 @@ pub enum Mode {
     Absent,
 }
 
+closed! {
+    Mode, "mode",
+    InPerson = "in_person",
+    Online = "online",
+    Absent = "absent",
+}
+
 /// How someone takes part on one day of the meeting.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
@@ -168,6 +168,13 @@ pub enum PhotoConsent {
     /// Nobody asked, or no answer.
     #[default]
     NotAsked,
+}
+
+closed! {
+    PhotoConsent, "photo-consent",
+    Yes = "yes",
+    No = "no",
+    NotAsked = "not_asked",
 }
 
 /// Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given.

@@ -2,8 +2,8 @@
 //! with it.
 //!
 //! The journal keeps a verb by its name and its words as values beside it, so that they can be erased: every word has a
-//! default. To add a verb: a line here, in [`Verb::is_announced`], and a sentence in each of the places that do not
-//! compile without one.
+//! default. To add a verb: a line here, in its names and in [`Verb::is_announced`], and its phrase in the catalogue of
+//! words.
 
 use crate::agenda::{ItemDetails, VersionStatus};
 use crate::disclosure::{Audience, PaperForm, PaperKind};
@@ -130,6 +130,80 @@ pub enum Verb {
     Later(Nothing),
 }
 
+macro_rules! names {
+    ($($variant:ident = $name:literal,)+) => {
+        impl Verb {
+            /// The name of every verb.
+            pub const NAMES: [&'static str; [$($name),+].len()] = [$($name),+];
+
+            /// Returns its name, as the journal and the catalogue have it.
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => $name,)+
+                }
+            }
+        }
+    };
+}
+
+names! {
+    CreateWorkspace = "create_workspace",
+    CreateSample = "create_sample",
+    CreateMeeting = "create_meeting",
+    EditMeeting = "edit_meeting",
+    ImportParticipants = "import_participants",
+    AddPerson = "add_person",
+    EditPerson = "edit_person",
+    RemovePeople = "remove_people",
+    SetStatus = "set_status",
+    AddDelegation = "add_delegation",
+    EditDelegation = "edit_delegation",
+    RemoveDelegation = "remove_delegation",
+    AddAgendaItem = "add_agenda_item",
+    EditAgendaItem = "edit_agenda_item",
+    RemoveAgendaItem = "remove_agenda_item",
+    RemoveAgendaItems = "remove_agenda_items",
+    DuplicateAgendaItem = "duplicate_agenda_item",
+    SplitAgendaItem = "split_agenda_item",
+    MergeAgendaItems = "merge_agenda_items",
+    MoveAgendaItem = "move_agenda_item",
+    ResizeAgendaItem = "resize_agenda_item",
+    UnscheduleAgendaItem = "unschedule_agenda_item",
+    RenumberAgenda = "renumber_agenda",
+    SwapRooms = "swap_rooms",
+    ApplyTemplate = "apply_template",
+    ProposeItems = "propose_items",
+    ImportAgenda = "import_agenda",
+    ImportGuests = "import_guests",
+    AddRoom = "add_room",
+    EditRoom = "edit_room",
+    RemoveRoom = "remove_room",
+    AddGuest = "add_guest",
+    EditGuest = "edit_guest",
+    RemoveGuest = "remove_guest",
+    AttachPaper = "attach_paper",
+    DetachPaper = "detach_paper",
+    SetClashAside = "set_clash_aside",
+    TakeClashUp = "take_clash_up",
+    DeclareTrivial = "declare_trivial",
+    DeclareNotTrivial = "declare_not_trivial",
+    ReleaseAgenda = "release_agenda",
+    RestoreAgenda = "restore_agenda",
+    Undo = "undo",
+    Redo = "redo",
+    ExportParticipants = "export_participants",
+    ExportAgenda = "export_agenda",
+    WriteMails = "write_mails",
+    SavePaper = "save_paper",
+    OpenPaper = "open_paper",
+    OpenNeeds = "open_needs",
+    ShowContact = "show_contact",
+    ShowLogistics = "show_logistics",
+    ShowNeeds = "show_needs",
+    Unlock = "unlock",
+    Later = "later",
+}
+
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
     pub fn leaving() -> [Self; 4] {
@@ -139,11 +213,6 @@ impl Verb {
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
         ]
-    }
-
-    /// Returns the name that the journal keeps.
-    pub fn name(&self) -> String {
-        self.kept().0
     }
 
     /// Takes it apart into the name and the words that the journal keeps.
@@ -381,7 +450,7 @@ mod tests {
     fn a_verb_is_kept_by_its_name_with_its_words_beside_it() {
         let verb = Verb::ImportParticipants(FromFile::of(60, "eusurvey.xlsx"));
         let (name, words) = verb.kept();
-        assert_eq!(name, "import_participants");
+        assert_eq!((name.as_str(), verb.name()), ("import_participants", "import_participants"));
         assert_eq!(Value::Object(words.clone()), json!({ "count": 60, "file": "eusurvey.xlsx" }));
         assert_eq!(Verb::of_kept(&name, &words), verb);
     }

@@ -1,92 +1,91 @@
 //! Why a file cannot be imported.
 
+use domain::fact::Fact;
+use domain::refusal::{Refusal, RefusalCode};
 use thiserror::Error;
 
 /// Why a file cannot be imported. Nothing has been kept of it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
 pub enum Refused {
     /// Something else than a table; says what.
-    #[error(
-        "This file is {0}, which cannot be imported. Save the list as an Excel workbook (.xlsx) or as CSV, and open that file."
-    )]
+    #[error("not_a_table")]
     NotATable(&'static str),
     /// A picture, whatever its name says.
-    #[error(
-        "This file is a picture, whatever its name says. Ask the sender for the table itself, as an Excel workbook (.xlsx) or as CSV."
-    )]
+    #[error("image")]
     Image,
     /// Cut off or altered.
-    #[error(
-        "The workbook is damaged or incomplete. Copy or download it again; if that does not help, open it in a spreadsheet program and save it anew."
-    )]
+    #[error("damaged")]
     Damaged,
     /// Protected by a password.
-    #[error(
-        "The workbook is protected by a password. Open it in a spreadsheet program, save a copy without the password, and open that copy."
-    )]
+    #[error("encrypted")]
     Encrypted,
     /// More data than a meeting has.
-    #[error(
-        "The file holds, or unpacks to, far more data than people enter for one meeting. Copy what you need into a new file, and open that."
-    )]
+    #[error("too_large")]
     TooLarge,
     /// More columns than the limit.
-    #[error(
-        "The table has more than 1,024 columns. Delete the columns that are not needed, save the file, and open it again."
-    )]
+    #[error("too_many_columns")]
     TooManyColumns,
     /// More rows than the limit.
-    #[error("The table has more than 20,000 rows. Split it into several files, and open them one by one.")]
+    #[error("too_many_rows")]
     TooManyRows,
     /// Nothing below the headings, or nothing at all.
-    #[error("The file holds no row of data. Check that it is the right file.")]
+    #[error("empty")]
     Empty,
     /// NUL bytes in a text file.
-    #[error(
-        "The file contains NUL characters, so it is not plain text. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file."
-    )]
+    #[error("nul")]
     Nul,
     /// A document type declaration or an entity, which no spreadsheet program writes.
-    #[error(
-        "The workbook contains a document type declaration, which no spreadsheet program writes and which can do harm. Do not trust this file; ask the sender for a new one."
-    )]
+    #[error("dtd")]
     Dtd,
     /// No row of column headings.
-    #[error(
-        "No row of column headings was found. Put one heading above each column, for example Family name, E-mail, Country, and open the file again."
-    )]
+    #[error("no_header")]
     NoHeader,
     /// One of our own lists for readers who see no names.
-    #[error(
-        "Entente wrote this list for readers who see no names, so it holds nobody to import. Use the list for the secretariat or for participants."
-    )]
+    #[error("no_names")]
     NoNames,
     /// JSON that breaks off or goes wrong; says in which line and column.
-    #[error(
-        "The file is no valid JSON: it breaks off or goes wrong in line {0}, column {1}. Ask the sender for a new one."
-    )]
+    #[error("bad_json")]
     BadJson(usize, usize),
     /// A calendar that breaks off, or whose parts do not close.
-    #[error("The calendar is damaged or incomplete. Export it again, and open the new file.")]
+    #[error("bad_calendar")]
     BadCalendar,
     /// JSON of something else, or nothing that describes items.
-    #[error(
-        "The file holds no agenda. Entente reads agendas as JSON with a list “agenda”, as tables with a column for the title, and as calendars (.ics)."
-    )]
+    #[error("not_an_agenda")]
     NotAnAgenda,
     /// A table without names, or something else.
-    #[error(
-        "The file holds no list of guests. Put one heading above each column, for example Given name, Family name, Agenda item, and open the file again."
-    )]
+    #[error("no_guests")]
     NoGuests,
     /// Text in no encoding that is known.
-    #[error(
-        "The text of the file cannot be read. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file."
-    )]
+    #[error("unreadable_text")]
     UnreadableText,
 }
 
 impl Refused {
+    /// Returns the reason with the facts of its sentence.
+    pub fn refusal(self) -> Refusal {
+        match self {
+            Self::NotATable(what) => Refusal::new(RefusalCode::FileNotATable).with(Fact::Name, what),
+            Self::Image => RefusalCode::FileImage.into(),
+            Self::Damaged => RefusalCode::FileDamaged.into(),
+            Self::Encrypted => RefusalCode::FileEncrypted.into(),
+            Self::TooLarge => RefusalCode::FileTooLarge.into(),
+            Self::TooManyColumns => RefusalCode::FileTooManyColumns.into(),
+            Self::TooManyRows => RefusalCode::FileTooManyRows.into(),
+            Self::Empty => RefusalCode::FileEmpty.into(),
+            Self::Nul => RefusalCode::FileNul.into(),
+            Self::Dtd => RefusalCode::FileDtd.into(),
+            Self::NoHeader => RefusalCode::FileNoHeader.into(),
+            Self::NoNames => RefusalCode::FileNoNames.into(),
+            Self::BadJson(line, column) => {
+                Refusal::new(RefusalCode::FileBadJson).with(Fact::Line, line).with(Fact::Column, column)
+            }
+            Self::BadCalendar => RefusalCode::FileBadCalendar.into(),
+            Self::NotAnAgenda => RefusalCode::FileNotAnAgenda.into(),
+            Self::NoGuests => RefusalCode::FileNoGuests.into(),
+            Self::UnreadableText => RefusalCode::FileUnreadableText.into(),
+        }
+    }
+
     /// Returns the code that stands for the reason in reports; codes are stable.
     pub const fn code(self) -> &'static str {
         match self {

@@ -202,7 +202,7 @@ fn messages_are_sentences_that_say_what_to_do() {
         Refused::NoHeader,
         Refused::UnreadableText,
     ] {
-        let message = refused.to_string();
+        let message = words::Words::chosen().refusal(&refused.refusal());
         assert!(message.ends_with('.') && message.matches(". ").count() >= 1, "{message}");
     }
 }

@@ -1,10 +1,13 @@
-//! What a verb can refuse, and the closed list of codes that the interface has words for.
+//! What a verb can refuse, and the closed list of codes that callers act upon.
 
+use domain::fact::{Fact, FactValue};
 use domain::meeting::MeetingRefused;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::TextRefused;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use thiserror::Error;
+use words::Words;
 
 /// A result of a verb.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -26,6 +29,9 @@ pub enum Error {
     /// A meeting cannot be kept like this.
     #[error(transparent)]
     Meeting(#[from] MeetingRefused),
+    /// Something else cannot be done, for a reason of its own.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     /// A value that is none of those possible.
     #[error("{message}")]
     Value {
@@ -69,7 +75,7 @@ pub enum Error {
     Cancelled,
 }
 
-/// The closed list of codes; the interface has words for each.
+/// The closed list of codes that callers act upon. The words of a refusal are those of its [`Refusal`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
@@ -127,7 +133,9 @@ impl Error {
         match self {
             Self::Store(error) => store_code(error),
             Self::Text { .. } => ErrorCode::TextRefused,
-            Self::Meeting(_) | Self::Value { .. } | Self::Mapping(_) => ErrorCode::ValueRefused,
+            Self::Refused(_) | Self::Meeting(_) | Self::Value { .. } | Self::Mapping(_) => {
+                ErrorCode::ValueRefused
+            }
             Self::NoMeeting | Self::NoParty => ErrorCode::NoSuchRecord,
             Self::File(_) => ErrorCode::FileRefused,
             Self::Paper(_) => ErrorCode::Broken,
@@ -143,15 +151,39 @@ impl Error {
     pub fn field(&self) -> Option<&str> {
         match self {
             Self::Text { field, .. } | Self::Value { field, .. } => Some(field),
-            Self::Meeting(refused) => Some(match refused {
-                MeetingRefused::EndsBeforeItBegins | MeetingRefused::TooLong => "to",
-                MeetingRefused::UnknownZone => "zone",
-                MeetingRefused::Chairs => "chairs",
-                MeetingRefused::Ordinal => "ordinal",
-                MeetingRefused::Hours => "hours",
-            }),
             Self::File(refused) => Some(refused.code()),
+            Self::Refused(_) | Self::Meeting(_) => self.refusal().field,
             _ => None,
+        }
+    }
+
+    /// Says what happened and what to do, in one or two sentences.
+    pub fn said(&self) -> String {
+        match self {
+            Self::Value { message, .. } => message.clone(),
+            // The words of what a person wrote by hand, with the place in it.
+            Self::Mapping(refused) => refused.to_string(),
+            other => Words::chosen().refusal(&other.refusal()),
+        }
+    }
+
+    /// Returns the reason with the facts of its sentence.
+    fn refusal(&self) -> Refusal {
+        match self {
+            Self::Store(error) => store_refusal(error),
+            Self::Text { field, source } => Refusal::from(*source).of(field),
+            Self::Meeting(refused) => (*refused).into(),
+            Self::Refused(refusal) => refusal.clone(),
+            Self::NoMeeting => RefusalCode::NoMeeting.into(),
+            Self::NoParty => RefusalCode::NoParty.into(),
+            Self::File(refused) => refused.refusal(),
+            Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => RefusalCode::NotFound.into(),
+            Self::Disk(_) | Self::CannotDeliver(_) => RefusalCode::CannotWrite.into(),
+            Self::OwnWorkspace => RefusalCode::OwnWorkspace.into(),
+            Self::WeakPassphrase => RefusalCode::WeakPassphrase.into(),
+            Self::NoImport => RefusalCode::NoImport.into(),
+            Self::Cancelled => RefusalCode::Cancelled.into(),
+            Self::Paper(_) | Self::Value { .. } | Self::Mapping(_) => RefusalCode::Broken.into(),
         }
     }
 }
@@ -166,7 +198,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::AlreadyOpen => ErrorCode::AlreadyOpen,
         E::NotFound => ErrorCode::NotFound,
         E::ExistsAlready => ErrorCode::ExistsAlready,
-        E::CannotWrite(_) | E::Full => ErrorCode::CannotWrite,
+        E::CannotWrite(_) | E::CutOff | E::Full => ErrorCode::CannotWrite,
         E::ReadOnly(_) => ErrorCode::ReadOnly,
         E::ChangedMeanwhile(_) => ErrorCode::ChangedMeanwhile,
         E::NoSuchRecord(_) => ErrorCode::NoSuchRecord,
@@ -175,6 +207,38 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::NothingToRedo => ErrorCode::NothingToRedo,
         E::CannotUndo => ErrorCode::CannotUndo,
         E::UnnamedStep | E::NoCipher | E::Database(_) | E::Migration(_) => ErrorCode::Broken,
+    }
+}
+
+fn store_refusal(error: &store::Error) -> Refusal {
+    use store::Error as E;
+    let about = |code, noun: domain::noun::Noun| Refusal::new(code).with(Fact::Noun, noun);
+    match error {
+        E::WrongPassphrase => RefusalCode::WrongPassphrase.into(),
+        E::NotAWorkspace => RefusalCode::NotAWorkspace.into(),
+        E::NewerVersion => RefusalCode::NewerVersion.into(),
+        E::Damaged | E::Inconsistent { .. } => RefusalCode::Damaged.into(),
+        E::AlreadyOpen => RefusalCode::AlreadyOpen.into(),
+        E::NotFound => RefusalCode::NotFound.into(),
+        E::ExistsAlready => RefusalCode::ExistsAlready.into(),
+        E::CutOff => RefusalCode::CutOff.into(),
+        E::CannotWrite(_) => RefusalCode::CannotWrite.into(),
+        E::Full => RefusalCode::Full.into(),
+        E::ReadOnly(why) => {
+            let case = match why {
+                store::ReadOnly::Damaged => "damaged",
+                store::ReadOnly::Place => "place",
+            };
+            Refusal::new(RefusalCode::ReadOnly).with(Fact::Case, FactValue::Case(case))
+        }
+        E::ChangedMeanwhile(noun) => about(RefusalCode::ChangedMeanwhile, *noun),
+        E::NoSuchRecord(noun) => about(RefusalCode::NoSuchRecord, *noun),
+        E::InUse(noun) => about(RefusalCode::InUse, *noun),
+        E::Taken(noun) => about(RefusalCode::Taken, *noun),
+        E::NothingToUndo => RefusalCode::NothingToUndo.into(),
+        E::NothingToRedo => RefusalCode::NothingToRedo.into(),
+        E::CannotUndo => RefusalCode::CannotUndo.into(),
+        E::UnnamedStep | E::NoCipher | E::Database(_) | E::Migration(_) => RefusalCode::Broken.into(),
     }
 }
 

@@ -5,7 +5,7 @@
 //! the command line are the views in the module of their noun.
 //!
 //! To add a verb: a file under its noun, its step named by [`Unit::step`], a command in `src-tauri/src/commands`, a
-//! word in `ui/messages`.
+//! phrase in `words`.
 
 pub mod agenda;
 pub mod export;

@@ -3,12 +3,15 @@
 use crate::error::text;
 use crate::{Error, Result};
 use chrono::{NaiveDate, Offset as _, TimeZone as _};
+use domain::fact::Fact;
 use domain::ids::{MeetingId, Revision, SeriesId};
-use domain::meeting::{Meeting, MeetingDetails, Series};
+use domain::meeting::{Format, Meeting, MeetingDetails, Series};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Titled, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
+use words::Words;
 
 /// A meeting, as the switcher shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -80,10 +83,18 @@ pub async fn list(unit: &mut Unit) -> Result<Vec<MeetingSummary>> {
             title: meeting.details.title.to_string(),
             from: meeting.details.from,
             to: meeting.details.to,
-            span: meeting.details.span(),
-            place: meeting.details.place().to_owned(),
+            span: Words::chosen().days(meeting.details.from, meeting.details.to),
+            place: place(&meeting.details),
         })
         .collect())
+}
+
+/// Says where a meeting is held; online, where no place is entered for one that is.
+fn place(details: &MeetingDetails) -> String {
+    match details.place() {
+        "" if details.format == Format::Online => Words::chosen().inside(Format::Online),
+        place => place.to_owned(),
+    }
 }
 
 /// Lists the series.
@@ -173,13 +184,10 @@ async fn check(unit: &mut Unit, details: &MeetingDetails) -> Result<()> {
 
 fn taken(error: store::Error, meeting: &Meeting) -> Error {
     match error {
-        store::Error::Taken(_) => Error::Value {
-            field: "ordinal",
-            message: format!(
-                "This series already has a meeting with the number {}.",
-                meeting.details.ordinal
-            ),
-        },
+        store::Error::Taken(_) => Refusal::new(RefusalCode::MeetingOrdinalTaken)
+            .of("ordinal")
+            .with(Fact::Count, usize::from(meeting.details.ordinal))
+            .into(),
         other => other.into(),
     }
 }

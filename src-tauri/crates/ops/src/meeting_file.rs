@@ -25,14 +25,16 @@ use crate::error::text;
 use crate::{Error, Result, meeting};
 use chrono::NaiveDate;
 use domain::agenda::time::{DAY, parse_clock};
+use domain::fact::Fact;
 use domain::ids::Revision;
 use domain::label::HandlingLabel;
-use domain::language::LanguageCode;
+use domain::language::{LanguageCode, NotALanguage};
 use domain::meeting::{
     ChairingBody, DayHours, DefaultLabels, Edition, Format, Languages, Meeting, MeetingDetails, Series,
     Venue, Zone,
 };
 use domain::party::{MemberOrder, Party, PartyOrder, Resolution, Resolver, ThirdOrder};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::Line;
 use intake::Level;
 use intake::agenda::RoomRecord;
@@ -138,9 +140,8 @@ struct RulePart {
 
 /// Makes the meeting that a file describes; the step is named by the caller.
 pub async fn create(unit: &mut Unit, json: &str) -> Result<Meeting> {
-    let file: File = serde_json::from_str(json).map_err(|error| Error::Value {
-        field: "meeting",
-        message: format!("The meeting file cannot be read: {error}."),
+    let file: File = serde_json::from_str(json).map_err(|error| {
+        Refusal::new(RefusalCode::MeetingFileUnreadable).of("meeting").with(Fact::Detail, error.to_string())
     })?;
     let parties: Vec<Party> = unit.all().await?;
     let details = details(&file, &parties)?;
@@ -171,7 +172,10 @@ fn rooms(file: &File) -> Result<Vec<RoomRecord>> {
     let rooms = intake::agenda::rooms(&file.rooms);
     let refused = rooms.iter().flat_map(|room| &room.reasons).find(|reason| reason.level != Level::Info);
     match refused {
-        Some(reason) => Err(Error::Value { field: "rooms", message: reason.message.clone() }),
+        Some(reason) => {
+            let refusal = Refusal::new(RefusalCode::MeetingFileRooms).of("rooms");
+            Err(refusal.with(Fact::Detail, reason.message.as_str()).into())
+        }
         None => Ok(rooms),
     }
 }
@@ -179,12 +183,11 @@ fn rooms(file: &File) -> Result<Vec<RoomRecord>> {
 fn hours(part: &HoursPart) -> Result<DayHours> {
     let usual = DayHours::default();
     let time = |text: &Option<String>, usual: u16| match text.as_deref() {
-        None => Ok(usual),
+        None => Ok::<u16, Refusal>(usual),
         Some("24:00") => Ok(DAY),
-        Some(text) => parse_clock(text).ok_or_else(|| Error::Value {
-            field: "hours",
-            message: "A time of the hours of a day cannot be read; write it as 08:00.".into(),
-        }),
+        Some(text) => {
+            parse_clock(text).ok_or_else(|| Refusal::new(RefusalCode::MeetingFileHours).of("hours"))
+        }
     };
     Ok(DayHours {
         from: time(&part.from, usual.from)?,
@@ -210,7 +213,7 @@ fn editions(file: &File) -> Result<Vec<Edition>> {
 fn details(file: &File, parties: &[Party]) -> Result<MeetingDetails> {
     let dates = || file.days.iter().map(|day| day.date);
     let (Some(from), Some(to)) = (dates().min(), dates().max()) else {
-        return Err(Error::Value { field: "days", message: "The meeting file names no day.".into() });
+        return Err(Refusal::new(RefusalCode::MeetingFileNoDay).of("days").into());
     };
     let zone = Zone::try_from(file.timezone.clone())?;
     let resolver = Resolver::new(parties, from);
@@ -254,15 +257,13 @@ fn details(file: &File, parties: &[Party]) -> Result<MeetingDetails> {
 }
 
 fn languages(codes: &[String]) -> Result<Vec<LanguageCode>> {
-    let refused = |error| Error::Value { field: "languages", message: format!("{error}.") };
-    codes.iter().map(|code| code.parse().map_err(refused)).collect()
+    Ok(codes.iter().map(|code| code.parse()).collect::<Result<_, NotALanguage>>().map_err(Refusal::from)?)
 }
 
 fn labels(written: &BTreeMap<String, String>) -> Result<DefaultLabels> {
     let mut labels = DefaultLabels::default();
     for (name, label) in written {
-        let refused = |error| Error::Value { field: "labels", message: format!("{error}.") };
-        let label: HandlingLabel = label.parse().map_err(refused)?;
+        let label: HandlingLabel = label.parse().map_err(Refusal::from)?;
         match name.as_str() {
             "notes" => labels.notes = label,
             "practices" => labels.practices = label,

@@ -13,13 +13,12 @@ const MOST_OF_GROUP: usize = 60;
 /// underscore before its label. Nothing personal is in it.
 pub fn file_name<T: FileView>(paper: &Disclosed<T>, extension: &str) -> String {
     let heading = paper.view().heading();
-    let number: String = heading.edition.chars().take_while(char::is_ascii_digit).collect();
     let mut group = folded(&heading.series_short);
     group.truncate(MOST_OF_GROUP);
     let group = group.trim_end_matches('-');
     let group = if group.is_empty() { "Meeting" } else { group };
-    let meeting = if number.is_empty() { group.to_owned() } else { format!("{group}-{number}") };
-    format!("{meeting}_{}_{}.{extension}", paper.view().file_part(), paper.label().file_part())
+    let parts = (paper.view().file_part(), paper.label().file_part());
+    format!("{group}-{}_{}_{}.{extension}", heading.ordinal, parts.0, parts.1)
 }
 
 #[cfg(test)]

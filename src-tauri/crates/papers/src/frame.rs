@@ -3,7 +3,7 @@
 use crate::sharing::sharing_statement;
 use crate::stamp::Stamp;
 use crate::view::FileView;
-use crate::words::{LANGUAGE, Word, say, say_with};
+use crate::words::{LANGUAGE, Word, paper_words, running, say, say_with};
 use domain::disclosure::{Audience, Disclosed};
 use domain::meeting::Format;
 use serde::Serialize;
@@ -55,8 +55,9 @@ impl Frame {
     /// Puts into words what every paper says; `title` names the paper, `version` is printed beside it.
     pub fn of<T: FileView>(paper: &Disclosed<T>, title: String, version: String, stamp: &Stamp) -> Self {
         let heading = paper.view().heading();
-        let running =
-            say_with(Word::Running, &[("series", &heading.series_short), ("edition", &heading.edition)]);
+        let words = paper_words();
+        let running = running(&heading.series_short, heading);
+        let (edition, days) = (words.edition(heading.ordinal), words.days(heading.from, heading.to));
         Self {
             language: LANGUAGE,
             document_title: say_with(Word::Titled, &[("title", &title), ("running", &running)]),
@@ -64,7 +65,7 @@ impl Frame {
             running,
             series: heading.series.clone(),
             meeting: heading.title.clone(),
-            edition: say_with(Word::EditionDays, &[("edition", &heading.edition), ("days", &heading.days)]),
+            edition: say_with(Word::EditionDays, &[("edition", &edition), ("days", &days)]),
             place: place(&heading.place, heading.format),
             chairs: chairs(&heading.chairs),
             label: paper.label().as_str(),
@@ -88,28 +89,18 @@ impl Frame {
 
 /// Returns the place with the format: "Eurojust, The Hague (hybrid)".
 fn place(place: &str, format: Format) -> String {
-    let format = say(match format {
-        Format::InPerson => Word::FormatInPerson,
-        Format::Online => Word::FormatOnline,
-        Format::Hybrid => Word::FormatHybrid,
-    });
-    if place.is_empty() || place == format {
-        format
-    } else {
-        say_with(Word::Placed, &[("place", place), ("format", &format)])
-    }
+    let format = paper_words().inside(format);
+    if place.is_empty() { format } else { say_with(Word::Placed, &[("place", place), ("format", &format)]) }
 }
 
 /// Returns who chairs, in equal rank; empty where nobody is known.
 fn chairs(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => say_with(Word::ChairedByOne, &[("chairs", one)]),
-        [first @ .., last] => {
-            let both = say_with(Word::And, &[("first", &first.join(", ")), ("second", last)]);
-            say_with(Word::ChairedBy, &[("chairs", &both)])
-        }
-    }
+    let word = match names {
+        [] => return String::new(),
+        [_] => Word::ChairedByOne,
+        _ => Word::ChairedBy,
+    };
+    say_with(word, &[("chairs", &paper_words().enumerated(names))])
 }
 
 /// Returns whom readers may ask; empty where nobody is known.

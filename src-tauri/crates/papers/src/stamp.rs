@@ -1,5 +1,6 @@
 //! When, by whom and in which version a paper was made.
 
+use crate::words::paper_words;
 use chrono::DateTime;
 use chrono_tz::Tz;
 
@@ -17,7 +18,7 @@ pub struct Stamp {
 impl Stamp {
     /// Writes the time with its zone, "23 November 2026, 10:30 CET"; a zone without letters as "UTC+03".
     pub(crate) fn time(&self) -> String {
-        format!("{} {}", self.made_at.format("%-d %B %Y, %H:%M"), zone_letters(&self.made_at))
+        format!("{} {}", paper_words().moment(self.made_at), zone_letters(&self.made_at))
     }
 
     /// Writes the time as file properties want it: `2026-11-23T09:30:00Z`.

@@ -35,6 +35,9 @@ pub enum Error {
     /// The place cannot be written to, or the disk is full.
     #[error("the file cannot be written here: {0}")]
     CannotWrite(#[source] std::io::Error),
+    /// The last change was cut off, and repairing it needs a place that can be written.
+    #[error("the last change was cut off, and the place cannot be written to repair it")]
+    CutOff,
     /// The disk or the file is full.
     #[error("there is no room left to save; nothing was changed")]
     Full,
@@ -109,12 +112,7 @@ impl From<sqlx::Error> for Error {
             // SQLCipher reports a page that cannot be decrypted as an error without words of its own.
             Some(code::ERROR) if is_wordless(&error) => Self::Damaged,
             Some(code::FULL) => Self::Full,
-            Some(code::READONLY) if full_code(&error) == Some(code::READONLY_ROLLBACK) => {
-                Self::CannotWrite(std::io::Error::other(
-                    "the last change was cut off, and repairing it needs a place that can be written; copy the file, \
-                     and the one beside it that ends in -journal, to a folder of your own and open the copy",
-                ))
-            }
+            Some(code::READONLY) if full_code(&error) == Some(code::READONLY_ROLLBACK) => Self::CutOff,
             Some(code::READONLY | code::CANTOPEN) => {
                 Self::CannotWrite(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
             }

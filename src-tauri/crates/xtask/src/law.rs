@@ -2,9 +2,10 @@
 //!
 //! ```text
 //!            domain            knows nobody
-//!   store  intake  papers  pouch     know domain, never each other
-//!              ops             knows all five
-//!        entente   cli         know ops and domain; set-up code opens the store
+//!             words            knows domain
+//!   store  intake  papers  pouch     know domain, never each other; intake and papers know words
+//!              ops             knows all of them
+//!        entente   cli         know ops, domain and words; set-up code opens the store
 //! ```
 //!
 //! Dependencies for tests and build scripts count too: what needs more than one crate lives in `tests`.
@@ -14,16 +15,24 @@ use serde_json::Value;
 /// Who may know whom among the members of the workspace.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("entente-domain", &[]),
+    ("entente-words", &["entente-domain"]),
     ("entente-store", &["entente-domain"]),
-    ("entente-intake", &["entente-domain"]),
-    ("entente-papers", &["entente-domain"]),
+    ("entente-intake", &["entente-domain", "entente-words"]),
+    ("entente-papers", &["entente-domain", "entente-words"]),
     ("entente-pouch", &["entente-domain"]),
     (
         "entente-ops",
-        &["entente-domain", "entente-store", "entente-intake", "entente-papers", "entente-pouch"],
+        &[
+            "entente-domain",
+            "entente-words",
+            "entente-store",
+            "entente-intake",
+            "entente-papers",
+            "entente-pouch",
+        ],
     ),
-    ("entente", &["entente-domain", "entente-ops", "entente-store"]),
-    ("entente-cli", &["entente-domain", "entente-ops", "entente-store"]),
+    ("entente", &["entente-domain", "entente-words", "entente-ops", "entente-store"]),
+    ("entente-cli", &["entente-domain", "entente-words", "entente-ops", "entente-store"]),
     ("entente-xtask", &[]),
     ("entente-tests", EVERYBODY),
 ];
@@ -100,8 +109,9 @@ mod tests {
         let metadata = workspace(&[
             ("entente-domain", &["serde"]),
             ("entente-store", &["entente-domain", "sqlx", "tokio"]),
-            ("entente-intake", &["entente-domain", "calamine"]),
-            ("entente-papers", &["entente-domain", "typst"]),
+            ("entente-words", &["entente-domain", "fluent-bundle"]),
+            ("entente-intake", &["entente-domain", "entente-words", "calamine"]),
+            ("entente-papers", &["entente-domain", "entente-words", "typst"]),
             (
                 "entente-ops",
                 &["entente-domain", "entente-store", "entente-intake", "entente-papers", "tokio"],
@@ -133,6 +143,9 @@ mod tests {
             ("entente-domain", "entente-store"),
             ("entente-store", "entente-intake"),
             ("entente-papers", "entente-store"),
+            ("entente-words", "entente-ops"),
+            ("entente-domain", "entente-words"),
+            ("entente-store", "entente-words"),
             ("entente-intake", "entente-ops"),
             ("entente-ops", "entente"),
             ("entente-ops", "sqlx"),
@@ -147,6 +160,7 @@ mod tests {
             let others = [
                 "entente",
                 "entente-domain",
+                "entente-words",
                 "entente-store",
                 "entente-intake",
                 "entente-papers",

@@ -583,7 +583,7 @@ export type ChangeKind =
 /**  Anything else. */
 "other";
 
-/**  Something in the agenda that does not go together. */
+/**  Something in the agenda that does not go together, in words. */
 export type Clash = Clash_Serialize | Clash_Deserialize;
 
 /**  What is wrong. The codes are part of the interface of `ententectl` and never change their meaning. */
@@ -640,7 +640,7 @@ export type ClashLevel =
 /**  Good to know on the day. */
 "note";
 
-/**  Something in the agenda that does not go together. */
+/**  Something in the agenda that does not go together, in words. */
 export type Clash_Deserialize = {
 	/**  What is wrong. */
 	code: ClashCode,
@@ -648,31 +648,29 @@ export type Clash_Deserialize = {
 	level: ClashLevel,
 	/**  The items concerned, in the order of the programme; none where the whole day is concerned. */
 	items: AgendaItemId[],
-	/**
-	 *  The people concerned, by reference; none where it concerns the room as such, and never whoever needs something:
-	 *  that is class D, and [`super::who_needs`] names them to whoever asks.
-	 */
+	/**  The people concerned, by reference; never whoever needs something. */
 	people: Who[],
 	/**  The rooms concerned. */
 	rooms: RoomId[],
 	/**  The day on which it happens: the day of the first item. */
 	day: string | null,
-	/**  One plain English sentence that says what is wrong. */
+	/**  One sentence that says what is wrong. */
 	message: string,
-	/**  What to do about it; may be empty. */
+	/**  What to do about it. */
 	hint: string,
-	/**  What the message says, in parts. */
-	facts: Partial<{ [key in Fact]: string }>,
-	/**
-	 *  What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
-	 *  and people; of people with needs a digest. A remark sets it aside as long as none of them changes.
-	 */
+	/**  What is wrong in a few words, for a block of the timeline. */
+	short: string,
+	/**  What a room lacks that somebody needs. */
+	feature: RoomFeature | null,
+	/**  How many seats a room should have that is too small. */
+	seats: number | null,
+	/**  What makes it this clash; a remark sets it aside by this key. */
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
 	set_aside: string | null,
 };
 
-/**  Something in the agenda that does not go together. */
+/**  Something in the agenda that does not go together, in words. */
 export type Clash_Serialize = {
 	/**  What is wrong. */
 	code: ClashCode,
@@ -680,25 +678,23 @@ export type Clash_Serialize = {
 	level: ClashLevel,
 	/**  The items concerned, in the order of the programme; none where the whole day is concerned. */
 	items: AgendaItemId[],
-	/**
-	 *  The people concerned, by reference; none where it concerns the room as such, and never whoever needs something:
-	 *  that is class D, and [`super::who_needs`] names them to whoever asks.
-	 */
+	/**  The people concerned, by reference; never whoever needs something. */
 	people: Who[],
 	/**  The rooms concerned. */
 	rooms: RoomId[],
 	/**  The day on which it happens: the day of the first item. */
 	day: string | null,
-	/**  One plain English sentence that says what is wrong. */
+	/**  One sentence that says what is wrong. */
 	message: string,
-	/**  What to do about it; may be empty. */
+	/**  What to do about it. */
 	hint: string,
-	/**  What the message says, in parts. */
-	facts: Partial<{ [key in Fact]: string }>,
-	/**
-	 *  What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
-	 *  and people; of people with needs a digest. A remark sets it aside as long as none of them changes.
-	 */
+	/**  What is wrong in a few words, for a block of the timeline. */
+	short: string,
+	/**  What a room lacks that somebody needs. */
+	feature: RoomFeature | null,
+	/**  How many seats a room should have that is too small. */
+	seats: number | null,
+	/**  What makes it this clash; a remark sets it aside by this key. */
 	key: string,
 	/**  Why the secretariat set it aside, where it did. */
 	set_aside: string | null,
@@ -722,24 +718,24 @@ export type ColumnField = {
 	field: Field,
 };
 
-/**  A refusal: a code that the interface has words for, and a full sentence as fallback. */
+/**  A refusal: a code that the page acts upon, and what it says. */
 export type CommandError = CommandError_Serialize | CommandError_Deserialize;
 
-/**  A refusal: a code that the interface has words for, and a full sentence as fallback. */
+/**  A refusal: a code that the page acts upon, and what it says. */
 export type CommandError_Deserialize = {
 	/**  The code of the closed list. */
 	code: ErrorCode,
-	/**  A full sentence without names, notes or contents. */
+	/**  What happened and what to do; never names, notes or contents. */
 	message: string,
 	/**  The field that it is about, or the finer code of a refused file. */
 	field: string | null,
 };
 
-/**  A refusal: a code that the interface has words for, and a full sentence as fallback. */
+/**  A refusal: a code that the page acts upon, and what it says. */
 export type CommandError_Serialize = {
 	/**  The code of the closed list. */
 	code: ErrorCode,
-	/**  A full sentence without names, notes or contents. */
+	/**  What happened and what to do; never names, notes or contents. */
 	message: string,
 	/**  The field that it is about, or the finer code of a refused file. */
 	field: string | null,
@@ -1013,7 +1009,7 @@ export type Edition_Serialize = {
 	place: Line,
 };
 
-/**  The closed list of codes; the interface has words for each. */
+/**  The closed list of codes that callers act upon. The words of a refusal are those of its [`Refusal`]. */
 export type ErrorCode = 
 /**  The passphrase does not open the file. */
 "wrong_passphrase" | 
@@ -1132,43 +1128,6 @@ export type Exported_Serialize = {
 	files: string[],
 };
 
-/**  A number, time or name that a sentence about a clash needs, so that an interface can put it in its own words. */
-export type Fact = 
-/**  The item, or the first of two: "item 8", or its title in quotation marks. */
-"item" | 
-/**  The second of two items. */
-"other" | 
-/**  The people concerned, at most three by name. */
-"people" | 
-/**  The name of the room. */
-"room" | 
-/**  The day: "26 June". */
-"day" | 
-/**  When it begins: `09:30`. */
-"from" | 
-/**  When it ends. */
-"to" | 
-/**  How many people or delegations. */
-"count" | 
-/**  How many seats a room has. */
-"capacity" | 
-/**  What a room lacks: "hearing loop". */
-"feature" | 
-/**  Minutes, or minutes each. */
-"minutes" | 
-/**  Minutes in all. */
-"total" | 
-/**  Minutes that there are. */
-"slot" | 
-/**  The city whose clock somebody lives by. */
-"city" | 
-/**  A handling label. */
-"label" | 
-/**  Languages by English name. */
-"languages" | 
-/**  What somebody does: "speaker". */
-"role";
-
 /**  What a column means for the list of participants. */
 export type Field = 
 /**  The courtesy title. */
@@ -1269,7 +1228,7 @@ export type Files = {
 	files: string[],
 };
 
-/**  One line of the list before a release, and the place it leads to. */
+/**  One line of the list before a release, in words. */
 export type Finding = Finding_Serialize | Finding_Deserialize;
 
 /**  What a finding is: a clash or an omission, by its code. */
@@ -1279,15 +1238,15 @@ ClashCode |
 /**  Something that is missing or odd. */
 Omission;
 
-/**  One line of the list before a release, and the place it leads to. */
+/**  One line of the list before a release, in words. */
 export type Finding_Deserialize = {
 	/**  What it is. */
 	code: FindingCode,
 	/**  How much it weighs. */
 	level: ClashLevel,
-	/**  One plain English sentence. */
+	/**  One sentence. */
 	message: string,
-	/**  What to do about it; may be empty. */
+	/**  What to do about it. */
 	hint: string,
 	/**  The item where it is mended; none where it concerns a day or the meeting. */
 	item: AgendaItemId | null,
@@ -1297,15 +1256,15 @@ export type Finding_Deserialize = {
 	key: string,
 };
 
-/**  One line of the list before a release, and the place it leads to. */
+/**  One line of the list before a release, in words. */
 export type Finding_Serialize = {
 	/**  What it is. */
 	code: FindingCode,
 	/**  How much it weighs. */
 	level: ClashLevel,
-	/**  One plain English sentence. */
+	/**  One sentence. */
 	message: string,
-	/**  What to do about it; may be empty. */
+	/**  What to do about it. */
 	hint: string,
 	/**  The item where it is mended; none where it concerns a day or the meeting. */
 	item: AgendaItemId | null,
@@ -1929,6 +1888,8 @@ export type ItemTour_Deserialize = {
 	item: AgendaItemId,
 	/**  Its plan. */
 	plan: TourPlan_Deserialize,
+	/**  Whether the minutes fit, in words. */
+	sentence: string,
 };
 
 /**  The plan of one tour de table. */
@@ -1937,6 +1898,8 @@ export type ItemTour_Serialize = {
 	item: AgendaItemId,
 	/**  Its plan. */
 	plan: TourPlan_Serialize,
+	/**  Whether the minutes fit, in words. */
+	sentence: string,
 };
 
 /**  Persons and delegations of one kind. */
@@ -3468,6 +3431,8 @@ export type Step_Deserialize = {
 	undoable: boolean,
 	/**  Whether the window says so when it is done. */
 	announced: boolean,
+	/**  What was done, in one phrase. */
+	sentence: string,
 } & Verb_Deserialize;
 
 /**  One user action, or something that left. */
@@ -3486,6 +3451,8 @@ export type Step_Serialize = {
 	undoable: boolean,
 	/**  Whether the window says so when it is done. */
 	announced: boolean,
+	/**  What was done, in one phrase. */
+	sentence: string,
 } & Verb_Serialize;
 
 /**  How hard a passphrase is to guess. */
@@ -3707,8 +3674,6 @@ export type TourPlan_Deserialize = {
 	fits: boolean,
 	/**  The whole minutes for each that would fit; 0 where there is not one for each. */
 	fitting_minutes: number,
-	/**  "34 delegations × 2 min = 68 min; the slot is 60". */
-	sentence: string,
 };
 
 /**  A tour de table, planned to the minute. */
@@ -3729,8 +3694,6 @@ export type TourPlan_Serialize = {
 	fits: boolean,
 	/**  The whole minutes for each that would fit; 0 where there is not one for each. */
 	fitting_minutes: number,
-	/**  "34 delegations × 2 min = 68 min; the slot is 60". */
-	sentence: string,
 };
 
 /**  One delegation in a tour de table. */

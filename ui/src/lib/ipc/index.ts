@@ -16,6 +16,7 @@ import {
 
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
+export { HANDLING_LABELS, languages, PROGRAMME, vocabularies } from './vocabularies.en';
 export { commands };
 
 type Constant<T> = { readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? readonly One[] : T[K] };
@@ -23,7 +24,7 @@ type Constant<T> = { readonly [K in keyof T]: T[K] extends readonly (infer One)[
 export const papers: readonly Constant<PaperRow>[] = madePapers;
 export const rights: readonly Constant<Rights>[] = madeRights;
 
-/** What a command was refused with. The words for the person are made from `code`, never from `message`. */
+/** What a command was refused with; its message says to the person what happened and what to do. */
 export class Refused extends Error {
 	override name = 'Refused';
 	readonly code: ErrorCode;

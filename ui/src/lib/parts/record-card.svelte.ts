@@ -1,4 +1,5 @@
 import { refusal, Refused } from '$lib/ipc';
+import * as m from '$lib/paraglide/messages';
 
 /** What a card has to know of one kind of record: how its fields show it, and how it is read and saved. */
 export interface Records<R extends { id: string }, D extends object> {
@@ -6,6 +7,8 @@ export interface Records<R extends { id: string }, D extends object> {
 	shown(record: R): D;
 	/** One field of what is shown as it is kept; undefined where it cannot be. */
 	kept<F extends keyof D>(draft: D, field: F): unknown;
+	/** Says what is wrong with a field that cannot be kept as it is typed. */
+	unread?(field: keyof D): string;
 	/** How often the record was saved; a list may still hold what was there before a card saved. */
 	age(record: R): number;
 	/** Saves the fields that differ over the record that was read; answers what is kept. */
@@ -120,7 +123,8 @@ export class RecordCard<R extends { id: string }, D extends object> {
 		for (const field of fieldsOf(typed)) {
 			const value = this.#records.kept(typed, field);
 			if (value === undefined) {
-				this.refused = new Refused({ code: 'value_refused', message: String(field), field: String(field) });
+				const message = this.#records.unread?.(field) ?? m.field_unread();
+				this.refused = new Refused({ code: 'value_refused', message, field: String(field) });
 				return null;
 			}
 			if (!same(value, this.#records.kept(stored, field))) changed[field] = value;
@@ -159,7 +163,7 @@ export class RecordCard<R extends { id: string }, D extends object> {
 		if (this.record?.id !== before.id) return false;
 		if (!theirs) {
 			this.drop();
-			this.refused = new Refused({ code: 'no_such_record', message: '', field: null });
+			this.refused = new Refused({ code: 'no_such_record', message: m.record_gone(), field: null });
 			return false;
 		}
 		this.#theirs = theirs;

@@ -1,71 +1,29 @@
-import type {
-	ActorRole,
-	Answer,
-	DelegationRole,
-	ImportField,
-	ImportRowState,
-	MeetingDetails,
-	Mode,
-	PartyKind,
-	PhotoConsent,
-	Role,
-	Status,
-	Strength
-} from '$lib/ipc';
+import { vocabularies, type ImportField, type ImportRowState, type Strength } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 
 type Words<T extends string> = Record<T, () => string>;
 
-export const roleWords = {
-	co_chair: m.role_co_chair,
-	moderator: m.role_moderator,
-	speaker: m.role_speaker,
-	rapporteur: m.role_rapporteur,
-	participant: m.role_participant,
-	observer: m.role_observer,
-	secretariat: m.role_secretariat,
-	interpreter: m.role_interpreter,
-	guest: m.role_guest
-} satisfies Words<Role>;
+/** What each member of a list is called, in the words of the catalogue. */
+export function said<L extends keyof typeof vocabularies>(list: L): Words<keyof (typeof vocabularies)[L] & string> {
+	const names = Object.entries<string>(vocabularies[list]).map(([code, name]) => [code, () => name]);
+	return Object.fromEntries(names) as Words<keyof (typeof vocabularies)[L] & string>;
+}
 
-export const delegationRoleWords = {
-	head: m.delegation_role_head,
-	member: m.delegation_role_member,
-	accompanying: m.delegation_role_accompanying,
-	liaison_prosecutor: m.delegation_role_liaison_prosecutor,
-	observer: m.delegation_role_observer
-} satisfies Words<DelegationRole>;
+export const roleWords = said('Role');
 
-export const statusWords = {
-	invited: m.status_invited,
-	nominated: m.status_nominated,
-	registered: m.status_registered,
-	confirmed: m.status_confirmed,
-	checked_in: m.status_checked_in,
-	attended: m.status_attended,
-	declined: m.status_declined,
-	cancelled: m.status_cancelled,
-	replaced: m.status_replaced,
-	waiting_list: m.status_waiting_list,
-	no_show: m.status_no_show
-} satisfies Words<Status>;
+export const delegationRoleWords = said('DelegationRole');
 
-export const modeWords = { in_person: m.mode_in_person, online: m.mode_online, absent: m.mode_absent } satisfies Words<Mode>;
+export const statusWords = said('Status');
 
-export const kindWords = {
-	member_state: m.kind_member_state,
-	third_country: m.kind_third_country,
-	eu_body: m.kind_eu_body,
-	international_organisation: m.kind_international_organisation,
-	private: m.kind_private,
-	civil_society: m.kind_civil_society
-} satisfies Words<PartyKind>;
+export const modeWords = said('Mode');
 
-export const answerWords = { invited: m.answer_invited, coming: m.answer_coming, declined: m.answer_declined } satisfies Words<Answer>;
+export const kindWords = said('PartyKind');
 
-export const consentWords = { yes: m.consent_yes, no: m.consent_no, not_asked: m.consent_not_asked } satisfies Words<PhotoConsent>;
+export const answerWords = said('Answer');
 
-export const actorRoleWords = { secretariat: m.actor_secretariat, note_taker: m.actor_note_taker } satisfies Words<ActorRole>;
+export const consentWords = said('PhotoConsent');
+
+export const actorRoleWords = said('ActorRole');
 
 export const strengthWords = {
 	very_weak: m.strength_very_weak,
@@ -75,23 +33,11 @@ export const strengthWords = {
 	strong: m.strength_strong
 } satisfies Words<Strength['words']>;
 
-export const formatWords = {
-	in_person: m.format_in_person,
-	online: m.format_online,
-	hybrid: m.format_hybrid
-} satisfies Words<MeetingDetails['format']>;
+export const formatWords = said('Format');
 
-export const memberOrderWords = {
-	eu_protocol: m.order_eu_protocol,
-	english_alphabetical: m.order_english_alphabetical,
-	by_code: m.order_by_code
-} satisfies Words<MeetingDetails['order']['member_states']>;
+export const memberOrderWords = said('MemberOrder');
 
-export const thirdOrderWords = {
-	english_alphabetical: m.order_english_alphabetical,
-	eurostat: m.order_eurostat,
-	by_code: m.order_by_code
-} satisfies Words<MeetingDetails['order']['third_countries']>;
+export const thirdOrderWords = said('ThirdOrder');
 
 export const rowStateWords = {
 	new: m.row_new,
@@ -138,4 +84,4 @@ export function choices<T extends string>(words: Words<T>): { value: T; label: s
 	return (Object.keys(words) as T[]).map((value) => ({ value, label: words[value]() }));
 }
 
-export const HANDLING_LABELS = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
+export { HANDLING_LABELS } from '$lib/ipc';

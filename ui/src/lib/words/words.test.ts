@@ -2,50 +2,34 @@ import en from '../../../messages/en.json';
 import { describe, expect, test } from 'vitest';
 import ends from '$testing/ends.json';
 import {
+	choices,
 	clockAfter,
 	clockOf,
 	dayShort,
-	errorWords,
 	hoursOf,
 	isDate,
+	languageChoices,
+	languageName,
 	minutesOf,
 	minutesOfHours,
 	moment,
 	momentIn,
 	nowIn,
-	spanOf,
-	stepWords
+	said,
+	spanOf
 } from '.';
 
-describe('steps', () => {
-	test('an import is named with its count and file', () => {
-		const step = { verb: 'import_participants', params: { count: 60, file: 'eusurvey.xlsx' } } as const;
-		expect(stepWords(step)).toBe('Imported 60 participants from eusurvey.xlsx');
-		expect(stepWords({ ...step, params: { count: 1, file: 'one.csv' } })).toBe('Imported 1 participant from one.csv');
+describe('vocabularies', () => {
+	test('a list is said in the words of the catalogue, in the order in which people choose', () => {
+		expect(choices(said('Mode'))).toEqual([
+			{ value: 'in_person', label: 'In person' },
+			{ value: 'online', label: 'Online' },
+			{ value: 'absent', label: 'Absent' }
+		]);
 	});
-	test('a status is named in words', () => {
-		expect(stepWords({ verb: 'set_status', params: { count: 2, status: 'checked_in' } })).toBe('Set 2 people to checked in');
-	});
-	test('an item is named by its number and title, or by its title alone', () => {
-		const step = { verb: 'move_agenda_item', params: { number: '5b', title: 'Workshop B' } } as const;
-		expect(stepWords(step)).toBe('Moved item 5b, Workshop B');
-		expect(stepWords({ ...step, params: { number: '', title: 'Lunch' } })).toBe('Moved Lunch');
-		expect(stepWords({ verb: 'apply_template', params: { day: '2024-06-26' } })).toBe('Laid out Wed 26 June from a template');
-	});
-	test('a verb of a later version is shown plainly', () => {
-		expect(stepWords({ verb: 'later', params: {} })).toBe('Did something that a later release knows');
-	});
-});
-
-describe('refusals', () => {
-	test('each failure of opening has an answer of its own', () => {
-		const codes = ['wrong_passphrase', 'not_a_workspace', 'newer_version', 'damaged', 'already_open'] as const;
-		const said = codes.map((code) => errorWords({ code, field: null }));
-		expect(new Set(said).size).toBe(codes.length);
-	});
-	test('a refused sheet says what is wrong with the file', () => {
-		expect(errorWords({ code: 'file_refused', field: 'image' })).toBe('This is a picture, not a table.');
-		expect(errorWords({ code: 'file_refused', field: 'something_new' })).toBe('This file could not be read.');
+	test('languages are named and chosen by name', () => {
+		expect([languageName('fr'), languageName('XX')]).toEqual(['French', 'XX']);
+		expect(languageChoices(['AR'])[0]).toEqual({ value: 'SQ', label: 'Albanian', hint: 'SQ' });
 	});
 });
 

@@ -40,7 +40,7 @@ pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()
 
 fn said(person: &AgendaRowPerson) -> String {
     let who = person.reference.as_deref().unwrap_or("to be confirmed");
-    format!("{who} ({})", person.role.name())
+    format!("{who} ({})", words::Words::chosen().name(person.role))
 }
 
 /// Lists the versions of the agenda, oldest first.

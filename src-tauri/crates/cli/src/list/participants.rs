@@ -91,7 +91,7 @@ impl Row {
     }
 
     fn cells(&self) -> Vec<String> {
-        let roles: Vec<&str> = self.roles.iter().map(|role| role.name()).collect();
+        let roles: Vec<String> = self.roles.iter().map(|role| words::Words::chosen().name(*role)).collect();
         let mut cells = vec![
             self.reference.clone(),
             self.party.clone(),

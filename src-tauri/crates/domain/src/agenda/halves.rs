@@ -5,57 +5,48 @@ use super::{AgendaItem, ItemDetails, ItemKind, ItemPerson, ItemRefused, Who};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::text::{Line, Prose};
-use chrono::Duration;
+use chrono::{DateTime, Duration, NaiveDate};
 use chrono_tz::Tz;
-use thiserror::Error;
 
 /// Why an item cannot be split like this.
-#[derive(Clone, Debug, Eq, PartialEq, Error)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum SplitRefused {
-    /// Nothing would be left of one part.
-    #[error("Choose a minute between 1 and {0}.")]
+    /// Nothing would be left of one part: the last minute that leaves something.
     Minute(u16),
-    /// The second part would begin at a time that the clock shows for the second time.
-    #[error(
-        "The second part would begin at {0}, which the clock shows twice that night, for the second time. Choose \
-         another minute, before or after the change of the clock."
-    )]
-    ShownTwice(String),
+    /// The second part would begin at a time that the clock shows for the second time, in minutes after midnight.
+    ShownTwice(u16),
+}
+
+/// A break or the like, by what it is and when; never by its title.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Pause {
+    /// What it is.
+    pub kind: ItemKind,
+    /// From when to when.
+    pub span: (DateTime<Tz>, DateTime<Tz>),
+    /// The day in whose agenda it stands.
+    pub day: NaiveDate,
 }
 
 /// Why an item cannot be merged with the next one.
-#[derive(Clone, Debug, Eq, PartialEq, Error)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum MergeRefused {
     /// There is no next one.
-    #[error("No item follows this one in the same room on this day.")]
     Nothing,
-    /// A break or the like lies between the two.
-    #[error(
-        "{what}, {when}, lies between the two and would be covered. Move it or take it off the timeline first, then \
-         merge."
-    )]
-    Between {
-        /// What it is; never its title.
-        what: &'static str,
-        /// When it is held.
-        when: String,
-    },
-    /// One of the two is a break or the like.
-    #[error(
-        "{what}, {when}, is not merged with the programme. Move it or take it off the timeline first, then merge."
-    )]
-    Pause {
-        /// What it is; never its title.
-        what: &'static str,
-        /// When it is held.
-        when: String,
-    },
+    /// It lies between the two.
+    Between(Pause),
+    /// It is one of the two.
+    Pause(Pause),
     /// Both have a text, and together they are too long.
-    #[error("The two texts together are longer than {} characters. Shorten one of them first.", Prose::MOST)]
     TooLong,
     /// What comes out cannot be kept.
-    #[error("The two together cannot be kept: {0}.")]
-    Item(#[from] ItemRefused),
+    Item(ItemRefused),
+}
+
+impl From<ItemRefused> for MergeRefused {
+    fn from(refused: ItemRefused) -> Self {
+        Self::Item(refused)
+    }
 }
 
 /// Splits an item after so many minutes. Both parts hold its texts, people and papers; lines of the run sheet go with the
@@ -71,7 +62,7 @@ pub fn split(whole: &ItemDetails, after: u16, zone: Tz) -> Result<(ItemDetails, 
         let at = from + Duration::minutes(i64::from(after));
         let wall = Wall::at(&at);
         if time::instant(zone, wall.day, u32::from(wall.minutes)) != at {
-            return Err(SplitRefused::ShownTwice(time::clock(u32::from(wall.minutes))));
+            return Err(SplitRefused::ShownTwice(wall.minutes));
         }
         (second.day, second.start) = (Some(wall.day), wall.minutes);
     }
@@ -102,27 +93,22 @@ pub fn next_to_merge(items: &[AgendaItem], id: AgendaItemId, zone: Tz) -> Result
         .map(|((from, _), item)| (from, item))
         .min_by_key(|(from, _)| *from)
         .ok_or(MergeRefused::Nothing)?;
-    let said = |item: &AgendaItem| {
-        let date = item.details.day.unwrap_or_default();
-        let when = item.details.span(zone).map(|span| time::written(span, date)).unwrap_or_default();
-        let what = match item.details.kind {
-            ItemKind::Break => "A break",
-            ItemKind::Social => "A social event",
-            _ => "Something that is no part of the programme",
-        };
-        (what, when)
+    let pause_of = |span, item: &AgendaItem| Pause {
+        kind: item.details.kind,
+        span,
+        day: item.details.day.unwrap_or_default(),
     };
     let pause = others()
         .filter(|(_, item)| item.id != next.id && !item.details.kind.is_programme())
         .find(|((from, to), _)| *from < begins && end < *to);
-    if let Some((_, pause)) = pause {
-        let (what, when) = said(pause);
-        return Err(MergeRefused::Between { what, when });
+    if let Some((span, pause)) = pause {
+        return Err(MergeRefused::Between(pause_of(span, pause)));
     }
     let (kind, next_kind) = (first.details.kind, next.details.kind);
     if kind != next_kind && !(kind.is_programme() && next_kind.is_programme()) {
-        let (what, when) = said(if next_kind.is_programme() { first } else { next });
-        return Err(MergeRefused::Pause { what, when });
+        let pause = if next_kind.is_programme() { first } else { next };
+        let span = pause.details.span(zone).ok_or(MergeRefused::Nothing)?;
+        return Err(MergeRefused::Pause(pause_of(span, pause)));
     }
     Ok(next)
 }
@@ -260,10 +246,9 @@ mod tests {
         merge(first, second, HandlingLabel::Amber, ZONE).unwrap()
     }
 
-    /// What a refusal says, or the item that would be merged.
-    fn next(items: &[AgendaItem]) -> Result<&str, String> {
-        let found = next_to_merge(items, items[0].id, ZONE).map_err(|refused| refused.to_string())?;
-        Ok(&found.reference)
+    /// The item that would be merged.
+    fn next(items: &[AgendaItem]) -> Result<&str, MergeRefused> {
+        next_to_merge(items, items[0].id, ZONE).map(|found| found.reference.as_str())
     }
 
     proptest! {
@@ -317,18 +302,18 @@ mod tests {
             lunch
         };
         let (before, after) = (item(1, ItemKind::Plenary, 690, 60), item(2, ItemKind::Plenary, 810, 60));
-        let refused = "A break, 12:30–13:30, lies between the two and would be covered. Move it or take it off the \
-                       timeline first, then merge.";
+        let details = lunch(None).details;
+        let pause =
+            Pause { kind: ItemKind::Break, span: details.span(ZONE).unwrap(), day: details.day.unwrap() };
         for room in [None, Some(RoomId(Uuid::from_u128(2)))] {
             let items = [before.clone(), lunch(room), after.clone()];
-            assert_eq!(next(&items), Err(refused.to_owned()), "in {room:?}");
+            assert_eq!(next(&items), Err(MergeRefused::Between(pause.clone())), "in {room:?}");
         }
         let same_room = [before.clone(), lunch(before.details.room), after.clone()];
-        let refused = "A break, 12:30–13:30, is not merged with the programme. Move it or take it off the timeline \
-                       first, then merge.";
-        assert_eq!(next(&same_room), Err(refused.to_owned()));
+        let refused = || Err(MergeRefused::Pause(pause.clone()));
+        assert_eq!(next(&same_room), refused());
         let from_lunch = [lunch(before.details.room), after.clone()];
-        assert_eq!(next(&from_lunch), Err(refused.to_owned()), "nor from the break itself");
+        assert_eq!(next(&from_lunch), refused(), "nor from the break itself");
         assert_eq!(next(&[before, after]), Ok("I-02"), "without the lunch they are merged");
     }
 
@@ -339,7 +324,7 @@ mod tests {
         let items = [item(1, ItemKind::Plenary, 540, 60), beside, item(2, ItemKind::Workshop, 600, 60)];
         assert_eq!(next(&items), Ok("I-02"));
         let alone = [item(1, ItemKind::Plenary, 540, 60)];
-        assert!(next(&alone).unwrap_err().starts_with("No item follows"));
+        assert_eq!(next(&alone), Err(MergeRefused::Nothing));
     }
 
     #[test]

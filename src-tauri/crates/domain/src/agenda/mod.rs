@@ -22,11 +22,8 @@ pub mod told;
 pub mod tour;
 pub mod version;
 
-#[cfg(test)]
-mod tests;
-
 pub use arrange::{Follow, Placement};
-pub use clash::{Clash, ClashCode, ClashLevel, Fact, clashes, who_needs};
+pub use clash::{Clash, ClashCode, ClashLevel, clashes, who_needs};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
     AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,

@@ -19,7 +19,7 @@ pub struct ItemNumber(String);
 
 /// The text is not the number of an item.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
-#[error("a number is written like 4, 5a or 4bis")]
+#[error("item_number")]
 pub struct NotANumber;
 
 impl ItemNumber {

@@ -2,11 +2,13 @@
 //!
 //! It stops nobody. To add a finding: a code in [`Omission`], a rule beside its kind, a line in [`preflight()`].
 
-use super::clash::{Clash, ClashCode, ClashLevel, capital, item_name as name};
-use super::{AgendaInside, AgendaItem, ItemKind, Someone, Who};
+use super::clash::{Clash, ClashCode, ClashLevel};
+use super::{AgendaInside, AgendaItem, ItemKind, ItemNumber, Someone, Who};
+use crate::closed;
+use crate::fact::{Fact, FactValue, Facts};
 use crate::ids::{AgendaItemId, RoomId};
 use crate::meeting::Format;
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, Timelike as _};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -59,16 +61,14 @@ pub enum FindingCode {
 }
 
 /// One line of the list before a release, and the place it leads to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// What it is.
     pub code: FindingCode,
     /// How much it weighs.
     pub level: ClashLevel,
-    /// One plain English sentence.
-    pub message: String,
-    /// What to do about it; may be empty.
-    pub hint: String,
+    /// What its sentence is made of.
+    pub facts: Facts,
     /// The item where it is mended; none where it concerns a day or the meeting.
     pub item: Option<AgendaItemId>,
     /// The day that it concerns; none where it concerns the meeting.
@@ -80,27 +80,23 @@ pub struct Finding {
 /// Days without anything for longer than this many minutes between two items look like a mistake.
 const LONGEST_GAP: i64 = 30;
 
-impl Omission {
-    /// Returns the code as keys write it.
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::NoItems => "no_items",
-            Self::DayWithoutItems => "day_without_items",
-            Self::ProposalsLeft => "proposals_left",
-            Self::NumberMissing => "number_missing",
-            Self::NumberTwice => "number_twice",
-            Self::NumberOutOfOrder => "number_out_of_order",
-            Self::RoomMissing => "room_missing",
-            Self::PurposeMissing => "purpose_missing",
-            Self::LabelMissing => "label_missing",
-            Self::TourWithoutPlan => "tour_without_plan",
-            Self::TranslationOutdated => "translation_outdated",
-            Self::LatinFormMissing => "latin_form_missing",
-            Self::Gap => "gap",
-            Self::VideoLinkMissing => "video_link_missing",
-            Self::ChairsMissing => "chairs_missing",
-        }
-    }
+closed! {
+    Omission, "omission",
+    NoItems = "no_items",
+    DayWithoutItems = "day_without_items",
+    ProposalsLeft = "proposals_left",
+    NumberMissing = "number_missing",
+    NumberTwice = "number_twice",
+    NumberOutOfOrder = "number_out_of_order",
+    RoomMissing = "room_missing",
+    PurposeMissing = "purpose_missing",
+    LabelMissing = "label_missing",
+    TourWithoutPlan = "tour_without_plan",
+    TranslationOutdated = "translation_outdated",
+    LatinFormMissing = "latin_form_missing",
+    Gap = "gap",
+    VideoLinkMissing = "video_link_missing",
+    ChairsMissing = "chairs_missing",
 }
 
 /// Lists what is missing or odd: every clash that is not set aside, then what an agenda lacks; errors first, then in the
@@ -116,8 +112,7 @@ pub fn preflight(inside: &AgendaInside, proposals: &[AgendaItem], clashes: &[Cla
         list.findings.push(Finding {
             code: FindingCode::Clash(clash.code),
             level: clash.level,
-            message: clash.message.clone(),
-            hint: clash.hint.clone(),
+            facts: clash.facts.clone(),
             item: clash.items.first().copied(),
             day: clash.day,
             key: clash.key.clone(),
@@ -139,7 +134,7 @@ struct List {
 }
 
 impl List {
-    fn add(&mut self, code: Omission, level: ClashLevel, place: Place<'_>, message: String, hint: &str) {
+    fn add(&mut self, code: Omission, level: ClashLevel, place: Place<'_>, facts: Facts) {
         let (item, day, mark) = match place {
             Place::Meeting => (None, None, String::new()),
             Place::Day(day) => (None, Some(day), format!(":{day}")),
@@ -148,11 +143,15 @@ impl List {
                 (Some(item.id), item.details.day, format!(":{}:{name}", item.reference))
             }
         };
+        let facts = match place {
+            Place::Item(named) | Place::Named(named, _) => facts.with(Fact::Item, named),
+            Place::Day(day) => facts.with(Fact::Day, day),
+            Place::Meeting => facts,
+        };
         self.findings.push(Finding {
             code: FindingCode::Omission(code),
             level,
-            message,
-            hint: hint.to_owned(),
+            facts,
             item,
             day,
             key: format!("{}{mark}", code.as_str()),
@@ -182,14 +181,7 @@ enum Place<'a> {
 fn meeting(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
     let details = &inside.meeting().details;
     if items.is_empty() {
-        let message = "Nothing is scheduled yet.".to_owned();
-        list.add(
-            Omission::NoItems,
-            ClashLevel::Error,
-            Place::Meeting,
-            message,
-            "Put the first item on the timeline.",
-        );
+        list.add(Omission::NoItems, ClashLevel::Error, Place::Meeting, Facts::default());
     } else {
         let worked: HashSet<Option<NaiveDate>> = items
             .iter()
@@ -197,18 +189,13 @@ fn meeting(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
             .map(|item| item.details.day)
             .collect();
         for day in details.days().into_iter().filter(|day| !worked.contains(&Some(*day))) {
-            let message = format!("Nothing is planned for {}.", day.format("%-d %B"));
-            let hint = "Move items to this day, or shorten the meeting.";
-            list.add(Omission::DayWithoutItems, ClashLevel::Warning, Place::Day(day), message, hint);
+            list.add(Omission::DayWithoutItems, ClashLevel::Warning, Place::Day(day), Facts::default());
         }
     }
     if details.chairs.len() < 2 {
-        let message = match details.chairs.first() {
-            Some(chair) => format!("Only {} chairs the meeting.", chair.party),
-            None => "No body chairs the meeting.".to_owned(),
-        };
-        let hint = "Name both chairing bodies: papers print them in equal rank.";
-        list.add(Omission::ChairsMissing, ClashLevel::Warning, Place::Meeting, message, hint);
+        let chairs: Vec<String> = details.chairs.iter().map(|chair| chair.party.clone()).collect();
+        let facts = Facts::default().with(Fact::Parties, chairs);
+        list.add(Omission::ChairsMissing, ClashLevel::Warning, Place::Meeting, facts);
     }
     let joined = |item: &&&AgendaItem| {
         let hybrid = |room: RoomId| inside.agenda.room(room).is_some_and(|room| room.details.hybrid);
@@ -218,39 +205,31 @@ fn meeting(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
     if details.format != Format::InPerson && details.video_link.is_empty() {
         let without = items.iter().filter(joined).count();
         if without > 0 || items.is_empty() {
-            let message = "The meeting can be joined online and has no video link.".to_owned();
-            let hint = "Enter the link of the meeting; it goes into personal calendars and mails only.";
-            list.add(Omission::VideoLinkMissing, ClashLevel::Warning, Place::Meeting, message, hint);
+            list.add(Omission::VideoLinkMissing, ClashLevel::Warning, Place::Meeting, Facts::default());
         }
     }
 }
 
 fn proposals_left(proposals: &[AgendaItem], list: &mut List) {
-    let message = match proposals {
-        [] => return,
-        [one] => format!("One proposal waits beside the timeline: “{}”.", one.details.title),
-        _ => format!("{} proposals wait beside the timeline.", proposals.len()),
-    };
-    let hint = "Schedule them, or remove those that nobody wants.";
-    list.add(Omission::ProposalsLeft, ClashLevel::Note, Place::Meeting, message, hint);
+    let Some(first) = proposals.first() else { return };
+    let facts =
+        Facts::default().with(Fact::Count, proposals.len()).with(Fact::Title, first.details.title.as_str());
+    list.add(Omission::ProposalsLeft, ClashLevel::Note, Place::Meeting, facts);
 }
 
 fn numbers(items: &[&AgendaItem], list: &mut List) {
     let mut seen = HashMap::new();
-    let mut highest = None;
+    let mut highest: Option<&ItemNumber> = None;
+    let titled = |item: &AgendaItem| Facts::default().with(Fact::Title, item.details.title.as_str());
     for item in items {
         let Some(number) = &item.details.number else { continue };
+        let numbered = titled(item).with(Fact::Number, number.as_str());
         if let Some(first) = seen.insert(number, *item) {
-            let message = format!(
-                "“{}” and “{}” both have the number {number}.",
-                first.details.title, item.details.title
-            );
-            let hint = "Give one of them another number.";
-            list.add(Omission::NumberTwice, ClashLevel::Error, Place::Item(item), message, hint);
+            let facts = numbered.with(Fact::OtherTitle, first.details.title.as_str());
+            list.add(Omission::NumberTwice, ClashLevel::Error, Place::Item(item), facts);
         } else if let Some(before) = highest.filter(|before| *before > number) {
-            let message = format!("Item {number} stands after item {before}.");
-            let hint = "Renumber on purpose, or leave it where the numbers are already known.";
-            list.add(Omission::NumberOutOfOrder, ClashLevel::Warning, Place::Item(item), message, hint);
+            let facts = numbered.with(Fact::Before, before.as_str());
+            list.add(Omission::NumberOutOfOrder, ClashLevel::Warning, Place::Item(item), facts);
         }
         highest = highest.max(Some(number));
     }
@@ -259,9 +238,7 @@ fn numbers(items: &[&AgendaItem], list: &mut List) {
     }
     for item in items.iter().filter(|item| item.details.kind.is_programme() && item.details.number.is_none())
     {
-        let message = format!("“{}” has no number, and other items have.", item.details.title);
-        let hint = "Number it, so that people can refer to it.";
-        list.add(Omission::NumberMissing, ClashLevel::Warning, Place::Item(item), message, hint);
+        list.add(Omission::NumberMissing, ClashLevel::Warning, Place::Item(item), titled(item));
     }
 }
 
@@ -271,34 +248,26 @@ fn contents(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
         let details = &item.details;
         let place = Place::Item(item);
         for translation in details.translations.iter().filter(|translation| translation.outdated) {
-            let language = translation.language.english_name();
-            let message = format!("The {language} text of {} is older than the text itself.", name(item));
             let place = Place::Named(item, translation.language.as_str());
-            let hint = "Have it translated again, or confirm that it still fits.";
-            list.add(Omission::TranslationOutdated, ClashLevel::Warning, place, message, hint);
+            let facts = Facts::default().with(Fact::Languages, vec![translation.language.clone()]);
+            list.add(Omission::TranslationOutdated, ClashLevel::Warning, place, facts);
         }
         if !details.kind.is_programme() {
             continue;
         }
         if details.room.is_none() && meeting.format != Format::Online && !details.online {
-            let message = format!("{} has no room.", capital(&name(item)));
-            list.add(Omission::RoomMissing, ClashLevel::Warning, place, message, "Choose a room.");
+            list.add(Omission::RoomMissing, ClashLevel::Warning, place, Facts::default());
         }
         if details.purpose.is_empty() && details.aims.is_empty() {
-            let message = format!("{} has no purpose.", capital(&name(item)));
-            let hint = "Say whether it informs, discusses or decides.";
-            list.add(Omission::PurposeMissing, ClashLevel::Note, place, message, hint);
+            list.add(Omission::PurposeMissing, ClashLevel::Note, place, Facts::default());
         }
         if details.label.is_none() {
-            let message =
-                format!("{} has no label and counts as {}.", capital(&name(item)), meeting.labels.notes);
-            list.add(Omission::LabelMissing, ClashLevel::Note, place, message, "Choose a label.");
+            let facts = Facts::default().with(Fact::Label, meeting.labels.notes);
+            list.add(Omission::LabelMissing, ClashLevel::Note, place, facts);
         }
         let planned = details.tour.as_ref().is_some_and(|tour| tour.minutes > 0);
         if details.kind == ItemKind::TourDeTable && !planned {
-            let message = format!("{} has no plan for the delegations.", capital(&name(item)));
-            let hint = "Enter the question, the order, and the minutes for each delegation.";
-            list.add(Omission::TourWithoutPlan, ClashLevel::Warning, place, message, hint);
+            list.add(Omission::TourWithoutPlan, ClashLevel::Warning, place, Facts::default());
         }
     }
 }
@@ -315,31 +284,27 @@ fn names(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
                 Someone::Guest(guest) => guest.details.name.lacks_latin_form(),
             };
             if lacks {
-                let message =
-                    format!("{}, named in {}, has no Latin form of the name.", someone.name(), name(item));
                 let place = Place::Named(item, someone.reference());
-                let hint = "Ask how their passport spells it.";
-                list.add(Omission::LatinFormMissing, ClashLevel::Warning, place, message, hint);
+                let facts = Facts::default().with(Fact::People, vec![someone.name()]);
+                list.add(Omission::LatinFormMissing, ClashLevel::Warning, place, facts);
             }
         }
     }
 }
 
 fn gaps(zone: Tz, items: &[&AgendaItem], list: &mut List) {
+    let clock = |at: DateTime<Tz>| FactValue::Clock(at.hour() * 60 + at.minute());
     for of_day in items.chunk_by(|a, b| a.details.day == b.details.day) {
         let mut until: Option<DateTime<Tz>> = None;
         for item in of_day {
             let Some((from, to)) = item.details.span(zone) else { continue };
             let free = until.map_or(0, |until| (from - until).num_minutes());
             if let Some(until) = until.filter(|_| free > LONGEST_GAP) {
-                let message = format!(
-                    "Nothing is planned for {free} minutes before {}, from {} to {}.",
-                    name(item),
-                    until.format("%H:%M"),
-                    from.format("%H:%M"),
-                );
-                let hint = "Move the item forward, or put a break in.";
-                list.add(Omission::Gap, ClashLevel::Note, Place::Item(item), message, hint);
+                let facts = Facts::default()
+                    .with(Fact::Minutes, usize::try_from(free).unwrap_or_default())
+                    .with(Fact::From, clock(until))
+                    .with(Fact::To, clock(from));
+                list.add(Omission::Gap, ClashLevel::Note, Place::Item(item), facts);
             }
             until = until.max(Some(to));
         }

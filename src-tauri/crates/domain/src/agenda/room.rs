@@ -1,5 +1,6 @@
 //! Rooms of a meeting.
 
+use crate::closed;
 use crate::ids::{MeetingId, Revision, RoomId};
 use crate::text::Title;
 use serde::{Deserialize, Serialize};
@@ -21,21 +22,13 @@ pub enum RoomFeature {
     Booths,
 }
 
-impl RoomFeature {
-    /// Every feature, in the order in which people choose one.
-    pub const ALL: [Self; 5] =
-        [Self::HearingLoop, Self::StepFree, Self::LiveCaptions, Self::Video, Self::Booths];
-
-    /// Returns the English name, as it stands in a sentence: "hearing loop".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::HearingLoop => "hearing loop",
-            Self::StepFree => "step-free access",
-            Self::LiveCaptions => "live captions",
-            Self::Video => "video link",
-            Self::Booths => "interpreters' booths",
-        }
-    }
+closed! {
+    RoomFeature, "room-feature",
+    HearingLoop = "hearing_loop",
+    StepFree = "step_free",
+    LiveCaptions = "live_captions",
+    Video = "video",
+    Booths = "booths",
 }
 
 /// Everything about a room that a person enters.

@@ -126,19 +126,6 @@ pub fn skipped(zone: Tz, day: NaiveDate, minutes: u16) -> Option<ClockChange> {
     })
 }
 
-/// Writes when something is held, as agendas do: `09:30–09:50`. Where it begins on another day than `date`, the weekday
-/// stands before it; where it ends on another day than it begins, the date stands behind it: `23:30–00:30 (27 June)`.
-pub fn written((from, to): (DateTime<Tz>, DateTime<Tz>), date: NaiveDate) -> String {
-    let weekday = if from.date_naive() == date { String::new() } else { from.format("%a ").to_string() };
-    format!("{weekday}{}–{}", from.format("%H:%M"), on(to, from.date_naive()))
-}
-
-/// Writes the clock at an instant, with the date where that is not `date`: `00:30 (27 June)`.
-pub fn on(at: DateTime<Tz>, date: NaiveDate) -> String {
-    let clock = at.format("%H:%M");
-    if at.date_naive() == date { clock.to_string() } else { format!("{clock} ({})", at.format("%-d %B")) }
-}
-
 /// Writes minutes after midnight as a clock does: `09:30`; past midnight as the clock of the next day.
 pub fn clock(minutes: u32) -> String {
     format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
@@ -216,21 +203,6 @@ mod tests {
         assert_eq!(jump(Cairo, "2024-04-26", 30), told("00:00", "01:00"));
         // To the minute: the moment after the jump is not a quarter of an hour off.
         assert_eq!(instant(Amsterdam, day("2024-03-31"), 127).to_rfc3339(), "2024-03-31T03:00:00+02:00");
-    }
-
-    #[test]
-    fn the_date_stands_where_something_ends_on_another_day() {
-        let held = |text, start, duration| written(span(Amsterdam, day(text), start, duration), day(text));
-        assert_eq!(held("2024-06-26", 570, 20), "09:30–09:50");
-        assert_eq!(held("2024-06-26", 1_410, 60), "23:30–00:30 (27 June)");
-        assert_eq!(held("2024-06-26", 1_380, 60), "23:00–00:00 (27 June)", "midnight is on the next day");
-        assert_eq!(held("2024-03-31", 90, 60), "01:30–03:30", "an hour over the change is an hour");
-        assert_eq!(held("2024-10-27", 90, 120), "01:30–02:30", "the clock shows 02:30 for the second time");
-        assert_eq!(held("2024-03-30", 1_410, 180), "23:30–03:30 (31 March)");
-        assert_eq!(
-            written(span(Amsterdam, day("2024-06-25"), 1_290, 60), day("2024-06-26")),
-            "Tue 21:30–22:30"
-        );
     }
 
     #[test]

@@ -45,8 +45,6 @@ pub struct TourPlan {
     pub fits: bool,
     /// The whole minutes for each that would fit; 0 where there is not one for each.
     pub fitting_minutes: u16,
-    /// "34 delegations × 2 min = 68 min; the slot is 60".
-    pub sentence: String,
 }
 
 /// Tells whether a delegation speaks in a tour de table of a day: somebody of it holds a seat, is no guest of single
@@ -81,7 +79,6 @@ pub fn plan_tour(roster: &Roster, item: &AgendaItem) -> Option<TourPlan> {
         })
         .collect();
     let attending = u32::try_from(rows.iter().filter(|row| row.attends).count()).unwrap_or(u32::MAX);
-    let delegations = if attending == 1 { "delegation" } else { "delegations" };
     let slot = details.duration;
     Some(TourPlan {
         question: tour.question.as_str().to_owned(),
@@ -95,10 +92,6 @@ pub fn plan_tour(roster: &Roster, item: &AgendaItem) -> Option<TourPlan> {
             .checked_div(attending)
             .and_then(|minutes| u16::try_from(minutes).ok())
             .unwrap_or(slot),
-        sentence: format!(
-            "{attending} {delegations} × {} min = {next} min; the slot is {slot}",
-            tour.minutes
-        ),
     })
 }
 

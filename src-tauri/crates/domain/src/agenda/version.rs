@@ -1,6 +1,7 @@
 //! Named versions of the agenda: immutable snapshots.
 
 use super::{Agenda, Who};
+use crate::closed;
 use crate::ids::{AgendaVersionId, MeetingId, Revision};
 use crate::text::{Line, Prose};
 use chrono::{DateTime, Utc};
@@ -27,32 +28,20 @@ pub enum VersionStatus {
     AdoptedAsAmended,
 }
 
-impl VersionStatus {
-    /// Every status, in the order of the work.
-    pub const ALL: [Self; 6] = [
-        Self::Draft,
-        Self::ForCoChairs,
-        Self::ForComments,
-        Self::Final,
-        Self::Adopted,
-        Self::AdoptedAsAmended,
-    ];
+closed! {
+    VersionStatus, "version-status",
+    Draft = "draft",
+    ForCoChairs = "for_co_chairs",
+    ForComments = "for_comments",
+    Final = "final",
+    Adopted = "adopted",
+    AdoptedAsAmended = "adopted_as_amended",
+}
 
+impl VersionStatus {
     /// Tells whether people outside the secretariat and the chairs have seen it: from then on numbers are fixed.
     pub const fn is_circulated(self) -> bool {
         !matches!(self, Self::Draft | Self::ForCoChairs)
-    }
-
-    /// Returns the English name as papers print it: "for comments".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::ForCoChairs => "for co-chairs",
-            Self::ForComments => "for comments",
-            Self::Final => "final",
-            Self::Adopted => "adopted",
-            Self::AdoptedAsAmended => "adopted as amended",
-        }
     }
 }
 

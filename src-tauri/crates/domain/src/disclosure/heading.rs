@@ -1,7 +1,8 @@
 //! What every paper says about its meeting.
 
-use crate::meeting::{Format, ordinal};
+use crate::meeting::Format;
 use crate::roster::Roster;
+use chrono::NaiveDate;
 
 /// What every paper says about its meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,11 +13,13 @@ pub struct Heading {
     pub series_short: String,
     /// The title of the meeting.
     pub title: String,
-    /// "3rd meeting".
-    pub edition: String,
-    /// "26–27 June 2024".
-    pub days: String,
-    /// The place, with the house: "Eurojust, The Hague".
+    /// Its number in the series.
+    pub ordinal: u16,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// The place, with the house: "Eurojust, The Hague"; empty where none is entered.
     pub place: String,
     /// How people take part.
     pub format: Format,
@@ -56,8 +59,9 @@ impl Heading {
             series: roster.series.name.to_string(),
             series_short: roster.series.short.to_string(),
             title: details.title.to_string(),
-            edition: format!("{} meeting", ordinal(details.ordinal)),
-            days: details.span(),
+            ordinal: details.ordinal,
+            from: details.from,
+            to: details.to,
             place,
             format: details.format,
             chairs,

@@ -20,7 +20,7 @@ mod schedule;
 
 pub use agenda::{
     AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot,
-    AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, ClosedItem, FieldWords,
+    AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, ClosedItem, FieldValues,
     InnerCircle, LabelAdvice, LineChange, NamedInAgenda, NotTheInnerCircle, OpenItem, ParallelHeading,
     Release, RunDay, RunEntry, RunMoment, RunSheet, Side, disclose_agenda, disclose_annotated,
     disclose_changes, disclose_run_sheet, mark_changes,

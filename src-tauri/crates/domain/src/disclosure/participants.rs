@@ -8,6 +8,7 @@ use super::{
 };
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
+use crate::closed;
 use crate::participant::{DayMode, Mode, Role};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
@@ -68,6 +69,18 @@ pub enum SectionKind {
     Private,
     /// Those who run the meeting.
     Secretariat,
+}
+
+closed! {
+    SectionKind, "section",
+    CoChairs = "co_chairs",
+    MemberStates = "member_states",
+    ThirdCountries = "third_countries",
+    EuBodies = "eu_bodies",
+    InternationalOrganisations = "international_organisations",
+    CivilSociety = "civil_society",
+    Private = "private",
+    Secretariat = "secretariat",
 }
 
 impl SectionKind {

@@ -12,6 +12,7 @@ pub use order::{MemberOrder, PartyOrder, ThirdOrder};
 pub use reference::reference_parties;
 pub use resolve::{Resolution, Resolver};
 
+use crate::closed;
 use crate::ids::{PartyId, Revision};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,16 @@ pub enum PartyKind {
     Private,
     /// A non-governmental organisation.
     CivilSociety,
+}
+
+closed! {
+    PartyKind, "party-kind",
+    MemberState = "member_state",
+    ThirdCountry = "third_country",
+    EuBody = "eu_body",
+    InternationalOrganisation = "international_organisation",
+    Private = "private",
+    CivilSociety = "civil_society",
 }
 
 /// Which list of codes a code belongs to: a body code never collides with a country code.

@@ -1,6 +1,7 @@
 //! The order of delegations, chosen per meeting and followed by every list and paper.
 
 use super::{Party, PartyKind};
+use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::cmp::Ordering;
@@ -18,6 +19,13 @@ pub enum MemberOrder {
     ByCode,
 }
 
+closed! {
+    MemberOrder, "member-order",
+    EuProtocol = "eu_protocol",
+    EnglishAlphabetical = "english_alphabetical",
+    ByCode = "by_code",
+}
+
 /// How third countries are ordered.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -29,6 +37,13 @@ pub enum ThirdOrder {
     Eurostat,
     /// By EU code.
     ByCode,
+}
+
+closed! {
+    ThirdOrder, "third-order",
+    EnglishAlphabetical = "english_alphabetical",
+    Eurostat = "eurostat",
+    ByCode = "by_code",
 }
 
 /// The order of delegations at one meeting.

@@ -143,7 +143,7 @@ fn people(item: &OpenItem) -> Vec<String> {
                 .named
                 .as_ref()
                 .map_or("open".into(), |named| format!("{} ({})", named.name, named.party));
-            format!("{}: {who}", person.role.name())
+            format!("{}: {who}", person.role.as_str())
         })
         .collect()
 }
@@ -151,11 +151,11 @@ fn people(item: &OpenItem) -> Vec<String> {
 #[test]
 fn participants_read_people_by_role_and_no_texts_of_a_stricter_item() {
     let paper = view(&house(), Audience::Participants);
-    assert_eq!(people(&open(&paper, "1")), ["Co-chair: Ann Berisha (XK*)", "Speaker: Bo Lund (COM)"]);
-    assert_eq!(people(&open(&paper, "3a")), ["Rapporteur: open"]);
+    assert_eq!(people(&open(&paper, "1")), ["co_chair: Ann Berisha (XK*)", "speaker: Bo Lund (COM)"]);
+    assert_eq!(people(&open(&paper, "3a")), ["rapporteur: open"]);
     assert_eq!(
         people(&open(&paper, "4")),
-        ["Panellist: Gus Guest (a bank)"],
+        ["panellist: Gus Guest (a bank)"],
         "a guest with the organisation"
     );
     assert_eq!(paper.footnotes.len(), 1, "the footnote of who is marked stands once");

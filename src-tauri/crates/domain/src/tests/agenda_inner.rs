@@ -125,7 +125,7 @@ fn the_inner_circle_reads_every_field_that_differs_but_the_video_link() {
     details.minimum = Some(30);
     details.run_sheet = vec![run_line(0, "Doors shut")];
     let all = format!("{:?}", changes(&house(), &after, Audience::CoChairs));
-    for words in ["agreed", "30 minutes", "Doors shut"] {
+    for words in ["agreed", "Minutes(30)", "Doors shut"] {
         assert!(all.contains(words), "{words:?} is missing in {all}");
     }
     assert!(!all.contains("other.example.org"));

@@ -9,13 +9,13 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
 pub enum TextRefused {
     /// A NUL character: no database keeps it faithfully, and it never comes from a keyboard.
-    #[error("the text contains a NUL character")]
+    #[error("text_nul")]
     Nul,
     /// Nothing is left after trimming.
-    #[error("the text is empty")]
+    #[error("text_empty")]
     Empty,
     /// Longer than the field takes, in characters.
-    #[error("the text has {length} characters, {most} at most")]
+    #[error("text_too_long {length} {most}")]
     TooLong {
         /// Characters after trimming.
         length: usize,

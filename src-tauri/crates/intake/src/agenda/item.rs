@@ -184,7 +184,8 @@ impl ItemRecord {
         if let Some(kind) = guessed.filter(|kind| !kind.is_programme()) {
             self.says.insert(ItemField::Kind);
             self.details.kind = kind;
-            let message = format!("The title says that it is of the kind “{}”.", kind.name());
+            let message =
+                format!("The title says that it is of the kind “{}”.", ::words::Words::chosen().inside(kind));
             self.reason(ItemField::Kind.as_str(), "kind_guessed", Level::Corrected, message);
         }
     }

@@ -1,25 +1,26 @@
 //! What does not go together in an agenda, what is missing, and whether a tour de table fits.
 
 use super::inside::{Draft, draft, inside};
-use crate::{Error, Result};
+use crate::Result;
 use domain::agenda::{
-    AgendaItem, Clash, ClashCode, ClashLevel, Finding, TourPlan, Who, clashes, plan_tour, preflight,
-    who_needs,
+    AgendaItem, ClashCode, ClashLevel, TourPlan, Who, clashes, plan_tour, preflight, who_needs,
 };
 use domain::ids::{AgendaItemId, MeetingId};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Nothing, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 use store::Unit;
+use words::{SaidClash, SaidFinding, Words};
 
 /// What the board shows beside its items, made anew on every change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct AgendaCheck {
     /// Clashes, errors first; those set aside say why.
-    pub clashes: Vec<Clash>,
+    pub clashes: Vec<SaidClash>,
     /// What is missing or odd before a release: every clash that is not set aside, and omissions.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<SaidFinding>,
     /// The plans of the tours de table.
     pub tours: Vec<ItemTour>,
 }
@@ -31,20 +32,26 @@ pub struct ItemTour {
     pub item: AgendaItemId,
     /// Its plan.
     pub plan: TourPlan,
+    /// Whether the minutes fit, in words.
+    pub sentence: String,
 }
 
 /// Checks the working draft.
 pub async fn check(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaCheck> {
     let Draft { inside, items, .. } = draft(unit, meeting).await?;
     let proposals: Vec<AgendaItem> = items.into_iter().filter(|item| item.details.day.is_none()).collect();
-    let tours = inside
-        .agenda
-        .items
-        .iter()
-        .filter_map(|item| Some(ItemTour { item: item.id, plan: plan_tour(&inside.roster, item)? }))
-        .collect();
+    let words = Words::chosen();
+    let tour = |item: &AgendaItem| {
+        let plan = plan_tour(&inside.roster, item)?;
+        Some(ItemTour { item: item.id, sentence: words.tour(&plan), plan })
+    };
     let clashes = clashes(&inside);
-    Ok(AgendaCheck { findings: preflight(&inside, &proposals, &clashes), clashes, tours })
+    let findings = preflight(&inside, &proposals, &clashes);
+    Ok(AgendaCheck {
+        findings: findings.into_iter().map(|finding| words.finding(finding)).collect(),
+        clashes: clashes.into_iter().map(|clash| words.clash(clash)).collect(),
+        tours: inside.agenda.items.iter().filter_map(tour).collect(),
+    })
 }
 
 /// A clash as reports name it: by references instead of identities.
@@ -79,12 +86,13 @@ pub async fn clash_report(unit: &mut Unit, meeting: MeetingId, needs: bool) -> R
     let items: HashMap<AgendaItemId, &str> =
         inside.agenda.items.iter().map(|item| (item.id, item.reference.as_str())).collect();
     let reference = |who: &Who| people.get(who).map(|someone| someone.reference().to_owned());
-    let needed_by = |clash: &Clash| {
+    let needed_by = |clash: &SaidClash| {
         let named = who_needs(&inside, &clash.key).into_iter().filter_map(|who| people.get(&who));
         named.map(|someone| format!("{} {}", someone.reference(), someone.name())).collect()
     };
     Ok(clashes(&inside)
         .into_iter()
+        .map(|clash| Words::chosen().clash(clash))
         .map(|clash| ClashReport {
             needed_by: (needs && clash.code == ClashCode::NeedsUnmet).then(|| needed_by(&clash)),
             code: clash.code.as_str(),
@@ -126,8 +134,7 @@ pub async fn open_clash_needs(unit: &mut Unit, meeting: MeetingId, key: &str) ->
         });
     }
     if named.is_empty() {
-        let message = "Nobody needs this any more. Look at the clashes again.".to_owned();
-        return Err(Error::Value { field: "clash", message });
+        return Err(Refusal::new(RefusalCode::ClashGone).of("clash").into());
     }
     Ok(named)
 }

@@ -3,7 +3,7 @@
 use super::inside::{inside, working_draft};
 use super::version::VersionSummary;
 use crate::{Error, Result};
-use domain::agenda::diff::{AgendaDiff, Names, ReadableDiff, diff, readable};
+use domain::agenda::diff::{AgendaDiff, Names, Reading, WhoValue, diff};
 use domain::agenda::{Agenda, AgendaInside, AgendaVersion, NamedPerson, Who};
 use domain::ids::{AgendaVersionId, DelegationId, MeetingId};
 use domain::noun::Noun;
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 use store::Unit;
+use words::{ReadableDiff, Words, readable};
 
 /// Two agendas side by side, and what differs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -71,7 +72,7 @@ pub(crate) async fn compared(
     let after = side(unit, meeting, after).await?;
     let diff = diff(&before.agenda, &after.agenda);
     let known = names(&inside, &before, &after);
-    let who = |who: Who| known.get(&who).cloned().unwrap_or_else(|| "to be confirmed".to_owned());
+    let who = |who: Who| known.get(&who).map_or(WhoValue::Gone, |name| WhoValue::Called(name.clone(), None));
     let delegation = |id: DelegationId| {
         let groups = &inside.roster.groups;
         groups
@@ -79,14 +80,11 @@ pub(crate) async fn compared(
             .find(|group| group.delegation.id == id)
             .map_or_else(String::new, |group| group.party.name.clone())
     };
-    let readable = readable(
-        &diff,
-        &before.agenda,
-        &after.agenda,
-        &inside.remarks,
-        Names { who: &who, delegation: &delegation },
-        inside.meeting().details.zone.0,
-    );
+    let names = Names { who: &who, delegation: &delegation };
+    let zone = inside.meeting().details.zone.0;
+    let was = Reading { agenda: &before.agenda, names, zone };
+    let is = Reading { agenda: &after.agenda, names, zone };
+    let readable = readable(Words::chosen(), &diff, was, is, &inside.remarks);
     Ok(Compared {
         before: before.agenda,
         after: after.agenda,

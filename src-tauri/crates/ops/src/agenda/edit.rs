@@ -2,15 +2,17 @@
 
 use super::inside::{item_among, meeting};
 use super::version::numbers_fixed;
-use crate::{Error, Result};
+use crate::Result;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
-use domain::agenda::time::{Wall, clock};
+use domain::agenda::time::Wall;
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
+use domain::fact::{Fact, FactValue};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Counted, OfItem, Verb};
 use store::Unit;
 
@@ -98,8 +100,8 @@ pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> 
 pub async fn split(unit: &mut Unit, id: AgendaItemId, revision: Revision, after: u16) -> Result<AgendaItem> {
     let before: AgendaItem = unit.get(id).await?;
     let meeting = self::meeting(unit, before.meeting).await?;
-    let (details, rest) = halves::split(&before.details, after, meeting.details.zone.0)
-        .map_err(|refused| Error::Value { field: "after", message: refused.to_string() })?;
+    let (details, rest) =
+        halves::split(&before.details, after, meeting.details.zone.0).map_err(Refusal::from)?;
     unit.step(Verb::SplitAgendaItem(OfItem::from(&before.details)));
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     let mut second = fresh(unit, before.meeting, rest).await?;
@@ -120,10 +122,9 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
     let (before, items) = item_among(unit, id).await?;
     let meeting = self::meeting(unit, before.meeting).await?;
     let (zone, default) = (meeting.details.zone.0, meeting.details.labels.notes);
-    let refused = |refused: MergeRefused| Error::Value { field: "item", message: refused.to_string() };
-    let second = halves::next_to_merge(&items, id, zone).map_err(refused)?.clone();
-    let details = halves::merge(&before.details, &second.details, default, zone).map_err(refused)?;
-    details.check().map_err(|why| refused(why.into()))?;
+    let second = halves::next_to_merge(&items, id, zone).map_err(Refusal::from)?.clone();
+    let details = halves::merge(&before.details, &second.details, default, zone).map_err(Refusal::from)?;
+    details.check().map_err(|why| Refusal::from(MergeRefused::Item(why)))?;
     unit.step(Verb::MergeAgendaItems(OfItem::from(&before.details)));
     let without_second = |items: &mut Vec<AgendaItemId>| {
         if items.contains(&second.id) && !items.contains(&id) {
@@ -211,7 +212,7 @@ pub(super) fn fresh_reference<'a>(kind: ItemKind, taken: impl Iterator<Item = &'
 /// Checks what an item refers to: the room, the people and the guests must be of the same meeting.
 pub(super) async fn check(unit: &mut Unit, meeting: MeetingId, details: &ItemDetails) -> Result<()> {
     use domain::agenda::Who;
-    details.check().map_err(refused)?;
+    details.check().map_err(Refusal::from)?;
     check_room(unit, meeting, details.room).await?;
     for who in details.who_takes_part() {
         let there = match who {
@@ -222,11 +223,7 @@ pub(super) async fn check(unit: &mut Unit, meeting: MeetingId, details: &ItemDet
             Who::ToBeConfirmed => true,
         };
         if !there {
-            return Err(Error::Value {
-                field: "people",
-                message: "Somebody named here is not at this meeting any more; take them off the item."
-                    .into(),
-            });
+            return Err(Refusal::new(RefusalCode::ItemPeopleGone).of("people").into());
         }
     }
     Ok(())
@@ -238,7 +235,7 @@ pub(super) async fn check_room(unit: &mut Unit, meeting: MeetingId, room: Option
     if found.is_some_and(|room| room.meeting == meeting) {
         return Ok(());
     }
-    Err(Error::Value { field: "room", message: "This room is not there any more; choose another.".into() })
+    Err(Refusal::new(RefusalCode::ItemRoomGone).of("room").into())
 }
 
 async fn guest_is_of(unit: &mut Unit, meeting: MeetingId, id: GuestId) -> Result<bool> {
@@ -255,27 +252,11 @@ async fn check_number(unit: &mut Unit, item: &AgendaItem, number: Option<&ItemNu
     let twin =
         items.iter().find(|other| other.id != item.id && other.details.number.as_ref() == Some(number));
     match twin {
-        Some(twin) => Err(Error::Value {
-            field: "number",
-            message: format!(
-                "The item at {} already has the number {number}.",
-                clock(u32::from(twin.details.start))
-            ),
-        }),
+        Some(twin) => Err(Refusal::new(RefusalCode::ItemNumberTaken)
+            .of("number")
+            .with(Fact::From, FactValue::Clock(twin.details.start.into()))
+            .with(Fact::Number, number.as_str())
+            .into()),
         None => Ok(()),
     }
-}
-
-fn refused(refused: domain::agenda::ItemRefused) -> Error {
-    use domain::agenda::ItemRefused as R;
-    let field = match refused {
-        R::Duration => "duration",
-        R::Start => "start",
-        R::Minimum => "minimum",
-        R::NumberedBreak => "number",
-        R::TooMany | R::TwiceInOneRole => "people",
-    };
-    let mut message = refused.to_string();
-    message.replace_range(..1, &message[..1].to_uppercase());
-    Error::Value { field, message: message + "." }
 }

@@ -8,6 +8,7 @@ use domain::guest::{Guest, GuestDetails};
 use domain::ids::{GuestId, MeetingId, Revision};
 use domain::noun::Noun;
 use domain::participant::next_references;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::TextRefused;
 use domain::verb::{Named, Verb};
 use store::Unit;
@@ -60,10 +61,7 @@ async fn check(unit: &mut Unit, meeting: MeetingId, details: &GuestDetails) -> R
     for id in &details.items {
         let item: Option<AgendaItem> = unit.find(*id).await?;
         if item.is_none_or(|item| item.meeting != meeting) {
-            return Err(Error::Value {
-                field: "items",
-                message: "One of these items is not there any more; choose again.".into(),
-            });
+            return Err(Refusal::new(RefusalCode::GuestItemGone).of("items").into());
         }
     }
     Ok(())

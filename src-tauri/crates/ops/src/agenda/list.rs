@@ -2,7 +2,7 @@
 
 use super::inside::inside;
 use crate::Result;
-use domain::agenda::time::{clock, written};
+use domain::agenda::time::clock;
 use domain::agenda::{ItemKind, ItemRole};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
@@ -77,7 +77,7 @@ pub async fn rows(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<AgendaRow>>
             start: clock(u32::from(details.start)),
             end: to.format("%H:%M").to_string(),
             end_day: to.date_naive(),
-            time: written((from, to), day),
+            time: words::Words::chosen().times((from, to), day),
             duration: details.duration,
             kind: details.kind,
             title: details.title.to_string(),

@@ -1,11 +1,13 @@
 //! Papers of items: files kept encrypted in the workspace.
 
+use crate::Result;
 use crate::error::text;
 use crate::export::{Leaving, LeavingFile};
-use crate::{Error, Result};
 use domain::agenda::{AgendaItem, ItemPaper};
+use domain::fact::Fact;
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Files, Nothing, OfItem, Verb};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -32,8 +34,8 @@ pub async fn attach(
     label: Option<HandlingLabel>,
 ) -> Result<AgendaItem> {
     if bytes.is_empty() || bytes.len() > MOST_PAPER_BYTES {
-        let message = if bytes.is_empty() { "This file is empty." } else { "A paper has at most 50 MB." };
-        return Err(Error::Value { field: "paper", message: message.into() });
+        let code = if bytes.is_empty() { RefusalCode::PaperEmpty } else { RefusalCode::PaperTooLarge };
+        return Err(Refusal::new(code).of("paper").with(Fact::Most, MOST_PAPER_BYTES / 1_000_000).into());
     }
     let digest = Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
         let _ = write!(out, "{byte:02x}");
@@ -91,7 +93,7 @@ pub async fn paper_to_save(unit: &mut Unit, id: AgendaItemId, content: &str) -> 
 
 async fn read(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
     let item: AgendaItem = unit.get(id).await?;
-    let gone = || Error::Value { field: "paper", message: "This paper is not there any more.".into() };
+    let gone = || Refusal::new(RefusalCode::PaperGone).of("paper");
     let paper = item.details.papers.iter().find(|paper| paper.content == content).ok_or_else(gone)?;
     let name = paper.name.to_string();
     let bytes = unit.content(content).await?.ok_or_else(gone)?;

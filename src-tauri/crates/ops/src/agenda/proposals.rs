@@ -10,6 +10,7 @@ use domain::verb::{Counted, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
+use words::Words;
 
 /// The agenda of an earlier edition, as a place to take topics from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -45,10 +46,11 @@ pub async fn earlier_agendas(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<
         items.retain(|item| item.details.kind.is_programme());
         items.sort_by(AgendaItem::reading_order);
         if !items.is_empty() {
-            let ordinal = domain::meeting::ordinal(other.details.ordinal);
+            let words = Words::chosen();
+            let edition = words.edition(other.details.ordinal);
             out.push(EarlierAgenda {
                 meeting: other.id,
-                name: format!("{ordinal} meeting, {}", other.details.span()),
+                name: words.joined(&[edition, words.days(other.details.from, other.details.to)]),
                 items: items
                     .into_iter()
                     .map(|item| EarlierItem {
@@ -80,10 +82,8 @@ pub async fn propose_from(unit: &mut Unit, meeting: MeetingId, items: &[AgendaIt
         details.questions = old.questions;
         details.label = old.label;
         details.chatham_house = old.chatham_house;
-        details.proposed_by = crate::error::text(
-            "proposed_by",
-            &format!("{} meeting", domain::meeting::ordinal(from.meeting.details.ordinal)),
-        )?;
+        let edition = Words::chosen().edition(from.meeting.details.ordinal);
+        details.proposed_by = crate::error::text("proposed_by", &edition)?;
         let mut item = fresh(unit, meeting, details).await?;
         unit.save(&mut item).await?;
     }

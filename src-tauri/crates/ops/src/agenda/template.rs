@@ -2,10 +2,11 @@
 
 use super::edit::{fresh, number_after_change};
 use super::inside::meeting;
-use crate::{Error, Result};
+use crate::Result;
 use chrono::NaiveDate;
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, Room};
 use domain::ids::MeetingId;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{OfDay, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -75,13 +76,10 @@ pub async fn apply_template(
     let details = self::meeting(unit, meeting).await?.details;
     let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
     if items.iter().any(|item| item.details.day == Some(day)) {
-        return Err(Error::Value {
-            field: "day",
-            message: "This day already holds items; a template fills an empty day.".into(),
-        });
+        return Err(Refusal::new(RefusalCode::DayNotEmpty).of("day").into());
     }
     if !details.days().contains(&day) {
-        return Err(Error::Value { field: "day", message: "This is not a day of the meeting.".into() });
+        return Err(Refusal::new(RefusalCode::DayOutside).of("day").into());
     }
     let mut rooms: Vec<Room> = unit.of_meeting(meeting).await?;
     rooms.sort_by(|a, b| a.reference.cmp(&b.reference));

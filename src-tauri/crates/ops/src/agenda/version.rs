@@ -1,12 +1,14 @@
 //! Named versions: released, listed, and returned to.
 
 use super::inside::{inside, meeting};
+use crate::Result;
 use crate::error::text;
-use crate::{Error, Result};
 use domain::agenda::{
     Agenda, AgendaItem, AgendaVersion, NamedPerson, Room, Someone, VersionName, VersionStatus, Who,
 };
+use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId, Revision};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{OfVersion, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -61,9 +63,8 @@ pub async fn summaries(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Versio
 /// Finds a version by its name.
 pub async fn named(unit: &mut Unit, meeting: MeetingId, name: VersionName) -> Result<AgendaVersion> {
     let versions = versions(unit, meeting).await?;
-    versions.into_iter().find(|version| version.name == name).ok_or_else(|| Error::Value {
-        field: "version",
-        message: format!("There is no version {name} of this agenda."),
+    versions.into_iter().find(|version| version.name == name).ok_or_else(|| {
+        Refusal::new(RefusalCode::VersionUnknown).of("version").with(Fact::Name, name.to_string()).into()
     })
 }
 
@@ -84,14 +85,11 @@ pub async fn release(
     self::meeting(unit, meeting).await?;
     let known = versions(unit, meeting).await?;
     if let Some(last) = known.last().filter(|last| last.name >= name) {
-        return Err(Error::Value {
-            field: "name",
-            message: format!(
-                "The last version is {}; give this one a higher number, for example {}.",
-                last.name,
-                last.name.next(status)
-            ),
-        });
+        return Err(Refusal::new(RefusalCode::VersionTooLow)
+            .of("name")
+            .with(Fact::Name, last.name.to_string())
+            .with(Fact::Next, last.name.next(status).to_string())
+            .into());
     }
     let inside = inside(unit, meeting, None).await?;
     let names = names_in(&inside.agenda, &inside.people());

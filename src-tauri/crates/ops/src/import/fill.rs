@@ -116,7 +116,9 @@ pub(super) fn changes(
     let languages = |seat: &Seat| {
         seat.languages.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join(" ")
     };
-    let roles = |seat: &Seat| seat.roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(", ");
+    let roles = |seat: &Seat| {
+        seat.roles.iter().map(|role| words::Words::chosen().name(*role)).collect::<Vec<_>>().join(", ")
+    };
     let hidden = |before: &Line, after: &Line| {
         if before == after { Default::default() } else { ("…".to_owned(), "changed".to_owned()) }
     };

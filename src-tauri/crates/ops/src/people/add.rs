@@ -11,6 +11,7 @@ use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{Mode, Needs, Participant, Role, Seat, next_references};
 use domain::person::{Name, Person};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, TextRefused};
 use domain::verb::{Named, Verb};
 use serde::{Deserialize, Serialize};
@@ -60,10 +61,7 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
     sharing.retain(|other| key.is_some() && address_key(other.email.as_str()) == key);
     for other in &sharing {
         if unit.seats_of(other.id).await?.iter().any(|seat| seat.meeting == meeting.id) {
-            return Err(Error::Value {
-                field: "email",
-                message: "Somebody with this e-mail address already has a seat at this meeting.".into(),
-            });
+            return Err(Refusal::new(RefusalCode::EmailTakenAtMeeting).of("email").into());
         }
     }
     // The address alone is not enough: an office shares a mailbox.

@@ -9,6 +9,7 @@ use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{Participant, Role, Seat};
 use domain::person::{Name, Person};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, TextRefused};
 use domain::verb::{Named, Verb};
 use serde::{Deserialize, Serialize};
@@ -95,10 +96,7 @@ async fn check_person(unit: &mut Unit, before: &Person, person: &Person) -> Resu
         && key != address_key(before.email.as_str())
         && others.iter().any(|other| other.id != person.id && address_key(other.email.as_str()) == key)
     {
-        return Err(Error::Value {
-            field: "email",
-            message: "Somebody else in this workspace has this e-mail address.".into(),
-        });
+        return Err(Refusal::new(RefusalCode::EmailTakenInWorkspace).of("email").into());
     }
     Ok(())
 }
@@ -112,9 +110,5 @@ pub(crate) fn check_email(email: &Line) -> Result<()> {
     if looks_right {
         return Ok(());
     }
-    Err(Error::Value {
-        field: "email",
-        message: "This is not an e-mail address; it needs one @ with a name before and a domain behind it."
-            .into(),
-    })
+    Err(Refusal::new(RefusalCode::EmailInvalid).of("email").into())
 }

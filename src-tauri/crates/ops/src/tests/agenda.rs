@@ -215,10 +215,7 @@ async fn a_version_is_named_higher_than_the_last() {
     house.item(ItemKind::Plenary, "First", 540, 60).await;
     house.release("0.4", VersionStatus::Draft).await.unwrap();
     let refused = house.release("0.4", VersionStatus::Final).await.unwrap_err();
-    assert_eq!(
-        refused.to_string(),
-        "The last version is 0.4; give this one a higher number, for example 1.0."
-    );
+    assert_eq!(refused.said(), "The last version is 0.4; give this one a higher number, for example 1.0.");
     let board = agenda::board(&mut house.unit().await, house.meeting).await.unwrap();
     assert!(!board.changed, "nothing happened since");
     assert_eq!(board.next_name.to_string(), "0.5");

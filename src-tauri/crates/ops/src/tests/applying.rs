@@ -27,7 +27,7 @@ async fn an_import_is_one_step_that_undo_takes_back_and_redo_brings_back() {
     let imported = house.people().await;
     assert_eq!(imported.len(), 60);
     let info = workspace::info(&mut house.unit().await).await.unwrap();
-    assert_eq!(info.undo.unwrap().sentence(), "Imported 60 participants from people.csv");
+    assert_eq!(info.undo.unwrap().sentence, "Imported 60 participants from people.csv");
 
     house.undo().await;
     assert_eq!(house.lines().await, Vec::<String>::new());

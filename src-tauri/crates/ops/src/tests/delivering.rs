@@ -53,7 +53,7 @@ async fn a_list_that_left_is_on_record_with_its_audience_form_and_name() {
     assert_eq!(house.names(), ["list.csv", "meeting.entente", "meeting.entente-journal"]);
     let left = house.left().await;
     let [event] = left.as_slice() else { panic!("one list left: {left:?}") };
-    assert_eq!((event.verb.name().as_str(), event.at), ("export_participants", now()));
+    assert_eq!((event.verb.name(), event.at), ("export_participants", now()));
     let exported = Exported {
         paper: Some(PaperKind::Participants),
         form: Some(PaperForm::Csv),
@@ -71,20 +71,20 @@ async fn what_left_stands_in_the_history_and_undo_goes_past_it() {
     let mut unit = house.unit().await;
     let lines = steps::list(&mut unit, 2).await.unwrap();
     let said: Vec<(String, StepState, bool)> =
-        lines.iter().map(|line| (line.sentence(), line.state, line.undoable)).collect();
+        lines.iter().map(|line| (line.sentence.clone(), line.state, line.undoable)).collect();
     let left = "Wrote the list of participants for the participants (TLP:AMBER, CSV): list.csv".to_owned();
     assert_eq!(
         said,
         [(left.clone(), StepState::OnRecord, false), ("Added Els Claes".to_owned(), StepState::Done, true)]
     );
     let undone = steps::undo(&mut unit).await.unwrap();
-    assert_eq!(undone.sentence(), "Added Els Claes", "what left cannot be called back");
+    assert_eq!(undone.sentence, "Added Els Claes", "what left cannot be called back");
     unit.commit().await.unwrap();
     let mut unit = house.unit().await;
     let lines = steps::list(&mut unit, 3).await.unwrap();
-    let said: Vec<String> = lines.iter().map(steps::Step::sentence).collect();
+    let said: Vec<String> = lines.iter().map(|line| line.sentence.clone()).collect();
     assert_eq!(said, ["Undid a step".to_owned(), left, "Added Els Claes".to_owned()], "in the order of time");
-    assert_eq!(steps::redo(&mut unit).await.unwrap().sentence(), "Added Els Claes", "redo is as it was");
+    assert_eq!(steps::redo(&mut unit).await.unwrap().sentence, "Added Els Claes", "redo is as it was");
 }
 
 #[tokio::test]

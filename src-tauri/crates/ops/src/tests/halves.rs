@@ -127,7 +127,7 @@ async fn what_cannot_be_split_or_merged_is_refused_with_what_to_do() {
     house.item(ItemKind::Plenary, "Second", 810, 60).await;
     let before = house.everything().await;
     let refused = house.merge(first.id).await.unwrap_err();
-    assert!(refused.to_string().starts_with("A break, 12:30–13:30"), "{refused}");
+    assert!(refused.said().starts_with("A break, 12:30–13:30"), "{refused}");
     assert_eq!(house.everything().await, before, "nothing is swallowed");
 }
 

@@ -13,6 +13,7 @@ mod meetings;
 mod nights;
 mod persons;
 mod references;
+mod refusals;
 mod remembering;
 mod sampled;
 

@@ -179,7 +179,7 @@ async fn a_status_is_set_for_several_in_one_step() {
     let mut unit = house.unit().await;
     people::set_status(&mut unit, &ids, Status::Declined).await.unwrap();
     let step = unit.commit().await.unwrap().step.unwrap();
-    assert_eq!(crate::steps::Step::from(step).sentence(), "Set 2 participants to declined");
+    assert_eq!(crate::steps::Step::from(step).sentence, "Set 2 participants to declined");
     let view = people::list(&mut house.unit().await, house.meeting).await.unwrap();
     assert_eq!((view.persons, view.delegations), (1, 1));
     house.undo().await;

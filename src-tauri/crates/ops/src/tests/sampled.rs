@@ -91,8 +91,10 @@ async fn four_versions_lead_to_the_working_draft() {
     let sample = Sample::new().await;
     let mut unit = sample.store.begin(now()).await.unwrap();
     let summaries = summaries(&mut unit, sample.meeting).await.unwrap();
-    let lines: Vec<String> =
-        summaries.iter().map(|version| format!("{} {}", version.name, version.status.name())).collect();
+    let lines: Vec<String> = summaries
+        .iter()
+        .map(|version| format!("{} {}", version.name, words::Words::chosen().inside(version.status)))
+        .collect();
     assert_eq!(lines, ["0.1 draft", "0.2 for co-chairs", "0.3 for comments", "1.0 final"]);
     let draft = inside(&mut unit, sample.meeting, None).await.unwrap().agenda;
     let mut agendas = Vec::new();

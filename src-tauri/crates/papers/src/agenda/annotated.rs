@@ -1,13 +1,12 @@
 //! The agenda as whoever is in the chair holds it: every item with people, notes, advice and room to write.
 
 use super::clock::zone_of_day;
-use super::names::{aim_name, named, numbered, place, role_name};
+use super::names::{named, numbered, place, role_name};
 use super::opening::{days, document, footnotes};
 use crate::blocks::{Block, Cell, Column, Document, Row, RowKind, Table, Words};
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, say, say_with};
-use domain::agenda::time::{on, written as span};
+use crate::words::{Word, paper_words, say, say_with};
 use domain::disclosure::{
     AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, Disclosed, LabelAdvice,
 };
@@ -26,7 +25,7 @@ impl Paper for AnnotatedAgenda {
 
 fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
     let open = &item.item;
-    let where_and_when = [span(open.span, date), place(open)];
+    let where_and_when = [paper_words().times(open.span, date), place(open)];
     let aside: Vec<String> = where_and_when.into_iter().filter(|part| !part.is_empty()).collect();
     let heading = Block::Heading {
         level: 3,
@@ -37,7 +36,7 @@ fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
         let people = (!item.people.is_empty()).then(|| people_table(&item.people));
         return std::iter::once(heading).chain(people).collect();
     }
-    let aims = open.aims.iter().map(|aim| aim_name(*aim)).collect::<Vec<_>>().join(", ");
+    let aims = open.aims.iter().map(|aim| paper_words().form(*aim, "to", [])).collect::<Vec<_>>().join(", ");
     let facts = [
         (Word::AnnotatedTime, planned(item)),
         (Word::ItemAims, aims),
@@ -109,7 +108,7 @@ fn tour_blocks(tour: &AnnotatedTour, date: chrono::NaiveDate) -> Vec<Block> {
     let too_long = if tour.fits { String::new() } else { say(Word::TourTooLong) };
     let facts = [
         (say(Word::TourTitle), tour.question.clone(), String::new()),
-        (String::new(), tour.sentence.clone(), too_long),
+        (String::new(), paper_words().tour_of(tour.attending, tour.minutes, tour.total, tour.slot), too_long),
     ];
     let facts = facts
         .into_iter()
@@ -122,7 +121,7 @@ fn tour_blocks(tour: &AnnotatedTour, date: chrono::NaiveDate) -> Vec<Block> {
         (Word::ColumnDelegation, 100),
     ];
     let turns = (1..).zip(&tour.turns).map(|(at, (begins, code, name))| {
-        [i32::to_string(&at), on(*begins, date), code.clone(), name.clone()]
+        [i32::to_string(&at), paper_words().clock_on(*begins, date), code.clone(), name.clone()]
     });
     facts.chain([table(columns, turns)]).collect()
 }

@@ -1,14 +1,14 @@
 //! What differs between two versions of the agenda, in reading order, with change marks.
 
 use super::clock::day;
-use super::names::{change_name, field_name, numbered};
+use super::names::numbered;
 use super::opening::{footnotes, version, version_in_words};
 use crate::blocks::{Block, Document, Words};
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, say, say_with};
-use domain::disclosure::{AgendaChanges, Disclosed, LineChange};
+use crate::words::{Word, name, paper_words, say, say_with};
+use domain::disclosure::{AgendaChanges, Disclosed, FieldValues, LineChange};
 
 impl Paper for AgendaChanges {
     fn document(changes: &Disclosed<Self>, stamp: &Stamp) -> Document {
@@ -37,16 +37,21 @@ impl Paper for AgendaChanges {
 
 fn item_blocks(item: &LineChange) -> Vec<Block> {
     let title = item.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
-    let mut kinds: Vec<String> = item.kinds.iter().map(|kind| change_name(*kind)).collect();
+    let mut kinds: Vec<String> = item.kinds.iter().map(|kind| paper_words().inside(*kind)).collect();
     if item.trivial {
         kinds.push(say(Word::ChangeTrivial));
     }
     let words = numbered(item.number.as_ref(), &title).into();
     let heading = Block::Heading { level: 3, words, aside: kinds.join(", ") };
     let facts = item.fields.iter().map(|field| Block::Fact {
-        name: field_name(field.field),
-        words: Words::compared(&field.words),
+        name: name(field.field),
+        words: compared(field),
         remark: if field.trivial { say(Word::ChangeTrivial) } else { String::new() },
     });
     std::iter::once(heading).chain(facts).collect()
+}
+
+/// Says what differs in one field, with what came and went marked.
+pub fn compared(values: &FieldValues) -> Words {
+    Words::compared(&paper_words().compared(values.field, &values.before, &values.after))
 }

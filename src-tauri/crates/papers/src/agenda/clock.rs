@@ -1,7 +1,7 @@
 //! Times and zones in words.
 
-use crate::words::{Word, say_with};
-use chrono::{DateTime, Datelike, NaiveDate, Offset};
+use crate::words::{Word, paper_words, say_with};
+use chrono::{DateTime, NaiveDate, Offset};
 use chrono_tz::{OffsetName, Tz};
 use domain::agenda::time;
 
@@ -42,14 +42,14 @@ pub fn zone_of_day(zone: Tz, date: NaiveDate) -> String {
 
 /// Writes a day as headings do: "Wednesday 26 June 2024".
 pub fn day(date: NaiveDate) -> String {
-    format!("{} {} {}", date.format("%A"), date.day(), date.format("%B %Y"))
+    paper_words().full_date(date)
 }
 
 /// Writes an instant with its zone: "2 May 2024, 10:00 CEST".
 pub fn moment(at: DateTime<Tz>) -> String {
     let zone = zone_at(at);
     let zone = zone.split(',').next().unwrap_or_default();
-    format!("{} {zone}", at.format("%-d %B %Y, %H:%M"))
+    format!("{} {zone}", paper_words().moment(at))
 }
 
 #[cfg(test)]

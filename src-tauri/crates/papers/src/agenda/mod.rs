@@ -16,4 +16,4 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use names::{change_name, named, numbered, role_name};
+pub(crate) use names::{named, numbered, role_name};

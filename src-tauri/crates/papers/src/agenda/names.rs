@@ -1,21 +1,12 @@
-//! The words for roles, aims, changes and fields.
+//! How people, items and places are named.
 
-use crate::words::{Word, say, say_with};
-use domain::agenda::diff::ChangeKind;
-use domain::agenda::{Aim, ItemField, ItemNumber, ItemRole};
+use crate::words::{Word, paper_words, say, say_with};
+use domain::agenda::{ItemNumber, ItemRole};
 use domain::disclosure::{AgendaPerson, OpenItem};
 
 /// Names a role for one or several people.
 pub fn role_name(role: ItemRole, count: usize) -> String {
-    let (one, several) = match role {
-        ItemRole::CoChair => (Word::ItemRoleChair, Word::ItemRoleCoChairs),
-        ItemRole::Moderator => (Word::ItemRoleModerator, Word::ItemRoleModerators),
-        ItemRole::Speaker => (Word::ItemRoleSpeaker, Word::ItemRoleSpeakers),
-        ItemRole::Panellist => (Word::ItemRolePanellist, Word::ItemRolePanellists),
-        ItemRole::Rapporteur => (Word::ItemRoleRapporteur, Word::ItemRoleRapporteurs),
-        ItemRole::Organiser => (Word::ItemRoleOrganiser, Word::ItemRoleOrganisers),
-    };
-    say(if count == 1 { one } else { several })
+    paper_words().form(role, "heading", [("count", count.into())])
 }
 
 /// Names somebody with delegation or organisation; says so where it is still open.
@@ -50,60 +41,4 @@ pub fn place(item: &OpenItem) -> String {
         (false, true) => say_with(Word::RoomOnline, &[("room", &item.room)]),
         (_, false) => item.room.clone(),
     }
-}
-
-/// Names an aim.
-pub fn aim_name(aim: Aim) -> String {
-    say(match aim {
-        Aim::Inform => Word::AimInform,
-        Aim::Discuss => Word::AimDiscuss,
-        Aim::Decide => Word::AimDecide,
-    })
-}
-
-/// Names a kind of change.
-pub fn change_name(kind: ChangeKind) -> String {
-    say(match kind {
-        ChangeKind::New => Word::ChangeNew,
-        ChangeKind::Dropped => Word::ChangeDropped,
-        ChangeKind::Moved => Word::ChangeMoved,
-        ChangeKind::Retimed => Word::ChangeRetimed,
-        ChangeKind::Renumbered => Word::ChangeRenumbered,
-        ChangeKind::Retitled => Word::ChangeRetitled,
-        ChangeKind::People => Word::ChangePeople,
-        ChangeKind::LabelOrRule => Word::ChangeLabelOrRule,
-        ChangeKind::Text => Word::ChangeText,
-        ChangeKind::Other => Word::ChangeOther,
-    })
-}
-
-/// Names a field.
-pub fn field_name(field: ItemField) -> String {
-    say(match field {
-        ItemField::Number => Word::FieldNumber,
-        ItemField::Kind => Word::FieldKind,
-        ItemField::Day => Word::FieldDay,
-        ItemField::Start => Word::FieldStart,
-        ItemField::Duration => Word::FieldDuration,
-        ItemField::Minimum => Word::FieldMinimum,
-        ItemField::ActualStart => Word::FieldActualStart,
-        ItemField::Actual => Word::FieldActual,
-        ItemField::Room => Word::FieldRoom,
-        // Video links are in no difference; what they would be called is what they belong to.
-        ItemField::Online | ItemField::VideoLink => Word::FieldOnline,
-        ItemField::Parallel => Word::FieldParallel,
-        ItemField::Title => Word::FieldTitle,
-        ItemField::Description => Word::FieldDescription,
-        ItemField::Translations => Word::FieldTranslations,
-        ItemField::Aims => Word::FieldAims,
-        ItemField::Purpose => Word::FieldPurpose,
-        ItemField::Questions => Word::FieldQuestions,
-        ItemField::People => Word::FieldPeople,
-        ItemField::Label => Word::FieldLabel,
-        ItemField::ChathamHouse => Word::FieldChathamHouse,
-        ItemField::Tour => Word::FieldTour,
-        ItemField::Papers => Word::FieldPapers,
-        ItemField::RunSheet => Word::FieldRunSheet,
-        ItemField::ProposedBy => Word::FieldProposedBy,
-    })
 }

@@ -5,10 +5,9 @@ use crate::blocks::{Block, Document};
 use crate::frame::Frame;
 use crate::stamp::Stamp;
 use crate::view::FileView;
-use crate::words::{Word, say, say_with};
+use crate::words::{Word, paper_words, say, say_with};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use domain::agenda::VersionStatus;
 use domain::disclosure::{Disclosed, Release};
 
 /// Begins a paper of one version: its frame with version, status and date.
@@ -69,15 +68,7 @@ pub fn version_in_words(release: Option<&Release>) -> String {
 /// Returns the status as the first page prints it (domain reference, 6.6).
 fn status(release: Option<&Release>) -> String {
     let Some(release) = release else { return say(Word::StatusWorking) };
-    let word = match release.status {
-        VersionStatus::Draft => Word::StatusDraft,
-        VersionStatus::ForCoChairs => Word::StatusForCoChairs,
-        VersionStatus::ForComments => Word::StatusForComments,
-        VersionStatus::Final => Word::StatusFinal,
-        VersionStatus::Adopted => Word::StatusAdopted,
-        VersionStatus::AdoptedAsAmended => Word::StatusAdoptedAsAmended,
-    };
-    say_with(word, &[("name", &release.name.to_string())])
+    paper_words().form(release.status, "printed", [("name", release.name.to_string().into())])
 }
 
 /// Says when a version was released, and of the working draft when it stood so.

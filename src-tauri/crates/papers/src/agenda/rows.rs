@@ -1,11 +1,11 @@
 //! The rows of the agenda in words.
 
-use super::names::{aim_name, change_name, named, number, place, role_name};
+use super::changes::compared;
+use super::names::{named, number, place, role_name};
 use crate::blocks::{Cell, Line, Mark, Row, RowKind, Voice, Words};
-use crate::words::{Word, say, say_with};
+use crate::words::{Word, paper_words, say, say_with};
 use chrono::NaiveDate;
-use domain::agenda::diff::{ChangeKind, WordKind};
-use domain::agenda::time::written as span;
+use domain::agenda::diff::{ChangeKind, ItemValue};
 use domain::agenda::{ItemField, ItemKind, ItemRole};
 use domain::disclosure::{
     AgendaLine, AgendaPaper, AgendaSlot, ClosedItem, LineChange, OpenItem, ParallelHeading,
@@ -111,7 +111,7 @@ fn line_row(line: &AgendaLine, date: NaiveDate, view: &AgendaPaper) -> Draft {
         AgendaLine::Closed(item) => closed_row(item, date),
     };
     if let Some(zone) = view.second_zone {
-        row.second = span((times.0.with_timezone(&zone), times.1.with_timezone(&zone)), date);
+        row.second = paper_words().times((times.0.with_timezone(&zone), times.1.with_timezone(&zone)), date);
     }
     row
 }
@@ -121,7 +121,7 @@ fn change_of<'a>(view: &'a AgendaPaper, item: &OpenItem) -> Option<&'a LineChang
 }
 
 fn closed_row(item: &ClosedItem, date: NaiveDate) -> Draft {
-    let time = span(item.span, date).into();
+    let time = paper_words().times(item.span, date).into();
     let mut row = Draft::new(RowKind::Plain, Voice::Quiet, time, say(Word::ClosedSession).into());
     row.number = number(item.number.as_ref()).into();
     row.handling = vec![rule(item.chatham_house, Mark::Same)];
@@ -130,12 +130,12 @@ fn closed_row(item: &ClosedItem, date: NaiveDate) -> Draft {
 
 /// Writes an item that was dropped, in the day on which it stood.
 pub fn dropped_row(change: &LineChange, view: &AgendaPaper) -> Row {
-    let said = |field| change.field(field).map(|found| Words::compared(&found.words)).unwrap_or_default();
+    let said = |field| change.field(field).map(compared).unwrap_or_default();
     let title = change.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
     let mut row = Draft::new(RowKind::Plain, Voice::Strong, said(ItemField::Start), title.into());
     row.number = number(change.number.as_ref()).into();
     row.mark_all(Mark::Gone);
-    row.change = change_name(ChangeKind::Dropped);
+    row.change = paper_words().inside(ChangeKind::Dropped);
     row.row(view)
 }
 
@@ -145,11 +145,9 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Dr
         if is_pause { (RowKind::Shaded, Voice::Quiet) } else { (RowKind::Plain, Voice::Strong) };
     // A new item is marked as a whole by its title; its words need no marks of their own.
     let differs = change.filter(|change| !change.is_new());
-    let compared = |field: ItemField| {
-        differs.and_then(|change| change.field(field)).map(|found| Words::compared(&found.words))
-    };
+    let compared = |field: ItemField| differs.and_then(|change| change.field(field)).map(compared);
     let marked = |field: ItemField, plain: String| compared(field).unwrap_or_else(|| plain.into());
-    let time = marked(ItemField::Start, span(item.span, date));
+    let time = marked(ItemField::Start, paper_words().times(item.span, date));
     let mut row = Draft::new(kind, voice, time, marked(ItemField::Title, item.title.clone()));
     row.number = marked(ItemField::Number, number(item.number.as_ref()));
     if !is_pause {
@@ -159,7 +157,7 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Dr
         Some(words) => vec![Line::Entry { name: say(Word::ItemPeople), words }],
         None => people(item),
     });
-    let aims: Vec<String> = item.aims.iter().map(|aim| aim_name(*aim)).collect();
+    let aims: Vec<String> = item.aims.iter().map(|aim| paper_words().form(*aim, "to", [])).collect();
     let texts = [
         (Word::ItemAims, ItemField::Aims, aims.join(", ")),
         (Word::ItemPurpose, ItemField::Purpose, item.purpose.clone()),
@@ -193,15 +191,17 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Dr
 
 /// Says what became of an item; a move from another day says which.
 fn changed(change: &LineChange) -> String {
-    let from_day = change.field(ItemField::Day).and_then(|day| {
-        let gone = day.words.iter().find(|run| run.kind == WordKind::Del)?;
-        Some(say_with(Word::ChangeMovedFrom, &[("day", &gone.text)]))
+    let from_day = change.field(ItemField::Day).and_then(|day| match &day.before {
+        ItemValue::Day(day) => {
+            Some(say_with(Word::ChangeMovedFrom, &[("day", &paper_words().weekday(*day))]))
+        }
+        _ => None,
     });
     let mut kinds: Vec<String> = change
         .kinds
         .iter()
         .filter(|kind| !(from_day.is_some() && **kind == ChangeKind::Moved))
-        .map(|kind| change_name(*kind))
+        .map(|kind| paper_words().inside(*kind))
         .collect();
     kinds.extend(from_day.filter(|_| !change.is_new()));
     if change.trivial {

@@ -6,10 +6,8 @@ use super::opening::{days, document};
 use crate::blocks::{Block, Cell, Column, Document, Row, RowKind, Table, Voice};
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, say};
+use crate::words::{Word, paper_words, say};
 use chrono::NaiveDate;
-use domain::agenda::RunLineKind;
-use domain::agenda::time::on;
 use domain::disclosure::{Disclosed, RunDay, RunEntry, RunMoment, RunSheet};
 
 impl Paper for RunSheet {
@@ -37,17 +35,12 @@ fn table(day: &RunDay) -> Block {
 }
 
 fn row(entry: &RunEntry, date: NaiveDate) -> Row {
-    let time = on(entry.at, date);
-    let kind = say(match entry.kind {
-        RunMoment::Begins => Word::RunBegins,
-        RunMoment::Ends => Word::RunEnds,
-        RunMoment::Line(RunLineKind::Doors) => Word::RunDoors,
-        RunMoment::Line(RunLineKind::Interpreters) => Word::RunInterpreters,
-        RunMoment::Line(RunLineKind::FamilyPhoto) => Word::RunFamilyPhoto,
-        RunMoment::Line(RunLineKind::Technical) => Word::RunTechnical,
-        RunMoment::Line(RunLineKind::Catering) => Word::RunCatering,
-        RunMoment::Line(RunLineKind::Other) => Word::RunOther,
-    });
+    let time = paper_words().clock_on(entry.at, date);
+    let kind = match entry.kind {
+        RunMoment::Begins => say(Word::RunBegins),
+        RunMoment::Ends => say(Word::RunEnds),
+        RunMoment::Line(kind) => paper_words().inside(kind),
+    };
     let what =
         if entry.text.is_empty() { numbered(entry.number.as_ref(), &entry.item) } else { entry.text.clone() };
     let (row, voice) = if entry.kind == RunMoment::Begins {

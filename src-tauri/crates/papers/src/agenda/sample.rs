@@ -1,6 +1,7 @@
 //! The invented sample agenda with everything that an agenda can hold, for the tests of every format.
 
 use crate::participants::sample as people;
+use crate::words::paper_words;
 use chrono::{TimeZone, Utc};
 use domain::agenda::time::parse_clock;
 use domain::agenda::{
@@ -83,7 +84,10 @@ pub fn inside() -> AgendaInside {
 }
 
 fn item(meeting: MeetingId, id: u128, row: &Row, who: &HashMap<String, Who>) -> AgendaItem {
-    let kind = *ItemKind::ALL.iter().find(|kind| kind.name() == row.kind.replace('_', " ")).unwrap();
+    let kind = *ItemKind::ALL
+        .iter()
+        .find(|kind| paper_words().inside(**kind) == row.kind.replace('_', " "))
+        .unwrap();
     let (start, end) = (parse_clock(&row.start).unwrap(), parse_clock(&row.end).unwrap());
     let mut details = ItemDetails::new(kind, row.title.parse().unwrap(), end - start);
     details.number = row.no.as_ref().map(|number| number.parse().unwrap());
@@ -95,7 +99,7 @@ fn item(meeting: MeetingId, id: u128, row: &Row, who: &HashMap<String, Who>) -> 
     details.purpose = row.purpose.parse().unwrap();
     details.questions = row.guiding_questions.iter().map(|question| question.parse().unwrap()).collect();
     details.parallel = row.parallel_group.clone().unwrap_or_default().parse().unwrap();
-    let role = |name: &str| *ItemRole::ALL.iter().find(|role| role.name() == name).unwrap();
+    let role = |name: &str| *ItemRole::ALL.iter().find(|role| paper_words().name(**role) == name).unwrap();
     details.people = row
         .roles
         .iter()

@@ -13,7 +13,7 @@ mod tests;
 mod zone;
 
 use crate::stamp::Stamp;
-use crate::words::{Word, say_with};
+use crate::words::{Word, running, say_with};
 use chrono::Datelike as _;
 use content_line::Lines;
 use domain::disclosure::{CalendarView, Disclosed};
@@ -58,8 +58,7 @@ pub(crate) fn method(view: &CalendarView) -> Option<&'static str> {
 }
 
 fn name(view: &CalendarView) -> String {
-    let (series, edition) = (&view.heading.series_short, &view.heading.edition);
-    let running = say_with(Word::Running, &[("series", series), ("edition", edition)]);
+    let running = running(&view.heading.series_short, &view.heading);
     match &view.of {
         None => say_with(Word::CalendarName, &[("meeting", &running)]),
         Some(reference) => say_with(Word::CalendarNameOf, &[("meeting", &running), ("reference", reference)]),

@@ -11,7 +11,7 @@ use crate::calendar::{ics, method};
 use crate::error::Error;
 use crate::file_name::file_name;
 use crate::stamp::Stamp;
-use crate::words::{Word, say_with};
+use crate::words::{Word, running, say_with};
 use domain::disclosure::{Disclosed, MailView};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::HeaderType;
@@ -23,8 +23,7 @@ use mail_builder::mime::{BodyPart, MimePart};
 /// Makes the draft: a text, and the updated calendar of the person attached.
 pub fn eml(mail: &Disclosed<MailView>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     let view = mail.view();
-    let (series, edition) = (&view.heading.series_short, &view.heading.edition);
-    let meeting = say_with(Word::Running, &[("series", series), ("edition", edition)]);
+    let meeting = running(&view.heading.series_short, &view.heading);
     let subject = say_with(Word::MailSubject, &[("label", mail.label().as_str()), ("meeting", &meeting)]);
     let sequence = view.calendar.view().sequence;
     let mut kind = ContentType::new("text/calendar").attribute("charset", "utf-8");

@@ -1,13 +1,12 @@
 //! The text of a mail.
 
-use crate::agenda::{change_name, numbered, role_name};
+use crate::agenda::{numbered, role_name};
 use crate::calendar::labelled;
 use crate::sharing::sharing_statement;
 use crate::stamp::zone_letters;
-use crate::words::{Word, say, say_with};
+use crate::words::{Word, paper_words, say, say_with};
 use domain::agenda::ItemRole;
 use domain::agenda::diff::ChangeKind;
-use domain::agenda::time::on;
 use domain::disclosure::{Disclosed, MailChange, MailPlace, MailView};
 
 /// Writes the text: greeting, what changes, where to ask.
@@ -76,8 +75,9 @@ fn roles(roles: &[ItemRole]) -> String {
 /// Writes "Wednesday 26 June 2024, 09:30–10:10 CEST, Voltaire".
 fn when(place: &MailPlace) -> String {
     let (from, to) = &place.span;
-    let day = from.format("%A %-d %B %Y").to_string();
-    let (start, end) = (from.format("%H:%M").to_string(), on(*to, from.date_naive()));
+    let words = paper_words();
+    let day = words.full_date(from.date_naive());
+    let (start, end) = (from.format("%H:%M").to_string(), words.clock_on(*to, from.date_naive()));
     let (zone, later) = (zone_letters(from), zone_letters(to));
     let word = if zone == later { Word::MailWhen } else { Word::MailWhenTwoZones };
     let when =
@@ -90,6 +90,6 @@ fn kind_name(kind: ChangeKind) -> String {
         ChangeKind::Retimed => say(Word::MailRetimed),
         // Of the people of an item, a mail speaks of its reader alone.
         ChangeKind::People => say(Word::MailPeople),
-        other => change_name(other),
+        other => paper_words().inside(other),
     }
 }

@@ -1,9 +1,8 @@
 //! The rows of the list in words.
 
-use super::names::{mode_name, role_name};
+use super::names::mode_name;
 use crate::blocks::{Block, Cell, Column, ColumnRole, Line, Row, RowKind, Table, Voice};
-use crate::words::{Word, say, say_with};
-use chrono::{Datelike, NaiveDate};
+use crate::words::{Word, name, paper_words, say, say_with};
 use domain::disclosure::{DayNeeds, DelegationCount, ListSection, PersonInside, PersonLine, SectionKind};
 use domain::participant::{DayMode, Role};
 
@@ -27,7 +26,7 @@ pub fn people_rows(section: &ListSection, inside: bool, marked_above: bool) -> V
 fn person_row(person: &PersonLine, section: SectionKind, inside: bool) -> Row {
     let roles = person.roles.iter().filter(|role| !said_by_section(**role, section));
     let online = person.online.then(|| say(Word::TakesPartOnline));
-    let marks: Vec<String> = roles.map(|role| role_name(*role)).chain(online).collect();
+    let marks: Vec<String> = roles.map(|role| name(*role)).chain(online).collect();
     let name = over(&person.name, &marks.join(", "));
     let cells = match person.inside.as_ref().filter(|_| inside) {
         None => vec![name, Cell::plain(&person.function), Cell::plain(&person.organisation)],
@@ -63,20 +62,9 @@ fn days_cell(inside: &PersonInside) -> Cell {
         [only] if only.len() > 1 => over(&mode_name(only[0].mode), &say(Word::EveryDay)),
         runs => Cell::lines(runs.iter().zip(0..).map(|(run, at)| {
             let voice = if at == 0 { Voice::Plain } else { Voice::Small };
-            let days = days(run[0].date, run[run.len() - 1].date);
+            let days = paper_words().days_without_year(run[0].date, run[run.len() - 1].date);
             Line::voiced(voice, format!("{days}: {}", mode_name(run[0].mode)))
         })),
-    }
-}
-
-fn days(from: NaiveDate, to: NaiveDate) -> String {
-    let long = |day: NaiveDate| day.format("%-d %B").to_string();
-    if from == to {
-        long(from)
-    } else if from.month() == to.month() {
-        format!("{}–{}", from.day(), long(to))
-    } else {
-        format!("{} – {}", long(from), long(to))
     }
 }
 
@@ -113,7 +101,7 @@ pub fn needs(days: &[DayNeeds]) -> Vec<Block> {
         } else {
             Block::Table(needs_table(day))
         };
-        vec![heading(3, day.date.format("%A %-d %B %Y").to_string()), counts]
+        vec![heading(3, paper_words().full_date(day.date)), counts]
     };
     vec![
         Block::Page,

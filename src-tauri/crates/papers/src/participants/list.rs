@@ -1,12 +1,12 @@
 //! The list as a paper.
 
 use super::lines::{count_rows, count_sum, needs, people_rows};
-use super::names::{attendance, section_name};
+use super::names::attendance;
 use crate::blocks::{Block, Column, ColumnRole, Document, Row, Table, Voice};
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, say, say_with};
+use crate::words::{Word, name, say, say_with};
 use domain::disclosure::{DataClass, Disclosed, ListBody, ParticipantList, SectionKind};
 
 impl Paper for ParticipantList {
@@ -56,7 +56,7 @@ pub fn frame(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Frame {
 
 fn section_blocks(kind: SectionKind, columns: &[Column], rows: Vec<Row>) -> [Block; 2] {
     [
-        Block::Heading { level: 2, words: section_name(kind).into(), aside: String::new() },
+        Block::Heading { level: 2, words: name(kind).into(), aside: String::new() },
         Block::Table(Table { columns: columns.to_vec(), rows, narrow: false }),
     ]
 }

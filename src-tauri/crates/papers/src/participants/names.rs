@@ -1,45 +1,11 @@
-//! The words for sections, roles and attendance.
+//! The words for ways of taking part and for attendance.
 
-use crate::words::{Word, say, say_with};
-use domain::disclosure::SectionKind;
-use domain::participant::{Mode, Role};
-
-/// Names a section.
-pub fn section_name(kind: SectionKind) -> String {
-    say(match kind {
-        SectionKind::CoChairs => Word::SectionCoChairs,
-        SectionKind::MemberStates => Word::SectionMemberStates,
-        SectionKind::ThirdCountries => Word::SectionThirdCountries,
-        SectionKind::EuBodies => Word::SectionEuBodies,
-        SectionKind::InternationalOrganisations => Word::SectionInternationalOrganisations,
-        SectionKind::CivilSociety => Word::SectionCivilSociety,
-        SectionKind::Private => Word::SectionPrivate,
-        SectionKind::Secretariat => Word::SectionSecretariat,
-    })
-}
-
-/// Names a role.
-pub fn role_name(role: Role) -> String {
-    say(match role {
-        Role::CoChair => Word::RoleCoChair,
-        Role::Moderator => Word::RoleModerator,
-        Role::Speaker => Word::RoleSpeaker,
-        Role::Rapporteur => Word::RoleRapporteur,
-        Role::Participant => Word::RoleParticipant,
-        Role::Observer => Word::RoleObserver,
-        Role::Secretariat => Word::RoleSecretariat,
-        Role::Interpreter => Word::RoleInterpreter,
-        Role::Guest => Word::RoleGuest,
-    })
-}
+use crate::words::{Word, paper_words, say, say_with};
+use domain::participant::Mode;
 
 /// Names a way of taking part.
 pub fn mode_name(mode: Mode) -> String {
-    say(match mode {
-        Mode::InPerson => Word::ModeInPerson,
-        Mode::Online => Word::ModeOnline,
-        Mode::Absent => Word::ModeAbsent,
-    })
+    paper_words().inside(mode)
 }
 
 /// Returns the attendance sentence with its opening words.

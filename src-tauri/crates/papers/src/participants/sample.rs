@@ -155,7 +155,8 @@ fn seat(row: &Row, days: &[NaiveDate]) -> Seat {
     let on = |there: &str| if there == "yes" { mode } else { Mode::Absent };
     seat.attendance =
         vec![DayMode { date: days[0], mode: on(&row.day1) }, DayMode { date: days[1], mode: on(&row.day2) }];
-    seat.roles = vec![*Role::ALL.iter().find(|role| role.name() == row.role_in_meeting).unwrap()];
+    seat.roles =
+        vec![*Role::ALL.iter().find(|role| crate::words::name(**role) == row.role_in_meeting).unwrap()];
     seat.organisation = row.organisation.parse().unwrap();
     seat.function = row.function.parse().unwrap();
     seat.languages = row.languages.split(';').map(|code| code.parse().unwrap()).collect();

@@ -1,7 +1,7 @@
 //! The list as one plain table, for CSV and Excel: one row per person, delegation or sentence.
 
-use super::names::{attendance, mode_name, role_name, section_name};
-use crate::words::{Word, say};
+use super::names::{attendance, mode_name};
+use crate::words::{Word, name, say};
 use domain::disclosure::{
     DelegationCount, DelegationLines, Disclosed, ListBody, ListSection, ParticipantList, PersonLine,
     SectionKind,
@@ -90,7 +90,7 @@ impl Table {
     }
 
     fn add_section(&mut self, section: &ListSection, label: &str) {
-        let name = section_name(section.kind);
+        let name = name(section.kind);
         for delegation in &section.delegations {
             self.rows
                 .extend(delegation.people.iter().map(|person| person_row(label, &name, delegation, person)));
@@ -147,7 +147,7 @@ fn person_row(label: &str, section: &str, delegation: &DelegationLines, person: 
     let mut row: Vec<Value> =
         vec![label.into(), section.into(), delegation.code.as_str().into(), delegation.name.as_str().into()];
     row.extend(person.inside.iter().map(|inside| inside.reference.as_str().into()));
-    let roles: Vec<String> = person.roles.iter().map(|role| role_name(*role)).collect();
+    let roles: Vec<String> = person.roles.iter().map(|role| name(*role)).collect();
     let mode = if person.online { Mode::Online } else { Mode::InPerson };
     row.extend([
         person.name.as_str().into(),
@@ -171,7 +171,7 @@ fn person_row(label: &str, section: &str, delegation: &DelegationLines, person: 
 fn count_row(label: &str, kind: SectionKind, line: &DelegationCount) -> Vec<Value> {
     vec![
         label.into(),
-        section_name(kind).into(),
+        name(kind).into(),
         line.code.as_str().into(),
         line.name.as_str().into(),
         Value::Number(line.persons),

@@ -3,7 +3,7 @@
 use crate::calendar::{category, labelled};
 use crate::stamp::Stamp;
 use crate::view::folded;
-use crate::words::{Word, say, say_with};
+use crate::words::{Word, paper_words, running, say, say_with};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use domain::agenda::{Who, time};
@@ -70,8 +70,7 @@ impl Schedule {
     pub fn of(schedule: &Disclosed<ScheduleView>, stamp: &Stamp) -> Self {
         let view = schedule.view();
         let heading = &view.agenda.heading;
-        let number: String = heading.edition.chars().take_while(char::is_ascii_digit).collect();
-        let acronym = format!("{}-{number}", folded(&heading.series_short)).to_lowercase();
+        let acronym = format!("{}-{}", folded(&heading.series_short), heading.ordinal).to_lowercase();
         let writer = Writer {
             view,
             label: schedule.label(),
@@ -86,12 +85,12 @@ impl Schedule {
         let days = (1..).zip(dates).map(|(index, date)| writer.day(index, date, held(date))).collect();
         let version = view.agenda.release.map_or_else(
             || format!("draft {}", stamp.version),
-            |release| format!("{} {}", release.name, release.status.name()),
+            |release| format!("{} {}", release.name, paper_words().inside(release.status)),
         );
         Self {
             label: schedule.label(),
             version,
-            title: say_with(Word::Running, &[("series", &heading.series), ("edition", &heading.edition)]),
+            title: running(&heading.series, heading),
             place: heading.place.clone(),
             from: view.from,
             to: view.to,

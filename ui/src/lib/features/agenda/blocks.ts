@@ -1,5 +1,5 @@
 /** How an item is named and shown: in a word, in a sentence, by the people in it and by what does not go together. */
-import type { AgendaItem, BoardPerson, Clash, HandlingLabel, ItemKind, ItemRole, PartyKind } from '$lib/ipc';
+import type { AgendaItem, BoardPerson, HandlingLabel, ItemKind, ItemRole, PartyKind } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { dayShort } from '$lib/words';
 import type { Agenda } from './agenda.svelte';
@@ -93,39 +93,6 @@ export function labelOf(agenda: Agenda, item: AgendaItem): HandlingLabel | null 
 	return item.label ?? (isProgramme(item.kind) ? (agenda.board?.default_label ?? null) : null);
 }
 
-/** A clash in a few words, for a block. */
-export function clashShort(clash: Clash): string {
-	const fact = clash.facts;
-	const known: Record<Clash['code'], () => string> = {
-		start_skipped: () => m.clash_short_skipped({ time: fact.from ?? '' }),
-		person_in_two_places: m.clash_short_two_places,
-		person_absent: m.clash_short_absent,
-		room_double_booked: m.clash_short_double_booked,
-		mode_not_allowed: m.clash_short_mode,
-		co_chair_away: m.clash_short_co_chair,
-		room_too_small: () =>
-			fact.count && fact.capacity ? m.clash_short_seats({ count: fact.count, seats: fact.capacity }) : m.clash_short_too_small(),
-		needs_unmet: () => (fact.feature ? m.clash_short_feature({ feature: fact.feature }) : m.clash_short_needs()),
-		overlaps_break: m.clash_short_break,
-		overlaps_plenary: m.clash_short_plenary,
-		outside_hours: m.clash_short_hours,
-		day_too_long: m.clash_short_day,
-		no_moderator: m.clash_short_moderator,
-		no_rapporteur: m.clash_short_rapporteur,
-		speaker_unconfirmed: m.clash_short_unconfirmed,
-		night_hours: () => (fact.from && fact.city ? m.clash_short_night({ time: fact.from, city: fact.city }) : m.clash_short_night_plain()),
-		language_not_spoken: m.clash_short_language,
-		label_stricter_than_room: m.clash_short_label,
-		guests_before_stricter_item: () => (fact.other ? m.clash_short_guests({ item: fact.other }) : m.clash_short_guests_plain()),
-		guest_not_bound: m.clash_short_guest,
-		minutes_do_not_fit: () =>
-			fact.count && fact.minutes && fact.slot
-				? m.clash_short_minutes({ count: fact.count, minutes: fact.minutes, total: fact.total ?? '', slot: fact.slot })
-				: m.clash_short_minutes_plain()
-	};
-	return (known[clash.code] ?? m.clash_short_other)();
-}
-
 /** An item in words, for readers: number, title, day, time, room, label, and how many things do not go together. */
 export function itemWords(agenda: Agenda, item: AgendaItem): string {
 	const clashes = agenda.clashesOf(item.id).filter((clash) => clash.set_aside === null);
@@ -134,7 +101,7 @@ export function itemWords(agenda: Agenda, item: AgendaItem): string {
 		item.day ? `${dayShort(item.day)}, ${agenda.when(item)}` : m.board_minutes({ minutes: item.duration }),
 		agenda.room(item.room)?.name,
 		item.label,
-		...clashes.map(clashShort)
+		...clashes.map((clash) => clash.short)
 	]
 		.filter(Boolean)
 		.join(', ');

@@ -18,8 +18,16 @@ test('what left stands among the steps, told apart by its mark, its label and it
 	} as const;
 	backend.answers.steps = () =>
 		[
-			{ ...line, id: 'b', seq: 9, verb: 'export_agenda', params: { ...exported, files: [...exported.files] }, state: 'on_record' },
-			{ ...line, id: 'a', seq: 2, verb: 'renumber_agenda', params: { count: 3 }, state: 'done' }
+			{
+				...line,
+				id: 'b',
+				seq: 9,
+				verb: 'export_agenda',
+				params: { ...exported, files: [...exported.files] },
+				state: 'on_record',
+				sentence: 'Wrote the run sheet'
+			},
+			{ ...line, id: 'a', seq: 2, verb: 'renumber_agenda', params: { count: 3 }, state: 'done', sentence: 'Numbered the agenda anew' }
 		] satisfies Step[];
 	render(Frame, { screen: StepList as never });
 	await settled();

@@ -1,5 +1,6 @@
-import type { ChangeKind, ReadableChange, RoomField, ItemField } from '$lib/ipc';
+import type { ChangeKind, ReadableChange, ItemField } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
+import { changeKindWords } from '$lib/words';
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import Clock from '@lucide/svelte/icons/clock';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
@@ -12,25 +13,24 @@ import Users from '@lucide/svelte/icons/users';
 import X from '@lucide/svelte/icons/x';
 import type { Component } from 'svelte';
 
-/** How a kind of change is said and shown: never by colour alone. */
+/** How a kind of change is shown: never by colour alone. */
 export interface ChangeLook {
-	words: () => string;
 	/** The colour of its tag. */
 	tag: string;
 	icon: Component<{ size?: number; class?: string }>;
 }
 
 export const changeLooks: Record<ChangeKind, ChangeLook> = {
-	new: { words: m.compare_new, tag: 'ok', icon: Plus },
-	dropped: { words: m.compare_dropped, tag: 'bad', icon: X },
-	moved: { words: m.compare_moved, tag: 'violet', icon: ArrowUpDown },
-	retimed: { words: m.compare_retimed, tag: 'warn', icon: Clock },
-	renumbered: { words: m.compare_renumbered, tag: 'line', icon: Hash },
-	retitled: { words: m.compare_retitled, tag: 'acc', icon: Type },
-	people: { words: m.compare_people, tag: 'teal', icon: Users },
-	label_or_rule: { words: m.compare_label, tag: 'line', icon: ShieldCheck },
-	text: { words: m.compare_text, tag: 'acc', icon: Text },
-	other: { words: m.compare_other, tag: 'line', icon: Ellipsis }
+	new: { tag: 'ok', icon: Plus },
+	dropped: { tag: 'bad', icon: X },
+	moved: { tag: 'violet', icon: ArrowUpDown },
+	retimed: { tag: 'warn', icon: Clock },
+	renumbered: { tag: 'line', icon: Hash },
+	retitled: { tag: 'acc', icon: Type },
+	people: { tag: 'teal', icon: Users },
+	label_or_rule: { tag: 'line', icon: ShieldCheck },
+	text: { tag: 'acc', icon: Text },
+	other: { tag: 'line', icon: Ellipsis }
 };
 
 /** The kinds in the order in which they are listed. */
@@ -39,16 +39,9 @@ export const CHANGE_KINDS = Object.keys(changeLooks) as ChangeKind[];
 /** "+15 min" where only the length changed, else the word for the kind. */
 export function changeWords(change: ReadableChange, kind: ChangeKind): string {
 	const minutes = (change.after?.duration ?? 0) - (change.before?.duration ?? 0);
-	if (kind !== 'retimed' || !change.before || !change.after || minutes === 0) return changeLooks[kind].words();
+	if (kind !== 'retimed' || !change.before || !change.after || minutes === 0) return changeKindWords[kind]();
 	return m.compare_minutes({ minutes: minutes > 0 ? `+${minutes}` : `−${-minutes}` });
 }
-
-export const roomFieldWords: Record<RoomField, () => string> = {
-	name: m.room_name,
-	capacity: m.room_capacity,
-	features: m.room_features,
-	hybrid: m.room_hybrid
-};
 
 /** Fields that the head of a row says already: time, number and title. */
 const IN_HEAD: readonly ItemField[] = ['title', 'number', 'start', 'duration'];

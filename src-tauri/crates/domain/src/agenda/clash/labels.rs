@@ -1,9 +1,10 @@
 //! Labels: what may be said and shown before whom, and guests who have to leave.
 
+use super::draft::{Draft, Found};
 use super::index::{Index, Slot};
-use super::report::{ClashCode, ClashLevel, Fact};
-use super::words::{Found, date, listed, verb};
+use super::report::{ClashCode, ClashLevel};
 use crate::agenda::{Someone, Who};
+use crate::fact::Fact;
 use crate::label::HandlingLabel;
 use crate::party::{Party, PartyKind};
 
@@ -21,20 +22,7 @@ pub(super) fn label_stricter_than_room(index: &Index<'_>, out: &mut Vec<Found>) 
         let Some(label) = index.label(at).filter(|label| *label > GUESTS) else { continue };
         let visitors = index.visitors(at);
         if !visitors.is_empty() {
-            let message = format!(
-                "{} is {label}, and {} {} it as {} may see TLP:GREEN at most.",
-                index.name(at),
-                index.people_named(visitors),
-                verb(visitors.len(), "attends", "attend"),
-                verb(visitors.len(), "a guest who", "guests who"),
-            );
-            out.push(
-                index
-                    .draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at])
-                    .people(visitors)
-                    .label(label)
-                    .say(&message, "Lower the label if its source agrees, or hold the item without guests."),
-            );
+            out.push(stricter(index, at, label).people(visitors).case("guests").found());
         }
         if label <= OTHERS {
             continue;
@@ -49,46 +37,26 @@ pub(super) fn label_stricter_than_room(index: &Index<'_>, out: &mut Vec<Found>) 
             let mut named = index.named(at);
             named.retain(|person| !index.people[*person].visits && is_outsider(index, *person));
             if !named.is_empty() {
-                let message = format!(
-                    "{} is {label}, and {}, who {} in it, may see TLP:AMBER at most.",
-                    index.name(at),
-                    index.people_named(&named),
-                    verb(named.len(), "has a role", "have roles"),
-                );
-                out.push(
-                    index
-                        .draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at])
-                        .people(&named)
-                        .label(label)
-                        .say(&message, LOWER),
-                );
+                out.push(stricter(index, at, label).people(&named).case("named").found());
             }
         }
     }
 }
 
-const LOWER: &str = "Lower the label if its source agrees, or hold the item without them.";
+fn stricter<'i, 'a>(index: &'i Index<'a>, at: usize, label: HandlingLabel) -> Draft<'i, 'a> {
+    index.draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at]).label(label)
+}
 
 fn before_outsiders(index: &Index<'_>, at: usize, label: HandlingLabel, parties: &[&Party]) -> Found {
-    let names: Vec<&str> = parties.iter().map(|party| party.in_sentence.as_str()).collect();
     let third = parties.iter().any(|party| party.kind == PartyKind::ThirdCountry);
     let other = parties.iter().any(|party| party.kind != PartyKind::ThirdCountry);
-    let who = match (third, other) {
-        (true, false) => "participants of third countries",
-        (false, true) => "participants of other organisations",
-        _ => "participants of third countries and other organisations",
+    let case = match (third, other) {
+        (true, false) => "third-countries",
+        (false, true) => "other-organisations",
+        _ => "third-countries-and-other-organisations",
     };
-    let message = format!(
-        "{} is {label}, and {who} are there on {}: {}.",
-        index.name(at),
-        date(index.slots[at].day),
-        listed(&names),
-    );
-    index
-        .draft(ClashCode::LabelStricterThanRoom, ClashLevel::Warning, &[at])
-        .label(label)
-        .fact(Fact::People, listed(&names))
-        .say(&message, LOWER)
+    let names: Vec<String> = parties.iter().map(|party| party.in_sentence.clone()).collect();
+    stricter(index, at, label).case(case).fact(Fact::Parties, names).found()
 }
 
 /// Returns the parties from outside the Union with somebody there on a day, in the order of the meeting.
@@ -123,22 +91,9 @@ pub(super) fn guests_before_stricter_item(index: &Index<'_>, out: &mut Vec<Found
             if leaving.is_empty() {
                 continue;
             }
-            let message = format!(
-                "{} {} to leave after {}: {}, at {}, is {label}.",
-                index.people_named(&leaving),
-                verb(leaving.len(), "has", "have"),
-                index.name(at),
-                index.name(next),
-                index.clock(index.slots[next].from),
-            );
-            out.push(
-                index
-                    .draft(ClashCode::GuestsBeforeStricterItem, ClashLevel::Note, &[at, next])
-                    .people(&leaving)
-                    .label(label)
-                    .fact(Fact::From, index.clock(index.slots[next].from))
-                    .say(&message, "See them out and end their link before it begins."),
-            );
+            let draft = index.draft(ClashCode::GuestsBeforeStricterItem, ClashLevel::Note, &[at, next]);
+            let begins = index.clock(index.slots[next].from);
+            out.push(draft.people(&leaving).label(label).fact(Fact::From, begins).found());
         }
     }
 }
@@ -177,14 +132,8 @@ pub(super) fn guest_not_bound(index: &Index<'_>, out: &mut Vec<Found>) {
         guests.sort_unstable();
         guests.dedup();
         for guest in guests {
-            let name = index.people[guest].someone.name();
-            let message = format!("{name} has a role in {} and is not invited to it.", index.name(at));
-            out.push(
-                index
-                    .draft(ClashCode::GuestNotBound, ClashLevel::Warning, &[at])
-                    .people(&[guest])
-                    .say(&message, "Add the item to those that the guest attends, or name somebody else."),
-            );
+            let draft = index.draft(ClashCode::GuestNotBound, ClashLevel::Warning, &[at]);
+            out.push(draft.people(&[guest]).found());
         }
     }
 }

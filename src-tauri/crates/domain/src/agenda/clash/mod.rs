@@ -2,11 +2,13 @@
 //!
 //! [`clashes`] looks at everything at once and says the same whatever the order of its input. Each family of rules has a
 //! file of its own: `people`, `rooms`, `needs`, `times`, `roles`, `night`, `labels`. They read one
-//! index, built once, and write a sentence only where a clash exists, so that the list can follow every change.
+//! index, built once, and gather facts only where a clash exists, so that the list can follow every change. The words
+//! are in the catalogue.
 //!
 //! To add a rule: a code in [`ClashCode`], a function that takes the index in the file of its family, a line in
-//! `RULES`, and its tests in `agenda/tests`.
+//! `RULES`, its sentence in the catalogue, and its tests there.
 
+mod draft;
 mod index;
 mod labels;
 mod needs;
@@ -16,15 +18,13 @@ mod report;
 mod roles;
 mod rooms;
 mod times;
-mod words;
 
 pub use needs::who_needs;
-pub use report::{Clash, ClashCode, ClashLevel, Fact};
+pub use report::{Clash, ClashCode, ClashLevel};
 
 use super::AgendaInside;
+use draft::Found;
 use index::Index;
-use words::Found;
-pub(super) use words::{capital, item_name};
 
 /// A rule adds what it finds.
 type Rule = fn(&Index<'_>, &mut Vec<Found>);

@@ -5,11 +5,12 @@
 //!
 //! To teach another word or language: a line of `needs.csv` beside this file.
 
+use super::draft::Found;
 use super::index::Index;
-use super::report::{ClashCode, ClashLevel, Fact};
+use super::report::{ClashCode, ClashLevel};
 use super::roles::is_heard;
-use super::words::{Found, listed, verb};
 use crate::agenda::{AgendaInside, ItemKind, RoomFeature, Who};
+use crate::fact::{Fact, FactValue};
 use crate::participant::Mode;
 use crate::text::search_key;
 use serde::Deserialize;
@@ -199,70 +200,30 @@ fn needs_by_person(index: &Index<'_>) -> Vec<u8> {
 
 impl Unmet {
     fn found(&self, index: &Index<'_>) -> Found {
-        let room = index.slots[self.slot].room;
-        let message = format!(
-            "{} of {} {} {}, and {} has none.",
-            self.whose(index),
-            index.name(self.slot),
-            verb(self.people.len(), "needs", "need"),
-            wanted(self.feature),
-            room.map_or("the room", |room| room.details.name.as_str()),
-        );
         let having = index.rooms.iter().filter(|room| room.has(self.feature));
-        let rooms: Vec<&str> = having.map(|room| room.details.name.as_str()).collect();
-        let hint = if rooms.is_empty() {
-            format!("No room of the meeting has it; ask the house for {}.", wanted(self.feature))
-        } else {
-            format!("Move {} to a room that has it: {}.", index.name(self.slot), listed(&rooms))
-        };
+        let rooms: Vec<String> = having.map(|room| room.details.name.to_string()).collect();
         let draft = index
             .draft(ClashCode::NeedsUnmet, ClashLevel::Warning, &[self.slot])
             .unnamed(&self.people)
-            .mark(serde_name(self.feature))
-            .fact(Fact::Feature, self.feature.name());
-        match room {
+            .mark(self.feature.as_str())
+            .fact(Fact::Needing, self.whose(index))
+            .fact(Fact::Count, self.people.len())
+            .fact(Fact::Feature, self.feature)
+            .fact(Fact::Rooms, rooms);
+        match index.slots[self.slot].room {
             Some(room) => draft.room(room),
             None => draft,
         }
-        .say(&message, &hint)
+        .found()
     }
 
-    /// Counts those who need it: "a speaker", "a speaker and 2 participants". Which role somebody has would name them
-    /// where an item has one moderator.
-    fn whose(&self, index: &Index<'_>) -> String {
+    /// Counts those who need it. Which role somebody has would name them where an item has one moderator.
+    fn whose(&self, index: &Index<'_>) -> FactValue {
         let speaks = |person: &&usize| {
             index.cast(self.slot).iter().any(|part| part.person == Some(**person) && is_heard(part.role))
         };
         let speakers = self.people.iter().filter(speaks).count();
-        let counted = |count: usize, one: &str| match count {
-            0 => None,
-            1 => Some(format!("a {one}")),
-            _ => Some(format!("{count} {one}s")),
-        };
-        let groups = [(speakers, "speaker"), (self.people.len() - speakers, "participant")];
-        listed(&groups.into_iter().filter_map(|(count, one)| counted(count, one)).collect::<Vec<_>>())
-    }
-}
-
-/// Names a feature as somebody needs it: "a hearing loop".
-const fn wanted(feature: RoomFeature) -> &'static str {
-    match feature {
-        RoomFeature::HearingLoop => "a hearing loop",
-        RoomFeature::StepFree => "step-free access",
-        RoomFeature::LiveCaptions => "live captions",
-        RoomFeature::Video => "a video link",
-        RoomFeature::Booths => "interpreters' booths",
-    }
-}
-
-/// Returns the name of a feature in a key.
-const fn serde_name(feature: RoomFeature) -> &'static str {
-    match feature {
-        RoomFeature::HearingLoop => "hearing_loop",
-        RoomFeature::StepFree => "step_free",
-        RoomFeature::LiveCaptions => "live_captions",
-        RoomFeature::Video => "video",
-        RoomFeature::Booths => "booths",
+        FactValue::Needing { speakers, participants: self.people.len() - speakers }
     }
 }
 
@@ -306,12 +267,5 @@ mod tests {
             assert_eq!(found(text), [], "{text:?}");
         }
         assert_eq!(found("captions not needed, hearing loop"), [RoomFeature::HearingLoop]);
-    }
-
-    #[test]
-    fn a_feature_is_named_in_keys_as_in_files() {
-        for feature in RoomFeature::ALL {
-            assert_eq!(serde_json::to_value(feature).unwrap(), serde_name(feature));
-        }
     }
 }

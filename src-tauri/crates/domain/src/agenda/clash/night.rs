@@ -3,10 +3,11 @@
 //! The clock is that of the capital or seat of their delegation, from `clocks.csv` beside this file; liaison prosecutors
 //! sit in The Hague. Where a guest is, nobody knows.
 
+use super::draft::Found;
 use super::index::{Index, Part};
-use super::report::{ClashCode, ClashLevel, Fact};
+use super::report::{ClashCode, ClashLevel};
 use super::roles::is_heard;
-use super::words::Found;
+use crate::fact::{Fact, FactValue};
 use crate::ids::DelegationId;
 use crate::participant::{DelegationRole, Mode};
 use crate::party::{CodeSystem, Party};
@@ -200,29 +201,17 @@ fn night(index: &Index<'_>, person: usize, clock: &Clock, level: ClashLevel, dar
             _ => spans.push((dark.from, dark.to)),
         }
     }
-    let times: Vec<String> =
-        spans.iter().map(|(from, to)| format!("between {} and {}", wall(*from), wall(*to))).collect();
-    let (does, hint) = match level {
-        ClashLevel::Warning => {
-            ("is heard online", "Move their part to a later hour, or ask whether the hour suits them.")
-        }
-        _ => ("takes part online", "Tell them which of these items they need to follow."),
-    };
-    let message = format!(
-        "{} {does} from {} {} of their own clock, in {}.",
-        index.people[person].someone.name(),
-        clock.city,
-        times.join(" and "),
-        index.names(&slots),
-    );
-    let (first, last) = (spans.first().map_or(0, |span| span.0), spans.last().map_or(0, |span| span.1));
+    let begins = spans.first().map_or(0, |span| wall(span.0));
+    let nights = spans.into_iter().map(|(from, to)| (wall(from), wall(to))).collect();
     index
         .draft(ClashCode::NightHours, level, &slots)
         .people(&[person])
+        .case(if level == ClashLevel::Warning { "heard" } else { "listens" })
         .fact(Fact::City, clock.city.as_str())
-        .fact(Fact::From, wall(first))
-        .fact(Fact::To, wall(last))
-        .say(&message, hint)
+        .fact(Fact::From, FactValue::Clock(begins))
+        .fact(Fact::Nights, FactValue::Nights(nights))
+        .fact(Fact::Items, index.names(&slots))
+        .found()
 }
 
 /// Numbers the nights: the minutes from noon to noon have one number.
@@ -230,9 +219,9 @@ const fn night_number(local: i64) -> i64 {
     (local - DAY / 2).div_euclid(DAY)
 }
 
-fn wall(local: i64) -> String {
-    let minutes = local.rem_euclid(DAY);
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+/// Returns minutes after midnight.
+fn wall(local: i64) -> u32 {
+    u32::try_from(local.rem_euclid(DAY)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! People: where they can be, on which day, and how.
 
+use super::draft::Found;
 use super::index::{Index, Part};
-use super::report::{ClashCode, ClashLevel, Fact};
-use super::words::{Found, date, listed, verb};
+use super::report::{ClashCode, ClashLevel};
 use crate::agenda::{ItemRole, Who};
+use crate::fact::{Fact, FactValue};
 use crate::participant::{Mode, Role, Status};
 
 /// Somebody with roles in two items that share a minute, whatever the kinds of the items.
@@ -16,21 +17,8 @@ pub(super) fn person_in_two_places(index: &Index<'_>, out: &mut Vec<Found>) {
                 if !index.slots[*first].overlaps(&index.slots[*second]) {
                     break;
                 }
-                let (from, to) = index.shared(*first, *second);
-                let message = format!(
-                    "{} has a role in {} and in {}, which share the time from {from} to {to}.",
-                    index.people[person].someone.name(),
-                    index.name(*first),
-                    index.name(*second),
-                );
-                out.push(
-                    index
-                        .draft(ClashCode::PersonInTwoPlaces, ClashLevel::Error, &[*first, *second])
-                        .people(&[person])
-                        .fact(Fact::From, from)
-                        .fact(Fact::To, to)
-                        .say(&message, "Give one of the roles to somebody else, or move one of the items."),
-                );
+                let draft = index.draft(ClashCode::PersonInTwoPlaces, ClashLevel::Error, &[*first, *second]);
+                out.push(draft.people(&[person]).shared(*first, *second).found());
             }
         }
     }
@@ -46,47 +34,43 @@ pub(super) fn person_absent(index: &Index<'_>, out: &mut Vec<Found>) {
                 continue;
             }
             if let Some(why) = absence(index, slot, part) {
-                out.push(absent(index, slot, part, &why));
+                out.push(absent(index, slot, part, why));
             }
         }
     }
 }
 
-fn absence(index: &Index<'_>, slot: usize, part: &Part) -> Option<String> {
-    let Some(person) = part.person else { return Some("is no longer at the meeting".into()) };
+/// Tells why somebody cannot be there.
+fn absence(index: &Index<'_>, slot: usize, part: &Part) -> Option<&'static str> {
+    let Some(person) = part.person else { return Some("gone") };
     let attendee = &index.people[person];
     if let Some(seat) = attendee.seat().filter(|_| !attendee.expected) {
-        let why = match seat.status {
-            Status::Declined => "has declined",
-            Status::Cancelled => "has withdrawn",
-            Status::Replaced => "was replaced",
-            Status::WaitingList => "is on the waiting list",
-            Status::NoShow => "did not come",
-            _ => "holds no seat",
-        };
-        return Some(why.into());
+        return Some(match seat.status {
+            Status::Declined => "declined",
+            Status::Cancelled => "cancelled",
+            Status::Replaced => "replaced",
+            Status::WaitingList => "waiting",
+            Status::NoShow => "no-show",
+            _ => "no-seat",
+        });
     }
     let inside = index.slots[slot].day_index.is_some();
-    (inside && index.mode(person, slot) == Mode::Absent)
-        .then(|| format!("is absent on {}", date(index.slots[slot].day)))
+    (inside && index.mode(person, slot) == Mode::Absent).then_some("absent")
 }
 
-fn absent(index: &Index<'_>, slot: usize, part: &Part, why: &str) -> Found {
-    let name = part.person.map_or_else(|| "Somebody".into(), |person| index.people[person].someone.name());
+fn absent(index: &Index<'_>, slot: usize, part: &Part, why: &'static str) -> Found {
     let same = index.cast(slot).iter().filter(|other| other.who == part.who);
     let mut roles: Vec<ItemRole> = same.map(|other| other.role).collect();
     roles.sort_unstable();
-    let roles = listed(&roles.into_iter().map(role_name).collect::<Vec<_>>());
-    let message = format!("{name} {why} and is named in {} as {roles}.", index.name(slot));
     let draft = index
         .draft(ClashCode::PersonAbsent, ClashLevel::Error, &[slot])
-        .fact(Fact::Role, roles)
-        .fact(Fact::People, name);
-    let draft = match part.person {
+        .case(why)
+        .fact(Fact::Roles, FactValue::Roles(roles));
+    match part.person {
         Some(person) => draft.people(&[person]),
         None => draft.gone(part.who),
-    };
-    draft.say(&message, "Name somebody else, move the item, or correct how they take part.")
+    }
+    .found()
 }
 
 /// People who take part online that day in an item that nobody can join online: those with a role, and guests who
@@ -102,21 +86,8 @@ pub(super) fn mode_not_allowed(index: &Index<'_>, out: &mut Vec<Found>) {
         if people.is_empty() {
             continue;
         }
-        let item = index.name(at);
-        let message = format!(
-            "{} {} part online, and {item} in {} cannot be joined online.",
-            index.people_named(&people),
-            verb(people.len(), "takes", "take"),
-            room.details.name,
-        );
-        let hint = format!("Open {item} for taking part online, or move it to a room with a video link.");
-        out.push(
-            index
-                .draft(ClashCode::ModeNotAllowed, ClashLevel::Warning, &[at])
-                .people(&people)
-                .room(room)
-                .say(&message, &hint),
-        );
+        let draft = index.draft(ClashCode::ModeNotAllowed, ClashLevel::Warning, &[at]);
+        out.push(draft.people(&people).room(room).found());
     }
 }
 
@@ -134,19 +105,8 @@ pub(super) fn co_chair_away(index: &Index<'_>, out: &mut Vec<Found>) {
             if index.mode_on(*person, at) != Mode::Absent {
                 continue;
             }
-            let name = index.people[*person].someone.name();
-            let message = format!("{name}, co-chair of the meeting, is absent on {}.", date(*day));
-            out.push(
-                index
-                    .draft_of_day(ClashCode::CoChairAway, ClashLevel::Warning, *day)
-                    .people(&[*person])
-                    .say(&message, "Agree with their body who takes the chair that day."),
-            );
+            let draft = index.draft_of_day(ClashCode::CoChairAway, ClashLevel::Warning, *day);
+            out.push(draft.people(&[*person]).found());
         }
     }
-}
-
-/// Names a role within a sentence: "rapporteur".
-pub(super) fn role_name(role: ItemRole) -> String {
-    role.name().to_lowercase()
 }

@@ -1,11 +1,12 @@
-//! What a clash says: [`Clash`], its code, its level and its facts.
+//! [`Clash`]: its code, its level and its facts.
 
 use crate::agenda::Who;
+use crate::closed;
+use crate::fact::Facts;
 use crate::ids::{AgendaItemId, RoomId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeMap;
 
 /// How much a clash weighs. None of them ever stops anybody: the secretariat decides.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
@@ -17,6 +18,13 @@ pub enum ClashLevel {
     Warning,
     /// Good to know on the day.
     Note,
+}
+
+closed! {
+    ClashLevel, "level",
+    Error = "error",
+    Warning = "warning",
+    Note = "note",
 }
 
 /// What is wrong. The codes are part of the interface of `ententectl` and never change their meaning.
@@ -67,102 +75,33 @@ pub enum ClashCode {
     MinutesDoNotFit,
 }
 
-impl ClashCode {
-    /// Every code, in the order in which lists of one level and time name them.
-    pub const ALL: [Self; 21] = [
-        Self::StartSkipped,
-        Self::PersonInTwoPlaces,
-        Self::PersonAbsent,
-        Self::RoomDoubleBooked,
-        Self::ModeNotAllowed,
-        Self::CoChairAway,
-        Self::RoomTooSmall,
-        Self::NeedsUnmet,
-        Self::OverlapsBreak,
-        Self::OverlapsPlenary,
-        Self::OutsideHours,
-        Self::DayTooLong,
-        Self::NoModerator,
-        Self::NoRapporteur,
-        Self::SpeakerUnconfirmed,
-        Self::NightHours,
-        Self::LanguageNotSpoken,
-        Self::LabelStricterThanRoom,
-        Self::GuestsBeforeStricterItem,
-        Self::GuestNotBound,
-        Self::MinutesDoNotFit,
-    ];
-
-    /// Returns the code as files and keys write it: `needs_unmet`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::StartSkipped => "start_skipped",
-            Self::PersonInTwoPlaces => "person_in_two_places",
-            Self::PersonAbsent => "person_absent",
-            Self::RoomDoubleBooked => "room_double_booked",
-            Self::ModeNotAllowed => "mode_not_allowed",
-            Self::CoChairAway => "co_chair_away",
-            Self::RoomTooSmall => "room_too_small",
-            Self::NeedsUnmet => "needs_unmet",
-            Self::OverlapsBreak => "overlaps_break",
-            Self::OverlapsPlenary => "overlaps_plenary",
-            Self::OutsideHours => "outside_hours",
-            Self::DayTooLong => "day_too_long",
-            Self::NoModerator => "no_moderator",
-            Self::NoRapporteur => "no_rapporteur",
-            Self::SpeakerUnconfirmed => "speaker_unconfirmed",
-            Self::NightHours => "night_hours",
-            Self::LanguageNotSpoken => "language_not_spoken",
-            Self::LabelStricterThanRoom => "label_stricter_than_room",
-            Self::GuestsBeforeStricterItem => "guests_before_stricter_item",
-            Self::GuestNotBound => "guest_not_bound",
-            Self::MinutesDoNotFit => "minutes_do_not_fit",
-        }
-    }
-}
-
-/// A number, time or name that a sentence about a clash needs, so that an interface can put it in its own words.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Fact {
-    /// The item, or the first of two: "item 8", or its title in quotation marks.
-    Item,
-    /// The second of two items.
-    Other,
-    /// The people concerned, at most three by name.
-    People,
-    /// The name of the room.
-    Room,
-    /// The day: "26 June".
-    Day,
-    /// When it begins: `09:30`.
-    From,
-    /// When it ends.
-    To,
-    /// How many people or delegations.
-    Count,
-    /// How many seats a room has.
-    Capacity,
-    /// What a room lacks: "hearing loop".
-    Feature,
-    /// Minutes, or minutes each.
-    Minutes,
-    /// Minutes in all.
-    Total,
-    /// Minutes that there are.
-    Slot,
-    /// The city whose clock somebody lives by.
-    City,
-    /// A handling label.
-    Label,
-    /// Languages by English name.
-    Languages,
-    /// What somebody does: "speaker".
-    Role,
+closed! {
+    ClashCode, "clash",
+    StartSkipped = "start_skipped",
+    PersonInTwoPlaces = "person_in_two_places",
+    PersonAbsent = "person_absent",
+    RoomDoubleBooked = "room_double_booked",
+    ModeNotAllowed = "mode_not_allowed",
+    CoChairAway = "co_chair_away",
+    RoomTooSmall = "room_too_small",
+    NeedsUnmet = "needs_unmet",
+    OverlapsBreak = "overlaps_break",
+    OverlapsPlenary = "overlaps_plenary",
+    OutsideHours = "outside_hours",
+    DayTooLong = "day_too_long",
+    NoModerator = "no_moderator",
+    NoRapporteur = "no_rapporteur",
+    SpeakerUnconfirmed = "speaker_unconfirmed",
+    NightHours = "night_hours",
+    LanguageNotSpoken = "language_not_spoken",
+    LabelStricterThanRoom = "label_stricter_than_room",
+    GuestsBeforeStricterItem = "guests_before_stricter_item",
+    GuestNotBound = "guest_not_bound",
+    MinutesDoNotFit = "minutes_do_not_fit",
 }
 
 /// Something in the agenda that does not go together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Clash {
     /// What is wrong.
     pub code: ClashCode,
@@ -177,27 +116,11 @@ pub struct Clash {
     pub rooms: Vec<RoomId>,
     /// The day on which it happens: the day of the first item.
     pub day: Option<NaiveDate>,
-    /// One plain English sentence that says what is wrong.
-    pub message: String,
-    /// What to do about it; may be empty.
-    pub hint: String,
-    /// What the message says, in parts.
-    pub facts: BTreeMap<Fact, String>,
+    /// What its sentence is made of.
+    pub facts: Facts,
     /// What makes it this clash: the code, the day, room, label or feature that it depends on, and the references of items
     /// and people; of people with needs a digest. A remark sets it aside as long as none of them changes.
     pub key: String,
     /// Why the secretariat set it aside, where it did.
     pub set_aside: Option<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_written_the_same_everywhere() {
-        for code in ClashCode::ALL {
-            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
-        }
-    }
 }

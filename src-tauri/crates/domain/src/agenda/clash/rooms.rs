@@ -1,9 +1,10 @@
 //! Rooms: one item at a time, and a seat for everybody.
 
+use super::draft::Found;
 use super::index::Index;
-use super::report::{ClashCode, ClashLevel, Fact};
-use super::words::Found;
+use super::report::{ClashCode, ClashLevel};
 use crate::agenda::ItemKind;
+use crate::fact::Fact;
 use crate::ids::RoomId;
 use crate::participant::Mode;
 use std::collections::HashMap;
@@ -18,20 +19,8 @@ pub(super) fn room_double_booked(index: &Index<'_>, out: &mut Vec<Found>) {
         // What has ended before this one begins cannot meet anything later either.
         before.retain(|earlier| index.slots[*earlier].to > slot.from);
         for earlier in before.iter() {
-            let (from, to) = index.shared(*earlier, at);
-            let (first, second) = (index.name(*earlier), index.name(at));
-            let message = format!(
-                "{} is booked twice from {from} to {to}: for {first} and for {second}.",
-                room.details.name
-            );
-            out.push(
-                index
-                    .draft(ClashCode::RoomDoubleBooked, ClashLevel::Error, &[*earlier, at])
-                    .room(room)
-                    .fact(Fact::From, from)
-                    .fact(Fact::To, to)
-                    .say(&message, "Move one of the two to another room or time."),
-            );
+            let draft = index.draft(ClashCode::RoomDoubleBooked, ClashLevel::Error, &[*earlier, at]);
+            out.push(draft.room(room).shared(*earlier, at).found());
         }
         before.push(at);
     }
@@ -63,15 +52,14 @@ pub(super) fn room_too_small(index: &Index<'_>, out: &mut Vec<Found>) {
         if expected <= capacity {
             continue;
         }
-        let (item, name) = (index.name(at), &room.details.name);
-        let message = format!("{item} expects {expected} people, and {name} has {capacity} seats.");
+        let draft = index.draft(ClashCode::RoomTooSmall, ClashLevel::Warning, &[at]);
         out.push(
-            index
-                .draft(ClashCode::RoomTooSmall, ClashLevel::Warning, &[at])
+            draft
                 .room(room)
-                .fact(Fact::Count, expected.to_string())
-                .fact(Fact::Capacity, capacity.to_string())
-                .say(&message, &larger(index, at, expected)),
+                .fact(Fact::Count, expected)
+                .fact(Fact::Capacity, capacity)
+                .fact(Fact::Rooms, larger(index, expected))
+                .found(),
         );
     }
 }
@@ -88,16 +76,9 @@ fn side_by_side(index: &Index<'_>, at: usize) -> usize {
     index.slots.iter().filter(beside).count().max(1)
 }
 
-fn larger(index: &Index<'_>, at: usize, expected: usize) -> String {
-    let rooms: Vec<&str> = index
-        .rooms
-        .iter()
-        .filter(|room| room.details.capacity.is_some_and(|capacity| usize::from(capacity) >= expected))
-        .map(|room| room.details.name.as_str())
-        .collect();
-    if rooms.is_empty() {
-        "No room of the meeting is large enough; ask the house for another.".into()
-    } else {
-        format!("Move {} to a room that is large enough: {}.", index.name(at), super::words::listed(&rooms))
-    }
+/// Names the rooms that are large enough.
+fn larger(index: &Index<'_>, expected: usize) -> Vec<String> {
+    let large = |capacity: u16| usize::from(capacity) >= expected;
+    let rooms = index.rooms.iter().filter(|room| room.details.capacity.is_some_and(large));
+    rooms.map(|room| room.details.name.to_string()).collect()
 }

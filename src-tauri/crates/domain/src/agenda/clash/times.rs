@@ -1,10 +1,10 @@
 //! Times: breaks, items for everybody, the hours of the day, and its length.
 
+use super::draft::Found;
 use super::index::Index;
-use super::report::{ClashCode, ClashLevel, Fact};
-use super::words::{Found, date};
+use super::report::{ClashCode, ClashLevel};
 use crate::agenda::{ItemKind, time};
-use crate::meeting::span;
+use crate::fact::{Fact, FactValue};
 
 /// The meeting works while it has a break, or something is held beside an item for everybody. Items of one group stand
 /// side by side on purpose.
@@ -32,39 +32,29 @@ pub(super) fn overlaps(index: &Index<'_>, out: &mut Vec<Found>) {
 }
 
 fn overlaps_break(index: &Index<'_>, work: usize, pause: usize) -> Found {
-    let (from, to) = index.shared(work, pause);
-    let message = format!("{} is held during {} from {from} to {to}.", index.name(work), index.name(pause));
     index
         .draft(ClashCode::OverlapsBreak, ClashLevel::Warning, &[work, pause])
-        .fact(Fact::From, from)
-        .fact(Fact::To, to)
-        .say(&message, "Shorten the item, move it, or make the break shorter.")
+        .fact(Fact::Item, index.slots[work].item)
+        .fact(Fact::Other, index.slots[pause].item)
+        .shared(work, pause)
+        .found()
 }
 
 fn overlaps_plenary(index: &Index<'_>, first: usize, second: usize) -> Found {
-    let (from, to) = index.shared(first, second);
     let everybody = |slot: usize| index.slots[slot].details().kind.is_for_everybody();
-    let message = match (everybody(first), everybody(second)) {
-        (true, true) => format!(
-            "{} are both for everybody and share the time from {from} to {to}.",
-            index.names(&[first, second])
-        ),
-        (true, false) => format!(
-            "{} is held beside {}, which is for everybody, from {from} to {to}.",
-            index.name(second),
-            index.name(first)
-        ),
-        _ => format!(
-            "{} is held beside {}, which is for everybody, from {from} to {to}.",
-            index.name(first),
-            index.name(second)
-        ),
+    let (case, item, other) = match (everybody(first), everybody(second)) {
+        (true, true) => ("both", first, second),
+        (true, false) => ("one", second, first),
+        _ => ("one", first, second),
     };
     index
         .draft(ClashCode::OverlapsPlenary, ClashLevel::Warning, &[first, second])
-        .fact(Fact::From, from)
-        .fact(Fact::To, to)
-        .say(&message, "Move one of the two, or put both into one group of parallel items.")
+        .case(case)
+        .fact(Fact::Item, index.slots[item].item)
+        .fact(Fact::Other, index.slots[other].item)
+        .fact(Fact::Items, index.names(&[first, second]))
+        .shared(first, second)
+        .found()
 }
 
 /// An item on a day outside the meeting, or outside the hours of its day. A dinner may be late, but not on another day.
@@ -74,13 +64,8 @@ pub(super) fn outside_hours(index: &Index<'_>, out: &mut Vec<Found>) {
     for (at, slot) in index.slots.iter().enumerate() {
         let draft = || index.draft(ClashCode::OutsideHours, ClashLevel::Warning, &[at]);
         if slot.day_index.is_none() {
-            let message = format!(
-                "{} is on {}, and the meeting is on {}.",
-                index.name(at),
-                date(slot.day),
-                span(meeting.from, meeting.to)
-            );
-            out.push(draft().say(&message, "Move the item to a day of the meeting."));
+            let days = FactValue::Days(meeting.from, meeting.to);
+            out.push(draft().case("other-day").fact(Fact::Days, days).found());
             continue;
         }
         let early = slot.details().start < hours.from;
@@ -88,20 +73,19 @@ pub(super) fn outside_hours(index: &Index<'_>, out: &mut Vec<Found>) {
         if slot.details().kind == ItemKind::Social || !(early || late) {
             continue;
         }
-        let item = index.name(at);
-        let (begins, ends) =
-            (time::clock(u32::from(slot.details().start)), index.clock_of(slot.to, slot.day));
-        let (from, to) = (time::clock(u32::from(hours.from)), time::clock(u32::from(hours.to)));
-        let message = match (early, late) {
-            (true, true) => format!("{item} lasts from {begins} to {ends}, and the day from {from} to {to}."),
-            (true, false) => format!("{item} begins at {begins}, before the day does at {from}."),
-            _ => format!("{item} ends at {ends}, after the day does at {to}."),
+        let case = match (early, late) {
+            (true, true) => "both",
+            (true, false) => "early",
+            _ => "late",
         };
         out.push(
             draft()
-                .fact(Fact::From, begins)
-                .fact(Fact::To, ends)
-                .say(&message, "Move or shorten the item, or change the hours of the day."),
+                .case(case)
+                .fact(Fact::From, FactValue::Clock(slot.details().start.into()))
+                .fact(Fact::To, index.clock_of(slot.to, slot.day))
+                .fact(Fact::Opens, FactValue::Clock(hours.from.into()))
+                .fact(Fact::Closes, FactValue::Clock(hours.to.into()))
+                .found(),
         );
     }
 }
@@ -111,21 +95,15 @@ pub(super) fn start_skipped(index: &Index<'_>, out: &mut Vec<Found>) {
     let zone = index.meeting().details.zone.0;
     for (at, slot) in index.slots.iter().enumerate() {
         let Some(jump) = time::skipped(zone, slot.day, slot.details().start) else { continue };
-        let begins = time::clock(u32::from(slot.details().start));
-        let (from, to) = (time::clock(u32::from(jump.minutes)), time::clock(u32::from(jump.after().minutes)));
-        let item = index.name(at);
-        let message = format!(
-            "{item} begins at {begins} on {}, a time that does not exist: that night the clock jumps from {from} to {to}.",
-            date(slot.day)
-        );
-        let hint = format!("Let {item} begin before {from}, or at {to} or later.");
+        let begins = u32::from(slot.details().start);
         out.push(
             index
                 .draft(ClashCode::StartSkipped, ClashLevel::Error, &[at])
-                .mark(begins.as_str())
-                .fact(Fact::From, begins)
-                .fact(Fact::To, to)
-                .say(&message, &hint),
+                .mark(time::clock(begins))
+                .fact(Fact::From, FactValue::Clock(begins))
+                .fact(Fact::Opens, FactValue::Clock(jump.minutes.into()))
+                .fact(Fact::Closes, FactValue::Clock(jump.after().minutes.into()))
+                .found(),
         );
     }
 }
@@ -136,17 +114,13 @@ pub(super) fn day_too_long(index: &Index<'_>, out: &mut Vec<Found>) {
     for day in &index.days {
         let minutes = index.inside.agenda.programme_minutes(*day, index.meeting().details.zone.0);
         if minutes > most {
-            let message = format!(
-                "{} has {minutes} minutes of programme, {} more than the {most} that a day should have.",
-                date(*day),
-                minutes - most
-            );
             out.push(
                 index
                     .draft_of_day(ClashCode::DayTooLong, ClashLevel::Warning, *day)
-                    .fact(Fact::Minutes, minutes.to_string())
-                    .fact(Fact::Slot, most.to_string())
-                    .say(&message, "Shorten items, move one to another day, or change the limit of the day."),
+                    .fact(Fact::Minutes, minutes as usize)
+                    .fact(Fact::Slot, most as usize)
+                    .fact(Fact::Over, (minutes - most) as usize)
+                    .found(),
             );
         }
     }
@@ -167,25 +141,15 @@ pub(super) fn minutes_do_not_fit(index: &Index<'_>, out: &mut Vec<Found>) {
         if total <= planned {
             continue;
         }
-        let item = index.name(at);
-        let message = format!(
-            "In {item}, {delegations} delegations × {} min = {total} min; the slot is {planned}.",
-            tour.minutes
-        );
-        let fitting = planned / delegations;
-        let hint = if fitting == 0 {
-            format!("Give {item} {total} minutes, or ask for written answers.")
-        } else {
-            format!("Give {item} {total} minutes, or every delegation {fitting} min.")
-        };
         out.push(
             index
                 .draft(ClashCode::MinutesDoNotFit, ClashLevel::Warning, &[at])
-                .fact(Fact::Count, delegations.to_string())
-                .fact(Fact::Minutes, tour.minutes.to_string())
-                .fact(Fact::Total, total.to_string())
-                .fact(Fact::Slot, planned.to_string())
-                .say(&message, &hint),
+                .fact(Fact::Count, delegations)
+                .fact(Fact::Minutes, usize::from(tour.minutes))
+                .fact(Fact::Total, total)
+                .fact(Fact::Slot, planned)
+                .fact(Fact::Fitting, planned / delegations)
+                .found(),
         );
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! [`diff`] compares records by identity: an item that moves, is renumbered or gets another title is the same item.
 //! [`AgendaDiff::apply`] turns the one agenda into the other, which is how a test knows that nothing is missed.
-//! [`readable`](readable::readable) says the same in words; a change that is declared [trivial](FieldChange::trivial)
-//! stays in it, marked.
+//! [`value_lines`] gives the values that the catalogue says in words; a change that is declared
+//! [trivial](FieldChange::trivial) stays in them, marked.
 //!
-//! A field added to an item needs its [`ItemField`] and its kind in [`ChangeKind::of`]; its words in [`readable`].
+//! A field added to an item needs its [`ItemField`], its kind in [`ChangeKind::of`] and its [`ItemValue`].
 
 mod apply;
 #[cfg(test)]
@@ -14,18 +14,21 @@ mod compare;
 mod fields;
 mod key;
 mod people;
-pub mod readable;
 #[cfg(test)]
 mod tests;
+mod values;
 mod words;
 
 pub use apply::DoesNotApply;
 pub use compare::diff;
 pub use people::{PeopleChanges, people_changes};
-pub use readable::{Names, Place, ReadableChange, ReadableDiff, ReadableLine, ReadableRoom, readable};
+pub use values::{
+    ItemValue, Names, PersonValue, Place, Reading, StateValue, ValueLine, WhoValue, value_lines,
+};
 pub use words::{WordKind, WordRun, words};
 
 use super::{AgendaItem, AgendaRemark, ItemField, ItemNumber, RemarkSubject, Room};
+use crate::closed;
 use crate::ids::{AgendaItemId, RoomId};
 use crate::text::Title;
 use serde::{Deserialize, Serialize};
@@ -113,21 +116,21 @@ pub enum ChangeKind {
     Other,
 }
 
-impl ChangeKind {
-    /// Every kind, in the order in which lists name them.
-    pub const ALL: [Self; 10] = [
-        Self::New,
-        Self::Dropped,
-        Self::Moved,
-        Self::Retimed,
-        Self::Renumbered,
-        Self::Retitled,
-        Self::People,
-        Self::LabelOrRule,
-        Self::Text,
-        Self::Other,
-    ];
+closed! {
+    ChangeKind, "change",
+    New = "new",
+    Dropped = "dropped",
+    Moved = "moved",
+    Retimed = "retimed",
+    Renumbered = "renumbered",
+    Retitled = "retitled",
+    People = "people",
+    LabelOrRule = "label_or_rule",
+    Text = "text",
+    Other = "other",
+}
 
+impl ChangeKind {
     /// Returns the kind of a change of one field.
     pub const fn of(field: ItemField) -> Self {
         match field {
@@ -151,22 +154,6 @@ impl ChangeKind {
             | ItemField::Papers
             | ItemField::RunSheet
             | ItemField::ProposedBy => Self::Other,
-        }
-    }
-
-    /// Returns the English name: "label or rule changed".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Dropped => "dropped",
-            Self::Moved => "moved",
-            Self::Retimed => "retimed",
-            Self::Renumbered => "renumbered",
-            Self::Retitled => "retitled",
-            Self::People => "people changed",
-            Self::LabelOrRule => "label or rule changed",
-            Self::Text => "text changed",
-            Self::Other => "other change",
         }
     }
 }
@@ -210,19 +197,12 @@ pub enum RoomField {
     Hybrid,
 }
 
-impl RoomField {
-    /// Every field, in the order in which differences list them.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Capacity, Self::Features, Self::Hybrid];
-
-    /// Returns the name of the field in a record: `capacity`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Capacity => "capacity",
-            Self::Features => "features",
-            Self::Hybrid => "hybrid",
-        }
-    }
+closed! {
+    RoomField, "room-field",
+    Name = "name",
+    Capacity = "capacity",
+    Features = "features",
+    Hybrid = "hybrid",
 }
 
 /// One field of a room that differs.

@@ -1,5 +1,6 @@
 //! [`ItemField`]: the fields of an item, for differences.
 
+use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -59,64 +60,31 @@ pub enum ItemField {
     ProposedBy,
 }
 
-impl ItemField {
-    /// Every field, in the order in which differences list them.
-    pub const ALL: [Self; 25] = [
-        Self::Number,
-        Self::Kind,
-        Self::Day,
-        Self::Start,
-        Self::Duration,
-        Self::Minimum,
-        Self::ActualStart,
-        Self::Actual,
-        Self::Room,
-        Self::Online,
-        Self::Parallel,
-        Self::Title,
-        Self::Description,
-        Self::Translations,
-        Self::Aims,
-        Self::Purpose,
-        Self::Questions,
-        Self::People,
-        Self::Label,
-        Self::ChathamHouse,
-        Self::VideoLink,
-        Self::Tour,
-        Self::Papers,
-        Self::RunSheet,
-        Self::ProposedBy,
-    ];
-
-    /// Returns the name of the field in a record: `chatham_house`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Kind => "kind",
-            Self::Day => "day",
-            Self::Start => "start",
-            Self::Duration => "duration",
-            Self::Minimum => "minimum",
-            Self::ActualStart => "actual_start",
-            Self::Actual => "actual",
-            Self::Room => "room",
-            Self::Online => "online",
-            Self::Parallel => "parallel",
-            Self::Title => "title",
-            Self::Description => "description",
-            Self::Translations => "translations",
-            Self::Aims => "aims",
-            Self::Purpose => "purpose",
-            Self::Questions => "questions",
-            Self::People => "people",
-            Self::Label => "label",
-            Self::ChathamHouse => "chatham_house",
-            Self::VideoLink => "video_link",
-            Self::Tour => "tour",
-            Self::Papers => "papers",
-            Self::RunSheet => "run_sheet",
-            Self::ProposedBy => "proposed_by",
-        }
-    }
+closed! {
+    ItemField, "item-field",
+    Number = "number",
+    Kind = "kind",
+    Day = "day",
+    Start = "start",
+    Duration = "duration",
+    Minimum = "minimum",
+    ActualStart = "actual_start",
+    Actual = "actual",
+    Room = "room",
+    Online = "online",
+    Parallel = "parallel",
+    Title = "title",
+    Description = "description",
+    Translations = "translations",
+    Aims = "aims",
+    Purpose = "purpose",
+    Questions = "questions",
+    People = "people",
+    Label = "label",
+    ChathamHouse = "chatham_house",
+    VideoLink = "video_link",
+    Tour = "tour",
+    Papers = "papers",
+    RunSheet = "run_sheet",
+    ProposedBy = "proposed_by",
 }

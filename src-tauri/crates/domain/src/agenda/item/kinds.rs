@@ -1,5 +1,6 @@
 //! What can be said of an item in one word of a closed list.
 
+use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -24,18 +25,18 @@ pub enum ItemKind {
     Other,
 }
 
-impl ItemKind {
-    /// Every kind, in the order in which people choose one.
-    pub const ALL: [Self; 7] = [
-        Self::Plenary,
-        Self::Workshop,
-        Self::TourDeTable,
-        Self::Panel,
-        Self::Break,
-        Self::Social,
-        Self::Other,
-    ];
+closed! {
+    ItemKind, "item-kind",
+    Plenary = "plenary",
+    Workshop = "workshop",
+    TourDeTable = "tour_de_table",
+    Panel = "panel",
+    Break = "break",
+    Social = "social",
+    Other = "other",
+}
 
+impl ItemKind {
     /// Tells whether the meeting works in it: what counts for the day, is numbered, and needs somebody in the chair.
     pub const fn is_programme(self) -> bool {
         matches!(self, Self::Plenary | Self::Workshop | Self::TourDeTable | Self::Panel)
@@ -44,19 +45,6 @@ impl ItemKind {
     /// Tells whether everybody is expected in it, so that nothing else can be held beside it.
     pub const fn is_for_everybody(self) -> bool {
         matches!(self, Self::Plenary | Self::TourDeTable | Self::Panel)
-    }
-
-    /// Returns the English name: "tour de table".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Plenary => "plenary",
-            Self::Workshop => "workshop",
-            Self::TourDeTable => "tour de table",
-            Self::Panel => "panel",
-            Self::Break => "break",
-            Self::Social => "social",
-            Self::Other => "other",
-        }
     }
 }
 
@@ -70,6 +58,13 @@ pub enum Aim {
     Discuss,
     /// To decide.
     Decide,
+}
+
+closed! {
+    Aim, "aim",
+    Inform = "inform",
+    Discuss = "discuss",
+    Decide = "decide",
 }
 
 /// What somebody does in an item.
@@ -91,11 +86,17 @@ pub enum ItemRole {
     Organiser,
 }
 
-impl ItemRole {
-    /// Every role, in the order in which people choose one and papers name them.
-    pub const ALL: [Self; 6] =
-        [Self::CoChair, Self::Moderator, Self::Speaker, Self::Panellist, Self::Rapporteur, Self::Organiser];
+closed! {
+    ItemRole, "item-role",
+    CoChair = "co_chair",
+    Moderator = "moderator",
+    Speaker = "speaker",
+    Panellist = "panellist",
+    Rapporteur = "rapporteur",
+    Organiser = "organiser",
+}
 
+impl ItemRole {
     /// Tells whether the item is led by whoever has this role.
     pub const fn leads(self) -> bool {
         matches!(self, Self::CoChair | Self::Moderator)
@@ -104,18 +105,6 @@ impl ItemRole {
     /// Tells whether whoever has this role is heard at length: speakers and panellists.
     pub const fn speaks(self) -> bool {
         matches!(self, Self::Speaker | Self::Panellist)
-    }
-
-    /// Returns the English name: "Moderator".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CoChair => "Co-chair",
-            Self::Moderator => "Moderator",
-            Self::Speaker => "Speaker",
-            Self::Panellist => "Panellist",
-            Self::Rapporteur => "Rapporteur",
-            Self::Organiser => "Organiser",
-        }
     }
 }
 
@@ -132,6 +121,14 @@ pub enum TourOrder {
     EnglishAlphabetical,
     /// As chosen; delegations that are not named follow in the order of the meeting.
     Chosen,
+}
+
+closed! {
+    TourOrder, "tour-order",
+    Meeting = "meeting",
+    Reversed = "reversed",
+    EnglishAlphabetical = "english_alphabetical",
+    Chosen = "chosen",
 }
 
 /// What a line of the run sheet is about.
@@ -151,4 +148,14 @@ pub enum RunLineKind {
     /// Anything else.
     #[default]
     Other,
+}
+
+closed! {
+    RunLineKind, "run-line",
+    Doors = "doors",
+    Interpreters = "interpreters",
+    FamilyPhoto = "family_photo",
+    Technical = "technical",
+    Catering = "catering",
+    Other = "other",
 }

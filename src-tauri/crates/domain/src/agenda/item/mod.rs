@@ -184,22 +184,22 @@ pub struct AgendaItem {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
 pub enum ItemRefused {
     /// No minute, or more than a day.
-    #[error("an item lasts from 1 minute to 24 hours")]
+    #[error("duration")]
     Duration,
     /// Not a time of the day.
-    #[error("an item begins between 00:00 and 23:59")]
+    #[error("start")]
     Start,
     /// The least minutes are more than those planned.
-    #[error("the least minutes are more than those planned")]
+    #[error("minimum")]
     Minimum,
     /// A break has a number.
-    #[error("breaks have no number")]
+    #[error("numbered_break")]
     NumberedBreak,
     /// More entries than anybody reads.
-    #[error("an item has at most {MOST_ENTRIES} entries of a kind")]
+    #[error("too_many")]
     TooMany,
     /// The same person twice in the same role.
-    #[error("somebody is named twice in the same role")]
+    #[error("twice_in_one_role")]
     TwiceInOneRole,
 }
 

@@ -9,10 +9,10 @@ use super::{
     raised,
 };
 use crate::agenda::diff::{
-    AgendaDiff, ChangeKind, ItemFate, Names, ReadableChange, WordKind, WordRun, diff, readable, words,
+    AgendaDiff, ChangeKind, ItemChange, ItemFate, ItemValue, Names, PersonValue, Place, Reading, StateValue,
+    WhoValue, diff, value_lines,
 };
-use crate::agenda::time::written;
-use crate::agenda::{AgendaInside, Aim, ItemField, ItemNumber, Who};
+use crate::agenda::{AgendaInside, ItemField, ItemNumber, Who};
 use crate::ids::{AgendaItemId, DelegationId};
 use crate::label::HandlingLabel;
 use chrono::NaiveDate;
@@ -49,23 +49,25 @@ pub struct LineChange {
     /// Whether every change of it is declared trivial.
     pub trivial: bool,
     /// What differs, in the order of [`ItemField::ALL`].
-    pub fields: Vec<FieldWords>,
+    pub fields: Vec<FieldValues>,
 }
 
-/// What differs in one field, in words.
+/// What differs in one field.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FieldWords {
+pub struct FieldValues {
     /// Which field.
     pub field: ItemField,
-    /// Both values in one text, with what came and went marked.
-    pub words: Vec<WordRun>,
+    /// What it said.
+    pub before: ItemValue,
+    /// What it says.
+    pub after: ItemValue,
     /// Whether the change is declared trivial: it only mends a typing error.
     pub trivial: bool,
 }
 
 impl LineChange {
     /// Finds what differs in one field.
-    pub fn field(&self, field: ItemField) -> Option<&FieldWords> {
+    pub fn field(&self, field: ItemField) -> Option<&FieldValues> {
         self.fields.iter().find(|change| change.field == field)
     }
 
@@ -163,16 +165,19 @@ fn compared(
             change.is_some_and(|change| change.trivial(&after.inside.remarks))
         };
         let whole = !matches!(change.what, ItemFate::Changed(_));
-        let differs: Vec<FieldWords> = ItemField::ALL
+        let differs: Vec<FieldValues> = ItemField::ALL
             .into_iter()
             .filter_map(|field| {
-                let of =
-                    |fields: &HashMap<ItemField, String>| fields.get(&field).cloned().unwrap_or_default();
-                let (old, new) = (of(&old_fields), of(&new_fields));
-                let says = !whole || says_something(field, if old.is_empty() { &new } else { &old });
-                (old != new && says).then(|| FieldWords {
+                let of = |fields: &HashMap<ItemField, ItemValue>| {
+                    fields.get(&field).cloned().unwrap_or(ItemValue::Nothing)
+                };
+                let (before, after) = (of(&old_fields), of(&new_fields));
+                let one = if before == ItemValue::Nothing { &after } else { &before };
+                let says = !whole || says_something(field, one);
+                (before != after && says).then(|| FieldValues {
                     field,
-                    words: both(field, &old, &new),
+                    before,
+                    after,
                     trivial: trivial(field),
                 })
             })
@@ -206,12 +211,8 @@ fn compared(
 }
 
 /// Tells whether a field of an item that is new or dropped is worth a line; the title stands above the lines.
-fn says_something(field: ItemField, text: &str) -> bool {
-    match field {
-        ItemField::Title | ItemField::Kind => false,
-        ItemField::Online | ItemField::ChathamHouse => text != "no",
-        _ => true,
-    }
+fn says_something(field: ItemField, value: &ItemValue) -> bool {
+    !matches!(field, ItemField::Title | ItemField::Kind) && *value != ItemValue::Flag(false)
 }
 
 type Lines<'a> = HashMap<AgendaItemId, (NaiveDate, &'a AgendaLine)>;
@@ -231,13 +232,14 @@ fn lines(paper: &AgendaPaper) -> Lines<'_> {
 }
 
 /// What an agenda prints of an item, field by field.
-fn fields(line: Option<&(NaiveDate, &AgendaLine)>) -> HashMap<ItemField, String> {
+fn fields(line: Option<&(NaiveDate, &AgendaLine)>) -> HashMap<ItemField, ItemValue> {
     let Some((date, line)) = line else { return HashMap::new() };
+    let number = line.number().map(ToString::to_string).unwrap_or_default();
     let mut out = HashMap::from([
-        (ItemField::Number, line.number().map(ToString::to_string).unwrap_or_default()),
-        (ItemField::Day, date.format("%A %-d %B").to_string()),
-        (ItemField::Start, written(line.span(), *date)),
-        (ItemField::ChathamHouse, yes_or_no(line.is_under_the_rule())),
+        (ItemField::Number, ItemValue::text(number)),
+        (ItemField::Day, ItemValue::Day(*date)),
+        (ItemField::Start, ItemValue::Times(line.span(), *date)),
+        (ItemField::ChathamHouse, ItemValue::Flag(line.is_under_the_rule())),
     ]);
     if let AgendaLine::Open(item) = line {
         out.extend(open_fields(item));
@@ -245,68 +247,37 @@ fn fields(line: Option<&(NaiveDate, &AgendaLine)>) -> HashMap<ItemField, String>
     out
 }
 
-fn open_fields(item: &OpenItem) -> [(ItemField, String); 10] {
-    let people: Vec<String> = item.people.iter().map(person).collect();
-    let aims: Vec<&str> = item.aims.iter().map(|aim| aim_name(*aim)).collect();
+fn open_fields(item: &OpenItem) -> [(ItemField, ItemValue); 10] {
+    use ItemValue as V;
     [
-        (ItemField::Kind, item.kind.name().to_owned()),
-        (ItemField::Room, item.room.clone()),
-        (ItemField::Online, yes_or_no(item.online)),
-        (ItemField::Title, item.title.clone()),
-        (ItemField::Description, item.description.clone()),
-        (ItemField::Aims, aims.join(", ")),
-        (ItemField::Purpose, item.purpose.clone()),
-        (ItemField::Questions, item.questions.join("\n")),
-        (ItemField::People, people.join("\n")),
-        (ItemField::Label, item.label.map_or_else(String::new, |label| label.as_str().to_owned())),
+        (ItemField::Kind, V::Kind(item.kind)),
+        (ItemField::Room, V::text(&item.room)),
+        (ItemField::Online, V::Flag(item.online)),
+        (ItemField::Title, V::text(&item.title)),
+        (ItemField::Description, V::text(&item.description)),
+        (ItemField::Aims, V::list(item.aims.clone(), V::Aims)),
+        (ItemField::Purpose, V::text(&item.purpose)),
+        (ItemField::Questions, V::list(item.questions.clone(), V::Texts)),
+        (ItemField::People, V::list(item.people.iter().map(person).collect(), V::People)),
+        (ItemField::Label, item.label.map_or(V::Nothing, |label| V::Label(Some(label)))),
     ]
 }
 
-fn person(person: &AgendaPerson) -> String {
-    let who = person.named.as_ref().map_or_else(
-        || "to be confirmed".to_owned(),
-        |named| {
-            let open = if person.confirmed { "" } else { ", to be confirmed" };
-            format!("{} ({}){open}", named.name, named.party)
-        },
-    );
-    format!("{}: {who}", person.role.name())
+fn person(person: &AgendaPerson) -> PersonValue {
+    let who = person.named.as_ref().map_or(WhoValue::ToBeConfirmed, |named| {
+        WhoValue::Called(named.name.clone(), Some(named.party.clone()))
+    });
+    let open = person.named.is_some() && !person.confirmed;
+    let state = if open { StateValue::ToBeConfirmed } else { StateValue::Plain };
+    PersonValue { role: person.role, who, state, note: String::new() }
 }
 
-fn yes_or_no(is: bool) -> String {
-    if is { "yes" } else { "no" }.to_owned()
-}
-
-const fn aim_name(aim: Aim) -> &'static str {
-    match aim {
-        Aim::Inform => "inform",
-        Aim::Discuss => "discuss",
-        Aim::Decide => "decide",
-    }
-}
-
-/// Returns both values in one text: sentences by words, everything else as a whole.
-fn both(field: ItemField, old: &str, new: &str) -> Vec<WordRun> {
-    use ItemField::{Description, People, Purpose, Questions, Title};
-    if matches!(field, Title | Description | Purpose | Questions | People) {
-        return words(old, new);
-    }
-    [(WordKind::Del, old), (WordKind::Ins, new)]
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(kind, text)| WordRun { kind, text: text.to_owned() })
-        .collect()
-}
-
-/// Says every field that differs but video links, for those who run the meeting.
+/// Lists every field that differs but video links, for those who run the meeting.
 fn every_field(before: Side<'_>, after: Side<'_>, raw: &AgendaDiff) -> Vec<LineChange> {
     let (was, is) = (before.inside.people(), after.inside.people());
     let who = |who: Who| {
         let someone = is.get(&who).or_else(|| was.get(&who));
-        someone.map_or_else(
-            || "somebody who is gone".to_owned(),
-            |one| format!("{} ({})", one.name(), one.party()),
-        )
+        someone.map_or(WhoValue::Gone, |one| WhoValue::Called(one.name(), Some(one.party().to_owned())))
     };
     let groups = || after.inside.roster.groups.iter().chain(&before.inside.roster.groups);
     let delegation = |id: DelegationId| {
@@ -316,26 +287,37 @@ fn every_field(before: Side<'_>, after: Side<'_>, raw: &AgendaDiff) -> Vec<LineC
     };
     let names = Names { who: &who, delegation: &delegation };
     let zone = after.inside.meeting().details.zone.0;
-    let all = readable(raw, &before.inside.agenda, &after.inside.agenda, &after.inside.remarks, names, zone);
-    all.items.into_iter().filter_map(line_of).collect()
+    let was = Reading { agenda: &before.inside.agenda, names, zone };
+    let is = Reading { agenda: &after.inside.agenda, names, zone };
+    raw.items.iter().filter_map(|change| line_of(change, was, is, after)).collect()
 }
 
-fn line_of(change: ReadableChange) -> Option<LineChange> {
-    let printed = |field: ItemField| field != ItemField::VideoLink;
-    let fields: Vec<FieldWords> = change
-        .lines
+fn line_of(change: &ItemChange, was: Reading<'_>, is: Reading<'_>, after: Side<'_>) -> Option<LineChange> {
+    let remarks = &after.inside.remarks;
+    let fields: Vec<FieldValues> = value_lines(change, was, is, remarks)?
         .into_iter()
-        .filter(|line| printed(line.field))
-        .map(|line| FieldWords { field: line.field, words: line.words, trivial: line.trivial })
+        .filter(|line| line.field != ItemField::VideoLink)
+        .map(|line| FieldValues {
+            field: line.field,
+            before: line.before,
+            after: line.after,
+            trivial: line.trivial,
+        })
         .collect();
-    let place = change.after.or(change.before);
+    let dropped = matches!(change.what, ItemFate::Dropped(_));
+    let (number, title) = if dropped {
+        (&change.number_before, &change.title_before)
+    } else {
+        (&change.number_after, &change.title_after)
+    };
+    let place = |reading: Reading<'_>| Place::of(&reading.agenda.item(change.item)?.details, reading.agenda);
     (!fields.is_empty()).then(|| LineChange {
         id: change.item,
-        number: change.number,
-        title: Some(change.title),
-        date: place.map(|place| place.day),
-        kinds: change.kinds,
-        trivial: change.trivial,
+        number: number.clone(),
+        title: Some(title.as_ref().map(ToString::to_string).unwrap_or_default()),
+        date: place(is).or_else(|| place(was)).map(|place| place.day),
+        kinds: change.kinds(),
+        trivial: change.trivial(remarks),
         fields,
     })
 }

@@ -127,8 +127,14 @@ pub enum LabelAdvice {
 pub struct AnnotatedTour {
     /// What every delegation is asked.
     pub question: String,
-    /// "34 delegations × 2 min = 68 min; the slot is 60".
-    pub sentence: String,
+    /// How many delegations attend.
+    pub attending: u32,
+    /// Minutes for each.
+    pub minutes: u16,
+    /// Minutes in all.
+    pub total: u32,
+    /// The planned minutes of the item.
+    pub slot: u16,
     /// Whether all have their minutes within the slot.
     pub fits: bool,
     /// Delegations that attend, in the order in which they speak, with the time at which each begins.
@@ -322,7 +328,10 @@ fn tour(inside: &AgendaInside, item: &AgendaItem, from: DateTime<Tz>) -> Option<
     Some(AnnotatedTour {
         turns: plan.rows.iter().filter_map(turn).collect(),
         question: plan.question,
-        sentence: plan.sentence,
+        attending: plan.attending,
+        minutes: plan.minutes,
+        total: plan.total,
+        slot: plan.slot,
         fits: plan.fits,
     })
 }

@@ -9,7 +9,7 @@ mod changes;
 mod inner;
 mod view;
 
-pub use changes::{AgendaChanges, FieldWords, LineChange, Side, disclose_changes, mark_changes};
+pub use changes::{AgendaChanges, FieldValues, LineChange, Side, disclose_changes, mark_changes};
 pub use inner::{
     AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, InnerCircle, LabelAdvice,
     NotTheInnerCircle, RunDay, RunEntry, RunMoment, RunSheet, disclose_annotated, disclose_run_sheet,

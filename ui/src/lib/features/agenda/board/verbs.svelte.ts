@@ -182,10 +182,8 @@ export class Verbs {
 		} catch (thrown) {
 			const refused = refusal(thrown);
 			if (refused.code === 'cancelled') return;
-			// A value is refused for a reason of its own, which the backend says.
-			const text = refused.code === 'value_refused' ? refused.message : errorWords(refused);
 			const reload = { label: m.board_reload(), run: () => void this.#agenda.load() };
-			this.#toasts.say(text, { tone: 'bad', action: refused.code === 'changed_meanwhile' ? reload : undefined });
+			this.#toasts.say(errorWords(refused), { tone: 'bad', action: refused.code === 'changed_meanwhile' ? reload : undefined });
 		}
 	}
 }

@@ -1,5 +1,4 @@
-import type { AgendaItem, Clash, Finding, Room, RoomFeature } from '$lib/ipc';
-import { roomFeatureWords } from '$lib/words';
+import type { AgendaItem, Clash, Finding, Room } from '$lib/ipc';
 import type { Agenda } from '../agenda.svelte';
 import { parallelTo } from '../looks';
 
@@ -17,11 +16,9 @@ export function goTo(agenda: Agenda, finding: Finding) {
 export function swapsFor(agenda: Agenda, item: AgendaItem, clash: Clash): AgendaItem[] {
 	const mends = (room: Room | null): boolean => {
 		if (!room) return false;
-		if (clash.code === 'room_too_small') return room.capacity !== null && room.capacity >= Number(clash.facts.count);
+		if (clash.code === 'room_too_small') return room.capacity !== null && room.capacity >= (clash.seats ?? 0);
 		if (clash.code === 'mode_not_allowed') return room.hybrid;
-		if (clash.code !== 'needs_unmet') return false;
-		const wanted = clash.facts.feature?.toLowerCase();
-		return room.features.some((feature: RoomFeature) => roomFeatureWords[feature]().toLowerCase() === wanted);
+		return clash.feature !== null && room.features.includes(clash.feature);
 	};
 	return parallelTo(agenda, item).filter((other) => other.room !== item.room && mends(agenda.room(other.room)));
 }

@@ -2,6 +2,7 @@ import { call, commands, type AgendaItem, type ItemDetails } from '$lib/ipc';
 import { RecordCard } from '$lib/parts';
 import type { Agenda } from '../agenda.svelte';
 import { detailsOf, draftOf, valueOf, type ItemDraft } from './item-draft';
+import { unread } from './item-words';
 
 /** One item in the panel, with its papers. */
 export class ItemCard extends RecordCard<AgendaItem, ItemDraft> {
@@ -11,6 +12,7 @@ export class ItemCard extends RecordCard<AgendaItem, ItemDraft> {
 		super({
 			shown: draftOf,
 			kept: valueOf,
+			unread,
 			age: (item) => item.revision,
 			save: (item, changed) => agenda.edit(item, { ...detailsOf(item), ...(changed as Partial<ItemDetails>) }),
 			read: async (item) => {

@@ -1,4 +1,4 @@
-import type { AgendaItem, ItemDetails, RunLine, TourDeTable, Translation } from '$lib/ipc';
+import { PROGRAMME, type AgendaItem, type ItemDetails, type RunLine, type TourDeTable, type Translation } from '$lib/ipc';
 import { line } from '$lib/parts';
 import { clockOf, minutesOf } from '$lib/words';
 
@@ -179,5 +179,5 @@ export const USUAL_LENGTH: Record<ItemDetails['kind'], number> = {
 
 /** Whether an item of a kind is part of the programme: numbered, labelled, with people. */
 export function isProgramme(kind: ItemDetails['kind']): boolean {
-	return kind !== 'break' && kind !== 'social' && kind !== 'other';
+	return PROGRAMME.includes(kind);
 }

@@ -1,15 +1,14 @@
 //! Clashes do not depend on the order of anything, nor on the week in which a meeting is held.
 
-use super::house::{House, PLENARY, day, line};
-use crate::agenda::{
-    AgendaInside, Clash, ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, clashes, time,
-};
-use crate::ids::RoomId;
-use crate::label::HandlingLabel;
-use crate::participant::{Mode, Role, Status};
+use crate::house::{House, PLENARY, clashes, day, line};
 use chrono::Duration;
+use domain::agenda::{AgendaInside, ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, time};
+use domain::ids::RoomId;
+use domain::label::HandlingLabel;
+use domain::participant::{Mode, Role, Status};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use words::SaidClash;
 
 /// An item by numbers: kind, day, start and length in quarters of an hour, room, group, label, and who does what.
 type Recipe = (usize, u32, u16, u16, usize, bool, usize, Vec<(usize, usize, bool)>);
@@ -119,7 +118,7 @@ fn moved(inside: &AgendaInside, days: i64) -> AgendaInside {
     inside
 }
 
-fn counts(clashes: &[Clash]) -> BTreeMap<ClashCode, usize> {
+fn counts(clashes: &[SaidClash]) -> BTreeMap<ClashCode, usize> {
     let mut counts = BTreeMap::new();
     for clash in clashes {
         *counts.entry(clash.code).or_default() += 1;
@@ -176,12 +175,12 @@ proptest! {
         let house = house(&[], &recipes);
         let items = &house.inside.agenda.items;
         let zone = house.inside.meeting().details.zone.0;
-        let span = |item: &crate::agenda::AgendaItem| item.details.span(zone);
+        let span = |item: &domain::agenda::AgendaItem| item.details.span(zone);
         let mut pairs = 0;
         for (at, item) in items.iter().enumerate() {
             let room: Option<RoomId> = item.details.room;
             let (from, to) = span(item).unwrap();
-            let meets = |other: &&crate::agenda::AgendaItem| {
+            let meets = |other: &&domain::agenda::AgendaItem| {
                 let shares = span(other).is_some_and(|(begins, ends)| from < ends && begins < to);
                 room.is_some() && other.details.room == room && shares
             };

@@ -1,12 +1,12 @@
 //! What is missing or odd before a release.
 
-use super::house::{House, PLENARY, day, line};
-use crate::agenda::{
+use crate::house::{House, PLENARY, day, line};
+use domain::agenda::{
     AgendaItem, Aim, ClashCode, FindingCode, ItemKind, ItemRole, Omission, TourDeTable, Translation, Who,
 };
-use crate::ids::AgendaItemId;
-use crate::meeting::{ChairingBody, Format};
-use crate::text::Prose;
+use domain::ids::AgendaItemId;
+use domain::meeting::{ChairingBody, Format};
+use domain::text::Prose;
 
 /// A meeting that is ready: two days, each with one complete item.
 fn ready() -> (House, [AgendaItemId; 2]) {

@@ -1,8 +1,8 @@
 //! What people need in a room.
 
-use super::house::{House, PLENARY, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, who_needs};
-use crate::participant::{Mode, Status};
+use crate::house::{House, PLENARY, day, line};
+use domain::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, who_needs};
+use domain::participant::{Mode, Status};
 
 #[test]
 fn an_item_for_everybody_needs_what_anybody_needs_that_day() {

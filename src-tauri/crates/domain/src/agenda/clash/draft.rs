@@ -1,16 +1,13 @@
-//! The words of a clash, and the [`Draft`] that it is written in.
+//! The [`Draft`] that a clash is written in.
 
 use super::index::{Index, midnight};
-use super::report::{Clash, ClashCode, ClashLevel, Fact};
-use crate::agenda::{AgendaItem, ItemNumber, Room, Who};
+use super::report::{Clash, ClashCode, ClashLevel};
+use crate::agenda::{Room, Who};
+use crate::fact::{Fact, FactValue, Facts, ItemName};
 use crate::label::HandlingLabel;
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, Timelike as _};
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-
-/// The most names that a sentence holds; beyond, three and a number.
-const MOST_NAMES: usize = 4;
 
 /// A clash and when it happens, in minutes after the epoch.
 pub(super) struct Found {
@@ -43,9 +40,7 @@ impl<'a> Index<'a> {
             people: Vec::new(),
             rooms: Vec::new(),
             day: slots.first().map(|slot| self.slots[*slot].day),
-            message: String::new(),
-            hint: String::new(),
-            facts: BTreeMap::new(),
+            facts: Facts::default(),
             key: String::new(),
             set_aside: None,
         };
@@ -67,52 +62,33 @@ impl<'a> Index<'a> {
         draft
     }
 
-    /// Names an item within a sentence.
-    pub fn name(&self, slot: usize) -> String {
-        item_name(self.slots[slot].item)
+    /// Names items.
+    pub fn names(&self, slots: &[usize]) -> Vec<ItemName> {
+        slots.iter().map(|slot| self.slots[*slot].item.into()).collect()
     }
 
-    /// Names items within a sentence: "items 8, 9 and 10".
-    pub fn names(&self, slots: &[usize]) -> String {
-        let numbers: Vec<&str> = slots
-            .iter()
-            .filter_map(|slot| self.slots[*slot].details().number.as_ref())
-            .map(ItemNumber::as_str)
-            .collect();
-        if numbers.len() == slots.len() && numbers.len() > 1 {
-            return format!("items {}", listed(&numbers));
-        }
-        let names: Vec<String> = slots.iter().map(|slot| self.name(*slot)).collect();
-        listed(&names)
-    }
-
-    /// Names people within a sentence, by reference.
-    pub fn people_named(&self, people: &[usize]) -> String {
+    /// Names people, by reference.
+    pub fn people_named(&self, people: &[usize]) -> Vec<String> {
         let mut people = people.to_vec();
         self.sort_people(&mut people);
-        let names: Vec<String> = people.iter().map(|person| self.people[*person].someone.name()).collect();
-        listed(&names)
+        people.iter().map(|person| self.people[*person].someone.name()).collect()
     }
 
-    /// Writes an instant as the clock on the wall of the meeting shows it.
-    pub fn clock(&self, minutes: i64) -> String {
-        DateTime::from_timestamp(minutes * 60, 0)
-            .map(|at| at.with_timezone(&self.meeting().details.zone.0).format("%H:%M").to_string())
-            .unwrap_or_default()
+    /// Returns an instant as the clock on the wall of the meeting shows it.
+    pub fn clock(&self, minutes: i64) -> FactValue {
+        FactValue::Clock(self.wall(minutes).1)
     }
 
-    /// Writes an instant as [`Self::clock`] does, with the date where it is on another day: "00:30 on 27 June".
-    pub fn clock_of(&self, minutes: i64, day: NaiveDate) -> String {
+    /// Returns an instant as [`Self::clock`] does, with the date where it is on another day than `day`.
+    pub fn clock_of(&self, minutes: i64, day: NaiveDate) -> FactValue {
+        let (shown, clock) = self.wall(minutes);
+        if shown == day { FactValue::Clock(clock) } else { FactValue::ClockOn(clock, shown) }
+    }
+
+    fn wall(&self, minutes: i64) -> (NaiveDate, u32) {
         let at = DateTime::from_timestamp(minutes * 60, 0).unwrap_or_default();
-        let shown = at.with_timezone(&self.meeting().details.zone.0).date_naive();
-        let clock = self.clock(minutes);
-        if shown == day { clock } else { format!("{clock} on {}", date(shown)) }
-    }
-
-    /// Returns the minutes that two items share.
-    pub fn shared(&self, a: usize, b: usize) -> (String, String) {
-        let (a, b) = (&self.slots[a], &self.slots[b]);
-        (self.clock(a.from.max(b.from)), self.clock(a.to.min(b.to)))
+        let at = at.with_timezone(&self.meeting().details.zone.0);
+        (at.date_naive(), at.hour() * 60 + at.minute())
     }
 
     /// Puts people in the order of their references, each once.
@@ -164,33 +140,39 @@ impl Draft<'_, '_> {
     }
 
     /// States a fact.
-    pub fn fact(mut self, fact: Fact, value: impl Into<String>) -> Self {
-        self.clash.facts.insert(fact, value.into());
+    pub fn fact(mut self, fact: Fact, value: impl Into<FactValue>) -> Self {
+        self.clash.facts = std::mem::take(&mut self.clash.facts).with(fact, value);
         self
     }
 
-    /// Ends the clash with its sentence and what to do; the first letter becomes a capital.
-    pub fn say(mut self, message: &str, hint: &str) -> Found {
+    /// States which of the cases of its sentence it is.
+    pub fn case(self, case: &'static str) -> Self {
+        self.fact(Fact::Case, FactValue::Case(case))
+    }
+
+    /// States the minutes that two items share.
+    pub fn shared(self, a: usize, b: usize) -> Self {
+        let index = self.index;
+        let (a, b) = (&index.slots[a], &index.slots[b]);
+        let (from, to) = (index.clock(a.from.max(b.from)), index.clock(a.to.min(b.to)));
+        self.fact(Fact::From, from).fact(Fact::To, to)
+    }
+
+    /// Ends the clash, with its items, people and day among its facts.
+    pub fn found(mut self) -> Found {
         let index = self.index;
         index.sort_people(&mut self.people);
         self.clash.people =
             self.people.iter().map(|person| index.people[*person].who).chain(self.gone).collect();
         self.clash.key = self.key();
         self.clash.set_aside = index.set_aside(&self.clash.key).map(str::to_owned);
-        self.clash.message = capital(message);
-        hint.clone_into(&mut self.clash.hint);
-        let facts = &mut self.clash.facts;
-        if let Some(slot) = self.slots.first() {
-            facts.entry(Fact::Item).or_insert_with(|| index.name(*slot));
+        let facts = &mut self.clash.facts.0;
+        for (fact, slot) in [Fact::Item, Fact::Other].into_iter().zip(&self.slots) {
+            facts.entry(fact).or_insert_with(|| index.slots[*slot].item.into());
         }
-        if let Some(slot) = self.slots.get(1) {
-            facts.entry(Fact::Other).or_insert_with(|| index.name(*slot));
-        }
-        if !self.people.is_empty() {
-            facts.entry(Fact::People).or_insert_with(|| index.people_named(&self.people));
-        }
+        facts.entry(Fact::People).or_insert_with(|| index.people_named(&self.people).into());
         if let Some(day) = self.clash.day {
-            facts.entry(Fact::Day).or_insert_with(|| date(day));
+            facts.entry(Fact::Day).or_insert_with(|| day.into());
         }
         let at = match (self.slots.first(), self.clash.day) {
             (Some(slot), _) => index.slots[*slot].from,
@@ -262,57 +244,9 @@ fn identity(who: Who) -> Option<uuid::Uuid> {
     }
 }
 
-/// Names an item within a sentence: "item 8", or its title in quotation marks.
-pub fn item_name(item: &AgendaItem) -> String {
-    match &item.details.number {
-        Some(number) => format!("item {number}"),
-        None => format!("“{}”", item.details.title),
-    }
-}
-
-/// Writes a list as English does: "A, B and C"; more than four as "A, B, C and 5 others".
-pub(super) fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., last] if names.len() <= MOST_NAMES => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-        _ => {
-            let first: Vec<&str> = names.iter().take(MOST_NAMES - 1).map(AsRef::as_ref).collect();
-            format!("{} and {} others", first.join(", "), names.len() - first.len())
-        }
-    }
-}
-
-/// Writes the day as sentences do: "26 June".
-pub(super) fn date(day: NaiveDate) -> String {
-    day.format("%-d %B").to_string()
-}
-
-/// Takes the verb for one or for several.
-pub(super) const fn verb<'w>(count: usize, one: &'w str, several: &'w str) -> &'w str {
-    if count == 1 { one } else { several }
-}
-
-/// Begins a sentence with a capital.
-pub fn capital(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_read_as_english_and_stay_short() {
-        assert_eq!(listed(&["A"]), "A");
-        assert_eq!(listed(&["A", "B", "C", "D"]), "A, B, C and D");
-        assert_eq!(listed(&["A", "B", "C", "D", "E"]), "A, B, C and 2 others");
-        assert_eq!(listed::<&str>(&[]), "");
-    }
 
     #[test]
     fn references_sort_as_people_count() {

@@ -1,7 +1,7 @@
 //! Who leads, who reports, who has agreed, and who can speak.
 
-use super::house::House;
-use crate::agenda::{ClashCode, ItemKind, ItemRole, Who};
+use crate::house::House;
+use domain::agenda::{ClashCode, ItemKind, ItemRole, Who};
 
 #[test]
 fn somebody_leads_every_item_of_the_programme() {

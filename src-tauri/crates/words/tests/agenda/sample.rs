@@ -1,11 +1,11 @@
 //! The sample meeting has exactly the clashes that were put into it.
 
-use super::house::{House, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, plan_tour};
-use crate::ids::AgendaItemId;
-use crate::label::HandlingLabel;
-use crate::meeting::ChairingBody;
-use crate::participant::{Mode, Role};
+use crate::house::{House, day, line, words};
+use domain::agenda::{ClashCode, ItemKind, ItemRole, RoomFeature, TourDeTable, Who, plan_tour};
+use domain::ids::AgendaItemId;
+use domain::label::HandlingLabel;
+use domain::meeting::ChairingBody;
+use domain::participant::{Mode, Role};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -42,7 +42,7 @@ fn mode(text: &str) -> Mode {
 }
 
 /// Reads the files of the sample into a house.
-fn sample() -> House {
+pub(crate) fn sample() -> House {
     let mut house = House::new();
     let meeting: Value = serde_json::from_str(include_str!("fixtures/meeting.json")).unwrap();
     house.inside.agenda.rooms.clear();
@@ -66,7 +66,7 @@ fn sample() -> House {
         member.participant.reference.clone_from(&row.id);
         member.participant.needs.accessibility = line(&row.accessibility);
         let seat = &mut member.participant.seat;
-        let role = Role::ALL.into_iter().find(|role| role.name() == row.role_in_meeting).unwrap();
+        let role = Role::ALL.into_iter().find(|role| words().name(*role) == row.role_in_meeting).unwrap();
         seat.roles = vec![role];
         seat.languages = row.languages.split(';').map(|code| code.parse().unwrap()).collect();
         let on = |there: &str| if there == "yes" { mode(&row.attendance_mode) } else { Mode::Absent };
@@ -95,7 +95,7 @@ fn schedule(house: &mut House, people: &HashMap<String, Who>) -> HashMap<String,
     let agenda: Value = serde_json::from_str(include_str!("fixtures/agenda.json")).unwrap();
     let mut items = HashMap::new();
     for row in agenda["agenda"].as_array().unwrap() {
-        let kind = ItemKind::ALL.into_iter().find(|kind| row["type"] == kind.name()).unwrap();
+        let kind = ItemKind::ALL.into_iter().find(|kind| row["type"] == words().inside(*kind)).unwrap();
         let times = format!("{}-{}", row["start"].as_str().unwrap(), row["end"].as_str().unwrap());
         let id = house.item(kind, &times);
         let room = house.inside.agenda.rooms.iter().find(|room| row["room"] == room.reference).unwrap().id;
@@ -111,10 +111,11 @@ fn schedule(house: &mut House, people: &HashMap<String, Who>) -> HashMap<String,
             .as_u64()
             .map(|minutes| TourDeTable { minutes: minutes.try_into().unwrap(), ..TourDeTable::default() });
         for person in row["roles"].as_array().unwrap() {
-            let role = ItemRole::ALL.into_iter().find(|role| person["role"] == role.name()).unwrap();
+            let role = ItemRole::ALL.into_iter().find(|role| person["role"] == words().name(*role)).unwrap();
             house.cast(id, people[person["person"].as_str().unwrap()], role);
         }
-        house.inside.agenda.items.last_mut().unwrap().reference = row["id"].as_str().unwrap().to_owned();
+        let added = house.inside.agenda.items.last_mut().unwrap();
+        row["id"].as_str().unwrap().clone_into(&mut added.reference);
         items.insert(row["id"].as_str().unwrap().to_owned(), id);
     }
     items
@@ -187,7 +188,7 @@ fn the_tour_of_the_sample_needs_eight_minutes_more_than_it_has() {
     let house = sample();
     let item = house.inside.agenda.items.iter().find(|item| item.reference == "I-09").unwrap();
     let plan = plan_tour(&house.inside.roster, item).unwrap();
-    assert_eq!(plan.sentence, "34 delegations × 2 min = 68 min; the slot is 60");
+    assert_eq!(words().tour(&plan), "34 delegations × 2 min = 68 min; the slot is 60");
     assert_eq!((plan.fits, plan.fitting_minutes, plan.rows.len()), (false, 1, 35));
 }
 

@@ -1,5 +1,8 @@
 //! Rules about a whole agenda: clashes, the tour de table, pre-flight.
 
+#![allow(clippy::unwrap_used, reason = "a test that unwraps fails with the place where it did")]
+
+mod foreign;
 mod house;
 mod labels;
 mod needs;

@@ -1,8 +1,8 @@
 //! Breaks, items for everybody, the hours of the day and its length.
 
-use super::house::{House, day, line};
-use crate::agenda::{ClashCode, ItemKind, TourDeTable};
-use crate::participant::{Mode, Role};
+use crate::house::{House, day, line};
+use domain::agenda::{ClashCode, ItemKind, TourDeTable};
+use domain::participant::{Mode, Role};
 
 #[test]
 fn the_meeting_does_not_work_during_a_break() {
@@ -149,7 +149,7 @@ fn a_start_over_which_the_clock_jumps_is_an_error_with_the_jump() {
     house.details(item).day = Some("2024-10-27".parse().unwrap());
     assert_eq!(house.found(ClashCode::StartSkipped), [""; 0], "in autumn no time is missing");
     house.details(item).day = Some(night);
-    house.meeting().zone = crate::meeting::Zone(chrono_tz::America::New_York);
+    house.meeting().zone = domain::meeting::Zone(chrono_tz::America::New_York);
     assert_eq!(
         house.found(ClashCode::StartSkipped),
         [""; 0],

@@ -1,9 +1,9 @@
 //! What may be said and shown before whom, and guests who have to leave.
 
-use super::house::{House, PLENARY, day};
-use crate::agenda::{ClashCode, ItemKind, ItemRole};
-use crate::label::HandlingLabel;
-use crate::participant::{Mode, Role, Status};
+use crate::house::{House, PLENARY, day};
+use domain::agenda::{ClashCode, ItemKind, ItemRole};
+use domain::label::HandlingLabel;
+use domain::participant::{Mode, Role, Status};
 
 #[test]
 fn third_countries_see_amber_at_most() {

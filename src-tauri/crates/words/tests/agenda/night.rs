@@ -1,8 +1,8 @@
 //! Who takes part online at night by their own clock.
 
-use super::house::{House, PLENARY, day, line};
-use crate::agenda::{ClashCode, ItemKind, ItemRole};
-use crate::participant::{DelegationRole, Mode, Role};
+use crate::house::{House, PLENARY, day, line};
+use domain::agenda::{ClashCode, ItemKind, ItemRole};
+use domain::participant::{DelegationRole, Mode, Role};
 
 #[test]
 fn the_listener_far_away_is_noted_and_the_speaker_warned_about() {

@@ -1,35 +1,46 @@
 //! [`House`]: a meeting of two days that tests fill with rooms, people and items.
 
-use crate::agenda::{
-    Agenda, AgendaInside, AgendaItem, AgendaRemark, Clash, ClashCode, Finding, ItemDetails, ItemKind,
-    ItemPerson, ItemRole, RemarkSubject, Room, RoomDetails, RoomFeature, Who, clashes, preflight, time,
-};
-use crate::delegation::{Answer, Delegation};
-use crate::guest::{Guest, GuestDetails};
-use crate::ids::{AgendaItemId, GuestId, ParticipantId, Revision, RoomId};
-use crate::meeting::{Languages, Meeting, MeetingDetails, Series, Zone};
-use crate::participant::{Mode, Needs, Participant, PhotoConsent, Seat};
-use crate::party::{Party, PartyKind, reference_parties};
-use crate::person::{Name, Person};
-use crate::roster::{Group, Member, Roster};
-use crate::text::Line;
 use chrono::NaiveDate;
+use domain::agenda::{
+    Agenda, AgendaInside, AgendaItem, AgendaRemark, ClashCode, ItemDetails, ItemKind, ItemPerson, ItemRole,
+    RemarkSubject, Room, RoomDetails, RoomFeature, Who, time,
+};
+use domain::delegation::{Answer, Delegation};
+use domain::guest::{Guest, GuestDetails};
+use domain::ids::{AgendaItemId, GuestId, ParticipantId, Revision, RoomId};
+use domain::meeting::{Languages, Meeting, MeetingDetails, Series, Zone};
+use domain::participant::{Mode, Needs, Participant, PhotoConsent, Seat};
+use domain::party::{Party, PartyKind, reference_parties};
+use domain::person::{Name, Person};
+use domain::roster::{Group, Member, Roster};
+use domain::text::Line;
 use uuid::Uuid;
+use words::{Language, SaidClash, SaidFinding, Words};
 
 /// A meeting of 26 and 27 June 2024 in The Hague with one room that has everything.
-pub(super) struct House {
+pub(crate) struct House {
     pub inside: AgendaInside,
     parties: Vec<Party>,
 }
 
 /// The room that every item is in unless a test moves it.
-pub(super) const PLENARY: RoomId = RoomId(Uuid::from_u128(1));
+pub(crate) const PLENARY: RoomId = RoomId(Uuid::from_u128(1));
 
-pub(super) fn day(number: u32) -> NaiveDate {
+/// The words that the tests read.
+pub(crate) fn words() -> &'static Words {
+    Words::of(Language::English)
+}
+
+/// Lists what does not go together, in words.
+pub(crate) fn clashes(inside: &AgendaInside) -> Vec<SaidClash> {
+    domain::agenda::clashes(inside).into_iter().map(|clash| words().clash(clash)).collect()
+}
+
+pub(crate) fn day(number: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 6, number).unwrap()
 }
 
-pub(super) fn line(text: &str) -> Line {
+pub(crate) fn line(text: &str) -> Line {
     text.parse().unwrap()
 }
 
@@ -186,12 +197,12 @@ impl House {
         let id = AgendaItemId(Uuid::from_u128(number as u128));
         let (from, to) = times.split_once('-').unwrap();
         let (from, to) = (time::parse_clock(from).unwrap(), time::parse_clock(to).unwrap());
-        let title = format!("{} {number}", kind.name());
+        let title = format!("{} {number}", words().inside(kind));
         let mut details = ItemDetails::new(kind, title.parse().unwrap(), (to + 1_440 - from) % 1_440);
         details.day = Some(day(26));
         details.start = from;
         details.room = Some(PLENARY);
-        details.label = Some(crate::label::HandlingLabel::Green);
+        details.label = Some(domain::label::HandlingLabel::Green);
         if kind.is_programme() {
             details.number = Some(number.to_string().parse().unwrap());
         }
@@ -215,16 +226,18 @@ impl House {
         self.details(item).people.push(person);
     }
 
-    pub fn clashes(&self) -> Vec<Clash> {
+    pub fn clashes(&self) -> Vec<SaidClash> {
         clashes(&self.inside)
     }
 
-    pub fn preflight(&self, proposals: &[AgendaItem]) -> Vec<Finding> {
-        preflight(&self.inside, proposals, &self.clashes())
+    pub fn preflight(&self, proposals: &[AgendaItem]) -> Vec<SaidFinding> {
+        let clashes = domain::agenda::clashes(&self.inside);
+        let findings = domain::agenda::preflight(&self.inside, proposals, &clashes);
+        findings.into_iter().map(|finding| words().finding(finding)).collect()
     }
 
     /// Returns the clashes of one code.
-    pub fn of(&self, code: ClashCode) -> Vec<Clash> {
+    pub fn of(&self, code: ClashCode) -> Vec<SaidClash> {
         self.clashes().into_iter().filter(|clash| clash.code == code).collect()
     }
 
@@ -240,7 +253,7 @@ impl House {
         found.remove(0).message
     }
 
-    pub fn written(&self, clash: &Clash) -> String {
+    pub fn written(&self, clash: &SaidClash) -> String {
         let level = serde_json::to_value(clash.level).unwrap();
         let items: Vec<&str> = clash
             .items
@@ -271,4 +284,4 @@ impl House {
 }
 
 /// A participant who was removed after the agenda named them.
-pub(super) const GONE: Who = Who::Participant(ParticipantId(Uuid::from_u128(999)));
+pub(crate) const GONE: Who = Who::Participant(ParticipantId(Uuid::from_u128(999)));

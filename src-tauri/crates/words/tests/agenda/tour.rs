@@ -1,9 +1,9 @@
 //! The plan of a tour de table.
 
-use super::house::{House, day, line};
-use crate::agenda::{ItemKind, TourDeTable, TourOrder, TourPlan, plan_tour};
-use crate::ids::AgendaItemId;
-use crate::participant::{Mode, Role, Status};
+use crate::house::{House, day, line, words};
+use domain::agenda::{ItemKind, TourDeTable, TourOrder, TourPlan, plan_tour};
+use domain::ids::AgendaItemId;
+use domain::participant::{Mode, Role, Status};
 
 /// Four delegations in the order of the meeting; Sweden is absent on the first day.
 fn house() -> (House, AgendaItemId) {
@@ -37,7 +37,7 @@ fn every_delegation_that_attends_has_its_minutes_in_turn() {
         [("BE", Some(0), Some(3)), ("EL", Some(3), Some(6)), ("COM", Some(6), Some(9)), ("SE", None, None),],
         "who is absent keeps the place and takes no time"
     );
-    assert_eq!(tour.sentence, "3 delegations × 3 min = 9 min; the slot is 10");
+    assert_eq!(words().tour(&tour), "3 delegations × 3 min = 9 min; the slot is 10");
     assert_eq!((tour.fits, tour.fitting_minutes, tour.question.as_str()), (true, 3, "What is new?"));
     house.details(item).day = Some(day(27));
     let tour = plan(&house, item).unwrap();

@@ -1,9 +1,9 @@
 //! Where people can be, on which day, and how.
 
-use super::house::{GONE, House, day};
-use crate::agenda::{ClashCode, ItemKind, ItemRole, Who};
-use crate::meeting::Format;
-use crate::participant::{Mode, Role, Status};
+use crate::house::{GONE, House, day};
+use domain::agenda::{ClashCode, ItemKind, ItemRole, Who};
+use domain::meeting::Format;
+use domain::participant::{Mode, Role, Status};
 
 #[test]
 fn somebody_cannot_be_in_two_items_at_once() {

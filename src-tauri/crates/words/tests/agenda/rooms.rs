@@ -1,8 +1,8 @@
 //! One item at a time in a room, and a seat for everybody.
 
-use super::house::{House, PLENARY, day, line};
-use crate::agenda::{ClashCode, ItemKind};
-use crate::participant::{Mode, Role, Status};
+use crate::house::{House, PLENARY, day, line};
+use domain::agenda::{ClashCode, ItemKind};
+use domain::participant::{Mode, Role, Status};
 
 #[test]
 fn a_room_holds_one_item_at_a_time() {

@@ -1,0 +1,100 @@
+//! Closed lists: what can be said in one word, by code.
+//!
+//! A list is written once, with the code of each member; files, keys, the interface and the catalogue of words take it
+//! from there. A member that is missing in the list does not compile.
+
+/// A closed list.
+pub trait Closed: Copy + 'static {
+    /// What catalogues call the list: `item-role`.
+    const LIST: &'static str;
+
+    /// Returns every member, in the order in which people choose one.
+    fn members() -> &'static [Self];
+
+    /// Returns the code, as files, keys and the interface write it.
+    fn code(self) -> &'static str;
+}
+
+/// Writes a closed list: its name in catalogues, and the code of each member in the order in which people choose one.
+#[macro_export]
+macro_rules! closed {
+    ($type:ty, $list:literal, $($variant:ident = $code:literal),+ $(,)?) => {
+        impl $type {
+            /// Every member of the list, in its order.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$variant),+];
+
+            /// Returns the code, as files, keys and the interface write it.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+        }
+
+        impl $crate::closed::Closed for $type {
+            const LIST: &'static str = $list;
+
+            fn members() -> &'static [Self] {
+                &Self::ALL
+            }
+
+            fn code(self) -> &'static str {
+                self.as_str()
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Closed;
+    use crate::actor::ActorRole;
+    use crate::agenda::VersionStatus;
+    use crate::agenda::diff::{ChangeKind, RoomField};
+    use crate::agenda::{
+        Aim, ClashCode, ClashLevel, ItemField, ItemKind, ItemRole, Omission, RoomFeature, RunLineKind,
+        TourOrder,
+    };
+    use crate::delegation::Answer;
+    use crate::meeting::Format;
+    use crate::noun::Noun;
+    use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
+    use crate::party::{MemberOrder, PartyKind, ThirdOrder};
+    use serde::Serialize;
+
+    fn written_alike<T: Closed + Serialize>() {
+        for member in T::members() {
+            let list = T::LIST;
+            assert_eq!(serde_json::to_value(member).unwrap(), member.code(), "{list} is written in two ways");
+        }
+    }
+
+    #[test]
+    fn a_code_is_written_the_same_everywhere() {
+        written_alike::<ActorRole>();
+        written_alike::<Aim>();
+        written_alike::<Answer>();
+        written_alike::<ChangeKind>();
+        written_alike::<ClashCode>();
+        written_alike::<ClashLevel>();
+        written_alike::<DelegationRole>();
+        written_alike::<Format>();
+        written_alike::<ItemField>();
+        written_alike::<ItemKind>();
+        written_alike::<ItemRole>();
+        written_alike::<MemberOrder>();
+        written_alike::<Mode>();
+        written_alike::<Noun>();
+        written_alike::<Omission>();
+        written_alike::<PartyKind>();
+        written_alike::<PhotoConsent>();
+        written_alike::<Role>();
+        written_alike::<RoomFeature>();
+        written_alike::<RoomField>();
+        written_alike::<RunLineKind>();
+        written_alike::<Status>();
+        written_alike::<ThirdOrder>();
+        written_alike::<TourOrder>();
+        written_alike::<VersionStatus>();
+    }
+}

@@ -1,0 +1,431 @@
+//! Refusals: why something cannot be done, as a code with the facts of its sentence.
+
+use crate::agenda::ItemRefused;
+use crate::agenda::halves::{MergeRefused, SplitRefused};
+use crate::closed;
+use crate::fact::{Fact, FactValue, Facts};
+use crate::label::NotALabel;
+use crate::language::NotALanguage;
+use crate::meeting::{MOST_DAYS, MeetingRefused};
+use crate::text::{Prose, TextRefused};
+
+/// Why something cannot be done; the catalogue says each in a sentence, with what to do.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum RefusalCode {
+    /// The passphrase does not open the file.
+    WrongPassphrase,
+    /// The file is something else than a workspace.
+    NotAWorkspace,
+    /// Made by a newer version.
+    NewerVersion,
+    /// Parts of the file cannot be read.
+    Damaged,
+    /// Open in another process.
+    AlreadyOpen,
+    /// There is no file.
+    NotFound,
+    /// A file is already there.
+    ExistsAlready,
+    /// The place cannot be written to.
+    CannotWrite,
+    /// The last change was cut off and cannot be repaired here.
+    CutOff,
+    /// The disk is full.
+    Full,
+    /// The workspace is open for reading only.
+    ReadOnly,
+    /// The workspace is locked or closed.
+    Locked,
+    /// The file that was named is the open workspace.
+    OwnWorkspace,
+    /// The passphrase is too easy to guess.
+    WeakPassphrase,
+    /// Saved by somebody else since it was read.
+    ChangedMeanwhile,
+    /// No such record.
+    NoSuchRecord,
+    /// Other records belong to it.
+    InUse,
+    /// There is the same already.
+    Taken,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// Nothing to redo.
+    NothingToRedo,
+    /// Undo ends here on purpose.
+    CannotUndo,
+    /// No such meeting.
+    NoMeeting,
+    /// No such party.
+    NoParty,
+    /// No import is being prepared.
+    NoImport,
+    /// The person chose to stop.
+    Cancelled,
+    /// Something is broken.
+    Broken,
+    /// A value that cannot be read.
+    ValueUnread,
+    /// A text with a NUL character.
+    TextNul,
+    /// A text that is needed.
+    TextEmpty,
+    /// A text that is too long.
+    TextTooLong,
+    /// No such language.
+    LanguageUnknown,
+    /// No such label.
+    LabelUnknown,
+    /// The last day is before the first.
+    MeetingEndsBeforeItBegins,
+    /// Too many days.
+    MeetingTooLong,
+    /// No such zone.
+    ZoneUnknown,
+    /// Not two bodies, or the same twice.
+    MeetingChairs,
+    /// The day ends before it begins.
+    MeetingHours,
+    /// The number is 0.
+    MeetingOrdinal,
+    /// Another meeting has this number.
+    MeetingOrdinalTaken,
+    /// The file of a meeting is no JSON of one.
+    MeetingFileUnreadable,
+    /// A time that cannot be read.
+    MeetingFileHours,
+    /// The file names no day.
+    MeetingFileNoDay,
+    /// A room that cannot be kept.
+    MeetingFileRooms,
+    /// Too short or too long.
+    ItemDuration,
+    /// Not a time of the day.
+    ItemStart,
+    /// The least minutes are more than those planned.
+    ItemMinimum,
+    /// A break has a number.
+    ItemNumberedBreak,
+    /// Too many entries.
+    ItemTooMany,
+    /// Somebody is named twice.
+    ItemTwiceInOneRole,
+    /// Somebody is not at the meeting any more.
+    ItemPeopleGone,
+    /// The room is not there any more.
+    ItemRoomGone,
+    /// A number of another form.
+    ItemNumber,
+    /// Another item has this number.
+    ItemNumberTaken,
+    /// Nothing would be left of one part.
+    SplitMinute,
+    /// The clock shows this time twice.
+    SplitShownTwice,
+    /// There is no next item.
+    MergeNothing,
+    /// A break lies between the two.
+    MergeBetween,
+    /// One of the two is a break.
+    MergePause,
+    /// The two texts are too long together.
+    MergeTooLong,
+    /// An empty file.
+    PaperEmpty,
+    /// A file that is too large.
+    PaperTooLarge,
+    /// The paper is not there any more.
+    PaperGone,
+    /// No program opens this kind of file.
+    NoProgram,
+    /// No such version.
+    VersionUnknown,
+    /// The number is not higher than the last.
+    VersionTooLow,
+    /// The day holds items.
+    DayNotEmpty,
+    /// Not a day of the meeting.
+    DayOutside,
+    /// An item is not there any more.
+    GuestItemGone,
+    /// The clash is not there any more.
+    ClashGone,
+    /// No e-mail address.
+    EmailInvalid,
+    /// Somebody else has this address.
+    EmailTakenInWorkspace,
+    /// Somebody with this address has a seat.
+    EmailTakenAtMeeting,
+    /// Something else than a table; says what.
+    FileNotATable,
+    /// A picture, whatever its name says.
+    FileImage,
+    /// Cut off or altered.
+    FileDamaged,
+    /// Protected by a password.
+    FileEncrypted,
+    /// More data than a meeting has.
+    FileTooLarge,
+    /// More columns than the limit.
+    FileTooManyColumns,
+    /// More rows than the limit.
+    FileTooManyRows,
+    /// Nothing below the headings, or nothing at all.
+    FileEmpty,
+    /// NUL bytes in a text file.
+    FileNul,
+    /// A document type declaration or an entity, which no spreadsheet program writes.
+    FileDtd,
+    /// No row of column headings.
+    FileNoHeader,
+    /// One of our own lists for readers who see no names.
+    FileNoNames,
+    /// JSON that breaks off or goes wrong; says in which line and column.
+    FileBadJson,
+    /// A calendar that breaks off, or whose parts do not close.
+    FileBadCalendar,
+    /// JSON of something else, or nothing that describes items.
+    FileNotAnAgenda,
+    /// A table without names, or something else.
+    FileNoGuests,
+    /// Text in no encoding that is known.
+    FileUnreadableText,
+}
+
+closed! {
+    RefusalCode, "refusal",
+    WrongPassphrase = "wrong_passphrase",
+    NotAWorkspace = "not_a_workspace",
+    NewerVersion = "newer_version",
+    Damaged = "damaged",
+    AlreadyOpen = "already_open",
+    NotFound = "not_found",
+    ExistsAlready = "exists_already",
+    CannotWrite = "cannot_write",
+    CutOff = "cut_off",
+    Full = "full",
+    ReadOnly = "read_only",
+    Locked = "locked",
+    OwnWorkspace = "own_workspace",
+    WeakPassphrase = "weak_passphrase",
+    ChangedMeanwhile = "changed_meanwhile",
+    NoSuchRecord = "no_such_record",
+    InUse = "in_use",
+    Taken = "taken",
+    NothingToUndo = "nothing_to_undo",
+    NothingToRedo = "nothing_to_redo",
+    CannotUndo = "cannot_undo",
+    NoMeeting = "no_meeting",
+    NoParty = "no_party",
+    NoImport = "no_import",
+    Cancelled = "cancelled",
+    Broken = "broken",
+    ValueUnread = "value_unread",
+    TextNul = "text_nul",
+    TextEmpty = "text_empty",
+    TextTooLong = "text_too_long",
+    LanguageUnknown = "language_unknown",
+    LabelUnknown = "label_unknown",
+    MeetingEndsBeforeItBegins = "meeting_ends_before_it_begins",
+    MeetingTooLong = "meeting_too_long",
+    ZoneUnknown = "zone_unknown",
+    MeetingChairs = "meeting_chairs",
+    MeetingHours = "meeting_hours",
+    MeetingOrdinal = "meeting_ordinal",
+    MeetingOrdinalTaken = "meeting_ordinal_taken",
+    MeetingFileUnreadable = "meeting_file_unreadable",
+    MeetingFileHours = "meeting_file_hours",
+    MeetingFileNoDay = "meeting_file_no_day",
+    MeetingFileRooms = "meeting_file_rooms",
+    ItemDuration = "item_duration",
+    ItemStart = "item_start",
+    ItemMinimum = "item_minimum",
+    ItemNumberedBreak = "item_numbered_break",
+    ItemTooMany = "item_too_many",
+    ItemTwiceInOneRole = "item_twice_in_one_role",
+    ItemPeopleGone = "item_people_gone",
+    ItemRoomGone = "item_room_gone",
+    ItemNumber = "item_number",
+    ItemNumberTaken = "item_number_taken",
+    SplitMinute = "split_minute",
+    SplitShownTwice = "split_shown_twice",
+    MergeNothing = "merge_nothing",
+    MergeBetween = "merge_between",
+    MergePause = "merge_pause",
+    MergeTooLong = "merge_too_long",
+    PaperEmpty = "paper_empty",
+    PaperTooLarge = "paper_too_large",
+    PaperGone = "paper_gone",
+    NoProgram = "no_program",
+    VersionUnknown = "version_unknown",
+    VersionTooLow = "version_too_low",
+    DayNotEmpty = "day_not_empty",
+    DayOutside = "day_outside",
+    GuestItemGone = "guest_item_gone",
+    ClashGone = "clash_gone",
+    EmailInvalid = "email_invalid",
+    EmailTakenInWorkspace = "email_taken_in_workspace",
+    EmailTakenAtMeeting = "email_taken_at_meeting",
+    FileNotATable = "file_not_a_table",
+    FileImage = "file_image",
+    FileDamaged = "file_damaged",
+    FileEncrypted = "file_encrypted",
+    FileTooLarge = "file_too_large",
+    FileTooManyColumns = "file_too_many_columns",
+    FileTooManyRows = "file_too_many_rows",
+    FileEmpty = "file_empty",
+    FileNul = "file_nul",
+    FileDtd = "file_dtd",
+    FileNoHeader = "file_no_header",
+    FileNoNames = "file_no_names",
+    FileBadJson = "file_bad_json",
+    FileBadCalendar = "file_bad_calendar",
+    FileNotAnAgenda = "file_not_an_agenda",
+    FileNoGuests = "file_no_guests",
+    FileUnreadableText = "file_unreadable_text",
+}
+
+/// Why something cannot be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The reason.
+    pub code: RefusalCode,
+    /// The field that it is about; none where it is about everything.
+    pub field: Option<&'static str>,
+    /// What its sentence is made of.
+    pub facts: Facts,
+}
+
+impl Refusal {
+    /// Refuses something as a whole.
+    pub fn new(code: RefusalCode) -> Self {
+        Self { code, field: None, facts: Facts::default() }
+    }
+
+    /// Reads what an error of this crate says of itself, where only its text is left: the code and its numbers. What is
+    /// no code is a value that cannot be read.
+    pub fn of_error(text: &str) -> Self {
+        let mut parts = text.split_whitespace();
+        let name = parts.next().unwrap_or_default();
+        let code = RefusalCode::ALL.into_iter().find(|code| code.as_str() == name);
+        let numbers = [Fact::Count, Fact::Most].into_iter().zip(parts.filter_map(|part| part.parse().ok()));
+        numbers.fold(
+            Self::new(code.unwrap_or(RefusalCode::ValueUnread)),
+            |refusal, (fact, number): (_, usize)| refusal.with(fact, number),
+        )
+    }
+
+    /// Says which field it is about.
+    #[must_use]
+    pub const fn of(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    /// States a fact.
+    #[must_use]
+    pub fn with(mut self, fact: Fact, value: impl Into<FactValue>) -> Self {
+        self.facts = self.facts.with(fact, value);
+        self
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code.as_str())
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl From<RefusalCode> for Refusal {
+    fn from(code: RefusalCode) -> Self {
+        Self::new(code)
+    }
+}
+
+impl From<TextRefused> for Refusal {
+    fn from(refused: TextRefused) -> Self {
+        match refused {
+            TextRefused::Nul => Self::new(RefusalCode::TextNul),
+            TextRefused::Empty => Self::new(RefusalCode::TextEmpty),
+            TextRefused::TooLong { length, most } => {
+                Self::new(RefusalCode::TextTooLong).with(Fact::Count, length).with(Fact::Most, most)
+            }
+        }
+    }
+}
+
+impl From<MeetingRefused> for Refusal {
+    fn from(refused: MeetingRefused) -> Self {
+        match refused {
+            MeetingRefused::EndsBeforeItBegins => Self::new(RefusalCode::MeetingEndsBeforeItBegins).of("to"),
+            MeetingRefused::TooLong => Self::new(RefusalCode::MeetingTooLong)
+                .of("to")
+                .with(Fact::Most, usize::try_from(MOST_DAYS).unwrap_or_default()),
+            MeetingRefused::UnknownZone => Self::new(RefusalCode::ZoneUnknown).of("zone"),
+            MeetingRefused::Chairs => Self::new(RefusalCode::MeetingChairs).of("chairs"),
+            MeetingRefused::Hours => Self::new(RefusalCode::MeetingHours).of("hours"),
+            MeetingRefused::Ordinal => Self::new(RefusalCode::MeetingOrdinal).of("ordinal"),
+        }
+    }
+}
+
+impl From<ItemRefused> for Refusal {
+    fn from(refused: ItemRefused) -> Self {
+        match refused {
+            ItemRefused::Duration => Self::new(RefusalCode::ItemDuration).of("duration"),
+            ItemRefused::Start => Self::new(RefusalCode::ItemStart).of("start"),
+            ItemRefused::Minimum => Self::new(RefusalCode::ItemMinimum).of("minimum"),
+            ItemRefused::NumberedBreak => Self::new(RefusalCode::ItemNumberedBreak).of("number"),
+            ItemRefused::TooMany => Self::new(RefusalCode::ItemTooMany)
+                .of("people")
+                .with(Fact::Most, crate::agenda::item::MOST_ENTRIES),
+            ItemRefused::TwiceInOneRole => Self::new(RefusalCode::ItemTwiceInOneRole).of("people"),
+        }
+    }
+}
+
+impl From<SplitRefused> for Refusal {
+    fn from(refused: SplitRefused) -> Self {
+        match refused {
+            SplitRefused::Minute(most) => {
+                Self::new(RefusalCode::SplitMinute).with(Fact::Most, usize::from(most))
+            }
+            SplitRefused::ShownTwice(minutes) => {
+                Self::new(RefusalCode::SplitShownTwice).with(Fact::From, FactValue::Clock(minutes.into()))
+            }
+        }
+        .of("after")
+    }
+}
+
+impl From<MergeRefused> for Refusal {
+    fn from(refused: MergeRefused) -> Self {
+        let about = |code, pause: crate::agenda::halves::Pause| {
+            Self::new(code)
+                .with(Fact::Kind, pause.kind)
+                .with(Fact::When, FactValue::Times(pause.span, pause.day))
+        };
+        match refused {
+            MergeRefused::Nothing => Self::new(RefusalCode::MergeNothing),
+            MergeRefused::Between(pause) => about(RefusalCode::MergeBetween, pause),
+            MergeRefused::Pause(pause) => about(RefusalCode::MergePause, pause),
+            MergeRefused::TooLong => Self::new(RefusalCode::MergeTooLong).with(Fact::Most, Prose::MOST),
+            MergeRefused::Item(refused) => refused.into(),
+        }
+        .of("item")
+    }
+}
+
+impl From<NotALanguage> for Refusal {
+    fn from(_: NotALanguage) -> Self {
+        Self::new(RefusalCode::LanguageUnknown).of("languages")
+    }
+}
+
+impl From<NotALabel> for Refusal {
+    fn from(_: NotALabel) -> Self {
+        Self::new(RefusalCode::LabelUnknown).of("labels")
+    }
+}

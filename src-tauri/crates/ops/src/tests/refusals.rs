@@ -1,0 +1,144 @@
+//! Every refusal says what happened and what to do.
+
+use crate::Error;
+use domain::agenda::ItemRefused;
+use domain::agenda::halves::{MergeRefused, SplitRefused};
+use domain::meeting::MeetingRefused;
+use domain::noun::Noun;
+use domain::refusal::{Refusal, RefusalCode};
+use domain::text::TextRefused;
+
+/// Asserts that a refusal is said in whole sentences, without a code or the name of a field as records have it.
+fn is_said(error: &Error) {
+    let said = error.said();
+    assert!(said.ends_with('.') && said.starts_with(char::is_uppercase), "{error:?}: {said}");
+    assert!(!said.contains('_') && said != "This value cannot be kept.", "{error:?}: {said}");
+}
+
+#[test]
+fn every_refusal_of_a_record_says_what_to_do_and_where() {
+    let refusals: Vec<Refusal> = [
+        ItemRefused::Duration.into(),
+        ItemRefused::Start.into(),
+        ItemRefused::Minimum.into(),
+        ItemRefused::NumberedBreak.into(),
+        ItemRefused::TooMany.into(),
+        ItemRefused::TwiceInOneRole.into(),
+        SplitRefused::Minute(29).into(),
+        SplitRefused::ShownTwice(150).into(),
+        MergeRefused::Nothing.into(),
+        MergeRefused::TooLong.into(),
+        MeetingRefused::EndsBeforeItBegins.into(),
+        MeetingRefused::TooLong.into(),
+        MeetingRefused::UnknownZone.into(),
+        MeetingRefused::Chairs.into(),
+        MeetingRefused::Hours.into(),
+        MeetingRefused::Ordinal.into(),
+        domain::language::NotALanguage.into(),
+        domain::label::NotALabel.into(),
+    ]
+    .into();
+    for refusal in refusals {
+        let error = Error::Refused(refusal);
+        is_said(&error);
+        assert!(error.field().is_some(), "{error:?} says at which field");
+    }
+}
+
+#[test]
+fn a_text_says_how_much_is_too_much() {
+    let long = Error::Text { field: "title", source: TextRefused::TooLong { length: 250, most: 200 } };
+    assert_eq!(long.said(), "This has 250 characters; at most 200 can be kept. Shorten it.");
+    for source in [TextRefused::Nul, TextRefused::Empty] {
+        is_said(&Error::Text { field: "title", source });
+    }
+}
+
+#[test]
+fn what_the_store_refuses_names_the_kind_of_record() {
+    use store::Error as E;
+    let said = |error: E| Error::from(error).said();
+    assert_eq!(
+        said(E::NoSuchRecord(Noun::AgendaItem)),
+        "The item is not there any more. Look at the list again."
+    );
+    assert_eq!(
+        said(E::Taken(Noun::Room)),
+        "There is already a room like this. Choose another name or number."
+    );
+    for error in [
+        E::WrongPassphrase,
+        E::NotAWorkspace,
+        E::NewerVersion,
+        E::Damaged,
+        E::AlreadyOpen,
+        E::NotFound,
+        E::ExistsAlready,
+        E::CutOff,
+        E::CannotWrite(std::io::Error::other("no")),
+        E::Full,
+        E::ReadOnly(store::ReadOnly::Damaged),
+        E::ReadOnly(store::ReadOnly::Place),
+        E::ChangedMeanwhile(Noun::Person),
+        E::InUse(Noun::Room),
+        E::NothingToUndo,
+        E::NothingToRedo,
+        E::CannotUndo,
+        E::UnnamedStep,
+        E::NoCipher,
+    ] {
+        is_said(&error.into());
+    }
+}
+
+#[test]
+fn every_file_that_is_refused_says_why() {
+    use intake::Refused as R;
+    for refused in [
+        R::NotATable("a PDF document"),
+        R::Image,
+        R::Damaged,
+        R::Encrypted,
+        R::TooLarge,
+        R::TooManyColumns,
+        R::TooManyRows,
+        R::Empty,
+        R::Nul,
+        R::Dtd,
+        R::NoHeader,
+        R::NoNames,
+        R::BadJson(3, 14),
+        R::BadCalendar,
+        R::NotAnAgenda,
+        R::NoGuests,
+        R::UnreadableText,
+    ] {
+        is_said(&refused.into());
+    }
+}
+
+#[test]
+fn what_has_no_values_is_said_as_it_is() {
+    for code in [
+        RefusalCode::NoMeeting,
+        RefusalCode::NoParty,
+        RefusalCode::NoImport,
+        RefusalCode::Cancelled,
+        RefusalCode::Locked,
+        RefusalCode::EmailInvalid,
+        RefusalCode::EmailTakenInWorkspace,
+        RefusalCode::EmailTakenAtMeeting,
+        RefusalCode::ItemPeopleGone,
+        RefusalCode::ItemRoomGone,
+        RefusalCode::PaperEmpty,
+        RefusalCode::PaperGone,
+        RefusalCode::DayNotEmpty,
+        RefusalCode::DayOutside,
+        RefusalCode::GuestItemGone,
+        RefusalCode::ClashGone,
+        RefusalCode::MeetingFileHours,
+        RefusalCode::MeetingFileNoDay,
+    ] {
+        is_said(&Refusal::new(code).into());
+    }
+}

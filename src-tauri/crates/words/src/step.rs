@@ -1,0 +1,132 @@
+//! What a step did, in one phrase.
+
+use crate::catalogue::{Value, Words, key_of};
+use crate::word::Word;
+use domain::verb::{OfItem, Verb};
+
+/// What the catalogue calls the list of verbs.
+pub(crate) const STEPS: &str = "step";
+
+impl Words {
+    /// Says what a step did: "Imported 60 participants from eusurvey.xlsx". Words that were erased are left out.
+    pub fn step(&self, verb: &Verb) -> String {
+        let text = |text: &str| Value::from(text.to_owned());
+        let values: Vec<(&str, Value<'static>)> = match verb {
+            Verb::CreateMeeting(of) | Verb::EditMeeting(of) => vec![("title", text(&of.title))],
+            Verb::AddPerson(of)
+            | Verb::EditPerson(of)
+            | Verb::AddDelegation(of)
+            | Verb::EditDelegation(of)
+            | Verb::RemoveDelegation(of)
+            | Verb::AddRoom(of)
+            | Verb::EditRoom(of)
+            | Verb::RemoveRoom(of)
+            | Verb::AddGuest(of)
+            | Verb::EditGuest(of)
+            | Verb::RemoveGuest(of) => vec![("name", text(&of.name))],
+            Verb::RemovePeople(of)
+            | Verb::RemoveAgendaItems(of)
+            | Verb::RenumberAgenda(of)
+            | Verb::ProposeItems(of) => vec![("count", of.count.into())],
+            Verb::ImportParticipants(of) | Verb::ImportAgenda(of) | Verb::ImportGuests(of) => {
+                vec![("count", of.count.into()), ("file", text(&of.file))]
+            }
+            Verb::SetStatus(of) => {
+                let status = of.status.map(|status| self.inside(status)).unwrap_or_default();
+                vec![("count", of.count.into()), ("status", status.into())]
+            }
+            Verb::AddAgendaItem(of)
+            | Verb::EditAgendaItem(of)
+            | Verb::RemoveAgendaItem(of)
+            | Verb::DuplicateAgendaItem(of)
+            | Verb::SplitAgendaItem(of)
+            | Verb::MergeAgendaItems(of)
+            | Verb::MoveAgendaItem(of)
+            | Verb::ResizeAgendaItem(of)
+            | Verb::UnscheduleAgendaItem(of)
+            | Verb::SwapRooms(of)
+            | Verb::AttachPaper(of)
+            | Verb::DetachPaper(of) => vec![("item", self.item_of_step(of).into())],
+            Verb::ApplyTemplate(of) => {
+                let day = of.day.map_or_else(|| self.say(Word::SomeDay), |day| self.weekday(day));
+                vec![("day", day.into())]
+            }
+            Verb::ReleaseAgenda(of) | Verb::RestoreAgenda(of) => vec![("name", text(&of.name))],
+            Verb::WriteMails(of) | Verb::SavePaper(of) => {
+                vec![("count", of.files.len().into()), ("files", self.joined(&of.files).into())]
+            }
+            Verb::CreateWorkspace(_)
+            | Verb::CreateSample(_)
+            | Verb::SetClashAside(_)
+            | Verb::TakeClashUp(_)
+            | Verb::DeclareTrivial(_)
+            | Verb::DeclareNotTrivial(_)
+            | Verb::ExportParticipants(_)
+            | Verb::ExportAgenda(_)
+            | Verb::OpenPaper(_)
+            | Verb::OpenNeeds(_)
+            | Verb::ShowContact(_)
+            | Verb::ShowLogistics(_)
+            | Verb::ShowNeeds(_)
+            | Verb::Unlock(_)
+            | Verb::Later(_)
+            | Verb::Undo(_)
+            | Verb::Redo(_) => Vec::new(),
+        };
+        let said = self.message(&key_of(STEPS, verb.name()), None, &values.into_iter().collect());
+        said.trim_end().to_owned()
+    }
+
+    /// Names an item: "item 5b, Workshop B: labour exploitation", or its title alone.
+    fn item_of_step(&self, item: &OfItem) -> String {
+        if item.number.is_empty() {
+            return item.title.clone();
+        }
+        let values = [("number", item.number.as_str().into()), ("title", item.title.as_str().into())];
+        self.say_with(Word::StepItem, values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use domain::participant::Status;
+    use domain::verb::{Counted, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
+
+    #[test]
+    fn a_step_is_said_in_one_phrase() {
+        let words = Words::of(Language::English);
+        let item = OfItem { number: "5b".into(), title: "Workshop B".into() };
+        for (verb, said) in [
+            (Verb::CreateMeeting(Titled::of("Second meeting")), "Made the meeting Second meeting"),
+            (
+                Verb::ImportParticipants(FromFile::of(60, "survey.xlsx")),
+                "Imported 60 participants from survey.xlsx",
+            ),
+            (Verb::ImportParticipants(FromFile::of(1, "one.csv")), "Imported 1 participant from one.csv"),
+            (Verb::ImportGuests(FromFile::of(1, "guests.csv")), "Imported 1 guest from guests.csv"),
+            (
+                Verb::SetStatus(StatusOf { count: 2, status: Some(Status::Declined) }),
+                "Set 2 participants to declined",
+            ),
+            (Verb::MoveAgendaItem(item), "Moved item 5b, Workshop B"),
+            (Verb::MoveAgendaItem(OfItem { number: String::new(), title: "Coffee".into() }), "Moved Coffee"),
+            (
+                Verb::SetStatus(StatusOf { count: 2, status: Some(Status::CheckedIn) }),
+                "Set 2 participants to checked in",
+            ),
+            (Verb::ApplyTemplate(OfDay { day: None }), "Laid out a day from a template"),
+            (
+                Verb::ApplyTemplate(OfDay { day: "2024-06-26".parse().ok() }),
+                "Laid out Wednesday 26 June from a template",
+            ),
+            (Verb::RemovePeople(Counted::of(1)), "Removed 1 person"),
+            (Verb::RemovePeople(Counted::of(2)), "Removed 2 people"),
+            (Verb::Later(Nothing {}), "Did something that a later release knows"),
+            (Verb::EditPerson(Named::default()), "Changed"),
+        ] {
+            assert_eq!(words.step(&verb), said);
+        }
+    }
+}

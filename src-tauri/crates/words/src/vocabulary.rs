@@ -1,0 +1,112 @@
+//! The closed lists that have words, and the languages.
+
+use crate::catalogue::{Words, key_of};
+use crate::step::STEPS;
+use domain::actor::ActorRole;
+use domain::agenda::diff::{ChangeKind, RoomField};
+use domain::agenda::{
+    Aim, ClashCode, ClashLevel, ItemField, ItemKind, ItemRole, Omission, RoomFeature, RunLineKind, TourOrder,
+    VersionStatus,
+};
+use domain::closed::Closed;
+use domain::delegation::Answer;
+use domain::disclosure::SectionKind;
+use domain::language::LanguageCode;
+use domain::meeting::Format;
+use domain::noun::Noun;
+use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
+use domain::party::{MemberOrder, PartyKind, ThirdOrder};
+use domain::refusal::RefusalCode;
+use domain::verb::Verb;
+use fluent_bundle::FluentArgs;
+
+/// A closed list, as the catalogue has it: each code is a message.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ListOfWords {
+    /// Its name, which begins the key of each message.
+    pub list: &'static str,
+    /// The name of its type on the page; none where the page does not choose among its members.
+    pub chosen: Option<&'static str>,
+    /// The codes of its members.
+    pub codes: Vec<String>,
+}
+
+impl ListOfWords {
+    fn of<T: Closed>() -> Self {
+        let codes = T::members().iter().map(|member| member.code().to_owned()).collect();
+        Self { list: T::LIST, chosen: None, codes }
+    }
+
+    /// A list whose members people choose among, so that the page has its names.
+    fn chosen<T: Closed>() -> Self {
+        let name = std::any::type_name::<T>().rsplit("::").next();
+        Self { chosen: name, ..Self::of::<T>() }
+    }
+
+    fn named(list: &'static str, codes: Vec<String>) -> Self {
+        Self { list, chosen: None, codes }
+    }
+
+    /// Returns the keys of its messages.
+    pub fn keys(&self) -> impl Iterator<Item = String> {
+        self.codes.iter().map(|code| key_of(self.list, code))
+    }
+}
+
+/// Returns every list that has words: of each member, in each language, there is a message, and no others.
+pub fn lists() -> Vec<ListOfWords> {
+    let numbered = |list, count: u32| ListOfWords::named(list, (1..=count).map(|n| n.to_string()).collect());
+    let languages = LanguageCode::all().map(|code| code.as_str().to_lowercase()).collect();
+    vec![
+        ListOfWords::chosen::<ActorRole>(),
+        ListOfWords::chosen::<Aim>(),
+        ListOfWords::chosen::<Answer>(),
+        ListOfWords::chosen::<ChangeKind>(),
+        ListOfWords::of::<ClashCode>(),
+        ListOfWords::chosen::<ClashLevel>(),
+        ListOfWords::chosen::<DelegationRole>(),
+        ListOfWords::chosen::<Format>(),
+        ListOfWords::chosen::<ItemField>(),
+        ListOfWords::chosen::<ItemKind>(),
+        ListOfWords::chosen::<ItemRole>(),
+        ListOfWords::chosen::<MemberOrder>(),
+        ListOfWords::chosen::<Mode>(),
+        ListOfWords::of::<Noun>(),
+        ListOfWords::of::<Omission>(),
+        ListOfWords::chosen::<PartyKind>(),
+        ListOfWords::chosen::<PhotoConsent>(),
+        ListOfWords::of::<RefusalCode>(),
+        ListOfWords::chosen::<Role>(),
+        ListOfWords::chosen::<RoomFeature>(),
+        ListOfWords::chosen::<RoomField>(),
+        ListOfWords::chosen::<RunLineKind>(),
+        ListOfWords::of::<SectionKind>(),
+        ListOfWords::chosen::<Status>(),
+        ListOfWords::chosen::<ThirdOrder>(),
+        ListOfWords::chosen::<TourOrder>(),
+        ListOfWords::chosen::<VersionStatus>(),
+        ListOfWords::named(LANGUAGES, languages),
+        ListOfWords::named(STEPS, Verb::NAMES.map(str::to_owned).into()),
+        numbered("month", 12),
+        numbered("weekday", 7),
+    ]
+}
+
+const LANGUAGES: &str = "language";
+
+impl Words {
+    /// Names the members of the lists that people choose among, in their order: the type of the list, and each code with
+    /// its name.
+    pub fn vocabularies(&self) -> Vec<(&'static str, Vec<(String, String)>)> {
+        let named = |list: &ListOfWords, code: &String| {
+            (code.clone(), self.message(&key_of(list.list, code), None, &FluentArgs::new()))
+        };
+        let of = |list: &ListOfWords| list.codes.iter().map(|code| named(list, code)).collect();
+        lists().iter().filter_map(|list| Some((list.chosen?, of(list)))).collect()
+    }
+
+    /// Names a language: "French".
+    pub fn language(&self, code: &LanguageCode) -> String {
+        self.message(&key_of(LANGUAGES, &code.as_str().to_lowercase()), None, &FluentArgs::new())
+    }
+}

@@ -1,0 +1,1040 @@
+### What Entente says, in English: one message for each word of `src/word.rs` and each member of a closed list.
+### `.inside` is how a name stands within a sentence, `.hint` says what to do. Tests compare the three.
+
+## Days, times, numbers, lists
+day = { $day } { $month }
+date = { $day } { $month } { $year }
+weekday-day = { $weekday } { $day } { $month }
+weekday-date = { $weekday } { $day } { $month } { $year }
+moment = { $date }, { $time }
+days-in-month = { $from }–{ $to } { $month } { $year }
+days-in-year = { $from } { $from-month } – { $to } { $month } { $year }
+days-across = { $from } { $from-month } { $from-year } – { $to } { $month } { $year }
+day-in-month = { $from }–{ $to } { $month }
+day-across = { $from } { $from-month } – { $to } { $month }
+times = { $from }–{ $to }
+times-on-weekday = { $weekday } { $from }–{ $to }
+clock-on = { $clock } ({ $day })
+clock-on-day = { $clock } on { $day }
+between-times = between { $from } and { $to }
+edition = { $ordinal }{ NUMBER($ordinal, type: "ordinal") ->
+    [one] st
+    [two] nd
+    [few] rd
+   *[other] th
+    } meeting
+comma = { $first }, { $second }
+semicolon = { $first }; { $second }
+and = { $first } and { $second }
+in-brackets = { $text } ({ $beside })
+listed-others = { $first } and { $count } others
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+    }
+yes = yes
+no = no
+kilobytes = { $number } kB
+megabytes = { $whole }.{ $tenth } MB
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+    .short = Mon
+weekday-2 = Tuesday
+    .short = Tue
+weekday-3 = Wednesday
+    .short = Wed
+weekday-4 = Thursday
+    .short = Thu
+weekday-5 = Friday
+    .short = Fri
+weekday-6 = Saturday
+    .short = Sat
+weekday-7 = Sunday
+    .short = Sun
+
+### Vocabularies
+
+## What an item is
+item-kind-plenary = Plenary
+    .inside = plenary
+    .one = A plenary
+item-kind-workshop = Workshop
+    .inside = workshop
+    .one = A workshop
+item-kind-tour-de-table = Tour de table
+    .inside = tour de table
+    .one = A tour de table
+item-kind-panel = Panel
+    .inside = panel
+    .one = A panel
+item-kind-break = Break
+    .inside = break
+    .one = A break
+item-kind-social = Social
+    .inside = social
+    .one = A social event
+item-kind-other = Other
+    .inside = other
+    .one = Something that is no part of the programme
+
+## What an item is there for
+aim-inform = Inform
+    .inside = inform
+    .to = to inform
+aim-discuss = Discuss
+    .inside = discuss
+    .to = to discuss
+aim-decide = Decide
+    .inside = decide
+    .to = to decide
+
+## What somebody does in an item
+item-role-co-chair = Co-chair
+    .inside = co-chair
+    .counted = { $count ->
+        [one] a co-chair
+       *[other] { $count } co-chairs
+    }
+    .heading = { $count ->
+        [one] Chair
+       *[other] Co-chairs
+    }
+item-role-moderator = Moderator
+    .inside = moderator
+    .counted = { $count ->
+        [one] a moderator
+       *[other] { $count } moderators
+    }
+    .heading = { $count ->
+        [one] Moderator
+       *[other] Moderators
+    }
+item-role-speaker = Speaker
+    .inside = speaker
+    .counted = { $count ->
+        [one] a speaker
+       *[other] { $count } speakers
+    }
+    .heading = { $count ->
+        [one] Speaker
+       *[other] Speakers
+    }
+item-role-panellist = Panellist
+    .inside = panellist
+    .counted = { $count ->
+        [one] a panellist
+       *[other] { $count } panellists
+    }
+    .heading = { $count ->
+        [one] Panellist
+       *[other] Panellists
+    }
+item-role-rapporteur = Rapporteur
+    .inside = rapporteur
+    .counted = { $count ->
+        [one] a rapporteur
+       *[other] { $count } rapporteurs
+    }
+    .heading = { $count ->
+        [one] Rapporteur
+       *[other] Rapporteurs
+    }
+item-role-organiser = Organiser
+    .inside = organiser
+    .counted = { $count ->
+        [one] a organiser
+       *[other] { $count } organisers
+    }
+    .heading = { $count ->
+        [one] Organiser
+       *[other] Organisers
+    }
+
+## In which order delegations speak
+tour-order-meeting = Order of the meeting
+    .inside = order of the meeting
+tour-order-reversed = Reversed
+    .inside = order of the meeting, from its end
+tour-order-english-alphabetical = By English name
+    .inside = by English name
+tour-order-chosen = Chosen order
+    .inside = chosen order
+
+## What a line of the run sheet is about
+run-line-doors = Doors
+    .inside = doors
+run-line-interpreters = Interpreters
+    .inside = interpreters
+run-line-family-photo = Family photo
+    .inside = family photo
+run-line-technical = Technical
+    .inside = technical
+run-line-catering = Catering
+    .inside = catering
+run-line-other = Other
+    .inside = other
+
+## What a room offers
+room-feature-hearing-loop = Hearing loop
+    .inside = hearing loop
+    .wanted = a hearing loop
+room-feature-step-free = Step-free access
+    .inside = step-free access
+    .wanted = step-free access
+room-feature-live-captions = Live captions
+    .inside = live captions
+    .wanted = live captions
+room-feature-video = Video link
+    .inside = video link
+    .wanted = a video link
+room-feature-booths = Interpreters' booths
+    .inside = interpreters' booths
+    .wanted = interpreters' booths
+
+## Fields of an item
+item-field-number = Number
+item-field-kind = Kind
+item-field-day = Day
+item-field-start = Time
+item-field-duration = Duration
+item-field-minimum = Least time
+item-field-actual-start = Really began
+item-field-actual = Really took
+item-field-room = Room
+item-field-online = Online
+item-field-parallel = Parallel group
+item-field-title = Title
+item-field-description = Description
+item-field-translations = Translations
+item-field-aims = Aim
+item-field-purpose = Purpose
+item-field-questions = Guiding questions
+item-field-people = People
+item-field-label = Label
+item-field-chatham-house = Chatham House Rule
+item-field-video-link = Video link
+item-field-tour = Tour de table
+item-field-papers = Papers
+item-field-run-sheet = Run sheet
+item-field-proposed-by = Proposed by
+
+## Fields of a room
+room-field-name = Name
+room-field-capacity = Seats
+room-field-features = What it offers
+room-field-hybrid = Can be joined online
+
+## Kinds of change
+change-new = New
+    .inside = new
+change-dropped = Dropped
+    .inside = dropped
+change-moved = Moved
+    .inside = moved
+change-retimed = Retimed
+    .inside = retimed
+change-renumbered = Renumbered
+    .inside = renumbered
+change-retitled = Retitled
+    .inside = retitled
+change-people = People
+    .inside = people changed
+change-label-or-rule = Label or rule
+    .inside = label or rule changed
+change-text = Text
+    .inside = text changed
+change-other = Other
+    .inside = other change
+
+## How much a clash weighs
+level-error = Error
+level-warning = Warning
+level-note = Note
+
+## Where a version stands
+version-status-draft = Draft
+    .inside = draft
+    .printed = DRAFT v{ $name }
+version-status-for-co-chairs = For the co-chairs
+    .inside = for co-chairs
+    .printed = DRAFT v{ $name } for co-chairs
+version-status-for-comments = For comments
+    .inside = for comments
+    .printed = DRAFT v{ $name } for comments
+version-status-final = Final
+    .inside = final
+    .printed = FINAL v{ $name }
+version-status-adopted = Adopted
+    .inside = adopted
+    .printed = ADOPTED v{ $name }
+version-status-adopted-as-amended = Adopted as amended
+    .inside = adopted as amended
+    .printed = ADOPTED AS AMENDED v{ $name }
+
+## What somebody is at the meeting
+role-co-chair = Co-chair
+role-moderator = Moderator
+role-speaker = Speaker
+role-rapporteur = Rapporteur
+role-participant = Participant
+role-observer = Observer
+role-secretariat = Secretariat
+role-interpreter = Interpreter
+role-guest = Guest
+
+## How somebody takes part
+mode-in-person = In person
+    .inside = in person
+mode-online = Online
+    .inside = online
+mode-absent = Absent
+    .inside = absent
+
+## How a meeting is held
+format-in-person = In person
+    .inside = in person
+format-online = Online
+    .inside = online
+format-hybrid = Hybrid
+    .inside = hybrid
+
+## Where a registration stands
+status-invited = Invited
+    .inside = invited
+status-nominated = Nominated
+    .inside = nominated
+status-registered = Registered
+    .inside = registered
+status-confirmed = Confirmed
+    .inside = confirmed
+status-checked-in = Checked in
+    .inside = checked in
+status-attended = Attended
+    .inside = attended
+status-declined = Declined
+    .inside = declined
+status-cancelled = Cancelled
+    .inside = cancelled
+status-replaced = Replaced
+    .inside = replaced
+status-waiting-list = Waiting list
+    .inside = waiting list
+status-no-show = No show
+    .inside = no show
+
+## What somebody is in their delegation
+delegation-role-head = Head of delegation
+delegation-role-member = Member
+delegation-role-accompanying = Accompanying
+delegation-role-liaison-prosecutor = Liaison prosecutor
+delegation-role-observer = Observer
+
+## Kinds of delegation
+party-kind-member-state = Member States
+party-kind-third-country = Third countries
+party-kind-eu-body = EU bodies
+party-kind-international-organisation = International organisations
+party-kind-private = Private sector
+party-kind-civil-society = Civil society
+
+## What a delegation answered
+answer-invited = Invited
+answer-coming = Coming
+answer-declined = Declined
+
+## Whether somebody may be photographed
+photo-consent-yes = Yes
+photo-consent-no = No
+photo-consent-not-asked = Not asked
+
+## In which order Member States stand
+member-order-eu-protocol = EU protocol
+member-order-english-alphabetical = English alphabetical
+member-order-by-code = By code
+
+## In which order third countries stand
+third-order-english-alphabetical = English alphabetical
+third-order-eurostat = Eurostat
+third-order-by-code = By code
+
+## Who works in the file
+actor-role-secretariat = Secretariat
+actor-role-note-taker = Note-taker
+
+## Kinds of record
+noun-series = Series
+    .the = the series
+    .one = a series
+noun-meeting = Meeting
+    .the = the meeting
+    .one = a meeting
+noun-party = Country or body
+    .the = the country or body
+    .one = a country or body
+noun-delegation = Delegation
+    .the = the delegation
+    .one = a delegation
+noun-person = Person
+    .the = the person
+    .one = a person
+noun-participant = Participant
+    .the = the participant
+    .one = a participant
+noun-room = Room
+    .the = the room
+    .one = a room
+noun-agenda-item = Item of the agenda
+    .the = the item
+    .one = an item
+noun-guest = Guest
+    .the = the guest
+    .one = a guest
+noun-agenda-version = Version of the agenda
+    .the = the version
+    .one = a version
+noun-agenda-remark = Remark on the agenda
+    .the = the remark
+    .one = a remark
+
+## Sections of the list of participants
+section-co-chairs = Co-chairs
+section-member-states = Member States
+section-third-countries = Third countries
+section-eu-bodies = EU institutions, bodies and agencies
+section-international-organisations = International organisations
+section-civil-society = Civil society
+section-private = Private sector
+section-secretariat = Secretariat
+
+## Languages
+language-ar = Arabic
+language-be = Belarusian
+language-bg = Bulgarian
+language-bs = Bosnian
+language-ca = Catalan
+language-cs = Czech
+language-cy = Welsh
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-et = Estonian
+language-eu = Basque
+language-fa = Persian
+language-fi = Finnish
+language-fr = French
+language-ga = Irish
+language-gl = Galician
+language-he = Hebrew
+language-hi = Hindi
+language-hr = Croatian
+language-hu = Hungarian
+language-hy = Armenian
+language-is = Icelandic
+language-it = Italian
+language-ja = Japanese
+language-ka = Georgian
+language-ko = Korean
+language-lb = Luxembourgish
+language-lt = Lithuanian
+language-lv = Latvian
+language-mk = Macedonian
+language-mt = Maltese
+language-nb = Norwegian Bokmål
+language-nl = Dutch
+language-nn = Norwegian Nynorsk
+language-no = Norwegian
+language-pa = Punjabi
+language-pl = Polish
+language-pt = Portuguese
+language-rm = Romansh
+language-ro = Romanian
+language-ru = Russian
+language-se = Northern Sami
+language-sk = Slovak
+language-sl = Slovenian
+language-sq = Albanian
+language-sr = Serbian
+language-sv = Swedish
+language-sw = Swahili
+language-th = Thai
+language-tr = Turkish
+language-uk = Ukrainian
+language-ur = Urdu
+language-vi = Vietnamese
+language-zh = Chinese
+
+### Rules
+
+## Clashes
+item-by-number = item { $number }
+item-by-title = “{ $title }”
+items-by-number = items { $numbers }
+needing-speakers = { $count ->
+    [one] a speaker
+   *[other] { $count } speakers
+    }
+needing-participants = { $count ->
+    [one] a participant
+   *[other] { $count } participants
+    }
+clash-start-skipped = { $item } begins at { $from } on { $day }, a time that does not exist: that night the clock jumps from { $opens } to { $closes }.
+    .short = { $from } does not exist that night
+    .hint = Let { $item } begin before { $opens }, or at { $closes } or later.
+clash-person-in-two-places = { $people } has a role in { $item } and in { $other }, which share the time from { $from } to { $to }.
+    .short = In two places at once
+    .hint = Give one of the roles to somebody else, or move one of the items.
+clash-person-absent = { $case ->
+    [gone] Somebody is no longer at the meeting
+    [declined] { $people } has declined
+    [cancelled] { $people } has withdrawn
+    [replaced] { $people } was replaced
+    [waiting] { $people } is on the waiting list
+    [no-show] { $people } did not come
+    [absent] { $people } is absent on { $day }
+   *[no-seat] { $people } holds no seat
+    } and is named in { $item } as { $roles }.
+    .short = Somebody is absent
+    .hint = Name somebody else, move the item, or correct how they take part.
+clash-room-double-booked = { $room } is booked twice from { $from } to { $to }: for { $item } and for { $other }.
+    .short = Room taken twice
+    .hint = Move one of the two to another room or time.
+clash-mode-not-allowed = { $people } { $people-count ->
+    [one] takes
+   *[other] take
+    } part online, and { $item } in { $room } cannot be joined online.
+    .short = Online not possible
+    .hint = Open { $item } for taking part online, or move it to a room with a video link.
+clash-co-chair-away = { $people }, co-chair of the meeting, is absent on { $day }.
+    .short = A co-chair is away
+    .hint = Agree with their body who takes the chair that day.
+clash-room-too-small = { $item } expects { $count } people, and { $room } has { $capacity } seats.
+    .short = { $count } people, { $capacity } seats
+    .hint = { $rooms-count ->
+        [0] No room of the meeting is large enough; ask the house for another.
+       *[other] Move { $item } to a room that is large enough: { $rooms }.
+    }
+clash-needs-unmet = { $needing } of { $item } { $count ->
+    [one] needs
+   *[other] need
+    } { $feature-wanted }, and { $room } has none.
+    .short = No { $feature }
+    .hint = { $rooms-count ->
+        [0] No room of the meeting has it; ask the house for { $feature-wanted }.
+       *[other] Move { $item } to a room that has it: { $rooms }.
+    }
+clash-overlaps-break = { $item } is held during { $other } from { $from } to { $to }.
+    .short = During a break
+    .hint = Shorten the item, move it, or make the break shorter.
+clash-overlaps-plenary = { $case ->
+    [both] { $items } are both for everybody and share the time from { $from } to { $to }.
+   *[one] { $item } is held beside { $other }, which is for everybody, from { $from } to { $to }.
+    }
+    .short = Beside a plenary
+    .hint = Move one of the two, or put both into one group of parallel items.
+clash-outside-hours = { $case ->
+    [other-day] { $item } is on { $day }, and the meeting is on { $days }.
+    [both] { $item } lasts from { $from } to { $to }, and the day from { $opens } to { $closes }.
+    [early] { $item } begins at { $from }, before the day does at { $opens }.
+   *[late] { $item } ends at { $to }, after the day does at { $closes }.
+    }
+    .short = Outside the hours
+    .hint = { $case ->
+        [other-day] Move the item to a day of the meeting.
+       *[other] Move or shorten the item, or change the hours of the day.
+    }
+clash-day-too-long = { $day } has { $minutes } minutes of programme, { $over } more than the { $slot } that a day should have.
+    .short = The day is too long
+    .hint = Shorten items, move one to another day, or change the limit of the day.
+clash-no-moderator = Nobody chairs or moderates { $item }.
+    .short = No moderator
+    .hint = Name a moderator or a co-chair.
+clash-no-rapporteur = Nobody reports from { $item }.
+    .short = No rapporteur
+    .hint = Name a rapporteur, so that the workshop reaches the plenary.
+clash-speaker-unconfirmed = { $case ->
+    [people] In { $item }, { $people } { $people-count ->
+        [one] has
+       *[other] have
+    } not confirmed.
+    [open] In { $item }, { $open } { $open-count ->
+        [one] is
+       *[other] are
+    } to be named.
+   *[people-and-open] In { $item }, { $people } { $people-count ->
+        [one] has
+       *[other] have
+    } not confirmed and { $open } { $open-count ->
+        [one] is
+       *[other] are
+    } to be named.
+    }
+    .short = Not confirmed
+    .hint = Ask them, and mark them as confirmed or name somebody else.
+clash-night-hours = { $people } { $case ->
+    [heard] is heard online
+   *[listens] takes part online
+    } from { $city } { $nights } of their own clock, in { $items }.
+    .short = { $from } in { $city }
+    .hint = { $case ->
+        [heard] Move their part to a later hour, or ask whether the hour suits them.
+       *[listens] Tell them which of these items they need to follow.
+    }
+clash-language-not-spoken = { $people } is heard in { $items }, and speaks { $languages }; the languages of the meeting are { $spoken }.
+    .short = Language not spoken
+    .hint = Ask for interpretation, or name somebody else.
+clash-label-stricter-than-room = { $case ->
+    [guests] { $item } is { $label }, and { $people } { $people-count ->
+        [one] attends it as a guest who may see TLP:GREEN at most.
+       *[other] attend it as guests who may see TLP:GREEN at most.
+    }
+    [named] { $item } is { $label }, and { $people }, who { $people-count ->
+        [one] has a role
+       *[other] have roles
+    } in it, may see TLP:AMBER at most.
+    [third-countries] { $item } is { $label }, and participants of third countries are there on { $day }: { $parties }.
+    [other-organisations] { $item } is { $label }, and participants of other organisations are there on { $day }: { $parties }.
+   *[third-countries-and-other-organisations] { $item } is { $label }, and participants of third countries and other organisations are there on { $day }: { $parties }.
+    }
+    .short = Label too strict for some
+    .hint = { $case ->
+        [guests] Lower the label if its source agrees, or hold the item without guests.
+       *[other] Lower the label if its source agrees, or hold the item without them.
+    }
+clash-guests-before-stricter-item = { $people } { $people-count ->
+    [one] has
+   *[other] have
+    } to leave after { $item }: { $other }, at { $from }, is { $label }.
+    .short = Guests leave before { $other }
+    .hint = See them out and end their link before it begins.
+clash-guest-not-bound = { $people } has a role in { $item } and is not invited to it.
+    .short = Guest not invited to it
+    .hint = Add the item to those that the guest attends, or name somebody else.
+clash-minutes-do-not-fit = In { $item }, { tour-fits }.
+    .short = { $count } × { $minutes } min = { $total }, { $slot } planned
+    .hint = { $fitting ->
+        [0] Give { $item } { $total } minutes, or ask for written answers.
+       *[other] Give { $item } { $total } minutes, or every delegation { $fitting } min.
+    }
+tour-fits = { $count ->
+    [one] { $count } delegation
+   *[other] { $count } delegations
+    } × { $minutes } min = { $total } min; the slot is { $slot }
+
+## What is missing before a release
+omission-no-items = Nothing is scheduled yet.
+    .hint = Put the first item on the timeline.
+omission-day-without-items = Nothing is planned for { $day }.
+    .hint = Move items to this day, or shorten the meeting.
+omission-proposals-left = { $count ->
+    [one] One proposal waits beside the timeline: “{ $title }”.
+   *[other] { $count } proposals wait beside the timeline.
+    }
+    .hint = Schedule them, or remove those that nobody wants.
+omission-number-missing = “{ $title }” has no number, and other items have.
+    .hint = Number it, so that people can refer to it.
+omission-number-twice = “{ $other-title }” and “{ $title }” both have the number { $number }.
+    .hint = Give one of them another number.
+omission-number-out-of-order = Item { $number } stands after item { $before }.
+    .hint = Renumber on purpose, or leave it where the numbers are already known.
+omission-room-missing = { $item } has no room.
+    .hint = Choose a room.
+omission-purpose-missing = { $item } has no purpose.
+    .hint = Say whether it informs, discusses or decides.
+omission-label-missing = { $item } has no label and counts as { $label }.
+    .hint = Choose a label.
+omission-tour-without-plan = { $item } has no plan for the delegations.
+    .hint = Enter the question, the order, and the minutes for each delegation.
+omission-translation-outdated = The { $languages } text of { $item } is older than the text itself.
+    .hint = Have it translated again, or confirm that it still fits.
+omission-latin-form-missing = { $people }, named in { $item }, has no Latin form of the name.
+    .hint = Ask how their passport spells it.
+omission-gap = Nothing is planned for { $minutes } minutes before { $item }, from { $from } to { $to }.
+    .hint = Move the item forward, or put a break in.
+omission-video-link-missing = The meeting can be joined online and has no video link.
+    .hint = Enter the link of the meeting; it goes into personal calendars and mails only.
+omission-chairs-missing = { $parties-count ->
+    [0] No body chairs the meeting.
+   *[other] Only { $parties } chairs the meeting.
+    }
+    .hint = Name both chairing bodies: papers print them in equal rank.
+
+## What a step did
+step-create-workspace = Made the workspace
+step-create-sample = Made the sample meeting
+step-create-meeting = Made the meeting { $title }
+step-edit-meeting = Changed the meeting { $title }
+step-import-participants = Imported { participants } from { $file }
+step-add-person = Added { $name }
+step-edit-person = Changed { $name }
+step-remove-people = Removed { people }
+step-set-status = Set { participants } to { $status }
+step-add-delegation = Added the delegation { $name }
+step-edit-delegation = Changed the delegation { $name }
+step-remove-delegation = Removed the delegation { $name }
+step-add-agenda-item = Added { $item }
+step-edit-agenda-item = Changed { $item }
+step-remove-agenda-item = Removed { $item }
+step-remove-agenda-items = Removed { agenda-items }
+step-duplicate-agenda-item = Duplicated { $item }
+step-split-agenda-item = Split { $item }
+step-merge-agenda-items = Merged { $item } with the next item
+step-move-agenda-item = Moved { $item }
+step-resize-agenda-item = Changed the length of { $item }
+step-unschedule-agenda-item = Took { $item } off the timeline
+step-renumber-agenda = Numbered the agenda anew
+step-swap-rooms = Swapped the room of { $item }
+step-apply-template = Laid out { $day } from a template
+step-propose-items = Took { topics } from an earlier agenda
+step-import-agenda = Imported { agenda-items } from { $file }
+step-import-guests = Imported { guests } from { $file }
+step-add-room = Added the room { $name }
+step-edit-room = Changed the room { $name }
+step-remove-room = Removed the room { $name }
+step-add-guest = Added the guest { $name }
+step-edit-guest = Changed the guest { $name }
+step-remove-guest = Removed the guest { $name }
+step-attach-paper = Added a paper to { $item }
+step-detach-paper = Removed a paper from { $item }
+step-set-clash-aside = Set a clash aside
+step-take-clash-up = Took a clash up again
+step-declare-trivial = Declared changes trivial
+step-declare-not-trivial = Declared changes not trivial
+step-release-agenda = Released version { $name } of the agenda
+step-restore-agenda = Returned to version { $name } of the agenda
+step-undo = Undid a step
+step-redo = Redid a step
+step-export-participants = Wrote the list of participants
+step-export-agenda = Wrote a paper of the agenda
+step-write-mails = Wrote { mail-drafts }
+step-save-paper = Saved a copy of { $files }
+step-open-paper = Looked at a paper of an item
+step-open-needs = Looked at the needs of a person
+step-show-contact = Listed contact data
+step-show-logistics = Listed days, travel and languages
+step-show-needs = Listed needs
+step-unlock = Unlocked the workspace
+step-later = Did something that a later release knows
+step-item = item { $number }, { $title }
+some-day = a day
+people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }
+participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+    }
+agenda-items = { $count ->
+    [one] { $count } item of the agenda
+   *[other] { $count } items of the agenda
+    }
+topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+    }
+mail-drafts = { $count ->
+    [one] { $count } draft of a mail
+   *[other] { $count } drafts of mails
+    }
+guests = { $count ->
+    [one] { $count } guest
+   *[other] { $count } guests
+    }
+
+## Refusals: what happened, and what to do
+refusal-wrong-passphrase = That passphrase does not open this file. The file is untouched. Try again.
+refusal-not-a-workspace = This is not an Entente workspace. Choose a file that ends in .entente.
+refusal-newer-version = A newer version of Entente made this file. Update Entente to open it.
+refusal-damaged = Part of this file is damaged and cannot be read. Open a backup of it.
+refusal-already-open = This workspace is open in another window or on another computer. Close it there first.
+refusal-not-found = There is no file at this place. Choose another one.
+refusal-exists-already = A file with this name exists already. Choose another name.
+refusal-cannot-write = The file could not be written. Check that the disk is not full or read-only, or choose another folder.
+refusal-cut-off = The last change to this file was cut off, and repairing it needs a place that can be written. Copy the file, and the one beside it that ends in -journal, to a folder of your own and open the copy.
+refusal-full = There is no room left to save. Nothing was changed; free some space on the disk and try again.
+refusal-read-only = { $case ->
+        [damaged] Nothing was changed: the workspace is damaged and open for reading only. Open a backup of it to go on working.
+       *[place] Nothing was changed: the file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working.
+    }
+refusal-locked = The workspace is locked. Unlock it first.
+refusal-own-workspace = This file is the open workspace itself. Choose another one.
+refusal-weak-passphrase = This passphrase is too easy to guess. Make it longer: several words that do not belong together.
+refusal-changed-meanwhile = { $noun-the } was changed meanwhile. Look at it again, and then decide.
+refusal-no-such-record = { $noun-the } is not there any more. Look at the list again.
+refusal-in-use = { $noun-the } belongs together with other records, so this cannot be done. Take those away first.
+refusal-taken = There is already { $noun } like this. Choose another name or number.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-nothing-to-redo = There is nothing to redo.
+refusal-cannot-undo = The last step cannot be taken back: it made the workspace, or what it changed was erased on purpose.
+refusal-no-meeting = There is no such meeting. Make one first, or choose another.
+refusal-no-party = No country or body has this code. Choose one of the list.
+refusal-no-import = No import is being prepared. Choose a file first.
+refusal-cancelled = Stopped. Nothing was changed.
+refusal-broken = Something in Entente is broken, and this was stopped. What was not finished was not saved.
+refusal-value-unread = This cannot be read. Enter it anew.
+refusal-text-nul = This text holds a character that cannot be kept. Type it anew.
+refusal-text-empty = This is needed. Enter something.
+refusal-text-too-long = This has { $count } characters; at most { $most } can be kept. Shorten it.
+refusal-language-unknown = This is not a language that is known here. Write its code or its English name, for example FR or French.
+refusal-label-unknown = This is not a handling label. Write one of TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN and TLP:CLEAR.
+refusal-meeting-ends-before-it-begins = The last day is before the first. Choose a later one.
+refusal-meeting-too-long = A meeting has at most { $most } days. Choose an earlier last day.
+refusal-zone-unknown = This is not the name of a time zone. Write one such as Europe/Amsterdam.
+refusal-meeting-chairs = A meeting is chaired by at most two different bodies. Choose another one.
+refusal-meeting-hours = A day ends after it begins, within 24 hours. Choose other hours.
+refusal-meeting-ordinal = The number of the meeting counts from 1. Enter another one.
+refusal-meeting-ordinal-taken = This series already has a meeting with the number { $count }. Enter another one.
+refusal-meeting-file-unreadable = The meeting file cannot be read: { $detail }. Correct it and try again.
+refusal-meeting-file-hours = A time of the hours of a day cannot be read. Write it as 08:00.
+refusal-meeting-file-no-day = The meeting file names no day. Add the days of the meeting.
+refusal-meeting-file-rooms = { $detail }
+refusal-item-duration = An item lasts from 1 minute to 24 hours. Enter other minutes.
+refusal-item-start = An item begins between 00:00 and 23:59. Enter another time.
+refusal-item-minimum = The least minutes are more than those planned. Enter fewer, or plan more.
+refusal-item-numbered-break = Breaks have no number. Take the number away, or choose another kind.
+refusal-item-too-many = An item has at most { $most } entries of a kind. Take some away.
+refusal-item-twice-in-one-role = Somebody is named twice in the same role. Take one of the two away.
+refusal-item-people-gone = Somebody named here is not at this meeting any more. Take them off the item.
+refusal-item-room-gone = This room is not there any more. Choose another.
+refusal-item-number = A number is written like 4, 5a or 4bis. Write it so.
+refusal-item-number-taken = The item at { $from } already has the number { $number }. Enter another one.
+refusal-split-minute = Choose a minute between 1 and { $most }.
+refusal-split-shown-twice = The second part would begin at { $from }, which the clock shows twice that night, for the second time. Choose another minute, before or after the change of the clock.
+refusal-merge-nothing = No item follows this one in the same room on this day. Move one there first.
+refusal-merge-between = { $kind }, { $when }, lies between the two and would be covered. Move it or take it off the timeline first, then merge.
+refusal-merge-pause = { $kind }, { $when }, is not merged with the programme. Move it or take it off the timeline first, then merge.
+refusal-merge-too-long = The two texts together are longer than { $most } characters. Shorten one of them first.
+refusal-paper-empty = This file is empty. Choose another one.
+refusal-paper-too-large = This file is too large: a paper has at most { $most } MB. Choose a smaller one.
+refusal-paper-gone = This paper is not there any more. Look at the item again.
+refusal-no-program = No program on this computer opens this kind of file. Save a copy of it.
+refusal-version-unknown = There is no version { $name } of this agenda. Choose one of those released.
+refusal-version-too-low = The last version is { $name }; give this one a higher number, for example { $next }.
+refusal-day-not-empty = This day already holds items; a template fills an empty day. Choose another day.
+refusal-day-outside = This is not a day of the meeting. Choose one that is.
+refusal-guest-item-gone = One of these items is not there any more. Choose again.
+refusal-clash-gone = Nobody needs this any more. Look at the clashes again.
+refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
+refusal-email-taken-in-workspace = Somebody else in this workspace has this e-mail address. Enter another one, or change that person.
+refusal-email-taken-at-meeting = Somebody with this e-mail address already has a seat at this meeting. Look for them in the list.
+refusal-file-not-a-table = This file is { $name }, which cannot be imported. Save the list as an Excel workbook (.xlsx) or as CSV, and open that file.
+refusal-file-image = This file is a picture, whatever its name says. Ask the sender for the table itself, as an Excel workbook (.xlsx) or as CSV.
+refusal-file-damaged = The workbook is damaged or incomplete. Copy or download it again; if that does not help, open it in a spreadsheet program and save it anew.
+refusal-file-encrypted = The workbook is protected by a password. Open it in a spreadsheet program, save a copy without the password, and open that copy.
+refusal-file-too-large = The file holds, or unpacks to, far more data than people enter for one meeting. Copy what you need into a new file, and open that.
+refusal-file-too-many-columns = The table has more than 1,024 columns. Delete the columns that are not needed, save the file, and open it again.
+refusal-file-too-many-rows = The table has more than 20,000 rows. Split it into several files, and open them one by one.
+refusal-file-empty = The file holds no row of data. Check that it is the right file.
+refusal-file-nul = The file contains NUL characters, so it is not plain text. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file.
+refusal-file-dtd = The workbook contains a document type declaration, which no spreadsheet program writes and which can do harm. Do not trust this file; ask the sender for a new one.
+refusal-file-no-header = No row of column headings was found. Put one heading above each column, for example Family name, E-mail, Country, and open the file again.
+refusal-file-no-names = Entente wrote this list for readers who see no names, so it holds nobody to import. Use the list for the secretariat or for participants.
+refusal-file-bad-json = The file is no valid JSON: it breaks off or goes wrong in line { $line }, column { $column }. Ask the sender for a new one.
+refusal-file-bad-calendar = The calendar is damaged or incomplete. Export it again, and open the new file.
+refusal-file-not-an-agenda = The file holds no agenda. Entente reads agendas as JSON with a list “agenda”, as tables with a column for the title, and as calendars (.ics).
+refusal-file-no-guests = The file holds no list of guests. Put one heading above each column, for example Given name, Family name, Agenda item, and open the file again.
+refusal-file-unreadable-text = The text of the file cannot be read. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file.
+
+## Values of fields, for comparisons
+seats = { $count } seats
+room-gone = a room that is not listed
+no-label-of-its-own = none of its own
+somebody-gone = somebody who is gone
+named-but-open = { $person }, to be confirmed
+outdated = outdated
+translation-of = { $language }: { $title }
+tour-of = { $minutes } for each delegation, { $order }
+run-line = { $minutes } min, { $kind }: { $text }
+
+### Papers
+
+## Every paper
+version = version { $number }
+page-start = page
+page-middle = of
+made-by = exported by: { $role }
+contact = Contact: { $contact }
+edition-days = { $edition }, { $days }
+running = { $series }, { $edition }
+titled = { $title }, { $running }
+chaired-by = Co-chaired by { $chairs }
+chaired-by-one = Chaired by { $chairs }
+placed = { $place } ({ $format })
+
+## What readers may do
+sharing-clear = TLP:CLEAR information may be shared without restriction, subject to copyright.
+sharing-green = Recipients may share TLP:GREEN information within the community defined as { $community }, but not through publicly accessible channels.
+sharing-green-group = Recipients may share TLP:GREEN information within the community of the group “{ $group }”, but not through publicly accessible channels.
+sharing-amber = Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.
+sharing-amber-strict = Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.
+sharing-red = TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.
+
+## Calendars and schedules
+numbered = { $number } { $title }
+item-person = { $role }: { $person }
+own-roles = Your role: { $roles }
+video-link = Online: { $link }
+label-of-item = Label of this item: { $label }
+calendar-name = { $meeting }: agenda
+calendar-name-of = { $meeting }: agenda for { $reference }
+calendar-cancelled = This is no longer in your agenda.
+schedule-no-room = No room given
+
+## Mails about changes
+mail-subject = [{ $label }] { $meeting }: what changes for you
+mail-greeting = Dear { $name },
+mail-intro = The agenda of the { $meeting } has changed. This is what changes for you; all times are those of { $zone }.
+mail-retimed = longer or shorter
+mail-people = your role
+mail-change = { $item } ({ $kinds })
+mail-before = Before: { $when }
+mail-after = Now: { $when }
+mail-when = { $day }, { $from }–{ $to } { $zone }
+mail-when-two-zones = { $day }, { $from } { $zone } – { $to } { $later }
+mail-role-added = You are now: { $roles }
+mail-role-removed = You are no longer: { $roles }
+mail-role-dropped = You were: { $roles }
+mail-no-role = You attend it.
+mail-calendar = Your updated calendar is attached. Opening it brings your calendar up to date.
+
+## The list of participants
+list-title = List of participants
+list-title-counts = Participating delegations
+list-title-sentence = Attendance
+attendance = Taking part: { $sentence }.
+attendance-none = Nobody is registered yet.
+takes-part-online = takes part online
+every-day = every day
+column-label = handling_label
+column-section = Section
+column-code = Code
+column-delegation = Delegation
+column-reference = Ref.
+column-name = Name
+column-function = Function
+column-institution = Institution
+column-function-institution = Function, institution
+column-roles = Roles
+column-mode = Mode
+column-email = E-mail
+column-phone = Telephone
+column-contact = E-mail, telephone
+column-days = Days
+column-languages = Languages
+column-travel = Travel
+column-persons = Persons
+column-online = Of these, online
+column-note = Note
+column-sentence = Attendance
+column-day = Day
+column-kind = Kind
+column-need = Need
+column-number = Number
+summary = Delegations: { $delegations }. Persons: { $persons }. Of these, online: { $online }.
+needs-title = Needs, as counts
+needs-intro = People in the room on the day, without names. One person may have several needs.
+needs-dietary = Dietary
+needs-accessibility = Accessibility
+needs-none = Nobody in the room has named a need.
+sheet-cover = Cover
+sheet-list = List
+sheet-needs = Needs
+cover-meeting = Meeting
+cover-label = Label
+cover-sharing = Sharing
+cover-contact = Contact
+cover-version = Version
+cover-time = Exported
+cover-role = Exported by
+cover-attendance = Attendance
+cover-note = Note
+
+## The agenda
+agenda-title = Agenda
+status-working = WORKING DRAFT
+released-at = Released { $time }
+working-at = As of { $time }
+agenda-version = v{ $name }
+agenda-version-working = working draft
+agenda-language = Language: { $languages }
+rule-applies-all = Chatham House Rule applies to every item
+rule-applies-one = Chatham House Rule applies to item { $items }
+rule-applies = Chatham House Rule applies to items { $items }
+day-title = Day { $number } – { $date }
+all-times = all times { $zone }
+times-change = times { $before } until { $time }, then { $after }: the clock changes
+second-zone = { $place }: { $zone }
+column-time = Time
+column-item-number = No
+column-item = Item
+column-handling = Handling
+parallel-workshops = Parallel workshops
+parallel-panels = Parallel panels
+parallel-items = Parallel items
+closed-session = Closed session
+room-online = { $room }, and online
+only-online = online
+to-be-confirmed = to be confirmed
+named = { $name } ({ $party })
+named-open = { $name } ({ $party }; to be confirmed)
+named-open-alone = { $name } (to be confirmed)
+item-people = People
+item-aims = Aim
+item-purpose = Purpose
+item-description = Description
+item-questions = Guiding questions
+rule-mark = Chatham House Rule
+agenda-empty = Nothing is scheduled yet.
+marks-since = Changes since { $before }: what was added is underlined, what was taken out is struck through.
+the-working-draft = the working draft
+the-version = version { $name }
+change-moved-from = moved from { $day }
+
+## What differs between two agendas
+changes-title = Changes to the agenda
+changes-between = From { $before } to { $after }
+changes-legend = What was added is underlined, what was taken out is struck through. Typing errors that were mended are marked as such.
+changes-none = The two agendas say the same.
+change-trivial = typing error
+
+## For the chairs and the secretariat
+annotated-title = Annotated agenda
+run-sheet-title = Run sheet
+planned = { $minutes } min
+planned-least = { $minutes } min, at least { $least }
+annotated-time = Planned
+annotated-label = Label
+say-label = Say at the start that { $label } applies.
+say-label-default = No label of its own: say at the start that { $label } applies, the default of the meeting.
+say-rule = Say at the start that the Chatham House Rule applies: what is said may be used, who said it and who took part may not be revealed.
+guests-may-not-hear = Guests may hear TLP:GREEN at most: { $names }.
+guests-leave-first = Guests leave before this item begins: { $names }.
+third-countries-may-not-hear = Third countries may hear TLP:AMBER at most; present that day: { $names }.
+person-confirmed = confirmed
+person-open = not confirmed
+column-role = Role
+column-confirmation = State
+tour-title = Tour de table
+tour-too-long = The minutes do not fit.
+column-order = Order
+column-begins = Begins
+space-for-notes = Notes
+run-begins = begins
+run-ends = ends
+column-run-kind = Kind
+column-run-what = What
+column-run-who = Who
+column-run-room = Room
