@@ -5,7 +5,7 @@
 
 use crate::error::{CommandError, Result};
 use crate::event::{DataChanged, Progress, SessionChanged, Task};
-use crate::import::{AgendaFile, Import};
+use crate::import::Import;
 use crate::opened::OpenedPapers;
 use crate::pick::Allowed;
 use crate::settings::SettingsFile;
@@ -18,7 +18,6 @@ use ops::steps::Step;
 use ops::workspace::ReadOnly;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeSet;
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -91,8 +90,6 @@ pub struct Held {
     pub papers: Option<OpenedPapers>,
     /// The import that is being prepared.
     pub import: Option<Import>,
-    /// The agenda or list of guests that is being prepared, with the rows left out.
-    pub agenda_file: Option<(AgendaFile, BTreeSet<u32>)>,
 }
 
 /// The open workspace, as the frame of the window shows it.

@@ -2,7 +2,7 @@
 
 use crate::{House, format::Opened, place};
 use entente_tests::people::{ACTOR, PASSPHRASE, import, now, open, passphrase, table};
-use ops::import::{Decisions, ImportSession};
+use ops::import::{Decisions, ImportKind, ImportSession};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
@@ -102,8 +102,9 @@ async fn nothing_is_readable_beside_the_workspace_not_even_halfway_through_a_cha
 
     // Far more than the page cache holds: pages and the rollback journal reach the disk before the commit.
     let sheet = table("halfway", 3_000);
+    let frame = entente_tests::people::frame();
     let session =
-        ImportSession::read(sheet.as_bytes(), "people.csv", &entente_tests::people::days()).unwrap();
+        ImportSession::read(ImportKind::Participants, sheet.as_bytes(), "people.csv", &frame).unwrap();
     let mut unit = house.unit().await;
     let plan = session.plan(&mut unit, house.meeting, &Decisions::default()).await.unwrap();
     let before = std::fs::metadata(house.path()).unwrap().len();

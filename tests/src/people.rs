@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::ids::MeetingId;
 use domain::meeting::{MeetingDetails, Zone};
-use ops::import::{Decisions, ImportSession};
+use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::{Store, Unlocked, meeting, workspace};
 use secrecy::SecretString;
@@ -25,6 +25,11 @@ pub fn now() -> DateTime<Utc> {
 /// The days of the meeting: 26 and 27 June 2024.
 pub fn days() -> Vec<NaiveDate> {
     (26..=27).filter_map(|day| NaiveDate::from_ymd_opt(2024, 6, day)).collect()
+}
+
+/// Days and zone of the meeting.
+pub fn frame() -> Frame {
+    Frame { days: days(), zone: chrono_tz::Europe::Amsterdam }
 }
 
 /// The passphrase as the application takes it.
@@ -78,7 +83,7 @@ pub async fn damage_but_readable(unlocked: &Unlocked, file: &Path) -> ops::Resul
 
 /// Reads, explains and applies a file; returns how many people were added or changed.
 pub async fn import(store: &Store, meeting: MeetingId, bytes: &[u8], file_name: &str) -> ops::Result<usize> {
-    let session = ImportSession::read(bytes, file_name, &days())?;
+    let session = ImportSession::read(ImportKind::Participants, bytes, file_name, &frame())?;
     let mut unit = store.begin(now()).await?;
     let plan = session.plan(&mut unit, meeting, &Decisions::default()).await?;
     let count = plan.apply(&mut unit, &|_, _| true).await?;

@@ -27,12 +27,11 @@ use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
 use domain::text::{Line, TextRefused, Title};
-use ops::agenda::{self, AgendaImport, GuestImport, Template};
-use ops::import::{Decisions, ImportSession};
+use ops::agenda::{self, Template};
+use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::people::{self, PersonNew};
 use ops::{Store, Unit, meeting, steps, workspace};
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -128,6 +127,22 @@ impl Maker {
         Ok(made.id)
     }
 
+    async fn import(
+        &mut self,
+        meeting: MeetingId,
+        kind: ImportKind,
+        bytes: &[u8],
+        name: &str,
+    ) -> ops::Result<()> {
+        let mut unit = self.begin().await?;
+        let frame = Frame::from(&meeting::view(&mut unit, meeting).await?.meeting.details);
+        let session = ImportSession::read(kind, bytes, name, &frame)?;
+        let plan = session.plan(&mut unit, meeting, &Decisions::default()).await?;
+        plan.apply(&mut unit, &|_, _| true).await?;
+        unit.commit().await?;
+        Ok(())
+    }
+
     async fn people(&mut self, meeting: MeetingId) -> ops::Result<()> {
         let invited = step!(self, unit => people::add_delegation(unit, meeting, "FR", "office@example.org"));
         let read = step!(self, unit => unit.get::<Delegation>(invited));
@@ -137,11 +152,7 @@ impl Maker {
         let unwanted = step!(self, unit => people::add_delegation(unit, meeting, "SE", ""));
         step!(self, unit => people::remove_delegation(unit, unwanted));
 
-        let mut unit = self.begin().await?;
-        let session = ImportSession::read(table("kept", 6).as_bytes(), "people.csv", &crate::people::days())?;
-        let plan = session.plan(&mut unit, meeting, &Decisions::default()).await?;
-        plan.apply(&mut unit, &|_, _| true).await?;
-        unit.commit().await?;
+        self.import(meeting, ImportKind::Participants, table("kept", 6).as_bytes(), "people.csv").await?;
 
         let new = PersonNew {
             party: "BG".into(),
@@ -192,10 +203,7 @@ impl Maker {
         let unwanted = step!(self, unit => agenda::add_room(unit, meeting, unwanted));
         step!(self, unit => agenda::remove_room(unit, unwanted.id));
 
-        let mut unit = self.begin().await?;
-        let list = GuestImport::read(GUESTS.as_bytes(), "guests.csv")?;
-        list.plan(&mut unit, meeting, &BTreeSet::new()).await?.apply(&mut unit).await?;
-        unit.commit().await?;
+        self.import(meeting, ImportKind::Guests, GUESTS.as_bytes(), "guests.csv").await?;
         let details = GuestDetails {
             name: name("Lia", "Bertrand-Example")?,
             email: text("lia@charity.example.org")?,
@@ -215,11 +223,7 @@ impl Maker {
     }
 
     async fn items(&mut self, meeting: MeetingId, earlier: AgendaItemId) -> ops::Result<()> {
-        let mut unit = self.begin().await?;
-        let details = meeting::view(&mut unit, meeting).await?.meeting.details;
-        let file = AgendaImport::read(AGENDA.as_bytes(), "agenda.csv", &details)?;
-        file.plan(&mut unit, meeting, &BTreeSet::new()).await?.apply(&mut unit).await?;
-        unit.commit().await?;
+        self.import(meeting, ImportKind::Agenda, AGENDA.as_bytes(), "agenda.csv").await?;
         step!(self, unit => agenda::apply_template(unit, meeting, day(27), Template::ClosingDay));
         step!(self, unit => agenda::propose_from(unit, meeting, &[earlier]));
 

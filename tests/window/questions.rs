@@ -57,7 +57,7 @@ async fn the_questions_of_a_sheet_are_answered_by_keyboard_and_the_place_stays()
     window.keys("Escape").await?;
     window.wait_text("main", "60 people, 35 delegations").await?;
     window.keys("i").await?;
-    window.wait_text("main", "taken over from the last sheet").await?;
+    window.wait_text("main", "taken over from the last file").await?;
     says(&window, 2, "Left out").await?;
     says(&window, 5, "New").await?;
     window.click("text=Ask again").await?;

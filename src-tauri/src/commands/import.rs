@@ -1,12 +1,11 @@
-//! Importing participants.
+//! Importing people, an agenda or guests.
 
 use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::import::Import;
-use crate::pick;
+use crate::pick::{self, FileKind};
 use crate::session::App;
-use ops::import::Field;
-use ops::import::{Decisions, ImportAnswer, ImportPreview, ImportSession};
+use ops::import::{Decisions, Field, Frame, ImportAnswer, ImportKind, ImportPreview, ImportSession};
 use ops::steps::Step;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -27,48 +26,70 @@ pub struct ColumnField {
 /// What applying an import led to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Applied {
-    /// People added or changed; with 0 nothing was written.
+    /// Records added or changed; with 0 nothing was written.
     pub count: u32,
     /// The step that can be undone, where anything was written.
     pub step: Option<Step>,
 }
 
-/// Asks for a sheet and reads it; nothing where the person closes the dialog.
+/// Files with an agenda.
+const AGENDA: FileKind = FileKind {
+    name: "Agenda",
+    extensions: &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
+};
+
+/// Asks for a file and reads it; nothing where the person closes the dialog.
 #[tauri::command]
 #[specta::specta]
-pub async fn pick_import(app: State<'_, App>, handle: AppHandle) -> Result<Option<ImportPreview>> {
-    match pick::open(&handle, pick::SHEET).await {
-        Some(path) => read(&app, &path).await.map(Some),
+pub async fn pick_import(
+    app: State<'_, App>,
+    handle: AppHandle,
+    kind: ImportKind,
+) -> Result<Option<ImportPreview>> {
+    let files = match kind {
+        ImportKind::Agenda => AGENDA,
+        ImportKind::Participants | ImportKind::Guests => pick::SHEET,
+    };
+    match pick::open(&handle, files).await {
+        Some(path) => read(&app, Some(kind), &path).await,
         None => Ok(None),
     }
 }
 
-/// Reads a sheet that was dropped, or named at the start.
+/// Reads a file that was dropped, or named at the start. Where no kind is named the content tells it; nothing comes back
+/// where it does not.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_import(app: State<'_, App>, path: String) -> Result<ImportPreview> {
+pub async fn open_import(
+    app: State<'_, App>,
+    path: String,
+    kind: Option<ImportKind>,
+) -> Result<Option<ImportPreview>> {
     let path = PathBuf::from(path);
     if !app.allowed.allows(&path) {
         return Err(CommandError::broken("Choose the file with “Import” first."));
     }
-    read(&app, &path).await
+    read(&app, kind, &path).await
 }
 
-async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
+async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option<ImportPreview>> {
     app.check_other_file(path).await?;
-    let days = app
+    let frame = app
         .at_meeting(|unit, meeting| {
-            Box::pin(async move { Ok(ops::meeting::view(unit, meeting).await?.days) })
+            Box::pin(
+                async move { Ok(Frame::from(&ops::meeting::view(unit, meeting).await?.meeting.details)) },
+            )
         })
         .await?;
     let path = path.to_owned();
     app.stop.store(false, Ordering::Relaxed);
     let session = tokio::task::spawn_blocking(move || {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        ImportSession::read_file(&path, &name, &days)
+        ImportSession::read_file(kind, &path, &name, &frame)
     })
     .await
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
+    let Some(session) = session else { return Ok(None) };
     let (session, decisions) = app
         .at_meeting(move |unit, _| {
             Box::pin(async move {
@@ -79,10 +100,10 @@ async fn read(app: &App, path: &Path) -> Result<ImportPreview> {
         })
         .await?;
     keep(app, session, decisions).await?;
-    preview(app).await
+    preview(app).await.map(Some)
 }
 
-/// Keeps a sheet that was read, unless the person cancelled or locked meanwhile.
+/// Keeps a file that was read, unless the person cancelled or locked meanwhile.
 async fn keep(app: &App, session: ImportSession, decisions: Decisions) -> Result<()> {
     let stopped = || match app.stop.load(Ordering::Relaxed) {
         true => Err(CommandError::from(ops::Error::Cancelled)),
@@ -170,7 +191,7 @@ pub async fn answer_import(app: State<'_, App>, answer: ImportAnswer) -> Result<
     .await
 }
 
-/// Forgets columns and answers, those of the last sheet of this layout too, and asks everything again.
+/// Forgets columns and answers, those of the last file of this layout too, and asks everything again.
 #[tauri::command]
 #[specta::specta]
 pub async fn start_import_afresh(app: State<'_, App>) -> Result<ImportPreview> {

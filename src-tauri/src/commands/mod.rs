@@ -1,7 +1,6 @@
 //! Commands: parse, begin, one operation, commit, return. One file per noun.
 
 pub mod agenda;
-pub mod agenda_import;
 pub mod export;
 pub mod import;
 pub mod meeting;

@@ -8,7 +8,18 @@ import { People } from '$lib/features/people';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Steps } from '$lib/features/steps';
-import { call, commands, onChange, onDragging, onOpenFile, onSessionChange, refusal, type DataChanged, type Step } from '$lib/ipc';
+import {
+	call,
+	commands,
+	onChange,
+	onDragging,
+	onOpenFile,
+	onSessionChange,
+	refusal,
+	type DataChanged,
+	type ImportKind,
+	type Step
+} from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { errorWords } from '$lib/words';
 import { createContext } from 'svelte';
@@ -160,11 +171,12 @@ export class AppModel {
 		}
 	}
 
-	/** Asks for a sheet, or takes up the one that is still open. */
-	async importPeople() {
+	/** Asks for a file of a kind, or takes up the one that is still open. */
+	async importFile(kind: ImportKind) {
 		await goto('/import');
-		if (!this.imports.preview && !(await this.imports.resume()) && !(await this.imports.pick()) && !this.imports.refused)
-			await goto('/people');
+		if (!this.imports.preview) await this.imports.resume();
+		if (this.imports.preview?.kind === kind) return;
+		if (!(await this.imports.pick(kind)) && !this.imports.preview && !this.imports.refused) await this.importLeft();
 	}
 
 	async importFrom(path: string) {
@@ -172,9 +184,9 @@ export class AppModel {
 		await this.imports.open(path);
 	}
 
-	/** The sheet was applied or left. */
+	/** The file was applied or left: back to where its kind belongs. */
 	async importLeft() {
-		await goto('/people');
+		await goto(this.imports.kind === 'participants' ? '/people' : '/agenda');
 	}
 
 	/** Names a step that was done since the last one that was seen, with the offer to take it back. */

@@ -77,7 +77,7 @@ describe('the window', () => {
 		expect(backend.calls.at(-1)).toMatchObject({ command: 'open_import', args: { path: '/home/test/answers.xlsx' } });
 	});
 	test('asking for a sheet that nobody picks leads back to the people', async () => {
-		await app.importPeople();
+		await app.importFile('participants');
 		expect(goto.mock.calls).toEqual([['/import'], ['/people']]);
 	});
 	test('a workspace is not opened over another one', async () => {

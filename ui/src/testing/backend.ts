@@ -451,9 +451,9 @@ export class FakeBackend {
 			| { kind: 'name'; row: number; given_name: string; family_name: string };
 		for (const row of this.preview!.rows) {
 			// As in the real one: an empty text stands for no country.
-			if (answer.kind === 'party' ? !answer.text || row.party_text !== answer.text : row.row !== answer.row) continue;
+			if (answer.kind === 'party' ? !answer.text || row.cells.party !== answer.text : row.row !== answer.row) continue;
 			if (answer.kind === 'party' || answer.kind === 'party_of_row') row.party = answer.party;
-			else if (answer.kind === 'name') Object.assign(row, { given_name: answer.given_name, family_name: answer.family_name });
+			else if (answer.kind === 'name') Object.assign(row.cells, { given_name: answer.given_name, family_name: answer.family_name });
 			row.question = null;
 			row.state = 'new';
 			row.reasons = [];

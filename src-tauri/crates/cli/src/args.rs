@@ -2,7 +2,7 @@
 
 use crate::agenda::{ClashArgs, DiffArgs, ReleaseArgs};
 use crate::export::ExportWhat;
-use crate::import::ImportWhat;
+use crate::import::ImportArgs;
 use crate::list::ListWhat;
 use crate::workspace::{BackupArgs, NewArgs};
 use clap::error::ErrorKind;
@@ -65,8 +65,7 @@ pub enum Command {
     #[command(subcommand)]
     List(ListWhat),
     /// Import people, an agenda or guests
-    #[command(subcommand)]
-    Import(ImportWhat),
+    Import(ImportArgs),
     /// Write a paper
     #[command(subcommand)]
     Export(ExportWhat),

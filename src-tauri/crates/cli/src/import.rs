@@ -1,32 +1,26 @@
-//! `import participants`: a sheet explained row by row, and applied in one step.
+//! `import`: a file explained row by row, and applied in one step.
 
 use crate::args::Global;
 use crate::failure::{Failure, Result};
-use crate::import_agenda::FileImportArgs;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
-use clap::{Args, Subcommand};
-use ops::import::{Decisions, ImportReport, ImportSession, ReportRow, RowState};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use ops::import::{
+    Decisions, Frame, ImportChange, ImportKind, ImportReport, ImportSession, ReportRow, RowState,
+};
 use std::path::{Path, PathBuf};
-
-/// What can be imported.
-#[derive(Debug, Subcommand)]
-pub enum ImportWhat {
-    /// Import people from a spreadsheet (.xlsx, .xlsb, .xls, .ods) or a CSV file
-    Participants(ImportArgs),
-    /// Import items from JSON, a spreadsheet, a CSV file or a calendar
-    Agenda(FileImportArgs),
-    /// Import guests of single items from a spreadsheet or a CSV file
-    Guests(FileImportArgs),
-}
 
 /// What is imported, and how.
 #[derive(Args, Debug)]
 pub struct ImportArgs {
+    /// What the file brings: people, items of the agenda, or guests of single items
+    #[arg(value_parser = kind())]
+    pub kind: ImportKind,
     /// The workspace file
     pub file: PathBuf,
-    /// The spreadsheet (.xlsx, .xlsb, .xls, .ods) or CSV file
-    #[arg(long, value_name = "SHEET")]
+    /// The spreadsheet (.xlsx, .xlsb, .xls, .ods) or CSV file; for an agenda also JSON or a calendar
+    #[arg(long, value_name = "FILE")]
     pub from: PathBuf,
     /// What the columns mean, in JSON: {"columns": {"Surname": "family_name"}}
     #[arg(long, value_name = "M.json")]
@@ -34,39 +28,51 @@ pub struct ImportArgs {
     /// Answers to questions, in JSON: {"parties": {"EC": "COM"}, "skip": [17]}
     #[arg(long, value_name = "A.json")]
     pub answers: Option<PathBuf>,
+    /// Leave these rows out
+    #[arg(long, value_name = "ROWS", value_delimiter = ',')]
+    pub skip: Vec<u32>,
     /// Only explain the rows; change nothing
     #[arg(long)]
     pub dry_run: bool,
 }
 
-/// Imports people, or says what importing them would do.
-pub async fn participants(global: &Global, args: &ImportArgs, output: Output) -> Result<()> {
+fn kind() -> impl clap::builder::TypedValueParser<Value = ImportKind> {
+    let names = PossibleValuesParser::new(ImportKind::ALL.map(ImportKind::name));
+    names.try_map(|name| ImportKind::ALL.into_iter().find(|kind| kind.name() == name).ok_or("no such kind"))
+}
+
+/// Imports a file, or says what importing it would do.
+pub async fn import(global: &Global, args: &ImportArgs, output: Output) -> Result<()> {
     let mapping = args.mapping.as_deref().map(|path| text(path, "mapping")).transpose()?;
-    let decisions = match &args.answers {
+    let mut decisions = match &args.answers {
         Some(path) => Decisions::from_json(&text(path, "answers")?)?,
         None => Decisions::default(),
     };
+    for row in &args.skip {
+        decisions.skip(*row, true);
+    }
     // Looked at before anybody is asked for a passphrase.
     std::fs::File::open(&args.from).map_err(|error| Failure::file(&args.from, "from", &error))?;
     let session = Session::open(global, &args.file).await?;
     session.check_other_file(&args.from, "from")?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
-    let days = ops::meeting::view(&mut unit, meeting).await?.days;
+    let frame = Frame::from(&ops::meeting::view(&mut unit, meeting).await?.meeting.details);
     let name = args.from.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut sheet = ImportSession::read_file(&args.from, &name, &days)?;
+    let file = ImportSession::read_file(Some(args.kind), &args.from, &name, &frame)?;
+    let mut file = file.ok_or(ops::Error::NoImport)?;
     if let Some(mapping) = &mapping {
-        sheet.map_json(mapping)?;
+        file.map_json(mapping)?;
     }
-    let plan = sheet.plan(&mut unit, meeting, &decisions).await?;
-    let report = ImportReport::of(&sheet.preview(&plan), !args.dry_run);
-    let mut changed = 0;
+    let plan = file.plan(&mut unit, meeting, &decisions).await?;
+    let report = ImportReport::of(&file.preview(&plan), !args.dry_run);
+    let mut changed = None;
     // The same file again leaves no step behind.
     if !args.dry_run && plan.effects() > 0 {
-        changed = plan.apply(&mut unit, &|_, _| true).await?;
+        changed = Some(plan.apply(&mut unit, &|_, _| true).await?);
         commit(unit).await?;
     }
-    output.print(&report, |report| words(report, &name, changed))
+    output.print(&report, |report| words(report, args.kind, &name, changed))
 }
 
 fn text(path: &Path, option: &str) -> Result<String> {
@@ -74,50 +80,60 @@ fn text(path: &Path, option: &str) -> Result<String> {
 }
 
 /// Says in words what happened: the rows that are not plain, then the totals.
-fn words(report: &ImportReport, file: &str, changed: usize) -> Vec<String> {
-    let mut lines = Vec::new();
+fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<usize>) -> Vec<String> {
     let plain = |row: &&ReportRow| {
         !row.skipped && row.reasons.is_empty() && matches!(row.state, RowState::New | RowState::Unchanged)
     };
-    for row in report.rows.iter().filter(|row| !plain(row)) {
-        let state = if row.skipped { "left out" } else { state_name(row.state) };
-        let party = row.party.as_deref().unwrap_or("?");
-        lines.push(format!("Row {:<5} {state:<10} {party:<9} {}", row.row, row.name).trim_end().to_owned());
-        lines.extend(row.reasons.iter().map(|reason| format!("    {}", reason.message)));
-        if !row.people.is_empty() {
-            let who = row.people.iter().map(|person| person.is.as_str()).chain(["new"]);
-            let who = who.map(|is| format!("\"{is}\"")).collect::<Vec<_>>().join(" or ");
-            lines.push(format!("    In the answers file: \"persons\": {{\"{}\": {who}}}.", row.row));
+    let mut lines: Vec<String> = report.rows.iter().filter(|row| !plain(row)).flat_map(explained).collect();
+    for (what, named) in [
+        ("Columns with identity documents, never stored", &report.identity_columns),
+        ("Columns that mean nothing here, and were left out", &report.left_out),
+        ("New rooms", &report.rooms),
+    ] {
+        if !named.is_empty() {
+            lines.push(format!("{what}: {}.", named.join(", ")));
         }
-    }
-    if !report.identity_columns.is_empty() {
-        let named = report.identity_columns.join(", ");
-        lines.push(format!("Columns with identity documents, never stored: {named}."));
     }
     let totals = RowState::ALL.into_iter().filter_map(|state| {
         let count = report.totals.get(&state).copied().filter(|count| *count > 0)?;
-        Some(format!("{count} {}", state_name(state)))
+        Some(format!("{count} {}", state.name()))
     });
     let left_out = (report.skipped > 0).then(|| format!("{} left out", report.skipped));
     let totals = totals.chain(left_out).collect::<Vec<_>>().join(", ");
     let totals = if totals.is_empty() { "no rows".to_owned() } else { totals };
     lines.push(format!("{} rows in {file}: {totals}.", report.rows.len()));
-    lines.push(match (report.applied, changed) {
-        (false, _) => "Nothing was written: this was a dry run.".to_owned(),
-        (true, 0) => "Nothing to change.".to_owned(),
-        (true, 1) => format!("Imported 1 participant from {file}."),
-        (true, count) => format!("Imported {count} participants from {file}."),
+    let [one, many] = match kind {
+        ImportKind::Participants => ["participant", "participants"],
+        ImportKind::Agenda => ["item", "items"],
+        ImportKind::Guests => ["guest", "guests"],
+    };
+    lines.push(match changed {
+        _ if !report.applied => "Nothing was written: this was a dry run.".to_owned(),
+        None => "Nothing to change.".to_owned(),
+        Some(1) => format!("Imported 1 {one} from {file}."),
+        Some(count) => format!("Imported {count} {many} from {file}."),
     });
     lines
 }
 
-const fn state_name(state: RowState) -> &'static str {
-    match state {
-        RowState::New => "new",
-        RowState::Update => "update",
-        RowState::Unchanged => "unchanged",
-        RowState::Duplicate => "duplicate",
-        RowState::Withdrawn => "withdrawn",
-        RowState::Rejected => "rejected",
+/// Says what became of a row, why, and what changes.
+fn explained(row: &ReportRow) -> Vec<String> {
+    let state = if row.skipped { "left out" } else { row.state.name() };
+    let place = row.party.as_ref().or(row.reference.as_ref()).map_or("?", String::as_str);
+    let mut lines =
+        vec![format!("Row {:<5} {state:<10} {place:<9} {}", row.row, row.name).trim_end().to_owned()];
+    lines.extend(row.reasons.iter().map(|reason| format!("    {}", reason.message)));
+    lines.extend(row.changes.iter().map(change));
+    if !row.people.is_empty() {
+        let who = row.people.iter().map(|person| person.is.as_str()).chain(["new"]);
+        let who = who.map(|is| format!("\"{is}\"")).collect::<Vec<_>>().join(" or ");
+        lines.push(format!("    In the answers file: \"persons\": {{\"{}\": {who}}}.", row.row));
     }
+    lines
+}
+
+/// "    function: Prosecutor -> Judge"
+fn change(change: &ImportChange) -> String {
+    let said = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.replace('\n', "; ") };
+    format!("    {}: {} -> {}", change.field.name(), said(&change.before), said(&change.after))
 }

@@ -11,7 +11,6 @@ mod args;
 mod export;
 mod failure;
 mod import;
-mod import_agenda;
 mod list;
 mod output;
 mod passphrase;
@@ -72,15 +71,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Undo(args) => steps::undo(&global, &args, output).await,
         Command::Redo(args) => steps::redo(&global, &args, output).await,
         Command::List(what) => list::run(&global, what, output).await,
-        Command::Import(import::ImportWhat::Participants(args)) => {
-            import::participants(&global, &args, output).await
-        }
-        Command::Import(import::ImportWhat::Agenda(args)) => {
-            import_agenda::agenda(&global, &args, output).await
-        }
-        Command::Import(import::ImportWhat::Guests(args)) => {
-            import_agenda::guests(&global, &args, output).await
-        }
+        Command::Import(args) => import::import(&global, &args, output).await,
         Command::Export(what) => export::run(&global, what, output).await,
         Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
         Command::Release(args) => agenda::release(&global, &args, output).await,

@@ -25,6 +25,7 @@ pub mod noun;
 pub mod participant;
 pub mod party;
 pub mod person;
+pub mod reason;
 pub mod refusal;
 pub mod roster;
 pub mod statistics;

@@ -305,9 +305,21 @@ pub fn next_references<'a>(
     prefix: &'static str,
     used: impl Iterator<Item = &'a str>,
 ) -> impl Iterator<Item = String> {
-    let highest =
-        used.filter_map(|reference| reference.strip_prefix(prefix)?.parse::<u32>().ok()).max().unwrap_or(0);
-    (highest + 1..).map(move |number| format!("{prefix}{number:02}"))
+    (highest_reference(prefix, used) + 1..).map(move |number| reference(prefix, number))
+}
+
+/// Returns the highest number among references, 0 where there is none. `I-05a` counts as 5.
+pub fn highest_reference<'a>(prefix: &str, used: impl Iterator<Item = &'a str>) -> u32 {
+    let number = |reference: &str| {
+        let rest = reference.strip_prefix(prefix)?;
+        rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
+    };
+    used.filter_map(number).max().unwrap_or(0)
+}
+
+/// Writes a reference: `P07`.
+pub fn reference(prefix: &str, number: u32) -> String {
+    format!("{prefix}{number:02}")
 }
 
 #[cfg(test)]
@@ -321,6 +333,7 @@ mod tests {
         assert_eq!(next(&[]), ["P01", "P02"]);
         assert_eq!(next(&["P01", "P60", "G99", "Pope"]), ["P61", "P62"]);
         assert_eq!(next(&["P99"]), ["P100", "P101"]);
+        assert_eq!(next(&["P05a"]), ["P06", "P07"], "what follows the digits is no part of the number");
     }
 
     #[test]

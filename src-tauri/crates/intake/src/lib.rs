@@ -11,7 +11,8 @@
 //! let records = intake::records(&sheet, &layout, &mapping, &days);
 //! ```
 //!
-//! Agendas are read by [`agenda::read`], guests of single items by [`guests::read`]; each module says in which forms.
+//! Agendas are read by [`agenda::table`] or [`agenda::read_text`], guests of single items by [`guests::table`]; their tables
+//! have the same layout and mapping, and each module says in which forms they come.
 //!
 //! # A mapping as a file
 //!
@@ -66,6 +67,7 @@ pub mod guests;
 mod answers;
 mod columns;
 mod field;
+mod kind;
 mod layout;
 mod limits;
 mod mapping;
@@ -77,6 +79,7 @@ mod sheet;
 
 pub use answers::{Answers, AnswersRefused, NameAnswer};
 pub use field::{Field, NotAField};
+pub use kind::ImportKind;
 pub use layout::{Column, Layout, Source, recognise};
 pub use limits::MOST_BYTES;
 pub use mapping::{Mapping, MappingRefused};

@@ -63,7 +63,8 @@ impl Mapping {
         let json: Json = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
         let mut chosen: BTreeMap<usize, Field> = BTreeMap::new();
         for (name, field) in &json.columns {
-            let field: Field = field.parse().map_err(|_| MappingRefused::NoSuchField(field.clone()))?;
+            let known = field.parse().ok().filter(|field| layout.kind.fields().contains(field));
+            let field: Field = known.ok_or_else(|| MappingRefused::NoSuchField(field.clone()))?;
             chosen.insert(find(layout, name)?, field);
         }
         Self::chosen(layout, &chosen)

@@ -205,12 +205,7 @@ fn doubtful_cells_are_said_and_nothing_is_guessed() {
         .map(|record| record.row)
         .collect();
     assert_eq!(swapped, [7], "only the row where an initial stands for the family name");
-    assert!(
-        records
-            .iter()
-            .flat_map(|record| &record.reasons)
-            .all(|reason| reason.level != Level::Refused && reason.message.ends_with('.'))
-    );
+    assert!(records.iter().flat_map(|record| &record.reasons).all(|reason| reason.level != Level::Refused));
 }
 
 #[test]

@@ -20,8 +20,8 @@
 //! Only `series`, `ordinal`, `title`, `days` and `timezone` must be there; other keys of the file are left alone. The
 //! host is the body whose name the venue has.
 
-use crate::agenda::new_rooms;
 use crate::error::text;
+use crate::import::{ImportReason, new_rooms};
 use crate::{Error, Result, meeting};
 use chrono::NaiveDate;
 use domain::agenda::time::{DAY, parse_clock};
@@ -174,7 +174,7 @@ fn rooms(file: &File) -> Result<Vec<RoomRecord>> {
     match refused {
         Some(reason) => {
             let refusal = Refusal::new(RefusalCode::MeetingFileRooms).of("rooms");
-            Err(refusal.with(Fact::Detail, reason.message.as_str()).into())
+            Err(refusal.with(Fact::Detail, ImportReason::from(reason).message.as_str()).into())
         }
         None => Ok(rooms),
     }

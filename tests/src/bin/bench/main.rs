@@ -18,10 +18,10 @@ use std::{
 
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::MeetingId;
-use entente_tests::people::{days, import, make, now, open, table};
+use entente_tests::people::{frame, import, make, now, open, table};
 use ops::Store;
 use ops::export::{Prepared, Wanted};
-use ops::import::{Decisions, ImportSession};
+use ops::import::{Decisions, ImportKind, ImportSession};
 
 use crate::floor::Bare;
 
@@ -239,7 +239,7 @@ async fn importing(folder: &Path) -> Measured<f64> {
     for run in 0..RUNS {
         let (store, meeting) = make(&folder.join(format!("import-{run}.entente"))).await?;
         let begin = Instant::now();
-        let session = ImportSession::read(csv.as_bytes(), "people.csv", &days())?;
+        let session = ImportSession::read(ImportKind::Participants, csv.as_bytes(), "people.csv", &frame())?;
         let mut unit = store.begin(now()).await?;
         let plan = session.plan(&mut unit, meeting, &Decisions::default()).await?;
         let preview = session.preview(&plan);

@@ -137,14 +137,6 @@ export const commands = {
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
 	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
-	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
-	pickAgendaFile: (kind: AgendaFileKind) => typedError<FilePreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_agenda_file", { kind })),
-	/**  Leaves a row out, or takes it in again. */
-	skipAgendaRow: (row: number, skip: boolean) => typedError<FilePreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_agenda_row", { row, skip })),
-	/**  Applies the file in one step; answers how many records were made or changed. */
-	applyAgendaFile: () => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_agenda_file")),
-	/**  Forgets the file that is being prepared. */
-	leaveAgendaFile: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_agenda_file")),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -156,10 +148,13 @@ export const commands = {
 	openPaper: (id: AgendaItemId, content: string) => typedError<boolean, CommandError_Serialize>(__TAURI_INVOKE("open_paper", { id, content })),
 	/**  Asks for a place and saves a copy there; nothing where the person closes the dialog. */
 	savePaper: (id: AgendaItemId, content: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("save_paper", { id, content })),
-	/**  Asks for a sheet and reads it; nothing where the person closes the dialog. */
-	pickImport: () => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_import")),
-	/**  Reads a sheet that was dropped, or named at the start. */
-	openImport: (path: string) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_import", { path })),
+	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
+	pickImport: (kind: ImportKind) => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_import", { kind })),
+	/**
+	 *  Reads a file that was dropped, or named at the start. Where no kind is named the content tells it; nothing comes back
+	 *  where it does not.
+	 */
+	openImport: (path: string, kind: ImportKind | null) => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("open_import", { path, kind })),
 	/**  Shows the import that is being prepared; nothing where there is none. */
 	currentImport: () => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("current_import")),
 	/**  Takes columns for something else. */
@@ -168,7 +163,7 @@ export const commands = {
 	answerImport: (answer: ImportAnswer) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_import", { answer })),
 	/**  Leaves a row out, or takes it in again. */
 	skipImportRow: (row: number, skip: boolean) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_import_row", { row, skip })),
-	/**  Forgets columns and answers, those of the last sheet of this layout too, and asks everything again. */
+	/**  Forgets columns and answers, those of the last file of this layout too, and asks everything again. */
 	startImportAfresh: () => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("start_import_afresh")),
 	/**  Applies the import in one step. Stopped or refused, it writes nothing and stays prepared. */
 	applyImport: () => typedError<Applied_Serialize, CommandError_Serialize>(__TAURI_INVOKE("apply_import")),
@@ -350,13 +345,6 @@ export type AgendaComparison_Serialize = {
 	changed: number,
 };
 
-/**  What a file holds. */
-export type AgendaFileKind = 
-/**  An agenda. */
-"agenda" | 
-/**  Guests of single items. */
-"guests";
-
 /**  A point of the agenda with a stable identity. */
 export type AgendaItem = AgendaItem_Serialize | AgendaItem_Deserialize;
 
@@ -440,7 +428,7 @@ export type Applied = Applied_Serialize | Applied_Deserialize;
 
 /**  What applying an import led to. */
 export type Applied_Deserialize = {
-	/**  People added or changed; with 0 nothing was written. */
+	/**  Records added or changed; with 0 nothing was written. */
 	count: number,
 	/**  The step that can be undone, where anything was written. */
 	step: Step_Deserialize | null,
@@ -448,7 +436,7 @@ export type Applied_Deserialize = {
 
 /**  What applying an import led to. */
 export type Applied_Serialize = {
-	/**  People added or changed; with 0 nothing was written. */
+	/**  Records added or changed; with 0 nothing was written. */
 	count: number,
 	/**  The step that can be undone, where anything was written. */
 	step: Step_Serialize | null,
@@ -1128,7 +1116,7 @@ export type Exported_Serialize = {
 	files: string[],
 };
 
-/**  What a column means for the list of participants. */
+/**  What a column, or a part of a record, means: people, items and guests share the list. */
 export type Field = 
 /**  The courtesy title. */
 "title" | 
@@ -1184,43 +1172,76 @@ export type Field =
 "contribution" | 
 /**  What people cite, `P01`. */
 "reference" | 
+/**  The printed number of an item. */
+"number" | 
+/**  What kind of item it is, or of organisation. */
+"kind" | 
+/**  The date of an item. */
+"date" | 
+/**  The day on which an item begins. */
+"day" | 
+/**  When an item begins. */
+"start" | 
+/**  When an item ends. */
+"end" | 
+/**  How long an item is. */
+"duration" | 
+/**  The least minutes of an item. */
+"minimum" | 
+/**  When an item really began. */
+"actual_start" | 
+/**  How long an item really was. */
+"actual" | 
+/**  The room. */
+"room" | 
+/**  Whether people can take part online. */
+"online" | 
+/**  The group of parallel items. */
+"parallel" | 
+/**  The description. */
+"description" | 
+/**  Title and description in other languages. */
+"translations" | 
+/**  Aims in a word. */
+"aims" | 
+/**  The purpose. */
+"purpose" | 
+/**  Guiding questions. */
+"questions" | 
+/**  Who does what in an item. */
+"people" | 
+/**  Who chairs an item. */
+"co_chairs" | 
+/**  Who moderates it. */
+"moderators" | 
+/**  Who speaks. */
+"speakers" | 
+/**  Who sits on the panel. */
+"panellists" | 
+/**  Who reports. */
+"rapporteurs" | 
+/**  Who organises it. */
+"organisers" | 
+/**  The handling label. */
+"label" | 
+/**  The Chatham House Rule. */
+"chatham_house" | 
+/**  Where people take part online. */
+"video_link" | 
+/**  The plan of a tour de table. */
+"tour" | 
+/**  Papers. */
+"papers" | 
+/**  The run sheet. */
+"run_sheet" | 
+/**  Who proposed an item. */
+"proposed_by" | 
+/**  The sector a guest comes from. */
+"sector" | 
+/**  The items that a guest attends. */
+"items" | 
 /**  The column is not imported. */
 "ignore";
-
-/**  Everything that the import of a file shows before it is applied. */
-export type FilePreview = FilePreview_Serialize | FilePreview_Deserialize;
-
-/**  Everything that the import of a file shows before it is applied. */
-export type FilePreview_Deserialize = {
-	/**  The name of the file. */
-	file_name: string,
-	/**  The rows. */
-	rows: PlannedRow_Deserialize[],
-	/**  Rows per state, those left out not counted. */
-	totals: Partial<{ [key in PlannedState]: number }>,
-	/**  Rows that a person chose to leave out. */
-	skipped: number,
-	/**  Rooms that the file describes and that are made. */
-	rooms: string[],
-	/**  Headings of columns that mean nothing here, and are left out. */
-	left_out: string[],
-};
-
-/**  Everything that the import of a file shows before it is applied. */
-export type FilePreview_Serialize = {
-	/**  The name of the file. */
-	file_name: string,
-	/**  The rows. */
-	rows: PlannedRow_Serialize[],
-	/**  Rows per state, those left out not counted. */
-	totals: Partial<{ [key in PlannedState]: number }>,
-	/**  Rows that a person chose to leave out. */
-	skipped: number,
-	/**  Rooms that the file describes and that are made. */
-	rooms: string[],
-	/**  Headings of columns that mean nothing here, and are left out. */
-	left_out: string[],
-};
 
 /**  Files that were written. */
 export type Files = {
@@ -1394,7 +1415,7 @@ export type ImportChange = {
 	after: string,
 };
 
-/**  A column of the sheet. */
+/**  A column of a sheet. */
 export type ImportColumn = {
 	/**  Its place, from 0. */
 	index: number,
@@ -1416,6 +1437,15 @@ export type ImportColumn = {
 	options: string[],
 };
 
+/**  What a file can bring. */
+export type ImportKind = 
+/**  People with a seat at the meeting. */
+"participants" | 
+/**  Items of the agenda, and their rooms. */
+"agenda" | 
+/**  Guests of single items. */
+"guests";
+
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
 
@@ -1425,7 +1455,7 @@ export type ImportPerson_Deserialize = {
 	is: string,
 	/**  The name in running order. */
 	name: string,
-	/**  Their reference, where they have a seat at the meeting. */
+	/**  Their reference, where they are at the meeting. */
 	reference: string | null,
 	/**  The row that is about them, where they are not there yet; with neither they are known from another meeting. */
 	row: number | null,
@@ -1437,68 +1467,60 @@ export type ImportPerson_Serialize = {
 	is: string,
 	/**  The name in running order. */
 	name: string,
-	/**  Their reference, where they have a seat at the meeting. */
+	/**  Their reference, where they are at the meeting. */
 	reference: string | null,
 	/**  The row that is about them, where they are not there yet; with neither they are known from another meeting. */
 	row: number | null,
 };
 
-/**  Everything the import screen shows. */
+/**  Everything that the import screen shows. */
 export type ImportPreview = ImportPreview_Serialize | ImportPreview_Deserialize;
 
-/**  Everything the import screen shows. */
+/**  Everything that the import screen shows. */
 export type ImportPreview_Deserialize = {
+	/**  What the file brings. */
+	kind: ImportKind,
 	/**  The name of the file. */
 	file_name: string,
-	/**  `eusurvey` or `table`. */
-	kind: Source,
-	/**  The worksheet. */
-	sheet: string | null,
-	/**  The row of the headings, from 1. */
-	header_row: number,
-	/**  The separator of a text file. */
-	separator: string | null,
-	/**  The encoding of a text file. */
-	encoding: string | null,
-	/**  Rows with something in them. */
-	data_rows: number,
+	/**  The table in it, where it is one. */
+	sheet: SheetFacts_Deserialize | null,
 	/**  The columns. */
 	columns: ImportColumn[],
+	/**  What a column can be taken for. */
+	fields: Field[],
 	/**  The rows. */
 	rows: ImportRow_Deserialize[],
 	/**  Rows per state, those left out not counted. */
 	totals: { [key in RowState]: number },
 	/**  Rows that a person chose to leave out. */
 	skipped: number,
-	/**  Whether columns or answers come from the last sheet of this layout. */
+	/**  Rooms that the file describes and that are made as well. */
+	rooms: string[],
+	/**  Whether columns or answers come from the last file of this layout. */
 	recalled: boolean,
 };
 
-/**  Everything the import screen shows. */
+/**  Everything that the import screen shows. */
 export type ImportPreview_Serialize = {
+	/**  What the file brings. */
+	kind: ImportKind,
 	/**  The name of the file. */
 	file_name: string,
-	/**  `eusurvey` or `table`. */
-	kind: Source,
-	/**  The worksheet. */
-	sheet: string | null,
-	/**  The row of the headings, from 1. */
-	header_row: number,
-	/**  The separator of a text file. */
-	separator: string | null,
-	/**  The encoding of a text file. */
-	encoding: string | null,
-	/**  Rows with something in them. */
-	data_rows: number,
+	/**  The table in it, where it is one. */
+	sheet: SheetFacts_Serialize | null,
 	/**  The columns. */
 	columns: ImportColumn[],
+	/**  What a column can be taken for. */
+	fields: Field[],
 	/**  The rows. */
 	rows: ImportRow_Serialize[],
 	/**  Rows per state, those left out not counted. */
 	totals: { [key in RowState]: number },
 	/**  Rows that a person chose to leave out. */
 	skipped: number,
-	/**  Whether columns or answers come from the last sheet of this layout. */
+	/**  Rooms that the file describes and that are made as well. */
+	rooms: string[],
+	/**  Whether columns or answers come from the last file of this layout. */
 	recalled: boolean,
 };
 
@@ -1534,52 +1556,48 @@ export type ImportReason = ImportReason_Serialize | ImportReason_Deserialize;
 
 /**  A reason for a cell in doubt, or for the state of a row. */
 export type ImportReason_Deserialize = {
+	/**  What it is, for programs. */
+	code: ReasonCode,
+	/**  How much it matters. */
+	level: Level,
 	/**  The cell; the whole row where there is none. */
 	field: Field | null,
-	/**  A stable code. */
-	code: string,
-	/**  A full sentence. */
+	/**  What it is, in a full sentence. */
 	message: string,
-	/**  How much it matters. */
-	level: ReasonLevel,
 };
 
 /**  A reason for a cell in doubt, or for the state of a row. */
 export type ImportReason_Serialize = {
+	/**  What it is, for programs. */
+	code: ReasonCode,
+	/**  How much it matters. */
+	level: Level,
 	/**  The cell; the whole row where there is none. */
 	field: Field | null,
-	/**  A stable code. */
-	code: string,
-	/**  A full sentence. */
+	/**  What it is, in a full sentence. */
 	message: string,
-	/**  How much it matters. */
-	level: ReasonLevel,
 };
 
-/**  One row of the sheet, explained. */
+/**  One row of a file, explained. */
 export type ImportRow = ImportRow_Serialize | ImportRow_Deserialize;
 
-/**  One row of the sheet, explained. */
+/**  One row of a file, explained. */
 export type ImportRow_Deserialize = {
-	/**  The worksheet row or physical line, from 1. */
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
 	row: number,
 	/**  What would happen to it. */
 	state: RowState,
 	/**  Whether a person chose to leave it out. */
 	skipped: boolean,
-	/**  The name in running order. */
-	name: string,
-	/**  As typed. */
-	given_name: string,
-	/**  As typed. */
-	family_name: string,
+	/**  What people cite: of what is there, or of what would be new. */
+	reference: string | null,
 	/**  The EU or body code, once it is certain. */
 	party: string | null,
-	/**  What was written for the country or body. */
-	party_text: string,
-	/**  How they attend, in short: "in person, 1 2". */
-	attends: string,
-	/**  Reasons for cells in doubt and for the state. */
+	/**  The name in running order; the title of an item. */
+	name: string,
+	/**  What else the screen shows of it. */
+	cells: Partial<{ [key in Field]: string }>,
+	/**  Reasons for cells in doubt and for the state; the one that decides it stands first. */
 	reasons: ImportReason_Deserialize[],
 	/**  What an update would change. */
 	changes: ImportChange[],
@@ -1587,27 +1605,23 @@ export type ImportRow_Deserialize = {
 	question: ImportQuestion_Deserialize | null,
 };
 
-/**  One row of the sheet, explained. */
+/**  One row of a file, explained. */
 export type ImportRow_Serialize = {
-	/**  The worksheet row or physical line, from 1. */
+	/**  The worksheet row or physical line, else the place in the file, from 1. */
 	row: number,
 	/**  What would happen to it. */
 	state: RowState,
 	/**  Whether a person chose to leave it out. */
 	skipped: boolean,
-	/**  The name in running order. */
-	name: string,
-	/**  As typed. */
-	given_name: string,
-	/**  As typed. */
-	family_name: string,
+	/**  What people cite: of what is there, or of what would be new. */
+	reference: string | null,
 	/**  The EU or body code, once it is certain. */
 	party: string | null,
-	/**  What was written for the country or body. */
-	party_text: string,
-	/**  How they attend, in short: "in person, 1 2". */
-	attends: string,
-	/**  Reasons for cells in doubt and for the state. */
+	/**  The name in running order; the title of an item. */
+	name: string,
+	/**  What else the screen shows of it. */
+	cells: Partial<{ [key in Field]: string }>,
+	/**  Reasons for cells in doubt and for the state; the one that decides it stands first. */
 	reasons: ImportReason_Serialize[],
 	/**  What an update would change. */
 	changes: ImportChange[],
@@ -1937,6 +1951,17 @@ export type Languages_Serialize = {
 	/**  Languages that can be listened to. */
 	listened: LanguageCode[],
 };
+
+/**  How much a reason weighs. */
+export type Level = 
+/**  Worth knowing; nothing to do. */
+"info" | 
+/**  Changed without asking, because there is only one right way. */
+"corrected" | 
+/**  Imported, but somebody should look. */
+"doubt" | 
+/**  The row cannot be imported so. */
+"refused";
 
 /**  One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty. */
 export type Line = string;
@@ -2669,95 +2694,6 @@ export type Placement_Serialize = {
 	room: RoomId | null,
 };
 
-/**  A reason for a part in doubt, or for the state of a row. */
-export type PlannedReason = PlannedReason_Serialize | PlannedReason_Deserialize;
-
-/**  A reason for a part in doubt, or for the state of a row. */
-export type PlannedReason_Deserialize = {
-	/**  The part, by its name in a record; the whole row where there is none. */
-	field: string | null,
-	/**  A stable code; `intake` lists those of the file. */
-	code: string,
-	/**  A full sentence. */
-	message: string,
-	/**  How much it matters. */
-	level: ReasonLevel,
-};
-
-/**  A reason for a part in doubt, or for the state of a row. */
-export type PlannedReason_Serialize = {
-	/**  The part, by its name in a record; the whole row where there is none. */
-	field: string | null,
-	/**  A stable code; `intake` lists those of the file. */
-	code: string,
-	/**  A full sentence. */
-	message: string,
-	/**  How much it matters. */
-	level: ReasonLevel,
-};
-
-/**  One row of a file, explained. */
-export type PlannedRow = PlannedRow_Serialize | PlannedRow_Deserialize;
-
-/**  One row of a file, explained. */
-export type PlannedRow_Deserialize = {
-	/**  The worksheet row or physical line, else the place in the file, from 1. */
-	row: number,
-	/**  What would happen to it. */
-	state: PlannedState,
-	/**  Whether a person chose to leave it out. */
-	skipped: boolean,
-	/**  What people cite; of a new one the reference in the file, or none yet. */
-	reference: string,
-	/**  The title of an item; the name of a guest. */
-	title: string,
-	/**  The day of an item. */
-	day: string | null,
-	/**  When an item with a day begins, in minutes after midnight. */
-	start: number | null,
-	/**  How long it is, in minutes. */
-	duration: number | null,
-	/**  Reasons for parts in doubt and for the state. */
-	reasons: PlannedReason_Deserialize[],
-	/**  The fields that an update would change, by their names in a record. */
-	changes: string[],
-};
-
-/**  One row of a file, explained. */
-export type PlannedRow_Serialize = {
-	/**  The worksheet row or physical line, else the place in the file, from 1. */
-	row: number,
-	/**  What would happen to it. */
-	state: PlannedState,
-	/**  Whether a person chose to leave it out. */
-	skipped: boolean,
-	/**  What people cite; of a new one the reference in the file, or none yet. */
-	reference: string,
-	/**  The title of an item; the name of a guest. */
-	title: string,
-	/**  The day of an item. */
-	day: string | null,
-	/**  When an item with a day begins, in minutes after midnight. */
-	start: number | null,
-	/**  How long it is, in minutes. */
-	duration: number | null,
-	/**  Reasons for parts in doubt and for the state. */
-	reasons: PlannedReason_Serialize[],
-	/**  The fields that an update would change, by their names in a record. */
-	changes: string[],
-};
-
-/**  What would happen to a row. */
-export type PlannedState = 
-/**  Something that is not there yet. */
-"new" | 
-/**  Something that is there, with something else. */
-"update" | 
-/**  Something that is there, just like this. */
-"unchanged" | 
-/**  A row that cannot be imported like this. */
-"rejected";
-
 /**  How far a long task is. */
 export type Progress = {
 	/**  Which task. */
@@ -2927,16 +2863,166 @@ export type Readers =
 /**  One guest. */
 "guest";
 
-/**  How much a reason matters. */
-export type ReasonLevel = 
-/**  Worth knowing. */
-"info" | 
-/**  Put right, nothing lost. */
-"corrected" | 
-/**  In doubt: look at it. */
-"doubt" | 
-/**  Why the row waits. */
-"refused";
+/**  What is said about a row or one of its cells. Codes are stable; each has its words. */
+export type ReasonCode = 
+/**  An earlier answer of somebody who answered again in the same file. */
+"answered_again" | 
+/**  Somebody of another name has the same e-mail address. */
+"address_shared" | 
+/**  An aim that is not known. */
+"aim_unknown" | 
+/**  A break with a printed number. */
+"break_with_number" | 
+/**  An event that was called off. */
+"cancelled" | 
+/**  Letters that were written with a cedilla instead of a comma below. */
+"comma_below" | 
+/**  Neither a clear yes nor a clear no about photographs. */
+"consent_unclear" | 
+/**  A time of the answer that is not understood. */
+"date_unclear" | 
+/**  Day and date that do not agree. */
+"day_disagrees" | 
+/**  A time without a day. */
+"day_missing" | 
+/**  A day that the meeting does not have. */
+"day_outside" | 
+/**  A day that cannot be read. */
+"day_unclear" | 
+/**  Days of attendance that are not understood. */
+"days_unclear" | 
+/**  A role in the delegation that is not known. */
+"delegation_role_unknown" | 
+/**  A delegation that is not known. */
+"delegation_unknown" | 
+/**  Duration and end that do not agree. */
+"duration_disagrees" | 
+/**  A duration that no item has. */
+"duration_impossible" | 
+/**  No duration. */
+"duration_missing" | 
+/**  A duration that cannot be read. */
+"duration_unreadable" | 
+/**  An e-mail address that cannot be kept. */
+"email_refused" | 
+/**  A text that is hardly an e-mail address. */
+"email_unlikely" | 
+/**  An end before the beginning. */
+"end_before_start" | 
+/**  A marking of EU classified information. */
+"euci_refused" | 
+/**  Equipment of a room that is not known. */
+"feature_unknown" | 
+/**  Neither a clear yes nor a clear no. */
+"flag_unclear" | 
+/**  A formula behind a cell, whose last result counts. */
+"formula_value" | 
+/**  A formula without a result. */
+"formula_without_value" | 
+/**  An item that cannot be kept. */
+"item_refused" | 
+/**  An item that is not known. */
+"item_unknown" | 
+/**  A key that means nothing. */
+"key_unknown" | 
+/**  A kind taken from the title. */
+"kind_guessed" | 
+/**  A kind that is not known. */
+"kind_unknown" | 
+/**  Somebody who is known from another meeting. */
+"known_elsewhere" | 
+/**  A handling label that is not known. */
+"label_unknown" | 
+/**  A language that is not known. */
+"language_unknown" | 
+/**  Question marks where letters were. */
+"letters_lost" | 
+/**  A text that a spreadsheet program would calculate. */
+"looks_like_formula" | 
+/**  Least minutes beyond those planned. */
+"minimum_too_long" | 
+/**  A way of attending that is not understood. */
+"mode_unclear" | 
+/**  A family name in the capitals in which our own list prints it. */
+"name_in_capitals" | 
+/**  No name. */
+"name_missing" | 
+/**  A whole name that was taken apart. */
+"name_split" | 
+/**  Somebody of the same name with another address. */
+"namesake" | 
+/**  Given and family name the other way round. */
+"names_swapped" | 
+/**  A name without its Latin form. */
+"no_latin_form" | 
+/**  An entry that is no object. */
+"not_an_object" | 
+/**  A NUL character. */
+"nul" | 
+/**  A number that stands in the file twice. */
+"number_twice" | 
+/**  A number that cannot be kept. */
+"number_unclear" | 
+/**  Papers, which do not come with a file. */
+"papers_left_out" | 
+/**  A country or body that several can be meant by. */
+"party_ambiguous" | 
+/**  No country or body. */
+"party_missing" | 
+/**  A country or body under another name than its own. */
+"party_recognised" | 
+/**  A country or body that is not known. */
+"party_unknown" | 
+/**  An end on the day after. */
+"past_midnight" | 
+/**  Somebody who can be one of several. */
+"person_ambiguous" | 
+/**  Somebody who is named twice in one role. */
+"person_twice" | 
+/**  Somebody who has the name, or the reference, of somebody else. */
+"person_unclear" | 
+/**  Somebody who is not known. */
+"person_unknown" | 
+/**  A text that is no reference. */
+"reference_odd" | 
+/**  A reference that stands in the file twice. */
+"reference_twice" | 
+/**  An event that repeats. */
+"repeats" | 
+/**  A role that is not known. */
+"role_unknown" | 
+/**  A room that can be one of several. */
+"room_ambiguous" | 
+/**  A room that is not known. */
+"room_unknown" | 
+/**  No beginning. */
+"start_missing" | 
+/**  A beginning that the clock jumps over. */
+"start_skipped" | 
+/**  A status that is not known. */
+"status_unknown" | 
+/**  Invisible characters that were removed, or accents that were composed. */
+"text_cleaned" | 
+/**  A text that goes on in the row below. */
+"text_continued" | 
+/**  A text that was cut. */
+"text_cut" | 
+/**  A time that cannot be read. */
+"time_unreadable" | 
+/**  A name with a title in it. */
+"title_in_name" | 
+/**  No title. */
+"title_missing" | 
+/**  More entries than are kept. */
+"too_many" | 
+/**  Neither a clear yes nor a clear no about a withdrawal. */
+"withdrawal_unclear" | 
+/**  Somebody who withdrew. */
+"withdrawn" | 
+/**  A value of another type than is read. */
+"wrong_type" | 
+/**  A zone that nobody knows. */
+"zone_unknown";
 
 /**  A workspace that was open before: the title chosen for the list and the path, nothing else. */
 export type Recent = Recent_Serialize | Recent_Deserialize;
@@ -3090,17 +3176,17 @@ export type Room_Serialize = {
 
 /**  What would happen to a row. */
 export type RowState = 
-/**  A participant who is not there yet. */
+/**  Something that is not there yet. */
 "new" | 
-/**  A participant who is there, with something else. */
+/**  Something that is there, with something else. */
 "update" | 
-/**  A participant who is there, just like this. */
+/**  Something that is there, just like this. */
 "unchanged" | 
 /**  An earlier answer of somebody who answered again in the same file. */
 "duplicate" | 
 /**  Somebody who withdrew. */
 "withdrawn" | 
-/**  A row with a question that nobody has answered yet. */
+/**  A row that cannot come in like this, or with a question that nobody has answered yet. */
 "rejected";
 
 /**  A line of the run sheet; never leaves to participants. */
@@ -3308,6 +3394,37 @@ export type Settings_Serialize = {
 	remember_recent: boolean,
 	/**  Whether single letters work as shortcuts. */
 	single_keys: boolean,
+};
+
+/**  What was found out about the table in a file. */
+export type SheetFacts = SheetFacts_Serialize | SheetFacts_Deserialize;
+
+/**  What was found out about the table in a file. */
+export type SheetFacts_Deserialize = {
+	/**  What made it. */
+	source: Source,
+	/**  The worksheet. */
+	name: string | null,
+	/**  The row of the headings, from 1. */
+	header_row: number,
+	/**  The separator of a text file. */
+	separator: string | null,
+	/**  The encoding of a text file. */
+	encoding: string | null,
+};
+
+/**  What was found out about the table in a file. */
+export type SheetFacts_Serialize = {
+	/**  What made it. */
+	source: Source,
+	/**  The worksheet. */
+	name: string | null,
+	/**  The row of the headings, from 1. */
+	header_row: number,
+	/**  The separator of a text file. */
+	separator: string | null,
+	/**  The encoding of a text file. */
+	encoding: string | null,
 };
 
 /**  What made a table. */

@@ -37,10 +37,18 @@ test.each([
 
 test('one dialog makes way for another, and an agenda that is closed takes its dialog with it', async () => {
 	const user = userEvent.setup();
-	const dialog = await show('guests');
-	await user.click(dialog.getByRole('button', { name: 'Import guests' }));
+	const importGuests = vi.fn();
+	agenda.dialog = { is: 'guests' };
+	render(Frame, { screen: Dialogs as never, agenda, given: { importGuests } });
 	await settled();
-	expect(agenda.dialog).toEqual({ is: 'import', kind: 'guests' });
+	await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Import guests' }));
+	await settled();
+	expect(importGuests).toHaveBeenCalledOnce();
+	expect(agenda.dialog, 'the import has a screen of its own').toBeNull();
+	agenda.dialog = { is: 'guests' };
+	await settled();
+	agenda.dialog = { is: 'rooms' };
+	await settled();
 	expect(screen.getAllByRole('dialog'), 'never two at once').toHaveLength(1);
 	void freshness.lookAt(null);
 	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

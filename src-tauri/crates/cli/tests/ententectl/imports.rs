@@ -31,7 +31,10 @@ fn an_agenda_is_explained_applied_and_undone() {
     let before = desk.json(&["steps", "a.entente"]);
     let dry = desk.json(&[&import[..], &["--dry-run"]].concat());
     assert_eq!((&dry["applied"], desk.json(&["steps", "a.entente"])), (&json!(false), before));
-    assert_eq!(dry["totals"], json!({ "new": 3, "update": 0, "unchanged": 0, "rejected": 1 }));
+    assert_eq!(
+        dry["totals"],
+        json!({ "new": 3, "update": 0, "unchanged": 0, "duplicate": 0, "withdrawn": 0, "rejected": 1 })
+    );
     assert_eq!(dry["rooms"], json!(["Plenary"]));
     let rows = dry["rows"].as_array().unwrap();
     let first = &rows[0];
@@ -39,7 +42,7 @@ fn an_agenda_is_explained_applied_and_undone() {
         (&first["row"], &first["state"], &first["reference"]),
         (&json!(1), &json!("new"), &json!("I-01"))
     );
-    assert_eq!((&first["title"], codes(first)), (&json!("Welcome"), vec![]));
+    assert_eq!((&first["name"], codes(first)), (&json!("Welcome"), vec![]));
     assert_eq!(codes(&rows[2]), ["end_before_start"]);
     assert_eq!((&rows[3]["reference"], codes(&rows[3])), (&json!("I-03"), vec!["person_unknown"]));
 
@@ -47,7 +50,11 @@ fn an_agenda_is_explained_applied_and_undone() {
     assert!(done.out.contains("It ends at 09:20, and begins at 10:20."), "{}", done.out);
     assert!(done.out.ends_with("Imported 3 items from agenda.json.\n"), "{}", done.out);
     let again = desk.json(&import);
-    assert_eq!(again["totals"], json!({ "new": 0, "update": 0, "unchanged": 3, "rejected": 1 }), "{again}");
+    assert_eq!(
+        again["totals"],
+        json!({ "new": 0, "update": 0, "unchanged": 3, "duplicate": 0, "withdrawn": 0, "rejected": 1 }),
+        "{again}"
+    );
     let steps = desk.json(&["steps", "a.entente"]);
     assert_eq!(steps[0]["verb"], "import_agenda", "the same file again leaves no step");
     assert_ne!(steps[1]["verb"], "import_agenda");
@@ -63,8 +70,14 @@ fn a_changed_file_changes_what_it_says_and_nothing_else() {
     desk.put("later.json", r#"{"agenda": [{ "id": "I-01", "day": 1, "start": "09:45", "end": "10:00" }]}"#);
     let later = desk.json(&["import", "agenda", "a.entente", "--from", "later.json"]);
     let row = &later["rows"][0];
-    assert_eq!((&row["state"], &row["title"]), (&json!("update"), &json!("Welcome")));
-    assert_eq!(row["changes"], json!(["start", "duration"]));
+    assert_eq!((&row["state"], &row["name"]), (&json!("update"), &json!("Welcome")));
+    assert_eq!(
+        row["changes"],
+        json!([
+            { "field": "start", "before": "09:30–10:00", "after": "09:45–10:00" },
+            { "field": "duration", "before": "30 minutes", "after": "15 minutes" }
+        ])
+    );
 }
 
 #[test]
@@ -79,7 +92,7 @@ fn guests_are_imported_and_rows_can_be_left_out() {
     let report = desk.json(&import);
     let row = &report["rows"][0];
     assert_eq!(
-        (&row["reference"], &row["title"], codes(row)),
+        (&row["reference"], &row["name"], codes(row)),
         (&json!("G01"), &json!("Noor Example"), vec!["item_unknown"])
     );
     let again = desk.run(&import).must(0);
@@ -90,6 +103,42 @@ fn guests_are_imported_and_rows_can_be_left_out() {
         3,
         "never among them"
     );
+}
+
+/// The names of what stands at the top of a report, and in its first row, reason and change.
+fn form(report: &Value) -> [Vec<&str>; 4] {
+    let row = &report["rows"][0];
+    [report, row, &row["reasons"][0], &row["changes"][0]]
+        .map(|value| value.as_object().unwrap().keys().map(String::as_str).collect())
+}
+
+#[test]
+fn every_kind_reports_in_one_form() {
+    let desk = Desk::with_people();
+    desk.put("agenda.json", AGENDA);
+    desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+    desk.put("guests.csv", GUESTS);
+    desk.run(&["import", "guests", "a.entente", "--from", "guests.csv"]).must(0);
+    desk.put(
+        "later.json",
+        r#"{"agenda": [{ "id": "I-01", "day": 1, "start": "09:45", "end": "10:00", "room": "Cellar" }]}"#,
+    );
+    desk.put("later.csv", "id,family_name,email,sector\nG01,Example,nobody,bank\n");
+    desk.put(
+        "people.csv",
+        "First name,Last name,Country,E-mail,Function\nJan,Peeters,Belgique,jan.peeters@judiciary-be.test,Judge\n",
+    );
+    for (kind, from) in [("participants", "people.csv"), ("agenda", "later.json"), ("guests", "later.csv")] {
+        let report = desk.json(&["import", kind, "a.entente", "--from", from, "--dry-run"]);
+        let expected: [&[&str]; 4] = [
+            &["applied", "rows", "skipped", "totals"],
+            &["changes", "name", "party", "reasons", "reference", "row", "state"],
+            &["code", "field", "level", "message"],
+            &["after", "before", "field"],
+        ];
+        assert_eq!(form(&report), expected.map(<[&str]>::to_vec), "{kind}: {report}");
+        assert_eq!(report["rows"][0]["state"], "update", "{kind}: {report}");
+    }
 }
 
 #[test]

@@ -44,6 +44,4 @@ pub struct AgendaFile {
     pub rooms: Vec<RoomRecord>,
     /// The items, in the order of the file.
     pub items: Vec<ItemRecord>,
-    /// Headings of columns that mean nothing here, and were left out.
-    pub left_out: Vec<String>,
 }

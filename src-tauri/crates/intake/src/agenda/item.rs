@@ -1,13 +1,15 @@
 //! [`ItemRecord`]: what a file says about one item, in the types of the domain.
 
-use super::reason::{Reason, kept};
+use super::reason::kept;
 use super::words;
-use crate::record::{Level, quote};
+use crate::field::Field;
+use crate::record::{Level, Reason};
 use crate::said::{is_blank_sign, is_tick, yes_or_no};
 use domain::agenda::item::MOST_ENTRIES;
 use domain::agenda::{ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole};
 use domain::ids::AgendaItemId;
 use domain::label::HandlingLabel;
+use domain::reason::ReasonCode;
 use domain::text::{Line, TextRefused, Title};
 use std::collections::BTreeSet;
 
@@ -84,20 +86,31 @@ impl ItemRecord {
 
     pub(super) fn reason(
         &mut self,
-        field: &'static str,
-        code: &'static str,
         level: Level,
-        message: impl Into<String>,
+        field: impl Into<Field>,
+        code: ReasonCode,
+        params: &[(&'static str, &str)],
     ) {
-        self.reasons.push(Reason::about(field, code, level, message));
+        let field: Field = field.into();
+        self.reasons.push(Reason::new(level, field, code, params));
     }
 
-    pub(super) fn doubt(&mut self, field: ItemField, code: &'static str, message: impl Into<String>) {
-        self.reason(field.as_str(), code, Level::Doubt, message);
+    pub(super) fn doubt(
+        &mut self,
+        field: impl Into<Field>,
+        code: ReasonCode,
+        params: &[(&'static str, &str)],
+    ) {
+        self.reason(Level::Doubt, field, code, params);
     }
 
-    pub(super) fn refuse(&mut self, field: ItemField, code: &'static str, message: impl Into<String>) {
-        self.reason(field.as_str(), code, Level::Refused, message);
+    pub(super) fn refuse(
+        &mut self,
+        field: impl Into<Field>,
+        code: ReasonCode,
+        params: &[(&'static str, &str)],
+    ) {
+        self.reason(Level::Refused, field, code, params);
     }
 
     /// Reads a text for a field and notes that the file says something about it.
@@ -110,13 +123,11 @@ impl ItemRecord {
         if words::is_marked(text) {
             self.refuse_classified(field);
         }
-        kept(text, field.as_str(), &mut self.reasons)
+        kept(text, field.into(), &mut self.reasons)
     }
 
     fn refuse_classified(&mut self, field: ItemField) {
-        let message =
-            "It carries a marking of EU classified information, which must not be kept in this application.";
-        self.refuse(field, "euci_refused", message);
+        self.refuse(field, ReasonCode::EuciRefused, &[]);
     }
 
     pub(super) fn set_reference(&mut self, text: &str) {
@@ -128,9 +139,8 @@ impl ItemRecord {
         if text.len() <= 20 && text.chars().all(plain) {
             self.reference = Some(text.to_owned());
         } else {
-            let message =
-                format!("{} is no reference like I-05a; the item gets the next free one.", quote(text));
-            self.reason("reference", "reference_odd", Level::Doubt, message);
+            let params = [("text", text), ("like", "I-05a")];
+            self.doubt(Field::Reference, ReasonCode::ReferenceOdd, &params);
         }
     }
 
@@ -153,11 +163,9 @@ impl ItemRecord {
             Ok(number) => self.details.number = Some(number),
             Err(error) => {
                 self.says.remove(&ItemField::Number);
-                self.doubt(
-                    ItemField::Number,
-                    "number_unclear",
-                    format!("{} is left out: {error}.", quote(text)),
-                );
+                let why = error.to_string();
+                let params = [("text", text), ("why", why.as_str())];
+                self.doubt(ItemField::Number, ReasonCode::NumberUnclear, &params);
             }
         }
     }
@@ -170,11 +178,8 @@ impl ItemRecord {
             self.says.insert(ItemField::Kind);
             self.details.kind = kind;
         } else {
-            let message = format!(
-                "{} is no kind of item that is known; a new item is taken for a plenary.",
-                quote(text)
-            );
-            self.doubt(ItemField::Kind, "kind_unknown", message);
+            let params = [("text", text), ("taken", "plenary")];
+            self.doubt(ItemField::Kind, ReasonCode::KindUnknown, &params);
         }
     }
 
@@ -184,9 +189,8 @@ impl ItemRecord {
         if let Some(kind) = guessed.filter(|kind| !kind.is_programme()) {
             self.says.insert(ItemField::Kind);
             self.details.kind = kind;
-            let message =
-                format!("The title says that it is of the kind “{}”.", ::words::Words::chosen().inside(kind));
-            self.reason(ItemField::Kind.as_str(), "kind_guessed", Level::Corrected, message);
+            let said = ::words::Words::chosen().inside(kind);
+            self.reason(Level::Corrected, ItemField::Kind, ReasonCode::KindGuessed, &[("text", &said)]);
         }
     }
 
@@ -200,11 +204,7 @@ impl ItemRecord {
                 self.details.label = Some(label);
             } else {
                 self.says.remove(&ItemField::Label);
-                let message = format!(
-                    "{} is none of the five handling labels; without one the default of the meeting counts.",
-                    quote(text)
-                );
-                self.doubt(ItemField::Label, "label_unknown", message);
+                self.doubt(ItemField::Label, ReasonCode::LabelUnknown, &[("text", text)]);
             }
         }
     }
@@ -221,11 +221,7 @@ impl ItemRecord {
             _ => yes_or_no(text),
         };
         if said.is_none() {
-            self.doubt(
-                field,
-                "flag_unclear",
-                format!("{} is neither a clear yes nor a clear no; left out.", quote(text)),
-            );
+            self.doubt(field, ReasonCode::FlagUnclear, &[("text", text)]);
         }
         said
     }
@@ -248,9 +244,7 @@ impl ItemRecord {
                 Some(aim) if !self.details.aims.contains(&aim) => self.details.aims.push(aim),
                 Some(_) => {}
                 None => {
-                    let message =
-                        format!("{} is none of inform, discuss, decide; it is left out.", quote(text));
-                    self.doubt(ItemField::Aims, "aim_unknown", message);
+                    self.doubt(ItemField::Aims, ReasonCode::AimUnknown, &[("text", text)]);
                 }
             }
         }
@@ -276,12 +270,11 @@ impl ItemRecord {
     /// Looks at the whole item once everything is read.
     pub(super) fn finish(&mut self) {
         if self.details.kind == ItemKind::Break && self.details.number.take().is_some() {
-            self.doubt(ItemField::Number, "break_with_number", "Breaks have no number; it is left out.");
+            self.doubt(ItemField::Number, ReasonCode::BreakWithNumber, &[]);
         }
         if self.details.minimum.is_some_and(|minimum| minimum > self.details.duration) {
             self.details.minimum = None;
-            let message = "The least minutes are more than those planned; they are left out.";
-            self.doubt(ItemField::Minimum, "minimum_too_long", message);
+            self.doubt(ItemField::Minimum, ReasonCode::MinimumTooLong, &[]);
         }
         let lengths = [
             (ItemField::People, self.people.len()),
@@ -290,8 +283,7 @@ impl ItemRecord {
             (ItemField::RunSheet, self.details.run_sheet.len()),
         ];
         for (field, _) in lengths.into_iter().filter(|(_, length)| *length > MOST_ENTRIES) {
-            let message = format!("There are more than {MOST_ENTRIES} entries.");
-            self.refuse(field, "too_many", message);
+            self.refuse(field, ReasonCode::TooMany, &[("most", &MOST_ENTRIES.to_string())]);
         }
     }
 }
@@ -302,21 +294,19 @@ pub(super) fn finish(items: &mut [ItemRecord]) {
     let mut numbers: BTreeSet<String> = BTreeSet::new();
     for item in items {
         item.finish();
+        if item.title().is_none() && item.reference.is_none() && item.identity.is_none() {
+            item.refuse(ItemField::Title, ReasonCode::TitleMissing, &[]);
+        }
         if let Some(reference) = item.reference.clone()
             && !references.insert(reference.to_lowercase())
         {
-            let message = format!("{} stands in the file twice; this is the later row.", quote(&reference));
-            item.reason("reference", "reference_twice", Level::Refused, message);
+            item.refuse(Field::Reference, ReasonCode::ReferenceTwice, &[("text", &reference)]);
         }
         let number = item.details.number.as_ref().map(ToString::to_string);
         if let Some(number) = number
             && !numbers.insert(number.clone())
         {
-            item.doubt(
-                ItemField::Number,
-                "number_twice",
-                format!("The number {number} stands in the file twice."),
-            );
+            item.doubt(ItemField::Number, ReasonCode::NumberTwice, &[("text", &number)]);
         }
     }
 }

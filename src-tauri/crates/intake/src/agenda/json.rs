@@ -3,13 +3,14 @@
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
 use super::object::Object;
-use super::reason::{Reason, kept};
+use super::reason::kept;
 use super::room::rooms;
 use super::when::When;
 use super::words;
-use crate::record::{Level, quote};
+use crate::record::{Level, Reason};
 use crate::refused::Refused;
 use domain::agenda::{ItemField, ItemRole, RunLine, RunLineKind, TourDeTable, TourOrder, Translation};
+use domain::reason::ReasonCode;
 use domain::text::{Line, Prose};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -70,7 +71,7 @@ pub(super) fn read(text: &str, frame: &Frame) -> Result<AgendaFile, Refused> {
         return Err(Refused::TooLarge);
     }
     let items = (1..).zip(&file.agenda).map(|(row, value)| item(row, value, frame)).collect();
-    Ok(AgendaFile { source: AgendaSource::Json, rooms: rooms(&file.rooms), items, left_out: Vec::new() })
+    Ok(AgendaFile { source: AgendaSource::Json, rooms: rooms(&file.rooms), items })
 }
 
 fn item(row: u32, value: &Value, frame: &Frame) -> ItemRecord {
@@ -105,8 +106,7 @@ fn read_parts(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Re
     read_tour(object, record, reasons);
     read_run_sheet(object, record, reasons);
     if object.has("papers") {
-        let message = "Papers are files and do not come with this form; add them to the item.";
-        record.reason("papers", "papers_left_out", Level::Info, message);
+        record.reason(Level::Info, ItemField::Papers, ReasonCode::PapersLeftOut, &[]);
     }
 }
 
@@ -122,8 +122,7 @@ fn read_when(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Rea
     if let (Some(date), Some(place)) = (by_date, by_place)
         && date != place
     {
-        let message = format!("“day” and “date” name different days; the date, {date}, counts.");
-        record.doubt(ItemField::Day, "day_disagrees", message);
+        record.doubt(ItemField::Day, ReasonCode::DayDisagrees, &[("date", &date.to_string())]);
     }
     let mut clock = |key| object.text(key, reasons).and_then(|text| record.span(&text)).map(|span| span.from);
     let (start, end) = (clock("start"), clock("end"));
@@ -189,11 +188,7 @@ fn read_texts(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Re
             let Some(part) = Object::of(value, reasons) else { continue };
             let language = part.text("language", reasons).unwrap_or_default();
             let Ok(language) = language.parse() else {
-                let message = format!(
-                    "{} is no language that is known; the translation is left out.",
-                    quote(&language)
-                );
-                record.doubt(ItemField::Translations, "language_unknown", message);
+                record.doubt(ItemField::Translations, ReasonCode::LanguageUnknown, &[("text", &language)]);
                 continue;
             };
             let mut text = |key| part.text(key, reasons).unwrap_or_default();
@@ -216,12 +211,11 @@ fn read_people(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<R
         let Some(part) = Object::of(value, reasons) else { continue };
         let written = part.text("role", reasons).unwrap_or_default();
         let role = words::role(&written).unwrap_or_else(|| {
-            let message = format!("{} is no role that is known; it is taken for a speaker.", quote(&written));
-            record.doubt(ItemField::People, "role_unknown", message);
+            record.doubt(ItemField::People, ReasonCode::RoleUnknown, &[("text", &written)]);
             ItemRole::Speaker
         });
         let note = part.text("note", reasons).unwrap_or_default();
-        let note = kept::<Line>(&note, ItemField::People.as_str(), reasons).unwrap_or_default();
+        let note = kept::<Line>(&note, ItemField::People.into(), reasons).unwrap_or_default();
         let person = part.text("person", reasons).unwrap_or_default();
         record.add_person(&person, role, part.flag("confirmed", reasons).unwrap_or(true), note);
     }

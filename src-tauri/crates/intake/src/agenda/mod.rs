@@ -87,35 +87,45 @@ mod words;
 
 pub use file::{AgendaFile, AgendaSource, Frame};
 pub use item::{ItemRecord, PersonRecord};
-pub use reason::Reason;
 pub(crate) use reason::kept;
 pub use room::{RoomRecord, rooms};
-pub use when::start_skipped;
+pub(crate) use table::{has_items, score};
+pub use table::{items, table};
+pub use when::jump_params;
 
 use crate::limits;
 use crate::read::plain_text;
 use crate::refused::Refused;
-use domain::agenda::ItemField;
 
-/// Reads an agenda. The form is found by what the file holds, never by its name.
+/// Reads an agenda that is no table: JSON or a calendar. None where it may be a table, see [`table`].
 ///
 /// No bytes make this panic, and hostile ones are refused within two seconds and 300 MB.
-pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
+pub fn read_text(bytes: &[u8], frame: &Frame) -> Result<Option<AgendaFile>, Refused> {
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
     let mut file = match plain_text(bytes)? {
         Some(text) if starts(&text, "{") => json::read(&text, frame)?,
         Some(text) if starts(&text, "BEGIN:VCALENDAR") => calendar::read(&text, frame)?,
-        _ => table::read(bytes, frame)?,
+        _ => return Ok(None),
     };
     item::finish(&mut file.items);
-    for item in &mut file.items {
-        if item.title().is_none() && item.reference.is_none() && item.identity.is_none() {
-            item.refuse(ItemField::Title, "title_missing", "The item has no title.");
-        }
+    if file.items.is_empty() && file.rooms.is_empty() { Err(Refused::Empty) } else { Ok(Some(file)) }
+}
+
+/// Reads an agenda in any form, columns as they are proposed. The form is found by what the file holds, never by its name.
+pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
+    if let Some(file) = read_text(bytes, frame)? {
+        return Ok(file);
     }
-    if file.items.is_empty() && file.rooms.is_empty() { Err(Refused::Empty) } else { Ok(file) }
+    let (sheet, layout) = table(bytes, "")?;
+    let file = items(&sheet, &layout, &layout.proposed(), frame);
+    if file.items.is_empty() { Err(Refused::Empty) } else { Ok(file) }
+}
+
+/// Tells whether a text is an agenda that is no table.
+pub(crate) fn is_json_or_calendar(text: &str) -> bool {
+    starts(text, "{") || starts(text, "BEGIN:VCALENDAR")
 }
 
 fn starts(text: &str, with: &str) -> bool {

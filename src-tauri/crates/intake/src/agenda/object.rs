@@ -1,7 +1,8 @@
 //! [`Object`]: the keys of a JSON object, each read as what it should be, with a doubt where it is something else.
 
-use super::reason::Reason;
-use crate::record::{Level, quote};
+use crate::field::Field;
+use crate::record::{Level, Reason};
+use domain::reason::ReasonCode;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
@@ -15,8 +16,7 @@ impl<'a> Object<'a> {
     pub fn of(value: &'a Value, reasons: &mut Vec<Reason>) -> Option<Self> {
         let map = value.as_object();
         if map.is_none() {
-            let message = "This entry is no object in braces.".to_owned();
-            reasons.push(Reason { field: None, code: "not_an_object", message, level: Level::Refused });
+            reasons.push(Reason::new(Level::Refused, None, ReasonCode::NotAnObject, &[]));
         }
         map.map(|map| Self { map })
     }
@@ -24,8 +24,7 @@ impl<'a> Object<'a> {
     /// Names the keys that nobody knows; those that begin with `_` are remarks of whoever wrote the file.
     pub fn note_unknown(&self, known: &[&str], reasons: &mut Vec<Reason>) {
         for key in self.map.keys().filter(|key| !key.starts_with('_') && !known.contains(&key.as_str())) {
-            let message = format!("The key {} is not known and left out.", quote(key));
-            reasons.push(Reason { field: None, code: "key_unknown", message, level: Level::Info });
+            reasons.push(Reason::new(Level::Info, None, ReasonCode::KeyUnknown, &[("text", key)]));
         }
     }
 
@@ -97,7 +96,7 @@ impl<'a> Object<'a> {
 }
 
 fn wrong<T>(key: &'static str, expected: &str, reasons: &mut Vec<Reason>) -> Option<T> {
-    let message = format!("“{key}” is not {expected}, and is left out.");
-    reasons.push(Reason::about(key, "wrong_type", Level::Doubt, message));
+    let params = [("text", key), ("expected", expected)];
+    reasons.push(Reason::new(Level::Doubt, key.parse::<Field>().ok(), ReasonCode::WrongType, &params));
     None
 }

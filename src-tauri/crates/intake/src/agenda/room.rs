@@ -1,9 +1,11 @@
 //! [`RoomRecord`]: a room that a file describes.
 
 use super::object::Object;
-use super::reason::{Reason, kept};
-use crate::record::{Level, quote};
+use super::reason::kept;
+use crate::field::Field;
+use crate::record::Reason;
 use domain::agenda::{RoomDetails, RoomFeature};
+use domain::reason::ReasonCode;
 use domain::text::Title;
 use serde_json::Value;
 
@@ -33,9 +35,9 @@ fn room(value: &Value) -> RoomRecord {
     object.note_unknown(&["id", "name", "capacity", "hybrid", "features"], &mut reasons);
     let reference = object.text("id", &mut reasons).map(|text| text.trim().to_owned());
     let name = object.text("name", &mut reasons).unwrap_or_default();
-    let name: Option<Title> = kept(&name, "name", &mut reasons);
+    let name: Option<Title> = kept(&name, Field::Room, &mut reasons);
     if name.is_none() {
-        reasons.push(Reason::about("name", "name_missing", Level::Refused, "The room has no name."));
+        reasons.push(Reason::refused(Field::Room, ReasonCode::NameMissing, &[]));
     }
     let mut features = Vec::new();
     for text in object.texts("features", &mut reasons).unwrap_or_default() {
@@ -43,8 +45,7 @@ fn room(value: &Value) -> RoomRecord {
             Ok(feature) if !features.contains(&feature) => features.push(feature),
             Ok(_) => {}
             Err(_) => {
-                let message = format!("{} is nothing that a room is known to offer; left out.", quote(text));
-                reasons.push(Reason::about("features", "feature_unknown", Level::Doubt, message));
+                reasons.push(Reason::doubt(Field::Room, ReasonCode::FeatureUnknown, &[("text", text)]));
             }
         }
     }

@@ -1,27 +1,41 @@
 //! Agendas as tables: a row of headings, and a row for each item.
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
-use super::item::ItemRecord;
+use super::item::{self, ItemRecord};
 use super::when::When;
-use super::words::{self, Column};
-use crate::columns::{Headed, score};
+use super::words;
+use crate::columns::{self, Headed};
+use crate::field::Field;
+use crate::kind::ImportKind;
+use crate::layout::Layout;
+use crate::mapping::Mapping;
 use crate::read::read_scored;
 use crate::refused::Refused;
 use crate::said::{clock, days_in, pieces};
-use crate::sheet::{Cell, SheetRow};
+use crate::sheet::{Cell, Sheet, SheetRow};
 use chrono::NaiveDate;
 use domain::agenda::{ItemField, ItemRole, TourDeTable};
+use domain::reason::ReasonCode;
 use domain::text::Line;
 
-/// Reads an agenda from a workbook or a text file.
-pub(super) fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
-    let sheet = read_scored(bytes, "", |rows| score(rows, Column::of))?;
-    let table = Headed::find(&sheet, Column::of)
-        .filter(|table| table.has(Column::Title) || table.has(Column::Reference));
-    let table = table.ok_or(Refused::NotAnAgenda)?;
-    if table.rows.len() > MOST_ITEMS {
-        return Err(Refused::TooLarge);
+/// Finds the headings of an agenda in a workbook or a text file.
+pub fn table(bytes: &[u8], file_name: &str) -> Result<(Sheet, Layout), Refused> {
+    let sheet = read_scored(bytes, file_name, score)?;
+    let layout = columns::recognise(ImportKind::Agenda, &sheet, words::column);
+    let named = |layout: &Layout| {
+        layout.columns.iter().any(|column| matches!(column.field, Field::Title | Field::Reference))
+    };
+    let layout = layout.filter(named).ok_or(Refused::NotAnAgenda)?;
+    match layout.data_rows {
+        0 => Err(Refused::Empty),
+        rows if rows > MOST_ITEMS => Err(Refused::TooLarge),
+        _ => Ok((sheet, layout)),
     }
+}
+
+/// Reads the items of a table by a mapping.
+pub fn items(sheet: &Sheet, layout: &Layout, mapping: &Mapping, frame: &Frame) -> AgendaFile {
+    let table = Headed::new(sheet, layout, mapping);
     let mut items: Vec<ItemRecord> = Vec::with_capacity(table.rows.len());
     let mut day = None;
     for row in table.rows {
@@ -32,22 +46,35 @@ pub(super) fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
             None => items.push(reader.item(&mut day)),
         }
     }
-    Ok(AgendaFile { source: AgendaSource::Table, rooms: Vec::new(), items, left_out: table.left_out })
+    item::finish(&mut items);
+    AgendaFile { source: AgendaSource::Table, rooms: Vec::new(), items }
+}
+
+/// Counts the columns that the best row of headings names.
+pub(crate) fn score(rows: &[SheetRow]) -> usize {
+    columns::score(rows, words::column)
+}
+
+/// Tells whether a table has titles, and says when they are.
+pub(crate) fn has_items(rows: &[SheetRow]) -> bool {
+    let found = columns::best(rows, words::column);
+    let when = [Field::Day, Field::Date, Field::Start, Field::End, Field::Duration];
+    found.contains(&Field::Title) && when.iter().any(|column| found.contains(column))
 }
 
 /// Reads one row.
 struct Reader<'a> {
-    table: &'a Headed<'a, Column>,
+    table: &'a Headed<'a>,
     row: &'a SheetRow,
     frame: &'a Frame,
 }
 
 impl Reader<'_> {
-    fn text(&self, column: Column) -> Option<&str> {
+    fn text(&self, column: Field) -> Option<&str> {
         self.table.text(self.row, column)
     }
 
-    fn cell(&self, column: Column) -> Option<&Cell> {
+    fn cell(&self, column: Field) -> Option<&Cell> {
         self.table.cell(self.row, column)
     }
 
@@ -68,14 +95,14 @@ impl Reader<'_> {
 
     fn item(&self, day: &mut Option<NaiveDate>) -> ItemRecord {
         let mut record = ItemRecord::new(self.row.number);
-        if let Some(text) = self.text(Column::Reference) {
+        if let Some(text) = self.text(Field::Reference) {
             record.set_reference(text);
         }
-        if let Some(text) = self.text(Column::Title) {
+        if let Some(text) = self.text(Field::Title) {
             record.set_title(text);
         }
         self.kind(&mut record);
-        if let Some(text) = self.text(Column::Number) {
+        if let Some(text) = self.text(Field::Number) {
             record.set_number(text);
         }
         self.when(&mut record, day);
@@ -88,7 +115,7 @@ impl Reader<'_> {
 
     /// Reads the kind; where nothing says it, a title that is a word for a break or the like does.
     fn kind(&self, record: &mut ItemRecord) {
-        let said = self.text(Column::Kind).unwrap_or_default();
+        let said = self.text(Field::Kind).unwrap_or_default();
         record.set_kind(said);
         if said.is_empty() {
             record.guess_kind();
@@ -97,23 +124,23 @@ impl Reader<'_> {
 
     fn when(&self, record: &mut ItemRecord, day_above: &mut Option<NaiveDate>) {
         let mut when = When::default();
-        if let Some(span) = self.span(Column::Start, record) {
+        if let Some(span) = self.span(Field::Start, record) {
             when.start = Some(span.from);
             when.end = span.to;
         }
-        if let Some(span) = self.span(Column::End, record) {
+        if let Some(span) = self.span(Field::End, record) {
             when.end = span.to.or(Some(span.from));
         }
-        if let Some(cell) = self.cell(Column::Duration).filter(|cell| !cell.is_blank()) {
+        if let Some(cell) = self.cell(Field::Duration).filter(|cell| !cell.is_blank()) {
             let of_cell = cell.date.map(clock::of_cell);
             when.duration = of_cell.or_else(|| record.minutes(ItemField::Duration, &cell.text));
         }
-        if let Some(text) = self.text(Column::Minimum) {
+        if let Some(text) = self.text(Field::Minimum) {
             record.says.insert(ItemField::Minimum);
             record.details.minimum = record.minutes(ItemField::Minimum, text);
         }
-        let date = self.text(Column::Date).unwrap_or_default();
-        let nth = self.text(Column::Day).unwrap_or_default();
+        let date = self.text(Field::Date).unwrap_or_default();
+        let nth = self.text(Field::Day).unwrap_or_default();
         let said = record.day(date, false, self.frame).or_else(|| {
             let refused = record.is_refused();
             if refused { None } else { record.day(nth, true, self.frame) }
@@ -130,18 +157,17 @@ impl Reader<'_> {
             (None, Some(_)) if blank => day_above.or(only),
             _ => None,
         };
-        let columns = [Column::Date, Column::Day, Column::Start];
+        let columns = [Field::Date, Field::Day, Field::Start];
         if columns.into_iter().any(|column| self.table.has(column)) {
             record.says.insert(ItemField::Day);
         }
         if when.day.is_none() && when.start.is_some() && !record.is_refused() {
-            let message = "It has a time and no day, so it waits beside the timeline.";
-            record.doubt(ItemField::Day, "day_missing", message);
+            record.doubt(ItemField::Day, ReasonCode::DayMissing, &[]);
         }
         record.set_when(when, self.frame);
     }
 
-    fn span(&self, column: Column, record: &mut ItemRecord) -> Option<clock::Span> {
+    fn span(&self, column: Field, record: &mut ItemRecord) -> Option<clock::Span> {
         let cell = self.cell(column)?;
         match cell.date {
             Some(at) => Some(clock::Span { from: clock::of_cell(at), to: None }),
@@ -150,24 +176,24 @@ impl Reader<'_> {
     }
 
     fn place(&self, record: &mut ItemRecord) {
-        if let Some(text) = self.text(Column::Room) {
+        if let Some(text) = self.text(Field::Room) {
             record.room = record.text(ItemField::Room, text).unwrap_or_default();
         }
-        if let Some(flag) = self.text(Column::Online).and_then(|text| record.flag(ItemField::Online, text)) {
+        if let Some(flag) = self.text(Field::Online).and_then(|text| record.flag(ItemField::Online, text)) {
             record.says.insert(ItemField::Online);
             record.details.online = flag;
         }
-        if let Some(text) = self.text(Column::Parallel) {
+        if let Some(text) = self.text(Field::Parallel) {
             record.details.parallel = record.text(ItemField::Parallel, text).unwrap_or_default();
         }
-        if let Some(text) = self.text(Column::VideoLink) {
+        if let Some(text) = self.text(Field::VideoLink) {
             record.details.video_link = record.text(ItemField::VideoLink, text).unwrap_or_default();
         }
-        if let Some(text) = self.text(Column::Label) {
+        if let Some(text) = self.text(Field::Label) {
             record.set_label(text);
         }
         if let Some(flag) =
-            self.text(Column::ChathamHouse).and_then(|text| record.flag(ItemField::ChathamHouse, text))
+            self.text(Field::ChathamHouse).and_then(|text| record.flag(ItemField::ChathamHouse, text))
         {
             record.says.insert(ItemField::ChathamHouse);
             record.details.chatham_house = flag;
@@ -175,26 +201,26 @@ impl Reader<'_> {
     }
 
     fn texts(&self, record: &mut ItemRecord) {
-        if let Some(text) = self.text(Column::Description) {
+        if let Some(text) = self.text(Field::Description) {
             record.details.description = record.text(ItemField::Description, text).unwrap_or_default();
         }
-        if let Some(text) = self.text(Column::Purpose) {
+        if let Some(text) = self.text(Field::Purpose) {
             record.details.purpose = record.text(ItemField::Purpose, text).unwrap_or_default();
         }
-        if let Some(text) = self.text(Column::ProposedBy) {
+        if let Some(text) = self.text(Field::ProposedBy) {
             record.details.proposed_by = record.text(ItemField::ProposedBy, text).unwrap_or_default();
         }
-        if let Some(text) = self.text(Column::Questions) {
+        if let Some(text) = self.text(Field::Questions) {
             record.set_questions(pieces(text).into_iter());
         }
-        if let Some(text) = self.text(Column::Aims) {
+        if let Some(text) = self.text(Field::Aims) {
             record.set_aims(text.split([';', ',', '/', '\n']));
         }
     }
 
     fn people(&self, record: &mut ItemRecord) {
         for column in self.table.columns() {
-            let Column::People(role) = column else { continue };
+            let Some(role) = column.role() else { continue };
             record.says.insert(ItemField::People);
             for piece in pieces(self.text(column).unwrap_or_default()) {
                 let (text, role) = own_role(piece, role);
@@ -204,7 +230,7 @@ impl Reader<'_> {
     }
 
     fn tour(&self, record: &mut ItemRecord) {
-        let Some(text) = self.text(Column::TourMinutes) else { return };
+        let Some(text) = self.text(Field::Tour) else { return };
         record.says.insert(ItemField::Tour);
         if let Some(minutes) = record.minutes(ItemField::Tour, text) {
             let question = record.details.questions.first().cloned().unwrap_or_default();

@@ -2,12 +2,13 @@
 
 use super::file::Frame;
 use super::item::ItemRecord;
-use crate::record::{Level, quote};
+use crate::record::Level;
 use crate::said::clock::{self, Span};
 use crate::said::days_in;
 use chrono::NaiveDate;
 use domain::agenda::ItemField;
 use domain::agenda::time::{self, ClockChange, DAY, instant};
+use domain::reason::ReasonCode;
 
 /// When an item is, as far as a file says so.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,15 +23,9 @@ pub(super) struct When {
     pub duration: Option<u16>,
 }
 
-/// Says that a beginning does not exist, with the jump.
-pub fn start_skipped(start: u16, jump: ClockChange) -> String {
-    let at = |minutes: u16| time::clock(u32::from(minutes));
-    format!(
-        "{} does not exist that night: the clock jumps from {} to {}. Check when it begins.",
-        at(start),
-        at(jump.minutes),
-        at(jump.after().minutes),
-    )
+/// Writes a beginning that does not exist, and from where to where the clock jumps over it.
+pub fn jump_params(start: u16, jump: ClockChange) -> [String; 3] {
+    [start, jump.minutes, jump.after().minutes].map(|minutes| time::clock(u32::from(minutes)))
 }
 
 impl ItemRecord {
@@ -43,7 +38,7 @@ impl ItemRecord {
         if let (true, Ok(number)) = (nth, text.parse::<usize>()) {
             let day = number.checked_sub(1).and_then(|place| frame.days.get(place));
             if day.is_none() {
-                self.outside(&quote(text));
+                self.outside(text);
             }
             return day.copied();
         }
@@ -51,12 +46,11 @@ impl ItemRecord {
         match said.days.as_slice() {
             [day] if !said.unknown => Some(*day),
             _ if said.outside => {
-                self.outside(&quote(text));
+                self.outside(text);
                 None
             }
             _ => {
-                let message = format!("{} is no day that can be read; write it as 2024-06-26.", quote(text));
-                self.refuse(ItemField::Day, "day_unclear", message);
+                self.refuse(ItemField::Day, ReasonCode::DayUnclear, &[("text", text)]);
                 None
             }
         }
@@ -64,10 +58,7 @@ impl ItemRecord {
 
     /// Refuses an item on another day than those of the meeting.
     pub(super) fn outside(&mut self, day: &str) {
-        let message = format!(
-            "{day} is no day of the meeting. Change the days of the meeting, or the day in the file."
-        );
-        self.refuse(ItemField::Day, "day_outside", message);
+        self.refuse(ItemField::Day, ReasonCode::DayOutside, &[("text", day)]);
     }
 
     /// Reads a time of the day or a span of times.
@@ -84,8 +75,7 @@ impl ItemRecord {
     }
 
     pub(super) fn unreadable_time(&mut self, text: &str) {
-        let message = format!("{} is no time that can be read; write it as 09:30.", quote(text));
-        self.refuse(ItemField::Start, "time_unreadable", message);
+        self.refuse(ItemField::Start, ReasonCode::TimeUnreadable, &[("text", text)]);
     }
 
     /// Reads a number of minutes.
@@ -96,9 +86,7 @@ impl ItemRecord {
         }
         let minutes = clock::minutes(text);
         if minutes.is_none() {
-            let message =
-                format!("{} is no duration that can be read; write it in minutes, as 60.", quote(text));
-            self.doubt(field, "duration_unreadable", message);
+            self.doubt(field, ReasonCode::DurationUnreadable, &[("text", text)]);
         }
         minutes
     }
@@ -113,8 +101,7 @@ impl ItemRecord {
                 self.unreadable_time(&time::clock(u32::from(start)));
             }
         } else if (when.end.is_some() || when.day.is_some()) && !self.is_refused() {
-            let message = "The item has a day or an end and no beginning.";
-            self.refuse(ItemField::Start, "start_missing", message);
+            self.refuse(ItemField::Start, ReasonCode::StartMissing, &[]);
         }
         self.details.day = when.day;
         let to_end =
@@ -122,20 +109,16 @@ impl ItemRecord {
         if let Some(minutes) = to_end.or(when.duration) {
             self.says.insert(ItemField::Duration);
             if minutes == 0 || minutes > DAY {
-                self.refuse(
-                    ItemField::Duration,
-                    "duration_impossible",
-                    "An item lasts from 1 minute to 24 hours.",
-                );
+                self.refuse(ItemField::Duration, ReasonCode::DurationImpossible, &[]);
             }
             self.details.duration = minutes;
         }
         if let (Some(to_end), Some(duration)) = (to_end, when.duration)
             && to_end != duration
         {
-            let message =
-                format!("From beginning to end it is {to_end} minutes, not {duration}; the end counts.");
-            self.doubt(ItemField::Duration, "duration_disagrees", message);
+            let (to_end, duration) = (to_end.to_string(), duration.to_string());
+            let params = [("minutes", to_end.as_str()), ("said", &duration)];
+            self.doubt(ItemField::Duration, ReasonCode::DurationDisagrees, &params);
         }
     }
 
@@ -147,13 +130,14 @@ impl ItemRecord {
         let end = if end > start {
             u32::from(end)
         } else if start >= EVENING && end <= MORNING {
-            let message = format!("It ends at {} on the day after.", time::clock(u32::from(end)));
-            self.reason("duration", "past_midnight", Level::Info, message);
+            let end_on_the_clock = time::clock(u32::from(end));
+            let params = [("end", end_on_the_clock.as_str())];
+            self.reason(Level::Info, ItemField::Duration, ReasonCode::PastMidnight, &params);
             u32::from(end) + u32::from(DAY)
         } else {
             let (start, end) = (time::clock(u32::from(start)), time::clock(u32::from(end)));
-            let message = format!("It ends at {end}, and begins at {start}.");
-            self.refuse(ItemField::Duration, "end_before_start", message);
+            let params = [("start", start.as_str()), ("end", &end)];
+            self.refuse(ItemField::Duration, ReasonCode::EndBeforeStart, &params);
             return None;
         };
         let wall = i64::from(end) - i64::from(start);

@@ -1,5 +1,7 @@
 //! Words of agendas in English, French and German. They stand in `words.txt`.
 
+use crate::field::Field;
+use crate::kind::ImportKind;
 use crate::said::{Lexicon, folded, named};
 use domain::agenda::{Aim, ItemKind, ItemRole};
 use std::sync::LazyLock;
@@ -14,84 +16,30 @@ static AIMS: LazyLock<Lexicon<Aim>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("aim.")?)));
 static OPEN: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| (key == "open").then_some(())));
-static COLUMNS: LazyLock<Lexicon<Column>> = LazyLock::new(|| {
+static COLUMNS: LazyLock<Lexicon<Field>> = LazyLock::new(|| {
     Lexicon::new(WORDS, |key| {
-        let role = || key.strip_prefix("role.").and_then(named).map(Column::People);
-        key.strip_prefix("column.").and_then(Column::named).or_else(role)
+        let role = || key.strip_prefix("role.").and_then(named).map(Field::of_role);
+        key.strip_prefix("column.").and_then(column_named).or_else(role)
     })
 });
 
-/// What a column of a table means.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Column {
-    Reference,
-    Number,
-    Day,
-    Date,
-    Start,
-    End,
-    Duration,
-    Minimum,
-    Title,
-    Description,
-    Room,
-    Online,
-    Kind,
-    Label,
-    ChathamHouse,
-    Purpose,
-    Aims,
-    Questions,
-    Parallel,
-    TourMinutes,
-    VideoLink,
-    ProposedBy,
-    People(ItemRole),
+fn column_named(name: &str) -> Option<Field> {
+    name.parse().ok().filter(|field| ImportKind::Agenda.fields().contains(field))
 }
 
-impl Column {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "reference" => Self::Reference,
-            "number" => Self::Number,
-            "day" => Self::Day,
-            "date" => Self::Date,
-            "start" => Self::Start,
-            "end" => Self::End,
-            "duration" => Self::Duration,
-            "minimum" => Self::Minimum,
-            "title" => Self::Title,
-            "description" => Self::Description,
-            "room" => Self::Room,
-            "online" => Self::Online,
-            "kind" => Self::Kind,
-            "label" => Self::Label,
-            "chatham_house" => Self::ChathamHouse,
-            "purpose" => Self::Purpose,
-            "aims" => Self::Aims,
-            "questions" => Self::Questions,
-            "parallel" => Self::Parallel,
-            "tour_minutes" => Self::TourMinutes,
-            "video_link" => Self::VideoLink,
-            "proposed_by" => Self::ProposedBy,
-            _ => return None,
-        })
+/// Finds what a heading means: as a whole, else by the first known words in it.
+pub(super) fn column(heading: &str) -> Option<Field> {
+    /// No heading is longer.
+    const LONGEST: usize = 80;
+    if heading.len() > LONGEST {
+        return None;
     }
-
-    /// Finds what a heading means: as a whole, else by the first known words in it.
-    pub fn of(heading: &str) -> Option<Self> {
-        /// No heading is longer.
-        const LONGEST: usize = 80;
-        if heading.len() > LONGEST {
-            return None;
-        }
-        let folded = folded(heading);
-        // Words of one letter, such as the French "à", mean something only alone.
-        let long: Vec<&str> = folded.split(' ').filter(|word| word.len() > 2).collect();
-        let long = long.join(" ");
-        let within = || COLUMNS.within(&long).next();
-        COLUMNS.get(&folded).or_else(within)
-    }
+    let folded = folded(heading);
+    // Words of one letter, such as the French "à", mean something only alone.
+    let long: Vec<&str> = folded.split(' ').filter(|word| word.len() > 2).collect();
+    let long = long.join(" ");
+    let within = || COLUMNS.within(&long).next();
+    COLUMNS.get(&folded).or_else(within)
 }
 
 /// Understands what an item is.
@@ -157,7 +105,7 @@ mod tests {
                 Some(("kind", name)) => named::<ItemKind>(name).is_some(),
                 Some(("role", name)) => named::<ItemRole>(name).is_some(),
                 Some(("aim", name)) => named::<Aim>(name).is_some(),
-                Some(("column", name)) => Column::named(name).is_some(),
+                Some(("column", name)) => column_named(name).is_some(),
                 _ => key == "open",
             };
             assert!(known, "{key}: {phrase}");
@@ -166,27 +114,27 @@ mod tests {
 
     #[test]
     fn headings_are_understood_in_three_languages() {
-        for (heading, column) in [
-            ("No.", Column::Number),
-            ("N°", Column::Number),
-            ("Start time (CEST)", Column::Start),
-            ("Début", Column::Start),
-            ("à", Column::End),
-            ("Bis", Column::End),
-            ("Titre", Column::Title),
-            ("Thema", Column::Title),
-            ("Salle", Column::Room),
-            ("Speaker(s)", Column::People(ItemRole::Speaker)),
-            ("Intervenants", Column::People(ItemRole::Speaker)),
-            ("Modérateur", Column::People(ItemRole::Moderator)),
-            ("Berichterstatter", Column::People(ItemRole::Rapporteur)),
-            ("Chatham House Rule", Column::ChathamHouse),
-            ("Guiding questions", Column::Questions),
-            ("Minutes per delegation", Column::TourMinutes),
+        for (heading, field) in [
+            ("No.", Field::Number),
+            ("N°", Field::Number),
+            ("Start time (CEST)", Field::Start),
+            ("Début", Field::Start),
+            ("à", Field::End),
+            ("Bis", Field::End),
+            ("Titre", Field::Title),
+            ("Thema", Field::Title),
+            ("Salle", Field::Room),
+            ("Speaker(s)", Field::Speakers),
+            ("Intervenants", Field::Speakers),
+            ("Modérateur", Field::Moderators),
+            ("Berichterstatter", Field::Rapporteurs),
+            ("Chatham House Rule", Field::ChathamHouse),
+            ("Guiding questions", Field::Questions),
+            ("Minutes per delegation", Field::Tour),
         ] {
-            assert_eq!(Column::of(heading), Some(column), "{heading}");
+            assert_eq!(column(heading), Some(field), "{heading}");
         }
-        assert_eq!(Column::of("Remarks"), None);
+        assert_eq!(column("Remarks"), None);
     }
 
     #[test]

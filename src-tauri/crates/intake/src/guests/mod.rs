@@ -15,16 +15,21 @@
 //! | `name_missing`, `reference_twice`, `nul` | refused | the guest cannot be kept |
 //! | `email_unlikely`, `kind_unknown`, `mode_unclear`, `language_unknown`, `consent_unclear`, `reference_odd`, `text_cut` | doubt | left out or cut |
 
-use crate::agenda::{Reason, kept};
-use crate::columns::{Headed, score};
+use crate::agenda::kept;
+use crate::columns::{self, Headed};
+use crate::field::Field;
+use crate::kind::ImportKind;
+use crate::layout::Layout;
+use crate::mapping::Mapping;
 use crate::read::read_scored;
-use crate::record::{Level, quote};
+use crate::record::{Level, Reason};
 use crate::refused::Refused;
 use crate::said::{Lexicon, folded, language, mode, named, pieces, yes_or_no};
-use crate::sheet::SheetRow;
+use crate::sheet::{Sheet, SheetRow};
 use domain::language::LanguageCode;
 use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;
+use domain::reason::ReasonCode;
 use domain::text::Line;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -34,47 +39,13 @@ const WORDS: &str = include_str!("words.txt");
 /// The most guests of one file: more than any meeting has.
 const MOST_GUESTS: usize = 2_000;
 
-static COLUMNS: LazyLock<Lexicon<Column>> =
-    LazyLock::new(|| Lexicon::new(WORDS, |key| Column::named(key.strip_prefix("column.")?)));
+static COLUMNS: LazyLock<Lexicon<Field>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| column_named(key.strip_prefix("column.")?)));
 static KINDS: LazyLock<Lexicon<PartyKind>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("kind.")?)));
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Column {
-    Reference,
-    Title,
-    GivenName,
-    FamilyName,
-    Email,
-    Organisation,
-    Kind,
-    Sector,
-    Function,
-    Mode,
-    Items,
-    Languages,
-    PhotoConsent,
-}
-
-impl Column {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "reference" => Self::Reference,
-            "title" => Self::Title,
-            "given_name" => Self::GivenName,
-            "family_name" => Self::FamilyName,
-            "email" => Self::Email,
-            "organisation" => Self::Organisation,
-            "kind" => Self::Kind,
-            "sector" => Self::Sector,
-            "function" => Self::Function,
-            "mode" => Self::Mode,
-            "items" => Self::Items,
-            "languages" => Self::Languages,
-            "photo_consent" => Self::PhotoConsent,
-            _ => return None,
-        })
-    }
+fn column_named(name: &str) -> Option<Field> {
+    name.parse().ok().filter(|field| ImportKind::Guests.fields().contains(field))
 }
 
 /// What a row says about one guest. A part is `None` where its column is missing: "not in this file" is not "empty".
@@ -119,121 +90,129 @@ impl GuestRecord {
     }
 }
 
-/// Reads a list of guests from a workbook or a text file.
-pub fn read(bytes: &[u8], file_name: &str) -> Result<Vec<GuestRecord>, Refused> {
-    let sheet = read_scored(bytes, file_name, |rows| score(rows, meaning))?;
-    let table = Headed::find(&sheet, meaning)
-        .filter(|table| table.has(Column::FamilyName) || table.has(Column::Reference))
-        .ok_or(Refused::NoGuests)?;
-    if table.rows.is_empty() {
-        return Err(Refused::Empty);
+/// Finds the headings of a list of guests in a workbook or a text file.
+pub fn table(bytes: &[u8], file_name: &str) -> Result<(Sheet, Layout), Refused> {
+    let sheet = read_scored(bytes, file_name, score)?;
+    let named = |layout: &Layout| {
+        layout.columns.iter().any(|column| matches!(column.field, Field::FamilyName | Field::Reference))
+    };
+    let layout = columns::recognise(ImportKind::Guests, &sheet, meaning);
+    let layout = layout.filter(named).ok_or(Refused::NoGuests)?;
+    match layout.data_rows {
+        0 => Err(Refused::Empty),
+        rows if rows > MOST_GUESTS => Err(Refused::TooLarge),
+        _ => Ok((sheet, layout)),
     }
-    if table.rows.len() > MOST_GUESTS {
-        return Err(Refused::TooLarge);
-    }
+}
+
+/// Reads the guests of a table by a mapping.
+pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<GuestRecord> {
+    let table = Headed::new(sheet, layout, mapping);
     let mut references = BTreeSet::new();
     let mut guests: Vec<GuestRecord> = table.rows.iter().map(|row| guest(&table, row)).collect();
     for guest in &mut guests {
         if let Some(reference) = &guest.reference
             && !references.insert(reference.to_lowercase())
         {
-            let message = format!("{} stands in the file twice; this is the later row.", quote(reference));
-            guest.reasons.push(Reason::about("reference", "reference_twice", Level::Refused, message));
+            let params = [("text", reference.as_str())];
+            let reason = Reason::refused(Field::Reference, ReasonCode::ReferenceTwice, &params);
+            guest.reasons.push(reason);
         }
     }
-    Ok(guests)
+    guests
 }
 
-fn meaning(heading: &str) -> Option<Column> {
+/// Reads a list of guests, columns as they are proposed.
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Vec<GuestRecord>, Refused> {
+    let (sheet, layout) = table(bytes, file_name)?;
+    Ok(records(&sheet, &layout, &layout.proposed()))
+}
+
+/// Counts the columns that the best row of headings names.
+pub(crate) fn score(rows: &[SheetRow]) -> usize {
+    columns::score(rows, meaning)
+}
+
+/// Tells whether a table has names, and the items that people attend.
+pub(crate) fn has_guests(rows: &[SheetRow]) -> bool {
+    let found = columns::best(rows, meaning);
+    found.contains(&Field::FamilyName) && found.contains(&Field::Items)
+}
+
+fn meaning(heading: &str) -> Option<Field> {
     COLUMNS.get(&folded(heading))
 }
 
-fn guest(table: &Headed<'_, Column>, row: &SheetRow) -> GuestRecord {
+fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
     let mut reasons = Vec::new();
     let text = |column| table.text(row, column);
     let mut line =
-        |column, field| text(column).map(|text| kept::<Line>(text, field, &mut reasons).unwrap_or_default());
+        |field| text(field).map(|text| kept::<Line>(text, field, &mut reasons).unwrap_or_default());
     let mut guest = GuestRecord {
         row: row.number,
-        title: line(Column::Title, "title"),
-        given_name: line(Column::GivenName, "given_name"),
-        family_name: line(Column::FamilyName, "family_name"),
-        email: line(Column::Email, "email"),
-        organisation: line(Column::Organisation, "organisation"),
-        sector: line(Column::Sector, "sector"),
-        function: line(Column::Function, "function"),
+        title: line(Field::Title),
+        given_name: line(Field::GivenName),
+        family_name: line(Field::FamilyName),
+        email: line(Field::Email),
+        organisation: line(Field::Organisation),
+        sector: line(Field::Sector),
+        function: line(Field::Function),
         ..GuestRecord::default()
     };
-    let items = text(Column::Items).map(pieces).unwrap_or_default();
-    let items = items.into_iter().filter_map(|item| kept::<Line>(item, "items", &mut reasons)).collect();
-    guest.items = table.has(Column::Items).then_some(items);
-    let mut doubt = |field, code, message| reasons.push(Reason::about(field, code, Level::Doubt, message));
-    guest.reference = text(Column::Reference).filter(|text| !text.is_empty()).and_then(|text| {
+    let items = text(Field::Items).map(pieces).unwrap_or_default();
+    let items = items.into_iter().filter_map(|item| kept::<Line>(item, Field::Items, &mut reasons)).collect();
+    guest.items = table.has(Field::Items).then_some(items);
+    let mut doubt = |field, code, text: &str| reasons.push(Reason::doubt(field, code, &[("text", text)]));
+    guest.reference = text(Field::Reference).filter(|text| !text.is_empty()).and_then(|text| {
         let plain = text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
         if !plain {
-            let message =
-                format!("{} is no reference like G01; the guest gets the next free one.", quote(text));
-            doubt("reference", "reference_odd", message);
+            doubt(Field::Reference, ReasonCode::ReferenceOdd, text);
         }
         plain.then(|| text.to_owned())
     });
-    guest.kind = text(Column::Kind).filter(|text| !text.is_empty()).and_then(|text| {
+    guest.kind = text(Field::Kind).filter(|text| !text.is_empty()).and_then(|text| {
         let kind = KINDS.get(&folded(text));
         if kind.is_none() {
-            doubt(
-                "kind",
-                "kind_unknown",
-                format!("{} is no kind of organisation that is known; left out.", quote(text)),
-            );
+            doubt(Field::Kind, ReasonCode::KindUnknown, text);
         }
         kind
     });
-    guest.mode = text(Column::Mode).filter(|text| !text.is_empty()).and_then(|text| {
+    guest.mode = text(Field::Mode).filter(|text| !text.is_empty()).and_then(|text| {
         let mode = mode(text).filter(|mode| *mode != Mode::Absent);
         if mode.is_none() {
-            doubt(
-                "mode",
-                "mode_unclear",
-                format!("{} is neither in person nor online; left out.", quote(text)),
-            );
+            doubt(Field::Mode, ReasonCode::ModeUnclear, text);
         }
         mode
     });
-    guest.photo_consent = text(Column::PhotoConsent).map(|text| match yes_or_no(text) {
+    guest.photo_consent = text(Field::PhotoConsent).map(|text| match yes_or_no(text) {
         Some(true) => PhotoConsent::Yes,
         Some(false) => PhotoConsent::No,
         None => {
             if !text.is_empty() {
-                let message =
-                    format!("{} is neither a clear yes nor a clear no: nobody has asked.", quote(text));
-                doubt("photo_consent", "consent_unclear", message);
+                doubt(Field::PhotoConsent, ReasonCode::ConsentUnclear, text);
             }
             PhotoConsent::NotAsked
         }
     });
-    guest.languages = text(Column::Languages).map(|text| {
+    guest.languages = text(Field::Languages).map(|text| {
         let pieces = text.split([';', ',', '\n']).map(str::trim).filter(|piece| !piece.is_empty());
         pieces
             .filter_map(|piece| {
                 let language = language(piece);
                 if language.is_none() {
-                    let message = format!("{} is no language that is known; left out.", quote(piece));
-                    doubt("languages", "language_unknown", message);
+                    doubt(Field::Languages, ReasonCode::LanguageUnknown, piece);
                 }
                 language
             })
             .collect()
     });
-    if guest.email.as_ref().is_some_and(|email| !email.is_empty() && !email.as_str().contains('@')) {
-        doubt("email", "email_unlikely", "The e-mail address does not look like one.".to_owned());
+    if let Some(email) =
+        guest.email.as_ref().filter(|email| !email.is_empty() && !email.as_str().contains('@'))
+    {
+        doubt(Field::Email, ReasonCode::EmailUnlikely, email.as_str());
     }
     if guest.family_name.as_ref().is_none_or(Line::is_empty) && guest.reference.is_none() {
-        reasons.push(Reason::about(
-            "family_name",
-            "name_missing",
-            Level::Refused,
-            "The family name is missing.",
-        ));
+        reasons.push(Reason::refused(Field::FamilyName, ReasonCode::NameMissing, &[]));
     }
     guest.reasons = reasons;
     guest
@@ -247,7 +226,7 @@ mod tests {
     fn every_name_in_the_word_list_is_known() {
         for (key, phrase) in crate::said::entries(WORDS) {
             let known = match key.split_once('.') {
-                Some(("column", name)) => Column::named(name).is_some(),
+                Some(("column", name)) => column_named(name).is_some(),
                 Some(("kind", name)) => serde_json::from_value::<PartyKind>(name.into()).is_ok(),
                 _ => false,
             };
@@ -290,7 +269,8 @@ mod tests {
         let csv = "Nom;Prénom;Type;Participation;Point;Photo;Langues;E-mail\n\
                    Lee;Ann;Bank;maybe;\"I-11; 12\";perhaps;EN, XX;ann\n;;;;;;;\n;Ann;;;;;;\n";
         let guests = read(csv.as_bytes(), "guests.csv").unwrap();
-        let codes = |place: usize| guests[place].reasons.iter().map(|reason| reason.code).collect::<Vec<_>>();
+        let codes =
+            |place: usize| guests[place].reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>();
         let expected =
             ["kind_unknown", "mode_unclear", "consent_unclear", "language_unknown", "email_unlikely"];
         assert_eq!(codes(0), expected);

@@ -14,6 +14,7 @@ pub(crate) use own::unguard;
 pub(crate) use shortnames::strip_answer;
 
 use crate::field::Field;
+use crate::kind::ImportKind;
 use crate::refused::Refused;
 use crate::said::{answers_in, day_heading, is_days, is_role, yes_or_no};
 use crate::sheet::{Sheet, SheetRow};
@@ -24,6 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the headings of a sheet are, and what its columns mean.
 #[derive(Clone, Debug)]
 pub struct Layout {
+    /// What the table brings.
+    pub kind: ImportKind,
     /// What made the table.
     pub source: Source,
     /// The worksheet row or physical line of the headings, from 1.
@@ -65,10 +68,11 @@ impl Layout {
     /// Returns what sheets of one layout have in common: what made them, and their headings in order.
     pub fn fingerprint(&self) -> String {
         let headings = self.columns.iter().map(|column| search_key(&column.heading));
-        let source = match self.source {
-            Source::Entente => "entente",
-            Source::Eusurvey => "eusurvey",
-            Source::Table => "table",
+        let source = match (self.kind, self.source) {
+            (ImportKind::Agenda | ImportKind::Guests, _) => self.kind.name(),
+            (_, Source::Entente) => "entente",
+            (_, Source::Eusurvey) => "eusurvey",
+            (_, Source::Table) => "table",
         };
         std::iter::once(source.to_owned()).chain(headings).collect::<Vec<_>>().join("\n")
     }
@@ -133,7 +137,11 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
             index,
             letter: letter(index),
             heading: headings[index].clone(),
-            samples: if identity { Vec::new() } else { samples(data, index, &options, &headings) },
+            samples: if identity {
+                Vec::new()
+            } else {
+                samples(data.iter().map(|row| said(row, index, &options, &headings)))
+            },
             field: Field::Ignore,
             identity,
             metadata: is_metadata,
@@ -147,6 +155,7 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     }
     let first = data.first().map_or(header.number + 1, |row| row.number);
     Ok(Layout {
+        kind: ImportKind::Participants,
         source,
         header_row: header.number,
         first_data_row: first,
@@ -252,20 +261,12 @@ fn assign(columns: &mut [Column], mut bids: Vec<(u32, usize, Field)>) {
     }
 }
 
-/// Returns the first three distinct values of a column; of a split question, the options chosen.
-fn samples(data: &[SheetRow], index: usize, options: &[usize], headings: &[String]) -> Vec<String> {
+/// Returns the first three distinct values of a column.
+pub(crate) fn samples(values: impl Iterator<Item = String>) -> Vec<String> {
     /// Longer values are cut; a sample shows what kind of thing stands there.
     const LENGTH: usize = 80;
     let mut found: Vec<String> = Vec::new();
-    for row in data {
-        let text = if options.is_empty() {
-            clean(row.text(index))
-        } else {
-            choices::chosen(row, options)
-                .map(|option| headings[option].as_str())
-                .collect::<Vec<_>>()
-                .join("; ")
-        };
+    for text in values {
         let text: String = text.chars().take(LENGTH).collect();
         if !text.is_empty() && !found.contains(&text) {
             found.push(text);
@@ -277,8 +278,21 @@ fn samples(data: &[SheetRow], index: usize, options: &[usize], headings: &[Strin
     found
 }
 
+/// Returns what stands in a column of a row; of a split question, the options chosen.
+fn said(row: &SheetRow, index: usize, options: &[usize], headings: &[String]) -> String {
+    if options.is_empty() {
+        return clean(row.text(index));
+    }
+    choices::chosen(row, options).map(|option| headings[option].as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// Tells whether a heading names identity documents (class E).
+pub(crate) fn is_identity(heading: &str) -> bool {
+    headings::meaning(heading) == Meaning::Identity
+}
+
 /// Returns the letters of a column: A to Z, then AA.
-fn letter(index: usize) -> String {
+pub(crate) fn letter(index: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = index + 1;
     while rest > 0 {

@@ -1,10 +1,11 @@
 //! Attendance: how somebody takes part on each day, from one column, two, or one per day.
 
-use super::reason::{Level, Reason, quote};
+use super::reason::Reason;
 use crate::field::Field;
 use crate::said::{DaysSaid, days_in, is_blank_sign, is_tick, mode, yes_or_no};
 use chrono::NaiveDate;
 use domain::participant::{DayMode, Mode};
+use domain::reason::ReasonCode;
 
 /// What the cells of a row say about attendance; none where no column has this meaning.
 #[derive(Default)]
@@ -97,8 +98,8 @@ fn unclear(text: &str, taken: Mode, reasons: &mut Vec<Reason>) {
         Mode::Online => "online",
         Mode::Absent => "absent",
     };
-    let message = format!("It is not clear from {} how the person attends; taken as {taken}.", quote(text));
-    reasons.push(Reason::about(Field::Mode, "mode_unclear", Level::Doubt, message));
+    let params = [("text", text), ("taken", taken)];
+    reasons.push(Reason::doubt(Field::Mode, ReasonCode::ModeUnclear, &params));
 }
 
 /// Reads the days of attendance; all of them where the answer is not understood.
@@ -108,15 +109,10 @@ fn days(named: &[&str], meeting: &[NaiveDate], reasons: &mut Vec<Reason>) -> Vec
     for text in named {
         let said = days_in(text, meeting);
         if said.outside {
-            let message = format!("{} names a day on which the meeting does not take place.", quote(text));
-            reasons.push(Reason::about(Field::Days, "day_outside", Level::Doubt, message));
+            reasons.push(Reason::doubt(Field::Days, ReasonCode::DayOutside, &[("text", text)]));
         }
         if said.unknown {
-            let message = format!(
-                "The days in {} are not understood; check on which days the person attends.",
-                quote(text)
-            );
-            reasons.push(Reason::about(Field::Days, "days_unclear", Level::Doubt, message));
+            reasons.push(Reason::doubt(Field::Days, ReasonCode::DaysUnclear, &[("text", text)]));
         }
         unknown |= said.unknown;
         days.extend(said.days);
@@ -148,11 +144,7 @@ fn by_day(
             _ if yes_or_no(text) == Some(true) => present,
             Some(mode) => mode,
             None => {
-                let message = format!(
-                    "It is not clear from {} whether the person attends on this day; taken as attending.",
-                    quote(text)
-                );
-                reasons.push(Reason::about(Field::DayMode, "mode_unclear", Level::Doubt, message));
+                reasons.push(Reason::doubt(Field::DayMode, ReasonCode::ModeUnclear, &[("text", text)]));
                 present
             }
         };
@@ -191,7 +183,7 @@ mod tests {
                 })
                 .collect()
         });
-        (letters, reasons.iter().map(|reason| reason.code).collect())
+        (letters, reasons.iter().map(|reason| reason.code.name()).collect())
     }
 
     #[test]

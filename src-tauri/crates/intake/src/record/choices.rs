@@ -1,24 +1,23 @@
 //! Answers with several values, with a doubt for each that is not understood.
 
-use super::reason::{Level, Reason, quote};
+use super::reason::Reason;
 use crate::field::Field;
 use crate::said::{language, role, several};
 use domain::language::LanguageCode;
 use domain::participant::Role;
+use domain::reason::ReasonCode;
 
 /// Reads languages; what is not understood stays out and is said.
 pub(super) fn languages(answers: &[&str], reasons: &mut Vec<Reason>) -> Vec<LanguageCode> {
     several(answers, language, |text| {
-        let message = format!("{} is not understood as a language; it is left out.", quote(text));
-        reasons.push(Reason::about(Field::Languages, "language_unknown", Level::Doubt, message));
+        reasons.push(Reason::doubt(Field::Languages, ReasonCode::LanguageUnknown, &[("text", text)]));
     })
 }
 
 /// Reads roles; what is not understood stays out and is said.
 pub(super) fn roles(answers: &[&str], reasons: &mut Vec<Reason>) -> Vec<Role> {
     several(answers, role, |text| {
-        let message = format!("{} is not a role at the meeting; it is left out.", quote(text));
-        reasons.push(Reason::about(Field::Role, "role_unknown", Level::Doubt, message));
+        reasons.push(Reason::doubt(Field::Role, ReasonCode::RoleUnknown, &[("text", text)]));
     })
 }
 
@@ -52,7 +51,7 @@ mod tests {
         assert_eq!(languages(&["EN; Klingon"], &mut reasons).len(), 1);
         assert_eq!(roles(&["Speaker; Prosecutor"], &mut reasons), [Role::Speaker]);
         assert_eq!(
-            reasons.iter().map(|reason| reason.code).collect::<Vec<_>>(),
+            reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>(),
             ["language_unknown", "role_unknown"]
         );
     }

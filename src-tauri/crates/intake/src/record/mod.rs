@@ -9,7 +9,6 @@ mod reason;
 mod row;
 mod text;
 
-pub(crate) use reason::quote;
 pub use reason::{Level, Reason};
 pub use row::records;
 pub use text::comma_below;

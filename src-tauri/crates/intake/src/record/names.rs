@@ -1,10 +1,11 @@
 //! Names of a record: filled from a whole name, freed of titles, and doubted where an address says they are swapped.
 
 use super::Record;
-use super::reason::{Level, Reason, quote};
+use super::reason::Reason;
 use crate::field::Field;
 use crate::said::names::{Made, how_made, parts_listed, split};
 use domain::identity::{split_degree, split_title};
+use domain::reason::ReasonCode;
 use domain::text::Line;
 use std::collections::HashMap;
 
@@ -25,8 +26,7 @@ pub(super) fn fill(record: &mut Record, whole: &Line) {
     if !title.is_empty() {
         note_title(record, Field::FullName, &title, given, &family);
     } else if !whole.as_str().contains(',') && !given.is_empty() {
-        let message = "The whole name stood in one cell; check which part is the family name.";
-        record.reasons.push(Reason::about(Field::FullName, "name_split", Level::Doubt, message));
+        record.reasons.push(Reason::doubt(Field::FullName, ReasonCode::NameSplit, &[]));
     }
     record.given_name = Some(given.parse().unwrap_or_default());
     record.family_name = Some(family.parse().unwrap_or_default());
@@ -60,17 +60,14 @@ pub(super) fn untitle(record: &mut Record) {
         keep_title(record, &title);
     } else if !degree.is_empty() {
         // Kept as typed: only its bearer knows whether it belongs to the printed name.
-        let message =
-            format!("The family name seems to hold a title, {}; it is kept as typed.", quote(degree));
-        record.reasons.push(Reason::about(Field::FamilyName, "title_in_name", Level::Doubt, message));
+        let reason = Reason::doubt(Field::FamilyName, ReasonCode::TitleInName, &[("text", degree)]);
+        record.reasons.push(reason);
     }
 }
 
 fn note_title(record: &mut Record, field: Field, title: &str, given: &str, family: &str) {
-    let (title, given, family) = (quote(title), quote(given), quote(family));
-    let message =
-        format!("{title} in the name is read as a title; check given name {given} and family name {family}.");
-    record.reasons.push(Reason::about(field, "title_in_name", Level::Doubt, message));
+    let params = [("text", title), ("given", given), ("family", family)];
+    record.reasons.push(Reason::doubt(field, ReasonCode::TitleInName, &params));
 }
 
 /// Keeps a title that stood in a name, unless a column of its own has one.
@@ -119,8 +116,8 @@ pub(super) fn note_swapped(records: &mut [Record]) {
         })
         .collect();
     for (record, _) in records.iter_mut().zip(swapped).filter(|(_, swapped)| *swapped) {
-        let message = "The e-mail address suggests that given and family name are swapped.";
-        record.reasons.push(Reason::about(Field::FamilyName, "names_swapped", Level::Doubt, message));
+        let params = [("by", "address")];
+        record.reasons.push(Reason::doubt(Field::FamilyName, ReasonCode::NamesSwapped, &params));
     }
 }
 
@@ -137,7 +134,7 @@ mod tests {
 
     fn parts(record: &Record) -> ([String; 3], Vec<&'static str>) {
         let parts = [&record.title, &record.given_name, &record.family_name];
-        let codes = record.reasons.iter().map(|reason| reason.code).collect();
+        let codes = record.reasons.iter().map(|reason| reason.code.name()).collect();
         (parts.map(|part| part.as_ref().map_or_else(String::new, ToString::to_string)), codes)
     }
 
@@ -190,7 +187,9 @@ mod tests {
             records.iter().map(|(given, family, email)| record(given, family, email)).collect();
         note_swapped(&mut records);
         (0..records.len())
-            .filter(|place| records[*place].reasons.iter().any(|reason| reason.code == "names_swapped"))
+            .filter(|place| {
+                records[*place].reasons.iter().any(|reason| reason.code == ReasonCode::NamesSwapped)
+            })
             .collect()
     }
 

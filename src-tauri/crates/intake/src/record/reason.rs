@@ -1,11 +1,12 @@
 //! [`Reason`]: what a person should know about a cell.
 
 use crate::field::Field;
-use serde::Serialize;
+use domain::reason::ReasonCode;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// How much a reason weighs.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Type)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Worth knowing; nothing to do.
@@ -18,32 +19,39 @@ pub enum Level {
     Refused,
 }
 
-/// What a person should know about a cell.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Type)]
+/// What a person should know about a cell, or about a whole row. Its sentence is made elsewhere, from the code and what it
+/// is about.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Reason {
-    /// The field it is about; none where it is about the row.
-    pub field: Option<Field>,
-    /// What it is, for programs; the crate documentation lists the codes.
-    pub code: &'static str,
-    /// What it is, in a sentence.
-    pub message: String,
+    /// What it is.
+    pub code: ReasonCode,
+    /// What it is about, by name: `text` is what was written.
+    pub params: Vec<(&'static str, String)>,
     /// How much it weighs.
     pub level: Level,
+    /// The field it is about; none where it is about the row.
+    pub field: Option<Field>,
 }
 
 impl Reason {
-    /// Makes a reason about a field.
-    pub fn about(field: Field, code: &'static str, level: Level, message: impl Into<String>) -> Self {
-        Self { field: Some(field), code, message: message.into(), level }
+    /// Makes a reason.
+    pub fn new(
+        level: Level,
+        field: impl Into<Option<Field>>,
+        code: ReasonCode,
+        params: &[(&'static str, &str)],
+    ) -> Self {
+        let params = params.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        Self { code, params, level, field: field.into() }
     }
-}
 
-/// Returns a value between quotation marks, cut where it is long.
-pub(crate) fn quote(text: &str) -> String {
-    const LENGTH: usize = 60;
-    let mut short: String = text.trim().chars().take(LENGTH).collect();
-    if text.trim().chars().count() > LENGTH {
-        short.push('…');
+    /// Makes a reason to look at a cell.
+    pub fn doubt(field: Field, code: ReasonCode, params: &[(&'static str, &str)]) -> Self {
+        Self::new(Level::Doubt, field, code, params)
     }
-    format!("\u{201c}{short}\u{201d}")
+
+    /// Makes the reason why a row cannot come in.
+    pub fn refused(field: Field, code: ReasonCode, params: &[(&'static str, &str)]) -> Self {
+        Self::new(Level::Refused, field, code, params)
+    }
 }

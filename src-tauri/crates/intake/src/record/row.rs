@@ -2,7 +2,7 @@
 
 use super::attendance::{Said, attendance};
 use super::choices::{languages, roles};
-use super::reason::{Level, Reason, quote};
+use super::reason::{Level, Reason};
 use super::text::{email, line, value};
 use super::{Listed, Record, names};
 use crate::field::Field;
@@ -13,6 +13,7 @@ use crate::said::{days_in, delegation_role, folded, is_tick, mode, moment_in, st
 use crate::sheet::{Cell, Sheet, SheetRow};
 use chrono::NaiveDate;
 use domain::participant::{Mode, PhotoConsent};
+use domain::reason::ReasonCode;
 use domain::text::{Line, clean};
 
 /// Reads the rows of data by a mapping. `days` are the days of the meeting, in order.
@@ -70,10 +71,7 @@ impl<'a> Plan<'a> {
     /// Says that the text of a cell went on in an extra row.
     pub fn continued(&self, column: usize) -> Reason {
         let field = self.columns.iter().find(|(known, _)| known.index == column).map(|(_, field)| *field);
-        let message =
-            "The text is longer than a cell can hold and goes on in an extra row, which is left out."
-                .to_owned();
-        Reason { field, code: "text_continued", message, level: Level::Doubt }
+        Reason::new(Level::Doubt, field, ReasonCode::TextContinued, &[])
     }
 
     /// Reads a row.
@@ -142,11 +140,11 @@ impl<'a> Plan<'a> {
             Field::DelegationRole => {
                 let answers = self.answers(row, column, field, reasons);
                 record.delegation_role =
-                    one(&answers, delegation_role, field, "delegation_role_unknown", reasons);
+                    one(&answers, delegation_role, field, ReasonCode::DelegationRoleUnknown, reasons);
             }
             Field::Status => {
                 let answers = self.answers(row, column, field, reasons);
-                record.status = one(&answers, status, field, "status_unknown", reasons);
+                record.status = one(&answers, status, field, ReasonCode::StatusUnknown, reasons);
             }
             Field::PhotoConsent => {
                 let answers = self.answers(row, column, field, reasons);
@@ -159,14 +157,14 @@ impl<'a> Plan<'a> {
             Field::SubmittedAt => {
                 record.submitted_at = cell.date.or_else(|| moment_in(&cell.text));
                 if record.submitted_at.is_none() && !cell.is_blank() {
-                    let message = format!("{} is not understood as a date.", quote(&cell.text));
-                    reasons.push(Reason::about(field, "date_unclear", Level::Doubt, message));
+                    let params = [("text", cell.text.as_str())];
+                    reasons.push(Reason::doubt(field, ReasonCode::DateUnclear, &params));
                 }
             }
             Field::Contribution => record.contribution = filled(cell),
             Field::Reference => record.reference = filled(cell),
-            // The gender is not kept; single days were gathered above.
-            Field::Gender | Field::DayMode | Field::Ignore => {}
+            // The gender is not kept, single days were gathered above, and the others are parts of items and guests.
+            _ => {}
         }
     }
 
@@ -238,14 +236,13 @@ fn one<T>(
     answers: &[&str],
     read: impl Fn(&str) -> Option<T>,
     field: Field,
-    code: &'static str,
+    code: ReasonCode,
     reasons: &mut Vec<Reason>,
 ) -> Option<T> {
     let text = answers.first()?;
     let found = read(text);
     if found.is_none() {
-        let message = format!("{} is not understood as the {}; it is left out.", quote(text), field.name());
-        reasons.push(Reason::about(field, code, Level::Doubt, message));
+        reasons.push(Reason::doubt(field, code, &[("text", text)]));
     }
     found
 }
@@ -261,11 +258,9 @@ fn consent(answers: &[&str], heading: &str, reasons: &mut Vec<Reason>) -> PhotoC
         Some(true) => PhotoConsent::Yes,
         Some(false) => PhotoConsent::No,
         None => {
-            let message = format!(
-                "{} is neither a clear yes nor a clear no; counted as not asked.",
-                quote(&answers.join("; "))
-            );
-            reasons.push(Reason::about(Field::PhotoConsent, "consent_unclear", Level::Doubt, message));
+            let text = answers.join("; ");
+            let params = [("text", text.as_str())];
+            reasons.push(Reason::doubt(Field::PhotoConsent, ReasonCode::ConsentUnclear, &params));
             PhotoConsent::NotAsked
         }
     }
@@ -280,9 +275,7 @@ fn withdrawn(answers: &[&str], heading: &str, reasons: &mut Vec<Reason>) -> bool
         return true;
     }
     yes_or_no(text).unwrap_or_else(|| {
-        let message =
-            format!("{} is neither a clear yes nor a clear no; the registration stands.", quote(text));
-        reasons.push(Reason::about(Field::Withdrawn, "withdrawal_unclear", Level::Doubt, message));
+        reasons.push(Reason::doubt(Field::Withdrawn, ReasonCode::WithdrawalUnclear, &[("text", text)]));
         false
     })
 }

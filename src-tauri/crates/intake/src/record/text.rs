@@ -1,10 +1,11 @@
 //! Text of a cell, kept as typed, with what a person should know about it.
 
-use super::reason::{Level, Reason, quote};
+use super::reason::{Level, Reason};
 use crate::field::Field;
 use crate::limits;
 use crate::sheet::Cell;
 use domain::identity::{address_key, without_marks};
+use domain::reason::ReasonCode;
 use domain::text::{Line, clean};
 use unicode_normalization::is_nfc;
 
@@ -16,9 +17,7 @@ pub(super) fn line(cell: &Cell, field: Field, reasons: &mut Vec<Reason>) -> Line
         reasons.push(reason);
     }
     if odd_spaces(shown) || !is_nfc(shown) {
-        let message =
-            "Invisible characters or spaces were removed, or letters and accents joined; it reads the same.";
-        reasons.push(Reason::about(field, "text_cleaned", Level::Corrected, message));
+        reasons.push(Reason::new(Level::Corrected, field, ReasonCode::TextCleaned, &[]));
     }
     match cleaned.parse() {
         Ok(line) => line,
@@ -42,16 +41,11 @@ pub(super) fn value<'a>(cell: &'a Cell, field: Field, reasons: &mut Vec<Reason>)
             | "#GETTING_DATA"
     );
     if failed || (cell.formula && cell.is_blank()) {
-        let message = format!(
-            "The formula for the {} has no result in the file, so nothing is imported.",
-            field.name()
-        );
-        reasons.push(Reason::about(field, "formula_without_value", Level::Doubt, message));
+        reasons.push(Reason::doubt(field, ReasonCode::FormulaWithoutValue, &[]));
         return "";
     }
     if cell.formula {
-        let message = format!("The {} comes from a formula; its last result is imported.", field.name());
-        reasons.push(Reason::about(field, "formula_value", Level::Info, message));
+        reasons.push(Reason::new(Level::Info, field, ReasonCode::FormulaValue, &[]));
     }
     &cell.text
 }
@@ -104,15 +98,10 @@ fn doubt(text: &str, field: Field) -> Option<Reason> {
             | Field::Party
     );
     if letters_lost(text, name) {
-        let message = format!(
-            "Letters of the {} were lost before the file was made; ask for the right spelling.",
-            field.name()
-        );
-        return Some(Reason::about(field, "letters_lost", Level::Doubt, message));
+        return Some(Reason::doubt(field, ReasonCode::LettersLost, &[]));
     }
     if looks_like_formula(text) {
-        let message = format!("The {} looks like a formula; it is kept as text.", field.name());
-        return Some(Reason::about(field, "looks_like_formula", Level::Doubt, message));
+        return Some(Reason::doubt(field, ReasonCode::LooksLikeFormula, &[]));
     }
     None
 }
@@ -131,9 +120,8 @@ fn shortened(text: &str, field: Field, reasons: &mut Vec<Reason>) -> Line {
     let kept: String = text.chars().filter(|c| *c != '\0').take(Line::MOST).collect();
     let whole =
         if length >= limits::CELL_CHARACTERS { "at least 32,767".to_owned() } else { length.to_string() };
-    let message =
-        format!("The text for the {} has {whole} characters; the first 1,000 are imported.", field.name());
-    reasons.push(Reason::about(field, "text_cut", Level::Doubt, message));
+    let params = [("whole", whole.as_str()), ("most", "1,000")];
+    reasons.push(Reason::doubt(field, ReasonCode::TextCut, &params));
     kept.parse().unwrap_or_default()
 }
 
@@ -147,15 +135,14 @@ pub(super) fn email(cell: &Cell, reasons: &mut Vec<Reason>) -> Line {
         _ => bare,
     };
     if !text.is_empty() && address_key(bare).is_none() {
-        let message = format!("{} does not look like one e-mail address.", quote(&text));
-        reasons.push(Reason::about(Field::Email, "email_unlikely", Level::Doubt, message));
+        reasons.push(Reason::doubt(Field::Email, ReasonCode::EmailUnlikely, &[("text", &text)]));
         return line;
     }
     if bare == line.as_str() {
         return line;
     }
-    let message = "Only the address itself is kept of the cell with the e-mail address.";
-    reasons.push(Reason::about(Field::Email, "text_cleaned", Level::Corrected, message));
+    let params = [("kept", "address")];
+    reasons.push(Reason::new(Level::Corrected, Field::Email, ReasonCode::TextCleaned, &params));
     bare.parse().unwrap_or(line)
 }
 
@@ -180,7 +167,7 @@ mod tests {
         let mut reasons = Vec::new();
         let cell = Cell { text: text.to_owned(), ..Cell::default() };
         line(&cell, Field::FamilyName, &mut reasons);
-        reasons.iter().map(|reason| reason.code).collect()
+        reasons.iter().map(|reason| reason.code.name()).collect()
     }
 
     #[test]
@@ -241,7 +228,7 @@ mod tests {
         let read = |text: &str| {
             let mut reasons = Vec::new();
             let line = email(&Cell { text: text.to_owned(), ..Cell::default() }, &mut reasons);
-            (line.as_str().to_owned(), reasons.iter().map(|reason| reason.code).collect::<Vec<_>>())
+            (line.as_str().to_owned(), reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>())
         };
         assert_eq!(read(" Ann.Lee@Court.test "), ("Ann.Lee@Court.test".into(), vec![]));
         assert_eq!(read("mailto:ann@court.test"), ("ann@court.test".into(), vec!["text_cleaned"]));

@@ -164,7 +164,7 @@ pub async fn renumber(unit: &mut Unit, meeting: MeetingId) -> Result<u32> {
 }
 
 /// Gives numbers after a change: to everything while the agenda is a draft, to the new item alone once it is circulated.
-pub(super) async fn number_after_change(
+pub(crate) async fn number_after_change(
     unit: &mut Unit,
     meeting: MeetingId,
     new: Option<AgendaItemId>,
@@ -193,20 +193,14 @@ pub(super) async fn number_after_change(
 /// Makes an item with the next free reference: `I-15` for the programme, `B-07` for breaks and the rest.
 pub(crate) async fn fresh(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {
     let taken = unit.references_taken(Noun::AgendaItem, meeting).await?;
-    let reference = fresh_reference(details.kind, taken.iter().map(String::as_str));
+    let prefix = reference_prefix(details.kind);
+    let reference = next_references(prefix, taken.iter().map(String::as_str)).next().unwrap_or_default();
     Ok(AgendaItem { id: unit.new_id(), revision: Revision::default(), reference, meeting, details })
 }
 
-/// Makes the next free reference after those taken: `I-15` for the programme, `B-07` for anything else.
-pub(super) fn fresh_reference<'a>(kind: ItemKind, taken: impl Iterator<Item = &'a str>) -> String {
-    let prefix = if kind.is_programme() { "I-" } else { "B-" };
-    // `I-05a` counts as 5: what follows the digits is no part of the number.
-    let digits = |reference: &str| -> String {
-        let rest = reference.strip_prefix(prefix).unwrap_or_default();
-        format!("{prefix}{}", rest.chars().take_while(char::is_ascii_digit).collect::<String>())
-    };
-    let taken: Vec<String> = taken.map(digits).collect();
-    next_references(prefix, taken.iter().map(String::as_str)).next().unwrap_or_default()
+/// Returns how references of items begin: `I-15` for the programme, `B-07` for anything else.
+pub(crate) const fn reference_prefix(kind: ItemKind) -> &'static str {
+    if kind.is_programme() { "I-" } else { "B-" }
 }
 
 /// Checks what an item refers to: the room, the people and the guests must be of the same meeting.

@@ -69,7 +69,7 @@ pub async fn named(unit: &mut Unit, meeting: MeetingId, name: VersionName) -> Re
 }
 
 /// Tells whether people outside have seen the numbers, so that they stay as they are.
-pub(super) async fn numbers_fixed(unit: &mut Unit, meeting: MeetingId) -> Result<bool> {
+pub(crate) async fn numbers_fixed(unit: &mut Unit, meeting: MeetingId) -> Result<bool> {
     let versions: Vec<AgendaVersion> = unit.of_meeting(meeting).await?;
     Ok(versions.iter().any(|version| version.status.is_circulated()))
 }

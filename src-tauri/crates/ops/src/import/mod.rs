@@ -1,23 +1,30 @@
-//! Importing participants: a sheet is read, explained row by row, and applied in one step.
+//! The one way in: a file is read, explained row by row, and applied in one step.
 //!
-//! `intake` says what the cells of a row mean; here each row meets what the workspace already holds. Nothing is
-//! written before [`Plan::write`]; the same file again changes nothing.
+//! `intake` says what a file holds; here each row meets what the workspace already holds. Nothing is written before
+//! [`Plan::apply`]; the same file again changes nothing. People, items and guests are kinds of import: in its folder each
+//! says whom or what a row is about, what it changes, and how that is written. All else is the same for all of them.
+//!
+//! To add a kind: a variant of [`ImportKind`], a folder with `plan`, `write` and `said_by`, and what does not compile
+//! without it.
 
-pub use intake::Field;
-
-mod explain;
-mod fill;
+mod agenda;
+mod decisions;
+mod guests;
 mod matching;
 mod memory;
+mod people;
 mod plan;
+mod preview;
+mod references;
+mod row;
+mod say;
 mod session;
-mod view;
-mod write;
 
-pub use plan::Plan;
-pub use session::{Decisions, ImportSession};
-pub use view::{
-    ImportAnswer, ImportChange, ImportColumn, ImportPerson, ImportPreview, ImportQuestion, ImportReason,
-    ImportReport, ImportRow, QuestionCode, ReasonLevel, ReportReason, ReportRow, RowState,
-};
-pub use write::GoOn;
+pub(crate) use agenda::new_rooms;
+pub use decisions::{Decisions, ImportAnswer};
+pub use intake::agenda::Frame;
+pub use intake::{Field, ImportKind, Level};
+pub use plan::{GoOn, Plan};
+pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};
+pub use row::{ImportChange, ImportPerson, ImportQuestion, ImportReason, ImportRow, QuestionCode, RowState};
+pub use session::ImportSession;

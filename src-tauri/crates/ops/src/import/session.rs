@@ -1,103 +1,114 @@
-//! A sheet that is being prepared for import.
+//! [`ImportSession`]: a file that is being prepared for import.
 
-use super::plan::Plan;
-use super::view::{ImportAnswer, ImportColumn, ImportPreview};
-use crate::{Error, Result};
-use chrono::NaiveDate;
+use super::decisions::Decisions;
+use super::plan::{Plan, Writes};
+use super::preview::{ImportColumn, ImportPreview, SheetFacts};
+use super::{agenda, guests, people};
+use crate::{Error, Result, roster};
 use domain::ids::MeetingId;
-use intake::{Answers, Field, Layout, Mapping, Record, Sheet};
+use intake::agenda::{AgendaFile, Frame};
+use intake::guests::GuestRecord;
+use intake::{Field, ImportKind, Layout, Mapping, Record, Sheet};
 use std::collections::BTreeMap;
+use std::path::Path;
 use store::Unit;
 
-/// What a person decided about an import.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Decisions {
-    /// Answers to questions, and rows left out.
-    pub answers: Answers,
-}
-
-impl Decisions {
-    /// Reads the answers of a file; its form is documented in `intake`.
-    pub fn from_json(json: &str) -> Result<Self> {
-        let answers = Answers::from_json(json)
-            .map_err(|error| Error::Value { field: "answers", message: error.to_string() })?;
-        Ok(Self { answers })
-    }
-
-    /// Takes an answer.
-    pub fn answer(&mut self, answer: ImportAnswer) {
-        match answer {
-            ImportAnswer::Party { text, party } => {
-                self.answers.parties.insert(text, party);
-            }
-            ImportAnswer::PartyOfRow { row, party } => {
-                self.answers.party_of_row.insert(row, party);
-            }
-            ImportAnswer::Name { row, given_name, family_name } => {
-                self.answers.names.insert(row, intake::NameAnswer { given_name, family_name });
-            }
-            ImportAnswer::Person { row, is } => {
-                self.answers.persons.insert(row, is);
-            }
-        }
-    }
-
-    /// Leaves a row out, or takes it in again.
-    pub fn skip(&mut self, row: u32, skip: bool) {
-        if skip {
-            self.answers.skip.insert(row);
-        } else {
-            self.answers.skip.remove(&row);
-        }
-    }
-}
-
-/// A sheet that was read, with what its columns are taken for.
+/// A file that was read, with what its columns are taken for.
 pub struct ImportSession {
     file_name: String,
-    sheet: Sheet,
-    pub(super) layout: Layout,
-    mapping: Mapping,
-    pub(super) records: Vec<Record>,
-    days: Vec<NaiveDate>,
-    /// Whether columns or answers come from the last sheet of this layout.
+    frame: Frame,
+    table: Option<Table>,
+    pub(super) records: Records,
+    /// Whether columns or answers come from the last file of this layout.
     pub(super) recalled: bool,
 }
 
+/// The cells of a file that has any, and what its columns are taken for.
+pub(super) struct Table {
+    sheet: Sheet,
+    layout: Layout,
+    mapping: Mapping,
+}
+
+/// What a file says, by kind.
+pub(super) enum Records {
+    Participants(Vec<Record>),
+    Agenda(AgendaFile),
+    Guests(Vec<GuestRecord>),
+}
+
 impl ImportSession {
-    /// Reads a sheet. `file_name` is a name, never a path; `days` are those of the meeting.
-    pub fn read(bytes: &[u8], file_name: &str, days: &[NaiveDate]) -> Result<Self> {
-        let sheet = intake::read(bytes, file_name)?;
-        let layout = intake::recognise(&sheet)?;
-        let mapping = layout.proposed();
-        let records = intake::records(&sheet, &layout, &mapping, days);
-        let (file_name, days) = (file_name.to_owned(), days.to_vec());
-        Ok(Self { file_name, sheet, layout, mapping, records, days, recalled: false })
+    /// Reads a file. `file_name` is a name, never a path; `frame` are days and zone of the meeting.
+    pub fn read(kind: ImportKind, bytes: &[u8], file_name: &str, frame: &Frame) -> Result<Self> {
+        let (sheet, layout) = match kind {
+            ImportKind::Participants => {
+                let sheet = intake::read(bytes, file_name)?;
+                let layout = intake::recognise(&sheet)?;
+                (sheet, layout)
+            }
+            ImportKind::Agenda => match intake::agenda::read_text(bytes, frame)? {
+                Some(file) => return Ok(Self::new(file_name, frame, None, Records::Agenda(file))),
+                None => intake::agenda::table(bytes, file_name)?,
+            },
+            ImportKind::Guests => intake::guests::table(bytes, file_name)?,
+        };
+        let table = Table { mapping: layout.proposed(), sheet, layout };
+        let records = table.records(frame);
+        Ok(Self::new(file_name, frame, Some(table), records))
     }
 
-    /// Reads a sheet from the disk. A file far beyond what a list of participants can be is refused unread.
-    pub fn read_file(path: &std::path::Path, file_name: &str, days: &[NaiveDate]) -> Result<Self> {
+    fn new(file_name: &str, frame: &Frame, table: Option<Table>, records: Records) -> Self {
+        Self { file_name: file_name.to_owned(), frame: frame.clone(), table, records, recalled: false }
+    }
+
+    /// Reads a file from the disk. One far beyond what people send is refused unread. Where no kind is named the content
+    /// tells it; nothing comes back where it does not.
+    pub fn read_file(
+        kind: Option<ImportKind>,
+        path: &Path,
+        file_name: &str,
+        frame: &Frame,
+    ) -> Result<Option<Self>> {
         if std::fs::metadata(path)?.len() > intake::MOST_BYTES as u64 {
             return Err(intake::Refused::TooLarge.into());
         }
-        Self::read(&std::fs::read(path)?, file_name, days)
+        let bytes = std::fs::read(path)?;
+        // What is no file of any kind is refused in the words of a list of people.
+        let kind = match kind.or_else(|| ImportKind::recognise(&bytes, file_name)) {
+            None if intake::read(&bytes, file_name).is_err() => ImportKind::Participants,
+            None => return Ok(None),
+            Some(kind) => kind,
+        };
+        Self::read(kind, &bytes, file_name, frame).map(Some)
+    }
+
+    /// Returns what the file brings.
+    pub const fn kind(&self) -> ImportKind {
+        match self.records {
+            Records::Participants(_) => ImportKind::Participants,
+            Records::Agenda(_) => ImportKind::Agenda,
+            Records::Guests(_) => ImportKind::Guests,
+        }
     }
 
     /// Takes columns for something else.
     pub fn map(&mut self, fields: &[(u32, Field)]) -> Result<()> {
+        let fields_of_kind = self.kind().fields();
+        let table = self.table()?;
         for (index, field) in fields {
-            let known = self.layout.columns.iter().find(|column| column.index == *index as usize);
-            if known.is_none_or(|column| column.identity && *field != Field::Ignore) {
+            let known = table.layout.columns.iter().find(|column| column.index == *index as usize);
+            let fits = fields_of_kind.contains(field);
+            if !fits || known.is_none_or(|column| column.identity && *field != Field::Ignore) {
                 let message = "This column is not imported: it does not exist or holds identity data.".into();
                 return Err(Error::Value { field: "columns", message });
             }
             if !field.repeats() {
                 // A meaning that moves to another column leaves the one that had it.
-                for other in self.mapping.fields.values_mut().filter(|other| *other == field) {
+                for other in table.mapping.fields.values_mut().filter(|other| *other == field) {
                     *other = Field::Ignore;
                 }
             }
-            self.mapping.fields.insert(*index as usize, *field);
+            table.mapping.fields.insert(*index as usize, *field);
         }
         self.reread();
         Ok(())
@@ -105,69 +116,117 @@ impl ImportSession {
 
     /// Takes the columns for what a mapping file says; its form is documented in `intake`.
     pub fn map_json(&mut self, json: &str) -> Result<()> {
-        self.mapping = Mapping::from_json(&self.layout, json)?;
+        let table = self.table()?;
+        table.mapping = Mapping::from_json(&table.layout, json)?;
         self.reread();
         Ok(())
     }
 
+    fn table(&mut self) -> Result<&mut Table> {
+        self.table.as_mut().ok_or_else(|| Error::Value {
+            field: "columns",
+            message: "This file has no columns whose meaning can be chosen.".into(),
+        })
+    }
+
     /// Takes the columns as they are proposed, whatever was chosen or remembered.
     pub fn start_afresh(&mut self) {
-        self.mapping = self.layout.proposed();
         self.recalled = false;
-        self.reread();
+        if let Some(table) = &mut self.table {
+            table.mapping = table.layout.proposed();
+            self.reread();
+        }
     }
 
     /// Returns the columns that are taken for something else than proposed.
     pub(super) fn chosen_columns(&self) -> BTreeMap<u32, Field> {
-        let proposed = self.layout.proposed();
+        let Some(table) = &self.table else { return BTreeMap::new() };
+        let proposed = table.layout.proposed();
         let chosen =
-            self.mapping.fields.iter().filter(|(index, field)| proposed.fields.get(index) != Some(field));
+            table.mapping.fields.iter().filter(|(index, field)| proposed.fields.get(index) != Some(field));
         chosen.filter_map(|(index, field)| Some((u32::try_from(*index).ok()?, *field))).collect()
     }
 
+    /// Returns what files of one layout have in common.
+    pub(super) fn fingerprint(&self) -> String {
+        match &self.table {
+            Some(table) => table.layout.fingerprint(),
+            None => self.kind().name().to_owned(),
+        }
+    }
+
     fn reread(&mut self) {
-        self.records = intake::records(&self.sheet, &self.layout, &self.mapping, &self.days);
+        if let Some(table) = &self.table {
+            self.records = table.records(&self.frame);
+        }
     }
 
     /// Says what would happen to every row, over what the workspace holds now.
     pub async fn plan(&self, unit: &mut Unit, meeting: MeetingId, decisions: &Decisions) -> Result<Plan> {
-        Plan::make(unit, meeting, &self.records, decisions, &self.file_name).await
+        let roster = roster(unit, meeting).await?;
+        let (mut rows, writes) = match &self.records {
+            Records::Participants(records) => {
+                let (rows, actions) = people::plan(unit, &roster, records, decisions).await?;
+                (rows, Writes::Participants(actions))
+            }
+            Records::Agenda(file) => {
+                let (rows, writes) = agenda::plan(unit, &roster, file, decisions).await?;
+                (rows, Writes::Agenda(writes))
+            }
+            Records::Guests(records) => {
+                let (rows, guests) = guests::plan(unit, meeting, records, decisions).await?;
+                (rows, Writes::Guests(guests))
+            }
+        };
+        for row in &mut rows {
+            row.in_order();
+        }
+        let file_name = self.file_name.clone();
+        Ok(Plan { kind: self.kind(), meeting: roster.meeting, file_name, rows, writes })
     }
 
-    /// Shows the sheet with its plan.
+    /// Shows the file with its plan.
     pub fn preview(&self, plan: &Plan) -> ImportPreview {
-        let proposed = self.layout.proposed();
-        let field_of =
-            |mapping: &Mapping, index| mapping.fields.get(&index).copied().unwrap_or(Field::Ignore);
-        let columns = self
-            .layout
-            .columns
-            .iter()
-            .map(|column| ImportColumn {
-                index: u32::try_from(column.index).unwrap_or(u32::MAX),
-                heading: column.heading.clone(),
-                letter: column.letter.clone(),
-                samples: column.samples.clone(),
-                field: field_of(&self.mapping, column.index),
-                proposed: field_of(&self.mapping, column.index) == field_of(&proposed, column.index),
-                identity: column.identity,
-                metadata: column.metadata,
-                options: column.options.clone(),
-            })
-            .collect();
         ImportPreview {
+            kind: self.kind(),
             file_name: self.file_name.clone(),
-            kind: self.layout.source,
-            sheet: Some(self.sheet.name.clone()).filter(|name| !name.is_empty()),
-            header_row: self.layout.header_row,
-            separator: self.sheet.separator.map(String::from),
-            encoding: self.sheet.encoding.map(str::to_owned),
-            data_rows: u32::try_from(self.records.len()).unwrap_or(u32::MAX),
-            columns,
+            sheet: self.table.as_ref().map(|table| SheetFacts::of(&table.sheet, &table.layout)),
+            columns: self.table.as_ref().map(Table::columns).unwrap_or_default(),
+            fields: self.kind().fields().to_vec(),
             rows: plan.rows().cloned().collect(),
             totals: plan.totals(),
             skipped: plan.skipped(),
+            rooms: plan.rooms(),
             recalled: self.recalled,
         }
+    }
+}
+
+impl Table {
+    fn records(&self, frame: &Frame) -> Records {
+        let (sheet, layout, mapping) = (&self.sheet, &self.layout, &self.mapping);
+        match layout.kind {
+            ImportKind::Participants => {
+                Records::Participants(intake::records(sheet, layout, mapping, &frame.days))
+            }
+            ImportKind::Agenda => Records::Agenda(intake::agenda::items(sheet, layout, mapping, frame)),
+            ImportKind::Guests => Records::Guests(intake::guests::records(sheet, layout, mapping)),
+        }
+    }
+
+    fn columns(&self) -> Vec<ImportColumn> {
+        let field_of = |index| self.mapping.fields.get(&index).copied().unwrap_or(Field::Ignore);
+        let columns = self.layout.columns.iter().map(|column| ImportColumn {
+            index: u32::try_from(column.index).unwrap_or(u32::MAX),
+            heading: column.heading.clone(),
+            letter: column.letter.clone(),
+            samples: column.samples.clone(),
+            field: field_of(column.index),
+            proposed: field_of(column.index) == column.field,
+            identity: column.identity,
+            metadata: column.metadata,
+            options: column.options.clone(),
+        });
+        columns.collect()
     }
 }

@@ -2,14 +2,12 @@
 
 mod versions;
 
-use crate::agenda::{AgendaImport, GuestImport};
-use crate::import::{Decisions, ImportSession};
+use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::{Result, meeting_file, workspace};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::verb::{Nothing, Verb};
 use secrecy::SecretString;
-use std::collections::BTreeSet;
 use std::path::Path;
 use store::{Store, Unlocked};
 
@@ -30,15 +28,17 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
     unit.step(Verb::CreateSample(Nothing {}));
     unit.not_undoable();
     let meeting = meeting_file::create(&mut unit, MEETING).await?;
-    let session = ImportSession::read(PARTICIPANTS, "participants.csv", &meeting.details.days())?;
-    let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;
-    plan.write(&mut unit, &|_, _| true).await?;
-    // Guests come first: the agenda names them, and binds them to the items in which they have a role.
-    let everything = BTreeSet::new();
-    let guests = GuestImport::read(GUESTS, "guests.csv")?;
-    guests.plan(&mut unit, meeting.id, &everything).await?.write(&mut unit).await?;
-    let agenda = AgendaImport::read(AGENDA, "agenda.json", &meeting.details)?;
-    agenda.plan(&mut unit, meeting.id, &everything).await?.write(&mut unit).await?;
+    let frame = Frame::from(&meeting.details);
+    // Guests come before the agenda, which names them and binds them to the items in which they have a role.
+    for (kind, bytes, name) in [
+        (ImportKind::Participants, PARTICIPANTS, "participants.csv"),
+        (ImportKind::Guests, GUESTS, "guests.csv"),
+        (ImportKind::Agenda, AGENDA, "agenda.json"),
+    ] {
+        let session = ImportSession::read(kind, bytes, name, &frame)?;
+        let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;
+        plan.write(&mut unit, &|_, _| true).await?;
+    }
     versions::keep(&mut unit, meeting.id).await?;
     unit.commit().await?;
     Ok(new.put_in_place().await?)

@@ -1,8 +1,8 @@
 //! Who a row is about: address and name together, and questions for everything else.
 
-use super::{House, days, explained, line, person, session, table};
+use super::{House, explained, frame, line, person, session, table};
 use crate::export::{Prepared, Wanted};
-use crate::import::{Decisions, ImportAnswer, ImportSession, Plan, RowState};
+use crate::import::{Decisions, Field, ImportAnswer, ImportKind, ImportSession, Plan, RowState};
 use crate::people::PersonDetails;
 use domain::disclosure::{Audience, DataClass, PaperForm, PaperKind};
 use domain::participant::{Role, Status};
@@ -15,7 +15,7 @@ impl House {
     }
 
     async fn plan_of(&self, bytes: &[u8], decisions: &Decisions) -> Plan {
-        let session = ImportSession::read(bytes, "list", &days()).unwrap();
+        let session = ImportSession::read(ImportKind::Participants, bytes, "list", &frame()).unwrap();
         session.plan(&mut self.unit().await, self.meeting, decisions).await.unwrap()
     }
 
@@ -196,7 +196,8 @@ async fn our_own_list_read_back_changes_nothing_for_any_audience() {
     }
     for audience in [Audience::Community, Audience::Public] {
         for format in TABLES {
-            let refused = ImportSession::read(&house.written(audience, format).await, "list", &super::days());
+            let list = house.written(audience, format).await;
+            let refused = ImportSession::read(ImportKind::Participants, &list, "list", &frame());
             let code = refused.err().map(|error| error.field().map(str::to_owned));
             assert_eq!(code, Some(Some("no_names".to_owned())), "{audience:?} {format:?}");
         }
@@ -231,5 +232,5 @@ async fn our_own_list_in_another_workspace_brings_titles_apart_and_doubts_the_ca
     let plan = here.plan_of(&list, &Decisions::default()).await;
     assert_eq!(explained(&plan), ["2 new CZ name_in_capitals"]);
     let row = plan.rows().next().unwrap();
-    assert_eq!((row.given_name.as_str(), row.family_name.as_str()), ("Jana", "NOVOTNÁ"));
+    assert_eq!((row.cell(Field::GivenName), row.cell(Field::FamilyName)), ("Jana", "NOVOTNÁ"));
 }

@@ -1,43 +1,45 @@
 //! Agendas and guests from files, over what the workspace holds.
 
-use super::{House, person};
-use crate::agenda::{AgendaImport, AgendaPlan, FilePreview, GuestImport};
+use super::{House, codes, frame, person};
+use crate::import::{
+    Decisions, Field, Frame, ImportAnswer, ImportKind, ImportPreview, ImportRow, ImportSession, Plan,
+};
 use domain::agenda::{AgendaItem, Room, VersionStatus, Who};
 use domain::guest::Guest;
 use domain::meeting::Meeting;
 use domain::verb::{Titled, Verb};
-use std::collections::BTreeSet;
 
 impl House {
-    async fn agenda_plan(&self, file: &str) -> AgendaPlan {
-        let mut unit = self.unit().await;
-        let meeting: Meeting = unit.get(self.meeting).await.unwrap();
-        let import = AgendaImport::read(file.as_bytes(), "agenda", &meeting.details).unwrap();
-        import.plan(&mut unit, self.meeting, &BTreeSet::new()).await.unwrap()
+    async fn planned(&self, kind: ImportKind, file: &str, decisions: &Decisions) -> (ImportPreview, Plan) {
+        let meeting: Meeting = self.unit().await.get(self.meeting).await.unwrap();
+        let frame = Frame::from(&meeting.details);
+        let session = ImportSession::read(kind, file.as_bytes(), "file", &frame).unwrap();
+        let plan = session.plan(&mut self.unit().await, self.meeting, decisions).await.unwrap();
+        (session.preview(&plan), plan)
+    }
+
+    async fn agenda_plan(&self, file: &str) -> Plan {
+        self.planned(ImportKind::Agenda, file, &Decisions::default()).await.1
+    }
+
+    /// Imports a file; returns what it showed.
+    async fn import_file(&self, kind: ImportKind, file: &str, decisions: &Decisions) -> ImportPreview {
+        let (preview, plan) = self.planned(kind, file, decisions).await;
+        if plan.effects() > 0 {
+            let mut unit = self.unit().await;
+            plan.apply(&mut unit, &|_, _| true).await.unwrap();
+            unit.commit().await.unwrap();
+        }
+        preview
     }
 
     /// Imports an agenda; returns what it showed.
-    pub(super) async fn import_agenda(&self, file: &str) -> FilePreview {
-        let plan = self.agenda_plan(file).await;
-        let preview = plan.preview();
-        if plan.effects() > 0 {
-            let mut unit = self.unit().await;
-            plan.apply(&mut unit).await.unwrap();
-            unit.commit().await.unwrap();
-        }
-        preview
+    pub(super) async fn import_agenda(&self, file: &str) -> ImportPreview {
+        self.import_file(ImportKind::Agenda, file, &Decisions::default()).await
     }
 
-    async fn import_guests(&self, csv: &str) -> FilePreview {
-        let mut unit = self.unit().await;
-        let import = GuestImport::read(csv.as_bytes(), "guests.csv").unwrap();
-        let plan = import.plan(&mut unit, self.meeting, &BTreeSet::new()).await.unwrap();
-        let preview = plan.preview();
-        if plan.effects() > 0 {
-            plan.apply(&mut unit).await.unwrap();
-            unit.commit().await.unwrap();
-        }
-        preview
+    async fn import_guests(&self, csv: &str) -> ImportPreview {
+        self.import_file(ImportKind::Guests, csv, &Decisions::default()).await
     }
 
     async fn items(&self) -> Vec<AgendaItem> {
@@ -46,12 +48,20 @@ impl House {
 }
 
 /// "new I-01 room_unknown person_unknown", one line for each row.
-pub(super) fn explained(preview: &FilePreview) -> Vec<String> {
-    let line = |row: &crate::agenda::PlannedRow| {
-        let codes: Vec<&str> = row.reasons.iter().map(|reason| reason.code.as_str()).collect();
-        format!("{} {} {}", row.state.name(), row.reference, codes.join(" ")).trim_end().to_owned()
+pub(super) fn explained(preview: &ImportPreview) -> Vec<String> {
+    let line = |row: &ImportRow| {
+        let reference = row.reference.as_deref().unwrap_or_default();
+        format!("{} {reference} {}", row.state.name(), codes(row)).trim_end().to_owned()
     };
     preview.rows.iter().map(line).collect()
+}
+
+/// "start: 09:00 -> 09:10"
+fn changes(row: &ImportRow) -> Vec<String> {
+    let line = |change: &crate::import::ImportChange| {
+        format!("{}: {} -> {}", change.field.name(), change.before, change.after)
+    };
+    row.changes.iter().map(line).collect()
 }
 
 #[tokio::test]
@@ -134,7 +144,14 @@ async fn a_file_changes_what_it_says_and_nothing_else() {
         .import_agenda("ID,Day,Start,End,Title\ni-01,1,09:10,09:40,Opening\nI-99,1,11:00,11:30,\n")
         .await;
     assert_eq!(explained(&preview), ["update I-01", "rejected I-99 title_missing"]);
-    assert_eq!(preview.rows[0].changes, ["start", "title", "translations"]);
+    assert_eq!(
+        changes(&preview.rows[0]),
+        [
+            "start: 09:00–09:30 -> 09:10–09:40",
+            "title: Welcome -> Opening",
+            "translations: French: Bienvenue -> French: Bienvenue (outdated)"
+        ]
+    );
     let item = house.items().await.remove(0);
     assert_eq!((item.reference.as_str(), item.details.purpose.as_str()), ("I-01", "To begin"));
     assert!(item.details.label.is_some() && item.details.number.is_some());
@@ -164,8 +181,11 @@ async fn a_calendar_of_our_own_moves_the_items_that_it_names() {
     };
     let preview = house.import_agenda(&ics("1200", &id.to_string())).await;
     assert_eq!(
-        (explained(&preview), &preview.rows[0].changes),
-        (vec!["update I-01".into()], &vec!["start".into(), "duration".into()])
+        (explained(&preview), changes(&preview.rows[0])),
+        (
+            vec!["update I-01".into()],
+            vec!["start: 09:00–09:30 -> 14:00–14:45".into(), "duration: 30 minutes -> 45 minutes".into()]
+        )
     );
     let item = &house.items().await[0];
     assert_eq!(
@@ -271,4 +291,128 @@ async fn a_guest_with_the_mailbox_of_another_one_is_asked_about() {
     let answered =
         format!("{head}G09,Ann,Other,office@platform.test\nG01,Noor,Example-Lee,office@platform.test\n");
     assert_eq!(explained(&house.import_guests(&answered).await), ["new G09 address_shared", "update G01"]);
+}
+
+#[tokio::test]
+async fn a_question_about_a_guest_is_answered_and_asked_no_more() {
+    let house = House::new().await;
+    let head = "Given name,Family name,E-mail,Function\n";
+    house
+        .import_guests(
+            "ID,Given name,Family name,E-mail\nG01,Noor,Example,office@platform.test\nG02,Jo,Roe,\nG03,Jo,Roe,a@x.test\n",
+        )
+        .await;
+    let later = format!("{head}Ann,Other,office@platform.test,\nJo,Roe,,Counsel\nTom,,tom@x.test,\n");
+    let guests = ImportKind::Guests;
+    let mut decisions = Decisions::default();
+    let (preview, _) = house.planned(guests, &later, &decisions).await;
+    let expected = ["rejected  address_shared", "rejected  person_unclear", "rejected  name_missing"];
+    assert_eq!(explained(&preview), expected, "two of one name: nobody is taken in silence");
+    let people = &preview.rows[1].question.as_ref().unwrap().people;
+    assert_eq!(people.iter().map(|person| person.is.as_str()).collect::<Vec<_>>(), ["G02", "G03"]);
+
+    decisions.answer(ImportAnswer::Person { row: 2, is: "new".into() });
+    decisions.answer(ImportAnswer::Person { row: 3, is: "G02".into() });
+    decisions.answer(ImportAnswer::Name { row: 4, given_name: "Tom".into(), family_name: "Sample".into() });
+    let (preview, _) = house.planned(guests, &later, &decisions).await;
+    assert_eq!(explained(&preview), ["new G04", "update G02", "new G05"]);
+    assert_eq!(changes(&preview.rows[1]), ["function:  -> Counsel"]);
+    assert_eq!(preview.rows[2].name, "Tom Sample");
+}
+
+#[tokio::test]
+async fn a_guest_who_stands_in_a_file_twice_comes_in_once() {
+    let house = House::new().await;
+    let twice = "Given name,Family name,E-mail,Function\nNoor,Example,noor@x.test,Engineer\nNoor,Example,NOOR@x.test,Counsel\n";
+    assert_eq!(explained(&house.import_guests(twice).await), ["duplicate  answered_again", "new G01"]);
+    let guests: Vec<Guest> = house.unit().await.of_meeting(house.meeting).await.unwrap();
+    assert_eq!(guests[0].details.function.as_str(), "Counsel", "the later row counts");
+    let by_reference = "ID,Given name,Family name\nG07,Jo,Roe\nG08,Jo,Roe\n";
+    assert_eq!(
+        explained(&house.import_guests(by_reference).await),
+        ["new G07", "new G08"],
+        "a reference of their own tells two people of one name apart"
+    );
+}
+
+#[tokio::test]
+async fn what_was_decided_about_a_guest_is_there_again_with_the_next_file() {
+    let house = House::new().await;
+    let file =
+        "Given name,Family name,E-mail\nNoor,Example,noor@x.test\nTom,,tom@x.test\nAnn,Lee,ann@x.test\n";
+    let read = |file: &str| {
+        ImportSession::read(ImportKind::Guests, file.as_bytes(), "guests.csv", &frame()).unwrap()
+    };
+    let mut decisions = Decisions::default();
+    decisions.answer(ImportAnswer::Name { row: 3, given_name: "Tom".into(), family_name: "Sample".into() });
+    decisions.skip(4, true);
+    let mut unit = house.unit().await;
+    read(file).remember(&mut unit, &decisions).await.unwrap();
+    let longer = file.replacen("\nNoor", "\nEva,Roos,eva@x.test\nNoor", 1);
+    let mut session = read(&longer);
+    let recalled = session.recall(&mut unit).await.unwrap();
+    let plan = session.plan(&mut unit, house.meeting, &recalled).await.unwrap();
+    let preview = session.preview(&plan);
+    assert!(preview.recalled, "it is said");
+    assert_eq!(explained(&preview)[..3], ["new G01", "new G02", "new G03"]);
+    assert_eq!((preview.rows[2].name.as_str(), preview.rows[3].skipped), ("Tom Sample", true));
+}
+
+#[tokio::test]
+async fn an_import_of_any_kind_can_be_stopped_and_leaves_nothing() {
+    let house = House::new().await;
+    for (kind, file) in [
+        (ImportKind::Guests, "Given name,Family name\nNoor,Example\nTom,Sample\n"),
+        (ImportKind::Agenda, "Day;Start;End;Title\n1;09:00;09:30;Welcome\n1;09:30;10:00;More\n"),
+    ] {
+        let (_, plan) = house.planned(kind, file, &Decisions::default()).await;
+        let mut unit = house.unit().await;
+        let told = std::sync::Mutex::new(Vec::new());
+        let stopped = plan
+            .apply(&mut unit, &|done, total| {
+                told.lock().unwrap().push((done, total));
+                false
+            })
+            .await;
+        assert!(matches!(stopped, Err(crate::Error::Cancelled)), "{kind:?}");
+        assert_eq!(*told.lock().unwrap(), [(2, 2)], "{kind:?} says how far it is");
+        drop(unit);
+    }
+    assert!(house.items().await.is_empty());
+    assert!(house.unit().await.of_meeting::<Guest>(house.meeting).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn columns_of_items_and_guests_can_be_taken_for_something_else() {
+    let house = House::new().await;
+    let read = |kind, file: &str| ImportSession::read(kind, file.as_bytes(), "file", &frame()).unwrap();
+    let none = Decisions::default();
+    let mut guests = read(
+        ImportKind::Guests,
+        "Given name,Family name,Employer,Passport number\nNoor,Example,Bank,QZ7788991\n",
+    );
+    guests.map(&[(2, Field::Organisation)]).unwrap();
+    assert!(guests.map(&[(2, Field::Party)]).is_err(), "guests have no party");
+    assert!(guests.map(&[(3, Field::Function)]).is_err(), "identity documents are taken for nothing");
+    let mut unit = house.unit().await;
+    let plan = guests.plan(&mut unit, house.meeting, &none).await.unwrap();
+    let preview = guests.preview(&plan);
+    assert_eq!(preview.rows[0].cell(Field::Organisation), "Bank");
+    assert!(preview.columns[3].identity && preview.columns[3].samples.is_empty());
+    guests.remember(&mut unit, &none).await.unwrap();
+    let mut again =
+        read(ImportKind::Guests, "Given name,Family name,Employer,Passport number\nTom,Sample,Firm,\n");
+    again.recall(&mut unit).await.unwrap();
+    let plan = again.plan(&mut unit, house.meeting, &none).await.unwrap();
+    assert_eq!(
+        again.preview(&plan).rows[0].cell(Field::Organisation),
+        "Firm",
+        "remembered for the next list"
+    );
+
+    let mut agenda =
+        read(ImportKind::Agenda, "Day,Start,End,Title,Remarks\n1,09:00,09:30,Welcome,Somebody New\n");
+    agenda.map_json(r#"{"columns": {"Remarks": "speakers"}}"#).unwrap();
+    let plan = agenda.plan(&mut unit, house.meeting, &none).await.unwrap();
+    assert_eq!(explained(&agenda.preview(&plan)), ["new I-01 person_unknown"]);
 }

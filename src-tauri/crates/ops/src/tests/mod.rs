@@ -17,7 +17,7 @@ mod refusals;
 mod remembering;
 mod sampled;
 
-use crate::import::{Decisions, ImportRow, ImportSession, Plan};
+use crate::import::{Decisions, Frame, ImportKind, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;
 use crate::people::{PersonDetails, PersonNew, PersonRow, PersonView};
 use crate::{Result, Store, Unit, meeting, people, workspace};
@@ -171,7 +171,11 @@ fn person(party: &str, given: &str, family: &str, email: &str) -> PersonNew {
 }
 
 fn session(csv: &str) -> ImportSession {
-    ImportSession::read(csv.as_bytes(), "people.csv", &days()).unwrap()
+    ImportSession::read(ImportKind::Participants, csv.as_bytes(), "people.csv", &frame()).unwrap()
+}
+
+fn frame() -> Frame {
+    Frame::from(&details(3))
 }
 
 /// A table of given name, family name, e-mail address and party.
@@ -187,10 +191,12 @@ fn table(rows: &[[&str; 4]]) -> String {
 /// The row, its state and its party, and the codes of its reasons.
 fn explained(plan: &Plan) -> Vec<String> {
     let line = |row: &ImportRow| {
-        let state = serde_json::to_value(row.state).unwrap();
         let party = row.party.as_deref().unwrap_or("-");
-        let codes: Vec<&str> = row.reasons.iter().map(|reason| reason.code.as_str()).collect();
-        format!("{} {} {party} {}", row.row, state.as_str().unwrap(), codes.join(" ")).trim_end().to_owned()
+        format!("{} {} {party} {}", row.row, row.state.name(), codes(row)).trim_end().to_owned()
     };
     plan.rows().map(line).collect()
+}
+
+fn codes(row: &ImportRow) -> String {
+    row.reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,7 @@ use crate::agenda;
 use chrono::NaiveDate;
 use domain::agenda::{Follow, ItemKind, Placement};
 use domain::meeting::Meeting;
+use domain::reason::ReasonCode;
 use domain::verb::{Titled, Verb};
 
 fn day(text: &str) -> NaiveDate {
@@ -97,11 +98,12 @@ async fn a_start_over_which_the_clock_jumps_is_a_doubt_in_every_form_of_file() {
                     DTSTART:20240331T023000\r\nDTEND:20240331T040000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     for file in [json, table, calendar] {
         let preview = house.import_agenda(file).await;
-        let codes: Vec<&str> = preview.rows[0].reasons.iter().map(|reason| reason.code.as_str()).collect();
+        let codes: Vec<&str> = preview.rows[0].reasons.iter().map(|reason| reason.code.name()).collect();
         assert!(codes.contains(&"start_skipped"), "{:?}", explained(&preview));
-        let reason = preview.rows[0].reasons.iter().find(|reason| reason.code == "start_skipped").unwrap();
+        let reason =
+            preview.rows[0].reasons.iter().find(|reason| reason.code == ReasonCode::StartSkipped).unwrap();
         assert!(reason.message.contains("from 02:00 to 03:00"), "{}", reason.message);
-        assert_eq!(reason.level, crate::import::ReasonLevel::Doubt, "never silently, and never refused");
+        assert_eq!(reason.level, crate::import::Level::Doubt, "never silently, and never refused");
     }
     let there =
         r#"{ "agenda": [{ "date": "2024-03-31", "start": "03:00", "duration": 60, "title": "There" }] }"#;

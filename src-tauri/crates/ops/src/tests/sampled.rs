@@ -1,12 +1,13 @@
 //! The sample meeting, as a new workspace holds it.
 
 use super::now;
-use crate::agenda::{AgendaImport, GuestImport, inside, summaries};
+use crate::agenda::{inside, summaries};
+use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::{Store, people, sample};
 use domain::agenda::{AgendaInside, AgendaVersion, ItemKind, VersionName};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A workspace with the sample; the folder goes with it.
 struct Sample {
@@ -77,13 +78,16 @@ async fn the_same_files_again_change_nothing() {
     let sample = Sample::new().await;
     let mut unit = sample.store.begin(now()).await.unwrap();
     let meeting: domain::meeting::Meeting = unit.get(sample.meeting).await.unwrap();
-    let json = include_bytes!("../sample/agenda.json");
-    let agenda = AgendaImport::read(json, "agenda.json", &meeting.details).unwrap();
-    let plan = agenda.plan(&mut unit, meeting.id, &BTreeSet::new()).await.unwrap();
-    assert_eq!(plan.effects(), 0, "{:?}", plan.preview().totals);
-    let guests = GuestImport::read(include_bytes!("../sample/guests.csv"), "guests.csv").unwrap();
-    let plan = guests.plan(&mut unit, meeting.id, &BTreeSet::new()).await.unwrap();
-    assert_eq!(plan.effects(), 0, "{:?}", plan.preview().rows);
+    let frame = Frame::from(&meeting.details);
+    let files: [(ImportKind, &[u8]); 2] = [
+        (ImportKind::Agenda, include_bytes!("../sample/agenda.json")),
+        (ImportKind::Guests, include_bytes!("../sample/guests.csv")),
+    ];
+    for (kind, bytes) in files {
+        let session = ImportSession::read(kind, bytes, "file", &frame).unwrap();
+        let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await.unwrap();
+        assert_eq!(plan.effects(), 0, "{:?}", plan.totals());
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,6 @@ import {
 	refusal,
 	type AgendaBoard,
 	type AgendaCheck,
-	type AgendaFileKind,
 	type AgendaItem,
 	type BoardPerson,
 	type Clash,
@@ -28,7 +27,6 @@ export type AgendaLook = 'timeline' | 'list';
 /** Which dialog of the agenda is open, and what it is about. */
 export type AgendaDialog =
 	| { is: 'add' | 'propose' | 'check' | 'release' | 'compare' | 'export' | 'rooms' | 'guests' }
-	| { is: 'import'; kind: AgendaFileKind }
 	/** The two versions whose readers are told. */
 	| { is: 'tell'; before: string; after: string }
 	| { is: 'place'; what: 'move' | 'length' | 'split'; item: string };

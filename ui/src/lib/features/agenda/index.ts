@@ -4,7 +4,6 @@
  * `AgendaDialog`, which the route shows.
  */
 export { Agenda, provideAgenda, useAgenda, type AgendaDialog } from './agenda.svelte';
-export { default as AgendaFileDialog } from './AgendaFileDialog.svelte';
 export { default as AgendaScreen } from './AgendaScreen.svelte';
 export { default as FindingList } from './checks/FindingList.svelte';
 export { goTo } from './checks/findings';

@@ -1,21 +1,34 @@
-import type { ImportColumn, ImportField, ImportPreview, ImportRow, ImportReason } from '$lib/ipc';
+import type { ImportColumn, ImportField, ImportKind, ImportPreview, ImportReason, ImportRow } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
+import { dayShort } from '$lib/words';
 
 /** What was found out about the file, as sentences. */
 export function fileFacts(preview: ImportPreview): string {
-	const kinds = { entente: m.import_kind_entente, eusurvey: m.import_kind_eusurvey, table: m.import_kind_table };
-	const facts = [kinds[preview.kind]()];
-	if (preview.sheet) facts.push(m.import_sheet({ sheet: preview.sheet }));
-	facts.push(m.import_header_row({ row: preview.header_row }));
-	if (preview.separator) facts.push(m.import_separator({ separator: separatorWord(preview.separator) }));
-	if (preview.encoding) facts.push(m.import_encoding({ encoding: preview.encoding }));
-	facts.push(m.import_answers({ count: preview.data_rows }));
+	const facts: string[] = [];
+	const { sheet } = preview;
+	if (sheet) {
+		const sources = { entente: m.import_kind_entente, eusurvey: m.import_kind_eusurvey, table: m.import_kind_table };
+		facts.push(sources[sheet.source]());
+		if (sheet.name) facts.push(m.import_sheet({ sheet: sheet.name }));
+		facts.push(m.import_header_row({ row: sheet.header_row }));
+		if (sheet.separator) facts.push(m.import_separator({ separator: separatorWord(sheet.separator) }));
+		if (sheet.encoding) facts.push(m.import_encoding({ encoding: sheet.encoding }));
+	}
+	facts.push((preview.kind === 'participants' ? m.import_answers : m.import_row_count)({ count: preview.rows.length }));
+	if (preview.rooms.length > 0) facts.push(m.import_rooms({ rooms: preview.rooms.join(', ') }));
 	return facts.join(' ');
 }
 
 function separatorWord(separator: string): string {
 	return { ';': m.separator_semicolon(), ',': m.separator_comma(), '\t': m.separator_tab() }[separator] ?? separator;
 }
+
+/** What the screen says of each kind of import. */
+export const KINDS = {
+	participants: { title: m.import_title, empty: m.import_empty, sentence: m.import_sentence },
+	agenda: { title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
+	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests }
+} satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
 export function usable(column: ImportColumn): boolean {
@@ -27,16 +40,53 @@ export function usedColumns(preview: ImportPreview): { used: number; all: number
 	return { used: preview.columns.filter((column) => usable(column) && column.field !== 'ignore').length, all: preview.columns.length };
 }
 
-/** The cells of the table and the fields that each of them shows. */
-export const CELLS = {
-	given_name: ['given_name', 'title', 'given_name_latin'],
-	family_name: ['family_name', 'full_name', 'family_name_latin'],
-	party: ['party'],
-	attends: ['mode', 'days', 'day_mode']
-} satisfies Record<string, ImportField[]>;
-export type Cell = keyof typeof CELLS;
+/** A column of the table of rows. */
+export interface Cell {
+	/** What it is called. */
+	heading: () => string;
+	/** What it says of a row. */
+	text: (row: ImportRow) => string;
+	/** The fields whose reasons and changes it shows. */
+	shows: readonly ImportField[];
+	/** Its narrowest and its widest, in pixels. */
+	width: readonly [number, number];
+}
 
-const shows = (cell: Cell, field: ImportField | null) => field !== null && (CELLS[cell] as readonly ImportField[]).includes(field);
+const of =
+	(field: ImportField) =>
+	(row: ImportRow): string =>
+		row.cells[field] ?? '';
+const reference: Cell = { heading: m.field_reference, text: (row) => row.reference ?? '', shows: ['reference'], width: [64, 76] };
+const names: Cell[] = [
+	{ heading: m.field_given_name, text: of('given_name'), shows: ['given_name', 'title', 'given_name_latin'], width: [96, 124] },
+	{
+		heading: m.field_family_name,
+		text: (row) => of('family_name')(row) || (of('given_name')(row) ? '' : row.name.trim()),
+		shows: ['family_name', 'full_name', 'family_name_latin'],
+		width: [120, 176]
+	}
+];
+/** The column of the delegation, which shows more than its text. */
+export const PARTY: Cell = { heading: m.field_party, text: of('party'), shows: ['party'], width: [110, 158] };
+
+/** The columns of the table of rows, by kind. */
+export const CELLS: Record<ImportKind, readonly Cell[]> = {
+	participants: [...names, PARTY, { heading: m.people_attends, text: of('mode'), shows: ['mode', 'days', 'day_mode'], width: [112, 112] }],
+	agenda: [
+		reference,
+		{ heading: m.item_title, text: (row) => row.name, shows: ['title'], width: [140, 220] },
+		{ heading: m.import_when, text: when, shows: ['day', 'date', 'start', 'end'], width: [116, 132] },
+		{ heading: m.item_room, text: of('room'), shows: ['room'], width: [90, 120] }
+	],
+	guests: [reference, ...names, { heading: m.field_organisation, text: of('organisation'), shows: ['organisation'], width: [110, 170] }]
+};
+
+function when(row: ImportRow): string {
+	const { day, start } = row.cells;
+	return [day && dayShort(day), start].filter(Boolean).join(', ');
+}
+
+const shows = (cell: Cell, field: ImportField | null) => field !== null && cell.shows.includes(field);
 
 /** The reasons that belong to one cell, worst first. */
 export function reasonsOf(row: ImportRow, cell: Cell): ImportReason[] {

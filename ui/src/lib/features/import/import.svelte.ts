@@ -5,6 +5,7 @@ import {
 	refusal,
 	type ImportAnswer,
 	type ImportField,
+	type ImportKind,
 	type ImportPreview,
 	type ImportRow,
 	type ImportRowState,
@@ -15,9 +16,14 @@ import {
 import type { Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 
-/** A sheet that was opened and not applied yet. Nothing is written before `apply`. */
+/** A file with people, an agenda or guests that was opened and not applied yet. Nothing is written before `apply`. */
 export class ImportModel {
 	preview = $state.raw<ImportPreview | null>(null);
+	#wanted = $state<ImportKind>('participants');
+	/** What is imported, or would be. */
+	kind = $derived(this.preview?.kind ?? this.#wanted);
+	/** A dropped file whose content does not tell what it brings: the person is asked. */
+	unclear = $state<string | null>(null);
 	parties = $state.raw<PartyView[]>([]);
 	refused = $state.raw<Refused | null>(null);
 	/** Which rows are shown; change it by `show`. */
@@ -44,6 +50,8 @@ export class ImportModel {
 		const count = (state: ImportRowState) => (this.preview?.rows ?? []).filter((row) => row.state === state && !row.skipped).length;
 		return { added: count('new'), updated: count('update'), withdrawn: count('withdrawn') };
 	});
+	/** How many rows will be written. */
+	total = $derived(this.changes.added + this.changes.updated + this.changes.withdrawn);
 	/** The steps: 1 file, 2 columns, 3 rows, 4 apply. */
 	step = $derived(this.busy === 'applying' ? 4 : this.preview ? 3 : 1);
 
@@ -52,13 +60,16 @@ export class ImportModel {
 	}
 
 	/** Asks for a file and reads it; false when nothing was picked. */
-	pick(): Promise<boolean> {
-		return this.#read(() => call(commands.pickImport()));
+	pick(kind: ImportKind = this.kind): Promise<boolean> {
+		this.#wanted = kind;
+		return this.#read(() => call(commands.pickImport(kind)));
 	}
 
-	/** Reads a file that was dropped or named at the start. */
-	open(path: string): Promise<boolean> {
-		return this.#read(() => call(commands.openImport(path)));
+	/** Reads a file that was dropped or named at the start. Where its content does not tell what it brings, that is asked. */
+	async open(path: string, kind: ImportKind | null = null): Promise<boolean> {
+		const read = await this.#read(() => call(commands.openImport(path, kind)));
+		if (!read && !this.refused) this.unclear = path;
+		return read;
 	}
 
 	/** Takes up a sheet that is still open. */
@@ -91,7 +102,7 @@ export class ImportModel {
 		if (next) this.current = next.row;
 	}
 
-	/** Forgets columns and answers, those of the last sheet like this one too. */
+	/** Forgets columns and answers, those of the last file like this one too. */
 	startAfresh() {
 		return this.#change(() => call(commands.startImportAfresh()));
 	}
@@ -138,6 +149,7 @@ export class ImportModel {
 	/** Forgets the sheet. */
 	#drop() {
 		this.preview = null;
+		this.unclear = null;
 		this.parties = [];
 		this.refused = null;
 		this.show(null);
@@ -148,11 +160,13 @@ export class ImportModel {
 		if (this.busy) return false;
 		this.busy = 'reading';
 		this.refused = null;
+		this.unclear = null;
 		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
 		try {
 			const preview = await read();
 			if (!preview) return false;
 			this.preview = preview;
+			this.#wanted = preview.kind;
 			this.show(null);
 			this.current = null;
 			this.nextQuestion();

@@ -5,31 +5,26 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportModel, ImportScreen } from '.';
-import { cellLook, fileFacts, linesOf, sayings, usedColumns } from './facts';
+import { CELLS, cellLook, fileFacts, linesOf, PARTY, sayings, usedColumns } from './facts';
 
 const row = (number: number, state: ImportRow['state'], more: Partial<ImportRow> = {}): ImportRow => ({
 	row: number,
 	state,
 	skipped: false,
+	reference: null,
 	name: `Anna Row${number}`,
-	given_name: 'Anna',
-	family_name: `Row${number}`,
 	party: 'BE',
-	party_text: 'Belgium',
-	attends: 'in person, 1 2',
+	cells: { given_name: 'Anna', family_name: `Row${number}`, party: 'Belgium', mode: 'in person, 1 2' },
 	reasons: [],
 	changes: [],
 	question: null,
 	...more
 });
 const sheet = (): ImportPreview => ({
+	kind: 'participants',
 	file_name: 'answers.xlsx',
-	kind: 'eusurvey',
-	sheet: 'Content',
-	header_row: 4,
-	separator: null,
-	encoding: null,
-	data_rows: 4,
+	sheet: { source: 'eusurvey', name: 'Content', header_row: 4, separator: null, encoding: null },
+	fields: ['family_name', 'travel', 'ignore'],
 	columns: [
 		{
 			index: 0,
@@ -70,7 +65,7 @@ const sheet = (): ImportPreview => ({
 		row(6, 'update', { changes: [{ field: 'mode', before: 'online', after: 'in person' }] }),
 		row(7, 'rejected', {
 			party: null,
-			party_text: 'EC',
+			cells: { given_name: 'Anna', family_name: 'Row7', party: 'EC' },
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
 			question: { code: 'party_ambiguous', text: 'EC', suggestions: [PARTIES[5]!], people: [] }
 		}),
@@ -78,7 +73,38 @@ const sheet = (): ImportPreview => ({
 	],
 	totals: { new: 1, update: 1, unchanged: 1, duplicate: 0, withdrawn: 0, rejected: 1 },
 	skipped: 0,
+	rooms: [],
 	recalled: false
+});
+/** An agenda, as another kind of the same screen. */
+const agenda = (): ImportPreview => ({
+	...sheet(),
+	kind: 'agenda',
+	file_name: 'agenda.json',
+	sheet: null,
+	columns: [],
+	rows: [
+		item(1, 'new'),
+		item(2, 'update', {
+			changes: [
+				{ field: 'start', before: '09:00–09:20', after: '09:30–09:50' },
+				{ field: 'label', before: 'none of its own', after: 'TLP:GREEN' }
+			]
+		}),
+		item(3, 'rejected', {
+			reasons: [{ field: 'duration', code: 'end_before_start', message: 'It ends before it begins.', level: 'refused' }]
+		})
+	],
+	totals: { new: 1, update: 1, unchanged: 0, duplicate: 0, withdrawn: 0, rejected: 1 },
+	rooms: ['Voltaire']
+});
+const item = (number: number, state: ImportRow['state'], more: Partial<ImportRow> = {}): ImportRow => ({
+	...row(number, state),
+	reference: `I-0${number}`,
+	party: null,
+	name: `Item ${number}`,
+	cells: { day: '2024-06-26', start: '09:30', duration: '20' },
+	...more
 });
 
 let backend: FakeBackend;
@@ -153,19 +179,24 @@ describe('the sheet', () => {
 describe('facts', () => {
 	test('the file is described in sentences', () => {
 		expect(fileFacts(sheet())).toBe('EUSurvey export. Sheet “Content”. Headings found in row 4. 4 answers.');
-		expect(fileFacts({ ...sheet(), kind: 'table', sheet: null, separator: ';', encoding: 'Windows-1252', data_rows: 1 })).toBe(
+		const table = { source: 'table', name: null, header_row: 4, separator: ';', encoding: 'Windows-1252' } as const;
+		expect(fileFacts({ ...sheet(), sheet: table, rows: [row(5, 'new')] })).toBe(
 			'Table. Headings found in row 4. Columns separated by semicolons. Read as Windows-1252. 1 answer.'
 		);
+	});
+	test('what comes along with an agenda is said', () => {
+		expect(fileFacts(agenda())).toBe('3 rows. These rooms are made as well: Voltaire.');
 	});
 	test('identity columns never count as used', () => {
 		expect(usedColumns(sheet())).toEqual({ used: 1, all: 3 });
 	});
 	test('a refused cell outweighs a changed one', () => {
 		const [, update, rejected] = sheet().rows;
-		expect([cellLook(update!, 'attends'), cellLook(rejected!, 'party'), cellLook(rejected!, 'attends')]).toEqual(['c-upd', 'c-bad', '']);
+		const attends = CELLS.participants.at(-1)!;
+		expect([cellLook(update!, attends), cellLook(rejected!, PARTY), cellLook(rejected!, attends)]).toEqual(['c-upd', 'c-bad', '']);
 	});
 	test('the same reason is said once', () => {
-		const reason = { field: null, code: 'x', message: 'Twice.', level: 'info' as const };
+		const reason = { field: null, code: 'known_elsewhere' as const, message: 'Twice.', level: 'info' as const };
 		expect(sayings(row(1, 'new', { reasons: [reason, reason] }))).toEqual(['Twice.']);
 	});
 	test('a long reason gets the lines that it needs', () => {
@@ -204,7 +235,7 @@ describe('the screen', () => {
 		expect(screen.queryByLabelText(/Passport number/)).toBeNull();
 	});
 	test('a missing country is answered by keyboard for that row alone, and X leaves out that row', async () => {
-		const nothing = { party: null, party_text: '', question: { code: 'party_missing' as const, text: '', suggestions: [], people: [] } };
+		const nothing = { party: null, cells: {}, question: { code: 'party_missing' as const, text: '', suggestions: [], people: [] } };
 		backend.picked!.rows = [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')];
 		await model.pick();
 		const user = userEvent.setup();
@@ -246,5 +277,38 @@ describe('the screen', () => {
 		await settled();
 		expect(back).toHaveBeenCalled();
 		expect(backend.steps[0]?.verb).toBe('import_participants');
+	});
+	test('an agenda is explained by the same screen, with what changes of each item', async () => {
+		backend.picked = agenda();
+		await model.pick('agenda');
+		const user = userEvent.setup();
+		show();
+		await settled();
+		expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Import an agenda');
+		expect(screen.getAllByText('It ends before it begins.')[0]).toBeVisible();
+		expect(screen.getByText('09:00–09:20')).toBeVisible();
+		expect(screen.getByText(/none of its own becomes TLP:GREEN/)).toBeVisible();
+		expect(screen.getByText(/2 items will change: 1 added, 1 updated/)).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+		document.getElementById('import-1')!.focus();
+		await user.keyboard('x');
+		await settled();
+		expect(screen.getByText(/1 item will change: 0 added, 1 updated/)).toBeVisible();
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.calls.filter((call) => call.command === 'apply_import')).toHaveLength(1);
+		expect(model.kind).toBe('agenda');
+	});
+	test('a dropped file whose content does not tell what it brings is asked about', async () => {
+		const user = userEvent.setup();
+		await model.cancel();
+		backend.answers.open_import = (args) => (args.kind === null ? null : { ...agenda(), kind: args.kind });
+		await model.open('/tmp/list.csv');
+		show();
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Guests of single items' }));
+		await settled();
+		expect(model.preview?.kind).toBe('guests');
+		expect(backend.calls.at(-1)!.args).toEqual({ path: '/tmp/list.csv', kind: 'guests' });
 	});
 });

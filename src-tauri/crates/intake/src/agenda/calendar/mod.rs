@@ -8,14 +8,14 @@ mod moment;
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
-use super::when::{When, start_skipped};
+use super::when::{When, jump_params};
 use super::words;
-use crate::record::Level;
 use crate::refused::Refused;
 use chrono_tz::Tz;
 use content_line::{Property, properties};
 use domain::agenda::{ItemField, ItemNumber};
 use domain::ids::AgendaItemId;
+use domain::reason::ReasonCode;
 use moment::{Moment, duration, moment, on_the_clock, zone};
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, frame: &Frame) -> Result<AgendaFile, Refused> {
         return Err(Refused::BadCalendar);
     }
     let items = (1..).zip(&calendar.events).map(|(row, event)| calendar.item(row, event, frame)).collect();
-    Ok(AgendaFile { source: AgendaSource::Calendar, rooms: Vec::new(), items, left_out: Vec::new() })
+    Ok(AgendaFile { source: AgendaSource::Calendar, rooms: Vec::new(), items })
 }
 
 /// The parts of a calendar that say something here.
@@ -133,10 +133,10 @@ impl Calendar {
         }
         self.when(&mut record, &find, frame);
         if find("STATUS").is_some_and(|status| status.value.trim().eq_ignore_ascii_case("CANCELLED")) {
-            record.reason("day", "cancelled", Level::Refused, "The event was called off.");
+            record.refuse(ItemField::Day, ReasonCode::Cancelled, &[]);
         }
         if find("RRULE").is_some() || find("RDATE").is_some() {
-            record.doubt(ItemField::Day, "repeats", "The event repeats; only the first time is imported.");
+            record.doubt(ItemField::Day, ReasonCode::Repeats, &[]);
         }
         record
     }
@@ -147,20 +147,20 @@ impl Calendar {
             let property: &Property = find(name)?;
             let (moment, unknown) = moment(property, &self.zones, frame.zone);
             if unknown {
-                let message = "The zone of the time is not known; it is taken for a time of the meeting.";
-                record.doubt(ItemField::Start, "zone_unknown", message);
+                record.doubt(ItemField::Start, ReasonCode::ZoneUnknown, &[]);
             }
             match moment {
                 Moment::At(at) => Some(at),
                 Moment::Skipped(at, minutes, jump) => {
                     if name == "DTSTART" {
-                        record.doubt(ItemField::Start, "start_skipped", start_skipped(minutes, jump));
+                        let [start, from, to] = jump_params(minutes, jump);
+                        let params = [("start", start.as_str()), ("from", &from), ("to", &to)];
+                        record.doubt(ItemField::Start, ReasonCode::StartSkipped, &params);
                     }
                     Some(at)
                 }
                 Moment::WholeDay => {
-                    let message = "The event has no time: it is there the whole day.";
-                    record.refuse(ItemField::Start, "start_missing", message);
+                    record.refuse(ItemField::Start, ReasonCode::StartMissing, &[("of", "whole_day")]);
                     None
                 }
                 Moment::Unreadable => {
@@ -171,14 +171,14 @@ impl Calendar {
         };
         let Some(from) = at(record, "DTSTART") else {
             if !record.is_refused() {
-                record.refuse(ItemField::Start, "start_missing", "The event has no beginning.");
+                record.refuse(ItemField::Start, ReasonCode::StartMissing, &[("of", "event")]);
             }
             return;
         };
         let minutes = match at(record, "DTEND") {
             Some(to) if to > from => u16::try_from((to - from).num_minutes()).ok().or(Some(u16::MAX)),
             Some(_) => {
-                record.refuse(ItemField::Duration, "end_before_start", "It ends before it begins.");
+                record.refuse(ItemField::Duration, ReasonCode::EndBeforeStart, &[]);
                 None
             }
             None => find("DURATION").and_then(|text| duration(&text.value)),

@@ -1,6 +1,6 @@
 //! What a row brings: to somebody who is there, or to a new seat.
 
-use super::view::ImportChange;
+use crate::import::row::{ImportChange, different};
 use chrono::NaiveDate;
 use domain::identity::address_key;
 use domain::participant::{DayMode, Mode, Needs, Participant, PhotoConsent, Role, Seat};
@@ -122,8 +122,7 @@ pub(super) fn changes(
     let hidden = |before: &Line, after: &Line| {
         if before == after { Default::default() } else { ("…".to_owned(), "changed".to_owned()) }
     };
-    let mut changes = person_changes(&member.person, person);
-    changes.extend(different(vec![
+    let seat_changes = different([
         (Field::Organisation, (was.organisation.to_string(), is.organisation.to_string())),
         (Field::Function, (was.function.to_string(), is.function.to_string())),
         (Field::Role, (roles(was), roles(is))),
@@ -135,14 +134,14 @@ pub(super) fn changes(
         (Field::Accessibility, hidden(&needed.accessibility, &needs.accessibility)),
         (Field::PhotoConsent, (word(was.photo_consent), word(is.photo_consent))),
         (Field::Status, (word(was.status), word(is.status))),
-    ]));
-    changes
+    ]);
+    person_changes(&member.person, person).into_iter().chain(seat_changes).collect()
 }
 
 /// Lists what changes about a person, whatever their seat.
 pub(super) fn person_changes(old: &Person, new: &Person) -> Vec<ImportChange> {
     let pair = |old: &Line, new: &Line| (old.to_string(), new.to_string());
-    different(vec![
+    different([
         (Field::Title, pair(&old.name.title, &new.name.title)),
         (Field::GivenName, pair(&old.name.given_name, &new.name.given_name)),
         (Field::FamilyName, pair(&old.name.family_name, &new.name.family_name)),
@@ -151,18 +150,11 @@ pub(super) fn person_changes(old: &Person, new: &Person) -> Vec<ImportChange> {
         (Field::Email, pair(&old.email, &new.email)),
         (Field::Phone, pair(&old.phone, &new.phone)),
     ])
-}
-
-fn different(pairs: Vec<(Field, (String, String))>) -> Vec<ImportChange> {
-    pairs
-        .into_iter()
-        .filter(|(_, (before, after))| before != after)
-        .map(|(field, (before, after))| ImportChange { field, before, after })
-        .collect()
+    .collect()
 }
 
 /// Returns the stored word of a choice, "not asked" for `not_asked`.
-fn word(choice: impl serde::Serialize) -> String {
+pub(in crate::import) fn word(choice: impl serde::Serialize) -> String {
     match serde_json::to_value(choice) {
         Ok(serde_json::Value::String(text)) => text.replace('_', " "),
         _ => String::new(),

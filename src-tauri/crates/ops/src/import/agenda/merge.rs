@@ -4,7 +4,6 @@ use domain::agenda::{AgendaItem, ItemDetails, ItemField};
 use domain::ids::AgendaItemId;
 use domain::text::search_key;
 use intake::agenda::ItemRecord;
-use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
 /// Finds, for each item of a file, the item that it is: by identity, by reference, else by day, beginning and title.
@@ -58,11 +57,4 @@ pub(super) fn take(details: &mut ItemDetails, said: &ItemDetails, field: ItemFie
         ItemField::ProposedBy => details.proposed_by.clone_from(&said.proposed_by),
         ItemField::Room | ItemField::People | ItemField::Papers => {}
     }
-}
-
-/// Names the fields in which two items differ.
-pub(super) fn changes(before: &ItemDetails, after: &ItemDetails) -> Vec<String> {
-    let (before, after) = (json!(before), json!(after));
-    let changed = |field: &&ItemField| before[field.as_str()] != after[field.as_str()];
-    ItemField::ALL.iter().filter(changed).map(|field| field.as_str().to_owned()).collect()
 }

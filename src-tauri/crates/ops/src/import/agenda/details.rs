@@ -1,0 +1,144 @@
+//! Puts what a file says over what is there, with everybody and everything that it names.
+
+use super::merge::take;
+use super::names::{Everybody, Meant, room};
+use crate::import::row::ImportRow;
+use domain::agenda::{ItemDetails, ItemField, ItemPerson, Room, Who};
+use domain::meeting::Meeting;
+use domain::reason::ReasonCode;
+use domain::text::{Line, search_key};
+use intake::Field;
+use intake::agenda::{ItemRecord, PersonRecord};
+
+/// What texts in a file can mean.
+pub(super) struct Resolve<'a> {
+    pub everybody: Everybody,
+    pub meeting: &'a Meeting,
+    pub rooms: &'a [Room],
+}
+
+impl Resolve<'_> {
+    /// Puts what the file says over what is there.
+    pub fn details(
+        &self,
+        record: &ItemRecord,
+        known: Option<&ItemDetails>,
+        row: &mut ImportRow,
+    ) -> ItemDetails {
+        let said = &record.details;
+        let mut details =
+            known.cloned().unwrap_or_else(|| ItemDetails::new(said.kind, said.title.clone(), said.duration));
+        let says = |field| record.says.contains(&field);
+        for field in record.says.iter().copied() {
+            take(&mut details, said, field);
+        }
+        if let Some(known) = known.filter(|_| !says(ItemField::Translations)) {
+            // Translations of what changes become outdated.
+            let (title, description) = (details.title.clone(), details.description.clone());
+            details.title = known.title.clone();
+            details.description = known.description.clone();
+            details.retitle(title, description);
+        }
+        let hybrid = self.room(record, &mut details, row);
+        if known.is_none() {
+            let programme = details.kind.is_programme();
+            if !says(ItemField::Online) {
+                details.online |= programme && hybrid;
+            }
+            if !says(ItemField::ChathamHouse) {
+                details.chatham_house = programme && self.meeting.details.chatham_house;
+            }
+            if !says(ItemField::Duration) && details.day.is_some() && !record.is_refused() {
+                let minutes = details.duration.to_string();
+                row.doubt(Field::Duration, ReasonCode::DurationMissing, &[("minutes", &minutes)]);
+            }
+        }
+        if says(ItemField::People) {
+            details.people = self.people(&record.people, row);
+        }
+        if let Some(tour) = details.tour.as_mut().filter(|_| says(ItemField::Tour)) {
+            for code in &record.chosen {
+                match self.everybody.delegation(code.as_str()) {
+                    Some(delegation) => tour.chosen.push(delegation),
+                    None => row.doubt(Field::Tour, ReasonCode::DelegationUnknown, &[("text", code.as_str())]),
+                }
+            }
+        }
+        details
+    }
+
+    /// Finds the room; returns whether people can take part in it online.
+    fn room(&self, record: &ItemRecord, details: &mut ItemDetails, row: &mut ImportRow) -> bool {
+        if !record.says.contains(&ItemField::Room) {
+            return false;
+        }
+        let text = record.room.as_str();
+        if text.is_empty() {
+            details.room = None;
+            return false;
+        }
+        match room(self.rooms, text) {
+            Meant::One(room) => {
+                details.room = Some(room.id);
+                return room.details.hybrid;
+            }
+            Meant::Several => row.doubt(Field::Room, ReasonCode::RoomAmbiguous, &[("text", text)]),
+            Meant::None if matches!(search_key(text).as_str(), "online" | "en ligne" | "virtual") => {
+                details.room = None;
+                details.online = true;
+            }
+            // Calendars name the house or the city of an event that has no room.
+            Meant::None if self.is_venue(text) => {}
+            Meant::None => row.doubt(Field::Room, ReasonCode::RoomUnknown, &[("text", text)]),
+        }
+        false
+    }
+
+    fn is_venue(&self, text: &str) -> bool {
+        let venue = &self.meeting.details.venue;
+        let text = search_key(text);
+        [&venue.name, &venue.city]
+            .into_iter()
+            .any(|name| !name.is_empty() && search_key(name.as_str()) == text)
+    }
+
+    /// Finds the people; whoever is not certain is to be confirmed, with what was written as a note.
+    fn people(&self, records: &[PersonRecord], row: &mut ImportRow) -> Vec<ItemPerson> {
+        let mut people: Vec<ItemPerson> = Vec::with_capacity(records.len());
+        for record in records {
+            let person = self.person(record, row);
+            let twice = |other: &ItemPerson| other.who == person.who && other.role == person.role;
+            if person.who != Who::ToBeConfirmed && people.iter().any(twice) {
+                row.doubt(Field::People, ReasonCode::PersonTwice, &[("text", record.text.as_str())]);
+            } else {
+                people.push(person);
+            }
+        }
+        people
+    }
+
+    fn person(&self, record: &PersonRecord, row: &mut ImportRow) -> ItemPerson {
+        let text = record.text.as_str();
+        let mut person = ItemPerson {
+            who: Who::ToBeConfirmed,
+            role: record.role,
+            confirmed: false,
+            note: record.note.clone(),
+        };
+        let code = match self.everybody.find(text) {
+            _ if text.is_empty() => return person,
+            Meant::One(who) => {
+                person.who = who;
+                person.confirmed = record.confirmed;
+                return person;
+            }
+            Meant::Several => ReasonCode::PersonAmbiguous,
+            Meant::None => ReasonCode::PersonUnknown,
+        };
+        row.doubt(Field::People, code, &[("text", text)]);
+        let note = [text, record.note.as_str()].into_iter().filter(|part| !part.is_empty());
+        let note: Result<Line, _> = note.collect::<Vec<_>>().join("; ").parse();
+        person.note = note.unwrap_or_else(|_| record.text.clone());
+        person
+    }
+}

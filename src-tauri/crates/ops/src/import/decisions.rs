@@ -1,0 +1,102 @@
+//! [`Decisions`]: what a person decided about an import.
+
+use crate::{Error, Result};
+use domain::person::Name;
+use intake::{Answers, NameAnswer};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What a person decided about an import.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decisions {
+    /// Answers to questions, and rows left out.
+    pub answers: Answers,
+}
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ImportAnswer {
+    /// What was written stands for this party, in every row.
+    Party {
+        /// What was written.
+        text: String,
+        /// The EU or body code.
+        party: String,
+    },
+    /// One row stands for this party: nothing was written there.
+    PartyOfRow {
+        /// The row.
+        row: u32,
+        /// The EU or body code.
+        party: String,
+    },
+    /// The name in one row.
+    Name {
+        /// The row.
+        row: u32,
+        /// May be empty.
+        given_name: String,
+        /// Never empty.
+        family_name: String,
+    },
+    /// Whom one row is about.
+    Person {
+        /// The row.
+        row: u32,
+        /// `new`, or what the question calls one of the people who could be meant.
+        is: String,
+    },
+}
+
+impl Decisions {
+    /// Reads the answers of a file; its form is documented in `intake`.
+    pub fn from_json(json: &str) -> Result<Self> {
+        let answers = Answers::from_json(json)
+            .map_err(|error| Error::Value { field: "answers", message: error.to_string() })?;
+        Ok(Self { answers })
+    }
+
+    /// Takes an answer.
+    pub fn answer(&mut self, answer: ImportAnswer) {
+        match answer {
+            ImportAnswer::Party { text, party } => {
+                self.answers.parties.insert(text, party);
+            }
+            ImportAnswer::PartyOfRow { row, party } => {
+                self.answers.party_of_row.insert(row, party);
+            }
+            ImportAnswer::Name { row, given_name, family_name } => {
+                self.answers.names.insert(row, NameAnswer { given_name, family_name });
+            }
+            ImportAnswer::Person { row, is } => {
+                self.answers.persons.insert(row, is);
+            }
+        }
+    }
+
+    /// Leaves a row out, or takes it in again.
+    pub fn skip(&mut self, row: u32, skip: bool) {
+        if skip {
+            self.answers.skip.insert(row);
+        } else {
+            self.answers.skip.remove(&row);
+        }
+    }
+
+    /// Takes the answered name of a row over.
+    pub(super) fn name(&self, row: u32, name: &mut Name) {
+        if let Some(answer) = self.answers.names.get(&row) {
+            if let Ok(given) = answer.given_name.parse() {
+                name.given_name = given;
+            }
+            if let Ok(family) = answer.family_name.parse() {
+                name.family_name = family;
+            }
+        }
+    }
+
+    pub(super) fn skips(&self, row: u32) -> bool {
+        self.answers.skip.contains(&row)
+    }
+}

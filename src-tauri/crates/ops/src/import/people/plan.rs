@@ -1,0 +1,102 @@
+//! Explains every row: party and name first, then whom it is about, then what changes.
+
+use super::Action;
+use super::certain::Certain;
+use super::fill::attends;
+use super::update::{Maker, Somebody};
+use crate::Result;
+use crate::import::decisions::Decisions;
+use crate::import::matching::{Group, Known, Row, identify};
+use crate::import::references::References;
+use crate::import::row::{ImportRow, RowState};
+use domain::ids::PartyId;
+use domain::noun::Noun;
+use domain::party::{Party, Resolver};
+use domain::person::{Name, Person};
+use domain::roster::Roster;
+use domain::text::Line;
+use intake::{Field, Record};
+use store::Unit;
+
+/// Explains every row, and says what applying does.
+pub(in crate::import) async fn plan(
+    unit: &mut Unit,
+    roster: &Roster,
+    records: &[Record],
+    decisions: &Decisions,
+) -> Result<(Vec<ImportRow>, Vec<Action>)> {
+    let parties: Vec<Party> = unit.all().await?;
+    let persons: Vec<Person> = unit.all().await?;
+    let certain = Certain {
+        resolver: Resolver::new(&parties, roster.meeting.details.from),
+        parties: &parties,
+        decisions,
+    };
+    let people = Somebody::all(roster, &persons);
+    let days = roster.meeting.details.days();
+    let (mut rows, mut actions) = explain(records, &people, &Maker { certain: &certain, days: &days });
+    let wanted = actions.iter().flatten().filter_map(|action| match action {
+        Action::Add { reference, .. } => Some(reference.clone()),
+        Action::Update { .. } => None,
+    });
+    let mut references = References::of(unit, Noun::Participant, roster.meeting.id, wanted).await?;
+    for (row, action) in rows.iter_mut().zip(&mut actions) {
+        if let Some(Action::Add { reference, .. }) = action {
+            let said = Some(reference.as_str()).filter(|said| !said.is_empty());
+            *reference = references.give(said, "P");
+            row.reference = Some(reference.clone());
+        }
+    }
+    Ok((rows, actions.into_iter().flatten().collect()))
+}
+
+fn explain(
+    records: &[Record],
+    people: &[Somebody<'_>],
+    maker: &Maker<'_>,
+) -> (Vec<ImportRow>, Vec<Option<Action>>) {
+    let mut rows: Vec<ImportRow> = Vec::with_capacity(records.len());
+    let mut certain: Vec<Option<(PartyId, Name)>> = Vec::with_capacity(records.len());
+    for record in records {
+        let mut row = first_view(record, maker.certain.decisions);
+        let (party, name) = maker.certain.find(record, &mut row);
+        certain.push(party.zip(name).filter(|_| !row.skipped));
+        rows.push(row);
+    }
+    let named = certain.iter().zip(records).enumerate().filter_map(|(place, (certain, record))| {
+        let (party, name) = certain.as_ref()?;
+        Some(Row {
+            place,
+            number: record.row,
+            name,
+            email: record.email.as_ref().map_or("", Line::as_str),
+            group: Group::Party(*party),
+            // Our own list never has anybody twice.
+            alone: record.listed.is_some(),
+            listed: record.listed.as_ref().map(|listed| listed.name.as_str()),
+            cited: record.reference.as_deref().filter(|_| record.listed.is_some()),
+            submitted_at: record.submitted_at,
+        })
+    });
+    let named: Vec<Row<'_>> = named.collect();
+    let known = Known::of(people.iter().map(Somebody::someone));
+    let identities = identify(&named, &known, &maker.certain.decisions.answers.persons);
+    let mut actions: Vec<Option<Action>> = records.iter().map(|_| None).collect();
+    for (place, found) in identities.tell(&named, &known, &mut rows) {
+        if let Some((party, name)) = &certain[place] {
+            let found = found.map(|known| people[known]);
+            actions[place] = maker.decide(&records[place], *party, name, found, &mut rows[place]);
+        }
+    }
+    (rows, actions)
+}
+
+fn first_view(record: &Record, decisions: &Decisions) -> ImportRow {
+    let reasons = record.reasons.iter().map(Into::into);
+    let mut row = ImportRow::new(record.row, decisions.skips(record.row), reasons);
+    row.state = RowState::Rejected;
+    row.reference.clone_from(&record.reference);
+    row.show(Field::Party, record.party_text.as_ref().map_or("", Line::as_str));
+    row.show(Field::Mode, attends(record));
+    row
+}

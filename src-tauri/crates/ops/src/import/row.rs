@@ -1,0 +1,256 @@
+//! [`ImportRow`]: one row of a file, explained. It is the same for people, items and guests.
+
+use super::say;
+use crate::party::PartyView;
+use domain::reason::ReasonCode;
+use intake::{Field, Level};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// What would happen to a row.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RowState {
+    /// Something that is not there yet.
+    New,
+    /// Something that is there, with something else.
+    Update,
+    /// Something that is there, just like this.
+    Unchanged,
+    /// An earlier answer of somebody who answered again in the same file.
+    Duplicate,
+    /// Somebody who withdrew.
+    Withdrawn,
+    /// A row that cannot come in like this, or with a question that nobody has answered yet.
+    Rejected,
+}
+
+impl RowState {
+    /// Every state, in the order of filters and totals.
+    pub const ALL: [Self; 6] =
+        [Self::New, Self::Update, Self::Unchanged, Self::Duplicate, Self::Withdrawn, Self::Rejected];
+
+    /// Returns the stable name, which is also the English one.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Update => "update",
+            Self::Unchanged => "unchanged",
+            Self::Duplicate => "duplicate",
+            Self::Withdrawn => "withdrawn",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+/// A reason for a cell in doubt, or for the state of a row.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportReason {
+    /// What it is, for programs.
+    pub code: ReasonCode,
+    /// How much it matters.
+    pub level: Level,
+    /// The cell; the whole row where there is none.
+    pub field: Option<Field>,
+    /// What it is, in a full sentence.
+    pub message: String,
+}
+
+impl From<&intake::Reason> for ImportReason {
+    fn from(reason: &intake::Reason) -> Self {
+        let intake::Reason { code, level, field, .. } = *reason;
+        let params: Vec<_> = reason.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Self { code, level, field, message: say::sentence(code, &params, field) }
+    }
+}
+
+/// What an update would change.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportChange {
+    /// The field.
+    pub field: Field,
+    /// What is there; never for class D.
+    pub before: String,
+    /// What would be there; never for class D.
+    pub after: String,
+}
+
+/// Keeps the fields that differ, each with what it says before and after.
+pub(super) fn different(
+    pairs: impl IntoIterator<Item = (Field, (String, String))>,
+) -> impl Iterator<Item = ImportChange> {
+    let changed = pairs.into_iter().filter(|(_, (before, after))| before != after);
+    changed.map(|(field, (before, after))| ImportChange { field, before, after })
+}
+
+/// The questions that a row can wait for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionCode {
+    /// No country or body is known by what was written.
+    PartyUnknown,
+    /// Several countries or bodies could be meant.
+    PartyAmbiguous,
+    /// Nothing was written.
+    PartyMissing,
+    /// No family name.
+    NameMissing,
+    /// Somebody of another name has the same e-mail address.
+    AddressShared,
+    /// Somebody has the same name, or the same reference in a list of ours, and nothing tells the two apart.
+    PersonUnclear,
+}
+
+impl QuestionCode {
+    /// Returns the reason why a row waits.
+    pub const fn reason(self) -> ReasonCode {
+        match self {
+            Self::PartyUnknown => ReasonCode::PartyUnknown,
+            Self::PartyAmbiguous => ReasonCode::PartyAmbiguous,
+            Self::PartyMissing => ReasonCode::PartyMissing,
+            Self::NameMissing => ReasonCode::NameMissing,
+            Self::AddressShared => ReasonCode::AddressShared,
+            Self::PersonUnclear => ReasonCode::PersonUnclear,
+        }
+    }
+}
+
+/// A question that a person must answer before the row can be imported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportQuestion {
+    /// Which.
+    pub code: QuestionCode,
+    /// What was written.
+    pub text: String,
+    /// Parties that could be meant, best first.
+    pub suggestions: Vec<PartyView>,
+    /// People who could be meant.
+    pub people: Vec<ImportPerson>,
+}
+
+impl ImportQuestion {
+    pub(super) const fn new(code: QuestionCode) -> Self {
+        Self { code, text: String::new(), suggestions: Vec::new(), people: Vec::new() }
+    }
+}
+
+/// Somebody whom a row may be about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportPerson {
+    /// What an answer calls them.
+    pub is: String,
+    /// The name in running order.
+    pub name: String,
+    /// Their reference, where they are at the meeting.
+    pub reference: Option<String>,
+    /// The row that is about them, where they are not there yet; with neither they are known from another meeting.
+    pub row: Option<u32>,
+}
+
+/// One row of a file, explained.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportRow {
+    /// The worksheet row or physical line, else the place in the file, from 1.
+    pub row: u32,
+    /// What would happen to it.
+    pub state: RowState,
+    /// Whether a person chose to leave it out.
+    pub skipped: bool,
+    /// What people cite: of what is there, or of what would be new.
+    pub reference: Option<String>,
+    /// The EU or body code, once it is certain.
+    pub party: Option<String>,
+    /// The name in running order; the title of an item.
+    pub name: String,
+    /// What else the screen shows of it.
+    pub cells: BTreeMap<Field, String>,
+    /// Reasons for cells in doubt and for the state; the one that decides it stands first.
+    pub reasons: Vec<ImportReason>,
+    /// What an update would change.
+    pub changes: Vec<ImportChange>,
+    /// What must be answered first.
+    pub question: Option<ImportQuestion>,
+}
+
+impl ImportRow {
+    /// Begins with what the file says of a row.
+    pub(super) fn new(row: u32, skipped: bool, reasons: impl Iterator<Item = ImportReason>) -> Self {
+        Self {
+            row,
+            state: RowState::New,
+            skipped,
+            reference: None,
+            party: None,
+            name: String::new(),
+            cells: BTreeMap::new(),
+            reasons: reasons.collect(),
+            changes: Vec::new(),
+            question: None,
+        }
+    }
+
+    /// Returns a cell, empty where nothing stands.
+    pub fn cell(&self, field: Field) -> &str {
+        self.cells.get(&field).map_or("", String::as_str)
+    }
+
+    /// Fills a cell.
+    pub(super) fn show(&mut self, field: Field, text: impl ToString) {
+        let text = text.to_string();
+        if !text.is_empty() {
+            self.cells.insert(field, text);
+        }
+    }
+
+    /// Gives a reason.
+    pub(super) fn note(
+        &mut self,
+        level: Level,
+        field: impl Into<Option<Field>>,
+        code: ReasonCode,
+        params: say::Params<'_>,
+    ) {
+        let field = field.into();
+        let message = say::sentence(code, params, field);
+        self.reasons.push(ImportReason { code, level, field, message });
+    }
+
+    /// Gives a reason to look at a cell.
+    pub(super) fn doubt(&mut self, field: Field, code: ReasonCode, params: say::Params<'_>) {
+        self.note(Level::Doubt, field, code, params);
+    }
+
+    /// Gives the reason why a row cannot come in.
+    pub(super) fn reject(&mut self, field: Field, code: ReasonCode, params: say::Params<'_>) {
+        self.note(Level::Refused, field, code, params);
+        self.state = RowState::Rejected;
+    }
+
+    /// Lets a row wait for an answer; of several questions the first one is asked.
+    pub(super) fn ask(&mut self, field: Field, question: ImportQuestion, params: say::Params<'_>) {
+        self.reject(field, question.code.reason(), params);
+        self.question.get_or_insert(question);
+    }
+
+    /// Says that a later row is about the same person.
+    pub(super) fn replaced_by(&mut self, row: u32) {
+        self.state = RowState::Duplicate;
+        self.note(Level::Info, Field::Email, ReasonCode::AnsweredAgain, &[("row", &row.to_string())]);
+    }
+
+    /// Tells whether something in it cannot be kept.
+    pub(super) fn is_refused(&self) -> bool {
+        self.reasons.iter().any(|reason| reason.level == Level::Refused)
+    }
+
+    /// Puts what decides the state of a row first, then what weighs most.
+    pub(super) fn in_order(&mut self) {
+        let decides = |code: ReasonCode| match self.state {
+            RowState::Duplicate => code == ReasonCode::AnsweredAgain,
+            RowState::Withdrawn => code == ReasonCode::Withdrawn,
+            _ => false,
+        };
+        self.reasons.sort_by_key(|reason| (!decides(reason.code), std::cmp::Reverse(reason.level)));
+    }
+}
