@@ -22,10 +22,10 @@ pub async fn find(unit: &mut Unit, meeting: MeetingId, query: &str) -> Result<Ve
     if words.peek().is_none() {
         return Ok(in_order(&roster(unit, meeting).await?));
     }
-    let names = unit.names_of_delegations(meeting).await?;
+    let called = unit.names_of_delegations(meeting).await?;
     let mut hits = Vec::new();
     for word in words {
-        hits.push(Hits::of(unit, word, &names).await?);
+        hits.push(Hits::of(unit, word, &called).await?);
     }
     let Some(narrowest) = hits.iter().min_by_key(|hits| (hits.delegations.len(), hits.records.len())) else {
         return Ok(Vec::new());
@@ -59,13 +59,13 @@ struct Hits {
 }
 
 impl Hits {
-    async fn of(unit: &mut Unit, word: &str, names: &[(DelegationId, [String; 3])]) -> Result<Self> {
+    async fn of(unit: &mut Unit, word: &str, called: &[(DelegationId, [String; 3])]) -> Result<Self> {
         let key = search_key(word);
         let fits = |name: &String| search_key(name).split([' ', '/', '-']).any(|part| part.starts_with(&key));
-        let named = names.iter().filter(|(_, names)| names.iter().any(fits));
+        let meant = called.iter().filter(|(_, names)| names.iter().any(fits));
         let found = unit.search(&[Noun::Person, Noun::Participant], word).await?;
         Ok(Self {
-            delegations: named.map(|(delegation, _)| *delegation).collect(),
+            delegations: meant.map(|(delegation, _)| *delegation).collect(),
             records: found.into_iter().map(|(_, record)| record).collect(),
         })
     }
