@@ -50,7 +50,7 @@ fn place(folder: &tempfile::TempDir) -> PathBuf {
 
 /// Reads one of the invented sample files.
 fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)).unwrap()
+    std::fs::read(Path::new(::sample::FOLDER).join(name)).unwrap()
 }
 
 /// Starts the second process; what it says can be read.

@@ -39,7 +39,7 @@ const BOTH: &[&str] = &["light", "dark"];
 #[tokio::test]
 async fn a_workspace_is_made_and_the_survey_brought_in() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
-    let survey = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/eusurvey.xlsx");
+    let survey = Path::new(::sample::FOLDER).join("eusurvey.xlsx");
     let window = Launch::default()
         .variable("ENTENTE_TEST_PICK_SAVE", folder.path())
         .variable("ENTENTE_TEST_PICK_OPEN", survey)

@@ -157,9 +157,9 @@ mod tests {
         for (file, kind) in kinds {
             assert_eq!(recognised(file), Some(kind), "{file}");
         }
-        let survey = include_bytes!("../fixtures/eusurvey.xlsx");
+        let survey = ::sample::SURVEY;
         assert_eq!(ImportKind::recognise(survey, "a.xlsx"), Some(ImportKind::Participants));
-        let guests = include_bytes!("../fixtures/guests.csv");
+        let guests = ::sample::GUESTS;
         assert_eq!(ImportKind::recognise(guests, "a.csv"), Some(ImportKind::Guests));
     }
 

@@ -28,7 +28,7 @@ fn codes(item: &ItemRecord) -> Vec<&'static str> {
 
 #[test]
 fn the_sample_is_read_without_any_doubt() {
-    let sample = read(include_bytes!("../fixtures/agenda.json"), &frame()).unwrap();
+    let sample = read(::sample::AGENDA, &frame()).unwrap();
     assert_eq!(sample.items.len(), 21);
     let doubts: Vec<_> = sample.items.iter().flat_map(|item| &item.reasons).collect();
     assert!(doubts.is_empty(), "{doubts:?}");
@@ -177,7 +177,7 @@ fn damaged_and_hostile_files_are_refused_in_words() {
     assert_eq!(code(wide.as_bytes()), "too_large");
     let huge = format!("{{\"agenda\": [{{\"title\": \"{}\"}}]}}", "x".repeat(5 << 20));
     assert_eq!(code(huge.as_bytes()), "too_large");
-    let whole = include_bytes!("../fixtures/agenda.json");
+    let whole = ::sample::AGENDA;
     for length in [1, 2, 100, whole.len() / 2, whole.len() - 2] {
         assert_ne!(code(&whole[..length]), "read", "cut at {length}");
     }

@@ -187,10 +187,9 @@ fn further_sheets_of_a_wide_survey_are_joined_by_position() {
 fn the_workbook_is_taken_out_of_an_archive_with_uploads() {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default();
-    for (name, bytes) in [
-        ("c0001-310623/Upload_1/passport.pdf", &b"%PDF"[..]),
-        ("Content.xlsx", include_bytes!("../fixtures/eusurvey.xlsx")),
-    ] {
+    for (name, bytes) in
+        [("c0001-310623/Upload_1/passport.pdf", &b"%PDF"[..]), ("Content.xlsx", ::sample::SURVEY)]
+    {
         writer.start_file(name, options).unwrap();
         writer.write_all(bytes).unwrap();
     }

@@ -55,7 +55,7 @@ fn what_is_no_table_is_named() {
 
 #[test]
 fn a_truncated_workbook_is_damaged_wherever_it_is_cut() {
-    let whole = include_bytes!("../fixtures/eusurvey.xlsx");
+    let whole = ::sample::SURVEY;
     for length in [5, 100, 1_000, whole.len() / 2, whole.len() - 30, whole.len() - 1] {
         assert_eq!(code(&whole[..length]), "damaged", "cut at {length}");
     }
@@ -233,7 +233,7 @@ proptest! {
 
     #[test]
     fn a_changed_workbook_never_panics(changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
-        let mut bytes = include_bytes!("../fixtures/eusurvey.xlsx").to_vec();
+        let mut bytes = ::sample::SURVEY.to_vec();
         for (place, byte) in changes {
             let place = place.index(bytes.len());
             bytes[place] = byte;

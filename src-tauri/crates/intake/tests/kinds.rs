@@ -51,7 +51,7 @@ fn a_list_says_the_same_whatever_program_saved_it() {
 
 #[test]
 fn a_survey_that_was_saved_again_says_the_same() {
-    let (_, _, expected) = open(include_bytes!("../fixtures/eusurvey.xlsx"));
+    let (_, _, expected) = open(::sample::SURVEY);
     for bytes in [&include_bytes!("../fixtures/eusurvey.xls")[..], include_bytes!("../fixtures/eusurvey.ods")]
     {
         let (sheet, _, records) = open(bytes);

@@ -2,15 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that unwraps fails with the place where it did")]
 
+use ::sample::{EXCEL, PARTICIPANTS as TABLE, SURVEY, SURVEY_SPLIT as SPLIT};
 use chrono::NaiveDate;
 use domain::participant::{Mode, PhotoConsent, Role};
 use intake::{Field, Layout, Record, Sheet, Source, SourceKind};
 use std::collections::BTreeMap;
-
-const TABLE: &[u8] = include_bytes!("../fixtures/participants.csv");
-const SURVEY: &[u8] = include_bytes!("../fixtures/eusurvey.xlsx");
-const SPLIT: &[u8] = include_bytes!("../fixtures/eusurvey-split.xlsx");
-const EXCEL: &[u8] = include_bytes!("../fixtures/excel-1252.csv");
 
 fn days() -> Vec<NaiveDate> {
     vec!["2024-06-26".parse().unwrap(), "2024-06-27".parse().unwrap()]

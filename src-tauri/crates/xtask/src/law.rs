@@ -8,13 +8,15 @@
 //!        entente   cli         know ops, domain and words; set-up code opens the store
 //! ```
 //!
-//! Dependencies for tests and build scripts count too: what needs more than one crate lives in `tests`.
+//! Dependencies for tests and build scripts count too: what needs more than one crate lives in `tests`. Only the files of
+//! the sample meeting, which know nobody, serve the tests of everybody.
 
 use serde_json::Value;
 
 /// Who may know whom among the members of the workspace.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("entente-domain", &[]),
+    (SAMPLE, &[]),
     ("entente-words", &["entente-domain"]),
     ("entente-store", &["entente-domain"]),
     ("entente-intake", &["entente-domain", "entente-words"]),
@@ -25,6 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "entente-domain",
             "entente-words",
+            SAMPLE,
             "entente-store",
             "entente-intake",
             "entente-papers",
@@ -36,6 +39,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("entente-xtask", &[]),
     ("entente-tests", EVERYBODY),
 ];
+
+/// The files of the sample meeting.
+const SAMPLE: &str = "entente-sample";
 
 /// Stands for every member, in [`MAY_KNOW`].
 const EVERYBODY: &[&str] = &["*"];
@@ -57,8 +63,12 @@ pub fn breaches(metadata: &Value) -> Vec<String> {
             continue;
         };
         let dependencies = package["dependencies"].as_array().into_iter().flatten();
-        for dependency in dependencies.filter_map(|dependency| dependency["name"].as_str()) {
-            let lawful = if members.contains(&dependency) {
+        for dependency in dependencies {
+            let for_tests = dependency["kind"] == "dev";
+            let Some(dependency) = dependency["name"].as_str() else { continue };
+            let lawful = if for_tests && dependency == SAMPLE {
+                true
+            } else if members.contains(&dependency) {
                 allowed.contains(&dependency) || *allowed == EVERYBODY
             } else {
                 may_use(name, dependency)
@@ -175,6 +185,19 @@ mod tests {
                 vec![format!("{member} must not depend on {dependency}.")]
             );
         }
+    }
+
+    #[test]
+    fn the_sample_serves_everybodys_tests_and_nothing_else_of_them() {
+        let edge = |kind: Value| {
+            let dependency = json!({ "name": SAMPLE, "kind": kind });
+            json!({ "packages": [
+                { "name": "entente-domain", "dependencies": [dependency] },
+                { "name": SAMPLE, "dependencies": [] },
+            ] })
+        };
+        assert_eq!(breaches(&edge(json!("dev"))), Vec::<String>::new());
+        assert_eq!(breaches(&edge(Value::Null)), ["entente-domain must not depend on entente-sample."]);
     }
 
     #[test]

@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn the_sample_is_read_without_any_doubt() {
-        let guests = read(include_bytes!("../../fixtures/guests.csv"), "guests.csv").unwrap();
+        let guests = read(::sample::GUESTS, "guests.csv").unwrap();
         let line = |guest: &GuestRecord| {
             let items: Vec<&str> = guest.items.iter().flatten().map(Line::as_str).collect();
             let name = guest.family_name.as_ref().unwrap();

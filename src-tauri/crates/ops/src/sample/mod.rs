@@ -4,17 +4,13 @@ mod versions;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::{Result, meeting_file, workspace};
+use ::sample::{AGENDA, GUESTS, MEETING, PARTICIPANTS};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::verb::{Nothing, Verb};
 use secrecy::SecretString;
 use std::path::Path;
 use store::{Store, Unlocked};
-
-const MEETING: &str = include_str!("meeting.json");
-const PARTICIPANTS: &[u8] = include_bytes!("participants.csv");
-const GUESTS: &[u8] = include_bytes!("guests.csv");
-const AGENDA: &[u8] = include_bytes!("agenda.json");
 
 /// The published passphrase of a scratch copy in the window: there is nothing to protect.
 pub const PASSPHRASE: &str = "sample";

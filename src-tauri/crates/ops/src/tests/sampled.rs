@@ -79,10 +79,8 @@ async fn the_same_files_again_change_nothing() {
     let mut unit = sample.store.begin(now()).await.unwrap();
     let meeting: domain::meeting::Meeting = unit.get(sample.meeting).await.unwrap();
     let frame = Frame::from(&meeting.details);
-    let files: [(ImportKind, &[u8]); 2] = [
-        (ImportKind::Agenda, include_bytes!("../sample/agenda.json")),
-        (ImportKind::Guests, include_bytes!("../sample/guests.csv")),
-    ];
+    let files: [(ImportKind, &[u8]); 2] =
+        [(ImportKind::Agenda, ::sample::AGENDA), (ImportKind::Guests, ::sample::GUESTS)];
     for (kind, bytes) in files {
         let session = ImportSession::read(kind, bytes, "file", &frame).unwrap();
         let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await.unwrap();

@@ -44,7 +44,7 @@ fn mode(text: &str) -> Mode {
 /// Reads the files of the sample into a house.
 pub(crate) fn sample() -> House {
     let mut house = House::new();
-    let meeting: Value = serde_json::from_str(include_str!("fixtures/meeting.json")).unwrap();
+    let meeting: Value = serde_json::from_str(::sample::MEETING).unwrap();
     house.inside.agenda.rooms.clear();
     for room in meeting["rooms"].as_array().unwrap() {
         let features: Vec<RoomFeature> = serde_json::from_value(room["features"].clone()).unwrap();
@@ -56,9 +56,7 @@ pub(crate) fn sample() -> House {
     house.meeting().chairs =
         ["EUROJUST", "COM"].map(|code| ChairingBody { party: code.to_owned(), unit: line("") }).into();
     let mut people = HashMap::new();
-    for row in
-        csv::Reader::from_reader(include_str!("fixtures/participants.csv").as_bytes()).into_deserialize()
-    {
+    for row in csv::Reader::from_reader(::sample::PARTICIPANTS).into_deserialize() {
         let row: PersonRow = row.unwrap();
         let who = house.seat(&row.country_code, &row.family_name);
         let member = house.member(who);
@@ -73,10 +71,8 @@ pub(crate) fn sample() -> House {
         house.modes(who, on(&row.day1), on(&row.day2));
         people.insert(row.id, who);
     }
-    let guests: Vec<GuestRow> = csv::Reader::from_reader(include_str!("fixtures/guests.csv").as_bytes())
-        .into_deserialize()
-        .map(Result::unwrap)
-        .collect();
+    let guests: Vec<GuestRow> =
+        csv::Reader::from_reader(::sample::GUESTS).into_deserialize().map(Result::unwrap).collect();
     for row in &guests {
         let who = house.guest(&row.family_name, &[]);
         let details = house.guest_details(who);
@@ -92,7 +88,7 @@ pub(crate) fn sample() -> House {
 }
 
 fn schedule(house: &mut House, people: &HashMap<String, Who>) -> HashMap<String, AgendaItemId> {
-    let agenda: Value = serde_json::from_str(include_str!("fixtures/agenda.json")).unwrap();
+    let agenda: Value = serde_json::from_slice(::sample::AGENDA).unwrap();
     let mut items = HashMap::new();
     for row in agenda["agenda"].as_array().unwrap() {
         let kind = ItemKind::ALL.into_iter().find(|kind| row["type"] == words().inside(*kind)).unwrap();
