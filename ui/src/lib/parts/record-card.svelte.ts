@@ -49,10 +49,26 @@ export class RecordCard<R extends { id: string }, D extends object> {
 		this.#records = records;
 	}
 
-	/** Shows a record that was read: what is typed for it stays, what was typed for another one is forgotten. */
+	/**
+	 * Shows a record that was read: what is typed for it stays, what was typed for another one is forgotten. Where a field
+	 * that is being typed was changed by somebody else, the choice is there before anything is saved.
+	 */
 	show(record: R | null) {
 		if (record?.id !== this.record?.id) this.#forget();
-		if (record && !(this.record && this.#records.age(record) < this.#records.age(this.record))) this.#take(record);
+		if (!record) return;
+		if (this.record && this.draft) {
+			// What is being saved answers with what is newer, or asks again; a choice stands until it is made.
+			if (this.saving || this.clashes.length > 0 || this.#records.age(record) < this.#records.age(this.record)) return;
+			const [typed, stored] = [$state.snapshot(this.draft) as D, this.#records.shown(this.record)];
+			const changed = fieldsOf(typed).filter((field) => !same(typed[field], stored[field]));
+			const clashes = this.#choices(stored, record, typed, changed);
+			if (clashes.some((clash) => clash.keep === 'theirs')) {
+				this.#theirs = record;
+				this.clashes = clashes;
+				return;
+			}
+		}
+		this.#take(record);
 	}
 
 	drop() {
@@ -167,19 +183,23 @@ export class RecordCard<R extends { id: string }, D extends object> {
 			return false;
 		}
 		this.#theirs = theirs;
-		const [now, stored] = [this.#records.shown(theirs), this.#records.shown(before)];
-		this.clashes = changed
-			.filter((field) => !same(now[field], typed[field]))
-			.map((field) => ({
-				field,
-				mine: typed[field],
-				theirs: now[field],
-				// Where the other one left the field alone, what was typed here is the only change.
-				keep: same(now[field], stored[field]) ? 'mine' : 'theirs'
-			}));
+		this.clashes = this.#choices(this.#records.shown(before), theirs, typed, changed);
 		// Within the queue: another save would wait for this one.
 		const joined = this.clashes.every((clash) => clash.keep === 'mine') && this.#onTopOf(this.clashes.map((clash) => clash.field));
 		return joined ? this.#save() : false;
+	}
+
+	/** The fields that were changed here and hold something else there now. */
+	#choices(stored: D, theirs: R, typed: D, changed: (keyof D)[]): FieldClash<D>[] {
+		const now = this.#records.shown(theirs);
+		const differ = changed.filter((field) => !same(this.#records.kept(now, field), this.#records.kept(typed, field)));
+		return differ.map((field) => ({
+			field,
+			mine: typed[field],
+			theirs: now[field],
+			// Where the other one left the field alone, what was typed here is the only change.
+			keep: same(now[field], stored[field]) ? 'mine' : 'theirs'
+		}));
 	}
 
 	/** Puts what was typed in some fields on top of what the other one saved. */
@@ -196,9 +216,8 @@ export class RecordCard<R extends { id: string }, D extends object> {
 		return true;
 	}
 
-	/** Shows what is stored; what is typed stays, unless it is what was just saved. While a clash stands, it stands. */
+	/** Shows what is stored; what is typed stays, unless it is what was just saved. */
 	#take(record: R, saved: D | null = null) {
-		if (this.clashes.length > 0) return;
 		const next = this.#records.shown(record);
 		if (this.draft && this.record?.id === record.id) {
 			const stored = this.#records.shown(this.record);

@@ -65,6 +65,33 @@ test('while a choice stands, nothing is sent and what came later is not shown', 
 	expect(await card.settle()).toBe(true);
 	expect(card.draft, 'what only the other one changed is there too').toEqual({ name: 'Theirs', size: '9' });
 });
+test('what somebody else saved in a field that is being typed is a choice before anything is sent', () => {
+	Object.assign(card.draft!, { name: 'Mine', size: '4' });
+	card.show({ ...stored!, revision: 2, size: 3 });
+	expect(card.clashes, 'the other one left both alone').toEqual([]);
+	card.show({ ...stored!, revision: 3, name: 'Theirs' });
+	expect(card.clashes).toMatchObject([
+		{ field: 'name', mine: 'Mine', theirs: 'Theirs', keep: 'theirs' },
+		{ field: 'size', mine: '4', theirs: '3', keep: 'mine' }
+	]);
+	expect(card.draft, 'what is typed stays in its field').toEqual({ name: 'Mine', size: '4' });
+});
+test('what was read while something is being saved is not taken for somebody else’s', async () => {
+	card.draft!.name = ' Light ';
+	const saved = card.save();
+	await Promise.resolve();
+	card.show({ ...stored!, revision: 2, name: 'Light' });
+	expect(await saved).toBe(true);
+	expect([card.clashes, card.draft!.name]).toEqual([[], 'Light']);
+});
+test('another one is shown although the first is still being saved', async () => {
+	card.draft!.name = 'Light';
+	const saved = card.save();
+	await Promise.resolve();
+	card.show({ id: 'two', revision: 1, name: 'Chair', size: 1 });
+	await saved;
+	expect(card.draft).toEqual({ name: 'Chair', size: '1' });
+});
 test('a record that is gone meanwhile is not shown any more', async () => {
 	stored = null;
 	card.draft!.name = 'Mine';
