@@ -176,9 +176,10 @@ impl App {
             let value = work(&mut unit).await?;
             let committed = unit.commit().await?;
             // What is saved is saved, whatever becomes of this look at it.
-            let next = match committed.changes.is_empty() {
-                true => Default::default(),
-                false => next_steps(&store).await.unwrap_or_default(),
+            let next = if committed.changes.is_empty() {
+                Default::default()
+            } else {
+                next_steps(&store).await.unwrap_or_default()
             };
             Ok::<_, ops::Error>((value, committed, next))
         });

@@ -105,9 +105,9 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
 
 /// Keeps a file that was read, unless the person cancelled or locked meanwhile.
 async fn keep(app: &App, session: ImportSession, decisions: Decisions) -> Result<()> {
-    let stopped = || match app.stop.load(Ordering::Relaxed) {
-        true => Err(CommandError::from(ops::Error::Cancelled)),
-        false => Ok(()),
+    let stopped = || {
+        let stop = app.stop.load(Ordering::Relaxed);
+        if stop { Err(CommandError::from(ops::Error::Cancelled)) } else { Ok(()) }
     };
     stopped()?;
     app.with_open(|open| {
@@ -123,9 +123,10 @@ async fn keep(app: &App, session: ImportSession, decisions: Decisions) -> Result
 #[tauri::command]
 #[specta::specta]
 pub async fn current_import(app: State<'_, App>) -> Result<Option<ImportPreview>> {
-    match app.with_open(|open| Ok(open.held.import.is_some())).await? {
-        true => preview(&app).await.map(Some),
-        false => Ok(None),
+    if app.with_open(|open| Ok(open.held.import.is_some())).await? {
+        preview(&app).await.map(Some)
+    } else {
+        Ok(None)
     }
 }
 

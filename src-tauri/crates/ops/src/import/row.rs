@@ -196,7 +196,7 @@ impl ImportRow {
     }
 
     /// Fills a cell.
-    pub(super) fn show(&mut self, field: Field, text: impl ToString) {
+    pub(super) fn show(&mut self, field: Field, text: &impl ToString) {
         let text = text.to_string();
         if !text.is_empty() {
             self.cells.insert(field, text);

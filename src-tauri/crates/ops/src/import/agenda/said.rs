@@ -33,12 +33,12 @@ impl<'a> Said<'a> {
     /// Fills the cells of a row.
     pub fn show(&self, details: &ItemDetails, row: &mut ImportRow) {
         if let Some(day) = details.day {
-            row.show(Field::Day, day);
-            row.show(Field::Start, clock(u32::from(details.start)));
+            row.show(Field::Day, &day);
+            row.show(Field::Start, &clock(u32::from(details.start)));
         }
-        row.show(Field::Duration, details.duration);
+        row.show(Field::Duration, &details.duration);
         let room = details.room.and_then(|id| self.rooms.room(id));
-        row.show(Field::Room, room.map(|room| room.details.name.as_str()).unwrap_or_default());
+        row.show(Field::Room, &room.map(|room| room.details.name.as_str()).unwrap_or_default());
     }
 
     /// Lists the fields in which two items differ, with what they say.

@@ -6,6 +6,7 @@ use crate::people::check_email;
 use domain::agenda::AgendaItem;
 use domain::guest::GuestDetails;
 use domain::ids::AgendaItemId;
+use domain::language::LanguageCode;
 use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;
 use domain::person::Name;
@@ -106,7 +107,7 @@ pub(super) fn changes(
         Field::Function => details.function.to_string(),
         Field::Mode => word(details.mode),
         Field::Items => details.items.iter().filter_map(item).collect::<Vec<_>>().join(", "),
-        Field::Languages => details.languages.iter().map(|code| code.as_str()).collect::<Vec<_>>().join(" "),
+        Field::Languages => details.languages.iter().map(LanguageCode::as_str).collect::<Vec<_>>().join(" "),
         Field::PhotoConsent => word(details.photo_consent),
         _ => String::new(),
     };

@@ -51,13 +51,12 @@ pub(in crate::import) async fn plan(
         if row.state == RowState::Unchanged {
             continue;
         }
-        saved.push(match known {
-            Some(known) => Guest { details, ..known.clone() },
-            None => {
-                let reference = references.give(record.reference.as_deref(), "G");
-                row.reference = Some(reference.clone());
-                Guest { id: unit.new_id(), revision: Revision::default(), reference, meeting, details }
-            }
+        saved.push(if let Some(known) = known {
+            Guest { details, ..known.clone() }
+        } else {
+            let reference = references.give(record.reference.as_deref(), "G");
+            row.reference = Some(reference.clone());
+            Guest { id: unit.new_id(), revision: Revision::default(), reference, meeting, details }
         });
     }
     Ok((rows, saved))
@@ -88,9 +87,9 @@ fn find(
         row.name = name.running();
         row.show(Field::GivenName, &name.given_name);
         row.show(Field::FamilyName, &name.family_name);
-        row.show(Field::Organisation, record.organisation.as_ref().map_or("", Line::as_str));
+        row.show(Field::Organisation, &record.organisation.as_ref().map_or("", Line::as_str));
         let items = record.items.iter().flatten().map(Line::as_str).collect::<Vec<_>>();
-        row.show(Field::Items, items.join("; "));
+        row.show(Field::Items, &items.join("; "));
         if let Some(reference) = &record.reference {
             let own = || known.called(reference).map_or_else(|| "new".to_owned(), |_| reference.clone());
             answers.entry(record.row).or_insert_with(own);
@@ -102,7 +101,7 @@ fn find(
         }
         rows.push(row);
     }
-    let named: Vec<Row<'_>> = records
+    let certain: Vec<Row<'_>> = records
         .iter()
         .zip(&names)
         .enumerate()
@@ -119,9 +118,9 @@ fn find(
             submitted_at: None,
         })
         .collect();
-    let identities = identify(&named, &known, &answers);
-    let mut found = Vec::with_capacity(named.len());
-    for (place, guest) in identities.tell(&named, &known, &mut rows) {
+    let identities = identify(&certain, &known, &answers);
+    let mut found = Vec::with_capacity(certain.len());
+    for (place, guest) in identities.tell(&certain, &known, &mut rows) {
         match guest {
             Some(guest) => rows[place].reference = Some(guests[guest].reference.clone()),
             None => doubt_address(&mut rows[place], &records[place], guests),

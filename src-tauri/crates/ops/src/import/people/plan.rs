@@ -96,7 +96,7 @@ fn first_view(record: &Record, decisions: &Decisions) -> ImportRow {
     let mut row = ImportRow::new(record.row, decisions.skips(record.row), reasons);
     row.state = RowState::Rejected;
     row.reference.clone_from(&record.reference);
-    row.show(Field::Party, record.party_text.as_ref().map_or("", Line::as_str));
-    row.show(Field::Mode, attends(record));
+    row.show(Field::Party, &record.party_text.as_ref().map_or("", Line::as_str));
+    row.show(Field::Mode, &attends(record));
     row
 }
