@@ -27,7 +27,7 @@ async fn a_damaged_workspace_opens_for_reading_and_its_backup_for_work() -> Resu
 
     // What changes something is refused in words, and nothing is hidden.
     edit(&window, "Deputy prosecutor").await?;
-    window.wait_text("aside [role=alert]", "open for reading only, so nothing was changed").await?;
+    window.wait_text("aside [role=alert]", "damaged and open for reading only. Open a backup").await?;
     assert!(std::fs::read(&file)? == before, "the damaged file stays exactly as it is");
 
     window.keys("Ctrl+Shift+B").await?;
