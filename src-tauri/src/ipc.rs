@@ -92,7 +92,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::steps::undo,
             commands::steps::redo,
             commands::steps::steps,
-            commands::steps::statistics,
         ])
         .typ::<Rights>()
         .typ::<PaperRow>()

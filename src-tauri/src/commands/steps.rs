@@ -2,7 +2,6 @@
 
 use crate::error::Result;
 use crate::session::App;
-use domain::statistics::Statistics;
 use ops::steps::Step;
 use tauri::State;
 
@@ -25,11 +24,4 @@ pub async fn redo(app: State<'_, App>) -> Result<Step> {
 #[specta::specta]
 pub async fn steps(app: State<'_, App>, limit: u32) -> Result<Vec<Step>> {
     app.unit(move |unit| Box::pin(ops::steps::list(unit, limit))).await
-}
-
-/// Counts the meeting.
-#[tauri::command]
-#[specta::specta]
-pub async fn statistics(app: State<'_, App>) -> Result<Statistics> {
-    app.at_meeting(|unit, meeting| Box::pin(ops::statistics::statistics(unit, meeting))).await
 }

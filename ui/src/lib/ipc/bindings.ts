@@ -187,8 +187,6 @@ export const commands = {
 	redo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("redo")),
 	/**  Lists the latest steps, newest first. */
 	steps: (limit: number) => typedError<Step_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("steps", { limit })),
-	/**  Counts the meeting. */
-	statistics: () => typedError<Statistics, CommandError_Serialize>(__TAURI_INVOKE("statistics")),
 };
 
 /** Events */
@@ -442,25 +440,6 @@ export type Applied_Serialize = {
 	step: Step_Serialize | null,
 };
 
-/**  Who attended, in one sentence without a verb. */
-export type Attendance = {
-	/**
-	 *  For example "prosecutors and investigative judges from 24 Member States and Albania, as well as Europol";
-	 *  empty where nobody is counted.
-	 */
-	sentence: string,
-	/**  Footnotes that the first mention of a name must carry. */
-	footnotes: string[],
-	/**  Whom it counts. */
-	basis: Basis,
-	/**  How many Member States. */
-	member_states: number,
-	/**  The codes of the third countries, in the order of the meeting. */
-	third_countries: string[],
-	/**  The codes of the bodies named, in the order of the meeting. */
-	bodies: string[],
-};
-
 /**  Who will read what leaves: a group, or one person and then whom. */
 export type Audience = 
 /**  Those who run the meeting. */
@@ -487,13 +466,6 @@ export type Backup = {
 	/**  When the last thing in it was done. */
 	at: string,
 };
-
-/**  Whom the sentence counts. */
-export type Basis = 
-/**  Those who came: as soon as anyone is marked so. */
-"attended" | 
-/**  Those who hold a seat, while nobody has come yet. */
-"registered";
 
 /**  One day of the board. */
 export type BoardDay = {
@@ -776,22 +748,6 @@ export type DataClass =
 "identity" | 
 /**  Class F: photo consent. */
 "consent";
-
-/**  One day of the meeting. */
-export type DayCount = {
-	/**  The day. */
-	date: string,
-	/**  People who take part that day. */
-	persons: number,
-	/**  Of these, in the room. */
-	in_person: number,
-	/**  Of these, from afar. */
-	online: number,
-	/**  Delegations with at least one person that day. */
-	delegations: number,
-	/**  Codes of delegations that have people, but none that day. */
-	absent: string[],
-};
 
 /**  The hours that a day of the meeting keeps to, in minutes after midnight. */
 export type DayHours = DayHours_Serialize | DayHours_Deserialize;
@@ -3436,36 +3392,6 @@ export type Source =
 /**  Anybody. */
 "table";
 
-/**  Counts over a whole meeting. */
-export type Statistics = {
-	/**  People who hold a seat. */
-	persons: number,
-	/**  Delegations with at least one such person. */
-	delegations: number,
-	/**  People who are in the room on some day. */
-	in_person: number,
-	/**  People who take part only from afar. */
-	online: number,
-	/**  People who take part on every day. */
-	every_day: number,
-	/**  By kind of delegation, in the order in which lists print the kinds. */
-	kinds: KindCount[],
-	/**  By day. */
-	days: DayCount[],
-	/**  By role; someone with two roles counts in both. */
-	roles: Partial<{ [key in Role]: number }>,
-	/**  By status, those without a seat too. */
-	statuses: StatusCount[],
-	/**  People who agreed to be photographed. */
-	photo_yes: number,
-	/**  People who refused. */
-	photo_no: number,
-	/**  Codes of the Member States that nobody comes from, in protocol order. */
-	member_states_missing: string[],
-	/**  The attendance sentence. */
-	attendance: Attendance,
-};
-
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 
 /**  Asked to come. */
@@ -3490,14 +3416,6 @@ export type Status =
 "waiting_list" | 
 /**  Did not come and said nothing. */
 "no_show";
-
-/**  How many registrations stand where. */
-export type StatusCount = {
-	/**  Where they stand. */
-	status: Status,
-	/**  How many. */
-	persons: number,
-};
 
 /**  How many people, and their status now. */
 export type StatusOf = StatusOf_Serialize | StatusOf_Deserialize;
