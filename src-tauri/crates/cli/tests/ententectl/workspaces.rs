@@ -27,7 +27,10 @@ fn an_empty_workspace_is_named_after_its_file_and_never_replaced() {
 fn a_wrong_passphrase_and_a_weak_one_are_refused() {
     let desk = Desk::new();
     let weak = desk.run_with(&["new", "a.entente"], Some("password")).must(1);
-    assert_eq!(weak.err, "This passphrase is too easy to guess. Make it longer: several words that do not belong together.\n");
+    assert_eq!(
+        weak.err,
+        "This passphrase is too easy to guess. Make it longer: several words that do not belong together.\n"
+    );
     assert!(desk.names().is_empty(), "nothing was made");
     desk.run(&["new", "a.entente"]).must(0);
     let wrong = desk.run_with(&["info", "a.entente"], Some("not this one at all")).must(1);
