@@ -1,7 +1,7 @@
 //! `clashes`, `release` and `diff`: what does not go together, named versions, and what differs between them.
 
-use crate::args::Global;
 use crate::failure::Result;
+use crate::global::Global;
 use crate::list::Class;
 use crate::output::Output;
 use crate::session::{self, Session, commit};

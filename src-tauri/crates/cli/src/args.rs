@@ -1,14 +1,13 @@
-//! The arguments that every command shares, and the list of commands.
+//! The list of commands.
 
 use crate::agenda::{ClashArgs, DiffArgs, ReleaseArgs};
 use crate::export::ExportWhat;
+use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
 use crate::workspace::{BackupArgs, NewArgs};
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory as _, Parser, Subcommand};
-use domain::text::Title;
-use std::path::PathBuf;
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// Prepares, runs and follows up a closed expert meeting, without a window.
 ///
@@ -23,23 +22,6 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
-}
-
-/// What every command takes.
-#[derive(Args, Debug)]
-pub struct Global {
-    /// Print JSON and nothing else on standard output
-    #[arg(long, global = true)]
-    pub json: bool,
-    /// Who does it, as the journal shows it; whoever worked in the file last otherwise
-    #[arg(long = "as", value_name = "NAME", global = true)]
-    pub actor: Option<Title>,
-    /// Which meeting: its id, its number or its title; the latest otherwise
-    #[arg(long, global = true)]
-    pub meeting: Option<String>,
-    /// A file whose first line is the passphrase
-    #[arg(long, value_name = "FILE", global = true)]
-    pub passphrase_file: Option<PathBuf>,
 }
 
 /// Everything that can be done.
@@ -77,13 +59,6 @@ pub enum Command {
     Diff(DiffArgs),
     /// Count a meeting by kind, day and mode, and write the attendance sentence
     Statistics(FileArgs),
-}
-
-/// A workspace file.
-#[derive(Args, Debug)]
-pub struct FileArgs {
-    /// The workspace file
-    pub file: PathBuf,
 }
 
 impl Cli {

@@ -3,8 +3,8 @@
 //! Papers, readers and forms are those of the one table of `domain::disclosure::rights`.
 
 use crate::agenda::{Side, side};
-use crate::args::Global;
 use crate::failure::{Failure, Result};
+use crate::global::Global;
 use crate::output::Output;
 use crate::session::{self, Session};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};

@@ -1,7 +1,7 @@
 //! `import`: a file explained row by row, and applied in one step.
 
-use crate::args::Global;
 use crate::failure::{Failure, Result};
+use crate::global::Global;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
 use clap::Args;

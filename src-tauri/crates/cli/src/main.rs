@@ -10,6 +10,7 @@ mod agenda;
 mod args;
 mod export;
 mod failure;
+mod global;
 mod import;
 mod list;
 mod output;

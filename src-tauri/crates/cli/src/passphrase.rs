@@ -1,8 +1,8 @@
 //! Where the passphrase comes from: a file, the environment, or a prompt; never an argument, which other users of the
 //! machine could read.
 
-use crate::args::Global;
 use crate::failure::{Failure, Result};
+use crate::global::Global;
 use ops::ErrorCode;
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};

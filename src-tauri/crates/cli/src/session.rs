@@ -1,7 +1,7 @@
 //! A workspace that is open for one command.
 
-use crate::args::Global;
 use crate::failure::{Failure, Result, sentence};
+use crate::global::Global;
 use crate::output::Output;
 use crate::passphrase;
 use chrono::Utc;

@@ -1,7 +1,7 @@
 //! `statistics`: counts by kind, day and mode, and the attendance sentence.
 
-use crate::args::{FileArgs, Global};
 use crate::failure::Result;
+use crate::global::{FileArgs, Global};
 use crate::output::Output;
 use crate::session::{self, Session};
 use crate::table::Table;

@@ -1,7 +1,7 @@
 //! `steps`, `undo` and `redo`: what was done and what left, and taking back what can be taken back.
 
-use crate::args::{FileArgs, Global};
 use crate::failure::Result;
+use crate::global::{FileArgs, Global};
 use crate::output::Output;
 use crate::session::{Session, commit};
 use crate::table::Table;

@@ -1,7 +1,7 @@
 //! `new`, `sample`, `info`, `check` and `backup`: the workspace file itself.
 
-use crate::args::{FileArgs, Global};
 use crate::failure::{Failure, Result};
+use crate::global::{FileArgs, Global};
 use crate::output::Output;
 use crate::passphrase;
 use crate::session::{Session, actor, check_free, commit};

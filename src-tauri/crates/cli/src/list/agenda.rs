@@ -1,8 +1,8 @@
 //! `list agenda` and `list versions`.
 
 use super::{ListArgs, name};
-use crate::args::Global;
 use crate::failure::Result;
+use crate::global::Global;
 use crate::output::Output;
 use crate::session::{self, Session};
 use crate::table::Table;

@@ -8,8 +8,8 @@ mod delegations;
 mod participants;
 mod parties;
 
-use crate::args::Global;
 use crate::failure::Result;
+use crate::global::Global;
 use crate::output::Output;
 use clap::{Args, Subcommand, ValueEnum};
 use domain::ids::MeetingId;

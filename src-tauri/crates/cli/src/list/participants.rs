@@ -1,8 +1,8 @@
 //! `list participants`.
 
 use super::{Class, ListArgs, name};
-use crate::args::Global;
 use crate::failure::Result;
+use crate::global::Global;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
 use crate::table::Table;

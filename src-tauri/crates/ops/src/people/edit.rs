@@ -1,10 +1,10 @@
 //! Changes one person.
 
-use super::list::{PersonView, view};
+use super::list::{PersonDetails, PersonView, view};
 use crate::{Error, Result};
 use domain::delegation::Delegation;
 use domain::identity::address_key;
-use domain::ids::{DelegationId, ParticipantId, Revision};
+use domain::ids::{ParticipantId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{Participant, Role, Seat};
@@ -12,24 +12,7 @@ use domain::person::{Name, Person};
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, TextRefused};
 use domain::verb::{Named, Verb};
-use serde::{Deserialize, Serialize};
-use specta::Type;
 use store::Unit;
-
-/// Everything that is entered about a person at a meeting, but for their needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct PersonDetails {
-    /// Their name.
-    pub name: Name,
-    /// Class B.
-    pub email: Line,
-    /// Class B.
-    pub phone: Line,
-    /// Their delegation; another one of the same meeting moves the seat.
-    pub delegation: DelegationId,
-    /// Their seat; of its attendance, the days of the meeting.
-    pub seat: Seat,
-}
 
 /// Changes one person over the revisions of participant and person that were read. Only what differs is written.
 pub async fn edit(

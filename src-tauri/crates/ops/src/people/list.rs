@@ -1,6 +1,5 @@
 //! The people of a meeting, as the people screen shows them.
 
-use super::edit::PersonDetails;
 use crate::party::PartyView;
 use crate::{Error, Result, roster};
 use chrono::NaiveDate;
@@ -10,8 +9,10 @@ use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{DayMode, DelegationRole, Mode, Participant, Role, Seat, Status};
 use domain::party::PartyKind;
+use domain::person::Name;
 use domain::roster::{Group, Member};
 use domain::statistics::KindCount;
+use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
@@ -85,6 +86,21 @@ pub struct PersonRow {
     pub needs_latin_form: bool,
     /// Whether they are counted and listed.
     pub holds_seat: bool,
+}
+
+/// Everything that is entered about a person at a meeting, but for their needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PersonDetails {
+    /// Their name.
+    pub name: Name,
+    /// Class B.
+    pub email: Line,
+    /// Class B.
+    pub phone: Line,
+    /// Their delegation; another one of the same meeting moves the seat.
+    pub delegation: DelegationId,
+    /// Their seat; of its attendance, the days of the meeting.
+    pub seat: Seat,
 }
 
 /// One person with everything but class D.
