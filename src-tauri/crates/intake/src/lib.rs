@@ -72,6 +72,7 @@ mod layout;
 mod limits;
 mod mapping;
 mod read;
+mod recognise;
 mod record;
 mod refused;
 mod said;

@@ -1,0 +1,64 @@
+//! Recognises by its content what a file brings.
+
+use crate::field::Field;
+use crate::kind::ImportKind;
+use crate::read::{plain_text, read_scored};
+use crate::sheet::SheetRow;
+use crate::{agenda, guests, layout};
+
+impl ImportKind {
+    /// Recognises what a file brings by what stands in it; none where it may be more than one thing, or nothing.
+    pub fn recognise(bytes: &[u8], file_name: &str) -> Option<Self> {
+        if plain_text(bytes).ok()?.is_some_and(|text| agenda::is_json_or_calendar(&text)) {
+            return Some(Self::Agenda);
+        }
+        let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
+        let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
+        let has = |fields: &[Field]| {
+            people.iter().flat_map(|layout| &layout.columns).any(|column| fields.contains(&column.field))
+        };
+        let names = has(&[Field::FamilyName, Field::FullName]);
+        let guests = table(guests::score).is_some_and(|sheet| guests::has_guests(&sheet.rows));
+        let agenda = table(agenda::score).is_some_and(|sheet| agenda::has_items(&sheet.rows));
+        match (agenda && !names, guests) {
+            (true, false) => Some(Self::Agenda),
+            (false, true) => Some(Self::Guests),
+            (false, false) if names && has(&[Field::Party]) => Some(Self::Participants),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recognised(file: &str) -> Option<ImportKind> {
+        ImportKind::recognise(file.as_bytes(), "file.csv")
+    }
+
+    #[test]
+    fn a_file_says_by_its_content_what_it_brings() {
+        let kinds = [
+            ("{\"agenda\": []}", ImportKind::Agenda),
+            ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", ImportKind::Agenda),
+            ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),
+            ("First name,Family name,E-mail,Country\nAnn,Lee,ann@x.test,IE\n", ImportKind::Participants),
+            ("Given name,Family name,Agenda item\nNoor,Example,I-11\n", ImportKind::Guests),
+        ];
+        for (file, kind) in kinds {
+            assert_eq!(recognised(file), Some(kind), "{file}");
+        }
+        let survey = ::sample::SURVEY;
+        assert_eq!(ImportKind::recognise(survey, "a.xlsx"), Some(ImportKind::Participants));
+        let guests = ::sample::GUESTS;
+        assert_eq!(ImportKind::recognise(guests, "a.csv"), Some(ImportKind::Guests));
+    }
+
+    #[test]
+    fn what_may_be_more_than_one_thing_is_not_guessed() {
+        for file in ["Given name,Family name\nNoor,Example\n", "a,b\n1,2\n", "", "\u{0}"] {
+            assert_eq!(recognised(file), None, "{file:?}");
+        }
+    }
+}
