@@ -1,8 +1,9 @@
 //! [`Plan`]: what would happen to every row of a file, and the step that does it.
 
+use super::progress::{GoOn, Progress};
 use super::row::{ImportRow, RowState};
 use super::{agenda, guests, people};
-use crate::{Error, Result};
+use crate::Result;
 use domain::meeting::Meeting;
 use domain::verb::{FromFile, Verb};
 use intake::ImportKind;
@@ -23,29 +24,6 @@ pub(super) enum Writes {
     Participants(Vec<people::Action>),
     Agenda(agenda::Writes),
     Guests(Vec<domain::guest::Guest>),
-}
-
-/// Hears how many of how many records are done; answers whether to go on.
-pub type GoOn<'a> = &'a (dyn Fn(usize, usize) -> bool + Sync);
-
-/// Tells [`GoOn`] how far the writing is.
-pub(super) struct Progress<'a> {
-    go_on: GoOn<'a>,
-    done: usize,
-    total: usize,
-}
-
-/// How many records are written between two words to [`GoOn`].
-pub(super) const CHUNK: usize = 250;
-
-impl Progress<'_> {
-    /// Counts records that were written, and stops where the person chose to.
-    pub fn wrote(&mut self, records: usize) -> Result<()> {
-        let told = self.done / CHUNK;
-        self.done += records;
-        let speaks = self.done / CHUNK > told || self.done == self.total;
-        if speaks && !(self.go_on)(self.done, self.total) { Err(Error::Cancelled) } else { Ok(()) }
-    }
 }
 
 impl Plan {
@@ -107,7 +85,7 @@ impl Plan {
 
     /// Applies the plan in a step that the caller has named.
     pub(crate) async fn write(self, unit: &mut Unit, go_on: GoOn<'_>) -> Result<()> {
-        let progress = Progress { go_on, done: 0, total: self.count() };
+        let progress = Progress::of(self.count(), go_on);
         match self.writes {
             Writes::Participants(actions) => people::write(actions, unit, &self.meeting, progress).await,
             Writes::Agenda(agenda) => agenda.write(unit, self.meeting.id, progress).await,

@@ -3,7 +3,7 @@
 use super::Writes;
 use crate::Result;
 use crate::agenda::{number_after_change, numbers_fixed};
-use crate::import::plan::Progress;
+use crate::import::progress::Progress;
 use domain::agenda::Who;
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId, Revision};

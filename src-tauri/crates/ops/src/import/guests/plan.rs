@@ -4,7 +4,7 @@ use super::details::{changes, details};
 use crate::Result;
 use crate::import::decisions::Decisions;
 use crate::import::matching::{Group, Known, Row, Someone, identify};
-use crate::import::plan::Progress;
+use crate::import::progress::Progress;
 use crate::import::references::References;
 use crate::import::row::{ImportQuestion, ImportReason, ImportRow, QuestionCode, RowState};
 use domain::agenda::AgendaItem;

@@ -2,7 +2,7 @@
 
 use super::{Action, Newcomer};
 use crate::Result;
-use crate::import::plan::{CHUNK, Progress};
+use crate::import::progress::{CHUNK, Progress};
 use crate::people::delegation_of;
 use domain::ids::{DelegationId, PartyId, PersonId, Revision};
 use domain::meeting::Meeting;

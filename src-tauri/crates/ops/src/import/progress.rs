@@ -1,0 +1,31 @@
+//! How far the writing of an import is.
+
+use crate::{Error, Result};
+
+/// Hears how many of how many records are done; answers whether to go on.
+pub type GoOn<'a> = &'a (dyn Fn(usize, usize) -> bool + Sync);
+
+/// Tells [`GoOn`] how far the writing is.
+pub(super) struct Progress<'a> {
+    go_on: GoOn<'a>,
+    done: usize,
+    total: usize,
+}
+
+/// How many records are written between two words to [`GoOn`].
+pub(super) const CHUNK: usize = 250;
+
+impl<'a> Progress<'a> {
+    /// Begins with so many records to write.
+    pub fn of(total: usize, go_on: GoOn<'a>) -> Self {
+        Self { go_on, done: 0, total }
+    }
+
+    /// Counts records that were written, and stops where the person chose to.
+    pub fn wrote(&mut self, records: usize) -> Result<()> {
+        let told = self.done / CHUNK;
+        self.done += records;
+        let speaks = self.done / CHUNK > told || self.done == self.total;
+        if speaks && !(self.go_on)(self.done, self.total) { Err(Error::Cancelled) } else { Ok(()) }
+    }
+}
