@@ -34,7 +34,10 @@ fn a_wrong_passphrase_and_a_weak_one_are_refused() {
     assert!(desk.names().is_empty(), "nothing was made");
     desk.run(&["new", "a.entente"]).must(0);
     let wrong = desk.run_with(&["info", "a.entente"], Some("not this one at all")).must(1);
-    assert_eq!((wrong.out.as_str(), wrong.err.as_str()), ("", "This passphrase does not open the file.\n"));
+    assert_eq!(
+        (wrong.out.as_str(), wrong.err.as_str()),
+        ("", "That passphrase does not open this file. The file is untouched. Try again.\n")
+    );
     let none = desk.run_with(&["info", "a.entente"], None).must(1);
     assert!(none.err.starts_with("There is no passphrase: "), "{}", none.err);
     desk.put("secret.txt", &format!("{PASSPHRASE}\r\nsomething else\n"));

@@ -8,7 +8,7 @@ use domain::ids::{ParticipantId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{Participant, Role, Seat};
-use domain::person::{Name, Person};
+use domain::person::Person;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, TextRefused};
 use domain::verb::{Named, Verb};
