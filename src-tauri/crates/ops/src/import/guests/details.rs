@@ -12,8 +12,8 @@ use domain::party::PartyKind;
 use domain::person::Name;
 use domain::reason::ReasonCode;
 use domain::text::{Line, search_key};
-use intake::Field;
 use intake::guests::GuestRecord;
+use intake::{Field, ImportKind};
 
 /// Puts what a row says over what is known of a guest.
 pub(super) fn details(
@@ -111,19 +111,6 @@ pub(super) fn changes(
         Field::PhotoConsent => word(details.photo_consent),
         _ => String::new(),
     };
-    let fields = [
-        Field::Title,
-        Field::GivenName,
-        Field::FamilyName,
-        Field::Email,
-        Field::Organisation,
-        Field::Kind,
-        Field::Sector,
-        Field::Function,
-        Field::Mode,
-        Field::Items,
-        Field::Languages,
-        Field::PhotoConsent,
-    ];
+    let fields = ImportKind::Guests.fields().iter().copied();
     different(fields.map(|field| (field, (say(field, before), say(field, after))))).collect()
 }
