@@ -1,7 +1,7 @@
 //! Compares two versions, or a version with the working draft.
 
-use super::inside::{inside, working_draft};
-use super::version::VersionSummary;
+use super::super::inside::{inside, working_draft};
+use super::release::VersionSummary;
 use crate::{Error, Result};
 use domain::agenda::diff::{AgendaDiff, Names, Reading, WhoValue, diff};
 use domain::agenda::{Agenda, AgendaInside, AgendaVersion, NamedPerson, Who};

@@ -1,7 +1,7 @@
 //! Templates: a day laid out in one step.
 
+use super::super::inside::meeting;
 use super::edit::{fresh, number_after_change};
-use super::inside::meeting;
 use crate::Result;
 use chrono::NaiveDate;
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind, Room};

@@ -1,7 +1,7 @@
 //! Adds, changes, removes, duplicates, splits and merges items.
 
-use super::inside::{item_among, meeting};
-use super::version::numbers_fixed;
+use super::super::inside::{item_among, meeting};
+use super::super::version::numbers_fixed;
 use crate::Result;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};

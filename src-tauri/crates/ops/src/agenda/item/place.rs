@@ -1,7 +1,7 @@
 //! Moves items on the timeline.
 
+use super::super::inside::item_among;
 use super::edit::{check_room, number_after_change};
-use super::inside::item_among;
 use crate::{Error, Result};
 use domain::agenda::arrange;
 use domain::agenda::{AgendaItem, Follow, Placement};
@@ -49,7 +49,7 @@ pub async fn place(
     } else {
         Verb::MoveAgendaItem
     };
-    let zone = super::inside::meeting(unit, item.meeting).await?.details.zone.0;
+    let zone = super::super::inside::meeting(unit, item.meeting).await?.details.zone.0;
     let changed = arrange::place(&items, id, placement, follow, zone);
     if let Some(moved) = changed.first() {
         super::edit::check(unit, item.meeting, &moved.details).await?;

@@ -1,7 +1,7 @@
 //! Topic proposals: items beside the timeline, also from an earlier edition.
 
+use super::super::inside::meeting;
 use super::edit::fresh;
-use super::inside::meeting;
 use crate::{Result, meeting as meetings};
 use domain::agenda::{AgendaItem, ItemDetails};
 use domain::ids::{AgendaItemId, MeetingId};

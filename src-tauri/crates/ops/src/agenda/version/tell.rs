@@ -1,7 +1,7 @@
 //! Who must be told of a new version. A draft of a mail for each is a paper of [`crate::export`].
 
+use super::super::inside::inside;
 use super::compare::{Compared, compared};
-use super::inside::inside;
 use crate::Result;
 use domain::agenda::Who;
 use domain::agenda::told::{ToldChange, who_must_be_told};

@@ -1,6 +1,6 @@
 //! Named versions: released, listed, and returned to.
 
-use super::inside::{inside, meeting};
+use super::super::inside::{inside, meeting};
 use crate::Result;
 use crate::error::text;
 use domain::agenda::{
@@ -162,6 +162,6 @@ pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
 }
 
 /// Tells whether the working draft differs from the last version.
-pub(super) fn differs(last: Option<&AgendaVersion>, draft: &Agenda) -> bool {
+pub(crate) fn differs(last: Option<&AgendaVersion>, draft: &Agenda) -> bool {
     last.map_or(!draft.items.is_empty(), |version| version.agenda != *draft)
 }

@@ -1,0 +1,14 @@
+//! Items of the agenda: added, edited, placed, carried over from elsewhere, and the papers kept with them.
+
+mod edit;
+mod paper;
+mod place;
+mod proposals;
+mod template;
+
+pub use edit::{add, duplicate, edit, merge, remove, renumber, split};
+pub(crate) use edit::{number_after_change, reference_prefix};
+pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper, paper_to_save};
+pub use place::{Placed, place, swap_rooms};
+pub use proposals::{EarlierAgenda, earlier_agendas, propose_from};
+pub use template::{Template, apply_template};

@@ -1,0 +1,10 @@
+//! Named versions: released, listed, compared, returned to, and told to whom they concern.
+
+mod compare;
+mod release;
+mod tell;
+
+pub use compare::{AgendaComparison, compare};
+pub use release::{VersionSummary, named, release, restore, summaries};
+pub(crate) use release::{differs, names_in, numbers_fixed, versions};
+pub use tell::{ToldPerson, told};
