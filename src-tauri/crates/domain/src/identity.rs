@@ -108,9 +108,11 @@ pub fn name_key(name: &str) -> Vec<String> {
 /// Returns the keys of every form of a name: as typed, in Latin letters, as lists print it.
 pub fn name_keys(name: &Name) -> Vec<Vec<String>> {
     let (given, family) = name.printed_parts();
-    let mut keys: Vec<Vec<String>> = Vec::with_capacity(3);
-    for form in [name.running(), format!("{given} {family}"), name.display.to_string()] {
-        let key = name_key(&form);
+    let mut forms = vec![name.running(), format!("{given} {family}"), name.display.to_string()];
+    forms.dedup();
+    let mut keys: Vec<Vec<String>> = Vec::with_capacity(forms.len());
+    for form in forms.iter().filter(|form| !form.is_empty()) {
+        let key = name_key(form);
         if !key.is_empty() && !keys.contains(&key) {
             keys.push(key);
         }

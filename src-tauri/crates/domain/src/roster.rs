@@ -67,18 +67,7 @@ impl Roster {
             .filter_map(|delegation| {
                 let party = parties.iter().find(|party| party.id == delegation.party)?.clone();
                 let mut members = members.remove(&delegation.id).unwrap_or_default();
-                members.sort_by_cached_key(|member| {
-                    let follows = member.participant.seat.delegation_role != DelegationRole::Head;
-                    // One after the other: collation passes over any separator between family and given name,
-                    // and "Lia Bert" would stand before "Li Carl".
-                    let (given, family) = member.person.name.printed_parts();
-                    (
-                        follows,
-                        collation.key(family),
-                        collation.key(given),
-                        member.participant.reference.clone(),
-                    )
-                });
+                in_order(&mut members, &collation);
                 Some(Group { delegation, party, members })
             })
             .collect();
@@ -89,6 +78,26 @@ impl Roster {
     /// Walks through everybody who holds a seat, with their delegation.
     pub fn seated(&self) -> impl Iterator<Item = (&Group, &Member)> {
         self.groups.iter().flat_map(|group| group.seated().map(move |member| (group, member)))
+    }
+}
+
+/// Puts the head first, then sorts by family name; given names and references are looked at among namesakes only.
+fn in_order(members: &mut [Member], collation: &Collation) {
+    // One after the other: collation passes over any separator between family and given name, and "Lia Bert" would
+    // stand before "Li Carl".
+    let follows = |member: &Member| member.participant.seat.delegation_role != DelegationRole::Head;
+    members.sort_by_cached_key(|member| {
+        let (_, family) = member.person.name.printed_parts();
+        (follows(member), collation.key(family))
+    });
+    let namesakes = |a: &Member, b: &Member| {
+        follows(a) == follows(b) && a.person.name.printed_parts().1 == b.person.name.printed_parts().1
+    };
+    for family in members.chunk_by_mut(namesakes).filter(|family| family.len() > 1) {
+        family.sort_by_cached_key(|member| {
+            let (given, _) = member.person.name.printed_parts();
+            (collation.key(given), member.participant.reference.clone())
+        });
     }
 }
 

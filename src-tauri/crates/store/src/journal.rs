@@ -126,6 +126,21 @@ pub(crate) async fn take_head(connection: &mut SqliteConnection) -> Result<Head>
     Ok(Head { seq: row.try_get(0)?, hash: hash.try_into().map_err(|_| Error::Damaged)? })
 }
 
+/// A field before and after, with what the chain knows of it.
+struct Value {
+    seq: i64,
+    change: FieldChange,
+    salt: Vec<u8>,
+    before: Option<Digest>,
+    after: Option<Digest>,
+}
+
+impl Value {
+    fn field(&self) -> &str {
+        &self.change.field
+    }
+}
+
 /// Writes the entries of a unit, several to a statement, and moves the head behind them.
 ///
 /// `head.seq` is the number of the first entry.
@@ -135,7 +150,7 @@ pub(crate) async fn write(
     unit: Uuid,
     at: i64,
     actor: &str,
-    entries: &[Entry],
+    entries: Vec<Entry>,
 ) -> Result<Head> {
     const ENTRY: usize = 11;
     const VALUE: usize = 7;
@@ -143,73 +158,78 @@ pub(crate) async fn write(
     let mut hash = head.hash;
     let mut seq = head.seq;
     let mut rows = Vec::with_capacity(entries.len());
-    let mut values = Vec::new();
+    let mut values = Vec::with_capacity(entries.iter().map(|entry| entry.values.len()).sum());
     for entry in entries {
-        let mut sides = Vec::with_capacity(entry.values.len());
-        for change in &entry.values {
+        let first = values.len();
+        let mut random = rand::rng();
+        for change in entry.values {
             let mut salt = vec![0_u8; SALT];
-            rand::rng().fill_bytes(&mut salt);
+            random.fill_bytes(&mut salt);
             let before = value_digest(&salt, &change.field, change.before.as_deref());
             let after = value_digest(&salt, &change.field, change.after.as_deref());
-            sides.push((change.field.as_str(), before, after));
-            values.push((seq, change, salt, before, after));
+            values.push(Value { seq, change, salt, before, after });
         }
+        let of_entry = || values[first..].iter();
         let before =
-            side(sides.iter().map(|(field, before, _)| (*field, before.as_ref().map(<[u8; 32]>::as_slice))));
-        let after =
-            side(sides.iter().map(|(field, _, after)| (*field, after.as_ref().map(<[u8; 32]>::as_slice))));
+            side(of_entry().map(|value| (value.field(), value.before.as_ref().map(Digest::as_slice))));
+        let after = side(of_entry().map(|value| (value.field(), value.after.as_ref().map(Digest::as_slice))));
+        let (kind, verb, noun) = (entry.kind.as_str(), entry.verb, entry.noun);
         let record = entry.record.to_string();
         let link = Link {
             seq,
             unit: &unit,
             at,
             actor,
-            kind: entry.kind.as_str(),
-            verb: &entry.verb,
-            noun: entry.noun,
+            kind,
+            verb: &verb,
+            noun,
             record: &record,
             before: &before,
             after: &after,
         };
         hash = link.hash(&hash);
-        rows.push((seq, entry, record, before, after, hash));
+        rows.push((seq, kind, verb, noun, record, before, after, hash));
         seq += 1;
     }
-    for chunk in rows.chunks(MOST_PARAMETERS / ENTRY) {
+    let mut rows = rows.into_iter();
+    while rows.len() > 0 {
+        let count = rows.len().min(MOST_PARAMETERS / ENTRY);
         let mut sql = String::from(
             "insert into journal (seq, unit, at, actor, kind, verb, noun, record, before_digest, after_digest, hash) values ",
         );
-        sql.push_str(&rows_of(chunk.len(), ENTRY));
+        sql.push_str(&rows_of(count, ENTRY));
         let mut query = sqlx::query(AssertSqlSafe(sql));
-        for (seq, entry, record, before, after, hash) in chunk {
+        for (seq, kind, verb, noun, record, before, after, hash) in rows.by_ref().take(count) {
             query = query
-                .bind(*seq)
+                .bind(seq)
                 .bind(unit.clone())
                 .bind(at)
                 .bind(actor.to_owned())
-                .bind(entry.kind.as_str())
-                .bind(entry.verb.clone())
-                .bind(entry.noun)
-                .bind(record.clone())
+                .bind(kind)
+                .bind(verb)
+                .bind(noun)
+                .bind(record)
                 .bind(before.to_vec())
                 .bind(after.to_vec())
                 .bind(hash.to_vec());
         }
         query.execute(&mut *connection).await?;
     }
-    for chunk in values.chunks(MOST_PARAMETERS / VALUE) {
+    let mut values = values.into_iter();
+    while values.len() > 0 {
+        let count = values.len().min(MOST_PARAMETERS / VALUE);
         let mut sql = String::from(
             "insert into journal_value (seq, field, salt, before, after, before_digest, after_digest) values ",
         );
-        sql.push_str(&rows_of(chunk.len(), VALUE));
+        sql.push_str(&rows_of(count, VALUE));
         let mut query = sqlx::query(AssertSqlSafe(sql));
-        for (seq, change, salt, before, after) in chunk {
+        for Value { seq, change, salt, before, after } in values.by_ref().take(count) {
             query = query
-                .bind(*seq)
-                .bind(change.field.clone())
-                .bind(salt.clone())
-                .bind(change.before.clone())
-                .bind(change.after.clone())
+                .bind(seq)
+                .bind(change.field)
+                .bind(salt)
+                .bind(change.before)
+                .bind(change.after)
                 .bind(before.map(|digest| digest.to_vec()))
                 .bind(after.map(|digest| digest.to_vec()));
         }

@@ -189,6 +189,7 @@ pub(crate) fn canonical(value: &Value) -> String {
 }
 
 fn write_canonical(value: &Value, out: &mut String) {
+    use std::fmt::Write as _;
     match value {
         Value::Array(items) => {
             out.push('[');
@@ -213,6 +214,8 @@ fn write_canonical(value: &Value, out: &mut String) {
             }
             out.push('}');
         }
-        plain => out.push_str(&plain.to_string()),
+        plain => {
+            let _ = write!(out, "{plain}");
+        }
     }
 }

@@ -237,7 +237,7 @@ impl Unit {
                 committed.step = Some(step.finished(self.id, head.seq, self.at, &self.actor));
             }
             let (id, at, actor) = (self.id, self.at.timestamp_micros(), self.actor.clone());
-            journal::write(self.writing()?, head, id, at, &actor, &entries).await?;
+            journal::write(self.writing()?, head, id, at, &actor, entries).await?;
             if let Some(step) = &committed.step {
                 step::keep(self.writing()?, step).await?;
             }

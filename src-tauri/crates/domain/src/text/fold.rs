@@ -24,7 +24,7 @@ pub fn search_key(text: &str) -> String {
 
 /// Tells whether a text holds letters of another script than Latin, so that print needs a Latin form beside it.
 pub fn has_non_latin(text: &str) -> bool {
-    text.chars().any(|c| {
+    !text.is_ascii() && text.chars().any(|c| {
         c.is_alphabetic()
             && !matches!(c,
                 'A'..='Z' | 'a'..='z' | '\u{AA}' | '\u{BA}' | '\u{C0}'..='\u{24F}' | '\u{250}'..='\u{2FF}'

@@ -27,6 +27,9 @@ pub enum TextRefused {
 /// Returns the text in normal form C, trimmed of every kind of space, inner line breaks and control characters
 /// turned into one space. Everything else stays as typed.
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let composed: std::borrow::Cow<'_, str> =
         if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
     let mut out = String::with_capacity(composed.len());
@@ -37,6 +40,12 @@ pub fn clean(text: &str) -> String {
         }
     }
     out
+}
+
+/// Tells at a glance that nothing is to be cleaned: most of what is read was cleaned before.
+fn is_clean(text: &str) -> bool {
+    let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    plain && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
 }
 
 /// Tells whether a character is trimmed at the ends: white space of every kind, and the invisible marks that

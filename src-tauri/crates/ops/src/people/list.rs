@@ -9,7 +9,7 @@ use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::participant::{DayMode, DelegationRole, Mode, Participant, Role, Seat, Status};
 use domain::party::PartyKind;
-use domain::person::Name;
+use domain::person::{Name, Person};
 use domain::roster::{Group, Member};
 use domain::statistics::KindCount;
 use domain::text::Line;
@@ -133,7 +133,7 @@ pub async fn list(unit: &mut Unit, meeting: MeetingId) -> Result<PeopleView> {
     let roster = roster(unit, meeting).await?;
     let days = roster.meeting.details.days();
     let counts = KindCount::of(&roster);
-    let groups = roster.groups.iter().map(|group| group_view(group, &roster.meeting, &days)).collect();
+    let groups = roster.groups.into_iter().map(|group| group_view(group, &roster.meeting, &days)).collect();
     Ok(PeopleView {
         meeting,
         groups,
@@ -144,16 +144,16 @@ pub async fn list(unit: &mut Unit, meeting: MeetingId) -> Result<PeopleView> {
     })
 }
 
-fn group_view(group: &Group, meeting: &Meeting, days: &[NaiveDate]) -> DelegationGroup {
+fn group_view(group: Group, meeting: &Meeting, days: &[NaiveDate]) -> DelegationGroup {
     DelegationGroup {
         id: group.delegation.id,
         revision: group.delegation.revision,
         party: (&group.party).into(),
-        quota: quota(group, meeting),
+        quota: quota(&group, meeting),
         own_quota: group.delegation.quota,
         answer: group.delegation.answer,
-        contact: group.delegation.contact.to_string(),
-        people: group.members.iter().map(|member| person_row(member, days)).collect(),
+        contact: group.delegation.contact.into(),
+        people: group.members.into_iter().map(|member| person_row(member, days)).collect(),
     }
 }
 
@@ -163,23 +163,23 @@ fn quota(group: &Group, meeting: &Meeting) -> Option<u16> {
     group.delegation.quota.or(of_meeting)
 }
 
-fn person_row(member: &Member, days: &[NaiveDate]) -> PersonRow {
-    let Member { participant, person } = member;
-    let seat = &participant.seat;
+fn person_row(member: Member, days: &[NaiveDate]) -> PersonRow {
+    let Member { participant, person: Person { name, .. } } = member;
+    let seat = participant.seat;
     PersonRow {
         id: participant.id,
-        reference: participant.reference.clone(),
-        title: person.name.title.to_string(),
-        given_name: person.name.given_name.to_string(),
-        family_name: person.name.family_name.to_string(),
-        function: seat.function.to_string(),
-        organisation: seat.organisation.to_string(),
-        roles: seat.roles.clone(),
-        delegation_role: seat.delegation_role,
+        reference: participant.reference,
         modes: days.iter().map(|day| seat.mode_on(*day)).collect(),
-        languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
+        needs_latin_form: name.lacks_latin_form(),
+        title: name.title.into(),
+        given_name: name.given_name.into(),
+        family_name: name.family_name.into(),
+        function: seat.function.into(),
+        organisation: seat.organisation.into(),
+        roles: seat.roles,
+        delegation_role: seat.delegation_role,
+        languages: seat.languages.into_iter().map(String::from).collect(),
         status: seat.status,
-        needs_latin_form: person.name.lacks_latin_form(),
         holds_seat: seat.status.holds_seat(),
     }
 }
