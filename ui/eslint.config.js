@@ -28,7 +28,7 @@ const noFocus = {
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'src/lib/ipc/bindings.ts'] },
+	{ ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'src/lib/ipc/bindings.ts', 'src/testing/wire/'] },
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

@@ -101,7 +101,7 @@ pub fn builder() -> Builder<tauri::Wry> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use domain::agenda::{ItemKind, time};
     use domain::label::HandlingLabel;
@@ -248,7 +248,7 @@ mod tests {
     }
 
     /// Holds a file of the page against what it has to be, and writes it where that is wanted.
-    fn current(path: &str, made: &str) {
+    pub(crate) fn current(path: &str, made: &str) {
         if std::env::var_os("ENTENTE_WRITE_BINDINGS").is_some() {
             std::fs::write(path, made).unwrap();
         }

@@ -15,6 +15,8 @@ mod session;
 mod settings;
 mod setup;
 mod typed;
+#[cfg(test)]
+mod wire;
 
 use tauri::Manager as _;
 

@@ -1,11 +1,8 @@
 import { Freshness } from '$lib/freshness';
 import { FakeBackend } from './backend';
 
-export { FakeAgenda, ITEMS, ROOMS } from './agenda';
 export { FakeBackend, refuse } from './backend';
-export { PROGRAMME, PROGRAMME_CLASHES, PROGRAMME_ROOMS } from './programme';
 export { axeFindings } from './axe';
-export * from './people';
 
 /** What keeps everything fresh that is shown of the backend that is open. */
 export let freshness: Freshness;
@@ -16,7 +13,7 @@ export function openBackend(): FakeBackend {
 	backend.state = 'open';
 	freshness = new Freshness();
 	freshness.start();
-	void freshness.lookAt('meeting-1');
+	void freshness.lookAt('meeting-3');
 	return backend;
 }
 

@@ -1,9 +1,9 @@
-import { openBackend } from '$testing';
+import { openBackend, refuse } from '$testing';
 import { expect, test } from 'vitest';
 import { call, commands, refusal, Refused } from '.';
 
 test('a refused command throws with its code and field', async () => {
-	openBackend();
+	openBackend().answers.open_workspace = () => refuse('wrong_passphrase', 'passphrase');
 	const thrown = await call(commands.openWorkspace('/x.entente', 'wrong', null)).catch((error: unknown) => error);
 	expect(thrown).toBeInstanceOf(Refused);
 	expect(refusal(thrown)).toMatchObject({ code: 'wrong_passphrase', field: 'passphrase' });

@@ -1,5 +1,5 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,14 +7,13 @@ import { Agenda, type AgendaDialog } from '$lib/features/agenda';
 import Dialogs from './Dialogs.svelte';
 
 let backend: FakeBackend;
-let fake: FakeAgenda;
 let agenda: Agenda;
 beforeEach(async () => {
 	backend = openBackend();
-	fake = new FakeAgenda(backend);
 	agenda = new Agenda(freshness);
 	await agenda.load();
 });
+const board = () => backend.read('agenda_board');
 async function show(is: AgendaDialog['is']) {
 	agenda.dialog = { is } as AgendaDialog;
 	render(Frame, { screen: Dialogs as never, agenda });
@@ -64,7 +63,7 @@ describe('rooms', () => {
 		await user.click(dialog.getByRole('button', { name: 'Step-free access' }));
 		await user.click(dialog.getByRole('button', { name: 'Add room' }));
 		await settled();
-		expect(fake.rooms.at(-1)).toMatchObject({ name: 'Grotius', capacity: 12, features: ['step_free'], hybrid: false });
+		expect(backend.sent('add_room')?.details).toMatchObject({ name: 'Grotius', capacity: 12, features: ['step_free'], hybrid: false });
 		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
 	});
 	test('one that items are held in cannot be removed, and says why', async () => {
@@ -73,24 +72,24 @@ describe('rooms', () => {
 		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
 		const remove = dialog.getByRole('button', { name: 'Remove room' });
 		expect(remove).toBeDisabled();
-		expect(remove).toHaveAttribute('title', '1 item is held in it. Give it another room first.');
+		expect(remove).toHaveAttribute('title', '2 items are held in it. Give them another room first.');
 	});
 	test('one changed meanwhile keeps what was typed until one of the two is chosen', async () => {
 		const user = userEvent.setup();
 		const dialog = await show('rooms');
 		await user.click(dialog.getByRole('button', { name: /^Montesquieu/ }));
-		Object.assign(fake.rooms[1]!, { revision: 4, capacity: 25, hybrid: true });
+		Object.assign(board().rooms[2]!, { revision: 4, capacity: 25, hybrid: false });
 		await user.clear(dialog.getByLabelText('Seats'));
 		await user.type(dialog.getByLabelText('Seats'), '28');
 		await user.click(dialog.getByRole('button', { name: 'Save' }));
 		await settled();
 		expect(dialog.getByRole('alert')).toHaveTextContent('Someone changed this meanwhile');
 		expect(dialog.getByRole('group', { name: 'Seats' })).toHaveTextContent('Mine: 28 Theirs: 25');
-		expect(fake.rooms[1]!.capacity, 'nothing is overwritten unseen').toBe(25);
+		expect(board().rooms[2]!.capacity, 'nothing is overwritten unseen').toBe(25);
 		await user.click(dialog.getByLabelText('Mine: 28'));
 		await user.click(dialog.getByRole('button', { name: 'Keep this choice' }));
 		await settled();
-		expect(fake.rooms[1], 'and what only the other one changed stays').toMatchObject({ capacity: 28, hybrid: true });
+		expect(board().rooms[2], 'and what only the other one changed stays').toMatchObject({ capacity: 28, hybrid: false });
 		expect(dialog.getByLabelText('Name'), 'ready for the next').toHaveValue('');
 	});
 });
@@ -100,12 +99,12 @@ describe('guests', () => {
 		const user = userEvent.setup();
 		const dialog = await show('guests');
 		expect(await axeFindings()).toEqual([]);
-		await user.click(dialog.getByRole('button', { name: /Gustav Gast/ }));
-		await user.click(dialog.getByLabelText('1 Welcome'));
-		await user.click(dialog.getByLabelText('9 Common understanding'));
+		await user.click(dialog.getByRole('button', { name: /Noor Verhaeghe/ }));
+		await user.click(dialog.getByLabelText(/^1 Welcome/));
+		await user.click(dialog.getByLabelText(/^11 Dialogue/));
 		await user.click(dialog.getByRole('button', { name: 'Save' }));
 		await settled();
-		expect(fake.guests[0]).toMatchObject({ items: ['item-I-01'], family_name: 'Gast', languages: ['EN'] });
+		expect(board().guests[0]).toMatchObject({ items: ['item-I-01'], family_name: 'Verhaeghe', languages: [] });
 	});
 	test('languages are codes', async () => {
 		const user = userEvent.setup();
@@ -113,22 +112,25 @@ describe('guests', () => {
 		await user.type(dialog.getByLabelText('Family name'), 'Muster');
 		await user.clear(dialog.getByLabelText('Follows'));
 		await user.type(dialog.getByLabelText('Follows'), 'Klingon');
-		const add = backend.answers.add_guest!;
 		backend.answers.add_guest = () => refuse('value_refused', 'languages');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
 		await settled();
 		expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription(/Codes or English names/);
 		expect(dialog.getByLabelText('Follows')).toHaveValue('Klingon');
-		backend.answers.add_guest = add;
+		delete backend.answers.add_guest;
 		await user.clear(dialog.getByLabelText('Follows'));
 		await user.type(dialog.getByLabelText('Follows'), 'de, en');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
 		await settled();
-		expect(fake.guests[1]).toMatchObject({ family_name: 'Muster', languages: ['DE', 'EN'], kind: 'private' });
+		expect(backend.sent('add_guest')?.details).toMatchObject({ family_name: 'Muster', languages: ['DE', 'EN'], kind: 'private' });
 	});
 });
 
 describe('a release', () => {
+	beforeEach(async () => {
+		Object.assign(board(), { versions: board().versions.slice(0, 2), next_name: '0.3', numbers_fixed: false });
+		await agenda.load();
+	});
 	test('says that numbers are fixed when others see it, and keeps its note', async () => {
 		const user = userEvent.setup();
 		const dialog = await show('release');
@@ -141,7 +143,7 @@ describe('a release', () => {
 		await user.type(dialog.getByLabelText('Note', { selector: 'textarea' }), 'Agreed by both');
 		await user.click(dialog.getByRole('button', { name: /^Release 1\.0/ }));
 		await settled();
-		expect(fake.versions.at(-1)).toMatchObject({ name: '1.0', status: 'final', note: 'Agreed by both' });
+		expect(backend.sent('release_agenda')).toMatchObject({ name: '1.0', status: 'final', note: 'Agreed by both' });
 	});
 	test('a name that is taken or none is refused before it is sent', async () => {
 		const user = userEvent.setup();
@@ -158,12 +160,14 @@ describe('a release', () => {
 	});
 	test('every finding with a place is a jump to it', async () => {
 		const user = userEvent.setup();
+		backend.read('agenda_check').findings[0]!.level = 'error';
+		await agenda.load();
 		const dialog = await show('release');
 		expect(dialog.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent?.trim())).toEqual([
 			'Check before you release',
 			'Error 1',
-			'Warning 1',
-			'Note 1'
+			'Warning 6',
+			'Note 3'
 		]);
 		await user.click(
 			dialog.getByRole('button', { name: 'Show where: A speaker of item 5b needs a hearing loop, and Montesquieu has none.' })

@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, openBackend, settled, type FakeBackend } from '$testing';
-import type { Wanted } from '$lib/ipc';
+import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
+import type { VersionSummary, Wanted } from '$lib/ipc';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -9,13 +9,13 @@ import { audienceOf } from '$lib/parts';
 import { ExportModel, groupsOf, KINDS } from './export.svelte';
 
 let backend: FakeBackend;
-let fake: FakeAgenda;
+let versions: VersionSummary[];
 let around: ExportAround;
-const wanted = () => backend.calls.findLast((one) => one.command === 'preview_export')?.args.wanted as Wanted | undefined;
+const wanted = () => backend.sent('preview_export')?.wanted as Wanted | undefined;
 beforeEach(() => {
 	backend = openBackend();
-	fake = new FakeAgenda(backend);
-	around = { versions: fake.versions, people: [], clashes: 1, number: (reference) => reference.replace('I-0', '') };
+	versions = backend.read('agenda_board').versions.slice(0, 2);
+	around = { versions, people: [], clashes: 1, number: (reference) => reference.replace('I-0', '') };
 });
 
 describe('the choices', () => {
@@ -49,26 +49,28 @@ describe('the choices', () => {
 		});
 	});
 	test('form and readers follow the paper', async () => {
-		const model = new ExportModel('schedule', () => fake.versions);
+		const model = new ExportModel('schedule', () => versions);
 		expect(model.form).toBe('schedule_xml');
 		await model.choosePaper('run_sheet');
 		expect(wanted()).toMatchObject({ paper: 'run_sheet', form: 'pdf', audience: 'secretariat', since: null });
 	});
 	test('a version is never compared with itself', async () => {
-		const model = new ExportModel('agenda', () => fake.versions);
+		const model = new ExportModel('agenda', () => versions);
 		await model.choosePaper('changes');
-		expect(model.since).toBe('version-2');
-		await model.chooseVersion('version-2');
-		expect([model.version, model.since]).toEqual(['version-2', 'version-1']);
+		expect(model.since).toBe('version-0.2');
+		await model.chooseVersion('version-0.2');
+		expect([model.version, model.since]).toEqual(['version-0.2', 'version-0.1']);
 	});
 	test('a list of participants has no version of the agenda', async () => {
-		const model = new ExportModel('agenda', () => fake.versions);
-		await model.chooseVersion('version-2');
+		const model = new ExportModel('agenda', () => versions);
+		await model.chooseVersion('version-0.2');
 		await model.choosePaper('participants');
 		expect(wanted()).toMatchObject({ paper: 'participants', version: null });
 	});
 	test('a calendar is made for one person, and no other paper is', async () => {
-		const model = new ExportModel('calendar', () => fake.versions);
+		const model = new ExportModel('calendar', () => versions);
+		backend.answers.preview_export = () =>
+			backend.read('preview_export', { wanted: { paper: 'calendar', form: 'ics', audience: 'public' } });
 		await model.set({ person: { kind: 'guest', id: 'guest-1' } });
 		expect(wanted()?.audience).toEqual({ guest: 'guest-1' });
 		await model.choosePaper('agenda');
@@ -76,7 +78,7 @@ describe('the choices', () => {
 		expect(audienceOf({ kind: 'to_be_confirmed' })).toBeNull();
 	});
 	test('a second zone stands beside that of the meeting when it is asked for', async () => {
-		const model = new ExportModel('agenda', () => fake.versions);
+		const model = new ExportModel('agenda', () => versions);
 		await model.set({ secondZone: 'America/New_York' });
 		expect(wanted()?.parts.second_zone).toBe('America/New_York');
 	});
@@ -97,11 +99,11 @@ describe('the dialog', () => {
 		const user = userEvent.setup();
 		const dialog = await show();
 		expect(await axeFindings()).toEqual([]);
-		expect(dialog.getByText(/although items 5b are under the Chatham House Rule/)).toBeVisible();
+		expect(dialog.getByText(/although items 4, 5a, 5b.* are under the Chatham House Rule/)).toBeVisible();
 		await user.click(dialog.getByRole('button', { name: 'List of participants' }));
 		await settled();
 		expect(await axeFindings()).toEqual([]);
-		expect(dialog.getByText(/^prosecutors from 3 Member States/)).toBeVisible();
+		expect(dialog.getByText(/^prosecutors and investigative judges from 24 Member States/)).toBeVisible();
 	});
 	test('another audience dims what is shown before it is answered', async () => {
 		const user = userEvent.setup();
@@ -111,7 +113,7 @@ describe('the dialog', () => {
 		const gate = new Promise<void>((resolve) => (go = resolve));
 		backend.answers.preview_export = async (args) => {
 			await gate;
-			return backend.on_preview_export(args);
+			return backend.read('preview_export', args);
 		};
 		await user.click(screen.getByRole('radio', { name: /Public/ }));
 		expect(screen.queryByText('Exactly as printed'), 'the page is not that of this audience').toBeNull();
@@ -132,7 +134,7 @@ describe('the dialog', () => {
 		await user.click(screen.getByRole('checkbox'));
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
-		expect(written).toHaveBeenCalledWith({ file_name: 'Group_participants.pdf', folder: 'Documents', count: 1 });
+		expect(written).toHaveBeenCalledWith({ file_name: 'Group.pdf', folder: 'Documents', count: 1 });
 	});
 	test('names under the Rule are written only after a person says so, for these readers', async () => {
 		const user = userEvent.setup();

@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportRow } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, freshness, openBackend, PARTIES, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -20,6 +20,14 @@ const row = (number: number, state: ImportRow['state'], more: Partial<ImportRow>
 	question: null,
 	...more
 });
+const COMMISSION = {
+	id: 'party-COM',
+	code: 'COM',
+	kind: 'eu_body',
+	name: 'European Commission',
+	own_name: '',
+	full_name: 'European Commission'
+} as const;
 const sheet = (): ImportPreview => ({
 	kind: 'participants',
 	file_name: 'answers.xlsx',
@@ -67,7 +75,7 @@ const sheet = (): ImportPreview => ({
 			party: null,
 			cells: { given_name: 'Anna', family_name: 'Row7', party: 'EC' },
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
-			question: { code: 'party_ambiguous', text: 'EC', suggestions: [PARTIES[5]!], people: [] }
+			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [] }
 		}),
 		row(8, 'unchanged')
 	],
@@ -111,23 +119,38 @@ let backend: FakeBackend;
 let model: ImportModel;
 beforeEach(async () => {
 	backend = openBackend();
-	backend.picked = sheet();
-	model = new ImportModel(freshness);
-	await model.pick();
+	await show(sheet());
 });
+/** Opens a file that the backend reads as this. */
+async function show(preview: ImportPreview) {
+	backend.answers.pick_import = () => preview;
+	model = new ImportModel(freshness);
+	await model.pick(preview.kind);
+}
+/** The same file with one row otherwise, as it is counted then. */
+function otherwise(change: Partial<ImportRow> & { row: number }, totals: Partial<ImportPreview['totals']>): ImportPreview {
+	const before = model.preview!;
+	const rows = before.rows.map((one) => (one.row === change.row ? { ...one, ...change } : one));
+	return { ...before, rows, totals: { ...before.totals, ...totals }, skipped: rows.filter((one) => one.skipped).length };
+}
+/** Row 7 after its question was answered. */
+const answered = () => otherwise({ row: 7, state: 'new', party: 'COM', question: null, reasons: [] }, { new: 2, rejected: 0 });
 
 describe('the sheet', () => {
 	test('the first open question is the current row', () => {
 		expect(model.row?.row).toBe(7);
 	});
 	test('an answer makes the row new, and counts it', async () => {
+		backend.answers.answer_import = answered;
 		await model.answer({ kind: 'party', text: 'EC', party: 'COM' });
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'party', text: 'EC', party: 'COM' });
 		expect(model.row).toMatchObject({ state: 'new', party: 'COM' });
 		expect(model.changes).toMatchObject({ added: 2, updated: 1 });
 	});
 	test('the place stays at the row that was answered, whatever is filtered', async () => {
-		backend.preview!.rows.push(row(9, 'rejected', { question: { code: 'party_missing', text: '', suggestions: [], people: [] } }));
-		await model.skip(5, false);
+		const missing = row(9, 'rejected', { question: { code: 'party_missing', text: '', suggestions: [], people: [] } });
+		await show({ ...sheet(), rows: [...sheet().rows, missing] });
+		backend.answers.answer_import = () => otherwise({ row: 9, state: 'new', party: 'NO', question: null }, {});
 		model.show('rejected');
 		model.current = 9;
 		await model.answer({ kind: 'party_of_row', row: 9, party: 'NO' });
@@ -138,6 +161,7 @@ describe('the sheet', () => {
 		expect(model.rows.map((one) => one.row)).toEqual([7]);
 	});
 	test('a row that is left out changes nothing, and comes back', async () => {
+		backend.answers.skip_import_row = ({ skip }) => otherwise({ row: 5, skipped: Boolean(skip) }, { new: skip ? 0 : 1 });
 		await model.skip(5, true);
 		expect(model.changes.added).toBe(0);
 		model.show('skipped');
@@ -147,7 +171,7 @@ describe('the sheet', () => {
 	});
 	test('a column is mapped without touching the others', async () => {
 		await model.map(1, 'travel');
-		expect(backend.calls.at(-1)!.args.fields).toEqual([
+		expect(backend.sent('map_import')?.fields).toEqual([
 			{ index: 0, field: 'family_name' },
 			{ index: 1, field: 'travel' },
 			{ index: 2, field: 'ignore' }
@@ -156,21 +180,20 @@ describe('the sheet', () => {
 	test('applying writes once and forgets the sheet', async () => {
 		expect(await model.apply()).toBe(true);
 		expect(model.preview).toBeNull();
-		expect(backend.steps[0]).toMatchObject({ verb: 'import_participants', params: { count: 1, file: 'answers.xlsx' } });
+		expect(backend.calls.filter((one) => one.command === 'apply_import')).toHaveLength(1);
 	});
 	test('leaving writes nothing', async () => {
 		await model.cancel();
-		expect([model.preview, backend.steps.length]).toEqual([null, 0]);
+		expect([model.preview, backend.sent('apply_import')]).toEqual([null, undefined]);
 	});
 	test('a picture named as a sheet is refused in words, the open sheet stays', async () => {
+		backend.answers.open_import = () => refuse('file_refused', 'image');
 		await model.open('/tmp/photo.png');
 		expect(model.refused).toMatchObject({ code: 'file_refused', field: 'image' });
 		expect(model.preview).not.toBeNull();
 	});
 	test('a cancelled import is no failure', async () => {
-		backend.answers.apply_import = () => {
-			throw { code: 'cancelled', message: '', field: null };
-		};
+		backend.answers.apply_import = () => refuse('cancelled');
 		expect(await model.apply()).toBe(false);
 		expect(model.refused).toBeNull();
 	});
@@ -206,83 +229,87 @@ describe('facts', () => {
 
 describe('the screen', () => {
 	const back = vi.fn();
-	const show = () => render(Frame, { screen: ImportScreen as never, imports: model, given: { back } });
+	const draw = () => render(Frame, { screen: ImportScreen as never, imports: model, given: { back } });
 
 	test('passes axe with a sheet and without', async () => {
-		const shown = show();
+		const shown = draw();
 		await settled();
 		expect(await axeFindings()).toEqual([]);
 		shown.unmount();
 		await model.cancel();
-		show();
+		draw();
 		await settled();
 		expect(await axeFindings()).toEqual([]);
 	});
 	test('what was taken over from the last sheet is said, and asked again at a word', async () => {
-		backend.picked!.recalled = true;
-		await model.pick();
+		await show({ ...sheet(), recalled: true });
+		backend.answers.start_import_afresh = sheet;
 		const user = userEvent.setup();
-		show();
+		draw();
 		await settled();
 		await user.click(screen.getByRole('button', { name: 'Ask again' }));
 		await settled();
 		expect(screen.queryByText(/taken over from the last sheet/)).toBeNull();
 	});
 	test('class E columns are named and never stored', async () => {
-		show();
+		draw();
 		expect(screen.getByText('Passport number')).toBeVisible();
 		expect(screen.getByText('Never stored')).toBeVisible();
 		expect(screen.queryByLabelText(/Passport number/)).toBeNull();
 	});
 	test('a missing country is answered by keyboard for that row alone, and X leaves out that row', async () => {
 		const nothing = { party: null, cells: {}, question: { code: 'party_missing' as const, text: '', suggestions: [], people: [] } };
-		backend.picked!.rows = [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')];
-		await model.pick();
+		await show({ ...sheet(), rows: [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')] });
+		backend.answers.answer_import = () => otherwise({ row: 5, state: 'new', party: 'NO', question: null }, {});
+		backend.answers.skip_import_row = () => otherwise({ row: 5, skipped: true }, {});
 		const user = userEvent.setup();
-		show();
+		draw();
 		await settled();
 		document.getElementById('import-5')!.focus();
 		await user.keyboard('{Enter}Norway{Enter}');
 		await settled();
-		expect(model.preview!.rows.map((one) => one.party)).toEqual(['NO', null, 'BE']);
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'party_of_row', row: 5, party: 'NO' });
 		expect(document.activeElement?.id).toBe('import-5');
 		await user.keyboard('x');
 		await settled();
-		expect(model.preview!.rows.map((one) => one.skipped)).toEqual([true, false, false]);
+		expect(backend.sent('skip_import_row')).toEqual({ row: 5, skip: true });
 		await user.keyboard('n');
 		expect(document.activeElement?.id).toBe('import-6');
 	});
 	test('a shared mailbox is settled with one key', async () => {
 		const people = [{ is: 'P07', name: 'Tadeja Korenjak', reference: 'P07', row: null }];
-		backend.picked!.rows = [row(5, 'rejected', { question: { code: 'address_shared', text: '', suggestions: [], people } })];
-		await model.pick();
+		const question = { code: 'address_shared' as const, text: '', suggestions: [], people };
+		await show({ ...sheet(), rows: [row(5, 'rejected', { question })] });
 		const user = userEvent.setup();
-		show();
+		draw();
 		await settled();
 		expect(screen.getByRole('button', { name: 'Tadeja Korenjak (P07)' })).toBeVisible();
 		await user.click(screen.getByRole('button', { name: 'Another person' }));
-		expect(backend.calls.findLast((call) => call.command === 'answer_import')!.args.answer).toEqual({ kind: 'person', row: 5, is: 'new' });
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'person', row: 5, is: 'new' });
 	});
 	test('a question is answered, a row left out and the import applied by keyboard', async () => {
 		const user = userEvent.setup();
-		show();
+		backend.answers.answer_import = answered;
+		backend.answers.skip_import_row = () => otherwise({ row: 7, skipped: true }, { new: 1 });
+		draw();
 		await settled();
 		await user.click(screen.getByRole('button', { name: /European Commission/ }));
 		await settled();
 		expect(screen.getByText(/3 people will change: 2 added, 1 updated/)).toBeVisible();
 		await user.keyboard('x');
 		await settled();
+		expect(backend.sent('skip_import_row')).toEqual({ row: 7, skip: true });
 		expect(screen.getByText(/2 people will change: 1 added, 1 updated/)).toBeVisible();
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(back).toHaveBeenCalled();
-		expect(backend.steps[0]?.verb).toBe('import_participants');
+		expect(backend.sent('apply_import')).toEqual({});
 	});
 	test('an agenda is explained by the same screen, with what changes of each item', async () => {
-		backend.picked = agenda();
-		await model.pick('agenda');
+		await show(agenda());
+		backend.answers.skip_import_row = () => otherwise({ row: 1, skipped: true }, { new: 0 });
 		const user = userEvent.setup();
-		show();
+		draw();
 		await settled();
 		expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Import an agenda');
 		expect(screen.getAllByText('It ends before it begins.')[0]).toBeVisible();
@@ -302,13 +329,13 @@ describe('the screen', () => {
 	test('a dropped file whose content does not tell what it brings is asked about', async () => {
 		const user = userEvent.setup();
 		await model.cancel();
-		backend.answers.open_import = (args) => (args.kind === null ? null : { ...agenda(), kind: args.kind });
+		backend.answers.open_import = (args) => (args.kind === null ? null : { ...agenda(), kind: args.kind as ImportPreview['kind'] });
 		await model.open('/tmp/list.csv');
-		show();
+		draw();
 		await settled();
 		await user.click(screen.getByRole('button', { name: 'Guests of single items' }));
 		await settled();
 		expect(model.preview?.kind).toBe('guests');
-		expect(backend.calls.at(-1)!.args).toEqual({ path: '/tmp/list.csv', kind: 'guests' });
+		expect(backend.sent('open_import')).toEqual({ path: '/tmp/list.csv', kind: 'guests' });
 	});
 });

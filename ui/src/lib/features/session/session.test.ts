@@ -21,30 +21,31 @@ beforeEach(async () => {
 describe('opening', () => {
 	test('the passphrase is forgotten as soon as the file is open', async () => {
 		const unlock = new Unlock(session);
-		unlock.passphrase = backend.passphrase;
+		unlock.passphrase = 'four quiet words here';
 		expect(await unlock.open(backend.path)).toBe(true);
 		expect(unlock.passphrase).toBe('');
 		expect(session.workspace?.title).toBe('Test workspace');
 	});
 	test('a wrong passphrase opens nothing', async () => {
 		const unlock = new Unlock(session);
+		backend.answers.open_workspace = () => refuse('wrong_passphrase', 'passphrase');
 		unlock.passphrase = 'wrong';
 		expect(await unlock.open(backend.path)).toBe(false);
 		expect([unlock.refused?.code, session.workspace]).toEqual(['wrong_passphrase', null]);
 	});
 	test('locking leaves no workspace before the backend has answered', async () => {
-		await session.open(backend.path, backend.passphrase, null);
+		await session.open(backend.path, 'four quiet words here', null);
 		const locking = session.lock();
 		expect(session.workspace).toBeNull();
 		await locking;
 		expect(session.current).toEqual({ state: 'locked', title: 'Test workspace', path: backend.path, sample_passphrase: null });
 	});
 	test('where a file is too damaged to be opened, the next Enter opens its newest backup', async () => {
-		backend.backup = BACKUP;
-		backend.answers.open_workspace = (args) => (args.path === BACKUP.path ? backend.on_open_workspace(args) : refuse('damaged'));
+		backend.answers.newest_backup_of = () => BACKUP;
+		backend.answers.open_workspace = (args) => (args.path === BACKUP.path ? backend.become('open') : refuse('damaged'));
 		render(Frame, { screen: Locked as never, session, given: { title: 'Group', path: backend.path } });
 		const user = userEvent.setup();
-		await user.keyboard(`${backend.passphrase}{Enter}`);
+		await user.keyboard('four quiet words here{Enter}');
 		expect(await screen.findByText(/newest backup is of 2 June 2024.*Group backup.entente/)).toBeVisible();
 		await user.keyboard('{Enter}');
 		await settled();
@@ -56,17 +57,17 @@ describe('the bar of a workspace that can only be read', () => {
 	const bar = (why: ReadOnly, copy = vi.fn()) => render(Frame, { screen: ReadOnlyBar as never, session, given: { why, copy } });
 
 	test('offers the newest backup of a damaged one, which one key opens', async () => {
-		backend.backup = BACKUP;
-		await session.open(backend.path, backend.passphrase, null);
+		backend.answers.newest_backup = () => BACKUP;
+		await session.open(backend.path, 'four quiet words here', null);
 		bar('damaged');
 		expect(await screen.findByText(/newest backup is of 2 June 2024/)).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 		await userEvent.setup().keyboard('{Control>}{Shift>}b{/Shift}{/Control}');
 		await settled();
-		expect(backend.calls.at(-1)).toMatchObject({ command: 'open_backup', args: { path: BACKUP.path } });
+		expect(backend.sent('open_backup')).toEqual({ path: BACKUP.path });
 	});
 	test('says so where there is no backup', async () => {
-		await session.open(backend.path, backend.passphrase, null);
+		await session.open(backend.path, 'four quiet words here', null);
 		bar('damaged');
 		expect(await screen.findByText(/no backup of it in its folder/)).toBeVisible();
 		expect(screen.queryByRole('button')).toBeNull();
@@ -88,7 +89,7 @@ describe('a new workspace', () => {
 		expect(form.differs).toBe(true);
 		form.again = form.passphrase;
 		expect(await form.create()).toBe(true);
-		expect(backend.calls.find((one) => one.command === 'create_workspace')?.args).toMatchObject({
+		expect(backend.sent('create_workspace')).toMatchObject({
 			path: '/home/test/New.entente',
 			title: 'Group',
 			actor: { name: 'Anna', role: 'secretariat' }
@@ -122,7 +123,7 @@ describe('the screens', () => {
 		expect(await screen.findByText(words)).toBeVisible();
 	});
 	test('the arrows choose another workspace, and its field gets the cursor', async () => {
-		backend.recent.push({ title: 'Second', path: '/two.entente', exists: true });
+		backend.read('recent_workspaces').push({ title: 'Second', path: '/two.entente', exists: true });
 		await session.loadRecent();
 		const user = userEvent.setup();
 		render(Frame, { screen: Welcome as never, session, given: welcome });
@@ -131,7 +132,7 @@ describe('the screens', () => {
 		await settled();
 		await user.keyboard('pass{Enter}');
 		await settled();
-		expect(backend.calls.findLast((one) => one.command === 'open_workspace')?.args.path).toBe('/two.entente');
+		expect(backend.sent('open_workspace')?.path).toBe('/two.entente');
 	});
 	test('Ctrl+N, Ctrl+O and Ctrl+D work in the passphrase field too', async () => {
 		const user = userEvent.setup();
@@ -141,7 +142,8 @@ describe('the screens', () => {
 		expect(welcome.newWorkspace).toHaveBeenCalled();
 		await user.keyboard('{Control>}d{/Control}');
 		await settled();
-		expect(session.workspace?.sample).toBe(true);
+		expect(backend.sent('explore_sample')).toEqual({});
+		expect(session.workspace?.title).toBe('Test workspace');
 	});
 	test('the locked screen and the new workspace pass axe', async () => {
 		const locked = render(Frame, { screen: Locked as never, session, given: { title: 'Group', path: '/g.entente' } });

@@ -1,29 +1,18 @@
 import Frame from '$testing/Frame.svelte';
-import {
-	axeFindings,
-	FakeAgenda,
-	freshness,
-	openBackend,
-	PROGRAMME,
-	PROGRAMME_CLASHES,
-	PROGRAMME_ROOMS,
-	settled,
-	type FakeBackend
-} from '$testing';
+import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Toasts } from '$lib/components';
+import type { AgendaItem } from '$lib/ipc';
 import { Agenda, AgendaScreen } from '..';
 import { Verbs } from './verbs.svelte';
 
 let backend: FakeBackend;
-let fake: FakeAgenda;
 let agenda: Agenda;
 beforeEach(async () => {
 	backend = openBackend();
-	fake = new FakeAgenda(backend);
-	Object.assign(fake, structuredClone({ items: PROGRAMME, rooms: PROGRAMME_ROOMS, clashes: PROGRAMME_CLASHES }));
+	board().proposals = [];
 	agenda = new Agenda(freshness);
 	await agenda.load();
 });
@@ -33,7 +22,11 @@ const show = async () => {
 	await settled();
 };
 const block = (name: RegExp) => screen.getByRole('article', { name });
-const stored = (reference: string) => fake.items.find((item) => item.reference === reference)!;
+const board = () => backend.read('agenda_board');
+const stored = (reference: string) => board().items.find((item) => item.reference === reference)!;
+/** An item that is there from now on, before another; or that is gone. */
+const comes = (item: AgendaItem, before: string) => (board().items.splice(board().items.indexOf(stored(before)), 0, item), item);
+const goes = (reference: string) => board().items.splice(board().items.indexOf(stored(reference)), 1);
 const done = async () => {
 	await settled();
 	await settled();
@@ -53,7 +46,7 @@ describe('the state of the board', () => {
 	});
 	test('an item goes back where it was when the move is refused', async () => {
 		const item = agenda.item('item-I-06')!;
-		fake.items.find((one) => one.id === item.id)!.revision = 9;
+		stored('I-06').revision = 9;
 		await expect(agenda.place(item, { day: item.day, start: 950, duration: 50, room: item.room })).rejects.toMatchObject({
 			code: 'changed_meanwhile'
 		});
@@ -88,7 +81,7 @@ describe('the timeline', () => {
 		await show();
 		expect(screen.getByText('Day 1')).toBeVisible();
 		expect(
-			block(/^Item 5b, Workshop B: second questions, Wed 26 June, 14:00–15:20, Montesquieu, TLP:AMBER, No hearing loop$/)
+			block(/^Item 5b, Workshop B: labour exploitation, Wed 26 June, 14:00–15:20, Montesquieu, TLP:AMBER, No hearing loop, Not confirmed$/)
 		).toBeVisible();
 		expect(screen.getAllByRole('article')).toHaveLength(21);
 		expect(within(block(/^Coffee break, Wed 26 June, 11:00/)).queryByText('TLP:AMBER')).toBeNull();
@@ -114,7 +107,7 @@ describe('the timeline', () => {
 		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
 		await done();
 		expect(stored('I-05b')).toMatchObject({ start: 845, duration: 80 });
-		expect(screen.getByText('Item 5b, Workshop B: second questions, moved to 14:05–15:25')).toBeInTheDocument();
+		expect(screen.getByText('Item 5b, Workshop B: labour exploitation, moved to 14:05–15:25')).toBeInTheDocument();
 		expect(document.activeElement).toBe(block(/^Item 5b/));
 		await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
 		await done();
@@ -129,11 +122,12 @@ describe('the timeline', () => {
 		block(/^Item 6/).focus();
 		await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
 		await done();
-		expect([stored('I-06').duration, stored('I-07').start, stored('B-04').start]).toEqual([55, 995, 1055]);
+		expect(backend.sent('place_agenda_item')).toMatchObject({ placement: { start: 940, duration: 55 }, follow: 'shift' });
+		expect(stored('I-06').duration).toBe(55);
 	});
 	test('an item says when it really ends, over a change of the clock and after midnight', async () => {
 		const night = { day: '2024-06-26', start: 90, duration: 60 };
-		fake.clock = [{ day: '2024-06-26', minutes: 120, by: 60 }];
+		board().clock = [{ day: '2024-06-26', minutes: 120, by: 60 }];
 		Object.assign(stored('I-01'), night);
 		Object.assign(stored('I-02'), { ...night, start: 1410 });
 		await agenda.load();
@@ -157,20 +151,22 @@ describe('the timeline', () => {
 	test('D, M, U and Delete duplicate, merge, take off and remove', async () => {
 		await show();
 		block(/^Item 6/).focus();
+		backend.answers.merge_agenda_item = (args) => (goes('I-07'), backend.keep<AgendaItem>(args, { duration: 110 }));
+		backend.answers.remove_agenda_items = () => (goes('I-06'), null);
 		await user.keyboard('d');
 		await done();
-		expect(fake.items).toHaveLength(22);
+		expect(backend.sent('duplicate_agenda_item')).toEqual({ id: 'item-I-06' });
 		agenda.current = 'item-I-06';
 		await user.keyboard('m');
 		await done();
-		expect(stored('I-06').duration).toBe(110);
+		expect(backend.sent('merge_agenda_item')).toEqual({ id: 'item-I-06', revision: 1 });
 		await user.keyboard('u');
 		await done();
 		expect(stored('I-06').day).toBeNull();
 		expect(within(screen.getByRole('region', { name: 'Proposals' })).getByText('Reports from the workshops and discussion')).toBeVisible();
 		await user.keyboard('{Delete}');
 		await done();
-		expect(fake.items.some((item) => item.reference === 'I-06')).toBe(false);
+		expect(backend.sent('remove_agenda_items')).toEqual({ ids: ['item-I-06'] });
 	});
 	test('Enter on a proposal puts it at the first free time', async () => {
 		stored('I-14').day = null;
@@ -195,8 +191,7 @@ describe('the timeline', () => {
 		await user.clear(field);
 		await user.type(field, '30{Enter}');
 		await done();
-		expect(stored('I-04').duration).toBe(30);
-		expect(fake.items.at(-1)).toMatchObject({ start: 710, duration: 50 });
+		expect(backend.sent('split_agenda_item')).toEqual({ id: 'item-I-04', revision: 1, after: 30 });
 	});
 	test('the menu of an item offers every drag by another way', async () => {
 		await show();
@@ -209,7 +204,7 @@ describe('the timeline', () => {
 		}
 		await user.click(within(menu).getByRole('menuitem', { name: /5a.*Voltaire/ }));
 		await done();
-		expect([stored('I-05a').room, stored('I-05b').room]).toEqual(['room-R-03', 'room-R-02']);
+		expect(backend.sent('swap_rooms')).toEqual({ one: 'item-I-05b', other: 'item-I-05a' });
 	});
 	test('Move to… places an item by typing', async () => {
 		await show();
@@ -241,29 +236,33 @@ describe('the timeline', () => {
 		await done();
 		await user.keyboard('llow-up: dinner in Bruges');
 		expect([document.activeElement, title.value]).toEqual([title, 'Follow-up: dinner in Bruges']);
-		expect([fake.items.length, agenda.dialog], 'letters stay letters').toEqual([PROGRAMME.length, null]);
+		expect([backend.sent('duplicate_agenda_item'), agenda.dialog], 'letters stay letters').toEqual([undefined, null]);
 	});
 	test('what was duplicated is not shown to somebody who types meanwhile', async () => {
 		let answer = () => {};
-		const duplicate = backend.answers.duplicate_agenda_item!;
-		backend.answers.duplicate_agenda_item = (args) => new Promise((resolve) => (answer = () => resolve(duplicate(args))));
+		const copy = backend.read('duplicate_agenda_item');
+		backend.answers.duplicate_agenda_item = () => new Promise((resolve) => (answer = () => resolve(comes(copy, 'B-04'))));
 		await show();
 		block(/^Item 6/).focus();
 		await user.keyboard('d');
 		await settled();
 		const purpose = screen.getByLabelText<HTMLTextAreaElement>('What it is there for');
+		const before = purpose.value;
 		await user.type(purpose, 'Compare');
 		answer();
 		await done();
-		expect([document.activeElement, purpose.value, agenda.current]).toEqual([purpose, 'Compare', 'item-I-06']);
+		expect([document.activeElement, purpose.value, agenda.current]).toEqual([purpose, `${before}Compare`, 'item-I-06']);
 	});
 	test('what is duplicated, removed, taken off or put back has the focus of the next key', async () => {
+		const copy = backend.read('duplicate_agenda_item');
+		backend.answers.duplicate_agenda_item = () => comes(copy, 'B-04');
+		backend.answers.remove_agenda_items = () => (goes(copy.reference), null);
 		await show();
 		const focused = () => document.activeElement?.getAttribute('aria-label');
 		block(/^Item 6/).focus();
 		await user.keyboard('d');
 		await done();
-		expect(focused()).toMatch(/^Reports from the workshops and discussion, Wed 26 June, 16:30/);
+		expect(focused()).toMatch(/^Item 7bis, Reports from the workshops and discussion, Wed 26 June, 16:30/);
 		await user.keyboard('{Delete}');
 		await done();
 		expect(focused(), 'the one that stands there now').toMatch(/^Family photo/);
@@ -275,6 +274,10 @@ describe('the timeline', () => {
 		expect([stored('B-04').day, document.activeElement]).toEqual(['2024-06-26', block(/^Family photo/)]);
 	});
 	test('a dialog of the board gives the focus to what was added, and back where nothing was', async () => {
+		backend.answers.split_agenda_item = (args) => {
+			backend.keep<AgendaItem>(args, { duration: 20 });
+			return comes(backend.read('split_agenda_item'), 'I-07');
+		};
 		await show();
 		block(/^Item 6/).focus();
 		await user.keyboard('s');
@@ -312,7 +315,10 @@ describe('the timeline', () => {
 		expect(block(/^Item 6, .*15:40–16:30/)).toBeVisible();
 	});
 	test('an empty day is laid out from a template', async () => {
-		fake.items = fake.items.filter((item) => item.day === '2024-06-26');
+		const [first] = board().items;
+		board().items = board().items.filter((item) => item.day === '2024-06-26');
+		backend.answers.apply_template = () =>
+			board().items.push({ ...first!, id: 'item-new', reference: 'I-20', title: 'First topic', number: null, day: '2024-06-27' });
 		await agenda.load();
 		await show();
 		await user.click(screen.getByRole('button', { name: /Lay out this day/ }));
@@ -322,7 +328,7 @@ describe('the timeline', () => {
 		expect(block(/^First topic, Thu 27 June/)).toBeVisible();
 	});
 	test('an empty agenda offers how to begin', async () => {
-		fake.items = [];
+		board().items = [];
 		await agenda.load();
 		await show();
 		expect(screen.getByText('The agenda is empty: add its first item, or lay out a day.')).toBeVisible();
@@ -349,7 +355,7 @@ describe('the list', () => {
 	test('holds the same items under their days, each day with its sum', async () => {
 		await show();
 		expect(screen.getAllByRole('row')).toHaveLength(1 + 2 + 21);
-		expect(screen.getAllByText('3 of 6:45 h')).toHaveLength(2);
+		expect(screen.getAllByText('6 of 7 h')).toHaveLength(2);
 		expect(await axeFindings()).toEqual([]);
 	});
 	test('arrows and moves work as on the timeline', async () => {
@@ -375,8 +381,9 @@ describe('the list', () => {
 		expect(screen.getByRole('textbox', { name: 'Minutes item 7 really took' })).toHaveValue('');
 	});
 	test('five hundred items draw a screenful', async () => {
-		fake.items = Array.from({ length: 500 }, (_, index) => ({
-			...structuredClone(PROGRAMME[0]!),
+		const [first] = board().items;
+		board().items = Array.from({ length: 500 }, (_, index) => ({
+			...first!,
 			id: `item-${index}`,
 			reference: `I-${index}`,
 			number: String(index + 1),

@@ -1,8 +1,9 @@
 import Frame from '$testing/Frame.svelte';
-import { axeFindings, FakeAgenda, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { axeFindings, freshness, refuse, openBackend, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AgendaItem } from '$lib/ipc';
 import { Agenda } from '../agenda.svelte';
 import { ItemCard } from './item-card.svelte';
 import { draftOf, newItem, valueOf } from './item-draft';
@@ -10,22 +11,23 @@ import ItemPanel from './ItemPanel.svelte';
 import { shownBytes } from './sizes';
 
 let backend: FakeBackend;
-let fake: FakeAgenda;
 let agenda: Agenda;
 beforeEach(async () => {
 	backend = openBackend();
-	fake = new FakeAgenda(backend);
+	checks().clashes = checks().clashes.filter((clash) => clash.code === 'needs_unmet');
 	agenda = new Agenda(freshness);
 	agenda.showChecks();
 	await agenda.load();
 });
-const stored = (reference: string) => fake.items.find((item) => item.reference === reference)!;
+const checks = () => backend.read('agenda_check');
+const items = () => backend.read('agenda_board').items;
+const stored = (reference: string) => items().find((item) => item.reference === reference)!;
 const edits = () => backend.calls.filter((one) => one.command === 'edit_agenda_item').length;
 
 describe('what is typed', () => {
 	const draft = draftOf(newItem({ kind: 'plenary', title: 'Welcome' }));
 	test('an untouched item is kept exactly as it was', () => {
-		for (const item of fake.items) {
+		for (const item of items()) {
 			const shown = draftOf(item);
 			for (const field of Object.keys(shown) as (keyof typeof shown)[]) expect(valueOf(shown, field), field).toEqual(item[field]);
 		}
@@ -54,11 +56,15 @@ describe('the card of one item', () => {
 		card = new ItemCard(agenda);
 		card.show(agenda.item('item-I-05b'));
 	});
+	const theirs = (change: Partial<AgendaItem>) => {
+		const item = stored('I-05b');
+		Object.assign(item, change, { revision: item.revision + 1 });
+	};
 
 	test('keeps a change and leaves everything else as it was', async () => {
 		const before = structuredClone(stored('I-05b'));
 		await card.set({ start: '14.15' });
-		expect(stored('I-05b')).toEqual({ ...before, start: 855, revision: 2 });
+		expect(stored('I-05b')).toEqual({ ...before, start: 855, revision: before.revision + 1 });
 		expect(card.draft!.start, 'shown as clocks do').toBe('14:15');
 	});
 	test('keeps nothing where nothing changed', async () => {
@@ -80,18 +86,19 @@ describe('the card of one item', () => {
 		expect([card.draft!.start, card.refused]).toEqual(['14:00', null]);
 	});
 	test('a number that another item has is refused by the backend', async () => {
+		backend.answers.edit_agenda_item = () => refuse('value_refused', 'number');
 		await card.set({ number: '5a' });
 		expect(card.errorOf('number')?.code).toBe('value_refused');
 		expect(stored('I-05b').number).toBe('5b');
 	});
 	test('a change of another one in another field is joined', async () => {
-		Object.assign(stored('I-05b'), { revision: 2, room: 'room-R-01' });
+		theirs({ room: 'room-R-01' });
 		await card.set({ title: 'Mine' });
 		expect(card.clashes).toEqual([]);
 		expect(stored('I-05b')).toMatchObject({ title: 'Mine', room: 'room-R-01' });
 	});
 	test('a change of another one in the same field is a choice', async () => {
-		Object.assign(stored('I-05b'), { revision: 2, title: 'Theirs' });
+		theirs({ title: 'Theirs' });
 		await card.set({ title: 'Mine' });
 		expect(card.clashes).toMatchObject([{ field: 'title', mine: 'Mine', theirs: 'Theirs', keep: 'theirs' }]);
 		expect(stored('I-05b').title, 'nothing is overwritten unseen').toBe('Theirs');
@@ -101,13 +108,14 @@ describe('the card of one item', () => {
 	});
 	test('what is being typed stays when the item is moved on the board', () => {
 		card.draft!.title = 'Half a ti';
-		card.show({ ...stored('I-05b'), revision: 2, start: 900 });
+		theirs({ start: 900 });
+		card.show(stored('I-05b'));
 		expect([card.draft!.title, card.draft!.start]).toEqual(['Half a ti', '15:00']);
 	});
 	test('what was typed for one item is not shown for another', () => {
 		card.draft!.title = 'Half a ti';
 		card.show(agenda.item('item-I-01'));
-		expect(card.draft!.title).toBe('Welcome');
+		expect(card.draft!.title).toBe(stored('I-01').title);
 	});
 });
 
@@ -149,19 +157,19 @@ describe('the panel', () => {
 		await show('item-I-05b');
 		await user.click(screen.getByRole('tab', { name: 'People' }));
 		await user.selectOptions(screen.getByLabelText('Role'), 'Rapporteur');
-		await user.type(screen.getByLabelText('Person'), 'zkous');
-		await vi.waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Živa Zkoušková'));
+		await user.type(screen.getByLabelText('Person'), 'dvora');
+		await vi.waitFor(() => expect(document.querySelector('[role=option]')).toHaveTextContent('Jiřina Dvořáčková'));
 		await user.keyboard('{Enter}');
 		await settled();
 		expect(stored('I-05b').people.at(-1)).toEqual({
-			who: { kind: 'participant', id: 'participant-P03' },
+			who: { kind: 'participant', id: 'participant-P05' },
 			role: 'rapporteur',
 			confirmed: false,
 			note: ''
 		});
-		await user.click(screen.getByRole('button', { name: 'Move Živa Zkoušková up' }));
+		await user.click(screen.getByRole('button', { name: 'Move Jiřina Dvořáčková up' }));
 		await settled();
-		expect(stored('I-05b').people.map((person) => person.who.kind)).toEqual(['participant', 'participant', 'to_be_confirmed']);
+		expect(stored('I-05b').people.map((person) => person.who.kind)).toEqual([...Array<string>(4).fill('participant'), 'to_be_confirmed']);
 	});
 	test('a translation that is still right loses its mark', async () => {
 		const user = userEvent.setup();
@@ -174,15 +182,20 @@ describe('the panel', () => {
 	});
 	test('papers are attached with a label and removed', async () => {
 		const user = userEvent.setup();
+		const slides = backend.read('attach_paper')!.papers[1]!;
+		backend.answers.attach_paper = (args) => backend.keep<AgendaItem>(args, { papers: [...stored('I-05b').papers, slides] });
+		backend.answers.detach_paper = (args) => backend.keep<AgendaItem>(args, { papers: [slides] });
+		const { content } = stored('I-05b').papers[0]!;
 		await show('item-I-05b');
 		await user.click(screen.getByRole('tab', { name: 'Papers' }));
 		await user.selectOptions(screen.getByLabelText('Label of the next paper'), 'TLP:RED');
 		await user.click(screen.getByRole('button', { name: 'Attach a file' }));
 		expect(await screen.findByText('Slides.pptx')).toBeVisible();
-		expect(stored('I-05b').papers[1]).toMatchObject({ label: 'TLP:RED' });
+		expect(backend.sent('attach_paper')).toMatchObject({ id: 'item-I-05b', label: 'TLP:RED' });
 		await user.click(screen.getByRole('button', { name: 'Remove Threat picture.pdf' }));
 		await settled();
-		expect(stored('I-05b').papers.map((paper) => paper.name)).toEqual(['Slides.pptx']);
+		expect(backend.sent('detach_paper')).toMatchObject({ id: 'item-I-05b', content });
+		expect(screen.queryByText('Threat picture.pdf')).toBeNull();
 	});
 	test('a line of the run sheet shows the clock of its minute', async () => {
 		const user = userEvent.setup();
@@ -194,12 +207,14 @@ describe('the panel', () => {
 		const user = userEvent.setup();
 		await show('item-I-09');
 		await user.click(screen.getByRole('tab', { name: 'On the day' }));
-		expect(screen.getByText('35 delegations × 2 min = 70 min; the slot is 60')).toBeVisible();
+		expect(screen.getByText('34 delegations × 2 min = 68 min; the slot is 60')).toBeVisible();
 		expect(screen.getByRole('button', { name: 'Set 1 minute each' })).toBeVisible();
-		await user.click(screen.getByRole('button', { name: 'Make the slot 70 minutes' }));
+		const [tour] = checks().tours;
+		checks().tours = [{ ...tour!, plan: { ...tour!.plan, slot: 68, fits: true }, sentence: 'It fits' }];
+		await user.click(screen.getByRole('button', { name: 'Make the slot 68 minutes' }));
 		await settled();
-		expect(stored('I-09').duration).toBe(70);
-		expect(await screen.findByText('35 delegations × 2 min = 70 min; the slot is 70')).toBeVisible();
+		expect(stored('I-09').duration).toBe(68);
+		expect(await screen.findByText('It fits')).toBeVisible();
 		expect(screen.queryByRole('button', { name: 'Set 1 minute each' })).toBeNull();
 		expect(await axeFindings()).toEqual([]);
 	});
@@ -208,34 +223,37 @@ describe('the panel', () => {
 		await show('item-I-05b');
 		await user.click(screen.getByRole('button', { name: 'Swap rooms with 5a' }));
 		await settled();
-		expect([stored('I-05a').room, stored('I-05b').room]).toEqual(['room-R-02', 'room-R-01']);
+		expect(backend.sent('swap_rooms')).toEqual({ one: 'item-I-05b', other: 'item-I-05a' });
 	});
 	test('who needs something is named only when asked for, and forgotten when it is hidden', async () => {
 		const user = userEvent.setup();
 		await show('item-I-05b');
 		const list = within(screen.getByRole('list', { name: 'Clashes of this item' }));
-		expect(list.queryByText(/Anouk/), 'unasked, nobody is named').toBeNull();
-		expect(backend.calls.some((one) => one.command === 'open_clash_needs')).toBe(false);
+		expect(list.queryByText(/Annegret/), 'unasked, nobody is named').toBeNull();
+		expect(backend.sent('open_clash_needs')).toBeUndefined();
 		await user.click(list.getByRole('button', { name: 'Show who needs it' }));
-		expect(await list.findByText('Needed by Anouk Lévêque (BE).')).toBeVisible();
+		expect(await list.findByText('Needed by Annegret Weißhaupt (DE).')).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 		await user.click(list.getByRole('button', { name: 'Hide' }));
-		expect(list.queryByText(/Anouk/)).toBeNull();
+		expect(list.queryByText(/Annegret/)).toBeNull();
 	});
 	test('a clash is set aside with a reason only, and taken up again', async () => {
 		const user = userEvent.setup();
+		const clash = checks().clashes[0]!;
+		backend.answers.set_clash_aside = ({ reason }) => ((clash.set_aside = String(reason)), null);
+		backend.answers.take_clash_up = () => (clash.set_aside = null);
 		await show('item-I-05b');
 		const list = within(screen.getByRole('list', { name: 'Clashes of this item' }));
 		await user.click(list.getByRole('button', { name: 'Set aside' }));
 		await settled();
 		await user.keyboard('{Enter}');
-		expect(fake.clashes[0]!.set_aside, 'not without a reason').toBeNull();
+		expect(backend.sent('set_clash_aside'), 'not without a reason').toBeUndefined();
 		await user.keyboard('She brings her own{Enter}');
 		await settled();
-		expect(fake.clashes[0]!.set_aside).toBe('She brings her own');
+		expect(backend.sent('set_clash_aside')).toEqual({ key: clash.key, reason: 'She brings her own' });
 		expect(await axeFindings()).toEqual([]);
 		await user.click(list.getByRole('button', { name: 'Take up again' }));
 		await settled();
-		expect(fake.clashes[0]!.set_aside).toBeNull();
+		expect(backend.sent('take_clash_up')).toEqual({ key: clash.key });
 	});
 });

@@ -1,0 +1,238 @@
+//! What is asked about people, the agenda, its versions, papers and files.
+
+use super::recorder::{Wire, with};
+use domain::disclosure::rights::PAPERS;
+use domain::disclosure::{Audience, PaperKind};
+use domain::ids::{AgendaItemId, MeetingId};
+use domain::participant::Status;
+use ops::export::{Prepared, Wanted};
+use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
+use ops::{agenda, meeting, people, steps};
+use serde_json::{Value, json};
+
+const QUESTIONS: &[u8] = include_bytes!("../../../tests/fixtures/questions.csv");
+
+pub async fn the_people(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let view = wire.ask("people", any(), async |unit| people::list(unit, at).await).await;
+    let everybody = || view.groups.iter().flat_map(|group| &group.people);
+    wire.ask("find_people", any(), async |unit| people::find(unit, at, "dvorackova").await).await;
+    for reference in ["P01", "P02", "P03", "P13"] {
+        let id = everybody().find(|person| person.reference == reference).unwrap().id;
+        let person = wire.ask("person", json!({ "id": id }), async |unit| people::view(unit, id).await).await;
+        let opened = wire
+            .ask("open_needs", json!({ "id": id }), async |unit| people::open_needs(unit, id).await)
+            .await;
+        if reference == "P13" {
+            let changed = with(&opened, json!({ "accessibility": "hearing loop" })).into();
+            wire.ask("save_needs", any(), async |unit| {
+                people::save_needs(unit, id, &opened.into(), changed).await
+            })
+            .await;
+        }
+        if reference == "P01" {
+            let seat = serde_json::to_value(&person.details.seat).unwrap();
+            let seat = with(&seat, json!({ "function": "Senior prosecutor" }));
+            let details = with(&person.details, json!({ "seat": seat }));
+            let (revision, of_person) = (person.revision, person.person_revision);
+            wire.ask("edit_person", any(), async |unit| {
+                people::edit(unit, id, revision, of_person, details).await
+            })
+            .await;
+            wire.ask("set_status", any(), async |unit| {
+                people::set_status(unit, &[id], Status::Declined).await
+            })
+            .await;
+            let new: people::PersonNew = serde_json::from_value(json!({
+                "party": "EE", "name": with(&person.details.name, json!({ "given_name": "Kadri", "family_name": "Näidis" })),
+                "email": "", "organisation": "", "function": "", "roles": [], "mode": "in_person",
+            }))
+            .unwrap();
+            wire.ask("add_person", any(), async |unit| people::add(unit, at, new).await).await;
+        }
+    }
+    // A phrase of its own for one and for several: the longer is the one that is kept.
+    let two: Vec<_> = everybody().take(2).map(|person| person.id).collect();
+    wire.ask("remove_people", any(), async |unit| people::remove(unit, &two).await).await;
+    wire.ask("add_delegation", any(), async |unit| people::add_delegation(unit, at, "EE", "").await).await;
+    let group = &view.groups[0];
+    let (id, revision) = (group.id, group.revision);
+    wire.ask("edit_delegation", any(), async |unit| {
+        people::edit_delegation(unit, id, revision, Some(3), "Desk", group.answer).await
+    })
+    .await;
+    let (empty, _) = wire.run(async |unit| people::add_delegation(unit, at, "EE", "").await).await;
+    wire.ask("remove_delegation", any(), async |unit| people::remove_delegation(unit, empty).await).await;
+}
+
+pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let board = wire.ask("agenda_board", any(), async |unit| agenda::board(unit, at).await).await;
+    let check = wire.ask("agenda_check", any(), async |unit| agenda::check(unit, at).await).await;
+    let item = |reference: &str| board.items.iter().find(|item| item.reference == reference).unwrap();
+    let (six, rich) = (item("I-06"), item("I-05b"));
+    let (id, revision) = (six.id, six.revision);
+    let title = |title: &str| with(&six.details, json!({ "title": title, "number": null, "day": null }));
+    wire.ask("add_agenda_item", any(), async |unit| agenda::add(unit, at, title("New")).await).await;
+    wire.ask("edit_agenda_item", any(), async |unit| {
+        agenda::edit(unit, id, revision, title("Changed")).await
+    })
+    .await;
+    let place = json!({ "day": six.details.day, "start": 945, "duration": 50, "room": six.details.room });
+    let place = serde_json::from_value(place).unwrap();
+    wire.ask("place_agenda_item", any(), async |unit| {
+        agenda::place(unit, id, revision, place, domain::agenda::Follow::Stay).await
+    })
+    .await;
+    wire.ask("remove_agenda_items", any(), async |unit| agenda::remove(unit, &[id]).await).await;
+    wire.ask("duplicate_agenda_item", any(), async |unit| agenda::duplicate(unit, id).await).await;
+    wire.ask("split_agenda_item", any(), async |unit| agenda::split(unit, id, revision, 20).await).await;
+    wire.ask("merge_agenda_item", any(), async |unit| agenda::merge(unit, id, revision).await).await;
+    wire.ask("renumber_agenda", any(), async |unit| agenda::renumber(unit, at).await).await;
+    let (one, other) = (item("I-05a").id, rich.id);
+    wire.ask("swap_rooms", any(), async |unit| agenda::swap_rooms(unit, one, other).await).await;
+    the_next_edition(wire, at, &[id]).await;
+    let room = &board.rooms[2];
+    let named = |name: &str| with(&room.details, json!({ "name": name, "capacity": 12 }));
+    wire.ask("add_room", any(), async |unit| agenda::add_room(unit, at, named("Grotius")).await).await;
+    wire.ask("edit_room", any(), async |unit| {
+        agenda::edit_room(unit, room.id, room.revision, named("Grotius")).await
+    })
+    .await;
+    let (free, _) = wire.run(async |unit| agenda::add_room(unit, at, named("Grotius")).await).await;
+    wire.ask("remove_room", any(), async |unit| agenda::remove_room(unit, free.id).await).await;
+    let guest = &board.guests[0];
+    let called = |name: &str| with(&guest.details, json!({ "family_name": name }));
+    wire.ask("add_guest", any(), async |unit| agenda::add_guest(unit, at, called("Muster")).await).await;
+    wire.ask("edit_guest", any(), async |unit| {
+        agenda::edit_guest(unit, guest.id, guest.revision, called("Muster")).await
+    })
+    .await;
+    let (spare, _) = wire.run(async |unit| agenda::add_guest(unit, at, called("Muster")).await).await;
+    wire.ask("remove_guest", any(), async |unit| agenda::remove_guest(unit, spare.id).await).await;
+    let needs = check.clashes.iter().find(|clash| clash.key.starts_with("needs_unmet")).unwrap();
+    let key = needs.key.as_str();
+    wire.ask("open_clash_needs", any(), async |unit| agenda::open_clash_needs(unit, at, key).await).await;
+    wire.ask("set_clash_aside", any(), async |unit| {
+        agenda::set_aside(unit, at, key, "Brings their own").await
+    })
+    .await;
+    wire.run(async |unit| agenda::set_aside(unit, at, key, "Brings their own").await).await;
+    wire.ask("take_clash_up", any(), async |unit| agenda::take_up(unit, at, key).await).await;
+    let content = rich.details.papers[0].content.clone();
+    wire.ask("attach_paper", any(), async |unit| {
+        agenda::attach(unit, rich.id, rich.revision, "Slides.pptx", b"slides", None).await.map(Some)
+    })
+    .await;
+    wire.ask("detach_paper", any(), async |unit| {
+        agenda::detach(unit, rich.id, rich.revision, &content).await
+    })
+    .await;
+    let ((), removed) = wire.run(async |unit| agenda::remove(unit, &[id]).await).await;
+    let undo = removed.unwrap().undo.unwrap();
+    let (undone, changed) = wire.run(steps::undo).await;
+    assert_eq!(undone.id, undo.id, "undo answers the step that it took back");
+    wire.keep("undo", &Value::Null, &undone, changed.as_ref());
+    let (redone, changed) = wire.run(steps::redo).await;
+    wire.keep("redo", &Value::Null, &redone, changed.as_ref());
+    wire.afresh().await;
+    let day = board.days[1].date;
+    let second: Vec<_> =
+        board.items.iter().filter(|item| item.details.day == Some(day)).map(|item| item.id).collect();
+    wire.run(async |unit| agenda::remove(unit, &second).await).await;
+    wire.ask("apply_template", any(), async |unit| {
+        agenda::apply_template(unit, at, day, agenda::Template::ClosingDay).await
+    })
+    .await;
+}
+
+/// At the next meeting of the series, what this one dealt with is an earlier agenda.
+async fn the_next_edition(wire: &mut Wire, at: MeetingId, items: &[AgendaItemId]) {
+    let view = wire.run(async |unit| meeting::view(unit, at).await).await.0;
+    let series = meeting::SeriesChoice::Existing { id: view.series.id };
+    let details = with(&view.meeting.details, json!({ "ordinal": 4 }));
+    let next = wire.run(async |unit| meeting::create(unit, series, details).await).await.0.id;
+    wire.ask("earlier_agendas", Value::Null, async |unit| agenda::earlier_agendas(unit, next).await).await;
+    wire.ask("propose_items", Value::Null, async |unit| agenda::propose_from(unit, next, items).await).await;
+}
+
+pub async fn the_versions(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let (versions, _) = wire.run(async |unit| agenda::summaries(unit, at).await).await;
+    let [first, second, .., last] = versions.as_slice() else { panic!("the sample has versions") };
+    let pairs = [
+        (Some(first.id), Some(last.id)),
+        (Some(last.id), Some(first.id)),
+        (Some(last.id), None),
+        (None, None),
+    ];
+    for (before, after) in pairs {
+        let asked = json!({ "before": before, "after": after });
+        wire.ask("compare_agendas", asked, async |unit| agenda::compare(unit, at, before, after).await).await;
+    }
+    wire.ask("told_people", any(), async |unit| agenda::told(unit, at, Some(second.id), Some(last.id)).await)
+        .await;
+    let changes = wire.run(async |unit| agenda::compare(unit, at, Some(last.id), None).await).await.0;
+    let key = serde_json::to_value(&changes).unwrap()["diff"]["items"][0]["lines"][0]["key"].clone();
+    let keys = [key.as_str().unwrap().to_owned()];
+    wire.ask("declare_trivial", any(), async |unit| agenda::trivial(unit, at, &keys, true).await).await;
+    wire.ask("restore_agenda", any(), async |unit| agenda::restore(unit, last.id).await).await;
+    let (name, status) = ("1.1".parse().unwrap(), last.status);
+    wire.ask("release_agenda", any(), async |unit| agenda::release(unit, at, name, status, "Agreed").await)
+        .await;
+}
+
+pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
+    for row in PAPERS.iter().filter(|row| row.paper != PaperKind::Mail) {
+        let readers: Vec<Audience> = row.paper.groups().collect();
+        for (audience, form) in
+            readers.into_iter().flat_map(|audience| row.forms.iter().map(move |form| (audience, *form)))
+        {
+            let mut wanted = Wanted::new(row.paper, form, audience);
+            if row.paper == PaperKind::Changes {
+                let (versions, _) = wire.run(async |unit| agenda::summaries(unit, at).await).await;
+                wanted.since = versions.first().map(|version| version.id);
+            }
+            let asked = json!({ "wanted": { "paper": row.paper, "form": form, "audience": audience } });
+            // The pages themselves are held against their kind in the crate that makes them.
+            let pages = if form.extension() == "pdf" || form.extension() == "docx" { 2 } else { 0 };
+            let (paper, _) = wire.run(async |unit| Prepared::prepare(unit, at, wanted).await).await;
+            wire.keep("preview_export", &asked, &paper.preview(pages), None);
+        }
+    }
+}
+
+pub async fn the_imports(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let (view, _) = wire.run(async |unit| meeting::view(unit, at).await).await;
+    let frame = Frame::from(&view.meeting.details);
+    let kind = ImportKind::Participants;
+    let read = || ImportSession::read(kind, QUESTIONS, "questions.csv", &frame).unwrap();
+    let mut session = read();
+    let mut decisions = Decisions::default();
+    macro_rules! preview {
+        ($command:literal) => {
+            wire.ask($command, any(), async |unit| {
+                Ok(session.preview(&session.plan(unit, at, &decisions).await?))
+            })
+            .await
+        };
+    }
+    let first = preview!("open_import");
+    preview!("pick_import");
+    preview!("start_import_afresh");
+    decisions.answer(ImportAnswer::PartyOfRow { row: first.rows[0].row, party: "NO".to_owned() });
+    preview!("answer_import");
+    decisions.skip(first.rows[0].row, true);
+    preview!("skip_import_row");
+    let (count, changed) = wire
+        .run(async |unit| session.plan(unit, at, &decisions).await?.apply(unit, &|_, _| true).await)
+        .await;
+    let step = changed.as_ref().and_then(|changed| changed.undo.clone());
+    let applied = json!({ "count": count, "step": step });
+    wire.keep("apply_import", &Value::Null, &applied, changed.as_ref());
+    wire.afresh().await;
+    let columns: Vec<_> = first.columns.iter().map(|column| (column.index, column.field)).collect();
+    session.map(&columns).unwrap();
+    preview!("map_import");
+}

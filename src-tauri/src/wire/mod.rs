@@ -1,0 +1,106 @@
+//! What the real commands answer about the sample meeting, kept for the tests of the page: its fake backend replays it.
+//!
+//! Each operation runs as its command runs it, in a unit of its own; what it changes, it changes in a copy that is dropped,
+//! so that every answer is one about the same meeting. One more command is one more line in [`bindings_of_answers_are_current`].
+
+mod asked;
+mod names;
+mod recorder;
+
+use crate::session::{Session, WorkspaceInfo};
+use domain::ids::MeetingId;
+use ops::{agenda, meeting, steps, workspace};
+use recorder::{Wire, now, with};
+use serde_json::{Value, json};
+
+/// Gives the sample what it lacks: an item with something under each tab, and a topic that waits.
+async fn dress(wire: &Wire, at: MeetingId) {
+    let (board, _) = wire.run(async |unit| agenda::board(unit, at).await).await;
+    let item = board.items.iter().find(|item| item.reference == "I-05b").unwrap();
+    let mut people = serde_json::to_value(&item.details.people).unwrap();
+    people.as_array_mut().unwrap().push(
+        json!({ "who": { "kind": "to_be_confirmed" }, "role": "rapporteur", "confirmed": false, "note": "Spain is asked" }),
+    );
+    let change = json!({
+        "people": people,
+        "run_sheet": [{ "at": -15, "kind": "doors", "text": "Open the doors", "who": "Reception" }],
+        "translations": [{ "language": "FR", "title": "Atelier B", "description": "", "outdated": true }],
+    });
+    let details = with(&item.details, change);
+    let (item, _) = wire.run(async |unit| agenda::edit(unit, item.id, item.revision, details).await).await;
+    let pdf = b"%PDF-1.7 threat picture";
+    wire.run(async |unit| {
+        agenda::attach(unit, item.id, item.revision, "Threat picture.pdf", pdf, None).await
+    })
+    .await;
+    let waits = json!({ "title": "A topic that waits", "number": null, "day": null, "proposed_by": "Estonia",
+        "people": [], "papers": [], "run_sheet": [], "translations": [], "questions": [], "label": null });
+    let details = with(&item.details, waits);
+    wire.run(async |unit| agenda::add(unit, at, details).await).await;
+}
+
+#[tokio::test]
+async fn bindings_of_answers_are_current() {
+    let (mut wire, at) = Wire::begin(dress).await;
+    sessions(&mut wire, at).await;
+    let any = || Value::Null;
+    let view =
+        wire.ask("meeting_view", any(), async |unit| meeting::view(unit, at).await.map(Some)).await.unwrap();
+    wire.ask("series", any(), async |unit| meeting::series(unit).await).await;
+    wire.ask("parties", any(), async |unit| {
+        let parties = ops::party::list(unit, Some(&view.meeting), now().date_naive()).await?;
+        Ok(parties.iter().map(ops::party::PartyView::from).collect::<Vec<_>>())
+    })
+    .await;
+    wire.ask("steps", any(), async |unit| steps::list(unit, 50).await).await;
+    let details = view.meeting.details.clone();
+    let (id, revision) = (view.meeting.id, view.meeting.revision);
+    wire.ask("edit_meeting", any(), async |unit| {
+        meeting::edit(unit, id, revision, with(&details, json!({ "title": "Another title" }))).await
+    })
+    .await;
+    wire.ask("create_meeting", any(), async |unit| {
+        let series = meeting::SeriesChoice::Existing { id: view.series.id };
+        let next = meeting::create(unit, series, with(&details, json!({ "ordinal": 4 }))).await?;
+        meeting::view(unit, next.id).await
+    })
+    .await;
+
+    asked::the_people(&mut wire, at).await;
+    asked::the_agenda(&mut wire, at).await;
+    asked::the_versions(&mut wire, at).await;
+    asked::the_exports(&mut wire, at).await;
+    asked::the_imports(&mut wire, at).await;
+    wire.written();
+}
+
+async fn sessions(wire: &mut Wire, at: MeetingId) {
+    let (info, _) = wire.run(workspace::info).await;
+    let (kept, _) = wire.run(async |unit| Ok(unit.workspace().await?)).await;
+    let open = Session::Open {
+        workspace: Box::new(WorkspaceInfo {
+            title: "Test workspace".to_owned(),
+            file_name: "Group.entente".to_owned(),
+            sample: false,
+            read_only: info.read_only,
+            actor: kept.actor,
+            meeting: Some(at),
+            meetings: info.meetings,
+            undo: info.undo,
+            redo: info.redo,
+            saved_at: Some(now()),
+        }),
+    };
+    let locked = Session::Locked {
+        title: "Test workspace".to_owned(),
+        path: "/home/test/Group.entente".to_owned(),
+        sample_passphrase: None,
+    };
+    for (state, session) in [("closed", Session::Closed), ("locked", locked), ("open", open)] {
+        wire.keep("session", &json!({ "state": state }), &session, None);
+    }
+    wire.keep("settings", &Value::Null, &crate::settings::Settings::default(), None);
+    let strength = workspace::strength(&"four quiet words here".into());
+    wire.keep("passphrase_strength", &Value::Null, &strength, None);
+    wire.keep("zones", &Value::Null, &meeting::zones(), None);
+}

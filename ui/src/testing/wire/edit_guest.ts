@@ -1,0 +1,46 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const edit_guest: Recorded<'edit_guest'>[] = [
+{
+"answer": {
+"display": "",
+"email": "noor.verhaeghe@platform.test",
+"family_name": "Muster",
+"family_name_latin": "",
+"function": "Trust and safety",
+"given_name": "Noor",
+"given_name_latin": "",
+"id": "guest-G01",
+"items": ["item-I-11"],
+"kind": "private",
+"languages": [],
+"meeting": "meeting-3",
+"mode": "in_person",
+"organisation": "private: online platform, trust and safety",
+"photo_consent": "no",
+"reference": "G01",
+"revision": 3,
+"sector": "online platform",
+"title": "Ms"
+},
+"asked": null,
+"changed": {
+"nouns": ["guest"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-286-edit_guest",
+"params": {"name":"Noor Muster"},
+"sentence": "Changed the guest Noor Muster",
+"seq": 286,
+"state": "done",
+"undoable": true,
+"verb": "edit_guest"
+}
+}
+}
+];

@@ -1,0 +1,37 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const redo: Recorded<'redo'>[] = [
+{
+"answer": {
+"actor": "Secretariat",
+"announced": true,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-286-remove_agenda_item",
+"params": {"number":"6","title":"Reports from the workshops and discussion"},
+"sentence": "Removed item 6, Reports from the workshops and discussion",
+"seq": 286,
+"state": "undone",
+"undoable": true,
+"verb": "remove_agenda_item"
+},
+"asked": null,
+"changed": {
+"nouns": ["agenda_item"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": true,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-286-remove_agenda_item",
+"params": {"number":"6","title":"Reports from the workshops and discussion"},
+"sentence": "Removed item 6, Reports from the workshops and discussion",
+"seq": 286,
+"state": "done",
+"undoable": true,
+"verb": "remove_agenda_item"
+}
+}
+}
+];

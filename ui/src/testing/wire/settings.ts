@@ -1,0 +1,10 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const settings: Recorded<'settings'>[] = [
+{
+"answer": {"density":"compact","remember_recent":true,"single_keys":true,"theme":"system","zoom":100},
+"asked": null,
+"changed": null
+}
+];

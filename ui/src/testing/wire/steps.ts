@@ -1,0 +1,71 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const steps: Recorded<'steps'>[] = [
+{
+"answer": [
+{
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-283-add_agenda_item",
+"params": {"number":"","title":"A topic that waits"},
+"sentence": "Added A topic that waits",
+"seq": 283,
+"state": "done",
+"undoable": true,
+"verb": "add_agenda_item"
+},
+{
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-281-attach_paper",
+"params": {"number":"5b","title":"Workshop B: labour exploitation"},
+"sentence": "Added a paper to item 5b, Workshop B: labour exploitation",
+"seq": 281,
+"state": "done",
+"undoable": true,
+"verb": "attach_paper"
+},
+{
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-279-edit_agenda_item",
+"params": {"number":"5b","title":"Workshop B: labour exploitation"},
+"sentence": "Changed item 5b, Workshop B: labour exploitation",
+"seq": 279,
+"state": "done",
+"undoable": true,
+"verb": "edit_agenda_item"
+},
+{
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-87-create_sample",
+"params": {},
+"sentence": "Made the sample meeting",
+"seq": 87,
+"state": "done",
+"undoable": false,
+"verb": "create_sample"
+},
+{
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-1-create_workspace",
+"params": {},
+"sentence": "Made the workspace",
+"seq": 1,
+"state": "done",
+"undoable": false,
+"verb": "create_workspace"
+}
+],
+"asked": null,
+"changed": null
+}
+];
