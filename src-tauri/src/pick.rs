@@ -2,28 +2,38 @@
 //!
 //! A page may name only places that were picked, dropped, given at the start or remembered: see [`Allowed`].
 
+use domain::disclosure::PaperForm;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
+use words::{Word, Words};
 
 /// What kind of file is picked: the name of the kind and its endings.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct FileKind {
-    /// What the dialog calls it.
-    pub name: &'static str,
-    /// Endings without a dot.
-    pub extensions: &'static [&'static str],
+    name: String,
+    endings: Vec<&'static str>,
 }
 
-/// Workspaces.
-pub const WORKSPACE: FileKind = FileKind { name: "Entente workspace", extensions: &["entente"] };
-/// Sheets that people send.
-pub const SHEET: FileKind = FileKind {
-    name: "Spreadsheet or CSV",
-    extensions: &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],
-};
+impl FileKind {
+    /// Returns a kind by its name and its endings without a dot.
+    pub fn new(name: Word, endings: &[&'static str]) -> Self {
+        Self { name: Words::chosen().say(name), endings: endings.to_vec() }
+    }
+
+    /// Returns workspaces.
+    pub fn workspace() -> Self {
+        Self::new(Word::FilesWorkspace, &["entente"])
+    }
+}
+
+impl From<PaperForm> for FileKind {
+    fn from(form: PaperForm) -> Self {
+        Self { name: Words::chosen().name(form), endings: vec![form.extension()] }
+    }
+}
 
 /// Asks for a file to open; nothing where the person closes the dialog.
 pub async fn open(app: &AppHandle, kind: FileKind) -> Option<PathBuf> {
@@ -32,7 +42,7 @@ pub async fn open(app: &AppHandle, kind: FileKind) -> Option<PathBuf> {
         return Some(answer);
     }
     let (send, receive) = tokio::sync::oneshot::channel();
-    app.dialog().file().add_filter(kind.name, kind.extensions).pick_file(move |file| {
+    app.dialog().file().add_filter(kind.name, &kind.endings).pick_file(move |file| {
         let _ = send.send(file);
     });
     receive.await.ok()??.into_path().ok()
@@ -45,7 +55,7 @@ pub async fn save(app: &AppHandle, kind: FileKind, name: &str) -> Option<PathBuf
         return Some(answer);
     }
     let (send, receive) = tokio::sync::oneshot::channel();
-    app.dialog().file().add_filter(kind.name, kind.extensions).set_file_name(name).save_file(move |file| {
+    app.dialog().file().add_filter(kind.name, &kind.endings).set_file_name(name).save_file(move |file| {
         let _ = send.send(file);
     });
     receive.await.ok()??.into_path().ok()

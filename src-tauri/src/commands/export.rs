@@ -1,11 +1,11 @@
 //! Exports: one set of commands for every paper.
 
 use crate::error::{CommandError, Result};
-use crate::pick::{self, FileKind};
+use crate::pick;
 use crate::session::App;
 use chrono::Utc;
-use domain::disclosure::{PaperForm, PaperKind};
-use ops::export::{Destination, ExportPreview, Leaving, Prepared, Wanted, words};
+use domain::disclosure::PaperKind;
+use ops::export::{Destination, ExportPreview, Leaving, Prepared, Wanted};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -104,26 +104,10 @@ pub async fn write_export(
     let to = if mails {
         pick::folder(&handle).await.map(Destination::Folder)
     } else {
-        pick::save(&handle, kind(first.form()), &first.file_name()).await.map(Destination::File)
+        pick::save(&handle, first.form().into(), &first.file_name()).await.map(Destination::File)
     };
     let Some(to) = to else { return Ok(None) };
     let leaving = off_thread(move || Prepared::leaving_together(&prepared)).await?;
     let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, to).await?))
-}
-
-const fn kind(form: PaperForm) -> FileKind {
-    let extensions: &[&str] = match form {
-        PaperForm::Pdf => &["pdf"],
-        PaperForm::Docx => &["docx"],
-        PaperForm::Html => &["html"],
-        PaperForm::Markdown => &["md"],
-        PaperForm::Xlsx => &["xlsx"],
-        PaperForm::Csv => &["csv"],
-        PaperForm::Ics => &["ics"],
-        PaperForm::ScheduleXml => &["xml"],
-        PaperForm::ScheduleJson => &["json"],
-        PaperForm::Eml => &["eml"],
-    };
-    FileKind { name: words::form(form), extensions }
 }

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use tauri::{AppHandle, State};
+use words::Word;
 
 /// What one column is taken for.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Type)]
@@ -32,12 +33,6 @@ pub struct Applied {
     pub step: Option<Step>,
 }
 
-/// Files with an agenda.
-const AGENDA: FileKind = FileKind {
-    name: "Agenda",
-    extensions: &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
-};
-
 /// Asks for a file and reads it; nothing where the person closes the dialog.
 #[tauri::command]
 #[specta::specta]
@@ -47,8 +42,14 @@ pub async fn pick_import(
     kind: ImportKind,
 ) -> Result<Option<ImportPreview>> {
     let files = match kind {
-        ImportKind::Agenda => AGENDA,
-        ImportKind::Participants | ImportKind::Guests => pick::SHEET,
+        ImportKind::Agenda => FileKind::new(
+            Word::FilesAgendas,
+            &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
+        ),
+        ImportKind::Participants | ImportKind::Guests => FileKind::new(
+            Word::FilesTables,
+            &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],
+        ),
     };
     match pick::open(&handle, files).await {
         Some(path) => read(&app, Some(kind), &path).await,

@@ -12,6 +12,7 @@ use ops::agenda::MOST_PAPER_BYTES;
 use ops::export::Destination;
 use std::path::Path;
 use tauri::{AppHandle, State};
+use words::Word;
 
 /// Endings that are opened with the program of the system; anything else can be saved, not opened: a file that runs is
 /// no paper.
@@ -19,9 +20,6 @@ const OPENED: &[&str] = &[
     "pdf", "docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "csv", "pptx", "ppt", "odp", "txt", "md",
     "png", "jpg", "jpeg", "gif", "webp",
 ];
-
-/// Any file.
-const PAPER: FileKind = FileKind { name: "Papers", extensions: &["*"] };
 
 /// Asks for a file and keeps it with an item; nothing where the person closes the dialog.
 #[tauri::command]
@@ -33,7 +31,9 @@ pub async fn attach_paper(
     revision: Revision,
     label: Option<HandlingLabel>,
 ) -> Result<Option<AgendaItem>> {
-    let Some(path) = pick::open(&handle, PAPER).await else { return Ok(None) };
+    let Some(path) = pick::open(&handle, FileKind::new(Word::FilesPapers, &["*"])).await else {
+        return Ok(None);
+    };
     app.check_other_file(&path).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let read = tokio::task::spawn_blocking(move || {
@@ -105,7 +105,9 @@ pub async fn save_paper(
         .unit(move |unit| Box::pin(async move { ops::agenda::paper_to_save(unit, id, &content).await }))
         .await?;
     let name = paper.files().first().map(|file| file.name.clone()).unwrap_or_default();
-    let Some(to) = pick::save(&handle, PAPER, &name).await else { return Ok(None) };
+    let Some(to) = pick::save(&handle, FileKind::new(Word::FilesPapers, &["*"]), &name).await else {
+        return Ok(None);
+    };
     Ok(Written::of(&deliver(&app, paper, Destination::File(to)).await?))
 }
 

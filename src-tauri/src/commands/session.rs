@@ -1,7 +1,7 @@
 //! Opening, locking and closing workspaces.
 
 use crate::error::{CommandError, Result};
-use crate::pick;
+use crate::pick::{self, FileKind};
 use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
 use chrono::{DateTime, Utc};
@@ -64,7 +64,7 @@ pub async fn pick_new_workspace(
     handle: AppHandle,
     suggested_name: String,
 ) -> Result<Option<String>> {
-    let picked = pick::save(&handle, pick::WORKSPACE, &suggested_name).await;
+    let picked = pick::save(&handle, FileKind::workspace(), &suggested_name).await;
     Ok(picked.map(|path| allowed(&app, &path.with_extension("entente"))))
 }
 
@@ -72,7 +72,7 @@ pub async fn pick_new_workspace(
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_workspace(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
-    Ok(pick::open(&handle, pick::WORKSPACE).await.map(|path| allowed(&app, &path)))
+    Ok(pick::open(&handle, FileKind::workspace()).await.map(|path| allowed(&app, &path)))
 }
 
 fn allowed(app: &App, path: &Path) -> String {
@@ -251,7 +251,7 @@ pub async fn backup(app: State<'_, App>, handle: AppHandle) -> Result<Option<Str
             Ok(format!("{stem} backup {}.entente", Utc::now().format("%Y-%m-%d %H%M%S")))
         })
         .await?;
-    let Some(to) = pick::save(&handle, pick::WORKSPACE, &name).await else { return Ok(None) };
+    let Some(to) = pick::save(&handle, FileKind::workspace(), &name).await else { return Ok(None) };
     let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
     store.backup(&unlocked, &to).await?;
     Ok(to.file_name().map(|name| name.to_string_lossy().into_owned()))

@@ -16,10 +16,11 @@ use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::meeting::Zone;
 use ops::agenda::{ToldPerson, told};
-use ops::export::{Destination, ExportPreview, ListTotals, Prepared, Wanted, words};
+use ops::export::{Destination, ExportPreview, ListTotals, Prepared, Wanted};
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use words::Words;
 
 /// What can be exported.
 #[derive(Debug, Subcommand)]
@@ -160,7 +161,7 @@ fn readers(papers: &'static [PaperKind]) -> impl TypedValueParser<Value = Audien
         Audience::GROUPS.into_iter().filter(move |group| papers.iter().any(|paper| group.may_have(*paper)))
     };
     let value = |group: Audience| {
-        let help = format!("{} ({})", words::readers(group.readers()), group.label());
+        let help = format!("{} ({})", Words::chosen().inside(group.readers()), group.label());
         PossibleValue::new(group.readers().as_str()).help(help)
     };
     let known: Vec<PossibleValue> = groups().map(value).collect();
@@ -169,7 +170,7 @@ fn readers(papers: &'static [PaperKind]) -> impl TypedValueParser<Value = Audien
 }
 
 fn papers(papers: &'static [PaperKind]) -> impl TypedValueParser<Value = PaperKind> {
-    let value = |paper: &PaperKind| PossibleValue::new(paper.as_str()).help(words::paper(*paper));
+    let value = |paper: &PaperKind| PossibleValue::new(paper.as_str()).help(Words::chosen().inside(*paper));
     let known: Vec<PossibleValue> = papers.iter().map(value).collect();
     PossibleValuesParser::new(known)
         .try_map(|name| papers.iter().copied().find(|paper| paper.as_str() == name).ok_or("no paper"))
@@ -284,11 +285,11 @@ async fn write(
         proposed_name: file_name,
         list,
         statement,
-        warnings,
+        warnings: warnings.iter().map(|said| said.warning.clone()).collect(),
         withheld,
     };
-    for warning in &written.warnings {
-        output.remark(&words::warning(warning));
+    for warning in &warnings {
+        output.remark(&warning.message);
     }
     output.print(&written, said)
 }

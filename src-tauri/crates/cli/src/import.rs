@@ -10,6 +10,7 @@ use ops::import::{
     Decisions, Frame, ImportChange, ImportKind, ImportReport, ImportSession, ReportRow, RowState,
 };
 use std::path::{Path, PathBuf};
+use words::Words;
 
 /// What is imported, and how.
 #[derive(Args, Debug)]
@@ -135,5 +136,10 @@ fn explained(row: &ReportRow) -> Vec<String> {
 /// "    function: Prosecutor -> Judge"
 fn change(change: &ImportChange) -> String {
     let said = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.replace('\n', "; ") };
-    format!("    {}: {} -> {}", change.field.name(), said(&change.before), said(&change.after))
+    format!(
+        "    {}: {} -> {}",
+        Words::chosen().inside(change.field),
+        said(&change.before),
+        said(&change.after)
+    )
 }

@@ -56,10 +56,12 @@ mod tests {
         TourOrder,
     };
     use crate::delegation::Answer;
+    use crate::field::Field;
     use crate::meeting::Format;
     use crate::noun::Noun;
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
+    use crate::reason::ReasonCode;
     use serde::Serialize;
 
     fn written_alike<T: Closed + Serialize>() {
@@ -78,6 +80,7 @@ mod tests {
         written_alike::<ClashCode>();
         written_alike::<ClashLevel>();
         written_alike::<DelegationRole>();
+        written_alike::<Field>();
         written_alike::<Format>();
         written_alike::<ItemField>();
         written_alike::<ItemKind>();
@@ -88,6 +91,7 @@ mod tests {
         written_alike::<Omission>();
         written_alike::<PartyKind>();
         written_alike::<PhotoConsent>();
+        written_alike::<ReasonCode>();
         written_alike::<Role>();
         written_alike::<RoomFeature>();
         written_alike::<RoomField>();

@@ -2,9 +2,13 @@
 
 use crate::agenda::{AgendaItem, ItemKind, ItemNumber, ItemRole, RoomFeature};
 use crate::closed;
+use crate::disclosure::Readers;
+use crate::field::Field;
 use crate::label::HandlingLabel;
 use crate::language::LanguageCode;
 use crate::noun::Noun;
+use crate::participant::Mode;
+use crate::refusal::Refusal;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
@@ -98,6 +102,24 @@ pub enum Fact {
     Column,
     /// What another program said.
     Detail,
+    /// What was written in a file.
+    Text,
+    /// The minutes that a file gives.
+    Said,
+    /// The given name that was understood.
+    Given,
+    /// The family name that was understood.
+    Family,
+    /// A code, as lists write it.
+    Code,
+    /// How somebody takes part.
+    Mode,
+    /// Why something cannot be kept.
+    Refusal,
+    /// What a column of a file means.
+    Field,
+    /// Who reads.
+    Readers,
 }
 
 closed! {
@@ -145,6 +167,15 @@ closed! {
     Line = "line",
     Column = "column",
     Detail = "detail",
+    Text = "text",
+    Said = "said",
+    Given = "given",
+    Family = "family",
+    Code = "code",
+    Mode = "mode",
+    Refusal = "refusal",
+    Field = "field",
+    Readers = "readers",
 }
 
 /// How an item is named: by its number, else by its title.
@@ -163,7 +194,7 @@ impl From<&AgendaItem> for ItemName {
 }
 
 /// What a fact says, without words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum FactValue {
     /// One of the cases that the sentence tells apart.
     Case(&'static str),
@@ -210,6 +241,14 @@ pub enum FactValue {
     Times((DateTime<Tz>, DateTime<Tz>), NaiveDate),
     /// What kind of record it is.
     Noun(Noun),
+    /// How somebody takes part.
+    Mode(Mode),
+    /// Why something cannot be kept.
+    Refusal(Box<Refusal>),
+    /// What a column of a file means.
+    Field(Field),
+    /// Who reads.
+    Readers(Readers),
 }
 
 macro_rules! from {
@@ -226,13 +265,20 @@ from! {
     usize => Number, &str => Text, String => Text, Vec<String> => Names, ItemName => Item, &AgendaItem => Item,
     Vec<ItemName> => Items, NaiveDate => Day, RoomFeature => Feature, HandlingLabel => Label,
     Vec<LanguageCode> => Languages, ItemKind => Kind, Noun => Noun,
+    Mode => Mode, Refusal => Refusal, Field => Field,
+    Readers => Readers,
 }
 
 /// Facts, each under its name.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Facts(pub BTreeMap<Fact, FactValue>);
 
 impl Facts {
+    /// States what was written.
+    pub fn text(text: impl AsRef<str>) -> Self {
+        Self::default().with(Fact::Text, text.as_ref())
+    }
+
     /// States a fact.
     #[must_use]
     pub fn with(mut self, fact: Fact, value: impl Into<FactValue>) -> Self {

@@ -15,6 +15,7 @@ pub mod closed;
 pub mod delegation;
 pub mod disclosure;
 pub mod fact;
+pub mod field;
 pub mod guest;
 pub mod identity;
 pub mod ids;

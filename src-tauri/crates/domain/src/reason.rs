@@ -1,201 +1,252 @@
-//! Reasons: what can be said about a row of a file that is imported.
+//! Reasons: what can be said about a row of a file that is imported. The catalogue of words has the sentences.
 
+use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// Makes the closed list of codes, each with its stable name.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $code:ident => $name:literal,)*) => {
-        /// What is said about a row or one of its cells. Codes are stable; each has its words.
-        #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
-        #[serde(rename_all = "snake_case")]
-        pub enum ReasonCode {
-            $($(#[$doc])* $code,)*
-        }
-
-        impl ReasonCode {
-            /// Every code.
-            pub const ALL: &[Self] = &[$(Self::$code,)*];
-
-            /// Returns the stable name: `party_unknown`.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$code => $name,)*
-                }
-            }
-        }
-    };
-}
-
-codes! {
+/// What is said about a row or one of its cells. Codes are stable; each has its words.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ReasonCode {
     /// An earlier answer of somebody who answered again in the same file.
-    AnsweredAgain => "answered_again",
+    AnsweredAgain,
     /// Somebody of another name has the same e-mail address.
-    AddressShared => "address_shared",
+    AddressShared,
     /// An aim that is not known.
-    AimUnknown => "aim_unknown",
+    AimUnknown,
     /// A break with a printed number.
-    BreakWithNumber => "break_with_number",
+    BreakWithNumber,
     /// An event that was called off.
-    Cancelled => "cancelled",
+    Cancelled,
     /// Letters that were written with a cedilla instead of a comma below.
-    CommaBelow => "comma_below",
+    CommaBelow,
     /// Neither a clear yes nor a clear no about photographs.
-    ConsentUnclear => "consent_unclear",
+    ConsentUnclear,
     /// A time of the answer that is not understood.
-    DateUnclear => "date_unclear",
+    DateUnclear,
     /// Day and date that do not agree.
-    DayDisagrees => "day_disagrees",
+    DayDisagrees,
     /// A time without a day.
-    DayMissing => "day_missing",
+    DayMissing,
     /// A day that the meeting does not have.
-    DayOutside => "day_outside",
+    DayOutside,
     /// A day that cannot be read.
-    DayUnclear => "day_unclear",
+    DayUnclear,
     /// Days of attendance that are not understood.
-    DaysUnclear => "days_unclear",
+    DaysUnclear,
     /// A role in the delegation that is not known.
-    DelegationRoleUnknown => "delegation_role_unknown",
+    DelegationRoleUnknown,
     /// A delegation that is not known.
-    DelegationUnknown => "delegation_unknown",
+    DelegationUnknown,
     /// Duration and end that do not agree.
-    DurationDisagrees => "duration_disagrees",
+    DurationDisagrees,
     /// A duration that no item has.
-    DurationImpossible => "duration_impossible",
+    DurationImpossible,
     /// No duration.
-    DurationMissing => "duration_missing",
+    DurationMissing,
     /// A duration that cannot be read.
-    DurationUnreadable => "duration_unreadable",
+    DurationUnreadable,
     /// An e-mail address that cannot be kept.
-    EmailRefused => "email_refused",
+    EmailRefused,
     /// A text that is hardly an e-mail address.
-    EmailUnlikely => "email_unlikely",
+    EmailUnlikely,
     /// An end before the beginning.
-    EndBeforeStart => "end_before_start",
+    EndBeforeStart,
     /// A marking of EU classified information.
-    EuciRefused => "euci_refused",
+    EuciRefused,
     /// Equipment of a room that is not known.
-    FeatureUnknown => "feature_unknown",
+    FeatureUnknown,
     /// Neither a clear yes nor a clear no.
-    FlagUnclear => "flag_unclear",
+    FlagUnclear,
     /// A formula behind a cell, whose last result counts.
-    FormulaValue => "formula_value",
+    FormulaValue,
     /// A formula without a result.
-    FormulaWithoutValue => "formula_without_value",
+    FormulaWithoutValue,
     /// An item that cannot be kept.
-    ItemRefused => "item_refused",
+    ItemRefused,
     /// An item that is not known.
-    ItemUnknown => "item_unknown",
+    ItemUnknown,
     /// A key that means nothing.
-    KeyUnknown => "key_unknown",
+    KeyUnknown,
     /// A kind taken from the title.
-    KindGuessed => "kind_guessed",
+    KindGuessed,
     /// A kind that is not known.
-    KindUnknown => "kind_unknown",
+    KindUnknown,
     /// Somebody who is known from another meeting.
-    KnownElsewhere => "known_elsewhere",
+    KnownElsewhere,
     /// A handling label that is not known.
-    LabelUnknown => "label_unknown",
+    LabelUnknown,
     /// A language that is not known.
-    LanguageUnknown => "language_unknown",
+    LanguageUnknown,
     /// Question marks where letters were.
-    LettersLost => "letters_lost",
+    LettersLost,
     /// A text that a spreadsheet program would calculate.
-    LooksLikeFormula => "looks_like_formula",
+    LooksLikeFormula,
     /// Least minutes beyond those planned.
-    MinimumTooLong => "minimum_too_long",
+    MinimumTooLong,
     /// A way of attending that is not understood.
-    ModeUnclear => "mode_unclear",
+    ModeUnclear,
     /// A family name in the capitals in which our own list prints it.
-    NameInCapitals => "name_in_capitals",
+    NameInCapitals,
     /// No name.
-    NameMissing => "name_missing",
+    NameMissing,
     /// A whole name that was taken apart.
-    NameSplit => "name_split",
+    NameSplit,
     /// Somebody of the same name with another address.
-    Namesake => "namesake",
+    Namesake,
     /// Given and family name the other way round.
-    NamesSwapped => "names_swapped",
+    NamesSwapped,
     /// A name without its Latin form.
-    NoLatinForm => "no_latin_form",
+    NoLatinForm,
     /// An entry that is no object.
-    NotAnObject => "not_an_object",
+    NotAnObject,
     /// A NUL character.
-    Nul => "nul",
+    Nul,
     /// A number that stands in the file twice.
-    NumberTwice => "number_twice",
+    NumberTwice,
     /// A number that cannot be kept.
-    NumberUnclear => "number_unclear",
+    NumberUnclear,
     /// Papers, which do not come with a file.
-    PapersLeftOut => "papers_left_out",
+    PapersLeftOut,
     /// A country or body that several can be meant by.
-    PartyAmbiguous => "party_ambiguous",
+    PartyAmbiguous,
     /// No country or body.
-    PartyMissing => "party_missing",
+    PartyMissing,
     /// A country or body under another name than its own.
-    PartyRecognised => "party_recognised",
+    PartyRecognised,
     /// A country or body that is not known.
-    PartyUnknown => "party_unknown",
+    PartyUnknown,
     /// An end on the day after.
-    PastMidnight => "past_midnight",
+    PastMidnight,
     /// Somebody who can be one of several.
-    PersonAmbiguous => "person_ambiguous",
+    PersonAmbiguous,
     /// Somebody who is named twice in one role.
-    PersonTwice => "person_twice",
+    PersonTwice,
     /// Somebody who has the name, or the reference, of somebody else.
-    PersonUnclear => "person_unclear",
+    PersonUnclear,
     /// Somebody who is not known.
-    PersonUnknown => "person_unknown",
+    PersonUnknown,
     /// A text that is no reference.
-    ReferenceOdd => "reference_odd",
+    ReferenceOdd,
     /// A reference that stands in the file twice.
-    ReferenceTwice => "reference_twice",
+    ReferenceTwice,
     /// An event that repeats.
-    Repeats => "repeats",
+    Repeats,
     /// A role that is not known.
-    RoleUnknown => "role_unknown",
+    RoleUnknown,
     /// A room that can be one of several.
-    RoomAmbiguous => "room_ambiguous",
+    RoomAmbiguous,
     /// A room that is not known.
-    RoomUnknown => "room_unknown",
+    RoomUnknown,
     /// No beginning.
-    StartMissing => "start_missing",
+    StartMissing,
     /// A beginning that the clock jumps over.
-    StartSkipped => "start_skipped",
+    StartSkipped,
     /// A status that is not known.
-    StatusUnknown => "status_unknown",
+    StatusUnknown,
     /// Invisible characters that were removed, or accents that were composed.
-    TextCleaned => "text_cleaned",
+    TextCleaned,
     /// A text that goes on in the row below.
-    TextContinued => "text_continued",
+    TextContinued,
     /// A text that was cut.
-    TextCut => "text_cut",
+    TextCut,
     /// A time that cannot be read.
-    TimeUnreadable => "time_unreadable",
+    TimeUnreadable,
     /// A name with a title in it.
-    TitleInName => "title_in_name",
+    TitleInName,
     /// No title.
-    TitleMissing => "title_missing",
+    TitleMissing,
     /// More entries than are kept.
-    TooMany => "too_many",
+    TooMany,
     /// Neither a clear yes nor a clear no about a withdrawal.
-    WithdrawalUnclear => "withdrawal_unclear",
+    WithdrawalUnclear,
     /// Somebody who withdrew.
-    Withdrawn => "withdrawn",
+    Withdrawn,
     /// A value of another type than is read.
-    WrongType => "wrong_type",
+    WrongType,
     /// A zone that nobody knows.
-    ZoneUnknown => "zone_unknown",
+    ZoneUnknown,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_has_one_name_everywhere() {
-        for code in ReasonCode::ALL {
-            assert_eq!(serde_json::to_value(code).unwrap(), code.name(), "{code:?}");
-        }
-    }
+closed! {
+    ReasonCode, "reason",
+    AnsweredAgain = "answered_again",
+    AddressShared = "address_shared",
+    AimUnknown = "aim_unknown",
+    BreakWithNumber = "break_with_number",
+    Cancelled = "cancelled",
+    CommaBelow = "comma_below",
+    ConsentUnclear = "consent_unclear",
+    DateUnclear = "date_unclear",
+    DayDisagrees = "day_disagrees",
+    DayMissing = "day_missing",
+    DayOutside = "day_outside",
+    DayUnclear = "day_unclear",
+    DaysUnclear = "days_unclear",
+    DelegationRoleUnknown = "delegation_role_unknown",
+    DelegationUnknown = "delegation_unknown",
+    DurationDisagrees = "duration_disagrees",
+    DurationImpossible = "duration_impossible",
+    DurationMissing = "duration_missing",
+    DurationUnreadable = "duration_unreadable",
+    EmailRefused = "email_refused",
+    EmailUnlikely = "email_unlikely",
+    EndBeforeStart = "end_before_start",
+    EuciRefused = "euci_refused",
+    FeatureUnknown = "feature_unknown",
+    FlagUnclear = "flag_unclear",
+    FormulaValue = "formula_value",
+    FormulaWithoutValue = "formula_without_value",
+    ItemRefused = "item_refused",
+    ItemUnknown = "item_unknown",
+    KeyUnknown = "key_unknown",
+    KindGuessed = "kind_guessed",
+    KindUnknown = "kind_unknown",
+    KnownElsewhere = "known_elsewhere",
+    LabelUnknown = "label_unknown",
+    LanguageUnknown = "language_unknown",
+    LettersLost = "letters_lost",
+    LooksLikeFormula = "looks_like_formula",
+    MinimumTooLong = "minimum_too_long",
+    ModeUnclear = "mode_unclear",
+    NameInCapitals = "name_in_capitals",
+    NameMissing = "name_missing",
+    NameSplit = "name_split",
+    Namesake = "namesake",
+    NamesSwapped = "names_swapped",
+    NoLatinForm = "no_latin_form",
+    NotAnObject = "not_an_object",
+    Nul = "nul",
+    NumberTwice = "number_twice",
+    NumberUnclear = "number_unclear",
+    PapersLeftOut = "papers_left_out",
+    PartyAmbiguous = "party_ambiguous",
+    PartyMissing = "party_missing",
+    PartyRecognised = "party_recognised",
+    PartyUnknown = "party_unknown",
+    PastMidnight = "past_midnight",
+    PersonAmbiguous = "person_ambiguous",
+    PersonTwice = "person_twice",
+    PersonUnclear = "person_unclear",
+    PersonUnknown = "person_unknown",
+    ReferenceOdd = "reference_odd",
+    ReferenceTwice = "reference_twice",
+    Repeats = "repeats",
+    RoleUnknown = "role_unknown",
+    RoomAmbiguous = "room_ambiguous",
+    RoomUnknown = "room_unknown",
+    StartMissing = "start_missing",
+    StartSkipped = "start_skipped",
+    StatusUnknown = "status_unknown",
+    TextCleaned = "text_cleaned",
+    TextContinued = "text_continued",
+    TextCut = "text_cut",
+    TimeUnreadable = "time_unreadable",
+    TitleInName = "title_in_name",
+    TitleMissing = "title_missing",
+    TooMany = "too_many",
+    WithdrawalUnclear = "withdrawal_unclear",
+    Withdrawn = "withdrawn",
+    WrongType = "wrong_type",
+    ZoneUnknown = "zone_unknown",
 }

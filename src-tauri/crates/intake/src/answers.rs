@@ -3,7 +3,6 @@
 use domain::text::search_key;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use thiserror::Error;
 
 /// The answers to the questions of an import; the crate documentation shows the form in JSON.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
@@ -31,17 +30,10 @@ pub struct NameAnswer {
     pub family_name: String,
 }
 
-/// The text is not the JSON of answers.
-#[derive(Debug, Error)]
-#[error(
-    "The answers cannot be read: {0}. They look like {{\"parties\": {{\"EC\": \"COM\"}}, \"skip\": [17]}}."
-)]
-pub struct AnswersRefused(#[from] serde_json::Error);
-
 impl Answers {
     /// Reads answers from JSON.
-    pub fn from_json(text: &str) -> Result<Self, AnswersRefused> {
-        Ok(serde_json::from_str(text.trim_start_matches('\u{feff}'))?)
+    pub fn from_json(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text.trim_start_matches('\u{feff}'))
     }
 
     /// Returns the party code that was answered for a text, compared without accents and case.

@@ -1,10 +1,10 @@
 //! Tables whose columns have headings from a word list: agendas and lists of guests.
 
-use crate::field::Field;
 use crate::kind::ImportKind;
 use crate::layout::{Column, Layout, Source, data, is_identity, letter, samples};
 use crate::mapping::Mapping;
 use crate::sheet::{Cell, Sheet, SheetRow};
+use domain::field::Field;
 use domain::text::clean;
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! [`ImportKind`]: what a file can bring.
 
-use crate::field::Field;
+use domain::field::Field;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

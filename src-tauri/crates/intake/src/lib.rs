@@ -66,7 +66,6 @@ pub mod guests;
 
 mod answers;
 mod columns;
-mod field;
 mod kind;
 mod layout;
 mod limits;
@@ -78,8 +77,7 @@ mod refused;
 mod said;
 mod sheet;
 
-pub use answers::{Answers, AnswersRefused, NameAnswer};
-pub use field::{Field, NotAField};
+pub use answers::{Answers, NameAnswer};
 pub use kind::ImportKind;
 pub use layout::{Column, Layout, Source, recognise};
 pub use limits::MOST_BYTES;

@@ -1,7 +1,9 @@
 //! [`Mapping`]: what each column means, as proposed, as a person chose, or as `--mapping M.json` says.
 
-use crate::field::Field;
 use crate::layout::Layout;
+use domain::fact::Fact;
+use domain::field::Field;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{clean, search_key};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,29 +20,41 @@ pub struct Mapping {
 #[derive(Debug, Error)]
 pub enum MappingRefused {
     /// The text is not the JSON of a mapping.
-    #[error(
-        "The mapping cannot be read: {0}. It looks like {{\"columns\": {{\"Surname\": \"family_name\"}}}}."
-    )]
+    #[error("not the JSON of a mapping: {0}")]
     Json(#[from] serde_json::Error),
     /// No column has this heading or letter.
-    #[error(
-        "The file has no column \u{201c}{0}\u{201d}. Use a heading as it stands in the file, or the letter of a column."
-    )]
+    #[error("no such column")]
     NoSuchColumn(String),
     /// Several columns have this heading.
-    #[error("The file has several columns \u{201c}{0}\u{201d}. Use the letter of the column.")]
+    #[error("several columns")]
     SeveralColumns(String),
     /// No field has this name.
-    #[error("There is no field \u{201c}{0}\u{201d}. Use names such as family_name, party, or ignore.")]
+    #[error("no such field")]
     NoSuchField(String),
     /// Two columns for a field that takes one.
-    #[error("Two columns are given for \u{201c}{0}\u{201d}, which takes one.")]
-    Twice(&'static str),
+    #[error("two columns for one field")]
+    Twice(Field),
     /// The column holds identity documents.
-    #[error(
-        "The column \u{201c}{0}\u{201d} holds identity documents. Its values are never stored, so it can only be ignored."
-    )]
+    #[error("identity documents")]
     Identity(String),
+}
+
+impl MappingRefused {
+    /// Returns the reason with the facts of its sentence.
+    pub fn refusal(&self) -> Refusal {
+        let named = |code, name: &str| Refusal::new(code).with(Fact::Name, name);
+        match self {
+            Self::Json(error) => {
+                Refusal::new(RefusalCode::MappingUnreadable).with(Fact::Detail, error.to_string())
+            }
+            Self::NoSuchColumn(name) => named(RefusalCode::NoSuchColumn, name),
+            Self::SeveralColumns(name) => named(RefusalCode::SeveralColumns, name),
+            Self::NoSuchField(name) => named(RefusalCode::NoSuchField, name),
+            Self::Twice(field) => Refusal::new(RefusalCode::FieldTwice).with(Fact::Field, *field),
+            Self::Identity(name) => named(RefusalCode::IdentityColumn, name),
+        }
+        .of("columns")
+    }
 }
 
 #[derive(Deserialize, Serialize)]
@@ -82,7 +96,7 @@ impl Mapping {
             }
             if !field.repeats() {
                 if once.contains(field) {
-                    return Err(MappingRefused::Twice(field.name()));
+                    return Err(MappingRefused::Twice(*field));
                 }
                 once.push(*field);
             }

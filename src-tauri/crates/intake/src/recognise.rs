@@ -1,10 +1,10 @@
 //! Recognises by its content what a file brings.
 
-use crate::field::Field;
 use crate::kind::ImportKind;
 use crate::read::{plain_text, read_scored};
 use crate::sheet::SheetRow;
 use crate::{agenda, guests, layout};
+use domain::field::Field;
 
 impl ImportKind {
     /// Recognises what a file brings by what stands in it; none where it may be more than one thing, or nothing.

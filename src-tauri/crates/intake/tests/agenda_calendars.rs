@@ -5,6 +5,7 @@
 use chrono::{Days, NaiveDate};
 use domain::agenda::time::{clock, span};
 use domain::agenda::{ItemField, ItemKind};
+use domain::fact::{Fact, FactValue};
 use intake::Refused;
 use intake::agenda::{Frame, ItemRecord, read};
 use proptest::prelude::*;
@@ -36,7 +37,7 @@ fn line(item: &ItemRecord) -> String {
 }
 
 fn codes(item: &ItemRecord) -> Vec<&'static str> {
-    item.reasons.iter().map(|reason| reason.code.name()).collect()
+    item.reasons.iter().map(|reason| reason.code.as_str()).collect()
 }
 
 #[test]
@@ -122,10 +123,10 @@ fn a_beginning_over_which_the_clock_jumps_is_a_doubt_in_the_zone_of_the_event() 
     for start in ["DTSTART:20240331T023000", "DTSTART;TZID=Europe/Paris:20240331T023000"] {
         let item = read(&format!("{start}\r\nDTEND:20240331T040000"));
         assert_eq!(codes(&item), ["start_skipped"], "{start}");
-        let said: Vec<&str> = item.reasons[0].params.iter().map(|(_, value)| value.as_str()).collect();
+        let clock = |fact, minutes| (fact, FactValue::Clock(minutes));
         assert_eq!(
-            said,
-            ["02:30", "02:00", "03:00"],
+            item.reasons[0].facts.0.clone().into_iter().collect::<Vec<_>>(),
+            [clock(Fact::From, 150), clock(Fact::Opens, 120), clock(Fact::Closes, 180)],
             "the beginning, and from where to where the clock jumps"
         );
         assert_eq!((item.details.start, item.details.duration), (180, 60), "the moment after the jump");

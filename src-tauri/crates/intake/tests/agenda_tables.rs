@@ -30,7 +30,7 @@ fn lines(file: &AgendaFile) -> Vec<String> {
 }
 
 fn codes(item: &ItemRecord) -> Vec<&'static str> {
-    item.reasons.iter().map(|reason| reason.code.name()).collect()
+    item.reasons.iter().map(|reason| reason.code.as_str()).collect()
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn an_english_table_is_read_whole() {
     let file = csv(text);
     assert_eq!(lines(&file), ["26 09:30 20 Welcome", "26 09:50 20 Coffee break", "27 09:00 75 Surrogacy"]);
     let (_, layout) = intake::agenda::table(text.as_bytes(), "").unwrap();
-    let unused = layout.columns.iter().filter(|column| column.field == intake::Field::Ignore);
+    let unused = layout.columns.iter().filter(|column| column.field == domain::field::Field::Ignore);
     assert_eq!(unused.map(|column| column.heading.as_str()).collect::<Vec<_>>(), ["Remarks"]);
     let welcome = &file.items[0];
     assert_eq!((codes(welcome), welcome.row), (vec![], 2));

@@ -23,7 +23,7 @@ fn item(keys: &str) -> ItemRecord {
 }
 
 fn codes(item: &ItemRecord) -> Vec<&'static str> {
-    item.reasons.iter().map(|reason| reason.code.name()).collect()
+    item.reasons.iter().map(|reason| reason.code.as_str()).collect()
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn rooms_are_read_with_what_they_offer() {
     );
     let room = file.rooms[0].details.as_ref().unwrap();
     assert_eq!((room.name.as_str(), room.capacity, room.hybrid), ("Plenary", Some(80), true));
-    assert_eq!(file.rooms[0].reasons[0].code.name(), "feature_unknown");
+    assert_eq!(file.rooms[0].reasons[0].code.as_str(), "feature_unknown");
     assert!(file.rooms[1].details.is_none());
     let levels: Vec<Level> = file.rooms[1].reasons.iter().map(|reason| reason.level).collect();
     assert_eq!(levels, [Level::Refused, Level::Doubt], "no name, and no number of seats");

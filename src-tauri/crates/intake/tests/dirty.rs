@@ -4,8 +4,9 @@
 
 mod reading;
 
+use domain::field::Field;
 use domain::participant::{PhotoConsent, Status};
-use intake::{Field, Level, Mapping, MappingRefused};
+use intake::{Level, Mapping, MappingRefused};
 use reading::{codes, days, modes, open, text};
 use rust_xlsxwriter::{Format, Formula, Workbook};
 

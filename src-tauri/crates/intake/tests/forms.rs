@@ -4,8 +4,9 @@
 
 mod reading;
 
+use domain::field::Field;
 use domain::participant::{PhotoConsent, Role};
-use intake::{Field, Source};
+use intake::Source;
 use reading::{modes, open, text, workbook};
 use rust_xlsxwriter::{Format, Workbook};
 use std::io::{Cursor, Write};

@@ -186,27 +186,6 @@ fn other_packages_are_named() {
     assert_eq!(code(&package(&word)), "damaged");
 }
 
-#[test]
-fn messages_are_sentences_that_say_what_to_do() {
-    for refused in [
-        Refused::NotATable("a PDF document"),
-        Refused::Image,
-        Refused::Damaged,
-        Refused::Encrypted,
-        Refused::TooLarge,
-        Refused::TooManyColumns,
-        Refused::TooManyRows,
-        Refused::Empty,
-        Refused::Nul,
-        Refused::Dtd,
-        Refused::NoHeader,
-        Refused::UnreadableText,
-    ] {
-        let message = words::Words::chosen().refusal(&refused.refusal());
-        assert!(message.ends_with('.') && message.matches(". ").count() >= 1, "{message}");
-    }
-}
-
 /// Everything that can happen to a file, in a row.
 fn import(bytes: &[u8]) {
     let days = ["2024-06-26".parse().unwrap(), "2024-06-27".parse().unwrap()];

@@ -4,8 +4,9 @@
 
 use ::sample::{EXCEL, PARTICIPANTS as TABLE, SURVEY, SURVEY_SPLIT as SPLIT};
 use chrono::NaiveDate;
+use domain::field::Field;
 use domain::participant::{Mode, PhotoConsent, Role};
-use intake::{Field, Layout, Record, Sheet, Source, SourceKind};
+use intake::{Layout, Record, Sheet, Source, SourceKind};
 use std::collections::BTreeMap;
 
 fn days() -> Vec<NaiveDate> {

@@ -32,14 +32,6 @@ pub enum Error {
     /// Something else cannot be done, for a reason of its own.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// A value that is none of those possible.
-    #[error("{message}")]
-    Value {
-        /// The field.
-        field: &'static str,
-        /// A full sentence.
-        message: String,
-    },
     /// There is no meeting yet, or none with this number.
     #[error("there is no such meeting; make one first, or choose another")]
     NoMeeting,
@@ -133,9 +125,7 @@ impl Error {
         match self {
             Self::Store(error) => store_code(error),
             Self::Text { .. } => ErrorCode::TextRefused,
-            Self::Refused(_) | Self::Meeting(_) | Self::Value { .. } | Self::Mapping(_) => {
-                ErrorCode::ValueRefused
-            }
+            Self::Refused(_) | Self::Meeting(_) | Self::Mapping(_) => ErrorCode::ValueRefused,
             Self::NoMeeting | Self::NoParty => ErrorCode::NoSuchRecord,
             Self::File(_) => ErrorCode::FileRefused,
             Self::Paper(_) => ErrorCode::Broken,
@@ -150,21 +140,16 @@ impl Error {
     /// Returns the field that it is about, or the finer code of a refused file.
     pub fn field(&self) -> Option<&str> {
         match self {
-            Self::Text { field, .. } | Self::Value { field, .. } => Some(field),
+            Self::Text { field, .. } => Some(field),
             Self::File(refused) => Some(refused.code()),
-            Self::Refused(_) | Self::Meeting(_) => self.refusal().field,
+            Self::Refused(_) | Self::Meeting(_) | Self::Mapping(_) => self.refusal().field,
             _ => None,
         }
     }
 
     /// Says what happened and what to do, in one or two sentences.
     pub fn said(&self) -> String {
-        match self {
-            Self::Value { message, .. } => message.clone(),
-            // The words of what a person wrote by hand, with the place in it.
-            Self::Mapping(refused) => refused.to_string(),
-            other => Words::chosen().refusal(&other.refusal()),
-        }
+        Words::chosen().refusal(&self.refusal())
     }
 
     /// Returns the reason with the facts of its sentence.
@@ -177,13 +162,14 @@ impl Error {
             Self::NoMeeting => RefusalCode::NoMeeting.into(),
             Self::NoParty => RefusalCode::NoParty.into(),
             Self::File(refused) => refused.refusal(),
+            Self::Mapping(refused) => refused.refusal(),
             Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => RefusalCode::NotFound.into(),
             Self::Disk(_) | Self::CannotDeliver(_) => RefusalCode::CannotWrite.into(),
             Self::OwnWorkspace => RefusalCode::OwnWorkspace.into(),
             Self::WeakPassphrase => RefusalCode::WeakPassphrase.into(),
             Self::NoImport => RefusalCode::NoImport.into(),
             Self::Cancelled => RefusalCode::Cancelled.into(),
-            Self::Paper(_) | Self::Value { .. } | Self::Mapping(_) => RefusalCode::Broken.into(),
+            Self::Paper(_) => RefusalCode::Broken.into(),
         }
     }
 }

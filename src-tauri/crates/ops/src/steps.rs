@@ -1,13 +1,11 @@
 //! Undo, redo, and the list of what was done.
 
 use crate::Result;
-use crate::export::words;
-use ::words::Words;
-use domain::label::HandlingLabel;
-use domain::verb::{Exported, Verb};
+use domain::verb::Verb;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
+use words::Words;
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
@@ -53,10 +51,7 @@ impl From<store::Step> for Step {
             id: step.id.to_string(),
             seq: i32::try_from(step.seq).unwrap_or(i32::MAX),
             announced: step.verb.is_announced(),
-            sentence: match &step.verb {
-                Verb::ExportParticipants(of) | Verb::ExportAgenda(of) => exported(of),
-                other => Words::chosen().step(other),
-            },
+            sentence: Words::chosen().step(&step.verb),
             did: step.verb,
             at: step.at,
             actor: step.actor,
@@ -69,18 +64,6 @@ impl From<store::Step> for Step {
             undoable: step.undoable,
         }
     }
-}
-
-/// Says what left: "Wrote the agenda for the participants (TLP:AMBER, PDF): agenda.pdf".
-fn exported(of: &Exported) -> String {
-    let what = of.paper.map_or("a paper", words::paper);
-    let whom =
-        of.audience.map_or(String::new(), |audience| format!(" for {}", words::readers(audience.readers())));
-    let how: Vec<&str> =
-        of.label.map(HandlingLabel::as_str).into_iter().chain(of.form.map(words::form)).collect();
-    let how = if how.is_empty() { String::new() } else { format!(" ({})", how.join(", ")) };
-    let files = if of.files.is_empty() { String::new() } else { format!(": {}", of.files.join(", ")) };
-    format!("Wrote {what}{whom}{how}{files}")
 }
 
 /// Takes back the last step; returns it.

@@ -59,6 +59,10 @@ impl Words {
             FactValue::Kind(kind) => self.form(*kind, "one", []).into(),
             FactValue::Times(span, date) => self.times(*span, *date).into(),
             FactValue::Noun(noun) => self.form(*noun, "one", []).into(),
+            FactValue::Mode(mode) => self.inside(*mode).into(),
+            FactValue::Field(field) => self.inside(*field).into(),
+            FactValue::Readers(readers) => self.inside(*readers).into(),
+            FactValue::Refusal(refusal) => self.refusal(refusal).into(),
         }
     }
 

@@ -13,13 +13,16 @@ mod agenda;
 mod catalogue;
 mod comparison;
 mod fact;
+mod reason;
 mod step;
 mod time;
 mod vocabulary;
+mod warning;
 mod word;
 
 pub use agenda::{SaidClash, SaidFinding};
 pub use catalogue::{Language, Value, Words};
 pub use comparison::{ReadableChange, ReadableDiff, ReadableLine, ReadableRoom, ReadableRoomLine, readable};
 pub use vocabulary::{ListOfWords, lists};
+pub use warning::SaidWarning;
 pub use word::Word;

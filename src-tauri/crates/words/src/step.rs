@@ -2,7 +2,8 @@
 
 use crate::catalogue::{Value, Words, key_of};
 use crate::word::Word;
-use domain::verb::{OfItem, Verb};
+use domain::label::HandlingLabel;
+use domain::verb::{Exported, OfItem, Verb};
 
 /// What the catalogue calls the list of verbs.
 pub(crate) const STEPS: &str = "step";
@@ -53,7 +54,10 @@ impl Words {
             }
             Verb::ReleaseAgenda(of) | Verb::RestoreAgenda(of) => vec![("name", text(&of.name))],
             Verb::WriteMails(of) | Verb::SavePaper(of) => {
-                vec![("count", of.files.len().into()), ("files", self.joined(&of.files).into())]
+                vec![("count", of.files.len().into()), ("files", self.listed(&of.files).into())]
+            }
+            Verb::ExportParticipants(of) | Verb::ExportAgenda(of) => {
+                vec![("paper", self.exported(of).into())]
             }
             Verb::CreateWorkspace(_)
             | Verb::CreateSample(_)
@@ -61,8 +65,6 @@ impl Words {
             | Verb::TakeClashUp(_)
             | Verb::DeclareTrivial(_)
             | Verb::DeclareNotTrivial(_)
-            | Verb::ExportParticipants(_)
-            | Verb::ExportAgenda(_)
             | Verb::OpenPaper(_)
             | Verb::OpenNeeds(_)
             | Verb::ShowContact(_)
@@ -75,6 +77,26 @@ impl Words {
         };
         let said = self.message(&key_of(STEPS, verb.name()), None, &values.into_iter().collect());
         said.trim_end().to_owned()
+    }
+
+    /// Names what left: "the agenda for the participants (TLP:AMBER, PDF): agenda.pdf".
+    fn exported(&self, of: &Exported) -> String {
+        let mut said = of.paper.map_or_else(|| self.say(Word::SomePaper), |paper| self.inside(paper));
+        if let Some(audience) = of.audience {
+            let readers = self.inside(audience.readers());
+            said = self.say_with(Word::PaperFor, [("paper", said.into()), ("readers", readers.into())]);
+        }
+        let label = of.label.map(HandlingLabel::as_str).map(str::to_owned);
+        let how: Vec<String> = label.into_iter().chain(of.form.map(|form| self.name(form))).collect();
+        if !how.is_empty() {
+            let values = [("text", said.into()), ("beside", self.joined(&how).into())];
+            said = self.say_with(Word::InBrackets, values);
+        }
+        if !of.files.is_empty() {
+            let values = [("paper", said.into()), ("files", self.joined(&of.files).into())];
+            said = self.say_with(Word::PaperFiles, values);
+        }
+        said
     }
 
     /// Names an item: "item 5b, Workshop B: labour exploitation", or its title alone.
@@ -91,8 +113,9 @@ impl Words {
 mod tests {
     use super::*;
     use crate::Language;
+    use domain::disclosure::{Audience, PaperForm, PaperKind};
     use domain::participant::Status;
-    use domain::verb::{Counted, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
+    use domain::verb::{Counted, Files, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
 
     #[test]
     fn a_step_is_said_in_one_phrase() {
@@ -125,6 +148,22 @@ mod tests {
             (Verb::RemovePeople(Counted::of(2)), "Removed 2 people"),
             (Verb::Later(Nothing {}), "Did something that a later release knows"),
             (Verb::EditPerson(Named::default()), "Changed"),
+            (
+                Verb::ExportAgenda(Exported {
+                    paper: Some(PaperKind::RunSheet),
+                    form: Some(PaperForm::Docx),
+                    audience: Some(Audience::CoChairs),
+                    label: Some(HandlingLabel::AmberStrict),
+                    files: vec!["Run_sheet.docx".into()],
+                }),
+                "Wrote the run sheet for the co-chairs (TLP:AMBER+STRICT, Word): Run_sheet.docx",
+            ),
+            (Verb::ExportParticipants(Exported::default()), "Wrote a paper"),
+            (
+                Verb::WriteMails(Files { files: vec!["P01.eml".into(), "P02.eml".into()] }),
+                "Wrote 2 drafts of mails: P01.eml and P02.eml",
+            ),
+            (Verb::WriteMails(Files::default()), "Wrote drafts of mails"),
         ] {
             assert_eq!(words.step(&verb), said);
         }

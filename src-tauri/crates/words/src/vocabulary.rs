@@ -10,12 +10,14 @@ use domain::agenda::{
 };
 use domain::closed::Closed;
 use domain::delegation::Answer;
-use domain::disclosure::SectionKind;
+use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
+use domain::field::Field;
 use domain::language::LanguageCode;
 use domain::meeting::Format;
 use domain::noun::Noun;
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
+use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::verb::Verb;
 use fluent_bundle::FluentArgs;
@@ -65,6 +67,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::of::<ClashCode>(),
         ListOfWords::chosen::<ClashLevel>(),
         ListOfWords::chosen::<DelegationRole>(),
+        ListOfWords::chosen::<Field>(),
         ListOfWords::chosen::<Format>(),
         ListOfWords::chosen::<ItemField>(),
         ListOfWords::chosen::<ItemKind>(),
@@ -75,6 +78,10 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::of::<Omission>(),
         ListOfWords::chosen::<PartyKind>(),
         ListOfWords::chosen::<PhotoConsent>(),
+        ListOfWords::chosen::<PaperForm>(),
+        ListOfWords::chosen::<PaperKind>(),
+        ListOfWords::chosen::<Readers>(),
+        ListOfWords::of::<ReasonCode>(),
         ListOfWords::of::<RefusalCode>(),
         ListOfWords::chosen::<Role>(),
         ListOfWords::chosen::<RoomFeature>(),
@@ -85,6 +92,8 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ThirdOrder>(),
         ListOfWords::chosen::<TourOrder>(),
         ListOfWords::chosen::<VersionStatus>(),
+        ListOfWords::chosen::<WithheldWhat>(),
+        ListOfWords::chosen::<WithheldWhy>(),
         ListOfWords::named(LANGUAGES, languages),
         ListOfWords::named(STEPS, Verb::NAMES.map(str::to_owned).into()),
         numbered("month", 12),

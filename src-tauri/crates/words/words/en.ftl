@@ -417,6 +417,215 @@ section-civil-society = Civil society
 section-private = Private sector
 section-secretariat = Secretariat
 
+## What a column of a file means, or a part of a record
+field-title = Title
+    .inside = title
+field-given-name = Given name
+    .inside = given name
+field-family-name = Family name
+    .inside = family name
+field-full-name = Full name
+    .inside = full name
+field-given-name-latin = Given name, Latin form
+    .inside = given name in Latin letters
+field-family-name-latin = Family name, Latin form
+    .inside = family name in Latin letters
+field-gender = Gender
+    .inside = gender
+field-email = E-mail
+    .inside = e-mail address
+field-phone = Phone
+    .inside = telephone number
+field-party = Delegation
+    .inside = country or body
+field-organisation = Institution
+    .inside = institution
+field-function = Function
+    .inside = function
+field-role = Role
+    .inside = role at the meeting
+field-delegation-role = Role in the delegation
+    .inside = role in the delegation
+field-mode = Mode
+    .inside = way of attending
+field-days = Days
+    .inside = days of attendance
+field-day-mode = Mode on one day
+    .inside = attendance on a day
+field-languages = Follows
+    .inside = languages
+field-travel = Travel
+    .inside = travel
+field-dietary = Dietary needs
+    .inside = dietary needs
+field-accessibility = Accessibility
+    .inside = accessibility needs
+field-photo-consent = Photo consent
+    .inside = consent to photographs
+field-status = Status
+    .inside = status
+field-withdrawn = Withdrawn
+    .inside = withdrawal
+field-submitted-at = Submitted at
+    .inside = time of the answer
+field-contribution = Contribution
+    .inside = contribution
+field-reference = Reference
+    .inside = reference
+field-number = Number
+    .inside = number
+field-kind = Kind
+    .inside = kind
+field-date = Date
+    .inside = date
+field-day = Day
+    .inside = day
+field-start = Start
+    .inside = start
+field-end = End
+    .inside = end
+field-duration = Minutes
+    .inside = duration
+field-minimum = At least
+    .inside = least minutes
+field-actual-start = Really began
+    .inside = actual start
+field-actual = Minutes in fact
+    .inside = actual duration
+field-room = Room
+    .inside = room
+field-online = Online participation
+    .inside = online
+field-parallel = Parallel group
+    .inside = parallel group
+field-description = Description
+    .inside = description
+field-translations = Other languages
+    .inside = translations
+field-aims = Aims
+    .inside = aims
+field-purpose = What it is there for
+    .inside = purpose
+field-questions = Guiding questions
+    .inside = questions
+field-people = People
+    .inside = people
+field-co-chairs = Co-chairs
+    .inside = co-chairs
+field-moderators = Moderators
+    .inside = moderators
+field-speakers = Speakers
+    .inside = speakers
+field-panellists = Panellists
+    .inside = panellists
+field-rapporteurs = Rapporteurs
+    .inside = rapporteurs
+field-organisers = Organisers
+    .inside = organisers
+field-label = Label
+    .inside = label
+field-chatham-house = Chatham House Rule
+    .inside = Chatham House Rule
+field-video-link = Video link of this item
+    .inside = video link
+field-tour = Tour de table
+    .inside = tour de table
+field-papers = Papers
+    .inside = papers
+field-run-sheet = Run sheet
+    .inside = run sheet
+field-proposed-by = Proposed by
+    .inside = proposed by
+field-sector = Sector
+    .inside = sector
+field-items = Items
+    .inside = items
+field-ignore = Not used
+    .inside = ignored column
+
+## Kinds of file, in the dialogs of the system
+files-workspace = Entente workspace
+files-tables = Spreadsheet or CSV
+files-agendas = Agenda
+files-papers = Papers
+
+## What leaves, for whom, in which form
+paper-participants = List of participants
+    .inside = the list of participants
+paper-agenda = Agenda
+    .inside = the agenda
+paper-annotated = Annotated agenda
+    .inside = the annotated agenda
+paper-run-sheet = Run sheet
+    .inside = the run sheet
+paper-changes = Changes
+    .inside = the changes of the agenda
+paper-calendar = Calendar
+    .inside = the calendar
+paper-schedule = Schedule
+    .inside = the schedule
+paper-mail = Mail
+    .inside = the draft of a mail
+paper-form-pdf = PDF
+paper-form-docx = Word
+paper-form-html = HTML
+paper-form-markdown = Markdown
+paper-form-xlsx = Excel
+paper-form-csv = CSV
+paper-form-ics = Calendar
+paper-form-schedule-xml = XML
+paper-form-schedule-json = JSON
+paper-form-eml = Mail
+readers-secretariat = Secretariat
+    .inside = the secretariat
+readers-co-chairs = Co-chairs
+    .inside = the co-chairs
+readers-participants = Participants
+    .inside = the participants
+readers-community = Community
+    .inside = the community of the meeting
+readers-public = Public
+    .inside = the public
+readers-participant = One participant
+    .inside = one participant
+readers-guest = One guest
+    .inside = one guest
+
+## What is left out of what leaves, and why
+withheld-no-seat = People without a seat
+withheld-guests = Guests
+withheld-names = Names
+withheld-contact = E-mail and phone
+withheld-logistics = Travel and logistics
+withheld-needs = Dietary and accessibility needs
+withheld-consent = Photo consent
+withheld-stricter-items = Items under a stricter label
+withheld-stricter-texts = Texts under a stricter label
+withheld-notes = Notes on people
+withheld-run-sheet = Run sheet
+withheld-video-links = Video links
+withheld-actual-times = How long items really were
+withheld-why-no-seat = Declined, cancelled, replaced or on the waiting list
+withheld-why-some-items-only = Present for some items only
+withheld-why-no-names = This audience reads no names
+withheld-why-secretariat-only = For the secretariat only
+withheld-why-counts-only = Dietary and accessibility needs never go with a name
+withheld-why-never-named = Never leave the file with a name
+withheld-why-closed-session = Shown as a closed session
+withheld-why-stricter = This audience may not read them
+withheld-why-inner-circle-only = For the secretariat and the chairs only
+withheld-why-personal-only = In personal calendars and mails only
+withheld-why-screen-only = For the screen of the secretariat only
+
+## What to consider before something leaves
+warning-empty = This paper would be empty: it holds nobody and nothing.
+warning-chatham-house-meeting = This meeting is under the Chatham House Rule, and names leave: a paper with names, together with the notes, can give a speaker away. Share it with nobody but those it is for.
+warning-chatham-house = These items are under the Chatham House Rule, and names leave: { $items }. Share it with nobody but those it is for.
+warning-unconfirmed = In these items somebody has not agreed yet, or is still to be found: { $items }.
+warning-no-seat = These are named and hold no seat any more: { $people }.
+warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
+warning-label-raised = The label is stricter than usual for these readers, because an item is.
+
 ## Languages
 language-ar = Arabic
 language-be = Belarusian
@@ -671,6 +880,146 @@ omission-chairs-missing = { $parties-count ->
     }
     .hint = Name both chairing bodies: papers print them in equal rank.
 
+## What a person should know about a row of a file; { $cell } is the name of the column
+reason-answered-again = The same person as row { $line }; the later answer is kept.
+reason-address-shared = { $case ->
+    [another] The e-mail address is also that of { $people }; this is another guest, by the reference.
+   *[other] The e-mail address is also that of { $people }. The same person, or another?
+    }
+reason-aim-unknown = “{ $text }” is none of inform, discuss, decide; it is left out.
+reason-break-with-number = Breaks have no number; it is left out.
+reason-cancelled = The event was called off.
+reason-comma-below = The letters ș and ț are written with a comma below instead of a cedilla.
+reason-consent-unclear = “{ $text }” is neither a clear yes nor a clear no; counted as not asked.
+reason-date-unclear = “{ $text }” is not understood as a date.
+reason-day-disagrees = “day” and “date” name different days; the date, { $day }, counts.
+reason-day-missing = It has a time and no day, so it waits beside the timeline.
+reason-day-outside = { $field ->
+    [days] “{ $text }” names a day on which the meeting does not take place.
+   *[other] “{ $text }” is no day of the meeting. Change the days of the meeting, or the day in the file.
+    }
+reason-day-unclear = “{ $text }” is no day that can be read; write it as 2024-06-26.
+reason-days-unclear = The days in “{ $text }” are not understood; check on which days the person attends.
+reason-delegation-role-unknown = “{ $text }” is not understood as the { $cell }; it is left out.
+reason-delegation-unknown = No delegation has the code “{ $text }”; it is left out of the order.
+reason-duration-disagrees = From beginning to end it is { $minutes } minutes, not { $said }; the end counts.
+reason-duration-impossible = An item lasts from 1 minute to 24 hours.
+reason-duration-missing = The file does not say how long it is; { $minutes } minutes are planned.
+reason-duration-unreadable = “{ $text }” is no duration that can be read; write it in minutes, as 60.
+reason-email-refused = This is not an e-mail address; it is left out.
+reason-email-unlikely = “{ $text }” does not look like one e-mail address.
+reason-end-before-start = { $case ->
+    [times] It ends at { $to }, and begins at { $from }.
+   *[other] It ends before it begins.
+    }
+reason-euci-refused = It carries a marking of EU classified information, which must not be kept in this application.
+reason-feature-unknown = “{ $text }” is nothing that a room is known to offer; left out.
+reason-flag-unclear = “{ $text }” is neither a clear yes nor a clear no; left out.
+reason-formula-value = The { $cell } comes from a formula; its last result is imported.
+reason-formula-without-value = The formula for the { $cell } has no result in the file, so nothing is imported.
+reason-item-refused = The item cannot be kept like this. { $refusal }
+reason-item-unknown = No item is known as “{ $text }”; import the agenda, then this list again.
+reason-key-unknown = The key “{ $text }” is not known and left out.
+reason-kind-guessed = The title says what it is: { $kind }.
+reason-kind-unknown = { $case ->
+    [item] “{ $text }” is no kind of item that is known; a new item is taken for a plenary.
+   *[other] “{ $text }” is no kind of organisation that is known; left out.
+    }
+reason-known-elsewhere = Known from another meeting, and gets a seat at this one.
+reason-label-unknown = “{ $text }” is none of the five handling labels; without one the default of the meeting counts.
+reason-language-unknown = “{ $text }” is not understood as a language; it is left out.
+reason-letters-lost = Letters of the { $cell } were lost before the file was made; ask for the right spelling.
+reason-looks-like-formula = The { $cell } looks like a formula; it is kept as text.
+reason-minimum-too-long = The least minutes are more than those planned; they are left out.
+reason-mode-unclear = { $field ->
+    [day_mode] It is not clear from “{ $text }” whether the person attends on this day; taken as attending.
+   *[other] { $case ->
+        [taken] It is not clear from “{ $text }” how the person attends; taken as { $mode }.
+       *[other] “{ $text }” is neither in person nor online; left out.
+    }
+    }
+reason-name-in-capitals = The list prints family names in capitals; check how this one is written.
+reason-name-missing = { $field ->
+    [room] The room has no name.
+   *[other] The family name is missing.
+    }
+reason-name-split = The whole name stood in one cell; check which part is the family name.
+reason-namesake = Somebody of this name with another address is in the delegation already.
+reason-names-swapped = { $case ->
+    [address] The e-mail address suggests that given and family name are swapped.
+   *[other] Given and family name stand the other way round in the file; they are kept as they are known.
+    }
+reason-no-latin-form = The Latin form of the name is still missing; lists print the name as typed until then.
+reason-not-an-object = This entry is no object in braces.
+reason-nul = The text contains a NUL character, which no person can have typed.
+reason-number-twice = The number { $text } stands in the file twice.
+reason-number-unclear = “{ $text }” is left out. { $refusal }
+reason-papers-left-out = Papers are files and do not come with this form; add them to the item.
+reason-party-ambiguous = “{ $text }” can stand for more than one country or body.
+reason-party-missing = No country or body is given.
+reason-party-recognised = “{ $text }” stands for { $name } ({ $code }).
+reason-party-unknown = No country or body is known as “{ $text }”.
+reason-past-midnight = It ends at { $to } on the day after.
+reason-person-ambiguous = Several people at the meeting are called “{ $text }”; the place is to be confirmed, with the name as a note.
+reason-person-twice = “{ $text }” is named twice in the same role.
+reason-person-unclear = { $case ->
+    [reference] The reference is that of { $people }. The same person, or another?
+   *[other] The name is also that of { $people }. The same person, or another?
+    }
+reason-person-unknown = Nobody at the meeting is known as “{ $text }”; the place is to be confirmed, with the name as a note.
+reason-reference-odd = “{ $text }” is no reference; the next free one is given.
+reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
+reason-repeats = The event repeats; only the first time is imported.
+reason-role-unknown = { $field ->
+    [people] “{ $text }” is no role that is known; it is taken for a speaker.
+   *[other] “{ $text }” is not a role at the meeting; it is left out.
+    }
+reason-room-ambiguous = Several rooms are called “{ $text }”; none is taken.
+reason-room-unknown = No room is known as “{ $text }”; add it to the meeting, or leave the item without one.
+reason-start-missing = { $case ->
+    [whole-day] The event has no time: it is there the whole day.
+    [event] The event has no beginning.
+   *[other] The item has a day or an end and no beginning.
+    }
+reason-start-skipped = { $from } does not exist that night: the clock jumps from { $opens } to { $closes }. Check when it begins.
+reason-status-unknown = “{ $text }” is not understood as the { $cell }; it is left out.
+reason-text-cleaned = { $case ->
+    [address] Only the address itself is kept of the cell with the e-mail address.
+   *[other] Invisible characters or spaces were removed, or letters and accents joined; it reads the same.
+    }
+reason-text-continued = The text is longer than a cell can hold and goes on in an extra row, which is left out.
+reason-text-cut = { $case ->
+    [cell] The text for the { $cell } has at least { $count } characters; the first { $most } are imported.
+    [whole] The text for the { $cell } has { $count } characters; the first { $most } are imported.
+   *[other] The text is longer than the { $most } characters that are kept, and was cut.
+    }
+reason-time-unreadable = “{ $text }” is no time that can be read; write it as 09:30.
+reason-title-in-name = { $case ->
+    [taken] “{ $text }” in the name is read as a title; check given name “{ $given }” and family name “{ $family }”.
+   *[other] The family name seems to hold a title, “{ $text }”; it is kept as typed.
+    }
+reason-title-missing = { $case ->
+    [new] There is no such item yet, and the file gives no title for a new one.
+   *[other] The item has no title.
+    }
+reason-too-many = There are more than { $most } entries.
+reason-withdrawal-unclear = “{ $text }” is neither a clear yes nor a clear no; the registration stands.
+reason-withdrawn = { $case ->
+    [seat] Withdrew: the seat becomes free.
+   *[other] Withdrew, and is not among the participants: nothing to do.
+    }
+reason-wrong-type = “{ $text }” is not { $case ->
+    [flag] true or false
+    [number] a whole number that can be kept
+    [list] a list in brackets
+    [object] an object in braces
+    [texts] a list of texts
+   *[text] a text
+    }, and is left out.
+reason-zone-unknown = The zone of the time is not known; it is taken for a time of the meeting.
+of-row = { $text } (row { $beside })
+of-another-meeting = { $text } (another meeting)
+
 ## What a step did
 step-create-workspace = Made the workspace
 step-create-sample = Made the sample meeting
@@ -716,9 +1065,12 @@ step-release-agenda = Released version { $name } of the agenda
 step-restore-agenda = Returned to version { $name } of the agenda
 step-undo = Undid a step
 step-redo = Redid a step
-step-export-participants = Wrote the list of participants
-step-export-agenda = Wrote a paper of the agenda
-step-write-mails = Wrote { mail-drafts }
+step-export-participants = Wrote { $paper }
+step-export-agenda = Wrote { $paper }
+step-write-mails = { $count ->
+    [0] Wrote drafts of mails
+   *[other] Wrote { mail-drafts }: { $files }
+    }
 step-save-paper = Saved a copy of { $files }
 step-open-paper = Looked at a paper of an item
 step-open-needs = Looked at the needs of a person
@@ -729,6 +1081,9 @@ step-unlock = Unlocked the workspace
 step-later = Did something that a later release knows
 step-item = item { $number }, { $title }
 some-day = a day
+some-paper = a paper
+paper-for = { $paper } for { $readers }
+paper-files = { $paper }: { $files }
 people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -847,6 +1202,20 @@ refusal-file-bad-calendar = The calendar is damaged or incomplete. Export it aga
 refusal-file-not-an-agenda = The file holds no agenda. Entente reads agendas as JSON with a list “agenda”, as tables with a column for the title, and as calendars (.ics).
 refusal-file-no-guests = The file holds no list of guests. Put one heading above each column, for example Given name, Family name, Agenda item, and open the file again.
 refusal-file-unreadable-text = The text of the file cannot be read. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file.
+refusal-no-such-column = The file has no column “{ $name }”. Use a heading as it stands in the file, or the letter of a column.
+refusal-several-columns = The file has several columns “{ $name }”. Use the letter of the column.
+refusal-no-such-field = There is no field “{ $name }”. Use the name of one, such as email, party, or ignore.
+refusal-field-twice = Two columns are given for “{ $field }”, which takes one. Choose one of them.
+refusal-identity-column = The column “{ $name }” holds identity documents. Its values are never stored, so it can only be ignored.
+refusal-column-not-imported = This column is not imported: it does not exist, or holds identity data. Choose another one.
+refusal-no-columns = This file has no columns whose meaning can be chosen. It is read as it is.
+refusal-mapping-unreadable = The mapping cannot be read: { $detail }. It looks like { "{" }"columns": { "{" }"Surname": "family_name"{ "}" }{ "}" }.
+refusal-answers-unreadable = The answers cannot be read: { $detail }. They look like { "{" }"parties": { "{" }"EC": "COM"{ "}" }, "skip": [17]{ "}" }.
+refusal-paper-not-in-form = This paper is not made in this form. Choose one of these: { $name }.
+refusal-paper-not-for = This paper is not made for { $readers }. Choose other readers, or another paper.
+refusal-paper-not-for-one = Only a calendar is made for one person. Choose a calendar, or other readers.
+refusal-paper-needs-earlier = This paper compares two versions. Choose the earlier one.
+refusal-nothing-changes = Nothing changes for this person. Choose somebody else, or other versions.
 
 ## Values of fields, for comparisons
 seats = { $count } seats

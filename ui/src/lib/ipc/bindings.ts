@@ -1014,7 +1014,7 @@ export type ExportPreview_Deserialize = {
 	/**  What is left out, and why. */
 	withheld: Withheld[],
 	/**  What to consider before writing. */
-	warnings: Warning[],
+	warnings: SaidWarning[],
 	/**  The proposed file name. */
 	file_name: string,
 	/**  Who may share it with whom, in words. */
@@ -1032,7 +1032,7 @@ export type ExportPreview_Serialize = {
 	/**  What is left out, and why. */
 	withheld: Withheld[],
 	/**  What to consider before writing. */
-	warnings: Warning[],
+	warnings: SaidWarning[],
 	/**  The proposed file name. */
 	file_name: string,
 	/**  Who may share it with whom, in words. */
@@ -3186,6 +3186,12 @@ export type RunLine_Serialize = {
 	/**  Who does it. */
 	who: Line,
 };
+
+/**  What to consider before writing, in words. */
+export type SaidWarning = {
+	/**  One sentence or two. */
+	message: string,
+} & Warning;
 
 /**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
 export type Seat = Seat_Serialize | Seat_Deserialize;

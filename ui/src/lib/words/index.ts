@@ -1,7 +1,6 @@
 export * from './agenda';
 export * from './dates';
 export * from './errors';
-export * from './left';
 export * from './papers';
 export * from './times';
 export * from './vocabulary';

@@ -14,8 +14,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":15,"of":"people","what":"needs","why":"counts_only"},
@@ -37,8 +37,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":15,"of":"people","what":"needs","why":"counts_only"},
@@ -60,8 +60,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":15,"of":"people","what":"needs","why":"counts_only"},
@@ -83,8 +83,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":15,"of":"people","what":"needs","why":"counts_only"},
@@ -106,8 +106,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":15,"of":"people","what":"needs","why":"counts_only"},
@@ -129,8 +129,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":15,"of":"people","what":"needs","why":"counts_only"},
@@ -152,8 +152,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":60,"of":"people","what":"contact","why":"secretariat_only"},
@@ -177,8 +177,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":60,"of":"people","what":"contact","why":"secretariat_only"},
@@ -202,8 +202,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":60,"of":"people","what":"contact","why":"secretariat_only"},
@@ -227,8 +227,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":60,"of":"people","what":"contact","why":"secretariat_only"},
@@ -252,8 +252,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":60,"of":"people","what":"contact","why":"secretariat_only"},
@@ -277,8 +277,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"]},
-{"code":"no_latin_form","people":["P03","P10","P19","P38","P40"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
 {"count":60,"of":"people","what":"contact","why":"secretariat_only"},
@@ -502,8 +502,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -521,8 +521,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -540,8 +540,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -559,8 +559,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -578,8 +578,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -597,8 +597,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -616,8 +616,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -635,8 +635,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -654,8 +654,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -673,8 +673,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -692,8 +692,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -711,8 +711,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -874,8 +874,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -890,8 +890,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -906,8 +906,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -922,8 +922,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -938,8 +938,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -954,8 +954,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -970,8 +970,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -986,8 +986,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1106,8 +1106,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1122,8 +1122,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1138,8 +1138,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1154,8 +1154,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1170,8 +1170,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1186,8 +1186,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1202,8 +1202,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1218,8 +1218,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
 },
@@ -1234,8 +1234,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
@@ -1254,8 +1254,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
@@ -1274,8 +1274,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
@@ -1294,8 +1294,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
@@ -1458,8 +1458,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1477,8 +1477,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1496,8 +1496,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1551,8 +1551,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1570,8 +1570,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1589,8 +1589,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1608,8 +1608,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
@@ -1627,8 +1627,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
@@ -1647,8 +1647,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"]},
-{"code":"unconfirmed","items":["I-05b"]}
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
 {"count":1,"of":"items","what":"stricter_texts","why":"stricter"},

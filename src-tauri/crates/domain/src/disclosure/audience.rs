@@ -3,6 +3,7 @@
 use super::DataClass;
 use super::rights::{PaperKind, RIGHTS, Rights};
 use crate::agenda::Who;
+use crate::closed;
 use crate::ids::{GuestId, ParticipantId};
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
@@ -48,20 +49,18 @@ pub enum Readers {
     Guest,
 }
 
-impl Readers {
-    /// Returns their name, as files and calls have it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Secretariat => "secretariat",
-            Self::CoChairs => "co_chairs",
-            Self::Participants => "participants",
-            Self::Community => "community",
-            Self::Public => "public",
-            Self::Participant => "participant",
-            Self::Guest => "guest",
-        }
-    }
+closed! {
+    Readers, "readers",
+    Secretariat = "secretariat",
+    CoChairs = "co_chairs",
+    Participants = "participants",
+    Community = "community",
+    Public = "public",
+    Participant = "participant",
+    Guest = "guest",
+}
 
+impl Readers {
     /// Returns the audience of these readers, where they are a group.
     pub const fn group(self) -> Option<Audience> {
         match self {

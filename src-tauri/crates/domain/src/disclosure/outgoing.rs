@@ -1,6 +1,7 @@
 //! What every paper comes out as: what may be seen, what was left out, and what to consider.
 
 use super::Audience;
+use crate::closed;
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -122,6 +123,38 @@ pub enum WithheldWhy {
     PersonalOnly,
     /// It is for the screen of the secretariat.
     ScreenOnly,
+}
+
+closed! {
+    WithheldWhat, "withheld",
+    NoSeat = "no_seat",
+    Guests = "guests",
+    Names = "names",
+    Contact = "contact",
+    Logistics = "logistics",
+    Needs = "needs",
+    Consent = "consent",
+    StricterItems = "stricter_items",
+    StricterTexts = "stricter_texts",
+    Notes = "notes",
+    RunSheet = "run_sheet",
+    VideoLinks = "video_links",
+    ActualTimes = "actual_times",
+}
+
+closed! {
+    WithheldWhy, "withheld-why",
+    NoSeat = "no_seat",
+    SomeItemsOnly = "some_items_only",
+    NoNames = "no_names",
+    SecretariatOnly = "secretariat_only",
+    CountsOnly = "counts_only",
+    NeverNamed = "never_named",
+    ClosedSession = "closed_session",
+    Stricter = "stricter",
+    InnerCircleOnly = "inner_circle_only",
+    PersonalOnly = "personal_only",
+    ScreenOnly = "screen_only",
 }
 
 /// What the person who exports should know before writing.

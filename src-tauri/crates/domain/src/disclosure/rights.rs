@@ -5,6 +5,7 @@
 //! rows of those who may have it.
 
 use super::{Audience, DataClass, Readers};
+use crate::closed;
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -58,6 +59,32 @@ pub enum PaperForm {
     ScheduleJson,
     /// A draft that mail programs open.
     Eml,
+}
+
+closed! {
+    PaperKind, "paper",
+    Participants = "participants",
+    Agenda = "agenda",
+    Annotated = "annotated",
+    RunSheet = "run_sheet",
+    Changes = "changes",
+    Calendar = "calendar",
+    Schedule = "schedule",
+    Mail = "mail",
+}
+
+closed! {
+    PaperForm, "paper-form",
+    Pdf = "pdf",
+    Docx = "docx",
+    Html = "html",
+    Markdown = "markdown",
+    Xlsx = "xlsx",
+    Csv = "csv",
+    Ics = "ics",
+    ScheduleXml = "schedule_xml",
+    ScheduleJson = "schedule_json",
+    Eml = "eml",
 }
 
 /// How much a paper says about an item that is stricter than the label of its readers.
@@ -251,20 +278,6 @@ pub const PAPERS: [PaperRow; 8] = [
 ];
 
 impl PaperKind {
-    /// Returns its name, as files and calls have it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Participants => "participants",
-            Self::Agenda => "agenda",
-            Self::Annotated => "annotated",
-            Self::RunSheet => "run_sheet",
-            Self::Changes => "changes",
-            Self::Calendar => "calendar",
-            Self::Schedule => "schedule",
-            Self::Mail => "mail",
-        }
-    }
-
     /// Returns its row in the table.
     pub const fn row(self) -> &'static PaperRow {
         &PAPERS[self as usize]

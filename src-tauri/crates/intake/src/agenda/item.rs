@@ -2,14 +2,16 @@
 
 use super::reason::kept;
 use super::words;
-use crate::field::Field;
 use crate::record::{Level, Reason};
 use crate::said::{is_blank_sign, is_tick, yes_or_no};
 use domain::agenda::item::MOST_ENTRIES;
 use domain::agenda::{ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::ids::AgendaItemId;
 use domain::label::HandlingLabel;
 use domain::reason::ReasonCode;
+use domain::refusal::Refusal;
 use domain::text::{Line, TextRefused, Title};
 use std::collections::BTreeSet;
 
@@ -84,33 +86,17 @@ impl ItemRecord {
         (own || self.says.contains(&ItemField::Title)).then_some(&self.details.title)
     }
 
-    pub(super) fn reason(
-        &mut self,
-        level: Level,
-        field: impl Into<Field>,
-        code: ReasonCode,
-        params: &[(&'static str, &str)],
-    ) {
+    pub(super) fn reason(&mut self, level: Level, field: impl Into<Field>, code: ReasonCode, facts: Facts) {
         let field: Field = field.into();
-        self.reasons.push(Reason::new(level, field, code, params));
+        self.reasons.push(Reason::new(level, field, code, facts));
     }
 
-    pub(super) fn doubt(
-        &mut self,
-        field: impl Into<Field>,
-        code: ReasonCode,
-        params: &[(&'static str, &str)],
-    ) {
-        self.reason(Level::Doubt, field, code, params);
+    pub(super) fn doubt(&mut self, field: impl Into<Field>, code: ReasonCode, facts: Facts) {
+        self.reason(Level::Doubt, field, code, facts);
     }
 
-    pub(super) fn refuse(
-        &mut self,
-        field: impl Into<Field>,
-        code: ReasonCode,
-        params: &[(&'static str, &str)],
-    ) {
-        self.reason(Level::Refused, field, code, params);
+    pub(super) fn refuse(&mut self, field: impl Into<Field>, code: ReasonCode, facts: Facts) {
+        self.reason(Level::Refused, field, code, facts);
     }
 
     /// Reads a text for a field and notes that the file says something about it.
@@ -127,7 +113,7 @@ impl ItemRecord {
     }
 
     fn refuse_classified(&mut self, field: ItemField) {
-        self.refuse(field, ReasonCode::EuciRefused, &[]);
+        self.refuse(field, ReasonCode::EuciRefused, Facts::default());
     }
 
     pub(super) fn set_reference(&mut self, text: &str) {
@@ -139,8 +125,7 @@ impl ItemRecord {
         if text.len() <= 20 && text.chars().all(plain) {
             self.reference = Some(text.to_owned());
         } else {
-            let params = [("text", text), ("like", "I-05a")];
-            self.doubt(Field::Reference, ReasonCode::ReferenceOdd, &params);
+            self.doubt(Field::Reference, ReasonCode::ReferenceOdd, Facts::text(text));
         }
     }
 
@@ -163,9 +148,8 @@ impl ItemRecord {
             Ok(number) => self.details.number = Some(number),
             Err(error) => {
                 self.says.remove(&ItemField::Number);
-                let why = error.to_string();
-                let params = [("text", text), ("why", why.as_str())];
-                self.doubt(ItemField::Number, ReasonCode::NumberUnclear, &params);
+                let facts = Facts::text(text).with(Fact::Refusal, Refusal::from(error));
+                self.doubt(ItemField::Number, ReasonCode::NumberUnclear, facts);
             }
         }
     }
@@ -178,8 +162,7 @@ impl ItemRecord {
             self.says.insert(ItemField::Kind);
             self.details.kind = kind;
         } else {
-            let params = [("text", text), ("taken", "plenary")];
-            self.doubt(ItemField::Kind, ReasonCode::KindUnknown, &params);
+            self.doubt(ItemField::Kind, ReasonCode::KindUnknown, Facts::text(text).case("item"));
         }
     }
 
@@ -189,8 +172,8 @@ impl ItemRecord {
         if let Some(kind) = guessed.filter(|kind| !kind.is_programme()) {
             self.says.insert(ItemField::Kind);
             self.details.kind = kind;
-            let said = ::words::Words::chosen().inside(kind);
-            self.reason(Level::Corrected, ItemField::Kind, ReasonCode::KindGuessed, &[("text", &said)]);
+            let facts = Facts::default().with(Fact::Kind, kind);
+            self.reason(Level::Corrected, ItemField::Kind, ReasonCode::KindGuessed, facts);
         }
     }
 
@@ -204,7 +187,7 @@ impl ItemRecord {
                 self.details.label = Some(label);
             } else {
                 self.says.remove(&ItemField::Label);
-                self.doubt(ItemField::Label, ReasonCode::LabelUnknown, &[("text", text)]);
+                self.doubt(ItemField::Label, ReasonCode::LabelUnknown, Facts::text(text));
             }
         }
     }
@@ -221,7 +204,7 @@ impl ItemRecord {
             _ => yes_or_no(text),
         };
         if said.is_none() {
-            self.doubt(field, ReasonCode::FlagUnclear, &[("text", text)]);
+            self.doubt(field, ReasonCode::FlagUnclear, Facts::text(text));
         }
         said
     }
@@ -244,7 +227,7 @@ impl ItemRecord {
                 Some(aim) if !self.details.aims.contains(&aim) => self.details.aims.push(aim),
                 Some(_) => {}
                 None => {
-                    self.doubt(ItemField::Aims, ReasonCode::AimUnknown, &[("text", text)]);
+                    self.doubt(ItemField::Aims, ReasonCode::AimUnknown, Facts::text(text));
                 }
             }
         }
@@ -270,11 +253,11 @@ impl ItemRecord {
     /// Looks at the whole item once everything is read.
     pub(super) fn finish(&mut self) {
         if self.details.kind == ItemKind::Break && self.details.number.take().is_some() {
-            self.doubt(ItemField::Number, ReasonCode::BreakWithNumber, &[]);
+            self.doubt(ItemField::Number, ReasonCode::BreakWithNumber, Facts::default());
         }
         if self.details.minimum.is_some_and(|minimum| minimum > self.details.duration) {
             self.details.minimum = None;
-            self.doubt(ItemField::Minimum, ReasonCode::MinimumTooLong, &[]);
+            self.doubt(ItemField::Minimum, ReasonCode::MinimumTooLong, Facts::default());
         }
         let lengths = [
             (ItemField::People, self.people.len()),
@@ -283,7 +266,7 @@ impl ItemRecord {
             (ItemField::RunSheet, self.details.run_sheet.len()),
         ];
         for (field, _) in lengths.into_iter().filter(|(_, length)| *length > MOST_ENTRIES) {
-            self.refuse(field, ReasonCode::TooMany, &[("most", &MOST_ENTRIES.to_string())]);
+            self.refuse(field, ReasonCode::TooMany, Facts::default().with(Fact::Most, MOST_ENTRIES));
         }
     }
 }
@@ -295,18 +278,18 @@ pub(super) fn finish(items: &mut [ItemRecord]) {
     for item in items {
         item.finish();
         if item.title().is_none() && item.reference.is_none() && item.identity.is_none() {
-            item.refuse(ItemField::Title, ReasonCode::TitleMissing, &[]);
+            item.refuse(ItemField::Title, ReasonCode::TitleMissing, Facts::default());
         }
         if let Some(reference) = item.reference.clone()
             && !references.insert(reference.to_lowercase())
         {
-            item.refuse(Field::Reference, ReasonCode::ReferenceTwice, &[("text", &reference)]);
+            item.refuse(Field::Reference, ReasonCode::ReferenceTwice, Facts::text(reference));
         }
         let number = item.details.number.as_ref().map(ToString::to_string);
         if let Some(number) = number
             && !numbers.insert(number.clone())
         {
-            item.doubt(ItemField::Number, ReasonCode::NumberTwice, &[("text", &number)]);
+            item.doubt(ItemField::Number, ReasonCode::NumberTwice, Facts::text(number));
         }
     }
 }

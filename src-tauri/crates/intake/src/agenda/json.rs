@@ -10,6 +10,7 @@ use super::words;
 use crate::record::{Level, Reason};
 use crate::refused::Refused;
 use domain::agenda::{ItemField, ItemRole, RunLine, RunLineKind, TourDeTable, TourOrder, Translation};
+use domain::fact::{Fact, Facts};
 use domain::reason::ReasonCode;
 use domain::text::{Line, Prose};
 use serde::Deserialize;
@@ -106,7 +107,7 @@ fn read_parts(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Re
     read_tour(object, record, reasons);
     read_run_sheet(object, record, reasons);
     if object.has("papers") {
-        record.reason(Level::Info, ItemField::Papers, ReasonCode::PapersLeftOut, &[]);
+        record.reason(Level::Info, ItemField::Papers, ReasonCode::PapersLeftOut, Facts::default());
     }
 }
 
@@ -122,7 +123,7 @@ fn read_when(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Rea
     if let (Some(date), Some(place)) = (by_date, by_place)
         && date != place
     {
-        record.doubt(ItemField::Day, ReasonCode::DayDisagrees, &[("date", &date.to_string())]);
+        record.doubt(ItemField::Day, ReasonCode::DayDisagrees, Facts::default().with(Fact::Day, date));
     }
     let mut clock = |key| object.text(key, reasons).and_then(|text| record.span(&text)).map(|span| span.from);
     let (start, end) = (clock("start"), clock("end"));
@@ -188,7 +189,7 @@ fn read_texts(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Re
             let Some(part) = Object::of(value, reasons) else { continue };
             let language = part.text("language", reasons).unwrap_or_default();
             let Ok(language) = language.parse() else {
-                record.doubt(ItemField::Translations, ReasonCode::LanguageUnknown, &[("text", &language)]);
+                record.doubt(ItemField::Translations, ReasonCode::LanguageUnknown, Facts::text(language));
                 continue;
             };
             let mut text = |key| part.text(key, reasons).unwrap_or_default();
@@ -211,7 +212,7 @@ fn read_people(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<R
         let Some(part) = Object::of(value, reasons) else { continue };
         let written = part.text("role", reasons).unwrap_or_default();
         let role = words::role(&written).unwrap_or_else(|| {
-            record.doubt(ItemField::People, ReasonCode::RoleUnknown, &[("text", &written)]);
+            record.doubt(ItemField::People, ReasonCode::RoleUnknown, Facts::text(written));
             ItemRole::Speaker
         });
         let note = part.text("note", reasons).unwrap_or_default();

@@ -91,7 +91,7 @@ pub(crate) use reason::kept;
 pub use room::{RoomRecord, rooms};
 pub(crate) use table::{has_items, score};
 pub use table::{items, table};
-pub use when::jump_params;
+pub use when::jump_facts;
 
 use crate::limits;
 use crate::read::plain_text;

@@ -1,7 +1,8 @@
 //! [`Object`]: the keys of a JSON object, each read as what it should be, with a doubt where it is something else.
 
-use crate::field::Field;
 use crate::record::{Level, Reason};
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::reason::ReasonCode;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -16,7 +17,7 @@ impl<'a> Object<'a> {
     pub fn of(value: &'a Value, reasons: &mut Vec<Reason>) -> Option<Self> {
         let map = value.as_object();
         if map.is_none() {
-            reasons.push(Reason::new(Level::Refused, None, ReasonCode::NotAnObject, &[]));
+            reasons.push(Reason::new(Level::Refused, None, ReasonCode::NotAnObject, Facts::default()));
         }
         map.map(|map| Self { map })
     }
@@ -24,7 +25,7 @@ impl<'a> Object<'a> {
     /// Names the keys that nobody knows; those that begin with `_` are remarks of whoever wrote the file.
     pub fn note_unknown(&self, known: &[&str], reasons: &mut Vec<Reason>) {
         for key in self.map.keys().filter(|key| !key.starts_with('_') && !known.contains(&key.as_str())) {
-            reasons.push(Reason::new(Level::Info, None, ReasonCode::KeyUnknown, &[("text", key)]));
+            reasons.push(Reason::new(Level::Info, None, ReasonCode::KeyUnknown, Facts::text(key)));
         }
     }
 
@@ -43,7 +44,7 @@ impl<'a> Object<'a> {
         match self.map.get(key)? {
             Value::Null => None,
             Value::Bool(flag) => Some(*flag),
-            _ => wrong(key, "true or false", reasons),
+            _ => wrong(key, "flag", reasons),
         }
     }
 
@@ -53,7 +54,7 @@ impl<'a> Object<'a> {
             Value::Null => None,
             value => match value.as_i64().and_then(|number| N::try_from(number).ok()) {
                 Some(number) => Some(number),
-                None => wrong(key, "a whole number that can be kept", reasons),
+                None => wrong(key, "number", reasons),
             },
         }
     }
@@ -63,7 +64,7 @@ impl<'a> Object<'a> {
         match self.map.get(key)? {
             Value::Null => Some(&[]),
             Value::Array(list) => Some(list),
-            _ => wrong(key, "a list in brackets", reasons),
+            _ => wrong(key, "list", reasons),
         }
     }
 
@@ -73,7 +74,7 @@ impl<'a> Object<'a> {
         let texts = list.iter().filter_map(|value| {
             let text = value.as_str();
             if text.is_none() {
-                wrong::<()>(key, "a list of texts", reasons);
+                wrong::<()>(key, "texts", reasons);
             }
             text
         });
@@ -85,7 +86,7 @@ impl<'a> Object<'a> {
         match self.map.get(key)? {
             Value::Null => None,
             Value::Object(map) => Some(Self { map }),
-            _ => wrong(key, "an object in braces", reasons),
+            _ => wrong(key, "object", reasons),
         }
     }
 
@@ -95,8 +96,8 @@ impl<'a> Object<'a> {
     }
 }
 
-fn wrong<T>(key: &'static str, expected: &str, reasons: &mut Vec<Reason>) -> Option<T> {
-    let params = [("text", key), ("expected", expected)];
-    reasons.push(Reason::new(Level::Doubt, key.parse::<Field>().ok(), ReasonCode::WrongType, &params));
+fn wrong<T>(key: &'static str, expected: &'static str, reasons: &mut Vec<Reason>) -> Option<T> {
+    let facts = Facts::text(key).case(expected);
+    reasons.push(Reason::new(Level::Doubt, key.parse::<Field>().ok(), ReasonCode::WrongType, facts));
     None
 }

@@ -1,7 +1,8 @@
 //! Texts of an item, of a guest or of a room, kept with what a person should know about them.
 
-use crate::field::Field;
 use crate::record::Reason;
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::reason::ReasonCode;
 use domain::text::TextRefused;
 
@@ -15,12 +16,11 @@ where
         Ok(kept) => Some(kept),
         Err(TextRefused::Empty) => None,
         Err(TextRefused::TooLong { most, .. }) => {
-            let most_said = most.to_string();
-            reasons.push(Reason::doubt(field, ReasonCode::TextCut, &[("most", &most_said)]));
+            reasons.push(Reason::doubt(field, ReasonCode::TextCut, Facts::default().with(Fact::Most, most)));
             text.chars().take(most).collect::<String>().parse().ok()
         }
         Err(TextRefused::Nul) => {
-            reasons.push(Reason::refused(field, ReasonCode::Nul, &[]));
+            reasons.push(Reason::refused(field, ReasonCode::Nul, Facts::default()));
             None
         }
     }

@@ -2,9 +2,10 @@
 
 use super::object::Object;
 use super::reason::kept;
-use crate::field::Field;
 use crate::record::Reason;
 use domain::agenda::{RoomDetails, RoomFeature};
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::reason::ReasonCode;
 use domain::text::Title;
 use serde_json::Value;
@@ -37,7 +38,7 @@ fn room(value: &Value) -> RoomRecord {
     let name = object.text("name", &mut reasons).unwrap_or_default();
     let name: Option<Title> = kept(&name, Field::Room, &mut reasons);
     if name.is_none() {
-        reasons.push(Reason::refused(Field::Room, ReasonCode::NameMissing, &[]));
+        reasons.push(Reason::refused(Field::Room, ReasonCode::NameMissing, Facts::default()));
     }
     let mut features = Vec::new();
     for text in object.texts("features", &mut reasons).unwrap_or_default() {
@@ -45,7 +46,7 @@ fn room(value: &Value) -> RoomRecord {
             Ok(feature) if !features.contains(&feature) => features.push(feature),
             Ok(_) => {}
             Err(_) => {
-                reasons.push(Reason::doubt(Field::Room, ReasonCode::FeatureUnknown, &[("text", text)]));
+                reasons.push(Reason::doubt(Field::Room, ReasonCode::FeatureUnknown, Facts::text(text)));
             }
         }
     }

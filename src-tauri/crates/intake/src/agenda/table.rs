@@ -5,7 +5,6 @@ use super::item::{self, ItemRecord};
 use super::when::When;
 use super::words;
 use crate::columns::{self, Headed};
-use crate::field::Field;
 use crate::kind::ImportKind;
 use crate::layout::Layout;
 use crate::mapping::Mapping;
@@ -15,6 +14,8 @@ use crate::said::{clock, days_in, pieces};
 use crate::sheet::{Cell, Sheet, SheetRow};
 use chrono::NaiveDate;
 use domain::agenda::{ItemField, ItemRole, TourDeTable};
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::reason::ReasonCode;
 use domain::text::Line;
 
@@ -162,7 +163,7 @@ impl Reader<'_> {
             record.says.insert(ItemField::Day);
         }
         if when.day.is_none() && when.start.is_some() && !record.is_refused() {
-            record.doubt(ItemField::Day, ReasonCode::DayMissing, &[]);
+            record.doubt(ItemField::Day, ReasonCode::DayMissing, Facts::default());
         }
         record.set_when(when, self.frame);
     }

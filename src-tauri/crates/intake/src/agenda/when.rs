@@ -8,6 +8,7 @@ use crate::said::days_in;
 use chrono::NaiveDate;
 use domain::agenda::ItemField;
 use domain::agenda::time::{self, ClockChange, DAY, instant};
+use domain::fact::{Fact, FactValue, Facts};
 use domain::reason::ReasonCode;
 
 /// When an item is, as far as a file says so.
@@ -23,9 +24,15 @@ pub(super) struct When {
     pub duration: Option<u16>,
 }
 
-/// Writes a beginning that does not exist, and from where to where the clock jumps over it.
-pub fn jump_params(start: u16, jump: ClockChange) -> [String; 3] {
-    [start, jump.minutes, jump.after().minutes].map(|minutes| time::clock(u32::from(minutes)))
+/// States a beginning that does not exist, and from where to where the clock jumps over it.
+pub fn jump_facts(start: u16, jump: ClockChange) -> Facts {
+    clock(Fact::From, start)
+        .with(Fact::Opens, FactValue::Clock(jump.minutes.into()))
+        .with(Fact::Closes, FactValue::Clock(jump.after().minutes.into()))
+}
+
+fn clock(fact: Fact, minutes: u16) -> Facts {
+    Facts::default().with(fact, FactValue::Clock(minutes.into()))
 }
 
 impl ItemRecord {
@@ -50,7 +57,7 @@ impl ItemRecord {
                 None
             }
             _ => {
-                self.refuse(ItemField::Day, ReasonCode::DayUnclear, &[("text", text)]);
+                self.refuse(ItemField::Day, ReasonCode::DayUnclear, Facts::text(text));
                 None
             }
         }
@@ -58,7 +65,7 @@ impl ItemRecord {
 
     /// Refuses an item on another day than those of the meeting.
     pub(super) fn outside(&mut self, day: &str) {
-        self.refuse(ItemField::Day, ReasonCode::DayOutside, &[("text", day)]);
+        self.refuse(ItemField::Day, ReasonCode::DayOutside, Facts::text(day));
     }
 
     /// Reads a time of the day or a span of times.
@@ -75,7 +82,7 @@ impl ItemRecord {
     }
 
     pub(super) fn unreadable_time(&mut self, text: &str) {
-        self.refuse(ItemField::Start, ReasonCode::TimeUnreadable, &[("text", text)]);
+        self.refuse(ItemField::Start, ReasonCode::TimeUnreadable, Facts::text(text));
     }
 
     /// Reads a number of minutes.
@@ -86,7 +93,7 @@ impl ItemRecord {
         }
         let minutes = clock::minutes(text);
         if minutes.is_none() {
-            self.doubt(field, ReasonCode::DurationUnreadable, &[("text", text)]);
+            self.doubt(field, ReasonCode::DurationUnreadable, Facts::text(text));
         }
         minutes
     }
@@ -101,7 +108,7 @@ impl ItemRecord {
                 self.unreadable_time(&time::clock(u32::from(start)));
             }
         } else if (when.end.is_some() || when.day.is_some()) && !self.is_refused() {
-            self.refuse(ItemField::Start, ReasonCode::StartMissing, &[]);
+            self.refuse(ItemField::Start, ReasonCode::StartMissing, Facts::default());
         }
         self.details.day = when.day;
         let to_end =
@@ -109,16 +116,16 @@ impl ItemRecord {
         if let Some(minutes) = to_end.or(when.duration) {
             self.says.insert(ItemField::Duration);
             if minutes == 0 || minutes > DAY {
-                self.refuse(ItemField::Duration, ReasonCode::DurationImpossible, &[]);
+                self.refuse(ItemField::Duration, ReasonCode::DurationImpossible, Facts::default());
             }
             self.details.duration = minutes;
         }
         if let (Some(to_end), Some(duration)) = (to_end, when.duration)
             && to_end != duration
         {
-            let (to_end, duration) = (to_end.to_string(), duration.to_string());
-            let params = [("minutes", to_end.as_str()), ("said", &duration)];
-            self.doubt(ItemField::Duration, ReasonCode::DurationDisagrees, &params);
+            let facts = Facts::default().with(Fact::Minutes, usize::from(to_end));
+            let facts = facts.with(Fact::Said, usize::from(duration));
+            self.doubt(ItemField::Duration, ReasonCode::DurationDisagrees, facts);
         }
     }
 
@@ -130,14 +137,11 @@ impl ItemRecord {
         let end = if end > start {
             u32::from(end)
         } else if start >= EVENING && end <= MORNING {
-            let end_on_the_clock = time::clock(u32::from(end));
-            let params = [("end", end_on_the_clock.as_str())];
-            self.reason(Level::Info, ItemField::Duration, ReasonCode::PastMidnight, &params);
+            self.reason(Level::Info, ItemField::Duration, ReasonCode::PastMidnight, clock(Fact::To, end));
             u32::from(end) + u32::from(DAY)
         } else {
-            let (start, end) = (time::clock(u32::from(start)), time::clock(u32::from(end)));
-            let params = [("start", start.as_str()), ("end", &end)];
-            self.refuse(ItemField::Duration, ReasonCode::EndBeforeStart, &params);
+            let facts = clock(Fact::From, start).with(Fact::To, FactValue::Clock(end.into())).case("times");
+            self.refuse(ItemField::Duration, ReasonCode::EndBeforeStart, facts);
             return None;
         };
         let wall = i64::from(end) - i64::from(start);

@@ -17,7 +17,6 @@
 
 use crate::agenda::kept;
 use crate::columns::{self, Headed};
-use crate::field::Field;
 use crate::kind::ImportKind;
 use crate::layout::Layout;
 use crate::mapping::Mapping;
@@ -26,6 +25,8 @@ use crate::record::{Level, Reason};
 use crate::refused::Refused;
 use crate::said::{Lexicon, folded, language, mode, named, pieces, yes_or_no};
 use crate::sheet::{Sheet, SheetRow};
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::language::LanguageCode;
 use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;
@@ -114,8 +115,8 @@ pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping) -> Vec<GuestRe
         if let Some(reference) = &guest.reference
             && !references.insert(reference.to_lowercase())
         {
-            let params = [("text", reference.as_str())];
-            let reason = Reason::refused(Field::Reference, ReasonCode::ReferenceTwice, &params);
+            let facts = Facts::text(reference.as_str());
+            let reason = Reason::refused(Field::Reference, ReasonCode::ReferenceTwice, facts);
             guest.reasons.push(reason);
         }
     }
@@ -162,7 +163,7 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
     let items = text(Field::Items).map(pieces).unwrap_or_default();
     let items = items.into_iter().filter_map(|item| kept::<Line>(item, Field::Items, &mut reasons)).collect();
     guest.items = table.has(Field::Items).then_some(items);
-    let mut doubt = |field, code, text: &str| reasons.push(Reason::doubt(field, code, &[("text", text)]));
+    let mut doubt = |field, code, text: &str| reasons.push(Reason::doubt(field, code, Facts::text(text)));
     guest.reference = text(Field::Reference).filter(|text| !text.is_empty()).and_then(|text| {
         let plain = text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
         if !plain {
@@ -212,7 +213,7 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
         doubt(Field::Email, ReasonCode::EmailUnlikely, email.as_str());
     }
     if guest.family_name.as_ref().is_none_or(Line::is_empty) && guest.reference.is_none() {
-        reasons.push(Reason::refused(Field::FamilyName, ReasonCode::NameMissing, &[]));
+        reasons.push(Reason::refused(Field::FamilyName, ReasonCode::NameMissing, Facts::default()));
     }
     guest.reasons = reasons;
     guest
@@ -269,8 +270,9 @@ mod tests {
         let csv = "Nom;Prénom;Type;Participation;Point;Photo;Langues;E-mail\n\
                    Lee;Ann;Bank;maybe;\"I-11; 12\";perhaps;EN, XX;ann\n;;;;;;;\n;Ann;;;;;;\n";
         let guests = read(csv.as_bytes(), "guests.csv").unwrap();
-        let codes =
-            |place: usize| guests[place].reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>();
+        let codes = |place: usize| {
+            guests[place].reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>()
+        };
         let expected =
             ["kind_unknown", "mode_unclear", "consent_unclear", "language_unknown", "email_unlikely"];
         assert_eq!(codes(0), expected);

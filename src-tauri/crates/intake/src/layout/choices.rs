@@ -1,9 +1,9 @@
 //! Split multiple choice: a question whose own column stays empty, followed by one column per option.
 
 use super::headings::{Meaning, meaning};
-use crate::field::Field;
 use crate::said::{is_days, is_language, yes_or_no};
 use crate::sheet::SheetRow;
+use domain::field::Field;
 use std::collections::BTreeMap;
 
 /// Rows looked at.

@@ -6,8 +6,8 @@
 //!
 //! One more wording: a phrase in `headings.txt`, under its field.
 
-use crate::field::Field;
 use crate::said::entries;
+use domain::field::Field;
 use domain::text::search_key;
 use std::collections::HashMap;
 use std::sync::LazyLock;

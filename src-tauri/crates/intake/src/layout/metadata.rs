@@ -5,9 +5,9 @@
 //! in the columns tell: two columns of moments at the end, identifiers before them, language codes behind them.
 
 use super::headings::{Meaning, meaning};
-use crate::field::Field;
 use crate::said::{Lexicon, folded, moment_in};
 use crate::sheet::SheetRow;
+use domain::field::Field;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 

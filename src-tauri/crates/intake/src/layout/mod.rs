@@ -13,11 +13,11 @@ pub(crate) use header::score as header_score;
 pub(crate) use own::unguard;
 pub(crate) use shortnames::strip_answer;
 
-use crate::field::Field;
 use crate::kind::ImportKind;
 use crate::refused::Refused;
 use crate::said::{answers_in, day_heading, is_days, is_role, yes_or_no};
 use crate::sheet::{Sheet, SheetRow};
+use domain::field::Field;
 use domain::text::{clean, search_key};
 use headings::Meaning;
 use std::collections::{BTreeMap, BTreeSet};

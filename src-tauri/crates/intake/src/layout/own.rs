@@ -3,9 +3,9 @@
 //! Every table that Entente writes has a column `handling_label`, with one of the five labels in each row. The mark
 //! survives what people do with such a file: other columns, another order, Excel saving it as CSV and back.
 
-use crate::field::Field;
 use crate::said::{Lexicon, folded};
 use crate::sheet::SheetRow;
+use domain::field::Field;
 use domain::label::HandlingLabel;
 use domain::text::csv_value;
 use std::sync::LazyLock;

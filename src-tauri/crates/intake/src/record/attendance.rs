@@ -1,9 +1,10 @@
 //! Attendance: how somebody takes part on each day, from one column, two, or one per day.
 
 use super::reason::Reason;
-use crate::field::Field;
 use crate::said::{DaysSaid, days_in, is_blank_sign, is_tick, mode, yes_or_no};
 use chrono::NaiveDate;
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::participant::{DayMode, Mode};
 use domain::reason::ReasonCode;
 
@@ -93,13 +94,8 @@ fn general(modes: &[&str], reasons: &mut Vec<Reason>) -> Option<Mode> {
 }
 
 fn unclear(text: &str, taken: Mode, reasons: &mut Vec<Reason>) {
-    let taken = match taken {
-        Mode::InPerson => "in person",
-        Mode::Online => "online",
-        Mode::Absent => "absent",
-    };
-    let params = [("text", text), ("taken", taken)];
-    reasons.push(Reason::doubt(Field::Mode, ReasonCode::ModeUnclear, &params));
+    let facts = Facts::text(text).with(Fact::Mode, taken).case("taken");
+    reasons.push(Reason::doubt(Field::Mode, ReasonCode::ModeUnclear, facts));
 }
 
 /// Reads the days of attendance; all of them where the answer is not understood.
@@ -109,10 +105,10 @@ fn days(named: &[&str], meeting: &[NaiveDate], reasons: &mut Vec<Reason>) -> Vec
     for text in named {
         let said = days_in(text, meeting);
         if said.outside {
-            reasons.push(Reason::doubt(Field::Days, ReasonCode::DayOutside, &[("text", text)]));
+            reasons.push(Reason::doubt(Field::Days, ReasonCode::DayOutside, Facts::text(text)));
         }
         if said.unknown {
-            reasons.push(Reason::doubt(Field::Days, ReasonCode::DaysUnclear, &[("text", text)]));
+            reasons.push(Reason::doubt(Field::Days, ReasonCode::DaysUnclear, Facts::text(text)));
         }
         unknown |= said.unknown;
         days.extend(said.days);
@@ -144,7 +140,7 @@ fn by_day(
             _ if yes_or_no(text) == Some(true) => present,
             Some(mode) => mode,
             None => {
-                reasons.push(Reason::doubt(Field::DayMode, ReasonCode::ModeUnclear, &[("text", text)]));
+                reasons.push(Reason::doubt(Field::DayMode, ReasonCode::ModeUnclear, Facts::text(text)));
                 present
             }
         };
@@ -183,7 +179,7 @@ mod tests {
                 })
                 .collect()
         });
-        (letters, reasons.iter().map(|reason| reason.code.name()).collect())
+        (letters, reasons.iter().map(|reason| reason.code.as_str()).collect())
     }
 
     #[test]

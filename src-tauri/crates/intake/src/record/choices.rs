@@ -1,8 +1,9 @@
 //! Answers with several values, with a doubt for each that is not understood.
 
 use super::reason::Reason;
-use crate::field::Field;
 use crate::said::{language, role, several};
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::language::LanguageCode;
 use domain::participant::Role;
 use domain::reason::ReasonCode;
@@ -10,14 +11,14 @@ use domain::reason::ReasonCode;
 /// Reads languages; what is not understood stays out and is said.
 pub(super) fn languages(answers: &[&str], reasons: &mut Vec<Reason>) -> Vec<LanguageCode> {
     several(answers, language, |text| {
-        reasons.push(Reason::doubt(Field::Languages, ReasonCode::LanguageUnknown, &[("text", text)]));
+        reasons.push(Reason::doubt(Field::Languages, ReasonCode::LanguageUnknown, Facts::text(text)));
     })
 }
 
 /// Reads roles; what is not understood stays out and is said.
 pub(super) fn roles(answers: &[&str], reasons: &mut Vec<Reason>) -> Vec<Role> {
     several(answers, role, |text| {
-        reasons.push(Reason::doubt(Field::Role, ReasonCode::RoleUnknown, &[("text", text)]));
+        reasons.push(Reason::doubt(Field::Role, ReasonCode::RoleUnknown, Facts::text(text)));
     })
 }
 
@@ -51,7 +52,7 @@ mod tests {
         assert_eq!(languages(&["EN; Klingon"], &mut reasons).len(), 1);
         assert_eq!(roles(&["Speaker; Prosecutor"], &mut reasons), [Role::Speaker]);
         assert_eq!(
-            reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>(),
+            reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>(),
             ["language_unknown", "role_unknown"]
         );
     }

@@ -2,8 +2,9 @@
 
 use super::Record;
 use super::reason::Reason;
-use crate::field::Field;
 use crate::said::names::{Made, how_made, parts_listed, split};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::identity::{split_degree, split_title};
 use domain::reason::ReasonCode;
 use domain::text::Line;
@@ -26,7 +27,7 @@ pub(super) fn fill(record: &mut Record, whole: &Line) {
     if !title.is_empty() {
         note_title(record, Field::FullName, &title, given, &family);
     } else if !whole.as_str().contains(',') && !given.is_empty() {
-        record.reasons.push(Reason::doubt(Field::FullName, ReasonCode::NameSplit, &[]));
+        record.reasons.push(Reason::doubt(Field::FullName, ReasonCode::NameSplit, Facts::default()));
     }
     record.given_name = Some(given.parse().unwrap_or_default());
     record.family_name = Some(family.parse().unwrap_or_default());
@@ -60,14 +61,14 @@ pub(super) fn untitle(record: &mut Record) {
         keep_title(record, &title);
     } else if !degree.is_empty() {
         // Kept as typed: only its bearer knows whether it belongs to the printed name.
-        let reason = Reason::doubt(Field::FamilyName, ReasonCode::TitleInName, &[("text", degree)]);
+        let reason = Reason::doubt(Field::FamilyName, ReasonCode::TitleInName, Facts::text(degree));
         record.reasons.push(reason);
     }
 }
 
 fn note_title(record: &mut Record, field: Field, title: &str, given: &str, family: &str) {
-    let params = [("text", title), ("given", given), ("family", family)];
-    record.reasons.push(Reason::doubt(field, ReasonCode::TitleInName, &params));
+    let facts = Facts::text(title).with(Fact::Given, given).with(Fact::Family, family).case("taken");
+    record.reasons.push(Reason::doubt(field, ReasonCode::TitleInName, facts));
 }
 
 /// Keeps a title that stood in a name, unless a column of its own has one.
@@ -116,8 +117,8 @@ pub(super) fn note_swapped(records: &mut [Record]) {
         })
         .collect();
     for (record, _) in records.iter_mut().zip(swapped).filter(|(_, swapped)| *swapped) {
-        let params = [("by", "address")];
-        record.reasons.push(Reason::doubt(Field::FamilyName, ReasonCode::NamesSwapped, &params));
+        let facts = Facts::default().case("address");
+        record.reasons.push(Reason::doubt(Field::FamilyName, ReasonCode::NamesSwapped, facts));
     }
 }
 
@@ -134,7 +135,7 @@ mod tests {
 
     fn parts(record: &Record) -> ([String; 3], Vec<&'static str>) {
         let parts = [&record.title, &record.given_name, &record.family_name];
-        let codes = record.reasons.iter().map(|reason| reason.code.name()).collect();
+        let codes = record.reasons.iter().map(|reason| reason.code.as_str()).collect();
         (parts.map(|part| part.as_ref().map_or_else(String::new, ToString::to_string)), codes)
     }
 

@@ -1,6 +1,7 @@
 //! [`Reason`]: what a person should know about a cell.
 
-use crate::field::Field;
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::reason::ReasonCode;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -19,14 +20,13 @@ pub enum Level {
     Refused,
 }
 
-/// What a person should know about a cell, or about a whole row. Its sentence is made elsewhere, from the code and what it
-/// is about.
+/// What a person should know about a cell, or about a whole row. Its sentence is made elsewhere, from the code and the facts.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Reason {
     /// What it is.
     pub code: ReasonCode,
-    /// What it is about, by name: `text` is what was written.
-    pub params: Vec<(&'static str, String)>,
+    /// What the sentence is made of.
+    pub facts: Facts,
     /// How much it weighs.
     pub level: Level,
     /// The field it is about; none where it is about the row.
@@ -35,23 +35,17 @@ pub struct Reason {
 
 impl Reason {
     /// Makes a reason.
-    pub fn new(
-        level: Level,
-        field: impl Into<Option<Field>>,
-        code: ReasonCode,
-        params: &[(&'static str, &str)],
-    ) -> Self {
-        let params = params.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        Self { code, params, level, field: field.into() }
+    pub fn new(level: Level, field: impl Into<Option<Field>>, code: ReasonCode, facts: Facts) -> Self {
+        Self { code, facts, level, field: field.into() }
     }
 
     /// Makes a reason to look at a cell.
-    pub fn doubt(field: Field, code: ReasonCode, params: &[(&'static str, &str)]) -> Self {
-        Self::new(Level::Doubt, field, code, params)
+    pub fn doubt(field: Field, code: ReasonCode, facts: Facts) -> Self {
+        Self::new(Level::Doubt, field, code, facts)
     }
 
     /// Makes the reason why a row cannot come in.
-    pub fn refused(field: Field, code: ReasonCode, params: &[(&'static str, &str)]) -> Self {
-        Self::new(Level::Refused, field, code, params)
+    pub fn refused(field: Field, code: ReasonCode, facts: Facts) -> Self {
+        Self::new(Level::Refused, field, code, facts)
     }
 }

@@ -5,13 +5,14 @@ use super::choices::{languages, roles};
 use super::reason::{Level, Reason};
 use super::text::{email, line, value};
 use super::{Listed, Record, names};
-use crate::field::Field;
 use crate::layout::{Column, Layout, Source, chosen, data, strip_answer};
 use crate::limits;
 use crate::mapping::Mapping;
 use crate::said::{days_in, delegation_role, folded, is_tick, mode, moment_in, status, yes_or_no};
 use crate::sheet::{Cell, Sheet, SheetRow};
 use chrono::NaiveDate;
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::participant::{Mode, PhotoConsent};
 use domain::reason::ReasonCode;
 use domain::text::{Line, clean};
@@ -71,7 +72,7 @@ impl<'a> Plan<'a> {
     /// Says that the text of a cell went on in an extra row.
     pub fn continued(&self, column: usize) -> Reason {
         let field = self.columns.iter().find(|(known, _)| known.index == column).map(|(_, field)| *field);
-        Reason::new(Level::Doubt, field, ReasonCode::TextContinued, &[])
+        Reason::new(Level::Doubt, field, ReasonCode::TextContinued, Facts::default())
     }
 
     /// Reads a row.
@@ -157,8 +158,8 @@ impl<'a> Plan<'a> {
             Field::SubmittedAt => {
                 record.submitted_at = cell.date.or_else(|| moment_in(&cell.text));
                 if record.submitted_at.is_none() && !cell.is_blank() {
-                    let params = [("text", cell.text.as_str())];
-                    reasons.push(Reason::doubt(field, ReasonCode::DateUnclear, &params));
+                    let facts = Facts::text(cell.text.as_str());
+                    reasons.push(Reason::doubt(field, ReasonCode::DateUnclear, facts));
                 }
             }
             Field::Contribution => record.contribution = filled(cell),
@@ -242,7 +243,7 @@ fn one<T>(
     let text = answers.first()?;
     let found = read(text);
     if found.is_none() {
-        reasons.push(Reason::doubt(field, code, &[("text", text)]));
+        reasons.push(Reason::doubt(field, code, Facts::text(text)));
     }
     found
 }
@@ -259,8 +260,8 @@ fn consent(answers: &[&str], heading: &str, reasons: &mut Vec<Reason>) -> PhotoC
         Some(false) => PhotoConsent::No,
         None => {
             let text = answers.join("; ");
-            let params = [("text", text.as_str())];
-            reasons.push(Reason::doubt(Field::PhotoConsent, ReasonCode::ConsentUnclear, &params));
+            let facts = Facts::text(text.as_str());
+            reasons.push(Reason::doubt(Field::PhotoConsent, ReasonCode::ConsentUnclear, facts));
             PhotoConsent::NotAsked
         }
     }
@@ -275,7 +276,7 @@ fn withdrawn(answers: &[&str], heading: &str, reasons: &mut Vec<Reason>) -> bool
         return true;
     }
     yes_or_no(text).unwrap_or_else(|| {
-        reasons.push(Reason::doubt(Field::Withdrawn, ReasonCode::WithdrawalUnclear, &[("text", text)]));
+        reasons.push(Reason::doubt(Field::Withdrawn, ReasonCode::WithdrawalUnclear, Facts::text(text)));
         false
     })
 }

@@ -1,9 +1,10 @@
 //! Text of a cell, kept as typed, with what a person should know about it.
 
 use super::reason::{Level, Reason};
-use crate::field::Field;
 use crate::limits;
 use crate::sheet::Cell;
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::identity::{address_key, without_marks};
 use domain::reason::ReasonCode;
 use domain::text::{Line, clean};
@@ -17,7 +18,7 @@ pub(super) fn line(cell: &Cell, field: Field, reasons: &mut Vec<Reason>) -> Line
         reasons.push(reason);
     }
     if odd_spaces(shown) || !is_nfc(shown) {
-        reasons.push(Reason::new(Level::Corrected, field, ReasonCode::TextCleaned, &[]));
+        reasons.push(Reason::new(Level::Corrected, field, ReasonCode::TextCleaned, Facts::default()));
     }
     match cleaned.parse() {
         Ok(line) => line,
@@ -41,11 +42,11 @@ pub(super) fn value<'a>(cell: &'a Cell, field: Field, reasons: &mut Vec<Reason>)
             | "#GETTING_DATA"
     );
     if failed || (cell.formula && cell.is_blank()) {
-        reasons.push(Reason::doubt(field, ReasonCode::FormulaWithoutValue, &[]));
+        reasons.push(Reason::doubt(field, ReasonCode::FormulaWithoutValue, Facts::default()));
         return "";
     }
     if cell.formula {
-        reasons.push(Reason::new(Level::Info, field, ReasonCode::FormulaValue, &[]));
+        reasons.push(Reason::new(Level::Info, field, ReasonCode::FormulaValue, Facts::default()));
     }
     &cell.text
 }
@@ -98,10 +99,10 @@ fn doubt(text: &str, field: Field) -> Option<Reason> {
             | Field::Party
     );
     if letters_lost(text, name) {
-        return Some(Reason::doubt(field, ReasonCode::LettersLost, &[]));
+        return Some(Reason::doubt(field, ReasonCode::LettersLost, Facts::default()));
     }
     if looks_like_formula(text) {
-        return Some(Reason::doubt(field, ReasonCode::LooksLikeFormula, &[]));
+        return Some(Reason::doubt(field, ReasonCode::LooksLikeFormula, Facts::default()));
     }
     None
 }
@@ -118,10 +119,9 @@ fn odd_spaces(text: &str) -> bool {
 fn shortened(text: &str, field: Field, reasons: &mut Vec<Reason>) -> Line {
     let length = text.chars().count();
     let kept: String = text.chars().filter(|c| *c != '\0').take(Line::MOST).collect();
-    let whole =
-        if length >= limits::CELL_CHARACTERS { "at least 32,767".to_owned() } else { length.to_string() };
-    let params = [("whole", whole.as_str()), ("most", "1,000")];
-    reasons.push(Reason::doubt(field, ReasonCode::TextCut, &params));
+    let case = if length >= limits::CELL_CHARACTERS { "cell" } else { "whole" };
+    let facts = Facts::default().with(Fact::Count, length).with(Fact::Most, Line::MOST).case(case);
+    reasons.push(Reason::doubt(field, ReasonCode::TextCut, facts));
     kept.parse().unwrap_or_default()
 }
 
@@ -135,14 +135,14 @@ pub(super) fn email(cell: &Cell, reasons: &mut Vec<Reason>) -> Line {
         _ => bare,
     };
     if !text.is_empty() && address_key(bare).is_none() {
-        reasons.push(Reason::doubt(Field::Email, ReasonCode::EmailUnlikely, &[("text", &text)]));
+        reasons.push(Reason::doubt(Field::Email, ReasonCode::EmailUnlikely, Facts::text(text)));
         return line;
     }
     if bare == line.as_str() {
         return line;
     }
-    let params = [("kept", "address")];
-    reasons.push(Reason::new(Level::Corrected, Field::Email, ReasonCode::TextCleaned, &params));
+    let facts = Facts::default().case("address");
+    reasons.push(Reason::new(Level::Corrected, Field::Email, ReasonCode::TextCleaned, facts));
     bare.parse().unwrap_or(line)
 }
 
@@ -167,7 +167,7 @@ mod tests {
         let mut reasons = Vec::new();
         let cell = Cell { text: text.to_owned(), ..Cell::default() };
         line(&cell, Field::FamilyName, &mut reasons);
-        reasons.iter().map(|reason| reason.code.name()).collect()
+        reasons.iter().map(|reason| reason.code.as_str()).collect()
     }
 
     #[test]
@@ -228,7 +228,7 @@ mod tests {
         let read = |text: &str| {
             let mut reasons = Vec::new();
             let line = email(&Cell { text: text.to_owned(), ..Cell::default() }, &mut reasons);
-            (line.as_str().to_owned(), reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>())
+            (line.as_str().to_owned(), reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>())
         };
         assert_eq!(read(" Ann.Lee@Court.test "), ("Ann.Lee@Court.test".into(), vec![]));
         assert_eq!(read("mailto:ann@court.test"), ("ann@court.test".into(), vec!["text_cleaned"]));

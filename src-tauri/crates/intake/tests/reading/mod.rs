@@ -22,7 +22,7 @@ pub fn open(bytes: &[u8]) -> (Sheet, Layout, Vec<Record>) {
 
 /// Returns the codes of all reasons of a row.
 pub fn codes(record: &Record) -> Vec<&'static str> {
-    record.reasons.iter().map(|reason| reason.code.name()).collect()
+    record.reasons.iter().map(|reason| reason.code.as_str()).collect()
 }
 
 /// Returns a text, or that its column is not in the file.

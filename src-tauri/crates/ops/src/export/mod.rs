@@ -3,12 +3,11 @@
 //!
 //! [`Wanted`] says what, for whom and in which form, as the one table of `domain::disclosure::rights` allows;
 //! [`Prepared`] is it disclosed, to look at and to write. To let one more paper leave: its row in that table, its arm in
-//! [`Prepared`], and its words.
+//! [`Prepared`], and its words in the catalogue.
 
 mod deliver;
 mod prepare;
 mod wanted;
-pub mod words;
 
 pub use deliver::{Destination, Leaving, LeavingFile, deliver};
 pub use papers::Pages;

@@ -2,8 +2,7 @@
 
 use super::{Leaving, LeavingFile, Wanted};
 use crate::agenda::{inside, versions};
-use crate::{Error, Result, roster};
-use domain::actor::ActorRole;
+use crate::{Result, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
@@ -15,12 +14,14 @@ use domain::disclosure::{
 };
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::label::HandlingLabel;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Exported, Files, Verb};
 use papers::{Pages, Stamp};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 use store::Unit;
+use words::{SaidWarning, Words};
 
 /// What is shown of a paper before anything is written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -32,7 +33,7 @@ pub struct ExportPreview {
     /// What is left out, and why.
     pub withheld: Vec<Withheld>,
     /// What to consider before writing.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<SaidWarning>,
     /// The proposed file name.
     pub file_name: String,
     /// Who may share it with whom, in words.
@@ -86,7 +87,7 @@ pub struct Prepared {
     wanted: Wanted,
     content: Content,
     withheld: Vec<Withheld>,
-    warnings: Vec<Warning>,
+    warnings: Vec<SaidWarning>,
     stamp: Stamp,
 }
 
@@ -96,7 +97,7 @@ impl Prepared {
         Preparing::new(unit, meeting)
             .paper(wanted)
             .await?
-            .ok_or(Error::Value { field: "audience", message: "Nothing changes for this person.".to_owned() })
+            .ok_or_else(|| Refusal::new(RefusalCode::NothingChanges).of("audience").into())
     }
 
     /// Prepares several papers; a mail to somebody for whom nothing changes is none.
@@ -155,7 +156,7 @@ impl Prepared {
     }
 
     /// Returns what to consider before writing.
-    pub fn warnings(&self) -> &[Warning] {
+    pub fn warnings(&self) -> &[SaidWarning] {
         &self.warnings
     }
 
@@ -286,10 +287,7 @@ impl<'a> Preparing<'a> {
         let before = self.agendas.get(&wanted.since);
         let before = before.map(|(inside, release)| Side { inside, release: release.as_ref() });
         let before = before.filter(|_| wanted.since.is_some() || wanted.paper == PaperKind::Mail);
-        let circle = || {
-            InnerCircle::try_from(audience)
-                .map_err(|refused| Error::Value { field: "audience", message: refused.to_string() })
-        };
+        let circle = || InnerCircle::try_from(audience).map_err(|_| wanted.not_for_them());
         let (content, withheld, warnings) = match wanted.paper {
             PaperKind::Annotated => {
                 split(disclose_annotated(inside, after.release, circle()?), Content::Annotated)
@@ -326,6 +324,7 @@ impl<'a> Preparing<'a> {
                 split(marked, Content::Agenda)
             }
         };
+        let warnings = said(warnings, &inside.agenda.items);
         Ok(Some(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp }))
     }
 
@@ -334,6 +333,7 @@ impl<'a> Preparing<'a> {
         let items: Vec<AgendaItem> = self.unit.of_meeting(self.meeting).await?;
         let list = disclose_participants(&roster, &items, wanted.audience);
         let (content, withheld, warnings) = split(list, Content::List);
+        let warnings = said(warnings, &items);
         let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
         Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })
     }
@@ -355,12 +355,13 @@ impl<'a> Preparing<'a> {
     async fn stamp(&mut self, paper: PaperKind, zone: chrono_tz::Tz) -> Result<Stamp> {
         let counted = verb(paper)(Exported::default());
         let version = 1 + self.unit.count_events(&counted, self.meeting.0).await?;
-        let role = match self.unit.workspace().await?.actor.role {
-            ActorRole::Secretariat => "Secretariat",
-            ActorRole::NoteTaker => "Note-taker",
-        };
-        Ok(Stamp { version, made_at: self.unit.at().with_timezone(&zone), role: role.to_owned() })
+        let role = Words::chosen().name(self.unit.workspace().await?.actor.role);
+        Ok(Stamp { version, made_at: self.unit.at().with_timezone(&zone), role })
     }
+}
+
+fn said(warnings: Vec<Warning>, items: &[AgendaItem]) -> Vec<SaidWarning> {
+    warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect()
 }
 
 fn split<T>(

@@ -1,11 +1,14 @@
 //! What is asked for: a paper, for whom, in which form.
 
-use crate::{Error, Result};
+use crate::Result;
 use domain::disclosure::rights::Earlier;
 use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind};
+use domain::fact::Fact;
 use domain::ids::AgendaVersionId;
+use domain::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use words::Words;
 
 /// What is to be written, for whom.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -32,30 +35,30 @@ impl Wanted {
     }
 
     /// Refuses what the one table does not have: a form that the paper is not made in, a reader that it is not for.
-    pub(super) fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         let row = self.paper.row();
         if !row.forms.contains(&self.form) {
-            let forms: Vec<&str> = row.forms.iter().map(|form| form.extension()).collect();
-            return wrong("format", format!("This paper is made as {}.", forms.join(", ")));
+            let forms: Vec<String> = row.forms.iter().map(|form| Words::chosen().name(*form)).collect();
+            return Err(Refusal::new(RefusalCode::PaperNotInForm)
+                .of("format")
+                .with(Fact::Name, forms.join(", "))
+                .into());
         }
         if !self.audience.may_have(self.paper) {
-            return wrong(
-                "audience",
-                match self.audience.who() {
-                    Some(_) => "Only a calendar is made for one person.".to_owned(),
-                    None => {
-                        format!("This is not made for {}.", super::words::readers(self.audience.readers()))
-                    }
-                },
-            );
+            return Err(self.not_for_them().into());
         }
         if self.paper != PaperKind::Mail && row.earlier == Earlier::Needed && self.since.is_none() {
-            return wrong("since", "Choose the earlier version that this one is compared with.".to_owned());
+            return Err(Refusal::new(RefusalCode::PaperNeedsEarlier).of("since").into());
         }
         Ok(())
     }
-}
 
-fn wrong<T>(field: &'static str, message: String) -> Result<T> {
-    Err(Error::Value { field, message })
+    /// Says that this is not made for these readers.
+    pub(super) fn not_for_them(&self) -> Refusal {
+        match self.audience.who() {
+            Some(_) => Refusal::new(RefusalCode::PaperNotForOne),
+            None => Refusal::new(RefusalCode::PaperNotFor).with(Fact::Readers, self.audience.readers()),
+        }
+        .of("audience")
+    }
 }

@@ -1,7 +1,9 @@
 //! [`Decisions`]: what a person decided about an import.
 
-use crate::{Error, Result};
+use crate::Result;
+use domain::fact::Fact;
 use domain::person::Name;
+use domain::refusal::{Refusal, RefusalCode};
 use intake::{Answers, NameAnswer};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -52,9 +54,13 @@ pub enum ImportAnswer {
 impl Decisions {
     /// Reads the answers of a file; its form is documented in `intake`.
     pub fn from_json(json: &str) -> Result<Self> {
-        let answers = Answers::from_json(json)
-            .map_err(|error| Error::Value { field: "answers", message: error.to_string() })?;
-        Ok(Self { answers })
+        match Answers::from_json(json) {
+            Ok(answers) => Ok(Self { answers }),
+            Err(error) => Err(Refusal::new(RefusalCode::AnswersUnreadable)
+                .of("answers")
+                .with(Fact::Detail, error.to_string())
+                .into()),
+        }
     }
 
     /// Takes an answer.

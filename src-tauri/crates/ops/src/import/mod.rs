@@ -18,13 +18,13 @@ mod preview;
 mod progress;
 mod references;
 mod row;
-mod say;
 mod session;
 
 pub(crate) use agenda::new_rooms;
 pub use decisions::{Decisions, ImportAnswer};
+pub use domain::field::Field;
 pub use intake::agenda::Frame;
-pub use intake::{Field, ImportKind, Level};
+pub use intake::{ImportKind, Level};
 pub use plan::Plan;
 pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};
 pub use progress::GoOn;

@@ -1,7 +1,8 @@
 //! [`ImportPreview`] and [`ImportReport`]: a whole file explained, for the screen and for the command line.
 
 use super::row::{ImportChange, ImportPerson, ImportReason, ImportRow, RowState};
-use intake::{Field, ImportKind, Layout, Sheet, Source};
+use domain::field::Field;
+use intake::{ImportKind, Layout, Sheet, Source};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;

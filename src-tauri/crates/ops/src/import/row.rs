@@ -1,12 +1,14 @@
 //! [`ImportRow`]: one row of a file, explained. It is the same for people, items and guests.
 
-use super::say;
 use crate::party::PartyView;
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::reason::ReasonCode;
-use intake::{Field, Level};
+use intake::Level;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
+use words::Words;
 
 /// What would happen to a row.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
@@ -59,9 +61,8 @@ pub struct ImportReason {
 
 impl From<&intake::Reason> for ImportReason {
     fn from(reason: &intake::Reason) -> Self {
-        let intake::Reason { code, level, field, .. } = *reason;
-        let params: Vec<_> = reason.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Self { code, level, field, message: say::sentence(code, &params, field) }
+        let intake::Reason { code, level, field, ref facts } = *reason;
+        Self { code, level, field, message: Words::chosen().reason(code, field, facts) }
     }
 }
 
@@ -209,34 +210,34 @@ impl ImportRow {
         level: Level,
         field: impl Into<Option<Field>>,
         code: ReasonCode,
-        params: say::Params<'_>,
+        facts: Facts,
     ) {
-        let field = field.into();
-        let message = say::sentence(code, params, field);
-        self.reasons.push(ImportReason { code, level, field, message });
+        let reason = intake::Reason { code, facts, level, field: field.into() };
+        self.reasons.push((&reason).into());
     }
 
     /// Gives a reason to look at a cell.
-    pub(super) fn doubt(&mut self, field: Field, code: ReasonCode, params: say::Params<'_>) {
-        self.note(Level::Doubt, field, code, params);
+    pub(super) fn doubt(&mut self, field: Field, code: ReasonCode, facts: Facts) {
+        self.note(Level::Doubt, field, code, facts);
     }
 
     /// Gives the reason why a row cannot come in.
-    pub(super) fn reject(&mut self, field: Field, code: ReasonCode, params: say::Params<'_>) {
-        self.note(Level::Refused, field, code, params);
+    pub(super) fn reject(&mut self, field: Field, code: ReasonCode, facts: Facts) {
+        self.note(Level::Refused, field, code, facts);
         self.state = RowState::Rejected;
     }
 
     /// Lets a row wait for an answer; of several questions the first one is asked.
-    pub(super) fn ask(&mut self, field: Field, question: ImportQuestion, params: say::Params<'_>) {
-        self.reject(field, question.code.reason(), params);
+    pub(super) fn ask(&mut self, field: Field, question: ImportQuestion, facts: Facts) {
+        self.reject(field, question.code.reason(), facts);
         self.question.get_or_insert(question);
     }
 
     /// Says that a later row is about the same person.
     pub(super) fn replaced_by(&mut self, row: u32) {
         self.state = RowState::Duplicate;
-        self.note(Level::Info, Field::Email, ReasonCode::AnsweredAgain, &[("row", &row.to_string())]);
+        let facts = Facts::default().with(Fact::Line, usize::try_from(row).unwrap_or_default());
+        self.note(Level::Info, Field::Email, ReasonCode::AnsweredAgain, facts);
     }
 
     /// Tells whether something in it cannot be kept.

@@ -4,11 +4,13 @@ use super::decisions::Decisions;
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
 use super::{agenda, guests, people};
-use crate::{Error, Result, roster};
+use crate::{Result, roster};
+use domain::field::Field;
 use domain::ids::MeetingId;
+use domain::refusal::{Refusal, RefusalCode};
 use intake::agenda::{AgendaFile, Frame};
 use intake::guests::GuestRecord;
-use intake::{Field, ImportKind, Layout, Mapping, Record, Sheet};
+use intake::{ImportKind, Layout, Mapping, Record, Sheet};
 use std::collections::BTreeMap;
 use std::path::Path;
 use store::Unit;
@@ -99,8 +101,7 @@ impl ImportSession {
             let known = table.layout.columns.iter().find(|column| column.index == *index as usize);
             let fits = fields_of_kind.contains(field);
             if !fits || known.is_none_or(|column| column.identity && *field != Field::Ignore) {
-                let message = "This column is not imported: it does not exist or holds identity data.".into();
-                return Err(Error::Value { field: "columns", message });
+                return Err(Refusal::new(RefusalCode::ColumnNotImported).of("columns").into());
             }
             if !field.repeats() {
                 // A meaning that moves to another column leaves the one that had it.
@@ -123,10 +124,7 @@ impl ImportSession {
     }
 
     fn table(&mut self) -> Result<&mut Table> {
-        self.table.as_mut().ok_or_else(|| Error::Value {
-            field: "columns",
-            message: "This file has no columns whose meaning can be chosen.".into(),
-        })
+        self.table.as_mut().ok_or_else(|| Refusal::new(RefusalCode::NoColumns).of("columns").into())
     }
 
     /// Takes the columns as they are proposed, whatever was chosen or remembered.

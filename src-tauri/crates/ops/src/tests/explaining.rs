@@ -4,6 +4,7 @@ use super::{House, explained, person, session, table};
 use crate::import::{Decisions, ImportAnswer, QuestionCode, RowState};
 use crate::people;
 use domain::participant::Status;
+use words::Words;
 
 #[tokio::test]
 async fn every_state_and_every_question_has_its_row() {
@@ -154,7 +155,7 @@ async fn an_update_shows_what_changes_and_hides_the_needs() {
     let changes: Vec<(String, &str, &str)> = row
         .changes
         .iter()
-        .map(|change| (change.field.name().to_owned(), change.before.as_str(), change.after.as_str()))
+        .map(|change| (Words::chosen().inside(change.field), change.before.as_str(), change.after.as_str()))
         .collect();
     assert_eq!(changes[0], ("function".into(), "Prosecutor", "Judge"));
     assert_eq!(changes[1].0, "dietary needs");

@@ -67,7 +67,7 @@ async fn one_item_under_the_rule_warns_before_the_list_of_participants_leaves() 
         let mut unit = house.unit().await;
         let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Participants);
         let list = Prepared::prepare(&mut unit, house.meeting, wanted).await.unwrap();
-        list.warnings().iter().any(|warning| matches!(warning, Warning::ChathamHouse { .. }))
+        list.warnings().iter().any(|warning| matches!(warning.warning, Warning::ChathamHouse { .. }))
     };
     house.item(ItemKind::Plenary, "Open", 540, 60).await;
     assert!(!warned().await, "nothing is under the Rule");

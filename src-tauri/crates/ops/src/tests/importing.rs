@@ -8,6 +8,7 @@ use domain::agenda::{AgendaItem, Room, VersionStatus, Who};
 use domain::guest::Guest;
 use domain::meeting::Meeting;
 use domain::verb::{Titled, Verb};
+use words::Words;
 
 impl House {
     async fn planned(&self, kind: ImportKind, file: &str, decisions: &Decisions) -> (ImportPreview, Plan) {
@@ -59,7 +60,7 @@ pub(super) fn explained(preview: &ImportPreview) -> Vec<String> {
 /// "start: 09:00 -> 09:10"
 fn changes(row: &ImportRow) -> Vec<String> {
     let line = |change: &crate::import::ImportChange| {
-        format!("{}: {} -> {}", change.field.name(), change.before, change.after)
+        format!("{}: {} -> {}", Words::chosen().inside(change.field), change.before, change.after)
     };
     row.changes.iter().map(line).collect()
 }

@@ -198,5 +198,5 @@ fn explained(plan: &Plan) -> Vec<String> {
 }
 
 fn codes(row: &ImportRow) -> String {
-    row.reasons.iter().map(|reason| reason.code.name()).collect::<Vec<_>>().join(" ")
+    row.reasons.iter().map(|reason| reason.code.as_str()).collect::<Vec<_>>().join(" ")
 }

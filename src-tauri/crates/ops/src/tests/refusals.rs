@@ -113,7 +113,69 @@ fn every_file_that_is_refused_says_why() {
         R::NoGuests,
         R::UnreadableText,
     ] {
+        let error = Error::from(refused);
+        is_said(&error);
+        assert!(error.said().contains(". "), "{refused:?} says what to do: {}", error.said());
+    }
+}
+
+#[test]
+fn what_is_written_by_hand_is_refused_with_the_place_in_it() {
+    use intake::MappingRefused as R;
+    for (refused, said) in [
+        (
+            R::NoSuchColumn("Who".into()),
+            "The file has no column “Who”. Use a heading as it stands in the file, or the letter of a column.",
+        ),
+        (
+            R::Twice(domain::field::Field::Email),
+            "Two columns are given for “e-mail address”, which takes one. Choose one of them.",
+        ),
+    ] {
+        let error = Error::from(refused);
+        assert_eq!((error.said().as_str(), error.field()), (said, Some("columns")));
+    }
+    for refused in [R::SeveralColumns("Who".into()), R::NoSuchField("who".into()), R::Identity("ID".into())] {
         is_said(&refused.into());
+    }
+    let answers = crate::import::Decisions::from_json("{").unwrap_err();
+    assert_eq!(answers.field(), Some("answers"));
+    assert!(
+        answers.said().ends_with("They look like {\"parties\": {\"EC\": \"COM\"}, \"skip\": [17]}."),
+        "{}",
+        answers.said()
+    );
+}
+
+#[test]
+fn a_paper_that_the_one_table_does_not_have_is_refused_with_what_it_has() {
+    use crate::export::Wanted;
+    use domain::disclosure::{Audience, PaperForm, PaperKind};
+    for (paper, form, audience, field, said) in [
+        (
+            PaperKind::Calendar,
+            PaperForm::Pdf,
+            Audience::Public,
+            "format",
+            "This paper is not made in this form. Choose one of these: Calendar.",
+        ),
+        (
+            PaperKind::RunSheet,
+            PaperForm::Pdf,
+            Audience::Public,
+            "audience",
+            "This paper is not made for the public. Choose other readers, or another paper.",
+        ),
+        (
+            PaperKind::Changes,
+            PaperForm::Pdf,
+            Audience::Public,
+            "since",
+            "This paper compares two versions. Choose the earlier one.",
+        ),
+    ] {
+        let error = Wanted::new(paper, form, audience).check().unwrap_err();
+        assert_eq!((error.said().as_str(), error.field()), (said, Some(field)));
     }
 }
 
@@ -138,6 +200,10 @@ fn what_has_no_values_is_said_as_it_is() {
         RefusalCode::ClashGone,
         RefusalCode::MeetingFileHours,
         RefusalCode::MeetingFileNoDay,
+        RefusalCode::NothingChanges,
+        RefusalCode::PaperNotForOne,
+        RefusalCode::ColumnNotImported,
+        RefusalCode::NoColumns,
     ] {
         is_said(&Refusal::new(code).into());
     }

@@ -7,6 +7,4 @@ export interface ExportAround {
 	people: readonly BoardPerson[];
 	/** Clashes that nobody has settled or set aside. */
 	clashes: number;
-	/** The number of an item as people know it, by its reference. */
-	number: (reference: string) => string;
 }

@@ -25,14 +25,14 @@ test('what left stands among the steps, told apart by its mark, its label and it
 				verb: 'export_agenda',
 				params: { ...exported, files: [...exported.files] },
 				state: 'on_record',
-				sentence: 'Wrote the run sheet'
+				sentence: 'Wrote the run sheet for the co-chairs (TLP:AMBER+STRICT, Word): Run_sheet.docx'
 			},
 			{ ...line, id: 'a', seq: 2, verb: 'renumber_agenda', params: { count: 3 }, state: 'done', sentence: 'Numbered the agenda anew' }
 		] satisfies Step[];
 	render(Frame, { screen: StepList as never });
 	await settled();
 	const [left, step] = screen.getAllByRole('listitem');
-	expect(left).toHaveTextContent(/Run sheet written for: Co-chairs.*TLP:AMBER\+STRICT.*Word, Run_sheet.docx.*Left the workspace/);
+	expect(left).toHaveTextContent(/Wrote the run sheet for the co-chairs \(TLP:AMBER\+STRICT, Word\): Run_sheet.docx.*Left the workspace/);
 	expect(step).not.toHaveTextContent('Left the workspace');
 	expect(await axeFindings()).toEqual([]);
 });

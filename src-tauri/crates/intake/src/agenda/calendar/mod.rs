@@ -8,12 +8,13 @@ mod moment;
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
-use super::when::{When, jump_params};
+use super::when::{When, jump_facts};
 use super::words;
 use crate::refused::Refused;
 use chrono_tz::Tz;
 use content_line::{Property, properties};
 use domain::agenda::{ItemField, ItemNumber};
+use domain::fact::Facts;
 use domain::ids::AgendaItemId;
 use domain::reason::ReasonCode;
 use moment::{Moment, duration, moment, on_the_clock, zone};
@@ -133,10 +134,10 @@ impl Calendar {
         }
         self.when(&mut record, &find, frame);
         if find("STATUS").is_some_and(|status| status.value.trim().eq_ignore_ascii_case("CANCELLED")) {
-            record.refuse(ItemField::Day, ReasonCode::Cancelled, &[]);
+            record.refuse(ItemField::Day, ReasonCode::Cancelled, Facts::default());
         }
         if find("RRULE").is_some() || find("RDATE").is_some() {
-            record.doubt(ItemField::Day, ReasonCode::Repeats, &[]);
+            record.doubt(ItemField::Day, ReasonCode::Repeats, Facts::default());
         }
         record
     }
@@ -147,20 +148,23 @@ impl Calendar {
             let property: &Property = find(name)?;
             let (moment, unknown) = moment(property, &self.zones, frame.zone);
             if unknown {
-                record.doubt(ItemField::Start, ReasonCode::ZoneUnknown, &[]);
+                record.doubt(ItemField::Start, ReasonCode::ZoneUnknown, Facts::default());
             }
             match moment {
                 Moment::At(at) => Some(at),
                 Moment::Skipped(at, minutes, jump) => {
                     if name == "DTSTART" {
-                        let [start, from, to] = jump_params(minutes, jump);
-                        let params = [("start", start.as_str()), ("from", &from), ("to", &to)];
-                        record.doubt(ItemField::Start, ReasonCode::StartSkipped, &params);
+                        let facts = jump_facts(minutes, jump);
+                        record.doubt(ItemField::Start, ReasonCode::StartSkipped, facts);
                     }
                     Some(at)
                 }
                 Moment::WholeDay => {
-                    record.refuse(ItemField::Start, ReasonCode::StartMissing, &[("of", "whole_day")]);
+                    record.refuse(
+                        ItemField::Start,
+                        ReasonCode::StartMissing,
+                        Facts::default().case("whole-day"),
+                    );
                     None
                 }
                 Moment::Unreadable => {
@@ -171,14 +175,14 @@ impl Calendar {
         };
         let Some(from) = at(record, "DTSTART") else {
             if !record.is_refused() {
-                record.refuse(ItemField::Start, ReasonCode::StartMissing, &[("of", "event")]);
+                record.refuse(ItemField::Start, ReasonCode::StartMissing, Facts::default().case("event"));
             }
             return;
         };
         let minutes = match at(record, "DTEND") {
             Some(to) if to > from => u16::try_from((to - from).num_minutes()).ok().or(Some(u16::MAX)),
             Some(_) => {
-                record.refuse(ItemField::Duration, ReasonCode::EndBeforeStart, &[]);
+                record.refuse(ItemField::Duration, ReasonCode::EndBeforeStart, Facts::default());
                 None
             }
             None => find("DURATION").and_then(|text| duration(&text.value)),

@@ -4,10 +4,11 @@ use super::merge::take;
 use super::names::{Everybody, Meant, room};
 use crate::import::row::ImportRow;
 use domain::agenda::{ItemDetails, ItemField, ItemPerson, Room, Who};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::meeting::Meeting;
 use domain::reason::ReasonCode;
 use domain::text::{Line, search_key};
-use intake::Field;
 use intake::agenda::{ItemRecord, PersonRecord};
 
 /// What texts in a file can mean.
@@ -49,8 +50,8 @@ impl Resolve<'_> {
                 details.chatham_house = programme && self.meeting.details.chatham_house;
             }
             if !says(ItemField::Duration) && details.day.is_some() && !record.is_refused() {
-                let minutes = details.duration.to_string();
-                row.doubt(Field::Duration, ReasonCode::DurationMissing, &[("minutes", &minutes)]);
+                let facts = Facts::default().with(Fact::Minutes, usize::from(details.duration));
+                row.doubt(Field::Duration, ReasonCode::DurationMissing, facts);
             }
         }
         if says(ItemField::People) {
@@ -60,7 +61,7 @@ impl Resolve<'_> {
             for code in &record.chosen {
                 match self.everybody.delegation(code.as_str()) {
                     Some(delegation) => tour.chosen.push(delegation),
-                    None => row.doubt(Field::Tour, ReasonCode::DelegationUnknown, &[("text", code.as_str())]),
+                    None => row.doubt(Field::Tour, ReasonCode::DelegationUnknown, Facts::text(code.as_str())),
                 }
             }
         }
@@ -82,14 +83,14 @@ impl Resolve<'_> {
                 details.room = Some(room.id);
                 return room.details.hybrid;
             }
-            Meant::Several => row.doubt(Field::Room, ReasonCode::RoomAmbiguous, &[("text", text)]),
+            Meant::Several => row.doubt(Field::Room, ReasonCode::RoomAmbiguous, Facts::text(text)),
             Meant::None if matches!(search_key(text).as_str(), "online" | "en ligne" | "virtual") => {
                 details.room = None;
                 details.online = true;
             }
             // Calendars name the house or the city of an event that has no room.
             Meant::None if self.is_venue(text) => {}
-            Meant::None => row.doubt(Field::Room, ReasonCode::RoomUnknown, &[("text", text)]),
+            Meant::None => row.doubt(Field::Room, ReasonCode::RoomUnknown, Facts::text(text)),
         }
         false
     }
@@ -109,7 +110,7 @@ impl Resolve<'_> {
             let person = self.person(record, row);
             let twice = |other: &ItemPerson| other.who == person.who && other.role == person.role;
             if person.who != Who::ToBeConfirmed && people.iter().any(twice) {
-                row.doubt(Field::People, ReasonCode::PersonTwice, &[("text", record.text.as_str())]);
+                row.doubt(Field::People, ReasonCode::PersonTwice, Facts::text(record.text.as_str()));
             } else {
                 people.push(person);
             }
@@ -135,7 +136,7 @@ impl Resolve<'_> {
             Meant::Several => ReasonCode::PersonAmbiguous,
             Meant::None => ReasonCode::PersonUnknown,
         };
-        row.doubt(Field::People, code, &[("text", text)]);
+        row.doubt(Field::People, code, Facts::text(text));
         let note = [text, record.note.as_str()].into_iter().filter(|part| !part.is_empty());
         let note: Result<Line, _> = note.collect::<Vec<_>>().join("; ").parse();
         person.note = note.unwrap_or_else(|_| record.text.clone());

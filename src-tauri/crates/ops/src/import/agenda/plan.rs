@@ -12,13 +12,15 @@ use crate::import::references::References;
 use crate::import::row::{ImportRow, RowState};
 use domain::agenda::time::skipped;
 use domain::agenda::{AgendaItem, ItemDetails, ItemField, Room};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, Revision};
 use domain::noun::Noun;
 use domain::reason::ReasonCode;
+use domain::refusal::Refusal;
 use domain::roster::Roster;
-use intake::Field;
-use intake::agenda::{AgendaFile, ItemRecord, jump_params};
+use intake::agenda::{AgendaFile, ItemRecord, jump_facts};
 use store::Unit;
 
 /// Explains every item, and says what applying does.
@@ -71,11 +73,12 @@ impl Maker<'_> {
         row.name = title.map(ToString::to_string).unwrap_or_default();
         let details = self.resolve.details(record, known.map(|item| &item.details), &mut row);
         if known.is_none() && record.title().is_none() {
-            row.reject(Field::Title, ReasonCode::TitleMissing, &[("known", "no")]);
+            row.reject(Field::Title, ReasonCode::TitleMissing, Facts::default().case("new"));
         }
         self.doubt_start(record, &details, &mut row);
         if let Err(refused) = details.check() {
-            row.reject(Field::Duration, ReasonCode::ItemRefused, &[("text", &refused.to_string())]);
+            let facts = Facts::default().with(Fact::Refusal, Refusal::from(refused));
+            row.reject(Field::Duration, ReasonCode::ItemRefused, facts);
         }
         if row.is_refused() {
             row.state = RowState::Rejected;
@@ -105,9 +108,7 @@ impl Maker<'_> {
         let jump = details.day.filter(|_| said);
         let jump = jump.and_then(|day| skipped(self.resolve.meeting.details.zone.0, day, details.start));
         if let Some(jump) = jump {
-            let [start, from, to] = jump_params(details.start, jump);
-            let params = [("start", start.as_str()), ("from", &from), ("to", &to)];
-            row.doubt(Field::Start, ReasonCode::StartSkipped, &params);
+            row.doubt(Field::Start, ReasonCode::StartSkipped, jump_facts(details.start, jump));
         }
     }
 }

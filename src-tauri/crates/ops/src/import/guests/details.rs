@@ -4,6 +4,8 @@ use crate::import::people::word;
 use crate::import::row::{ImportChange, ImportRow, different};
 use crate::people::check_email;
 use domain::agenda::AgendaItem;
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::guest::GuestDetails;
 use domain::ids::AgendaItemId;
 use domain::language::LanguageCode;
@@ -12,8 +14,8 @@ use domain::party::PartyKind;
 use domain::person::Name;
 use domain::reason::ReasonCode;
 use domain::text::{Line, search_key};
+use intake::ImportKind;
 use intake::guests::GuestRecord;
-use intake::{Field, ImportKind};
 
 /// Puts what a row says over what is known of a guest.
 pub(super) fn details(
@@ -38,7 +40,7 @@ pub(super) fn details(
         if check_email(email).is_ok() {
             details.email.clone_from(email);
         } else {
-            row.doubt(Field::Email, ReasonCode::EmailRefused, &[]);
+            row.doubt(Field::Email, ReasonCode::EmailRefused, Facts::default());
         }
     }
     details.kind = record.kind.unwrap_or(details.kind);
@@ -67,7 +69,7 @@ fn attended(texts: &[Line], items: &[AgendaItem], row: &mut ImportRow) -> Vec<Ag
         match items.iter().find(is) {
             Some(item) if !found.contains(&item.id) => found.push(item.id),
             Some(_) => {}
-            None => row.doubt(Field::Items, ReasonCode::ItemUnknown, &[("text", text.as_str())]),
+            None => row.doubt(Field::Items, ReasonCode::ItemUnknown, Facts::text(text.as_str())),
         }
     }
     found

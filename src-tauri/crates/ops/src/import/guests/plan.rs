@@ -8,6 +8,8 @@ use crate::import::progress::Progress;
 use crate::import::references::References;
 use crate::import::row::{ImportQuestion, ImportReason, ImportRow, QuestionCode, RowState};
 use domain::agenda::AgendaItem;
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::guest::Guest;
 use domain::identity::address_key;
 use domain::ids::{MeetingId, Revision};
@@ -15,10 +17,10 @@ use domain::noun::Noun;
 use domain::person::Name;
 use domain::reason::ReasonCode;
 use domain::text::Line;
-use intake::Field;
 use intake::guests::GuestRecord;
 use std::collections::BTreeMap;
 use store::Unit;
+use words::{Word, Words};
 
 /// Explains every row, and lists the guests who are new or change.
 pub(in crate::import) async fn plan(
@@ -135,8 +137,11 @@ fn doubt_address(row: &mut ImportRow, record: &GuestRecord, guests: &[Guest]) {
     let address = address_key(record.email.as_ref().map_or("", Line::as_str));
     let sharing = |guest: &&Guest| address.is_some() && address_key(guest.details.email.as_str()) == address;
     if let (Some(_), Some(guest)) = (&record.reference, guests.iter().find(sharing)) {
-        let who = format!("{} ({})", guest.details.name.running(), guest.reference);
-        row.doubt(Field::Email, ReasonCode::AddressShared, &[("people", &who), ("own", "reference")]);
+        let values =
+            [("text", guest.details.name.running().into()), ("beside", guest.reference.as_str().into())];
+        let who = Words::chosen().say_with(Word::InBrackets, values);
+        let facts = Facts::default().with(Fact::People, vec![who]).case("another");
+        row.doubt(Field::Email, ReasonCode::AddressShared, facts);
     }
 }
 
@@ -154,7 +159,7 @@ fn name_of(record: &GuestRecord, decisions: &Decisions) -> Name {
 /// Asks for the name of somebody who has none.
 fn ask_name(name: &Name, row: &mut ImportRow) {
     if name.family_name.is_empty() {
-        row.ask(Field::FamilyName, ImportQuestion::new(QuestionCode::NameMissing), &[]);
+        row.ask(Field::FamilyName, ImportQuestion::new(QuestionCode::NameMissing), Facts::default());
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::{Doubt, Group, Identities, Known, Row, Who};
 use crate::import::row::{ImportPerson, ImportQuestion, ImportRow, QuestionCode};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::reason::ReasonCode;
-use intake::Field;
 use std::collections::HashMap;
+use words::{Word, Words};
 
 impl Identities {
     /// Marks the rows that a later one replaces and those that must be asked about. Of the others it returns the place,
@@ -27,7 +29,7 @@ impl Identities {
                 Who::Known(place) => found.push((line.place, Some(place))),
                 Who::New(first) => {
                     if self.namesakes.contains(&first) && line.group != Group::Guests {
-                        row.doubt(Field::FamilyName, ReasonCode::Namesake, &[]);
+                        row.doubt(Field::FamilyName, ReasonCode::Namesake, Facts::default());
                     }
                     found.push((line.place, None));
                 }
@@ -65,14 +67,14 @@ impl Known<'_> {
     /// Lets a row wait until somebody says whom it is about.
     fn ask(&self, row: &mut ImportRow, (doubt, candidates): &(Doubt, Vec<Who>), rows: &[Row<'_>]) {
         let people: Vec<ImportPerson> = candidates.iter().map(|who| self.person(*who, rows)).collect();
-        let named = people.iter().map(described).collect::<Vec<_>>().join(", ");
+        let named: Vec<String> = people.iter().map(described).collect();
         let (code, field, by) = match doubt {
             Doubt::Address => (QuestionCode::AddressShared, Field::Email, "address"),
             Doubt::Reference => (QuestionCode::PersonUnclear, Field::Reference, "reference"),
             Doubt::Name => (QuestionCode::PersonUnclear, Field::FamilyName, "name"),
         };
         let question = ImportQuestion { people, ..ImportQuestion::new(code) };
-        row.ask(field, question, &[("people", &named), ("by", by)]);
+        row.ask(field, question, Facts::default().with(Fact::People, named).case(by));
     }
 
     fn person(&self, who: Who, rows: &[Row<'_>]) -> ImportPerson {
@@ -98,9 +100,10 @@ impl Known<'_> {
 
 /// "Tadeja Korenjak (P07)"
 fn described(person: &ImportPerson) -> String {
-    match (&person.reference, person.row) {
-        (Some(reference), _) => format!("{} ({reference})", person.name),
-        (None, Some(row)) => format!("{} (row {row})", person.name),
-        (None, None) => format!("{} (another meeting)", person.name),
-    }
+    let (word, beside) = match (&person.reference, person.row) {
+        (Some(reference), _) => (Word::InBrackets, reference.as_str().into()),
+        (None, Some(row)) => (Word::OfRow, row.into()),
+        (None, None) => (Word::OfAnotherMeeting, "".into()),
+    };
+    Words::chosen().say_with(word, [("text", person.name.as_str().into()), ("beside", beside)])
 }

@@ -3,12 +3,14 @@
 use crate::import::decisions::Decisions;
 use crate::import::row::{ImportQuestion, ImportRow, QuestionCode};
 use crate::party::PartyView;
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
 use domain::ids::PartyId;
 use domain::party::{Party, Resolution, Resolver};
 use domain::person::Name;
 use domain::reason::ReasonCode;
 use domain::text::{Line, search_key};
-use intake::{Field, Level, Record};
+use intake::{Level, Record};
 
 /// Parties and answers.
 pub(super) struct Certain<'a> {
@@ -33,11 +35,11 @@ impl Certain<'_> {
         row.name = name.running();
         let party = party.map(|party| party.id);
         if name.family_name.is_empty() {
-            row.ask(Field::FamilyName, ImportQuestion::new(QuestionCode::NameMissing), &[]);
+            row.ask(Field::FamilyName, ImportQuestion::new(QuestionCode::NameMissing), Facts::default());
             return (party, None);
         }
         if name.lacks_latin_form() {
-            row.note(Level::Info, Field::FamilyName, ReasonCode::NoLatinForm, &[]);
+            row.note(Level::Info, Field::FamilyName, ReasonCode::NoLatinForm, Facts::default());
         }
         (party, Some(name))
     }
@@ -77,8 +79,9 @@ impl Certain<'_> {
             Resolution::One(id) => {
                 let party = self.by_id(id)?;
                 if !written_plainly(text, party) {
-                    let params = [("text", text), ("name", &party.name), ("code", &party.code)];
-                    row.note(Level::Corrected, Field::Party, ReasonCode::PartyRecognised, &params);
+                    let facts = Facts::text(text).with(Fact::Name, party.name.as_str());
+                    let facts = facts.with(Fact::Code, party.code.as_str());
+                    row.note(Level::Corrected, Field::Party, ReasonCode::PartyRecognised, facts);
                 }
                 return Some(party);
             }
@@ -88,7 +91,7 @@ impl Certain<'_> {
         };
         let suggestions = meant.iter().filter_map(|id| self.by_id(*id)).map(PartyView::from).collect();
         let question = ImportQuestion { text: text.to_owned(), suggestions, ..ImportQuestion::new(code) };
-        row.ask(Field::Party, question, &[("text", text)]);
+        row.ask(Field::Party, question, Facts::text(text));
         None
     }
 }
@@ -106,7 +109,7 @@ fn restore_commas(name: &mut Name, row: &mut ImportRow) {
     {
         if let Some(line) = intake::comma_below(part.as_str()).and_then(|text| text.parse().ok()) {
             *part = line;
-            row.note(Level::Corrected, field, ReasonCode::CommaBelow, &[]);
+            row.note(Level::Corrected, field, ReasonCode::CommaBelow, Facts::default());
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::import::row::{ImportChange, different};
 use chrono::NaiveDate;
+use domain::field::Field;
 use domain::identity::address_key;
 use domain::participant::{DayMode, Mode, Needs, Participant, PhotoConsent, Role, Seat};
 use domain::person::{Name, Person};
 use domain::roster::Member;
 use domain::text::{Line, search_key};
-use intake::{Field, Record};
+use intake::Record;
 
 /// Takes a text over where the file has one: an empty cell never erases what is known.
 pub(super) fn take(into: &mut Line, from: Option<&Line>) {

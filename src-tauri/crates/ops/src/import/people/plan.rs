@@ -9,13 +9,14 @@ use crate::import::decisions::Decisions;
 use crate::import::matching::{Group, Known, Row, identify};
 use crate::import::references::References;
 use crate::import::row::{ImportRow, RowState};
+use domain::field::Field;
 use domain::ids::PartyId;
 use domain::noun::Noun;
 use domain::party::{Party, Resolver};
 use domain::person::{Name, Person};
 use domain::roster::Roster;
 use domain::text::Line;
-use intake::{Field, Record};
+use intake::Record;
 use store::Unit;
 
 /// Explains every row, and says what applying does.

@@ -6,13 +6,15 @@ use super::{Action, Newcomer};
 use crate::import::matching::{Group, Someone};
 use crate::import::row::{ImportChange, ImportRow, RowState};
 use chrono::NaiveDate;
+use domain::fact::Facts;
+use domain::field::Field;
 use domain::ids::PartyId;
 use domain::participant::{Mode, Needs, Seat, Status};
 use domain::person::{Name, Person};
 use domain::reason::ReasonCode;
 use domain::roster::{Group as Seats, Member, Roster};
 use domain::text::{Line, search_key};
-use intake::{Field, Level, Record};
+use intake::{Level, Record};
 use std::collections::HashSet;
 
 /// Somebody whom the workspace knows.
@@ -66,7 +68,7 @@ impl Maker<'_> {
         }
         match (found, record.withdrawn) {
             (Some(Somebody::Member(_, member)), true) => {
-                withdrawn(row, &[("seat", "freed")]);
+                withdrawn(row, Facts::default().case("seat"));
                 let mut participant = Box::new(member.participant.clone());
                 let holds_seat = participant.seat.status.holds_seat();
                 participant.seat.status = Status::Cancelled;
@@ -75,7 +77,7 @@ impl Maker<'_> {
                 holds_seat.then_some(Action::Update { participant, person, moves_to: None })
             }
             (_, true) => {
-                withdrawn(row, &[]);
+                withdrawn(row, Facts::default());
                 None
             }
             (Some(Somebody::Member(group, member)), false) => {
@@ -119,7 +121,7 @@ impl Maker<'_> {
         let mut person = known.clone();
         fill_person(&mut person, name, record, row);
         row.changes = person_changes(known, &person);
-        row.note(Level::Info, None, ReasonCode::KnownElsewhere, &[]);
+        row.note(Level::Info, None, ReasonCode::KnownElsewhere, Facts::default());
         self.add(record, party, Newcomer::Known(Box::new(person)), row)
     }
 
@@ -158,7 +160,7 @@ impl Maker<'_> {
 fn fill_person(person: &mut Person, name: &Name, record: &Record, row: &mut ImportRow) {
     let before = person.name.clone();
     if swapped(&before, name) {
-        row.doubt(Field::FamilyName, ReasonCode::NamesSwapped, &[]);
+        row.doubt(Field::FamilyName, ReasonCode::NamesSwapped, Facts::default());
     } else {
         fill_name(&mut person.name, name, record);
     }
@@ -174,9 +176,9 @@ fn swapped(known: &Name, said: &Name) -> bool {
     given != family && (given, family) == (key(&said.family_name), key(&said.given_name))
 }
 
-fn withdrawn(row: &mut ImportRow, params: &[(&'static str, &str)]) {
+fn withdrawn(row: &mut ImportRow, facts: Facts) {
     row.state = RowState::Withdrawn;
-    row.note(Level::Info, Field::Withdrawn, ReasonCode::Withdrawn, params);
+    row.note(Level::Info, Field::Withdrawn, ReasonCode::Withdrawn, facts);
 }
 
 /// Says that a family name comes in capitals because our own list prints it so: only its bearer knows the small letters.
@@ -185,6 +187,6 @@ fn note_capitals(record: &Record, before: &Name, after: &Name, row: &mut ImportR
     let shouted =
         family.chars().filter(|c| c.is_alphabetic()).count() > 1 && !family.contains(char::is_lowercase);
     if record.listed.is_some() && shouted && before.family_name != after.family_name {
-        row.doubt(Field::FamilyName, ReasonCode::NameInCapitals, &[]);
+        row.doubt(Field::FamilyName, ReasonCode::NameInCapitals, Facts::default());
     }
 }

@@ -1,13 +1,6 @@
-//! Refusals: why something cannot be done, as a code with the facts of its sentence.
+//! The closed list of refusals.
 
-use crate::agenda::ItemRefused;
-use crate::agenda::halves::{MergeRefused, SplitRefused};
 use crate::closed;
-use crate::fact::{Fact, FactValue, Facts};
-use crate::label::NotALabel;
-use crate::language::NotALanguage;
-use crate::meeting::{MOST_DAYS, MeetingRefused};
-use crate::text::{Prose, TextRefused};
 
 /// Why something cannot be done; the catalogue says each in a sentence, with what to do.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -190,6 +183,34 @@ pub enum RefusalCode {
     FileNoGuests,
     /// Text in no encoding that is known.
     FileUnreadableText,
+    /// No column has this heading or letter.
+    NoSuchColumn,
+    /// Several columns have this heading.
+    SeveralColumns,
+    /// No field has this name.
+    NoSuchField,
+    /// Two columns for a field that takes one.
+    FieldTwice,
+    /// The column holds identity documents.
+    IdentityColumn,
+    /// A column that does not exist, or must not be read.
+    ColumnNotImported,
+    /// A file without columns.
+    NoColumns,
+    /// The text is not the JSON of a mapping.
+    MappingUnreadable,
+    /// The text is not the JSON of answers.
+    AnswersUnreadable,
+    /// The paper is not made in this form.
+    PaperNotInForm,
+    /// The paper is not made for these readers.
+    PaperNotFor,
+    /// The paper is not made for one person.
+    PaperNotForOne,
+    /// The paper compares with an earlier version, and none was chosen.
+    PaperNeedsEarlier,
+    /// Nothing changes for the person.
+    NothingChanges,
 }
 
 closed! {
@@ -283,149 +304,18 @@ closed! {
     FileNotAnAgenda = "file_not_an_agenda",
     FileNoGuests = "file_no_guests",
     FileUnreadableText = "file_unreadable_text",
-}
-
-/// Why something cannot be done.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Refusal {
-    /// The reason.
-    pub code: RefusalCode,
-    /// The field that it is about; none where it is about everything.
-    pub field: Option<&'static str>,
-    /// What its sentence is made of.
-    pub facts: Facts,
-}
-
-impl Refusal {
-    /// Refuses something as a whole.
-    pub fn new(code: RefusalCode) -> Self {
-        Self { code, field: None, facts: Facts::default() }
-    }
-
-    /// Reads what an error of this crate says of itself, where only its text is left: the code and its numbers. What is
-    /// no code is a value that cannot be read.
-    pub fn of_error(text: &str) -> Self {
-        let mut parts = text.split_whitespace();
-        let name = parts.next().unwrap_or_default();
-        let code = RefusalCode::ALL.into_iter().find(|code| code.as_str() == name);
-        let numbers = [Fact::Count, Fact::Most].into_iter().zip(parts.filter_map(|part| part.parse().ok()));
-        numbers.fold(
-            Self::new(code.unwrap_or(RefusalCode::ValueUnread)),
-            |refusal, (fact, number): (_, usize)| refusal.with(fact, number),
-        )
-    }
-
-    /// Says which field it is about.
-    #[must_use]
-    pub const fn of(mut self, field: &'static str) -> Self {
-        self.field = Some(field);
-        self
-    }
-
-    /// States a fact.
-    #[must_use]
-    pub fn with(mut self, fact: Fact, value: impl Into<FactValue>) -> Self {
-        self.facts = self.facts.with(fact, value);
-        self
-    }
-}
-
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.code.as_str())
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-impl From<RefusalCode> for Refusal {
-    fn from(code: RefusalCode) -> Self {
-        Self::new(code)
-    }
-}
-
-impl From<TextRefused> for Refusal {
-    fn from(refused: TextRefused) -> Self {
-        match refused {
-            TextRefused::Nul => Self::new(RefusalCode::TextNul),
-            TextRefused::Empty => Self::new(RefusalCode::TextEmpty),
-            TextRefused::TooLong { length, most } => {
-                Self::new(RefusalCode::TextTooLong).with(Fact::Count, length).with(Fact::Most, most)
-            }
-        }
-    }
-}
-
-impl From<MeetingRefused> for Refusal {
-    fn from(refused: MeetingRefused) -> Self {
-        match refused {
-            MeetingRefused::EndsBeforeItBegins => Self::new(RefusalCode::MeetingEndsBeforeItBegins).of("to"),
-            MeetingRefused::TooLong => Self::new(RefusalCode::MeetingTooLong)
-                .of("to")
-                .with(Fact::Most, usize::try_from(MOST_DAYS).unwrap_or_default()),
-            MeetingRefused::UnknownZone => Self::new(RefusalCode::ZoneUnknown).of("zone"),
-            MeetingRefused::Chairs => Self::new(RefusalCode::MeetingChairs).of("chairs"),
-            MeetingRefused::Hours => Self::new(RefusalCode::MeetingHours).of("hours"),
-            MeetingRefused::Ordinal => Self::new(RefusalCode::MeetingOrdinal).of("ordinal"),
-        }
-    }
-}
-
-impl From<ItemRefused> for Refusal {
-    fn from(refused: ItemRefused) -> Self {
-        match refused {
-            ItemRefused::Duration => Self::new(RefusalCode::ItemDuration).of("duration"),
-            ItemRefused::Start => Self::new(RefusalCode::ItemStart).of("start"),
-            ItemRefused::Minimum => Self::new(RefusalCode::ItemMinimum).of("minimum"),
-            ItemRefused::NumberedBreak => Self::new(RefusalCode::ItemNumberedBreak).of("number"),
-            ItemRefused::TooMany => Self::new(RefusalCode::ItemTooMany)
-                .of("people")
-                .with(Fact::Most, crate::agenda::item::MOST_ENTRIES),
-            ItemRefused::TwiceInOneRole => Self::new(RefusalCode::ItemTwiceInOneRole).of("people"),
-        }
-    }
-}
-
-impl From<SplitRefused> for Refusal {
-    fn from(refused: SplitRefused) -> Self {
-        match refused {
-            SplitRefused::Minute(most) => {
-                Self::new(RefusalCode::SplitMinute).with(Fact::Most, usize::from(most))
-            }
-            SplitRefused::ShownTwice(minutes) => {
-                Self::new(RefusalCode::SplitShownTwice).with(Fact::From, FactValue::Clock(minutes.into()))
-            }
-        }
-        .of("after")
-    }
-}
-
-impl From<MergeRefused> for Refusal {
-    fn from(refused: MergeRefused) -> Self {
-        let about = |code, pause: crate::agenda::halves::Pause| {
-            Self::new(code)
-                .with(Fact::Kind, pause.kind)
-                .with(Fact::When, FactValue::Times(pause.span, pause.day))
-        };
-        match refused {
-            MergeRefused::Nothing => Self::new(RefusalCode::MergeNothing),
-            MergeRefused::Between(pause) => about(RefusalCode::MergeBetween, pause),
-            MergeRefused::Pause(pause) => about(RefusalCode::MergePause, pause),
-            MergeRefused::TooLong => Self::new(RefusalCode::MergeTooLong).with(Fact::Most, Prose::MOST),
-            MergeRefused::Item(refused) => refused.into(),
-        }
-        .of("item")
-    }
-}
-
-impl From<NotALanguage> for Refusal {
-    fn from(_: NotALanguage) -> Self {
-        Self::new(RefusalCode::LanguageUnknown).of("languages")
-    }
-}
-
-impl From<NotALabel> for Refusal {
-    fn from(_: NotALabel) -> Self {
-        Self::new(RefusalCode::LabelUnknown).of("labels")
-    }
+    NoSuchColumn = "no_such_column",
+    SeveralColumns = "several_columns",
+    NoSuchField = "no_such_field",
+    FieldTwice = "field_twice",
+    IdentityColumn = "identity_column",
+    ColumnNotImported = "column_not_imported",
+    NoColumns = "no_columns",
+    MappingUnreadable = "mapping_unreadable",
+    AnswersUnreadable = "answers_unreadable",
+    PaperNotInForm = "paper_not_in_form",
+    PaperNotFor = "paper_not_for",
+    PaperNotForOne = "paper_not_for_one",
+    PaperNeedsEarlier = "paper_needs_earlier",
+    NothingChanges = "nothing_changes",
 }

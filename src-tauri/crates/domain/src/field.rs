@@ -1,6 +1,7 @@
-//! [`Field`]: what a column of a table means.
+//! [`Field`]: what a column of a table means, or a part of a record, in every file that comes in.
 
-use domain::agenda::{ItemField, ItemRole};
+use crate::agenda::{ItemField, ItemRole};
+use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -164,74 +165,72 @@ impl Field {
             ItemRole::Organiser => Self::Organisers,
         }
     }
+}
 
-    /// Returns the name that messages use, in English: "family name".
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::GivenName => "given name",
-            Self::FamilyName => "family name",
-            Self::FullName => "full name",
-            Self::GivenNameLatin => "given name in Latin letters",
-            Self::FamilyNameLatin => "family name in Latin letters",
-            Self::Gender => "gender",
-            Self::Email => "e-mail address",
-            Self::Phone => "telephone number",
-            Self::Party => "country or body",
-            Self::Organisation => "institution",
-            Self::Function => "function",
-            Self::Role => "role at the meeting",
-            Self::DelegationRole => "role in the delegation",
-            Self::Mode => "way of attending",
-            Self::Days => "days of attendance",
-            Self::DayMode => "attendance on a day",
-            Self::Languages => "languages",
-            Self::Travel => "travel",
-            Self::Dietary => "dietary needs",
-            Self::Accessibility => "accessibility needs",
-            Self::PhotoConsent => "consent to photographs",
-            Self::Status => "status",
-            Self::Withdrawn => "withdrawal",
-            Self::SubmittedAt => "time of the answer",
-            Self::Contribution => "contribution",
-            Self::Reference => "reference",
-            Self::Number => "number",
-            Self::Kind => "kind",
-            Self::Date => "date",
-            Self::Day => "day",
-            Self::Start => "start",
-            Self::End => "end",
-            Self::Duration => "duration",
-            Self::Minimum => "least minutes",
-            Self::ActualStart => "actual start",
-            Self::Actual => "actual duration",
-            Self::Room => "room",
-            Self::Online => "online",
-            Self::Parallel => "parallel group",
-            Self::Description => "description",
-            Self::Translations => "translations",
-            Self::Aims => "aims",
-            Self::Purpose => "purpose",
-            Self::Questions => "questions",
-            Self::People => "people",
-            Self::CoChairs => "co-chairs",
-            Self::Moderators => "moderators",
-            Self::Speakers => "speakers",
-            Self::Panellists => "panellists",
-            Self::Rapporteurs => "rapporteurs",
-            Self::Organisers => "organisers",
-            Self::Label => "label",
-            Self::ChathamHouse => "Chatham House Rule",
-            Self::VideoLink => "video link",
-            Self::Tour => "tour de table",
-            Self::Papers => "papers",
-            Self::RunSheet => "run sheet",
-            Self::ProposedBy => "proposed by",
-            Self::Sector => "sector",
-            Self::Items => "items",
-            Self::Ignore => "ignored column",
-        }
-    }
+closed! {
+    Field, "field",
+    Title = "title",
+    GivenName = "given_name",
+    FamilyName = "family_name",
+    FullName = "full_name",
+    GivenNameLatin = "given_name_latin",
+    FamilyNameLatin = "family_name_latin",
+    Gender = "gender",
+    Email = "email",
+    Phone = "phone",
+    Party = "party",
+    Organisation = "organisation",
+    Function = "function",
+    Role = "role",
+    DelegationRole = "delegation_role",
+    Mode = "mode",
+    Days = "days",
+    DayMode = "day_mode",
+    Languages = "languages",
+    Travel = "travel",
+    Dietary = "dietary",
+    Accessibility = "accessibility",
+    PhotoConsent = "photo_consent",
+    Status = "status",
+    Withdrawn = "withdrawn",
+    SubmittedAt = "submitted_at",
+    Contribution = "contribution",
+    Reference = "reference",
+    Number = "number",
+    Kind = "kind",
+    Date = "date",
+    Day = "day",
+    Start = "start",
+    End = "end",
+    Duration = "duration",
+    Minimum = "minimum",
+    ActualStart = "actual_start",
+    Actual = "actual",
+    Room = "room",
+    Online = "online",
+    Parallel = "parallel",
+    Description = "description",
+    Translations = "translations",
+    Aims = "aims",
+    Purpose = "purpose",
+    Questions = "questions",
+    People = "people",
+    CoChairs = "co_chairs",
+    Moderators = "moderators",
+    Speakers = "speakers",
+    Panellists = "panellists",
+    Rapporteurs = "rapporteurs",
+    Organisers = "organisers",
+    Label = "label",
+    ChathamHouse = "chatham_house",
+    VideoLink = "video_link",
+    Tour = "tour",
+    Papers = "papers",
+    RunSheet = "run_sheet",
+    ProposedBy = "proposed_by",
+    Sector = "sector",
+    Items = "items",
+    Ignore = "ignore",
 }
 
 impl From<ItemField> for Field {
@@ -271,8 +270,8 @@ impl std::str::FromStr for Field {
 
     /// Reads the stable name, `family_name`.
     fn from_str(text: &str) -> Result<Self, NotAField> {
-        serde_json::from_value(serde_json::Value::String(text.trim().to_ascii_lowercase()))
-            .map_err(|_| NotAField)
+        let code = text.trim().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|field| field.as_str() == code).ok_or(NotAField)
     }
 }
 

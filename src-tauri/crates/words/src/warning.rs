@@ -1,0 +1,68 @@
+//! What to consider before something leaves, in sentences.
+
+use crate::catalogue::Words;
+use crate::word::Word;
+use domain::agenda::{AgendaItem, ItemDetails};
+use domain::disclosure::Warning;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What to consider before writing, in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct SaidWarning {
+    /// What it is.
+    #[serde(flatten)]
+    pub warning: Warning,
+    /// One sentence or two.
+    pub message: String,
+}
+
+impl Words {
+    /// Says what to consider; `items` are those of the agenda, which it names by the numbers that people know.
+    pub fn warning(&self, warning: Warning, items: &[AgendaItem]) -> SaidWarning {
+        let called = |references: &[String]| -> Vec<String> {
+            references.iter().map(|reference| self.called(reference, items)).collect()
+        };
+        let (word, named) = match &warning {
+            Warning::Empty => (Word::WarningEmpty, Vec::new()),
+            Warning::ChathamHouse { items } if items.is_empty() => {
+                (Word::WarningChathamHouseMeeting, Vec::new())
+            }
+            Warning::ChathamHouse { items } => (Word::WarningChathamHouse, called(items)),
+            Warning::Unconfirmed { items } => (Word::WarningUnconfirmed, called(items)),
+            Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
+            Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
+            Warning::LabelRaised => (Word::WarningLabelRaised, Vec::new()),
+        };
+        let named = self.joined(&named);
+        let message =
+            self.say_with(word, [("items", named.as_str().into()), ("people", named.as_str().into())]);
+        SaidWarning { warning, message }
+    }
+
+    fn called(&self, reference: &str, items: &[AgendaItem]) -> String {
+        match items.iter().find(|item| item.reference == reference).map(|item| &item.details) {
+            Some(ItemDetails { number: Some(number), .. }) => number.to_string(),
+            Some(details) => self.say_with(Word::ItemByTitle, [("title", details.title.as_str().into())]),
+            None => reference.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn a_warning_names_what_it_is_about() {
+        let words = Words::of(Language::English);
+        let said = |warning| words.warning(warning, &[]).message;
+        assert_eq!(
+            said(Warning::Unconfirmed { items: vec!["I-04".into(), "I-05".into()] }),
+            "In these items somebody has not agreed yet, or is still to be found: I-04, I-05."
+        );
+        assert!(said(Warning::ChathamHouse { items: Vec::new() }).starts_with("This meeting is under"));
+        assert!(said(Warning::NoSeat { people: vec!["P03".into()] }).ends_with("any more: P03."));
+    }
+}
