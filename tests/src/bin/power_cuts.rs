@@ -151,7 +151,7 @@ async fn cut(most: usize) -> Outcome<()> {
 async fn entries(unlocked: &Unlocked) -> Outcome<u64> {
     let store = Store::open_unlocked(unlocked, None).await?;
     if let Some(why) = store.read_only() {
-        return Err(why.to_string().into());
+        return Err(format!("open for reading only: {why:?}").into());
     }
     let verified = ops::workspace::check(&store, now()).await?;
     match verified.broken_at {

@@ -8,6 +8,7 @@ use crate::session::{self, Session, commit};
 use crate::table::Table;
 use clap::Args;
 use domain::agenda::diff::{WordKind, WordRun};
+use domain::agenda::version::NotAVersionName;
 use domain::agenda::{VersionName, VersionStatus};
 use domain::ids::{AgendaVersionId, MeetingId};
 use ops::Unit;
@@ -35,7 +36,7 @@ pub struct ReleaseArgs {
     /// The workspace file
     pub file: PathBuf,
     /// Its name: two numbers, higher than the last version, for example 0.4
-    #[arg(long)]
+    #[arg(long, value_parser = version)]
     pub name: VersionName,
     /// Where it stands: draft, for_co_chairs, for_comments, final, adopted or adopted_as_amended
     #[arg(long, value_parser = status)]
@@ -74,12 +75,17 @@ pub enum Side {
     Version(VersionName),
 }
 
+/// Reads the name of a version.
+fn version(text: &str) -> Result<VersionName, String> {
+    text.parse().map_err(|refused: NotAVersionName| Words::chosen().refusal(&refused.into()))
+}
+
 /// Reads the name of a version, or `draft`.
 pub fn side(text: &str) -> Result<Side, String> {
     if text == "draft" {
         return Ok(Side::Draft);
     }
-    text.parse().map(Side::Version).map_err(|error| format!("{error}, or draft"))
+    version(text).map(Side::Version)
 }
 
 impl Side {

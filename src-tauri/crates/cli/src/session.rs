@@ -1,6 +1,6 @@
 //! A workspace that is open for one command.
 
-use crate::failure::{Failure, Result, sentence};
+use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
 use crate::passphrase;
@@ -27,7 +27,7 @@ impl Session {
     pub async fn open(global: &Global, file: &Path) -> Result<Self> {
         let session = Self::unlock(global, file).await?;
         if let Some(why) = session.store.read_only() {
-            let said = sentence(&why.to_string());
+            let said = ops::Error::from(why).said();
             Output::new(global.json).remark(&format!("{said} Exports are not noted in its history."));
         }
         Ok(session)

@@ -1,13 +1,13 @@
 //! Why a file cannot be imported.
 
-use domain::fact::Fact;
+use domain::fact::{Fact, FactValue};
 use domain::refusal::{Refusal, RefusalCode};
 use thiserror::Error;
 
 /// Why a file cannot be imported. Nothing has been kept of it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
 pub enum Refused {
-    /// Something else than a table; says what.
+    /// Something else than a table; says what, as a case of its sentence.
     #[error("not_a_table")]
     NotATable(&'static str),
     /// A picture, whatever its name says.
@@ -64,7 +64,9 @@ impl Refused {
     /// Returns the reason with the facts of its sentence.
     pub fn refusal(self) -> Refusal {
         match self {
-            Self::NotATable(what) => Refusal::new(RefusalCode::FileNotATable).with(Fact::Name, what),
+            Self::NotATable(what) => {
+                Refusal::new(RefusalCode::FileNotATable).with(Fact::Case, FactValue::Case(what))
+            }
             Self::Image => RefusalCode::FileImage.into(),
             Self::Damaged => RefusalCode::FileDamaged.into(),
             Self::Encrypted => RefusalCode::FileEncrypted.into(),

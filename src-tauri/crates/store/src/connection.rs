@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, Row as _, SqliteConnection};
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,20 +19,6 @@ pub enum ReadOnly {
     Damaged,
     /// The file, its folder or its disk cannot be written.
     Place,
-}
-
-impl fmt::Display for ReadOnly {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Damaged => {
-                "the workspace is damaged and open for reading only; open a backup of it to go on working"
-            }
-            Self::Place => {
-                "the file, its folder or its disk cannot be written, so the workspace is open for reading only; \
-                 copy it to a folder of your own and open the copy to go on working"
-            }
-        })
-    }
 }
 
 /// A file and its key, derived once and kept only as long as the file is worked in.

@@ -42,7 +42,7 @@ pub enum Error {
     #[error("there is no room left to save; nothing was changed")]
     Full,
     /// The workspace is open for reading only.
-    #[error("nothing was changed: {0}")]
+    #[error("open for reading only: {0:?}")]
     ReadOnly(ReadOnly),
     /// The record was saved by somebody else since it was read.
     #[error("the {0} was changed meanwhile")]

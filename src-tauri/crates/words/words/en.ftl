@@ -1121,8 +1121,8 @@ refusal-cannot-write = The file could not be written. Check that the disk is not
 refusal-cut-off = The last change to this file was cut off, and repairing it needs a place that can be written. Copy the file, and the one beside it that ends in -journal, to a folder of your own and open the copy.
 refusal-full = There is no room left to save. Nothing was changed; free some space on the disk and try again.
 refusal-read-only = { $case ->
-        [damaged] Nothing was changed: the workspace is damaged and open for reading only. Open a backup of it to go on working.
-       *[place] Nothing was changed: the file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working.
+        [damaged] The workspace is damaged and open for reading only. Open a backup of it to go on working.
+       *[place] The file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working.
     }
 refusal-locked = The workspace is locked. Unlock it first.
 refusal-own-workspace = This file is the open workspace itself. Choose another one.
@@ -1177,6 +1177,7 @@ refusal-paper-too-large = This file is too large: a paper has at most { $most } 
 refusal-paper-gone = This paper is not there any more. Look at the item again.
 refusal-no-program = No program on this computer opens this kind of file. Save a copy of it.
 refusal-version-unknown = There is no version { $name } of this agenda. Choose one of those released.
+refusal-version-name = A version is named like 0.4 or 1.0. Write it so.
 refusal-version-too-low = The last version is { $name }; give this one a higher number, for example { $next }.
 refusal-day-not-empty = This day already holds items; a template fills an empty day. Choose another day.
 refusal-day-outside = This is not a day of the meeting. Choose one that is.
@@ -1185,7 +1186,21 @@ refusal-clash-gone = Nobody needs this any more. Look at the clashes again.
 refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
 refusal-email-taken-in-workspace = Somebody else in this workspace has this e-mail address. Enter another one, or change that person.
 refusal-email-taken-at-meeting = Somebody with this e-mail address already has a seat at this meeting. Look for them in the list.
-refusal-file-not-a-table = This file is { $name }, which cannot be imported. Save the list as an Excel workbook (.xlsx) or as CSV, and open that file.
+refusal-file-not-a-table = This file is { $case ->
+    [pdf] a PDF document
+    [rtf] a text document (RTF)
+    [archive] a packed archive
+    [database] a database
+    [program] a program
+    [no-workbook] an archive without a workbook
+    [opendocument] an OpenDocument file
+    [word] a Word document
+    [presentation] a presentation
+    [old-office] a document of an old Office program
+    [xml] an XML document
+    [web-page] a web page
+   *[other] something else than a table
+    }, which cannot be imported. Save the list as an Excel workbook (.xlsx) or as CSV, and open that file.
 refusal-file-image = This file is a picture, whatever its name says. Ask the sender for the table itself, as an Excel workbook (.xlsx) or as CSV.
 refusal-file-damaged = The workbook is damaged or incomplete. Copy or download it again; if that does not help, open it in a spreadsheet program and save it anew.
 refusal-file-encrypted = The workbook is protected by a password. Open it in a spreadsheet program, save a copy without the password, and open that copy.

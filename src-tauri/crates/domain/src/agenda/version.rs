@@ -58,7 +58,7 @@ pub struct VersionName {
 
 /// The text is not the name of a version.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
-#[error("a version is named like 0.4 or 1.0")]
+#[error("version_name")]
 pub struct NotAVersionName;
 
 impl VersionName {

@@ -133,6 +133,8 @@ pub enum RefusalCode {
     NoProgram,
     /// No such version.
     VersionUnknown,
+    /// A text that is not the name of a version.
+    VersionName,
     /// The number is not higher than the last.
     VersionTooLow,
     /// The day holds items.
@@ -279,6 +281,7 @@ closed! {
     PaperGone = "paper_gone",
     NoProgram = "no_program",
     VersionUnknown = "version_unknown",
+    VersionName = "version_name",
     VersionTooLow = "version_too_low",
     DayNotEmpty = "day_not_empty",
     DayOutside = "day_outside",

@@ -7,6 +7,7 @@ pub use code::RefusalCode;
 use crate::agenda::ItemRefused;
 use crate::agenda::halves::{MergeRefused, SplitRefused};
 use crate::agenda::number::NotANumber;
+use crate::agenda::version::NotAVersionName;
 use crate::fact::{Fact, FactValue, Facts};
 use crate::label::NotALabel;
 use crate::language::NotALanguage;
@@ -149,6 +150,12 @@ impl From<MergeRefused> for Refusal {
 impl From<NotANumber> for Refusal {
     fn from(_: NotANumber) -> Self {
         Self::new(RefusalCode::ItemNumber).of("number")
+    }
+}
+
+impl From<NotAVersionName> for Refusal {
+    fn from(_: NotAVersionName) -> Self {
+        Self::new(RefusalCode::VersionName).of("name")
     }
 }
 

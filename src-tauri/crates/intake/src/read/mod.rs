@@ -79,14 +79,14 @@ fn kind(bytes: &[u8]) -> Kind {
         b"8BPS",
     ];
     const OTHERS: &[(&[u8], &str)] = &[
-        (b"%PDF", "a PDF document"),
-        (b"{\\rtf", "a text document (RTF)"),
-        (b"\x1f\x8b", "a packed archive"),
-        (b"7z\xbc\xaf\x27\x1c", "a packed archive"),
-        (b"Rar!\x1a\x07", "a packed archive"),
-        (b"SQLite format 3\0", "a database"),
-        (b"MZ\x90\0", "a program"),
-        (b"\x7fELF", "a program"),
+        (b"%PDF", "pdf"),
+        (b"{\\rtf", "rtf"),
+        (b"\x1f\x8b", "archive"),
+        (b"7z\xbc\xaf\x27\x1c", "archive"),
+        (b"Rar!\x1a\x07", "archive"),
+        (b"SQLite format 3\0", "database"),
+        (b"MZ\x90\0", "program"),
+        (b"\x7fELF", "program"),
     ];
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if bytes.is_empty() {
@@ -119,12 +119,12 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start: Vec<u8> = bytes.trim_ascii_start().iter().take(64).map(u8::to_ascii_lowercase).collect();
     if start.starts_with(b"<?xml") {
-        Some("an XML document")
+        Some("xml")
     } else if [&b"<!doctype html"[..], b"<html", b"<table", b"<head", b"<meta"]
         .iter()
         .any(|tag| start.starts_with(tag))
     {
-        Some("a web page")
+        Some("web-page")
     } else {
         None
     }
@@ -148,7 +148,7 @@ fn compound(bytes: &[u8]) -> Option<Refused> {
     if holds("EncryptedPackage") {
         Some(Refused::Encrypted)
     } else if holds("WordDocument") {
-        Some(Refused::NotATable("a Word document"))
+        Some(Refused::NotATable("word"))
     } else {
         None
     }

@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &[u8], score: Score) -> Result<Sheet, Refused> {
         Some((name.matches('/').count(), rank, name.to_owned()))
     });
     let Some((_, _, name)) = inside.min() else {
-        return Err(Refused::NotATable("an archive without a workbook"));
+        return Err(Refused::NotATable("no-workbook"));
     };
     let inner = outer.part(&name)?.ok_or(Refused::Damaged)?;
     if inner.len() > limits::MOST_BYTES {
@@ -43,15 +43,15 @@ fn package(mut package: Package<'_>, score: Score) -> Result<Sheet, Refused> {
         return if kind.contains("spreadsheet") {
             ods::read(&mut package, score)
         } else {
-            Err(Refused::NotATable("an OpenDocument file"))
+            Err(Refused::NotATable("opendocument"))
         };
     }
     let folder = |folder: &str| package.names().any(|name| name.starts_with(folder));
     if folder("word/") {
-        return Err(Refused::NotATable("a Word document"));
+        return Err(Refused::NotATable("word"));
     }
     if folder("ppt/") {
-        return Err(Refused::NotATable("a presentation"));
+        return Err(Refused::NotATable("presentation"));
     }
     package.check_parts()?;
     if package.has("xl/workbook.bin") {

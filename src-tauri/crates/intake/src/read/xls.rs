@@ -71,7 +71,7 @@ fn refused(error: &XlsError) -> Refused {
 fn stream(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| Refused::Damaged)?;
     let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name));
-    let name = name.ok_or(Refused::NotATable("a document of an old Office program"))?;
+    let name = name.ok_or(Refused::NotATable("old-office"))?;
     let stream = file.open_stream(name).map_err(|_| Refused::Damaged)?;
     let mut out = Vec::new();
     stream.take(limits::OLD_BYTES as u64).read_to_end(&mut out).map_err(|_| Refused::Damaged)?;

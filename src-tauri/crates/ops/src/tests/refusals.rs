@@ -36,6 +36,8 @@ fn every_refusal_of_a_record_says_what_to_do_and_where() {
         MeetingRefused::Ordinal.into(),
         domain::language::NotALanguage.into(),
         domain::label::NotALabel.into(),
+        domain::agenda::number::NotANumber.into(),
+        domain::agenda::version::NotAVersionName.into(),
     ]
     .into();
     for refusal in refusals {
@@ -95,7 +97,18 @@ fn what_the_store_refuses_names_the_kind_of_record() {
 fn every_file_that_is_refused_says_why() {
     use intake::Refused as R;
     for refused in [
-        R::NotATable("a PDF document"),
+        R::NotATable("archive"),
+        R::NotATable("database"),
+        R::NotATable("no-workbook"),
+        R::NotATable("old-office"),
+        R::NotATable("opendocument"),
+        R::NotATable("pdf"),
+        R::NotATable("presentation"),
+        R::NotATable("program"),
+        R::NotATable("rtf"),
+        R::NotATable("web-page"),
+        R::NotATable("word"),
+        R::NotATable("xml"),
         R::Image,
         R::Damaged,
         R::Encrypted,
@@ -116,6 +129,7 @@ fn every_file_that_is_refused_says_why() {
         let error = Error::from(refused);
         is_said(&error);
         assert!(error.said().contains(". "), "{refused:?} says what to do: {}", error.said());
+        assert!(!error.said().contains("something else"), "{refused:?} says what the file is");
     }
 }
 

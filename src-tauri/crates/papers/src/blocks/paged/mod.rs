@@ -6,6 +6,7 @@
 
 mod fonts;
 mod join;
+mod layout;
 mod letters;
 mod pages;
 mod part;

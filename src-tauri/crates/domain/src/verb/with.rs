@@ -1,0 +1,145 @@
+//! What goes with a verb: the words that the journal keeps beside it, each with a default, so that they can be erased.
+
+use crate::agenda::{ItemDetails, VersionStatus};
+use crate::disclosure::{Audience, PaperForm, PaperKind};
+use crate::label::HandlingLabel;
+use crate::participant::Status;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// No words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Nothing {}
+
+/// The title of a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Titled {
+    /// As it is printed.
+    pub title: String,
+}
+
+impl Titled {
+    /// Keeps a title.
+    pub fn of(title: impl Into<String>) -> Self {
+        Self { title: title.into() }
+    }
+}
+
+/// The name of a person, guest, room or delegation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Named {
+    /// In running order.
+    pub name: String,
+}
+
+impl Named {
+    /// Keeps a name.
+    pub fn of(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Counted {
+    /// The number of records.
+    pub count: u32,
+}
+
+impl Counted {
+    /// Counts records.
+    pub fn of(count: usize) -> Self {
+        Self { count: small(count) }
+    }
+}
+
+/// How many, out of which file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct FromFile {
+    /// The number of records that were added or changed.
+    pub count: u32,
+    /// The name of the file, without its folder.
+    pub file: String,
+}
+
+impl FromFile {
+    /// Counts what came out of a file.
+    pub fn of(count: usize, file: &str) -> Self {
+        Self { count: small(count), file: file.to_owned() }
+    }
+}
+
+/// How many people, and their status now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct StatusOf {
+    /// The number of people.
+    pub count: u32,
+    /// Their status.
+    pub status: Option<Status>,
+}
+
+/// Which item of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfItem {
+    /// Its number; empty where it has none.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl From<&ItemDetails> for OfItem {
+    fn from(details: &ItemDetails) -> Self {
+        let number = details.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        Self { number, title: details.title.to_string() }
+    }
+}
+
+/// Which day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfDay {
+    /// The date.
+    pub day: Option<NaiveDate>,
+}
+
+/// Which version of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfVersion {
+    /// Its name: `0.4`.
+    pub name: String,
+    /// The status it was released with.
+    pub status: Option<VersionStatus>,
+}
+
+/// Which step was taken back or brought back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfStep {
+    /// The name of its verb.
+    pub of: String,
+}
+
+/// What left, for whom, in which form. Of what left before this was kept, some of it is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Exported {
+    /// Which paper.
+    pub paper: Option<PaperKind>,
+    /// In which form.
+    pub form: Option<PaperForm>,
+    /// For whom.
+    pub audience: Option<Audience>,
+    /// The label of every page.
+    pub label: Option<HandlingLabel>,
+    /// The names of the files, without their folder.
+    pub files: Vec<String>,
+}
+
+/// Files that were written.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Files {
+    /// Their names, without their folder.
+    pub files: Vec<String>,
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
