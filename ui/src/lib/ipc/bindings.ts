@@ -2485,6 +2485,12 @@ export type PersonNew = {
 export type PersonRow = {
 	/**  The participant. */
 	id: ParticipantId,
+	/**  How often the participant was saved. */
+	revision: Revision,
+	/**  How often the person was saved. */
+	person_revision: Revision,
+	/**  Their seat in the delegation, counted from 1; 0 for none. */
+	seat_number: number,
 	/**  What people cite: `P01`. */
 	reference: string,
 	/**  The courtesy title. */

@@ -60,6 +60,12 @@ pub struct DelegationGroup {
 pub struct PersonRow {
     /// The participant.
     pub id: ParticipantId,
+    /// How often the participant was saved.
+    pub revision: Revision,
+    /// How often the person was saved.
+    pub person_revision: Revision,
+    /// Their seat in the delegation, counted from 1; 0 for none.
+    pub seat_number: u16,
     /// What people cite: `P01`.
     pub reference: String,
     /// The courtesy title.
@@ -153,8 +159,20 @@ fn group_view(group: Group, meeting: &Meeting, days: &[NaiveDate]) -> Delegation
         own_quota: group.delegation.quota,
         answer: group.delegation.answer,
         contact: group.delegation.contact.into(),
-        people: group.members.into_iter().map(|member| person_row(member, days)).collect(),
+        people: {
+            let mut taken = 0;
+            group.members.into_iter().map(|member| person_row(member, days, &mut taken)).collect()
+        },
     }
+}
+
+/// Counts the seats that are taken: the next number for whoever holds a seat, 0 for whoever holds none.
+fn seat_number(participant: &Participant, taken: &mut u16) -> u16 {
+    if !participant.seat.status.holds_seat() {
+        return 0;
+    }
+    *taken += 1;
+    *taken
 }
 
 fn quota(group: &Group, meeting: &Meeting) -> Option<u16> {
@@ -163,11 +181,15 @@ fn quota(group: &Group, meeting: &Meeting) -> Option<u16> {
     group.delegation.quota.or(of_meeting)
 }
 
-fn person_row(member: Member, days: &[NaiveDate]) -> PersonRow {
-    let Member { participant, person: Person { name, .. } } = member;
+fn person_row(member: Member, days: &[NaiveDate], taken: &mut u16) -> PersonRow {
+    let Member { participant, person: Person { name, revision: person_revision, .. } } = member;
+    let seat_number = seat_number(&participant, taken);
     let seat = participant.seat;
     PersonRow {
         id: participant.id,
+        revision: participant.revision,
+        person_revision,
+        seat_number,
         reference: participant.reference,
         modes: days.iter().map(|day| seat.mode_on(*day)).collect(),
         needs_latin_form: name.lacks_latin_form(),
@@ -190,12 +212,11 @@ pub async fn view(unit: &mut Unit, id: ParticipantId) -> Result<PersonView> {
     let roster = roster(unit, participant.meeting).await?;
     let days = roster.meeting.details.days();
     for group in &roster.groups {
-        let mut seat_number = 0;
+        let mut taken = 0;
         for member in &group.members {
-            let holds_seat = member.participant.seat.status.holds_seat();
-            seat_number += u16::from(holds_seat);
+            let seat_number = seat_number(&member.participant, &mut taken);
             if member.participant.id == id {
-                return Ok(person_view(group, member, &days, if holds_seat { seat_number } else { 0 }));
+                return Ok(person_view(group, member, &days, seat_number));
             }
         }
     }

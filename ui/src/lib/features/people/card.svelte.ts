@@ -1,4 +1,4 @@
-import { call, commands, refusal, type OpenedNeeds, type PersonDetails, type PersonView } from '$lib/ipc';
+import { call, commands, refusal, type OpenedNeeds, type PersonDetails, type PersonRow, type PersonView } from '$lib/ipc';
 import { languagesShown, languagesTyped, line, RecordCard } from '$lib/parts';
 
 /** Everything that is entered about a person, side by side. */
@@ -26,7 +26,7 @@ const persons = {
 		return { ...fields, languages: languagesShown(fields.languages) };
 	},
 	kept: (draft: PersonDraft, field: PersonField) => (field === 'languages' ? languagesTyped(draft.languages) : tidy(draft[field])),
-	age: (person: PersonView) => person.revision + person.person_revision,
+	age: (person: PersonView | PersonRow) => person.revision + person.person_revision,
 	save: (person: PersonView, changed: object) =>
 		call(commands.editPerson(person.id, person.revision, person.person_revision, whole({ ...flat(person.details), ...changed }))),
 	read: (person: PersonView) => call(commands.person(person.id))
@@ -58,6 +58,12 @@ export class PersonCard extends RecordCard<PersonView, PersonDraft> {
 
 	constructor() {
 		super(persons);
+	}
+
+	/** Tells whether a row of the list holds nothing newer than what is shown, so that it need not be read. */
+	shows(row: PersonRow | null): boolean {
+		const shown = this.record;
+		return row !== null && row.id === shown?.id && persons.age(shown) >= persons.age(row) && shown.seat_number === row.seat_number;
 	}
 
 	/** Reads and shows a person; what was shown of another is forgotten at once. */

@@ -243,6 +243,42 @@ describe('the screen', () => {
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-participant-P01');
 	});
+	test('who was saved in the panel is not read again, and is where somebody else saved', async () => {
+		const user = userEvent.setup();
+		people.current = 'participant-P01';
+		show();
+		await settled();
+		const read = () => backend.calls.filter((one) => one.command === 'person').length;
+		const row = group('BE').people.find((one) => one.id === 'participant-P01')!;
+		const whole = backend.read('person', { id: row.id });
+		const field = screen.getByLabelText<HTMLInputElement>('Function');
+		await user.clear(field);
+		await user.type(field, 'Judge{Enter}');
+		row.revision = whole.revision;
+		row.person_revision = whole.person_revision;
+		await settled();
+		await settled();
+		expect(backend.sent('edit_person')).toBeDefined();
+		expect(read(), 'the list was read anew, the person was answered').toBe(1);
+		whole.details.seat.function = 'Prosecutor';
+		row.revision = whole.revision += 1;
+		backend.changed('participant');
+		await settled();
+		await settled();
+		expect([read(), field.value]).toEqual([2, 'Prosecutor']);
+	});
+	test('E on a delegation edits the delegation, and gives its row the focus back', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('e');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
+		expect(dialog.getByLabelText(/^Contact/)).toBeVisible();
+		await user.keyboard('{Escape}');
+		await settled();
+		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-BE');
+	});
 	test('who is removed leaves the focus to who stands there now', async () => {
 		const user = userEvent.setup();
 		show();
