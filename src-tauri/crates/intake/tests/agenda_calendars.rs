@@ -72,6 +72,35 @@ fn an_event_says_what_it_is_and_where() {
 }
 
 #[test]
+fn folded_lines_are_joined_where_they_cut_a_letter_or_a_word() {
+    let whole = "SUMMARY;LANGUAGE=en:Réunion\\, with\\n a long title";
+    let at = "DTSTART:20240626T080000Z\r\nDURATION:PT1H30M";
+    let bytes = calendar("-//Example//EN", &event(&format!("{whole}\r\n{at}"))).into_bytes();
+    let (first, last) = (bytes.iter().position(|byte| *byte == b'S').unwrap(), bytes.len() - 30);
+    for cut in first..last {
+        let folded = [&bytes[..cut], b"\r\n ", &bytes[cut..]].concat();
+        // A cut before a line, or within the end of one, is no fold.
+        if bytes[cut - 1..=cut].iter().any(|byte| matches!(byte, b'\r' | b'\n')) {
+            continue;
+        }
+        let item = read(&folded, &frame()).unwrap().items.remove(0);
+        assert_eq!(line(&item), "26 10:00 90 Réunion, with a long title", "cut at byte {cut}");
+    }
+}
+
+#[test]
+fn a_time_is_read_whole_or_not_at_all() {
+    for time in ["20240626T08:30:00", "20240626T0830Z", "2024-06-26T08:30", "20240626T996000"] {
+        let item = item(&format!("DTSTART:{time}\r\nDURATION:PT5M"));
+        assert_eq!(codes(&item), ["time_unreadable"], "{time}");
+    }
+    for (long, minutes) in [("PT90S", 1), ("P1D", 1_440), ("-PT5M", 30), ("P9999999999W", 30), ("1H", 30)] {
+        let item = item(&format!("DTSTART:20240626T080000Z\r\nDURATION:{long}"));
+        assert_eq!(item.details.duration, minutes, "{long}");
+    }
+}
+
+#[test]
 fn an_event_of_our_own_says_when_and_where_its_item_is_and_no_more() {
     let lines = "UID:0190a1b2-0000-7000-8000-0000000000aa@entente\r\nSUMMARY:5a Workshop A\r\nDESCRIPTION:TLP:GREEN\r\n\
                  DTSTART:20240626T120000Z\r\nDTEND:20240626T132000Z\r\nLOCATION:Voltaire";

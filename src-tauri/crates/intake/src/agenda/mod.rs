@@ -104,7 +104,8 @@ pub fn read_text(bytes: &[u8], frame: &Frame) -> Result<Option<AgendaFile>, Refu
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let mut file = match plain_text(bytes)? {
+    let unfolded = is_calendar(bytes).then(|| calendar::unfolded(bytes));
+    let mut file = match plain_text(unfolded.as_deref().unwrap_or(bytes))? {
         Some(text) if starts(&text, "{") => json::read(&text, frame)?,
         Some(text) if starts(&text, "BEGIN:VCALENDAR") => calendar::read(&text, frame)?,
         _ => return Ok(None),
@@ -126,6 +127,10 @@ pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
 /// Tells whether a text is an agenda that is no table.
 pub(crate) fn is_json_or_calendar(text: &str) -> bool {
     starts(text, "{") || starts(text, "BEGIN:VCALENDAR")
+}
+
+fn is_calendar(bytes: &[u8]) -> bool {
+    starts(&String::from_utf8_lossy(&bytes[..bytes.len().min(64)]), "BEGIN:VCALENDAR")
 }
 
 fn starts(text: &str, with: &str) -> bool {

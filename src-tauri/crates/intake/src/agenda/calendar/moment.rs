@@ -1,9 +1,9 @@
 //! Times of a calendar as times of the meeting.
 
-use super::content_line::Property;
+use calcard::icalendar::{ICalendarEntry as Property, ICalendarParameterName, ICalendarValue as Value};
 use chrono::{DateTime, NaiveDate, NaiveTime, Timelike as _, Utc};
 use chrono_tz::Tz;
-use domain::agenda::time::{ClockChange, DAY, instant, skipped};
+use domain::agenda::time::{ClockChange, instant, skipped};
 use std::collections::HashMap;
 
 /// When an event begins or ends.
@@ -22,23 +22,13 @@ pub(super) enum Moment {
 /// Reads a moment; `zones` are those that the file explains, `own` is that of the meeting, for times without a zone and
 /// for zones that nobody knows. The flag tells whether the zone was unknown.
 pub(super) fn moment(property: &Property, zones: &HashMap<String, Tz>, own: Tz) -> (Moment, bool) {
-    let value = property.value.trim();
-    if property.parameter("VALUE") == Some("DATE") || value.len() == 8 {
-        return (date(value).map_or(Moment::Unreadable, |_| Moment::WholeDay), false);
-    }
-    let (value, utc) = value.strip_suffix(['Z', 'z']).map_or((value, false), |value| (value, true));
-    let read = || {
-        let (day, time) = value.split_once(['T', 't'])?;
-        let time = NaiveTime::parse_from_str(time, "%H%M%S")
-            .or_else(|_| NaiveTime::parse_from_str(time, "%H%M"))
-            .ok()?;
-        Some((date(day)?, time))
-    };
-    let Some((day, time)) = read() else { return (Moment::Unreadable, false) };
+    let Some((day, time, utc)) = written(property) else { return (Moment::Unreadable, false) };
+    let Some(time) = time else { return (Moment::WholeDay, false) };
     if utc {
         return (Moment::At(day.and_time(time).and_utc()), false);
     }
-    let named = property.parameter("TZID").map(|name| zones.get(name).copied().or_else(|| zone(name)));
+    let named = property.parameter(&ICalendarParameterName::Tzid).and_then(|name| name.as_text());
+    let named = named.map(|name| zones.get(name).copied().or_else(|| zone(name)));
     let unknown = named == Some(None);
     let zone = named.flatten().unwrap_or(own);
     let minutes = time.hour() * 60 + time.minute();
@@ -57,8 +47,13 @@ pub(super) fn on_the_clock(at: DateTime<Utc>, zone: Tz) -> (NaiveDate, u16) {
     (local.date(), u16::try_from(local.hour() * 60 + local.minute()).unwrap_or_default())
 }
 
-fn date(text: &str) -> Option<NaiveDate> {
-    (text.len() == 8).then(|| NaiveDate::parse_from_str(text, "%Y%m%d").ok())?
+/// Returns what is written: a day, a time unless it is the whole day, and whether that is UTC.
+fn written(property: &Property) -> Option<(NaiveDate, Option<NaiveTime>, bool)> {
+    let Some(Value::PartialDateTime(at)) = property.values.first() else { return None };
+    let day = NaiveDate::from_ymd_opt(at.year?.into(), at.month?.into(), at.day?.into())?;
+    let Some(hour) = at.hour else { return Some((day, None, false)) };
+    let time = NaiveTime::from_hms_opt(hour.into(), at.minute?.into(), at.second.unwrap_or_default().into())?;
+    Some((day, Some(time), at.tz_hour.is_some()))
 }
 
 /// Finds a zone by its name, by the end of a longer one, or by the name that Windows gives it.
@@ -101,32 +96,10 @@ const WINDOWS: &[(&str, Tz)] = &[
     ("AUS Eastern Standard Time", Tz::Australia__Sydney),
 ];
 
-/// Reads a duration of a calendar in minutes: `PT1H30M`, `P1D`.
-pub(super) fn duration(text: &str) -> Option<u16> {
-    let rest = text.trim().strip_prefix('+').unwrap_or(text.trim()).strip_prefix('P')?;
-    let mut total: u32 = 0;
-    let mut number = String::new();
-    for c in rest.chars() {
-        if c.is_ascii_digit() && number.len() < 6 {
-            number.push(c);
-            continue;
-        }
-        if c == 'T' && number.is_empty() {
-            continue;
-        }
-        let count: u32 = number.parse().ok()?;
-        number.clear();
-        let minutes = match c {
-            'W' => count.checked_mul(7 * u32::from(DAY))?,
-            'D' => count.checked_mul(u32::from(DAY))?,
-            'H' => count.checked_mul(60)?,
-            'M' => count,
-            'S' => count / 60,
-            _ => return None,
-        };
-        total = total.checked_add(minutes)?;
-    }
-    if number.is_empty() { u16::try_from(total).ok() } else { None }
+/// Returns a duration in minutes.
+pub(super) fn minutes(property: &Property) -> Option<u16> {
+    let Some(Value::Duration(long)) = property.values.first() else { return None };
+    u16::try_from(long.as_seconds() / 60).ok()
 }
 
 #[cfg(test)]
@@ -140,15 +113,5 @@ mod tests {
         }
         assert_eq!(zone("W. Europe Standard Time"), Some(Tz::Europe__Berlin));
         assert_eq!(zone("Customized Time Zone"), None);
-    }
-
-    #[test]
-    fn durations_are_read_in_minutes() {
-        assert_eq!(duration("PT1H30M"), Some(90));
-        assert_eq!(duration("P1D"), Some(1_440));
-        assert_eq!(duration("PT90S"), Some(1));
-        for text in ["", "1H", "PT", "PT1", "-PT5M", "P99999999999D", "P9999W"] {
-            assert!(duration(text).is_none_or(|minutes| minutes == 0), "{text}");
-        }
     }
 }
