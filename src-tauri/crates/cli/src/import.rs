@@ -7,7 +7,8 @@ use crate::session::{self, Session, commit};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ops::import::{
-    Decisions, Frame, ImportChange, ImportKind, ImportReport, ImportSession, ReportRow, RowState,
+    Decisions, Frame, ImportChange, ImportKind, ImportReport, ImportSession, QuestionCode, ReportRow,
+    RowState,
 };
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -125,10 +126,24 @@ fn explained(row: &ReportRow) -> Vec<String> {
         vec![format!("Row {:<5} {state:<10} {place:<9} {}", row.row, row.name).trim_end().to_owned()];
     lines.extend(row.reasons.iter().map(|reason| format!("    {}", reason.message)));
     lines.extend(row.changes.iter().map(change));
-    if !row.people.is_empty() {
-        let who = row.people.iter().map(|person| person.is.as_str()).chain(["new"]);
-        let who = who.map(|is| format!("\"{is}\"")).collect::<Vec<_>>().join(" or ");
-        lines.push(format!("    In the answers file: \"persons\": {{\"{}\": {who}}}.", row.row));
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let people = || row.people.iter().map(|person| person.is.as_str());
+    let rooms = || row.rooms.iter().map(|room| room.is.as_str());
+    let answers = match row.question {
+        Some(QuestionCode::AddressShared | QuestionCode::PersonUnclear) => {
+            Some(("persons", row.row.to_string(), people().chain(["new"]).map(quoted).collect::<Vec<_>>()))
+        }
+        Some(QuestionCode::PersonAmbiguous) => {
+            Some(("people", row.written.clone(), people().chain(["open"]).map(quoted).collect()))
+        }
+        Some(QuestionCode::RoomUnknown | QuestionCode::RoomAmbiguous) => {
+            Some(("rooms", row.written.clone(), rooms().chain(["new", "open"]).map(quoted).collect()))
+        }
+        _ => None,
+    };
+    if let Some((key, of, is)) = answers {
+        let (of, is) = (quoted(&of), is.join(" or "));
+        lines.push(format!("    In the answers file: \"{key}\": {{{of}: {is}}}."));
     }
     lines
 }

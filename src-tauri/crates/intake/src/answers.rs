@@ -4,6 +4,9 @@ use domain::text::search_key;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The answer that settles nothing: a person is to be confirmed, an item has no room.
+pub const OPEN: &str = "open";
+
 /// The answers to the questions of an import; the crate documentation shows the form in JSON.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -16,6 +19,10 @@ pub struct Answers {
     pub persons: BTreeMap<u32, String>,
     /// The name of the person in a row.
     pub names: BTreeMap<u32, NameAnswer>,
+    /// Whom a name in an agenda stands for where several have it: the reference of somebody, or [`OPEN`].
+    pub people: BTreeMap<String, String>,
+    /// Where a room in an agenda is that is not known: the reference of a room, `new`, or [`OPEN`].
+    pub rooms: BTreeMap<String, String>,
     /// Rows that are left out.
     pub skip: BTreeSet<u32>,
 }
@@ -38,10 +45,24 @@ impl Answers {
 
     /// Returns the party code that was answered for a text, compared without accents and case.
     pub fn party_for(&self, text: &str) -> Option<&str> {
-        let key = |text: &str| search_key(domain::text::clean(text).as_str());
-        let wanted = key(text);
-        self.parties.iter().find(|(written, _)| key(written) == wanted).map(|(_, code)| code.as_str())
+        answered(&self.parties, text)
     }
+
+    /// Returns whom a name stands for, as it was answered.
+    pub fn person_for(&self, text: &str) -> Option<&str> {
+        answered(&self.people, text)
+    }
+
+    /// Returns where a room is, as it was answered.
+    pub fn room_for(&self, text: &str) -> Option<&str> {
+        answered(&self.rooms, text)
+    }
+}
+
+fn answered<'a>(answers: &'a BTreeMap<String, String>, text: &str) -> Option<&'a str> {
+    let key = |text: &str| search_key(domain::text::clean(text).as_str());
+    let wanted = key(text);
+    answers.iter().find(|(written, _)| key(written) == wanted).map(|(_, answer)| answer.trim())
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@
 //!   "party_of_row": { "9": "SE" },
 //!   "names": { "12": { "given_name": "Jane", "family_name": "Doe" } },
 //!   "persons": { "14": "P07", "15": "new", "16": "row 15" },
+//!   "people": { "Jo Roe": "P09", "Max Example": "open" },
+//!   "rooms": { "Cellar": "R-02", "Attic": "new", "Garden": "open" },
 //!   "skip": [17]
 //! }
 //! ```
@@ -77,7 +79,7 @@ mod refused;
 mod said;
 mod sheet;
 
-pub use answers::{Answers, NameAnswer};
+pub use answers::{Answers, NameAnswer, OPEN};
 pub use kind::ImportKind;
 pub use layout::{Column, Layout, Source, recognise};
 pub use limits::MOST_BYTES;

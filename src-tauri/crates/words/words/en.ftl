@@ -960,7 +960,10 @@ reason-party-missing = No country or body is given.
 reason-party-recognised = “{ $text }” stands for { $name } ({ $code }).
 reason-party-unknown = No country or body is known as “{ $text }”.
 reason-past-midnight = It ends at { $to } on the day after.
-reason-person-ambiguous = Several people at the meeting are called “{ $text }”; the place is to be confirmed, with the name as a note.
+reason-person-ambiguous = { $case ->
+    [asked] “{ $text }” is the name of { $people }. Who is meant?
+   *[other] Several people at the meeting are called “{ $text }”; the place is to be confirmed, with the name as a note.
+    }
 reason-person-twice = “{ $text }” is named twice in the same role.
 reason-person-unclear = { $case ->
     [reference] The reference is that of { $people }. The same person, or another?
@@ -974,8 +977,14 @@ reason-role-unknown = { $field ->
     [people] “{ $text }” is no role that is known; it is taken for a speaker.
    *[other] “{ $text }” is not a role at the meeting; it is left out.
     }
-reason-room-ambiguous = Several rooms are called “{ $text }”; none is taken.
-reason-room-unknown = No room is known as “{ $text }”; add it to the meeting, or leave the item without one.
+reason-room-ambiguous = { $case ->
+    [asked] Several rooms are called “{ $text }”. Which one is meant?
+   *[other] Several rooms are called “{ $text }”; none is taken.
+    }
+reason-room-unknown = { $case ->
+    [asked] No room is known as “{ $text }”. A room under another name, or a new one?
+   *[other] No room is known as “{ $text }”; none is taken.
+    }
 reason-start-missing = { $case ->
     [whole-day] The event has no time: it is there the whole day.
     [event] The event has no beginning.

@@ -1354,6 +1354,18 @@ row: number;
 given_name: string; 
 /**  Never empty. */
 family_name: string } | 
+/**  Whom a name in an agenda stands for, in every row. */
+{ kind: "people"; 
+/**  What was written. */
+text: string; 
+/**  What the question calls one of the people who could be meant, or `open`. */
+is: string } | 
+/**  Where a room in an agenda is, in every row. */
+{ kind: "room"; 
+/**  What was written. */
+text: string; 
+/**  The reference of a room, `new`, or `open`. */
+is: string } | 
 /**  Whom one row is about. */
 { kind: "person"; 
 /**  The row. */
@@ -1493,6 +1505,8 @@ export type ImportQuestion_Deserialize = {
 	suggestions: PartyView[],
 	/**  People who could be meant. */
 	people: ImportPerson_Deserialize[],
+	/**  Rooms that could be meant. */
+	rooms: ImportRoom[],
 };
 
 /**  A question that a person must answer before the row can be imported. */
@@ -1505,6 +1519,8 @@ export type ImportQuestion_Serialize = {
 	suggestions: PartyView[],
 	/**  People who could be meant. */
 	people: ImportPerson_Serialize[],
+	/**  Rooms that could be meant. */
+	rooms: ImportRoom[],
 };
 
 /**  A reason for a cell in doubt, or for the state of a row. */
@@ -1532,6 +1548,14 @@ export type ImportReason_Serialize = {
 	field: Field | null,
 	/**  What it is, in a full sentence. */
 	message: string,
+};
+
+/**  A room in which an item may be. */
+export type ImportRoom = {
+	/**  What an answer calls it: its reference. */
+	is: string,
+	/**  Its name. */
+	name: string,
 };
 
 /**  One row of a file, explained. */
@@ -2685,7 +2709,13 @@ export type QuestionCode =
 /**  Somebody of another name has the same e-mail address. */
 "address_shared" | 
 /**  Somebody has the same name, or the same reference in a list of ours, and nothing tells the two apart. */
-"person_unclear";
+"person_unclear" | 
+/**  Several people at the meeting have the name. */
+"person_ambiguous" | 
+/**  No room is known by what was written. */
+"room_unknown" | 
+/**  Several rooms are called so. */
+"room_ambiguous";
 
 /**  Why a workspace is open for reading only. */
 export type ReadOnly = 

@@ -121,7 +121,8 @@ fn every_kind_reports_in_one_form() {
     desk.run(&["import", "guests", "a.entente", "--from", "guests.csv"]).must(0);
     desk.put(
         "later.json",
-        r#"{"agenda": [{ "id": "I-01", "day": 1, "start": "09:45", "end": "10:00", "room": "Cellar" }]}"#,
+        r#"{"agenda": [{ "id": "I-01", "day": 1, "start": "09:45", "end": "10:00",
+            "roles": [{ "person": "Max Example", "role": "Speaker" }] }]}"#,
     );
     desk.put("later.csv", "id,family_name,email,sector\nG01,Example,nobody,bank\n");
     desk.put(
@@ -139,6 +140,22 @@ fn every_kind_reports_in_one_form() {
         assert_eq!(form(&report), expected.map(<[&str]>::to_vec), "{kind}: {report}");
         assert_eq!(report["rows"][0]["state"], "update", "{kind}: {report}");
     }
+}
+
+#[test]
+fn a_room_that_is_not_known_is_asked_about_and_answered_in_a_file() {
+    let desk = Desk::with_people();
+    desk.put("agenda.csv", "Day;Start;End;Title;Room\n1;09:00;09:30;Welcome;Cellar\n");
+    let import = ["import", "agenda", "a.entente", "--from", "agenda.csv"];
+    let asked = desk.run(&[&import[..], &["--dry-run"]].concat()).must(0);
+    let answers = "In the answers file: \"rooms\": {\"Cellar\": \"new\" or \"open\"}.";
+    assert!(asked.out.contains(answers), "{}", asked.out);
+    let report = desk.json(&[&import[..], &["--dry-run"]].concat());
+    let row = &report["rows"][0];
+    assert_eq!((&row["question"], &row["written"]), (&json!("room_unknown"), &json!("Cellar")));
+    desk.put("answers.json", r#"{"rooms": {"Cellar": "new"}}"#);
+    let report = desk.json(&[&import[..], &["--answers", "answers.json"]].concat());
+    assert_eq!((&report["totals"]["new"], &report["rooms"]), (&json!(1), &json!(["Cellar"])));
 }
 
 #[test]

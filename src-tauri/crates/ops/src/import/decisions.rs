@@ -42,6 +42,20 @@ pub enum ImportAnswer {
         /// Never empty.
         family_name: String,
     },
+    /// Whom a name in an agenda stands for, in every row.
+    People {
+        /// What was written.
+        text: String,
+        /// What the question calls one of the people who could be meant, or `open`.
+        is: String,
+    },
+    /// Where a room in an agenda is, in every row.
+    Room {
+        /// What was written.
+        text: String,
+        /// The reference of a room, `new`, or `open`.
+        is: String,
+    },
     /// Whom one row is about.
     Person {
         /// The row.
@@ -74,6 +88,12 @@ impl Decisions {
             }
             ImportAnswer::Name { row, given_name, family_name } => {
                 self.answers.names.insert(row, NameAnswer { given_name, family_name });
+            }
+            ImportAnswer::People { text, is } => {
+                self.answers.people.insert(text, is);
+            }
+            ImportAnswer::Room { text, is } => {
+                self.answers.rooms.insert(text, is);
             }
             ImportAnswer::Person { row, is } => {
                 self.answers.persons.insert(row, is);

@@ -21,6 +21,8 @@ struct Memory {
     /// Columns that were taken for something else than proposed.
     columns: BTreeMap<u32, Field>,
     parties: BTreeMap<String, String>,
+    people: BTreeMap<String, String>,
+    rooms: BTreeMap<String, String>,
     rows: BTreeMap<String, RowMemory>,
 }
 
@@ -47,6 +49,8 @@ impl ImportSession {
         let columns: Vec<(u32, Field)> = memory.columns.into_iter().collect();
         self.recalled = !columns.is_empty() && self.map(&columns).is_ok();
         decisions.answers.parties = memory.parties;
+        decisions.answers.people = memory.people;
+        decisions.answers.rooms = memory.rooms;
         let said = self.said();
         let numbers: HashMap<&str, u32> = said.iter().map(|(row, said)| (said.as_str(), *row)).collect();
         for (row, said) in &said {
@@ -73,6 +77,8 @@ impl ImportSession {
         let mut memory = Memory {
             columns: self.chosen_columns(),
             parties: answers.parties.clone(),
+            people: answers.people.clone(),
+            rooms: answers.rooms.clone(),
             rows: BTreeMap::new(),
         };
         for (row, said) in &said {

@@ -28,5 +28,7 @@ pub use intake::{ImportKind, Level};
 pub use plan::Plan;
 pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};
 pub use progress::GoOn;
-pub use row::{ImportChange, ImportPerson, ImportQuestion, ImportReason, ImportRow, QuestionCode, RowState};
+pub use row::{
+    ImportChange, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow, QuestionCode, RowState,
+};
 pub use session::ImportSession;

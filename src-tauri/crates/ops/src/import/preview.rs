@@ -1,6 +1,6 @@
 //! [`ImportPreview`] and [`ImportReport`]: a whole file explained, for the screen and for the command line.
 
-use super::row::{ImportChange, ImportPerson, ImportReason, ImportRow, RowState};
+use super::row::{ImportChange, ImportPerson, ImportReason, ImportRoom, ImportRow, QuestionCode, RowState};
 use domain::field::Field;
 use intake::{ImportKind, Layout, Sheet, Source};
 use serde::{Deserialize, Serialize};
@@ -128,6 +128,15 @@ pub struct ReportRow {
     /// People who could be meant, where that is the question.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<ImportPerson>,
+    /// Rooms that could be meant, where that is the question.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rooms: Vec<ImportRoom>,
+    /// What must be answered first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionCode>,
+    /// What was written, where the question is about that.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub written: String,
 }
 
 impl ImportReport {
@@ -143,6 +152,9 @@ impl ImportReport {
             changes: row.changes.clone(),
             skipped: row.skipped,
             people: row.question.iter().flat_map(|question| question.people.clone()).collect(),
+            rooms: row.question.iter().flat_map(|question| question.rooms.clone()).collect(),
+            question: row.question.as_ref().map(|question| question.code),
+            written: row.question.as_ref().map(|question| question.text.clone()).unwrap_or_default(),
         });
         let identity = preview.columns.iter().filter(|column| column.identity);
         let unused =

@@ -8,7 +8,7 @@ use intake::Level;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
-use words::Words;
+use words::{Word, Words};
 
 /// What would happen to a row.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
@@ -101,6 +101,12 @@ pub enum QuestionCode {
     AddressShared,
     /// Somebody has the same name, or the same reference in a list of ours, and nothing tells the two apart.
     PersonUnclear,
+    /// Several people at the meeting have the name.
+    PersonAmbiguous,
+    /// No room is known by what was written.
+    RoomUnknown,
+    /// Several rooms are called so.
+    RoomAmbiguous,
 }
 
 impl QuestionCode {
@@ -113,6 +119,9 @@ impl QuestionCode {
             Self::NameMissing => ReasonCode::NameMissing,
             Self::AddressShared => ReasonCode::AddressShared,
             Self::PersonUnclear => ReasonCode::PersonUnclear,
+            Self::PersonAmbiguous => ReasonCode::PersonAmbiguous,
+            Self::RoomUnknown => ReasonCode::RoomUnknown,
+            Self::RoomAmbiguous => ReasonCode::RoomAmbiguous,
         }
     }
 }
@@ -128,12 +137,23 @@ pub struct ImportQuestion {
     pub suggestions: Vec<PartyView>,
     /// People who could be meant.
     pub people: Vec<ImportPerson>,
+    /// Rooms that could be meant.
+    pub rooms: Vec<ImportRoom>,
 }
 
 impl ImportQuestion {
     pub(super) const fn new(code: QuestionCode) -> Self {
-        Self { code, text: String::new(), suggestions: Vec::new(), people: Vec::new() }
+        Self { code, text: String::new(), suggestions: Vec::new(), people: Vec::new(), rooms: Vec::new() }
     }
+}
+
+/// A room in which an item may be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportRoom {
+    /// What an answer calls it: its reference.
+    pub is: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// Somebody whom a row may be about.
@@ -147,6 +167,18 @@ pub struct ImportPerson {
     pub reference: Option<String>,
     /// The row that is about them, where they are not there yet; with neither they are known from another meeting.
     pub row: Option<u32>,
+}
+
+impl ImportPerson {
+    /// "Tadeja Korenjak (P07)"
+    pub(super) fn described(&self) -> String {
+        let (word, beside) = match (&self.reference, self.row) {
+            (Some(reference), _) => (Word::InBrackets, reference.as_str().into()),
+            (None, Some(row)) => (Word::OfRow, row.into()),
+            (None, None) => (Word::OfAnotherMeeting, "".into()),
+        };
+        Words::chosen().say_with(word, [("text", self.name.as_str().into()), ("beside", beside)])
+    }
 }
 
 /// One row of a file, explained.

@@ -3,10 +3,12 @@
 use super::{House, codes, frame, person};
 use crate::import::{
     Decisions, Field, Frame, ImportAnswer, ImportKind, ImportPreview, ImportRow, ImportSession, Plan,
+    QuestionCode,
 };
 use domain::agenda::{AgendaItem, Room, VersionStatus, Who};
 use domain::guest::Guest;
 use domain::meeting::Meeting;
+use domain::participant::Participant;
 use domain::verb::{Titled, Verb};
 use words::Words;
 
@@ -76,8 +78,10 @@ async fn rooms_and_people_are_found_and_what_is_not_certain_stays_open() {
     ] {
         house.add(person("BE", given, family, email)).await.unwrap();
     }
+    let open = r#"{"people": {"jo roe": "open"}, "rooms": {"Cellar": "open"}}"#;
     let preview = house
-        .import_agenda(
+        .import_file(
+            ImportKind::Agenda,
             r#"{"rooms": [{"name": "Voltaire", "hybrid": true}],
                 "agenda": [
                 {"title": "A", "day": 1, "start": "09:00", "duration": 30, "room": "voltaire, Eurojust", "roles": [
@@ -86,6 +90,7 @@ async fn rooms_and_people_are_found_and_what_is_not_certain_stays_open() {
                     {"person": "Max Example", "role": "Rapporteur"}, {"person": "Ann Lee", "role": "Moderator"}]},
                 {"title": "B", "day": 1, "start": "09:30", "duration": 30, "room": "Cellar"},
                 {"title": "C", "day": 1, "start": "10:00", "duration": 30, "room": "online"}]}"#,
+            &Decisions::from_json(open).unwrap(),
         )
         .await;
     let expected =
@@ -113,6 +118,75 @@ async fn rooms_and_people_are_found_and_what_is_not_certain_stays_open() {
         items.iter().map(|item| item.details.number.as_ref().unwrap().to_string()).collect();
     assert_eq!(numbers, ["1", "2", "3"], "a file without numbers is numbered by place");
     assert!(items.iter().all(|item| item.details.chatham_house), "the rule of the meeting counts");
+}
+
+/// An item in a room that nobody knows, with a speaker whose name two people have.
+const UNCLEAR: &str =
+    "Day;Start;End;Title;Room;Speakers\n1;09:00;09:30;Welcome;Cellar;Jo Roe\n1;09:30;10:00;Report;cellar;\n";
+
+#[tokio::test]
+async fn an_unknown_room_and_a_name_that_two_people_have_are_asked_about() {
+    let house = House::new().await;
+    for email in ["a@x.test", "b@x.test"] {
+        house.add(person("BE", "Jo", "Roe", email)).await.unwrap();
+    }
+    house.import_agenda(r#"{"rooms": [{"name": "Voltaire"}], "agenda": []}"#).await;
+    let mut decisions = Decisions::default();
+    let (preview, plan) = house.planned(ImportKind::Agenda, UNCLEAR, &decisions).await;
+    assert_eq!(plan.effects(), 0, "nothing is guessed in silence");
+    assert_eq!(explained(&preview), ["rejected  room_unknown person_ambiguous", "rejected  room_unknown"]);
+    let asked = preview.rows[0].question.as_ref().unwrap();
+    assert_eq!((asked.code, asked.text.as_str()), (QuestionCode::RoomUnknown, "Cellar"));
+    assert_eq!((asked.rooms[0].is.as_str(), asked.rooms[0].name.as_str()), ("R-01", "Voltaire"));
+
+    let (text, is) = ("Cellar".to_owned(), "R-01".to_owned());
+    decisions.answer(ImportAnswer::Room { text, is });
+    let (preview, _) = house.planned(ImportKind::Agenda, UNCLEAR, &decisions).await;
+    assert_eq!(explained(&preview), ["rejected  person_ambiguous", "new I-01"], "in every row");
+    let asked = preview.rows[0].question.as_ref().unwrap();
+    let people: Vec<&str> = asked.people.iter().map(|person| person.is.as_str()).collect();
+    assert_eq!(people, ["P01", "P02"], "either of them");
+    assert_eq!(
+        preview.rows[0].reasons[0].message,
+        "\u{201c}Jo Roe\u{201d} is the name of Jo Roe (P01) and Jo Roe (P02). Who is meant?"
+    );
+
+    let (text, is) = ("Jo Roe".to_owned(), "P02".to_owned());
+    decisions.answer(ImportAnswer::People { text, is });
+    let preview = house.import_file(ImportKind::Agenda, UNCLEAR, &decisions).await;
+    assert_eq!(explained(&preview), ["new I-01", "new I-02"]);
+    let items = house.items().await;
+    let rooms: Vec<Room> = house.unit().await.of_meeting(house.meeting).await.unwrap();
+    let participants: Vec<Participant> = house.unit().await.of_meeting(house.meeting).await.unwrap();
+    let second = participants.iter().find(|participant| participant.reference == "P02").unwrap();
+    assert_eq!(items[0].details.people[0].who, Who::Participant(second.id));
+    assert!(items.iter().all(|item| item.details.room == Some(rooms[0].id)) && rooms.len() == 1);
+}
+
+#[tokio::test]
+async fn a_room_that_is_made_by_an_answer_is_made_once_and_answers_are_kept() {
+    let house = House::new().await;
+    let answers = r#"{"rooms": {"Cellar": "new"}}"#;
+    let decisions = Decisions::from_json(answers).unwrap();
+    let (preview, plan) = house.planned(ImportKind::Agenda, UNCLEAR, &decisions).await;
+    assert_eq!(explained(&preview), ["new I-01 person_unknown", "new I-02"]);
+    assert_eq!((preview.rooms, plan.effects()), (vec!["Cellar".to_owned()], 3), "items and their room");
+    house.import_file(ImportKind::Agenda, UNCLEAR, &decisions).await;
+    let (_, again) = house.planned(ImportKind::Agenda, UNCLEAR, &decisions).await;
+    assert_eq!(again.effects(), 0, "the same file again changes nothing");
+
+    let meeting: Meeting = house.unit().await.get(house.meeting).await.unwrap();
+    let read = || {
+        let bytes = UNCLEAR.as_bytes();
+        ImportSession::read(ImportKind::Agenda, bytes, "file", &Frame::from(&meeting.details)).unwrap()
+    };
+    let mut unit = house.unit().await;
+    read().remember(&mut unit, &decisions).await.unwrap();
+    assert_eq!(read().recall(&mut unit).await.unwrap(), decisions, "asked once for files of one layout");
+    let mut mapped = read();
+    mapped.map(&[(5, Field::Ignore)]).unwrap();
+    let plan = mapped.plan(&mut unit, house.meeting, &decisions).await.unwrap();
+    assert!(plan.rows().all(|row| row.question.is_none()), "an answer outlives other columns");
 }
 
 #[tokio::test]

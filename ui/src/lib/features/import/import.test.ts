@@ -75,7 +75,7 @@ const sheet = (): ImportPreview => ({
 			party: null,
 			cells: { given_name: 'Anna', family_name: 'Row7', party: 'EC' },
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
-			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [] }
+			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [] }
 		}),
 		row(8, 'unchanged')
 	],
@@ -148,7 +148,7 @@ describe('the sheet', () => {
 		expect(model.changes).toMatchObject({ added: 2, updated: 1 });
 	});
 	test('the place stays at the row that was answered, whatever is filtered', async () => {
-		const missing = row(9, 'rejected', { question: { code: 'party_missing', text: '', suggestions: [], people: [] } });
+		const missing = row(9, 'rejected', { question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [] } });
 		await show({ ...sheet(), rows: [...sheet().rows, missing] });
 		backend.answers.answer_import = () => otherwise({ row: 9, state: 'new', party: 'NO', question: null }, {});
 		model.show('rejected');
@@ -258,7 +258,11 @@ describe('the screen', () => {
 		expect(screen.queryByLabelText(/Passport number/)).toBeNull();
 	});
 	test('a missing country is answered by keyboard for that row alone, and X leaves out that row', async () => {
-		const nothing = { party: null, cells: {}, question: { code: 'party_missing' as const, text: '', suggestions: [], people: [] } };
+		const nothing = {
+			party: null,
+			cells: {},
+			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [] }
+		};
 		await show({ ...sheet(), rows: [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')] });
 		backend.answers.answer_import = () => otherwise({ row: 5, state: 'new', party: 'NO', question: null }, {});
 		backend.answers.skip_import_row = () => otherwise({ row: 5, skipped: true }, {});
@@ -278,7 +282,7 @@ describe('the screen', () => {
 	});
 	test('a shared mailbox is settled with one key', async () => {
 		const people = [{ is: 'P07', name: 'Tadeja Korenjak', reference: 'P07', row: null }];
-		const question = { code: 'address_shared' as const, text: '', suggestions: [], people };
+		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [] };
 		await show({ ...sheet(), rows: [row(5, 'rejected', { question })] });
 		const user = userEvent.setup();
 		draw();
@@ -286,6 +290,32 @@ describe('the screen', () => {
 		expect(screen.getByRole('button', { name: 'Tadeja Korenjak (P07)' })).toBeVisible();
 		await user.click(screen.getByRole('button', { name: 'Another person' }));
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'person', row: 5, is: 'new' });
+	});
+	test('a name that several have and a room that is not known are settled for every row by keyboard', async () => {
+		const people = ['P03', 'P04'].map((is) => ({ is, name: 'Jo Roe', reference: is, row: null }));
+		const rooms = [{ is: 'R-01', name: 'Voltaire' }];
+		const who = { code: 'person_ambiguous' as const, text: 'Jo Roe', suggestions: [], people, rooms: [] };
+		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms };
+		const rows = [row(1, 'rejected', { question: who }), row(2, 'rejected', { question: where })];
+		await show({ ...sheet(), kind: 'agenda', rows });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		backend.answers.answer_import = () => ({ ...sheet(), kind: 'agenda', rows });
+		expect(screen.queryByRole('button', { name: 'Another person' })).toBeNull();
+		document.getElementById('import-1')!.focus();
+		await user.keyboard('{Enter}{Tab}{Enter}');
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'people', text: 'Jo Roe', is: 'P04' });
+		await user.click(screen.getByRole('button', { name: 'Leave it open' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'people', text: 'Jo Roe', is: 'open' });
+		await user.keyboard('n{Enter}Voltaire{Enter}');
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'R-01' });
+		await user.click(screen.getByRole('button', { name: 'Make it a new room' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'new' });
 	});
 	test('a question is answered, a row left out and the import applied by keyboard', async () => {
 		const user = userEvent.setup();

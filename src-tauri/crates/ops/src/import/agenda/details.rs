@@ -2,7 +2,7 @@
 
 use super::merge::take;
 use super::names::{Everybody, Meant, room};
-use crate::import::row::ImportRow;
+use crate::import::row::{ImportPerson, ImportQuestion, ImportRoom, ImportRow, QuestionCode};
 use domain::agenda::{ItemDetails, ItemField, ItemPerson, Room, Who};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
@@ -10,12 +10,14 @@ use domain::meeting::Meeting;
 use domain::reason::ReasonCode;
 use domain::text::{Line, search_key};
 use intake::agenda::{ItemRecord, PersonRecord};
+use intake::{Answers, OPEN};
 
 /// What texts in a file can mean.
 pub(super) struct Resolve<'a> {
     pub everybody: Everybody,
     pub meeting: &'a Meeting,
     pub rooms: &'a [Room],
+    pub answers: &'a Answers,
 }
 
 impl Resolve<'_> {
@@ -78,20 +80,37 @@ impl Resolve<'_> {
             details.room = None;
             return false;
         }
-        match room(self.rooms, text) {
+        let (code, rooms) = match room(self.rooms, text) {
             Meant::One(room) => {
                 details.room = Some(room.id);
                 return room.details.hybrid;
             }
-            Meant::Several => row.doubt(Field::Room, ReasonCode::RoomAmbiguous, Facts::text(text)),
+            Meant::Several(rooms) => (QuestionCode::RoomAmbiguous, rooms),
             Meant::None if matches!(search_key(text).as_str(), "online" | "en ligne" | "virtual") => {
                 details.room = None;
                 details.online = true;
+                return false;
             }
             // Calendars name the house or the city of an event that has no room.
-            Meant::None if self.is_venue(text) => {}
-            Meant::None => row.doubt(Field::Room, ReasonCode::RoomUnknown, Facts::text(text)),
+            Meant::None if self.is_venue(text) => return false,
+            Meant::None => (QuestionCode::RoomUnknown, self.rooms.iter().collect()),
+        };
+        let answer = self.answers.room_for(text);
+        let called = |room: &&Room| answer.is_some_and(|is| room.reference.eq_ignore_ascii_case(is));
+        if let Some(room) = self.rooms.iter().find(called) {
+            details.room = Some(room.id);
+            return room.details.hybrid;
         }
+        if answer == Some(OPEN) {
+            row.doubt(Field::Room, code.reason(), Facts::text(text));
+            return false;
+        }
+        let rooms = rooms.into_iter();
+        let rooms =
+            rooms.map(|room| ImportRoom { is: room.reference.clone(), name: room.details.name.to_string() });
+        let question =
+            ImportQuestion { text: text.to_owned(), rooms: rooms.collect(), ..ImportQuestion::new(code) };
+        row.ask(Field::Room, question, Facts::text(text).case("asked"));
         false
     }
 
@@ -126,14 +145,26 @@ impl Resolve<'_> {
             confirmed: false,
             note: record.note.clone(),
         };
+        let answer = self.answers.person_for(text);
         let code = match self.everybody.find(text) {
             _ if text.is_empty() => return person,
-            Meant::One(who) => {
-                person.who = who;
-                person.confirmed = record.confirmed;
-                return person;
+            Meant::One(who) => return ItemPerson { who, confirmed: record.confirmed, ..person },
+            Meant::Several(who) => {
+                if let Some(who) = answer.and_then(|is| self.everybody.called(is)) {
+                    return ItemPerson { who, confirmed: record.confirmed, ..person };
+                }
+                if answer != Some(OPEN) {
+                    let people = self.everybody.people(&who);
+                    let named: Vec<String> = people.iter().map(ImportPerson::described).collect();
+                    let code = QuestionCode::PersonAmbiguous;
+                    let question =
+                        ImportQuestion { text: text.to_owned(), people, ..ImportQuestion::new(code) };
+                    let facts = Facts::text(text).with(Fact::People, named).case("asked");
+                    row.ask(Field::People, question, facts);
+                    return person;
+                }
+                ReasonCode::PersonAmbiguous
             }
-            Meant::Several => ReasonCode::PersonAmbiguous,
             Meant::None => ReasonCode::PersonUnknown,
         };
         row.doubt(Field::People, code, Facts::text(text));

@@ -1,5 +1,6 @@
 //! Who and where is meant by what a file says.
 
+use crate::import::row::ImportPerson;
 use domain::agenda::{Room, Who};
 use domain::guest::Guest;
 use domain::identity::{address_key, name_key, name_keys};
@@ -10,12 +11,12 @@ use domain::text::search_key;
 use std::collections::HashMap;
 
 /// What a text was found to mean.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Meant<T> {
     /// One.
     One(T),
-    /// More than one.
-    Several,
+    /// One of these.
+    Several(Vec<T>),
     /// Nobody and nothing.
     None,
 }
@@ -23,6 +24,8 @@ pub(super) enum Meant<T> {
 /// Everybody at a meeting, by reference, e-mail address and name.
 pub(super) struct Everybody {
     references: HashMap<String, Who>,
+    /// What a question calls them.
+    people: HashMap<Who, ImportPerson>,
     /// With whether they hold a seat; several people share a mailbox.
     addresses: HashMap<String, Vec<(Who, bool)>>,
     names: HashMap<Vec<String>, Vec<(Who, bool)>>,
@@ -33,6 +36,7 @@ impl Everybody {
     pub fn of(roster: &Roster, guests: &[Guest]) -> Self {
         let mut this = Self {
             references: HashMap::new(),
+            people: HashMap::new(),
             addresses: HashMap::new(),
             names: HashMap::new(),
             delegations: HashMap::new(),
@@ -55,6 +59,9 @@ impl Everybody {
 
     fn add(&mut self, who: Who, reference: &str, email: &str, name: &Name, seated: bool) {
         self.references.insert(search_key(reference), who);
+        let (is, name_of) = (reference.to_owned(), name.running());
+        let person = ImportPerson { reference: Some(is.clone()), is, name: name_of, row: None };
+        self.people.insert(who, person);
         if let Some(address) = address_key(email) {
             self.addresses.entry(address).or_default().push((who, seated));
         }
@@ -68,8 +75,8 @@ impl Everybody {
 
     /// Finds somebody. Of several people of one name or one mailbox only one who holds a seat is meant without asking.
     pub fn find(&self, text: &str) -> Meant<Who> {
-        if let Some(who) = self.references.get(&search_key(text.trim())) {
-            return Meant::One(*who);
+        if let Some(who) = self.called(text) {
+            return Meant::One(who);
         }
         let sharing = address_key(text).and_then(|address| self.addresses.get(&address));
         // "Ann Lee (Europol)": what stands in brackets tells people where somebody comes from.
@@ -80,13 +87,25 @@ impl Everybody {
             None | Some([]) => Meant::None,
             Some([(only, _)]) => Meant::One(*only),
             Some(several) => {
-                let mut seated = several.iter().filter(|(_, seated)| *seated);
-                match (seated.next(), seated.next()) {
-                    (Some((only, _)), None) => Meant::One(*only),
-                    _ => Meant::Several,
+                let seated: Vec<Who> =
+                    several.iter().filter(|(_, seated)| *seated).map(|(who, _)| *who).collect();
+                match seated.as_slice() {
+                    [] => Meant::Several(several.iter().map(|(who, _)| *who).collect()),
+                    [only] => Meant::One(*only),
+                    _ => Meant::Several(seated),
                 }
             }
         }
+    }
+
+    /// Finds somebody by their reference.
+    pub fn called(&self, reference: &str) -> Option<Who> {
+        self.references.get(&search_key(reference.trim())).copied()
+    }
+
+    /// Returns what a question calls some people.
+    pub fn people(&self, who: &[Who]) -> Vec<ImportPerson> {
+        who.iter().filter_map(|who| self.people.get(who)).cloned().collect()
     }
 
     /// Finds the delegation with a code.
@@ -99,13 +118,14 @@ impl Everybody {
 pub(super) fn room<'r>(rooms: &'r [Room], text: &str) -> Meant<&'r Room> {
     let wanted = |text: &str| {
         let key = search_key(text.trim());
-        let mut found = rooms.iter().filter(move |room| {
+        let is = |room: &&Room| {
             search_key(&room.reference) == key || search_key(room.details.name.as_str()) == key
-        });
-        match (found.next(), found.next()) {
-            (Some(room), None) => Meant::One(room),
-            (Some(_), Some(_)) => Meant::Several,
-            _ => Meant::None,
+        };
+        let found: Vec<&Room> = rooms.iter().filter(is).collect();
+        match found.as_slice() {
+            [] => Meant::None,
+            [only] => Meant::One(*only),
+            _ => Meant::Several(found),
         }
     };
     match wanted(text) {

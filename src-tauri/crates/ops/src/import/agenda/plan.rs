@@ -11,7 +11,7 @@ use crate::import::decisions::Decisions;
 use crate::import::references::References;
 use crate::import::row::{ImportRow, RowState};
 use domain::agenda::time::skipped;
-use domain::agenda::{AgendaItem, ItemDetails, ItemField, Room};
+use domain::agenda::{AgendaItem, ItemDetails, ItemField, Room, RoomDetails};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::guest::Guest;
@@ -20,7 +20,7 @@ use domain::noun::Noun;
 use domain::reason::ReasonCode;
 use domain::refusal::Refusal;
 use domain::roster::Roster;
-use intake::agenda::{AgendaFile, ItemRecord, jump_facts};
+use intake::agenda::{AgendaFile, ItemRecord, RoomRecord, jump_facts};
 use store::Unit;
 
 /// Explains every item, and says what applying does.
@@ -34,12 +34,15 @@ pub(in crate::import) async fn plan(
     let guests: Vec<Guest> = unit.of_meeting(meeting.id).await?;
     let items: Vec<AgendaItem> = unit.of_meeting(meeting.id).await?;
     let mut rooms: Vec<Room> = unit.of_meeting(meeting.id).await?;
-    let made = new_rooms(unit, meeting.id, &rooms, &file.rooms).await?;
+    let described: Vec<RoomRecord> =
+        file.rooms.iter().cloned().chain(answered_rooms(file, decisions)).collect();
+    let made = new_rooms(unit, meeting.id, &rooms, &described).await?;
     rooms.extend(made.iter().cloned());
     // Given before any other: a reference in the file is nobody else's.
     let wanted = file.items.iter().filter_map(|item| item.reference.clone());
     let references = References::of(unit, Noun::AgendaItem, meeting.id, wanted).await?;
-    let resolve = Resolve { everybody: Everybody::of(roster, &guests), meeting, rooms: &rooms };
+    let everybody = Everybody::of(roster, &guests);
+    let resolve = Resolve { everybody, meeting, rooms: &rooms, answers: &decisions.answers };
     let mut maker = Maker { said: Said::of(roster, &guests, &rooms), resolve, references };
     let mut rows = Vec::with_capacity(file.items.len());
     let mut saved = Vec::new();
@@ -51,6 +54,17 @@ pub(in crate::import) async fn plan(
     }
     let numbered = file.items.iter().any(|item| item.says.contains(&ItemField::Number));
     Ok((rows, Writes { items: saved, rooms: made, numbered }))
+}
+
+/// Describes the rooms that somebody chose to make, of items that come in.
+fn answered_rooms(file: &AgendaFile, decisions: &Decisions) -> impl Iterator<Item = RoomRecord> {
+    let items = file.items.iter().filter(|item| !decisions.skips(item.row));
+    items.map(|item| item.room.as_str()).filter_map(|text| {
+        let new = decisions.answers.room_for(text)?.eq_ignore_ascii_case("new");
+        let name = text.parse().ok().filter(|_| new)?;
+        let details = RoomDetails { name, capacity: None, features: Vec::new(), hybrid: false };
+        Some(RoomRecord { reference: None, details: Some(details), reasons: Vec::new() })
+    })
 }
 
 struct Maker<'a> {

@@ -6,7 +6,6 @@ use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::reason::ReasonCode;
 use std::collections::HashMap;
-use words::{Word, Words};
 
 impl Identities {
     /// Marks the rows that a later one replaces and those that must be asked about. Of the others it returns the place,
@@ -67,7 +66,7 @@ impl Known<'_> {
     /// Lets a row wait until somebody says whom it is about.
     fn ask(&self, row: &mut ImportRow, (doubt, candidates): &(Doubt, Vec<Who>), rows: &[Row<'_>]) {
         let people: Vec<ImportPerson> = candidates.iter().map(|who| self.person(*who, rows)).collect();
-        let named: Vec<String> = people.iter().map(described).collect();
+        let named: Vec<String> = people.iter().map(ImportPerson::described).collect();
         let (code, field, by) = match doubt {
             Doubt::Address => (QuestionCode::AddressShared, Field::Email, "address"),
             Doubt::Reference => (QuestionCode::PersonUnclear, Field::Reference, "reference"),
@@ -96,14 +95,4 @@ impl Known<'_> {
             }
         }
     }
-}
-
-/// "Tadeja Korenjak (P07)"
-fn described(person: &ImportPerson) -> String {
-    let (word, beside) = match (&person.reference, person.row) {
-        (Some(reference), _) => (Word::InBrackets, reference.as_str().into()),
-        (None, Some(row)) => (Word::OfRow, row.into()),
-        (None, None) => (Word::OfAnotherMeeting, "".into()),
-    };
-    Words::chosen().say_with(word, [("text", person.name.as_str().into()), ("beside", beside)])
 }
