@@ -23,6 +23,7 @@ use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::meeting::{MeetingDetails, Venue, Zone};
+use domain::note::{Marking, MarkingKind, Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
@@ -31,7 +32,7 @@ use ops::agenda::{self, Template};
 use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::people::{self, PersonNew};
-use ops::{Store, Unit, meeting, steps, workspace};
+use ops::{Store, Unit, meeting, notes, steps, workspace};
 use std::path::Path;
 use std::str::FromStr;
 
@@ -41,6 +42,11 @@ const AGENDA: &str = "No,Day,Start,End,Title,Room,Type,Label,Chatham House Rule,
     ,1,10:00,10:20,Coffee break,,break,,,,\n\
     2,1,10:20,11:30,Evidence across borders,Plenary room,plenary,TLP:AMBER,yes,Compare,Why?;How?\n\
     3,1,11:30,12:00,Joint teams,Plenary room,workshop,TLP:GREEN,yes,,\n";
+
+/// An entry with a part of every kind.
+const NOTES: &str = r#"{ "notes": [ { "id": "N-01", "agenda_item": "2", "kind": "question", "speaker": "G01",
+    "text": "Who keeps the **record**?", "label": "TLP:AMBER", "chatham_house_rule": true, "attribution_consent": true,
+    "author": "Imke Overgaard", "time": "2026-09-16T10:31", "status": "raw", "remark": "To be checked" } ] }"#;
 
 const GUESTS: &str = "id,title,given_name,family_name,email,delegation,kind,sector,function,attendance_mode,photo_consent\n\
     G01,Ms,Noor,Verhaeghe-Example,noor@platform.example.org,\"private: online platform\",private,online platform,Trust and safety,in person,no\n\
@@ -67,6 +73,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.people(meeting).await?;
     maker.rooms_and_guests(meeting).await?;
     Box::pin(maker.items(meeting, earlier)).await?;
+    maker.notes(meeting).await?;
     maker.versions(meeting).await?;
     maker.back_and_forth(meeting).await
 }
@@ -269,6 +276,23 @@ impl Maker {
         let breaks: Vec<AgendaItemId> =
             items.iter().filter(|item| item.details.kind == ItemKind::Break).map(|item| item.id).collect();
         step!(self, unit => agenda::remove(unit, &breaks[..2]));
+        Ok(())
+    }
+
+    /// Entries of every kind of change; what erases a passage ends undo and is not here.
+    async fn notes(&mut self, meeting: MeetingId) -> ops::Result<()> {
+        self.import(meeting, ImportKind::Notes, NOTES.as_bytes(), "notes.json").await?;
+        let read = step!(self, unit => unit.of_meeting::<Note>(meeting));
+        let Some(first) = read.into_iter().next() else { return Ok(()) };
+        let note = step!(self, unit => notes::add(unit, meeting, NoteDetails {
+            speaker: Speaker::Words(text("plenary")?),
+            markings: vec![Marking { kind: MarkingKind::H3, text: text("Ask before use")? }],
+            ..first.details.clone()
+        }));
+        let details = NoteDetails { kind: NoteKind::Conclusion, ..note.details.clone() };
+        let note = step!(self, unit => notes::edit(unit, note.id, note.revision, details));
+        step!(self, unit => notes::set_status(unit, &[note.id], NoteStatus::Cleaned));
+        step!(self, unit => notes::remove(unit, note.id));
         Ok(())
     }
 

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod export;
 pub mod import;
 pub mod meeting;
+pub mod notes;
 pub mod papers;
 pub mod people;
 pub mod session;

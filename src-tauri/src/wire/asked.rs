@@ -7,7 +7,7 @@ use domain::ids::{AgendaItemId, MeetingId};
 use domain::participant::Status;
 use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
-use ops::{agenda, meeting, people, steps};
+use ops::{agenda, meeting, notes, people, steps};
 use serde_json::{Value, json};
 
 const QUESTIONS: &[u8] = include_bytes!("../../../tests/fixtures/questions.csv");
@@ -84,7 +84,8 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
         agenda::place(unit, id, revision, place, domain::agenda::Follow::Stay).await
     })
     .await;
-    wire.ask("remove_agenda_items", any(), async |unit| agenda::remove(unit, &[id]).await).await;
+    let coffee = item("B-01").id;
+    wire.ask("remove_agenda_items", any(), async |unit| agenda::remove(unit, &[coffee]).await).await;
     wire.ask("duplicate_agenda_item", any(), async |unit| agenda::duplicate(unit, id).await).await;
     wire.ask("split_agenda_item", any(), async |unit| agenda::split(unit, id, revision, 20).await).await;
     wire.ask("merge_agenda_item", any(), async |unit| agenda::merge(unit, id, revision).await).await;
@@ -128,7 +129,7 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
         agenda::detach(unit, rich.id, rich.revision, &content).await
     })
     .await;
-    let ((), removed) = wire.run(async |unit| agenda::remove(unit, &[id]).await).await;
+    let ((), removed) = wire.run(async |unit| agenda::remove(unit, &[coffee]).await).await;
     let undo = removed.unwrap().undo.unwrap();
     let (undone, changed) = wire.run(steps::undo).await;
     assert_eq!(undone.id, undo.id, "undo answers the step that it took back");
@@ -139,7 +140,13 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
     let day = board.days[1].date;
     let second: Vec<_> =
         board.items.iter().filter(|item| item.details.day == Some(day)).map(|item| item.id).collect();
-    wire.run(async |unit| agenda::remove(unit, &second).await).await;
+    wire.run(async |unit| {
+        for row in notes::rows(unit, at, None).await? {
+            notes::remove(unit, row.note.id).await?;
+        }
+        agenda::remove(unit, &second).await
+    })
+    .await;
     wire.ask("apply_template", any(), async |unit| {
         agenda::apply_template(unit, at, day, agenda::Template::ClosingDay).await
     })
@@ -235,4 +242,49 @@ pub async fn the_imports(wire: &mut Wire, at: MeetingId) {
     let columns: Vec<_> = first.columns.iter().map(|column| (column.index, column.field)).collect();
     session.map(&columns).unwrap();
     preview!("map_import");
+}
+
+pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let board = wire.ask("notes_board", any(), async |unit| notes::board(unit, at).await).await;
+    for reference in ["I-04", "I-07", "I-08"] {
+        let item = board.items.iter().find(|item| item.reference == reference).unwrap().id;
+        let asked = json!({ "item": item });
+        wire.ask("notes_of_item", asked, async |unit| notes::rows(unit, at, Some(item)).await).await;
+    }
+    wire.ask("note_draft", any(), async |unit| notes::draft(unit, at).await).await;
+    let rows = notes_of(wire, at).await;
+    let first = rows.iter().find(|row| row.note.reference == "N-04").unwrap();
+    let (id, revision) = (first.note.id, first.note.revision);
+    let changed = || with(&first.note.details, json!({ "kind": "question" }));
+    wire.ask("add_note", any(), async |unit| notes::add(unit, at, changed()).await).await;
+    wire.ask("edit_note", any(), async |unit| notes::edit(unit, id, revision, changed()).await).await;
+    wire.ask("remove_note", any(), async |unit| notes::remove(unit, id).await).await;
+    wire.ask("set_note_status", any(), async |unit| {
+        notes::set_status(unit, &[id], domain::note::NoteStatus::ClearedBySpeaker).await
+    })
+    .await;
+    for text in ["Does it need a warrant, as in file 2024/1187-K?", "In Italy it is recorded.", ""] {
+        let asked = json!({ "text": text });
+        wire.ask("note_passages", asked, async |unit| notes::passages(unit, at, text, false).await).await;
+    }
+    let ruled = rows.iter().find(|row| row.note.reference == "N-30").unwrap();
+    wire.ask("reword_note", any(), async |unit| {
+        notes::reword(unit, ruled.note.id, ruled.note.revision, &ruled.passages).await
+    })
+    .await;
+    wire.ask("search", any(), async |unit| ops::search::search(unit, at, "preservation").await).await;
+    let everyone = wire
+        .run(async |unit| {
+            let parts = domain::disclosure::NotesParts::default();
+            let form = domain::disclosure::PaperForm::Docx;
+            ops::export::Everyone::prepare(unit, at, None, form, parts).await
+        })
+        .await
+        .0;
+    wire.keep("notes_for_everyone", &Value::Null, &everyone.rows, None);
+}
+
+async fn notes_of(wire: &Wire, at: MeetingId) -> Vec<notes::NoteRow> {
+    wire.run(async |unit| notes::rows(unit, at, None).await).await.0
 }

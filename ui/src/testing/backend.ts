@@ -26,6 +26,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	current_import: null,
 	export_page: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"></svg>',
 	forget_recent: null,
+	keep_note_draft: null,
 	newest_backup: null,
 	newest_backup_of: null,
 	open_paper: true,
@@ -35,7 +36,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	save_paper: { file_name: 'Threat picture.pdf', folder: 'Documents', count: 1 },
 	save_settings: wire.settings[0]!.answer,
 	start_file: null,
-	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 }
+	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 },
+	write_notes_for_everyone: { file_name: 'Group.docx', folder: 'Documents', count: 40 }
 };
 
 /** Refuses as the backend does. */

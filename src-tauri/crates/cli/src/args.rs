@@ -5,6 +5,7 @@ use crate::export::ExportWhat;
 use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
+use crate::notes::{DiscloseArgs, SearchArgs};
 use crate::workspace::{BackupArgs, NewArgs};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -43,10 +44,10 @@ pub enum Command {
     Undo(FileArgs),
     /// Bring back the last step that was undone
     Redo(FileArgs),
-    /// List parties, delegations, participants, the agenda or its versions
+    /// List parties, delegations, participants, the agenda, its versions or the session notes
     #[command(subcommand)]
     List(ListWhat),
-    /// Import people, an agenda or guests
+    /// Import people, an agenda, guests or session notes
     Import(ImportArgs),
     /// Write a paper
     #[command(subcommand)]
@@ -57,6 +58,10 @@ pub enum Command {
     Release(ReleaseArgs),
     /// Say what differs between two versions of the agenda
     Diff(DiffArgs),
+    /// Say what an audience may have of the session notes, what stays inside, and why
+    Disclose(DiscloseArgs),
+    /// Find a text in notes, items, people and guests
+    Search(SearchArgs),
     /// Count a meeting by kind, day and mode, and write the attendance sentence
     Statistics(FileArgs),
 }

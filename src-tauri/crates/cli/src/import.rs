@@ -16,7 +16,7 @@ use words::Words;
 /// What is imported, and how.
 #[derive(Args, Debug)]
 pub struct ImportArgs {
-    /// What the file brings: people, items of the agenda, or guests of single items
+    /// What the file brings: people, items of the agenda, guests of single items, or session notes
     #[arg(value_parser = kind())]
     pub kind: ImportKind,
     /// The workspace file
@@ -108,6 +108,7 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
         ImportKind::Participants => ["participant", "participants"],
         ImportKind::Agenda => ["item", "items"],
         ImportKind::Guests => ["guest", "guests"],
+        ImportKind::Notes => ["entry", "entries"],
     };
     lines.push(match changed {
         _ if !report.applied => "Nothing was written: this was a dry run.".to_owned(),

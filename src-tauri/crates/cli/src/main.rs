@@ -13,6 +13,7 @@ mod failure;
 mod global;
 mod import;
 mod list;
+mod notes;
 mod output;
 mod passphrase;
 mod session;
@@ -77,6 +78,8 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
         Command::Release(args) => agenda::release(&global, &args, output).await,
         Command::Diff(args) => agenda::diff(&global, &args, output).await,
+        Command::Disclose(args) => notes::disclose(&global, &args, output).await,
+        Command::Search(args) => notes::search(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }
 }

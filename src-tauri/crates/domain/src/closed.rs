@@ -58,6 +58,8 @@ mod tests {
     use crate::delegation::Answer;
     use crate::field::Field;
     use crate::meeting::Format;
+    use crate::note::guard::PassageCode;
+    use crate::note::{Attribution, MarkingKind, NoteKind, NoteStatus};
     use crate::noun::Noun;
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
@@ -76,6 +78,11 @@ mod tests {
         written_alike::<ActorRole>();
         written_alike::<Aim>();
         written_alike::<Answer>();
+        written_alike::<Attribution>();
+        written_alike::<MarkingKind>();
+        written_alike::<NoteKind>();
+        written_alike::<NoteStatus>();
+        written_alike::<PassageCode>();
         written_alike::<ChangeKind>();
         written_alike::<ClashCode>();
         written_alike::<ClashLevel>();

@@ -131,6 +131,22 @@ pub enum Field {
     Sector,
     /// The items that a guest attends.
     Items,
+    /// The item under which an entry of the notes was said.
+    Item,
+    /// When it was said.
+    At,
+    /// Who said it.
+    Speaker,
+    /// What was said.
+    Text,
+    /// What print says of who said it.
+    Attribution,
+    /// Whether whoever said it agrees to be named.
+    Consent,
+    /// Who wrote it down.
+    Author,
+    /// What the secretariat should know about it.
+    Remark,
     /// The column is not imported.
     Ignore,
 }
@@ -230,6 +246,14 @@ closed! {
     ProposedBy = "proposed_by",
     Sector = "sector",
     Items = "items",
+    Item = "item",
+    At = "at",
+    Speaker = "speaker",
+    Text = "text",
+    Attribution = "attribution",
+    Consent = "consent",
+    Author = "author",
+    Remark = "remark",
     Ignore = "ignore",
 }
 

@@ -54,6 +54,8 @@ ids! {
     AgendaRemarkId
     /// A room of the meeting.
     RoomId
+    /// An entry of the session notes.
+    NoteId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

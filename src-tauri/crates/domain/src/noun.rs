@@ -30,6 +30,8 @@ pub enum Noun {
     AgendaVersion,
     /// A decision about a clash or a change.
     AgendaRemark,
+    /// An entry of the session notes.
+    Note,
 }
 
 closed! {
@@ -45,6 +47,7 @@ closed! {
     Guest = "guest",
     AgendaVersion = "agenda_version",
     AgendaRemark = "agenda_remark",
+    Note = "note",
 }
 
 impl Noun {

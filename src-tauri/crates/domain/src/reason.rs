@@ -14,6 +14,8 @@ pub enum ReasonCode {
     AddressShared,
     /// An aim that is not known.
     AimUnknown,
+    /// An attribution that is not known.
+    AttributionUnknown,
     /// A break with a printed number.
     BreakWithNumber,
     /// An event that was called off.
@@ -66,6 +68,8 @@ pub enum ReasonCode {
     ItemRefused,
     /// An item that is not known.
     ItemUnknown,
+    /// An entry without an item.
+    ItemMissing,
     /// A key that means nothing.
     KeyUnknown,
     /// A kind taken from the title.
@@ -76,6 +80,8 @@ pub enum ReasonCode {
     KnownElsewhere,
     /// A handling label that is not known.
     LabelUnknown,
+    /// A wider label than the entry has: only its source may say so, and a file does not.
+    LabelLowered,
     /// A language that is not known.
     LanguageUnknown,
     /// Question marks where letters were.
@@ -150,6 +156,8 @@ pub enum ReasonCode {
     TextContinued,
     /// A text that was cut.
     TextCut,
+    /// An entry without words.
+    TextMissing,
     /// A time that cannot be read.
     TimeUnreadable,
     /// A name with a title in it.
@@ -173,6 +181,7 @@ closed! {
     AnsweredAgain = "answered_again",
     AddressShared = "address_shared",
     AimUnknown = "aim_unknown",
+    AttributionUnknown = "attribution_unknown",
     BreakWithNumber = "break_with_number",
     Cancelled = "cancelled",
     CommaBelow = "comma_below",
@@ -199,11 +208,13 @@ closed! {
     FormulaWithoutValue = "formula_without_value",
     ItemRefused = "item_refused",
     ItemUnknown = "item_unknown",
+    ItemMissing = "item_missing",
     KeyUnknown = "key_unknown",
     KindGuessed = "kind_guessed",
     KindUnknown = "kind_unknown",
     KnownElsewhere = "known_elsewhere",
     LabelUnknown = "label_unknown",
+    LabelLowered = "label_lowered",
     LanguageUnknown = "language_unknown",
     LettersLost = "letters_lost",
     LooksLikeFormula = "looks_like_formula",
@@ -241,6 +252,7 @@ closed! {
     TextCleaned = "text_cleaned",
     TextContinued = "text_continued",
     TextCut = "text_cut",
+    TextMissing = "text_missing",
     TimeUnreadable = "time_unreadable",
     TitleInName = "title_in_name",
     TitleMissing = "title_missing",

@@ -14,11 +14,13 @@ pub enum ImportKind {
     Agenda,
     /// Guests of single items.
     Guests,
+    /// Entries of the session notes.
+    Notes,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Participants, Self::Agenda, Self::Guests];
+    pub const ALL: [Self; 4] = [Self::Participants, Self::Agenda, Self::Guests, Self::Notes];
 
     /// Returns the stable name: `participants`.
     pub const fn name(self) -> &'static str {
@@ -26,6 +28,7 @@ impl ImportKind {
             Self::Participants => "participants",
             Self::Agenda => "agenda",
             Self::Guests => "guests",
+            Self::Notes => "notes",
         }
     }
 
@@ -108,6 +111,21 @@ impl ImportKind {
                 Field::Languages,
                 Field::PhotoConsent,
                 Field::Ignore,
+            ],
+            Self::Notes => &[
+                Field::Reference,
+                Field::Item,
+                Field::Kind,
+                Field::At,
+                Field::Speaker,
+                Field::Text,
+                Field::Label,
+                Field::ChathamHouse,
+                Field::Attribution,
+                Field::Consent,
+                Field::Status,
+                Field::Author,
+                Field::Remark,
             ],
         }
     }

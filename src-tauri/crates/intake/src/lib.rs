@@ -11,7 +11,8 @@
 //! let records = intake::records(&sheet, &layout, &mapping, &days);
 //! ```
 //!
-//! Agendas are read by [`agenda::table`] or [`agenda::read_text`], guests of single items by [`guests::table`]; their tables
+//! Agendas are read by [`agenda::table`] or [`agenda::read_text`], guests of single items by [`guests::table`], session
+//! notes by [`notes::read`]; their tables
 //! have the same layout and mapping, and each module says in which forms they come.
 //!
 //! # A mapping as a file
@@ -65,6 +66,7 @@
 
 pub mod agenda;
 pub mod guests;
+pub mod notes;
 
 mod answers;
 mod columns;
@@ -72,6 +74,7 @@ mod kind;
 mod layout;
 mod limits;
 mod mapping;
+mod object;
 mod read;
 mod recognise;
 mod record;

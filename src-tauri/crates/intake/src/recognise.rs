@@ -3,14 +3,19 @@
 use crate::kind::ImportKind;
 use crate::read::{plain_text, read_scored};
 use crate::sheet::SheetRow;
-use crate::{agenda, guests, layout};
+use crate::{agenda, guests, layout, notes};
 use domain::field::Field;
 
 impl ImportKind {
     /// Recognises what a file brings by what stands in it; none where it may be more than one thing, or nothing.
     pub fn recognise(bytes: &[u8], file_name: &str) -> Option<Self> {
-        if plain_text(bytes).ok()?.is_some_and(|text| agenda::is_json_or_calendar(&text)) {
-            return Some(Self::Agenda);
+        if let Some(text) = plain_text(bytes).ok()? {
+            if notes::is_notes(&text) {
+                return Some(Self::Notes);
+            }
+            if agenda::is_json_or_calendar(&text) {
+                return Some(Self::Agenda);
+            }
         }
         let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
         let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
@@ -41,6 +46,7 @@ mod tests {
     fn a_file_says_by_its_content_what_it_brings() {
         let kinds = [
             ("{\"agenda\": []}", ImportKind::Agenda),
+            ("{\"notes\": []}", ImportKind::Notes),
             ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", ImportKind::Agenda),
             ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),
             ("First name,Family name,E-mail,Country\nAnn,Lee,ann@x.test,IE\n", ImportKind::Participants),

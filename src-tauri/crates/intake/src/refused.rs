@@ -55,6 +55,9 @@ pub enum Refused {
     /// A table without names, or something else.
     #[error("no_guests")]
     NoGuests,
+    /// JSON of something else, or nothing that holds entries.
+    #[error("no_notes")]
+    NoNotes,
     /// Text in no encoding that is known.
     #[error("unreadable_text")]
     UnreadableText,
@@ -84,6 +87,7 @@ impl Refused {
             Self::BadCalendar => RefusalCode::FileBadCalendar.into(),
             Self::NotAnAgenda => RefusalCode::FileNotAnAgenda.into(),
             Self::NoGuests => RefusalCode::FileNoGuests.into(),
+            Self::NoNotes => RefusalCode::FileNoNotes.into(),
             Self::UnreadableText => RefusalCode::FileUnreadableText.into(),
         }
     }
@@ -107,6 +111,7 @@ impl Refused {
             Self::BadCalendar => "bad_calendar",
             Self::NotAnAgenda => "not_an_agenda",
             Self::NoGuests => "no_guests",
+            Self::NoNotes => "no_notes",
             Self::UnreadableText => "unreadable_text",
         }
     }

@@ -148,7 +148,10 @@ impl Error {
         match self {
             Self::Text { field, .. } => Some(field),
             Self::File(refused) => Some(refused.code()),
-            Self::Refused(_) | Self::Meeting(_) | Self::Mapping(_) => self.refusal().field,
+            Self::Refused(_)
+            | Self::Meeting(_)
+            | Self::Mapping(_)
+            | Self::Store(store::Error::Classified(..)) => self.refusal().field,
             _ => None,
         }
     }
@@ -195,6 +198,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::ChangedMeanwhile(_) => ErrorCode::ChangedMeanwhile,
         E::NoSuchRecord(_) => ErrorCode::NoSuchRecord,
         E::InUse(_) | E::Taken(_) => ErrorCode::InUse,
+        E::Classified(..) => ErrorCode::ValueRefused,
         E::NothingToUndo => ErrorCode::NothingToUndo,
         E::NothingToRedo => ErrorCode::NothingToRedo,
         E::CannotUndo => ErrorCode::CannotUndo,
@@ -227,6 +231,9 @@ fn store_refusal(error: &store::Error) -> Refusal {
         E::NoSuchRecord(noun) => about(RefusalCode::NoSuchRecord, *noun),
         E::InUse(noun) => about(RefusalCode::InUse, *noun),
         E::Taken(noun) => about(RefusalCode::Taken, *noun),
+        E::Classified(_, field, marking) => {
+            Refusal::new(RefusalCode::Classified).of(field).with(Fact::Name, *marking)
+        }
         E::NothingToUndo => RefusalCode::NothingToUndo.into(),
         E::NothingToRedo => RefusalCode::NothingToRedo.into(),
         E::CannotUndo => RefusalCode::CannotUndo.into(),

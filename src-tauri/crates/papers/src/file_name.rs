@@ -2,6 +2,7 @@
 
 use crate::view::{FileView, folded};
 use domain::disclosure::Disclosed;
+use domain::label::HandlingLabel;
 
 /// The most characters that the name of the group may have in a file name.
 const MOST_OF_GROUP: usize = 60;
@@ -12,13 +13,22 @@ const MOST_OF_GROUP: usize = 60;
 /// ASCII letters, digits, `-`, `_` and one full stop; no reserved name of Windows can arise, because every name has an
 /// underscore before its label. Nothing personal is in it.
 pub fn file_name<T: FileView>(paper: &Disclosed<T>, extension: &str) -> String {
+    named_like(paper, &paper.view().file_part(), paper.label(), extension)
+}
+
+/// Returns the name for a file that goes with a paper: the same group and meeting, another part and label.
+pub fn named_like<T: FileView>(
+    paper: &Disclosed<T>,
+    part: &str,
+    label: HandlingLabel,
+    extension: &str,
+) -> String {
     let heading = paper.view().heading();
     let mut group = folded(&heading.series_short);
     group.truncate(MOST_OF_GROUP);
     let group = group.trim_end_matches('-');
     let group = if group.is_empty() { "Meeting" } else { group };
-    let parts = (paper.view().file_part(), paper.label().file_part());
-    format!("{group}-{}_{}_{}.{extension}", heading.ordinal, parts.0, parts.1)
+    format!("{group}-{}_{part}_{}.{extension}", heading.ordinal, label.file_part())
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Makes the papers of the meeting, in four forms each: PDF, Word, HTML and Markdown; the list of participants as
-//! Excel and CSV, the agenda as calendar and schedule too; and drafts of mails.
+//! Excel and CSV, the agenda as calendar and schedule, session notes as JSON too; and drafts of mails.
 //!
 //! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
 //! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts
@@ -18,6 +18,7 @@ mod error;
 mod file_name;
 mod frame;
 pub mod mail;
+pub mod notes;
 mod paper;
 pub mod participants;
 pub mod schedule;
@@ -31,7 +32,7 @@ mod view;
 mod words;
 
 pub use error::Error;
-pub use file_name::file_name;
+pub use file_name::{file_name, named_like};
 pub use paper::{Pages, Paper, docx, html, markdown, pages, pdf};
 pub use sharing::sharing_statement;
 pub use stamp::Stamp;

@@ -2,7 +2,7 @@
 
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, Heading, MailView, ParticipantList, Release,
-    RunSheet, ScheduleView,
+    RunSheet, ScheduleView, SessionNotes,
 };
 use domain::text::search_key;
 
@@ -94,6 +94,21 @@ impl FileView for ScheduleView {
 
     fn file_part(&self) -> String {
         format!("schedule_{}", version_part(self.agenda.release.as_ref()))
+    }
+}
+
+impl FileView for SessionNotes {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        let what = if self.summary { "notes-summary" } else { "notes" };
+        let of = match self.sections.as_slice() {
+            [one] => one.number.as_ref().map(|number| format!("_item-{}", folded(&number.to_string()))),
+            _ => None,
+        };
+        format!("{what}{}_{}", of.unwrap_or_default(), folded(&self.readers))
     }
 }
 

@@ -15,6 +15,9 @@ pub const GUESTS: &[u8] = include_bytes!("../files/guests.csv");
 /// The agenda of two days.
 pub const AGENDA: &[u8] = include_bytes!("../files/agenda.json");
 
+/// The session notes of the two days.
+pub const NOTES: &[u8] = include_bytes!("../files/notes.json");
+
 /// The sixty people as the survey tool exports them.
 pub const SURVEY: &[u8] = include_bytes!("../files/eusurvey.xlsx");
 

@@ -56,6 +56,9 @@ pub enum Error {
     /// There is already a record of this kind with the same key.
     #[error("there is already such a {0}")]
     Taken(Noun),
+    /// A text bears a marking of EU classified information, which no workspace may hold.
+    #[error("the {0} bears a marking of classified information")]
+    Classified(Noun, &'static str, &'static str),
     /// No step is left to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,

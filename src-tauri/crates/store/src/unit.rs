@@ -1,7 +1,9 @@
 //! Units of work: one user action, one transaction.
 
+use crate::classified::refuse_classified;
 use crate::connection::{Connection, ReadOnly};
 use crate::decode::{self, Fields, Stored};
+use crate::erase::{self, Erasure};
 use crate::index;
 use crate::journal::{self, Entry, EntryKind, FieldChange, Head, differences};
 use crate::record::Record;
@@ -27,6 +29,7 @@ pub struct Unit {
     entries: Vec<Entry>,
     step: Option<PendingStep>,
     changes: BTreeSet<Noun>,
+    pub(crate) erasures: Vec<Erasure>,
 }
 
 /// What a unit left behind.
@@ -54,6 +57,7 @@ impl Unit {
             entries: Vec::new(),
             step: None,
             changes: BTreeSet::new(),
+            erasures: Vec::new(),
         })
     }
 
@@ -172,6 +176,9 @@ impl Unit {
         for row in &mut rows {
             row::complete(noun, &mut row.fields)?;
         }
+        for row in &rows {
+            refuse_classified(noun, &row.fields)?;
+        }
         row::insert(self.writing()?, noun, &rows).await?;
         index::add(self.writing()?, noun, &rows).await?;
         for row in rows {
@@ -187,6 +194,10 @@ impl Unit {
         row::complete(noun, &mut after)?;
         let read = Revision(before.revision);
         let values = differences(&before.fields, &after);
+        refuse_classified(
+            noun,
+            after.iter().filter(|(name, value)| before.fields.get(*name) != Some(value)),
+        )?;
         let row = Stored { id: before.id, revision: read.next().0, fields: after };
         if !row::update(self.writing()?, noun, &row, read).await? {
             return Err(Error::ChangedMeanwhile(noun));
@@ -238,6 +249,8 @@ impl Unit {
             }
             let (id, at, actor) = (self.id, self.at.timestamp_micros(), self.actor.clone());
             journal::write(self.writing()?, head, id, at, &actor, entries).await?;
+            let erasures = std::mem::take(&mut self.erasures);
+            erase::carry_out(self.writing()?, &erasures).await?;
             if let Some(step) = &committed.step {
                 step::keep(self.writing()?, step).await?;
             }

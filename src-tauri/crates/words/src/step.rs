@@ -24,12 +24,20 @@ impl Words {
             | Verb::RemoveRoom(of)
             | Verb::AddGuest(of)
             | Verb::EditGuest(of)
-            | Verb::RemoveGuest(of) => vec![("name", text(&of.name))],
+            | Verb::RemoveGuest(of)
+            | Verb::AddNote(of)
+            | Verb::EditNote(of)
+            | Verb::ErasePassage(of)
+            | Verb::RemoveNote(of) => vec![("name", text(&of.name))],
             Verb::RemovePeople(of)
             | Verb::RemoveAgendaItems(of)
             | Verb::RenumberAgenda(of)
-            | Verb::ProposeItems(of) => vec![("count", of.count.into())],
-            Verb::ImportParticipants(of) | Verb::ImportAgenda(of) | Verb::ImportGuests(of) => {
+            | Verb::ProposeItems(of)
+            | Verb::EditNotes(of) => vec![("count", of.count.into())],
+            Verb::ImportParticipants(of)
+            | Verb::ImportAgenda(of)
+            | Verb::ImportGuests(of)
+            | Verb::ImportNotes(of) => {
                 vec![("count", of.count.into()), ("file", text(&of.file))]
             }
             Verb::SetStatus(of) => {
@@ -56,7 +64,7 @@ impl Words {
             Verb::WriteMails(of) | Verb::SavePaper(of) => {
                 vec![("count", of.files.len().into()), ("files", self.listed(&of.files).into())]
             }
-            Verb::ExportParticipants(of) | Verb::ExportAgenda(of) => {
+            Verb::ExportParticipants(of) | Verb::ExportAgenda(of) | Verb::ExportNotes(of) => {
                 vec![("paper", self.exported(of).into())]
             }
             Verb::CreateWorkspace(_)
@@ -155,6 +163,7 @@ mod tests {
                     audience: Some(Audience::CoChairs),
                     label: Some(HandlingLabel::AmberStrict),
                     files: vec!["Run_sheet.docx".into()],
+                    ..Exported::default()
                 }),
                 "Wrote the run sheet for the co-chairs (TLP:AMBER+STRICT, Word): Run_sheet.docx",
             ),

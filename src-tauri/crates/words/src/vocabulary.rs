@@ -14,6 +14,8 @@ use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWha
 use domain::field::Field;
 use domain::language::LanguageCode;
 use domain::meeting::Format;
+use domain::note::guard::PassageCode;
+use domain::note::{Attribution, MarkingKind, NoteKind, NoteStatus};
 use domain::noun::Noun;
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
@@ -63,6 +65,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ActorRole>(),
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
+        ListOfWords::chosen::<Attribution>(),
         ListOfWords::chosen::<ChangeKind>(),
         ListOfWords::of::<ClashCode>(),
         ListOfWords::chosen::<ClashLevel>(),
@@ -72,11 +75,15 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ItemField>(),
         ListOfWords::chosen::<ItemKind>(),
         ListOfWords::chosen::<ItemRole>(),
+        ListOfWords::chosen::<MarkingKind>(),
         ListOfWords::chosen::<MemberOrder>(),
         ListOfWords::chosen::<Mode>(),
+        ListOfWords::chosen::<NoteKind>(),
+        ListOfWords::chosen::<NoteStatus>(),
         ListOfWords::of::<Noun>(),
         ListOfWords::of::<Omission>(),
         ListOfWords::chosen::<PartyKind>(),
+        ListOfWords::chosen::<PassageCode>(),
         ListOfWords::chosen::<PhotoConsent>(),
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),

@@ -33,6 +33,17 @@ impl Words {
             Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
             Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
             Warning::LabelRaised => (Word::WarningLabelRaised, Vec::new()),
+            Warning::Passage { reference, passage } => {
+                let message = self.say_with(
+                    Word::WarningPassage,
+                    [
+                        ("name", reference.as_str().into()),
+                        ("why", self.name(passage.code).into()),
+                        ("text", passage.found.as_str().into()),
+                    ],
+                );
+                return SaidWarning { warning, message };
+            }
         };
         let named = self.joined(&named);
         let message =

@@ -342,11 +342,17 @@ delegation-role-observer = Observer
 
 ## Kinds of delegation
 party-kind-member-state = Member States
+    .one = A Member State
 party-kind-third-country = Third countries
+    .one = A third country
 party-kind-eu-body = EU bodies
+    .one = An EU body
 party-kind-international-organisation = International organisations
+    .one = An international organisation
 party-kind-private = Private sector
+    .one = A company
 party-kind-civil-society = Civil society
+    .one = A civil society organisation
 
 ## What a delegation answered
 answer-invited = Invited
@@ -406,6 +412,62 @@ noun-agenda-version = Version of the agenda
 noun-agenda-remark = Remark on the agenda
     .the = the remark
     .one = a remark
+noun-note = Entry of the notes
+    .the = the entry
+    .one = an entry
+
+## Kinds of entries of the notes
+note-kind-intervention = Intervention
+note-kind-question = Question
+note-kind-answer = Answer
+note-kind-information = Information
+note-kind-conclusion = Conclusion
+note-kind-decision = Decision
+note-kind-action = Action
+note-kind-reference = Reference
+note-kind-best-practice = Best practice
+note-kind-challenge = Challenge
+note-kind-quote-to-check = Quote to check
+
+## How far an entry has come
+note-status-raw = Raw
+note-status-cleaned = Cleaned
+note-status-cleared-by-speaker = Cleared by the speaker
+note-status-in-report = In the report
+note-status-approved = Approved
+
+## What print says of who said it
+attribution-named = Named
+attribution-delegation = Delegation
+attribution-kind = Kind of delegation
+attribution-unattributed = One participant
+attribution-not-minuted = Not to be minuted
+
+## Markings beside the label
+marking-limite = LIMITE
+marking-sensitive = SENSITIVE
+marking-h1 = H1: not in judicial proceedings
+marking-h2 = H2: not to be disseminated
+marking-h3 = H3: other restrictions
+
+## What a passage of an entry may give away
+passage-case-number = Looks like a case number
+passage-telephone = Looks like a telephone number
+passage-iban = A bank account
+passage-plate = Looks like the plate of a vehicle
+passage-email = An e-mail address
+passage-person-in-case = Looks like the name of somebody in a case
+passage-case-data = Says that it is about a live case
+passage-country = Names a country
+passage-nationality = Names the people of a country
+passage-language = Names a language
+passage-region = Names a group of few countries
+passage-capital = Names a city
+passage-authority = Names a court or an authority
+passage-national-law = Names a national law
+passage-foreign-words = Has words in another language
+passage-only-one = Speaks of one alone
+passage-person = Names somebody who takes part
 
 ## Sections of the list of participants
 section-co-chairs = Co-chairs
@@ -538,6 +600,22 @@ field-proposed-by = Proposed by
     .inside = proposed by
 field-sector = Sector
     .inside = sector
+field-item = Item
+    .inside = item
+field-at = Time
+    .inside = time
+field-speaker = Speaker
+    .inside = speaker
+field-text = Text
+    .inside = text
+field-attribution = Prints as
+    .inside = attribution
+field-consent = Consent to be named
+    .inside = consent to be named
+field-author = Written by
+    .inside = author
+field-remark = Remark
+    .inside = remark
 field-items = Items
     .inside = items
 field-ignore = Not used
@@ -547,6 +625,7 @@ field-ignore = Not used
 files-workspace = Entente workspace
 files-tables = Spreadsheet or CSV
 files-agendas = Agenda
+files-notes = Session notes
 files-papers = Papers
 
 ## What leaves, for whom, in which form
@@ -566,6 +645,10 @@ paper-schedule = Schedule
     .inside = the schedule
 paper-mail = Mail
     .inside = the draft of a mail
+paper-minutes = Session notes
+    .inside = the session notes
+paper-summary = Summary of the session notes
+    .inside = the summary of the session notes
 paper-form-pdf = PDF
 paper-form-docx = Word
 paper-form-html = HTML
@@ -574,12 +657,18 @@ paper-form-xlsx = Excel
 paper-form-csv = CSV
 paper-form-ics = Calendar
 paper-form-schedule-xml = XML
-paper-form-schedule-json = JSON
+paper-form-json = JSON
 paper-form-eml = Mail
 readers-secretariat = Secretariat
     .inside = the secretariat
 readers-co-chairs = Co-chairs
     .inside = the co-chairs
+readers-organisation = The body that runs the secretariat
+    .inside = the body that runs the secretariat
+readers-member-states = Member States and EU bodies
+    .inside = the Member States and EU bodies
+readers-delegation = One delegation
+    .inside = one delegation
 readers-participants = Participants
     .inside = the participants
 readers-community = Community
@@ -605,6 +694,12 @@ withheld-notes = Notes on people
 withheld-run-sheet = Run sheet
 withheld-video-links = Video links
 withheld-actual-times = How long items really were
+withheld-entries = Entries
+withheld-why-above-label = Their label is stricter than these readers may read
+withheld-why-not-minuted = Not to be minuted
+withheld-why-private = The note-taker wrote them for themselves
+withheld-why-other-items = Said under items that they did not attend
+withheld-why-member-states-only = Marked LIMITE
 withheld-why-no-seat = Declined, cancelled, replaced or on the waiting list
 withheld-why-some-items-only = Present for some items only
 withheld-why-no-names = This audience reads no names
@@ -624,6 +719,7 @@ warning-chatham-house = These items are under the Chatham House Rule, and names 
 warning-unconfirmed = In these items somebody has not agreed yet, or is still to be found: { $items }.
 warning-no-seat = These are named and hold no seat any more: { $people }.
 warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
+warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
 warning-label-raised = The label is stricter than usual for these readers, because an item is.
 
 ## Languages
@@ -887,6 +983,7 @@ reason-address-shared = { $case ->
    *[other] The e-mail address is also that of { $people }. The same person, or another?
     }
 reason-aim-unknown = “{ $text }” is none of inform, discuss, decide; it is left out.
+reason-attribution-unknown = “{ $text }” is none of named, delegation, kind, unattributed, not_minuted; it is left out.
 reason-break-with-number = Breaks have no number; it is left out.
 reason-cancelled = The event was called off.
 reason-comma-below = The letters ș and ț are written with a comma below instead of a cedilla.
@@ -918,6 +1015,7 @@ reason-flag-unclear = “{ $text }” is neither a clear yes nor a clear no; lef
 reason-formula-value = The { $cell } comes from a formula; its last result is imported.
 reason-formula-without-value = The formula for the { $cell } has no result in the file, so nothing is imported.
 reason-item-refused = The item cannot be kept like this. { $refusal }
+reason-item-missing = It does not say under which item it was said.
 reason-item-unknown = No item is known as “{ $text }”; import the agenda, then this list again.
 reason-key-unknown = The key “{ $text }” is not known and left out.
 reason-kind-guessed = The title says what it is: { $kind }.
@@ -926,6 +1024,7 @@ reason-kind-unknown = { $case ->
    *[other] “{ $text }” is no kind of organisation that is known; left out.
     }
 reason-known-elsewhere = Known from another meeting, and gets a seat at this one.
+reason-label-lowered = Its label is wider than that of the entry here. Only whoever said it may widen it: change the label in the entry, with their consent.
 reason-label-unknown = “{ $text }” is none of the five handling labels; without one the default of the meeting counts.
 reason-language-unknown = “{ $text }” is not understood as a language; it is left out.
 reason-letters-lost = Letters of the { $cell } were lost before the file was made; ask for the right spelling.
@@ -997,6 +1096,7 @@ reason-text-cleaned = { $case ->
    *[other] Invisible characters or spaces were removed, or letters and accents joined; it reads the same.
     }
 reason-text-continued = The text is longer than a cell can hold and goes on in an extra row, which is left out.
+reason-text-missing = It has no words.
 reason-text-cut = { $case ->
     [cell] The text for the { $cell } has at least { $count } characters; the first { $most } are imported.
     [whole] The text for the { $cell } has { $count } characters; the first { $most } are imported.
@@ -1072,10 +1172,17 @@ step-declare-trivial = Declared changes trivial
 step-declare-not-trivial = Declared changes not trivial
 step-release-agenda = Released version { $name } of the agenda
 step-restore-agenda = Returned to version { $name } of the agenda
+step-add-note = Added entry { $name } to the notes
+step-edit-note = Changed entry { $name } of the notes
+step-edit-notes = Changed { entries }
+step-erase-passage = Erased a passage of entry { $name }
+step-remove-note = Removed entry { $name } of the notes
+step-import-notes = Imported { entries } from { $file }
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
 step-export-agenda = Wrote { $paper }
+step-export-notes = Wrote { $paper }
 step-write-mails = { $count ->
     [0] Wrote drafts of mails
    *[other] Wrote { mail-drafts }: { $files }
@@ -1105,6 +1212,10 @@ agenda-items = { $count ->
     [one] { $count } item of the agenda
    *[other] { $count } items of the agenda
     }
+entries = { $count ->
+    [one] { $count } entry of the notes
+   *[other] { $count } entries of the notes
+    }
 topics = { $count ->
     [one] { $count } topic
    *[other] { $count } topics
@@ -1130,8 +1241,8 @@ refusal-cannot-write = The file could not be written. Check that the disk is not
 refusal-cut-off = The last change to this file was cut off, and repairing it needs a place that can be written. Copy the file, and the one beside it that ends in -journal, to a folder of your own and open the copy.
 refusal-full = There is no room left to save. Nothing was changed; free some space on the disk and try again.
 refusal-read-only = { $case ->
-        [damaged] The workspace is damaged and open for reading only. Open a backup of it to go on working.
-       *[place] The file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working.
+        [damaged] Nothing was changed: the workspace is damaged and open for reading only. Open a backup of it to go on working.
+       *[place] Nothing was changed: the file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working.
     }
 refusal-locked = The workspace is locked. Unlock it first.
 refusal-own-workspace = This file is the open workspace itself. Choose another one.
@@ -1173,6 +1284,7 @@ refusal-item-too-many = An item has at most { $most } entries of a kind. Take so
 refusal-item-twice-in-one-role = Somebody is named twice in the same role. Take one of the two away.
 refusal-item-people-gone = Somebody named here is not at this meeting any more. Take them off the item.
 refusal-item-room-gone = This room is not there any more. Choose another.
+refusal-item-has-notes = Session notes stand under { $item }. Take it off the timeline instead, or move or remove its notes first.
 refusal-item-number = A number is written like 4, 5a or 4bis. Write it so.
 refusal-item-number-taken = The item at { $from } already has the number { $number }. Enter another one.
 refusal-split-minute = Choose a minute between 1 and { $most }.
@@ -1192,6 +1304,15 @@ refusal-day-not-empty = This day already holds items; a template fills an empty 
 refusal-day-outside = This is not a day of the meeting. Choose one that is.
 refusal-guest-item-gone = One of these items is not there any more. Choose again.
 refusal-clash-gone = Nobody needs this any more. Look at the clashes again.
+refusal-note-empty = Nothing is written yet. Write what was said, or leave the entry with Esc.
+refusal-note-marking-text = H3 needs its text. Write what it restricts.
+refusal-note-too-many = One entry has at most { $most } markings and delegations. Remove some.
+refusal-note-lowered = A wider label needs the consent of whoever said it. Write who agreed and when, or keep the label.
+refusal-note-item-gone = The item of this entry is not there any more. Choose another item.
+refusal-note-speaker-gone = Whoever said this is not at the meeting any more. Choose again.
+refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
+refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
+refusal-file-no-notes = No session notes were found in this file. Choose a file with headings for the items, or the JSON of session notes.
 refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
 refusal-email-taken-in-workspace = Somebody else in this workspace has this e-mail address. Enter another one, or change that person.
 refusal-email-taken-at-meeting = Somebody with this e-mail address already has a seat at this meeting. Look for them in the list.
@@ -1431,3 +1552,21 @@ column-run-kind = Kind
 column-run-what = What
 column-run-who = Who
 column-run-room = Room
+
+## Session notes
+notes-title = Session notes
+notes-title-summary = Summary of the session notes
+notes-version = version { $number }
+notes-made-for = Made for the delegation of { $name }: its own passages are marked
+notes-rule = Under the Chatham House Rule participants are free to use the information received, but neither the identity nor the affiliation of the speaker(s), nor that of any other participant, may be revealed.
+notes-empty = No entries.
+notes-item = { $number }  { $title }
+notes-item-closed = Item { $number }
+notes-cited = { $kind }, { $reference }, { $time }
+notes-said = { $who }:
+notes-named = { $name } ({ $party })
+notes-unattributed = One participant
+notes-own = your passage
+notes-private = own note
+notes-changed-since = changed after approval
+notes-confirm = Confirmed, or corrected to:

@@ -137,6 +137,35 @@ export const commands = {
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
 	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
+	/**  Reads the items under which notes are taken. */
+	notesBoard: () => typedError<NotesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("notes_board")),
+	/**  Reads the entries of one item. */
+	notesOfItem: (item: AgendaItemId) => typedError<NoteRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("notes_of_item", { item })),
+	/**  Adds an entry, and forgets what was being typed. */
+	addNote: (details: Typed<NoteDetails_Deserialize>) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_note", { details })),
+	/**  Changes an entry, and forgets what was being typed. */
+	editNote: (id: NoteId, revision: Revision, details: Typed<NoteDetails_Deserialize>) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_note", { id, revision, details })),
+	/**  Takes passages out of an entry for good. */
+	rewordNote: (id: NoteId, revision: Revision, passages: Passage[]) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("reword_note", { id, revision, passages })),
+	/**  Says how far entries have come. */
+	setNoteStatus: (ids: NoteId[], status: NoteStatus) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("set_note_status", { ids, status })),
+	/**  Removes an entry. */
+	removeNote: (id: NoteId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_note", { id })),
+	/**  Finds what may give away a case or who spoke in a text that is being typed. */
+	notePassages: (text: string, named: boolean) => typedError<Passage[], CommandError_Serialize>(__TAURI_INVOKE("note_passages", { text, named })),
+	/**  Reads the entry that was being typed when the file was last open. */
+	noteDraft: () => typedError<NoteDraft_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("note_draft")),
+	/**  Keeps the entry that is being typed; nothing stays of it where nothing is typed. */
+	keepNoteDraft: (draft: NoteDraft_Deserialize | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_note_draft", { draft })),
+	/**  Shows what each audience and delegation would get. */
+	notesForEveryone: (form: PaperForm, parts: NotesParts_Deserialize) => typedError<EveryoneRow[], CommandError_Serialize>(__TAURI_INVOKE("notes_for_everyone", { form, parts })),
+	/**
+	 *  Asks for a folder and writes there a file for each of these readers, and the manifest. `kept` says why it leaves
+	 *  although passages are open.
+	 */
+	writeNotesForEveryone: (audiences: Audience[], form: PaperForm, parts: NotesParts_Deserialize, kept: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_notes_for_everyone", { audiences, form, parts, kept })),
+	/**  Finds a text in notes, items, people and guests. */
+	search: (text: string) => typedError<Found_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("search", { text })),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -198,9 +227,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","schedule_json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule"],"readers":"co_chairs","reads":["public"],"stricter":"whole"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule"],"readers":"participants","reads":["public"],"stricter":"without_texts"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule"],"readers":"community","reads":[],"stricter":"time"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule"],"readers":"public","reads":[],"stricter":"time"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail"],"readers":"guest","reads":[],"stricter":"time"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  Who makes the changes of this opening. */
@@ -440,22 +469,41 @@ export type Applied_Serialize = {
 	step: Step_Serialize | null,
 };
 
+/**  What print says of who said it, at most; the Chatham House Rule takes away what was not agreed. */
+export type Attribution = 
+/**  By name. */
+"named" | 
+/**  By delegation. */
+"delegation" | 
+/**  By kind of delegation: "a Member State". */
+"kind" | 
+/**  "One participant". */
+"unattributed" | 
+/**  Not to be minuted: it leaves in nothing. */
+"not_minuted";
+
 /**  Who will read what leaves: a group, or one person and then whom. */
 export type Audience = 
 /**  Those who run the meeting. */
 "secretariat" | 
-/**  The two in the chair and those who prepare it for them. */
+/**  The two in the chair and those who prepare it for them: for TLP:AMBER+STRICT one organisation. */
 "co_chairs" | 
+/**  The body that runs the secretariat. */
+"organisation" | 
+/**  The delegations of the Member States and the bodies of the Union. */
+"member_states" | 
 /**  Everybody who takes part. */
 "participants" | 
 /**  The community that the meeting record defines. */
 "community" | 
 /**  Anyone. */
 "public" | 
+/**  One delegation: what participants read, its own passages marked. */
+({ delegation: DelegationId }) & { guest?: never; participant?: never } | 
 /**  One participant: their calendar, a mail with what changes for them. */
-({ participant: ParticipantId }) & { guest?: never } | 
+({ participant: ParticipantId }) & { delegation?: never; guest?: never } | 
 /**  One guest, who takes part in single items. */
-({ guest: GuestId }) & { participant?: never };
+({ guest: GuestId }) & { delegation?: never; participant?: never };
 
 /**  A sound copy of a workspace that is damaged. */
 export type Backup = {
@@ -1002,6 +1050,28 @@ export type ErrorCode =
 /**  Something is broken. */
 "broken";
 
+/**  One file of a step for everyone. */
+export type EveryoneRow = {
+	/**  Who reads it. */
+	audience: Audience,
+	/**  Who that is, in words: "the participants", "Belgium", the name of a guest. */
+	name: string,
+	/**  The code of a delegation or the reference of a guest; empty for groups. */
+	code: string,
+	/**  How many entries it holds. */
+	entries: number,
+	/**  How many of them name their speaker. */
+	named: number,
+	/**  How many entries stay inside. */
+	withheld: number,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  The proposed name of the file. */
+	file_name: string,
+	/**  Passages that are worth a look before it leaves. */
+	warnings: SaidWarning[],
+};
+
 /**  What is shown of a paper before anything is written. */
 export type ExportPreview = ExportPreview_Serialize | ExportPreview_Deserialize;
 
@@ -1056,6 +1126,8 @@ export type Exported_Deserialize = {
 	label: HandlingLabel | null,
 	/**  The names of the files, without their folder. */
 	files: string[],
+	/**  Why it left although passages in it were open; empty where none were. */
+	kept: string,
 };
 
 /**  What left, for whom, in which form. Of what left before this was kept, some of it is unknown. */
@@ -1070,6 +1142,8 @@ export type Exported_Serialize = {
 	label: HandlingLabel | null,
 	/**  The names of the files, without their folder. */
 	files: string[],
+	/**  Why it left although passages in it were open; empty where none were. */
+	kept: string,
 };
 
 /**  What a column, or a part of a record, means: people, items and guests share the list. */
@@ -1196,6 +1270,22 @@ export type Field =
 "sector" | 
 /**  The items that a guest attends. */
 "items" | 
+/**  The item under which an entry of the notes was said. */
+"item" | 
+/**  When it was said. */
+"at" | 
+/**  Who said it. */
+"speaker" | 
+/**  What was said. */
+"text" | 
+/**  What print says of who said it. */
+"attribution" | 
+/**  Whether whoever said it agrees to be named. */
+"consent" | 
+/**  Who wrote it down. */
+"author" | 
+/**  What the secretariat should know about it. */
+"remark" | 
 /**  The column is not imported. */
 "ignore";
 
@@ -1268,6 +1358,62 @@ export type Format =
 "online" | 
 /**  Both. */
 "hybrid";
+
+/**
+ *  A place where something was found. What was found stands apart from what is around it, so that it can be marked
+ *  without any markup.
+ */
+export type Found = Found_Serialize | Found_Deserialize;
+
+/**
+ *  A place where something was found. What was found stands apart from what is around it, so that it can be marked
+ *  without any markup.
+ */
+export type Found_Deserialize = {
+	/**  What kind of record it is. */
+	noun: Noun,
+	/**  Its identity. */
+	id: string,
+	/**  What people cite. */
+	reference: string,
+	/**  The name of the record: a title, a name. */
+	name: string,
+	/**  The item under which an entry was said; the record itself for items. */
+	item: string | null,
+	/**  The field. */
+	field: string,
+	/**  What stands before. */
+	before: string,
+	/**  What was found. */
+	match: string,
+	/**  What stands after. */
+	after: string,
+};
+
+/**
+ *  A place where something was found. What was found stands apart from what is around it, so that it can be marked
+ *  without any markup.
+ */
+export type Found_Serialize = {
+	/**  What kind of record it is. */
+	noun: Noun,
+	/**  Its identity. */
+	id: string,
+	/**  What people cite. */
+	reference: string,
+	/**  The name of the record: a title, a name. */
+	name: string,
+	/**  The item under which an entry was said; the record itself for items. */
+	item: string | null,
+	/**  The field. */
+	field: string,
+	/**  What stands before. */
+	before: string,
+	/**  What was found. */
+	match: string,
+	/**  What stands after. */
+	after: string,
+};
 
 /**  How many, out of which file. */
 export type FromFile = {
@@ -1412,7 +1558,9 @@ export type ImportKind =
 /**  Items of the agenda, and their rooms. */
 "agenda" | 
 /**  Guests of single items. */
-"guests";
+"guests" | 
+/**  Entries of the session notes. */
+"notes";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -1965,6 +2113,27 @@ export type Listed =
 /**  The attendance sentence only. */
 "sentence";
 
+/**  A marking beside the handling label. */
+export type Marking = {
+	/**  Which. */
+	kind: MarkingKind,
+	/**  What it restricts; needed for H3. */
+	text: Line,
+};
+
+/**  A marking that somebody put on what they gave, beside its handling label (domain reference, 4.3 and 4.4). */
+export type MarkingKind = 
+/**  A distribution marking of the Council: for the Member States and the institutions. */
+"limite" | 
+/**  Sensitive non-classified information of the Commission. */
+"sensitive" | 
+/**  Europol: not to be disclosed in judicial proceedings without the permission of the provider. */
+"h1" | 
+/**  Europol: not to be disseminated without the permission of the provider. */
+"h2" | 
+/**  Europol: other restrictions, which its text says. */
+"h3";
+
 /**  One edition of a series. */
 export type Meeting = Meeting_Serialize | Meeting_Deserialize;
 
@@ -2179,6 +2348,320 @@ export type NeededBy = {
 	party: string,
 };
 
+/**  An entry of the session notes. */
+export type Note = Note_Serialize | Note_Deserialize;
+
+/**  Everything about an entry that a person enters. */
+export type NoteDetails = NoteDetails_Serialize | NoteDetails_Deserialize;
+
+/**  Everything about an entry that a person enters. */
+export type NoteDetails_Deserialize = {
+	/**  The item under which it was said. */
+	item: AgendaItemId,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  When it was said, as the clock in the room showed it. */
+	at: string,
+	/**  Who said it. */
+	speaker: Speaker,
+	/**  What was said: paragraphs, lists, emphasis and links inside the meeting, see [`blocks`]. */
+	text: Prose,
+	/**  Its own label; where none is given, the stricter of those of the item and of the meeting. */
+	label: HandlingLabel | null,
+	/**  Under the Chatham House Rule although its item is not; an item that is under it cannot be opened by an entry. */
+	chatham_house: boolean,
+	/**  What print says of who said it, at most. */
+	attribution: Attribution,
+	/**  Whether whoever said it agrees to be named under the Chatham House Rule. */
+	consent: boolean,
+	/**  Markings beside the label. */
+	markings: Marking[],
+	/**  How far it has come. */
+	status: NoteStatus,
+	/**  Whether it was changed after it was approved. */
+	changed_since: boolean,
+	/**  Who agreed to a wider label than it had, and when, in words; empty where nobody was asked. */
+	lowered_by: Line,
+	/**  A note of the note-taker for themselves: it leaves with nothing but their own copy. */
+	private: boolean,
+	/**  Who wrote it down. */
+	author: Line,
+	/**  What the secretariat should know about it; it leaves with nothing. */
+	remark: Line,
+};
+
+/**  Everything about an entry that a person enters. */
+export type NoteDetails_Serialize = {
+	/**  The item under which it was said. */
+	item: AgendaItemId,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  When it was said, as the clock in the room showed it. */
+	at: string,
+	/**  Who said it. */
+	speaker: Speaker,
+	/**  What was said: paragraphs, lists, emphasis and links inside the meeting, see [`blocks`]. */
+	text: Prose,
+	/**  Its own label; where none is given, the stricter of those of the item and of the meeting. */
+	label: HandlingLabel | null,
+	/**  Under the Chatham House Rule although its item is not; an item that is under it cannot be opened by an entry. */
+	chatham_house: boolean,
+	/**  What print says of who said it, at most. */
+	attribution: Attribution,
+	/**  Whether whoever said it agrees to be named under the Chatham House Rule. */
+	consent: boolean,
+	/**  Markings beside the label. */
+	markings: Marking[],
+	/**  How far it has come. */
+	status: NoteStatus,
+	/**  Whether it was changed after it was approved. */
+	changed_since: boolean,
+	/**  Who agreed to a wider label than it had, and when, in words; empty where nobody was asked. */
+	lowered_by: Line,
+	/**  A note of the note-taker for themselves: it leaves with nothing but their own copy. */
+	private: boolean,
+	/**  Who wrote it down. */
+	author: Line,
+	/**  What the secretariat should know about it; it leaves with nothing. */
+	remark: Line,
+};
+
+/**  An entry that is being typed. */
+export type NoteDraft = NoteDraft_Serialize | NoteDraft_Deserialize;
+
+/**  An entry that is being typed. */
+export type NoteDraft_Deserialize = {
+	/**  The entry that is being changed; none for a new one. */
+	note: [NoteId, Revision] | null,
+	/**  What it will be; its text as it stands in the field, half a word included. */
+	details: NoteDetails_Deserialize,
+};
+
+/**  An entry that is being typed. */
+export type NoteDraft_Serialize = {
+	/**  The entry that is being changed; none for a new one. */
+	note: [NoteId, Revision] | null,
+	/**  What it will be; its text as it stands in the field, half a word included. */
+	details: NoteDetails_Serialize,
+};
+
+/**  An entry of the session notes. */
+export type NoteId = string;
+
+/**  What an entry is (domain reference, 6.6). */
+export type NoteKind = 
+/**  Something was said. */
+"intervention" | 
+/**  Something was asked. */
+"question" | 
+/**  Something was answered. */
+"answer" | 
+/**  Something was presented. */
+"information" | 
+/**  The room agreed on what it means. */
+"conclusion" | 
+/**  The room decided. */
+"decision" | 
+/**  Somebody will do something. */
+"action" | 
+/**  A source was named. */
+"reference" | 
+/**  A best practice was told. */
+"best_practice" | 
+/**  A challenge was told. */
+"challenge" | 
+/**  Words to be checked with whoever said them. */
+"quote_to_check";
+
+/**  An entry with what the screen says of it. */
+export type NoteRow = NoteRow_Serialize | NoteRow_Deserialize;
+
+/**  An entry with what the screen says of it. */
+export type NoteRow_Deserialize = {
+	/**  The label that rules apply to it. */
+	effective_label: HandlingLabel,
+	/**  Whether it is under the Chatham House Rule. */
+	under_the_rule: boolean,
+	/**  The codes of the delegations that spoke. */
+	codes: string[],
+	/**  The name of who spoke, or the words for them; empty where nobody is noted. */
+	said_by: string,
+	/**  What print says of them. */
+	printed_as: PrintedAs,
+	/**  What may give away a case or who spoke. */
+	passages: Passage[],
+} & Note_Deserialize;
+
+/**  An entry with what the screen says of it. */
+export type NoteRow_Serialize = {
+	/**  The label that rules apply to it. */
+	effective_label: HandlingLabel,
+	/**  Whether it is under the Chatham House Rule. */
+	under_the_rule: boolean,
+	/**  The codes of the delegations that spoke. */
+	codes: string[],
+	/**  The name of who spoke, or the words for them; empty where nobody is noted. */
+	said_by: string,
+	/**  What print says of them. */
+	printed_as: PrintedAs,
+	/**  What may give away a case or who spoke. */
+	passages: Passage[],
+} & Note_Serialize;
+
+/**  How far an entry has come (domain reference, 6.2). */
+export type NoteStatus = 
+/**  As typed in the room. */
+"raw" | 
+/**  Read again and put in order. */
+"cleaned" | 
+/**  Whoever said it agrees with it. */
+"cleared_by_speaker" | 
+/**  It stands in the report. */
+"in_report" | 
+/**  Approved and sealed: a later change is shown as one. */
+"approved";
+
+/**  An entry of the session notes. */
+export type Note_Deserialize = {
+	/**  Its identity. */
+	id: NoteId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `N-11`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & NoteDetails_Deserialize;
+
+/**  An entry of the session notes. */
+export type Note_Serialize = {
+	/**  Its identity. */
+	id: NoteId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `N-11`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & NoteDetails_Serialize;
+
+/**  The notes of a meeting, as the screen shows them. */
+export type NotesBoard = NotesBoard_Serialize | NotesBoard_Deserialize;
+
+/**  The notes of a meeting, as the screen shows them. */
+export type NotesBoard_Deserialize = {
+	/**  The items that are on the timeline, in their order, and those with entries beside it. */
+	items: NotesItem_Deserialize[],
+	/**  The label of entries without one, where their item has none either. */
+	default_label: HandlingLabel,
+	/**  How many entries there are of each kind. */
+	kinds: ([NoteKind, number])[],
+};
+
+/**  The notes of a meeting, as the screen shows them. */
+export type NotesBoard_Serialize = {
+	/**  The items that are on the timeline, in their order, and those with entries beside it. */
+	items: NotesItem_Serialize[],
+	/**  The label of entries without one, where their item has none either. */
+	default_label: HandlingLabel,
+	/**  How many entries there are of each kind. */
+	kinds: ([NoteKind, number])[],
+};
+
+/**  An item under which notes are taken. */
+export type NotesItem = NotesItem_Serialize | NotesItem_Deserialize;
+
+/**  An item under which notes are taken. */
+export type NotesItem_Deserialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	day: string | null,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  When it really began, in minutes after midnight. */
+	actual_start: number | null,
+	/**  How long it really was, in minutes. */
+	actual: number | null,
+	/**  The label of entries without one of their own. */
+	label: HandlingLabel,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  How many entries it has. */
+	entries: number,
+};
+
+/**  An item under which notes are taken. */
+export type NotesItem_Serialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	day: string | null,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  When it really began, in minutes after midnight. */
+	actual_start: number | null,
+	/**  How long it really was, in minutes. */
+	actual: number | null,
+	/**  The label of entries without one of their own. */
+	label: HandlingLabel,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  How many entries it has. */
+	entries: number,
+};
+
+/**  Which part of the notes is wanted, and how. */
+export type NotesParts = NotesParts_Serialize | NotesParts_Deserialize;
+
+/**  Which part of the notes is wanted, and how. */
+export type NotesParts_Deserialize = {
+	/**  Of one item only. */
+	item: AgendaItemId | null,
+	/**  Of one day only. */
+	day: string | null,
+	/**  What was concluded, decided and is to be done, and nothing else. */
+	summary: boolean,
+	/**  With the proposed wordings, where a passage may give something away. */
+	proposed: boolean,
+	/**  With the note-taker's own notes; for the secretariat only. */
+	private: boolean,
+};
+
+/**  Which part of the notes is wanted, and how. */
+export type NotesParts_Serialize = {
+	/**  Of one item only. */
+	item: AgendaItemId | null,
+	/**  Of one day only. */
+	day: string | null,
+	/**  What was concluded, decided and is to be done, and nothing else. */
+	summary: boolean,
+	/**  With the proposed wordings, where a passage may give something away. */
+	proposed: boolean,
+	/**  With the note-taker's own notes; for the secretariat only. */
+	private: boolean,
+};
+
 /**  No words. */
 export type Nothing = Record<string, never>;
 
@@ -2205,7 +2688,9 @@ export type Noun =
 /**  A named version of the agenda. */
 "agenda_version" | 
 /**  A decision about a clash or a change. */
-"agenda_remark";
+"agenda_remark" | 
+/**  An entry of the session notes. */
+"note";
 
 /**  Which day. */
 export type OfDay = OfDay_Serialize | OfDay_Deserialize;
@@ -2324,8 +2809,8 @@ export type PaperForm =
 "ics" | 
 /**  A schedule as frab and its readers exchange it, in XML. */
 "schedule_xml" | 
-/**  The same in JSON. */
-"schedule_json" | 
+/**  JSON, for machines. */
+"json" | 
 /**  A draft that mail programs open. */
 "eml";
 
@@ -2346,7 +2831,11 @@ export type PaperKind =
 /**  The agenda as programmes read it. */
 "schedule" | 
 /**  The draft of a mail that tells one person what changes for them. */
-"mail";
+"mail" | 
+/**  The session notes, entry by entry. */
+"minutes" | 
+/**  What was concluded, decided and is to be done. */
+"summary";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -2417,6 +2906,57 @@ export type PartyView = {
 	/**  The full name of a body. */
 	full_name: string,
 };
+
+/**  A passage of a text that is worth a look. */
+export type Passage = {
+	/**  Why. */
+	code: PassageCode,
+	/**  Where it begins, in UTF-16 code units, as interfaces count. */
+	from: number,
+	/**  Where it ends. */
+	to: number,
+	/**  The passage. */
+	found: string,
+	/**  What could stand there instead; nothing, where it is better cut. */
+	proposed: string,
+};
+
+/**  Why a passage is worth a look. */
+export type PassageCode = 
+/**  It looks like the number of a case. */
+"case_number" | 
+/**  It looks like a telephone number. */
+"telephone" | 
+/**  It is a valid IBAN. */
+"iban" | 
+/**  It looks like the plate of a vehicle. */
+"plate" | 
+/**  It is an e-mail address. */
+"email" | 
+/**  It looks like the name of a suspect, victim or witness. */
+"person_in_case" | 
+/**  It says of itself that it is about a live case. */
+"case_data" | 
+/**  It names a country. */
+"country" | 
+/**  It names the people of a country. */
+"nationality" | 
+/**  It names a language. */
+"language" | 
+/**  It names a group of few countries. */
+"region" | 
+/**  It names a city. */
+"capital" | 
+/**  It names a court or an authority of one country. */
+"authority" | 
+/**  It names a law of one country. */
+"national_law" | 
+/**  It has words in another script or language. */
+"foreign_words" | 
+/**  It speaks of one alone. */
+"only_one" | 
+/**  It names somebody who takes part. */
+"person";
 
 /**  Everybody at a meeting, grouped by delegation in the order of the meeting. */
 export type PeopleView = PeopleView_Serialize | PeopleView_Deserialize;
@@ -2680,6 +3220,21 @@ export type Placement_Serialize = {
 	room: RoomId | null,
 };
 
+/**  What print says of who said an entry. */
+export type PrintedAs = 
+/**  Nothing. */
+"nobody" | 
+/**  The name. */
+"named" | 
+/**  The delegation. */
+"delegation" | 
+/**  The kind of delegation. */
+"kind" | 
+/**  "One participant". */
+"unattributed" | 
+/**  The entry itself leaves in nothing. */
+"not_minuted";
+
 /**  How far a long task is. */
 export type Progress = {
 	/**  Which task. */
@@ -2842,14 +3397,20 @@ export type ReadableRoomLine = {
 export type Readers = 
 /**  Those who run the meeting. */
 "secretariat" | 
-/**  The two in the chair and those who prepare it for them. */
+/**  The two in the chair and those who prepare it for them: for TLP:AMBER+STRICT one organisation. */
 "co_chairs" | 
+/**  The body that runs the secretariat. */
+"organisation" | 
+/**  The delegations of the Member States and the bodies of the Union. */
+"member_states" | 
 /**  Everybody who takes part. */
 "participants" | 
 /**  The community that the meeting record defines. */
 "community" | 
 /**  Anyone. */
 "public" | 
+/**  One delegation. */
+"delegation" | 
 /**  One participant. */
 "participant" | 
 /**  One guest. */
@@ -2863,6 +3424,8 @@ export type ReasonCode =
 "address_shared" | 
 /**  An aim that is not known. */
 "aim_unknown" | 
+/**  An attribution that is not known. */
+"attribution_unknown" | 
 /**  A break with a printed number. */
 "break_with_number" | 
 /**  An event that was called off. */
@@ -2915,6 +3478,8 @@ export type ReasonCode =
 "item_refused" | 
 /**  An item that is not known. */
 "item_unknown" | 
+/**  An entry without an item. */
+"item_missing" | 
 /**  A key that means nothing. */
 "key_unknown" | 
 /**  A kind taken from the title. */
@@ -2925,6 +3490,8 @@ export type ReasonCode =
 "known_elsewhere" | 
 /**  A handling label that is not known. */
 "label_unknown" | 
+/**  A wider label than the entry has: only its source may say so, and a file does not. */
+"label_lowered" | 
 /**  A language that is not known. */
 "language_unknown" | 
 /**  Question marks where letters were. */
@@ -2999,6 +3566,8 @@ export type ReasonCode =
 "text_continued" | 
 /**  A text that was cut. */
 "text_cut" | 
+/**  An entry without words. */
+"text_missing" | 
 /**  A time that cannot be read. */
 "time_unreadable" | 
 /**  A name with a title in it. */
@@ -3052,6 +3621,11 @@ export type Rights = {
 	readers: Readers,
 	/**  The label of what is made for them. */
 	label: HandlingLabel,
+	/**
+	 *  The strictest label of records that they read. TLP:RED stays with the persons present: no file holds it but that
+	 *  of those who keep the record.
+	 */
+	strictest: HandlingLabel,
 	/**  The classes of personal data (domain reference, 5.2) that they read line by line; E and F never leave in a list. */
 	reads: DataClass[],
 	/**  The classes that reach them as counts. */
@@ -3433,6 +4007,19 @@ export type Source =
 "eusurvey" | 
 /**  Anybody. */
 "table";
+
+/**  Who said it. It stays inside wherever the Chatham House Rule applies. */
+export type Speaker = 
+/**  Not noted. */
+{ kind: "nobody" } | 
+/**  A participant of the meeting. */
+{ kind: "participant"; who: ParticipantId } | 
+/**  A guest of single items. */
+{ kind: "guest"; who: GuestId } | 
+/**  Delegations, without a person. */
+{ kind: "delegations"; who: DelegationId[] } | 
+/**  In words: "co-chairs", "workshop", "plenary". */
+{ kind: "words"; who: Line };
 
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 
@@ -3957,6 +4544,18 @@ export type Verb_Deserialize =
 { verb: "release_agenda"; params: OfVersion_Deserialize } | 
 /**  Returned to a version of the agenda. */
 { verb: "restore_agenda"; params: OfVersion_Deserialize } | 
+/**  Added an entry to the notes. */
+{ verb: "add_note"; params: Named } | 
+/**  Changed an entry of the notes. */
+{ verb: "edit_note"; params: Named } | 
+/**  Changed several entries of the notes. */
+{ verb: "edit_notes"; params: Counted } | 
+/**  Took a passage out of an entry and erased its earlier wording. */
+{ verb: "erase_passage"; params: Named } | 
+/**  Removed an entry of the notes. */
+{ verb: "remove_note"; params: Named } | 
+/**  Brought entries of the notes in from a file. */
+{ verb: "import_notes"; params: FromFile } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -3965,6 +4564,8 @@ export type Verb_Deserialize =
 { verb: "export_participants"; params: Exported_Deserialize } | 
 /**  Let a paper of the agenda leave. */
 { verb: "export_agenda"; params: Exported_Deserialize } | 
+/**  Let session notes leave. */
+{ verb: "export_notes"; params: Exported_Deserialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -4070,6 +4671,18 @@ export type Verb_Serialize =
 { verb: "release_agenda"; params: OfVersion_Serialize } | 
 /**  Returned to a version of the agenda. */
 { verb: "restore_agenda"; params: OfVersion_Serialize } | 
+/**  Added an entry to the notes. */
+{ verb: "add_note"; params: Named } | 
+/**  Changed an entry of the notes. */
+{ verb: "edit_note"; params: Named } | 
+/**  Changed several entries of the notes. */
+{ verb: "edit_notes"; params: Counted } | 
+/**  Took a passage out of an entry and erased its earlier wording. */
+{ verb: "erase_passage"; params: Named } | 
+/**  Removed an entry of the notes. */
+{ verb: "remove_note"; params: Named } | 
+/**  Brought entries of the notes in from a file. */
+{ verb: "import_notes"; params: FromFile } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -4078,6 +4691,8 @@ export type Verb_Serialize =
 { verb: "export_participants"; params: Exported_Serialize } | 
 /**  Let a paper of the agenda leave. */
 { verb: "export_agenda"; params: Exported_Serialize } | 
+/**  Let session notes leave. */
+{ verb: "export_notes"; params: Exported_Serialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -4150,6 +4765,8 @@ export type Wanted_Deserialize = {
 	since: AgendaVersionId | null,
 	/**  Which parts are wanted, where a paper has any. */
 	parts: AgendaParts_Deserialize,
+	/**  Which notes are wanted, where it is made of notes. */
+	notes: NotesParts_Deserialize,
 };
 
 /**  What is to be written, for whom. */
@@ -4166,6 +4783,8 @@ export type Wanted_Serialize = {
 	since: AgendaVersionId | null,
 	/**  Which parts are wanted, where a paper has any. */
 	parts: AgendaParts_Serialize,
+	/**  Which notes are wanted, where it is made of notes. */
+	notes: NotesParts_Serialize,
 };
 
 /**  What the person who exports should know before writing. */
@@ -4189,7 +4808,13 @@ people: string[] } |
 /**  Their references. */
 people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
-{ code: "label_raised" };
+{ code: "label_raised" } | 
+/**  A passage of an entry may give away a case or who said it. */
+{ code: "passage"; 
+/**  The reference of the entry. */
+reference: string; 
+/**  The passage, with what could stand there instead. */
+passage: Passage };
 
 /**  Who does something in an item. */
 export type Who = 
@@ -4210,6 +4835,8 @@ export type Withheld = {
 	count: number,
 	/**  How many of what. */
 	of: WithheldOf,
+	/**  Which, by their references, where they have any. */
+	which: string[],
 };
 
 /**  What is counted. */
@@ -4217,7 +4844,9 @@ export type WithheldOf =
 /**  People at the meeting. */
 "people" | 
 /**  Items of the agenda. */
-"items";
+"items" | 
+/**  Entries of the session notes. */
+"entries";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -4246,7 +4875,9 @@ export type WithheldWhat =
 /**  Video links. */
 "video_links" | 
 /**  How long items really were. */
-"actual_times";
+"actual_times" | 
+/**  Entries of the session notes. */
+"entries";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -4271,7 +4902,17 @@ export type WithheldWhy =
 /**  It leaves in personal calendars and mails only. */
 "personal_only" | 
 /**  It is for the screen of the secretariat. */
-"screen_only";
+"screen_only" | 
+/**  Its label is stricter than these readers may read. */
+"above_label" | 
+/**  It is not to be minuted. */
+"not_minuted" | 
+/**  The note-taker wrote it for themselves. */
+"private" | 
+/**  It was said under an item that they did not attend. */
+"other_items" | 
+/**  It is marked LIMITE: for the Member States and the institutions. */
+"member_states_only";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

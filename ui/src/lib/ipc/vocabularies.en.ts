@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MemberOrder, Mode, PartyKind, PhotoConsent, PaperForm, PaperKind, Readers, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteKind, NoteStatus, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, Readers, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -17,6 +17,13 @@ export const vocabularies = {
 		coming: "Coming",
 		declined: "Declined",
 	} satisfies Record<Answer, string>,
+	Attribution: {
+		named: "Named",
+		delegation: "Delegation",
+		kind: "Kind of delegation",
+		unattributed: "One participant",
+		not_minuted: "Not to be minuted",
+	} satisfies Record<Attribution, string>,
 	ChangeKind: {
 		new: "New",
 		dropped: "Dropped",
@@ -103,6 +110,14 @@ export const vocabularies = {
 		proposed_by: "Proposed by",
 		sector: "Sector",
 		items: "Items",
+		item: "Item",
+		at: "Time",
+		speaker: "Speaker",
+		text: "Text",
+		attribution: "Prints as",
+		consent: "Consent to be named",
+		author: "Written by",
+		remark: "Remark",
 		ignore: "Not used",
 	} satisfies Record<Field, string>,
 	Format: {
@@ -154,6 +169,13 @@ export const vocabularies = {
 		rapporteur: "Rapporteur",
 		organiser: "Organiser",
 	} satisfies Record<ItemRole, string>,
+	MarkingKind: {
+		limite: "LIMITE",
+		sensitive: "SENSITIVE",
+		h1: "H1: not in judicial proceedings",
+		h2: "H2: not to be disseminated",
+		h3: "H3: other restrictions",
+	} satisfies Record<MarkingKind, string>,
 	MemberOrder: {
 		eu_protocol: "EU protocol",
 		english_alphabetical: "English alphabetical",
@@ -164,6 +186,26 @@ export const vocabularies = {
 		online: "Online",
 		absent: "Absent",
 	} satisfies Record<Mode, string>,
+	NoteKind: {
+		intervention: "Intervention",
+		question: "Question",
+		answer: "Answer",
+		information: "Information",
+		conclusion: "Conclusion",
+		decision: "Decision",
+		action: "Action",
+		reference: "Reference",
+		best_practice: "Best practice",
+		challenge: "Challenge",
+		quote_to_check: "Quote to check",
+	} satisfies Record<NoteKind, string>,
+	NoteStatus: {
+		raw: "Raw",
+		cleaned: "Cleaned",
+		cleared_by_speaker: "Cleared by the speaker",
+		in_report: "In the report",
+		approved: "Approved",
+	} satisfies Record<NoteStatus, string>,
 	PartyKind: {
 		member_state: "Member States",
 		third_country: "Third countries",
@@ -172,6 +214,25 @@ export const vocabularies = {
 		private: "Private sector",
 		civil_society: "Civil society",
 	} satisfies Record<PartyKind, string>,
+	PassageCode: {
+		case_number: "Looks like a case number",
+		telephone: "Looks like a telephone number",
+		iban: "A bank account",
+		plate: "Looks like the plate of a vehicle",
+		email: "An e-mail address",
+		person_in_case: "Looks like the name of somebody in a case",
+		case_data: "Says that it is about a live case",
+		country: "Names a country",
+		nationality: "Names the people of a country",
+		language: "Names a language",
+		region: "Names a group of few countries",
+		capital: "Names a city",
+		authority: "Names a court or an authority",
+		national_law: "Names a national law",
+		foreign_words: "Has words in another language",
+		only_one: "Speaks of one alone",
+		person: "Names somebody who takes part",
+	} satisfies Record<PassageCode, string>,
 	PhotoConsent: {
 		yes: "Yes",
 		no: "No",
@@ -186,7 +247,7 @@ export const vocabularies = {
 		csv: "CSV",
 		ics: "Calendar",
 		schedule_xml: "XML",
-		schedule_json: "JSON",
+		json: "JSON",
 		eml: "Mail",
 	} satisfies Record<PaperForm, string>,
 	PaperKind: {
@@ -198,13 +259,18 @@ export const vocabularies = {
 		calendar: "Calendar",
 		schedule: "Schedule",
 		mail: "Mail",
+		minutes: "Session notes",
+		summary: "Summary of the session notes",
 	} satisfies Record<PaperKind, string>,
 	Readers: {
 		secretariat: "Secretariat",
 		co_chairs: "Co-chairs",
+		organisation: "The body that runs the secretariat",
+		member_states: "Member States and EU bodies",
 		participants: "Participants",
 		community: "Community",
 		public: "Public",
+		delegation: "One delegation",
 		participant: "One participant",
 		guest: "One guest",
 	} satisfies Record<Readers, string>,
@@ -286,6 +352,7 @@ export const vocabularies = {
 		run_sheet: "Run sheet",
 		video_links: "Video links",
 		actual_times: "How long items really were",
+		entries: "Entries",
 	} satisfies Record<WithheldWhat, string>,
 	WithheldWhy: {
 		no_seat: "Declined, cancelled, replaced or on the waiting list",
@@ -299,6 +366,11 @@ export const vocabularies = {
 		inner_circle_only: "For the secretariat and the chairs only",
 		personal_only: "In personal calendars and mails only",
 		screen_only: "For the screen of the secretariat only",
+		above_label: "Their label is stricter than these readers may read",
+		not_minuted: "Not to be minuted",
+		private: "The note-taker wrote them for themselves",
+		other_items: "Said under items that they did not attend",
+		member_states_only: "Marked LIMITE",
 	} satisfies Record<WithheldWhy, string>,
 };
 

@@ -6,6 +6,7 @@ export { default as FieldClashes } from './FieldClashes.svelte';
 export { default as ItemPicker } from './ItemPicker.svelte';
 export { default as LabelPicker } from './LabelPicker.svelte';
 export { default as PaperPages } from './PaperPages.svelte';
+export { WHOLE_NOTES } from './notes';
 export { PaperPreview, type About } from './paper-preview.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';
 export { default as PersonPicker } from './PersonPicker.svelte';

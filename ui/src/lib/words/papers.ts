@@ -20,6 +20,8 @@ export const audienceHolds: Record<'list' | 'agenda', Words<Group>> = {
 		public: m.audience_public_holds,
 		community: m.audience_community_holds,
 		participants: m.audience_participants_holds,
+		member_states: m.audience_participants_holds,
+		organisation: m.audience_participants_holds,
 		co_chairs: m.audience_participants_holds,
 		secretariat: m.audience_secretariat_holds
 	},
@@ -27,6 +29,8 @@ export const audienceHolds: Record<'list' | 'agenda', Words<Group>> = {
 		public: m.agenda_export_public_holds,
 		community: m.agenda_export_community_holds,
 		participants: m.agenda_export_participants_holds,
+		member_states: m.audience_member_states_holds,
+		organisation: m.audience_organisation_holds,
 		co_chairs: m.agenda_export_co_chairs_holds,
 		secretariat: m.agenda_export_secretariat_holds
 	}

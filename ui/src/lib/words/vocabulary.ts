@@ -25,6 +25,16 @@ export const consentWords = said('PhotoConsent');
 
 export const actorRoleWords = said('ActorRole');
 
+export const noteKindWords = said('NoteKind');
+
+export const noteStatusWords = said('NoteStatus');
+
+export const attributionWords = said('Attribution');
+
+export const markingWords = said('MarkingKind');
+
+export const passageWords = said('PassageCode');
+
 export const strengthWords = {
 	very_weak: m.strength_very_weak,
 	weak: m.strength_weak,

@@ -47,10 +47,10 @@ export const add_agenda_item: Recorded<'add_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-286-add_agenda_item",
+"id": "step-326-add_agenda_item",
 "params": {"number":"","title":"New"},
 "sentence": "Added New",
-"seq": 286,
+"seq": 326,
 "state": "done",
 "undoable": true,
 "verb": "add_agenda_item"

@@ -47,10 +47,10 @@ export const edit_agenda_item: Recorded<'edit_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-286-edit_agenda_item",
+"id": "step-326-edit_agenda_item",
 "params": {"number":"","title":"Changed"},
 "sentence": "Changed Changed",
-"seq": 286,
+"seq": 326,
 "state": "done",
 "undoable": true,
 "verb": "edit_agenda_item"

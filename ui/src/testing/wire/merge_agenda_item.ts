@@ -42,17 +42,17 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 },
 "asked": null,
 "changed": {
-"nouns": ["agenda_item"],
+"nouns": ["agenda_item","note"],
 "redo": null,
 "saved_at": "2024-06-24T07:02:00Z",
 "undo": {
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-286-merge_agenda_items",
+"id": "step-326-merge_agenda_items",
 "params": {"number":"6","title":"Reports from the workshops and discussion"},
 "sentence": "Merged item 6, Reports from the workshops and discussion with the next item",
-"seq": 286,
+"seq": 326,
 "state": "done",
 "undoable": true,
 "verb": "merge_agenda_items"

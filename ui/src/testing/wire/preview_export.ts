@@ -18,8 +18,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":15,"of":"people","what":"needs","why":"counts_only"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":15,"of":"people","what":"needs","which":[],"why":"counts_only"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"pdf","paper":"participants"}},
@@ -41,8 +41,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":15,"of":"people","what":"needs","why":"counts_only"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":15,"of":"people","what":"needs","which":[],"why":"counts_only"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"docx","paper":"participants"}},
@@ -64,8 +64,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":15,"of":"people","what":"needs","why":"counts_only"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":15,"of":"people","what":"needs","which":[],"why":"counts_only"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"html","paper":"participants"}},
@@ -87,8 +87,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":15,"of":"people","what":"needs","why":"counts_only"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":15,"of":"people","what":"needs","which":[],"why":"counts_only"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"markdown","paper":"participants"}},
@@ -110,8 +110,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":15,"of":"people","what":"needs","why":"counts_only"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":15,"of":"people","what":"needs","which":[],"why":"counts_only"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"xlsx","paper":"participants"}},
@@ -133,8 +133,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":15,"of":"people","what":"needs","why":"counts_only"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":15,"of":"people","what":"needs","which":[],"why":"counts_only"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"csv","paper":"participants"}},
@@ -156,10 +156,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":60,"of":"people","what":"contact","why":"secretariat_only"},
-{"count":60,"of":"people","what":"logistics","why":"secretariat_only"},
-{"count":15,"of":"people","what":"needs","why":"never_named"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":60,"of":"people","what":"contact","which":[],"why":"secretariat_only"},
+{"count":60,"of":"people","what":"logistics","which":[],"why":"secretariat_only"},
+{"count":15,"of":"people","what":"needs","which":[],"why":"never_named"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"pdf","paper":"participants"}},
@@ -181,10 +181,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":60,"of":"people","what":"contact","why":"secretariat_only"},
-{"count":60,"of":"people","what":"logistics","why":"secretariat_only"},
-{"count":15,"of":"people","what":"needs","why":"never_named"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":60,"of":"people","what":"contact","which":[],"why":"secretariat_only"},
+{"count":60,"of":"people","what":"logistics","which":[],"why":"secretariat_only"},
+{"count":15,"of":"people","what":"needs","which":[],"why":"never_named"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"docx","paper":"participants"}},
@@ -206,10 +206,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":60,"of":"people","what":"contact","why":"secretariat_only"},
-{"count":60,"of":"people","what":"logistics","why":"secretariat_only"},
-{"count":15,"of":"people","what":"needs","why":"never_named"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":60,"of":"people","what":"contact","which":[],"why":"secretariat_only"},
+{"count":60,"of":"people","what":"logistics","which":[],"why":"secretariat_only"},
+{"count":15,"of":"people","what":"needs","which":[],"why":"never_named"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"html","paper":"participants"}},
@@ -231,10 +231,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":60,"of":"people","what":"contact","why":"secretariat_only"},
-{"count":60,"of":"people","what":"logistics","why":"secretariat_only"},
-{"count":15,"of":"people","what":"needs","why":"never_named"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":60,"of":"people","what":"contact","which":[],"why":"secretariat_only"},
+{"count":60,"of":"people","what":"logistics","which":[],"why":"secretariat_only"},
+{"count":15,"of":"people","what":"needs","which":[],"why":"never_named"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"markdown","paper":"participants"}},
@@ -256,10 +256,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":60,"of":"people","what":"contact","why":"secretariat_only"},
-{"count":60,"of":"people","what":"logistics","why":"secretariat_only"},
-{"count":15,"of":"people","what":"needs","why":"never_named"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":60,"of":"people","what":"contact","which":[],"why":"secretariat_only"},
+{"count":60,"of":"people","what":"logistics","which":[],"why":"secretariat_only"},
+{"count":15,"of":"people","what":"needs","which":[],"why":"never_named"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"xlsx","paper":"participants"}},
@@ -281,10 +281,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
-{"count":60,"of":"people","what":"contact","why":"secretariat_only"},
-{"count":60,"of":"people","what":"logistics","why":"secretariat_only"},
-{"count":15,"of":"people","what":"needs","why":"never_named"},
-{"count":60,"of":"people","what":"consent","why":"secretariat_only"}
+{"count":60,"of":"people","what":"contact","which":[],"why":"secretariat_only"},
+{"count":60,"of":"people","what":"logistics","which":[],"why":"secretariat_only"},
+{"count":15,"of":"people","what":"needs","which":[],"why":"never_named"},
+{"count":60,"of":"people","what":"consent","which":[],"why":"secretariat_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"csv","paper":"participants"}},
@@ -302,7 +302,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"community","form":"pdf","paper":"participants"}},
 "changed": null
@@ -319,7 +319,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"community","form":"docx","paper":"participants"}},
 "changed": null
@@ -336,7 +336,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"community","form":"html","paper":"participants"}},
 "changed": null
@@ -353,7 +353,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"community","form":"markdown","paper":"participants"}},
 "changed": null
@@ -370,7 +370,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"community","form":"xlsx","paper":"participants"}},
 "changed": null
@@ -387,7 +387,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"community","form":"csv","paper":"participants"}},
 "changed": null
@@ -404,7 +404,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"public","form":"pdf","paper":"participants"}},
 "changed": null
@@ -421,7 +421,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"public","form":"docx","paper":"participants"}},
 "changed": null
@@ -438,7 +438,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"public","form":"html","paper":"participants"}},
 "changed": null
@@ -455,7 +455,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"public","form":"markdown","paper":"participants"}},
 "changed": null
@@ -472,7 +472,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"public","form":"xlsx","paper":"participants"}},
 "changed": null
@@ -489,7 +489,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 0,
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
-"withheld": [{"count":60,"of":"people","what":"names","why":"no_names"}]
+"withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
 },
 "asked": {"wanted":{"audience":"public","form":"csv","paper":"participants"}},
 "changed": null
@@ -506,8 +506,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"pdf","paper":"agenda"}},
@@ -525,8 +525,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"docx","paper":"agenda"}},
@@ -544,8 +544,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"html","paper":"agenda"}},
@@ -563,8 +563,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"markdown","paper":"agenda"}},
@@ -582,8 +582,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"co_chairs","form":"pdf","paper":"agenda"}},
@@ -601,8 +601,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"co_chairs","form":"docx","paper":"agenda"}},
@@ -620,8 +620,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"co_chairs","form":"html","paper":"agenda"}},
@@ -639,8 +639,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"co_chairs","form":"markdown","paper":"agenda"}},
@@ -658,8 +658,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"pdf","paper":"agenda"}},
@@ -677,8 +677,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"docx","paper":"agenda"}},
@@ -696,8 +696,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"html","paper":"agenda"}},
@@ -715,8 +715,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"markdown","paper":"agenda"}},
@@ -731,10 +731,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"pdf","paper":"agenda"}},
@@ -749,10 +749,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"docx","paper":"agenda"}},
@@ -767,10 +767,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"html","paper":"agenda"}},
@@ -785,10 +785,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"markdown","paper":"agenda"}},
@@ -803,10 +803,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"pdf","paper":"agenda"}},
@@ -821,10 +821,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"docx","paper":"agenda"}},
@@ -839,10 +839,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"html","paper":"agenda"}},
@@ -857,10 +857,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"markdown","paper":"agenda"}},
@@ -1238,9 +1238,9 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"pdf","paper":"changes"}},
@@ -1258,9 +1258,9 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"docx","paper":"changes"}},
@@ -1278,9 +1278,9 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"html","paper":"changes"}},
@@ -1298,9 +1298,9 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"markdown","paper":"changes"}},
@@ -1315,10 +1315,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"pdf","paper":"changes"}},
@@ -1333,10 +1333,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"docx","paper":"changes"}},
@@ -1351,10 +1351,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"html","paper":"changes"}},
@@ -1369,10 +1369,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"markdown","paper":"changes"}},
@@ -1387,10 +1387,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"pdf","paper":"changes"}},
@@ -1405,10 +1405,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"docx","paper":"changes"}},
@@ -1423,10 +1423,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"html","paper":"changes"}},
@@ -1441,10 +1441,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"markdown","paper":"changes"}},
@@ -1462,8 +1462,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"ics","paper":"calendar"}},
@@ -1481,8 +1481,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"co_chairs","form":"ics","paper":"calendar"}},
@@ -1500,8 +1500,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"ics","paper":"calendar"}},
@@ -1516,10 +1516,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"ics","paper":"calendar"}},
@@ -1534,10 +1534,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"ics","paper":"calendar"}},
@@ -1555,8 +1555,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"secretariat","form":"schedule_xml","paper":"schedule"}},
@@ -1574,11 +1574,11 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
-"asked": {"wanted":{"audience":"secretariat","form":"schedule_json","paper":"schedule"}},
+"asked": {"wanted":{"audience":"secretariat","form":"json","paper":"schedule"}},
 "changed": null
 },
 {
@@ -1593,8 +1593,8 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"co_chairs","form":"schedule_xml","paper":"schedule"}},
@@ -1612,11 +1612,11 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
-"asked": {"wanted":{"audience":"co_chairs","form":"schedule_json","paper":"schedule"}},
+"asked": {"wanted":{"audience":"co_chairs","form":"json","paper":"schedule"}},
 "changed": null
 },
 {
@@ -1631,9 +1631,9 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"participants","form":"schedule_xml","paper":"schedule"}},
@@ -1651,12 +1651,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
-{"count":1,"of":"items","what":"stricter_texts","why":"stricter"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
-"asked": {"wanted":{"audience":"participants","form":"schedule_json","paper":"schedule"}},
+"asked": {"wanted":{"audience":"participants","form":"json","paper":"schedule"}},
 "changed": null
 },
 {
@@ -1668,10 +1668,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"community","form":"schedule_xml","paper":"schedule"}},
@@ -1686,13 +1686,13 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
-{"count":9,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":9,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
-"asked": {"wanted":{"audience":"community","form":"schedule_json","paper":"schedule"}},
+"asked": {"wanted":{"audience":"community","form":"json","paper":"schedule"}},
 "changed": null
 },
 {
@@ -1704,10 +1704,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
 "asked": {"wanted":{"audience":"public","form":"schedule_xml","paper":"schedule"}},
@@ -1722,13 +1722,1023 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
-{"count":12,"of":"items","what":"stricter_items","why":"closed_session"},
-{"count":16,"of":"items","what":"names","why":"no_names"},
-{"count":1,"of":"items","what":"notes","why":"inner_circle_only"},
-{"count":1,"of":"items","what":"run_sheet","why":"inner_circle_only"}
+{"count":12,"of":"items","what":"stricter_items","which":[],"why":"closed_session"},
+{"count":16,"of":"items","what":"names","which":[],"why":"no_names"},
+{"count":1,"of":"items","what":"notes","which":[],"why":"inner_circle_only"},
+{"count":1,"of":"items","what":"run_sheet","which":[],"why":"inner_circle_only"}
 ]
 },
-"asked": {"wanted":{"audience":"public","form":"schedule_json","paper":"schedule"}},
+"asked": {"wanted":{"audience":"public","form":"json","paper":"schedule"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_secretariat_TLP-RED.docx",
+"label": "TLP:RED",
+"list": null,
+"pages": 2,
+"statement": "TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"},
+{"code":"passage","message":"N-11: Says that it is about a live case: “(restricted detail on a live matter: to be removed, case data)”. Reword it, or say why it may leave.","passage":{"code":"case_data","found":"(restricted detail on a live matter: to be removed, case data)","from":0,"proposed":"(removed)","to":62},"reference":"N-11"}
+],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_secretariat_TLP-RED.pdf",
+"label": "TLP:RED",
+"list": null,
+"pages": 2,
+"statement": "TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"},
+{"code":"passage","message":"N-11: Says that it is about a live case: “(restricted detail on a live matter: to be removed, case data)”. Reword it, or say why it may leave.","passage":{"code":"case_data","found":"(restricted detail on a live matter: to be removed, case data)","from":0,"proposed":"(removed)","to":62},"reference":"N-11"}
+],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_secretariat_TLP-RED.html",
+"label": "TLP:RED",
+"list": null,
+"pages": 0,
+"statement": "TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"},
+{"code":"passage","message":"N-11: Says that it is about a live case: “(restricted detail on a live matter: to be removed, case data)”. Reword it, or say why it may leave.","passage":{"code":"case_data","found":"(restricted detail on a live matter: to be removed, case data)","from":0,"proposed":"(removed)","to":62},"reference":"N-11"}
+],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_secretariat_TLP-RED.md",
+"label": "TLP:RED",
+"list": null,
+"pages": 0,
+"statement": "TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"},
+{"code":"passage","message":"N-11: Says that it is about a live case: “(restricted detail on a live matter: to be removed, case data)”. Reword it, or say why it may leave.","passage":{"code":"case_data","found":"(restricted detail on a live matter: to be removed, case data)","from":0,"proposed":"(removed)","to":62},"reference":"N-11"}
+],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_secretariat_TLP-RED.json",
+"label": "TLP:RED",
+"list": null,
+"pages": 0,
+"statement": "TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"},
+{"code":"passage","message":"N-11: Says that it is about a live case: “(restricted detail on a live matter: to be removed, case data)”. Reword it, or say why it may leave.","passage":{"code":"case_data","found":"(restricted detail on a live matter: to be removed, case data)","from":0,"proposed":"(removed)","to":62},"reference":"N-11"}
+],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.docx",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.pdf",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.html",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.md",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.json",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.docx",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"organisation","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.pdf",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"organisation","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.html",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"organisation","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.md",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"organisation","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.json",
+"label": "TLP:AMBER+STRICT",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"organisation","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"member_states","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"member_states","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"member_states","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"member_states","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"member_states","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"participants","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"participants","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"participants","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"participants","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [
+{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
+{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}
+],
+"withheld": [{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"participants","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.docx",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": [
+{"count":19,"of":"entries","what":"entries","which":["N-03","N-19","N-20","N-04","N-21","N-26","N-24","N-29","N-08","N-09","N-30","N-10","N-32","N-11","N-33","N-35","N-37","N-39","N-38"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"community","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.pdf",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": [
+{"count":19,"of":"entries","what":"entries","which":["N-03","N-19","N-20","N-04","N-21","N-26","N-24","N-29","N-08","N-09","N-30","N-10","N-32","N-11","N-33","N-35","N-37","N-39","N-38"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"community","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.html",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": [
+{"count":19,"of":"entries","what":"entries","which":["N-03","N-19","N-20","N-04","N-21","N-26","N-24","N-29","N-08","N-09","N-30","N-10","N-32","N-11","N-33","N-35","N-37","N-39","N-38"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"community","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.md",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": [
+{"count":19,"of":"entries","what":"entries","which":["N-03","N-19","N-20","N-04","N-21","N-26","N-24","N-29","N-08","N-09","N-30","N-10","N-32","N-11","N-33","N-35","N-37","N-39","N-38"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"community","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.json",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": [
+{"count":19,"of":"entries","what":"entries","which":["N-03","N-19","N-20","N-04","N-21","N-26","N-24","N-29","N-08","N-09","N-30","N-10","N-32","N-11","N-33","N-35","N-37","N-39","N-38"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"community","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.docx",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 2,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [
+{"count":36,"of":"entries","what":"entries","which":["N-17","N-18","N-03","N-19","N-20","N-04","N-21","N-05","N-22","N-23","N-26","N-24","N-25","N-27","N-06","N-07","N-29","N-28","N-08","N-09","N-30","N-31","N-10","N-32","N-11","N-33","N-34","N-12","N-13","N-35","N-36","N-37","N-14","N-39","N-38","N-15"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"public","form":"docx","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.pdf",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 2,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [
+{"count":36,"of":"entries","what":"entries","which":["N-17","N-18","N-03","N-19","N-20","N-04","N-21","N-05","N-22","N-23","N-26","N-24","N-25","N-27","N-06","N-07","N-29","N-28","N-08","N-09","N-30","N-31","N-10","N-32","N-11","N-33","N-34","N-12","N-13","N-35","N-36","N-37","N-14","N-39","N-38","N-15"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"public","form":"pdf","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.html",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 0,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [
+{"count":36,"of":"entries","what":"entries","which":["N-17","N-18","N-03","N-19","N-20","N-04","N-21","N-05","N-22","N-23","N-26","N-24","N-25","N-27","N-06","N-07","N-29","N-28","N-08","N-09","N-30","N-31","N-10","N-32","N-11","N-33","N-34","N-12","N-13","N-35","N-36","N-37","N-14","N-39","N-38","N-15"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"public","form":"html","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.md",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 0,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [
+{"count":36,"of":"entries","what":"entries","which":["N-17","N-18","N-03","N-19","N-20","N-04","N-21","N-05","N-22","N-23","N-26","N-24","N-25","N-27","N-06","N-07","N-29","N-28","N-08","N-09","N-30","N-31","N-10","N-32","N-11","N-33","N-34","N-12","N-13","N-35","N-36","N-37","N-14","N-39","N-38","N-15"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"public","form":"markdown","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.json",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 0,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [
+{"count":36,"of":"entries","what":"entries","which":["N-17","N-18","N-03","N-19","N-20","N-04","N-21","N-05","N-22","N-23","N-26","N-24","N-25","N-27","N-06","N-07","N-29","N-28","N-08","N-09","N-30","N-31","N-10","N-32","N-11","N-33","N-34","N-12","N-13","N-35","N-36","N-37","N-14","N-39","N-38","N-15"],"why":"above_label"}
+]
+},
+"asked": {"wanted":{"audience":"public","form":"json","paper":"minutes"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_secretariat_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_secretariat_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_secretariat_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_secretariat_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_secretariat_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"secretariat","form":"json","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_co-chairs_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_co-chairs_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_co-chairs_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_co-chairs_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_co-chairs_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"co_chairs","form":"json","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_organisation_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"organisation","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_organisation_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"organisation","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_organisation_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"organisation","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_organisation_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"organisation","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_organisation_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"organisation","form":"json","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_member-states_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"member_states","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_member-states_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"member_states","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_member-states_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"member_states","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_member-states_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"member_states","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_member-states_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"member_states","form":"json","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_participants_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"participants","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_participants_TLP-AMBER.pdf",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"participants","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_participants_TLP-AMBER.html",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"participants","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_participants_TLP-AMBER.md",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"participants","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_participants_TLP-AMBER.json",
+"label": "TLP:AMBER",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"participants","form":"json","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_community_TLP-GREEN.docx",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"community","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_community_TLP-GREEN.pdf",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 2,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"community","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_community_TLP-GREEN.html",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"community","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_community_TLP-GREEN.md",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"community","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_community_TLP-GREEN.json",
+"label": "TLP:GREEN",
+"list": null,
+"pages": 0,
+"statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
+"warnings": [],
+"withheld": []
+},
+"asked": {"wanted":{"audience":"community","form":"json","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_item-1_public_TLP-CLEAR.docx",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 2,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [{"count":6,"of":"entries","what":"entries","which":["N-06","N-07","N-28","N-12","N-36","N-15"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"public","form":"docx","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_item-1_public_TLP-CLEAR.pdf",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 2,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [{"count":6,"of":"entries","what":"entries","which":["N-06","N-07","N-28","N-12","N-36","N-15"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"public","form":"pdf","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_item-1_public_TLP-CLEAR.html",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 0,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [{"count":6,"of":"entries","what":"entries","which":["N-06","N-07","N-28","N-12","N-36","N-15"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"public","form":"html","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_item-1_public_TLP-CLEAR.md",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 0,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [{"count":6,"of":"entries","what":"entries","which":["N-06","N-07","N-28","N-12","N-36","N-15"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"public","form":"markdown","paper":"summary"}},
+"changed": null
+},
+{
+"answer": {
+"file_name": "THB-Focus-Group-3_notes-summary_item-1_public_TLP-CLEAR.json",
+"label": "TLP:CLEAR",
+"list": null,
+"pages": 0,
+"statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
+"warnings": [],
+"withheld": [{"count":6,"of":"entries","what":"entries","which":["N-06","N-07","N-28","N-12","N-36","N-15"],"why":"above_label"}]
+},
+"asked": {"wanted":{"audience":"public","form":"json","paper":"summary"}},
 "changed": null
 }
 ];

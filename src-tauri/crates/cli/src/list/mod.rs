@@ -5,6 +5,7 @@
 
 mod agenda;
 mod delegations;
+mod notes;
 mod participants;
 mod parties;
 
@@ -33,6 +34,8 @@ pub enum ListWhat {
     Agenda(ListArgs),
     /// Versions of the agenda, oldest first
     Versions(ListArgs),
+    /// Entries of the session notes, in the order in which they were said
+    Notes(ListArgs),
 }
 
 /// What is listed of it.
@@ -105,6 +108,7 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Participants(args) => participants::list(global, &args, output).await,
         ListWhat::Agenda(args) => agenda::list(global, &args, output).await,
         ListWhat::Versions(args) => agenda::versions(global, &args, output).await,
+        ListWhat::Notes(args) => notes::list(global, &args, output).await,
     }
 }
 

@@ -61,7 +61,8 @@ fn what_left_stands_among_the_steps_and_is_never_taken_back() {
         "form": "csv",
         "audience": "community",
         "label": "TLP:GREEN",
-        "files": ["list.csv"]
+        "files": ["list.csv"],
+        "kept": ""
     });
     assert_eq!(line["params"], exported);
     let shown = desk.run(&["steps", "a.entente"]).must(0);

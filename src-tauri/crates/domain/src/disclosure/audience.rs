@@ -4,7 +4,7 @@ use super::DataClass;
 use super::rights::{PaperKind, RIGHTS, Rights};
 use crate::agenda::Who;
 use crate::closed;
-use crate::ids::{GuestId, ParticipantId};
+use crate::ids::{DelegationId, GuestId, ParticipantId};
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,14 +15,20 @@ use specta::Type;
 pub enum Audience {
     /// Those who run the meeting.
     Secretariat,
-    /// The two in the chair and those who prepare it for them.
+    /// The two in the chair and those who prepare it for them: for TLP:AMBER+STRICT one organisation.
     CoChairs,
+    /// The body that runs the secretariat.
+    Organisation,
+    /// The delegations of the Member States and the bodies of the Union.
+    MemberStates,
     /// Everybody who takes part.
     Participants,
     /// The community that the meeting record defines.
     Community,
     /// Anyone.
     Public,
+    /// One delegation: what participants read, its own passages marked.
+    Delegation(DelegationId),
     /// One participant: their calendar, a mail with what changes for them.
     Participant(ParticipantId),
     /// One guest, who takes part in single items.
@@ -35,14 +41,20 @@ pub enum Audience {
 pub enum Readers {
     /// Those who run the meeting.
     Secretariat,
-    /// The two in the chair and those who prepare it for them.
+    /// The two in the chair and those who prepare it for them: for TLP:AMBER+STRICT one organisation.
     CoChairs,
+    /// The body that runs the secretariat.
+    Organisation,
+    /// The delegations of the Member States and the bodies of the Union.
+    MemberStates,
     /// Everybody who takes part.
     Participants,
     /// The community that the meeting record defines.
     Community,
     /// Anyone.
     Public,
+    /// One delegation.
+    Delegation,
     /// One participant.
     Participant,
     /// One guest.
@@ -53,9 +65,12 @@ closed! {
     Readers, "readers",
     Secretariat = "secretariat",
     CoChairs = "co_chairs",
+    Organisation = "organisation",
+    MemberStates = "member_states",
     Participants = "participants",
     Community = "community",
     Public = "public",
+    Delegation = "delegation",
     Participant = "participant",
     Guest = "guest",
 }
@@ -66,18 +81,27 @@ impl Readers {
         match self {
             Self::Secretariat => Some(Audience::Secretariat),
             Self::CoChairs => Some(Audience::CoChairs),
+            Self::Organisation => Some(Audience::Organisation),
+            Self::MemberStates => Some(Audience::MemberStates),
             Self::Participants => Some(Audience::Participants),
             Self::Community => Some(Audience::Community),
             Self::Public => Some(Audience::Public),
-            Self::Participant | Self::Guest => None,
+            Self::Delegation | Self::Participant | Self::Guest => None,
         }
     }
 }
 
 impl Audience {
     /// Every audience that is a group, narrowest first.
-    pub const GROUPS: [Self; 5] =
-        [Self::Secretariat, Self::CoChairs, Self::Participants, Self::Community, Self::Public];
+    pub const GROUPS: [Self; 7] = [
+        Self::Secretariat,
+        Self::CoChairs,
+        Self::Organisation,
+        Self::MemberStates,
+        Self::Participants,
+        Self::Community,
+        Self::Public,
+    ];
 
     /// Returns the audience that one person is; nobody is none.
     pub const fn one(who: Who) -> Option<Self> {
@@ -93,7 +117,14 @@ impl Audience {
         match self {
             Self::Participant(id) => Some(Who::Participant(id)),
             Self::Guest(id) => Some(Who::Guest(id)),
-            Self::Secretariat | Self::CoChairs | Self::Participants | Self::Community | Self::Public => None,
+            Self::Secretariat
+            | Self::CoChairs
+            | Self::Organisation
+            | Self::MemberStates
+            | Self::Participants
+            | Self::Community
+            | Self::Public
+            | Self::Delegation(_) => None,
         }
     }
 
@@ -102,9 +133,12 @@ impl Audience {
         match self {
             Self::Secretariat => Readers::Secretariat,
             Self::CoChairs => Readers::CoChairs,
+            Self::Organisation => Readers::Organisation,
+            Self::MemberStates => Readers::MemberStates,
             Self::Participants => Readers::Participants,
             Self::Community => Readers::Community,
             Self::Public => Readers::Public,
+            Self::Delegation(_) => Readers::Delegation,
             Self::Participant(_) => Readers::Participant,
             Self::Guest(_) => Readers::Guest,
         }

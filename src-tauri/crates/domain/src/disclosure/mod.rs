@@ -13,6 +13,7 @@ mod audience;
 mod calendar;
 mod heading;
 mod mail;
+mod notes;
 mod outgoing;
 mod participants;
 pub mod rights;
@@ -31,6 +32,7 @@ pub use calendar::{
 };
 pub use heading::Heading;
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
+pub use notes::{NoteLine, NotesParts, NotesSection, SaidBy, SessionNotes, disclose_notes};
 pub use outgoing::{Disclosed, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy};
 pub use participants::{
     DayNeeds, DelegationCount, DelegationLines, ListBody, ListSection, ParticipantList, PersonInside,

@@ -3,6 +3,7 @@
 use super::Audience;
 use crate::closed;
 use crate::label::HandlingLabel;
+use crate::note::guard::Passage;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -43,7 +44,7 @@ pub struct Outgoing<T> {
 }
 
 /// Something that was left out, for the person who exports and for the log; never for the document.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 pub struct Withheld {
     /// What.
     pub what: WithheldWhat,
@@ -53,6 +54,8 @@ pub struct Withheld {
     pub count: u32,
     /// How many of what.
     pub of: WithheldOf,
+    /// Which, by their references, where they have any.
+    pub which: Vec<String>,
 }
 
 /// What is counted.
@@ -63,6 +66,8 @@ pub enum WithheldOf {
     People,
     /// Items of the agenda.
     Items,
+    /// Entries of the session notes.
+    Entries,
 }
 
 /// What was left out.
@@ -95,6 +100,8 @@ pub enum WithheldWhat {
     VideoLinks,
     /// How long items really were.
     ActualTimes,
+    /// Entries of the session notes.
+    Entries,
 }
 
 /// Why something was left out.
@@ -123,6 +130,16 @@ pub enum WithheldWhy {
     PersonalOnly,
     /// It is for the screen of the secretariat.
     ScreenOnly,
+    /// Its label is stricter than these readers may read.
+    AboveLabel,
+    /// It is not to be minuted.
+    NotMinuted,
+    /// The note-taker wrote it for themselves.
+    Private,
+    /// It was said under an item that they did not attend.
+    OtherItems,
+    /// It is marked LIMITE: for the Member States and the institutions.
+    MemberStatesOnly,
 }
 
 closed! {
@@ -140,6 +157,7 @@ closed! {
     RunSheet = "run_sheet",
     VideoLinks = "video_links",
     ActualTimes = "actual_times",
+    Entries = "entries",
 }
 
 closed! {
@@ -155,6 +173,11 @@ closed! {
     InnerCircleOnly = "inner_circle_only",
     PersonalOnly = "personal_only",
     ScreenOnly = "screen_only",
+    AboveLabel = "above_label",
+    NotMinuted = "not_minuted",
+    Private = "private",
+    OtherItems = "other_items",
+    MemberStatesOnly = "member_states_only",
 }
 
 /// What the person who exports should know before writing.
@@ -185,6 +208,13 @@ pub enum Warning {
     },
     /// The label of the paper is stricter than that of the audience, because an item is.
     LabelRaised,
+    /// A passage of an entry may give away a case or who said it.
+    Passage {
+        /// The reference of the entry.
+        reference: String,
+        /// The passage, with what could stand there instead.
+        passage: Passage,
+    },
 }
 
 /// Keeps what was left out of anything.
@@ -195,6 +225,12 @@ pub(super) fn left_out(
     entries
         .into_iter()
         .filter(|(_, _, count)| *count > 0)
-        .map(|(what, why, count)| Withheld { what, why, count: u32::try_from(count).unwrap_or(u32::MAX), of })
+        .map(|(what, why, count)| Withheld {
+            what,
+            why,
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+            of,
+            which: Vec::new(),
+        })
         .collect()
 }

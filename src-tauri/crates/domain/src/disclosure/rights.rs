@@ -32,6 +32,10 @@ pub enum PaperKind {
     Schedule,
     /// The draft of a mail that tells one person what changes for them.
     Mail,
+    /// The session notes, entry by entry.
+    Minutes,
+    /// What was concluded, decided and is to be done.
+    Summary,
 }
 
 /// A form in which something leaves.
@@ -55,8 +59,8 @@ pub enum PaperForm {
     Ics,
     /// A schedule as frab and its readers exchange it, in XML.
     ScheduleXml,
-    /// The same in JSON.
-    ScheduleJson,
+    /// JSON, for machines.
+    Json,
     /// A draft that mail programs open.
     Eml,
 }
@@ -71,6 +75,8 @@ closed! {
     Calendar = "calendar",
     Schedule = "schedule",
     Mail = "mail",
+    Minutes = "minutes",
+    Summary = "summary",
 }
 
 closed! {
@@ -83,7 +89,7 @@ closed! {
     Csv = "csv",
     Ics = "ics",
     ScheduleXml = "schedule_xml",
-    ScheduleJson = "schedule_json",
+    Json = "json",
     Eml = "eml",
 }
 
@@ -118,6 +124,9 @@ pub struct Rights {
     pub readers: Readers,
     /// The label of what is made for them.
     pub label: HandlingLabel,
+    /// The strictest label of records that they read. TLP:RED stays with the persons present: no file holds it but that
+    /// of those who keep the record.
+    pub strictest: HandlingLabel,
     /// The classes of personal data (domain reference, 5.2) that they read line by line; E and F never leave in a list.
     pub reads: &'static [DataClass],
     /// The classes that reach them as counts.
@@ -158,60 +167,98 @@ pub enum Earlier {
 }
 
 use DataClass::{Contact, Logistics, Needs, Public};
-use PaperForm::{Csv, Docx, Eml, Html, Ics, Markdown, Pdf, ScheduleJson, ScheduleXml, Xlsx};
-use PaperKind::{Agenda, Annotated, Calendar, Changes, Mail, Participants, RunSheet, Schedule};
+use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
+use PaperKind::{
+    Agenda, Annotated, Calendar, Changes, Mail, Minutes, Participants, RunSheet, Schedule, Summary,
+};
 
 /// Who may see what, in the order of [`Readers`].
-pub const RIGHTS: [Rights; 7] = [
+pub const RIGHTS: [Rights; 10] = [
     Rights {
         readers: Readers::Secretariat,
         label: HandlingLabel::AmberStrict,
+        strictest: HandlingLabel::Red,
         reads: &[Public, Contact, Logistics],
         counts: &[Needs],
         listed: Listed::People,
         stricter: Depth::Whole,
-        papers: &[Participants, Agenda, Annotated, RunSheet, Changes, Calendar, Schedule],
+        papers: &[Participants, Agenda, Annotated, RunSheet, Changes, Calendar, Schedule, Minutes, Summary],
     },
     Rights {
         readers: Readers::CoChairs,
         label: HandlingLabel::AmberStrict,
+        strictest: HandlingLabel::AmberStrict,
         reads: &[Public],
         counts: &[],
         listed: Listed::People,
         stricter: Depth::Whole,
         // Their list of participants is that of the participants.
-        papers: &[Agenda, Annotated, RunSheet, Changes, Calendar, Schedule],
+        papers: &[Agenda, Annotated, RunSheet, Changes, Calendar, Schedule, Minutes, Summary],
     },
     Rights {
-        readers: Readers::Participants,
-        label: HandlingLabel::Amber,
+        readers: Readers::Organisation,
+        label: HandlingLabel::AmberStrict,
+        strictest: HandlingLabel::AmberStrict,
         reads: &[Public],
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Participants, Agenda, Changes, Calendar, Schedule],
+        papers: &[Minutes, Summary],
+    },
+    Rights {
+        readers: Readers::MemberStates,
+        label: HandlingLabel::Amber,
+        strictest: HandlingLabel::Amber,
+        reads: &[Public],
+        counts: &[],
+        listed: Listed::People,
+        stricter: Depth::WithoutTexts,
+        papers: &[Minutes, Summary],
+    },
+    Rights {
+        readers: Readers::Participants,
+        label: HandlingLabel::Amber,
+        strictest: HandlingLabel::Amber,
+        reads: &[Public],
+        counts: &[],
+        listed: Listed::People,
+        stricter: Depth::WithoutTexts,
+        papers: &[Participants, Agenda, Changes, Calendar, Schedule, Minutes, Summary],
     },
     Rights {
         readers: Readers::Community,
         label: HandlingLabel::Green,
+        strictest: HandlingLabel::Green,
         reads: &[],
         counts: &[],
         listed: Listed::Delegations,
         stricter: Depth::Time,
-        papers: &[Participants, Agenda, Changes, Calendar, Schedule],
+        papers: &[Participants, Agenda, Changes, Calendar, Schedule, Minutes, Summary],
     },
     Rights {
         readers: Readers::Public,
         label: HandlingLabel::Clear,
+        strictest: HandlingLabel::Clear,
         reads: &[],
         counts: &[],
         listed: Listed::Sentence,
         stricter: Depth::Time,
-        papers: &[Participants, Agenda, Changes, Calendar, Schedule],
+        papers: &[Participants, Agenda, Changes, Calendar, Schedule, Minutes, Summary],
+    },
+    Rights {
+        readers: Readers::Delegation,
+        label: HandlingLabel::Amber,
+        strictest: HandlingLabel::Amber,
+        reads: &[Public],
+        counts: &[],
+        listed: Listed::People,
+        stricter: Depth::WithoutTexts,
+        papers: &[Minutes, Summary],
     },
     Rights {
         readers: Readers::Participant,
         label: HandlingLabel::Amber,
+        strictest: HandlingLabel::Amber,
         reads: &[Public],
         counts: &[],
         listed: Listed::Sentence,
@@ -221,16 +268,17 @@ pub const RIGHTS: [Rights; 7] = [
     Rights {
         readers: Readers::Guest,
         label: HandlingLabel::Green,
+        strictest: HandlingLabel::Green,
         reads: &[],
         counts: &[],
         listed: Listed::Sentence,
         stricter: Depth::Time,
-        papers: &[Calendar, Mail],
+        papers: &[Calendar, Mail, Minutes, Summary],
     },
 ];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 8] = [
+pub const PAPERS: [PaperRow; 10] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -269,12 +317,26 @@ pub const PAPERS: [PaperRow; 8] = [
     PaperRow { paper: Calendar, forms: &[Ics], versioned: true, earlier: Earlier::Never, parts: false },
     PaperRow {
         paper: Schedule,
-        forms: &[ScheduleXml, ScheduleJson],
+        forms: &[ScheduleXml, Json],
         versioned: true,
         earlier: Earlier::Never,
         parts: false,
     },
     PaperRow { paper: Mail, forms: &[Eml], versioned: true, earlier: Earlier::Needed, parts: false },
+    PaperRow {
+        paper: Minutes,
+        forms: &[Docx, Pdf, Html, Markdown, Json],
+        versioned: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Summary,
+        forms: &[Docx, Pdf, Html, Markdown, Json],
+        versioned: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
 ];
 
 impl PaperKind {
@@ -301,7 +363,7 @@ impl PaperForm {
             Self::Csv => "csv",
             Self::Ics => "ics",
             Self::ScheduleXml => "xml",
-            Self::ScheduleJson => "json",
+            Self::Json => "json",
             Self::Eml => "eml",
         }
     }

@@ -107,6 +107,8 @@ pub enum RefusalCode {
     ItemPeopleGone,
     /// The room is not there any more.
     ItemRoomGone,
+    /// Entries of the notes stand under it.
+    ItemHasNotes,
     /// A number of another form.
     ItemNumber,
     /// Another item has this number.
@@ -145,6 +147,24 @@ pub enum RefusalCode {
     GuestItemGone,
     /// The clash is not there any more.
     ClashGone,
+    /// Nothing was written.
+    NoteEmpty,
+    /// A marking that says no more than its code.
+    NoteMarkingText,
+    /// More markings or delegations than anybody reads.
+    NoteTooMany,
+    /// A wider label, and nobody who agreed to it.
+    NoteLowered,
+    /// The item of the note is not there any more.
+    NoteItemGone,
+    /// Whoever spoke is not at the meeting any more.
+    NoteSpeakerGone,
+    /// A marking of EU classified information.
+    Classified,
+    /// Nobody reads who is called so.
+    AudienceUnknown,
+    /// A file that holds no session notes.
+    FileNoNotes,
     /// No e-mail address.
     EmailInvalid,
     /// Somebody else has this address.
@@ -268,6 +288,7 @@ closed! {
     ItemTwiceInOneRole = "item_twice_in_one_role",
     ItemPeopleGone = "item_people_gone",
     ItemRoomGone = "item_room_gone",
+    ItemHasNotes = "item_has_notes",
     ItemNumber = "item_number",
     ItemNumberTaken = "item_number_taken",
     SplitMinute = "split_minute",
@@ -287,6 +308,15 @@ closed! {
     DayOutside = "day_outside",
     GuestItemGone = "guest_item_gone",
     ClashGone = "clash_gone",
+    NoteEmpty = "note_empty",
+    NoteMarkingText = "note_marking_text",
+    NoteTooMany = "note_too_many",
+    NoteLowered = "note_lowered",
+    NoteItemGone = "note_item_gone",
+    NoteSpeakerGone = "note_speaker_gone",
+    Classified = "classified",
+    AudienceUnknown = "audience_unknown",
+    FileNoNotes = "file_no_notes",
     EmailInvalid = "email_invalid",
     EmailTakenInWorkspace = "email_taken_in_workspace",
     EmailTakenAtMeeting = "email_taken_at_meeting",

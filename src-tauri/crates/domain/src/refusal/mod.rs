@@ -12,6 +12,7 @@ use crate::fact::{Fact, FactValue, Facts};
 use crate::label::NotALabel;
 use crate::language::NotALanguage;
 use crate::meeting::{MOST_DAYS, MeetingRefused};
+use crate::note::NoteRefused;
 use crate::text::{Prose, TextRefused};
 
 /// Why something cannot be done.
@@ -111,6 +112,19 @@ impl From<ItemRefused> for Refusal {
                 .of("people")
                 .with(Fact::Most, crate::agenda::item::MOST_ENTRIES),
             ItemRefused::TwiceInOneRole => Self::new(RefusalCode::ItemTwiceInOneRole).of("people"),
+        }
+    }
+}
+
+impl From<NoteRefused> for Refusal {
+    fn from(refused: NoteRefused) -> Self {
+        match refused {
+            NoteRefused::Empty => Self::new(RefusalCode::NoteEmpty).of("text"),
+            NoteRefused::MarkingText => Self::new(RefusalCode::NoteMarkingText).of("markings"),
+            NoteRefused::TooMany => {
+                Self::new(RefusalCode::NoteTooMany).of("markings").with(Fact::Most, crate::note::MOST_ENTRIES)
+            }
+            NoteRefused::Lowered => Self::new(RefusalCode::NoteLowered).of("label"),
         }
     }
 }

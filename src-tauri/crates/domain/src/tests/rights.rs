@@ -2,13 +2,17 @@
 
 use crate::disclosure::rights::{Depth, Earlier, Listed, PAPERS, RIGHTS};
 use crate::disclosure::{Audience, DataClass, InnerCircle, PaperForm, PaperKind, Readers};
-use crate::ids::{GuestId, ParticipantId};
+use crate::ids::{DelegationId, GuestId, ParticipantId};
 use crate::label::HandlingLabel;
 use uuid::Uuid;
 
 /// One audience of each kind.
 fn everybody() -> Vec<Audience> {
-    let one = [Audience::Participant(ParticipantId(Uuid::nil())), Audience::Guest(GuestId(Uuid::nil()))];
+    let one = [
+        Audience::Delegation(DelegationId(Uuid::nil())),
+        Audience::Participant(ParticipantId(Uuid::nil())),
+        Audience::Guest(GuestId(Uuid::nil())),
+    ];
     Audience::GROUPS.into_iter().chain(one).collect()
 }
 
@@ -27,7 +31,7 @@ fn every_audience_and_every_paper_finds_its_own_row() {
 fn a_wider_group_never_reads_more_than_a_narrower_one() {
     for pair in Audience::GROUPS.windows(2) {
         let [narrow, wide] = [pair[0].rights(), pair[1].rights()];
-        assert!(wide.label <= narrow.label, "{:?}", wide.readers);
+        assert!(wide.label <= narrow.label && wide.strictest <= narrow.strictest, "{:?}", wide.readers);
         assert!(wide.reads.iter().all(|class| narrow.reads.contains(class)), "{:?}", wide.readers);
         assert!(wide.counts.iter().all(|class| narrow.counts.contains(class)), "{:?}", wide.readers);
         assert!(wide.stricter as u8 >= narrow.stricter as u8 && wide.listed as u8 >= narrow.listed as u8);
@@ -53,14 +57,30 @@ fn identity_and_consent_reach_nobody_and_needs_are_never_read_line_by_line() {
 
 #[test]
 fn one_person_reads_what_their_group_does_and_gets_their_own_papers_alone() {
-    let [participant, guest] = [everybody()[5].rights(), everybody()[6].rights()];
-    for (one, group) in [(participant, Audience::Participants), (guest, Audience::Community)] {
-        let group = group.rights();
+    let [.., delegation, participant, guest] = everybody()[..] else { panic!("three narrow ones") };
+    for (one, group) in [
+        (delegation, Audience::Participants),
+        (participant, Audience::Participants),
+        (guest, Audience::Community),
+    ] {
+        let (one, group) = (one.rights(), group.rights());
         assert_eq!((one.label, one.reads, one.stricter), (group.label, group.reads, group.stricter));
-        assert_eq!(one.papers, [PaperKind::Calendar, PaperKind::Mail]);
+        let notes = [PaperKind::Minutes, PaperKind::Summary];
+        let own = [PaperKind::Calendar, PaperKind::Mail];
+        assert!(one.papers.iter().all(|paper| notes.contains(paper) || own.contains(paper)));
     }
+    let guest = guest.rights();
     assert_eq!(guest.stricter, Depth::Time);
     assert!(Audience::GROUPS.iter().all(|group| !group.may_have(PaperKind::Mail)), "a mail is to one person");
+}
+
+#[test]
+fn red_is_in_the_file_of_those_who_keep_the_record_and_in_no_other() {
+    for rights in RIGHTS {
+        let reads_red = rights.strictest == HandlingLabel::Red;
+        assert_eq!(reads_red, rights.readers == Readers::Secretariat, "{:?}", rights.readers);
+        assert!(reads_red || rights.strictest == rights.label, "{:?}", rights.readers);
+    }
 }
 
 #[test]

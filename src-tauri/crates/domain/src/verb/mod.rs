@@ -103,6 +103,18 @@ pub enum Verb {
     ReleaseAgenda(OfVersion),
     /// Returned to a version of the agenda.
     RestoreAgenda(OfVersion),
+    /// Added an entry to the notes.
+    AddNote(Named),
+    /// Changed an entry of the notes.
+    EditNote(Named),
+    /// Changed several entries of the notes.
+    EditNotes(Counted),
+    /// Took a passage out of an entry and erased its earlier wording.
+    ErasePassage(Named),
+    /// Removed an entry of the notes.
+    RemoveNote(Named),
+    /// Brought entries of the notes in from a file.
+    ImportNotes(FromFile),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -111,6 +123,8 @@ pub enum Verb {
     ExportParticipants(Exported),
     /// Let a paper of the agenda leave.
     ExportAgenda(Exported),
+    /// Let session notes leave.
+    ExportNotes(Exported),
     /// Wrote drafts of mails.
     WriteMails(Files),
     /// Saved a copy of a paper that is kept with an item.
@@ -190,10 +204,17 @@ names! {
     DeclareNotTrivial = "declare_not_trivial",
     ReleaseAgenda = "release_agenda",
     RestoreAgenda = "restore_agenda",
+    AddNote = "add_note",
+    EditNote = "edit_note",
+    EditNotes = "edit_notes",
+    ErasePassage = "erase_passage",
+    RemoveNote = "remove_note",
+    ImportNotes = "import_notes",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
     ExportAgenda = "export_agenda",
+    ExportNotes = "export_notes",
     WriteMails = "write_mails",
     SavePaper = "save_paper",
     OpenPaper = "open_paper",
@@ -207,10 +228,11 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 4] {
+    pub fn leaving() -> [Self; 5] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
+            Self::ExportNotes(Exported::default()),
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
         ]
@@ -236,7 +258,7 @@ impl Verb {
     pub fn of_kept(name: &str, words: &Map<String, Value>) -> Self {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
-            "paper": null, "form": null, "audience": null, "label": null, "files": [],
+            "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());
@@ -269,7 +291,11 @@ impl Verb {
             | Self::RemoveGuest(_)
             | Self::DetachPaper(_)
             | Self::ReleaseAgenda(_)
-            | Self::RestoreAgenda(_) => true,
+            | Self::RestoreAgenda(_)
+            | Self::EditNotes(_)
+            | Self::ErasePassage(_)
+            | Self::RemoveNote(_)
+            | Self::ImportNotes(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
@@ -294,6 +320,9 @@ impl Verb {
             | Self::Redo(_)
             | Self::ExportParticipants(_)
             | Self::ExportAgenda(_)
+            | Self::AddNote(_)
+            | Self::EditNote(_)
+            | Self::ExportNotes(_)
             | Self::WriteMails(_)
             | Self::SavePaper(_)
             | Self::OpenPaper(_)

@@ -131,6 +131,8 @@ pub struct Exported {
     pub label: Option<HandlingLabel>,
     /// The names of the files, without their folder.
     pub files: Vec<String>,
+    /// Why it left although passages in it were open; empty where none were.
+    pub kept: String,
 }
 
 /// Files that were written.

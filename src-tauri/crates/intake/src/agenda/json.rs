@@ -2,11 +2,11 @@
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
-use super::object::Object;
 use super::reason::kept;
 use super::room::rooms;
 use super::when::When;
 use super::words;
+use crate::object::Object;
 use crate::record::{Level, Reason};
 use crate::refused::Refused;
 use domain::agenda::{ItemField, ItemRole, RunLine, RunLineKind, TourDeTable, TourOrder, Translation};

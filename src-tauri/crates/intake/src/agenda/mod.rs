@@ -78,7 +78,6 @@ mod calendar;
 mod file;
 mod item;
 mod json;
-mod object;
 mod reason;
 mod room;
 mod table;
@@ -126,7 +125,12 @@ pub fn read(bytes: &[u8], frame: &Frame) -> Result<AgendaFile, Refused> {
 
 /// Tells whether a text is an agenda that is no table.
 pub(crate) fn is_json_or_calendar(text: &str) -> bool {
-    starts(text, "{") || starts(text, "BEGIN:VCALENDAR")
+    starts_with_brace(text) || starts(text, "BEGIN:VCALENDAR")
+}
+
+/// Tells whether a text is JSON with an object at its top.
+pub(crate) fn starts_with_brace(text: &str) -> bool {
+    starts(text, "{")
 }
 
 fn is_calendar(bytes: &[u8]) -> bool {

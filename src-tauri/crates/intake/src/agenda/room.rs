@@ -1,7 +1,7 @@
 //! [`RoomRecord`]: a room that a file describes.
 
-use super::object::Object;
 use super::reason::kept;
+use crate::object::Object;
 use crate::record::Reason;
 use domain::agenda::{RoomDetails, RoomFeature};
 use domain::fact::Facts;

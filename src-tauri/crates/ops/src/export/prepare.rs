@@ -2,18 +2,20 @@
 
 use super::{Leaving, LeavingFile, Wanted};
 use crate::agenda::{inside, versions};
-use crate::{Result, roster};
+use crate::{Error, Result, notes, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, Disclosed, InnerCircle,
-    ListBody, MailView, Outgoing, PaperForm, PaperKind, ParticipantList, Release, RunSheet, ScheduleView,
-    Side, Warning, Withheld, disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes,
-    disclose_mails, disclose_participants, disclose_run_sheet, disclose_schedule, mark_changes,
+    ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release, RunSheet,
+    SaidBy, ScheduleView, SessionNotes, Side, Warning, Withheld, disclose_agenda, disclose_annotated,
+    disclose_calendar, disclose_changes, disclose_mails, disclose_notes, disclose_participants,
+    disclose_run_sheet, disclose_schedule, mark_changes,
 };
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::label::HandlingLabel;
+use domain::note::NotesInside;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Exported, Files, Verb};
 use papers::{Pages, Stamp};
@@ -63,6 +65,7 @@ enum Content {
     Calendar(Disclosed<CalendarView>),
     Schedule(Disclosed<ScheduleView>),
     Mail(Box<Disclosed<MailView>>),
+    Notes(Disclosed<SessionNotes>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -77,6 +80,7 @@ macro_rules! with_paper {
             Content::Calendar($paper) => $do,
             Content::Schedule($paper) => $do,
             Content::Mail($paper) => $do,
+            Content::Notes($paper) => $do,
         }
     };
 }
@@ -119,6 +123,7 @@ impl Prepared {
             Content::Annotated(paper) => papers::pages(paper, stamp)?,
             Content::RunSheet(paper) => papers::pages(paper, stamp)?,
             Content::Changes(paper) => papers::pages(paper, stamp)?,
+            Content::Notes(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -160,6 +165,28 @@ impl Prepared {
         &self.warnings
     }
 
+    /// Returns what stays inside, and why.
+    pub fn withheld(&self) -> &[Withheld] {
+        &self.withheld
+    }
+
+    /// Counts the entries of notes in it, and those of them that name their speaker.
+    pub(super) fn notes_counted(&self) -> (u32, u32) {
+        let Content::Notes(notes) = &self.content else { return (0, 0) };
+        let named = notes.view().entries().filter(|entry| matches!(entry.said_by, SaidBy::Named { .. }));
+        (small(notes.view().entries().count()), small(named.count()))
+    }
+
+    /// Names a file like this one, of something else.
+    pub(super) fn named_like(&self, part: &str, label: HandlingLabel, ending: &str) -> String {
+        with_paper!(&self.content, paper => papers::named_like(paper, part, label, ending))
+    }
+
+    /// Returns what it is about: the noun and the record.
+    pub(super) const fn about(&self) -> (&'static str, uuid::Uuid) {
+        ("meeting", self.meeting.0)
+    }
+
     /// Makes the file.
     pub fn write(&self) -> Result<Vec<u8>> {
         let stamp = &self.stamp;
@@ -176,11 +203,15 @@ impl Prepared {
             Content::RunSheet(paper) => self.paper(paper)?,
             Content::Changes(paper) => self.paper(paper)?,
             Content::Calendar(calendar) => papers::calendar::ics(calendar, stamp),
-            Content::Schedule(schedule) if self.wanted.form == PaperForm::ScheduleJson => {
+            Content::Schedule(schedule) if self.wanted.form == PaperForm::Json => {
                 papers::schedule::json(schedule, stamp)?
             }
             Content::Schedule(schedule) => papers::schedule::xml(schedule, stamp)?,
             Content::Mail(mail) => papers::mail::eml(mail, stamp)?,
+            Content::Notes(notes) if self.wanted.form == PaperForm::Json => {
+                papers::notes::json(notes, stamp)?
+            }
+            Content::Notes(paper) => self.paper(paper)?,
         })
     }
 
@@ -195,6 +226,12 @@ impl Prepared {
 
     /// Makes the file, ready to be delivered.
     pub fn leaving(&self) -> Result<Leaving> {
+        self.leaving_although("")
+    }
+
+    /// Makes the file, ready to be delivered, although passages in it are open: the reason stands in the history.
+    pub fn leaving_although(&self, reason: &str) -> Result<Leaving> {
+        let kept = reason.to_owned();
         let Wanted { paper, form, audience, .. } = self.wanted;
         let label = Some(self.label());
         let noted = move |files| match paper {
@@ -205,10 +242,11 @@ impl Prepared {
                 audience: Some(audience),
                 label,
                 files,
+                kept,
             }),
         };
         let file = LeavingFile { name: self.file_name(), bytes: self.write()? };
-        Ok(Leaving { noted: Box::new(noted), about: ("meeting", self.meeting.0), files: vec![file] })
+        Ok(Leaving { noted: Box::new(noted), about: self.about(), files: vec![file] })
     }
 
     /// Makes the files of mails, ready to be delivered together; none where there are no mails.
@@ -229,6 +267,7 @@ impl Prepared {
 fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
     match paper {
         PaperKind::Participants => Verb::ExportParticipants,
+        PaperKind::Minutes | PaperKind::Summary => Verb::ExportNotes,
         _ => Verb::ExportAgenda,
     }
 }
@@ -257,17 +296,19 @@ struct Preparing<'a> {
     unit: &'a mut Unit,
     meeting: MeetingId,
     agendas: HashMap<Option<AgendaVersionId>, (AgendaInside, Option<Release>)>,
+    notes: Option<NotesInside>,
 }
 
 impl<'a> Preparing<'a> {
     fn new(unit: &'a mut Unit, meeting: MeetingId) -> Self {
-        Self { unit, meeting, agendas: HashMap::new() }
+        Self { unit, meeting, agendas: HashMap::new(), notes: None }
     }
 
     async fn paper(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
         wanted.check()?;
         match wanted.paper {
             PaperKind::Participants => self.list(wanted).await.map(Some),
+            PaperKind::Minutes | PaperKind::Summary => self.notes(wanted).await.map(Some),
             _ => self.of_agenda(wanted).await,
         }
     }
@@ -315,7 +356,7 @@ impl<'a> Preparing<'a> {
                 };
                 split(mail, |mail| Content::Mail(Box::new(mail)))
             }
-            PaperKind::Agenda | PaperKind::Participants => {
+            PaperKind::Agenda | PaperKind::Participants | PaperKind::Minutes | PaperKind::Summary => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -335,6 +376,21 @@ impl<'a> Preparing<'a> {
         let (content, withheld, warnings) = split(list, Content::List);
         let warnings = said(warnings, &items);
         let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
+        Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })
+    }
+
+    async fn notes(&mut self, wanted: Wanted) -> Result<Prepared> {
+        if self.notes.is_none() {
+            self.notes = Some(notes::inside(self.unit, self.meeting).await?);
+        }
+        let zone =
+            self.notes.as_ref().map_or(chrono_tz::UTC, |inside| inside.agenda.meeting().details.zone.0);
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        let Some(inside) = &self.notes else { return Err(Error::NoMeeting) };
+        let parts = NotesParts { summary: wanted.paper == PaperKind::Summary, ..wanted.notes };
+        let (content, withheld, warnings) =
+            split(disclose_notes(inside, wanted.audience, parts), Content::Notes);
+        let warnings = said(warnings, &inside.items);
         Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::Result;
 use domain::disclosure::rights::Earlier;
-use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind};
+use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind};
 use domain::fact::Fact;
 use domain::ids::AgendaVersionId;
 use domain::refusal::{Refusal, RefusalCode};
@@ -25,13 +25,15 @@ pub struct Wanted {
     pub since: Option<AgendaVersionId>,
     /// Which parts are wanted, where a paper has any.
     pub parts: AgendaParts,
+    /// Which notes are wanted, where it is made of notes.
+    pub notes: NotesParts,
 }
 
 impl Wanted {
     /// Asks for a paper of the working draft, with every part that is usual.
     pub fn new(paper: PaperKind, form: PaperForm, audience: Audience) -> Self {
         let parts = AgendaParts { speakers: true, ..AgendaParts::default() };
-        Self { paper, form, audience, version: None, since: None, parts }
+        Self { paper, form, audience, version: None, since: None, parts, notes: NotesParts::default() }
     }
 
     /// Refuses what the one table does not have: a form that the paper is not made in, a reader that it is not for.

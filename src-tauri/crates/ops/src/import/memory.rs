@@ -5,7 +5,7 @@
 
 use super::decisions::Decisions;
 use super::session::{ImportSession, Records};
-use super::{agenda, guests, people};
+use super::{agenda, guests, notes, people};
 use crate::Result;
 use domain::field::Field;
 use intake::NameAnswer;
@@ -116,6 +116,9 @@ impl ImportSession {
             }
             Records::Guests(records) => {
                 records.iter().map(|record| (record.row, guests::said_by(record))).collect()
+            }
+            Records::Notes(records) => {
+                records.iter().map(|record| (record.row, notes::said_by(record))).collect()
             }
         }
     }

@@ -12,6 +12,7 @@ mod decisions;
 mod guests;
 mod matching;
 mod memory;
+mod notes;
 mod people;
 mod plan;
 mod preview;

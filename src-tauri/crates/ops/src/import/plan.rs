@@ -2,7 +2,7 @@
 
 use super::progress::{GoOn, Progress};
 use super::row::{ImportRow, RowState};
-use super::{agenda, guests, people};
+use super::{agenda, guests, notes, people};
 use crate::Result;
 use domain::meeting::Meeting;
 use domain::verb::{FromFile, Verb};
@@ -24,6 +24,7 @@ pub(super) enum Writes {
     Participants(Vec<people::Action>),
     Agenda(agenda::Writes),
     Guests(Vec<domain::guest::Guest>),
+    Notes(Vec<domain::note::Note>),
 }
 
 impl Plan {
@@ -50,7 +51,7 @@ impl Plan {
     pub fn rooms(&self) -> Vec<String> {
         match &self.writes {
             Writes::Agenda(agenda) => agenda.rooms.iter().map(|room| room.details.name.to_string()).collect(),
-            Writes::Participants(_) | Writes::Guests(_) => Vec::new(),
+            Writes::Participants(_) | Writes::Guests(_) | Writes::Notes(_) => Vec::new(),
         }
     }
 
@@ -65,6 +66,7 @@ impl Plan {
             Writes::Participants(actions) => actions.len(),
             Writes::Agenda(agenda) => agenda.items.len(),
             Writes::Guests(guests) => guests.len(),
+            Writes::Notes(notes) => notes.len(),
         }
     }
 
@@ -78,6 +80,7 @@ impl Plan {
             ImportKind::Participants => Verb::ImportParticipants(from),
             ImportKind::Agenda => Verb::ImportAgenda(from),
             ImportKind::Guests => Verb::ImportGuests(from),
+            ImportKind::Notes => Verb::ImportNotes(from),
         });
         self.write(unit, go_on).await?;
         Ok(count)
@@ -90,6 +93,7 @@ impl Plan {
             Writes::Participants(actions) => people::write(actions, unit, &self.meeting, progress).await,
             Writes::Agenda(agenda) => agenda.write(unit, self.meeting.id, progress).await,
             Writes::Guests(guests) => guests::write(guests, unit, progress).await,
+            Writes::Notes(notes) => notes::write(notes, unit, progress).await,
         }
     }
 }

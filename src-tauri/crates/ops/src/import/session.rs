@@ -3,13 +3,14 @@
 use super::decisions::Decisions;
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
-use super::{agenda, guests, people};
+use super::{agenda, guests, notes, people};
 use crate::{Result, roster};
 use domain::field::Field;
 use domain::ids::MeetingId;
 use domain::refusal::{Refusal, RefusalCode};
 use intake::agenda::{AgendaFile, Frame};
 use intake::guests::GuestRecord;
+use intake::notes::NoteRecord;
 use intake::{ImportKind, Layout, Mapping, Record, Sheet};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -37,6 +38,7 @@ pub(super) enum Records {
     Participants(Vec<Record>),
     Agenda(AgendaFile),
     Guests(Vec<GuestRecord>),
+    Notes(Vec<NoteRecord>),
 }
 
 impl ImportSession {
@@ -53,6 +55,10 @@ impl ImportSession {
                 None => intake::agenda::table(bytes, file_name)?,
             },
             ImportKind::Guests => intake::guests::table(bytes, file_name)?,
+            ImportKind::Notes => {
+                let records = Records::Notes(intake::notes::read(bytes)?);
+                return Ok(Self::new(file_name, frame, None, records));
+            }
         };
         let table = Table { mapping: layout.proposed(), sheet, layout };
         let records = table.records(frame);
@@ -90,6 +96,7 @@ impl ImportSession {
             Records::Participants(_) => ImportKind::Participants,
             Records::Agenda(_) => ImportKind::Agenda,
             Records::Guests(_) => ImportKind::Guests,
+            Records::Notes(_) => ImportKind::Notes,
         }
     }
 
@@ -175,6 +182,10 @@ impl ImportSession {
                 let (rows, guests) = guests::plan(unit, meeting, records, decisions).await?;
                 (rows, Writes::Guests(guests))
             }
+            Records::Notes(records) => {
+                let (rows, notes) = notes::plan(unit, meeting, records, decisions).await?;
+                (rows, Writes::Notes(notes))
+            }
         };
         for row in &mut rows {
             row.in_order();
@@ -208,7 +219,10 @@ impl Table {
                 Records::Participants(intake::records(sheet, layout, mapping, &frame.days))
             }
             ImportKind::Agenda => Records::Agenda(intake::agenda::items(sheet, layout, mapping, frame)),
-            ImportKind::Guests => Records::Guests(intake::guests::records(sheet, layout, mapping)),
+            // Notes come as text, never as a table.
+            ImportKind::Guests | ImportKind::Notes => {
+                Records::Guests(intake::guests::records(sheet, layout, mapping))
+            }
         }
     }
 

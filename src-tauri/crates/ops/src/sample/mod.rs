@@ -4,7 +4,7 @@ mod versions;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::{Result, meeting_file, workspace};
-use ::sample::{AGENDA, GUESTS, MEETING, PARTICIPANTS};
+use ::sample::{AGENDA, GUESTS, MEETING, NOTES, PARTICIPANTS};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::verb::{Nothing, Verb};
@@ -30,6 +30,7 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
         (ImportKind::Participants, PARTICIPANTS, "participants.csv"),
         (ImportKind::Guests, GUESTS, "guests.csv"),
         (ImportKind::Agenda, AGENDA, "agenda.json"),
+        (ImportKind::Notes, NOTES, "notes.json"),
     ] {
         let session = ImportSession::read(kind, bytes, name, &frame)?;
         let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;

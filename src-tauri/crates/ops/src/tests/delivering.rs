@@ -60,6 +60,7 @@ async fn a_list_that_left_is_on_record_with_its_audience_form_and_name() {
         audience: Some(Audience::Participants),
         label: Some(HandlingLabel::Amber),
         files: vec!["list.csv".to_owned()],
+        kept: String::new(),
     };
     assert_eq!(event.verb, Verb::ExportParticipants(exported));
 }

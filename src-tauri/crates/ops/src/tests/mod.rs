@@ -11,6 +11,7 @@ mod identity;
 mod importing;
 mod meetings;
 mod nights;
+mod notes;
 mod persons;
 mod references;
 mod refusals;

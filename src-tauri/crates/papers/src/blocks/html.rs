@@ -187,6 +187,8 @@ fn marked(words: &Words) -> String {
             Mark::Same => text,
             Mark::Come => format!("<ins>{text}</ins>"),
             Mark::Gone => format!("<del>{text}</del>"),
+            Mark::Strong => format!("<strong>{text}</strong>"),
+            Mark::Emphasis => format!("<em>{text}</em>"),
         }
     })
 }

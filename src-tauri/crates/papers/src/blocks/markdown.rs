@@ -160,6 +160,8 @@ fn marked(words: &Words) -> String {
             Mark::Same => text,
             Mark::Come => format!("<ins>{text}</ins>"),
             Mark::Gone => format!("<del>{text}</del>"),
+            Mark::Strong => format!("**{text}**"),
+            Mark::Emphasis => format!("*{text}*"),
         }
     };
     words.0.iter().map(piece).collect()

@@ -1,22 +1,22 @@
-//! Words with change marks.
+//! Words with marks: of change, and of weight.
 
 use domain::agenda::diff::{WordKind, WordRun};
 use serde::{Serialize, Serializer};
 
-/// Words of which some may be marked as having come or gone.
+/// Words of which some may be marked: as having come or gone, as strong or stressed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words(pub Vec<Piece>);
 
-/// Neighbouring words with one mark.
+/// Neighbouring words that are set alike.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Piece {
     /// The words.
     pub text: String,
-    /// What became of them.
+    /// How they are set.
     pub mark: Mark,
 }
 
-/// What became of words since an earlier version.
+/// How words are set: what became of them since an earlier version, or what weight they have.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
@@ -27,6 +27,10 @@ pub enum Mark {
     Come,
     /// They went.
     Gone,
+    /// They weigh more than the others.
+    Strong,
+    /// They are stressed.
+    Emphasis,
 }
 
 impl Words {
@@ -65,7 +69,7 @@ impl Words {
         self.0.is_empty()
     }
 
-    /// Tells whether something came or went.
+    /// Tells whether some words are set otherwise than the others.
     pub fn is_marked(&self) -> bool {
         self.0.iter().any(|piece| piece.mark != Mark::Same)
     }

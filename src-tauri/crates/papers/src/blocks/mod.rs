@@ -12,4 +12,4 @@ mod marked;
 pub mod paged;
 
 pub use document::{Block, Cell, Column, ColumnRole, Document, Line, Row, RowKind, Table, Voice};
-pub use marked::{Mark, Words};
+pub use marked::{Mark, Piece, Words};

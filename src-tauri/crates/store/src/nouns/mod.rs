@@ -11,6 +11,7 @@ pub(crate) mod column;
 mod delegation;
 mod guest;
 mod meeting;
+mod note;
 mod participant;
 mod party;
 mod person;
@@ -34,6 +35,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Guest => guest::COLUMNS,
         Noun::AgendaVersion => agenda_version::COLUMNS,
         Noun::AgendaRemark => agenda_remark::COLUMNS,
+        Noun::Note => note::COLUMNS,
     }
 }
 

@@ -14,11 +14,12 @@ import {
 	type Wanted,
 	type Who
 } from '$lib/ipc';
-import { audienceOf, PaperPreview } from '$lib/parts';
+import { audienceOf, PaperPreview, WHOLE_NOTES } from '$lib/parts';
 
-/** Readers that are a group; the others are one person each. */
+/** Readers that are a group; the others are one person or one delegation each. */
 export type Group = Extract<Audience, string>;
-const isGroup = (readers: Readers): readers is Group => readers !== 'participant' && readers !== 'guest';
+const ONE: readonly Readers[] = ['delegation', 'participant', 'guest'];
+const isGroup = (readers: Readers): readers is Group => !ONE.includes(readers);
 
 type Row = (typeof papers)[number];
 const rowOf = (kind: PaperKind) => papers.find((row) => row.paper === kind) as Row;
@@ -50,6 +51,10 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	questions = $state(false);
 	/** A second zone beside that of the meeting; empty for none. */
 	secondZone = $state('');
+	/** The item whose notes are wanted; empty for all of them. */
+	item = $state('');
+	/** Whether the proposed wordings stand in place of passages that may give something away. */
+	proposed = $state(false);
 	/** Every zone that there is. */
 	zones = $state.raw<string[]>([]);
 	/** What can be chosen about the paper. */
@@ -71,7 +76,8 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 			audience: (this.paper === 'calendar' && audienceOf(this.person)) || this.group,
 			version: (this.row.versioned && this.version) || null,
 			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
-			since: (this.row.earlier !== 'never' && this.since) || null
+			since: (this.row.earlier !== 'never' && this.since) || null,
+			notes: { ...WHOLE_NOTES, item: this.item || null, proposed: this.proposed }
 		};
 	}
 
@@ -103,7 +109,7 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	}
 
 	set(
-		change: Partial<Pick<ExportModel, 'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person'>>
+		change: Partial<Pick<ExportModel, 'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person' | 'item' | 'proposed'>>
 	) {
 		Object.assign(this, change);
 		return this.load();

@@ -1,6 +1,6 @@
 import type { ImportColumn, ImportField, ImportKind, ImportPreview, ImportReason, ImportRow } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
-import { dayShort } from '$lib/words';
+import { dayShort, fieldWords } from '$lib/words';
 
 /** What was found out about the file, as sentences. */
 export function fileFacts(preview: ImportPreview): string {
@@ -27,7 +27,8 @@ function separatorWord(separator: string): string {
 export const KINDS = {
 	participants: { title: m.import_title, empty: m.import_empty, sentence: m.import_sentence },
 	agenda: { title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
-	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests }
+	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
+	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes }
 } satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
@@ -78,7 +79,12 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		{ heading: m.import_when, text: when, shows: ['day', 'date', 'start', 'end'], width: [116, 132] },
 		{ heading: m.item_room, text: of('room'), shows: ['room'], width: [90, 120] }
 	],
-	guests: [reference, ...names, { heading: m.field_organisation, text: of('organisation'), shows: ['organisation'], width: [110, 170] }]
+	guests: [reference, ...names, { heading: m.field_organisation, text: of('organisation'), shows: ['organisation'], width: [110, 170] }],
+	notes: [
+		reference,
+		{ heading: () => fieldWords.item(), text: of('item'), shows: ['item'], width: [64, 76] },
+		{ heading: () => fieldWords.text(), text: of('text'), shows: ['text', 'kind', 'at', 'speaker'], width: [180, 420] }
+	]
 };
 
 function when(row: ImportRow): string {

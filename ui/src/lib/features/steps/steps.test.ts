@@ -14,7 +14,8 @@ test('what left stands among the steps, told apart by its mark, its label and it
 		form: 'docx',
 		audience: 'co_chairs',
 		label: 'TLP:AMBER+STRICT',
-		files: ['Run_sheet.docx']
+		files: ['Run_sheet.docx'],
+		kept: ''
 	} as const;
 	backend.answers.steps = () =>
 		[

@@ -1,5 +1,5 @@
 import { call, commands, refusal, type Refused, type ToldPerson, type Wanted, type Who } from '$lib/ipc';
-import { audienceOf, whoKey } from '$lib/parts';
+import { audienceOf, WHOLE_NOTES, whoKey } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
 import { DRAFT } from './compare.svelte';
 
@@ -41,7 +41,7 @@ export class TellModel {
 		const audience = audienceOf(who);
 		if (!audience) return [];
 		const parts = { speakers: true, descriptions: false, questions: false, second_zone: null };
-		return [{ paper: 'mail', form: 'eml', audience, version: this.#after, since: this.#before, parts }];
+		return [{ paper: 'mail', form: 'eml', audience, version: this.#after, since: this.#before, parts, notes: WHOLE_NOTES }];
 	}
 
 	/** Asks for a folder and writes the drafts; null where the person closed the dialog or it was refused. */

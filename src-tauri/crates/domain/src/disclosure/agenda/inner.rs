@@ -47,9 +47,12 @@ impl TryFrom<Audience> for InnerCircle {
         match audience {
             Audience::Secretariat => Ok(Self::Secretariat),
             Audience::CoChairs => Ok(Self::CoChairs),
-            Audience::Participants
+            Audience::Organisation
+            | Audience::MemberStates
+            | Audience::Participants
             | Audience::Community
             | Audience::Public
+            | Audience::Delegation(_)
             | Audience::Participant(_)
             | Audience::Guest(_) => Err(NotTheInnerCircle),
         }

@@ -10,6 +10,7 @@ use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
 use domain::fact::{Fact, FactValue};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
+use domain::note::Note;
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
 use domain::refusal::{Refusal, RefusalCode};
@@ -55,13 +56,17 @@ pub async fn edit(
     Ok(unit.get(id).await?)
 }
 
-/// Removes items in one step. Their references are never reused; guests lose them from what they attend.
+/// Removes items in one step; refuses where session notes stand under one of them. Their references are never reused;
+/// guests lose them from what they attend.
 pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
     let mut meeting = None;
     let mut last = None;
     for id in ids {
         let item: AgendaItem = unit.get(*id).await?;
         meeting = Some(item.meeting);
+        if notes_under(unit, item.meeting, *id).await?.next().is_some() {
+            return Err(Refusal::new(RefusalCode::ItemHasNotes).of("item").with(Fact::Item, &item).into());
+        }
         attend(unit, item.meeting, |items| items.retain(|attended| attended != id)).await?;
         unit.remove(&item).await?;
         last = Some(item);
@@ -133,10 +138,24 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         items.retain(|item| *item != second.id);
     };
     attend(unit, before.meeting, without_second).await?;
+    for mut note in notes_under(unit, before.meeting, second.id).await? {
+        note.details.item = id;
+        unit.save(&mut note).await?;
+    }
     unit.remove(&second).await?;
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     number_after_change(unit, before.meeting, None).await?;
     Ok(unit.get(id).await?)
+}
+
+/// Walks through the entries of the notes that stand under an item.
+async fn notes_under(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    item: AgendaItemId,
+) -> Result<impl Iterator<Item = Note> + use<>> {
+    let notes: Vec<Note> = unit.of_meeting(meeting).await?;
+    Ok(notes.into_iter().filter(move |note| note.details.item == item))
 }
 
 /// Changes which items the guests of a meeting attend.

@@ -188,6 +188,8 @@ fn marked(paragraph: Paragraph, words: &Words) -> Paragraph {
                 Mark::Same => run,
                 Mark::Come => run.style("Added"),
                 Mark::Gone => run.style("TakenOut"),
+                Mark::Strong => run.style("Strong"),
+                Mark::Emphasis => run.style("Emphasis"),
             })
         })
     })

@@ -1,0 +1,237 @@
+//! Session notes: what was said or concluded under an item of the agenda.
+//!
+//! Notes are taken once, with everything the note-taker knows; what a reader may have of them is decided by
+//! [`crate::disclosure`] when they leave. What an entry might give away is found by [`guard`].
+
+pub mod guard;
+mod kinds;
+mod text;
+
+pub use kinds::{Attribution, MarkingKind, NoteKind, NoteStatus};
+pub use text::{NoteBlock, Span, SpanKind, blocks};
+
+use crate::agenda::{AgendaInside, AgendaItem};
+use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, NoteId, ParticipantId, Revision};
+use crate::label::HandlingLabel;
+use crate::text::{Line, Prose};
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use thiserror::Error;
+
+/// The most markings and delegations that one entry may have, each.
+pub const MOST_ENTRIES: usize = 50;
+
+/// Who said it. It stays inside wherever the Chatham House Rule applies.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", content = "who", rename_all = "snake_case")]
+pub enum Speaker {
+    /// Not noted.
+    #[default]
+    Nobody,
+    /// A participant of the meeting.
+    Participant(ParticipantId),
+    /// A guest of single items.
+    Guest(GuestId),
+    /// Delegations, without a person.
+    Delegations(Vec<DelegationId>),
+    /// In words: "co-chairs", "workshop", "plenary".
+    Words(Line),
+}
+
+impl Speaker {
+    /// Tells whether it is a person or a guest: somebody who may or may not be named.
+    pub const fn is_person(&self) -> bool {
+        matches!(self, Self::Participant(_) | Self::Guest(_))
+    }
+}
+
+/// A marking beside the handling label.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct Marking {
+    /// Which.
+    pub kind: MarkingKind,
+    /// What it restricts; needed for H3.
+    pub text: Line,
+}
+
+/// Everything about an entry that a person enters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct NoteDetails {
+    /// The item under which it was said.
+    pub item: AgendaItemId,
+    /// What it is.
+    pub kind: NoteKind,
+    /// When it was said, as the clock in the room showed it.
+    pub at: NaiveDateTime,
+    /// Who said it.
+    pub speaker: Speaker,
+    /// What was said: paragraphs, lists, emphasis and links inside the meeting, see [`blocks`].
+    pub text: Prose,
+    /// Its own label; where none is given, the stricter of those of the item and of the meeting.
+    pub label: Option<HandlingLabel>,
+    /// Under the Chatham House Rule although its item is not; an item that is under it cannot be opened by an entry.
+    pub chatham_house: bool,
+    /// What print says of who said it, at most.
+    pub attribution: Attribution,
+    /// Whether whoever said it agrees to be named under the Chatham House Rule.
+    pub consent: bool,
+    /// Markings beside the label.
+    pub markings: Vec<Marking>,
+    /// How far it has come.
+    pub status: NoteStatus,
+    /// Whether it was changed after it was approved.
+    pub changed_since: bool,
+    /// Who agreed to a wider label than it had, and when, in words; empty where nobody was asked.
+    pub lowered_by: Line,
+    /// A note of the note-taker for themselves: it leaves with nothing but their own copy.
+    pub private: bool,
+    /// Who wrote it down.
+    pub author: Line,
+    /// What the secretariat should know about it; it leaves with nothing.
+    pub remark: Line,
+}
+
+/// An entry of the session notes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Note {
+    /// Its identity.
+    pub id: NoteId,
+    /// How often it was saved.
+    pub revision: Revision,
+    /// What people cite, `N-11`: unique in the meeting, never reused.
+    pub reference: String,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What was entered.
+    #[serde(flatten)]
+    pub details: NoteDetails,
+}
+
+/// Why an entry cannot be kept like this.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
+pub enum NoteRefused {
+    /// Nothing was written.
+    #[error("note_empty")]
+    Empty,
+    /// H3 without its text.
+    #[error("note_marking_text")]
+    MarkingText,
+    /// More markings or delegations than anybody reads.
+    #[error("note_too_many")]
+    TooMany,
+    /// A wider label than before, and nobody who agreed to it.
+    #[error("note_lowered")]
+    Lowered,
+}
+
+impl NoteDetails {
+    /// Returns an entry with everything that can wait at its default.
+    pub fn new(item: AgendaItemId, kind: NoteKind, at: NaiveDateTime, text: Prose) -> Self {
+        Self {
+            item,
+            kind,
+            at,
+            speaker: Speaker::default(),
+            text,
+            label: None,
+            chatham_house: false,
+            attribution: Attribution::default(),
+            consent: false,
+            markings: Vec::new(),
+            status: NoteStatus::default(),
+            changed_since: false,
+            lowered_by: Line::default(),
+            private: false,
+            author: Line::default(),
+            remark: Line::default(),
+        }
+    }
+
+    /// Checks what no single field can tell.
+    pub fn check(&self) -> Result<(), NoteRefused> {
+        if self.text.is_empty() {
+            return Err(NoteRefused::Empty);
+        }
+        if self.markings.iter().any(|marking| marking.kind == MarkingKind::H3 && marking.text.is_empty()) {
+            return Err(NoteRefused::MarkingText);
+        }
+        let delegations = match &self.speaker {
+            Speaker::Delegations(delegations) => delegations.len(),
+            _ => 0,
+        };
+        if self.markings.len() > MOST_ENTRIES || delegations > MOST_ENTRIES {
+            return Err(NoteRefused::TooMany);
+        }
+        Ok(())
+    }
+
+    /// Checks that an entry takes the place of another: only its source may widen the sharing (TLP 2.0), so a wider
+    /// label needs somebody who agreed to it, noted since the label was last changed.
+    pub fn check_over(
+        &self,
+        before: &Self,
+        item: &AgendaItem,
+        default: HandlingLabel,
+    ) -> Result<(), NoteRefused> {
+        let lower = label_of(self.label, item, default) < label_of(before.label, item, default);
+        if lower && (self.lowered_by.is_empty() || self.lowered_by == before.lowered_by) {
+            return Err(NoteRefused::Lowered);
+        }
+        Ok(())
+    }
+}
+
+/// Returns the label that rules apply to an entry: its own, else the stricter of those of its item and of the meeting.
+/// It is never CLEAR by silence.
+pub fn label_of(own: Option<HandlingLabel>, item: &AgendaItem, default: HandlingLabel) -> HandlingLabel {
+    own.unwrap_or_else(|| item.details.label.map_or(default, |label| label.max(default)))
+}
+
+/// Tells whether an entry is under the Chatham House Rule: its item is, or it says so itself.
+pub const fn under_the_rule(note: &NoteDetails, item: &AgendaItem) -> bool {
+    note.chatham_house || item.details.chatham_house
+}
+
+/// Returns what print may say of who said it: what was chosen, and under the Chatham House Rule nothing without consent.
+pub fn attribution_of(note: &NoteDetails, item: &AgendaItem) -> Attribution {
+    let open = !under_the_rule(note, item) || note.consent;
+    if open { note.attribution } else { note.attribution.max(Attribution::Unattributed) }
+}
+
+/// Tells whether the speaker of an entry may be named.
+pub fn may_be_named(note: &NoteDetails, item: &AgendaItem) -> bool {
+    note.speaker.is_person() && attribution_of(note, item) == Attribution::Named
+}
+
+/// The notes of a meeting together with everything around them, as the secretariat holds them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotesInside {
+    /// The agenda and everybody.
+    pub agenda: AgendaInside,
+    /// Every item over its revision, those beside the timeline too.
+    pub items: Vec<AgendaItem>,
+    /// The entries, in the order in which they were said.
+    pub notes: Vec<Note>,
+}
+
+impl NotesInside {
+    /// Puts entries in the order in which they were said; two of one minute in the order of their references.
+    pub fn assemble(agenda: AgendaInside, items: Vec<AgendaItem>, mut notes: Vec<Note>) -> Self {
+        notes.sort_by(|a, b| (a.details.at, &a.reference).cmp(&(b.details.at, &b.reference)));
+        Self { agenda, items, notes }
+    }
+
+    /// Finds the item of an entry.
+    pub fn item(&self, note: &Note) -> Option<&AgendaItem> {
+        self.items.iter().find(|item| item.id == note.details.item)
+    }
+
+    /// Returns the label that rules apply to an entry.
+    pub fn label(&self, note: &Note) -> HandlingLabel {
+        let default = self.agenda.meeting().details.labels.notes;
+        self.item(note).map_or(note.details.label.unwrap_or(HandlingLabel::Red), |item| {
+            label_of(note.details.label, item, default)
+        })
+    }
+}

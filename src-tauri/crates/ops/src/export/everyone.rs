@@ -1,0 +1,161 @@
+//! For everyone in one step: each audience and each delegation gets its own file, cut by the same rules, and the
+//! secretariat a manifest of what went to whom.
+
+use super::{Leaving, LeavingFile, Prepared, Wanted};
+use crate::{Result, roster};
+use domain::disclosure::{Audience, NotesParts, PaperForm, PaperKind};
+use domain::guest::Guest;
+use domain::ids::MeetingId;
+use domain::label::HandlingLabel;
+use domain::verb::{Exported, Verb};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use specta::Type;
+use std::fmt::Write as _;
+use store::Unit;
+use words::{SaidWarning, Words};
+
+/// One file of a step for everyone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct EveryoneRow {
+    /// Who reads it.
+    pub audience: Audience,
+    /// Who that is, in words: "the participants", "Belgium", the name of a guest.
+    pub name: String,
+    /// The code of a delegation or the reference of a guest; empty for groups.
+    pub code: String,
+    /// How many entries it holds.
+    pub entries: u32,
+    /// How many of them name their speaker.
+    pub named: u32,
+    /// How many entries stay inside.
+    pub withheld: u32,
+    /// Its label.
+    pub label: HandlingLabel,
+    /// The proposed name of the file.
+    pub file_name: String,
+    /// Passages that are worth a look before it leaves.
+    pub warnings: Vec<SaidWarning>,
+}
+
+/// Files for everyone, ready to leave.
+pub struct Everyone {
+    /// One for each file.
+    pub rows: Vec<EveryoneRow>,
+    prepared: Vec<Prepared>,
+    manifest_name: String,
+}
+
+/// Lists the audiences of a step for everyone: the groups without the secretariat, every delegation with people, every
+/// guest.
+pub async fn audiences(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<(Audience, String, String)>> {
+    let words = Words::chosen();
+    let mut all: Vec<(Audience, String, String)> = PaperKind::Minutes
+        .groups()
+        .filter(|group| *group != Audience::Secretariat)
+        .map(|group| (group, words.name(group.readers()), String::new()))
+        .collect();
+    all.reverse();
+    let roster = roster(unit, meeting).await?;
+    for group in roster.groups.iter().filter(|group| group.seated().next().is_some()) {
+        let audience = Audience::Delegation(group.delegation.id);
+        all.push((audience, group.party.name.clone(), group.party.code.clone()));
+    }
+    for guest in unit.of_meeting::<Guest>(meeting).await? {
+        all.push((Audience::Guest(guest.id), guest.details.name.running(), guest.reference));
+    }
+    Ok(all)
+}
+
+impl Everyone {
+    /// Prepares the notes for each of these audiences; no audience without an entry gets a file.
+    pub async fn prepare(
+        unit: &mut Unit,
+        meeting: MeetingId,
+        only: Option<&[Audience]>,
+        form: PaperForm,
+        notes: NotesParts,
+    ) -> Result<Self> {
+        let all = audiences(unit, meeting).await?;
+        let chosen: Vec<_> = all
+            .into_iter()
+            .filter(|(audience, ..)| only.is_none_or(|only| only.contains(audience)))
+            .collect();
+        let paper = if notes.summary { PaperKind::Summary } else { PaperKind::Minutes };
+        let wanted: Vec<Wanted> = chosen
+            .iter()
+            .map(|(audience, ..)| Wanted { notes, ..Wanted::new(paper, form, *audience) })
+            .collect();
+        let prepared = Prepared::prepare_all(unit, meeting, &wanted).await?;
+        let rows = chosen
+            .into_iter()
+            .zip(&prepared)
+            .map(|((audience, name, code), paper)| {
+                let counts = paper.notes_counted();
+                EveryoneRow {
+                    audience,
+                    name,
+                    code,
+                    entries: counts.0,
+                    named: counts.1,
+                    withheld: paper.withheld().iter().map(|one| one.count).sum(),
+                    label: paper.label(),
+                    file_name: paper.file_name(),
+                    warnings: paper.warnings().to_vec(),
+                }
+            })
+            .collect();
+        let manifest = Wanted { notes, ..Wanted::new(paper, form, Audience::Secretariat) };
+        let manifest = Prepared::prepare(unit, meeting, manifest).await?;
+        let manifest_name = manifest.named_like("manifest", HandlingLabel::AmberStrict, "csv");
+        Ok(Self { rows, prepared, manifest_name })
+    }
+
+    /// Makes every file and the manifest, ready to be delivered together. Files without entries are left out.
+    pub fn leaving(self, kept: &str) -> Result<Leaving> {
+        let mut files = Vec::new();
+        let mut manifest = String::from("handling_label,file,readers,entries,named,withheld,why,sha256\r\n");
+        let mut about = None;
+        for (row, paper) in self.rows.iter().zip(&self.prepared).filter(|(row, _)| row.entries > 0) {
+            let file = LeavingFile { name: row.file_name.clone(), bytes: paper.write()? };
+            let digest: String = Sha256::digest(&file.bytes).iter().fold(String::new(), |mut out, byte| {
+                let _ = write!(out, "{byte:02x}");
+                out
+            });
+            let why: Vec<String> = paper
+                .withheld()
+                .iter()
+                .map(|one| format!("{}: {}", Words::chosen().name(one.why), one.which.join(" ")))
+                .collect();
+            let cells = [
+                HandlingLabel::AmberStrict.to_string(),
+                file.name.clone(),
+                row.name.clone(),
+                row.entries.to_string(),
+                row.named.to_string(),
+                row.withheld.to_string(),
+                why.join("; "),
+                digest,
+            ];
+            let cells =
+                cells.map(|cell| format!("\"{}\"", domain::text::csv_text(&cell).replace('"', "\"\"")));
+            let _ = write!(manifest, "{}\r\n", cells.join(","));
+            about.get_or_insert(paper.about());
+            files.push(file);
+        }
+        files.push(LeavingFile { name: self.manifest_name, bytes: manifest.into_bytes() });
+        let kept = kept.to_owned();
+        let label = self.rows.iter().map(|row| row.label).max();
+        let noted = move |files| {
+            Verb::ExportNotes(Exported {
+                paper: Some(PaperKind::Minutes),
+                label,
+                files,
+                kept,
+                ..Exported::default()
+            })
+        };
+        let about = about.unwrap_or(("meeting", uuid::Uuid::nil()));
+        Ok(Leaving { noted: Box::new(noted), about, files })
+    }
+}

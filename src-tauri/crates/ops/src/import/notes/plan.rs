@@ -1,0 +1,267 @@
+//! Explains every entry: whether it is new, and what changes of it.
+
+use crate::Result;
+use crate::import::decisions::Decisions;
+use crate::import::progress::Progress;
+use crate::import::references::References;
+use crate::import::row::{ImportChange, ImportRow, RowState, different};
+use domain::agenda::{AgendaItem, Someone, Who};
+use domain::closed::Closed;
+use domain::fact::Facts;
+use domain::field::Field;
+use domain::ids::{MeetingId, Revision};
+use domain::note::{Attribution, Note, NoteDetails, NoteKind, NotesInside, Speaker, label_of};
+use domain::noun::Noun;
+use domain::reason::ReasonCode;
+use domain::text::{Line, search_key};
+use intake::ImportKind;
+use intake::notes::NoteRecord;
+use std::collections::HashMap;
+use store::Unit;
+
+/// Explains every entry, and lists those that are new or change.
+pub(in crate::import) async fn plan(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    records: &[NoteRecord],
+    decisions: &Decisions,
+) -> Result<(Vec<ImportRow>, Vec<Note>)> {
+    let inside = crate::notes::inside(unit, meeting).await?;
+    let wanted = records.iter().filter_map(|record| record.reference.clone());
+    let mut references = References::of(unit, Noun::Note, meeting, wanted).await?;
+    let finder = Finder::new(&inside);
+    let mut rows = Vec::with_capacity(records.len());
+    let mut saved = Vec::new();
+    for record in records {
+        let mut row =
+            ImportRow::new(record.row, decisions.skips(record.row), record.reasons.iter().map(Into::into));
+        let item = finder.item(record, &mut row);
+        let known = finder.known(record, item);
+        if let Some(note) = known {
+            row.reference = Some(note.reference.clone());
+        } else {
+            row.reference.clone_from(&record.reference);
+        }
+        let details = item.and_then(|item| finder.details(record, item, known, &mut row));
+        let Some(details) = details.filter(|_| !row.is_refused()) else {
+            row.state = RowState::Rejected;
+            rows.push(row);
+            continue;
+        };
+        if row.skipped {
+            rows.push(row);
+            continue;
+        }
+        if let Some(note) = known {
+            row.changes = finder.changes(&note.details, &details);
+            row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
+            if row.state == RowState::Update {
+                let default = inside.agenda.meeting().details.labels.notes;
+                let lower = item.is_some_and(|item| {
+                    label_of(details.label, item, default) < label_of(note.details.label, item, default)
+                });
+                if lower {
+                    row.reject(Field::Label, ReasonCode::LabelLowered, Facts::default());
+                } else {
+                    saved.push(Note { details, ..note.clone() });
+                }
+            }
+        } else {
+            let reference = references.give(record.reference.as_deref(), "N-");
+            row.reference = Some(reference.clone());
+            saved.push(Note {
+                id: unit.new_id(),
+                revision: Revision::default(),
+                reference,
+                meeting,
+                details,
+            });
+        }
+        rows.push(row);
+    }
+    Ok((rows, saved))
+}
+
+/// Returns what tells an entry apart from others.
+pub(in crate::import) fn said_by(record: &NoteRecord) -> String {
+    let line = |line: &Option<Line>| line.as_ref().map_or_else(String::new, ToString::to_string);
+    let text = record.text.as_ref().map_or_else(String::new, ToString::to_string);
+    [record.reference.clone().unwrap_or_default(), line(&record.item), text].join("\n")
+}
+
+struct Finder<'a> {
+    inside: &'a NotesInside,
+    people: HashMap<String, Who>,
+    items: HashMap<String, &'a AgendaItem>,
+    by_reference: HashMap<&'a str, &'a Note>,
+    by_words: HashMap<(domain::ids::AgendaItemId, String), &'a Note>,
+}
+
+impl<'a> Finder<'a> {
+    fn new(inside: &'a NotesInside) -> Self {
+        let people = inside.agenda.people();
+        let mut items = HashMap::new();
+        for item in &inside.items {
+            if let Some(number) = &item.details.number {
+                items.insert(search_key(number.as_str()), item);
+            }
+        }
+        items.extend(inside.items.iter().map(|item| (search_key(&item.reference), item)));
+        let words = |note: &Note| (note.details.item, search_key(note.details.text.as_str()));
+        Self {
+            inside,
+            people: people.iter().map(|(who, someone)| (search_key(someone.reference()), *who)).collect(),
+            items,
+            by_reference: inside.notes.iter().map(|note| (note.reference.as_str(), note)).collect(),
+            by_words: inside.notes.iter().map(|note| (words(note), note)).collect(),
+        }
+    }
+
+    fn item(&self, record: &NoteRecord, row: &mut ImportRow) -> Option<&'a AgendaItem> {
+        let text = record.item.as_ref()?;
+        let key = search_key(text.as_str());
+        let found =
+            self.items.get(&key).or_else(|| self.items.get(key.strip_prefix("item ").unwrap_or(&key)));
+        match found {
+            Some(item) => row.show(Field::Item, &item.reference),
+            None => row.reject(Field::Item, ReasonCode::ItemUnknown, Facts::text(text.as_str())),
+        }
+        found.copied()
+    }
+
+    fn known(&self, record: &NoteRecord, item: Option<&AgendaItem>) -> Option<&'a Note> {
+        match &record.reference {
+            Some(reference) => self.by_reference.get(reference.as_str()).copied(),
+            None => self.by_words.get(&(item?.id, search_key(record.text.as_ref()?.as_str()))).copied(),
+        }
+    }
+
+    /// Puts what a record says over what is known of an entry.
+    fn details(
+        &self,
+        record: &NoteRecord,
+        item: &AgendaItem,
+        known: Option<&Note>,
+        row: &mut ImportRow,
+    ) -> Option<NoteDetails> {
+        let text = record.text.clone()?;
+        let opens = item.details.day.unwrap_or(self.inside.agenda.meeting().details.from);
+        let start =
+            opens.and_hms_opt(u32::from(item.details.start / 60), u32::from(item.details.start % 60), 0)?;
+        let mut details = known.map_or_else(
+            || NoteDetails::new(item.id, NoteKind::default(), start, text.clone()),
+            |note| note.details.clone(),
+        );
+        row.show(Field::Text, &text);
+        details.item = item.id;
+        details.text = text;
+        details.kind = record.kind.unwrap_or(details.kind);
+        details.at = record.at.unwrap_or(details.at);
+        if record.speaker.is_some() || record.speaker_text.is_some() {
+            details.speaker = self.speaker(record, row);
+        }
+        details.label = record.label.unwrap_or(details.label);
+        details.chatham_house = record.chatham_house.unwrap_or(details.chatham_house);
+        details.consent = record.consent.unwrap_or(details.consent);
+        details.attribution = record.attribution.unwrap_or(details.attribution);
+        details.status = record.status.unwrap_or(details.status);
+        if let Some(author) = &record.author {
+            details.author.clone_from(author);
+        }
+        if let Some(remark) = &record.remark {
+            details.remark.clone_from(remark);
+        }
+        Some(details)
+    }
+
+    /// Finds who spoke: somebody by reference, delegations by their codes, else words.
+    fn speaker(&self, record: &NoteRecord, row: &mut ImportRow) -> Speaker {
+        let text = record.speaker.as_ref().filter(|text| !text.is_empty());
+        let Some(text) = text else {
+            let words = record.speaker_text.clone().filter(|words| !words.is_empty());
+            return words.map_or(Speaker::Nobody, Speaker::Words);
+        };
+        match self.people.get(&search_key(text.as_str())) {
+            Some(Who::Participant(id)) => return Speaker::Participant(*id),
+            Some(Who::Guest(id)) => return Speaker::Guest(*id),
+            _ => {}
+        }
+        let groups = &self.inside.agenda.roster.groups;
+        let codes: Vec<&str> = text.as_str().split([';', ',']).map(str::trim).collect();
+        let found: Vec<_> = codes
+            .iter()
+            .filter_map(|code| groups.iter().find(|group| group.party.code.eq_ignore_ascii_case(code)))
+            .map(|group| group.delegation.id)
+            .collect();
+        if found.len() == codes.len() {
+            return Speaker::Delegations(found);
+        }
+        row.doubt(Field::Speaker, ReasonCode::PersonUnknown, Facts::text(text.as_str()));
+        Speaker::Words(text.clone())
+    }
+
+    fn changes(&self, before: &NoteDetails, after: &NoteDetails) -> Vec<ImportChange> {
+        let people = self.inside.agenda.people();
+        let speaker = |speaker: &Speaker| match speaker {
+            Speaker::Nobody => String::new(),
+            Speaker::Words(words) => words.to_string(),
+            Speaker::Participant(id) => {
+                people.get(&Who::Participant(*id)).map_or("", Someone::reference).to_owned()
+            }
+            Speaker::Guest(id) => people.get(&Who::Guest(*id)).map_or("", Someone::reference).to_owned(),
+            Speaker::Delegations(ids) => {
+                let groups = &self.inside.agenda.roster.groups;
+                let codes =
+                    ids.iter().filter_map(|id| groups.iter().find(|group| group.delegation.id == *id));
+                codes.map(|group| group.party.code.clone()).collect::<Vec<_>>().join("; ")
+            }
+        };
+        let item = |id| {
+            self.inside.items.iter().find(|item| item.id == id).map_or("", |item| item.reference.as_str())
+        };
+        let say = |field: Field, details: &NoteDetails| match field {
+            Field::Item => item(details.item).to_owned(),
+            Field::Kind => word(details.kind),
+            Field::At => details.at.format("%Y-%m-%d %H:%M").to_string(),
+            Field::Speaker => speaker(&details.speaker),
+            Field::Text => details.text.to_string(),
+            Field::Label => details.label.map(|label| label.to_string()).unwrap_or_default(),
+            Field::ChathamHouse => word_of(details.chatham_house),
+            Field::Consent => word_of(details.consent),
+            Field::Attribution => word::<Attribution>(details.attribution),
+            Field::Status => word(details.status),
+            Field::Author => details.author.to_string(),
+            Field::Remark => details.remark.to_string(),
+            _ => String::new(),
+        };
+        let fields = ImportKind::Notes.fields().iter().copied();
+        different(fields.map(|field| (field, (say(field, before), say(field, after))))).collect()
+    }
+}
+
+fn word<T: Closed>(member: T) -> String {
+    words::Words::chosen().name(member)
+}
+
+fn word_of(yes: bool) -> String {
+    words::Words::chosen().say(if yes { words::Word::Yes } else { words::Word::No })
+}
+
+/// Writes the entries.
+pub(in crate::import) async fn write(
+    notes: Vec<Note>,
+    unit: &mut Unit,
+    mut progress: Progress<'_>,
+) -> Result<()> {
+    let (mut new, known): (Vec<Note>, Vec<Note>) =
+        notes.into_iter().partition(|note| note.revision == Revision::default());
+    for chunk in new.chunks_mut(200) {
+        unit.save_new(chunk).await?;
+        progress.wrote(chunk.len())?;
+    }
+    for mut note in known {
+        unit.save(&mut note).await?;
+        progress.wrote(1)?;
+    }
+    Ok(())
+}

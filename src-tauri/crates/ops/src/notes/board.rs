@@ -1,0 +1,227 @@
+//! Session notes as the screen shows them: the items of the days, and the entries of one of them.
+
+use super::edit::who;
+use super::inside;
+use crate::Result;
+use chrono::NaiveDate;
+use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
+use domain::ids::{AgendaItemId, DelegationId, MeetingId};
+use domain::label::HandlingLabel;
+use domain::note::guard::{Giveaways, Passage, case_data};
+use domain::note::{
+    Attribution, Note, NoteKind, NotesInside, Speaker, attribution_of, label_of, may_be_named, under_the_rule,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::HashMap;
+use store::Unit;
+
+/// The notes of a meeting, as the screen shows them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct NotesBoard {
+    /// The items that are on the timeline, in their order, and those with entries beside it.
+    pub items: Vec<NotesItem>,
+    /// The label of entries without one, where their item has none either.
+    pub default_label: HandlingLabel,
+    /// How many entries there are of each kind.
+    pub kinds: Vec<(NoteKind, u32)>,
+}
+
+/// An item under which notes are taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct NotesItem {
+    /// Its identity.
+    pub id: AgendaItemId,
+    /// What people cite.
+    pub reference: String,
+    /// Its printed number.
+    pub number: Option<ItemNumber>,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its title.
+    pub title: String,
+    /// Its day.
+    pub day: Option<NaiveDate>,
+    /// When it begins, in minutes after midnight.
+    pub start: u16,
+    /// How long it is planned, in minutes.
+    pub duration: u16,
+    /// When it really began, in minutes after midnight.
+    pub actual_start: Option<u16>,
+    /// How long it really was, in minutes.
+    pub actual: Option<u16>,
+    /// The label of entries without one of their own.
+    pub label: HandlingLabel,
+    /// Whether it is under the Chatham House Rule.
+    pub chatham_house: bool,
+    /// How many entries it has.
+    pub entries: u32,
+}
+
+/// What print says of who said an entry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintedAs {
+    /// Nothing.
+    Nobody,
+    /// The name.
+    Named,
+    /// The delegation.
+    Delegation,
+    /// The kind of delegation.
+    Kind,
+    /// "One participant".
+    Unattributed,
+    /// The entry itself leaves in nothing.
+    NotMinuted,
+}
+
+/// An entry with what the screen says of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct NoteRow {
+    /// The entry.
+    #[serde(flatten)]
+    pub note: Note,
+    /// The label that rules apply to it.
+    pub effective_label: HandlingLabel,
+    /// Whether it is under the Chatham House Rule.
+    pub under_the_rule: bool,
+    /// The codes of the delegations that spoke.
+    pub codes: Vec<String>,
+    /// The name of who spoke, or the words for them; empty where nobody is noted.
+    pub said_by: String,
+    /// What print says of them.
+    pub printed_as: PrintedAs,
+    /// What may give away a case or who spoke.
+    pub passages: Vec<Passage>,
+}
+
+/// Reads the items under which notes are taken.
+pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
+    let inside = inside(unit, meeting).await?;
+    let default_label = inside.agenda.meeting().details.labels.notes;
+    let mut counts: HashMap<AgendaItemId, u32> = HashMap::new();
+    let mut kinds: HashMap<NoteKind, u32> = HashMap::new();
+    for note in inside.notes.iter().filter(|note| !note.details.private) {
+        *counts.entry(note.details.item).or_default() += 1;
+        *kinds.entry(note.details.kind).or_default() += 1;
+    }
+    let scheduled: Vec<&AgendaItem> = inside.agenda.agenda.items.iter().collect();
+    let beside =
+        inside.items.iter().filter(|item| item.details.day.is_none() && counts.contains_key(&item.id));
+    let items = scheduled.iter().copied().chain(beside).map(|item| NotesItem {
+        id: item.id,
+        reference: item.reference.clone(),
+        number: item.details.number.clone(),
+        kind: item.details.kind,
+        title: item.details.title.to_string(),
+        day: item.details.day,
+        start: item.details.start,
+        duration: item.details.duration,
+        actual_start: item.details.actual_start,
+        actual: item.details.actual,
+        label: label_of(None, item, default_label),
+        chatham_house: item.details.chatham_house,
+        entries: counts.get(&item.id).copied().unwrap_or_default(),
+    });
+    let items = items.collect();
+    let kinds = NoteKind::ALL.into_iter().filter_map(|kind| Some((kind, *kinds.get(&kind)?))).collect();
+    Ok(NotesBoard { items, default_label, kinds })
+}
+
+/// Reads the entries of one item, or of all of them, in the order in which they were said.
+pub async fn rows(unit: &mut Unit, meeting: MeetingId, item: Option<AgendaItemId>) -> Result<Vec<NoteRow>> {
+    let inside = inside(unit, meeting).await?;
+    let teller = Teller::new(&inside);
+    let wanted = inside.notes.iter().filter(|note| item.is_none_or(|item| item == note.details.item));
+    Ok(wanted.filter_map(|note| teller.row(note)).collect())
+}
+
+/// Finds what may give away a case or who spoke, in a text that is being typed.
+pub async fn passages(unit: &mut Unit, meeting: MeetingId, text: &str, named: bool) -> Result<Vec<Passage>> {
+    let found = case_data(text);
+    if named || !found.is_empty() {
+        return Ok(found);
+    }
+    let persons = unit.persons_at(meeting).await?;
+    Ok(Giveaways::of(persons.iter().map(|person| person.name.family_name.as_str())).find(text))
+}
+
+struct Teller<'a> {
+    inside: &'a NotesInside,
+    people: HashMap<domain::agenda::Who, Someone<'a>>,
+    items: HashMap<AgendaItemId, &'a AgendaItem>,
+    giveaways: Giveaways,
+}
+
+impl<'a> Teller<'a> {
+    fn new(inside: &'a NotesInside) -> Self {
+        let members = inside.agenda.roster.groups.iter().flat_map(|group| &group.members);
+        let names = members.map(|member| member.person.name.family_name.as_str());
+        Self {
+            inside,
+            people: inside.agenda.people(),
+            items: inside.items.iter().map(|item| (item.id, item)).collect(),
+            giveaways: Giveaways::of(names),
+        }
+    }
+
+    fn row(&self, note: &Note) -> Option<NoteRow> {
+        let item = self.items.get(&note.details.item)?;
+        let details = &note.details;
+        let default = self.inside.agenda.meeting().details.labels.notes;
+        let (codes, said_by) = self.said_by(&details.speaker);
+        let open = attribution_of(details, item) == Attribution::Named;
+        let mut passages = case_data(details.text.as_str());
+        if passages.is_empty() && under_the_rule(details, item) && !open {
+            passages = self.giveaways.find(details.text.as_str());
+        }
+        Some(NoteRow {
+            note: note.clone(),
+            effective_label: label_of(details.label, item, default),
+            under_the_rule: under_the_rule(details, item),
+            codes,
+            said_by,
+            printed_as: self.printed_as(note, item),
+            passages,
+        })
+    }
+
+    fn said_by(&self, speaker: &Speaker) -> (Vec<String>, String) {
+        match speaker {
+            Speaker::Nobody => (Vec::new(), String::new()),
+            Speaker::Words(words) => (Vec::new(), words.to_string()),
+            Speaker::Delegations(ids) => {
+                let groups = &self.inside.agenda.roster.groups;
+                let of = |id: &DelegationId| groups.iter().find(|group| group.delegation.id == *id);
+                (ids.iter().filter_map(of).map(|group| group.party.code.clone()).collect(), String::new())
+            }
+            Speaker::Participant(_) | Speaker::Guest(_) => {
+                let someone = who(speaker).and_then(|who| self.people.get(&who));
+                someone.map_or_else(Default::default, |someone| {
+                    let codes = match someone {
+                        Someone::Participant(group, _) => vec![group.party.code.clone()],
+                        Someone::Guest(_) => Vec::new(),
+                    };
+                    (codes, someone.name())
+                })
+            }
+        }
+    }
+
+    fn printed_as(&self, note: &Note, item: &AgendaItem) -> PrintedAs {
+        let details = &note.details;
+        let nobody = details.speaker == Speaker::Nobody;
+        match attribution_of(details, item) {
+            Attribution::NotMinuted => PrintedAs::NotMinuted,
+            _ if nobody => PrintedAs::Nobody,
+            Attribution::Unattributed if details.kind.is_of_the_room() => PrintedAs::Nobody,
+            Attribution::Unattributed => PrintedAs::Unattributed,
+            Attribution::Kind => PrintedAs::Kind,
+            Attribution::Delegation => PrintedAs::Delegation,
+            Attribution::Named if may_be_named(details, item) => PrintedAs::Named,
+            Attribution::Named if matches!(details.speaker, Speaker::Delegations(_)) => PrintedAs::Delegation,
+            Attribution::Named => PrintedAs::Named,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Entries are added, changed, reworded and removed.
+
+use crate::{Error, Result};
+use domain::agenda::{AgendaItem, Who};
+use domain::guest::Guest;
+use domain::ids::{MeetingId, NoteId, Revision};
+use domain::meeting::Meeting;
+use domain::note::guard::{Passage, reworded};
+use domain::note::{Note, NoteDetails, NoteStatus, Speaker};
+use domain::noun::Noun;
+use domain::participant::{Participant, next_references};
+use domain::refusal::{Refusal, RefusalCode};
+use domain::text::Line;
+use domain::verb::{Counted, Named, Verb};
+use store::Unit;
+
+/// Adds an entry. Whoever works in the workspace is its author where none is named.
+pub async fn add(unit: &mut Unit, meeting: MeetingId, mut details: NoteDetails) -> Result<Note> {
+    check(unit, meeting, &details).await?;
+    if details.author.is_empty() {
+        details.author = author(unit)?;
+    }
+    let taken = unit.references_taken(Noun::Note, meeting).await?;
+    let reference = next_references("N-", taken.iter().map(String::as_str)).next().unwrap_or_default();
+    unit.step(Verb::AddNote(Named::of(&reference)));
+    let mut note = Note { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
+    unit.save(&mut note).await?;
+    Ok(note)
+}
+
+/// Changes an entry, over the revision that was read. What was approved is shown as changed since.
+pub async fn edit(unit: &mut Unit, id: NoteId, revision: Revision, mut details: NoteDetails) -> Result<Note> {
+    let note: Note = unit.get(id).await?;
+    let item = check(unit, note.meeting, &details).await?;
+    let meeting: Meeting = unit.get(note.meeting).await?;
+    details.check_over(&note.details, &item, meeting.details.labels.notes).map_err(Refusal::from)?;
+    seal(&note.details, &mut details);
+    unit.step(Verb::EditNote(Named::of(&note.reference)));
+    let mut note = Note { revision, details, ..note };
+    unit.save(&mut note).await?;
+    Ok(note)
+}
+
+/// Says how far several entries have come, in one step.
+pub async fn set_status(unit: &mut Unit, ids: &[NoteId], status: NoteStatus) -> Result<u32> {
+    let mut changed = 0;
+    for id in ids {
+        let mut note: Note = unit.get(*id).await?;
+        if note.details.status != status {
+            note.details.status = status;
+            note.details.changed_since = false;
+            unit.save(&mut note).await?;
+            changed += 1;
+        }
+    }
+    unit.step(Verb::EditNotes(Counted { count: changed }));
+    Ok(changed)
+}
+
+/// Takes passages out of an entry in favour of the proposed wording, and erases the earlier wording: what was a case or a
+/// giveaway is nowhere any more, and the step cannot be taken back.
+pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &[Passage]) -> Result<Note> {
+    let note: Note = unit.get(id).await?;
+    let text = reworded(note.details.text.as_str(), passages);
+    let text = text.parse().map_err(|source| Error::Text { field: "text", source })?;
+    let mut details = NoteDetails { text, ..note.details.clone() };
+    details.check().map_err(Refusal::from)?;
+    seal(&note.details, &mut details);
+    unit.step(Verb::ErasePassage(Named::of(&note.reference)));
+    let mut note = Note { revision, details, ..note };
+    unit.save(&mut note).await?;
+    unit.erase(Noun::Note, id, "text");
+    Ok(note)
+}
+
+/// Removes an entry.
+pub async fn remove(unit: &mut Unit, id: NoteId) -> Result<()> {
+    let note: Note = unit.get(id).await?;
+    unit.step(Verb::RemoveNote(Named::of(&note.reference)));
+    Ok(unit.remove(&note).await?)
+}
+
+/// Marks what was approved and is changed.
+fn seal(before: &NoteDetails, details: &mut NoteDetails) {
+    let sealed = before.status == NoteStatus::Approved && details.status == NoteStatus::Approved;
+    let told = NoteDetails { changed_since: before.changed_since, ..details.clone() };
+    details.changed_since = sealed && (before.changed_since || told != *before);
+}
+
+fn author(unit: &Unit) -> Result<Line> {
+    unit.actor().parse().map_err(|source| Error::Text { field: "author", source })
+}
+
+/// Checks an entry against what is around it, and returns its item.
+async fn check(unit: &mut Unit, meeting: MeetingId, details: &NoteDetails) -> Result<AgendaItem> {
+    details.check().map_err(Refusal::from)?;
+    let item: Option<AgendaItem> = unit.find(details.item).await?;
+    let item = item.filter(|item| item.meeting == meeting);
+    let gone = || Refusal::new(RefusalCode::NoteItemGone).of("item");
+    let item = item.ok_or_else(gone)?;
+    let there = match &details.speaker {
+        Speaker::Nobody | Speaker::Words(_) => true,
+        Speaker::Participant(id) => {
+            unit.find::<Participant>(*id).await?.is_some_and(|one| one.meeting == meeting)
+        }
+        Speaker::Guest(id) => unit.find::<Guest>(*id).await?.is_some_and(|one| one.meeting == meeting),
+        Speaker::Delegations(ids) => {
+            let mut all = true;
+            for id in ids {
+                let found: Option<domain::delegation::Delegation> = unit.find(*id).await?;
+                all &= found.is_some_and(|one| one.meeting == meeting);
+            }
+            all
+        }
+    };
+    if there { Ok(item) } else { Err(Refusal::new(RefusalCode::NoteSpeakerGone).of("speaker").into()) }
+}
+
+/// Returns whom a speaker is, where it is one person.
+pub(super) const fn who(speaker: &Speaker) -> Option<Who> {
+    match speaker {
+        Speaker::Participant(id) => Some(Who::Participant(*id)),
+        Speaker::Guest(id) => Some(Who::Guest(*id)),
+        Speaker::Nobody | Speaker::Delegations(_) | Speaker::Words(_) => None,
+    }
+}

@@ -1,0 +1,259 @@
+//! Session notes of the sample: what each audience may have, and what becomes of an entry.
+
+use super::now;
+use crate::export::{Prepared, Wanted, audience};
+use crate::import::{Decisions, Frame, ImportKind, ImportSession};
+use crate::notes::{self, NoteDraft, NotesDisclosed};
+use crate::{Error, Store, Unit, sample};
+use domain::disclosure::{NotesParts, PaperForm, PaperKind};
+use domain::ids::MeetingId;
+use domain::label::HandlingLabel;
+use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
+use std::collections::BTreeSet;
+
+struct Sample {
+    _folder: tempfile::TempDir,
+    store: Store,
+    meeting: MeetingId,
+}
+
+impl Sample {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sample.entente");
+        let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();
+        let mut unit = store.begin(now()).await.unwrap();
+        let meeting = crate::meeting::list(&mut unit).await.unwrap()[0].id;
+        drop(unit);
+        Self { _folder: folder, store, meeting }
+    }
+
+    async fn unit(&self) -> Unit {
+        self.store.begin(now()).await.unwrap()
+    }
+
+    async fn disclosed(&self, to: &str) -> NotesDisclosed {
+        let mut unit = self.unit().await;
+        let audience = audience(&mut unit, self.meeting, to).await.unwrap();
+        notes::disclosed(&mut unit, self.meeting, audience, NotesParts::default()).await.unwrap()
+    }
+
+    async fn note(&self, reference: &str) -> Note {
+        let all: Vec<Note> = self.unit().await.of_meeting(self.meeting).await.unwrap();
+        all.into_iter().find(|note| note.reference == reference).unwrap()
+    }
+}
+
+fn numbered(numbers: &[u32]) -> Vec<String> {
+    numbers.iter().map(|number| format!("N-{number:02}")).collect()
+}
+
+/// Every number up to 40 but these.
+fn all_but(numbers: &[u32]) -> Vec<String> {
+    numbered(&(1..=40).filter(|number| !numbers.contains(number)).collect::<Vec<_>>())
+}
+
+#[tokio::test]
+async fn every_audience_has_exactly_the_entries_of_the_oracle() {
+    let sample = Sample::new().await;
+    let green = [1, 2, 5, 6, 7, 12, 13, 14, 15, 16, 17, 18, 22, 23, 25, 27, 28, 31, 34, 36, 40];
+    let named = [2, 3, 16, 17, 18, 19, 20, 25, 38];
+    for (to, label, disclosed, may) in [
+        ("public", HandlingLabel::Clear, numbered(&[1, 2, 16, 40]), numbered(&[2, 16])),
+        ("community", HandlingLabel::Green, numbered(&green), numbered(&[2, 16, 17, 18, 25])),
+        ("participants", HandlingLabel::Amber, all_but(&[10, 11, 32]), numbered(&named)),
+        ("member_states", HandlingLabel::Amber, all_but(&[10, 11, 32]), numbered(&named)),
+        ("delegation:DE", HandlingLabel::Amber, all_but(&[10, 11, 32]), numbered(&named)),
+        ("organisation", HandlingLabel::AmberStrict, all_but(&[11]), numbered(&named)),
+        ("co_chairs", HandlingLabel::AmberStrict, all_but(&[11]), numbered(&named)),
+        ("secretariat", HandlingLabel::Red, all_but(&[]), numbered(&named)),
+        ("guest:G02", HandlingLabel::Green, numbered(&[14]), Vec::new()),
+    ] {
+        let said = sample.disclosed(to).await;
+        assert_eq!(said.disclosed, disclosed, "{to}");
+        assert_eq!(said.named, may, "{to}");
+        assert_eq!(said.label, label, "{to}");
+        let stays: BTreeSet<String> = said.withheld.iter().map(|one| one.reference.clone()).collect();
+        let leaves: BTreeSet<String> = said.disclosed.into_iter().collect();
+        assert!(leaves.is_disjoint(&stays), "{to}");
+        assert_eq!(leaves.len() + stays.len(), 40, "{to}: what leaves and what stays is everything");
+    }
+}
+
+#[tokio::test]
+async fn two_entries_may_give_away_their_source_and_one_is_case_data() {
+    let sample = Sample::new().await;
+    let codes = |said: &NotesDisclosed| {
+        said.warnings.iter().map(|one| format!("{} {}", one.reference, one.code)).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&sample.disclosed("participants").await), ["N-09 foreign_words", "N-30 country"]);
+    let secretariat = codes(&sample.disclosed("secretariat").await);
+    assert!(secretariat.contains(&"N-11 case_data".to_owned()), "{secretariat:?}");
+    assert_eq!(codes(&sample.disclosed("community").await), [""; 0], "neither of them is theirs");
+}
+
+#[tokio::test]
+async fn nobody_under_the_rule_is_in_any_form_of_any_file() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let rows = notes::rows(&mut unit, sample.meeting, None).await.unwrap();
+    let hidden: Vec<String> = rows
+        .iter()
+        .filter(|row| row.under_the_rule && !row.note.details.consent && row.note.details.speaker.is_person())
+        .map(|row| row.said_by.clone())
+        .collect();
+    assert!(hidden.len() > 15, "the sample has speakers to hide: {}", hidden.len());
+    let named: BTreeSet<&String> = rows
+        .iter()
+        .filter(|row| !row.under_the_rule || row.note.details.consent)
+        .map(|row| &row.said_by)
+        .collect();
+    for to in ["participants", "co_chairs", "secretariat", "delegation:RO"] {
+        let audience = audience(&mut unit, sample.meeting, to).await.unwrap();
+        for form in [PaperForm::Html, PaperForm::Markdown, PaperForm::Json] {
+            let wanted = Wanted::new(PaperKind::Minutes, form, audience);
+            let paper = Prepared::prepare(&mut unit, sample.meeting, wanted).await.unwrap();
+            let text = String::from_utf8(paper.write().unwrap()).unwrap();
+            for name in hidden.iter().filter(|name| !named.contains(name)) {
+                assert!(!text.contains(name.as_str()), "{name} is in the {form:?} for {to}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_first_fifteen_alone_follow_the_oracle_too_and_the_same_file_changes_nothing() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    for number in 16..=40 {
+        let note = sample_note(&mut unit, sample.meeting, number).await;
+        notes::remove(&mut unit, note.id).await.unwrap();
+    }
+    let all = |to| audience_of(sample.meeting, to);
+    let (meeting, to) = all("community");
+    let to = audience(&mut unit, meeting, to).await.unwrap();
+    let said = notes::disclosed(&mut unit, meeting, to, NotesParts::default()).await.unwrap();
+    assert_eq!(said.disclosed, numbered(&[1, 2, 5, 6, 7, 12, 13, 14, 15]));
+    assert_eq!(said.named, numbered(&[2]));
+    drop(unit);
+
+    let mut unit = sample.unit().await;
+    let frame = Frame::from(&crate::meeting::view(&mut unit, sample.meeting).await.unwrap().meeting.details);
+    let file = ImportSession::read(ImportKind::Notes, ::sample::NOTES, "notes.json", &frame).unwrap();
+    let plan = file.plan(&mut unit, sample.meeting, &Decisions::default()).await.unwrap();
+    assert_eq!(plan.effects(), 0, "{:?}", plan.totals());
+}
+
+fn audience_of(meeting: MeetingId, to: &str) -> (MeetingId, &str) {
+    (meeting, to)
+}
+
+async fn sample_note(unit: &mut Unit, meeting: MeetingId, number: u32) -> Note {
+    let all: Vec<Note> = unit.of_meeting(meeting).await.unwrap();
+    all.into_iter().find(|note| note.reference == format!("N-{number:02}")).unwrap()
+}
+
+#[tokio::test]
+async fn a_label_is_widened_with_the_consent_of_its_source_only() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-10").await;
+    let mut unit = sample.unit().await;
+    let wider = NoteDetails { label: Some(HandlingLabel::Green), ..note.details.clone() };
+    let refused = notes::edit(&mut unit, note.id, note.revision, wider.clone()).await.unwrap_err();
+    assert_eq!(refused.field(), Some("label"));
+    let agreed = NoteDetails { lowered_by: "Lithuania, by mail of 1 July".parse().unwrap(), ..wider };
+    let wider = notes::edit(&mut unit, note.id, note.revision, agreed).await.unwrap();
+    let stricter = NoteDetails { label: Some(HandlingLabel::Red), ..wider.details.clone() };
+    notes::edit(&mut unit, wider.id, wider.revision, stricter).await.unwrap();
+    unit.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_approved_is_shown_as_changed_since() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-04").await;
+    let mut unit = sample.unit().await;
+    assert_eq!(notes::set_status(&mut unit, &[note.id], NoteStatus::Approved).await.unwrap(), 1);
+    unit.commit().await.unwrap();
+    let note = sample.note("N-04").await;
+    let mut unit = sample.unit().await;
+    let details = NoteDetails { text: "Another wording.".parse().unwrap(), ..note.details.clone() };
+    let note = notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
+    assert!(note.details.changed_since);
+}
+
+#[tokio::test]
+async fn a_passage_that_is_taken_out_is_nowhere_any_more() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-30").await;
+    let mut unit = sample.unit().await;
+    let passages =
+        notes::passages(&mut unit, sample.meeting, note.details.text.as_str(), false).await.unwrap();
+    let note = notes::reword(&mut unit, note.id, note.revision, &passages).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(
+        note.details.text.as_str(),
+        "In one State the decision is recorded on one page and follows the file."
+    );
+    let mut unit = sample.unit().await;
+    assert!(crate::search::search(&mut unit, sample.meeting, "Italy decision").await.unwrap().is_empty());
+    assert!(
+        matches!(unit.undo().await, Err(store::Error::CannotUndo)),
+        "the earlier wording cannot come back"
+    );
+    drop(unit);
+    let verified = sample.unit().await.verify_journal().await.unwrap();
+    assert_eq!(
+        (verified.broken_at, verified.erased),
+        (None, 2),
+        "the chain holds, and both wordings left it"
+    );
+}
+
+#[tokio::test]
+async fn a_marking_of_classified_information_is_kept_in_no_field() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-04").await;
+    let mut unit = sample.unit().await;
+    let text: domain::text::Prose = "As in CONFIDENTIEL UE/EU CONFIDENTIAL 12".parse().unwrap();
+    let marked = NoteDetails { text, ..note.details.clone() };
+    let refused = notes::edit(&mut unit, note.id, note.revision, marked.clone()).await.unwrap_err();
+    assert_eq!(refused.field(), Some("text"));
+    assert!(refused.said().contains("CONFIDENTIEL UE"), "{}", refused.said());
+    let draft = NoteDraft { note: None, details: marked };
+    assert!(matches!(notes::keep_draft(&mut unit, sample.meeting, &draft).await, Err(Error::Refused(_))));
+}
+
+#[tokio::test]
+async fn what_is_being_typed_outlives_the_process_and_leaves_no_step() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-04").await;
+    let details = NoteDetails::new(
+        note.details.item,
+        NoteKind::Question,
+        note.details.at,
+        "Half a sen".parse().unwrap(),
+    );
+    let draft = NoteDraft {
+        note: None,
+        details: NoteDetails { speaker: Speaker::Words("plenary".parse().unwrap()), ..details },
+    };
+    let mut unit = sample.unit().await;
+    notes::keep_draft(&mut unit, sample.meeting, &draft).await.unwrap();
+    assert_eq!(unit.commit().await.unwrap().step, None);
+    let mut unit = sample.unit().await;
+    assert_eq!(notes::draft(&mut unit, sample.meeting).await.unwrap(), Some(draft));
+    notes::forget_draft(&mut unit, sample.meeting).await.unwrap();
+    assert_eq!(notes::draft(&mut unit, sample.meeting).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_text_is_found_in_notes_items_and_people_without_accents() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let found = crate::search::search(&mut unit, sample.meeting, "preservation").await.unwrap();
+    let note = found.iter().find(|one| one.reference == "N-04").unwrap();
+    assert_eq!((note.before.as_str(), note.found.as_str()), ("Asked that ", "preservation"));
+    let found = crate::search::search(&mut unit, sample.meeting, "turcanu").await.unwrap();
+    assert_eq!(found.iter().map(|one| one.found.as_str()).collect::<Vec<_>>(), ["Țurcanu"]);
+}

@@ -1,0 +1,99 @@
+//! Session notes for machines.
+
+use crate::error::Error;
+use crate::sharing::sharing_statement;
+use crate::stamp::Stamp;
+use domain::disclosure::{Disclosed, NoteLine, NotesSection, SaidBy, SessionNotes};
+use domain::note::{NoteBlock, Span, SpanKind};
+use serde_json::{Map, Value, json};
+
+/// Writes session notes as JSON: the label first, then what every paper says, then item by item. What these readers may
+/// not know is left out, not empty.
+pub fn write(notes: &Disclosed<SessionNotes>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
+    let view = notes.view();
+    let heading = &view.heading;
+    let value = json!({
+        "handling_label": notes.label().as_str(),
+        "sharing": sharing_statement(notes),
+        "group": heading.series,
+        "meeting": heading.title,
+        "from": heading.from,
+        "to": heading.to,
+        "time_zone": heading.zone.name(),
+        "summary": view.summary,
+        "version": stamp.version,
+        "made_at": stamp.made_at.to_rfc3339(),
+        "items": view.sections.iter().map(section).collect::<Vec<_>>(),
+    });
+    let mut bytes = serde_json::to_vec_pretty(&value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn section(section: &NotesSection) -> Value {
+    let mut out = Map::new();
+    put(&mut out, "id", section.reference.as_ref().map(|reference| json!(reference)));
+    put(&mut out, "number", section.number.as_ref().map(|number| json!(number.to_string())));
+    put(&mut out, "title", section.title.as_ref().map(|title| json!(title)));
+    put(&mut out, "day", section.day.map(|day| json!(day)));
+    out.insert("chatham_house_rule".to_owned(), json!(section.chatham_house));
+    out.insert("entries".to_owned(), section.entries.iter().map(entry).collect());
+    Value::Object(out)
+}
+
+fn entry(entry: &NoteLine) -> Value {
+    let mut out = Map::new();
+    put(&mut out, "id", entry.reference.as_ref().map(|reference| json!(reference)));
+    put(&mut out, "time", entry.at.map(|at| json!(at.format("%Y-%m-%dT%H:%M").to_string())));
+    out.insert("kind".to_owned(), json!(entry.kind));
+    put(&mut out, "said_by", said_by(&entry.said_by));
+    out.insert("text".to_owned(), json!(text(&entry.text)));
+    out.insert("label".to_owned(), json!(entry.label.as_str()));
+    let markings =
+        entry.markings.iter().map(|(kind, text)| json!({ "marking": kind.printed(), "text": text }));
+    let markings: Vec<Value> = markings.collect();
+    put(&mut out, "markings", (!markings.is_empty()).then(|| json!(markings)));
+    put(&mut out, "own", entry.own.then(|| json!(true)));
+    Value::Object(out)
+}
+
+fn put(out: &mut Map<String, Value>, name: &str, value: Option<Value>) {
+    out.extend(value.map(|value| (name.to_owned(), value)));
+}
+
+fn said_by(who: &SaidBy) -> Option<Value> {
+    Some(match who {
+        SaidBy::Nobody => return None,
+        SaidBy::Named { name, party } => json!({ "name": name, "party": party }),
+        SaidBy::Delegations(names) => json!({ "delegations": names }),
+        SaidBy::Kind(kind) => json!({ "kind": kind }),
+        SaidBy::Unattributed => json!({ "unattributed": true }),
+        SaidBy::Words(words) => json!({ "words": words }),
+    })
+}
+
+/// Writes the blocks of a note as plain text, with the marks that they were typed with.
+fn text(blocks: &[NoteBlock]) -> String {
+    let spans = |spans: &[Span]| spans.iter().map(span).collect::<String>();
+    let lines = |block: &NoteBlock| match block {
+        NoteBlock::Paragraph(words) => spans(words),
+        NoteBlock::Bullets(entries) => {
+            entries.iter().map(|words| format!("- {}", spans(words))).collect::<Vec<_>>().join("\n")
+        }
+        NoteBlock::Numbers(entries) => {
+            let numbered = (1..).zip(entries).map(|(at, words)| format!("{at}. {}", spans(words)));
+            numbered.collect::<Vec<_>>().join("\n")
+        }
+    };
+    blocks.iter().map(lines).collect::<Vec<_>>().join("\n\n")
+}
+
+fn span(span: &Span) -> String {
+    match &span.kind {
+        SpanKind::Plain => span.text.clone(),
+        SpanKind::Strong => format!("**{}**", span.text),
+        SpanKind::Emphasis => format!("*{}*", span.text),
+        // References tell what was withheld; where a reader may have them, the link says so in its words.
+        SpanKind::Link(_) => span.text.clone(),
+    }
+}

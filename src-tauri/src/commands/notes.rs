@@ -1,0 +1,168 @@
+//! Session notes: entries under items, what is being typed, and what leaves for everyone.
+
+use crate::commands::export::{Written, deliver, off_thread};
+use crate::error::Result;
+use crate::pick;
+use crate::session::App;
+use crate::typed::Typed;
+use domain::disclosure::{Audience, NotesParts, PaperForm};
+use domain::ids::{AgendaItemId, NoteId, Revision};
+use domain::note::guard::Passage;
+use domain::note::{Note, NoteDetails, NoteStatus};
+use ops::export::{Destination, Everyone, EveryoneRow};
+use ops::notes::{NoteDraft, NoteRow, NotesBoard};
+use tauri::{AppHandle, State};
+
+/// Reads the items under which notes are taken.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_board(app: State<'_, App>) -> Result<NotesBoard> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::notes::board(unit, meeting))).await
+}
+
+/// Reads the entries of one item.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_of_item(app: State<'_, App>, item: AgendaItemId) -> Result<Vec<NoteRow>> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::notes::rows(unit, meeting, Some(item)))).await
+}
+
+/// Adds an entry, and forgets what was being typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn add_note(app: State<'_, App>, details: Typed<NoteDetails>) -> Result<Note> {
+    let details = details.checked()?;
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move {
+            ops::notes::forget_draft(unit, meeting).await?;
+            ops::notes::add(unit, meeting, details).await
+        })
+    })
+    .await
+}
+
+/// Changes an entry, and forgets what was being typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_note(
+    app: State<'_, App>,
+    id: NoteId,
+    revision: Revision,
+    details: Typed<NoteDetails>,
+) -> Result<Note> {
+    let details = details.checked()?;
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move {
+            ops::notes::forget_draft(unit, meeting).await?;
+            ops::notes::edit(unit, id, revision, details).await
+        })
+    })
+    .await
+}
+
+/// Takes passages out of an entry for good.
+#[tauri::command]
+#[specta::specta]
+pub async fn reword_note(
+    app: State<'_, App>,
+    id: NoteId,
+    revision: Revision,
+    passages: Vec<Passage>,
+) -> Result<Note> {
+    app.unit(move |unit| Box::pin(async move { ops::notes::reword(unit, id, revision, &passages).await }))
+        .await
+}
+
+/// Says how far entries have come.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_note_status(app: State<'_, App>, ids: Vec<NoteId>, status: NoteStatus) -> Result<u32> {
+    app.unit(move |unit| Box::pin(async move { ops::notes::set_status(unit, &ids, status).await })).await
+}
+
+/// Removes an entry.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_note(app: State<'_, App>, id: NoteId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::notes::remove(unit, id))).await
+}
+
+/// Finds what may give away a case or who spoke in a text that is being typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn note_passages(app: State<'_, App>, text: String, named: bool) -> Result<Vec<Passage>> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::notes::passages(unit, meeting, &text, named).await })
+    })
+    .await
+}
+
+/// Reads the entry that was being typed when the file was last open.
+#[tauri::command]
+#[specta::specta]
+pub async fn note_draft(app: State<'_, App>) -> Result<Option<NoteDraft>> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::notes::draft(unit, meeting))).await
+}
+
+/// Keeps the entry that is being typed; nothing stays of it where nothing is typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_note_draft(app: State<'_, App>, draft: Option<NoteDraft>) -> Result<()> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move {
+            match draft {
+                Some(draft) => ops::notes::keep_draft(unit, meeting, &draft).await,
+                None => ops::notes::forget_draft(unit, meeting).await,
+            }
+        })
+    })
+    .await
+}
+
+/// Shows what each audience and delegation would get.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_for_everyone(
+    app: State<'_, App>,
+    form: PaperForm,
+    parts: NotesParts,
+) -> Result<Vec<EveryoneRow>> {
+    let everyone = app
+        .at_meeting(move |unit, meeting| {
+            Box::pin(async move { Everyone::prepare(unit, meeting, None, form, parts).await })
+        })
+        .await?;
+    Ok(everyone.rows)
+}
+
+/// Asks for a folder and writes there a file for each of these readers, and the manifest. `kept` says why it leaves
+/// although passages are open.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_notes_for_everyone(
+    app: State<'_, App>,
+    handle: AppHandle,
+    audiences: Vec<Audience>,
+    form: PaperForm,
+    parts: NotesParts,
+    kept: String,
+) -> Result<Option<Written>> {
+    let everyone = app
+        .at_meeting(move |unit, meeting| {
+            Box::pin(async move { Everyone::prepare(unit, meeting, Some(&audiences), form, parts).await })
+        })
+        .await?;
+    let Some(folder) = pick::folder(&handle).await else { return Ok(None) };
+    let leaving = off_thread(move || everyone.leaving(&kept)).await?;
+    Ok(Written::of(&deliver(&app, leaving, Destination::Folder(folder)).await?))
+}
+
+/// Finds a text in notes, items, people and guests.
+#[tauri::command]
+#[specta::specta]
+pub async fn search(app: State<'_, App>, text: String) -> Result<Vec<ops::search::Found>> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::search::search(unit, meeting, &text).await })
+    })
+    .await
+}

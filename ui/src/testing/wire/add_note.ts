@@ -1,0 +1,47 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const add_note: Recorded<'add_note'>[] = [
+{
+"answer": {
+"at": "2024-06-26T11:34:00",
+"attribution": "named",
+"author": "P53",
+"changed_since": false,
+"chatham_house": true,
+"consent": false,
+"id": "item-N-41",
+"item": "item-I-04",
+"kind": "question",
+"label": "TLP:AMBER",
+"lowered_by": "",
+"markings": [],
+"meeting": "meeting-3",
+"private": false,
+"reference": "N-41",
+"remark": "",
+"revision": 1,
+"speaker": {"kind":"participant","who":"participant-P30"},
+"status": "cleaned",
+"text": "Asked that preservation be requested before the first interview."
+},
+"asked": null,
+"changed": {
+"nouns": ["note"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-326-add_note",
+"params": {"name":"N-41"},
+"sentence": "Added entry N-41 to the notes",
+"seq": 326,
+"state": "done",
+"undoable": true,
+"verb": "add_note"
+}
+}
+}
+];

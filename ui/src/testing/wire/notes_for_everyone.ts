@@ -1,0 +1,495 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const notes_for_everyone: Recorded<'notes_for_everyone'>[] = [
+{
+"answer": [
+{
+"audience": "public",
+"code": "",
+"entries": 4,
+"file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.docx",
+"label": "TLP:CLEAR",
+"name": "Public",
+"named": 2,
+"warnings": [],
+"withheld": 36
+},
+{
+"audience": "community",
+"code": "",
+"entries": 21,
+"file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.docx",
+"label": "TLP:GREEN",
+"name": "Community",
+"named": 5,
+"warnings": [],
+"withheld": 19
+},
+{
+"audience": "participants",
+"code": "",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Participants",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": "member_states",
+"code": "",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Member States and EU bodies",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": "organisation",
+"code": "",
+"entries": 39,
+"file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.docx",
+"label": "TLP:AMBER+STRICT",
+"name": "The body that runs the secretariat",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 1
+},
+{
+"audience": "co_chairs",
+"code": "",
+"entries": 39,
+"file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.docx",
+"label": "TLP:AMBER+STRICT",
+"name": "Co-chairs",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 1
+},
+{
+"audience": {"delegation":"delegation-BE"},
+"code": "BE",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-BE_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Belgium",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-BG"},
+"code": "BG",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-BG_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Bulgaria",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-CZ"},
+"code": "CZ",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-CZ_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Czechia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-DK"},
+"code": "DK",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-DK_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Denmark",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-DE"},
+"code": "DE",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-DE_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Germany",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-IE"},
+"code": "IE",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-IE_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Ireland",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-EL"},
+"code": "EL",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-EL_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Greece",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-ES"},
+"code": "ES",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-ES_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Spain",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-FR"},
+"code": "FR",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-FR_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "France",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-HR"},
+"code": "HR",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-HR_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Croatia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-IT"},
+"code": "IT",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-IT_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Italy",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-CY"},
+"code": "CY",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-CY_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Cyprus",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-LV"},
+"code": "LV",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-LV_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Latvia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-LT"},
+"code": "LT",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-LT_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Lithuania",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-HU"},
+"code": "HU",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-HU_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Hungary",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-NL"},
+"code": "NL",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-NL_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Netherlands",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-AT"},
+"code": "AT",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-AT_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Austria",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-PL"},
+"code": "PL",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-PL_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Poland",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-PT"},
+"code": "PT",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-PT_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Portugal",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-RO"},
+"code": "RO",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-RO_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Romania",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-SI"},
+"code": "SI",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-SI_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Slovenia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-SK"},
+"code": "SK",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-SK_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Slovakia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-FI"},
+"code": "FI",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-FI_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Finland",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-SE"},
+"code": "SE",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-SE_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Sweden",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-AL"},
+"code": "AL",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-AL_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Albania",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-MK"},
+"code": "MK",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-MK_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "North Macedonia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-NO"},
+"code": "NO",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-NO_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Norway",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-RS"},
+"code": "RS",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-RS_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Serbia",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-CH"},
+"code": "CH",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-CH_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Switzerland",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-UK"},
+"code": "UK",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-UK_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "United Kingdom",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-US"},
+"code": "US",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-US_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "United States",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-EUROJUST"},
+"code": "EUROJUST",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-EUROJUST_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Eurojust",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-COM"},
+"code": "COM",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-COM_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "European Commission",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-EUROPOL"},
+"code": "EUROPOL",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-EUROPOL_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "Europol",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"delegation":"delegation-EMPACT"},
+"code": "EMPACT",
+"entries": 37,
+"file_name": "THB-Focus-Group-3_notes_delegation-EMPACT_TLP-AMBER.docx",
+"label": "TLP:AMBER",
+"name": "EMPACT",
+"named": 9,
+"warnings": [{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],
+"withheld": 3
+},
+{
+"audience": {"guest":"guest-G01"},
+"code": "G01",
+"entries": 1,
+"file_name": "THB-Focus-Group-3_notes_item-11_guest-G01_TLP-GREEN.docx",
+"label": "TLP:GREEN",
+"name": "Noor Verhaeghe",
+"named": 0,
+"warnings": [],
+"withheld": 39
+},
+{
+"audience": {"guest":"guest-G02"},
+"code": "G02",
+"entries": 1,
+"file_name": "THB-Focus-Group-3_notes_item-11_guest-G02_TLP-GREEN.docx",
+"label": "TLP:GREEN",
+"name": "Tomás Abreu-Lind",
+"named": 0,
+"warnings": [],
+"withheld": 39
+},
+{
+"audience": {"guest":"guest-G03"},
+"code": "G03",
+"entries": 1,
+"file_name": "THB-Focus-Group-3_notes_item-11_guest-G03_TLP-GREEN.docx",
+"label": "TLP:GREEN",
+"name": "Aoibheann Castellanos",
+"named": 0,
+"warnings": [],
+"withheld": 39
+}
+],
+"asked": null,
+"changed": null
+}
+];

@@ -1,0 +1,22 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const search: Recorded<'search'>[] = [
+{
+"answer": [
+{
+"after": " be requested before the first interview.",
+"before": "Asked that ",
+"field": "text",
+"id": "item-N-04",
+"item": "item-I-04",
+"match": "preservation",
+"name": "",
+"noun": "note",
+"reference": "N-04"
+}
+],
+"asked": null,
+"changed": null
+}
+];
