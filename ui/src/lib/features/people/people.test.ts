@@ -276,6 +276,7 @@ describe('the screen', () => {
 		const dialog = within(screen.getByRole('dialog', { name: 'Belgium' }));
 		expect(dialog.getByLabelText(/^Contact/)).toBeVisible();
 		await user.keyboard('{Escape}');
+		await vi.waitFor(() => expect(screen.queryByRole('dialog'), 'it goes with the next frame').toBeNull());
 		await settled();
 		expect(document.activeElement).toHaveAttribute('id', 'row-delegation-BE');
 	});
