@@ -10,9 +10,11 @@ use domain::ids::MeetingId;
 use domain::text::{Line, Title, search_key};
 use ops::export::{Destination, Leaving, deliver};
 use ops::meeting::MeetingSummary;
+use ops::workspace::ReadOnly;
 use ops::{ErrorCode, Store, Unit, Unlocked};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
+use words::{Word, Words};
 
 /// A workspace that is open for one command; dropping it closes the file.
 pub struct Session {
@@ -27,8 +29,11 @@ impl Session {
     pub async fn open(global: &Global, file: &Path) -> Result<Self> {
         let session = Self::unlock(global, file).await?;
         if let Some(why) = session.store.read_only() {
-            let said = ops::Error::from(why).said();
-            Output::new(global.json).remark(&format!("{said} Exports are not noted in its history."));
+            let said = match why {
+                ReadOnly::Damaged => Word::OpenedDamaged,
+                ReadOnly::Place => Word::OpenedInAPlace,
+            };
+            Output::new(global.json).remark(&Words::chosen().say(said));
         }
         Ok(session)
     }

@@ -119,12 +119,6 @@ pub enum ErrorCode {
     Broken,
 }
 
-impl From<store::ReadOnly> for Error {
-    fn from(why: store::ReadOnly) -> Self {
-        store::Error::ReadOnly(why).into()
-    }
-}
-
 impl Error {
     /// Returns the code of the closed list.
     pub fn code(&self) -> ErrorCode {

@@ -71,6 +71,8 @@ words! {
     PaperFor = "paper-for",
     PaperFiles = "paper-files",
     FilesWorkspace = "files-workspace",
+    OpenedDamaged = "opened-damaged",
+    OpenedInAPlace = "opened-in-a-place",
     FilesTables = "files-tables",
     FilesNotes = "files-notes",
     FilesAgendas = "files-agendas",

@@ -621,6 +621,10 @@ field-items = Items
 field-ignore = Not used
     .inside = ignored column
 
+## A workspace that is open for reading only
+opened-damaged = The workspace is damaged and open for reading only. Open a backup of it to go on working. Exports are not noted in its history.
+opened-in-a-place = The file, its folder or its disk cannot be written, so the workspace is open for reading only. Save a copy elsewhere, or copy it to a folder of your own, and open that to go on working. Exports are not noted in its history.
+
 ## Kinds of file, in the dialogs of the system
 files-workspace = Entente workspace
 files-tables = Spreadsheet or CSV

@@ -18,6 +18,7 @@ use crate::note::{
 };
 use crate::party::PartyKind;
 use crate::roster::Group;
+use crate::text::Line;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -222,7 +223,7 @@ impl<'a> Door<'a> {
         let names = members
             .flat_map(|member| [&member.person.name.family_name, &member.person.name.family_name_latin])
             .chain(agenda.guests.iter().map(|guest| &guest.details.name.family_name));
-        let giveaways = Giveaways::of(names.map(|name| name.as_str()));
+        let giveaways = Giveaways::of(names.map(Line::as_str));
         Self {
             inside,
             audience,

@@ -182,7 +182,7 @@ impl<'a> Teller<'a> {
             under_the_rule: under_the_rule(details, item),
             codes,
             said_by,
-            printed_as: self.printed_as(note, item),
+            printed_as: printed_as(note, item),
             passages,
         })
     }
@@ -208,20 +208,21 @@ impl<'a> Teller<'a> {
             }
         }
     }
+}
 
-    fn printed_as(&self, note: &Note, item: &AgendaItem) -> PrintedAs {
-        let details = &note.details;
-        let nobody = details.speaker == Speaker::Nobody;
-        match attribution_of(details, item) {
-            Attribution::NotMinuted => PrintedAs::NotMinuted,
-            _ if nobody => PrintedAs::Nobody,
-            Attribution::Unattributed if details.kind.is_of_the_room() => PrintedAs::Nobody,
-            Attribution::Unattributed => PrintedAs::Unattributed,
-            Attribution::Kind => PrintedAs::Kind,
-            Attribution::Delegation => PrintedAs::Delegation,
-            Attribution::Named if may_be_named(details, item) => PrintedAs::Named,
-            Attribution::Named if matches!(details.speaker, Speaker::Delegations(_)) => PrintedAs::Delegation,
-            Attribution::Named => PrintedAs::Named,
-        }
+/// Says what print says of who said an entry.
+fn printed_as(note: &Note, item: &AgendaItem) -> PrintedAs {
+    let details = &note.details;
+    let nobody = details.speaker == Speaker::Nobody;
+    match attribution_of(details, item) {
+        Attribution::NotMinuted => PrintedAs::NotMinuted,
+        _ if nobody => PrintedAs::Nobody,
+        Attribution::Unattributed if details.kind.is_of_the_room() => PrintedAs::Nobody,
+        Attribution::Unattributed => PrintedAs::Unattributed,
+        Attribution::Kind => PrintedAs::Kind,
+        Attribution::Delegation => PrintedAs::Delegation,
+        Attribution::Named if may_be_named(details, item) => PrintedAs::Named,
+        Attribution::Named if matches!(details.speaker, Speaker::Delegations(_)) => PrintedAs::Delegation,
+        Attribution::Named => PrintedAs::Named,
     }
 }

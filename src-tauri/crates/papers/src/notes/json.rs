@@ -53,7 +53,7 @@ fn entry(entry: &NoteLine) -> Value {
         entry.markings.iter().map(|(kind, text)| json!({ "marking": kind.printed(), "text": text }));
     let markings: Vec<Value> = markings.collect();
     put(&mut out, "markings", (!markings.is_empty()).then(|| json!(markings)));
-    put(&mut out, "own", entry.own.then(|| json!(true)));
+    put(&mut out, "own", entry.own.then_some(Value::Bool(true)));
     Value::Object(out)
 }
 
@@ -90,10 +90,9 @@ fn text(blocks: &[NoteBlock]) -> String {
 
 fn span(span: &Span) -> String {
     match &span.kind {
-        SpanKind::Plain => span.text.clone(),
         SpanKind::Strong => format!("**{}**", span.text),
         SpanKind::Emphasis => format!("*{}*", span.text),
         // References tell what was withheld; where a reader may have them, the link says so in its words.
-        SpanKind::Link(_) => span.text.clone(),
+        SpanKind::Plain | SpanKind::Link(_) => span.text.clone(),
     }
 }

@@ -7,7 +7,7 @@
 use super::{Passage, PassageCode, apart};
 use crate::text::search_key;
 use regex::Regex;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -15,6 +15,9 @@ const LIST: &str = include_str!("giveaways.csv");
 
 /// The most words that one name in the list has.
 const MOST_WORDS: usize = 6;
+
+/// Whom there may be one of.
+const ONE: &str = r"(delegation|country|state|member state|third country|participant|prosecutor|judge|authority|office|body|agency)";
 
 struct Lists {
     /// Names by the folded form of their words.
@@ -58,7 +61,6 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             names.entry(key).or_insert(code);
         }
     }
-    const ONE: &str = r"(delegation|country|state|member state|third country|participant|prosecutor|judge|authority|office|body|agency)";
     Lists {
         names,
         stems,
@@ -93,7 +95,7 @@ const NEVER: [&str; 10] = [
 /// Looks for giveaways; made once for the people of a meeting.
 #[derive(Clone, Debug, Default)]
 pub struct Giveaways {
-    people: HashMap<String, ()>,
+    people: HashSet<String>,
 }
 
 impl Giveaways {
@@ -103,7 +105,6 @@ impl Giveaways {
             .into_iter()
             .map(|name| words_of(name).map(|at| folded(name, &at)).collect::<Vec<_>>().join(" "))
             .filter(|key| key.chars().count() > 3)
-            .map(|key| (key, ()))
             .collect();
         Self { people }
     }
@@ -167,7 +168,7 @@ impl Giveaways {
             // Short forms of names are written in capitals: US, UK, DOJ.
             let whole = words.get(index)?.start..words.get(index + count)?.end;
             let short = joined.len() <= 4 && !text.get(whole)?.chars().all(char::is_uppercase);
-            if self.people.contains_key(&joined) && capital(words.get(index)?) {
+            if self.people.contains(&joined) && capital(words.get(index)?) {
                 best = Some((count + 1, PassageCode::Person));
             } else if let Some(code) = lists.names.get(&joined)
                 && (!short || joined.len() > 3)
@@ -194,11 +195,10 @@ pub fn giveaways(text: &str) -> Vec<Passage> {
 fn wording(code: PassageCode, before: &str) -> &'static str {
     match code {
         PassageCode::Country => "one State",
-        PassageCode::Nationality => "national",
         PassageCode::Language if ["in", "into", "from", "speak", "speaks", "spoke"].contains(&before) => {
             "another language"
         }
-        PassageCode::Language => "national",
+        PassageCode::Nationality | PassageCode::Language => "national",
         PassageCode::Region => "some",
         PassageCode::Capital => "one city",
         PassageCode::Authority => "one authority",
