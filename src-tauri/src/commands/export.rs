@@ -86,13 +86,14 @@ pub async fn export_page(app: State<'_, App>, wanted: Wanted, page: u32) -> Resu
 }
 
 /// Asks for a place and writes there what is asked for: one paper into a file, mails into a folder. Nothing where the
-/// person closes the dialog. No mail is sent.
+/// person closes the dialog. `kept` says why it leaves although passages are open. No mail is sent.
 #[tauri::command]
 #[specta::specta]
 pub async fn write_export(
     app: State<'_, App>,
     handle: AppHandle,
     wanted: Vec<Wanted>,
+    kept: String,
 ) -> Result<Option<Written>> {
     let mails = wanted.iter().all(|one| one.paper == PaperKind::Mail);
     let prepared = app
@@ -107,7 +108,7 @@ pub async fn write_export(
         pick::save(&handle, first.form().into(), &first.file_name()).await.map(Destination::File)
     };
     let Some(to) = to else { return Ok(None) };
-    let leaving = off_thread(move || Prepared::leaving_together(&prepared)).await?;
+    let leaving = off_thread(move || Prepared::leaving_together(&prepared, &kept)).await?;
     let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, to).await?))
 }

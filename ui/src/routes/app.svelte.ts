@@ -18,6 +18,7 @@ import {
 	refusal,
 	type DataChanged,
 	type ImportKind,
+	type PaperKind,
 	type Step
 } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
@@ -40,7 +41,8 @@ export class AppModel {
 	/** Whether the first answers are there. */
 	ready = $state(false);
 	creating = $state(false);
-	exporting = $state(false);
+	/** What the way out shows first; null while it is closed. */
+	exporting = $state<PaperKind | 'everyone' | null>(null);
 	palette = $state(false);
 	keys = $state(false);
 	dragging = $state(false);
@@ -55,7 +57,7 @@ export class AppModel {
 			nouns: [],
 			drop: () => {
 				this.toasts.close();
-				this.exporting = false;
+				this.exporting = null;
 				this.palette = false;
 				this.#lastStep = null;
 			}

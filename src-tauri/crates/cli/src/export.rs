@@ -405,7 +405,7 @@ async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
     let wanted: Vec<Wanted> = people.iter().filter_map(|person| mail(person.who)).collect();
     let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
     drop(unit);
-    let written = match Prepared::leaving_together(&drafts)? {
+    let written = match Prepared::leaving_together(&drafts, "")? {
         Some(leaving) => session.deliver(leaving, Destination::Folder(args.to.clone())).await?,
         None => Vec::new(),
     };

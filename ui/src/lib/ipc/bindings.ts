@@ -207,9 +207,9 @@ export const commands = {
 	exportPage: (wanted: Wanted_Deserialize, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("export_page", { wanted, page })),
 	/**
 	 *  Asks for a place and writes there what is asked for: one paper into a file, mails into a folder. Nothing where the
-	 *  person closes the dialog. No mail is sent.
+	 *  person closes the dialog. `kept` says why it leaves although passages are open. No mail is sent.
 	 */
-	writeExport: (wanted: Wanted_Deserialize[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted })),
+	writeExport: (wanted: Wanted_Deserialize[], kept: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted, kept })),
 	/**  Takes back the last step; returns it. */
 	undo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Brings back the last step that was undone; returns it. */

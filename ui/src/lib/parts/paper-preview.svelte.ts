@@ -30,7 +30,14 @@ export abstract class PaperPreview<Choice, Said extends About> {
 
 	/** Whether a warning has to be confirmed before anything is written. */
 	mustAcknowledge = $derived(this.preview?.warnings.some((warning) => warning.code === 'chatham_house') ?? false);
-	canWrite = $derived(this.preview !== null && !this.stale && !this.writing && (!this.mustAcknowledge || this.acknowledged));
+	canWrite = $derived(
+		this.preview !== null && !this.stale && !this.writing && (!this.mustAcknowledge || this.acknowledged) && this.answered()
+	);
+
+	/** Whether everything is answered that has to be before it leaves. */
+	protected answered(): boolean {
+		return true;
+	}
 
 	/** What is chosen now, as it is asked of the backend; never changed afterwards. */
 	abstract choice(): Choice;

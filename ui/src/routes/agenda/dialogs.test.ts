@@ -112,10 +112,10 @@ describe('guests', () => {
 		await user.type(dialog.getByLabelText('Family name'), 'Muster');
 		await user.clear(dialog.getByLabelText('Follows'));
 		await user.type(dialog.getByLabelText('Follows'), 'Klingon');
-		backend.answers.add_guest = () => refuse('language_unknown', 'languages');
+		backend.answers.add_guest = () => refuse('value_refused', 'languages');
 		await user.click(dialog.getByRole('button', { name: 'Add guest' }));
 		await settled();
-		expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription('The reason for language_unknown, and what to do.');
+		expect(dialog.getByLabelText('Follows')).toHaveAccessibleDescription('The reason for value_refused, and what to do.');
 		expect(dialog.getByLabelText('Follows')).toHaveValue('Klingon');
 		delete backend.answers.add_guest;
 		await user.clear(dialog.getByLabelText('Follows'));

@@ -249,11 +249,12 @@ impl Prepared {
         Ok(Leaving { noted: Box::new(noted), about: self.about(), files: vec![file] })
     }
 
-    /// Makes the files of mails, ready to be delivered together; none where there are no mails.
-    pub fn leaving_together(mails: &[Self]) -> Result<Option<Leaving>> {
+    /// Makes the files of several papers, ready to be delivered together, although passages in them are open: the reason
+    /// stands in the history. None where there are no papers.
+    pub fn leaving_together(papers: &[Self], reason: &str) -> Result<Option<Leaving>> {
         let mut all: Option<Leaving> = None;
-        for mail in mails {
-            let leaving = mail.leaving()?;
+        for paper in papers {
+            let leaving = paper.leaving_although(reason)?;
             match &mut all {
                 Some(all) => all.files.extend(leaving.files),
                 None => all = Some(leaving),

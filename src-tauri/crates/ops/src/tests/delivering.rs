@@ -94,7 +94,7 @@ async fn mails_that_leave_together_are_one_line_and_nobody_to_tell_is_none() {
     let nobody = Audience::Participant(ParticipantId(uuid::Uuid::from_u128(7)));
     let wanted = Wanted::new(PaperKind::Mail, PaperForm::Eml, nobody);
     let none = Prepared::prepare_all(&mut house.unit().await, house.meeting, &[wanted]).await.unwrap();
-    assert!(none.is_empty() && Prepared::leaving_together(&none).unwrap().is_none());
+    assert!(none.is_empty() && Prepared::leaving_together(&none, "").unwrap().is_none());
 }
 
 #[tokio::test]

@@ -1,8 +1,12 @@
-import type { BoardPerson, VersionSummary } from '$lib/ipc';
+import type { AgendaItem, BoardPerson, VersionSummary } from '$lib/ipc';
 
 /** What the dialog needs to know of the agenda. */
 export interface ExportAround {
 	versions: readonly VersionSummary[];
+	/** The days of the meeting. */
+	days: readonly string[];
+	/** The items of the agenda, in their order. */
+	items: readonly Pick<AgendaItem, 'id' | 'number' | 'title'>[];
 	/** Those who can have a calendar of their own. */
 	people: readonly BoardPerson[];
 	/** Clashes that nobody has settled or set aside. */

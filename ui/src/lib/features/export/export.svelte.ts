@@ -15,6 +15,7 @@ import {
 	type Who
 } from '$lib/ipc';
 import { audienceOf, PaperPreview, WHOLE_NOTES } from '$lib/parts';
+import { mayLeave, openPassages } from './passages';
 
 /** Readers that are a group; the others are one person or one delegation each. */
 export type Group = Extract<Audience, string>;
@@ -27,6 +28,9 @@ const rowOf = (kind: PaperKind) => papers.find((row) => row.paper === kind) as R
 /** What a person chooses among: mails are chosen where it is said whom to tell. */
 export const KINDS: readonly PaperKind[] = papers.map((row) => row.paper).filter((kind) => kind !== 'mail');
 
+/** Whether a paper is made of session notes. */
+export const isOfNotes = (kind: PaperKind) => kind === 'minutes' || kind === 'summary';
+
 /** The groups that a paper is made for, widest first, each with the label that it decides. */
 export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel }[] {
 	return rights
@@ -34,6 +38,9 @@ export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel 
 		.flatMap((row) => (isGroup(row.readers) ? [{ group: row.readers, label: row.label }] : []))
 		.reverse();
 }
+
+type Choosable =
+	'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person' | 'item' | 'day' | 'proposed';
 
 /** A paper on its way out: which, for whom, in which form, and what it will look like. */
 export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
@@ -53,8 +60,15 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	secondZone = $state('');
 	/** The item whose notes are wanted; empty for all of them. */
 	item = $state('');
+	/** The day whose notes are wanted; empty for all of them. */
+	day = $state('');
 	/** Whether the proposed wordings stand in place of passages that may give something away. */
 	proposed = $state(false);
+	/** Why passages stay that are open. */
+	kept = $state('');
+	ofNotes = $derived(isOfNotes(this.paper));
+	/** What may give something away in what is shown. */
+	open = $derived(openPassages([this.preview?.warnings ?? []]));
 	/** Every zone that there is. */
 	zones = $state.raw<string[]>([]);
 	/** What can be chosen about the paper. */
@@ -77,8 +91,22 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 			version: (this.row.versioned && this.version) || null,
 			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
 			since: (this.row.earlier !== 'never' && this.since) || null,
-			notes: { ...WHOLE_NOTES, item: this.item || null, proposed: this.proposed }
+			notes: {
+				...WHOLE_NOTES,
+				item: (this.ofNotes && this.item) || null,
+				day: (this.ofNotes && this.day) || null,
+				proposed: this.ofNotes && this.proposed
+			}
 		};
+	}
+
+	override load() {
+		this.kept = '';
+		return super.load();
+	}
+
+	protected override answered() {
+		return mayLeave(this.open, this.kept);
 	}
 
 	/** Chooses the paper; form, readers and earlier version follow where it needs others. */
@@ -88,9 +116,10 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	}
 
 	#fit(kind: PaperKind) {
-		this.paper = kind;
 		const { forms, earlier } = rowOf(kind);
-		if (!forms.includes(this.form)) this.form = forms[0] ?? 'pdf';
+		// Notes go on being edited, so that their first form is the usual one.
+		if (!forms.includes(this.form) || (isOfNotes(kind) && !this.ofNotes)) this.form = forms[0] ?? 'pdf';
+		this.paper = kind;
 		if (!groupsOf(kind).some((row) => row.group === this.group)) this.group = 'secretariat';
 		this.since =
 			earlier === 'needed'
@@ -108,9 +137,7 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 		return this.load();
 	}
 
-	set(
-		change: Partial<Pick<ExportModel, 'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person' | 'item' | 'proposed'>>
-	) {
+	set(change: Partial<Pick<ExportModel, Choosable>>) {
 		Object.assign(this, change);
 		return this.load();
 	}
@@ -133,6 +160,6 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	}
 
 	protected send(choice: Wanted) {
-		return call(commands.writeExport([choice]));
+		return call(commands.writeExport([choice], this.kept.trim()));
 	}
 }

@@ -14,8 +14,9 @@ let around: ExportAround;
 const wanted = () => backend.sent('preview_export')?.wanted as Wanted | undefined;
 beforeEach(() => {
 	backend = openBackend();
-	versions = backend.read('agenda_board').versions.slice(0, 2);
-	around = { versions, people: [], clashes: 1 };
+	const board = backend.read('agenda_board');
+	versions = board.versions.slice(0, 2);
+	around = { versions, days: board.days.map((day) => day.date), items: board.items, people: [], clashes: 1 };
 });
 
 describe('the choices', () => {
@@ -172,5 +173,59 @@ describe('the dialog', () => {
 		await user.click(dialog.getByRole('button', { name: 'List of participants' }));
 		await settled();
 		expect(dialog.queryByText(/clash is still open/)).toBeNull();
+	});
+	test('notes are Word first, of the whole, a day or an item, and nothing of the agenda is asked of them', async () => {
+		const user = userEvent.setup();
+		const dialog = await show();
+		await user.click(dialog.getByRole('button', { name: 'Session notes' }));
+		await settled();
+		expect(wanted()).toMatchObject({ paper: 'minutes', form: 'docx', notes: { item: null, day: null } });
+		expect(await axeFindings()).toEqual([]);
+		for (const name of ['People in the items', 'Version', 'Second time zone']) expect(dialog.queryByLabelText(name), name).toBeNull();
+		expect(dialog.queryByText(/clash is still open/)).toBeNull();
+		const part = dialog.getByLabelText('Part of the meeting');
+		await user.selectOptions(part, 'item item-I-07');
+		await settled();
+		expect(wanted()?.notes).toMatchObject({ item: 'item-I-07', day: null });
+		await user.selectOptions(part, 'day 2024-06-27');
+		await settled();
+		expect(wanted()?.notes, 'a day takes the place of an item').toMatchObject({ item: null, day: '2024-06-27' });
+		await user.click(dialog.getByRole('button', { name: 'Agenda' }));
+		await settled();
+		expect(wanted()?.notes, 'an agenda has no part of the notes').toMatchObject({ item: null, day: null });
+	});
+	test('what stays inside is said with its reason and which entries they are', async () => {
+		const dialog = await show({ paper: 'minutes' });
+		expect(dialog.getByText('N-10, N-11, N-32')).toBeVisible();
+	});
+	test('open passages wait for a reason, which leaves with the file', async () => {
+		const user = userEvent.setup();
+		await show({ paper: 'minutes' });
+		expect(screen.getByText('N-30')).toBeVisible();
+		expect(screen.getByText('one State'), 'the proposed wording').toBeVisible();
+		expect(write()).toBeDisabled();
+		const reason = screen.getByLabelText('Or keep them, because');
+		await user.type(reason, '   ');
+		expect(write(), 'blanks are no reason').toBeDisabled();
+		await user.type(reason, 'Italy agreed');
+		await user.click(write());
+		await settled();
+		expect(backend.sent('write_export')).toMatchObject({ wanted: [{ paper: 'minutes' }], kept: 'Italy agreed' });
+	});
+	test('the proposed wordings take the place of open passages', async () => {
+		const user = userEvent.setup();
+		backend.answers.preview_export = (args) => {
+			const said = structuredClone(backend.read('preview_export', args));
+			return (args.wanted as Wanted).notes.proposed ? { ...said, warnings: [] } : said;
+		};
+		await show({ paper: 'minutes' });
+		await user.type(screen.getByLabelText('Or keep them, because'), 'Italy agreed');
+		await user.click(screen.getByLabelText('Use the proposed wordings'));
+		await settled();
+		expect(wanted()?.notes.proposed).toBe(true);
+		expect(screen.queryByText('N-30')).toBeNull();
+		await user.click(write());
+		await settled();
+		expect(backend.sent('write_export'), 'no reason is left over').toMatchObject({ kept: '' });
 	});
 });
