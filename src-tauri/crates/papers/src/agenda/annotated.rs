@@ -48,6 +48,7 @@ fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
         name: say(name),
         words: text.into(),
         remark: String::new(),
+        label: None,
     }));
     let advice: Vec<Words> = item.advice.iter().map(|one| advice(one).into()).collect();
     for (name, entries) in [
@@ -113,7 +114,7 @@ fn tour_blocks(tour: &AnnotatedTour, date: chrono::NaiveDate) -> Vec<Block> {
     let facts = facts
         .into_iter()
         .filter(|(_, text, _)| !text.is_empty())
-        .map(|(name, text, remark)| Block::Fact { name, words: text.into(), remark });
+        .map(|(name, text, remark)| Block::Fact { name, words: text.into(), remark, label: None });
     let columns = [
         (Word::ColumnOrder, 12),
         (Word::ColumnBegins, 16),

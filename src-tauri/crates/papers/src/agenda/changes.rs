@@ -47,6 +47,7 @@ fn item_blocks(item: &LineChange) -> Vec<Block> {
         name: name(field.field),
         words: compared(field),
         remark: if field.trivial { say(Word::ChangeTrivial) } else { String::new() },
+        label: None,
     });
     std::iter::once(heading).chain(facts).collect()
 }

@@ -51,6 +51,8 @@ pub enum Block {
         words: Words,
         /// A remark behind it, in smaller print; may be empty.
         remark: String,
+        /// The label of what it says, where that is not the label of the paper.
+        label: Option<LabelMark>,
     },
     /// A list.
     List {
@@ -73,6 +75,21 @@ pub enum Block {
     },
     /// What follows begins on a new page.
     Page,
+}
+
+/// A label, as the convention prescribes it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct LabelMark {
+    /// The label.
+    pub label: &'static str,
+    /// Its colour on black, `RRGGBB`.
+    pub colour: &'static str,
+}
+
+impl From<HandlingLabel> for LabelMark {
+    fn from(label: HandlingLabel) -> Self {
+        Self { label: label.as_str(), colour: label.colour() }
+    }
 }
 
 /// How words speak.
@@ -182,12 +199,7 @@ pub enum Line {
         words: Words,
     },
     /// A label, as the convention prescribes it.
-    Label {
-        /// The label.
-        label: &'static str,
-        /// Its colour on black, `RRGGBB`.
-        colour: &'static str,
-    },
+    Label(LabelMark),
 }
 
 impl Document {
@@ -265,8 +277,8 @@ impl Line {
     }
 
     /// Returns a label.
-    pub const fn label(label: HandlingLabel) -> Self {
-        Self::Label { label: label.as_str(), colour: label.colour() }
+    pub fn label(label: HandlingLabel) -> Self {
+        Self::Label(label.into())
     }
 
     fn is_empty(&self) -> bool {

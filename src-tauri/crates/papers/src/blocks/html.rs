@@ -1,6 +1,6 @@
 //! A paper as one HTML file: no script, nothing fetched, and pages that print as a paper does.
 
-use super::document::{Block, Cell, ColumnRole, Document, Line, Row, RowKind, Table, Voice};
+use super::document::{Block, Cell, ColumnRole, Document, LabelMark, Line, Row, RowKind, Table, Voice};
 use super::marked::{Mark, Words};
 use std::fmt::Write as _;
 
@@ -66,8 +66,8 @@ fn block(block: &Block) -> String {
             format!("<h{level}>{}</h{level}>\n{}", marked(words), paragraph("zone", aside))
         }
         Block::Text { voice, words } => format!("<p class=\"{}\">{}</p>\n", class(*voice), marked(words)),
-        Block::Fact { name, words, remark } => {
-            let remark = behind(remark);
+        Block::Fact { name, words, remark, label } => {
+            let remark = behind(remark) + &label.map(|label| format!(" {}", chip(label))).unwrap_or_default();
             format!("<dl><dt>{}</dt><dd>{}{remark}</dd></dl>\n", escaped(name), marked(words))
         }
         Block::List { name, entries } => {
@@ -120,7 +120,7 @@ fn run_on(line: &Line) -> String {
     match line {
         Line::Text { voice: Voice::Small, words, .. } => format!(" <small>{}</small>", marked(words)),
         Line::Text { words, .. } | Line::Entry { words, .. } | Line::Point { words } => marked(words),
-        Line::Label { label, .. } => escaped(label),
+        Line::Label(mark) => escaped(mark.label),
     }
 }
 
@@ -147,10 +147,12 @@ fn line(line: &Line) -> String {
             format!("<p class=\"entry\"><span>{}:</span> {}</p>", escaped(name), marked(words))
         }
         Line::Point { words } => format!("<li>{}</li>", marked(words)),
-        Line::Label { label, colour } => {
-            format!("<p><b class=\"chip\" style=\"color:#{colour}\">{}</b></p>", escaped(label))
-        }
+        Line::Label(mark) => format!("<p>{}</p>", chip(*mark)),
     }
+}
+
+fn chip(mark: LabelMark) -> String {
+    format!("<b class=\"chip\" style=\"color:#{}\">{}</b>", mark.colour, escaped(mark.label))
 }
 
 fn behind(remark: &str) -> String {

@@ -37,8 +37,9 @@ fn blocks(out: &mut Vec<String>, all: &[Block]) {
                 out.push(escaped(aside));
             }
             Block::Text { words, .. } => out.push(marked(words)),
-            Block::Fact { name, words, remark } => {
-                let parts = [named(name), marked(words), bracketed(&[escaped(remark)])];
+            Block::Fact { name, words, remark, label } => {
+                let label = label.map(|label| escaped(label.label)).unwrap_or_default();
+                let parts = [named(name), marked(words), bracketed(&[escaped(remark), label])];
                 out.push(joined(&parts));
             }
             Block::List { name, entries } => {
@@ -145,7 +146,7 @@ fn line_text(line: &Line) -> String {
         Line::Text { words, .. } => marked(words),
         Line::Entry { name, words } => joined(&[format!("{}:", escaped(name)), marked(words)]),
         Line::Point { words } => points([words]),
-        Line::Label { label, .. } => escaped(label),
+        Line::Label(mark) => escaped(mark.label),
     }
 }
 

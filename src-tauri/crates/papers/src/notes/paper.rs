@@ -58,8 +58,9 @@ fn section_blocks(section: &NotesSection, notes: &Disclosed<SessionNotes>) -> Ve
 /// Writes one entry: what it is at the left, what was said beside it; more paragraphs and lists below.
 fn entry_blocks(entry: &NoteLine, notes: &Disclosed<SessionNotes>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
+    let label = (entry.label != notes.label()).then(|| entry.label.into());
     let mut heads = Some(heading_of(entry));
-    let mut remark = Some(remark_of(entry, notes));
+    let mut remark = Some(remark_of(entry));
     for block in &entry.text {
         match block {
             NoteBlock::Paragraph(spans) => {
@@ -68,13 +69,19 @@ fn entry_blocks(entry: &NoteLine, notes: &Disclosed<SessionNotes>) -> Vec<Block>
                 blocks.push(Block::Fact {
                     name: heads.take().unwrap_or_default(),
                     words,
+                    label: label.filter(|_| remark.is_some()),
                     remark: remark.take().unwrap_or_default(),
                 });
             }
             NoteBlock::Bullets(entries) | NoteBlock::Numbers(entries) => {
                 if let Some(name) = heads.take() {
                     let words = Words::plain(said_by(&entry.said_by).unwrap_or_default());
-                    blocks.push(Block::Fact { name, words, remark: remark.take().unwrap_or_default() });
+                    blocks.push(Block::Fact {
+                        name,
+                        words,
+                        remark: remark.take().unwrap_or_default(),
+                        label,
+                    });
                 }
                 let numbered = matches!(block, NoteBlock::Numbers(_));
                 let entries = (1..)
@@ -103,9 +110,8 @@ fn heading_of(entry: &NoteLine) -> String {
     }
 }
 
-/// Returns what stands behind: a label wider than that of the paper, markings, and what else a reader should know.
-fn remark_of(entry: &NoteLine, notes: &Disclosed<SessionNotes>) -> String {
-    let label = (entry.label != notes.label()).then(|| entry.label.as_str().to_owned());
+/// Returns what stands behind: markings, and what else a reader should know.
+fn remark_of(entry: &NoteLine) -> String {
     let markings = entry.markings.iter().map(|(kind, text)| match text.as_str() {
         "" => kind.printed().to_owned(),
         text => say_with(Word::Titled, &[("title", kind.printed()), ("running", text)]),
@@ -116,7 +122,7 @@ fn remark_of(entry: &NoteLine, notes: &Disclosed<SessionNotes>) -> String {
         (entry.changed_since, Word::NotesChangedSince),
     ];
     let own = own.into_iter().filter(|(is, _)| *is).map(|(_, word)| say(word));
-    paper_words().joined(&label.into_iter().chain(markings).chain(own).collect::<Vec<_>>())
+    paper_words().joined(&markings.chain(own).collect::<Vec<_>>())
 }
 
 /// Returns who said it, before what was said.

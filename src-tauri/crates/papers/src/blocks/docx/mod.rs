@@ -76,8 +76,16 @@ fn add(docx: Docx, document: &Document, block: &Block, begins: bool) -> Docx {
             let style = if *voice == Voice::Small { "Note" } else { "Normal" };
             docx.add_paragraph(marked(Paragraph::new().style(style).page_break_before(begins), words))
         }
-        Block::Fact { name, words, remark } => {
-            docx.add_paragraph(remarked(marked(fact(name), words), remark))
+        Block::Fact { name, words, remark, label } => {
+            let paragraph = remarked(marked(fact(name), words), remark);
+            docx.add_paragraph(match label {
+                Some(label) => paragraph.add_run(run("\u{2002}")).add_run(label_of(
+                    label.label,
+                    label.colour,
+                    LABEL_SIZE,
+                )),
+                None => paragraph,
+            })
         }
         Block::List { name, entries } => entries.iter().enumerate().fold(docx, |docx, (at, words)| {
             let name = if at == 0 { name.as_str() } else { "" };
@@ -124,7 +132,7 @@ fn row(table: &Table, row: &Row, widths: &[usize]) -> TableRow {
             Line::Text { words, .. } | Line::Entry { words, .. } | Line::Point { words } => {
                 marked(name, words)
             }
-            Line::Label { label, colour } => name.add_run(label_of(label, colour, LABEL_SIZE)),
+            Line::Label(mark) => name.add_run(label_of(mark.label, mark.colour, LABEL_SIZE)),
         });
         let across = cell(widths.iter().sum()).grid_span(widths.len()).add_paragraph(name);
         return TableRow::new(vec![tint(across)]).cant_split();
@@ -162,7 +170,7 @@ fn line(line: &Line) -> Paragraph {
             marked(styled("ListText").add_run(run(&format!("{name}: ")).style("FactName")), words)
         }
         Line::Point { words } => marked(styled("ItemQuestion").add_run(run("– ")), words),
-        Line::Label { label, colour } => styled("ListText").add_run(label_of(label, colour, LABEL_SIZE)),
+        Line::Label(mark) => styled("ListText").add_run(label_of(mark.label, mark.colour, LABEL_SIZE)),
     }
 }
 
