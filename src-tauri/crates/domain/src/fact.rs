@@ -8,7 +8,7 @@ use crate::label::HandlingLabel;
 use crate::language::LanguageCode;
 use crate::noun::Noun;
 use crate::participant::Mode;
-use crate::refusal::Refusal;
+use crate::refusal::code::RefusalCode;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
@@ -244,7 +244,7 @@ pub enum FactValue {
     /// How somebody takes part.
     Mode(Mode),
     /// Why something cannot be kept.
-    Refusal(Box<Refusal>),
+    Refusal(RefusalCode, Box<Facts>),
     /// What a column of a file means.
     Field(Field),
     /// Who reads.
@@ -265,7 +265,7 @@ from! {
     usize => Number, &str => Text, String => Text, Vec<String> => Names, ItemName => Item, &AgendaItem => Item,
     Vec<ItemName> => Items, NaiveDate => Day, RoomFeature => Feature, HandlingLabel => Label,
     Vec<LanguageCode> => Languages, ItemKind => Kind, Noun => Noun,
-    Mode => Mode, Refusal => Refusal, Field => Field,
+    Mode => Mode, Field => Field,
     Readers => Readers,
 }
 

@@ -1,25 +1,15 @@
 //! Erasure: values leave the journal on purpose, with their salts, and the chain still verifies.
 
 use crate::Result;
-use crate::unit::Unit;
 use domain::noun::Noun;
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 /// A field of a record whose values are to leave the journal.
 pub(crate) struct Erasure {
-    noun: Noun,
-    record: Uuid,
-    field: &'static str,
-}
-
-impl Unit {
-    /// Erases every value that a field of a record ever had from the journal, once the unit is committed; the record
-    /// itself keeps what it holds now. Neither this unit nor what changed that field before can be undone any more.
-    pub fn erase(&mut self, noun: Noun, record: impl Into<Uuid>, field: &'static str) {
-        self.not_undoable();
-        self.erasures.push(Erasure { noun, record: record.into(), field });
-    }
+    pub noun: Noun,
+    pub record: Uuid,
+    pub field: &'static str,
 }
 
 /// Erases values, those of the unit that is being committed too.

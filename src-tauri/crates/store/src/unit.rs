@@ -29,7 +29,7 @@ pub struct Unit {
     entries: Vec<Entry>,
     step: Option<PendingStep>,
     changes: BTreeSet<Noun>,
-    pub(crate) erasures: Vec<Erasure>,
+    erasures: Vec<Erasure>,
 }
 
 /// What a unit left behind.
@@ -110,6 +110,13 @@ impl Unit {
         if let Some(step) = &mut self.step {
             step.undoable = false;
         }
+    }
+
+    /// Erases every value that a field of a record ever had from the journal, once the unit is committed; the record
+    /// itself keeps what it holds now. Neither this unit nor what changed that field before can be undone any more.
+    pub fn erase(&mut self, noun: Noun, record: impl Into<Uuid>, field: &'static str) {
+        self.not_undoable();
+        self.erasures.push(Erasure { noun, record: record.into(), field });
     }
 
     /// Adds an entry that belongs to no record.

@@ -4,6 +4,7 @@ use crate::catalogue::{Value, Words};
 use crate::word::Word;
 use domain::agenda::ItemRole;
 use domain::fact::{FactValue, Facts, ItemName};
+use domain::refusal::Refusal;
 use fluent_bundle::FluentArgs;
 
 impl Words {
@@ -62,7 +63,10 @@ impl Words {
             FactValue::Mode(mode) => self.inside(*mode).into(),
             FactValue::Field(field) => self.inside(*field).into(),
             FactValue::Readers(readers) => self.inside(*readers).into(),
-            FactValue::Refusal(refusal) => self.refusal(refusal).into(),
+            FactValue::Refusal(code, facts) => {
+                let refusal = Refusal { code: *code, field: None, facts: (**facts).clone() };
+                self.refusal(&refusal).into()
+            }
         }
     }
 

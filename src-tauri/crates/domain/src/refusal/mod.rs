@@ -1,6 +1,6 @@
 //! Refusals: why something cannot be done, as a code with the facts of its sentence.
 
-mod code;
+pub(crate) mod code;
 
 pub use code::RefusalCode;
 
@@ -71,6 +71,12 @@ impl std::error::Error for Refusal {}
 impl From<RefusalCode> for Refusal {
     fn from(code: RefusalCode) -> Self {
         Self::new(code)
+    }
+}
+
+impl From<Refusal> for FactValue {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refusal(refusal.code, Box::new(refusal.facts))
     }
 }
 
