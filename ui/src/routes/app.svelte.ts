@@ -4,6 +4,7 @@ import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
 import { ImportModel } from '$lib/features/import';
 import { MeetingModel } from '$lib/features/meeting';
+import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
@@ -33,6 +34,7 @@ export class AppModel {
 	readonly meeting = new MeetingModel(this.freshness);
 	readonly people = new People(this.freshness);
 	readonly agenda = new Agenda(this.freshness);
+	readonly notes = new Notes(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
 	readonly toasts = new Toasts();

@@ -1,0 +1,88 @@
+import type { Attribution, NoteKind, PrintedAs, Speaker } from '$lib/ipc';
+import * as m from '$lib/paraglide/messages';
+import BookMarked from '@lucide/svelte/icons/book';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Flag from '@lucide/svelte/icons/flag';
+import Gavel from '@lucide/svelte/icons/gavel';
+import Handshake from '@lucide/svelte/icons/handshake';
+import Info from '@lucide/svelte/icons/info';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import MessageSquareReply from '@lucide/svelte/icons/message-square-reply';
+import Mountain from '@lucide/svelte/icons/mountain';
+import Quote from '@lucide/svelte/icons/quote';
+import TextQuote from '@lucide/svelte/icons/text-quote';
+import type { Component } from 'svelte';
+
+/** How a kind of entry looks and which letter makes an entry one. */
+export interface KindLook {
+	kind: NoteKind;
+	letter: string;
+	icon: Component<{ size?: number; class?: string }>;
+	/** The colour: a class of the entry. */
+	tone: string;
+	/** Whether it stands among the buttons; the others are behind "More". */
+	first: boolean;
+}
+
+export const KINDS: readonly KindLook[] = [
+	{ kind: 'intervention', letter: 'i', icon: Quote, tone: 'plain', first: true },
+	{ kind: 'question', letter: 'q', icon: CircleQuestionMark, tone: 'accent', first: true },
+	{ kind: 'conclusion', letter: 'c', icon: Handshake, tone: 'teal', first: true },
+	{ kind: 'decision', letter: 'd', icon: Gavel, tone: 'decision', first: true },
+	{ kind: 'best_practice', letter: 'b', icon: Lightbulb, tone: 'ok', first: true },
+	{ kind: 'challenge', letter: 'h', icon: Mountain, tone: 'bad', first: true },
+	{ kind: 'action', letter: 'a', icon: Flag, tone: 'warn', first: true },
+	{ kind: 'answer', letter: 'w', icon: MessageSquareReply, tone: 'accent', first: false },
+	{ kind: 'information', letter: 'o', icon: Info, tone: 'plain', first: false },
+	{ kind: 'reference', letter: 'r', icon: BookMarked, tone: 'plain', first: false },
+	{ kind: 'quote_to_check', letter: 'u', icon: TextQuote, tone: 'violet', first: false }
+];
+
+const byKind = new Map(KINDS.map((look) => [look.kind, look]));
+
+export const lookOf = (kind: NoteKind): KindLook => byKind.get(kind)!;
+
+/** The kind that a letter stands for. */
+export const kindOfLetter = (letter: string): NoteKind | null => KINDS.find((look) => look.letter === letter.toLowerCase())?.kind ?? null;
+
+/** The kind that a line begins with, as in `/a Draft a note`. */
+export function slashed(text: string, at: number): { kind: NoteKind; from: number; to: number } | null {
+	const from = text.lastIndexOf('\n', at - 1) + 1;
+	const found = /^\/([a-z]) $/i.exec(text.slice(from, at));
+	const kind = found && kindOfLetter(found[1]!);
+	return kind ? { kind, from, to: at } : null;
+}
+
+/** What the room says as one: print names nobody for it. */
+const OF_THE_ROOM: readonly NoteKind[] = ['conclusion', 'decision', 'action'];
+
+/** What print will say of who said an entry, before it is kept. */
+export function printedOf(
+	entry: { kind: NoteKind; speaker: Speaker; attribution: Attribution; consent: boolean },
+	rule: boolean
+): PrintedAs {
+	const open = !rule || entry.consent;
+	const held = entry.attribution === 'not_minuted' ? 'not_minuted' : 'unattributed';
+	const attribution = open ? entry.attribution : held;
+	if (attribution === 'not_minuted') return 'not_minuted';
+	if (entry.speaker.kind === 'nobody') return 'nobody';
+	if (attribution === 'unattributed') return OF_THE_ROOM.includes(entry.kind) ? 'nobody' : 'unattributed';
+	if (attribution === 'named' && entry.speaker.kind === 'delegations') return 'delegation';
+	return attribution;
+}
+
+/** What print will say, in words. */
+export function printedWords(printed: PrintedAs, rule: boolean, several: boolean): string {
+	const words: Record<PrintedAs, () => string> = {
+		nobody: m.notes_prints_nobody,
+		named: rule ? m.notes_prints_named_consent : m.notes_prints_named,
+		delegation: m.notes_prints_delegation,
+		kind: m.notes_prints_kind,
+		unattributed: several ? m.notes_prints_several : m.notes_prints_one,
+		not_minuted: m.notes_prints_not
+	};
+	return words[printed]();
+}
+
+/** Whether who said it stays inside the file. */
+export const staysInside = (printed: PrintedAs): boolean => printed !== 'named' && printed !== 'delegation';

@@ -1,0 +1,252 @@
+import type { Fresh, Freshness } from '$lib/freshness';
+import {
+	call,
+	commands,
+	refusal,
+	type AgendaItem,
+	type NoteDetails,
+	type NoteRow,
+	type NotesBoard,
+	type NotesItem,
+	type NoteStatus,
+	type Passage,
+	type Refused
+} from '$lib/ipc';
+import { clockOf, nowIn } from '$lib/words';
+import { createContext } from 'svelte';
+import { Composer, detailsOf } from './composer.svelte';
+
+/** The order in which entries come along. */
+const STATUSES: readonly NoteStatus[] = ['raw', 'cleaned', 'cleared_by_speaker', 'in_report', 'approved'];
+
+/** What is said in the room, as this window shows it: the items of a day, the entries of one, and what is being typed. */
+export class Notes {
+	board = $state.raw<NotesBoard | null>(null);
+	rows = $state.raw<readonly NoteRow[]>([]);
+	refused = $state.raw<Refused | null>(null);
+	/** The item that is shown. */
+	item = $state<string | null>(null);
+	/** The entry that has the focus. */
+	entry = $state<string | null>(null);
+	/** Where and when the meeting is. */
+	place = $state.raw<{ zone: string; days: readonly string[] }>({ zone: 'UTC', days: [] });
+	now = $state.raw(new Date());
+	readonly composer: Composer;
+	#day = $state<string | null>(null);
+	#freshness: Freshness;
+	#fresh: Fresh;
+	/** The item of which `rows` are; null while none was read. */
+	#shown: string | null = null;
+
+	days = $derived([...new Set((this.board?.items ?? []).flatMap((item) => (item.day === null ? [] : [item.day])))].sort());
+	current = $derived(this.board?.items.find((item) => item.id === this.item) ?? null);
+	day = $derived(this.current ? this.current.day : (this.#day ?? this.days[0] ?? null));
+	items = $derived((this.board?.items ?? []).filter((item) => item.day === this.day));
+	currentRow = $derived(this.rows.find((row) => row.id === this.entry) ?? null);
+	/** What the clock in the room says. */
+	wall = $derived(nowIn(this.place.zone, this.now));
+	/** Whether the meeting is being held today. */
+	today = $derived(this.place.days.includes(this.wall.date));
+	/** Those of today that have begun and are not over. */
+	running = $derived(this.today ? this.#running() : []);
+	next = $derived(this.today ? this.#next() : null);
+
+	constructor(freshness: Freshness) {
+		this.#freshness = freshness;
+		this.composer = new Composer({
+			item: () => this.item,
+			rule: (id) => this.board?.items.find((item) => item.id === id)?.chatham_house ?? false,
+			now: () => this.#stamp()
+		});
+		this.#fresh = freshness.register({
+			nouns: ['meeting', 'note', 'agenda_item', 'participant', 'person', 'delegation', 'guest'],
+			lazy: true,
+			load: () => this.#read(),
+			drop: () => this.#drop()
+		});
+	}
+
+	load() {
+		return this.#fresh.load();
+	}
+
+	/** Keeps everything fresh as long as it is shown, and offers what was being typed. */
+	show() {
+		this.now = new Date();
+		const timer = setInterval(() => (this.now = new Date()), 1000);
+		const leave = this.#fresh.show();
+		void this.composer.load().catch(() => {});
+		return () => {
+			clearInterval(timer);
+			leave();
+			void this.composer.keep();
+		};
+	}
+
+	async #read() {
+		try {
+			this.board = await call(commands.notesBoard());
+			if (!this.current) this.item = this.#first()?.id ?? null;
+			await this.#readRows();
+			this.refused = null;
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
+	}
+
+	async #readRows() {
+		const asked = this.item;
+		if (asked === null) return void (this.rows = []);
+		const rows = await call(commands.notesOfItem(asked));
+		if (asked !== this.item) return;
+		const at = this.#shown === asked ? this.rows.findIndex((row) => row.id === this.entry) : -1;
+		this.rows = rows;
+		this.#shown = asked;
+		// What is gone leaves the place to what stands there now.
+		if (this.entry !== null && !this.currentRow) this.entry = rows[Math.min(at, rows.length - 1)]?.id ?? null;
+	}
+
+	#drop() {
+		this.board = null;
+		this.rows = [];
+		this.refused = null;
+		this.item = null;
+		this.entry = null;
+		this.#day = null;
+		this.#shown = null;
+		this.composer.drop();
+	}
+
+	/** Where a note-taker begins: with what runs now, else with the first item of today, else of the meeting. */
+	#first(): NotesItem | null {
+		const items = this.board?.items ?? [];
+		const programme = items.filter((item) => item.kind !== 'break');
+		return this.running[0] ?? programme.find((item) => item.day === this.wall.date) ?? programme[0] ?? items[0] ?? null;
+	}
+
+	/** Shows the entries of an item. */
+	async choose(id: string) {
+		if (id === this.item) return;
+		this.item = id;
+		this.entry = null;
+		this.rows = [];
+		try {
+			await this.#readRows();
+		} catch (thrown) {
+			this.refused = refusal(thrown);
+		}
+	}
+
+	/** Goes to a day: to its first item that is no break. */
+	async chooseDay(day: string) {
+		this.#day = day;
+		const items = (this.board?.items ?? []).filter((item) => item.day === day);
+		const first = items.find((item) => item.kind !== 'break') ?? items[0];
+		if (first) await this.choose(first.id);
+	}
+
+	/** Whether a later item of its day has begun, or it is known how long it was. */
+	done(item: NotesItem): boolean {
+		if (item.actual !== null) return true;
+		const began = (one: NotesItem) => one.day === item.day && one.actual_start !== null && one.start > item.start;
+		return (this.board?.items ?? []).some(began);
+	}
+
+	/** When an entry of now was said: by the clock in the room, and where it is no day of the meeting, behind the others. */
+	#stamp(): string {
+		if (this.today) return `${this.wall.date}T${clockOf(this.wall.minutes)}:00`;
+		const last = this.rows.at(-1)?.at;
+		if (last) return last;
+		const day = this.current?.day ?? this.place.days[0] ?? this.wall.date;
+		return `${day}T${clockOf(this.current?.actual_start ?? this.current?.start ?? 0)}:00`;
+	}
+
+	#ofToday(): NotesItem[] {
+		return (this.board?.items ?? []).filter((item) => item.day === this.wall.date);
+	}
+
+	#running(): NotesItem[] {
+		return this.#ofToday().filter((item) => item.actual_start !== null && !this.done(item));
+	}
+
+	#next(): NotesItem | null {
+		const items = this.#ofToday();
+		const last = items.findLastIndex((item) => item.actual_start !== null);
+		return items.slice(last + 1).find((item) => item.actual_start === null) ?? null;
+	}
+
+	/** The next item begins now, and what ran is over. Those that stand beside it begin with it. */
+	async begin(agenda: readonly AgendaItem[]) {
+		const { next, running } = this;
+		const known = (id: string) => agenda.find((item) => item.id === id);
+		const chosen = next && known(next.id);
+		if (!next || !chosen) return;
+		const minutes = this.wall.minutes;
+		const beside = agenda.filter(
+			(item) => item.id === next.id || (chosen.parallel !== '' && item.parallel === chosen.parallel && item.day === chosen.day)
+		);
+		await this.#freshness.after(async () => {
+			for (const item of running.map((one) => known(one.id)).filter((one) => one !== undefined)) {
+				const actual = Math.max(0, minutes - (item.actual_start ?? item.start));
+				if (item.actual === null) await call(commands.editAgendaItem(item.id, item.revision, { ...item, actual }));
+			}
+			for (const item of beside) {
+				await call(commands.editAgendaItem(item.id, item.revision, { ...item, actual_start: minutes }));
+			}
+		});
+		await this.choose(next.id);
+	}
+
+	/** Moves to another entry; to the nearest end where none has the focus. */
+	move(by: number) {
+		const at = this.rows.findIndex((row) => row.id === this.entry);
+		const to = at < 0 ? (by > 0 ? 0 : this.rows.length - 1) : Math.min(this.rows.length - 1, Math.max(0, at + by));
+		this.entry = this.rows[to]?.id ?? null;
+	}
+
+	/** Changes an entry where it stands. What is being typed stays kept. */
+	async change(row: NoteRow, change: Partial<NoteDetails>) {
+		await call(commands.editNote(row.id, row.revision, { ...detailsOf(row), ...change }));
+		await this.#typedStays();
+	}
+
+	setStatus(row: NoteRow, status: NoteStatus) {
+		return call(commands.setNoteStatus([row.id], status));
+	}
+
+	/** Brings an entry one step further; behind the last comes the first. */
+	advance(row: NoteRow) {
+		return this.setStatus(row, STATUSES[(STATUSES.indexOf(row.status) + 1) % STATUSES.length]!);
+	}
+
+	/** Removes an entry; undo takes it back. */
+	async remove(row: NoteRow) {
+		if (this.composer.editing?.id === row.id) this.composer.leave();
+		await this.#freshness.after(() => call(commands.removeNote(row.id)));
+	}
+
+	/** Takes a passage out of an entry for good: the earlier wording is erased. */
+	reword(row: NoteRow, passage: Passage) {
+		return call(commands.rewordNote(row.id, row.revision, [passage]));
+	}
+
+	/** Adds what was typed. */
+	async add(): Promise<boolean> {
+		return this.#freshness.after(() => this.composer.add());
+	}
+
+	/** Goes on with what was being typed, where it was being typed. */
+	async resume() {
+		const draft = this.composer.offered;
+		if (!draft) return;
+		if (this.board?.items.some((item) => item.id === draft.details.item)) await this.choose(draft.details.item);
+		this.composer.resume(this.rows);
+	}
+
+	/** A change of an entry forgets the draft: what is in the field is kept again. */
+	async #typedStays() {
+		if (this.composer.details.text !== '') await this.composer.keep(true);
+	}
+}
+
+export const [useNotes, provideNotes] = createContext<Notes>();
