@@ -6,6 +6,7 @@ import { ImportModel } from '$lib/features/import';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
+import { SearchModel } from '$lib/features/search';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Steps } from '$lib/features/steps';
@@ -37,6 +38,7 @@ export class AppModel {
 	readonly notes = new Notes(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
+	readonly search = new SearchModel(this.freshness);
 	readonly toasts = new Toasts();
 	readonly keymap = new Keymap();
 

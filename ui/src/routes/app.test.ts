@@ -151,6 +151,19 @@ describe('the page', () => {
 		await settled();
 		expect(goto).toHaveBeenCalledWith('/agenda');
 	});
+	test('the palette finds what was said, and leads to it and to every place', async () => {
+		backend.state = 'open';
+		await show();
+		const user = userEvent.setup();
+		await user.keyboard('{Control>}k{/Control}');
+		await settled();
+		await user.type(screen.getByRole('combobox'), 'preservation');
+		const note = await screen.findByRole('option', { name: /N-04/ });
+		expect(note.querySelector('mark')).toHaveTextContent('preservation');
+		expect(screen.getByRole('option', { name: 'See every place with “preservation”' })).toBeVisible();
+		await user.click(note);
+		await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/notes?item=item-I-04&note=item-N-04'));
+	});
 	test('the keyboard map lists what works here', async () => {
 		await show();
 		(document.activeElement as HTMLElement).blur();

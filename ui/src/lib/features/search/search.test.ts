@@ -1,0 +1,137 @@
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import type { Found } from '$lib/ipc';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { records, SearchModel, SearchScreen } from '.';
+
+let backend: FakeBackend;
+let model: SearchModel;
+const place = (noun: Found['noun'], id: string, more: Partial<Found> = {}): Found => ({
+	noun,
+	id,
+	reference: id,
+	name: `Name of ${id}`,
+	item: null,
+	field: 'text',
+	before: 'before ',
+	match: 'Financial',
+	after: ' after',
+	...more
+});
+const found = [
+	place('participant', 'P01', { field: 'function' }),
+	place('participant', 'P01', { field: 'organisation' }),
+	place('guest', 'G01', { field: 'name', name: 'Financial Guest', before: '', after: ' Guest' }),
+	place('agenda_item', 'I-10', { field: 'title', name: 'Financial investigations', before: '', after: ' investigations', item: 'I-10' }),
+	place('note', 'N-20', { name: '', item: 'I-03', after: ' <b>analysis</b>' })
+];
+beforeEach(() => {
+	backend = openBackend();
+	model = new SearchModel(freshness);
+	backend.answers.search = ({ text }) => (String(text).startsWith('financ') ? found : []);
+});
+
+describe('what is found', () => {
+	test('stands once for each record, with all its places, in the order of the work', async () => {
+		expect(records(found).map((one) => [one.id, one.places.length])).toEqual([
+			['P01', 2],
+			['G01', 1],
+			['I-10', 1],
+			['N-20', 1]
+		]);
+		model.text = 'financial';
+		await model.load();
+		expect(model.groups.map((group) => group.noun)).toEqual(['participant', 'guest', 'agenda_item', 'note']);
+		expect([model.all.length, model.places]).toEqual([4, 5]);
+	});
+	test('of an earlier text is never shown', async () => {
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		backend.answers.search = async ({ text }) => {
+			if (text === 'financial') await gate;
+			return text === 'financial' ? found : [];
+		};
+		model.text = 'financial';
+		const first = model.load();
+		model.text = 'nothing';
+		await model.load();
+		go();
+		await first;
+		expect(model.all).toEqual([]);
+	});
+	test('is gone when the meeting is locked', async () => {
+		model.text = 'financial';
+		await model.load();
+		await freshness.lookAt(null);
+		expect([model.text, model.all]).toEqual(['', []]);
+	});
+	test('nothing is asked where nothing is typed', async () => {
+		model.text = '  ';
+		await model.load();
+		expect(backend.sent('search')).toBeUndefined();
+	});
+});
+
+describe('the screen', () => {
+	const jump = vi.fn();
+	const back = vi.fn();
+	beforeEach(() => vi.clearAllMocks());
+	async function show() {
+		render(Frame, { screen: SearchScreen as never, given: { model, belongs: () => 'Item 3', jump, back } });
+		await settled();
+		return screen.getByRole('combobox');
+	}
+	async function typed(text: string) {
+		const user = userEvent.setup();
+		const field = await show();
+		await user.type(field, text);
+		await vi.waitFor(() => expect(backend.sent('search')).toEqual({ text }));
+		await settled();
+		return { user, field };
+	}
+
+	test('opens with the focus in its field, and passes axe empty and with results', async () => {
+		const field = await show();
+		expect(field).toHaveFocus();
+		expect(await axeFindings()).toEqual([]);
+		model.text = 'financial';
+		await model.load();
+		await settled();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('groups what it finds, says how much, and marks it as text alone', async () => {
+		await typed('financial');
+		expect(screen.getByRole('status')).toHaveTextContent('4 records, 5 places');
+		expect(screen.getAllByRole('group').map((group) => group.getAttribute('aria-label'))).toEqual(
+			expect.arrayContaining(['People', 'Guests', 'Items', 'Notes'])
+		);
+		const note = screen.getAllByRole('option').at(-1)!;
+		expect(note).toHaveTextContent('before Financial <b>analysis</b>');
+		expect(note.querySelector('mark')).toHaveTextContent(/^Financial$/);
+		expect(note.querySelector('b'), 'what was typed in a note is never markup').toBeNull();
+		expect(within(screen.getAllByRole('option')[0]!).getByText('Also in: Organisation')).toBeVisible();
+	});
+	test('arrows move, Enter jumps to the place, Escape goes back', async () => {
+		const { user } = await typed('financial');
+		await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+		expect(jump).toHaveBeenCalledWith(expect.objectContaining({ noun: 'note', id: 'N-20', item: 'I-03' }));
+		await user.keyboard('{Escape}');
+		expect(back).toHaveBeenCalledOnce();
+	});
+	test('one kind alone is shown by its number, and all again', async () => {
+		const { user } = await typed('financial');
+		await user.keyboard('{Alt>}4{/Alt}');
+		expect(screen.getAllByRole('option')).toHaveLength(1);
+		await user.keyboard('{Enter}');
+		expect(jump).toHaveBeenCalledWith(expect.objectContaining({ id: 'N-20' }));
+		await user.keyboard('{Alt>}0{/Alt}');
+		expect(screen.getAllByRole('option')).toHaveLength(4);
+	});
+	test('says where nothing is found', async () => {
+		await typed('zzz');
+		expect(screen.queryAllByRole('option')).toEqual([]);
+		expect(screen.getByText(/^Nothing has these words/)).toBeVisible();
+	});
+});
