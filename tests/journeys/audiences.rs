@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// What a file says, without any white space: every form breaks its lines somewhere else.
-fn words_of(file: &Path, form: PaperForm) -> String {
+pub fn words_of(file: &Path, form: PaperForm) -> String {
     let text = match form {
         PaperForm::Pdf => output(Command::new("pdftotext").arg("-raw").arg(file).arg("-"), "poppler-utils"),
         PaperForm::Docx => without_tags(&parts(file, "word/*.xml")),
@@ -23,12 +23,12 @@ fn words_of(file: &Path, form: PaperForm) -> String {
     squeezed(&text)
 }
 
-fn parts(file: &Path, inside: &str) -> String {
+pub fn parts(file: &Path, inside: &str) -> String {
     output(Command::new("unzip").arg("-p").arg(file).arg(inside), "unzip")
 }
 
 /// Runs a program that reads the file; a missing one fails the test and says what to install.
-fn output(command: &mut Command, package: &str) -> String {
+pub fn output(command: &mut Command, package: &str) -> String {
     let output = command.output().unwrap_or_else(|error| {
         let program = command.get_program().to_string_lossy();
         panic!("{program} could not be started: {error}. Install the package {package}.")
@@ -56,12 +56,12 @@ fn without_tags(xml: &str) -> String {
     out
 }
 
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}')).collect()
 }
 
 /// A name with its own letters or in capitals.
-fn names(text: &str, name: &str) -> bool {
+pub fn names(text: &str, name: &str) -> bool {
     text.contains(&squeezed(name)) || text.contains(&squeezed(&capitals(name)))
 }
 

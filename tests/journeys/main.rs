@@ -6,6 +6,7 @@ mod delivered;
 mod format;
 mod half_made;
 mod killed;
+mod notes;
 mod releases;
 mod sample;
 mod secrecy;

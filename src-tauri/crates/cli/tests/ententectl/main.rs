@@ -5,6 +5,7 @@
 mod agenda;
 mod imports;
 mod meetings;
+mod notes;
 mod own_list;
 mod papers;
 mod people;

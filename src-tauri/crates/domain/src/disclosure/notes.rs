@@ -14,15 +14,17 @@ use crate::label::HandlingLabel;
 use crate::note::guard::{self, Giveaways, Passage};
 use crate::note::{
     Attribution, MarkingKind, Note, NoteBlock, NoteKind, NotesInside, Speaker, attribution_of, blocks,
-    label_of, may_be_named, under_the_rule,
+    label_of, may_be_named,
 };
 use crate::party::PartyKind;
 use crate::roster::Group;
-use crate::text::Line;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
+
+/// How often a text is worded anew, where a proposed wording points to somebody in its place.
+const MOST_REWORDINGS: usize = 3;
 
 /// Which part of the notes is wanted, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
@@ -219,11 +221,6 @@ impl<'a> Door<'a> {
             Audience::Delegation(id) => groups.get(&id).copied(),
             _ => None,
         };
-        let members = agenda.roster.groups.iter().flat_map(|group| &group.members);
-        let names = members
-            .flat_map(|member| [&member.person.name.family_name, &member.person.name.family_name_latin])
-            .chain(agenda.guests.iter().map(|guest| &guest.details.name.family_name));
-        let giveaways = Giveaways::of(names.map(Line::as_str));
         Self {
             inside,
             audience,
@@ -233,7 +230,7 @@ impl<'a> Door<'a> {
             people: agenda.people(),
             groups,
             reader,
-            giveaways,
+            giveaways: inside.giveaways(),
             cites: matches!(audience, Audience::Secretariat | Audience::CoChairs),
         }
     }
@@ -321,10 +318,14 @@ impl<'a> Door<'a> {
     fn line(&self, note: &Note, item: &AgendaItem) -> (NoteLine, Vec<Passage>) {
         let details = &note.details;
         let mut text = details.text.as_str().to_owned();
-        let mut passages = self.passages(note, item, &text);
-        if self.parts.proposed && !passages.is_empty() {
-            text = guard::reworded(&text, &passages);
-            passages = self.passages(note, item, &text);
+        let named = attribution_of(details, item) == Attribution::Named;
+        let mut passages = self.giveaways.look(&text, named);
+        // "Only Italy" becomes "only one State", which becomes "one State".
+        for _ in 0..MOST_REWORDINGS {
+            if self.parts.proposed && !passages.is_empty() {
+                text = guard::reworded(&text, &passages);
+                passages = self.giveaways.look(&text, named);
+            }
         }
         let line = NoteLine {
             reference: self.cites.then(|| note.reference.clone()),
@@ -339,19 +340,6 @@ impl<'a> Door<'a> {
             changed_since: details.changed_since,
         };
         (line, passages)
-    }
-
-    /// Finds case data, and where the speaker stays unnamed, what points to them all the same.
-    fn passages(&self, note: &Note, item: &AgendaItem, text: &str) -> Vec<Passage> {
-        let mut passages = guard::case_data(text);
-        let open = attribution_of(&note.details, item) == Attribution::Named;
-        if passages.is_empty()
-            && (under_the_rule(&note.details, item) || !open)
-            && !(open && note.details.consent)
-        {
-            passages = self.giveaways.find(text);
-        }
-        passages
     }
 
     /// Says who said it, as far as that may be printed.

@@ -15,6 +15,7 @@ use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, NoteId, Partici
 use crate::label::HandlingLabel;
 use crate::text::{Line, Prose};
 use chrono::NaiveDateTime;
+use guard::Giveaways;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use thiserror::Error;
@@ -225,6 +226,15 @@ impl NotesInside {
     /// Finds the item of an entry.
     pub fn item(&self, note: &Note) -> Option<&AgendaItem> {
         self.items.iter().find(|item| item.id == note.details.item)
+    }
+
+    /// Looks for giveaways with the family names of everybody who takes part.
+    pub fn giveaways(&self) -> Giveaways {
+        let members = self.agenda.roster.groups.iter().flat_map(|group| &group.members);
+        let names = members
+            .flat_map(|member| [&member.person.name.family_name, &member.person.name.family_name_latin])
+            .chain(self.agenda.guests.iter().map(|guest| &guest.details.name.family_name));
+        Giveaways::of(names.map(Line::as_str))
     }
 
     /// Returns the label that rules apply to an entry.

@@ -7,6 +7,7 @@ mod attendance;
 mod calendar_disclosure;
 mod disclosure;
 mod never;
+mod notes_disclosure;
 mod rights;
 mod roster;
 mod statistics;

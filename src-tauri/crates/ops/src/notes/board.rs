@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
 use domain::ids::{AgendaItemId, DelegationId, MeetingId};
 use domain::label::HandlingLabel;
-use domain::note::guard::{Giveaways, Passage, case_data};
+use domain::note::guard::{Giveaways, Passage};
 use domain::note::{
     Attribution, Note, NoteKind, NotesInside, Speaker, attribution_of, label_of, may_be_named, under_the_rule,
 };
@@ -139,12 +139,9 @@ pub async fn rows(unit: &mut Unit, meeting: MeetingId, item: Option<AgendaItemId
 
 /// Finds what may give away a case or who spoke, in a text that is being typed.
 pub async fn passages(unit: &mut Unit, meeting: MeetingId, text: &str, named: bool) -> Result<Vec<Passage>> {
-    let found = case_data(text);
-    if named || !found.is_empty() {
-        return Ok(found);
-    }
     let persons = unit.persons_at(meeting).await?;
-    Ok(Giveaways::of(persons.iter().map(|person| person.name.family_name.as_str())).find(text))
+    let giveaways = Giveaways::of(persons.iter().map(|person| person.name.family_name.as_str()));
+    Ok(giveaways.look(text, named))
 }
 
 struct Teller<'a> {
@@ -156,13 +153,11 @@ struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     fn new(inside: &'a NotesInside) -> Self {
-        let members = inside.agenda.roster.groups.iter().flat_map(|group| &group.members);
-        let names = members.map(|member| member.person.name.family_name.as_str());
         Self {
             inside,
             people: inside.agenda.people(),
             items: inside.items.iter().map(|item| (item.id, item)).collect(),
-            giveaways: Giveaways::of(names),
+            giveaways: inside.giveaways(),
         }
     }
 
@@ -172,10 +167,7 @@ impl<'a> Teller<'a> {
         let default = self.inside.agenda.meeting().details.labels.notes;
         let (codes, said_by) = self.said_by(&details.speaker);
         let open = attribution_of(details, item) == Attribution::Named;
-        let mut passages = case_data(details.text.as_str());
-        if passages.is_empty() && under_the_rule(details, item) && !open {
-            passages = self.giveaways.find(details.text.as_str());
-        }
+        let passages = self.giveaways.look(details.text.as_str(), open);
         Some(NoteRow {
             note: note.clone(),
             effective_label: label_of(details.label, item, default),

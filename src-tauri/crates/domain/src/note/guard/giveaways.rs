@@ -13,11 +13,11 @@ use std::sync::LazyLock;
 
 const LIST: &str = include_str!("giveaways.csv");
 
+/// Whom a sentence may be about alone.
+const ONE: &str = r"(delegation|country|state|member state|third country|participant|prosecutor|judge|authority|office|body|agency)";
+
 /// The most words that one name in the list has.
 const MOST_WORDS: usize = 6;
-
-/// Whom there may be one of.
-const ONE: &str = r"(delegation|country|state|member state|third country|participant|prosecutor|judge|authority|office|body|agency)";
 
 struct Lists {
     /// Names by the folded form of their words.
@@ -107,6 +107,18 @@ impl Giveaways {
             .filter(|key| key.chars().count() > 3)
             .collect();
         Self { people }
+    }
+
+    /// Finds case data and, where the speaker stays unnamed, what points to them all the same.
+    pub fn look(&self, text: &str, named: bool) -> Vec<Passage> {
+        let mut found = super::case_data(text);
+        if !named {
+            let apart = |one: &Passage| found.iter().all(|case| one.to <= case.from || case.to <= one.from);
+            let points: Vec<Passage> = self.find(text).into_iter().filter(apart).collect();
+            found.extend(points);
+            found.sort_by_key(|passage| passage.from);
+        }
+        found
     }
 
     /// Finds what points to who said it, with a wording that does not.

@@ -1,0 +1,244 @@
+//! Session notes: listed, imported, disclosed, exported for one and for all, and found.
+
+use super::{Desk, each};
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
+
+/// The notes of the sample, as people send them.
+const NOTES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../sample/files/notes.json");
+
+/// Who may have notes.
+const AUDIENCES: [&str; 9] = [
+    "public",
+    "community",
+    "participants",
+    "member_states",
+    "organisation",
+    "co_chairs",
+    "secretariat",
+    "delegation:DE",
+    "guest:G02",
+];
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.run(&["sample", "a.entente"]).must(0);
+    desk
+}
+
+fn export<'a>(to: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    [&["export", "notes", "a.entente", "--to", to][..], more].concat()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+impl Desk {
+    fn text(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn parsed(&self, name: &str) -> Value {
+        serde_json::from_str(&self.text(name)).unwrap()
+    }
+}
+
+/// The entries of notes that were written as JSON.
+fn entries(notes: &Value) -> Vec<&Value> {
+    notes["items"].as_array().unwrap().iter().flat_map(|item| item["entries"].as_array().unwrap()).collect()
+}
+
+#[test]
+fn the_same_notes_again_change_nothing_and_a_new_wording_is_an_update() {
+    let desk = desk();
+    let listed = desk.json(&["list", "notes", "a.entente"]);
+    assert_eq!(listed.as_array().unwrap().len(), 40);
+    let first = &listed[0];
+    assert_eq!((&first["reference"], &first["item"]), (&json!("N-01"), &json!("I-01")));
+    assert_eq!((&first["time"], &first["label"]), (&json!("2024-06-26T09:38"), &json!("TLP:CLEAR")));
+    let before = desk.json(&["steps", "a.entente"]);
+    let import = ["import", "notes", "a.entente", "--from", NOTES];
+    for _ in 0..2 {
+        let report = desk.json(&import);
+        assert_eq!(keys(&report), ["applied", "rows", "skipped", "totals"]);
+        assert_eq!(
+            report["totals"],
+            json!({ "new": 0, "update": 0, "unchanged": 40, "duplicate": 0, "withdrawn": 0, "rejected": 0 })
+        );
+    }
+    assert_eq!(desk.json(&["steps", "a.entente"]), before, "nothing to change leaves no step");
+    desk.put(
+        "later.json",
+        r#"{"notes": [{ "id": "N-05", "agenda_item": "4", "text": "Which standard is accepted?" }]}"#,
+    );
+    let report = desk.json(&["import", "notes", "a.entente", "--from", "later.json"]);
+    let row = &report["rows"][0];
+    assert_eq!((&row["state"], &row["reference"]), (&json!("update"), &json!("N-05")));
+    assert_eq!(row["changes"].as_array().unwrap().len(), 1, "only the words: {row}");
+}
+
+#[test]
+fn a_disclosure_has_one_form_for_every_audience() {
+    let desk = desk();
+    for to in AUDIENCES {
+        let said = desk.json(&["disclose", "a.entente", "--audience", to]);
+        assert_eq!(keys(&said), ["audience", "disclosed", "label", "named", "warnings", "withheld"], "{to}");
+        assert_eq!(said["audience"], *to);
+        let leave = said["disclosed"].as_array().unwrap();
+        let stay = said["withheld"].as_array().unwrap();
+        assert_eq!(leave.len() + stay.len(), 40, "{to}: everything leaves or stays");
+        for one in stay {
+            assert_eq!(keys(one), ["reasons", "reference"], "{to}");
+            assert!(!one["reasons"].as_array().unwrap().is_empty(), "{to}: {one}");
+        }
+        for one in said["warnings"].as_array().unwrap() {
+            assert_eq!(keys(one), ["code", "proposed", "reference", "text"], "{to}");
+        }
+        for named in said["named"].as_array().unwrap() {
+            assert!(leave.contains(named), "{to}: {named} is named and stays");
+        }
+    }
+    let warned = desk.json(&["disclose", "a.entente", "--audience", "participants"]);
+    assert_eq!(each(&warned["warnings"], "reference"), ["N-09", "N-30"]);
+    assert_eq!(each(&warned["warnings"], "code"), ["foreign_words", "country"]);
+    assert_eq!(warned["warnings"][1]["proposed"], "one State");
+    let refused = desk.refused(&["disclose", "a.entente", "--audience", "delegation:XX"]);
+    assert_eq!(refused["field"], "audience");
+}
+
+#[test]
+fn open_passages_stop_an_export_until_they_are_worded_anew_or_kept_with_a_reason() {
+    let desk = desk();
+    let refused = desk.refused(&export("a.md", &["--audience", "participants"]));
+    let message = refused["message"].as_str().unwrap();
+    assert!(message.contains("N-09 foreign_words") && message.contains("N-30 country"), "{message}");
+    assert!(!desk.path("a.md").exists(), "nothing was written");
+    assert!(desk.run(&export("a.md", &["--audience", "participants", "--keep-warned", " "])).code == Some(1));
+
+    desk.json(&export("worded.md", &["--audience", "participants", "--use-proposed"]));
+    let text = desk.text("worded.md");
+    assert!(text.contains("In one State the decision") && !text.contains("Italy"), "{text}");
+    assert!(!text.contains("πρακτική"), "{text}");
+
+    let reason = "Italy agreed by mail";
+    let written = desk.json(&export("kept.md", &["--audience", "participants", "--keep-warned", reason]));
+    assert_eq!(written["label"], "TLP:AMBER");
+    assert!(desk.text("kept.md").contains("In Italy the decision"));
+    let step = &desk.json(&["steps", "a.entente"])[0];
+    assert_eq!((&step["verb"], &step["params"]["kept"]), (&json!("export_notes"), &json!(reason)));
+    assert_eq!(step["params"]["files"], json!(["kept.md"]));
+}
+
+#[test]
+fn a_part_of_the_notes_is_one_item_one_day_or_what_a_delegation_reads() {
+    let desk = desk();
+    desk.json(&export("item.json", &["--audience", "co_chairs", "--item", "5a"]));
+    let item = desk.parsed("item.json");
+    assert_eq!(each(&item["items"], "number"), ["5a"]);
+    assert_eq!(entries(&item).iter().map(|one| &one["id"]).collect::<Vec<_>>(), ["N-24", "N-25", "N-06"]);
+    let refused = desk.refused(&export("none.json", &["--audience", "co_chairs", "--item", "99"]));
+    assert_eq!(refused["field"], "item");
+
+    desk.json(&export("day.json", &["--audience", "co_chairs", "--day", "2024-06-27"]));
+    let day = desk.parsed("day.json");
+    assert!(entries(&day).len() > 10, "{day}");
+    assert!(entries(&day).iter().all(|one| one["time"].as_str().unwrap().starts_with("2024-06-27")), "{day}");
+
+    desk.json(&export("own.json", &["--delegation", "DE", "--use-proposed"]));
+    let own = desk.parsed("own.json");
+    let said: BTreeSet<String> = desk
+        .json(&["list", "notes", "a.entente"])
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|note| note["delegations"].as_array().unwrap().contains(&json!("DE")))
+        .map(|note| note["text"].as_str().unwrap().to_owned())
+        .collect();
+    let marked: BTreeSet<String> = entries(&own)
+        .iter()
+        .filter(|one| one["own"] == true)
+        .map(|one| one["text"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(!said.is_empty(), "the delegation spoke");
+    assert_eq!(marked, said);
+    assert!(!desk.text("own.json").contains("N-0"), "a delegation reads no references");
+
+    desk.json(&export("summary.json", &["--audience", "community", "--summary"]));
+    let kinds: BTreeSet<String> = entries(&desk.parsed("summary.json"))
+        .iter()
+        .map(|one| one["kind"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["action", "conclusion", "decision"]);
+}
+
+#[test]
+fn everyone_gets_a_file_of_their_own_and_the_secretariat_a_manifest() {
+    let desk = desk();
+    let call = ["export", "notes-for-all", "a.entente", "--to", "all", "--form", "md"];
+    let refused = desk.refused(&call);
+    assert!(refused["message"].as_str().unwrap().contains("N-30 country"), "{refused}");
+    let written = desk.json(&[&call[..], &["--use-proposed"]].concat());
+    let rows = written["rows"].as_array().unwrap();
+    let with = |row: &&Value| row["entries"].as_u64().unwrap() > 0;
+    let names: BTreeSet<&str> =
+        written["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(
+        names.len(),
+        rows.iter().filter(with).count() + 1,
+        "one file each, all named apart, and the manifest"
+    );
+    let codes: Vec<&str> = rows.iter().filter(with).map(|row| row["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"DE") && codes.contains(&"G02"), "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| code.is_empty()).count(), 6, "every group without the secretariat");
+    let manifest = names.iter().find(|name| name.contains("manifest")).unwrap();
+    let manifest = desk.text(&format!("all/{manifest}"));
+    let mut lines = manifest.lines();
+    assert!(lines.next().unwrap().starts_with("handling_label,file,readers,"), "{manifest}");
+    assert_eq!(lines.clone().count(), names.len() - 1);
+    for line in lines {
+        assert!(line.starts_with("\"TLP:AMBER+STRICT\","), "{line}");
+        let name = line.split('"').nth(3).unwrap();
+        let bytes = std::fs::read(desk.path("all").join(name)).unwrap();
+        let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(line.ends_with(&format!("\"{digest}\"")), "{name}: {line}");
+        let text = String::from_utf8(bytes).unwrap();
+        assert_eq!(text.contains("N-0"), name.contains("co-chairs"), "{name}: references are for the chairs");
+        assert!(
+            !text.contains("Contracts in two languages")
+                || name.contains("co-chairs")
+                || name.contains("organisation"),
+            "{name}"
+        );
+    }
+    let step = &desk.json(&["steps", "a.entente"])[0];
+    assert_eq!(step["params"]["files"].as_array().unwrap().len(), names.len());
+}
+
+#[test]
+fn who_has_no_entry_gets_no_file() {
+    let desk = desk();
+    let call = ["export", "notes-for-all", "a.entente", "--to", "all", "--form", "json", "--summary"];
+    let written = desk.json(&call);
+    let rows = written["rows"].as_array().unwrap();
+    let guests: Vec<&Value> =
+        rows.iter().filter(|row| row["code"].as_str().unwrap().starts_with('G')).collect();
+    assert!(!guests.is_empty() && guests.iter().all(|row| row["entries"] == 0), "they heard no conclusion");
+    let files: Vec<&str> =
+        written["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert!(!files.iter().any(|name| name.contains("guest")), "{files:?}");
+    assert_eq!(files.len(), rows.len() - guests.len() + 1, "the others and the manifest");
+}
+
+#[test]
+fn a_text_is_found_with_what_stands_around_it() {
+    let desk = desk();
+    let found = desk.json(&["search", "a.entente", "PRESERVATION"]);
+    let note = found.as_array().unwrap().iter().find(|one| one["reference"] == "N-04").unwrap();
+    for key in ["noun", "reference", "field", "before", "match", "after"] {
+        assert!(note.get(key).is_some(), "{key} is missing: {note}");
+    }
+    assert_eq!((&note["before"], &note["match"]), (&json!("Asked that "), &json!("preservation")));
+    assert_eq!(desk.json(&["search", "a.entente", "xyzzy"]), json!([]));
+}
