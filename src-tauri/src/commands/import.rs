@@ -46,7 +46,7 @@ pub async fn pick_import(
             Word::FilesAgendas,
             &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
         ),
-        ImportKind::Notes => FileKind::new(Word::FilesNotes, &["json"]),
+        ImportKind::Notes => FileKind::new(Word::FilesNotes, &["json", "md", "docx"]),
         ImportKind::Participants | ImportKind::Guests => FileKind::new(
             Word::FilesTables,
             &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],

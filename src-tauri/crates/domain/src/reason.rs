@@ -58,6 +58,8 @@ pub enum ReasonCode {
     EuciRefused,
     /// Equipment of a room that is not known.
     FeatureUnknown,
+    /// An entry without a reference, taken for one of the same item and minute.
+    EntryGuessed,
     /// Neither a clear yes nor a clear no.
     FlagUnclear,
     /// A formula behind a cell, whose last result counts.
@@ -203,6 +205,7 @@ closed! {
     EndBeforeStart = "end_before_start",
     EuciRefused = "euci_refused",
     FeatureUnknown = "feature_unknown",
+    EntryGuessed = "entry_guessed",
     FlagUnclear = "flag_unclear",
     FormulaValue = "formula_value",
     FormulaWithoutValue = "formula_without_value",

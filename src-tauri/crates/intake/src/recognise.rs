@@ -16,6 +16,8 @@ impl ImportKind {
             if agenda::is_json_or_calendar(&text) {
                 return Some(Self::Agenda);
             }
+        } else if notes::is_document(bytes) {
+            return Some(Self::Notes);
         }
         let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
         let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
@@ -47,6 +49,7 @@ mod tests {
         let kinds = [
             ("{\"agenda\": []}", ImportKind::Agenda),
             ("{\"notes\": []}", ImportKind::Notes),
+            ("# Notes\n\n## 4  Judicial aspects\n\nQuestion: Which?\n", ImportKind::Notes),
             ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", ImportKind::Agenda),
             ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),
             ("First name,Family name,E-mail,Country\nAnn,Lee,ann@x.test,IE\n", ImportKind::Participants),

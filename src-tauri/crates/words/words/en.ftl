@@ -1014,6 +1014,7 @@ reason-end-before-start = { $case ->
    *[other] It ends before it begins.
     }
 reason-euci-refused = It carries a marking of EU classified information, which must not be kept in this application.
+reason-entry-guessed = It has no reference, and is taken for { $text }: the same item, the same minute, and like words. Leave it out if it is another.
 reason-feature-unknown = “{ $text }” is nothing that a room is known to offer; left out.
 reason-flag-unclear = “{ $text }” is neither a clear yes nor a clear no; left out.
 reason-formula-value = The { $cell } comes from a formula; its last result is imported.

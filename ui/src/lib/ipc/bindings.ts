@@ -3468,6 +3468,8 @@ export type ReasonCode =
 "euci_refused" | 
 /**  Equipment of a room that is not known. */
 "feature_unknown" | 
+/**  An entry without a reference, taken for one of the same item and minute. */
+"entry_guessed" | 
 /**  Neither a clear yes nor a clear no. */
 "flag_unclear" | 
 /**  A formula behind a cell, whose last result counts. */

@@ -1,4 +1,7 @@
-//! Session notes, as JSON.
+//! Session notes: as JSON, or as Markdown and Word documents with a heading for each item.
+//!
+//! A document names its items by headings (`4  Judicial aspects`, `Item 4`, `I-04`, or a title), and below each stand its
+//! entries, in the form of our own papers (`**Intervention, N-05, 11:52:** One participant: text`), or a paragraph each.
 //!
 //! ```json
 //! { "notes": [ { "id": "N-01", "agenda_item": "I-01", "kind": "decision", "speaker": "P47", "speaker_text": null,
@@ -16,18 +19,25 @@
 //! | `kind_unknown`, `label_unknown`, `status_unknown`, `date_unclear`, `attribution_unknown`, `wrong_type`, `text_cut` | doubt | left out or cut |
 //! | `key_unknown` | info | a key that nobody knows |
 
+mod docx;
 mod json;
+mod markdown;
+mod paragraphs;
+#[cfg(test)]
+mod tests;
 
 use crate::agenda::starts_with_brace;
+use crate::read::word_paragraphs;
 use crate::record::{Level, Reason};
 use crate::refused::Refused;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use domain::fact::Facts;
 use domain::field::Field;
 use domain::label::HandlingLabel;
 use domain::note::{Attribution, NoteKind, NoteStatus};
 use domain::reason::ReasonCode;
 use domain::text::{Line, Prose};
+use paragraphs::{Paragraph, ParagraphKind};
 use std::collections::BTreeSet;
 
 /// The most entries of one file.
@@ -46,6 +56,8 @@ pub struct NoteRecord {
     pub kind: Option<NoteKind>,
     /// When it was said.
     pub at: Option<NaiveDateTime>,
+    /// When it was said on the day of its item, where only the minute is known.
+    pub clock: Option<NaiveTime>,
     /// Who said it, by reference or code; empty where nobody is noted.
     pub speaker: Option<Line>,
     /// Who said it, in words.
@@ -66,6 +78,8 @@ pub struct NoteRecord {
     pub author: Option<Line>,
     /// What the secretariat should know.
     pub remark: Option<Line>,
+    /// Whether it comes from a paper: before its words may stand who said it, as far as that was printed.
+    pub printed: bool,
     /// What a person should know.
     pub reasons: Vec<Reason>,
 }
@@ -79,8 +93,11 @@ impl NoteRecord {
 
 /// Reads session notes.
 pub fn read(bytes: &[u8]) -> Result<Vec<NoteRecord>, Refused> {
-    let text = crate::read::plain_text(bytes)?.ok_or(Refused::NoNotes)?;
-    let mut records = json::read(&text)?;
+    let mut records = match crate::read::plain_text(bytes)? {
+        Some(text) if starts_with_brace(&text) => json::read(&text)?,
+        Some(text) => document(&markdown::paragraphs(&text))?,
+        None => document(&docx::paragraphs(&word_paragraphs(bytes)?.ok_or(Refused::NoNotes)?))?,
+    };
     match records.len() {
         0 => return Err(Refused::Empty),
         many if many > MOST_NOTES => return Err(Refused::TooLarge),
@@ -101,9 +118,23 @@ pub fn read(bytes: &[u8]) -> Result<Vec<NoteRecord>, Refused> {
     Ok(records)
 }
 
-/// Tells whether a text is JSON that holds session notes.
+/// Reads the entries of a document; one without a heading has none.
+fn document(paragraphs: &[Paragraph]) -> Result<Vec<NoteRecord>, Refused> {
+    let headings = paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Heading);
+    if headings { Ok(paragraphs::records(paragraphs)) } else { Err(Refused::NoNotes) }
+}
+
+/// Tells whether a package is a Word document, of which only notes are read.
+pub(crate) fn is_document(bytes: &[u8]) -> bool {
+    matches!(word_paragraphs(bytes), Ok(Some(_)))
+}
+
+/// Tells whether a text is Markdown with a heading for an item, or JSON that holds session notes.
 pub(crate) fn is_notes(text: &str) -> bool {
+    if !starts_with_brace(text) {
+        return markdown::has_item(text);
+    }
     // The key stands near the beginning; a remark may stand before it.
     let head: String = text.chars().take(2_000).collect();
-    starts_with_brace(text) && head.contains("\"notes\"") && !head.contains("\"agenda\"")
+    head.contains("\"notes\"") && !head.contains("\"agenda\"")
 }

@@ -11,10 +11,13 @@ mod sheets;
 mod strings;
 mod styles;
 mod text;
+mod word;
 mod workbook;
 mod worksheet;
 mod xls;
 mod xlsb;
+
+pub(crate) use word::{WordParagraph, WordRun, word_paragraphs};
 
 use crate::limits;
 use crate::refused::Refused;

@@ -12,6 +12,7 @@ mod importing;
 mod meetings;
 mod nights;
 mod notes;
+mod notes_documents;
 mod persons;
 mod references;
 mod refusals;

@@ -1,22 +1,24 @@
 //! Explains every entry: whether it is new, and what changes of it.
 
+use super::printed;
 use crate::Result;
 use crate::import::decisions::Decisions;
 use crate::import::progress::Progress;
 use crate::import::references::References;
 use crate::import::row::{ImportChange, ImportRow, RowState, different};
+use chrono::{NaiveTime, Timelike};
 use domain::agenda::{AgendaItem, Someone, Who};
 use domain::closed::Closed;
 use domain::fact::Facts;
 use domain::field::Field;
-use domain::ids::{MeetingId, Revision};
+use domain::ids::{AgendaItemId, MeetingId, Revision};
 use domain::note::{Attribution, Note, NoteDetails, NoteKind, NotesInside, Speaker, label_of};
 use domain::noun::Noun;
 use domain::reason::ReasonCode;
-use domain::text::{Line, search_key};
+use domain::text::{Line, Prose, search_key};
 use intake::ImportKind;
 use intake::notes::NoteRecord;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Unit;
 
 /// Explains every entry, and lists those that are new or change.
@@ -29,14 +31,17 @@ pub(in crate::import) async fn plan(
     let inside = crate::notes::inside(unit, meeting).await?;
     let wanted = records.iter().filter_map(|record| record.reference.clone());
     let mut references = References::of(unit, Noun::Note, meeting, wanted).await?;
-    let finder = Finder::new(&inside);
+    let finder = Finder::new(&inside, records.iter().any(|record| record.printed));
     let mut rows = Vec::with_capacity(records.len());
     let mut saved = Vec::new();
     for record in records {
         let mut row =
             ImportRow::new(record.row, decisions.skips(record.row), record.reasons.iter().map(Into::into));
         let item = finder.item(record, &mut row);
-        let known = finder.known(record, item);
+        let (known, guessed) = finder.known(record, item);
+        if let Some(note) = known.filter(|_| guessed) {
+            row.doubt(Field::Reference, ReasonCode::EntryGuessed, Facts::text(&note.reference));
+        }
         if let Some(note) = known {
             row.reference = Some(note.reference.clone());
         } else {
@@ -92,28 +97,34 @@ pub(in crate::import) fn said_by(record: &NoteRecord) -> String {
 struct Finder<'a> {
     inside: &'a NotesInside,
     people: HashMap<String, Who>,
+    someone: HashMap<Who, Someone<'a>>,
     items: HashMap<String, &'a AgendaItem>,
     by_reference: HashMap<&'a str, &'a Note>,
-    by_words: HashMap<(domain::ids::AgendaItemId, String), &'a Note>,
+    by_words: HashMap<(AgendaItemId, String), &'a Note>,
+    /// The entries before whose words a paper prints who said them.
+    printed: HashSet<String>,
 }
 
 impl<'a> Finder<'a> {
-    fn new(inside: &'a NotesInside) -> Self {
+    fn new(inside: &'a NotesInside, printed: bool) -> Self {
         let people = inside.agenda.people();
-        let mut items = HashMap::new();
+        let mut items: HashMap<String, &AgendaItem> =
+            inside.items.iter().map(|item| (search_key(item.details.title.as_str()), item)).collect();
         for item in &inside.items {
             if let Some(number) = &item.details.number {
                 items.insert(search_key(number.as_str()), item);
             }
         }
         items.extend(inside.items.iter().map(|item| (search_key(&item.reference), item)));
-        let words = |note: &Note| (note.details.item, search_key(note.details.text.as_str()));
+        let words = |note: &Note| (note.details.item, key(note.details.text.as_str()));
         Self {
             inside,
             people: people.iter().map(|(who, someone)| (search_key(someone.reference()), *who)).collect(),
             items,
             by_reference: inside.notes.iter().map(|note| (note.reference.as_str(), note)).collect(),
             by_words: inside.notes.iter().map(|note| (words(note), note)).collect(),
+            printed: if printed { printed::printed(inside) } else { HashSet::new() },
+            someone: people,
         }
     }
 
@@ -129,11 +140,44 @@ impl<'a> Finder<'a> {
         found.copied()
     }
 
-    fn known(&self, record: &NoteRecord, item: Option<&AgendaItem>) -> Option<&'a Note> {
-        match &record.reference {
-            Some(reference) => self.by_reference.get(reference.as_str()).copied(),
-            None => self.by_words.get(&(item?.id, search_key(record.text.as_ref()?.as_str()))).copied(),
+    /// Finds the entry that a record is about: by its reference, else by its item and words, else by its item and minute
+    /// where the words are alike. The last is a guess, and said.
+    fn known(&self, record: &NoteRecord, item: Option<&AgendaItem>) -> (Option<&'a Note>, bool) {
+        if let Some(reference) = &record.reference {
+            return (self.by_reference.get(reference.as_str()).copied(), false);
         }
+        let (Some(item), Some(text)) = (item, &record.text) else { return (None, false) };
+        let whole = text.as_str();
+        let rest = printed::led(whole).filter(|_| record.printed).map(|(_, rest)| rest);
+        let same = |words| self.by_words.get(&(item.id, key(words))).copied();
+        if let Some(note) = same(whole).or_else(|| same(rest?)) {
+            return (Some(note), false);
+        }
+        let minute = |note: &&Note| {
+            note.details.item == item.id
+                && record.clock.is_some_and(|clock| at_minute(note, clock))
+                && printed::alike(note.details.text.as_str(), rest.unwrap_or(whole))
+        };
+        let mut near = self.inside.notes.iter().filter(minute);
+        match (near.next(), near.next()) {
+            (Some(note), None) => (Some(note), true),
+            _ => (None, false),
+        }
+    }
+
+    /// Takes who said it from before the words of a paper: what was printed of a known entry is no wording of its own.
+    /// Returns who said it where that is new.
+    fn words(&self, record: &NoteRecord, known: Option<&Note>) -> Option<(Prose, Option<Speaker>)> {
+        let text = record.text.clone()?;
+        let parted = printed::led(text.as_str()).filter(|_| record.printed);
+        let Some((lead, rest)) = parted else { return Some((text, None)) };
+        let Some(note) = known else {
+            let speaker = printed::speaker(self.inside, &self.someone, lead);
+            return Some(if speaker.is_some() { (rest.parse().ok()?, speaker) } else { (text, None) });
+        };
+        let own = printed::told(note.details.text.as_str());
+        let whole = own == printed::told(text.as_str()) || !self.printed.contains(&note.reference);
+        Some((if whole { text } else { rest.parse().ok()? }, None))
     }
 
     /// Puts what a record says over what is known of an entry.
@@ -144,7 +188,10 @@ impl<'a> Finder<'a> {
         known: Option<&Note>,
         row: &mut ImportRow,
     ) -> Option<NoteDetails> {
-        let text = record.text.clone()?;
+        let (mut text, said_by) = self.words(record, known)?;
+        if let Some(note) = known.filter(|note| record.printed && same_words(note, &text)) {
+            text.clone_from(&note.details.text);
+        }
         let opens = item.details.day.unwrap_or(self.inside.agenda.meeting().details.from);
         let start =
             opens.and_hms_opt(u32::from(item.details.start / 60), u32::from(item.details.start % 60), 0)?;
@@ -157,10 +204,19 @@ impl<'a> Finder<'a> {
         details.text = text;
         details.kind = record.kind.unwrap_or(details.kind);
         details.at = record.at.unwrap_or(details.at);
+        if let Some(clock) = record.clock.filter(|clock| known.is_none_or(|note| !at_minute(note, *clock))) {
+            details.at = opens.and_time(clock);
+        }
+        details.speaker = said_by.unwrap_or(details.speaker);
         if record.speaker.is_some() || record.speaker_text.is_some() {
             details.speaker = self.speaker(record, row);
         }
-        details.label = record.label.unwrap_or(details.label);
+        let default = self.inside.agenda.meeting().details.labels.notes;
+        // A paper prints the label that counts, which an entry need not have of its own.
+        let counts = known.filter(|_| record.printed).map(|note| label_of(note.details.label, item, default));
+        if let Some(label) = record.label.filter(|label| counts.is_none() || *label != counts) {
+            details.label = label;
+        }
         details.chatham_house = record.chatham_house.unwrap_or(details.chatham_house);
         details.consent = record.consent.unwrap_or(details.consent);
         details.attribution = record.attribution.unwrap_or(details.attribution);
@@ -237,6 +293,20 @@ impl<'a> Finder<'a> {
         let fields = ImportKind::Notes.fields().iter().copied();
         different(fields.map(|field| (field, (say(field, before), say(field, after))))).collect()
     }
+}
+
+/// What texts are compared by: as papers show them, without accents and capitals.
+fn key(text: &str) -> String {
+    search_key(&printed::told(text))
+}
+
+fn same_words(note: &Note, text: &Prose) -> bool {
+    printed::told(note.details.text.as_str()) == printed::told(text.as_str())
+}
+
+fn at_minute(note: &Note, clock: NaiveTime) -> bool {
+    let at = note.details.at.time();
+    (at.hour(), at.minute()) == (clock.hour(), clock.minute())
 }
 
 fn word<T: Closed>(member: T) -> String {
