@@ -5,6 +5,7 @@ mod agenda;
 mod first_people;
 mod keyboard;
 mod leaving;
+mod notes;
 mod questions;
 mod reading_only;
 mod zoom;
