@@ -89,8 +89,8 @@ async fn what_each_audience_gets_is_in_its_files_and_nothing_else() {
                 let words = squeezed(note.details.text.as_str());
                 let leaves = said.disclosed.contains(&note.reference);
                 assert_eq!(text.contains(&words), leaves, "{name}: {}", note.reference);
-                let cited = text.contains(&note.reference) || metadata.contains(&note.reference);
-                assert_eq!(cited, cites && leaves, "{name}: {}", note.reference);
+                let refers = text.contains(&note.reference) || metadata.contains(&note.reference);
+                assert_eq!(refers, cites && leaves, "{name}: {}", note.reference);
             }
             labelled(&file, form, said.label, &name);
         }
