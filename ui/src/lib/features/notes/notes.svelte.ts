@@ -137,6 +137,14 @@ export class Notes {
 		}
 	}
 
+	/** Shows an entry under its item, where somebody looked for it. */
+	async reveal(item: string, entry: string | null) {
+		await this.load();
+		if (!this.board?.items.some((one) => one.id === item)) return;
+		await this.choose(item);
+		if (this.rows.some((row) => row.id === entry)) this.entry = entry;
+	}
+
 	/** Goes to a day: to its first item that is no break. */
 	async chooseDay(day: string) {
 		this.#day = day;

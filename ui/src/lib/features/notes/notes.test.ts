@@ -48,6 +48,13 @@ test('the day, its items and the entries of one stand side by side', async () =>
 	expect(first, 'it is under the Rule without consent').toHaveTextContent('One participant');
 	expect(await axeFindings(document.body)).toEqual([]);
 });
+test('an entry that somebody looked for is shown under its item, and what is gone changes nothing', async () => {
+	await open();
+	await notes.reveal(JUDICIAL, 'item-N-05');
+	expect(notes.currentRow?.reference).toBe('N-05');
+	await notes.reveal('item-gone', 'item-N-04');
+	expect([notes.item, notes.currentRow?.reference]).toEqual([JUDICIAL, 'N-05']);
+});
 test('an entry is typed, marked, given its speaker and added without the mouse', async () => {
 	const user = await open();
 	await user.click(text());
