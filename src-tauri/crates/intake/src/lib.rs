@@ -70,6 +70,7 @@ pub mod notes;
 
 mod answers;
 mod columns;
+mod kept;
 mod kind;
 mod layout;
 mod limits;

@@ -1,7 +1,7 @@
 //! [`ItemRecord`]: what a file says about one item, in the types of the domain.
 
-use super::reason::kept;
 use super::words;
+use crate::kept::{is_classified_label, kept, kept_reference};
 use crate::record::{Level, Reason};
 use crate::said::{is_blank_sign, is_tick, yes_or_no};
 use domain::agenda::item::MOST_ENTRIES;
@@ -10,6 +10,7 @@ use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::ids::AgendaItemId;
 use domain::label::HandlingLabel;
+use domain::marking::classified_in;
 use domain::reason::ReasonCode;
 use domain::refusal::Refusal;
 use domain::text::{Line, TextRefused, Title};
@@ -106,7 +107,7 @@ impl ItemRecord {
         text: &str,
     ) -> Option<T> {
         self.says.insert(field);
-        if words::is_marked(text) {
+        if classified_in(text).is_some() {
             self.refuse_classified(field);
         }
         kept(text, field.into(), &mut self.reasons)
@@ -117,15 +118,8 @@ impl ItemRecord {
     }
 
     pub(super) fn set_reference(&mut self, text: &str) {
-        let text = text.trim();
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if text.is_empty() {
-            return;
-        }
-        if text.len() <= 20 && text.chars().all(plain) {
-            self.reference = Some(text.to_owned());
-        } else {
-            self.doubt(Field::Reference, ReasonCode::ReferenceOdd, Facts::text(text));
+        if let Some(reference) = kept_reference(text.trim(), &mut self.reasons) {
+            self.reference = Some(reference);
         }
     }
 
@@ -180,7 +174,7 @@ impl ItemRecord {
     pub(super) fn set_label(&mut self, text: &str) {
         self.says.insert(ItemField::Label);
         self.details.label = None;
-        if words::is_classified_label(text) {
+        if is_classified_label(text) {
             self.refuse_classified(ItemField::Label);
         } else if !text.trim().is_empty() && !matches!(text.trim(), "-" | "–" | "—") {
             if let Ok(label) = text.parse::<HandlingLabel>() {

@@ -2,10 +2,10 @@
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
-use super::reason::kept;
 use super::room::rooms;
 use super::when::When;
 use super::words;
+use crate::kept::kept;
 use crate::object::Object;
 use crate::record::{Level, Reason};
 use crate::refused::Refused;

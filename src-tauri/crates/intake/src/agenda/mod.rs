@@ -78,7 +78,6 @@ mod calendar;
 mod file;
 mod item;
 mod json;
-mod reason;
 mod room;
 mod table;
 mod when;
@@ -86,7 +85,6 @@ mod words;
 
 pub use file::{AgendaFile, AgendaSource, Frame};
 pub use item::{ItemRecord, PersonRecord};
-pub(crate) use reason::kept;
 pub use room::{RoomRecord, rooms};
 pub(crate) use table::{has_items, score};
 pub use table::{items, table};

@@ -1,6 +1,6 @@
 //! [`RoomRecord`]: a room that a file describes.
 
-use super::reason::kept;
+use crate::kept::kept;
 use crate::object::Object;
 use crate::record::Reason;
 use domain::agenda::{RoomDetails, RoomFeature};

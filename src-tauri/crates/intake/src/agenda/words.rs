@@ -62,38 +62,6 @@ pub(super) fn is_open(text: &str) -> bool {
     OPEN.get(&folded(text)).is_some()
 }
 
-/// Tells whether a label is a classification of the Union (Decision 2015/444), however it is written.
-pub(super) fn is_classified_label(text: &str) -> bool {
-    let folded = folded(text);
-    let whole =
-        ["restricted", "confidential", "secret", "top secret", "r ue", "c ue", "s ue", "ts ue", "euci"];
-    let part = [
-        "restreint ue",
-        "confidentiel ue",
-        "secret ue",
-        "eu restricted",
-        "eu confidential",
-        "eu secret",
-        "eu top secret",
-    ];
-    whole.contains(&folded.as_str()) || part.iter().any(|part| folded.contains(part))
-}
-
-/// Tells whether a text carries a classification marking of the Union, in the capitals in which it is printed.
-pub(super) fn is_marked(text: &str) -> bool {
-    [
-        "RESTREINT UE",
-        "CONFIDENTIEL UE",
-        "SECRET UE",
-        "EU RESTRICTED",
-        "EU CONFIDENTIAL",
-        "EU SECRET",
-        "EU TOP SECRET",
-    ]
-    .iter()
-    .any(|marking| text.contains(marking))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,19 +103,5 @@ mod tests {
             assert_eq!(column(heading), Some(field), "{heading}");
         }
         assert_eq!(column("Remarks"), None);
-    }
-
-    #[test]
-    fn classification_markings_are_known_and_handling_labels_are_none() {
-        for text in
-            ["RESTREINT UE/EU RESTRICTED", "eu confidential", "Secret", "TRÈS SECRET UE/EU TOP SECRET"]
-        {
-            assert!(is_classified_label(text), "{text}");
-        }
-        for text in ["TLP:RED", "LIMITED", "SENSITIVE", ""] {
-            assert!(!is_classified_label(text), "{text}");
-        }
-        assert!(is_marked("Threat picture (RESTREINT UE/EU RESTRICTED)"));
-        assert!(!is_marked("How to declassify an EU restricted paper"), "a sentence about it is none");
     }
 }

@@ -15,8 +15,8 @@
 //! | `name_missing`, `reference_twice`, `nul` | refused | the guest cannot be kept |
 //! | `email_unlikely`, `kind_unknown`, `mode_unclear`, `language_unknown`, `consent_unclear`, `reference_odd`, `text_cut` | doubt | left out or cut |
 
-use crate::agenda::kept;
 use crate::columns::{self, Headed};
+use crate::kept::{kept, kept_reference};
 use crate::kind::ImportKind;
 use crate::layout::Layout;
 use crate::mapping::Mapping;
@@ -163,14 +163,8 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
     let items = text(Field::Items).map(pieces).unwrap_or_default();
     let items = items.into_iter().filter_map(|item| kept::<Line>(item, Field::Items, &mut reasons)).collect();
     guest.items = table.has(Field::Items).then_some(items);
+    guest.reference = text(Field::Reference).and_then(|text| kept_reference(text, &mut reasons));
     let mut doubt = |field, code, text: &str| reasons.push(Reason::doubt(field, code, Facts::text(text)));
-    guest.reference = text(Field::Reference).filter(|text| !text.is_empty()).and_then(|text| {
-        let plain = text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-        if !plain {
-            doubt(Field::Reference, ReasonCode::ReferenceOdd, text);
-        }
-        plain.then(|| text.to_owned())
-    });
     guest.kind = text(Field::Kind).filter(|text| !text.is_empty()).and_then(|text| {
         let kind = KINDS.get(&folded(text));
         if kind.is_none() {

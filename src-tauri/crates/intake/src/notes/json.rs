@@ -1,7 +1,7 @@
 //! Session notes as JSON.
 
 use super::NoteRecord;
-use crate::agenda::kept;
+use crate::kept::{is_classified_label, kept, kept_reference, kept_words};
 use crate::object::Object;
 use crate::record::Reason;
 use crate::refused::Refused;
@@ -10,7 +10,6 @@ use domain::closed::Closed;
 use domain::fact::Facts;
 use domain::field::Field;
 use domain::label::HandlingLabel;
-use domain::marking::classified_in;
 use domain::reason::ReasonCode;
 use domain::text::Line;
 use serde::Deserialize;
@@ -65,13 +64,7 @@ fn entry(row: u32, value: &Value) -> NoteRecord {
 }
 
 fn read_parts(object: &Object<'_>, record: &mut NoteRecord, reasons: &mut Vec<Reason>) {
-    record.reference = object.text("id", reasons).filter(|text| !text.is_empty()).and_then(|text| {
-        let plain = text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-        if !plain {
-            reasons.push(Reason::doubt(Field::Reference, ReasonCode::ReferenceOdd, Facts::text(&text)));
-        }
-        plain.then(|| text.into_owned())
-    });
+    record.reference = object.text("id", reasons).and_then(|text| kept_reference(&text, reasons));
     let mut line = |key, field| -> Option<Line> {
         let text = object.text(key, reasons)?;
         Some(kept::<Line>(&text, field, reasons).unwrap_or_default())
@@ -93,7 +86,7 @@ fn read_parts(object: &Object<'_>, record: &mut NoteRecord, reasons: &mut Vec<Re
     record.label = object.text("label", reasons).and_then(|text| match text.parse::<HandlingLabel>() {
         _ if text.is_empty() => Some(None),
         Ok(label) => Some(Some(label)),
-        Err(_) if classified_in(&text.to_uppercase()).is_some() => {
+        Err(_) if is_classified_label(&text) => {
             reasons.push(Reason::refused(Field::Label, ReasonCode::EuciRefused, Facts::text(&text)));
             None
         }
@@ -111,14 +104,7 @@ fn read_parts(object: &Object<'_>, record: &mut NoteRecord, reasons: &mut Vec<Re
         at
     });
     let text = object.text("text", reasons).unwrap_or_default();
-    if let Some(marking) = classified_in(&text) {
-        reasons.push(Reason::refused(Field::Text, ReasonCode::EuciRefused, Facts::text(marking)));
-        return;
-    }
-    record.text = kept::<domain::text::Prose>(&text, Field::Text, reasons).filter(|text| !text.is_empty());
-    if record.text.is_none() {
-        reasons.push(Reason::refused(Field::Text, ReasonCode::TextMissing, Facts::default()));
-    }
+    record.text = kept_words(&text, reasons);
 }
 
 /// Reads a member of a closed list by its code.

@@ -5,16 +5,10 @@
 //! entry before them. Where entries say nothing of the kind, each paragraph is one. What is not understood stays text.
 
 use super::NoteRecord;
-use crate::agenda::kept;
-use crate::record::Reason;
+use crate::kept::kept_words;
 use chrono::NaiveTime;
-use domain::fact::Facts;
-use domain::field::Field;
 use domain::label::HandlingLabel;
-use domain::marking::classified_in;
 use domain::note::{MarkingKind, NoteKind};
-use domain::reason::ReasonCode;
-use domain::text::Prose;
 
 /// What our own papers print beside entries, and what stands under their headings.
 const REMARKS: [&str; 3] = ["your passage", "own note", "changed after approval"];
@@ -101,14 +95,7 @@ pub(super) fn records(paragraphs: &[Paragraph]) -> Vec<NoteRecord> {
 }
 
 fn finished(mut record: NoteRecord, text: &str) -> NoteRecord {
-    if let Some(marking) = classified_in(text) {
-        record.reasons.push(Reason::refused(Field::Text, ReasonCode::EuciRefused, Facts::text(marking)));
-        return record;
-    }
-    record.text = kept::<Prose>(text, Field::Text, &mut record.reasons).filter(|text| !text.is_empty());
-    if record.text.is_none() && record.reasons.is_empty() {
-        record.reasons.push(Reason::refused(Field::Text, ReasonCode::TextMissing, Facts::default()));
-    }
+    record.text = kept_words(text, &mut record.reasons);
     record
 }
 
