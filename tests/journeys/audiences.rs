@@ -165,7 +165,7 @@ async fn each_list_that_left_has_the_next_version() {
         let list = Prepared::prepare(&mut unit, house.meeting, wanted).await.unwrap();
         let file = house.folder.path().join("list.pdf");
         drop(unit);
-        let leaving = list.leaving().unwrap();
+        let leaving = list.leaving("").unwrap();
         deliver(&house.store, now(), leaving, Destination::File(file.clone())).await.unwrap();
         let text = words_of(&file, PaperForm::Pdf).to_lowercase();
         assert!(text.contains(&squeezed(version)), "{version} is missing: {text}");

@@ -11,7 +11,7 @@ use std::path::Path;
 /// Makes the list of participants in this process.
 async fn made(house: &House, form: PaperForm, audience: Audience) -> Leaving {
     let wanted = Wanted::new(PaperKind::Participants, form, audience);
-    Prepared::prepare(&mut house.unit().await, house.meeting, wanted).await.unwrap().leaving().unwrap()
+    Prepared::prepare(&mut house.unit().await, house.meeting, wanted).await.unwrap().leaving("").unwrap()
 }
 
 /// Delivers the list of participants from this process.

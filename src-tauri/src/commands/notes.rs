@@ -153,7 +153,7 @@ pub async fn write_notes_for_everyone(
         })
         .await?;
     let Some(folder) = pick::folder(&handle).await else { return Ok(None) };
-    let leaving = off_thread(move || everyone.leaving(&kept)).await?;
+    let Some(leaving) = off_thread(move || everyone.leaving(&kept)).await? else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, Destination::Folder(folder)).await?))
 }
 

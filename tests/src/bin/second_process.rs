@@ -100,7 +100,7 @@ async fn export(file: &Path, to: &Path, in_place: bool) -> ops::Result<()> {
     let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Participants);
     let list = Prepared::prepare(&mut unit, meeting, wanted).await?;
     drop(unit);
-    let leaving = list.leaving()?;
+    let leaving = list.leaving("")?;
     let bytes = leaving.files()[0].bytes.clone();
     say(&format!("made {}", bytes.len()))?;
     let mut limit = String::new();

@@ -1317,6 +1317,7 @@ refusal-note-item-gone = The item of this entry is not there any more. Choose an
 refusal-note-speaker-gone = Whoever said this is not at the meeting any more. Choose again.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
+refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed or --keep-warned REASON.
 refusal-file-no-notes = No session notes were found in this file. Choose a file with headings for the items, or the JSON of session notes.
 refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
 refusal-email-taken-in-workspace = Somebody else in this workspace has this e-mail address. Enter another one, or change that person.

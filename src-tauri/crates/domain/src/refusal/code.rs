@@ -163,6 +163,8 @@ pub enum RefusalCode {
     Classified,
     /// Nobody reads who is called so.
     AudienceUnknown,
+    /// Passages that may give something away, and nobody said why they may leave; says which.
+    PassagesOpen,
     /// A file that holds no session notes.
     FileNoNotes,
     /// No e-mail address.
@@ -316,6 +318,7 @@ closed! {
     NoteSpeakerGone = "note_speaker_gone",
     Classified = "classified",
     AudienceUnknown = "audience_unknown",
+    PassagesOpen = "passages_open",
     FileNoNotes = "file_no_notes",
     EmailInvalid = "email_invalid",
     EmailTakenInWorkspace = "email_taken_in_workspace",

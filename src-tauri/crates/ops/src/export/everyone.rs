@@ -1,6 +1,7 @@
 //! For everyone in one step: each audience and each delegation gets its own file, cut by the same rules, and the
 //! secretariat a manifest of what went to whom.
 
+use super::prepare::kept_for;
 use super::{Leaving, LeavingFile, Prepared, Wanted};
 use crate::{Result, roster};
 use domain::disclosure::{Audience, NotesParts, PaperForm, PaperKind};
@@ -43,7 +44,6 @@ pub struct Everyone {
     /// One for each file.
     pub rows: Vec<EveryoneRow>,
     prepared: Vec<Prepared>,
-    manifest_name: String,
 }
 
 /// Lists the audiences of a step for everyone: the groups without the secretariat, every delegation with people, every
@@ -105,23 +105,18 @@ impl Everyone {
                 }
             })
             .collect();
-        let manifest = Wanted { notes, ..Wanted::new(paper, form, Audience::Secretariat) };
-        let manifest = Prepared::prepare(unit, meeting, manifest).await?;
-        let manifest_name = manifest.named_like("manifest", HandlingLabel::AmberStrict, "csv");
-        Ok(Self { rows, prepared, manifest_name })
+        Ok(Self { rows, prepared })
     }
 
-    /// Makes every file and the manifest, ready to be delivered together. Files without entries are left out.
-    pub fn leaving(self, kept: &str) -> Result<Leaving> {
+    /// Makes every file and the manifest, ready to be delivered together, as [`Prepared::leaving`] does. Files without
+    /// entries are left out. None where nobody is to read anything.
+    pub fn leaving(&self, reason: &str) -> Result<Option<Leaving>> {
+        let Some(first) = self.prepared.first() else { return Ok(None) };
+        let kept = kept_for(self.prepared.iter().flat_map(Prepared::warnings), reason)?;
         let mut files = Vec::new();
         let mut manifest = String::from("handling_label,file,readers,entries,named,withheld,why,sha256\r\n");
-        let mut about = None;
         for (row, paper) in self.rows.iter().zip(&self.prepared).filter(|(row, _)| row.entries > 0) {
             let file = LeavingFile { name: row.file_name.clone(), bytes: paper.write()? };
-            let digest: String = Sha256::digest(&file.bytes).iter().fold(String::new(), |mut out, byte| {
-                let _ = write!(out, "{byte:02x}");
-                out
-            });
             let why: Vec<String> = paper
                 .withheld()
                 .iter()
@@ -135,27 +130,19 @@ impl Everyone {
                 row.named.to_string(),
                 row.withheld.to_string(),
                 why.join("; "),
-                digest,
+                format!("{:x}", Sha256::digest(&file.bytes)),
             ];
             let cells =
                 cells.map(|cell| format!("\"{}\"", domain::text::csv_text(&cell).replace('"', "\"\"")));
             let _ = write!(manifest, "{}\r\n", cells.join(","));
-            about.get_or_insert(paper.about());
             files.push(file);
         }
-        files.push(LeavingFile { name: self.manifest_name, bytes: manifest.into_bytes() });
-        let kept = kept.to_owned();
+        let name = first.named_like("manifest", HandlingLabel::AmberStrict, "csv");
+        files.push(LeavingFile { name, bytes: manifest.into_bytes() });
+        let paper = Some(first.kind());
         let label = self.rows.iter().map(|row| row.label).max();
-        let noted = move |files| {
-            Verb::ExportNotes(Exported {
-                paper: Some(PaperKind::Minutes),
-                label,
-                files,
-                kept,
-                ..Exported::default()
-            })
-        };
-        let about = about.unwrap_or(("meeting", uuid::Uuid::nil()));
-        Ok(Leaving { noted: Box::new(noted), about, files })
+        let noted =
+            move |files| Verb::ExportNotes(Exported { paper, label, files, kept, ..Exported::default() });
+        Ok(Some(Leaving { noted: Box::new(noted), about: first.about(), files }))
     }
 }

@@ -13,6 +13,7 @@ use domain::disclosure::{
     disclose_calendar, disclose_changes, disclose_mails, disclose_notes, disclose_participants,
     disclose_run_sheet, disclose_schedule, mark_changes,
 };
+use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::note::NotesInside;
@@ -160,6 +161,11 @@ impl Prepared {
         self.wanted.form
     }
 
+    /// Returns which paper it is.
+    pub(super) const fn kind(&self) -> PaperKind {
+        self.wanted.paper
+    }
+
     /// Returns what to consider before writing.
     pub fn warnings(&self) -> &[SaidWarning] {
         &self.warnings
@@ -224,14 +230,10 @@ impl Prepared {
         })
     }
 
-    /// Makes the file, ready to be delivered.
-    pub fn leaving(&self) -> Result<Leaving> {
-        self.leaving_although("")
-    }
-
-    /// Makes the file, ready to be delivered, although passages in it are open: the reason stands in the history.
-    pub fn leaving_although(&self, reason: &str) -> Result<Leaving> {
-        let kept = reason.to_owned();
+    /// Makes the file, ready to be delivered. Where passages in it are open it leaves for a reason only, which stands in
+    /// the history.
+    pub fn leaving(&self, reason: &str) -> Result<Leaving> {
+        let kept = kept_for(&self.warnings, reason)?;
         let Wanted { paper, form, audience, .. } = self.wanted;
         let label = Some(self.label());
         let noted = move |files| match paper {
@@ -249,18 +251,43 @@ impl Prepared {
         Ok(Leaving { noted: Box::new(noted), about: self.about(), files: vec![file] })
     }
 
-    /// Makes the files of several papers, ready to be delivered together, although passages in them are open: the reason
-    /// stands in the history. None where there are no papers.
+    /// Makes the files of several papers, ready to be delivered together, as [`Self::leaving`] does. None where there are
+    /// no papers.
     pub fn leaving_together(papers: &[Self], reason: &str) -> Result<Option<Leaving>> {
         let mut all: Option<Leaving> = None;
         for paper in papers {
-            let leaving = paper.leaving_although(reason)?;
+            let leaving = paper.leaving(reason)?;
             match &mut all {
                 Some(all) => all.files.extend(leaving.files),
                 None => all = Some(leaving),
             }
         }
         Ok(all)
+    }
+}
+
+/// Returns the reason that stands in the history: none where nothing is open. Refuses where passages may give away a
+/// case or who spoke and nobody said why they may leave.
+pub(super) fn kept_for<'a>(
+    warnings: impl IntoIterator<Item = &'a SaidWarning>,
+    reason: &str,
+) -> Result<String> {
+    let mut open: Vec<String> = Vec::new();
+    for said in warnings {
+        if let Warning::Passage { reference, passage } = &said.warning {
+            let passage = format!("{reference} {}", passage.code.as_str());
+            if !open.contains(&passage) {
+                open.push(passage);
+            }
+        }
+    }
+    match reason.trim() {
+        _ if open.is_empty() => Ok(String::new()),
+        "" => {
+            let refusal = Refusal::new(RefusalCode::PassagesOpen).of("warnings");
+            Err(refusal.with(Fact::Name, open.join(", ")).into())
+        }
+        reason => Ok(reason.to_owned()),
     }
 }
 

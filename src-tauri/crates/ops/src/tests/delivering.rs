@@ -24,7 +24,7 @@ impl House {
         let mut unit = self.unit().await;
         let list = Prepared::prepare(&mut unit, self.meeting, wanted).await.unwrap();
         drop(unit);
-        let leaving = list.leaving().unwrap();
+        let leaving = list.leaving("").unwrap();
         deliver(&self.store, now(), leaving, Destination::File(to.to_owned())).await
     }
 

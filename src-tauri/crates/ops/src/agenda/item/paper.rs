@@ -10,7 +10,6 @@ use domain::label::HandlingLabel;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Files, Nothing, OfItem, Verb};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 use store::Unit;
 
 /// The most bytes that one paper may have: 50 MiB.
@@ -37,10 +36,7 @@ pub async fn attach(
         let code = if bytes.is_empty() { RefusalCode::PaperEmpty } else { RefusalCode::PaperTooLarge };
         return Err(Refusal::new(code).of("paper").with(Fact::Most, MOST_PAPER_BYTES / 1_000_000).into());
     }
-    let digest = Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    });
+    let digest = format!("{:x}", Sha256::digest(bytes));
     let mut item: AgendaItem = unit.get(id).await?;
     unit.step(Verb::AttachPaper(OfItem::from(&item.details)));
     unit.keep_content(&digest, bytes).await?;

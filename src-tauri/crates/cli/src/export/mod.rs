@@ -2,6 +2,8 @@
 //!
 //! Papers, readers and forms are those of the one table of `domain::disclosure::rights`.
 
+mod notes;
+
 use crate::agenda::{Side, side};
 use crate::failure::{Failure, Result};
 use crate::global::Global;
@@ -16,11 +18,10 @@ use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::meeting::Zone;
 use ops::agenda::{ToldPerson, told};
-use ops::export::{Destination, Everyone, EveryoneRow, ExportPreview, ListTotals, Prepared, Wanted};
+use ops::export::{Destination, ExportPreview, Leaving, ListTotals, Prepared, Wanted};
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use words::SaidWarning;
 use words::Words;
 
 /// What can be exported.
@@ -35,76 +36,9 @@ pub enum ExportWhat {
     #[command(disable_version_flag = true)] // as above
     Mails(MailArgs),
     /// Write the session notes for one audience
-    Notes(NotesArgs),
+    Notes(notes::NotesArgs),
     /// Write the session notes for every audience, delegation and guest, with a manifest for the secretariat
-    NotesForAll(NotesForAllArgs),
-}
-
-/// Which notes, for whom.
-#[derive(Args, Debug)]
-pub struct NotesArgs {
-    /// The workspace file
-    pub file: PathBuf,
-    #[arg(long, value_name = "OUT", help = target_help(NOTES), value_parser = target(NOTES))]
-    to: Target,
-    /// Who will read it: public, community, participants, member_states, organisation, co_chairs, secretariat,
-    /// delegation:DE or guest:G01
-    #[arg(long, required_unless_present = "delegation")]
-    audience: Option<String>,
-    /// For this delegation, its own passages marked: a code like DE
-    #[arg(long)]
-    delegation: Option<String>,
-    /// Only this item: a reference or a number
-    #[arg(long)]
-    item: Option<String>,
-    /// Only this day
-    #[arg(long)]
-    day: Option<chrono::NaiveDate>,
-    /// What was concluded, decided and is to be done, and nothing else
-    #[arg(long)]
-    summary: bool,
-    #[command(flatten)]
-    open: OpenPassages,
-}
-
-/// All notes, each audience in a file of its own.
-#[derive(Args, Debug)]
-pub struct NotesForAllArgs {
-    /// The workspace file
-    pub file: PathBuf,
-    /// The folder to write to
-    #[arg(long, value_name = "FOLDER")]
-    to: PathBuf,
-    /// In which form: docx, pdf, html, md or json
-    #[arg(long, default_value = "docx", value_parser = notes_form)]
-    form: PaperForm,
-    /// What was concluded, decided and is to be done, and nothing else
-    #[arg(long)]
-    summary: bool,
-    #[command(flatten)]
-    open: OpenPassages,
-}
-
-/// What becomes of passages that may give away a case or who spoke.
-#[derive(Args, Debug)]
-struct OpenPassages {
-    /// Write although passages are open; the reason stands in the history
-    #[arg(long, value_name = "REASON")]
-    keep_warned: Option<String>,
-    /// Write the proposed wordings in place of the passages
-    #[arg(long)]
-    use_proposed: bool,
-}
-
-/// What `export notes` writes.
-const NOTES: &[PaperKind] = &[PaperKind::Minutes];
-
-fn notes_form(text: &str) -> Result<PaperForm, String> {
-    let forms = PaperKind::Minutes.row().forms.iter().copied();
-    forms
-        .into_iter()
-        .find(|form| form.extension() == text)
-        .ok_or_else(|| "the form is docx, pdf, html, md or json".into())
+    NotesForAll(notes::NotesForAllArgs),
 }
 
 /// Where a list goes, and to whom.
@@ -271,8 +205,8 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
             write(&session, &args.to, &wanted, &paper, "", output).await
         }
         ExportWhat::Mails(args) => mails(global, &args, output).await,
-        ExportWhat::Notes(args) => notes(global, &args, output).await,
-        ExportWhat::NotesForAll(args) => notes_for_all(global, &args, output).await,
+        ExportWhat::Notes(args) => notes::notes(global, &args, output).await,
+        ExportWhat::NotesForAll(args) => notes::notes_for_all(global, &args, output).await,
     }
 }
 
@@ -348,10 +282,10 @@ async fn write(
     to: &Target,
     wanted: &Wanted,
     paper: &Prepared,
-    kept: &str,
+    reason: &str,
     output: Output,
 ) -> Result<()> {
-    session.deliver(paper.leaving_although(kept)?, Destination::File(to.path.clone())).await?;
+    session.deliver(paper.leaving(reason)?, Destination::File(to.path.clone())).await?;
     let ExportPreview { label, withheld, warnings, file_name, statement, list, .. } = paper.preview(0);
     let written = Written {
         file: to.path.display().to_string(),
@@ -368,6 +302,14 @@ async fn write(
         output.remark(&warning.message);
     }
     output.print(&written, said)
+}
+
+/// Puts files into a folder and returns their names; none where nothing leaves.
+async fn deliver_together(session: &Session, leaving: Option<Leaving>, folder: &Path) -> Result<Vec<String>> {
+    let Some(leaving) = leaving else { return Ok(Vec::new()) };
+    let places = session.deliver(leaving, Destination::Folder(folder.to_owned())).await?;
+    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
+    Ok(places.iter().filter_map(name).collect())
 }
 
 fn said(written: &Written) -> Vec<String> {
@@ -405,118 +347,9 @@ async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
     let wanted: Vec<Wanted> = people.iter().filter_map(|person| mail(person.who)).collect();
     let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
     drop(unit);
-    let written = match Prepared::leaving_together(&drafts, "")? {
-        Some(leaving) => session.deliver(leaving, Destination::Folder(args.to.clone())).await?,
-        None => Vec::new(),
-    };
-    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
-    let files = written.iter().filter_map(name).collect();
+    let files = deliver_together(&session, Prepared::leaving_together(&drafts, "")?, &args.to).await?;
     output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
         0 => vec!["Nobody has to be told.".to_owned()],
         count => vec![format!("Wrote {count} drafts to {}; nothing was sent.", args.to.display())],
-    })
-}
-
-/// Writes session notes for one audience.
-async fn notes(global: &Global, args: &NotesArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
-    let audience = match (&args.delegation, &args.audience) {
-        (Some(code), _) => format!("delegation:{code}"),
-        (None, audience) => audience.clone().unwrap_or_default(),
-    };
-    let audience = ops::export::audience(&mut unit, meeting, &audience).await?;
-    let paper = if args.summary { PaperKind::Summary } else { PaperKind::Minutes };
-    let item = match &args.item {
-        Some(text) => Some(item(&mut unit, meeting, text).await?),
-        None => None,
-    };
-    let notes = NotesParts { item, day: args.day, proposed: args.open.use_proposed, ..NotesParts::default() };
-    let wanted = Wanted { notes, ..Wanted::new(paper, args.to.form, audience) };
-    let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
-    drop(unit);
-    let kept = args.open.settle(prepared.warnings())?;
-    write(&session, &args.to, &wanted, &prepared, &kept, output).await
-}
-
-/// Finds an item by what people cite or by its number.
-async fn item(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<domain::ids::AgendaItemId> {
-    let board = ops::notes::board(unit, meeting).await?;
-    let is = |item: &&ops::notes::NotesItem| {
-        item.reference.eq_ignore_ascii_case(text)
-            || item.number.as_ref().is_some_and(|number| number.as_str().eq_ignore_ascii_case(text))
-    };
-    board.items.iter().find(is).map(|item| item.id).ok_or_else(|| {
-        let message = format!("There is no item {text}.");
-        Failure::new(ErrorCode::NoSuchRecord, Some("item"), message)
-    })
-}
-
-impl OpenPassages {
-    /// Refuses where passages are open and nobody said why they may leave; returns the reason.
-    fn settle(&self, warnings: &[SaidWarning]) -> Result<String> {
-        let open: Vec<String> = warnings
-            .iter()
-            .filter_map(|said| match &said.warning {
-                Warning::Passage { reference, passage } => {
-                    Some(format!("{reference} {}", passage.code.as_str()))
-                }
-                _ => None,
-            })
-            .collect();
-        match &self.keep_warned {
-            _ if open.is_empty() => Ok(String::new()),
-            Some(reason) if !reason.trim().is_empty() => Ok(reason.clone()),
-            _ => {
-                let message = format!(
-                    "Nothing was written, because passages may give away a case or who spoke: {}. Change them, or call again with --use-proposed or --keep-warned REASON.",
-                    open.join(", ")
-                );
-                Err(Failure::new(ErrorCode::ValueRefused, Some("warnings"), message))
-            }
-        }
-    }
-}
-
-/// What was written for everyone.
-#[derive(Serialize)]
-struct ForAll {
-    folder: String,
-    files: Vec<String>,
-    rows: Vec<EveryoneRow>,
-}
-
-/// Writes session notes for everyone.
-async fn notes_for_all(global: &Global, args: &NotesForAllArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
-    let parts =
-        NotesParts { summary: args.summary, proposed: args.open.use_proposed, ..NotesParts::default() };
-    let everyone = Everyone::prepare(&mut unit, meeting, None, args.form, parts).await?;
-    drop(unit);
-    let mut open: Vec<SaidWarning> = Vec::new();
-    for warning in everyone.rows.iter().flat_map(|row| &row.warnings) {
-        if !open.contains(warning) {
-            open.push(warning.clone());
-        }
-    }
-    let kept = args.open.settle(&open)?;
-    let rows = everyone.rows.clone();
-    let places = session.deliver(everyone.leaving(&kept)?, Destination::Folder(args.to.clone())).await?;
-    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
-    let files: Vec<String> = places.iter().filter_map(name).collect();
-    let written = ForAll { folder: args.to.display().to_string(), files, rows };
-    output.print(&written, |written| {
-        let line = |row: &EveryoneRow| {
-            format!(
-                "{:<40} {:>4} entries, {:>3} named, {:>3} withheld  {}",
-                row.name, row.entries, row.named, row.withheld, row.label
-            )
-        };
-        let mut lines: Vec<String> = written.rows.iter().map(line).collect();
-        lines.push(format!(
-            "Wrote {} files to {}; the manifest is for the secretariat only.",
-            written.files.len(),
-            written.folder
-        ));
-        lines
     })
 }

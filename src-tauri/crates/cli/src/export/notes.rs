@@ -1,0 +1,154 @@
+//! `export notes` and `export notes-for-all`: session notes for one audience, or for everyone at once.
+
+use super::{Target, deliver_together, open, target, target_help, write};
+use crate::failure::{Failure, Result};
+use crate::global::Global;
+use crate::output::Output;
+use clap::Args;
+use domain::disclosure::{NotesParts, PaperForm, PaperKind};
+use domain::ids::MeetingId;
+use ops::export::{Everyone, EveryoneRow, Prepared, Wanted};
+use ops::{ErrorCode, Unit};
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Which notes, for whom.
+#[derive(Args, Debug)]
+pub struct NotesArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(NOTES), value_parser = target(NOTES))]
+    to: Target,
+    /// Who will read it: public, community, participants, member_states, organisation, co_chairs, secretariat,
+    /// delegation:DE or guest:G01
+    #[arg(long, required_unless_present = "delegation")]
+    audience: Option<String>,
+    /// For this delegation, its own passages marked: a code like DE
+    #[arg(long)]
+    delegation: Option<String>,
+    /// Only this item: a reference or a number
+    #[arg(long)]
+    item: Option<String>,
+    /// Only this day
+    #[arg(long)]
+    day: Option<chrono::NaiveDate>,
+    /// What was concluded, decided and is to be done, and nothing else
+    #[arg(long)]
+    summary: bool,
+    #[command(flatten)]
+    open: OpenPassages,
+}
+
+/// All notes, each audience in a file of its own.
+#[derive(Args, Debug)]
+pub struct NotesForAllArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The folder to write to
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// In which form: docx, pdf, html, md or json
+    #[arg(long, default_value = "docx", value_parser = notes_form)]
+    form: PaperForm,
+    /// What was concluded, decided and is to be done, and nothing else
+    #[arg(long)]
+    summary: bool,
+    #[command(flatten)]
+    open: OpenPassages,
+}
+
+/// What becomes of passages that may give away a case or who spoke.
+#[derive(Args, Debug)]
+struct OpenPassages {
+    /// Write although passages are open; the reason stands in the history
+    #[arg(long, value_name = "REASON")]
+    keep_warned: Option<String>,
+    /// Write the proposed wordings in place of the passages
+    #[arg(long)]
+    use_proposed: bool,
+}
+
+/// What `export notes` writes.
+const NOTES: &[PaperKind] = &[PaperKind::Minutes];
+
+impl OpenPassages {
+    /// Returns why open passages may leave; empty where nobody said so.
+    fn reason(&self) -> &str {
+        self.keep_warned.as_deref().unwrap_or_default()
+    }
+}
+
+fn notes_form(text: &str) -> Result<PaperForm, String> {
+    let forms = PaperKind::Minutes.row().forms.iter().copied();
+    forms
+        .into_iter()
+        .find(|form| form.extension() == text)
+        .ok_or_else(|| "the form is docx, pdf, html, md or json".into())
+}
+
+/// Writes session notes for one audience.
+pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let audience = match (&args.delegation, &args.audience) {
+        (Some(code), _) => format!("delegation:{code}"),
+        (None, audience) => audience.clone().unwrap_or_default(),
+    };
+    let audience = ops::export::audience(&mut unit, meeting, &audience).await?;
+    let paper = if args.summary { PaperKind::Summary } else { PaperKind::Minutes };
+    let item = match &args.item {
+        Some(text) => Some(item(&mut unit, meeting, text).await?),
+        None => None,
+    };
+    let notes = NotesParts { item, day: args.day, proposed: args.open.use_proposed, ..NotesParts::default() };
+    let wanted = Wanted { notes, ..Wanted::new(paper, args.to.form, audience) };
+    let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
+    drop(unit);
+    write(&session, &args.to, &wanted, &prepared, args.open.reason(), output).await
+}
+
+/// Finds an item by what people cite or by its number.
+async fn item(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<domain::ids::AgendaItemId> {
+    let board = ops::notes::board(unit, meeting).await?;
+    let is = |item: &&ops::notes::NotesItem| {
+        item.reference.eq_ignore_ascii_case(text)
+            || item.number.as_ref().is_some_and(|number| number.as_str().eq_ignore_ascii_case(text))
+    };
+    board.items.iter().find(is).map(|item| item.id).ok_or_else(|| {
+        let message = format!("There is no item {text}.");
+        Failure::new(ErrorCode::NoSuchRecord, Some("item"), message)
+    })
+}
+
+/// What was written for everyone.
+#[derive(Serialize)]
+struct ForAll {
+    folder: String,
+    files: Vec<String>,
+    rows: Vec<EveryoneRow>,
+}
+
+/// Writes session notes for everyone.
+pub(super) async fn notes_for_all(global: &Global, args: &NotesForAllArgs, output: Output) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let parts =
+        NotesParts { summary: args.summary, proposed: args.open.use_proposed, ..NotesParts::default() };
+    let everyone = Everyone::prepare(&mut unit, meeting, None, args.form, parts).await?;
+    drop(unit);
+    let files = deliver_together(&session, everyone.leaving(args.open.reason())?, &args.to).await?;
+    let written = ForAll { folder: args.to.display().to_string(), files, rows: everyone.rows };
+    output.print(&written, |written| {
+        let line = |row: &EveryoneRow| {
+            format!(
+                "{:<40} {:>4} entries, {:>3} named, {:>3} withheld  {}",
+                row.name, row.entries, row.named, row.withheld, row.label
+            )
+        };
+        let mut lines: Vec<String> = written.rows.iter().map(line).collect();
+        lines.push(format!(
+            "Wrote {} files to {}; the manifest is for the secretariat only.",
+            written.files.len(),
+            written.folder
+        ));
+        lines
+    })
+}
