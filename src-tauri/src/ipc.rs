@@ -116,16 +116,20 @@ pub fn builder() -> Builder<tauri::Wry> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use domain::agenda::{ItemKind, time};
+    use domain::agenda::{AgendaItem, ItemDetails, ItemKind, time};
+    use domain::ids::Revision;
     use domain::label::HandlingLabel;
     use domain::language::LanguageCode;
     use domain::meeting::Zone;
+    use domain::note::guard::PassageCode;
+    use domain::note::{Attribution, NoteDetails, NoteKind, Speaker, printed_as};
     use domain::refusal::RefusalCode;
     use serde_json::json;
     use std::fmt::Write as _;
     use words::{Language, Words};
 
     const ENDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/testing/ends.json");
+    const PRINTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/testing/printed.json");
     const REFUSALS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/testing/refusals.json");
     const VOCABULARIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/vocabularies.en.ts");
     const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/ipc/bindings.ts");
@@ -197,6 +201,46 @@ pub(crate) mod tests {
         current(ENDS, &format!("[\n{}\n]\n", lines.join(",\n")));
     }
 
+    /// The page says while somebody types what print will say of the speaker; here is what the domain says to each case.
+    #[test]
+    fn bindings_of_printed_are_current() {
+        let id = uuid::Uuid::nil();
+        let speakers = [
+            Speaker::Nobody,
+            Speaker::Participant(id.into()),
+            Speaker::Guest(id.into()),
+            Speaker::Delegations(vec![id.into()]),
+            Speaker::Words("plenary".parse().unwrap()),
+        ];
+        let title = "An item".parse().unwrap();
+        let mut item = AgendaItem {
+            id: id.into(),
+            revision: Revision::default(),
+            reference: "I-01".to_owned(),
+            meeting: id.into(),
+            details: ItemDetails::new(ItemKind::Plenary, title, 30),
+        };
+        let at = "2024-06-26T11:50:00".parse().unwrap();
+        let mut note = NoteDetails::new(item.id, NoteKind::default(), at, "Said.".parse().unwrap());
+        let mut lines = Vec::new();
+        for (kind, speaker) in [NoteKind::Intervention, NoteKind::Decision]
+            .into_iter()
+            .flat_map(|kind| speakers.iter().map(move |speaker| (kind, speaker)))
+        {
+            (note.kind, note.speaker) = (kind, speaker.clone());
+            for attribution in Attribution::ALL {
+                for (rule, consent) in [(false, false), (true, false), (true, true)] {
+                    (note.attribution, note.consent) = (attribution, consent);
+                    item.details.chatham_house = rule;
+                    let entry = json!({ "kind": kind, "speaker": speaker, "attribution": attribution, "consent": consent });
+                    let printed = printed_as(&note, &item);
+                    lines.push(json!({ "entry": entry, "rule": rule, "printed": printed }).to_string());
+                }
+            }
+        }
+        current(PRINTED, &format!("[\n{}\n]\n", lines.join(",\n")));
+    }
+
     /// The names of what people choose among, typed by the bindings: a list and its type that differ do not compile.
     #[test]
     fn bindings_of_vocabularies_are_current() {
@@ -226,6 +270,14 @@ pub(crate) mod tests {
         file.push_str("\n/** The kinds of item in which the meeting works. */\n");
         let programme: Vec<_> = ItemKind::ALL.into_iter().filter(|kind| kind.is_programme()).collect();
         let _ = writeln!(file, "export const PROGRAMME: readonly ItemKind[] = {};", json!(programme));
+        file.push_str(
+            "\n/** The kinds of entry that the room says as one: print names nobody for them. */\n",
+        );
+        let room: Vec<_> = NoteKind::ALL.into_iter().filter(|kind| kind.is_of_the_room()).collect();
+        let _ = writeln!(file, "export const OF_THE_ROOM: readonly NoteKind[] = {};", json!(room));
+        file.push_str("\n/** The passages that are about a case rather than about who said it. */\n");
+        let cases: Vec<_> = PassageCode::ALL.into_iter().filter(|code| code.is_case_data()).collect();
+        let _ = writeln!(file, "export const CASE_DATA: readonly PassageCode[] = {};", json!(cases));
         file.push_str("\n/** Handling labels, narrowest sharing first. */\n");
         let labels = json!(HandlingLabel::ALL);
         let _ = writeln!(file, "export const HANDLING_LABELS: readonly HandlingLabel[] = {labels};");

@@ -3224,7 +3224,7 @@ export type Placement_Serialize = {
 export type PrintedAs = 
 /**  Nothing. */
 "nobody" | 
-/**  The name. */
+/**  The name, or the words that stand for it. */
 "named" | 
 /**  The delegation. */
 "delegation" | 

@@ -16,7 +16,7 @@ import {
 
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
-export { HANDLING_LABELS, languages, PROGRAMME, vocabularies } from './vocabularies.en';
+export { CASE_DATA, HANDLING_LABELS, languages, OF_THE_ROOM, PROGRAMME, vocabularies } from './vocabularies.en';
 export { commands };
 
 type Constant<T> = { readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? readonly One[] : T[K] };

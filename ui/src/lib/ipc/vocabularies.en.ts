@@ -380,5 +380,11 @@ export const languages: Readonly<Record<string, string>> = {"AR":"Arabic","BE":"
 /** The kinds of item in which the meeting works. */
 export const PROGRAMME: readonly ItemKind[] = ["plenary","workshop","tour_de_table","panel"];
 
+/** The kinds of entry that the room says as one: print names nobody for them. */
+export const OF_THE_ROOM: readonly NoteKind[] = ["conclusion","decision","action"];
+
+/** The passages that are about a case rather than about who said it. */
+export const CASE_DATA: readonly PassageCode[] = ["case_number","telephone","iban","plate","email","person_in_case","case_data"];
+
 /** Handling labels, narrowest sharing first. */
 export const HANDLING_LABELS: readonly HandlingLabel[] = ["TLP:RED","TLP:AMBER+STRICT","TLP:AMBER","TLP:GREEN","TLP:CLEAR"];

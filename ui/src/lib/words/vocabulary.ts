@@ -29,10 +29,6 @@ export const noteKindWords = said('NoteKind');
 
 export const noteStatusWords = said('NoteStatus');
 
-export const attributionWords = said('Attribution');
-
-export const markingWords = said('MarkingKind');
-
 export const passageWords = said('PassageCode');
 
 export const strengthWords = {

@@ -13,8 +13,8 @@ use crate::ids::{AgendaItemId, DelegationId};
 use crate::label::HandlingLabel;
 use crate::note::guard::{self, Giveaways, Passage};
 use crate::note::{
-    Attribution, MarkingKind, Note, NoteBlock, NoteKind, NotesInside, Speaker, attribution_of, blocks,
-    label_of, may_be_named,
+    Attribution, MarkingKind, Note, NoteBlock, NoteKind, NotesInside, PrintedAs, Speaker, attribution_of,
+    blocks, label_of, printed_as, unnamed,
 };
 use crate::party::PartyKind;
 use crate::roster::Group;
@@ -345,63 +345,49 @@ impl<'a> Door<'a> {
     /// Says who said it, as far as that may be printed.
     fn said_by(&self, note: &Note, item: &AgendaItem) -> SaidBy {
         let details = &note.details;
-        if details.speaker == Speaker::Nobody {
-            return SaidBy::Nobody;
-        }
-        let attribution = attribution_of(details, item);
-        let nobody = if details.kind.is_of_the_room() { SaidBy::Nobody } else { SaidBy::Unattributed };
-        let group_of = |who: &Who| match self.people.get(who) {
-            Some(Someone::Participant(group, _)) => Some(*group),
-            _ => None,
-        };
-        let who = match &details.speaker {
-            Speaker::Participant(id) => Some(Who::Participant(*id)),
-            Speaker::Guest(id) => Some(Who::Guest(*id)),
-            _ => None,
-        };
-        match (attribution, &details.speaker) {
-            (Attribution::Unattributed | Attribution::NotMinuted, _) | (_, Speaker::Nobody) => nobody,
-            (Attribution::Kind, _) => {
-                let kind = match &details.speaker {
-                    Speaker::Delegations(ids) => {
-                        ids.first().and_then(|id| self.groups.get(id)).map(|group| group.party.kind)
-                    }
-                    _ => who.and_then(|who| match self.people.get(&who)? {
-                        Someone::Participant(group, _) => Some(group.party.kind),
-                        Someone::Guest(guest) => Some(guest.details.kind),
-                    }),
-                };
-                kind.map_or(nobody, SaidBy::Kind)
-            }
-            (_, Speaker::Delegations(ids)) => SaidBy::Delegations(
-                ids.iter()
-                    .filter_map(|id| self.groups.get(id))
-                    .map(|group| group.party.name.clone())
-                    .collect(),
-            ),
-            (_, Speaker::Words(words)) => SaidBy::Words(words.to_string()),
-            (Attribution::Delegation, _) => match who {
-                Some(who) => match self.people.get(&who) {
-                    Some(Someone::Participant(group, _)) => {
-                        SaidBy::Delegations(vec![group.party.name.clone()])
-                    }
-                    Some(Someone::Guest(guest)) => SaidBy::Kind(guest.details.kind),
-                    None => nobody,
-                },
-                None => nobody,
-            },
-            (Attribution::Named, _) if may_be_named(details, item) => {
-                match who.and_then(|who| Some((self.people.get(&who)?, group_of(&who)))) {
-                    Some((someone, group)) => SaidBy::Named {
-                        name: someone.name(),
-                        party: group
-                            .map_or_else(|| someone.party().to_owned(), |group| group.party.code.clone()),
-                    },
-                    None => nobody,
+        let speaker = &details.speaker;
+        let someone = speaker.who().and_then(|who| self.people.get(&who));
+        let said = match printed_as(details, item) {
+            PrintedAs::Nobody => return SaidBy::Nobody,
+            PrintedAs::NotMinuted if *speaker == Speaker::Nobody => return SaidBy::Nobody,
+            PrintedAs::NotMinuted | PrintedAs::Unattributed => None,
+            PrintedAs::Kind => self.kind(speaker).map(SaidBy::Kind),
+            PrintedAs::Delegation => match (speaker, someone) {
+                (Speaker::Delegations(ids), _) => {
+                    let groups = ids.iter().filter_map(|id| self.groups.get(id));
+                    Some(SaidBy::Delegations(groups.map(|group| group.party.name.clone()).collect()))
                 }
-            }
-            (Attribution::Named, _) => nobody,
+                (_, Some(Someone::Participant(group, _))) => {
+                    Some(SaidBy::Delegations(vec![group.party.name.clone()]))
+                }
+                _ => None,
+            },
+            PrintedAs::Named => match speaker {
+                Speaker::Words(words) => Some(SaidBy::Words(words.to_string())),
+                _ => someone.map(|someone| SaidBy::Named {
+                    name: someone.name(),
+                    party: match someone {
+                        Someone::Participant(group, _) => group.party.code.clone(),
+                        Someone::Guest(_) => someone.party().to_owned(),
+                    },
+                }),
+            },
+        };
+        said.unwrap_or_else(|| match unnamed(details) {
+            PrintedAs::Nobody => SaidBy::Nobody,
+            _ => SaidBy::Unattributed,
+        })
+    }
+
+    /// Returns the kind of delegation or organisation that spoke.
+    fn kind(&self, speaker: &Speaker) -> Option<PartyKind> {
+        if let Speaker::Delegations(ids) = speaker {
+            return ids.first().and_then(|id| self.groups.get(id)).map(|group| group.party.kind);
         }
+        Some(match self.people.get(&speaker.who()?)? {
+            Someone::Participant(group, _) => group.party.kind,
+            Someone::Guest(guest) => guest.details.kind,
+        })
     }
 
     /// Tells whether the delegation that reads said it.

@@ -10,7 +10,7 @@ mod text;
 pub use kinds::{Attribution, MarkingKind, NoteKind, NoteStatus};
 pub use text::{NoteBlock, Span, SpanKind, blocks};
 
-use crate::agenda::{AgendaInside, AgendaItem};
+use crate::agenda::{AgendaInside, AgendaItem, Who};
 use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, NoteId, ParticipantId, Revision};
 use crate::label::HandlingLabel;
 use crate::text::{Line, Prose};
@@ -43,7 +43,16 @@ pub enum Speaker {
 impl Speaker {
     /// Tells whether it is a person or a guest: somebody who may or may not be named.
     pub const fn is_person(&self) -> bool {
-        matches!(self, Self::Participant(_) | Self::Guest(_))
+        self.who().is_some()
+    }
+
+    /// Returns whom it is, where it is one person.
+    pub const fn who(&self) -> Option<Who> {
+        match self {
+            Self::Participant(id) => Some(Who::Participant(*id)),
+            Self::Guest(id) => Some(Who::Guest(*id)),
+            Self::Nobody | Self::Delegations(_) | Self::Words(_) => None,
+        }
     }
 }
 
@@ -205,6 +214,43 @@ pub fn may_be_named(note: &NoteDetails, item: &AgendaItem) -> bool {
     note.speaker.is_person() && attribution_of(note, item) == Attribution::Named
 }
 
+/// What print says of who said an entry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintedAs {
+    /// Nothing.
+    Nobody,
+    /// The name, or the words that stand for it.
+    Named,
+    /// The delegation.
+    Delegation,
+    /// The kind of delegation.
+    Kind,
+    /// "One participant".
+    Unattributed,
+    /// The entry itself leaves in nothing.
+    NotMinuted,
+}
+
+/// Returns what print says of who said an entry. A guest has no delegation, and words have no kind.
+pub fn printed_as(note: &NoteDetails, item: &AgendaItem) -> PrintedAs {
+    match (attribution_of(note, item), &note.speaker) {
+        (Attribution::NotMinuted, _) => PrintedAs::NotMinuted,
+        (_, Speaker::Nobody) => PrintedAs::Nobody,
+        (Attribution::Unattributed, _) | (Attribution::Kind, Speaker::Words(_)) => unnamed(note),
+        (Attribution::Kind, _) | (Attribution::Delegation, Speaker::Guest(_)) => PrintedAs::Kind,
+        (Attribution::Delegation, Speaker::Participant(_)) | (_, Speaker::Delegations(_)) => {
+            PrintedAs::Delegation
+        }
+        (Attribution::Named, _) | (Attribution::Delegation, Speaker::Words(_)) => PrintedAs::Named,
+    }
+}
+
+/// Returns what print says where it may not say who it was: what the room says, nobody says.
+pub const fn unnamed(note: &NoteDetails) -> PrintedAs {
+    if note.kind.is_of_the_room() { PrintedAs::Nobody } else { PrintedAs::Unattributed }
+}
+
 /// The notes of a meeting together with everything around them, as the secretariat holds them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotesInside {
@@ -231,10 +277,8 @@ impl NotesInside {
     /// Looks for giveaways with the family names of everybody who takes part.
     pub fn giveaways(&self) -> Giveaways {
         let members = self.agenda.roster.groups.iter().flat_map(|group| &group.members);
-        let names = members
-            .flat_map(|member| [&member.person.name.family_name, &member.person.name.family_name_latin])
-            .chain(self.agenda.guests.iter().map(|guest| &guest.details.name.family_name));
-        Giveaways::of(names.map(Line::as_str))
+        let guests = self.agenda.guests.iter().map(|guest| &guest.details.name);
+        Giveaways::of_names(members.map(|member| &member.person.name).chain(guests))
     }
 
     /// Returns the label that rules apply to an entry.

@@ -1,15 +1,16 @@
 //! Session notes as the screen shows them: the items of the days, and the entries of one of them.
 
-use super::edit::who;
 use super::inside;
 use crate::Result;
 use chrono::NaiveDate;
 use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
+use domain::guest::Guest;
 use domain::ids::{AgendaItemId, DelegationId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::note::guard::{Giveaways, Passage};
 use domain::note::{
-    Attribution, Note, NoteKind, NotesInside, Speaker, attribution_of, label_of, may_be_named, under_the_rule,
+    Attribution, Note, NoteKind, NotesInside, PrintedAs, Speaker, attribution_of, label_of, printed_as,
+    under_the_rule,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -56,24 +57,6 @@ pub struct NotesItem {
     pub chatham_house: bool,
     /// How many entries it has.
     pub entries: u32,
-}
-
-/// What print says of who said an entry.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum PrintedAs {
-    /// Nothing.
-    Nobody,
-    /// The name.
-    Named,
-    /// The delegation.
-    Delegation,
-    /// The kind of delegation.
-    Kind,
-    /// "One participant".
-    Unattributed,
-    /// The entry itself leaves in nothing.
-    NotMinuted,
 }
 
 /// An entry with what the screen says of it.
@@ -140,8 +123,10 @@ pub async fn rows(unit: &mut Unit, meeting: MeetingId, item: Option<AgendaItemId
 /// Finds what may give away a case or who spoke, in a text that is being typed.
 pub async fn passages(unit: &mut Unit, meeting: MeetingId, text: &str, named: bool) -> Result<Vec<Passage>> {
     let persons = unit.persons_at(meeting).await?;
-    let giveaways = Giveaways::of(persons.iter().map(|person| person.name.family_name.as_str()));
-    Ok(giveaways.look(text, named))
+    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
+    let members = persons.iter().map(|person| &person.name);
+    let guests = guests.iter().map(|guest| &guest.details.name);
+    Ok(Giveaways::of_names(members.chain(guests)).look(text, named))
 }
 
 struct Teller<'a> {
@@ -174,7 +159,7 @@ impl<'a> Teller<'a> {
             under_the_rule: under_the_rule(details, item),
             codes,
             said_by,
-            printed_as: printed_as(note, item),
+            printed_as: printed_as(details, item),
             passages,
         })
     }
@@ -189,7 +174,7 @@ impl<'a> Teller<'a> {
                 (ids.iter().filter_map(of).map(|group| group.party.code.clone()).collect(), String::new())
             }
             Speaker::Participant(_) | Speaker::Guest(_) => {
-                let someone = who(speaker).and_then(|who| self.people.get(&who));
+                let someone = speaker.who().and_then(|who| self.people.get(&who));
                 someone.map_or_else(Default::default, |someone| {
                     let codes = match someone {
                         Someone::Participant(group, _) => vec![group.party.code.clone()],
@@ -199,22 +184,5 @@ impl<'a> Teller<'a> {
                 })
             }
         }
-    }
-}
-
-/// Says what print says of who said an entry.
-fn printed_as(note: &Note, item: &AgendaItem) -> PrintedAs {
-    let details = &note.details;
-    let nobody = details.speaker == Speaker::Nobody;
-    match attribution_of(details, item) {
-        Attribution::NotMinuted => PrintedAs::NotMinuted,
-        _ if nobody => PrintedAs::Nobody,
-        Attribution::Unattributed if details.kind.is_of_the_room() => PrintedAs::Nobody,
-        Attribution::Unattributed => PrintedAs::Unattributed,
-        Attribution::Kind => PrintedAs::Kind,
-        Attribution::Delegation => PrintedAs::Delegation,
-        Attribution::Named if may_be_named(details, item) => PrintedAs::Named,
-        Attribution::Named if matches!(details.speaker, Speaker::Delegations(_)) => PrintedAs::Delegation,
-        Attribution::Named => PrintedAs::Named,
     }
 }

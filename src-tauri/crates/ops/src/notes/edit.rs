@@ -1,7 +1,7 @@
 //! Entries are added, changed, reworded and removed.
 
 use crate::{Error, Result};
-use domain::agenda::{AgendaItem, Who};
+use domain::agenda::AgendaItem;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
 use domain::meeting::Meeting;
@@ -114,13 +114,4 @@ async fn check(unit: &mut Unit, meeting: MeetingId, details: &NoteDetails) -> Re
         }
     };
     if there { Ok(item) } else { Err(Refusal::new(RefusalCode::NoteSpeakerGone).of("speaker").into()) }
-}
-
-/// Returns whom a speaker is, where it is one person.
-pub(super) const fn who(speaker: &Speaker) -> Option<Who> {
-    match speaker {
-        Speaker::Participant(id) => Some(Who::Participant(*id)),
-        Speaker::Guest(id) => Some(Who::Guest(*id)),
-        Speaker::Nobody | Speaker::Delegations(_) | Speaker::Words(_) => None,
-    }
 }

@@ -6,8 +6,9 @@ mod draft;
 mod edit;
 mod inside;
 
-pub use board::{NoteRow, NotesBoard, NotesItem, PrintedAs, board, passages, rows};
+pub use board::{NoteRow, NotesBoard, NotesItem, board, passages, rows};
 pub use disclosed::{NoteWarning, NoteWithheld, NotesDisclosed, disclosed};
+pub use domain::note::PrintedAs;
 pub use draft::{NoteDraft, draft, forget_draft, keep_draft};
 pub use edit::{add, edit, remove, reword, set_status};
 pub use inside::inside;

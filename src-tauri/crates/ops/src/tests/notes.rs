@@ -8,7 +8,9 @@ use crate::{Error, Store, Unit, sample};
 use domain::disclosure::{NotesParts, PaperForm, PaperKind};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
+use domain::note::guard::PassageCode;
 use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
+use domain::verb::{Named, Verb};
 use std::collections::BTreeSet;
 
 struct Sample {
@@ -90,6 +92,24 @@ async fn two_entries_may_give_away_their_source_and_one_is_case_data() {
     let secretariat = codes(&sample.disclosed("secretariat").await);
     assert!(secretariat.contains(&"N-11 case_data".to_owned()), "{secretariat:?}");
     assert_eq!(codes(&sample.disclosed("community").await), [""; 0], "neither of them is theirs");
+}
+
+#[tokio::test]
+async fn a_guest_and_a_name_in_latin_letters_are_found_while_typing() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let found = async |unit: &mut Unit, text: &str| {
+        let passages = crate::notes::passages(unit, sample.meeting, text, false).await.unwrap();
+        passages.into_iter().map(|passage| (passage.code, passage.found)).collect::<Vec<_>>()
+    };
+    let person = |name: &str| vec![(PassageCode::Person, name.to_owned())];
+    assert_eq!(found(&mut unit, "As Verhaeghe put it").await, person("Verhaeghe"), "a guest");
+    let mut person_of = unit.persons_at(sample.meeting).await.unwrap().swap_remove(0);
+    person_of.name.family_name_latin = "Papadimitriou".parse().unwrap();
+    unit.step(Verb::EditPerson(Named::of("Papadimitriou")));
+    unit.save(&mut person_of).await.unwrap();
+    let said = found(&mut unit, "As Papadimitriou put it").await;
+    assert_eq!(said, person("Papadimitriou"), "a name in Latin letters");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 import {
 	call,
+	CASE_DATA,
 	commands,
 	HANDLING_LABELS,
 	refusal,
@@ -18,9 +19,6 @@ const QUIET = 1000;
 const LATEST = 2000;
 /** How long after the last key the text is looked through, in milliseconds. */
 const PAUSE = 300;
-
-/** Passages about a case; the others are about who spoke. */
-const CASE_DATA: ReadonlySet<string> = new Set(['case_number', 'telephone', 'iban', 'plate', 'email', 'person_in_case', 'case_data']);
 
 /** What the text is written under: the item that is shown, and what the clock in the room says. */
 export interface Around {
@@ -77,8 +75,8 @@ export class Composer {
 	rule = $derived.by(() => this.details.chatham_house || this.#around.rule(this.#item()));
 	printed = $derived.by(() => printedOf(this.details, this.rule));
 	passages = $derived(this.#passages.filter((passage) => !this.#cleared.has(passage.found)));
-	caseData = $derived(this.passages.find((passage) => CASE_DATA.has(passage.code)) ?? null);
-	giveaway = $derived(this.caseData ? null : (this.passages.find((passage) => !CASE_DATA.has(passage.code)) ?? null));
+	caseData = $derived(this.passages.find((passage) => CASE_DATA.includes(passage.code)) ?? null);
+	giveaway = $derived(this.caseData ? null : (this.passages.find((passage) => !CASE_DATA.includes(passage.code)) ?? null));
 
 	constructor(around: Around) {
 		this.#around = around;

@@ -1,4 +1,4 @@
-import type { Attribution, NoteKind, PrintedAs, Speaker } from '$lib/ipc';
+import { OF_THE_ROOM, type Attribution, type NoteKind, type PrintedAs, type Speaker } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import BookMarked from '@lucide/svelte/icons/book';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -53,9 +53,6 @@ export function slashed(text: string, at: number): { kind: NoteKind; from: numbe
 	return kind ? { kind, from, to: at } : null;
 }
 
-/** What the room says as one: print names nobody for it. */
-const OF_THE_ROOM: readonly NoteKind[] = ['conclusion', 'decision', 'action'];
-
 /** What print will say of who said an entry, before it is kept. */
 export function printedOf(
 	entry: { kind: NoteKind; speaker: Speaker; attribution: Attribution; consent: boolean },
@@ -66,8 +63,14 @@ export function printedOf(
 	const attribution = open ? entry.attribution : held;
 	if (attribution === 'not_minuted') return 'not_minuted';
 	if (entry.speaker.kind === 'nobody') return 'nobody';
-	if (attribution === 'unattributed') return OF_THE_ROOM.includes(entry.kind) ? 'nobody' : 'unattributed';
-	if (attribution === 'named' && entry.speaker.kind === 'delegations') return 'delegation';
+	const speaker = entry.speaker.kind;
+	if (attribution === 'unattributed' || (attribution === 'kind' && speaker === 'words')) {
+		return OF_THE_ROOM.includes(entry.kind) ? 'nobody' : 'unattributed';
+	}
+	if (attribution === 'named' && speaker === 'delegations') return 'delegation';
+	// A guest has no delegation, and words stand for themselves.
+	if (attribution === 'delegation' && speaker === 'guest') return 'kind';
+	if (attribution === 'delegation' && speaker === 'words') return 'named';
 	return attribution;
 }
 

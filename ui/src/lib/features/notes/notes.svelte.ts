@@ -12,12 +12,12 @@ import {
 	type Passage,
 	type Refused
 } from '$lib/ipc';
-import { clockOf, nowIn } from '$lib/words';
+import { choices, clockOf, noteStatusWords, nowIn } from '$lib/words';
 import { createContext } from 'svelte';
 import { Composer, detailsOf } from './composer.svelte';
 
 /** The order in which entries come along. */
-const STATUSES: readonly NoteStatus[] = ['raw', 'cleaned', 'cleared_by_speaker', 'in_report', 'approved'];
+const STATUSES = choices(noteStatusWords).map((choice) => choice.value);
 
 /** What is said in the room, as this window shows it: the items of a day, the entries of one, and what is being typed. */
 export class Notes {

@@ -1,5 +1,7 @@
+import type { Attribution, NoteKind, PrintedAs, Speaker } from '$lib/ipc';
+import cases from '$testing/printed.json';
 import { expect, test } from 'vitest';
-import { slashed } from './kinds';
+import { printedOf, slashed } from './kinds';
 import { blocksOf, cutAt } from './markup';
 import { noteOfHtml } from './paste';
 
@@ -38,6 +40,13 @@ test('a slash and a letter at the beginning of a line make the kind', () => {
 	expect(slashed('one\n/q ', 7)).toEqual({ kind: 'question', from: 4, to: 7 });
 	expect(slashed('one /a ', 7), 'it does not begin a line').toBeNull();
 	expect(slashed('/z ', 3), 'no kind has this letter').toBeNull();
+});
+test('what print will say is what the domain says to every kind of speaker', () => {
+	type Entry = { kind: NoteKind; speaker: Speaker; attribution: Attribution; consent: boolean };
+	for (const { entry, rule, printed } of cases as { entry: Entry; rule: boolean; printed: PrintedAs }[]) {
+		expect(printedOf(entry, rule), JSON.stringify(entry)).toBe(printed);
+	}
+	expect(cases).toHaveLength(150);
 });
 test('what is pasted is reduced to paragraphs, lists and emphasis', () => {
 	const html = `<html><head><style>p{color:red}</style></head><body><h1 style="font-size:40px">Title</h1>

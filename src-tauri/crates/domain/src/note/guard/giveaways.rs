@@ -5,7 +5,8 @@
 //! cities, courts, authorities and laws that speakers mention.
 
 use super::{Passage, PassageCode, apart};
-use crate::text::search_key;
+use crate::person::Name;
+use crate::text::{Line, search_key};
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -107,6 +108,12 @@ impl Giveaways {
             .filter(|key| key.chars().count() > 3)
             .collect();
         Self { people }
+    }
+
+    /// Takes the family names of people, as typed and in Latin letters.
+    pub fn of_names<'a>(names: impl IntoIterator<Item = &'a Name>) -> Self {
+        let names = names.into_iter().flat_map(|name| [&name.family_name, &name.family_name_latin]);
+        Self::of(names.map(Line::as_str))
     }
 
     /// Finds case data and, where the speaker stays unnamed, what points to them all the same.

@@ -62,10 +62,7 @@ pub(in crate::import) async fn plan(
             row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
             if row.state == RowState::Update {
                 let default = inside.agenda.meeting().details.labels.notes;
-                let lower = item.is_some_and(|item| {
-                    label_of(details.label, item, default) < label_of(note.details.label, item, default)
-                });
-                if lower {
+                if item.is_some_and(|item| details.check_over(&note.details, item, default).is_err()) {
                     row.reject(Field::Label, ReasonCode::LabelLowered, Facts::default());
                 } else {
                     saved.push(Note { details, ..note.clone() });
@@ -257,14 +254,13 @@ impl<'a> Finder<'a> {
     }
 
     fn changes(&self, before: &NoteDetails, after: &NoteDetails) -> Vec<ImportChange> {
-        let people = self.inside.agenda.people();
         let speaker = |speaker: &Speaker| match speaker {
             Speaker::Nobody => String::new(),
             Speaker::Words(words) => words.to_string(),
-            Speaker::Participant(id) => {
-                people.get(&Who::Participant(*id)).map_or("", Someone::reference).to_owned()
+            Speaker::Participant(_) | Speaker::Guest(_) => {
+                let someone = speaker.who().and_then(|who| self.someone.get(&who));
+                someone.map_or("", Someone::reference).to_owned()
             }
-            Speaker::Guest(id) => people.get(&Who::Guest(*id)).map_or("", Someone::reference).to_owned(),
             Speaker::Delegations(ids) => {
                 let groups = &self.inside.agenda.roster.groups;
                 let codes =
