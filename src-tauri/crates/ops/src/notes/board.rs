@@ -3,6 +3,7 @@
 use super::inside;
 use crate::Result;
 use chrono::NaiveDate;
+use domain::agenda::live::{self, LiveState};
 use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, DelegationId, MeetingId};
@@ -55,6 +56,8 @@ pub struct NotesItem {
     pub label: HandlingLabel,
     /// Whether it is under the Chatham House Rule.
     pub chatham_house: bool,
+    /// How far it is; none beside the timeline.
+    pub state: Option<LiveState>,
     /// How many entries it has.
     pub entries: u32,
 }
@@ -89,6 +92,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
         *counts.entry(note.details.item).or_default() += 1;
         *kinds.entry(note.details.kind).or_default() += 1;
     }
+    let states = live::states(&inside.items, inside.agenda.meeting().details.zone.0, unit.at());
     let scheduled: Vec<&AgendaItem> = inside.agenda.agenda.items.iter().collect();
     let beside =
         inside.items.iter().filter(|item| item.details.day.is_none() && counts.contains_key(&item.id));
@@ -105,6 +109,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
         actual: item.details.actual,
         label: label_of(None, item, default_label),
         chatham_house: item.details.chatham_house,
+        state: states.get(&item.id).copied(),
         entries: counts.get(&item.id).copied().unwrap_or_default(),
     });
     let items = items.collect();
