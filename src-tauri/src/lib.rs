@@ -5,6 +5,7 @@
 
 pub mod ipc;
 
+mod clipboard;
 mod commands;
 mod error;
 mod event;

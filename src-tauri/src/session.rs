@@ -3,6 +3,7 @@
 //! Locking drops the store and everything prepared from it; the page is then told that the session changed. While the
 //! workspace is locked no command can return data, because there is none.
 
+use crate::clipboard::Clipboard;
 use crate::error::{CommandError, Result};
 use crate::event::{DataChanged, Progress, SessionChanged, Task};
 use crate::import::Import;
@@ -34,6 +35,8 @@ pub struct App {
     state: Mutex<State>,
     /// Choices of the person at this computer.
     pub settings: SettingsFile,
+    /// The clipboard of the system.
+    pub clipboard: Clipboard,
     /// Places that the page may name.
     pub allowed: Allowed,
     /// The file named at the start, until the page asks for it.
@@ -149,6 +152,7 @@ impl App {
             handle,
             state: Mutex::new(State::Closed),
             settings,
+            clipboard: Clipboard::default(),
             allowed: Allowed::default(),
             start_file: Plain::new(None),
             stop: AtomicBool::new(false),

@@ -5,12 +5,13 @@ use crate::error::Result;
 use crate::pick;
 use crate::session::App;
 use crate::typed::Typed;
+use chrono::NaiveDateTime;
 use domain::disclosure::{Audience, NotesParts, PaperForm};
 use domain::ids::{AgendaItemId, NoteId, Revision};
 use domain::note::guard::Passage;
 use domain::note::{Note, NoteDetails, NoteStatus};
 use ops::export::{Destination, Everyone, EveryoneRow};
-use ops::notes::{NoteDraft, NoteRow, NotesBoard};
+use ops::notes::{Copied, NoteChange, NoteDraft, NoteRow, NotesBoard};
 use tauri::{AppHandle, State};
 
 /// Reads the items under which notes are taken.
@@ -85,6 +86,39 @@ pub async fn set_note_status(app: State<'_, App>, ids: Vec<NoteId>, status: Note
 #[specta::specta]
 pub async fn remove_note(app: State<'_, App>, id: NoteId) -> Result<()> {
     app.unit(move |unit| Box::pin(ops::notes::remove(unit, id))).await
+}
+
+/// Lists what happened to an entry, the latest change first.
+#[tauri::command]
+#[specta::specta]
+pub async fn note_history(app: State<'_, App>, id: NoteId) -> Result<Vec<NoteChange>> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::notes::history(unit, meeting, id))).await
+}
+
+/// Brings back the wording that an entry had after a change.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_note(app: State<'_, App>, id: NoteId, revision: Revision, seq: i32) -> Result<Note> {
+    app.unit(move |unit| Box::pin(ops::notes::restore(unit, id, revision, seq))).await
+}
+
+/// Lays out places for the notes of an item; `since` is what the clock in the room shows.
+#[tauri::command]
+#[specta::specta]
+pub async fn lay_out_notes(app: State<'_, App>, item: AgendaItemId, since: NaiveDateTime) -> Result<u32> {
+    app.unit(move |unit| Box::pin(ops::notes::lay_out(unit, item, since))).await
+}
+
+/// Copies entries to the clipboard as these readers may have them, and says what was copied. It stands in the history
+/// before the clipboard has it.
+#[tauri::command]
+#[specta::specta]
+pub async fn copy_notes(app: State<'_, App>, audience: Audience, parts: NotesParts) -> Result<Copied> {
+    let copied = app
+        .at_meeting(move |unit, meeting| Box::pin(ops::notes::copy(unit, meeting, audience, parts)))
+        .await?;
+    app.clipboard.put(&copied.text)?;
+    Ok(copied)
 }
 
 /// Finds what may give away a case or who spoke in a text that is being typed.

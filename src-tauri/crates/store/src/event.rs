@@ -43,8 +43,10 @@ impl Unit {
 
     /// Lists what was done, newest first: the latest steps, and what left.
     pub async fn history(&mut self, most: u32) -> Result<Vec<Step>> {
-        let condition = format!("verb in ($1, $2, $3, $4) order by seq desc limit {most}");
-        let left = self.events_where(&condition, &Verb::leaving().map(|verb| verb.name().to_owned())).await?;
+        let leaving = Verb::leaving().map(|verb| verb.name().to_owned());
+        let among: Vec<String> = (1..=leaving.len()).map(|at| format!("${at}")).collect();
+        let condition = format!("verb in ({}) order by seq desc limit {most}", among.join(", "));
+        let left = self.events_where(&condition, &leaving).await?;
         let mut all = self.steps(most).await?;
         all.extend(left);
         all.sort_by_key(|line| std::cmp::Reverse(line.seq));

@@ -21,7 +21,7 @@ pub(crate) enum EntryKind {
 }
 
 impl EntryKind {
-    const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Step => "step",
             Self::Record => "record",

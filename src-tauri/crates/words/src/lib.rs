@@ -13,7 +13,6 @@ mod agenda;
 mod catalogue;
 mod comparison;
 mod fact;
-mod live;
 mod reason;
 mod step;
 mod time;

@@ -28,7 +28,8 @@ impl Words {
             | Verb::AddNote(of)
             | Verb::EditNote(of)
             | Verb::ErasePassage(of)
-            | Verb::RemoveNote(of) => vec![("name", text(&of.name))],
+            | Verb::RemoveNote(of)
+            | Verb::RestoreNote(of) => vec![("name", text(&of.name))],
             Verb::RemovePeople(of)
             | Verb::RemoveAgendaItems(of)
             | Verb::RenumberAgenda(of)
@@ -53,13 +54,11 @@ impl Words {
             | Verb::MoveAgendaItem(of)
             | Verb::ResizeAgendaItem(of)
             | Verb::UnscheduleAgendaItem(of)
-            | Verb::BeginItem(of)
-            | Verb::EndItem(of)
-            | Verb::GiveTime(of)
             | Verb::SwapRooms(of)
             | Verb::AttachPaper(of)
-            | Verb::DetachPaper(of) => vec![("item", self.item_of_step(of).into())],
-            Verb::ApplyTemplate(of) | Verb::ReplanDay(of) => {
+            | Verb::DetachPaper(of)
+            | Verb::LayOutNotes(of) => vec![("item", self.item_of_step(of).into())],
+            Verb::ApplyTemplate(of) => {
                 let day = of.day.map_or_else(|| self.say(Word::SomeDay), |day| self.weekday(day));
                 vec![("day", day.into())]
             }
@@ -67,7 +66,10 @@ impl Words {
             Verb::WriteMails(of) | Verb::SavePaper(of) => {
                 vec![("count", of.files.len().into()), ("files", self.listed(&of.files).into())]
             }
-            Verb::ExportParticipants(of) | Verb::ExportAgenda(of) | Verb::ExportNotes(of) => {
+            Verb::ExportParticipants(of)
+            | Verb::ExportAgenda(of)
+            | Verb::ExportNotes(of)
+            | Verb::CopyNotes(of) => {
                 vec![("paper", self.exported(of).into())]
             }
             Verb::CreateWorkspace(_)

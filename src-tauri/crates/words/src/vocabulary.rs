@@ -4,7 +4,6 @@ use crate::catalogue::{Words, key_of};
 use crate::step::STEPS;
 use domain::actor::ActorRole;
 use domain::agenda::diff::{ChangeKind, RoomField};
-use domain::agenda::live::ProposalKind;
 use domain::agenda::{
     Aim, ClashCode, ClashLevel, ItemField, ItemKind, ItemRole, Omission, RoomFeature, RunLineKind, TourOrder,
     VersionStatus,
@@ -16,7 +15,7 @@ use domain::field::Field;
 use domain::language::LanguageCode;
 use domain::meeting::Format;
 use domain::note::guard::PassageCode;
-use domain::note::{Attribution, MarkingKind, NoteKind, NoteStatus};
+use domain::note::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus, NotesTemplate};
 use domain::noun::Noun;
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
@@ -79,8 +78,10 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<MarkingKind>(),
         ListOfWords::chosen::<MemberOrder>(),
         ListOfWords::chosen::<Mode>(),
+        ListOfWords::chosen::<NoteField>(),
         ListOfWords::chosen::<NoteKind>(),
         ListOfWords::chosen::<NoteStatus>(),
+        ListOfWords::chosen::<NotesTemplate>(),
         ListOfWords::of::<Noun>(),
         ListOfWords::of::<Omission>(),
         ListOfWords::chosen::<PartyKind>(),
@@ -89,7 +90,6 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),
         ListOfWords::chosen::<Readers>(),
-        ListOfWords::of::<ProposalKind>(),
         ListOfWords::of::<ReasonCode>(),
         ListOfWords::of::<RefusalCode>(),
         ListOfWords::chosen::<Role>(),

@@ -32,6 +32,7 @@ impl Words {
             Warning::Unconfirmed { items } => (Word::WarningUnconfirmed, called(items)),
             Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
             Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
+            Warning::PrivateNotes => (Word::WarningPrivateNotes, Vec::new()),
             Warning::LabelRaised => (Word::WarningLabelRaised, Vec::new()),
             Warning::Passage { reference, passage } => {
                 let message = self.say_with(

@@ -211,7 +211,6 @@ item-field-duration = Duration
 item-field-minimum = Least time
 item-field-actual-start = Really began
 item-field-actual = Really took
-item-field-replanned = Planned anew
 item-field-room = Room
 item-field-online = Online
 item-field-parallel = Parallel group
@@ -437,6 +436,25 @@ note-status-cleared-by-speaker = Cleared by the speaker
 note-status-in-report = In the report
 note-status-approved = Approved
 
+## What a history of an entry tells of
+note-field-item = Item
+note-field-kind = Kind
+note-field-at = Time
+note-field-speaker = Speaker
+note-field-label = Label
+note-field-lowered-by = Who agreed to a wider label
+note-field-chatham-house = Chatham House Rule
+note-field-attribution = Prints as
+note-field-consent = Agrees to be named
+note-field-markings = Markings
+note-field-status = Status
+note-field-private = Private note
+note-field-remark = Remark
+
+## Templates of notes
+notes-template-workshop-report = Workshop report
+notes-template-tour-de-table = Tour de table
+
 ## What print says of who said it
 attribution-named = Named
 attribution-delegation = Delegation
@@ -555,8 +573,6 @@ field-actual-start = Really began
     .inside = actual start
 field-actual = Minutes in fact
     .inside = actual duration
-field-replanned = Planned anew
-    .inside = the times planned anew
 field-room = Room
     .inside = room
 field-online = Online participation
@@ -704,6 +720,7 @@ withheld-actual-times = How long items really were
 withheld-entries = Entries
 withheld-why-above-label = Their label is stricter than these readers may read
 withheld-why-not-minuted = Not to be minuted
+withheld-why-not-written = Nothing is written there yet
 withheld-why-private = The note-taker wrote them for themselves
 withheld-why-other-items = Said under items that they did not attend
 withheld-why-member-states-only = Marked LIMITE
@@ -727,6 +744,7 @@ warning-unconfirmed = In these items somebody has not agreed yet, or is still to
 warning-no-seat = These are named and hold no seat any more: { $people }.
 warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
 warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
+warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
 warning-label-raised = The label is stricter than usual for these readers, because an item is.
 
 ## Languages
@@ -1161,10 +1179,6 @@ step-move-agenda-item = Moved { $item }
 step-resize-agenda-item = Changed the length of { $item }
 step-unschedule-agenda-item = Took { $item } off the timeline
 step-renumber-agenda = Numbered the agenda anew
-step-begin-item = Began { $item }
-step-end-item = Ended { $item }
-step-give-time = Gave { $item } more time
-step-replan-day = Planned the rest of { $day } anew
 step-swap-rooms = Swapped the room of { $item }
 step-apply-template = Laid out { $day } from a template
 step-propose-items = Took { topics } from an earlier agenda
@@ -1189,12 +1203,15 @@ step-edit-note = Changed entry { $name } of the notes
 step-edit-notes = Changed { entries }
 step-erase-passage = Erased a passage of entry { $name }
 step-remove-note = Removed entry { $name } of the notes
+step-restore-note = Brought back an earlier wording of entry { $name }
+step-lay-out-notes = Laid out the notes of { $item }
 step-import-notes = Imported { entries } from { $file }
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
 step-export-agenda = Wrote { $paper }
 step-export-notes = Wrote { $paper }
+step-copy-notes = Copied { $paper }
 step-write-mails = { $count ->
     [0] Wrote drafts of mails
    *[other] Wrote { mail-drafts }: { $files }
@@ -1320,6 +1337,11 @@ refusal-note-empty = Nothing is written yet. Write what was said, or leave the e
 refusal-note-marking-text = H3 needs its text. Write what it restricts.
 refusal-note-too-many = One entry has at most { $most } markings and delegations. Remove some.
 refusal-note-lowered = A wider label needs the consent of whoever said it. Write who agreed and when, or keep the label.
+refusal-note-no-template = No template fits this kind of item. Write the first entry.
+refusal-note-all-laid-out = Every place of this template is there already. Fill them one by one.
+refusal-note-wording-erased = This wording was erased for good and cannot come back. Choose another one.
+refusal-note-nothing-to-copy = Nothing was copied: these readers may have none of it. { $name }.
+refusal-private-notes = Private notes leave for the secretariat only. Choose the secretariat, or leave them out.
 refusal-note-item-gone = The item of this entry is not there any more. Choose another item.
 refusal-note-speaker-gone = Whoever said this is not at the meeting any more. Choose again.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
@@ -1375,27 +1397,6 @@ refusal-paper-not-for-one = Only a calendar is made for one person. Choose a cal
 refusal-paper-needs-earlier = This paper compares two versions. Choose the earlier one.
 refusal-nothing-changes = Nothing changes for this person. Choose somebody else, or other versions.
 
-## What could be done about the rest of a day that is late
-proposal-shorten-turns = Shorten the turns
-    .detail = { $turn } for each of the { $turns } to come
-proposal-shorten = Shorten what follows
-    .detail = { $items }
-proposal-cut-tour = Cut the end of the tour
-    .detail = { $count ->
-        [one] The last delegation hands in in writing
-       *[other] The last { $count } delegations hand in in writing
-    }
-proposal-cut = Leave an item out
-    .detail = { $item } in writing
-proposal-move = Move the break
-    .detail = { $from } to { $to }, { $minutes } min shorter
-proposal-move-all = Move what follows
-    .detail = { $minutes ->
-        [0] The day ends as planned, at { $to }
-       *[other] The day ends at { $to }, { $minutes } min later
-    }
-proposal-shorter = { $item } { $minutes } min shorter
-
 ## Values of fields, for comparisons
 seats = { $count } seats
 room-gone = a room that is not listed
@@ -1406,8 +1407,6 @@ outdated = outdated
 translation-of = { $language }: { $title }
 tour-of = { $minutes } for each delegation, { $order }
 run-line = { $minutes } min, { $kind }: { $text }
-anew = { $time }, { $minutes }
-anew-in-writing = in writing, instead of { $time }
 
 ### Papers
 
@@ -1584,8 +1583,6 @@ column-begins = Begins
 space-for-notes = Notes
 run-begins = begins
 run-ends = ends
-run-anew = { $what } (now { $time })
-run-in-writing = { $what } (in writing)
 column-run-kind = Kind
 column-run-what = What
 column-run-who = Who
@@ -1608,3 +1605,10 @@ notes-own = your passage
 notes-private = own note
 notes-changed-since = changed after approval
 notes-confirm = Confirmed, or corrected to:
+prompt-heard = What was presented, and by whom
+prompt-challenge = What makes the work difficult
+prompt-practice = What works, and could work elsewhere
+prompt-conclusion = What the workshop agreed on
+prompt-question = What the plenary should answer
+prompt-action = Who does what, until when
+prompt-statement = Statement

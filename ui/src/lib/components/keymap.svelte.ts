@@ -20,6 +20,8 @@ const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, 
 const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 /** The space key presses these. */
 const PRESSED = 'button, a[href], summary, input, [role=button], [role=menuitem]';
+/** Enter presses these. */
+const ENTERED = 'button, a[href], summary, [role=button], [role=menuitem]';
 /** With these a person is done with a field. Whoever goes on with Tab may think that the next thing is one too. */
 const LEAVES = /^(Enter|Escape)$/;
 /** Whoever presses these where no field has the focus knows that they are not typing. */
@@ -102,6 +104,7 @@ export class Keymap {
 			if (!shifted && Boolean(shortcut.shift) !== event.shiftKey) return false;
 			if (shortcut.everywhere) return true;
 			if (layered) return false;
+			if (key === 'Enter' && !ctrl && targetOf(event)?.closest(ENTERED)) return false;
 			if (ctrl || key.length > 1) return !field || (ctrl && !key.startsWith('Arrow'));
 			return !field && this.singleKeys && !(key === ' ' && targetOf(event)?.closest(PRESSED));
 		});

@@ -137,14 +137,6 @@ export const commands = {
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
 	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
-	/**  Says how the day that is held stands now. */
-	liveDay: () => typedError<LiveView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("live_day")),
-	/**  Lets the next item begin; `seen` is what was next on the screen. */
-	beginNext: (seen: AgendaItemId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("begin_next", { seen })),
-	/**  Gives what runs more minutes; `seen` is what ran on the screen. */
-	giveTime: (seen: AgendaItemId[], minutes: number) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("give_time", { seen, minutes })),
-	/**  Plans the rest of the day anew, as it was proposed. */
-	replanDay: (proposal: Proposal_Deserialize) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("replan_day", { proposal })),
 	/**  Reads the items under which notes are taken. */
 	notesBoard: () => typedError<NotesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("notes_board")),
 	/**  Reads the entries of one item. */
@@ -159,6 +151,17 @@ export const commands = {
 	setNoteStatus: (ids: NoteId[], status: NoteStatus) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("set_note_status", { ids, status })),
 	/**  Removes an entry. */
 	removeNote: (id: NoteId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_note", { id })),
+	/**  Lists what happened to an entry, the latest change first. */
+	noteHistory: (id: NoteId) => typedError<NoteChange[], CommandError_Serialize>(__TAURI_INVOKE("note_history", { id })),
+	/**  Brings back the wording that an entry had after a change. */
+	restoreNote: (id: NoteId, revision: Revision, seq: number) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("restore_note", { id, revision, seq })),
+	/**  Lays out places for the notes of an item; `since` is what the clock in the room shows. */
+	layOutNotes: (item: AgendaItemId, since: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("lay_out_notes", { item, since })),
+	/**
+	 *  Copies entries to the clipboard as these readers may have them, and says what was copied. It stands in the history
+	 *  before the clipboard has it.
+	 */
+	copyNotes: (audience: Audience, parts: NotesParts_Deserialize) => typedError<Copied, CommandError_Serialize>(__TAURI_INVOKE("copy_notes", { audience, parts })),
 	/**  Finds what may give away a case or who spoke in a text that is being typed. */
 	notePassages: (text: string, named: boolean) => typedError<Passage[], CommandError_Serialize>(__TAURI_INVOKE("note_passages", { text, named })),
 	/**  Reads the entry that was being typed when the file was last open. */
@@ -757,6 +760,16 @@ export type CommandError_Serialize = {
 	field: string | null,
 };
 
+/**  What is copied, as these readers may have it. */
+export type Copied = {
+	/**  The label. */
+	label: HandlingLabel,
+	/**  How many entries are in it. */
+	entries: number,
+	/**  What stays inside, and why. */
+	withheld: Withheld[],
+};
+
 /**  How many. */
 export type Counted = {
 	/**  The number of records. */
@@ -1230,8 +1243,6 @@ export type Field =
 "actual_start" | 
 /**  How long an item really was. */
 "actual" | 
-/**  When an item is held since the day was planned anew. */
-"replanned" | 
 /**  The room. */
 "room" | 
 /**  Whether people can take part online. */
@@ -1487,17 +1498,6 @@ export type HandlingLabel =
 "TLP:AMBER+STRICT" | 
 /**  For the eyes and ears of individual recipients only. */
 "TLP:RED";
-
-/**
- *  Where something stands in the day, in minutes of the clock after the midnight at which the day begins: 1,440 and more
- *  on the day after.
- */
-export type Held = {
-	/**  When it begins. */
-	from: number,
-	/**  When it ends. */
-	to: number,
-};
 
 /**  An answer to a question. */
 export type ImportAnswer = 
@@ -1799,8 +1799,6 @@ export type ItemDetails_Deserialize = {
 	actual_start: number | null,
 	/**  How long it really was, in minutes. */
 	actual: number | null,
-	/**  When and how long it is held since the day was planned anew. */
-	replanned: Replanned_Deserialize | null,
 	/**  Where it is held; nowhere in the house where none is given. */
 	room: RoomId | null,
 	/**  Whether people can take part online. */
@@ -1858,8 +1856,6 @@ export type ItemDetails_Serialize = {
 	actual_start: number | null,
 	/**  How long it really was, in minutes. */
 	actual: number | null,
-	/**  When and how long it is held since the day was planned anew. */
-	replanned: Replanned_Serialize | null,
 	/**  Where it is held; nowhere in the house where none is given. */
 	room: RoomId | null,
 	/**  Whether people can take part online. */
@@ -1917,8 +1913,6 @@ export type ItemField =
 "actual_start" | 
 /**  How long it really was. */
 "actual" | 
-/**  When it is held since the day was planned anew. */
-"replanned" | 
 /**  Where. */
 "room" | 
 /**  Whether online. */
@@ -2139,145 +2133,6 @@ export type Listed =
 "delegations" | 
 /**  The attendance sentence only. */
 "sentence";
-
-/**  The day that is held, for those who run it. */
-export type LiveDay = LiveDay_Serialize | LiveDay_Deserialize;
-
-/**  The day that is held, for those who run it. */
-export type LiveDay_Deserialize = {
-	/**  The day. */
-	day: string,
-	/**  What the clock in the room shows, in minutes after the midnight at which the day begins. */
-	clock: number,
-	/**  The items of the day in reading order. */
-	items: LiveItem_Deserialize[],
-	/**  What runs; parallel items together. */
-	running: AgendaItemId[],
-	/**  How it stands. */
-	stands: Running | null,
-	/**  What is next; parallel items together. */
-	next: AgendaItemId[],
-};
-
-/**  The day that is held, for those who run it. */
-export type LiveDay_Serialize = {
-	/**  The day. */
-	day: string,
-	/**  What the clock in the room shows, in minutes after the midnight at which the day begins. */
-	clock: number,
-	/**  The items of the day in reading order. */
-	items: LiveItem_Serialize[],
-	/**  What runs; parallel items together. */
-	running: AgendaItemId[],
-	/**  How it stands. */
-	stands: Running | null,
-	/**  What is next; parallel items together. */
-	next: AgendaItemId[],
-};
-
-/**  An item of the day that is held. */
-export type LiveItem = LiveItem_Serialize | LiveItem_Deserialize;
-
-/**  An item of the day that is held. */
-export type LiveItem_Deserialize = {
-	/**  Which. */
-	id: AgendaItemId,
-	/**  Its printed number. */
-	number: ItemNumber | null,
-	/**  Its title. */
-	title: string,
-	/**  What it is. */
-	kind: ItemKind,
-	/**  How far it is. */
-	state: LiveState,
-	/**  Whether it never moves, since guests come for it. */
-	pinned: boolean,
-	/**  When it is held by the agenda. */
-	planned: Held,
-	/**  When it is held as things stand. */
-	expected: Held,
-};
-
-/**  An item of the day that is held. */
-export type LiveItem_Serialize = {
-	/**  Which. */
-	id: AgendaItemId,
-	/**  Its printed number. */
-	number: ItemNumber | null,
-	/**  Its title. */
-	title: string,
-	/**  What it is. */
-	kind: ItemKind,
-	/**  How far it is. */
-	state: LiveState,
-	/**  Whether it never moves, since guests come for it. */
-	pinned: boolean,
-	/**  When it is held by the agenda. */
-	planned: Held,
-	/**  When it is held as things stand. */
-	expected: Held,
-};
-
-/**  Something that could be done, in words. */
-export type LiveProposal = LiveProposal_Serialize | LiveProposal_Deserialize;
-
-/**  Something that could be done, in words. */
-export type LiveProposal_Deserialize = {
-	/**  What. */
-	proposal: Proposal_Deserialize,
-	/**  What it is called: "Move the break". */
-	name: string,
-	/**  What it means: "11:16 to 11:30, 6 min shorter". */
-	detail: string,
-};
-
-/**  Something that could be done, in words. */
-export type LiveProposal_Serialize = {
-	/**  What. */
-	proposal: Proposal_Serialize,
-	/**  What it is called: "Move the break". */
-	name: string,
-	/**  What it means: "11:16 to 11:30, 6 min shorter". */
-	detail: string,
-};
-
-/**  How far an item of the day is. */
-export type LiveState = 
-/**  It has not begun. */
-"to_come" | 
-/**  It has begun and is not over. */
-"running" | 
-/**  It is over, or something behind it has begun. */
-"over" | 
-/**  It is not held: its people hand in in writing. */
-"in_writing";
-
-/**  The day that is held, with what could be done about it. */
-export type LiveView = LiveView_Serialize | LiveView_Deserialize;
-
-/**  The day that is held, with what could be done about it. */
-export type LiveView_Deserialize = {
-	/**  The zone of the meeting, whose clock is shown. */
-	zone: Zone,
-	/**  The day; none where the meeting is not held now. */
-	day: LiveDay_Deserialize | null,
-	/**  The last version of the agenda, which stays as it is; none where there is none. */
-	version: string | null,
-	/**  What could be done where it is late: shorten, cut, move. */
-	proposals: LiveProposal_Deserialize[],
-};
-
-/**  The day that is held, with what could be done about it. */
-export type LiveView_Serialize = {
-	/**  The zone of the meeting, whose clock is shown. */
-	zone: Zone,
-	/**  The day; none where the meeting is not held now. */
-	day: LiveDay_Serialize | null,
-	/**  The last version of the agenda, which stays as it is; none where there is none. */
-	version: string | null,
-	/**  What could be done where it is late: shorten, cut, move. */
-	proposals: LiveProposal_Serialize[],
-};
 
 /**  A marking beside the handling label. */
 export type Marking = {
@@ -2517,6 +2372,26 @@ export type NeededBy = {
 /**  An entry of the session notes. */
 export type Note = Note_Serialize | Note_Deserialize;
 
+/**  One change of an entry. */
+export type NoteChange = {
+	/**  Its place in the journal. */
+	seq: number,
+	/**  When: an instant in UTC. */
+	at: string,
+	/**  By whom. */
+	actor: string,
+	/**  What was done, in one phrase. */
+	sentence: string,
+	/**  The words, compared with those before; empty where none changed. */
+	words: WordRun[],
+	/**  Whether the wording was erased for good. */
+	erased: boolean,
+	/**  What else changed. */
+	fields: NoteFieldChange[],
+	/**  Whether its wording differs from that of now and can come back. */
+	restorable: boolean,
+};
+
 /**  Everything about an entry that a person enters. */
 export type NoteDetails = NoteDetails_Serialize | NoteDetails_Deserialize;
 
@@ -2554,6 +2429,8 @@ export type NoteDetails_Deserialize = {
 	author: Line,
 	/**  What the secretariat should know about it; it leaves with nothing. */
 	remark: Line,
+	/**  The place that was laid out for it, where there was one. */
+	place: NotePlace_Deserialize | null,
 };
 
 /**  Everything about an entry that a person enters. */
@@ -2590,6 +2467,8 @@ export type NoteDetails_Serialize = {
 	author: Line,
 	/**  What the secretariat should know about it; it leaves with nothing. */
 	remark: Line,
+	/**  The place that was laid out for it, where there was one. */
+	place: NotePlace_Serialize | null,
 };
 
 /**  An entry that is being typed. */
@@ -2609,6 +2488,45 @@ export type NoteDraft_Serialize = {
 	note: [NoteId, Revision] | null,
 	/**  What it will be; its text as it stands in the field, half a word included. */
 	details: NoteDetails_Serialize,
+};
+
+/**  What a history of an entry tells of, beside its words. */
+export type NoteField = 
+/**  The item. */
+"item" | 
+/**  What it is. */
+"kind" | 
+/**  When it was said. */
+"at" | 
+/**  Who said it. */
+"speaker" | 
+/**  Its label. */
+"label" | 
+/**  Who agreed to a wider label. */
+"lowered_by" | 
+/**  Under the Chatham House Rule. */
+"chatham_house" | 
+/**  What print says of who said it. */
+"attribution" | 
+/**  Whether they agree to be named. */
+"consent" | 
+/**  Markings beside the label. */
+"markings" | 
+/**  How far it has come. */
+"status" | 
+/**  Whether it is the note-taker's own. */
+"private" | 
+/**  What the secretariat should know. */
+"remark";
+
+/**  A field before and after, as people read it. */
+export type NoteFieldChange = {
+	/**  Which. */
+	field: NoteField,
+	/**  What it was; empty for nothing. */
+	before: string,
+	/**  What it is since. */
+	after: string,
 };
 
 /**  An entry of the session notes. */
@@ -2638,6 +2556,29 @@ export type NoteKind =
 "challenge" | 
 /**  Words to be checked with whoever said them. */
 "quote_to_check";
+
+/**  A place in the notes that waits for its words. While it is empty it leaves with nothing. */
+export type NotePlace = NotePlace_Serialize | NotePlace_Deserialize;
+
+/**  A place in the notes that waits for its words. While it is empty it leaves with nothing. */
+export type NotePlace_Deserialize = {
+	/**  When it was laid out: where it stands among the entries, also once it is filled later. */
+	since: string,
+	/**  What belongs there. */
+	prompt: Line,
+	/**  Whether the delegation will contribute in writing. */
+	in_writing: boolean,
+};
+
+/**  A place in the notes that waits for its words. While it is empty it leaves with nothing. */
+export type NotePlace_Serialize = {
+	/**  When it was laid out: where it stands among the entries, also once it is filled later. */
+	since: string,
+	/**  What belongs there. */
+	prompt: Line,
+	/**  Whether the delegation will contribute in writing. */
+	in_writing: boolean,
+};
 
 /**  An entry with what the screen says of it. */
 export type NoteRow = NoteRow_Serialize | NoteRow_Deserialize;
@@ -2763,10 +2704,10 @@ export type NotesItem_Deserialize = {
 	label: HandlingLabel,
 	/**  Whether it is under the Chatham House Rule. */
 	chatham_house: boolean,
-	/**  How far it is; none beside the timeline. */
-	state: LiveState | null,
-	/**  How many entries it has. */
+	/**  How many entries it has: private ones and places that are still empty are not counted. */
 	entries: number,
+	/**  What can be laid out under it. */
+	template: NotesTemplate | null,
 };
 
 /**  An item under which notes are taken. */
@@ -2795,10 +2736,10 @@ export type NotesItem_Serialize = {
 	label: HandlingLabel,
 	/**  Whether it is under the Chatham House Rule. */
 	chatham_house: boolean,
-	/**  How far it is; none beside the timeline. */
-	state: LiveState | null,
-	/**  How many entries it has. */
+	/**  How many entries it has: private ones and places that are still empty are not counted. */
 	entries: number,
+	/**  What can be laid out under it. */
+	template: NotesTemplate | null,
 };
 
 /**  Which part of the notes is wanted, and how. */
@@ -2808,6 +2749,8 @@ export type NotesParts = NotesParts_Serialize | NotesParts_Deserialize;
 export type NotesParts_Deserialize = {
 	/**  Of one item only. */
 	item: AgendaItemId | null,
+	/**  One entry only. */
+	entry: NoteId | null,
 	/**  Of one day only. */
 	day: string | null,
 	/**  What was concluded, decided and is to be done, and nothing else. */
@@ -2822,6 +2765,8 @@ export type NotesParts_Deserialize = {
 export type NotesParts_Serialize = {
 	/**  Of one item only. */
 	item: AgendaItemId | null,
+	/**  One entry only. */
+	entry: NoteId | null,
 	/**  Of one day only. */
 	day: string | null,
 	/**  What was concluded, decided and is to be done, and nothing else. */
@@ -2831,6 +2776,13 @@ export type NotesParts_Serialize = {
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
 };
+
+/**  What is laid out under an item before anybody speaks. */
+export type NotesTemplate = 
+/**  What a workshop brings back to the plenary. */
+"workshop_report" | 
+/**  A row for each delegation, in the order in which they speak. */
+"tour_de_table";
 
 /**  No words. */
 export type Nothing = Record<string, never>;
@@ -3390,45 +3342,6 @@ export type Placement_Serialize = {
 	room: RoomId | null,
 };
 
-/**  What becomes of an item. */
-export type PlanLine = PlanLine_Serialize | PlanLine_Deserialize;
-
-/**  What becomes of an item. */
-export type PlanLine_Deserialize = {
-	/**  Which. */
-	item: AgendaItemId,
-	/**  Its printed number. */
-	number: ItemNumber | null,
-	/**  Its title. */
-	title: string,
-	/**  What it is. */
-	kind: ItemKind,
-	/**  Whether it never moves, since guests come for it. */
-	pinned: boolean,
-	/**  When it was to be held. */
-	old: Held,
-	/**  When it is held; none where its people hand in in writing. */
-	new: Held | null,
-};
-
-/**  What becomes of an item. */
-export type PlanLine_Serialize = {
-	/**  Which. */
-	item: AgendaItemId,
-	/**  Its printed number. */
-	number: ItemNumber | null,
-	/**  Its title. */
-	title: string,
-	/**  What it is. */
-	kind: ItemKind,
-	/**  Whether it never moves, since guests come for it. */
-	pinned: boolean,
-	/**  When it was to be held. */
-	old: Held,
-	/**  When it is held; none where its people hand in in writing. */
-	new: Held | null,
-};
-
 /**  What print says of who said an entry. */
 export type PrintedAs = 
 /**  Nothing. */
@@ -3452,66 +3365,6 @@ export type Progress = {
 	done: number,
 	/**  Parts in all. */
 	total: number,
-};
-
-/**  One way to take up a delay, with what becomes of every item from here. */
-export type Proposal = Proposal_Serialize | Proposal_Deserialize;
-
-/**  Ways to take up a delay. */
-export type ProposalKind = 
-/**  The turns of the tour that runs become shorter. */
-"shorten_turns" | 
-/**  What runs and what follows becomes shorter, down to its least minutes. */
-"shorten" | 
-/**  The last delegations of the tour that runs hand in in writing. */
-"cut_tour" | 
-/**  A later item hands in in writing. */
-"cut" | 
-/**  The next break becomes shorter; where that is not enough, what follows begins later. */
-"move";
-
-/**  One way to take up a delay, with what becomes of every item from here. */
-export type Proposal_Deserialize = {
-	/**  The minute at which it was proposed. */
-	at: string,
-	/**  What is done. */
-	kind: ProposalKind,
-	/**  When what runs ends with it. */
-	ends: number,
-	/**  When the day ends with it. */
-	day_ends: number,
-	/**  When the day would end by the plan so far. */
-	day_ended: number,
-	/**  Seconds for each turn that is to come, where turns become shorter. */
-	turn: number | null,
-	/**  How many turns of the tour are to come. */
-	turns: number,
-	/**  The delegations of the tour that hand in in writing. */
-	hand_in: DelegationId[],
-	/**  What becomes of each item from the one that runs on. */
-	lines: PlanLine_Deserialize[],
-};
-
-/**  One way to take up a delay, with what becomes of every item from here. */
-export type Proposal_Serialize = {
-	/**  The minute at which it was proposed. */
-	at: string,
-	/**  What is done. */
-	kind: ProposalKind,
-	/**  When what runs ends with it. */
-	ends: number,
-	/**  When the day ends with it. */
-	day_ends: number,
-	/**  When the day would end by the plan so far. */
-	day_ended: number,
-	/**  Seconds for each turn that is to come, where turns become shorter. */
-	turn: number | null,
-	/**  How many turns of the tour are to come. */
-	turns: number,
-	/**  The delegations of the tour that hand in in writing. */
-	hand_in: DelegationId[],
-	/**  What becomes of each item from the one that runs on. */
-	lines: PlanLine_Serialize[],
 };
 
 /**
@@ -3879,29 +3732,6 @@ export type Recent_Serialize = {
 	exists: boolean,
 };
 
-/**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
-export type Replanned = Replanned_Serialize | Replanned_Deserialize;
-
-/**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
-export type Replanned_Deserialize = {
-	/**  When it begins, in minutes after the midnight at which its day begins: 1,440 and more on the day after. */
-	start: number,
-	/**  How long it is, in minutes; none where it is not held and its people hand in in writing. */
-	minutes: number | null,
-	/**  Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given. */
-	turn: number | null,
-};
-
-/**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
-export type Replanned_Serialize = {
-	/**  When it begins, in minutes after the midnight at which its day begins: 1,440 and more on the day after. */
-	start: number,
-	/**  How long it is, in minutes; none where it is not held and its people hand in in writing. */
-	minutes: number | null,
-	/**  Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given. */
-	turn: number | null,
-};
-
 /**
  *  How often a record was saved; a save names the one it read, so that nobody overwrites unseen.
  * 
@@ -4089,24 +3919,6 @@ export type RunLine_Serialize = {
 	text: Line,
 	/**  Who does it. */
 	who: Line,
-};
-
-/**  How what runs stands by the clock. */
-export type Running = {
-	/**  When it began. */
-	since: number,
-	/**  When it ends by the agenda. */
-	planned_end: number,
-	/**  When it will end: not before now. */
-	ends: number,
-	/**  Minutes that have passed. */
-	passed: number,
-	/**  Minutes that it has. */
-	length: number,
-	/**  Minutes that are left of them; beyond them, where negative. */
-	left: number,
-	/**  By how many minutes it will end later than the agenda says. */
-	late: number,
 };
 
 /**  What to consider before writing, in words. */
@@ -4820,14 +4632,6 @@ export type Verb_Deserialize =
 { verb: "renumber_agenda"; params: Counted } | 
 /**  Swapped the rooms of two items. */
 { verb: "swap_rooms"; params: OfItem } | 
-/**  Let an item begin; what ran is over. */
-{ verb: "begin_item"; params: OfItem } | 
-/**  Ended what ran, the last of the day. */
-{ verb: "end_item"; params: OfItem } | 
-/**  Gave what runs more time. */
-{ verb: "give_time"; params: OfItem } | 
-/**  Planned the rest of a day anew. */
-{ verb: "replan_day"; params: OfDay_Deserialize } | 
 /**  Laid out a day from a template. */
 { verb: "apply_template"; params: OfDay_Deserialize } | 
 /**  Took topics from an earlier agenda. */
@@ -4874,6 +4678,10 @@ export type Verb_Deserialize =
 { verb: "erase_passage"; params: Named } | 
 /**  Removed an entry of the notes. */
 { verb: "remove_note"; params: Named } | 
+/**  Brought an earlier wording of an entry back. */
+{ verb: "restore_note"; params: Named } | 
+/**  Laid out places for the notes of an item. */
+{ verb: "lay_out_notes"; params: OfItem } | 
 /**  Brought entries of the notes in from a file. */
 { verb: "import_notes"; params: FromFile } | 
 /**  Took another step back. */
@@ -4886,6 +4694,8 @@ export type Verb_Deserialize =
 { verb: "export_agenda"; params: Exported_Deserialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Deserialize } | 
+/**  Copied session notes to the clipboard. */
+{ verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -4955,14 +4765,6 @@ export type Verb_Serialize =
 { verb: "renumber_agenda"; params: Counted } | 
 /**  Swapped the rooms of two items. */
 { verb: "swap_rooms"; params: OfItem } | 
-/**  Let an item begin; what ran is over. */
-{ verb: "begin_item"; params: OfItem } | 
-/**  Ended what ran, the last of the day. */
-{ verb: "end_item"; params: OfItem } | 
-/**  Gave what runs more time. */
-{ verb: "give_time"; params: OfItem } | 
-/**  Planned the rest of a day anew. */
-{ verb: "replan_day"; params: OfDay_Serialize } | 
 /**  Laid out a day from a template. */
 { verb: "apply_template"; params: OfDay_Serialize } | 
 /**  Took topics from an earlier agenda. */
@@ -5009,6 +4811,10 @@ export type Verb_Serialize =
 { verb: "erase_passage"; params: Named } | 
 /**  Removed an entry of the notes. */
 { verb: "remove_note"; params: Named } | 
+/**  Brought an earlier wording of an entry back. */
+{ verb: "restore_note"; params: Named } | 
+/**  Laid out places for the notes of an item. */
+{ verb: "lay_out_notes"; params: OfItem } | 
 /**  Brought entries of the notes in from a file. */
 { verb: "import_notes"; params: FromFile } | 
 /**  Took another step back. */
@@ -5021,6 +4827,8 @@ export type Verb_Serialize =
 { verb: "export_agenda"; params: Exported_Serialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Serialize } | 
+/**  Copied session notes to the clipboard. */
+{ verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -5137,6 +4945,8 @@ people: string[] } |
 people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
 { code: "label_raised" } | 
+/**  Private notes of the note-taker leave the computer. */
+{ code: "private_notes" } | 
 /**  A passage of an entry may give away a case or who said it. */
 { code: "passage"; 
 /**  The reference of the entry. */
@@ -5235,6 +5045,8 @@ export type WithheldWhy =
 "above_label" | 
 /**  It is not to be minuted. */
 "not_minuted" | 
+/**  Nothing is written there yet. */
+"not_written" | 
 /**  The note-taker wrote it for themselves. */
 "private" | 
 /**  It was said under an item that they did not attend. */

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteKind, NoteStatus, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, Readers, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, Readers, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -86,7 +86,6 @@ export const vocabularies = {
 		minimum: "At least",
 		actual_start: "Really began",
 		actual: "Minutes in fact",
-		replanned: "Planned anew",
 		room: "Room",
 		online: "Online participation",
 		parallel: "Parallel group",
@@ -135,7 +134,6 @@ export const vocabularies = {
 		minimum: "Least time",
 		actual_start: "Really began",
 		actual: "Really took",
-		replanned: "Planned anew",
 		room: "Room",
 		online: "Online",
 		parallel: "Parallel group",
@@ -188,6 +186,21 @@ export const vocabularies = {
 		online: "Online",
 		absent: "Absent",
 	} satisfies Record<Mode, string>,
+	NoteField: {
+		item: "Item",
+		kind: "Kind",
+		at: "Time",
+		speaker: "Speaker",
+		label: "Label",
+		lowered_by: "Who agreed to a wider label",
+		chatham_house: "Chatham House Rule",
+		attribution: "Prints as",
+		consent: "Agrees to be named",
+		markings: "Markings",
+		status: "Status",
+		private: "Private note",
+		remark: "Remark",
+	} satisfies Record<NoteField, string>,
 	NoteKind: {
 		intervention: "Intervention",
 		question: "Question",
@@ -208,6 +221,10 @@ export const vocabularies = {
 		in_report: "In the report",
 		approved: "Approved",
 	} satisfies Record<NoteStatus, string>,
+	NotesTemplate: {
+		workshop_report: "Workshop report",
+		tour_de_table: "Tour de table",
+	} satisfies Record<NotesTemplate, string>,
 	PartyKind: {
 		member_state: "Member States",
 		third_country: "Third countries",
@@ -370,6 +387,7 @@ export const vocabularies = {
 		screen_only: "For the screen of the secretariat only",
 		above_label: "Their label is stricter than these readers may read",
 		not_minuted: "Not to be minuted",
+		not_written: "Nothing is written there yet",
 		private: "The note-taker wrote them for themselves",
 		other_items: "Said under items that they did not attend",
 		member_states_only: "Marked LIMITE",

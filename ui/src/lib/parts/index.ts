@@ -15,4 +15,5 @@ export { RecordCard, type Records } from './record-card.svelte';
 export { recordKeys } from './record-keys';
 export { languagesShown, languagesTyped, line } from './typed';
 export { audienceOf, whoKey } from './who';
+export { default as Words } from './Words.svelte';
 export { default as ZonePicker } from './ZonePicker.svelte';

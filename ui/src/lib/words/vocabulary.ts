@@ -27,6 +27,12 @@ export const actorRoleWords = said('ActorRole');
 
 export const noteKindWords = said('NoteKind');
 
+export const markingWords = said('MarkingKind');
+
+export const notesTemplateWords = said('NotesTemplate');
+
+export const noteFieldWords = said('NoteField');
+
 export const noteStatusWords = said('NoteStatus');
 
 export const passageWords = said('PassageCode');

@@ -17,6 +17,7 @@ export const add_note: Recorded<'add_note'>[] = [
 "lowered_by": "",
 "markings": [],
 "meeting": "meeting-3",
+"place": null,
 "private": false,
 "reference": "N-41",
 "remark": "",

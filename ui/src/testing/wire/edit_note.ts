@@ -17,6 +17,7 @@ export const edit_note: Recorded<'edit_note'>[] = [
 "lowered_by": "",
 "markings": [],
 "meeting": "meeting-3",
+"place": null,
 "private": false,
 "reference": "N-04",
 "remark": "",

@@ -17,6 +17,7 @@ export const reword_note: Recorded<'reword_note'>[] = [
 "lowered_by": "",
 "markings": [],
 "meeting": "meeting-3",
+"place": null,
 "private": false,
 "reference": "N-30",
 "remark": "The text names a country under the Chatham House Rule: an export should warn or ask for rewording.",

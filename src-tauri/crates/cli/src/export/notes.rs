@@ -35,6 +35,9 @@ pub struct NotesArgs {
     /// What was concluded, decided and is to be done, and nothing else
     #[arg(long)]
     summary: bool,
+    /// With the note-taker's own notes beside, for the secretariat only: they leave the computer with it
+    #[arg(long)]
+    private: bool,
     #[command(flatten)]
     open: OpenPassages,
 }
@@ -99,7 +102,13 @@ pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> 
         Some(text) => Some(item(&mut unit, meeting, text).await?),
         None => None,
     };
-    let notes = NotesParts { item, day: args.day, proposed: args.open.use_proposed, ..NotesParts::default() };
+    let notes = NotesParts {
+        item,
+        day: args.day,
+        proposed: args.open.use_proposed,
+        private: args.private,
+        ..NotesParts::default()
+    };
     let wanted = Wanted { notes, ..Wanted::new(paper, args.to.form, audience) };
     let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
     drop(unit);

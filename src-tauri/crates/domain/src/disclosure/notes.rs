@@ -9,7 +9,7 @@ use super::{
     Audience, Disclosed, Heading, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why,
 };
 use crate::agenda::{AgendaItem, ItemNumber, Someone, Who};
-use crate::ids::{AgendaItemId, DelegationId};
+use crate::ids::{AgendaItemId, DelegationId, NoteId};
 use crate::label::HandlingLabel;
 use crate::note::guard::{self, Giveaways, Passage};
 use crate::note::{
@@ -31,6 +31,8 @@ const MOST_REWORDINGS: usize = 3;
 pub struct NotesParts {
     /// Of one item only.
     pub item: Option<AgendaItemId>,
+    /// One entry only.
+    pub entry: Option<NoteId>,
     /// Of one day only.
     pub day: Option<NaiveDate>,
     /// What was concluded, decided and is to be done, and nothing else.
@@ -45,6 +47,7 @@ impl NotesParts {
     /// Tells whether an entry is among those that are asked for.
     pub fn holds(&self, note: &Note) -> bool {
         self.item.is_none_or(|wanted| wanted == note.details.item)
+            && self.entry.is_none_or(|wanted| wanted == note.id)
             && self.day.is_none_or(|day| day == note.details.at.date())
             && (!self.summary || note.details.kind.is_in_summary())
     }
@@ -172,6 +175,9 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
         }
     }
     sections.sort_by_key(|section| section.place);
+    if sections.iter().any(|section| section.entries.iter().any(|entry| entry.private)) {
+        warnings.insert(0, Warning::PrivateNotes);
+    }
     if sections.is_empty() {
         warnings.insert(0, Warning::Empty);
     }
@@ -252,6 +258,9 @@ impl<'a> Door<'a> {
     fn why_withheld(&self, note: &Note, item: &AgendaItem) -> Option<Why> {
         let secretariat = self.audience == Audience::Secretariat;
         let details = &note.details;
+        if details.is_empty_place() {
+            return Some(Why::NotWritten);
+        }
         if details.private && !(secretariat && self.parts.private) {
             return Some(Why::Private);
         }

@@ -134,6 +134,8 @@ pub enum WithheldWhy {
     AboveLabel,
     /// It is not to be minuted.
     NotMinuted,
+    /// Nothing is written there yet.
+    NotWritten,
     /// The note-taker wrote it for themselves.
     Private,
     /// It was said under an item that they did not attend.
@@ -175,6 +177,7 @@ closed! {
     ScreenOnly = "screen_only",
     AboveLabel = "above_label",
     NotMinuted = "not_minuted",
+    NotWritten = "not_written",
     Private = "private",
     OtherItems = "other_items",
     MemberStatesOnly = "member_states_only",
@@ -208,6 +211,8 @@ pub enum Warning {
     },
     /// The label of the paper is stricter than that of the audience, because an item is.
     LabelRaised,
+    /// Private notes of the note-taker leave the computer.
+    PrivateNotes,
     /// A passage of an entry may give away a case or who said it.
     Passage {
         /// The reference of the entry.

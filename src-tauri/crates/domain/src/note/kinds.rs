@@ -149,3 +149,52 @@ impl MarkingKind {
         }
     }
 }
+
+/// What a history of an entry tells of, beside its words.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteField {
+    /// The item.
+    Item,
+    /// What it is.
+    Kind,
+    /// When it was said.
+    At,
+    /// Who said it.
+    Speaker,
+    /// Its label.
+    Label,
+    /// Who agreed to a wider label.
+    LoweredBy,
+    /// Under the Chatham House Rule.
+    ChathamHouse,
+    /// What print says of who said it.
+    Attribution,
+    /// Whether they agree to be named.
+    Consent,
+    /// Markings beside the label.
+    Markings,
+    /// How far it has come.
+    Status,
+    /// Whether it is the note-taker's own.
+    Private,
+    /// What the secretariat should know.
+    Remark,
+}
+
+closed! {
+    NoteField, "note-field",
+    Item = "item",
+    Kind = "kind",
+    At = "at",
+    Speaker = "speaker",
+    Label = "label",
+    LoweredBy = "lowered_by",
+    ChathamHouse = "chatham_house",
+    Attribution = "attribution",
+    Consent = "consent",
+    Markings = "markings",
+    Status = "status",
+    Private = "private",
+    Remark = "remark",
+}

@@ -5,9 +5,11 @@
 
 pub mod guard;
 mod kinds;
+mod place;
 mod text;
 
-pub use kinds::{Attribution, MarkingKind, NoteKind, NoteStatus};
+pub use kinds::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus};
+pub use place::{NotePlace, NotesTemplate, WORKSHOP_REPORT};
 pub use text::{NoteBlock, Span, SpanKind, blocks};
 
 use crate::agenda::{AgendaInside, AgendaItem, Who};
@@ -100,6 +102,9 @@ pub struct NoteDetails {
     pub author: Line,
     /// What the secretariat should know about it; it leaves with nothing.
     pub remark: Line,
+    /// The place that was laid out for it, where there was one.
+    #[serde(default)]
+    pub place: Option<NotePlace>,
 }
 
 /// An entry of the session notes.
@@ -155,12 +160,13 @@ impl NoteDetails {
             private: false,
             author: Line::default(),
             remark: Line::default(),
+            place: None,
         }
     }
 
     /// Checks what no single field can tell.
     pub fn check(&self) -> Result<(), NoteRefused> {
-        if self.text.is_empty() {
+        if self.text.is_empty() && self.place.is_none() {
             return Err(NoteRefused::Empty);
         }
         if self.markings.iter().any(|marking| marking.kind == MarkingKind::H3 && marking.text.is_empty()) {
@@ -176,20 +182,42 @@ impl NoteDetails {
         Ok(())
     }
 
+    /// Tells whether it is a place in which nothing is written yet.
+    pub fn is_empty_place(&self) -> bool {
+        self.place.is_some() && self.text.is_empty()
+    }
+
+    /// Brings an entry under another item without opening it: it keeps the label that counted, and stays under the
+    /// Chatham House Rule.
+    pub fn moved(&mut self, from: &AgendaItem, to: &AgendaItem, default: HandlingLabel) {
+        self.item = to.id;
+        let label = label_of(None, from, default);
+        if self.label.is_none() && label_of(None, to, default) < label {
+            self.label = Some(label);
+        }
+        self.chatham_house |= from.details.chatham_house && !to.details.chatham_house;
+    }
+
     /// Checks that an entry takes the place of another: only its source may widen the sharing (TLP 2.0), so a wider
-    /// label needs somebody who agreed to it, noted since the label was last changed.
+    /// label needs somebody who agreed to it, noted since the label was last changed. `items` are those before and after.
     pub fn check_over(
         &self,
         before: &Self,
-        item: &AgendaItem,
+        (was, is): (&AgendaItem, &AgendaItem),
         default: HandlingLabel,
     ) -> Result<(), NoteRefused> {
-        let lower = label_of(self.label, item, default) < label_of(before.label, item, default);
+        let lower = label_of(self.label, is, default) < label_of(before.label, was, default);
         if lower && (self.lowered_by.is_empty() || self.lowered_by == before.lowered_by) {
             return Err(NoteRefused::Lowered);
         }
         Ok(())
     }
+}
+
+/// What entries are put in order by. `N-100` stands behind `N-99`.
+fn order(note: &Note) -> (NaiveDateTime, usize, &str) {
+    let NoteDetails { at, place, .. } = &note.details;
+    (place.as_ref().map_or(*at, |place| place.since), note.reference.len(), &note.reference)
 }
 
 /// Returns the label that rules apply to an entry: its own, else the stricter of those of its item and of the meeting.
@@ -263,9 +291,10 @@ pub struct NotesInside {
 }
 
 impl NotesInside {
-    /// Puts entries in the order in which they were said; two of one minute in the order of their references.
+    /// Puts entries in the order in which they were said; two of one minute in the order of their references. A place
+    /// that was laid out keeps its place when it is filled.
     pub fn assemble(agenda: AgendaInside, items: Vec<AgendaItem>, mut notes: Vec<Note>) -> Self {
-        notes.sort_by(|a, b| (a.details.at, &a.reference).cmp(&(b.details.at, &b.reference)));
+        notes.sort_by(|a, b| order(a).cmp(&order(b)));
         Self { agenda, items, notes }
     }
 

@@ -155,6 +155,16 @@ pub enum RefusalCode {
     NoteTooMany,
     /// A wider label, and nobody who agreed to it.
     NoteLowered,
+    /// No template fits the kind of the item.
+    NoteNoTemplate,
+    /// Every place of the template is there already.
+    NoteAllLaidOut,
+    /// A wording that was erased for good.
+    NoteWordingErased,
+    /// Readers who may have nothing of what was to be copied; says why.
+    NoteNothingToCopy,
+    /// Private notes for somebody else.
+    PrivateNotes,
     /// The item of the note is not there any more.
     NoteItemGone,
     /// Whoever spoke is not at the meeting any more.
@@ -314,6 +324,11 @@ closed! {
     NoteMarkingText = "note_marking_text",
     NoteTooMany = "note_too_many",
     NoteLowered = "note_lowered",
+    NoteNoTemplate = "note_no_template",
+    NoteAllLaidOut = "note_all_laid_out",
+    NoteWordingErased = "note_wording_erased",
+    NoteNothingToCopy = "note_nothing_to_copy",
+    PrivateNotes = "private_notes",
     NoteItemGone = "note_item_gone",
     NoteSpeakerGone = "note_speaker_gone",
     Classified = "classified",

@@ -67,14 +67,6 @@ pub enum Verb {
     RenumberAgenda(Counted),
     /// Swapped the rooms of two items.
     SwapRooms(OfItem),
-    /// Let an item begin; what ran is over.
-    BeginItem(OfItem),
-    /// Ended what ran, the last of the day.
-    EndItem(OfItem),
-    /// Gave what runs more time.
-    GiveTime(OfItem),
-    /// Planned the rest of a day anew.
-    ReplanDay(OfDay),
     /// Laid out a day from a template.
     ApplyTemplate(OfDay),
     /// Took topics from an earlier agenda.
@@ -121,6 +113,10 @@ pub enum Verb {
     ErasePassage(Named),
     /// Removed an entry of the notes.
     RemoveNote(Named),
+    /// Brought an earlier wording of an entry back.
+    RestoreNote(Named),
+    /// Laid out places for the notes of an item.
+    LayOutNotes(OfItem),
     /// Brought entries of the notes in from a file.
     ImportNotes(FromFile),
     /// Took another step back.
@@ -133,6 +129,8 @@ pub enum Verb {
     ExportAgenda(Exported),
     /// Let session notes leave.
     ExportNotes(Exported),
+    /// Copied session notes to the clipboard.
+    CopyNotes(Exported),
     /// Wrote drafts of mails.
     WriteMails(Files),
     /// Saved a copy of a paper that is kept with an item.
@@ -194,10 +192,6 @@ names! {
     UnscheduleAgendaItem = "unschedule_agenda_item",
     RenumberAgenda = "renumber_agenda",
     SwapRooms = "swap_rooms",
-    BeginItem = "begin_item",
-    EndItem = "end_item",
-    GiveTime = "give_time",
-    ReplanDay = "replan_day",
     ApplyTemplate = "apply_template",
     ProposeItems = "propose_items",
     ImportAgenda = "import_agenda",
@@ -221,12 +215,15 @@ names! {
     EditNotes = "edit_notes",
     ErasePassage = "erase_passage",
     RemoveNote = "remove_note",
+    RestoreNote = "restore_note",
+    LayOutNotes = "lay_out_notes",
     ImportNotes = "import_notes",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
     ExportAgenda = "export_agenda",
     ExportNotes = "export_notes",
+    CopyNotes = "copy_notes",
     WriteMails = "write_mails",
     SavePaper = "save_paper",
     OpenPaper = "open_paper",
@@ -240,11 +237,12 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 5] {
+    pub fn leaving() -> [Self; 6] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
             Self::ExportNotes(Exported::default()),
+            Self::CopyNotes(Exported::default()),
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
         ]
@@ -295,7 +293,6 @@ impl Verb {
             | Self::UnscheduleAgendaItem(_)
             | Self::RenumberAgenda(_)
             | Self::SwapRooms(_)
-            | Self::ReplanDay(_)
             | Self::ApplyTemplate(_)
             | Self::ProposeItems(_)
             | Self::ImportAgenda(_)
@@ -308,6 +305,7 @@ impl Verb {
             | Self::EditNotes(_)
             | Self::ErasePassage(_)
             | Self::RemoveNote(_)
+            | Self::LayOutNotes(_)
             | Self::ImportNotes(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
@@ -320,9 +318,6 @@ impl Verb {
             | Self::SplitAgendaItem(_)
             | Self::MoveAgendaItem(_)
             | Self::ResizeAgendaItem(_)
-            | Self::BeginItem(_)
-            | Self::EndItem(_)
-            | Self::GiveTime(_)
             | Self::AddRoom(_)
             | Self::EditRoom(_)
             | Self::AddGuest(_)
@@ -338,7 +333,9 @@ impl Verb {
             | Self::ExportAgenda(_)
             | Self::AddNote(_)
             | Self::EditNote(_)
+            | Self::RestoreNote(_)
             | Self::ExportNotes(_)
+            | Self::CopyNotes(_)
             | Self::WriteMails(_)
             | Self::SavePaper(_)
             | Self::OpenPaper(_)

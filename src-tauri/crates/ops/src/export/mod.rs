@@ -15,5 +15,6 @@ pub use audience::audience;
 pub use deliver::{Destination, Leaving, LeavingFile, deliver};
 pub use everyone::{Everyone, EveryoneRow, audiences};
 pub use papers::Pages;
+pub(crate) use prepare::kept_for;
 pub use prepare::{ExportPreview, ListTotals, Prepared};
 pub use wanted::Wanted;

@@ -268,7 +268,7 @@ impl Prepared {
 
 /// Returns the reason that stands in the history: none where nothing is open. Refuses where passages may give away a
 /// case or who spoke and nobody said why they may leave.
-pub(super) fn kept_for<'a>(
+pub(crate) fn kept_for<'a>(
     warnings: impl IntoIterator<Item = &'a SaidWarning>,
     reason: &str,
 ) -> Result<String> {

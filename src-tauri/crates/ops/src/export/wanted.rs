@@ -49,6 +49,9 @@ impl Wanted {
         if !self.audience.may_have(self.paper) {
             return Err(self.not_for_them().into());
         }
+        if self.notes.private && self.audience != Audience::Secretariat {
+            return Err(Refusal::new(RefusalCode::PrivateNotes).of("audience").into());
+        }
         if self.paper != PaperKind::Mail && row.earlier == Earlier::Needed && self.since.is_none() {
             return Err(Refusal::new(RefusalCode::PaperNeedsEarlier).of("since").into());
         }

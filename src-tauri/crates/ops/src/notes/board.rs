@@ -3,15 +3,14 @@
 use super::inside;
 use crate::Result;
 use chrono::NaiveDate;
-use domain::agenda::live::{self, LiveState};
 use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, DelegationId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::note::guard::{Giveaways, Passage};
 use domain::note::{
-    Attribution, Note, NoteKind, NotesInside, PrintedAs, Speaker, attribution_of, label_of, printed_as,
-    under_the_rule,
+    Attribution, Note, NoteKind, NotesInside, NotesTemplate, PrintedAs, Speaker, attribution_of, label_of,
+    printed_as, under_the_rule,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -56,10 +55,10 @@ pub struct NotesItem {
     pub label: HandlingLabel,
     /// Whether it is under the Chatham House Rule.
     pub chatham_house: bool,
-    /// How far it is; none beside the timeline.
-    pub state: Option<LiveState>,
-    /// How many entries it has.
+    /// How many entries it has: private ones and places that are still empty are not counted.
     pub entries: u32,
+    /// What can be laid out under it.
+    pub template: Option<NotesTemplate>,
 }
 
 /// An entry with what the screen says of it.
@@ -88,14 +87,14 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
     let default_label = inside.agenda.meeting().details.labels.notes;
     let mut counts: HashMap<AgendaItemId, u32> = HashMap::new();
     let mut kinds: HashMap<NoteKind, u32> = HashMap::new();
-    for note in inside.notes.iter().filter(|note| !note.details.private) {
+    let written = |note: &&Note| !note.details.private && !note.details.is_empty_place();
+    for note in inside.notes.iter().filter(written) {
         *counts.entry(note.details.item).or_default() += 1;
         *kinds.entry(note.details.kind).or_default() += 1;
     }
-    let states = live::states(&inside.items, inside.agenda.meeting().details.zone.0, unit.at());
+    let under = |item: &AgendaItem| inside.notes.iter().any(|note| note.details.item == item.id);
     let scheduled: Vec<&AgendaItem> = inside.agenda.agenda.items.iter().collect();
-    let beside =
-        inside.items.iter().filter(|item| item.details.day.is_none() && counts.contains_key(&item.id));
+    let beside = inside.items.iter().filter(|item| item.details.day.is_none() && under(item));
     let items = scheduled.iter().copied().chain(beside).map(|item| NotesItem {
         id: item.id,
         reference: item.reference.clone(),
@@ -109,8 +108,8 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
         actual: item.details.actual,
         label: label_of(None, item, default_label),
         chatham_house: item.details.chatham_house,
-        state: states.get(&item.id).copied(),
         entries: counts.get(&item.id).copied().unwrap_or_default(),
+        template: NotesTemplate::of(item.details.kind),
     });
     let items = items.collect();
     let kinds = NoteKind::ALL.into_iter().filter_map(|kind| Some((kind, *kinds.get(&kind)?))).collect();
@@ -134,7 +133,8 @@ pub async fn passages(unit: &mut Unit, meeting: MeetingId, text: &str, named: bo
     Ok(Giveaways::of_names(members.chain(guests)).look(text, named))
 }
 
-struct Teller<'a> {
+/// Says of an entry what people read.
+pub(super) struct Teller<'a> {
     inside: &'a NotesInside,
     people: HashMap<domain::agenda::Who, Someone<'a>>,
     items: HashMap<AgendaItemId, &'a AgendaItem>,
@@ -142,7 +142,7 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn new(inside: &'a NotesInside) -> Self {
+    pub(super) fn new(inside: &'a NotesInside) -> Self {
         Self {
             inside,
             people: inside.agenda.people(),
@@ -169,7 +169,15 @@ impl<'a> Teller<'a> {
         })
     }
 
-    fn said_by(&self, speaker: &Speaker) -> (Vec<String>, String) {
+    /// Names an item: its number, else its title.
+    pub(super) fn item(&self, id: AgendaItemId) -> String {
+        self.items.get(&id).map_or_else(String::new, |item| {
+            item.details.number.as_ref().map_or_else(|| item.details.title.to_string(), ToString::to_string)
+        })
+    }
+
+    /// Returns the codes of the delegations that spoke, and the name of who did.
+    pub(super) fn said_by(&self, speaker: &Speaker) -> (Vec<String>, String) {
         match speaker {
             Speaker::Nobody => (Vec::new(), String::new()),
             Speaker::Words(words) => (Vec::new(), words.to_string()),

@@ -1,12 +1,13 @@
 //! Entries are added, changed, reworded and removed.
 
+use super::lay_out;
 use crate::{Error, Result};
 use domain::agenda::AgendaItem;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
 use domain::meeting::Meeting;
 use domain::note::guard::{Passage, reworded};
-use domain::note::{Note, NoteDetails, NoteStatus, Speaker};
+use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
 use domain::refusal::{Refusal, RefusalCode};
@@ -14,11 +15,18 @@ use domain::text::Line;
 use domain::verb::{Counted, Named, Verb};
 use store::Unit;
 
-/// Adds an entry. Whoever works in the workspace is its author where none is named.
+/// Adds an entry. Whoever works in the workspace is its author where none is named. What a delegation says fills the place
+/// that was laid out for it.
 pub async fn add(unit: &mut Unit, meeting: MeetingId, mut details: NoteDetails) -> Result<Note> {
     check(unit, meeting, &details).await?;
     if details.author.is_empty() {
         details.author = author(unit)?;
+    }
+    if let Some(mut place) = waiting(unit, meeting, &details).await? {
+        unit.step(Verb::AddNote(Named::of(&place.reference)));
+        place.details = NoteDetails { place: place.details.place, ..details };
+        unit.save(&mut place).await?;
+        return Ok(place);
     }
     let taken = unit.references_taken(Noun::Note, meeting).await?;
     let reference = next_references("N-", taken.iter().map(String::as_str)).next().unwrap_or_default();
@@ -29,13 +37,28 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, mut details: NoteDetails) 
 }
 
 /// Changes an entry, over the revision that was read. What was approved is shown as changed since.
-pub async fn edit(unit: &mut Unit, id: NoteId, revision: Revision, mut details: NoteDetails) -> Result<Note> {
+pub async fn edit(unit: &mut Unit, id: NoteId, revision: Revision, details: NoteDetails) -> Result<Note> {
     let note: Note = unit.get(id).await?;
-    let item = check(unit, note.meeting, &details).await?;
-    let meeting: Meeting = unit.get(note.meeting).await?;
-    details.check_over(&note.details, &item, meeting.details.labels.notes).map_err(Refusal::from)?;
-    seal(&note.details, &mut details);
     unit.step(Verb::EditNote(Named::of(&note.reference)));
+    put(unit, note, revision, details).await
+}
+
+/// Puts details in the place of those of an entry. Under another item it stays as closed as it was, unless its source
+/// agreed to more.
+pub(super) async fn put(
+    unit: &mut Unit,
+    note: Note,
+    revision: Revision,
+    mut details: NoteDetails,
+) -> Result<Note> {
+    let is = check(unit, note.meeting, &details).await?;
+    let default = unit.get::<Meeting>(note.meeting).await?.details.labels.notes;
+    let was: AgendaItem = unit.get(note.details.item).await?;
+    if was.id != is.id {
+        details.moved(&was, &is, default);
+    }
+    details.check_over(&note.details, (&was, &is), default).map_err(Refusal::from)?;
+    seal(&note.details, &mut details);
     let mut note = Note { revision, details, ..note };
     unit.save(&mut note).await?;
     Ok(note)
@@ -78,6 +101,20 @@ pub async fn remove(unit: &mut Unit, id: NoteId) -> Result<()> {
     let note: Note = unit.get(id).await?;
     unit.step(Verb::RemoveNote(Named::of(&note.reference)));
     Ok(unit.remove(&note).await?)
+}
+
+/// Finds the place that waits for what a delegation says.
+async fn waiting(unit: &mut Unit, meeting: MeetingId, details: &NoteDetails) -> Result<Option<Note>> {
+    let delegation = match &details.speaker {
+        Speaker::Delegations(ids) if ids.len() == 1 => ids[0],
+        Speaker::Participant(id) => unit.get::<Participant>(*id).await?.delegation,
+        _ => return Ok(None),
+    };
+    if details.kind != NoteKind::Intervention || details.private || details.place.is_some() {
+        return Ok(None);
+    }
+    let notes: Vec<Note> = unit.of_meeting(meeting).await?;
+    Ok(lay_out::waiting(&notes, details.item, delegation).cloned())
 }
 
 /// Marks what was approved and is changed.

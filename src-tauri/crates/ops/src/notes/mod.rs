@@ -1,14 +1,20 @@
 //! Session notes: entries under items of the agenda, taken once with everything the note-taker knows.
 
 mod board;
+mod copy;
 mod disclosed;
 mod draft;
 mod edit;
+mod history;
 mod inside;
+mod lay_out;
 
 pub use board::{NoteRow, NotesBoard, NotesItem, board, passages, rows};
+pub use copy::{Copied, copy};
 pub use disclosed::{NoteWarning, NoteWithheld, NotesDisclosed, disclosed};
 pub use domain::note::PrintedAs;
 pub use draft::{NoteDraft, draft, forget_draft, keep_draft};
 pub use edit::{add, edit, remove, reword, set_status};
+pub use history::{NoteChange, NoteFieldChange, history, restore};
 pub use inside::inside;
+pub use lay_out::lay_out;

@@ -9,7 +9,6 @@ mod halves;
 mod hidden;
 mod identity;
 mod importing;
-mod live;
 mod meetings;
 mod nights;
 mod notes;

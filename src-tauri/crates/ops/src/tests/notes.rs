@@ -5,11 +5,13 @@ use crate::export::{Prepared, Wanted, audience};
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::notes::{self, NoteDraft, NotesDisclosed};
 use crate::{Error, Store, Unit, sample};
-use domain::disclosure::{NotesParts, PaperForm, PaperKind};
+use domain::disclosure::{NotesParts, PaperForm, PaperKind, WithheldWhy};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::note::guard::PassageCode;
-use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
+use domain::note::{
+    Note, NoteDetails, NoteField, NoteKind, NoteStatus, NotesTemplate, Speaker, WORKSHOP_REPORT,
+};
 use domain::verb::{Named, Verb};
 use std::collections::BTreeSet;
 
@@ -276,4 +278,227 @@ async fn a_text_is_found_in_notes_items_and_people_without_accents() {
     assert_eq!((note.before.as_str(), note.found.as_str()), ("Asked that ", "preservation"));
     let found = crate::search::search(&mut unit, sample.meeting, "turcanu").await.unwrap();
     assert_eq!(found.iter().map(|one| one.found.as_str()).collect::<Vec<_>>(), ["Țurcanu"]);
+}
+
+#[tokio::test]
+async fn an_entry_that_moves_to_an_open_item_stays_as_closed_as_it_was() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let mut note = sample_note_of(&mut unit, &sample, "N-08").await;
+    (note.details.label, note.details.chatham_house) = (None, false);
+    let mut under: domain::agenda::AgendaItem = unit.get(note.details.item).await.unwrap();
+    assert!(under.details.chatham_house, "its item alone protects it");
+    under.details.label = Some(HandlingLabel::Red);
+    unit.step(Verb::EditNote(Named::of("N-08")));
+    unit.save(&mut note).await.unwrap();
+    unit.save(&mut under).await.unwrap();
+    let open = item(&mut unit, &sample, "I-01").await;
+    assert!(!open.chatham_house && open.label < HandlingLabel::Red, "the first item is more open: {open:?}");
+    let details = NoteDetails { item: open.id, ..note.details.clone() };
+    let moved = notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
+    assert_eq!(moved.details.item, open.id);
+    assert_eq!(moved.details.label, Some(HandlingLabel::Red), "no label is lowered by a move");
+    assert!(moved.details.chatham_house, "whoever spoke under the Rule stays under it");
+}
+
+#[tokio::test]
+async fn a_history_tells_who_changed_which_words_and_brings_them_back() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-04").await;
+    let mut unit = sample.unit().await;
+    let details = NoteDetails {
+        text: "Asked that preservation be requested before the second interview.".parse().unwrap(),
+        label: Some(HandlingLabel::Red),
+        ..note.details.clone()
+    };
+    notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = sample.unit().await;
+    let told = notes::history(&mut unit, sample.meeting, note.id).await.unwrap();
+    assert_eq!(told.len(), 2, "it was made and changed: {told:?}");
+    assert_eq!(told[0].sentence, "Changed entry N-04 of the notes");
+    assert!(!told[0].actor.is_empty());
+    let came = told[0].words.iter().any(|run| run.text.contains("second"));
+    assert!(came && told[0].words.len() > 2, "words are compared and not texts: {:?}", told[0].words);
+    let label = told[0].fields.iter().find(|one| one.field == NoteField::Label).unwrap();
+    assert_eq!(label.after, "TLP:RED");
+    assert_eq!(
+        (told[0].restorable, told[1].restorable),
+        (false, true),
+        "what is there now needs no way back"
+    );
+    let now = sample_note_of(&mut unit, &sample, "N-04").await;
+    let back = notes::restore(&mut unit, now.id, now.revision, told[1].seq).await.unwrap();
+    assert_eq!(back.details.text, note.details.text);
+    assert_eq!(back.details.label, Some(HandlingLabel::Red), "what protects it stays as it is now");
+    let step = unit.commit().await.unwrap().step.unwrap();
+    assert!(step.undoable, "one step, which can be taken back");
+}
+
+#[tokio::test]
+async fn a_wording_that_was_erased_stays_erased_in_the_history() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-30").await;
+    let mut unit = sample.unit().await;
+    let passages =
+        notes::passages(&mut unit, sample.meeting, note.details.text.as_str(), false).await.unwrap();
+    notes::reword(&mut unit, note.id, note.revision, &passages).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = sample.unit().await;
+    let told = notes::history(&mut unit, sample.meeting, note.id).await.unwrap();
+    assert!(told.iter().all(|one| one.erased && one.words.is_empty()), "{told:?}");
+    assert!(!format!("{told:?}").contains("Italy"), "nothing of it is told");
+    let now = sample_note_of(&mut unit, &sample, "N-30").await;
+    for change in told {
+        assert!(!change.restorable);
+        let refused = notes::restore(&mut unit, now.id, now.revision, change.seq).await.unwrap_err();
+        assert_eq!(refused.field(), Some("text"), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_tour_de_table_has_a_place_for_each_delegation_which_leaves_with_nothing_until_it_is_filled() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let nine = item(&mut unit, &sample, "I-09").await;
+    assert_eq!(nine.template, Some(NotesTemplate::TourDeTable));
+    let before = notes::rows(&mut unit, sample.meeting, Some(nine.id)).await.unwrap().len();
+    let since = "2024-06-27T10:10:00".parse().unwrap();
+    let laid = notes::lay_out(&mut unit, nine.id, since).await.unwrap();
+    assert!(laid > 20, "a place for each: {laid}");
+    let rows = notes::rows(&mut unit, sample.meeting, Some(nine.id)).await.unwrap();
+    assert_eq!(rows.len(), before + laid as usize);
+    let codes = |rows: &[notes::NoteRow]| {
+        let places = rows.iter().filter(|row| row.note.details.place.is_some());
+        places.flat_map(|row| row.codes.clone()).collect::<Vec<_>>()
+    };
+    let order = codes(&rows);
+    let roster = crate::roster(&mut unit, sample.meeting).await.unwrap();
+    let protocol: Vec<&str> = roster.groups.iter().map(|group| group.party.code.as_str()).collect();
+    let places: Vec<usize> =
+        order.iter().map(|code| protocol.iter().position(|other| other == code).unwrap()).collect();
+    assert!(places.is_sorted(), "in protocol order: {order:?}");
+    for to in ["secretariat", "participants"] {
+        let said = disclosed(&mut unit, &sample, to).await;
+        let waits = said.withheld.iter().filter(|one| one.reasons == [WithheldWhy::NotWritten]).count();
+        assert_eq!(waits, laid as usize, "{to}: a place that is empty is no entry");
+    }
+    let refused = notes::lay_out(&mut unit, nine.id, since).await.unwrap_err();
+    assert_eq!(refused.field(), Some("item"), "nothing is laid out twice");
+
+    let third = rows.iter().filter(|row| row.note.details.place.is_some()).nth(2).unwrap();
+    let group = roster.groups.iter().find(|group| group.party.code == third.codes[0]).unwrap();
+    let speaker = Speaker::Participant(group.members[0].participant.id);
+    let at = "2024-06-27T10:31:00".parse().unwrap();
+    let said = NoteDetails {
+        speaker: speaker.clone(),
+        ..NoteDetails::new(nine.id, NoteKind::Intervention, at, "Agrees.".parse().unwrap())
+    };
+    let filled = notes::add(&mut unit, sample.meeting, said).await.unwrap();
+    assert_eq!(filled.id, third.note.id, "what a delegation says fills its place");
+    assert_eq!((filled.details.at, &filled.details.speaker), (at, &speaker));
+    assert_eq!(
+        codes(&notes::rows(&mut unit, sample.meeting, Some(nine.id)).await.unwrap()),
+        order,
+        "and stays there"
+    );
+    let said = disclosed(&mut unit, &sample, "secretariat").await;
+    assert!(said.disclosed.contains(&filled.reference));
+    let step = unit.commit().await.unwrap().step.unwrap();
+    assert!(step.undoable);
+}
+
+#[tokio::test]
+async fn a_workshop_is_asked_for_what_its_report_says_and_the_agenda_may_change_meanwhile() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let workshop = item(&mut unit, &sample, "I-05b").await;
+    notes::lay_out(&mut unit, workshop.id, "2024-06-26T14:00:00".parse().unwrap()).await.unwrap();
+    let rows = notes::rows(&mut unit, sample.meeting, Some(workshop.id)).await.unwrap();
+    let kinds: BTreeSet<&str> = rows.iter().map(|row| row.note.details.kind.as_str()).collect();
+    for kind in WORKSHOP_REPORT {
+        assert!(kinds.contains(kind.as_str()), "{kind:?} is asked for");
+    }
+    let refused = crate::agenda::remove(&mut unit, &[workshop.id]).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused(_)), "an item with places is not removed unseen: {refused:?}");
+    let plenary = item(&mut unit, &sample, "I-04").await;
+    let refused = notes::lay_out(&mut unit, plenary.id, "2024-06-26T11:00:00".parse().unwrap()).await;
+    assert_eq!(refused.unwrap_err().field(), Some("item"), "a plenary has no template");
+}
+
+#[tokio::test]
+async fn what_is_copied_has_its_label_first_and_last_goes_through_the_door_and_stands_in_the_history() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let participants = audience(&mut unit, sample.meeting, "participants").await.unwrap();
+    let community = audience(&mut unit, sample.meeting, "community").await.unwrap();
+    let row = row(&mut unit, &sample, "N-04").await;
+    assert!(row.under_the_rule && !row.note.details.consent);
+    let only = NotesParts { entry: Some(row.note.id), ..NotesParts::default() };
+    let copied = notes::copy(&mut unit, sample.meeting, participants, only).await.unwrap();
+    let lines: Vec<&str> = copied.text.lines().collect();
+    assert_eq!((lines[0], *lines.last().unwrap()), ("TLP:AMBER", "TLP:AMBER"));
+    assert!(
+        copied.text.contains("preservation") && copied.text.contains("One participant"),
+        "{}",
+        copied.text
+    );
+    for hidden in [row.said_by.as_str(), "N-04", "11:3"] {
+        assert!(!copied.text.contains(hidden), "{hidden} in {}", copied.text);
+    }
+    let refused = notes::copy(&mut unit, sample.meeting, community, only).await.unwrap_err();
+    assert!(refused.said().contains("stricter"), "{}", refused.said());
+    let open = NotesParts { entry: Some(sample_note_of(&mut unit, &sample, "N-30").await.id), ..only };
+    let refused = notes::copy(&mut unit, sample.meeting, participants, open).await.unwrap_err();
+    assert_eq!(
+        refused.field(),
+        Some("warnings"),
+        "a giveaway leaves by the export, where somebody looks at it"
+    );
+    unit.commit().await.unwrap();
+    let mut unit = sample.unit().await;
+    let history = crate::steps::list(&mut unit, 3).await.unwrap();
+    let said = "Copied the session notes for the participants (TLP:AMBER)";
+    assert_eq!(history.iter().filter(|step| step.sentence == said).count(), 1, "{history:?}");
+}
+
+#[tokio::test]
+async fn private_notes_leave_for_the_secretariat_alone_and_say_that_they_do() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let note = sample_note_of(&mut unit, &sample, "N-04").await;
+    let details = NoteDetails { private: true, ..note.details.clone() };
+    notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
+    let parts = NotesParts { private: true, ..NotesParts::default() };
+    for (to, may) in [("secretariat", true), ("co_chairs", false), ("participants", false)] {
+        let audience = audience(&mut unit, sample.meeting, to).await.unwrap();
+        let wanted =
+            Wanted { notes: parts, ..Wanted::new(PaperKind::Minutes, PaperForm::Markdown, audience) };
+        let prepared = Prepared::prepare(&mut unit, sample.meeting, wanted).await;
+        assert_eq!(prepared.is_ok(), may, "{to}");
+        if let Ok(paper) = prepared {
+            let said: Vec<&str> = paper.warnings().iter().map(|said| said.message.as_str()).collect();
+            assert!(said.iter().any(|said| said.contains("leave the computer")), "{said:?}");
+            assert!(String::from_utf8(paper.write().unwrap()).unwrap().contains("own note"));
+        }
+    }
+}
+
+async fn row(unit: &mut Unit, sample: &Sample, reference: &str) -> notes::NoteRow {
+    let rows = notes::rows(unit, sample.meeting, None).await.unwrap();
+    rows.into_iter().find(|row| row.note.reference == reference).unwrap()
+}
+
+async fn item(unit: &mut Unit, sample: &Sample, reference: &str) -> notes::NotesItem {
+    let board = notes::board(unit, sample.meeting).await.unwrap();
+    board.items.into_iter().find(|item| item.reference == reference).unwrap()
+}
+
+async fn sample_note_of(unit: &mut Unit, sample: &Sample, reference: &str) -> Note {
+    row(unit, sample, reference).await.note
+}
+
+async fn disclosed(unit: &mut Unit, sample: &Sample, to: &str) -> NotesDisclosed {
+    let audience = audience(unit, sample.meeting, to).await.unwrap();
+    notes::disclosed(unit, sample.meeting, audience, NotesParts::default()).await.unwrap()
 }

@@ -73,7 +73,7 @@ fn said_by(who: &SaidBy) -> Option<Value> {
 }
 
 /// Writes the blocks of a note as plain text, with the marks that they were typed with.
-fn text(blocks: &[NoteBlock]) -> String {
+pub(super) fn text(blocks: &[NoteBlock]) -> String {
     let spans = |spans: &[Span]| spans.iter().map(span).collect::<String>();
     let lines = |block: &NoteBlock| match block {
         NoteBlock::Paragraph(words) => spans(words),

@@ -40,19 +40,24 @@ impl Paper for SessionNotes {
 }
 
 fn section_blocks(section: &NotesSection, notes: &Disclosed<SessionNotes>) -> Vec<Block> {
-    let number = section.number.as_ref().map(ToString::to_string);
-    let words = match (number, &section.title) {
-        (Some(number), Some(title)) => say_with(Word::NotesItem, &[("number", &number), ("title", title)]),
-        (None, Some(title)) => title.clone(),
-        (Some(number), None) => say_with(Word::NotesItemClosed, &[("number", &number)]),
-        (None, None) => say(Word::ClosedSession),
-    };
+    let words = title_of(section);
     let aside = if section.chatham_house { say(Word::RuleMark) } else { String::new() };
     let mut out = vec![Block::Heading { level: 3, words: words.into(), aside }];
     for entry in &section.entries {
         out.extend(entry_blocks(entry, notes));
     }
     out
+}
+
+/// Names an item as far as these readers may know it.
+pub(super) fn title_of(section: &NotesSection) -> String {
+    let number = section.number.as_ref().map(ToString::to_string);
+    match (number, &section.title) {
+        (Some(number), Some(title)) => say_with(Word::NotesItem, &[("number", &number), ("title", title)]),
+        (None, Some(title)) => title.clone(),
+        (Some(number), None) => say_with(Word::NotesItemClosed, &[("number", &number)]),
+        (None, None) => say(Word::ClosedSession),
+    }
 }
 
 /// Writes one entry: what it is at the left, what was said beside it; more paragraphs and lists below.
@@ -126,7 +131,7 @@ fn remark_of(entry: &NoteLine) -> String {
 }
 
 /// Returns who said it, before what was said.
-fn said_by(who: &SaidBy) -> Option<String> {
+pub(super) fn said_by(who: &SaidBy) -> Option<String> {
     let said = match who {
         SaidBy::Nobody => return None,
         SaidBy::Named { name, party } => say_with(Word::NotesNamed, &[("name", name), ("party", party)]),

@@ -33,7 +33,6 @@ pub(super) const COLUMNS: &[Column] = &[
     json("papers"),
     json("run_sheet"),
     text("proposed_by"),
-    json("replanned"),
 ];
 
 record!(AgendaItem: AgendaItemId);

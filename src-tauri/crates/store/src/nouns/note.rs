@@ -24,6 +24,7 @@ pub(super) const COLUMNS: &[Column] = &[
     flag("private"),
     text("author"),
     text("remark").searched(),
+    json("place"),
 ];
 
 record!(Note: NoteId);

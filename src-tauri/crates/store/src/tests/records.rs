@@ -143,6 +143,7 @@ fn full(noun: Noun) -> Value {
             "label": "TLP:GREEN", "chatham_house": true, "attribution": "unattributed", "consent": true,
             "markings": [{"kind": "h3", "text": "Ask first"}], "status": "cleaned", "changed_since": true,
             "lowered_by": "The delegation", "private": true, "author": "Imke Overgaard", "remark": "A remark",
+            "place": {"since": "2024-06-26T11:00:00", "prompt": "Statement", "in_writing": true},
         }),
     };
     record = identified(noun, record);
@@ -165,8 +166,7 @@ fn room() -> Value {
 fn item() -> Value {
     json!({
         "reference": "I-01", "meeting": id(Noun::Meeting), "number": "1", "kind": "workshop", "day": "2024-06-26",
-        "start": 570, "duration": 45, "minimum": 30, "actual_start": 575, "actual": 50,
-        "replanned": {"start": 571, "minutes": 44, "turn": 100}, "room": id(Noun::Room),
+        "start": 570, "duration": 45, "minimum": 30, "actual_start": 575, "actual": 50, "room": id(Noun::Room),
         "online": true, "parallel": "Workshops", "title": "A title", "description": "A description",
         "translations": [{"language": "FR", "title": "Un titre", "description": "Une description", "outdated": true}],
         "aims": ["discuss"], "purpose": "A purpose", "questions": ["Why?"],

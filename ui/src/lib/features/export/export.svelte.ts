@@ -40,7 +40,7 @@ export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel 
 }
 
 type Choosable =
-	'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person' | 'item' | 'day' | 'proposed';
+	'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person' | 'item' | 'day' | 'proposed' | 'own';
 
 /** A paper on its way out: which, for whom, in which form, and what it will look like. */
 export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
@@ -64,9 +64,13 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	day = $state('');
 	/** Whether the proposed wordings stand in place of passages that may give something away. */
 	proposed = $state(false);
+	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
+	own = $state(false);
 	/** Why passages stay that are open. */
 	kept = $state('');
 	ofNotes = $derived(isOfNotes(this.paper));
+	/** Whether private notes may be in it. */
+	mayOwn = $derived(this.ofNotes && this.group === 'secretariat');
 	/** What may give something away in what is shown. */
 	open = $derived(openPassages([this.preview?.warnings ?? []]));
 	/** Every zone that there is. */
@@ -95,7 +99,8 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 				...WHOLE_NOTES,
 				item: (this.ofNotes && this.item) || null,
 				day: (this.ofNotes && this.day) || null,
-				proposed: this.ofNotes && this.proposed
+				proposed: this.ofNotes && this.proposed,
+				private: this.mayOwn && this.own
 			}
 		};
 	}

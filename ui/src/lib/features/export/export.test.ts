@@ -198,6 +198,20 @@ describe('the dialog', () => {
 		const dialog = await show({ paper: 'minutes' });
 		expect(dialog.getByText('N-10, N-11, N-32')).toBeVisible();
 	});
+	test('private notes are offered for the secretariat alone, and asked for only there', async () => {
+		const user = userEvent.setup();
+		const dialog = await show({ paper: 'minutes' });
+		expect(dialog.queryByLabelText('With my private notes beside')).toBeNull();
+		await user.click(dialog.getByRole('radio', { name: /^Secretariat/ }));
+		await settled();
+		expect(wanted()?.notes.private, 'nobody asked for them yet').toBe(false);
+		await user.click(dialog.getByLabelText('With my private notes beside'));
+		await settled();
+		expect(wanted()?.notes.private).toBe(true);
+		await user.click(dialog.getByRole('radio', { name: /^Participants/ }));
+		await settled();
+		expect(wanted()?.notes.private, 'they leave for nobody else').toBe(false);
+	});
 	test('open passages wait for a reason, which leaves with the file', async () => {
 		const user = userEvent.setup();
 		await show({ paper: 'minutes' });

@@ -4,19 +4,22 @@ import {
 	commands,
 	HANDLING_LABELS,
 	refusal,
+	type HandlingLabel,
+	type MarkingKind,
 	type NoteDetails,
 	type NoteDraft,
 	type NoteRow,
 	type Passage,
 	type Refused
 } from '$lib/ipc';
+import { clockOf, minutesOf } from '$lib/words';
 import { printedOf, slashed } from './kinds';
-import { NOBODY } from './speakers';
+import { NOBODY, speakerKey } from './speakers';
 import { SvelteSet } from 'svelte/reactivity';
 
 /** How long after the last key a draft is kept, and how long after the first that no draft holds, in milliseconds. */
 const QUIET = 1000;
-const LATEST = 2000;
+const LATEST = 1800;
 /** How long after the last key the text is looked through, in milliseconds. */
 const PAUSE = 300;
 
@@ -24,6 +27,8 @@ const PAUSE = 300;
 export interface Around {
 	item: () => string | null;
 	rule: (item: string | null) => boolean;
+	/** The label of entries without one of their own. */
+	label: (item: string) => HandlingLabel | null;
 	now: () => string;
 }
 
@@ -43,7 +48,8 @@ const blank = (): NoteDetails => ({
 	lowered_by: '',
 	private: false,
 	author: '',
-	remark: ''
+	remark: '',
+	place: null
 });
 
 /** The details of an entry, without what the screen says of it. */
@@ -68,10 +74,17 @@ export class Composer {
 	#around: Around;
 	#keeping: ReturnType<typeof setTimeout> | undefined;
 	#looking: ReturnType<typeof setTimeout> | undefined;
-	#since: number | null = null;
+	/** Since when something is typed that is not kept; null while everything is. */
+	#since = $state<number | null>(null);
+	/** Whether the time was set by hand. */
+	#timed = false;
 	#queue: Promise<unknown> = Promise.resolve();
 	#life = 0;
 
+	/** How many drafts are on their way into the file. */
+	#keepings = $state(0);
+	/** Whether everything that is typed is kept: a crash would lose nothing of it. */
+	kept = $derived.by(() => this.#since === null && this.#keepings === 0 && this.refused === null);
 	rule = $derived.by(() => this.details.chatham_house || this.#around.rule(this.#item()));
 	printed = $derived.by(() => printedOf(this.details, this.rule));
 	passages = $derived(this.#passages.filter((passage) => !this.#cleared.has(passage.found)));
@@ -109,6 +122,7 @@ export class Composer {
 	}
 
 	#reset() {
+		this.#timed = false;
 		this.editing = null;
 		this.refused = null;
 		this.#passages = [];
@@ -121,16 +135,38 @@ export class Composer {
 			this.details.kind = mark.kind;
 			text = text.slice(0, mark.from) + text.slice(mark.to);
 		}
-		if (this.details.text === '' && !this.editing) this.details.at = this.#around.now();
+		if (this.details.text === '' && !this.editing && !this.#timed) this.details.at = this.#around.now();
+		// What fills a place was said now, and not when the place was laid out.
+		if (this.editing?.place && this.editing.text === '' && this.details.text === '' && !this.#timed) this.details.at = this.#around.now();
 		this.details.text = text;
 		this.changed();
 		return mark ? mark.from : at;
 	}
 
-	/** Sets what the text is not. */
+	/** Sets what the text is not. Whoever agreed to be named was the speaker of then. */
 	set(change: Partial<NoteDetails>) {
+		if (change.at !== undefined) this.#timed = true;
+		if (change.speaker && speakerKey(change.speaker) !== speakerKey(this.details.speaker)) change = { consent: false, ...change };
 		Object.assign(this.details, change);
-		if (this.details.text !== '') this.changed();
+		if (this.details.text !== '' || this.editing) this.changed();
+	}
+
+	/** Sets the time, as the clock in the room showed it; what is no time changes nothing. */
+	setTime(typed: string): boolean {
+		const minutes = minutesOf(typed);
+		if (minutes === null) return false;
+		const day = (this.details.at || this.#around.now()).slice(0, 10);
+		this.set({ at: `${day}T${clockOf(minutes)}:00` });
+		return true;
+	}
+
+	/** Puts a marking beside the label, or takes it off. */
+	mark(kind: MarkingKind, text?: string) {
+		const { markings } = this.details;
+		const there = markings.some((one) => one.kind === kind);
+		if (text !== undefined) this.set({ markings: markings.map((one) => (one.kind === kind ? { kind, text } : one)) });
+		else if (there) this.set({ markings: markings.filter((one) => one.kind !== kind) });
+		else this.set({ markings: [...markings, { kind, text: '' }] });
 	}
 
 	/** Keeps and looks through what is typed, a moment later. */
@@ -149,14 +185,17 @@ export class Composer {
 		this.#since = null;
 		clearTimeout(this.#keeping);
 		const life = this.#life;
+		this.#keepings += 1;
 		return this.#next(async () => {
-			if (life !== this.#life) return;
+			if (life !== this.#life) return void (this.#keepings -= 1);
 			const draft = this.#draft();
 			try {
 				await call(commands.keepNoteDraft(draft));
 				if (life === this.#life && this.refused?.field === 'text') this.refused = null;
 			} catch (thrown) {
 				if (life === this.#life) this.refused = refusal(thrown);
+			} finally {
+				this.#keepings -= 1;
 			}
 		});
 	}
@@ -193,14 +232,18 @@ export class Composer {
 	/** Whether the entry that is changed would get a wider label, which only its source may allow. */
 	lowers = $derived.by(() => {
 		const { editing, details } = this;
-		if (!editing || details.label === null) return false;
-		return HANDLING_LABELS.indexOf(details.label) > HANDLING_LABELS.indexOf(editing.effective_label);
+		const label = details.label ?? this.#around.label(details.item);
+		if (!editing || label === null || details.label === editing.label) return false;
+		return HANDLING_LABELS.indexOf(label) > HANDLING_LABELS.indexOf(editing.effective_label);
 	});
+
+	/** Whether there is something to keep: a text, or a place that stays one. */
+	complete = $derived.by(() => this.details.text.trim() !== '' || (this.details.place !== null && this.editing !== null));
 
 	/** Adds the entry or keeps the changed one. What cannot be kept stays in the field, with the reason. */
 	async add(): Promise<boolean> {
 		const draft = this.#draft();
-		if (this.busy || !draft || draft.details.text.trim() === '') return false;
+		if (this.busy || !draft || !this.complete) return false;
 		this.#stop();
 		const life = this.#life;
 		const { editing } = this;

@@ -1,4 +1,4 @@
-import { OF_THE_ROOM, type Attribution, type NoteKind, type PrintedAs, type Speaker } from '$lib/ipc';
+import { OF_THE_ROOM, type Attribution, type Audience, type NoteKind, type PrintedAs, type Speaker } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import BookMarked from '@lucide/svelte/icons/book';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -36,6 +36,20 @@ export const KINDS: readonly KindLook[] = [
 	{ kind: 'information', letter: 'o', icon: Info, tone: 'plain', first: false },
 	{ kind: 'reference', letter: 'r', icon: BookMarked, tone: 'plain', first: false },
 	{ kind: 'quote_to_check', letter: 'u', icon: TextQuote, tone: 'violet', first: false }
+];
+
+/** Readers that are a group. */
+export type Group = Extract<Audience, string>;
+
+/** Readers for whom entries are copied, narrowest first. */
+export const GROUPS: readonly Group[] = [
+	'secretariat',
+	'co_chairs',
+	'organisation',
+	'member_states',
+	'participants',
+	'community',
+	'public'
 ];
 
 const byKind = new Map(KINDS.map((look) => [look.kind, look]));

@@ -3,6 +3,9 @@ import {
 	call,
 	commands,
 	refusal,
+	type AgendaItem,
+	type Copied,
+	type NoteChange,
 	type NoteDetails,
 	type NoteRow,
 	type NotesBoard,
@@ -11,9 +14,12 @@ import {
 	type Passage,
 	type Refused
 } from '$lib/ipc';
+import { WHOLE_NOTES } from '$lib/parts';
 import { choices, clockOf, noteStatusWords, nowIn } from '$lib/words';
 import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import { Composer, detailsOf } from './composer.svelte';
+import type { Group } from './kinds';
 
 /** The order in which entries come along. */
 const STATUSES = choices(noteStatusWords).map((choice) => choice.value);
@@ -27,8 +33,15 @@ export class Notes {
 	item = $state<string | null>(null);
 	/** The entry that has the focus. */
 	entry = $state<string | null>(null);
+	/** Entries chosen together. */
+	readonly marked = new SvelteSet<string>();
+	/** Whether private notes alone are shown. */
+	onlyPrivate = $state(false);
+	/** For whom entries are copied. */
+	copyFor = $state<Group>('participants');
 	/** Where and when the meeting is. */
 	place = $state.raw<{ zone: string; days: readonly string[] }>({ zone: 'UTC', days: [] });
+	now = $state.raw(new Date());
 	readonly composer: Composer;
 	#day = $state<string | null>(null);
 	#freshness: Freshness;
@@ -40,12 +53,26 @@ export class Notes {
 	current = $derived(this.board?.items.find((item) => item.id === this.item) ?? null);
 	day = $derived(this.current ? this.current.day : (this.#day ?? this.days[0] ?? null));
 	items = $derived((this.board?.items ?? []).filter((item) => item.day === this.day));
+	/** The entries that are shown. */
+	shown = $derived(this.onlyPrivate ? this.rows.filter((row) => row.private) : this.rows);
+	/** How many of the item are private. */
+	privates = $derived(this.rows.filter((row) => row.private).length);
+	/** What can be laid out under the item that is shown. */
+	template = $derived(this.current?.template ?? null);
 	currentRow = $derived(this.rows.find((row) => row.id === this.entry) ?? null);
+	/** What the clock in the room says. */
+	wall = $derived(nowIn(this.place.zone, this.now));
+	/** Whether the meeting is being held today. */
+	today = $derived(this.place.days.includes(this.wall.date));
+	/** Those of today that have begun and are not over. */
+	running = $derived(this.today ? this.#running() : []);
+	next = $derived(this.today ? this.#next() : null);
 
 	constructor(freshness: Freshness) {
 		this.#freshness = freshness;
 		this.composer = new Composer({
 			item: () => this.item,
+			label: (id) => this.board?.items.find((item) => item.id === id)?.label ?? this.board?.default_label ?? null,
 			rule: (id) => this.board?.items.find((item) => item.id === id)?.chatham_house ?? false,
 			now: () => this.#stamp()
 		});
@@ -63,9 +90,12 @@ export class Notes {
 
 	/** Keeps everything fresh as long as it is shown, and offers what was being typed. */
 	show() {
+		this.now = new Date();
+		const timer = setInterval(() => (this.now = new Date()), 1000);
 		const leave = this.#fresh.show();
 		void this.composer.load().catch(() => {});
 		return () => {
+			clearInterval(timer);
 			leave();
 			void this.composer.keep();
 		};
@@ -90,6 +120,7 @@ export class Notes {
 		const at = this.#shown === asked ? this.rows.findIndex((row) => row.id === this.entry) : -1;
 		this.rows = rows;
 		this.#shown = asked;
+		for (const id of this.marked) if (!rows.some((row) => row.id === id)) this.marked.delete(id);
 		// What is gone leaves the place to what stands there now.
 		if (this.entry !== null && !this.currentRow) this.entry = rows[Math.min(at, rows.length - 1)]?.id ?? null;
 	}
@@ -102,6 +133,8 @@ export class Notes {
 		this.entry = null;
 		this.#day = null;
 		this.#shown = null;
+		this.marked.clear();
+		this.onlyPrivate = false;
 		this.composer.drop();
 	}
 
@@ -109,8 +142,7 @@ export class Notes {
 	#first(): NotesItem | null {
 		const items = this.board?.items ?? [];
 		const programme = items.filter((item) => item.kind !== 'break');
-		const running = items.find((item) => item.state === 'running');
-		return running ?? programme.find((item) => item.day === this.#wall().date) ?? programme[0] ?? items[0] ?? null;
+		return this.running[0] ?? programme.find((item) => item.day === this.wall.date) ?? programme[0] ?? items[0] ?? null;
 	}
 
 	/** Shows the entries of an item. */
@@ -118,6 +150,8 @@ export class Notes {
 		if (id === this.item) return;
 		this.item = id;
 		this.entry = null;
+		this.marked.clear();
+		this.onlyPrivate = false;
 		this.rows = [];
 		try {
 			await this.#readRows();
@@ -142,26 +176,63 @@ export class Notes {
 		if (first) await this.choose(first.id);
 	}
 
-	/** What the clock in the room says. */
-	#wall() {
-		return nowIn(this.place.zone, new Date());
+	/** Whether a later item of its day has begun, or it is known how long it was. */
+	done(item: NotesItem): boolean {
+		if (item.actual !== null) return true;
+		const began = (one: NotesItem) => one.day === item.day && one.actual_start !== null && one.start > item.start;
+		return (this.board?.items ?? []).some(began);
 	}
 
 	/** When an entry of now was said: by the clock in the room, and where it is no day of the meeting, behind the others. */
 	#stamp(): string {
-		const wall = this.#wall();
-		if (this.place.days.includes(wall.date)) return `${wall.date}T${clockOf(wall.minutes)}:00`;
+		if (this.today) return `${this.wall.date}T${clockOf(this.wall.minutes)}:00`;
 		const last = this.rows.at(-1)?.at;
 		if (last) return last;
-		const day = this.current?.day ?? this.place.days[0] ?? wall.date;
+		const day = this.current?.day ?? this.place.days[0] ?? this.wall.date;
 		return `${day}T${clockOf(this.current?.actual_start ?? this.current?.start ?? 0)}:00`;
+	}
+
+	#ofToday(): NotesItem[] {
+		return (this.board?.items ?? []).filter((item) => item.day === this.wall.date);
+	}
+
+	#running(): NotesItem[] {
+		return this.#ofToday().filter((item) => item.actual_start !== null && !this.done(item));
+	}
+
+	#next(): NotesItem | null {
+		const items = this.#ofToday();
+		const last = items.findLastIndex((item) => item.actual_start !== null);
+		return items.slice(last + 1).find((item) => item.actual_start === null) ?? null;
+	}
+
+	/** The next item begins now, and what ran is over. Those that stand beside it begin with it. */
+	async begin(agenda: readonly AgendaItem[]) {
+		const { next, running } = this;
+		const known = (id: string) => agenda.find((item) => item.id === id);
+		const chosen = next && known(next.id);
+		if (!next || !chosen) return;
+		const minutes = this.wall.minutes;
+		const beside = agenda.filter(
+			(item) => item.id === next.id || (chosen.parallel !== '' && item.parallel === chosen.parallel && item.day === chosen.day)
+		);
+		await this.#freshness.after(async () => {
+			for (const item of running.map((one) => known(one.id)).filter((one) => one !== undefined)) {
+				const actual = Math.max(0, minutes - (item.actual_start ?? item.start));
+				if (item.actual === null) await call(commands.editAgendaItem(item.id, item.revision, { ...item, actual }));
+			}
+			for (const item of beside) {
+				await call(commands.editAgendaItem(item.id, item.revision, { ...item, actual_start: minutes }));
+			}
+		});
+		await this.choose(next.id);
 	}
 
 	/** Moves to another entry; to the nearest end where none has the focus. */
 	move(by: number) {
-		const at = this.rows.findIndex((row) => row.id === this.entry);
-		const to = at < 0 ? (by > 0 ? 0 : this.rows.length - 1) : Math.min(this.rows.length - 1, Math.max(0, at + by));
-		this.entry = this.rows[to]?.id ?? null;
+		const at = this.shown.findIndex((row) => row.id === this.entry);
+		const to = at < 0 ? (by > 0 ? 0 : this.shown.length - 1) : Math.min(this.shown.length - 1, Math.max(0, at + by));
+		this.entry = this.shown[to]?.id ?? null;
 	}
 
 	/** Changes an entry where it stands. What is being typed stays kept. */
@@ -170,8 +241,45 @@ export class Notes {
 		await this.#typedStays();
 	}
 
+	/** Those that a verb is about: the chosen ones where the entry is among them, else the entry. */
+	#with(row: NoteRow): NoteRow[] {
+		return this.marked.has(row.id) ? this.rows.filter((one) => this.marked.has(one.id)) : [row];
+	}
+
+	/** Chooses an entry, or no longer. */
+	mark(row: NoteRow) {
+		if (!this.marked.delete(row.id)) this.marked.add(row.id);
+	}
+
 	setStatus(row: NoteRow, status: NoteStatus) {
-		return call(commands.setNoteStatus([row.id], status));
+		return call(
+			commands.setNoteStatus(
+				this.#with(row).map((one) => one.id),
+				status
+			)
+		);
+	}
+
+	/** Lays out the places that the template of the item asks for, as one step. */
+	layOut() {
+		return this.item === null ? Promise.resolve(0) : call(commands.layOutNotes(this.item, this.#stamp()));
+	}
+
+	/** Says that a delegation will contribute in writing, or that it will not. */
+	inWriting(row: NoteRow) {
+		const { place } = row;
+		return place ? this.change(row, { place: { ...place, in_writing: !place.in_writing } }) : Promise.resolve();
+	}
+
+	/** Copies an entry, or all of the item, as those readers may have it. */
+	copy(row: NoteRow | null): Promise<Copied> {
+		return call(commands.copyNotes(this.copyFor, { ...WHOLE_NOTES, item: this.item, entry: row?.id ?? null }));
+	}
+
+	/** Brings an earlier wording back. */
+	async restore(row: NoteRow, change: NoteChange) {
+		if (this.composer.editing?.id === row.id) this.composer.leave();
+		await this.#freshness.after(() => call(commands.restoreNote(row.id, row.revision, change.seq)));
 	}
 
 	/** Brings an entry one step further; behind the last comes the first. */

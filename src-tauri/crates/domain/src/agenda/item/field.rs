@@ -24,8 +24,6 @@ pub enum ItemField {
     ActualStart,
     /// How long it really was.
     Actual,
-    /// When it is held since the day was planned anew.
-    Replanned,
     /// Where.
     Room,
     /// Whether online.
@@ -72,7 +70,6 @@ closed! {
     Minimum = "minimum",
     ActualStart = "actual_start",
     Actual = "actual",
-    Replanned = "replanned",
     Room = "room",
     Online = "online",
     Parallel = "parallel",

@@ -62,7 +62,9 @@ pub(in crate::import) async fn plan(
             row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
             if row.state == RowState::Update {
                 let default = inside.agenda.meeting().details.labels.notes;
-                if item.is_some_and(|item| details.check_over(&note.details, item, default).is_err()) {
+                let was = inside.item(note).or(item);
+                let lowers = |(was, is)| details.check_over(&note.details, (was, is), default).is_err();
+                if was.zip(item).is_some_and(lowers) {
                     row.reject(Field::Label, ReasonCode::LabelLowered, Facts::default());
                 } else {
                     saved.push(Note { details, ..note.clone() });
@@ -197,7 +199,11 @@ impl<'a> Finder<'a> {
             |note| note.details.clone(),
         );
         row.show(Field::Text, &text);
-        details.item = item.id;
+        let default = self.inside.agenda.meeting().details.labels.notes;
+        match known.and_then(|note| self.inside.item(note)).filter(|was| was.id != item.id) {
+            Some(was) => details.moved(was, item, default),
+            None => details.item = item.id,
+        }
         details.text = text;
         details.kind = record.kind.unwrap_or(details.kind);
         details.at = record.at.unwrap_or(details.at);
@@ -208,7 +214,6 @@ impl<'a> Finder<'a> {
         if record.speaker.is_some() || record.speaker_text.is_some() {
             details.speaker = self.speaker(record, row);
         }
-        let default = self.inside.agenda.meeting().details.labels.notes;
         // A paper prints the label that counts, which an entry need not have of its own.
         let counts = known.filter(|_| record.printed).map(|note| label_of(note.details.label, item, default));
         if let Some(label) = record.label.filter(|label| counts.is_none() || *label != counts) {
