@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod export;
 pub mod import;
+pub mod live;
 pub mod meeting;
 pub mod notes;
 pub mod papers;

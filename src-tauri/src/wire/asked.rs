@@ -298,6 +298,34 @@ pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
     wire.afresh().await;
 }
 
+/// The tour de table of the second day, a quarter of an hour late.
+pub async fn the_live_day(wire: &mut Wire, at: MeetingId) {
+    let when = "2024-06-27T09:22:00Z".parse().unwrap();
+    let board = wire.run(async |unit| agenda::board(unit, at).await).await.0;
+    for (reference, began) in
+        [("I-08", json!({ "actual_start": 540, "actual": 74 })), ("I-09", json!({ "actual_start": 614 }))]
+    {
+        let item = board.items.iter().find(|item| item.reference == reference).unwrap();
+        let details = with(&item.details, began);
+        wire.run(async |unit| agenda::edit(unit, item.id, item.revision, details).await).await;
+    }
+    let (view, _) = wire.run_at(when, async |unit| ops::live::view(unit, at).await).await;
+    wire.keep("live_day", &Value::Null, &view, None);
+    let day = view.day.as_ref().unwrap();
+    let given = wire.run_at(when, async |unit| ops::live::give_time(unit, at, &day.running, 5).await).await;
+    wire.keep("give_time", &Value::Null, &given.0, given.1.as_ref());
+    let planned = wire
+        .run_at(when, async |unit| {
+            let proposals = ops::live::view(unit, at).await?.proposals;
+            ops::live::replan(unit, at, &proposals.last().unwrap().proposal).await
+        })
+        .await;
+    wire.keep("replan_day", &Value::Null, &planned.0, planned.1.as_ref());
+    let begun = wire.run_at(when, async |unit| ops::live::begin_next(unit, at, &day.next).await).await;
+    wire.keep("begin_next", &Value::Null, &begun.0, begun.1.as_ref());
+    wire.afresh().await;
+}
+
 async fn notes_of(wire: &Wire, at: MeetingId) -> Vec<notes::NoteRow> {
     wire.run(async |unit| notes::rows(unit, at, None).await).await.0
 }

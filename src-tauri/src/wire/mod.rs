@@ -72,6 +72,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_exports(&mut wire, at).await;
     asked::the_imports(&mut wire, at).await;
     asked::the_notes(&mut wire, at).await;
+    asked::the_live_day(&mut wire, at).await;
     wire.written();
 }
 

@@ -59,7 +59,16 @@ impl Wire {
         &self,
         work: impl AsyncFnOnce(&mut Unit) -> ops::Result<T>,
     ) -> (T, Option<DataChanged>) {
-        let mut unit = self.store.begin(now()).await.unwrap();
+        self.run_at(now(), work).await
+    }
+
+    /// Runs an operation at a moment and keeps what it changes.
+    pub async fn run_at<T>(
+        &self,
+        at: DateTime<Utc>,
+        work: impl AsyncFnOnce(&mut Unit) -> ops::Result<T>,
+    ) -> (T, Option<DataChanged>) {
+        let mut unit = self.store.begin(at).await.unwrap();
         let answer = work(&mut unit).await.unwrap();
         let nouns = unit.commit().await.unwrap().changes;
         if nouns.is_empty() {

@@ -3,6 +3,7 @@ import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
 import { ImportModel } from '$lib/features/import';
+import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
@@ -35,6 +36,7 @@ export class AppModel {
 	readonly meeting = new MeetingModel(this.freshness);
 	readonly people = new People(this.freshness);
 	readonly agenda = new Agenda(this.freshness);
+	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);

@@ -83,6 +83,8 @@ pub enum Field {
     ActualStart,
     /// How long an item really was.
     Actual,
+    /// When an item is held since the day was planned anew.
+    Replanned,
     /// The room.
     Room,
     /// Whether people can take part online.
@@ -222,6 +224,7 @@ closed! {
     Minimum = "minimum",
     ActualStart = "actual_start",
     Actual = "actual",
+    Replanned = "replanned",
     Room = "room",
     Online = "online",
     Parallel = "parallel",
@@ -268,6 +271,7 @@ impl From<ItemField> for Field {
             ItemField::Minimum => Self::Minimum,
             ItemField::ActualStart => Self::ActualStart,
             ItemField::Actual => Self::Actual,
+            ItemField::Replanned => Self::Replanned,
             ItemField::Room => Self::Room,
             ItemField::Online => Self::Online,
             ItemField::Parallel => Self::Parallel,

@@ -10,6 +10,7 @@
 pub mod agenda;
 pub mod export;
 pub mod import;
+pub mod live;
 pub mod meeting;
 pub mod meeting_file;
 pub mod notes;

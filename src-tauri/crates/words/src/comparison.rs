@@ -230,6 +230,13 @@ impl Words {
             ItemValue::Day(day) => self.weekday(*day),
             ItemValue::Times(span, date) => self.times(*span, *date),
             ItemValue::Clock(minutes) => self.clock(u32::from(*minutes)),
+            ItemValue::Replanned { start, minutes: None } => {
+                self.say_with(Word::AnewInWriting, [("time", self.clock(u32::from(*start)).into())])
+            }
+            ItemValue::Replanned { start, minutes: Some(minutes) } => {
+                let time = self.clock(u32::from(*start)).into();
+                self.say_with(Word::Anew, [("time", time), ("minutes", self.minutes(*minutes).into())])
+            }
             ItemValue::Minutes(minutes) => self.minutes(*minutes),
             ItemValue::Flag(is) => self.yes_or_no(*is),
             ItemValue::RoomGone => self.say(Word::RoomGone),

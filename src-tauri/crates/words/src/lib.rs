@@ -13,6 +13,7 @@ mod agenda;
 mod catalogue;
 mod comparison;
 mod fact;
+mod live;
 mod reason;
 mod step;
 mod time;

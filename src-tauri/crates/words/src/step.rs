@@ -54,11 +54,14 @@ impl Words {
             | Verb::MoveAgendaItem(of)
             | Verb::ResizeAgendaItem(of)
             | Verb::UnscheduleAgendaItem(of)
+            | Verb::BeginItem(of)
+            | Verb::EndItem(of)
+            | Verb::GiveTime(of)
             | Verb::SwapRooms(of)
             | Verb::AttachPaper(of)
             | Verb::DetachPaper(of)
             | Verb::LayOutNotes(of) => vec![("item", self.item_of_step(of).into())],
-            Verb::ApplyTemplate(of) => {
+            Verb::ApplyTemplate(of) | Verb::ReplanDay(of) => {
                 let day = of.day.map_or_else(|| self.say(Word::SomeDay), |day| self.weekday(day));
                 vec![("day", day.into())]
             }

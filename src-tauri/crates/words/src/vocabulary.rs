@@ -4,6 +4,7 @@ use crate::catalogue::{Words, key_of};
 use crate::step::STEPS;
 use domain::actor::ActorRole;
 use domain::agenda::diff::{ChangeKind, RoomField};
+use domain::agenda::live::ProposalKind;
 use domain::agenda::{
     Aim, ClashCode, ClashLevel, ItemField, ItemKind, ItemRole, Omission, RoomFeature, RunLineKind, TourOrder,
     VersionStatus,
@@ -90,6 +91,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),
         ListOfWords::chosen::<Readers>(),
+        ListOfWords::of::<ProposalKind>(),
         ListOfWords::of::<ReasonCode>(),
         ListOfWords::of::<RefusalCode>(),
         ListOfWords::chosen::<Role>(),

@@ -211,6 +211,7 @@ item-field-duration = Duration
 item-field-minimum = Least time
 item-field-actual-start = Really began
 item-field-actual = Really took
+item-field-replanned = Planned anew
 item-field-room = Room
 item-field-online = Online
 item-field-parallel = Parallel group
@@ -573,6 +574,8 @@ field-actual-start = Really began
     .inside = actual start
 field-actual = Minutes in fact
     .inside = actual duration
+field-replanned = Planned anew
+    .inside = the times planned anew
 field-room = Room
     .inside = room
 field-online = Online participation
@@ -1179,6 +1182,10 @@ step-move-agenda-item = Moved { $item }
 step-resize-agenda-item = Changed the length of { $item }
 step-unschedule-agenda-item = Took { $item } off the timeline
 step-renumber-agenda = Numbered the agenda anew
+step-begin-item = Began { $item }
+step-end-item = Ended { $item }
+step-give-time = Gave { $item } more time
+step-replan-day = Planned the rest of { $day } anew
 step-swap-rooms = Swapped the room of { $item }
 step-apply-template = Laid out { $day } from a template
 step-propose-items = Took { topics } from an earlier agenda
@@ -1397,6 +1404,27 @@ refusal-paper-not-for-one = Only a calendar is made for one person. Choose a cal
 refusal-paper-needs-earlier = This paper compares two versions. Choose the earlier one.
 refusal-nothing-changes = Nothing changes for this person. Choose somebody else, or other versions.
 
+## What could be done about the rest of a day that is late
+proposal-shorten-turns = Shorten the turns
+    .detail = { $turn } for each of the { $turns } to come
+proposal-shorten = Shorten what follows
+    .detail = { $items }
+proposal-cut-tour = Cut the end of the tour
+    .detail = { $count ->
+        [one] The last delegation hands in in writing
+       *[other] The last { $count } delegations hand in in writing
+    }
+proposal-cut = Leave an item out
+    .detail = { $item } in writing
+proposal-move = Move the break
+    .detail = { $from } to { $to }, { $minutes } min shorter
+proposal-move-all = Move what follows
+    .detail = { $minutes ->
+        [0] The day ends as planned, at { $to }
+       *[other] The day ends at { $to }, { $minutes } min later
+    }
+proposal-shorter = { $item } { $minutes } min shorter
+
 ## Values of fields, for comparisons
 seats = { $count } seats
 room-gone = a room that is not listed
@@ -1407,6 +1435,8 @@ outdated = outdated
 translation-of = { $language }: { $title }
 tour-of = { $minutes } for each delegation, { $order }
 run-line = { $minutes } min, { $kind }: { $text }
+anew = { $time }, { $minutes }
+anew-in-writing = in writing, instead of { $time }
 
 ### Papers
 
@@ -1583,6 +1613,8 @@ column-begins = Begins
 space-for-notes = Notes
 run-begins = begins
 run-ends = ends
+run-anew = { $what } (now { $time })
+run-in-writing = { $what } (in writing)
 column-run-kind = Kind
 column-run-what = What
 column-run-who = Who

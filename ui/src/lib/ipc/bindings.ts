@@ -137,6 +137,14 @@ export const commands = {
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
 	/**  Lists who must be told of what differs; no version stands for the working draft. */
 	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
+	/**  Says how the day that is held stands now. */
+	liveDay: () => typedError<LiveView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("live_day")),
+	/**  Lets the next item begin; `seen` is what was next on the screen. */
+	beginNext: (seen: AgendaItemId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("begin_next", { seen })),
+	/**  Gives what runs more minutes; `seen` is what ran on the screen. */
+	giveTime: (seen: AgendaItemId[], minutes: number) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("give_time", { seen, minutes })),
+	/**  Plans the rest of the day anew, as it was proposed. */
+	replanDay: (proposal: Proposal_Deserialize) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("replan_day", { proposal })),
 	/**  Reads the items under which notes are taken. */
 	notesBoard: () => typedError<NotesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("notes_board")),
 	/**  Reads the entries of one item. */
@@ -1243,6 +1251,8 @@ export type Field =
 "actual_start" | 
 /**  How long an item really was. */
 "actual" | 
+/**  When an item is held since the day was planned anew. */
+"replanned" | 
 /**  The room. */
 "room" | 
 /**  Whether people can take part online. */
@@ -1498,6 +1508,17 @@ export type HandlingLabel =
 "TLP:AMBER+STRICT" | 
 /**  For the eyes and ears of individual recipients only. */
 "TLP:RED";
+
+/**
+ *  Where something stands in the day, in minutes of the clock after the midnight at which the day begins: 1,440 and more
+ *  on the day after.
+ */
+export type Held = {
+	/**  When it begins. */
+	from: number,
+	/**  When it ends. */
+	to: number,
+};
 
 /**  An answer to a question. */
 export type ImportAnswer = 
@@ -1799,6 +1820,8 @@ export type ItemDetails_Deserialize = {
 	actual_start: number | null,
 	/**  How long it really was, in minutes. */
 	actual: number | null,
+	/**  When and how long it is held since the day was planned anew. */
+	replanned: Replanned_Deserialize | null,
 	/**  Where it is held; nowhere in the house where none is given. */
 	room: RoomId | null,
 	/**  Whether people can take part online. */
@@ -1856,6 +1879,8 @@ export type ItemDetails_Serialize = {
 	actual_start: number | null,
 	/**  How long it really was, in minutes. */
 	actual: number | null,
+	/**  When and how long it is held since the day was planned anew. */
+	replanned: Replanned_Serialize | null,
 	/**  Where it is held; nowhere in the house where none is given. */
 	room: RoomId | null,
 	/**  Whether people can take part online. */
@@ -1913,6 +1938,8 @@ export type ItemField =
 "actual_start" | 
 /**  How long it really was. */
 "actual" | 
+/**  When it is held since the day was planned anew. */
+"replanned" | 
 /**  Where. */
 "room" | 
 /**  Whether online. */
@@ -2133,6 +2160,145 @@ export type Listed =
 "delegations" | 
 /**  The attendance sentence only. */
 "sentence";
+
+/**  The day that is held, for those who run it. */
+export type LiveDay = LiveDay_Serialize | LiveDay_Deserialize;
+
+/**  The day that is held, for those who run it. */
+export type LiveDay_Deserialize = {
+	/**  The day. */
+	day: string,
+	/**  What the clock in the room shows, in minutes after the midnight at which the day begins. */
+	clock: number,
+	/**  The items of the day in reading order. */
+	items: LiveItem_Deserialize[],
+	/**  What runs; parallel items together. */
+	running: AgendaItemId[],
+	/**  How it stands. */
+	stands: Running | null,
+	/**  What is next; parallel items together. */
+	next: AgendaItemId[],
+};
+
+/**  The day that is held, for those who run it. */
+export type LiveDay_Serialize = {
+	/**  The day. */
+	day: string,
+	/**  What the clock in the room shows, in minutes after the midnight at which the day begins. */
+	clock: number,
+	/**  The items of the day in reading order. */
+	items: LiveItem_Serialize[],
+	/**  What runs; parallel items together. */
+	running: AgendaItemId[],
+	/**  How it stands. */
+	stands: Running | null,
+	/**  What is next; parallel items together. */
+	next: AgendaItemId[],
+};
+
+/**  An item of the day that is held. */
+export type LiveItem = LiveItem_Serialize | LiveItem_Deserialize;
+
+/**  An item of the day that is held. */
+export type LiveItem_Deserialize = {
+	/**  Which. */
+	id: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  How far it is. */
+	state: LiveState,
+	/**  Whether it never moves, since guests come for it. */
+	pinned: boolean,
+	/**  When it is held by the agenda. */
+	planned: Held,
+	/**  When it is held as things stand. */
+	expected: Held,
+};
+
+/**  An item of the day that is held. */
+export type LiveItem_Serialize = {
+	/**  Which. */
+	id: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  How far it is. */
+	state: LiveState,
+	/**  Whether it never moves, since guests come for it. */
+	pinned: boolean,
+	/**  When it is held by the agenda. */
+	planned: Held,
+	/**  When it is held as things stand. */
+	expected: Held,
+};
+
+/**  Something that could be done, in words. */
+export type LiveProposal = LiveProposal_Serialize | LiveProposal_Deserialize;
+
+/**  Something that could be done, in words. */
+export type LiveProposal_Deserialize = {
+	/**  What. */
+	proposal: Proposal_Deserialize,
+	/**  What it is called: "Move the break". */
+	name: string,
+	/**  What it means: "11:16 to 11:30, 6 min shorter". */
+	detail: string,
+};
+
+/**  Something that could be done, in words. */
+export type LiveProposal_Serialize = {
+	/**  What. */
+	proposal: Proposal_Serialize,
+	/**  What it is called: "Move the break". */
+	name: string,
+	/**  What it means: "11:16 to 11:30, 6 min shorter". */
+	detail: string,
+};
+
+/**  How far an item of the day is. */
+export type LiveState = 
+/**  It has not begun. */
+"to_come" | 
+/**  It has begun and is not over. */
+"running" | 
+/**  It is over, or something behind it has begun. */
+"over" | 
+/**  It is not held: its people hand in in writing. */
+"in_writing";
+
+/**  The day that is held, with what could be done about it. */
+export type LiveView = LiveView_Serialize | LiveView_Deserialize;
+
+/**  The day that is held, with what could be done about it. */
+export type LiveView_Deserialize = {
+	/**  The zone of the meeting, whose clock is shown. */
+	zone: Zone,
+	/**  The day; none where the meeting is not held now. */
+	day: LiveDay_Deserialize | null,
+	/**  The last version of the agenda, which stays as it is; none where there is none. */
+	version: string | null,
+	/**  What could be done where it is late: shorten, cut, move. */
+	proposals: LiveProposal_Deserialize[],
+};
+
+/**  The day that is held, with what could be done about it. */
+export type LiveView_Serialize = {
+	/**  The zone of the meeting, whose clock is shown. */
+	zone: Zone,
+	/**  The day; none where the meeting is not held now. */
+	day: LiveDay_Serialize | null,
+	/**  The last version of the agenda, which stays as it is; none where there is none. */
+	version: string | null,
+	/**  What could be done where it is late: shorten, cut, move. */
+	proposals: LiveProposal_Serialize[],
+};
 
 /**  A marking beside the handling label. */
 export type Marking = {
@@ -2704,6 +2870,8 @@ export type NotesItem_Deserialize = {
 	label: HandlingLabel,
 	/**  Whether it is under the Chatham House Rule. */
 	chatham_house: boolean,
+	/**  How far it is; none beside the timeline. */
+	state: LiveState | null,
 	/**  How many entries it has: private ones and places that are still empty are not counted. */
 	entries: number,
 	/**  What can be laid out under it. */
@@ -2736,6 +2904,8 @@ export type NotesItem_Serialize = {
 	label: HandlingLabel,
 	/**  Whether it is under the Chatham House Rule. */
 	chatham_house: boolean,
+	/**  How far it is; none beside the timeline. */
+	state: LiveState | null,
 	/**  How many entries it has: private ones and places that are still empty are not counted. */
 	entries: number,
 	/**  What can be laid out under it. */
@@ -3342,6 +3512,45 @@ export type Placement_Serialize = {
 	room: RoomId | null,
 };
 
+/**  What becomes of an item. */
+export type PlanLine = PlanLine_Serialize | PlanLine_Deserialize;
+
+/**  What becomes of an item. */
+export type PlanLine_Deserialize = {
+	/**  Which. */
+	item: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Whether it never moves, since guests come for it. */
+	pinned: boolean,
+	/**  When it was to be held. */
+	old: Held,
+	/**  When it is held; none where its people hand in in writing. */
+	new: Held | null,
+};
+
+/**  What becomes of an item. */
+export type PlanLine_Serialize = {
+	/**  Which. */
+	item: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Whether it never moves, since guests come for it. */
+	pinned: boolean,
+	/**  When it was to be held. */
+	old: Held,
+	/**  When it is held; none where its people hand in in writing. */
+	new: Held | null,
+};
+
 /**  What print says of who said an entry. */
 export type PrintedAs = 
 /**  Nothing. */
@@ -3365,6 +3574,66 @@ export type Progress = {
 	done: number,
 	/**  Parts in all. */
 	total: number,
+};
+
+/**  One way to take up a delay, with what becomes of every item from here. */
+export type Proposal = Proposal_Serialize | Proposal_Deserialize;
+
+/**  Ways to take up a delay. */
+export type ProposalKind = 
+/**  The turns of the tour that runs become shorter. */
+"shorten_turns" | 
+/**  What runs and what follows becomes shorter, down to its least minutes. */
+"shorten" | 
+/**  The last delegations of the tour that runs hand in in writing. */
+"cut_tour" | 
+/**  A later item hands in in writing. */
+"cut" | 
+/**  The next break becomes shorter; where that is not enough, what follows begins later. */
+"move";
+
+/**  One way to take up a delay, with what becomes of every item from here. */
+export type Proposal_Deserialize = {
+	/**  The minute at which it was proposed. */
+	at: string,
+	/**  What is done. */
+	kind: ProposalKind,
+	/**  When what runs ends with it. */
+	ends: number,
+	/**  When the day ends with it. */
+	day_ends: number,
+	/**  When the day would end by the plan so far. */
+	day_ended: number,
+	/**  Seconds for each turn that is to come, where turns become shorter. */
+	turn: number | null,
+	/**  How many turns of the tour are to come. */
+	turns: number,
+	/**  The delegations of the tour that hand in in writing. */
+	hand_in: DelegationId[],
+	/**  What becomes of each item from the one that runs on. */
+	lines: PlanLine_Deserialize[],
+};
+
+/**  One way to take up a delay, with what becomes of every item from here. */
+export type Proposal_Serialize = {
+	/**  The minute at which it was proposed. */
+	at: string,
+	/**  What is done. */
+	kind: ProposalKind,
+	/**  When what runs ends with it. */
+	ends: number,
+	/**  When the day ends with it. */
+	day_ends: number,
+	/**  When the day would end by the plan so far. */
+	day_ended: number,
+	/**  Seconds for each turn that is to come, where turns become shorter. */
+	turn: number | null,
+	/**  How many turns of the tour are to come. */
+	turns: number,
+	/**  The delegations of the tour that hand in in writing. */
+	hand_in: DelegationId[],
+	/**  What becomes of each item from the one that runs on. */
+	lines: PlanLine_Serialize[],
 };
 
 /**
@@ -3732,6 +4001,29 @@ export type Recent_Serialize = {
 	exists: boolean,
 };
 
+/**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
+export type Replanned = Replanned_Serialize | Replanned_Deserialize;
+
+/**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
+export type Replanned_Deserialize = {
+	/**  When it begins, in minutes after the midnight at which its day begins: 1,440 and more on the day after. */
+	start: number,
+	/**  How long it is, in minutes; none where it is not held and its people hand in in writing. */
+	minutes: number | null,
+	/**  Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given. */
+	turn: number | null,
+};
+
+/**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
+export type Replanned_Serialize = {
+	/**  When it begins, in minutes after the midnight at which its day begins: 1,440 and more on the day after. */
+	start: number,
+	/**  How long it is, in minutes; none where it is not held and its people hand in in writing. */
+	minutes: number | null,
+	/**  Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given. */
+	turn: number | null,
+};
+
 /**
  *  How often a record was saved; a save names the one it read, so that nobody overwrites unseen.
  * 
@@ -3919,6 +4211,24 @@ export type RunLine_Serialize = {
 	text: Line,
 	/**  Who does it. */
 	who: Line,
+};
+
+/**  How what runs stands by the clock. */
+export type Running = {
+	/**  When it began. */
+	since: number,
+	/**  When it ends by the agenda. */
+	planned_end: number,
+	/**  When it will end: not before now. */
+	ends: number,
+	/**  Minutes that have passed. */
+	passed: number,
+	/**  Minutes that it has. */
+	length: number,
+	/**  Minutes that are left of them; beyond them, where negative. */
+	left: number,
+	/**  By how many minutes it will end later than the agenda says. */
+	late: number,
 };
 
 /**  What to consider before writing, in words. */
@@ -4632,6 +4942,14 @@ export type Verb_Deserialize =
 { verb: "renumber_agenda"; params: Counted } | 
 /**  Swapped the rooms of two items. */
 { verb: "swap_rooms"; params: OfItem } | 
+/**  Let an item begin; what ran is over. */
+{ verb: "begin_item"; params: OfItem } | 
+/**  Ended what ran, the last of the day. */
+{ verb: "end_item"; params: OfItem } | 
+/**  Gave what runs more time. */
+{ verb: "give_time"; params: OfItem } | 
+/**  Planned the rest of a day anew. */
+{ verb: "replan_day"; params: OfDay_Deserialize } | 
 /**  Laid out a day from a template. */
 { verb: "apply_template"; params: OfDay_Deserialize } | 
 /**  Took topics from an earlier agenda. */
@@ -4765,6 +5083,14 @@ export type Verb_Serialize =
 { verb: "renumber_agenda"; params: Counted } | 
 /**  Swapped the rooms of two items. */
 { verb: "swap_rooms"; params: OfItem } | 
+/**  Let an item begin; what ran is over. */
+{ verb: "begin_item"; params: OfItem } | 
+/**  Ended what ran, the last of the day. */
+{ verb: "end_item"; params: OfItem } | 
+/**  Gave what runs more time. */
+{ verb: "give_time"; params: OfItem } | 
+/**  Planned the rest of a day anew. */
+{ verb: "replan_day"; params: OfDay_Serialize } | 
 /**  Laid out a day from a template. */
 { verb: "apply_template"; params: OfDay_Serialize } | 
 /**  Took topics from an earlier agenda. */

@@ -53,7 +53,7 @@ export function moment(instant: string, zone?: string): string {
 	return `${day}, ${clock(at, zone)} ${zoneName(at, zone)}`;
 }
 
-function zoneName(instant: Date, zone?: string): string {
+export function zoneName(instant: Date, zone?: string): string {
 	const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short', hour: 'numeric' }).formatToParts(instant);
 	return parts.find((piece) => piece.type === 'timeZoneName')?.value ?? zone ?? '';
 }

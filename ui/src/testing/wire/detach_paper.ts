@@ -30,6 +30,7 @@ export const detach_paper: Recorded<'detach_paper'>[] = [
 "purpose": "Agree on indicators that separate bad working conditions from labour exploitation, and on the role of labour inspectors.",
 "questions": ["Which indicators weigh most in your courts?","How do you reach the person who profits at the end of a chain of subcontractors?"],
 "reference": "I-05b",
+"replanned": null,
 "revision": 4,
 "room": "room-R-03",
 "run_sheet": [{"at":-15,"kind":"doors","text":"Open the doors","who":"Reception"}],

@@ -29,6 +29,7 @@ export const edit_agenda_item: Recorded<'edit_agenda_item'>[] = [
 "purpose": "Bring the results of both workshops to the plenary and identify what is common to both forms of exploitation.",
 "questions": ["Which practice from the other workshop could be used for your own cases?","What should appear in the outcome report?"],
 "reference": "I-06",
+"replanned": null,
 "revision": 2,
 "room": "room-R-01",
 "run_sheet": [],

@@ -31,6 +31,7 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 "purpose": "Bring the results of both workshops to the plenary and identify what is common to both forms of exploitation.\n\nDiscuss how victims of forced criminality are recognised before a charging decision, and how non-punishment is decided and recorded.",
 "questions": ["Which practice from the other workshop could be used for your own cases?","What should appear in the outcome report?","At what stage is the non-punishment principle examined in your office?","Who may raise it: defence, prosecutor, judge?","How do you deal with a victim already convicted in another State?"],
 "reference": "I-06",
+"replanned": null,
 "revision": 2,
 "room": "room-R-01",
 "run_sheet": [],

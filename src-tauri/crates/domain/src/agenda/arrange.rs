@@ -1,7 +1,7 @@
 //! Moving items on the timeline, and what gives way.
 
 use super::time::{DAY, Wall};
-use super::{AgendaItem, ItemKind};
+use super::{AgendaItem, ItemDetails, ItemKind};
 use crate::ids::{AgendaItemId, RoomId};
 use chrono::{DateTime, Duration, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -54,6 +54,7 @@ pub fn place(
     moved.details.start = placement.start;
     moved.details.duration = placement.duration;
     moved.details.room = placement.room;
+    forget_replanned(&before.details, &mut moved.details);
     if moved.details.minimum.is_some_and(|minimum| minimum > placement.duration) {
         moved.details.minimum = Some(placement.duration);
     }
@@ -87,6 +88,14 @@ pub fn place(
     changed
 }
 
+/// Forgets how an item was planned anew while the meeting ran, where its place in the agenda is another now.
+pub fn forget_replanned(before: &ItemDetails, after: &mut ItemDetails) {
+    let place = |details: &ItemDetails| (details.day, details.start, details.duration);
+    if place(before) != place(after) {
+        after.replanned = None;
+    }
+}
+
 /// Moves an item by minutes within its day.
 fn shifted(item: &AgendaItem, by: TimeDelta, zone: Tz) -> Option<AgendaItem> {
     let wall = Wall::at(&(item.details.span(zone)?.0 + by));
@@ -96,6 +105,7 @@ fn shifted(item: &AgendaItem, by: TimeDelta, zone: Tz) -> Option<AgendaItem> {
         Ordering::Equal => wall.minutes,
         Ordering::Greater => DAY - 1,
     };
+    item.details.replanned = None;
     Some(item)
 }
 
@@ -108,6 +118,7 @@ fn eaten(item: &AgendaItem, until: DateTime<Tz>, zone: Tz) -> Option<AgendaItem>
     let mut item = item.clone();
     (item.details.day, item.details.start) = (Some(wall.day), wall.minutes);
     item.details.duration = u16::try_from((end - start).num_minutes()).ok()?;
+    item.details.replanned = None;
     Some(item)
 }
 

@@ -68,6 +68,8 @@ pub fn split(whole: &ItemDetails, after: u16, zone: Tz) -> Result<(ItemDetails, 
     }
     second.number = None;
     (second.actual_start, second.actual) = (None, None);
+    first.replanned = whole.replanned.map(|anew| anew.until(after));
+    second.replanned = whole.replanned.and_then(|anew| anew.from(after));
     first.minimum = whole.minimum.map(|minimum| minimum.min(after));
     second.minimum = whole.minimum.and_then(|minimum| minimum.checked_sub(after)).filter(|rest| *rest > 0);
     // The last lines only, so that the order comes back as it was.
@@ -132,6 +134,9 @@ pub fn merge(
     whole.duration = u16::try_from(minutes).unwrap_or(u16::MAX);
     whole.minimum = added(first.minimum, second.minimum);
     whole.actual = added(first.actual, second.actual);
+    if let (Some(anew), Some(rest)) = (&mut whole.replanned, second.replanned) {
+        anew.minutes = added(anew.minutes, rest.minutes);
+    }
     whole.online |= second.online;
     whole.chatham_house |= second.chatham_house;
     if second.label.unwrap_or(default) > first.label.unwrap_or(default) {

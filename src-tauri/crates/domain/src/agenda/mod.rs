@@ -12,6 +12,7 @@ pub mod diff;
 pub mod halves;
 pub mod inside;
 pub mod item;
+pub mod live;
 pub mod number;
 pub mod numbering;
 pub mod preflight;
@@ -26,8 +27,8 @@ pub use arrange::{Follow, Placement};
 pub use clash::{Clash, ClashCode, ClashLevel, clashes, who_needs};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
-    AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole, RunLine,
-    RunLineKind, TourDeTable, TourOrder, Translation, Who,
+    AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole,
+    Replanned, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
 };
 pub use number::ItemNumber;
 pub use preflight::{Finding, FindingCode, Omission, preflight};

@@ -67,6 +67,14 @@ pub enum Verb {
     RenumberAgenda(Counted),
     /// Swapped the rooms of two items.
     SwapRooms(OfItem),
+    /// Let an item begin; what ran is over.
+    BeginItem(OfItem),
+    /// Ended what ran, the last of the day.
+    EndItem(OfItem),
+    /// Gave what runs more time.
+    GiveTime(OfItem),
+    /// Planned the rest of a day anew.
+    ReplanDay(OfDay),
     /// Laid out a day from a template.
     ApplyTemplate(OfDay),
     /// Took topics from an earlier agenda.
@@ -192,6 +200,10 @@ names! {
     UnscheduleAgendaItem = "unschedule_agenda_item",
     RenumberAgenda = "renumber_agenda",
     SwapRooms = "swap_rooms",
+    BeginItem = "begin_item",
+    EndItem = "end_item",
+    GiveTime = "give_time",
+    ReplanDay = "replan_day",
     ApplyTemplate = "apply_template",
     ProposeItems = "propose_items",
     ImportAgenda = "import_agenda",
@@ -293,6 +305,7 @@ impl Verb {
             | Self::UnscheduleAgendaItem(_)
             | Self::RenumberAgenda(_)
             | Self::SwapRooms(_)
+            | Self::ReplanDay(_)
             | Self::ApplyTemplate(_)
             | Self::ProposeItems(_)
             | Self::ImportAgenda(_)
@@ -318,6 +331,9 @@ impl Verb {
             | Self::SplitAgendaItem(_)
             | Self::MoveAgendaItem(_)
             | Self::ResizeAgendaItem(_)
+            | Self::BeginItem(_)
+            | Self::EndItem(_)
+            | Self::GiveTime(_)
             | Self::AddRoom(_)
             | Self::EditRoom(_)
             | Self::AddGuest(_)

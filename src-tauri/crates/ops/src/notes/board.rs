@@ -3,6 +3,7 @@
 use super::inside;
 use crate::Result;
 use chrono::NaiveDate;
+use domain::agenda::live::{self, LiveState};
 use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, DelegationId, MeetingId};
@@ -55,6 +56,8 @@ pub struct NotesItem {
     pub label: HandlingLabel,
     /// Whether it is under the Chatham House Rule.
     pub chatham_house: bool,
+    /// How far it is; none beside the timeline.
+    pub state: Option<LiveState>,
     /// How many entries it has: private ones and places that are still empty are not counted.
     pub entries: u32,
     /// What can be laid out under it.
@@ -92,6 +95,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
         *counts.entry(note.details.item).or_default() += 1;
         *kinds.entry(note.details.kind).or_default() += 1;
     }
+    let states = live::states(&inside.items, inside.agenda.meeting().details.zone.0, unit.at());
     let under = |item: &AgendaItem| inside.notes.iter().any(|note| note.details.item == item.id);
     let scheduled: Vec<&AgendaItem> = inside.agenda.agenda.items.iter().collect();
     let beside = inside.items.iter().filter(|item| item.details.day.is_none() && under(item));
@@ -108,6 +112,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
         actual: item.details.actual,
         label: label_of(None, item, default_label),
         chatham_house: item.details.chatham_house,
+        state: states.get(&item.id).copied(),
         entries: counts.get(&item.id).copied().unwrap_or_default(),
         template: NotesTemplate::of(item.details.kind),
     });

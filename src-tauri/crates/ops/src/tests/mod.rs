@@ -9,6 +9,7 @@ mod halves;
 mod hidden;
 mod identity;
 mod importing;
+mod live;
 mod meetings;
 mod nights;
 mod notes;

@@ -6,7 +6,7 @@ use super::opening::{days, document};
 use crate::blocks::{Block, Cell, Column, Document, Row, RowKind, Table, Voice};
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, paper_words, say};
+use crate::words::{Word, paper_words, say, say_with};
 use chrono::NaiveDate;
 use domain::disclosure::{Disclosed, RunDay, RunEntry, RunMoment, RunSheet};
 
@@ -43,6 +43,14 @@ fn row(entry: &RunEntry, date: NaiveDate) -> Row {
     };
     let what =
         if entry.text.is_empty() { numbered(entry.number.as_ref(), &entry.item) } else { entry.text.clone() };
+    let what = match entry.anew {
+        Some(anew) => {
+            let now = paper_words().clock_on(anew, date);
+            say_with(Word::RunAnew, &[("what", &what), ("time", &now)])
+        }
+        None if entry.in_writing => say_with(Word::RunInWriting, &[("what", &what)]),
+        None => what,
+    };
     let (row, voice) = if entry.kind == RunMoment::Begins {
         (RowKind::Shaded, Voice::Strong)
     } else {

@@ -33,6 +33,7 @@ pub(super) const COLUMNS: &[Column] = &[
     json("papers"),
     json("run_sheet"),
     text("proposed_by"),
+    json("replanned"),
 ];
 
 record!(AgendaItem: AgendaItemId);

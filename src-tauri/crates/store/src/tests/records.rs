@@ -166,7 +166,8 @@ fn room() -> Value {
 fn item() -> Value {
     json!({
         "reference": "I-01", "meeting": id(Noun::Meeting), "number": "1", "kind": "workshop", "day": "2024-06-26",
-        "start": 570, "duration": 45, "minimum": 30, "actual_start": 575, "actual": 50, "room": id(Noun::Room),
+        "start": 570, "duration": 45, "minimum": 30, "actual_start": 575, "actual": 50,
+        "replanned": {"start": 571, "minutes": 44, "turn": 100}, "room": id(Noun::Room),
         "online": true, "parallel": "Workshops", "title": "A title", "description": "A description",
         "translations": [{"language": "FR", "title": "Un titre", "description": "Une description", "outdated": true}],
         "aims": ["discuss"], "purpose": "A purpose", "questions": ["Why?"],

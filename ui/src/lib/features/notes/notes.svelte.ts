@@ -3,7 +3,6 @@ import {
 	call,
 	commands,
 	refusal,
-	type AgendaItem,
 	type Copied,
 	type NoteChange,
 	type NoteDetails,
@@ -41,7 +40,6 @@ export class Notes {
 	copyFor = $state<Group>('participants');
 	/** Where and when the meeting is. */
 	place = $state.raw<{ zone: string; days: readonly string[] }>({ zone: 'UTC', days: [] });
-	now = $state.raw(new Date());
 	readonly composer: Composer;
 	#day = $state<string | null>(null);
 	#freshness: Freshness;
@@ -60,13 +58,6 @@ export class Notes {
 	/** What can be laid out under the item that is shown. */
 	template = $derived(this.current?.template ?? null);
 	currentRow = $derived(this.rows.find((row) => row.id === this.entry) ?? null);
-	/** What the clock in the room says. */
-	wall = $derived(nowIn(this.place.zone, this.now));
-	/** Whether the meeting is being held today. */
-	today = $derived(this.place.days.includes(this.wall.date));
-	/** Those of today that have begun and are not over. */
-	running = $derived(this.today ? this.#running() : []);
-	next = $derived(this.today ? this.#next() : null);
 
 	constructor(freshness: Freshness) {
 		this.#freshness = freshness;
@@ -90,12 +81,9 @@ export class Notes {
 
 	/** Keeps everything fresh as long as it is shown, and offers what was being typed. */
 	show() {
-		this.now = new Date();
-		const timer = setInterval(() => (this.now = new Date()), 1000);
 		const leave = this.#fresh.show();
 		void this.composer.load().catch(() => {});
 		return () => {
-			clearInterval(timer);
 			leave();
 			void this.composer.keep();
 		};
@@ -142,7 +130,8 @@ export class Notes {
 	#first(): NotesItem | null {
 		const items = this.board?.items ?? [];
 		const programme = items.filter((item) => item.kind !== 'break');
-		return this.running[0] ?? programme.find((item) => item.day === this.wall.date) ?? programme[0] ?? items[0] ?? null;
+		const running = items.find((item) => item.state === 'running');
+		return running ?? programme.find((item) => item.day === this.#wall().date) ?? programme[0] ?? items[0] ?? null;
 	}
 
 	/** Shows the entries of an item. */
@@ -176,56 +165,19 @@ export class Notes {
 		if (first) await this.choose(first.id);
 	}
 
-	/** Whether a later item of its day has begun, or it is known how long it was. */
-	done(item: NotesItem): boolean {
-		if (item.actual !== null) return true;
-		const began = (one: NotesItem) => one.day === item.day && one.actual_start !== null && one.start > item.start;
-		return (this.board?.items ?? []).some(began);
+	/** What the clock in the room says. */
+	#wall() {
+		return nowIn(this.place.zone, new Date());
 	}
 
 	/** When an entry of now was said: by the clock in the room, and where it is no day of the meeting, behind the others. */
 	#stamp(): string {
-		if (this.today) return `${this.wall.date}T${clockOf(this.wall.minutes)}:00`;
+		const wall = this.#wall();
+		if (this.place.days.includes(wall.date)) return `${wall.date}T${clockOf(wall.minutes)}:00`;
 		const last = this.rows.at(-1)?.at;
 		if (last) return last;
-		const day = this.current?.day ?? this.place.days[0] ?? this.wall.date;
+		const day = this.current?.day ?? this.place.days[0] ?? wall.date;
 		return `${day}T${clockOf(this.current?.actual_start ?? this.current?.start ?? 0)}:00`;
-	}
-
-	#ofToday(): NotesItem[] {
-		return (this.board?.items ?? []).filter((item) => item.day === this.wall.date);
-	}
-
-	#running(): NotesItem[] {
-		return this.#ofToday().filter((item) => item.actual_start !== null && !this.done(item));
-	}
-
-	#next(): NotesItem | null {
-		const items = this.#ofToday();
-		const last = items.findLastIndex((item) => item.actual_start !== null);
-		return items.slice(last + 1).find((item) => item.actual_start === null) ?? null;
-	}
-
-	/** The next item begins now, and what ran is over. Those that stand beside it begin with it. */
-	async begin(agenda: readonly AgendaItem[]) {
-		const { next, running } = this;
-		const known = (id: string) => agenda.find((item) => item.id === id);
-		const chosen = next && known(next.id);
-		if (!next || !chosen) return;
-		const minutes = this.wall.minutes;
-		const beside = agenda.filter(
-			(item) => item.id === next.id || (chosen.parallel !== '' && item.parallel === chosen.parallel && item.day === chosen.day)
-		);
-		await this.#freshness.after(async () => {
-			for (const item of running.map((one) => known(one.id)).filter((one) => one !== undefined)) {
-				const actual = Math.max(0, minutes - (item.actual_start ?? item.start));
-				if (item.actual === null) await call(commands.editAgendaItem(item.id, item.revision, { ...item, actual }));
-			}
-			for (const item of beside) {
-				await call(commands.editAgendaItem(item.id, item.revision, { ...item, actual_start: minutes }));
-			}
-		});
-		await this.choose(next.id);
 	}
 
 	/** Moves to another entry; to the nearest end where none has the focus. */

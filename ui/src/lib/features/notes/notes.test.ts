@@ -3,10 +3,13 @@ import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend 
 import type { NoteDetails, NoteDraft } from '$lib/ipc';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Notes, NotesScreen } from '.';
 import { findVoices, voicesOf } from './speakers';
 
+/** Stands where the clock does. */
+const clock = createRawSnippet(() => ({ render: () => '<p>The clock</p>' }));
 const JUDICIAL = 'item-I-04';
 let backend: FakeBackend;
 let notes: Notes;
@@ -31,7 +34,13 @@ const draftOf = (change: Partial<NoteDetails>): NoteDraft => ({
 async function open() {
 	backend.answers.notes_of_item = (args) => (args.item === JUDICIAL ? backend.read('notes_of_item', { item: JUDICIAL }) : []);
 	const board = backend.read('agenda_board');
-	const given = { view: backend.read('meeting_view'), people: board.people, groups: backend.read('people').groups, agenda: board.items };
+	const given = {
+		view: backend.read('meeting_view'),
+		people: board.people,
+		groups: backend.read('people').groups,
+		agenda: board.items,
+		clock
+	};
 	render(Frame, { screen: NotesScreen, given, notes });
 	await settled();
 	await notes.choose(JUDICIAL);
@@ -197,19 +206,6 @@ test('speakers are found by the letters of a delegation, then of a name', () => 
 	expect(found('turcanu')[0]).toBe('RO Ștefania Țurcanu-Brâncoveanu');
 	expect(found('ro'), 'the delegation itself stands behind its people').toContain('RO');
 	expect(found('plenary')).toEqual(['plenary']);
-});
-test('on a day of the meeting the next item begins now, and what ran is over', async () => {
-	vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-06-26T09:30:00Z') });
-	const items = backend.read('notes_board').items;
-	items[0]!.actual_start = 570;
-	await open();
-	await notes.begin(backend.read('agenda_board').items);
-	const edits = backend.calls.filter((one) => one.command === 'edit_agenda_item').map((one) => one.args);
-	expect(edits).toMatchObject([
-		{ id: 'item-I-01', details: { actual: 120 } },
-		{ id: 'item-I-02', details: { actual_start: 690 } }
-	]);
-	expect(notes.item).toBe('item-I-02');
 });
 test('locking drops what is typed from the window', async () => {
 	await open();

@@ -1,8 +1,8 @@
 //! Agendas of any content, for the tests of everything that compares them. Every field takes several values.
 
 use crate::agenda::{
-    Agenda, AgendaItem, Aim, ItemDetails, ItemKind, ItemNumber, ItemPaper, ItemPerson, ItemRole, Room,
-    RoomDetails, RoomFeature, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
+    Agenda, AgendaItem, Aim, ItemDetails, ItemKind, ItemNumber, ItemPaper, ItemPerson, ItemRole, Replanned,
+    Room, RoomDetails, RoomFeature, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
 };
 use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, ParticipantId, Revision, RoomId};
 use crate::label::HandlingLabel;
@@ -98,6 +98,7 @@ prop_compose! {
         minimum in option::of(1..60_u16),
         actual_start in option::of(0..1_440_u16),
         actual in option::of(1..60_u16),
+        replanned in option::of((0..2_880_u16, option::of(1..200_u16))),
         room in option::of(1..4_u128),
         online in any::<bool>(),
         parallel in line(),
@@ -110,6 +111,7 @@ prop_compose! {
         details.minimum = minimum;
         details.actual_start = actual_start;
         details.actual = actual;
+        details.replanned = replanned.map(|(start, minutes)| Replanned { start, minutes, turn: None });
         details.room = room.map(|id| RoomId(Uuid::from_u128(id)));
         details.online = online;
         details.parallel = parallel;

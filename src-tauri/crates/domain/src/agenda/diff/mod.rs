@@ -135,9 +135,11 @@ impl ChangeKind {
     pub const fn of(field: ItemField) -> Self {
         match field {
             ItemField::Day | ItemField::Start | ItemField::Room => Self::Moved,
-            ItemField::Duration | ItemField::Minimum | ItemField::ActualStart | ItemField::Actual => {
-                Self::Retimed
-            }
+            ItemField::Duration
+            | ItemField::Minimum
+            | ItemField::ActualStart
+            | ItemField::Actual
+            | ItemField::Replanned => Self::Retimed,
             ItemField::Number => Self::Renumbered,
             ItemField::Title => Self::Retitled,
             ItemField::People => Self::People,

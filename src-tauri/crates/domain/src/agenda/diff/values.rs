@@ -30,6 +30,13 @@ pub enum ItemValue {
     Times((DateTime<Tz>, DateTime<Tz>), NaiveDate),
     /// Minutes after midnight.
     Clock(u16),
+    /// When it is held since the day was planned anew.
+    Replanned {
+        /// Minutes after midnight.
+        start: u16,
+        /// How long; none where its people hand in in writing.
+        minutes: Option<u16>,
+    },
     /// How long.
     Minutes(u16),
     /// Yes or no.
@@ -266,6 +273,9 @@ impl Reading<'_> {
             ItemField::Minimum => minutes(details.minimum),
             ItemField::ActualStart => details.actual_start.map_or(V::Nothing, V::Clock),
             ItemField::Actual => minutes(details.actual),
+            ItemField::Replanned => details
+                .replanned
+                .map_or(V::Nothing, |anew| V::Replanned { start: anew.start, minutes: anew.minutes }),
             ItemField::Room => details.room.map_or(V::Nothing, |id| {
                 self.agenda.room(id).map_or(V::RoomGone, |room| V::text(room.details.name.as_str()))
             }),

@@ -24,6 +24,8 @@ pub enum ItemField {
     ActualStart,
     /// How long it really was.
     Actual,
+    /// When it is held since the day was planned anew.
+    Replanned,
     /// Where.
     Room,
     /// Whether online.
@@ -70,6 +72,7 @@ closed! {
     Minimum = "minimum",
     ActualStart = "actual_start",
     Actual = "actual",
+    Replanned = "replanned",
     Room = "room",
     Online = "online",
     Parallel = "parallel",

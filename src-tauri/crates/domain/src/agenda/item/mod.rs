@@ -107,6 +107,32 @@ pub struct ItemPaper {
     pub label: Option<HandlingLabel>,
 }
 
+/// When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Replanned {
+    /// When it begins, in minutes after the midnight at which its day begins: 1,440 and more on the day after.
+    pub start: u16,
+    /// How long it is, in minutes; none where it is not held and its people hand in in writing.
+    pub minutes: Option<u16>,
+    /// Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given.
+    pub turn: Option<u16>,
+}
+
+impl Replanned {
+    /// Returns the part of it before so many minutes have passed.
+    #[must_use]
+    pub fn until(self, after: u16) -> Self {
+        Self { minutes: self.minutes.map(|minutes| minutes.min(after)), ..self }
+    }
+
+    /// Returns the part of it behind so many minutes; none where it is over by then.
+    pub fn from(self, after: u16) -> Option<Self> {
+        let minutes = self.minutes?.checked_sub(after).filter(|rest| *rest > 0)?;
+        Some(Self { start: self.start.saturating_add(after), minutes: Some(minutes), ..self })
+    }
+}
+
 /// Everything about an item that a person enters; identity, revision and reference are given.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default = "ItemDetails::unknown")]
@@ -127,6 +153,8 @@ pub struct ItemDetails {
     pub actual_start: Option<u16>,
     /// How long it really was, in minutes.
     pub actual: Option<u16>,
+    /// When and how long it is held since the day was planned anew.
+    pub replanned: Option<Replanned>,
     /// Where it is held; nowhere in the house where none is given.
     pub room: Option<RoomId>,
     /// Whether people can take part online.
@@ -220,6 +248,7 @@ impl ItemDetails {
             minimum: None,
             actual_start: None,
             actual: None,
+            replanned: None,
             room: None,
             online: false,
             parallel: Line::default(),
@@ -246,6 +275,9 @@ impl ItemDetails {
             return Err(ItemRefused::Duration);
         }
         if self.start >= DAY || self.actual_start.is_some_and(|start| start >= DAY) {
+            return Err(ItemRefused::Start);
+        }
+        if self.replanned.is_some_and(|anew| anew.start >= 2 * DAY || anew.minutes > Some(DAY)) {
             return Err(ItemRefused::Start);
         }
         if self.minimum.is_some_and(|minimum| minimum > self.duration) {

@@ -167,8 +167,12 @@ pub struct RunDay {
 /// One moment of a run sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunEntry {
-    /// When.
+    /// When, by the agenda.
     pub at: DateTime<Tz>,
+    /// When it is since the day was planned anew, where that is another time.
+    pub anew: Option<DateTime<Tz>>,
+    /// Whether it is left out since the day was planned anew: its people hand in in writing.
+    pub in_writing: bool,
     /// What kind of moment it is.
     pub kind: RunMoment,
     /// The number of the item that it belongs to.
@@ -260,8 +264,16 @@ fn moments(inside: &AgendaInside, item: &AgendaItem, date: NaiveDate) -> Vec<Run
     let zone = inside.meeting().details.zone.0;
     let (from, to) = time::span(zone, date, details.start, details.duration);
     let room = details.room.and_then(|room| inside.agenda.room(room));
+    let again = details.replanned.and_then(|anew| {
+        let from = time::instant(zone, date, anew.start.into());
+        Some((from, from + Duration::minutes(anew.minutes?.into())))
+    });
     let entry = |at: DateTime<Tz>, kind: RunMoment, text: &str, who: &str| RunEntry {
         at,
+        anew: again
+            .map(|(begins, ends)| if kind == RunMoment::Ends { ends } else { begins + (at - from) })
+            .filter(|anew| *anew != at),
+        in_writing: details.replanned.is_some() && again.is_none(),
         kind,
         number: details.number.clone(),
         item: details.title.to_string(),

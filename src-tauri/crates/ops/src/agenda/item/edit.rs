@@ -3,6 +3,7 @@
 use super::super::inside::{item_among, meeting};
 use super::super::version::numbers_fixed;
 use crate::Result;
+use domain::agenda::arrange;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
 use domain::agenda::time::Wall;
@@ -45,6 +46,7 @@ pub async fn edit(
         details.description = before.details.description.clone();
         details.retitle(title, description);
     }
+    arrange::forget_replanned(&before.details, &mut details);
     let mut item = AgendaItem { revision, details, ..before.clone() };
     unit.step(Verb::EditAgendaItem(OfItem::from(&item.details)));
     unit.save(&mut item).await?;
@@ -88,6 +90,7 @@ pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> 
     details.number = None;
     details.actual = None;
     details.actual_start = None;
+    details.replanned = None;
     let meeting = self::meeting(unit, original.meeting).await?;
     if let Some((_, end)) = details.span(meeting.details.zone.0) {
         let wall = Wall::at(&end);

@@ -55,6 +55,6 @@ pub(super) fn take(details: &mut ItemDetails, said: &ItemDetails, field: ItemFie
         ItemField::Tour => details.tour.clone_from(&said.tour),
         ItemField::RunSheet => details.run_sheet.clone_from(&said.run_sheet),
         ItemField::ProposedBy => details.proposed_by.clone_from(&said.proposed_by),
-        ItemField::Room | ItemField::People | ItemField::Papers => {}
+        ItemField::Replanned | ItemField::Room | ItemField::People | ItemField::Papers => {}
     }
 }

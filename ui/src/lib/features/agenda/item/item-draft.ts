@@ -146,6 +146,7 @@ export function newItem(given: Pick<ItemDetails, 'kind' | 'title'> & Partial<Ite
 		minimum: null,
 		actual_start: null,
 		actual: null,
+		replanned: null,
 		room: null,
 		online: false,
 		parallel: '',
