@@ -20,8 +20,9 @@ export async function jumpTo(app: AppModel, { noun, id, item }: Pick<Found, 'nou
 		app.agenda.dialog = { is: 'guests' };
 		return;
 	} else if (noun === 'note') {
+		// Shown before the screen opens, so that its home is the entry.
+		await app.notes.reveal(item ?? '', id);
 		await goto(`/notes?item=${encodeURIComponent(item ?? '')}&note=${encodeURIComponent(id)}`);
-		return;
 	}
 	await goHome();
 }

@@ -24,12 +24,38 @@ const LEFT_OUT = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'META', 'LINK', 'T
 export function noteOfHtml(html: string): string {
 	// A document that was parsed runs nothing and loads nothing.
 	const body = new DOMParser().parseFromString(html, 'text/html').body;
+	listsOfWord(body);
 	return blocksIn(body)
 		.join('\n')
 		.replace(/[ \t\u00a0]+/g, ' ')
 		.replace(/ ?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
+}
+
+/** Word writes an entry of a list as a paragraph with its bullet or number in front. */
+function listsOfWord(body: Element) {
+	let list: Element | null = null;
+	for (const entry of body.querySelectorAll('p')) {
+		const style = entry.getAttribute('style') ?? '';
+		if (!/mso-list:\s*l\d/i.test(style) && !/^MsoListParagraph/.test(entry.className)) {
+			list = null;
+			continue;
+		}
+		const front = [...entry.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+		if (!front && !list) continue;
+		const tag = /^\s*\(?[0-9a-z]{1,4}[.)]/i.test(front?.textContent ?? '') ? 'ol' : 'ul';
+		front?.remove();
+		const follows: boolean = list !== null && list.localName === tag && list.nextElementSibling === entry;
+		if (!follows || !list) {
+			list = body.ownerDocument.createElement(tag);
+			entry.before(list);
+		}
+		const line = body.ownerDocument.createElement('li');
+		line.append(...entry.childNodes);
+		entry.remove();
+		list.append(line);
+	}
 }
 
 /** The lines of a place; an empty one parts paragraphs. */

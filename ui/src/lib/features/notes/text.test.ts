@@ -55,6 +55,22 @@ test('what is pasted is reduced to paragraphs, lists and emphasis', () => {
 		<script>alert(1)</script><img src="https://example.org/x.png"></body></html>`;
 	expect(noteOfHtml(html)).toBe('Title\n\nAsked for **one contact** *early*.\n\n- first\n- second\n- deeper\n\n1. one');
 });
+test('a list out of Word is a list, with its emphasis, and a link is its words', () => {
+	const entry = (bullet: string, words: string, place: string) =>
+		`<p class=MsoListParagraphCxSp${place} style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+		lang=EN-GB style='font-family:Symbol;mso-fareast-font-family:Symbol'><span style='mso-list:Ignore'>${bullet}<span
+		style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-GB>${words}<o:p></o:p></span></p>`;
+	const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+		<head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm} --></style></head>
+		<body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment-->
+		<p class=MsoNormal><span lang=EN-GB>Asked for <b>one contact</b>, see <a href="https://example.org/a">the
+		Atlas</a>:<o:p></o:p></span></p>
+		${entry('·', 'early <i>and</i> often', 'First')}${entry('·', 'by telephone', 'Last')}
+		<p class=MsoNormal><span lang=EN-GB><o:p>&nbsp;</o:p></span></p>
+		${entry('1.', 'first', 'First')}${entry('2.', 'second', 'Last')}
+		<!--EndFragment--></body></html>`;
+	expect(noteOfHtml(html)).toBe('Asked for **one contact**, see the Atlas:\n\n- early *and* often\n- by telephone\n\n1. first\n2. second');
+});
 test('text that only looks like markup is pasted as text', () => {
 	expect(noteOfHtml('<p>a &lt;b&gt; c</p><p>d</p>')).toBe('a <b> c\n\nd');
 	expect(noteOfHtml('<b style="font-weight:normal">plain</b>'), 'as some editors wrap everything').toBe('plain');
