@@ -175,6 +175,7 @@ test('a place says what belongs there, and is filled or awaited in writing', asy
 	await settled();
 	const filled = backend.calls.findLast((one) => one.command === 'edit_note')!.args.details as NoteDetails;
 	expect(filled.text).toBe('The threat picture.');
+	expect(text(), 'no other place waits').toHaveAttribute('placeholder', 'What is being said');
 	expect(filled.at, 'it was said now').toBe(rows().at(-1)!.at);
 });
 test('Ctrl+C copies the entry that has the focus for chosen readers, and leaves text that is selected alone', async () => {

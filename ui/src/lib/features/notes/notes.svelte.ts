@@ -213,8 +213,9 @@ export class Notes {
 	}
 
 	/** Lays out the places that the template of the item asks for, as one step. */
-	layOut() {
-		return this.item === null ? Promise.resolve(0) : call(commands.layOutNotes(this.item, this.#stamp()));
+	async layOut() {
+		const { item } = this;
+		if (item !== null) await this.#freshness.after(() => call(commands.layOutNotes(item, this.#stamp())));
 	}
 
 	/** Says that a delegation will contribute in writing, or that it will not. */
