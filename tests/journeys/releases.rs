@@ -12,6 +12,7 @@ use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
+use domain::turn::Turn;
 use entente_tests::people::{now, open};
 use ops::steps::{self, Step, StepState};
 use ops::{Error, ErrorCode, Store};
@@ -77,7 +78,24 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 5] = ["add_note", "edit_note", "edit_notes", "import_notes", "remove_note"];
+const VERBS_SINCE: [&str; 16] = [
+    "add_note",
+    "ask_for_floor",
+    "back_to_turn",
+    "edit_note",
+    "edit_notes",
+    "end_turn",
+    "give_floor",
+    "import_notes",
+    "limit_turn",
+    "move_turn",
+    "pass_turn",
+    "pause_turn",
+    "remove_note",
+    "resume_turn",
+    "turn_in_writing",
+    "withdraw_turn",
+];
 
 /// What a workspace holds: every record by noun and identity. How often it was saved is left out: undo saves too.
 type State = BTreeMap<(Noun, String), Value>;
@@ -96,7 +114,7 @@ async fn state(store: &Store) -> State {
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Turn);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -28,11 +28,12 @@ use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
 use domain::text::{Line, TextRefused, Title};
+use domain::turn::{Called, TurnOf, TurnPurpose};
 use ops::agenda::{self, Template};
 use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::people::{self, PersonNew};
-use ops::{Store, Unit, meeting, notes, steps, workspace};
+use ops::{Store, Unit, meeting, notes, steps, turn, workspace};
 use std::path::Path;
 use std::str::FromStr;
 
@@ -74,6 +75,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.rooms_and_guests(meeting).await?;
     Box::pin(maker.items(meeting, earlier)).await?;
     maker.notes(meeting).await?;
+    maker.turns(meeting).await?;
     maker.versions(meeting).await?;
     maker.back_and_forth(meeting).await
 }
@@ -293,6 +295,33 @@ impl Maker {
         let note = step!(self, unit => notes::edit(unit, note.id, note.revision, details));
         step!(self, unit => notes::set_status(unit, &[note.id], NoteStatus::Cleaned));
         step!(self, unit => notes::remove(unit, note.id));
+        Ok(())
+    }
+
+    /// Turns of every kind at the floor of the first item, some of them still there.
+    async fn turns(&mut self, meeting: MeetingId) -> ops::Result<()> {
+        let items = step!(self, unit => unit.of_meeting::<AgendaItem>(meeting));
+        let item = items.first().ok_or(ops::Error::NoMeeting)?.id;
+        let seats = step!(self, unit => unit.of_meeting::<Participant>(meeting));
+        let guests = step!(self, unit => unit.of_meeting::<Guest>(meeting));
+        let guest = TurnOf::Guest(guests.last().ok_or(ops::Error::NoMeeting)?.id);
+        let delegation = TurnOf::Delegation(seats.last().ok_or(ops::Error::NoMeeting)?.delegation);
+        let seat = TurnOf::Participant(seats.first().ok_or(ops::Error::NoMeeting)?.id);
+        let first = step!(self, unit => turn::ask(unit, meeting, item, seat, TurnPurpose::Question)).id;
+        let second = step!(self, unit => turn::ask(unit, meeting, item, guest, TurnPurpose::Answers)).id;
+        let third = step!(self, unit => turn::ask(unit, meeting, item, delegation, TurnPurpose::Comment)).id;
+        step!(self, unit => turn::move_by(unit, first, -1));
+        step!(self, unit => turn::give(unit, meeting, item, Called::Turn(first)));
+        step!(self, unit => turn::run(unit, first, false));
+        step!(self, unit => turn::run(unit, first, true));
+        step!(self, unit => turn::longer(unit, first));
+        step!(self, unit => turn::next(unit, meeting, item));
+        step!(self, unit => turn::back(unit, meeting, item));
+        step!(self, unit => turn::pass(unit, meeting, item, Called::Turn(second)));
+        step!(self, unit => turn::withdraw(unit, third));
+        step!(self, unit => turn::next(unit, meeting, item));
+        let third = step!(self, unit => turn::ask(unit, meeting, item, delegation, TurnPurpose::Comment)).id;
+        step!(self, unit => turn::in_writing(unit, meeting, item, Called::Turn(third)));
         Ok(())
     }
 

@@ -64,6 +64,7 @@ mod tests {
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
     use crate::reason::ReasonCode;
+    use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
 
     fn written_alike<T: Closed + Serialize>() {
@@ -98,6 +99,7 @@ mod tests {
         written_alike::<Omission>();
         written_alike::<PartyKind>();
         written_alike::<PhotoConsent>();
+        written_alike::<Precedence>();
         written_alike::<ReasonCode>();
         written_alike::<Role>();
         written_alike::<RoomFeature>();
@@ -106,6 +108,8 @@ mod tests {
         written_alike::<Status>();
         written_alike::<ThirdOrder>();
         written_alike::<TourOrder>();
+        written_alike::<TurnPurpose>();
+        written_alike::<TurnState>();
         written_alike::<VersionStatus>();
     }
 }

@@ -56,6 +56,8 @@ ids! {
     RoomId
     /// An entry of the session notes.
     NoteId
+    /// A turn at the floor.
+    TurnId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

@@ -33,6 +33,7 @@ pub mod refusal;
 pub mod roster;
 pub mod statistics;
 pub mod text;
+pub mod turn;
 pub mod verb;
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub enum Noun {
     AgendaRemark,
     /// An entry of the session notes.
     Note,
+    /// A turn at the floor.
+    Turn,
 }
 
 closed! {
@@ -48,6 +50,7 @@ closed! {
     AgendaVersion = "agenda_version",
     AgendaRemark = "agenda_remark",
     Note = "note",
+    Turn = "turn",
 }
 
 impl Noun {

@@ -20,6 +20,7 @@ pub mod sample;
 pub mod search;
 pub mod statistics;
 pub mod steps;
+pub mod turn;
 pub mod workspace;
 
 mod error;

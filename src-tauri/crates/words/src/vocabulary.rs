@@ -22,6 +22,7 @@ use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
+use domain::turn::{Precedence, TurnPurpose, TurnState};
 use domain::verb::Verb;
 use fluent_bundle::FluentArgs;
 
@@ -91,6 +92,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),
         ListOfWords::chosen::<Readers>(),
+        ListOfWords::chosen::<Precedence>(),
         ListOfWords::of::<ProposalKind>(),
         ListOfWords::of::<ReasonCode>(),
         ListOfWords::of::<RefusalCode>(),
@@ -102,6 +104,8 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<Status>(),
         ListOfWords::chosen::<ThirdOrder>(),
         ListOfWords::chosen::<TourOrder>(),
+        ListOfWords::chosen::<TurnPurpose>(),
+        ListOfWords::chosen::<TurnState>(),
         ListOfWords::chosen::<VersionStatus>(),
         ListOfWords::chosen::<WithheldWhat>(),
         ListOfWords::chosen::<WithheldWhy>(),

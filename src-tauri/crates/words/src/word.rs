@@ -70,6 +70,7 @@ words! {
     OfRow = "of-row",
     OfAnotherMeeting = "of-another-meeting",
     StepItem = "step-item",
+    TurnInWriting = "turn-in-writing",
     SomeDay = "some-day",
     SomePaper = "some-paper",
     PaperFor = "paper-for",

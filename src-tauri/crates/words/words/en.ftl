@@ -416,6 +416,46 @@ noun-agenda-remark = Remark on the agenda
 noun-note = Entry of the notes
     .the = the entry
     .one = an entry
+noun-turn = Turn at the floor
+    .the = the turn
+    .one = a turn
+
+## What somebody wants the floor for
+turn-purpose-question = Question
+    .inside = question
+turn-purpose-comment = Comment
+    .inside = comment
+turn-purpose-answers = Answers
+    .inside = answers
+turn-purpose-tour = Tour de table
+    .inside = tour de table
+
+## How a turn at the floor stands
+turn-state-asked = Asked
+    .inside = asked
+turn-state-on-the-floor = On the floor
+    .inside = on the floor
+turn-state-heard = Heard
+    .inside = heard
+turn-state-passed = Passed
+    .inside = passed
+turn-state-in-writing = In writing
+    .inside = in writing
+turn-state-withdrawn = Withdrawn
+    .inside = withdrawn
+
+## Who goes before whom at the floor
+precedence-presenters = Presenters
+    .inside = presenters
+precedence-member-states = Member States
+    .inside = Member States
+precedence-third-countries = Third countries
+    .inside = third countries
+precedence-observers = Bodies and guests
+    .inside = bodies and guests
+
+## What stands in the notes for a delegation that was not reached
+turn-in-writing = Will contribute in writing.
 
 ## Kinds of entries of the notes
 note-kind-intervention = Intervention
@@ -1213,6 +1253,17 @@ step-remove-note = Removed entry { $name } of the notes
 step-restore-note = Brought back an earlier wording of entry { $name }
 step-lay-out-notes = Laid out the notes of { $item }
 step-import-notes = Imported { entries } from { $file }
+step-ask-for-floor = { $name } asked for the floor
+step-give-floor = Gave { $name } the floor
+step-end-turn = Ended the turn of { $name }
+step-pass-turn = { $name } passed
+step-turn-in-writing = { $name } will contribute in writing
+step-withdraw-turn = Took { $name } off the queue
+step-pause-turn = Stopped the time of { $name }
+step-resume-turn = Let the time of { $name } run
+step-limit-turn = Changed the limit of { $name }
+step-move-turn = Moved { $name } in the queue
+step-back-to-turn = Gave the floor back to { $name }
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
@@ -1351,6 +1402,16 @@ refusal-note-nothing-to-copy = Nothing was copied: these readers may have none o
 refusal-private-notes = Private notes leave for the secretariat only. Choose the secretariat, or leave them out.
 refusal-note-item-gone = The item of this entry is not there any more. Choose another item.
 refusal-note-speaker-gone = Whoever said this is not at the meeting any more. Choose again.
+refusal-turn-asked-already = { $name } waits in the queue already. Call them, or take them off the queue first.
+refusal-turn-nobody-next = Nobody waits for the floor under this item.
+refusal-turn-none-before = Nobody had the floor before under this item.
+refusal-turn-not-on-floor = { $name } does not have the floor any more. Look at the list again.
+refusal-turn-not-in-queue = { $name } does not wait in the queue any more. Look at the list again.
+refusal-turn-limit = A turn has between { $count } seconds and { $most } minutes. Enter another limit.
+refusal-turn-gone = Whoever asks for the floor is not at this meeting any more. Choose again.
+refusal-turn-unknown = Nobody at this meeting is known as { $name }. Give the reference of a participant (P01) or a guest (G01), or the code of a delegation (DE).
+refusal-turn-none = { $name } waits neither in the queue of this item nor in its tour de table. Let them ask for the floor first.
+refusal-turn-item-open = No item is on now. Name one by its reference, such as I-09.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
 refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed or --keep-warned REASON.

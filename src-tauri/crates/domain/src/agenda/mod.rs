@@ -34,7 +34,7 @@ pub use number::ItemNumber;
 pub use preflight::{Finding, FindingCode, Omission, preflight};
 pub use remark::{AgendaRemark, RemarkSubject};
 pub use room::{Room, RoomDetails, RoomFeature};
-pub use tour::{TourPlan, TourRow, plan_tour};
+pub use tour::{TourPlan, TourRow, attends_on, plan_tour};
 pub use version::{AgendaVersion, NamedPerson, VersionName, VersionStatus};
 
 use crate::ids::{AgendaItemId, Revision, RoomId};

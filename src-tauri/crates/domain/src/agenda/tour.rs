@@ -3,7 +3,7 @@
 use super::{AgendaItem, TourDeTable, TourOrder};
 use crate::ids::DelegationId;
 use crate::participant::Mode;
-use crate::roster::{Group, Roster};
+use crate::roster::{Group, Member, Roster};
 use crate::text::search_key;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -47,13 +47,18 @@ pub struct TourPlan {
     pub fitting_minutes: u16,
 }
 
-/// Tells whether a delegation speaks in a tour de table of a day: somebody of it holds a seat, is no guest of single
-/// items, and takes part in the room or online. Where no day is given, any day will do.
-fn attending(group: &Group, day: Option<NaiveDate>) -> bool {
-    group.seated().any(|member| {
-        let seat = &member.participant.seat;
-        !seat.is_guest() && day.is_none_or(|day| seat.mode_on(day) != Mode::Absent)
+/// Walks through those of a delegation who can speak for it in a tour de table of a day: they hold a seat, are no guests
+/// of single items, and take part in the room or online. Where no day is given, any day will do.
+pub fn attends_on(group: &Group, day: Option<NaiveDate>) -> impl Iterator<Item = (&Member, Mode)> {
+    group.seated().filter(|member| !member.participant.seat.is_guest()).filter_map(move |member| {
+        let mode = day.map_or(Mode::InPerson, |day| member.participant.seat.mode_on(day));
+        (mode != Mode::Absent).then_some((member, mode))
     })
+}
+
+/// Tells whether a delegation speaks in a tour de table of a day: somebody of it attends.
+fn attending(group: &Group, day: Option<NaiveDate>) -> bool {
+    attends_on(group, day).next().is_some()
 }
 
 /// Plans the tour de table of an item: every delegation that has people at the meeting, in the order of the plan. None

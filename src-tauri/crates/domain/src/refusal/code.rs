@@ -169,6 +169,26 @@ pub enum RefusalCode {
     NoteItemGone,
     /// Whoever spoke is not at the meeting any more.
     NoteSpeakerGone,
+    /// Waits in the queue already.
+    TurnAskedAlready,
+    /// Nobody is left who could get the floor.
+    TurnNobodyNext,
+    /// Nobody had the floor before.
+    TurnNoneBefore,
+    /// Does not have the floor.
+    TurnNotOnFloor,
+    /// Does not wait in the queue.
+    TurnNotInQueue,
+    /// A limit that no turn can have.
+    TurnLimit,
+    /// Whoever asks is not at the meeting.
+    TurnGone,
+    /// Nobody at the meeting is known as this.
+    TurnUnknown,
+    /// Neither in the queue nor in the tour de table.
+    TurnNone,
+    /// No item is on now.
+    TurnItemOpen,
     /// A marking of EU classified information.
     Classified,
     /// Nobody reads who is called so.
@@ -331,6 +351,16 @@ closed! {
     PrivateNotes = "private_notes",
     NoteItemGone = "note_item_gone",
     NoteSpeakerGone = "note_speaker_gone",
+    TurnAskedAlready = "turn_asked_already",
+    TurnNobodyNext = "turn_nobody_next",
+    TurnNoneBefore = "turn_none_before",
+    TurnNotOnFloor = "turn_not_on_floor",
+    TurnNotInQueue = "turn_not_in_queue",
+    TurnLimit = "turn_limit",
+    TurnGone = "turn_gone",
+    TurnUnknown = "turn_unknown",
+    TurnNone = "turn_none",
+    TurnItemOpen = "turn_item_open",
     Classified = "classified",
     AudienceUnknown = "audience_unknown",
     PassagesOpen = "passages_open",

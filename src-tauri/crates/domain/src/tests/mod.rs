@@ -11,6 +11,7 @@ mod notes_disclosure;
 mod rights;
 mod roster;
 mod statistics;
+mod turn;
 
 use crate::delegation::{Answer, Delegation};
 use crate::ids::{DelegationId, MeetingId, ParticipantId, PersonId, Revision, SeriesId};

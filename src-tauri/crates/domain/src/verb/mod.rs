@@ -127,6 +127,28 @@ pub enum Verb {
     LayOutNotes(OfItem),
     /// Brought entries of the notes in from a file.
     ImportNotes(FromFile),
+    /// Asked for the floor.
+    AskForFloor(Named),
+    /// Gave somebody the floor.
+    GiveFloor(Named),
+    /// Ended a turn.
+    EndTurn(Named),
+    /// Let a turn pass.
+    PassTurn(Named),
+    /// Noted that a contribution comes in writing.
+    TurnInWriting(Named),
+    /// Took somebody off the queue.
+    WithdrawTurn(Named),
+    /// Let the time of a turn stand still.
+    PauseTurn(Named),
+    /// Let the time of a turn run again.
+    ResumeTurn(Named),
+    /// Changed how long a turn may be.
+    LimitTurn(Named),
+    /// Moved somebody in the queue.
+    MoveTurn(Named),
+    /// Gave the floor back to the one before.
+    BackToTurn(Named),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -230,6 +252,17 @@ names! {
     RestoreNote = "restore_note",
     LayOutNotes = "lay_out_notes",
     ImportNotes = "import_notes",
+    AskForFloor = "ask_for_floor",
+    GiveFloor = "give_floor",
+    EndTurn = "end_turn",
+    PassTurn = "pass_turn",
+    TurnInWriting = "turn_in_writing",
+    WithdrawTurn = "withdraw_turn",
+    PauseTurn = "pause_turn",
+    ResumeTurn = "resume_turn",
+    LimitTurn = "limit_turn",
+    MoveTurn = "move_turn",
+    BackToTurn = "back_to_turn",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
@@ -319,7 +352,8 @@ impl Verb {
             | Self::ErasePassage(_)
             | Self::RemoveNote(_)
             | Self::LayOutNotes(_)
-            | Self::ImportNotes(_) => true,
+            | Self::ImportNotes(_)
+            | Self::WithdrawTurn(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
@@ -350,6 +384,16 @@ impl Verb {
             | Self::AddNote(_)
             | Self::EditNote(_)
             | Self::RestoreNote(_)
+            | Self::AskForFloor(_)
+            | Self::GiveFloor(_)
+            | Self::EndTurn(_)
+            | Self::PassTurn(_)
+            | Self::TurnInWriting(_)
+            | Self::PauseTurn(_)
+            | Self::ResumeTurn(_)
+            | Self::LimitTurn(_)
+            | Self::MoveTurn(_)
+            | Self::BackToTurn(_)
             | Self::ExportNotes(_)
             | Self::CopyNotes(_)
             | Self::WriteMails(_)

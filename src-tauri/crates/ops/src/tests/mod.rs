@@ -19,6 +19,7 @@ mod references;
 mod refusals;
 mod remembering;
 mod sampled;
+mod turn;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;

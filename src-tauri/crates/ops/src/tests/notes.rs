@@ -15,14 +15,14 @@ use domain::note::{
 use domain::verb::{Named, Verb};
 use std::collections::BTreeSet;
 
-struct Sample {
+pub(super) struct Sample {
     _folder: tempfile::TempDir,
-    store: Store,
-    meeting: MeetingId,
+    pub(super) store: Store,
+    pub(super) meeting: MeetingId,
 }
 
 impl Sample {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sample.entente");
         let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();

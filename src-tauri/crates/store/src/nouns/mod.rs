@@ -17,6 +17,7 @@ mod party;
 mod person;
 mod room;
 mod series;
+mod turn;
 
 use column::Column;
 use domain::noun::Noun;
@@ -36,6 +37,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::AgendaVersion => agenda_version::COLUMNS,
         Noun::AgendaRemark => agenda_remark::COLUMNS,
         Noun::Note => note::COLUMNS,
+        Noun::Turn => turn::COLUMNS,
     }
 }
 

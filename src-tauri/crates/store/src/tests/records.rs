@@ -12,6 +12,7 @@ use domain::note::Note;
 use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
+use domain::turn::Turn;
 use serde_json::{Value, json};
 use sqlx::Row as _;
 use std::collections::BTreeSet;
@@ -67,6 +68,10 @@ macro_rules! with_record {
             }
             Noun::Note => {
                 type $R = Note;
+                $does
+            }
+            Noun::Turn => {
+                type $R = Turn;
                 $does
             }
         }
@@ -144,6 +149,11 @@ fn full(noun: Noun) -> Value {
             "markings": [{"kind": "h3", "text": "Ask first"}], "status": "cleaned", "changed_since": true,
             "lowered_by": "The delegation", "private": true, "author": "Imke Overgaard", "remark": "A remark",
             "place": {"since": "2024-06-26T11:00:00", "prompt": "Statement", "in_writing": true},
+        }),
+        Noun::Turn => json!({
+            "meeting": meeting, "item": id(Noun::AgendaItem), "who": {"kind": "guest", "id": id(Noun::Guest)},
+            "purpose": "comment", "asked": "2024-06-27T08:29:00Z", "state": "on_the_floor",
+            "began": "2024-06-27T08:31:00Z", "ended": "2024-06-27T08:30:00Z", "used": 20, "limit": 120, "place": 1,
         }),
     };
     record = identified(noun, record);

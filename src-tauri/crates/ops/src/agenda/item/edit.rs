@@ -15,6 +15,7 @@ use domain::note::Note;
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
 use domain::refusal::{Refusal, RefusalCode};
+use domain::turn::Turn;
 use domain::verb::{Counted, OfItem, Verb};
 use store::Unit;
 
@@ -59,7 +60,7 @@ pub async fn edit(
 }
 
 /// Removes items in one step; refuses where session notes stand under one of them. Their references are never reused;
-/// guests lose them from what they attend.
+/// guests lose them from what they attend, and the turns at their floor go with them.
 pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
     let mut meeting = None;
     let mut last = None;
@@ -70,6 +71,9 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
             return Err(Refusal::new(RefusalCode::ItemHasNotes).of("item").with(Fact::Item, &item).into());
         }
         attend(unit, item.meeting, |items| items.retain(|attended| attended != id)).await?;
+        for turn in turns_under(unit, item.meeting, *id).await? {
+            unit.remove(&turn).await?;
+        }
         unit.remove(&item).await?;
         last = Some(item);
     }
@@ -145,6 +149,10 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         note.details.item = id;
         unit.save(&mut note).await?;
     }
+    for mut turn in turns_under(unit, before.meeting, second.id).await? {
+        turn.item = id;
+        unit.save(&mut turn).await?;
+    }
     unit.remove(&second).await?;
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     number_after_change(unit, before.meeting, None).await?;
@@ -159,6 +167,16 @@ async fn notes_under(
 ) -> Result<impl Iterator<Item = Note> + use<>> {
     let notes: Vec<Note> = unit.of_meeting(meeting).await?;
     Ok(notes.into_iter().filter(move |note| note.details.item == item))
+}
+
+/// Walks through the turns at the floor under an item.
+async fn turns_under(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    item: AgendaItemId,
+) -> Result<impl Iterator<Item = Turn> + use<>> {
+    let turns: Vec<Turn> = unit.of_meeting(meeting).await?;
+    Ok(turns.into_iter().filter(move |turn| turn.item == item))
 }
 
 /// Changes which items the guests of a meeting attend.

@@ -1,0 +1,59 @@
+//! The floor as it stands, and whom words from outside mean.
+
+use super::called::Around;
+use crate::{Result, agenda};
+use domain::agenda::AgendaItem;
+use domain::agenda::time::Wall;
+use domain::fact::Fact;
+use domain::guest::Guest;
+use domain::ids::{AgendaItemId, MeetingId};
+use domain::meeting::Meeting;
+use domain::participant::Participant;
+use domain::refusal::{Refusal, RefusalCode};
+use domain::turn::{Floor, Turn, TurnOf};
+use store::Unit;
+
+/// Reads the floor under an item. For a screen in the room, [`Floor::in_the_room`] says what of it the room may know.
+pub async fn floor(unit: &mut Unit, meeting: MeetingId, item: AgendaItemId) -> Result<Floor> {
+    Ok(Around::read(unit, meeting, item).await?.floor(unit))
+}
+
+/// Finds the item whose floor is meant where none is named: the one in which somebody has it, else the part of the
+/// programme that is on now.
+pub async fn item_on(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaItemId> {
+    let turns: Vec<Turn> = unit.of_meeting(meeting).await?;
+    if let Some(turn) = turns.iter().rev().find(|turn| turn.has_the_floor()) {
+        return Ok(turn.item);
+    }
+    let Meeting { details, .. } = unit.get(meeting).await?;
+    let zone = details.zone.0;
+    let now = Wall::at(&unit.at().with_timezone(&zone));
+    let on = |item: &&AgendaItem| {
+        let begins = item.details.actual_start.unwrap_or(item.details.start);
+        let ends = item.details.end(zone).unwrap_or_default();
+        item.details.day == Some(now.day)
+            && item.details.kind.is_programme()
+            && (u32::from(begins)..ends).contains(&u32::from(now.minutes))
+    };
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let on = items.iter().find(on).map(|item| item.id);
+    on.ok_or_else(|| Refusal::new(RefusalCode::TurnItemOpen).of("item").into())
+}
+
+/// Finds who is meant by the reference of a participant or a guest, or by the code of a delegation.
+pub async fn asker(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<TurnOf> {
+    let text = text.trim();
+    let participants: Vec<Participant> = unit.of_meeting(meeting).await?;
+    if let Some(one) = participants.iter().find(|one| one.reference.eq_ignore_ascii_case(text)) {
+        return Ok(TurnOf::Participant(one.id));
+    }
+    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
+    if let Some(one) = guests.iter().find(|one| one.reference.eq_ignore_ascii_case(text)) {
+        return Ok(TurnOf::Guest(one.id));
+    }
+    let inside = agenda::inside(unit, meeting, None).await?;
+    let mut groups = inside.roster.groups.iter();
+    let group = groups.find(|group| group.party.code.eq_ignore_ascii_case(text));
+    let unknown = || Refusal::new(RefusalCode::TurnUnknown).of("who").with(Fact::Name, text);
+    Ok(TurnOf::Delegation(group.ok_or_else(unknown)?.delegation.id))
+}
