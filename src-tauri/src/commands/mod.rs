@@ -11,3 +11,4 @@ pub mod people;
 pub mod session;
 pub mod settings;
 pub mod steps;
+pub mod turn;

@@ -6,6 +6,7 @@
 mod asked;
 mod names;
 mod recorder;
+mod turns;
 
 use crate::session::{Session, WorkspaceInfo};
 use domain::ids::MeetingId;
@@ -73,6 +74,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_imports(&mut wire, at).await;
     asked::the_notes(&mut wire, at).await;
     asked::the_live_day(&mut wire, at).await;
+    turns::the_floor(&mut wire, at).await;
     wire.written();
 }
 

@@ -73,6 +73,10 @@ fn name_of(record: &Value) -> Option<String> {
     if let Some(party) = record["party"]["code"].as_str() {
         return Some(format!("delegation-{party}"));
     }
+    if text("asked").is_some() {
+        let who = text("code").filter(|code| !code.is_empty()).or_else(|| text("name"))?;
+        return Some(format!("turn-{who}"));
+    }
     Some(
         match (text("code"), text("author"), text("name"), record["ordinal"].as_u64(), record["seq"].as_u64())
         {

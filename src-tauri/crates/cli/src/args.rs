@@ -2,6 +2,7 @@
 
 use crate::agenda::{ClashArgs, DiffArgs, ReleaseArgs};
 use crate::export::ExportWhat;
+use crate::floor::FloorArgs;
 use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
@@ -62,6 +63,8 @@ pub enum Command {
     Disclose(DiscloseArgs),
     /// Find a text in notes, items, people and guests
     Search(SearchArgs),
+    /// Say who has the floor under an item, who waits, and the time used; put somebody in the queue, go on to the next
+    Floor(FloorArgs),
     /// Count a meeting by kind, day and mode, and write the attendance sentence
     Statistics(FileArgs),
 }

@@ -10,6 +10,7 @@ mod agenda;
 mod args;
 mod export;
 mod failure;
+mod floor;
 mod global;
 mod import;
 mod list;
@@ -80,6 +81,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Diff(args) => agenda::diff(&global, &args, output).await,
         Command::Disclose(args) => notes::disclose(&global, &args, output).await,
         Command::Search(args) => notes::search(&global, &args, output).await,
+        Command::Floor(args) => floor::floor(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }
 }

@@ -6,7 +6,7 @@ use crate::output::Output;
 use crate::passphrase;
 use chrono::Utc;
 use domain::actor::{Actor, ActorRole};
-use domain::ids::MeetingId;
+use domain::ids::{AgendaItemId, MeetingId};
 use domain::text::{Line, Title, search_key};
 use ops::export::{Destination, Leaving, deliver};
 use ops::meeting::MeetingSummary;
@@ -140,6 +140,19 @@ fn one<'a>(found: impl Iterator<Item = &'a MeetingSummary>, wanted: &str) -> Res
         ),
     };
     Err(Failure::new(ErrorCode::NoSuchRecord, Some("meeting"), message))
+}
+
+/// Finds an item by what people cite or by its number.
+pub async fn item(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<AgendaItemId> {
+    let board = ops::notes::board(unit, meeting).await?;
+    let is = |item: &&ops::notes::NotesItem| {
+        item.reference.eq_ignore_ascii_case(text)
+            || item.number.as_ref().is_some_and(|number| number.as_str().eq_ignore_ascii_case(text))
+    };
+    board.items.iter().find(is).map(|item| item.id).ok_or_else(|| {
+        let message = format!("There is no item {text}.");
+        Failure::new(ErrorCode::NoSuchRecord, Some("item"), message)
+    })
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
 //! `export notes` and `export notes-for-all`: session notes for one audience, or for everyone at once.
 
 use super::{Target, deliver_together, open, target, target_help, write};
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::global::Global;
 use crate::output::Output;
 use clap::Args;
 use domain::disclosure::{NotesParts, PaperForm, PaperKind};
-use domain::ids::MeetingId;
 use ops::export::{Everyone, EveryoneRow, Prepared, Wanted};
-use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -99,7 +97,7 @@ pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> 
     let audience = ops::export::audience(&mut unit, meeting, &audience).await?;
     let paper = if args.summary { PaperKind::Summary } else { PaperKind::Minutes };
     let item = match &args.item {
-        Some(text) => Some(item(&mut unit, meeting, text).await?),
+        Some(text) => Some(crate::session::item(&mut unit, meeting, text).await?),
         None => None,
     };
     let notes = NotesParts {
@@ -113,19 +111,6 @@ pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> 
     let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
     drop(unit);
     write(&session, &args.to, &wanted, &prepared, args.open.reason(), output).await
-}
-
-/// Finds an item by what people cite or by its number.
-async fn item(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<domain::ids::AgendaItemId> {
-    let board = ops::notes::board(unit, meeting).await?;
-    let is = |item: &&ops::notes::NotesItem| {
-        item.reference.eq_ignore_ascii_case(text)
-            || item.number.as_ref().is_some_and(|number| number.as_str().eq_ignore_ascii_case(text))
-    };
-    board.items.iter().find(is).map(|item| item.id).ok_or_else(|| {
-        let message = format!("There is no item {text}.");
-        Failure::new(ErrorCode::NoSuchRecord, Some("item"), message)
-    })
 }
 
 /// What was written for everyone.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of tests that unwraps fails with the place where it did")]
 
 mod agenda;
+mod floor;
 mod imports;
 mod meetings;
 mod notes;
