@@ -11,6 +11,7 @@ import { SearchModel } from '$lib/features/search';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Steps } from '$lib/features/steps';
+import { Turns } from '$lib/features/turn';
 import {
 	call,
 	commands,
@@ -38,6 +39,7 @@ export class AppModel {
 	readonly agenda = new Agenda(this.freshness);
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
+	readonly turns = new Turns(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
 	readonly search = new SearchModel(this.freshness);

@@ -185,6 +185,30 @@ export const commands = {
 	writeNotesForEveryone: (audiences: Audience[], form: PaperForm, parts: NotesParts_Deserialize, kept: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_notes_for_everyone", { audiences, form, parts, kept })),
 	/**  Finds a text in notes, items, people and guests. */
 	search: (text: string) => typedError<Found_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("search", { text })),
+	/**  Reads the floor under an item. */
+	floor: (item: AgendaItemId) => typedError<Floor_Serialize, CommandError_Serialize>(__TAURI_INVOKE("floor", { item })),
+	/**  Puts somebody in the queue. */
+	askForFloor: (item: AgendaItemId, who: TurnOf, purpose: TurnPurpose) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("ask_for_floor", { item, who, purpose })),
+	/**  Takes somebody off the queue. */
+	withdrawTurn: (id: TurnId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("withdraw_turn", { id })),
+	/**  Moves somebody up or down the queue. */
+	moveTurn: (id: TurnId, by: number) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("move_turn", { id, by })),
+	/**  Gives somebody the floor. */
+	giveFloor: (item: AgendaItemId, whom: Called) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("give_floor", { item, whom })),
+	/**  Gives the floor to whoever comes next. */
+	nextTurn: (item: AgendaItemId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("next_turn", { item })),
+	/**  Gives the floor back to the one who had it before. */
+	backToTurn: (item: AgendaItemId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("back_to_turn", { item })),
+	/**  Lets somebody pass. */
+	passTurn: (item: AgendaItemId, whom: Called) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("pass_turn", { item, whom })),
+	/**  Notes that somebody will contribute in writing. */
+	turnInWriting: (item: AgendaItemId, whom: Called) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("turn_in_writing", { item, whom })),
+	/**  Lets the time of whoever has the floor run, or stand still. */
+	runTurn: (id: TurnId, runs: boolean) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("run_turn", { id, runs })),
+	/**  Gives a turn a limit in seconds, or none. */
+	limitTurn: (id: TurnId, seconds: number | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("limit_turn", { id, seconds })),
+	/**  Gives whoever has the floor half a minute more. */
+	lengthenTurn: (id: TurnId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("lengthen_turn", { id })),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -567,6 +591,13 @@ export type BoardPerson = {
 	/**  How they take part, per day of the meeting. */
 	modes: Mode[],
 };
+
+/**  Who is called: somebody with a turn, or a delegation of the tour de table that was not called yet. */
+export type Called = 
+/**  A turn. */
+{ kind: "turn"; id: TurnId } | 
+/**  A delegation of the tour de table. */
+{ kind: "delegation"; id: DelegationId };
 
 /**  One of the two bodies that chair the meeting in equal rank. */
 export type ChairingBody = ChairingBody_Serialize | ChairingBody_Deserialize;
@@ -1372,6 +1403,57 @@ export type Finding_Serialize = {
 	key: string,
 };
 
+/**  The floor under an item at a moment. */
+export type Floor = Floor_Serialize | Floor_Deserialize;
+
+/**  The floor under an item at a moment. */
+export type Floor_Deserialize = {
+	/**  The item. */
+	item: AgendaItemId,
+	/**  The moment: what is used later is used beyond what stands here. */
+	at: string,
+	/**  Who has the floor. */
+	speaker: TurnRow_Deserialize | null,
+	/**  Who has asked for it, in precedence. */
+	queue: TurnRow_Deserialize[],
+	/**  The tour de table, where the item has one. */
+	tour: TourStanding_Deserialize | null,
+	/**  Who gets the floor next: the tour de table first, then the queue. */
+	next: NextTurn | null,
+	/**  Who had the floor, passed or will contribute in writing outside the tour de table, in the order of the turns. */
+	heard: TurnRow_Deserialize[],
+	/**  The time used by group, in the order of precedence. */
+	groups: GroupTime[],
+	/**  The time used by delegation, the longest first. */
+	delegations: TimeUsed_Deserialize[],
+	/**  The seconds used in all. */
+	seconds: number,
+};
+
+/**  The floor under an item at a moment. */
+export type Floor_Serialize = {
+	/**  The item. */
+	item: AgendaItemId,
+	/**  The moment: what is used later is used beyond what stands here. */
+	at: string,
+	/**  Who has the floor. */
+	speaker: TurnRow_Serialize | null,
+	/**  Who has asked for it, in precedence. */
+	queue: TurnRow_Serialize[],
+	/**  The tour de table, where the item has one. */
+	tour: TourStanding_Serialize | null,
+	/**  Who gets the floor next: the tour de table first, then the queue. */
+	next: NextTurn | null,
+	/**  Who had the floor, passed or will contribute in writing outside the tour de table, in the order of the turns. */
+	heard: TurnRow_Serialize[],
+	/**  The time used by group, in the order of precedence. */
+	groups: GroupTime[],
+	/**  The time used by delegation, the longest first. */
+	delegations: TimeUsed_Serialize[],
+	/**  The seconds used in all. */
+	seconds: number,
+};
+
 /**  What happens to the items behind one that moves or changes its length. */
 export type Follow = 
 /**  They stay; a clash is shown where there is one. */
@@ -1452,6 +1534,14 @@ export type FromFile = {
 	count: number,
 	/**  The name of the file, without its folder. */
 	file: string,
+};
+
+/**  The time that a group used under an item. */
+export type GroupTime = {
+	/**  Which group. */
+	group: Precedence,
+	/**  Its seconds. */
+	seconds: number,
 };
 
 /**  A guest of single items at one meeting. */
@@ -2535,6 +2625,16 @@ export type NeededBy = {
 	party: string,
 };
 
+/**  Whose turn comes next. */
+export type NextTurn = {
+	/**  Whom to call. */
+	whom: Called,
+	/**  The code of the party; empty for a guest. */
+	code: string,
+	/**  The name of the party or person. */
+	name: string,
+};
+
 /**  An entry of the session notes. */
 export type Note = Note_Serialize | Note_Deserialize;
 
@@ -2982,7 +3082,9 @@ export type Noun =
 /**  A decision about a clash or a change. */
 "agenda_remark" | 
 /**  An entry of the session notes. */
-"note";
+"note" | 
+/**  A turn at the floor. */
+"turn";
 
 /**  Which day. */
 export type OfDay = OfDay_Serialize | OfDay_Deserialize;
@@ -3550,6 +3652,20 @@ export type PlanLine_Serialize = {
 	/**  When it is held; none where its people hand in in writing. */
 	new: Held | null,
 };
+
+/**
+ *  The order in which groups get the floor (domain reference, 6.6: "presenters, then Member States, then third
+ *  countries, then observers").
+ */
+export type Precedence = 
+/**  Whoever leads the item, speaks in it, or answers what was asked. */
+"presenters" | 
+/**  Member States. */
+"member_states" | 
+/**  Third countries. */
+"third_countries" | 
+/**  Bodies, organisations and guests. */
+"observers";
 
 /**  What print says of who said an entry. */
 export type PrintedAs = 
@@ -4610,6 +4726,41 @@ export type ThirdOrder =
 /**  By EU code. */
 "by_code";
 
+/**  The time that a delegation used under an item; a guest stands for themselves. */
+export type TimeUsed = TimeUsed_Serialize | TimeUsed_Deserialize;
+
+/**  The time that a delegation used under an item; a guest stands for themselves. */
+export type TimeUsed_Deserialize = {
+	/**  The delegation; none for a guest. */
+	delegation: DelegationId | null,
+	/**  The code of its party; empty for a guest. */
+	code: string,
+	/**  The name of its party; of the guest. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Its seconds. */
+	seconds: number,
+	/**  How often it had the floor. */
+	turns: number,
+};
+
+/**  The time that a delegation used under an item; a guest stands for themselves. */
+export type TimeUsed_Serialize = {
+	/**  The delegation; none for a guest. */
+	delegation: DelegationId | null,
+	/**  The code of its party; empty for a guest. */
+	code: string,
+	/**  The name of its party; of the guest. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Its seconds. */
+	seconds: number,
+	/**  How often it had the floor. */
+	turns: number,
+};
+
 /**  A line that is never empty and has at most 200 characters. */
 export type Title = string;
 
@@ -4829,6 +4980,84 @@ export type TourRow_Serialize = {
 	to: number | null,
 };
 
+/**  A tour de table that runs. */
+export type TourStanding = TourStanding_Serialize | TourStanding_Deserialize;
+
+/**  A tour de table that runs. */
+export type TourStanding_Deserialize = {
+	/**  What every delegation is asked. */
+	question: string,
+	/**  Seconds for each. */
+	limit: number,
+	/**  The delegations that attend, and those that were called, in the order of the plan. */
+	rows: TourTurn_Deserialize[],
+	/**  The seconds that those heard used on average; none before anybody was. */
+	average: number | null,
+};
+
+/**  A tour de table that runs. */
+export type TourStanding_Serialize = {
+	/**  What every delegation is asked. */
+	question: string,
+	/**  Seconds for each. */
+	limit: number,
+	/**  The delegations that attend, and those that were called, in the order of the plan. */
+	rows: TourTurn_Serialize[],
+	/**  The seconds that those heard used on average; none before anybody was. */
+	average: number | null,
+};
+
+/**  One delegation in a tour de table that runs. */
+export type TourTurn = TourTurn_Serialize | TourTurn_Deserialize;
+
+/**  One delegation in a tour de table that runs. */
+export type TourTurn_Deserialize = {
+	/**  The delegation. */
+	delegation: DelegationId,
+	/**  The code of its party. */
+	code: string,
+	/**  The English name of its party. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Whether everybody of it takes part online. */
+	online: boolean,
+	/**  Whom to call: the turn that there is, else the delegation. */
+	whom: Called,
+	/**  How it stands; asked where it is to come. */
+	state: TurnState,
+	/**  The seconds that it has used. */
+	seconds: number,
+	/**  The seconds that it has. */
+	limit: number,
+	/**  The seconds from the end of the turn that runs to its own; none once it was called. */
+	wait: number | null,
+};
+
+/**  One delegation in a tour de table that runs. */
+export type TourTurn_Serialize = {
+	/**  The delegation. */
+	delegation: DelegationId,
+	/**  The code of its party. */
+	code: string,
+	/**  The English name of its party. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Whether everybody of it takes part online. */
+	online: boolean,
+	/**  Whom to call: the turn that there is, else the delegation. */
+	whom: Called,
+	/**  How it stands; asked where it is to come. */
+	state: TurnState,
+	/**  The seconds that it has used. */
+	seconds: number,
+	/**  The seconds that it has. */
+	limit: number,
+	/**  The seconds from the end of the turn that runs to its own; none once it was called. */
+	wait: number | null,
+};
+
 /**  Title and description in one more language. */
 export type Translation = Translation_Serialize | Translation_Deserialize;
 
@@ -4854,6 +5083,154 @@ export type Translation_Serialize = {
 	description: Prose,
 	/**  Whether title or description changed since it was translated. */
 	outdated: boolean,
+};
+
+/**  A turn at the floor under an item of the agenda. */
+export type Turn = Turn_Serialize | Turn_Deserialize;
+
+/**  A turn at the floor. */
+export type TurnId = string;
+
+/**  Who asks for the floor. */
+export type TurnOf = 
+/**  A participant of the meeting. */
+{ kind: "participant"; id: ParticipantId } | 
+/**  A guest of single items. */
+{ kind: "guest"; id: GuestId } | 
+/**  A delegation; who speaks for it is not known yet. */
+{ kind: "delegation"; id: DelegationId };
+
+/**  What somebody wants the floor for. */
+export type TurnPurpose = 
+/**  To ask. */
+"question" | 
+/**  To say something on it. */
+"comment" | 
+/**  To answer what was asked. */
+"answers" | 
+/**  It is their turn in the tour de table. */
+"tour";
+
+/**  A turn with what is said of it. */
+export type TurnRow = TurnRow_Serialize | TurnRow_Deserialize;
+
+/**  A turn with what is said of it. */
+export type TurnRow_Deserialize = {
+	/**  The delegation; none for a guest. */
+	delegation: DelegationId | null,
+	/**  The code of its party; empty for a guest. */
+	code: string,
+	/**  The name of its party; the organisation of a guest. */
+	party: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  The name of the person; empty where only the delegation is known. */
+	name: string,
+	/**  The function of the person. */
+	function: string,
+	/**  How the person takes part on the day of the item; none where nobody is known. */
+	mode: Mode | null,
+	/**  The group that gives it its precedence. */
+	group: Precedence,
+	/**  The seconds that it has used. */
+	seconds: number,
+} & Turn_Deserialize;
+
+/**  A turn with what is said of it. */
+export type TurnRow_Serialize = {
+	/**  The delegation; none for a guest. */
+	delegation: DelegationId | null,
+	/**  The code of its party; empty for a guest. */
+	code: string,
+	/**  The name of its party; the organisation of a guest. */
+	party: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  The name of the person; empty where only the delegation is known. */
+	name: string,
+	/**  The function of the person. */
+	function: string,
+	/**  How the person takes part on the day of the item; none where nobody is known. */
+	mode: Mode | null,
+	/**  The group that gives it its precedence. */
+	group: Precedence,
+	/**  The seconds that it has used. */
+	seconds: number,
+} & Turn_Serialize;
+
+/**  How a turn stands. */
+export type TurnState = 
+/**  Waits; in the tour de table, is to come. */
+"asked" | 
+/**  Speaks. */
+"on_the_floor" | 
+/**  Has spoken. */
+"heard" | 
+/**  Did not want to speak. */
+"passed" | 
+/**  Was not reached, and will contribute in writing. */
+"in_writing" | 
+/**  Does not want the floor any more. */
+"withdrawn";
+
+/**  A turn at the floor under an item of the agenda. */
+export type Turn_Deserialize = {
+	/**  Its identity. */
+	id: TurnId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The item. */
+	item: AgendaItemId,
+	/**  Whose it is. */
+	who: TurnOf,
+	/**  What for. */
+	purpose: TurnPurpose,
+	/**  When it was asked for; in the tour de table, when it was called. */
+	asked: string,
+	/**  How it stands. */
+	state: TurnState,
+	/**  Since when its time runs; none while it does not. */
+	began: string | null,
+	/**  When it left the floor; none for one that never had it. */
+	ended: string | null,
+	/**  The seconds used before its time began to run. */
+	used: number,
+	/**  The seconds that it has; none without a limit. */
+	limit: number | null,
+	/**  Its place among those in the queue, where the chair moved it by hand. */
+	place: number | null,
+};
+
+/**  A turn at the floor under an item of the agenda. */
+export type Turn_Serialize = {
+	/**  Its identity. */
+	id: TurnId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The item. */
+	item: AgendaItemId,
+	/**  Whose it is. */
+	who: TurnOf,
+	/**  What for. */
+	purpose: TurnPurpose,
+	/**  When it was asked for; in the tour de table, when it was called. */
+	asked: string,
+	/**  How it stands. */
+	state: TurnState,
+	/**  Since when its time runs; none while it does not. */
+	began: string | null,
+	/**  When it left the floor; none for one that never had it. */
+	ended: string | null,
+	/**  The seconds used before its time began to run. */
+	used: number,
+	/**  The seconds that it has; none without a limit. */
+	limit: number | null,
+	/**  Its place among those in the queue, where the chair moved it by hand. */
+	place: number | null,
 };
 
 /**
@@ -5002,6 +5379,28 @@ export type Verb_Deserialize =
 { verb: "lay_out_notes"; params: OfItem } | 
 /**  Brought entries of the notes in from a file. */
 { verb: "import_notes"; params: FromFile } | 
+/**  Asked for the floor. */
+{ verb: "ask_for_floor"; params: Named } | 
+/**  Gave somebody the floor. */
+{ verb: "give_floor"; params: Named } | 
+/**  Ended a turn. */
+{ verb: "end_turn"; params: Named } | 
+/**  Let a turn pass. */
+{ verb: "pass_turn"; params: Named } | 
+/**  Noted that a contribution comes in writing. */
+{ verb: "turn_in_writing"; params: Named } | 
+/**  Took somebody off the queue. */
+{ verb: "withdraw_turn"; params: Named } | 
+/**  Let the time of a turn stand still. */
+{ verb: "pause_turn"; params: Named } | 
+/**  Let the time of a turn run again. */
+{ verb: "resume_turn"; params: Named } | 
+/**  Changed how long a turn may be. */
+{ verb: "limit_turn"; params: Named } | 
+/**  Moved somebody in the queue. */
+{ verb: "move_turn"; params: Named } | 
+/**  Gave the floor back to the one before. */
+{ verb: "back_to_turn"; params: Named } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -5143,6 +5542,28 @@ export type Verb_Serialize =
 { verb: "lay_out_notes"; params: OfItem } | 
 /**  Brought entries of the notes in from a file. */
 { verb: "import_notes"; params: FromFile } | 
+/**  Asked for the floor. */
+{ verb: "ask_for_floor"; params: Named } | 
+/**  Gave somebody the floor. */
+{ verb: "give_floor"; params: Named } | 
+/**  Ended a turn. */
+{ verb: "end_turn"; params: Named } | 
+/**  Let a turn pass. */
+{ verb: "pass_turn"; params: Named } | 
+/**  Noted that a contribution comes in writing. */
+{ verb: "turn_in_writing"; params: Named } | 
+/**  Took somebody off the queue. */
+{ verb: "withdraw_turn"; params: Named } | 
+/**  Let the time of a turn stand still. */
+{ verb: "pause_turn"; params: Named } | 
+/**  Let the time of a turn run again. */
+{ verb: "resume_turn"; params: Named } | 
+/**  Changed how long a turn may be. */
+{ verb: "limit_turn"; params: Named } | 
+/**  Moved somebody in the queue. */
+{ verb: "move_turn"; params: Named } | 
+/**  Gave the floor back to the one before. */
+{ verb: "back_to_turn"; params: Named } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */

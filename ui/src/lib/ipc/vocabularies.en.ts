@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, Readers, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -295,6 +295,12 @@ export const vocabularies = {
 		participant: "One participant",
 		guest: "One guest",
 	} satisfies Record<Readers, string>,
+	Precedence: {
+		presenters: "Presenters",
+		member_states: "Member States",
+		third_countries: "Third countries",
+		observers: "Bodies and guests",
+	} satisfies Record<Precedence, string>,
 	Role: {
 		co_chair: "Co-chair",
 		moderator: "Moderator",
@@ -351,6 +357,20 @@ export const vocabularies = {
 		english_alphabetical: "By English name",
 		chosen: "Chosen order",
 	} satisfies Record<TourOrder, string>,
+	TurnPurpose: {
+		question: "Question",
+		comment: "Comment",
+		answers: "Answers",
+		tour: "Tour de table",
+	} satisfies Record<TurnPurpose, string>,
+	TurnState: {
+		asked: "Asked",
+		on_the_floor: "On the floor",
+		heard: "Heard",
+		passed: "Passed",
+		in_writing: "In writing",
+		withdrawn: "Withdrawn",
+	} satisfies Record<TurnState, string>,
 	VersionStatus: {
 		draft: "Draft",
 		for_co_chairs: "For the co-chairs",

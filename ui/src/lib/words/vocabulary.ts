@@ -37,6 +37,12 @@ export const noteStatusWords = said('NoteStatus');
 
 export const passageWords = said('PassageCode');
 
+export const precedenceWords = said('Precedence');
+
+export const turnPurposeWords = said('TurnPurpose');
+
+export const turnStateWords = said('TurnState');
+
 export const strengthWords = {
 	very_weak: m.strength_very_weak,
 	weak: m.strength_weak,

@@ -3,6 +3,7 @@
 use super::called::Around;
 use crate::{Result, agenda};
 use domain::agenda::AgendaItem;
+use domain::agenda::live::Live;
 use domain::agenda::time::Wall;
 use domain::fact::Fact;
 use domain::guest::Guest;
@@ -19,7 +20,7 @@ pub async fn floor(unit: &mut Unit, meeting: MeetingId, item: AgendaItemId) -> R
 }
 
 /// Finds the item whose floor is meant where none is named: the one in which somebody has it, else the part of the
-/// programme that is on now.
+/// programme that runs, else the one that is planned for now.
 pub async fn item_on(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaItemId> {
     let turns: Vec<Turn> = unit.of_meeting(meeting).await?;
     if let Some(turn) = turns.iter().rev().find(|turn| turn.has_the_floor()) {
@@ -28,15 +29,17 @@ pub async fn item_on(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaItemId
     let Meeting { details, .. } = unit.get(meeting).await?;
     let zone = details.zone.0;
     let now = Wall::at(&unit.at().with_timezone(&zone));
-    let on = |item: &&AgendaItem| {
-        let begins = item.details.actual_start.unwrap_or(item.details.start);
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
+    let live = Live::at(&items, &guests, zone, unit.at());
+    let running = live.running_items().iter().copied().find(|item| item.details.kind.is_programme());
+    let planned = |item: &&AgendaItem| {
         let ends = item.details.end(zone).unwrap_or_default();
         item.details.day == Some(now.day)
             && item.details.kind.is_programme()
-            && (u32::from(begins)..ends).contains(&u32::from(now.minutes))
+            && (u32::from(item.details.start)..ends).contains(&u32::from(now.minutes))
     };
-    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-    let on = items.iter().find(on).map(|item| item.id);
+    let on = running.or_else(|| items.iter().find(planned)).map(|item| item.id);
     on.ok_or_else(|| Refusal::new(RefusalCode::TurnItemOpen).of("item").into())
 }
 

@@ -14,7 +14,7 @@ import {
 } from '$lib/ipc';
 import { clockOf, minutesOf } from '$lib/words';
 import { printedOf, slashed } from './kinds';
-import { NOBODY, speakerKey } from './speakers';
+import { NOBODY, speakerKey } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
 
 /** How long after the last key a draft is kept, and how long after the first that no draft holds, in milliseconds. */

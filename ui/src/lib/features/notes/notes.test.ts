@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Notes, NotesScreen } from '.';
-import { findVoices, voicesOf } from './speakers';
+import { findVoices, voicesOf } from '$lib/parts';
 
 /** Stands where the clock does. */
 const clock = createRawSnippet(() => ({ render: () => '<p>The clock</p>' }));

@@ -11,6 +11,8 @@ export interface Voice {
 	/** The name; empty for a delegation as such. */
 	name: string;
 	speaker: Speaker;
+	/** Whether they have the floor. */
+	floor: boolean;
 }
 
 export const NOBODY: Speaker = { kind: 'nobody' };
@@ -19,21 +21,33 @@ export const NOBODY: Speaker = { kind: 'nobody' };
 export const speakerKey = (speaker: Speaker): string =>
 	speaker.kind === 'nobody' ? 'nobody' : `${speaker.kind}:${Array.isArray(speaker.who) ? speaker.who.join(',') : speaker.who}`;
 
-/** Everybody who can speak: people, then delegations as such. */
-export function voicesOf(people: readonly BoardPerson[], groups: readonly DelegationGroup[]): Voice[] {
+/** Everybody who can speak: whoever has the floor, then people, then delegations as such. */
+export function voicesOf(people: readonly BoardPerson[], groups: readonly DelegationGroup[], onFloor: Speaker | null = null): Voice[] {
 	const parties = new Map(groups.map((group) => [group.party.code, group.party]));
 	const persons = people.flatMap((person): Voice[] => {
 		if (person.who.kind === 'to_be_confirmed') return [];
 		const speaker: Speaker = { kind: person.who.kind, who: person.who.id };
 		const name = `${person.given_name} ${person.family_name}`.trim();
 		const party = parties.get(person.party);
-		return [{ key: speakerKey(speaker), code: person.party, party: party?.name ?? person.party, kind: person.kind, name, speaker }];
+		return [
+			{ key: speakerKey(speaker), code: person.party, party: party?.name ?? person.party, kind: person.kind, name, speaker, floor: false }
+		];
 	});
 	const delegations = groups.map((group): Voice => {
 		const speaker: Speaker = { kind: 'delegations', who: [group.id] };
-		return { key: speakerKey(speaker), code: group.party.code, party: group.party.name, kind: group.party.kind, name: '', speaker };
+		return {
+			key: speakerKey(speaker),
+			code: group.party.code,
+			party: group.party.name,
+			kind: group.party.kind,
+			name: '',
+			speaker,
+			floor: false
+		};
 	});
-	return [...persons, ...delegations];
+	const first = onFloor && speakerKey(onFloor);
+	const voices = [...persons, ...delegations].map((voice) => (voice.key === first ? { ...voice, floor: true } : voice));
+	return voices.sort((a, b) => Number(b.floor) - Number(a.floor));
 }
 
 /** Finds voices by the letters of a delegation, then of a name; words of one's own come last. */
@@ -56,6 +70,6 @@ export function findVoices(voices: readonly Voice[], typed: string, most: number
 		.sort((a, b) => a.rank - b.rank || a.at - b.at)
 		.map((one) => one.voice);
 	const own = typed.trim();
-	const said: Voice = { key: 'words', code: '', party: '', kind: null, name: own, speaker: { kind: 'words', who: own } };
+	const said: Voice = { key: 'words', code: '', party: '', kind: null, name: own, speaker: { kind: 'words', who: own }, floor: false };
 	return [...found.slice(0, most - 1), said];
 }
