@@ -268,7 +268,9 @@ export class Composer {
 
 	/** Empties the field but for what was typed meanwhile; what it is and who speaks stay for the next one. */
 	#kept(sent: string) {
-		const { text, kind, speaker, attribution } = this.details;
+		const { text } = this.details;
+		// Only what is typed one after the other is often alike.
+		const { kind, speaker, attribution } = this.editing ? blank() : this.details;
 		const more = text.startsWith(sent) ? text.slice(sent.length).trimStart() : '';
 		this.details = { ...blank(), kind, speaker, attribution, text: more, at: more === '' ? '' : this.#around.now() };
 		this.#reset();

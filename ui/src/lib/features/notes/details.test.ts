@@ -162,7 +162,7 @@ test('an empty workshop offers its report, laid out by one chord', async () => {
 });
 test('a place says what belongs there, and is filled or awaited in writing', async () => {
 	const place = { since: '2024-06-26T11:00:00', prompt: 'What was presented', in_writing: false };
-	Object.assign(rows()[0]!, { place, at: place.since, text: '', passages: [] });
+	Object.assign(rows()[0]!, { place, at: place.since, text: '', passages: [], codes: [], said_by: '' });
 	const user = await open();
 	await user.click(screen.getAllByRole('row')[0]!);
 	expect(screen.getAllByRole('row')[0]!).toHaveTextContent('What was presented');

@@ -1,4 +1,13 @@
-import { OF_THE_ROOM, type Attribution, type Audience, type NoteKind, type NoteRow, type PrintedAs, type Speaker } from '$lib/ipc';
+import {
+	OF_THE_ROOM,
+	type Attribution,
+	type Audience,
+	type MarkingKind,
+	type NoteKind,
+	type NoteRow,
+	type PrintedAs,
+	type Speaker
+} from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import BookMarked from '@lucide/svelte/icons/book';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -51,6 +60,9 @@ export const GROUPS: readonly Group[] = [
 	'community',
 	'public'
 ];
+
+/** A marking as it is printed; never translated. */
+export const printedMarking = (kind: MarkingKind): string => kind.toUpperCase();
 
 /** Whether it is a place in which nothing is written yet. */
 export const isEmptyPlace = (row: Pick<NoteRow, 'place' | 'text'>): boolean => row.place !== null && row.text === '';
