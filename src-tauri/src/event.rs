@@ -47,6 +47,10 @@ pub enum Task {
     Sample,
 }
 
+/// The window for the room was opened or closed, or names were taken off it.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct RoomChanged;
+
 /// A file was dropped, or named at a second start: a workspace or a sheet.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct OpenFile {

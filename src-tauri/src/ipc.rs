@@ -77,6 +77,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::live::begin_next,
             commands::live::give_time,
             commands::live::replan_day,
+            commands::room::room_view,
+            commands::room::room_shown,
+            commands::room::set_room,
             commands::notes::notes_board,
             commands::notes::notes_of_item,
             commands::notes::add_note,
@@ -130,7 +133,13 @@ pub fn builder() -> Builder<tauri::Wry> {
         .typ::<PaperRow>()
         .constant("rights", RIGHTS)
         .constant("papers", PAPERS)
-        .events(collect_events![event::DataChanged, event::SessionChanged, event::Progress, event::OpenFile,])
+        .events(collect_events![
+            event::DataChanged,
+            event::SessionChanged,
+            event::Progress,
+            event::OpenFile,
+            event::RoomChanged
+        ])
 }
 
 #[cfg(test)]
@@ -187,6 +196,33 @@ pub(crate) mod tests {
             .expect("every type that crosses can be written in TypeScript");
         let made = always_there(&std::fs::read_to_string(made).unwrap());
         current(BINDINGS, &made);
+    }
+
+    /// Every command that the bindings call is declared, so that no window may call it without a permission; the room has
+    /// one, and the main window has all others as a set.
+    #[test]
+    fn every_command_is_declared_and_the_room_has_one() {
+        let bindings = std::fs::read_to_string(BINDINGS).unwrap();
+        let called = bindings.split("__TAURI_INVOKE(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let called: std::collections::BTreeSet<&str> = called.collect();
+        let declared: std::collections::BTreeSet<&str> = env!("ENTENTE_COMMANDS").split(',').collect();
+        assert!(declared.len() > 100, "{declared:?}");
+        assert_eq!(called, declared, "build.rs reads the list of this file");
+        let capability = |json: &str| serde_json::from_str::<serde_json::Value>(json).unwrap();
+        let room = capability(include_str!("../capabilities/room.json"));
+        assert_eq!((&room["windows"], &room["permissions"]), (&json!(["room"]), &json!(["allow-room-view"])));
+        let main = capability(include_str!("../capabilities/main.json"));
+        assert_eq!(main["windows"], json!(["main"]));
+        assert_eq!(
+            main["permissions"],
+            json!(["main-window", "core:event:allow-listen", "core:event:allow-unlisten"])
+        );
+        let set = include_str!(concat!(env!("OUT_DIR"), "/permissions/main.toml"));
+        assert!(
+            !set.contains("room-view"),
+            "the main window asks for more than the room may see, and not for that"
+        );
+        assert!(set.contains("\"allow-people\""), "{set}");
     }
 
     /// The page adds minutes to times while somebody drags or types; here is what the domain says to each such sum.

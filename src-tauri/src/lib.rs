@@ -12,6 +12,7 @@ mod event;
 mod import;
 mod opened;
 mod pick;
+mod room;
 mod session;
 mod settings;
 mod setup;
@@ -28,7 +29,7 @@ pub fn run() {
     builder = builder
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| setup::second_start(app, &arguments)))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::new().build());
+        .plugin(tauri_plugin_window_state::Builder::new().with_denylist(&[room::LABEL]).build());
     let handler = ipc.invoke_handler();
     let built = builder
         .invoke_handler(handler)

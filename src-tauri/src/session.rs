@@ -9,6 +9,7 @@ use crate::event::{DataChanged, Progress, SessionChanged, Task};
 use crate::import::Import;
 use crate::opened::OpenedPapers;
 use crate::pick::Allowed;
+use crate::room;
 use crate::settings::SettingsFile;
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -93,6 +94,8 @@ pub struct Held {
     pub papers: Option<OpenedPapers>,
     /// The import that is being prepared.
     pub import: Option<Import>,
+    /// Whether the room sees names beside the codes of delegations.
+    pub names_in_room: bool,
 }
 
 /// The open workspace, as the frame of the window shows it.
@@ -226,6 +229,7 @@ impl App {
             let _ = self.session().await;
         }
         let _ = DataChanged { nouns: committed.changes.clone(), undo, redo, saved_at }.emit(&self.handle);
+        room::look_again(&self.handle);
     }
 
     /// Changes what is held of the open workspace; does nothing where none is open.
@@ -252,7 +256,7 @@ impl App {
             self.settings.remember(&open.title, &open.path)?;
         }
         self.let_go(State::Open(Box::new(open))).await;
-        let _ = SessionChanged.emit(&self.handle);
+        self.session_changed();
         self.session().await
     }
 
@@ -265,12 +269,19 @@ impl App {
         .await
     }
 
+    /// Says that another session began: to the main window, and to that of the room, which shows nothing of the one before.
+    fn session_changed(&self) {
+        let _ = SessionChanged.emit(&self.handle);
+        room::look_again(&self.handle);
+        room::announce(&self.handle);
+    }
+
     /// Looks at another meeting, or at none; what was prepared from the one before is dropped.
     fn aim(&self, open: &mut Open, meeting: Option<MeetingId>) {
         if open.meeting != meeting {
             open.meeting = meeting;
             open.held = Held::default();
-            let _ = SessionChanged.emit(&self.handle);
+            self.session_changed();
         }
     }
 
@@ -294,14 +305,14 @@ impl App {
             })
             .await?;
         self.let_go(State::Locked(locked)).await;
-        let _ = SessionChanged.emit(&self.handle);
+        self.session_changed();
         self.session().await
     }
 
     /// Closes the workspace; a scratch copy goes with it.
     pub async fn close(&self) {
         self.let_go(State::Closed).await;
-        let _ = SessionChanged.emit(&self.handle);
+        self.session_changed();
     }
 
     async fn let_go(&self, next: State) {

@@ -2,19 +2,20 @@
 
 use crate::event::OpenFile;
 use crate::opened::{self, OpenedPapers};
+use crate::room;
 use crate::session::App;
-use crate::settings::SettingsFile;
+use crate::settings::{Settings, SettingsFile};
 use std::path::{Path, PathBuf};
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, DragDropEvent, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, DragDropEvent, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent, Wry,
 };
 use tauri_specta::Event as _;
 
 /// A proxy that is not there. A web view connects to where a link leads before anybody is asked whether it may go there.
 const NOWHERE: &str = "http://127.0.0.1:9";
 
-/// Opens the one window. The web view keeps nothing: no cache, no storage, no history. Its page is the application's own
+/// Opens the main window. The web view keeps nothing: no cache, no storage, no history. Its page is the application's own
 /// and stays so, whatever a text in it says: it goes nowhere else, opens no second window and downloads nothing.
 pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     let handle = app.handle().clone();
@@ -29,13 +30,26 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
         tracing::warn!("copies of papers that were opened before could not be removed");
     }
-    let served = if cfg!(debug_assertions) { app.config().build.dev_url.clone() } else { None };
-    // A web view that keeps nothing refuses to be driven by a test.
-    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    let mut window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    let window = own_window(&handle, room::MAIN, "index.html", &choices)?
         .title("Entente")
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0)
+        .build()?;
+    choices.show(&window);
+    Ok(())
+}
+
+/// Begins a window with a page of the application.
+pub fn own_window<'a>(
+    app: &'a AppHandle,
+    label: &str,
+    page: &str,
+    choices: &Settings,
+) -> tauri::Result<WebviewWindowBuilder<'a, Wry, AppHandle>> {
+    let served = if cfg!(debug_assertions) { app.config().build.dev_url.clone() } else { None };
+    // A web view that keeps nothing refuses to be driven by a test.
+    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    let mut window = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .incognito(!driven)
         .theme(choices.window_theme())
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -43,9 +57,7 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     if served.is_none() {
         window = window.proxy_url(NOWHERE.parse().map_err(tauri::Error::InvalidUrl)?);
     }
-    let window = window.on_navigation(move |url| is_own(url, served.as_ref())).build()?;
-    choices.show(&window);
-    Ok(())
+    Ok(window.on_navigation(move |url| is_own(url, served.as_ref())))
 }
 
 /// Tells whether an address is a page of the application itself; `served` is where they are served during development.
@@ -67,7 +79,7 @@ fn file_argument(arguments: &[String]) -> Option<PathBuf> {
 
 /// Shows the window again, with the file that the second start named.
 pub fn second_start(app: &AppHandle, arguments: &[String]) {
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(room::MAIN) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
@@ -76,8 +88,19 @@ pub fn second_start(app: &AppHandle, arguments: &[String]) {
     }
 }
 
-/// Takes the first file that is dropped on the window.
+/// Takes the first file that is dropped on the main window. With that window goes the one for the room; the main window
+/// hears when the other is closed by itself.
 pub fn window_event(window: &Window, event: &WindowEvent) {
+    if matches!(event, WindowEvent::Destroyed) {
+        if window.label() == room::MAIN {
+            let _ = room::close(window.app_handle());
+        } else {
+            room::announce(window.app_handle());
+        }
+    }
+    if window.label() != room::MAIN {
+        return;
+    }
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
         && let Some(path) = paths.first()
     {

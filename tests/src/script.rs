@@ -12,6 +12,7 @@
 //! | `{"wait_text": ["css", "words"]}` | waits until it says so |
 //! | `{"goto": "/meeting/people"}` | goes to a screen of the application, or to any address |
 //! | `{"size": [1280, 800]}` | resizes the window |
+//! | `{"other": true}` | goes on in the other window, once it is there |
 //! | `{"theme": "dark"}` | shows the page in a theme (`light`, `dark`), without touching the settings |
 //! | `{"eval": "return document.title"}` | runs a script and prints what it returns |
 //! | `{"shot": "people"}` | writes `people.png`; `"screen": "name"` writes the whole virtual screen |
@@ -78,6 +79,9 @@ async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
                 return Err(Failure::new("a size is two whole numbers"));
             };
             window.resize(width, height).await?;
+        }
+        "other" => {
+            window.to_other_window().await?;
         }
         "theme" => window.theme(text(value)?).await?,
         "eval" => println!("{}", window.eval(text(value)?).await?),

@@ -262,6 +262,31 @@ impl Window {
         Ok(self.client.goto(&address).await?)
     }
 
+    /// Goes on in the other window of the application, once it is there; answers the name of this one.
+    pub async fn to_other_window(&self) -> Result<String> {
+        let here = self.client.window().await?;
+        let begin = Instant::now();
+        loop {
+            if let Some(other) = self.client.windows().await?.into_iter().find(|window| *window != here) {
+                self.client.switch_to_window(other).await?;
+                return Ok(String::from(here));
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled("No other window is open").await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Goes on in a window by its name.
+    pub async fn to_window(&self, name: &str) -> Result<()> {
+        let windows = self.client.windows().await?;
+        match windows.into_iter().find(|window| String::from(window.clone()) == name) {
+            Some(window) => Ok(self.client.switch_to_window(window).await?),
+            None => Err(self.puzzled("The other window is gone").await),
+        }
+    }
+
     /// Gives the window a size in pixels.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         Ok(self.client.set_window_rect(0, 0, width, height).await?)

@@ -8,6 +8,7 @@ mod leaving;
 mod notes;
 mod questions;
 mod reading_only;
+mod room;
 mod zoom;
 
 use entente_tests::{Failure, Window};

@@ -311,6 +311,8 @@ pub async fn the_live_day(wire: &mut Wire, at: MeetingId) {
     }
     let (view, _) = wire.run_at(when, async |unit| ops::live::view(unit, at).await).await;
     wire.keep("live_day", &Value::Null, &view, None);
+    let room = wire.run_at(when, async |unit| ops::live::room(unit, at, false).await).await.0;
+    wire.keep("room_view", &Value::Null, &room, None);
     let day = view.day.as_ref().unwrap();
     let given = wire.run_at(when, async |unit| ops::live::give_time(unit, at, &day.running, 5).await).await;
     wire.keep("give_time", &Value::Null, &given.0, given.1.as_ref());

@@ -7,6 +7,7 @@ import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
+import { RoomWindow } from '$lib/features/room';
 import { SearchModel } from '$lib/features/search';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
@@ -40,6 +41,7 @@ export class AppModel {
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
 	readonly turns = new Turns(this.freshness);
+	readonly room = new RoomWindow();
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
 	readonly search = new SearchModel(this.freshness);
@@ -79,6 +81,7 @@ export class AppModel {
 			onSessionChange(() => void this.refresh()),
 			onChange((change) => this.#saved(change)),
 			this.freshness.start(),
+			this.room.follow(),
 			onOpenFile((path) => void this.openFile(path)),
 			onDragging((over) => (this.dragging = over))
 		];
@@ -119,6 +122,11 @@ export class AppModel {
 		this.#announce();
 		this.toasts.review();
 		if (change.nouns.includes('series') || change.nouns.includes('meeting')) void this.#attempt(() => this.session.load());
+	}
+
+	/** Opens the window for the room, or closes it. */
+	toggleRoom() {
+		return this.#attempt(() => this.room.toggle());
 	}
 
 	async lock() {

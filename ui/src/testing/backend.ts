@@ -32,6 +32,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	open_paper: true,
 	pick_new_workspace: '/home/test/New.entente',
 	pick_workspace: '/home/test/Other.entente',
+	room_shown: { open: false, names: false },
+	set_room: { open: true, names: false },
 	recent_workspaces: [{ title: 'Test workspace', path: '/home/test/Group.entente', exists: true }],
 	save_paper: { file_name: 'Threat picture.pdf', folder: 'Documents', count: 1 },
 	save_settings: wire.settings[0]!.answer,

@@ -145,6 +145,12 @@ export const commands = {
 	giveTime: (seen: AgendaItemId[], minutes: number) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("give_time", { seen, minutes })),
 	/**  Plans the rest of the day anew, as it was proposed. */
 	replanDay: (proposal: Proposal_Deserialize) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("replan_day", { proposal })),
+	/**  Says what everybody in the room may see now. The window for the room can ask nothing else. */
+	roomView: () => typedError<Disclosed<RoomView_Serialize>, CommandError_Serialize>(__TAURI_INVOKE("room_view")),
+	/**  Says whether the room is shown something. */
+	roomShown: () => typedError<RoomShown, CommandError_Serialize>(__TAURI_INVOKE("room_shown")),
+	/**  Opens or closes the window for the room, and shows names in it or only codes. */
+	setRoom: (shown: RoomShown) => typedError<RoomShown, CommandError_Serialize>(__TAURI_INVOKE("set_room", { shown })),
 	/**  Reads the items under which notes are taken. */
 	notesBoard: () => typedError<NotesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("notes_board")),
 	/**  Reads the entries of one item. */
@@ -266,6 +272,7 @@ export const events = {
 	dataChanged: makeEvent<DataChanged_Serialize, DataChanged_Deserialize>("data-changed"),
 	openFile: makeEvent<OpenFile, OpenFile>("open-file"),
 	progress: makeEvent<Progress, Progress>("progress"),
+	roomChanged: makeEvent<RoomChanged, RoomChanged>("room-changed"),
 	sessionChanged: makeEvent<SessionChanged, SessionChanged>("session-changed"),
 };
 
@@ -1004,6 +1011,17 @@ export type Depth =
 "without_texts" | 
 /**  That something is held. */
 "time";
+
+/**
+ *  Something that a reader may see, made by the rules of this module and by nothing else.
+ * 
+ *  It can be written down for the window of the room; nothing can be read as one.
+ */
+export type Disclosed<T> = {
+	view: T,
+	audience: Audience,
+	label: HandlingLabel,
+};
 
 /**  Whether a paper says what differs from an earlier version of the agenda. */
 export type Earlier = 
@@ -3167,6 +3185,18 @@ export type Omission =
 /**  Fewer than two bodies chair the meeting. */
 "chairs_missing";
 
+/**  Who has the floor. */
+export type OnTheFloor = {
+	/**  Who. */
+	who: RoomCode,
+	/**  The name of the person, where names are shown; may be empty. */
+	name: string,
+	/**  Seconds used. */
+	seconds: number,
+	/**  Whether the time runs. */
+	runs: boolean,
+};
+
 /**  A file was dropped, or named at a second start: a workspace or a sheet. */
 export type OpenFile = {
 	/**  Where it is; the page may name this place back, and no other. */
@@ -4194,6 +4224,17 @@ export type Role =
 /**  A room at one meeting. */
 export type Room = Room_Serialize | Room_Deserialize;
 
+/**  The window for the room was opened or closed, or names were taken off it. */
+export type RoomChanged = null;
+
+/**  A delegation by its code. */
+export type RoomCode = {
+	/**  The code; empty for a guest. */
+	code: string,
+	/**  What it is. */
+	kind: PartyKind,
+};
+
 /**  Everything about a room that a person enters. */
 export type RoomDetails = RoomDetails_Serialize | RoomDetails_Deserialize;
 
@@ -4247,6 +4288,222 @@ export type RoomField =
 
 /**  A room of the meeting. */
 export type RoomId = string;
+
+/**  An item of the day. */
+export type RoomLine = RoomLine_Serialize | RoomLine_Deserialize;
+
+/**  An item of the day. */
+export type RoomLine_Deserialize = {
+	/**  When it begins, in minutes of the clock: by the agenda, or as it was planned anew where it is to come. */
+	at: number,
+	/**  Its number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  How far it is. */
+	state: LiveState,
+	/**  Whether it is a break. */
+	is_break: boolean,
+};
+
+/**  An item of the day. */
+export type RoomLine_Serialize = {
+	/**  When it begins, in minutes of the clock: by the agenda, or as it was planned anew where it is to come. */
+	at: number,
+	/**  Its number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  How far it is. */
+	state: LiveState,
+	/**  Whether it is a break. */
+	is_break: boolean,
+};
+
+/**  What comes behind a break. */
+export type RoomNext = RoomNext_Serialize | RoomNext_Deserialize;
+
+/**  What comes behind a break. */
+export type RoomNext_Deserialize = {
+	/**  Its number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  When it begins. */
+	at: number,
+};
+
+/**  What comes behind a break. */
+export type RoomNext_Serialize = {
+	/**  Its number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  When it begins. */
+	at: number,
+};
+
+/**  What is on. */
+export type RoomNow = RoomNow_Serialize | RoomNow_Deserialize;
+
+/**  What is on. */
+export type RoomNow_Deserialize = 
+/**  Nothing: the name of the meeting and the clock. */
+{ is: "quiet" } | 
+/**  A break. */
+{ is: "break"; 
+/**  Its title. */
+title: string; 
+/**  From when to when. */
+held: Held; 
+/**  What comes behind it. */
+next: RoomNext_Deserialize | null } | 
+/**  An item, or several side by side. */
+{ is: "item"; 
+/**  Number and title of each. */
+items: RoomTitle_Deserialize[]; 
+/**  From when to when. */
+held: Held; 
+/**  Minutes that have passed. */
+passed: number; 
+/**  Minutes that it has. */
+length: number; 
+/**  Minutes that are left; none beyond its end, which is nothing for the room. */
+left: number; 
+/**  Its handling label; the strictest of several. */
+label: HandlingLabel | null; 
+/**  Whether it is under the Chatham House Rule. */
+rule: boolean; 
+/**  How long the turn still is, under the Rule. */
+turn: RoomTurn | null; 
+/**  The floor, outside the Rule. */
+floor: RoomQueue_Deserialize | null };
+
+/**  What is on. */
+export type RoomNow_Serialize = 
+/**  Nothing: the name of the meeting and the clock. */
+{ is: "quiet" } | 
+/**  A break. */
+{ is: "break"; 
+/**  Its title. */
+title: string; 
+/**  From when to when. */
+held: Held; 
+/**  What comes behind it. */
+next: RoomNext_Serialize | null } | 
+/**  An item, or several side by side. */
+{ is: "item"; 
+/**  Number and title of each. */
+items: RoomTitle_Serialize[]; 
+/**  From when to when. */
+held: Held; 
+/**  Minutes that have passed. */
+passed: number; 
+/**  Minutes that it has. */
+length: number; 
+/**  Minutes that are left; none beyond its end, which is nothing for the room. */
+left: number; 
+/**  Its handling label; the strictest of several. */
+label: HandlingLabel | null; 
+/**  Whether it is under the Chatham House Rule. */
+rule: boolean; 
+/**  How long the turn still is, under the Rule. */
+turn: RoomTurn | null; 
+/**  The floor, outside the Rule. */
+floor: RoomQueue_Serialize | null };
+
+/**  Who has the floor and who is next. */
+export type RoomQueue = RoomQueue_Serialize | RoomQueue_Deserialize;
+
+/**  Who has the floor and who is next. */
+export type RoomQueue_Deserialize = {
+	/**  Who has it. */
+	speaker: OnTheFloor | null,
+	/**  Who is next, the first of them. */
+	next: RoomCode[],
+};
+
+/**  Who has the floor and who is next. */
+export type RoomQueue_Serialize = {
+	/**  Who has it. */
+	speaker: OnTheFloor | null,
+	/**  Who is next, the first of them. */
+	next: RoomCode[],
+};
+
+/**  Whether the room is shown something, and whether that has names. */
+export type RoomShown = {
+	/**  Whether its window is open. */
+	open: boolean,
+	/**  Whether it shows names beside the codes of delegations. */
+	names: boolean,
+};
+
+/**  Number and title of an item. */
+export type RoomTitle = RoomTitle_Serialize | RoomTitle_Deserialize;
+
+/**  Number and title of an item. */
+export type RoomTitle_Deserialize = {
+	/**  The number. */
+	number: ItemNumber | null,
+	/**  The title. */
+	title: string,
+};
+
+/**  Number and title of an item. */
+export type RoomTitle_Serialize = {
+	/**  The number. */
+	number: ItemNumber | null,
+	/**  The title. */
+	title: string,
+};
+
+/**  The turn of whoever has the floor. */
+export type RoomTurn = {
+	/**  Seconds that are left of it. */
+	left: number,
+	/**  Whether its time runs. */
+	runs: boolean,
+};
+
+/**  The screen of the room. */
+export type RoomView = RoomView_Serialize | RoomView_Deserialize;
+
+/**  The screen of the room. */
+export type RoomView_Deserialize = {
+	/**  The short name of the group. */
+	series: string,
+	/**  The number of the meeting in its series. */
+	ordinal: number,
+	/**  The zone whose clock is shown. */
+	zone: Zone,
+	/**  The day. */
+	day: string,
+	/**  Which day of the meeting it is; none on any other day. */
+	number: number | null,
+	/**  What is on. */
+	now: RoomNow_Deserialize,
+	/**  The day at the right, in reading order. */
+	today: RoomLine_Deserialize[],
+};
+
+/**  The screen of the room. */
+export type RoomView_Serialize = {
+	/**  The short name of the group. */
+	series: string,
+	/**  The number of the meeting in its series. */
+	ordinal: number,
+	/**  The zone whose clock is shown. */
+	zone: Zone,
+	/**  The day. */
+	day: string,
+	/**  Which day of the meeting it is; none on any other day. */
+	number: number | null,
+	/**  What is on. */
+	now: RoomNow_Serialize,
+	/**  The day at the right, in reading order. */
+	today: RoomLine_Serialize[],
+};
 
 /**  A room at one meeting. */
 export type Room_Deserialize = {
@@ -4335,6 +4592,8 @@ export type Running = {
 	since: number,
 	/**  When it ends by the agenda. */
 	planned_end: number,
+	/**  When it should end as it was planned last, and as its tour goes. */
+	due: number,
 	/**  When it will end: not before now. */
 	ends: number,
 	/**  Minutes that have passed. */

@@ -81,6 +81,17 @@ export function onChange(hear: (change: DataChanged) => void): Stop {
 	return subscribe(() => events.dataChanged.listen(({ payload }) => hear(payload)));
 }
 
+/** Hears that the window for the room was opened or closed, or that names were taken off it. */
+export function onRoomWindow(hear: () => void): Stop {
+	return subscribe(() => events.roomChanged.listen(() => hear()));
+}
+
+/** Hears, in the window for the room, that it should look again. It may hear no event of the backend. */
+export function onRoomView(look: () => void): Stop {
+	window.addEventListener('room', look);
+	return () => window.removeEventListener('room', look);
+}
+
 /** Calls `reload` when a workspace was opened, locked or closed, or another meeting is looked at. */
 export function onSessionChange(reload: () => void): Stop {
 	return subscribe(() => events.sessionChanged.listen(() => reload()));

@@ -64,3 +64,9 @@ export function isDate(text: string): boolean {
 	const at = new Date(`${text}T12:00:00Z`);
 	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
+
+/** "1st", "2nd", "3rd", "11th". */
+export function ordinalWord(ordinal: number): string {
+	const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(ordinal);
+	return `${ordinal}${{ one: 'st', two: 'nd', few: 'rd' }[rule as 'one' | 'two' | 'few'] ?? 'th'}`;
+}

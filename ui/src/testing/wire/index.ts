@@ -72,6 +72,7 @@ export { replan_day } from './replan_day';
 export { restore_agenda } from './restore_agenda';
 export { restore_note } from './restore_note';
 export { reword_note } from './reword_note';
+export { room_view } from './room_view';
 export { run_turn } from './run_turn';
 export { save_needs } from './save_needs';
 export { search } from './search';

@@ -17,6 +17,7 @@ mod notes;
 mod outgoing;
 mod participants;
 pub mod rights;
+mod room;
 mod schedule;
 
 pub use agenda::{
@@ -39,6 +40,10 @@ pub use participants::{
     PersonLine, SectionKind, disclose_participants,
 };
 pub use rights::{PaperForm, PaperKind};
+pub use room::{
+    OnTheFloor, RoomCode, RoomFloor, RoomLine, RoomNext, RoomNow, RoomQueue, RoomSpeaker, RoomTitle,
+    RoomTurn, RoomView, disclose_room,
+};
 pub use schedule::{ScheduleView, disclose_schedule};
 
 use serde::{Deserialize, Serialize};

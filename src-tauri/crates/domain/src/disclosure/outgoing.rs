@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// Something that a reader may see, made by the rules of this module and by nothing else.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// It can be written down for the window of the room; nothing can be read as one.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct Disclosed<T> {
     pub(super) view: T,
     pub(super) audience: Audience,

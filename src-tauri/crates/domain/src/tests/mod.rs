@@ -9,6 +9,7 @@ mod disclosure;
 mod never;
 mod notes_disclosure;
 mod rights;
+mod room_disclosure;
 mod roster;
 mod statistics;
 mod turn;

@@ -2,6 +2,10 @@
 //!
 //! Nothing here is a new version of the agenda: what really was and what was planned anew stand beside its own times.
 
+mod room;
+
+pub use room::room;
+
 use crate::{Error, Result, agenda};
 use domain::agenda::AgendaItem;
 use domain::agenda::live::{Live, LiveDay, Proposal};

@@ -40,9 +40,3 @@ export class MeetingModel {
 }
 
 export const [useMeeting, provideMeeting] = createContext<MeetingModel>();
-
-/** "1st", "2nd", "3rd", "11th". */
-export function ordinalWord(ordinal: number): string {
-	const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(ordinal);
-	return `${ordinal}${{ one: 'st', two: 'nd', few: 'rd' }[rule as 'one' | 'two' | 'few'] ?? 'th'}`;
-}

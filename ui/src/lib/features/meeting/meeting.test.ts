@@ -5,7 +5,7 @@ import { render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MeetingFormScreen, MeetingModel } from '.';
 import { MeetingForm } from './form.svelte';
-import { ordinalWord } from './meeting.svelte';
+import { ordinalWord } from '$lib/words';
 
 let backend: FakeBackend;
 let model: MeetingModel;

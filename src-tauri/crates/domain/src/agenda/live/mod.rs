@@ -91,6 +91,8 @@ pub struct Running {
     pub since: u32,
     /// When it ends by the agenda.
     pub planned_end: u32,
+    /// When it should end as it was planned last, and as its tour goes.
+    pub due: u32,
     /// When it will end: not before now.
     pub ends: u32,
     /// Minutes that have passed.
@@ -159,6 +161,16 @@ impl<'a> Live<'a> {
         self.next().map_or(&[], |slot| &slot.items)
     }
 
+    /// Tells whether guests are in the room: they come for something that runs.
+    pub fn has_guests(&self) -> bool {
+        self.running().is_some_and(|slot| slot.pinned)
+    }
+
+    /// Returns when an item begins by the agenda, in minutes after the midnight at which the day begins.
+    pub fn planned_start(&self, item: &AgendaItem) -> u32 {
+        self.wall(self.planned(item).0)
+    }
+
     /// Returns what the clock shows, in minutes after the midnight at which the day begins.
     pub fn clock(&self) -> u32 {
         self.wall(self.now)
@@ -174,6 +186,7 @@ impl<'a> Live<'a> {
         Some(Running {
             since: self.wall(since),
             planned_end: self.wall(planned_end),
+            due: self.wall(to.max(self.forecast(slot))),
             ends: self.wall(ends),
             passed: minutes(since, self.now),
             length: minutes(since, to),
