@@ -3,6 +3,7 @@
 
 mod agenda;
 mod first_people;
+mod floor;
 mod keyboard;
 mod leaving;
 mod notes;

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::accessible;
 
 /// Presses the keys of a text, one after the other, where the focus is.
-async fn typed(window: &Window, text: &str) -> Result<(), Failure> {
+pub(super) async fn typed(window: &Window, text: &str) -> Result<(), Failure> {
     for letter in text.chars() {
         window.keys(&letter.to_string()).await?;
     }
@@ -36,8 +36,8 @@ fn home_of_workspace(folder: &Path) -> Option<PathBuf> {
     inside.iter().filter(|path| path.is_dir()).find_map(|path| home_of_workspace(path))
 }
 
-/// Lists the notes of a copy of the workspace by the other program, since the window has the workspace itself.
-fn listed(window: &Window) -> Result<Vec<Value>, Failure> {
+/// Asks the other program about a copy of the workspace, since the window has the workspace itself.
+pub(super) fn told(window: &Window, call: &[&str]) -> Result<Value, Failure> {
     let copy = tempfile::tempdir()?;
     let home = home_of_workspace(window.scratch()).expect("the sample lies in the scratch folder");
     for entry in std::fs::read_dir(home)?.flatten().filter(|entry| entry.path().is_file()) {
@@ -48,13 +48,13 @@ fn listed(window: &Window) -> Result<Vec<Value>, Failure> {
         .find(|path| path.extension().is_some_and(|ending| ending == "entente"))
         .expect("the workspace was copied");
     let done = Command::new(program_under_test("ENTENTECTL", "ententectl")?)
-        .args(["list", "notes", "--json"])
+        .args(call)
         .arg(workspace)
         .env("ENTENTE_PASSPHRASE", ops::sample::PASSPHRASE)
         .output()?;
-    assert!(done.status.success(), "the notes are listed: {}", String::from_utf8_lossy(&done.stderr));
+    assert!(done.status.success(), "the file is read: {}", String::from_utf8_lossy(&done.stderr));
     let text = String::from_utf8_lossy(&done.stdout).into_owned();
-    Ok(serde_json::from_str(&text).expect("the list is JSON"))
+    Ok(serde_json::from_str(&text).expect("what is told is JSON"))
 }
 
 #[tokio::test]
@@ -97,19 +97,20 @@ async fn entries_are_taken_changed_and_taken_back_by_keyboard_alone() -> Result<
     window.keys("Ctrl+Z").await?;
     entries(&window, 5).await?;
 
-    let notes = listed(&window)?;
+    let notes = told(&window, &["list", "notes", "--json"])?;
+    let notes = notes.as_array().expect("a list");
     assert_eq!(notes.len(), 43, "the sample holds 40");
-    let told = |text: &str| {
+    let entry = |text: &str| {
         let note = notes.iter().find(|note| note["text"] == text).expect("the entry is kept");
         (note["item"].clone(), note["kind"].clone(), note["speaker"].clone())
     };
     assert_eq!(
-        told("Who opens?"),
+        entry("Who opens?"),
         ("I-01".into(), "question".into(), "Zsófia Kőszeghy-Nagy".into()),
         "the slash and its letter are no part of the text"
     );
     let spanish = Value::from("Íñigo Muñoz de la Peña");
-    assert_eq!(told("The house rules hold."), ("I-01".into(), "decision".into(), spanish.clone()));
-    assert_eq!(told("Send the list."), ("I-01".into(), "conclusion".into(), spanish));
+    assert_eq!(entry("The house rules hold."), ("I-01".into(), "decision".into(), spanish.clone()));
+    assert_eq!(entry("Send the list."), ("I-01".into(), "conclusion".into(), spanish));
     window.close().await
 }
