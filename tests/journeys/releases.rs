@@ -12,6 +12,7 @@ use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
+use domain::presence::Presence;
 use domain::turn::Turn;
 use entente_tests::people::{now, open};
 use ops::steps::{self, Step, StepState};
@@ -78,21 +79,25 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 16] = [
+const VERBS_SINCE: [&str; 20] = [
     "add_note",
     "ask_for_floor",
     "back_to_turn",
+    "clear_presence",
     "edit_note",
     "edit_notes",
     "end_turn",
+    "fill_presence",
     "give_floor",
     "import_notes",
     "limit_turn",
     "move_turn",
+    "note_presence",
     "pass_turn",
     "pause_turn",
     "remove_note",
     "resume_turn",
+    "set_presence",
     "turn_in_writing",
     "withdraw_turn",
 ];
@@ -114,7 +119,7 @@ async fn state(store: &Store) -> State {
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Turn);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

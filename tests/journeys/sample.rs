@@ -7,17 +7,18 @@ use domain::language::LanguageCode;
 use domain::party::PartyKind;
 use domain::roster::Roster;
 use domain::statistics::{DayCount, Statistics};
+use ops::statistics::Counted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts of needs, in the order of their names.
 type Needs = Vec<(String, u32)>;
 
-async fn imported(file: &str) -> (Statistics, Roster) {
+async fn imported(file: &str) -> (Counted, Roster) {
     let house = House::new().await;
     house.import(&fixture(file), file).await;
     let mut unit = house.unit().await;
-    let statistics = ops::statistics::statistics(&mut unit, house.meeting).await.unwrap();
-    (statistics, ops::roster(&mut unit, house.meeting).await.unwrap())
+    let counted = ops::statistics::statistics(&mut unit, house.meeting).await.unwrap();
+    (counted, ops::roster(&mut unit, house.meeting).await.unwrap())
 }
 
 /// Dietary and accessibility needs of those in the room, per day, as the secretariat's list has them.
@@ -68,7 +69,7 @@ fn judges(roster: &Roster) -> usize {
 }
 
 async fn all_sixty(file: &str) {
-    let (statistics, roster) = imported(file).await;
+    let (Counted { statistics, attendance }, roster) = imported(file).await;
     assert_eq!((statistics.persons, statistics.delegations), (60, 35));
     assert_eq!(
         kinds(&statistics),
@@ -80,7 +81,7 @@ async fn all_sixty(file: &str) {
     assert_eq!(day(&statistics.days[1]), (57, 49, 8, vec!["DK"]));
     assert_eq!((statistics.photo_yes, statistics.photo_no), (52, 8));
     assert_eq!(
-        statistics.attendance.sentence,
+        attendance.sentence,
         "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, \
          Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT \
          THB coordinator"
@@ -155,7 +156,7 @@ async fn the_export_with_split_multiple_choice_gives_the_same_totals() {
 
 #[tokio::test]
 async fn the_saved_spreadsheet_gives_the_totals_of_its_41_people() {
-    let (statistics, roster) = imported("excel-1252.csv").await;
+    let (Counted { statistics, attendance }, roster) = imported("excel-1252.csv").await;
     assert_eq!((statistics.persons, statistics.delegations), (41, 24));
     assert_eq!(
         kinds(&statistics),
@@ -188,7 +189,7 @@ async fn the_saved_spreadsheet_gives_the_totals_of_its_41_people() {
         assert!(names.contains(&name), "the code page was read wrong: {name} is missing");
     }
     assert_eq!(
-        statistics.attendance.sentence,
+        attendance.sentence,
         "prosecutors and investigative judges from 15 Member States and Albania, Norway, Switzerland, United Kingdom \
          and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
     );
@@ -210,7 +211,7 @@ async fn the_sample_meeting_of_the_application_has_every_number() {
     let (store, _) = ops::sample::create(&path, &ops::sample::PASSPHRASE.into(), now).await.unwrap();
     let mut unit = store.begin(now).await.unwrap();
     let meeting = ops::meeting::current(&mut unit).await.unwrap().unwrap();
-    let statistics = ops::statistics::statistics(&mut unit, meeting).await.unwrap();
+    let Counted { statistics, .. } = ops::statistics::statistics(&mut unit, meeting).await.unwrap();
     assert_eq!((statistics.persons, statistics.delegations), (60, 35));
     assert_eq!((statistics.in_person, statistics.online, statistics.every_day), (51, 9, 52));
     let roles: Vec<(&str, u32)> =

@@ -20,19 +20,21 @@ use domain::agenda::{
 };
 use domain::delegation::{Answer, Delegation};
 use domain::guest::{Guest, GuestDetails};
-use domain::ids::{AgendaItemId, MeetingId};
+use domain::ids::{AgendaItemId, MeetingId, Revision};
 use domain::label::HandlingLabel;
 use domain::meeting::{MeetingDetails, Venue, Zone};
 use domain::note::{Marking, MarkingKind, Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
+use domain::presence::{PresenceDetails, PresenceState};
 use domain::text::{Line, TextRefused, Title};
 use domain::turn::{Called, TurnOf, TurnPurpose};
 use ops::agenda::{self, Template};
 use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::people::{self, PersonNew};
+use ops::presence::{self, PresenceCell, PresenceEntry};
 use ops::{Store, Unit, meeting, notes, steps, turn, workspace};
 use std::path::Path;
 use std::str::FromStr;
@@ -76,6 +78,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     Box::pin(maker.items(meeting, earlier)).await?;
     maker.notes(meeting).await?;
     maker.turns(meeting).await?;
+    maker.presence(meeting).await?;
     maker.versions(meeting).await?;
     maker.back_and_forth(meeting).await
 }
@@ -322,6 +325,21 @@ impl Maker {
         step!(self, unit => turn::next(unit, meeting, item));
         let third = step!(self, unit => turn::ask(unit, meeting, item, delegation, TurnPurpose::Comment)).id;
         step!(self, unit => turn::in_writing(unit, meeting, item, Called::Turn(third)));
+        Ok(())
+    }
+
+    /// Presence under the first item of the programme: recorded, filled in, with a time, and emptied.
+    async fn presence(&mut self, meeting: MeetingId) -> ops::Result<()> {
+        let inside = step!(self, unit => presence::inside(unit, meeting));
+        let item = inside.items().next().ok_or(ops::Error::NoMeeting)?.id;
+        let seats = step!(self, unit => unit.of_meeting::<Participant>(meeting));
+        let cell = |seat: &Participant| PresenceCell { item, who: Who::Participant(seat.id) };
+        let late = PresenceEntry { cell: cell(&seats[0]), state: PresenceState::Late };
+        step!(self, unit => presence::set(unit, meeting, &[late]));
+        let details = PresenceDetails { at: Some(552), note: text("came 09:12")? };
+        step!(self, unit => presence::note(unit, meeting, late.cell, Some(Revision(1)), details));
+        step!(self, unit => presence::fill(unit, meeting, item));
+        step!(self, unit => presence::clear(unit, meeting, &[cell(&seats[1])]));
         Ok(())
     }
 

@@ -8,6 +8,7 @@ pub mod meeting;
 pub mod notes;
 pub mod papers;
 pub mod people;
+pub mod presence;
 pub mod room;
 pub mod session;
 pub mod settings;

@@ -7,7 +7,8 @@ use domain::ids::{AgendaItemId, MeetingId};
 use domain::participant::Status;
 use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
-use ops::{agenda, meeting, notes, people, steps};
+use ops::presence::{PresenceEntry, entry_named, item_named};
+use ops::{Unit, agenda, meeting, notes, people, presence, steps};
 use serde_json::{Value, json};
 
 const QUESTIONS: &[u8] = include_bytes!("../../../tests/fixtures/questions.csv");
@@ -326,6 +327,46 @@ pub async fn the_live_day(wire: &mut Wire, at: MeetingId) {
     let begun = wire.run_at(when, async |unit| ops::live::begin_next(unit, at, &day.next).await).await;
     wire.keep("begin_next", &Value::Null, &begun.0, begun.1.as_ref());
     wire.afresh().await;
+}
+
+/// Reads whose presence under an item is what: `P01=late`.
+async fn entries(
+    unit: &mut Unit,
+    at: MeetingId,
+    item: &str,
+    said: &[&str],
+) -> ops::Result<Vec<PresenceEntry>> {
+    let inside = presence::inside(unit, at).await?;
+    let item = item_named(&inside, item)?.id;
+    let entries: Result<_, _> = said.iter().map(|one| entry_named(&inside, item, one)).collect();
+    Ok(entries?)
+}
+
+/// The first item is recorded with some differences, of the second a few people.
+pub async fn the_presence(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let (first, _) = wire
+        .run(async |unit| {
+            let first =
+                entries(unit, at, "I-01", &["P01=late", "P02=excused", "P05=online", "P09=left"]).await?;
+            presence::set(unit, at, &first).await?;
+            presence::fill(unit, at, first[0].cell.item).await?;
+            let second = entries(unit, at, "I-02", &["P01=present", "P02=substitute", "P03=present"]).await?;
+            presence::set(unit, at, &second).await?;
+            let details = serde_json::from_value(json!({ "at": 552, "note": "came 09:12" })).unwrap();
+            presence::note(unit, at, first[0].cell, Some(domain::ids::Revision(1)), details).await?;
+            Ok(first)
+        })
+        .await;
+    wire.ask("presence_board", any(), async |unit| presence::board(unit, at).await).await;
+    let cells: Vec<_> = first.iter().map(|entry| entry.cell).collect();
+    wire.ask("clear_presence", any(), async |unit| presence::clear(unit, at, &cells[..1]).await).await;
+    wire.ask("set_presence", any(), async |unit| presence::set(unit, at, &first[..1]).await).await;
+    let item = cells[0].item;
+    wire.ask("fill_presence", any(), async |unit| presence::fill(unit, at, item).await).await;
+    let details = domain::presence::PresenceDetails::default();
+    wire.ask("note_presence", any(), async |unit| presence::note(unit, at, cells[0], None, details).await)
+        .await;
 }
 
 async fn notes_of(wire: &Wire, at: MeetingId) -> Vec<notes::NoteRow> {

@@ -7,6 +7,7 @@ import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
+import { Presence } from '$lib/features/presence';
 import { RoomWindow } from '$lib/features/room';
 import { SearchModel } from '$lib/features/search';
 import { SessionModel } from '$lib/features/session';
@@ -41,6 +42,7 @@ export class AppModel {
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
 	readonly turns = new Turns(this.freshness);
+	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
@@ -53,6 +55,8 @@ export class AppModel {
 	creating = $state(false);
 	/** What the way out shows first; null while it is closed. */
 	exporting = $state<PaperKind | 'everyone' | null>(null);
+	/** The day of which a signature list is chosen first; empty for every day. */
+	exportDay = $state('');
 	palette = $state(false);
 	keys = $state(false);
 	dragging = $state(false);
@@ -127,6 +131,18 @@ export class AppModel {
 	/** Opens the window for the room, or closes it. */
 	toggleRoom() {
 		return this.#attempt(() => this.room.toggle());
+	}
+
+	/** Shows the signature list of a day on its way out. */
+	exportSignatures(day: string) {
+		this.exportDay = day;
+		this.exporting = 'signatures';
+	}
+
+	/** The way out was closed. */
+	exported() {
+		this.exporting = null;
+		this.exportDay = '';
 	}
 
 	async lock() {

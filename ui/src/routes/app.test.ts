@@ -103,7 +103,8 @@ describe('the page', () => {
 		expect(screen.getByRole('link', { name: /People/ })).toHaveAttribute('aria-current', 'page');
 		expect(screen.getByRole('link', { name: /Agenda/ })).toHaveAttribute('href', '/agenda');
 		expect(screen.getByRole('link', { name: 'Notes' })).toHaveAttribute('href', '/notes');
-		expect(screen.queryByText('Attendance'), 'what does not work yet is not there').toBeNull();
+		expect(screen.getByRole('link', { name: 'Attendance' })).toHaveAttribute('href', '/attendance');
+		expect(screen.queryByText('Best practices'), 'what does not work yet is not there').toBeNull();
 		expect(await axeFindings()).toEqual([]);
 	});
 	test('Ctrl+Shift+L takes the whole view away', async () => {

@@ -7,6 +7,7 @@ use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
 use crate::notes::{DiscloseArgs, SearchArgs};
+use crate::presence::AttendanceArgs;
 use crate::workspace::{BackupArgs, NewArgs};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -65,6 +66,8 @@ pub enum Command {
     Search(SearchArgs),
     /// Say who has the floor under an item, who waits, and the time used; put somebody in the queue, go on to the next
     Floor(FloorArgs),
+    /// List who was there under each item, with totals and the sentence, or record it
+    Attendance(AttendanceArgs),
     /// Count a meeting by kind, day and mode, and write the attendance sentence
     Statistics(FileArgs),
 }

@@ -17,6 +17,7 @@ mod list;
 mod notes;
 mod output;
 mod passphrase;
+mod presence;
 mod session;
 mod statistics;
 mod steps;
@@ -82,6 +83,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Disclose(args) => notes::disclose(&global, &args, output).await,
         Command::Search(args) => notes::search(&global, &args, output).await,
         Command::Floor(args) => floor::floor(&global, &args, output).await,
+        Command::Attendance(args) => presence::attendance(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }
 }

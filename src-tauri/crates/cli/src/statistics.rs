@@ -8,6 +8,8 @@ use crate::table::Table;
 use domain::attendance::Basis;
 use domain::party::PartyKind;
 use domain::statistics::Statistics;
+use ops::statistics::Counted;
+use words::SaidAttendance;
 
 /// Prints the counts of a meeting.
 pub async fn print(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
@@ -18,7 +20,7 @@ pub async fn print(global: &Global, args: &FileArgs, output: Output) -> Result<(
     output.print(&statistics, words)
 }
 
-fn words(statistics: &Statistics) -> Vec<String> {
+fn words(Counted { statistics, attendance }: &Counted) -> Vec<String> {
     let Statistics { persons, delegations, in_person, online, every_day, .. } = statistics;
     let mut lines = vec![format!(
         "{persons} people, {delegations} delegations; {in_person} in person, {online} online only, {every_day} on every day."
@@ -32,10 +34,12 @@ fn words(statistics: &Statistics) -> Vec<String> {
         ]);
     }
     lines.extend(kinds.lines());
-    let mut days = Table::new(["Day", "People", "In person", "Online", "Delegations", "Absent"]);
+    let mut days = Table::new(["Day", "People", "In person", "Online", "Delegations", "Came", "Absent"]);
     for day in &statistics.days {
         let counts = [day.persons, day.in_person, day.online, day.delegations].map(|count| count.to_string());
-        days.row([day.date.to_string()].into_iter().chain(counts).chain([day.absent.join(" ")]));
+        let came = day.came.map(|came| came.to_string()).unwrap_or_default();
+        let more = [came, day.absent.join(" ")];
+        days.row([day.date.to_string()].into_iter().chain(counts).chain(more));
     }
     lines.extend(days.lines());
     let mut roles = Table::new(["Role", "People"]);
@@ -47,13 +51,20 @@ fn words(statistics: &Statistics) -> Vec<String> {
     if !statistics.member_states_missing.is_empty() {
         lines.push(format!("Member States without anyone: {}.", statistics.member_states_missing.join(" ")));
     }
-    if !statistics.attendance.sentence.is_empty() {
-        let basis = match statistics.attendance.basis {
+    lines.extend(sentence(attendance));
+    lines
+}
+
+/// Says who attended or is registered, with the footnotes; nothing where nobody is.
+pub fn sentence(attendance: &SaidAttendance) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !attendance.sentence.is_empty() {
+        let basis = match attendance.basis {
             Basis::Attended => "Attended",
             Basis::Registered => "Registered",
         };
-        lines.push(format!("{basis}: {}.", statistics.attendance.sentence));
-        lines.extend(statistics.attendance.footnotes.iter().cloned());
+        lines.push(format!("{basis}: {}.", attendance.sentence));
+        lines.extend(attendance.footnotes.iter().cloned());
     }
     lines
 }

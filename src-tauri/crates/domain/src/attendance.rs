@@ -1,7 +1,7 @@
-//! The attendance sentence, as a press release has it.
+//! The facts of the attendance sentence that a press release has; the catalogue of words says it.
 
-use crate::party::PartyKind;
-use crate::roster::{Group, Roster};
+use crate::party::{Party, PartyKind};
+use crate::roster::{Group, Member, Roster};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -9,107 +9,99 @@ use specta::Type;
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
-    /// Those who came: as soon as anyone is marked so.
+    /// Those who came: as soon as anyone is recorded as present, else as soon as anyone is marked so.
     Attended,
     /// Those who hold a seat, while nobody has come yet.
     Registered,
 }
 
-/// Who attended, in one sentence without a verb.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+/// A party that the sentence counts or names.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Attending {
+    /// Its EU or body code.
+    pub code: String,
+    /// Its name as running text has it, with its article.
+    pub in_sentence: String,
+    /// Whether its first mention carries a footnote, and with it a mark.
+    pub footnoted: bool,
+}
+
+/// Who attended, each kind in the order of the meeting.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Attendance {
-    /// For example "prosecutors and investigative judges from 24 Member States and Albania, as well as Europol";
-    /// empty where nobody is counted.
-    pub sentence: String,
-    /// Footnotes that the first mention of a name must carry.
-    pub footnotes: Vec<String>,
     /// Whom it counts.
     pub basis: Basis,
-    /// How many Member States.
-    pub member_states: u16,
-    /// The codes of the third countries, in the order of the meeting.
-    pub third_countries: Vec<String>,
-    /// The codes of the bodies named, in the order of the meeting.
-    pub bodies: Vec<String>,
+    /// The Member States.
+    pub member_states: Vec<Attending>,
+    /// The third countries.
+    pub third_countries: Vec<Attending>,
+    /// EU bodies, international organisations and civil society; companies are never named.
+    pub bodies: Vec<Attending>,
+    /// Footnotes that the first mention of a name must carry.
+    pub footnotes: Vec<String>,
 }
 
 impl Attendance {
     /// Counts a roster. Online attendance counts; the host body, companies and guests are left out.
     pub fn of(roster: &Roster) -> Self {
-        let came = roster.seated().any(|(_, member)| member.participant.seat.status.came());
-        let counts = |group: &Group| {
-            group.seated().any(|member| {
-                let seat = &member.participant.seat;
-                (!came || seat.status.came()) && !seat.is_guest()
-            })
+        let recorded = roster.anybody_came();
+        let marked = roster.seated().any(|(_, member)| member.participant.seat.status.came());
+        let counts = |member: &Member| {
+            let seat = &member.participant.seat;
+            let there = match (recorded, marked) {
+                (true, _) => roster.came(member.participant.id),
+                (false, true) => seat.status.came(),
+                (false, false) => seat.status.holds_seat(),
+            };
+            there && !seat.is_guest()
         };
-        let present: Vec<&Group> = roster
+        let present = roster
             .groups
             .iter()
             .filter(|group| Some(&group.party.code) != roster.meeting.details.host.as_ref())
-            .filter(|group| counts(group))
-            .collect();
-        let of = |kind: fn(PartyKind) -> bool| {
-            present.iter().copied().filter(move |group| kind(group.party.kind)).collect::<Vec<_>>()
-        };
-        let states = of(|kind| kind == PartyKind::MemberState);
-        let third = of(|kind| kind == PartyKind::ThirdCountry);
-        let bodies = of(|kind| {
-            matches!(kind, PartyKind::EuBody | PartyKind::InternationalOrganisation | PartyKind::CivilSociety)
-        });
-        let footnotes: Vec<String> = third.iter().filter_map(|group| group.party.footnote.clone()).collect();
-        Self {
-            sentence: sentence(&states, &third, &bodies),
-            footnotes,
-            basis: if came { Basis::Attended } else { Basis::Registered },
-            member_states: u16::try_from(states.len()).unwrap_or(u16::MAX),
-            third_countries: codes(&third),
-            bodies: codes(&bodies),
+            .filter(|group: &&Group| group.members.iter().any(counts))
+            .map(|group| &group.party);
+        let basis = if recorded || marked { Basis::Attended } else { Basis::Registered };
+        Self::of_parties(basis, present)
+    }
+
+    /// Tells these parties apart by their kind; they come in the order of the meeting.
+    pub fn of_parties<'a>(basis: Basis, parties: impl IntoIterator<Item = &'a Party>) -> Self {
+        let (member_states, third_countries, bodies, footnotes) = Default::default();
+        let mut out = Self { basis, member_states, third_countries, bodies, footnotes };
+        for party in parties {
+            let kind = match party.kind {
+                PartyKind::MemberState => &mut out.member_states,
+                PartyKind::ThirdCountry => &mut out.third_countries,
+                PartyKind::EuBody | PartyKind::InternationalOrganisation | PartyKind::CivilSociety => {
+                    &mut out.bodies
+                }
+                PartyKind::Private => continue,
+            };
+            kind.push(Attending {
+                code: party.code.clone(),
+                in_sentence: party.in_sentence.clone(),
+                footnoted: party.footnote.is_some(),
+            });
+            if party.kind == PartyKind::ThirdCountry {
+                out.footnotes.extend(party.footnote.clone());
+            }
         }
+        out
+    }
+
+    /// Tells whether nobody is counted.
+    pub const fn is_empty(&self) -> bool {
+        self.member_states.is_empty() && self.third_countries.is_empty() && self.bodies.is_empty()
+    }
+
+    /// Tells whether a name in the sentence carries the mark of a footnote.
+    pub fn is_marked(&self) -> bool {
+        self.third_countries.iter().any(|party| party.footnoted)
     }
 }
 
-fn codes(groups: &[&Group]) -> Vec<String> {
-    groups.iter().map(|group| group.party.code.clone()).collect()
-}
-
-fn sentence(states: &[&Group], third: &[&Group], bodies: &[&Group]) -> String {
-    const ALL_MEMBER_STATES: usize = 27;
-    let states = match states {
-        [] => String::new(),
-        [one] => one.party.in_sentence.clone(),
-        all if all.len() == ALL_MEMBER_STATES => "all 27 Member States".to_owned(),
-        some => format!("{} Member States", some.len()),
-    };
-    let territories = third.iter().any(|group| group.party.footnote.is_some());
-    let names: Vec<String> = third
-        .iter()
-        .map(|group| {
-            let mark = if group.party.footnote.is_some() { "*" } else { "" };
-            format!("{}{mark}", group.party.in_sentence)
-        })
-        .collect();
-    let names = enumerate(&names);
-    let third = match (names.is_empty(), territories) {
-        (true, _) => String::new(),
-        (_, true) => format!("the following countries and territories: {names}"),
-        (_, false) => names,
-    };
-    let countries =
-        enumerate(&[states, third].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
-    let bodies = enumerate(&bodies.iter().map(|group| group.party.in_sentence.clone()).collect::<Vec<_>>());
-    match (countries.is_empty(), bodies.is_empty()) {
-        (true, _) => bodies,
-        (_, true) => format!("prosecutors and investigative judges from {countries}"),
-        _ => format!("prosecutors and investigative judges from {countries}, as well as {bodies}"),
-    }
-}
-
-/// Joins names as English running text does: "a, b and c".
-fn enumerate(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+/// Lists the codes of parties.
+pub fn codes(parties: &[Attending]) -> Vec<String> {
+    parties.iter().map(|party| party.code.clone()).collect()
 }

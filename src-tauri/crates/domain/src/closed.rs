@@ -63,6 +63,7 @@ mod tests {
     use crate::noun::Noun;
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
+    use crate::presence::PresenceState;
     use crate::reason::ReasonCode;
     use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
@@ -100,6 +101,7 @@ mod tests {
         written_alike::<PartyKind>();
         written_alike::<PhotoConsent>();
         written_alike::<Precedence>();
+        written_alike::<PresenceState>();
         written_alike::<ReasonCode>();
         written_alike::<Role>();
         written_alike::<RoomFeature>();

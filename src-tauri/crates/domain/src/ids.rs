@@ -58,6 +58,8 @@ ids! {
     NoteId
     /// A turn at the floor.
     TurnId
+    /// Whether somebody was there under an item, and how.
+    PresenceId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

@@ -28,6 +28,7 @@ pub mod noun;
 pub mod participant;
 pub mod party;
 pub mod person;
+pub mod presence;
 pub mod reason;
 pub mod refusal;
 pub mod roster;

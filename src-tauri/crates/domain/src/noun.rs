@@ -34,6 +34,8 @@ pub enum Noun {
     Note,
     /// A turn at the floor.
     Turn,
+    /// Whether somebody was there under an item, and how.
+    Presence,
 }
 
 closed! {
@@ -51,6 +53,7 @@ closed! {
     AgendaRemark = "agenda_remark",
     Note = "note",
     Turn = "turn",
+    Presence = "presence",
 }
 
 impl Noun {

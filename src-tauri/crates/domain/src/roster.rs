@@ -3,13 +3,14 @@
 //! It is what the secretariat sees; what leaves goes through [`crate::disclosure`].
 
 use crate::delegation::Delegation;
-use crate::ids::{DelegationId, PersonId};
+use crate::ids::{DelegationId, ParticipantId, PersonId};
 use crate::meeting::{Meeting, Series};
 use crate::participant::{DelegationRole, Participant};
 use crate::party::Party;
 use crate::person::Person;
 use crate::text::Collation;
-use std::collections::HashMap;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A participant together with the person who has the seat.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +41,8 @@ pub struct Roster {
     pub meeting: Meeting,
     /// The delegations in the order of the meeting; one without people keeps its place.
     pub groups: Vec<Group>,
+    /// On which days participants came, as presence was recorded.
+    pub came: BTreeMap<ParticipantId, BTreeSet<NaiveDate>>,
 }
 
 impl Roster {
@@ -72,7 +75,23 @@ impl Roster {
             })
             .collect();
         groups.sort_by(|a, b| meeting.details.order.compare(&a.party, &b.party));
-        Self { series, meeting, groups }
+        Self { series, meeting, groups, came: BTreeMap::new() }
+    }
+
+    /// Adds on which days participants came.
+    #[must_use]
+    pub fn with_came(self, came: BTreeMap<ParticipantId, BTreeSet<NaiveDate>>) -> Self {
+        Self { came, ..self }
+    }
+
+    /// Tells whether anybody is recorded as having come; until then status says who did.
+    pub fn anybody_came(&self) -> bool {
+        !self.came.is_empty()
+    }
+
+    /// Tells whether somebody is recorded as having come, on any day.
+    pub fn came(&self, id: ParticipantId) -> bool {
+        self.came.contains_key(&id)
     }
 
     /// Walks through everybody who holds a seat, with their delegation.

@@ -1,6 +1,5 @@
 //! Counts over everybody who holds a seat.
 
-use crate::attendance::Attendance;
 use crate::participant::{Mode, PhotoConsent, Role, Status};
 use crate::party::PartyKind;
 use crate::roster::Roster;
@@ -63,6 +62,8 @@ pub struct DayCount {
     pub delegations: u32,
     /// Codes of delegations that have people, but none that day.
     pub absent: Vec<String>,
+    /// People who came that day, as presence was recorded; none while nobody is.
+    pub came: Option<u32>,
 }
 
 /// Counts over a whole meeting.
@@ -92,8 +93,6 @@ pub struct Statistics {
     pub photo_no: u32,
     /// Codes of the Member States that nobody comes from, in protocol order.
     pub member_states_missing: Vec<String>,
-    /// The attendance sentence.
-    pub attendance: Attendance,
 }
 
 /// How many registrations stand where.
@@ -146,7 +145,6 @@ impl Statistics {
                 .filter(|code| !represented.contains(&code.as_str()))
                 .cloned()
                 .collect(),
-            attendance: Attendance::of(roster),
         }
     }
 }
@@ -165,7 +163,9 @@ fn day_count(roster: &Roster, date: NaiveDate) -> DayCount {
             absent.push(group.party.code.clone());
         }
     }
-    DayCount { date, persons: in_person + online, in_person, online, delegations, absent }
+    let came = roster.came.values().filter(|days| days.contains(&date)).count();
+    let came = roster.anybody_came().then(|| small(came));
+    DayCount { date, persons: in_person + online, in_person, online, delegations, absent, came }
 }
 
 fn small(count: usize) -> u32 {

@@ -16,6 +16,7 @@ pub mod meeting_file;
 pub mod notes;
 pub mod party;
 pub mod people;
+pub mod presence;
 pub mod sample;
 pub mod search;
 pub mod statistics;

@@ -4,8 +4,8 @@ use crate::participants::sample as people;
 use crate::tools::{part, pdf_info, pdf_raw_pages};
 use crate::{Paper, docx, html, markdown, pdf};
 use domain::disclosure::{
-    Audience, Disclosed, InnerCircle, PaperKind, Side, disclose_agenda, disclose_annotated, disclose_changes,
-    disclose_run_sheet, mark_changes,
+    Audience, Disclosed, InnerCircle, PaperKind, Side, SignatureParts, disclose_agenda, disclose_annotated,
+    disclose_changes, disclose_run_sheet, disclose_signatures, mark_changes,
 };
 
 /// One paper in its four forms.
@@ -51,6 +51,9 @@ fn every_paper() -> Vec<Forms> {
             .groups()
             .map(|audience| forms(format!("list, {audience:?}"), &people::list(audience))),
     );
+    let day = SignatureParts { day: "2024-06-27".parse().ok(), blank: 3 };
+    let signed = disclose_signatures(&people::roster(), &[], Audience::Secretariat, day).disclosed;
+    out.push(forms("signature list", &signed));
     out
 }
 

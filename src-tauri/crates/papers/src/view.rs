@@ -2,7 +2,7 @@
 
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, Heading, MailView, ParticipantList, Release,
-    RunSheet, ScheduleView, SessionNotes,
+    RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -22,6 +22,19 @@ impl FileView for ParticipantList {
 
     fn file_part(&self) -> String {
         "list-of-participants".to_owned()
+    }
+}
+
+impl FileView for SignatureList {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        match self.days.as_slice() {
+            [one] => format!("signature-list_{}", one.date),
+            _ => "signature-list".to_owned(),
+        }
     }
 }
 

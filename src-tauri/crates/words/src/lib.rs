@@ -10,6 +10,7 @@
 //! message in each file; tests compare files, lists and words in both directions.
 
 mod agenda;
+mod attendance;
 mod catalogue;
 mod comparison;
 mod fact;
@@ -22,6 +23,7 @@ mod warning;
 mod word;
 
 pub use agenda::{SaidClash, SaidFinding};
+pub use attendance::SaidAttendance;
 pub use catalogue::{Language, Value, Words};
 pub use comparison::{ReadableChange, ReadableDiff, ReadableLine, ReadableRoom, ReadableRoomLine, readable};
 pub use vocabulary::{ListOfWords, lists};

@@ -3,7 +3,7 @@
 use crate::catalogue::{Value, Words, key_of};
 use crate::word::Word;
 use domain::label::HandlingLabel;
-use domain::verb::{Exported, OfItem, Verb};
+use domain::verb::{Exported, OfItem, PresenceOf, Verb};
 
 /// What the catalogue calls the list of verbs.
 pub(crate) const STEPS: &str = "step";
@@ -80,10 +80,15 @@ impl Words {
             Verb::WriteMails(of) | Verb::SavePaper(of) => {
                 vec![("count", of.files.len().into()), ("files", self.listed(&of.files).into())]
             }
+            Verb::SetPresence(of)
+            | Verb::FillPresence(of)
+            | Verb::NotePresence(of)
+            | Verb::ClearPresence(of) => self.presence_of(of),
             Verb::ExportParticipants(of)
             | Verb::ExportAgenda(of)
             | Verb::ExportNotes(of)
-            | Verb::CopyNotes(of) => {
+            | Verb::CopyNotes(of)
+            | Verb::ExportSignatures(of) => {
                 vec![("paper", self.exported(of).into())]
             }
             Verb::CreateWorkspace(_)
@@ -104,6 +109,22 @@ impl Words {
         };
         let said = self.message(&key_of(STEPS, verb.name()), None, &values.into_iter().collect());
         said.trim_end().to_owned()
+    }
+
+    /// Gives the values of a step about presence: whose, under which item, and what it is now.
+    fn presence_of(&self, of: &PresenceOf) -> Vec<(&'static str, Value<'static>)> {
+        let state = of.state.map(|state| self.name(state)).unwrap_or_default();
+        // Words that were erased are empty; a sentence tells that by a case.
+        let has = |text: &str| if text.is_empty() { "none" } else { "one" };
+        vec![
+            ("count", of.count.into()),
+            ("has_state", has(&state).into()),
+            ("has_number", has(&of.number).into()),
+            ("has_name", has(&of.name).into()),
+            ("state", state.into()),
+            ("number", of.number.clone().into()),
+            ("name", of.name.clone().into()),
+        ]
     }
 
     /// Names what left: "the agenda for the participants (TLP:AMBER, PDF): agenda.pdf".
@@ -142,11 +163,18 @@ mod tests {
     use crate::Language;
     use domain::disclosure::{Audience, PaperForm, PaperKind};
     use domain::participant::Status;
+    use domain::presence::PresenceState;
     use domain::verb::{Counted, Files, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
 
     #[test]
     fn a_step_is_said_in_one_phrase() {
         let words = Words::of(Language::English);
+        let presence = |count, number: &str, name: &str| PresenceOf {
+            count,
+            state: Some(PresenceState::Present),
+            number: number.into(),
+            name: name.into(),
+        };
         let item = OfItem { number: "5b".into(), title: "Workshop B".into() };
         for (verb, said) in [
             (Verb::CreateMeeting(Titled::of("Second meeting")), "Made the meeting Second meeting"),
@@ -192,6 +220,16 @@ mod tests {
                 "Wrote 2 drafts of mails: P01.eml and P02.eml",
             ),
             (Verb::WriteMails(Files::default()), "Wrote drafts of mails"),
+            (Verb::SetPresence(presence(1, "12", "IT")), "Present, item 12 (IT)"),
+            (Verb::SetPresence(presence(3, "12", "")), "Present, item 12 (3 people)"),
+            (Verb::SetPresence(presence(4, "", "IT")), "Present (IT)"),
+            (
+                Verb::FillPresence(PresenceOf { state: None, ..presence(42, "12", "") }),
+                "Recorded 42 people as announced, item 12",
+            ),
+            (Verb::NotePresence(presence(1, "12", "IT")), "Noted a time, item 12 (IT)"),
+            (Verb::ClearPresence(presence(2, "", "")), "Emptied attendance (2 people)"),
+            (Verb::SetPresence(PresenceOf::default()), "Attendance"),
         ] {
             assert_eq!(words.step(&verb), said);
         }

@@ -20,6 +20,7 @@ use domain::note::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus, No
 use domain::noun::Noun;
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
+use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::turn::{Precedence, TurnPurpose, TurnState};
@@ -91,6 +92,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PhotoConsent>(),
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),
+        ListOfWords::chosen::<PresenceState>(),
         ListOfWords::chosen::<Readers>(),
         ListOfWords::chosen::<Precedence>(),
         ListOfWords::of::<ProposalKind>(),

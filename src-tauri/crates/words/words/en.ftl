@@ -456,6 +456,18 @@ precedence-observers = Bodies and guests
 
 ## What stands in the notes for a delegation that was not reached
 turn-in-writing = Will contribute in writing.
+noun-presence = Attendance
+    .the = the attendance
+    .one = attendance
+
+## How somebody was there
+presence-state-present = Present
+presence-state-online = Online
+presence-state-late = Late
+presence-state-left = Gone early
+presence-state-substitute = Substitute
+presence-state-excused = Excused
+presence-state-absent = Absent
 
 ## Kinds of entries of the notes
 note-kind-intervention = Intervention
@@ -715,6 +727,8 @@ paper-minutes = Session notes
     .inside = the session notes
 paper-summary = Summary of the session notes
     .inside = the summary of the session notes
+paper-signatures = Signature list
+    .inside = the signature list
 paper-form-pdf = PDF
 paper-form-docx = Word
 paper-form-html = HTML
@@ -1264,12 +1278,20 @@ step-resume-turn = Let the time of { $name } run
 step-limit-turn = Changed the limit of { $name }
 step-move-turn = Moved { $name } in the queue
 step-back-to-turn = Gave the floor back to { $name }
+step-set-presence = { $has_state ->
+    [one] { $state }
+   *[none] Attendance
+    }{ presence-of-item }{ presence-of-people }
+step-fill-presence = Recorded { people } as announced{ presence-of-item }
+step-note-presence = Noted a time{ presence-of-item }{ presence-of-people }
+step-clear-presence = Emptied attendance{ presence-of-item }{ presence-of-people }
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
 step-export-agenda = Wrote { $paper }
 step-export-notes = Wrote { $paper }
 step-copy-notes = Copied { $paper }
+step-export-signatures = Wrote { $paper }
 step-write-mails = { $count ->
     [0] Wrote drafts of mails
    *[other] Wrote { mail-drafts }: { $files }
@@ -1287,6 +1309,17 @@ some-day = a day
 some-paper = a paper
 paper-for = { $paper } for { $readers }
 paper-files = { $paper }: { $files }
+presence-of-item = { $has_number ->
+    [one] , item { $number }
+   *[none] { "" }
+    }
+presence-of-people = { $has_name ->
+    [one] { " " }({ $name })
+   *[none] { $count ->
+        [0] { "" }
+       *[other] { " " }({ people })
+        }
+    }
 people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -1412,6 +1445,18 @@ refusal-turn-gone = Whoever asks for the floor is not at this meeting any more. 
 refusal-turn-unknown = Nobody at this meeting is known as { $name }. Give the reference of a participant (P01) or a guest (G01), or the code of a delegation (DE).
 refusal-turn-none = { $name } waits neither in the queue of this item nor in its tour de table. Let them ask for the floor first.
 refusal-turn-item-open = No item is on now. Name one by its reference, such as I-09.
+refusal-item-has-presence = Attendance is recorded under { $item }. Take it off the timeline instead, or empty its attendance first.
+refusal-presence-person = { $case ->
+    [gone] This person is not at the meeting any more, so nothing was recorded. Choose somebody else.
+   *[named] Nobody at the meeting has the reference { $name }. Give the reference of a participant (P01) or of a guest (G01).
+    }
+refusal-presence-item = { $case ->
+    [gone] This item is not on the timeline any more, so nothing was recorded. Choose another one.
+   *[named] No item with attendance has the reference { $name }. Give the reference of an item of the programme (I-05a) that is on the timeline.
+    }
+refusal-presence-state = Attendance is not called { $name }. Write { $code }.
+refusal-presence-time = This is no time of the day. Write it like 09:12.
+refusal-presence-note = The note of a time has more than { $most } letters. Write the time and nothing else: came 09:12, left 14:50.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
 refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed or --keep-warned REASON.
@@ -1556,6 +1601,25 @@ list-title-counts = Participating delegations
 list-title-sentence = Attendance
 attendance = Taking part: { $sentence }.
 attendance-none = Nobody is registered yet.
+attendance-states-all = all { $count } Member States
+attendance-states = { $count } Member States
+attendance-territories = the following countries and territories: { $names }
+attendance-marked = { $name }*
+attendance-countries = prosecutors and investigative judges from { $countries }
+attendance-countries-bodies = prosecutors and investigative judges from { $countries }, as well as { $bodies }
+presence-whole-day = all day
+presence-from = from item { $item }
+presence-items = { $count ->
+    [one] item { $items }
+   *[other] items { $items }
+    }
+presence-not-announced = not announced
+signatures-title = Signature list
+signatures-day = { $day }
+signatures-nobody = Nobody is announced in person for this day.
+signatures-others = Not on the list
+column-row = No
+column-signature = Signature, { $day }
 takes-part-online = takes part online
 every-day = every day
 column-label = handling_label

@@ -215,6 +215,16 @@ export const commands = {
 	limitTurn: (id: TurnId, seconds: number | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("limit_turn", { id, seconds })),
 	/**  Gives whoever has the floor half a minute more. */
 	lengthenTurn: (id: TurnId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("lengthen_turn", { id })),
+	/**  Reads who was there under each item. */
+	presenceBoard: () => typedError<PresenceBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("presence_board")),
+	/**  Records how people were there. */
+	setPresence: (entries: PresenceEntry[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("set_presence", { entries })),
+	/**  Records everybody else under an item as announced. */
+	fillPresence: (item: AgendaItemId) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("fill_presence", { item })),
+	/**  Notes when somebody came or left. */
+	notePresence: (cell: PresenceCell, revision: Revision | null, details: Typed<PresenceDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("note_presence", { cell, revision, details })),
+	/**  Takes back what was recorded of people. */
+	clearPresence: (cells: PresenceCell[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("clear_presence", { cells })),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -277,9 +287,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  Who makes the changes of this opening. */
@@ -519,6 +529,25 @@ export type Applied_Serialize = {
 	step: Step_Serialize | null,
 };
 
+/**  Who attended, in one sentence without a verb. */
+export type AttendanceSentence = {
+	/**
+	 *  For example "prosecutors and investigative judges from 24 Member States and Albania, as well as Europol";
+	 *  empty where nobody is counted.
+	 */
+	sentence: string,
+	/**  Footnotes that the first mention of a name must carry. */
+	footnotes: string[],
+	/**  Whom it counts. */
+	basis: Basis,
+	/**  How many Member States. */
+	member_states: number,
+	/**  The codes of the third countries, in the order of the meeting. */
+	third_countries: string[],
+	/**  The codes of the bodies named, in the order of the meeting. */
+	bodies: string[],
+};
+
 /**  What print says of who said it, at most; the Chatham House Rule takes away what was not agreed. */
 export type Attribution = 
 /**  By name. */
@@ -564,6 +593,13 @@ export type Backup = {
 	/**  When the last thing in it was done. */
 	at: string,
 };
+
+/**  Whom the sentence counts. */
+export type Basis = 
+/**  Those who came: as soon as anyone is recorded as present, else as soon as anyone is marked so. */
+"attended" | 
+/**  Those who hold a seat, while nobody has come yet. */
+"registered";
 
 /**  One day of the board. */
 export type BoardDay = {
@@ -3102,7 +3138,9 @@ export type Noun =
 /**  An entry of the session notes. */
 "note" | 
 /**  A turn at the floor. */
-"turn";
+"turn" | 
+/**  Whether somebody was there under an item, and how. */
+"presence";
 
 /**  Which day. */
 export type OfDay = OfDay_Serialize | OfDay_Deserialize;
@@ -3259,7 +3297,9 @@ export type PaperKind =
 /**  The session notes, entry by entry. */
 "minutes" | 
 /**  What was concluded, decided and is to be done. */
-"summary";
+"summary" | 
+/**  Who signs that they were in the room, day by day. */
+"signatures";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -3696,6 +3736,328 @@ export type Precedence =
 "third_countries" | 
 /**  Bodies, organisations and guests. */
 "observers";
+
+/**  The presence at a meeting, as the screen shows it. */
+export type PresenceBoard = PresenceBoard_Serialize | PresenceBoard_Deserialize;
+
+/**  The presence at a meeting, as the screen shows it. */
+export type PresenceBoard_Deserialize = {
+	/**  The days of the meeting. */
+	days: PresenceDay_Deserialize[],
+	/**  The items in which people can be present, in the order of the programme. */
+	items: PresenceItem_Deserialize[],
+	/**  Delegations in the order of the meeting, those without people too; then guests of single items. */
+	groups: PresenceGroup_Deserialize[],
+	/**  The attendance sentence. */
+	attendance: AttendanceSentence,
+};
+
+/**  The presence at a meeting, as the screen shows it. */
+export type PresenceBoard_Serialize = {
+	/**  The days of the meeting. */
+	days: PresenceDay_Serialize[],
+	/**  The items in which people can be present, in the order of the programme. */
+	items: PresenceItem_Serialize[],
+	/**  Delegations in the order of the meeting, those without people too; then guests of single items. */
+	groups: PresenceGroup_Serialize[],
+	/**  The attendance sentence. */
+	attendance: AttendanceSentence,
+};
+
+/**  Whose presence under which item. */
+export type PresenceCell = {
+	/**  The item. */
+	item: AgendaItemId,
+	/**  Who. */
+	who: Who,
+};
+
+/**  A day of the meeting. */
+export type PresenceDay = PresenceDay_Serialize | PresenceDay_Deserialize;
+
+/**  A day of the meeting. */
+export type PresenceDay_Deserialize = {
+	/**  The date. */
+	date: string,
+	/**  Who is announced for it. */
+	announced: Totals,
+	/**  Where it is not as announced. */
+	differences: PresenceDifference_Deserialize[],
+};
+
+/**  A day of the meeting. */
+export type PresenceDay_Serialize = {
+	/**  The date. */
+	date: string,
+	/**  Who is announced for it. */
+	announced: Totals,
+	/**  Where it is not as announced. */
+	differences: PresenceDifference_Serialize[],
+};
+
+/**  What is noted beside a state. */
+export type PresenceDetails = PresenceDetails_Serialize | PresenceDetails_Deserialize;
+
+/**  What is noted beside a state. */
+export type PresenceDetails_Deserialize = {
+	/**  When they came or left, in minutes after midnight in the zone of the meeting. */
+	at: number | null,
+	/**  The time in words: "came 09:12, left 14:50"; never a reason for an absence. */
+	note: Line,
+};
+
+/**  What is noted beside a state. */
+export type PresenceDetails_Serialize = {
+	/**  When they came or left, in minutes after midnight in the zone of the meeting. */
+	at: number | null,
+	/**  The time in words: "came 09:12, left 14:50"; never a reason for an absence. */
+	note: Line,
+};
+
+/**  Somebody who was there in another way than announced. */
+export type PresenceDifference = PresenceDifference_Serialize | PresenceDifference_Deserialize;
+
+/**  Somebody who was there in another way than announced. */
+export type PresenceDifference_Deserialize = {
+	/**  Who. */
+	who: Who,
+	/**  Their name as running text has it. */
+	name: string,
+	/**  The code of the delegation; the organisation of a guest. */
+	party: string,
+	/**  What was announced; none where they were not. */
+	announced: PresenceState | null,
+	/**  What it was. */
+	state: PresenceState,
+	/**  The first item that it concerns. */
+	item: AgendaItemId,
+	/**  For how much of the day, and the times that were noted. */
+	said: string,
+};
+
+/**  Somebody who was there in another way than announced. */
+export type PresenceDifference_Serialize = {
+	/**  Who. */
+	who: Who,
+	/**  Their name as running text has it. */
+	name: string,
+	/**  The code of the delegation; the organisation of a guest. */
+	party: string,
+	/**  What was announced; none where they were not. */
+	announced: PresenceState | null,
+	/**  What it was. */
+	state: PresenceState,
+	/**  The first item that it concerns. */
+	item: AgendaItemId,
+	/**  For how much of the day, and the times that were noted. */
+	said: string,
+};
+
+/**  What the presence of somebody under an item is. */
+export type PresenceEntry = {
+	/**  What it is. */
+	state: PresenceState,
+} & PresenceCell;
+
+/**  A delegation with its people, or the guests. */
+export type PresenceGroup = PresenceGroup_Serialize | PresenceGroup_Deserialize;
+
+/**  A delegation with its people, or the guests. */
+export type PresenceGroup_Deserialize = {
+	/**  The delegation; none for the guests. */
+	delegation: DelegationId | null,
+	/**  The code of the party; empty for the guests. */
+	code: string,
+	/**  The English short name; empty for the guests. */
+	name: string,
+	/**  What it is; none for the guests. */
+	kind: PartyKind | null,
+	/**  Its people, in order. */
+	people: PresenceRow_Deserialize[],
+};
+
+/**  A delegation with its people, or the guests. */
+export type PresenceGroup_Serialize = {
+	/**  The delegation; none for the guests. */
+	delegation: DelegationId | null,
+	/**  The code of the party; empty for the guests. */
+	code: string,
+	/**  The English short name; empty for the guests. */
+	name: string,
+	/**  What it is; none for the guests. */
+	kind: PartyKind | null,
+	/**  Its people, in order. */
+	people: PresenceRow_Serialize[],
+};
+
+/**  An item in which people can be present. */
+export type PresenceItem = PresenceItem_Serialize | PresenceItem_Deserialize;
+
+/**  An item in which people can be present. */
+export type PresenceItem_Deserialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	day: string,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  When it really began, in minutes after midnight. */
+	actual_start: number | null,
+	/**  How long it really was, in minutes. */
+	actual: number | null,
+	/**  How many were there. */
+	totals: Totals,
+	/**  How many records it has. */
+	recorded: number,
+	/**  How many are missing; none while it has not begun. */
+	gaps: number,
+};
+
+/**  An item in which people can be present. */
+export type PresenceItem_Serialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  What people cite. */
+	reference: string,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	day: string,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is planned, in minutes. */
+	duration: number,
+	/**  When it really began, in minutes after midnight. */
+	actual_start: number | null,
+	/**  How long it really was, in minutes. */
+	actual: number | null,
+	/**  How many were there. */
+	totals: Totals,
+	/**  How many records it has. */
+	recorded: number,
+	/**  How many are missing; none while it has not begun. */
+	gaps: number,
+};
+
+/**  What is recorded of one person under one item, and what was announced. */
+export type PresenceMark = PresenceMark_Serialize | PresenceMark_Deserialize;
+
+/**  What is recorded of one person under one item, and what was announced. */
+export type PresenceMark_Deserialize = {
+	/**  What is recorded; none where nothing is. */
+	state: PresenceState | null,
+	/**  What was announced; none where they were not. */
+	announced: PresenceState | null,
+	/**  Whether something is missing: they were announced, and it has begun. */
+	gap: boolean,
+	/**  The revision of the record. */
+	revision: Revision | null,
+} & PresenceDetails_Deserialize;
+
+/**  What is recorded of one person under one item, and what was announced. */
+export type PresenceMark_Serialize = {
+	/**  What is recorded; none where nothing is. */
+	state: PresenceState | null,
+	/**  What was announced; none where they were not. */
+	announced: PresenceState | null,
+	/**  Whether something is missing: they were announced, and it has begun. */
+	gap: boolean,
+	/**  The revision of the record. */
+	revision: Revision | null,
+} & PresenceDetails_Serialize;
+
+/**  Whose presence, under which item, and what it is now. */
+export type PresenceOf = PresenceOf_Serialize | PresenceOf_Deserialize;
+
+/**  Whose presence, under which item, and what it is now. */
+export type PresenceOf_Deserialize = {
+	/**  The number of records. */
+	count: number,
+	/**  The state, where it is one. */
+	state: PresenceState | null,
+	/**  The number of the item; empty where there are several or it has none. */
+	number: string,
+	/**  The code of the delegation or the reference of the guest, where it is one person. */
+	name: string,
+};
+
+/**  Whose presence, under which item, and what it is now. */
+export type PresenceOf_Serialize = {
+	/**  The number of records. */
+	count: number,
+	/**  The state, where it is one. */
+	state: PresenceState | null,
+	/**  The number of the item; empty where there are several or it has none. */
+	number: string,
+	/**  The code of the delegation or the reference of the guest, where it is one person. */
+	name: string,
+};
+
+/**  One person. */
+export type PresenceRow = PresenceRow_Serialize | PresenceRow_Deserialize;
+
+/**  One person. */
+export type PresenceRow_Deserialize = {
+	/**  Who. */
+	who: Who,
+	/**  What people cite. */
+	reference: string,
+	/**  Given names as typed. */
+	given_name: string,
+	/**  Family names as typed. */
+	family_name: string,
+	/**  How they are announced, one entry per day of the meeting. */
+	announced: Mode[],
+	/**  One entry per item of the board. */
+	cells: PresenceMark_Deserialize[],
+};
+
+/**  One person. */
+export type PresenceRow_Serialize = {
+	/**  Who. */
+	who: Who,
+	/**  What people cite. */
+	reference: string,
+	/**  Given names as typed. */
+	given_name: string,
+	/**  Family names as typed. */
+	family_name: string,
+	/**  How they are announced, one entry per day of the meeting. */
+	announced: Mode[],
+	/**  One entry per item of the board. */
+	cells: PresenceMark_Serialize[],
+};
+
+/**  How somebody was there under an item, or was not. */
+export type PresenceState = 
+/**  In the room. */
+"present" | 
+/**  From afar. */
+"online" | 
+/**  Came after it had begun. */
+"late" | 
+/**  Left before it ended. */
+"left" | 
+/**  Somebody else sat for them, who counts in a row of their own. */
+"substitute" | 
+/**  Let it be known that they would not come. */
+"excused" | 
+/**  Did not come. */
+"absent";
 
 /**  What print says of who said an entry. */
 export type PrintedAs = 
@@ -4808,6 +5170,25 @@ export type SheetFacts_Serialize = {
 	encoding: string | null,
 };
 
+/**  What is chosen about a signature list. */
+export type SignatureParts = SignatureParts_Serialize | SignatureParts_Deserialize;
+
+/**  What is chosen about a signature list. */
+export type SignatureParts_Deserialize = {
+	/**  Of one day only; of every day, each on its own pages, where none is chosen. */
+	day: string | null,
+	/**  Blank rows below the last name of each day. */
+	blank: number,
+};
+
+/**  What is chosen about a signature list. */
+export type SignatureParts_Serialize = {
+	/**  Of one day only; of every day, each on its own pages, where none is chosen. */
+	day: string | null,
+	/**  Blank rows below the last name of each day. */
+	blank: number,
+};
+
 /**  What made a table. */
 export type Source = 
 /**  Entente itself: one of its own lists. */
@@ -5121,6 +5502,18 @@ export type ToldPerson_Serialize = {
 	has_email: boolean,
 	/**  What changes for them. */
 	changes: ToldChange_Serialize[],
+};
+
+/**  How many were there. A person counts once; guests stand beside the rest and belong to no delegation. */
+export type Totals = {
+	/**  Participants in the room. */
+	in_room: number,
+	/**  Participants from afar. */
+	online: number,
+	/**  Delegations of which at least one participant was there. */
+	delegations: number,
+	/**  Guests, in the room and from afar. */
+	guests: number,
 };
 
 /**  The plan of a tour de table. */
@@ -5660,6 +6053,14 @@ export type Verb_Deserialize =
 { verb: "move_turn"; params: Named } | 
 /**  Gave the floor back to the one before. */
 { verb: "back_to_turn"; params: Named } | 
+/**  Recorded how people were there. */
+{ verb: "set_presence"; params: PresenceOf_Deserialize } | 
+/**  Recorded everybody else as announced. */
+{ verb: "fill_presence"; params: PresenceOf_Deserialize } | 
+/**  Noted when somebody came or left. */
+{ verb: "note_presence"; params: PresenceOf_Deserialize } | 
+/**  Took back what was recorded of people. */
+{ verb: "clear_presence"; params: PresenceOf_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -5672,6 +6073,8 @@ export type Verb_Deserialize =
 { verb: "export_notes"; params: Exported_Deserialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Deserialize } | 
+/**  Let a signature list leave. */
+{ verb: "export_signatures"; params: Exported_Deserialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -5823,6 +6226,14 @@ export type Verb_Serialize =
 { verb: "move_turn"; params: Named } | 
 /**  Gave the floor back to the one before. */
 { verb: "back_to_turn"; params: Named } | 
+/**  Recorded how people were there. */
+{ verb: "set_presence"; params: PresenceOf_Serialize } | 
+/**  Recorded everybody else as announced. */
+{ verb: "fill_presence"; params: PresenceOf_Serialize } | 
+/**  Noted when somebody came or left. */
+{ verb: "note_presence"; params: PresenceOf_Serialize } | 
+/**  Took back what was recorded of people. */
+{ verb: "clear_presence"; params: PresenceOf_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -5835,6 +6246,8 @@ export type Verb_Serialize =
 { verb: "export_notes"; params: Exported_Serialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Serialize } | 
+/**  Let a signature list leave. */
+{ verb: "export_signatures"; params: Exported_Serialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -5909,6 +6322,8 @@ export type Wanted_Deserialize = {
 	parts: AgendaParts_Deserialize,
 	/**  Which notes are wanted, where it is made of notes. */
 	notes: NotesParts_Deserialize,
+	/**  Which day and how many blank rows, where it is a signature list. */
+	signatures: SignatureParts_Deserialize,
 };
 
 /**  What is to be written, for whom. */
@@ -5927,6 +6342,8 @@ export type Wanted_Serialize = {
 	parts: AgendaParts_Serialize,
 	/**  Which notes are wanted, where it is made of notes. */
 	notes: NotesParts_Serialize,
+	/**  Which day and how many blank rows, where it is a signature list. */
+	signatures: SignatureParts_Serialize,
 };
 
 /**  What the person who exports should know before writing. */

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -282,7 +282,17 @@ export const vocabularies = {
 		mail: "Mail",
 		minutes: "Session notes",
 		summary: "Summary of the session notes",
+		signatures: "Signature list",
 	} satisfies Record<PaperKind, string>,
+	PresenceState: {
+		present: "Present",
+		online: "Online",
+		late: "Late",
+		left: "Gone early",
+		substitute: "Substitute",
+		excused: "Excused",
+		absent: "Absent",
+	} satisfies Record<PresenceState, string>,
 	Readers: {
 		secretariat: "Secretariat",
 		co_chairs: "Co-chairs",

@@ -14,6 +14,7 @@ export { default as RoomPicker } from './RoomPicker.svelte';
 export { RecordCard, type Records } from './record-card.svelte';
 export { recordKeys } from './record-keys';
 export { findVoices, NOBODY, speakerKey, voicesOf, type Voice } from './speakers';
+export { USUAL_SIGNATURES } from './signatures';
 export { languagesShown, languagesTyped, line } from './typed';
 export { audienceOf, whoKey } from './who';
 export { default as Words } from './Words.svelte';

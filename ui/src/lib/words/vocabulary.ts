@@ -35,6 +35,8 @@ export const noteFieldWords = said('NoteField');
 
 export const noteStatusWords = said('NoteStatus');
 
+export const presenceWords = said('PresenceState');
+
 export const passageWords = said('PassageCode');
 
 export const precedenceWords = said('Precedence');

@@ -3,6 +3,7 @@
 //! Papers, readers and forms are those of the one table of `domain::disclosure::rights`.
 
 mod notes;
+mod signatures;
 
 use crate::agenda::{Side, side};
 use crate::failure::{Failure, Result};
@@ -13,7 +14,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::agenda::Who;
 use domain::disclosure::rights::PAPERS;
-use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind, Warning, Withheld};
+use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind, Warning, Withheld};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::meeting::Zone;
@@ -39,6 +40,8 @@ pub enum ExportWhat {
     Notes(notes::NotesArgs),
     /// Write the session notes for every audience, delegation and guest, with a manifest for the secretariat
     NotesForAll(notes::NotesForAllArgs),
+    /// Write the signature list of a day, for those announced in person for it
+    Signatures(signatures::SignatureArgs),
 }
 
 /// Where a list goes, and to whom.
@@ -207,6 +210,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Mails(args) => mails(global, &args, output).await,
         ExportWhat::Notes(args) => notes::notes(global, &args, output).await,
         ExportWhat::NotesForAll(args) => notes::notes_for_all(global, &args, output).await,
+        ExportWhat::Signatures(args) => signatures::signatures(global, &args, output).await,
     }
 }
 
@@ -232,9 +236,6 @@ async fn wanted(unit: &mut Unit, meeting: MeetingId, args: &AgendaArgs) -> Resul
     };
     let part = |part| args.parts.contains(&part);
     Ok(Wanted {
-        paper,
-        form,
-        audience: audience.unwrap_or(Audience::Public),
         version: args.version.find(unit, meeting).await?,
         since: match args.since {
             Some(side) => side.find(unit, meeting).await?,
@@ -246,7 +247,7 @@ async fn wanted(unit: &mut Unit, meeting: MeetingId, args: &AgendaArgs) -> Resul
             questions: part(Part::Questions),
             second_zone: args.second_zone,
         },
-        notes: NotesParts::default(),
+        ..Wanted::new(paper, form, audience.unwrap_or(Audience::Public))
     })
 }
 

@@ -19,6 +19,7 @@ mod participants;
 pub mod rights;
 mod room;
 mod schedule;
+mod signatures;
 
 pub use agenda::{
     AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot,
@@ -45,6 +46,7 @@ pub use room::{
     RoomTurn, RoomView, disclose_room,
 };
 pub use schedule::{ScheduleView, disclose_schedule};
+pub use signatures::{SignatureDay, SignatureList, SignatureParts, USUAL_BLANK, disclose_signatures};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 pub struct ParticipantList {
     /// What every paper says about its meeting.
     pub heading: Heading,
-    /// The attendance sentence without a verb; empty where nobody is counted.
-    pub sentence: String,
+    /// What the attendance sentence says.
+    pub attendance: Attendance,
     /// Footnotes, each printed once.
     pub footnotes: Vec<String>,
     /// What the audience may see of the people.
@@ -188,7 +188,7 @@ pub fn disclose_participants(
         Listed::Delegations => ListBody::Counts(counts(roster)),
         Listed::Sentence => ListBody::Sentence,
     };
-    let mut footnotes = attendance.footnotes;
+    let mut footnotes = attendance.footnotes.clone();
     if !matches!(body, ListBody::Sentence) {
         for footnote in listed.iter().filter_map(|(group, _)| group.party.footnote.as_ref()) {
             if !footnotes.contains(footnote) {
@@ -196,11 +196,50 @@ pub fn disclose_participants(
             }
         }
     }
-    let view =
-        ParticipantList { heading: Heading::of(roster), sentence: attendance.sentence, footnotes, body };
+    let view = ParticipantList { heading: Heading::of(roster), attendance, footnotes, body };
     let warnings = warnings(roster, items, &listed, matches!(view.body, ListBody::People { .. }));
     let disclosed = Disclosed { view, audience, label: audience.label() };
     Outgoing { disclosed, withheld: withheld(roster, &listed, audience), warnings }
+}
+
+/// Those in person on each of some days, as the list of participants has them, without classes B and C.
+pub(super) struct Seated {
+    pub(super) sections: Vec<Vec<ListSection>>,
+    pub(super) footnotes: Vec<String>,
+    pub(super) withheld: Vec<Withheld>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// Lists those in person on each of the days, for readers of names; see [`super::disclose_signatures`].
+pub(super) fn disclose_seated(roster: &Roster, items: &[AgendaItem], days: &[NaiveDate]) -> Seated {
+    let listed: Vec<(&Group, &Member)> = roster.seated().filter(|(_, member)| !is_guest(member)).collect();
+    let on = |day: NaiveDate| {
+        let there = |member: &Member| member.participant.seat.mode_on(day) == Mode::InPerson;
+        listed.iter().copied().filter(|(_, member)| there(member)).collect::<Vec<_>>()
+    };
+    let named: Vec<(&Group, &Member)> =
+        listed.iter().copied().filter(|(_, member)| member.participant.seat.in_person(days)).collect();
+    let mut footnotes: Vec<String> = Vec::new();
+    for footnote in named.iter().filter_map(|(group, _)| group.party.footnote.as_ref()) {
+        if !footnotes.contains(footnote) {
+            footnotes.push(footnote.clone());
+        }
+    }
+    let members = roster.groups.iter().flat_map(|group| &group.members);
+    let no_seat = members.filter(|member| !member.participant.seat.status.holds_seat()).count();
+    let guests = roster.seated().filter(|(_, member)| is_guest(member)).count();
+    Seated {
+        sections: days
+            .iter()
+            .map(|day| sections(roster, &on(*day), |member| person_line(member, days, false)))
+            .collect(),
+        footnotes,
+        withheld: left_out(
+            WithheldOf::People,
+            [(What::NoSeat, Why::NoSeat, no_seat), (What::Guests, Why::SomeItemsOnly, guests)],
+        ),
+        warnings: warnings(roster, items, &named, true),
+    }
 }
 
 fn is_guest(member: &Member) -> bool {
@@ -210,6 +249,23 @@ fn is_guest(member: &Member) -> bool {
 fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> ListBody {
     let days = roster.meeting.details.days();
     let inside = audience.may_read(DataClass::Logistics);
+    ListBody::People {
+        sections: sections(roster, listed, |member| person_line(member, &days, inside)),
+        needs: if audience.rights().counts.contains(&DataClass::Needs) {
+            days.iter().map(|day| needs(listed, *day)).collect()
+        } else {
+            Vec::new()
+        },
+        days: if inside { days } else { Vec::new() },
+    }
+}
+
+/// Puts people under their sections and delegations, in printing order.
+fn sections(
+    roster: &Roster,
+    listed: &[(&Group, &Member)],
+    line: impl Fn(&Member) -> PersonLine,
+) -> Vec<ListSection> {
     let mut sections: BTreeMap<SectionKind, Vec<DelegationLines>> = BTreeMap::new();
     for (group, member) in listed {
         let roles = &member.participant.seat.roles;
@@ -229,7 +285,7 @@ fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> 
             });
         }
         if let Some(delegation) = delegations.last_mut() {
-            delegation.people.push(person_line(member, &days, inside));
+            delegation.people.push(line(member));
         }
     }
     if let Some(chairs) = sections.get_mut(&SectionKind::CoChairs) {
@@ -239,15 +295,7 @@ fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> 
             order.iter().position(|chair| chair.party == lines.code).unwrap_or(order.len())
         });
     }
-    ListBody::People {
-        sections: sections.into_iter().map(|(kind, delegations)| ListSection { kind, delegations }).collect(),
-        needs: if audience.rights().counts.contains(&DataClass::Needs) {
-            days.iter().map(|day| needs(listed, *day)).collect()
-        } else {
-            Vec::new()
-        },
-        days: if inside { days } else { Vec::new() },
-    }
+    sections.into_iter().map(|(kind, delegations)| ListSection { kind, delegations }).collect()
 }
 
 fn marked_name(group: &Group) -> String {

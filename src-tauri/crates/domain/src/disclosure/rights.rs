@@ -36,6 +36,8 @@ pub enum PaperKind {
     Minutes,
     /// What was concluded, decided and is to be done.
     Summary,
+    /// Who signs that they were in the room, day by day.
+    Signatures,
 }
 
 /// A form in which something leaves.
@@ -77,6 +79,7 @@ closed! {
     Mail = "mail",
     Minutes = "minutes",
     Summary = "summary",
+    Signatures = "signatures",
 }
 
 closed! {
@@ -169,7 +172,8 @@ pub enum Earlier {
 use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
-    Agenda, Annotated, Calendar, Changes, Mail, Minutes, Participants, RunSheet, Schedule, Summary,
+    Agenda, Annotated, Calendar, Changes, Mail, Minutes, Participants, RunSheet, Schedule, Signatures,
+    Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -182,7 +186,18 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[Needs],
         listed: Listed::People,
         stricter: Depth::Whole,
-        papers: &[Participants, Agenda, Annotated, RunSheet, Changes, Calendar, Schedule, Minutes, Summary],
+        papers: &[
+            Participants,
+            Agenda,
+            Annotated,
+            RunSheet,
+            Changes,
+            Calendar,
+            Schedule,
+            Minutes,
+            Summary,
+            Signatures,
+        ],
     },
     Rights {
         readers: Readers::CoChairs,
@@ -278,7 +293,7 @@ pub const RIGHTS: [Rights; 10] = [
 ];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 10] = [
+pub const PAPERS: [PaperRow; 11] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -333,6 +348,13 @@ pub const PAPERS: [PaperRow; 10] = [
     PaperRow {
         paper: Summary,
         forms: &[Docx, Pdf, Html, Markdown, Json],
+        versioned: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Signatures,
+        forms: &[Pdf, Docx, Html, Markdown],
         versioned: false,
         earlier: Earlier::Never,
         parts: false,

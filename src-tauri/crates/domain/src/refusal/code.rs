@@ -189,6 +189,18 @@ pub enum RefusalCode {
     TurnNone,
     /// No item is on now.
     TurnItemOpen,
+    /// Attendance is recorded under it.
+    ItemHasPresence,
+    /// Nobody at the meeting has this reference, or not any more.
+    PresencePerson,
+    /// No item in which people can be present has this reference, or not any more.
+    PresenceItem,
+    /// No state is called so.
+    PresenceState,
+    /// Not a time of the day.
+    PresenceTime,
+    /// More words than a time takes.
+    PresenceNote,
     /// A marking of EU classified information.
     Classified,
     /// Nobody reads who is called so.
@@ -361,6 +373,12 @@ closed! {
     TurnUnknown = "turn_unknown",
     TurnNone = "turn_none",
     TurnItemOpen = "turn_item_open",
+    ItemHasPresence = "item_has_presence",
+    PresencePerson = "presence_person",
+    PresenceItem = "presence_item",
+    PresenceState = "presence_state",
+    PresenceTime = "presence_time",
+    PresenceNote = "presence_note",
     Classified = "classified",
     AudienceUnknown = "audience_unknown",
     PassagesOpen = "passages_open",

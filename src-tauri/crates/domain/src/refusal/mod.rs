@@ -13,6 +13,7 @@ use crate::label::NotALabel;
 use crate::language::NotALanguage;
 use crate::meeting::{MOST_DAYS, MeetingRefused};
 use crate::note::NoteRefused;
+use crate::presence::PresenceRefused;
 use crate::text::{Prose, TextRefused};
 
 /// Why something cannot be done.
@@ -131,6 +132,17 @@ impl From<NoteRefused> for Refusal {
                 Self::new(RefusalCode::NoteTooMany).of("markings").with(Fact::Most, crate::note::MOST_ENTRIES)
             }
             NoteRefused::Lowered => Self::new(RefusalCode::NoteLowered).of("label"),
+        }
+    }
+}
+
+impl From<PresenceRefused> for Refusal {
+    fn from(refused: PresenceRefused) -> Self {
+        match refused {
+            PresenceRefused::Time => Self::new(RefusalCode::PresenceTime).of("at"),
+            PresenceRefused::Note => {
+                Self::new(RefusalCode::PresenceNote).of("note").with(Fact::Most, crate::presence::MOST_NOTE)
+            }
         }
     }
 }

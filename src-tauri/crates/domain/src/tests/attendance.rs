@@ -1,7 +1,7 @@
-//! The attendance sentence.
+//! Whom the attendance sentence counts and names; its words are in the catalogue.
 
-use super::{MEMBER_STATES, Scene};
-use crate::attendance::{Attendance, Basis};
+use super::{MEMBER_STATES, Scene, day};
+use crate::attendance::{Attendance, Basis, codes};
 use crate::participant::{Mode, Role, Status};
 use crate::party::ThirdOrder;
 
@@ -9,10 +9,9 @@ fn attendance(scene: &Scene) -> Attendance {
     Attendance::of(&scene.roster())
 }
 
-fn sentence(codes: &[&str]) -> String {
-    let mut scene = Scene::new();
-    scene.seat_all(codes);
-    attendance(&scene).sentence
+/// Returns the codes of everybody who is counted or named.
+fn named(attendance: &Attendance) -> Vec<String> {
+    [&attendance.member_states, &attendance.third_countries, &attendance.bodies].map(|of| codes(of)).concat()
 }
 
 /// The parties of the sample meeting.
@@ -28,31 +27,25 @@ fn sample() -> Scene {
 #[test]
 fn the_facts_of_the_press_release_are_told_and_the_host_is_left_out() {
     let attendance = attendance(&sample());
-    assert_eq!(
-        attendance.sentence,
-        "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, \
-         Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT \
-         THB coordinator"
-    );
-    assert_eq!(attendance.member_states, 24);
-    assert_eq!(attendance.third_countries, ["AL", "MK", "NO", "RS", "CH", "UK", "US"]);
-    assert_eq!(attendance.bodies, ["COM", "EUROPOL", "EMPACT"], "Eurojust is at home");
+    assert_eq!(attendance.member_states.len(), 24);
+    assert_eq!(codes(&attendance.third_countries), ["AL", "MK", "NO", "RS", "CH", "UK", "US"]);
+    assert_eq!(codes(&attendance.bodies), ["COM", "EUROPOL", "EMPACT"], "Eurojust is at home");
     assert_eq!(attendance.basis, Basis::Registered);
-    assert!(attendance.footnotes.is_empty());
+    assert!(attendance.footnotes.is_empty() && !attendance.is_marked());
 }
 
 #[test]
 fn without_a_host_every_body_is_named() {
     let mut scene = sample();
     scene.meeting.details.host = None;
-    assert_eq!(attendance(&scene).bodies, ["EUROJUST", "COM", "EUROPOL", "EMPACT"]);
+    assert_eq!(codes(&attendance(&scene).bodies), ["EUROJUST", "COM", "EUROPOL", "EMPACT"]);
 }
 
 #[test]
 fn third_countries_follow_the_order_of_the_meeting() {
     let mut scene = sample();
     scene.meeting.details.order.third_countries = ThirdOrder::Eurostat;
-    assert_eq!(attendance(&scene).third_countries, ["NO", "CH", "MK", "AL", "RS", "UK", "US"]);
+    assert_eq!(codes(&attendance(&scene).third_countries), ["NO", "CH", "MK", "AL", "RS", "UK", "US"]);
 }
 
 #[test]
@@ -63,7 +56,19 @@ fn those_who_came_count_as_soon_as_anyone_is_marked_so() {
     scene.people[2].status(Status::CheckedIn);
     let attendance = attendance(&scene);
     assert_eq!(attendance.basis, Basis::Attended);
-    assert_eq!(attendance.sentence, "prosecutors and investigative judges from Belgium and Norway");
+    assert_eq!(named(&attendance), ["BE", "NO"]);
+}
+
+#[test]
+fn those_recorded_as_having_come_count_whatever_their_status_says() {
+    let mut scene = Scene::new();
+    scene.seat_all(&["BE", "BG", "NO"]);
+    scene.people[0].status(Status::Attended);
+    scene.people[2].status(Status::NoShow);
+    let came = [(scene.people[2].participant.id, [day(27)].into())].into();
+    let attendance = Attendance::of(&scene.roster().with_came(came));
+    assert_eq!(attendance.basis, Basis::Attended);
+    assert_eq!(named(&attendance), ["NO"], "what was seen in the room goes before what a list says");
 }
 
 #[test]
@@ -72,14 +77,14 @@ fn who_did_not_come_is_not_told_even_where_nobody_is_marked() {
     scene.seat_all(&["BE", "BG", "CZ"]);
     scene.people[1].status(Status::NoShow);
     scene.people[2].status(Status::WaitingList);
-    assert_eq!(attendance(&scene).sentence, "prosecutors and investigative judges from Belgium");
+    assert_eq!(named(&attendance(&scene)), ["BE"]);
 }
 
 #[test]
 fn taking_part_from_afar_counts() {
     let mut scene = Scene::new();
     scene.seat("US", "Imke", "Overgaard").modes(Mode::Absent, Mode::Online);
-    assert_eq!(attendance(&scene).third_countries, ["US"]);
+    assert_eq!(codes(&attendance(&scene).third_countries), ["US"]);
 }
 
 #[test]
@@ -88,39 +93,27 @@ fn guests_are_not_told_whatever_else_they_do() {
     scene.seat_all(&["BE"]);
     scene.seat("INHOPE", "Imke", "Overgaard").roles(&[Role::Guest]);
     scene.seat("UNODC", "Imke", "Overgaard").roles(&[Role::Speaker, Role::Guest]);
-    assert_eq!(attendance(&scene).sentence, "prosecutors and investigative judges from Belgium");
+    assert_eq!(named(&attendance(&scene)), ["BE"]);
 }
 
 #[test]
-fn member_states_are_counted_and_a_single_one_is_named() {
-    let start = "prosecutors and investigative judges from";
-    assert_eq!(sentence(&["BE"]), format!("{start} Belgium"));
-    assert_eq!(sentence(&["BE", "BG"]), format!("{start} 2 Member States"));
-    assert_eq!(sentence(&MEMBER_STATES), format!("{start} all 27 Member States"));
-    assert_eq!(sentence(&["NO", "AL", "EUROPOL"]), format!("{start} Albania and Norway, as well as Europol"));
+fn without_anybody_but_the_host_nobody_is_told() {
+    for codes in [&["EUROJUST"][..], &[]] {
+        let mut scene = Scene::new();
+        scene.seat_all(codes);
+        assert!(attendance(&scene).is_empty(), "{codes:?}");
+    }
 }
 
 #[test]
-fn without_any_country_the_bodies_stand_alone_and_without_anybody_nothing() {
-    assert_eq!(
-        sentence(&["COM", "EPPO"]),
-        "the European Commission and the European Public Prosecutor's Office"
-    );
-    assert_eq!(sentence(&["EUROJUST"]), "", "the host alone");
-    assert_eq!(sentence(&[]), "");
-}
-
-#[test]
-fn kosovo_makes_them_countries_and_territories_with_one_mark_and_one_footnote() {
+fn kosovo_is_marked_with_one_footnote() {
     let mut scene = Scene::new();
     scene.seat_all(&["XK", "BE", "BG", "AL", "UK"]);
     scene.seat("XK", "Arta", "Krasniqi");
     let attendance = attendance(&scene);
-    assert_eq!(
-        attendance.sentence,
-        "prosecutors and investigative judges from 2 Member States and the following countries and territories: \
-         Albania, Kosovo* and United Kingdom"
-    );
+    let marked: Vec<bool> = attendance.third_countries.iter().map(|party| party.footnoted).collect();
+    assert_eq!(codes(&attendance.third_countries), ["AL", "XK", "UK"]);
+    assert_eq!(marked, [false, true, false]);
     assert_eq!(attendance.footnotes.len(), 1);
     assert!(
         attendance.footnotes[0].starts_with("This designation is without prejudice to positions on status")

@@ -8,9 +8,11 @@ mod calendar_disclosure;
 mod disclosure;
 mod never;
 mod notes_disclosure;
+mod presence;
 mod rights;
 mod room_disclosure;
 mod roster;
+mod signatures;
 mod statistics;
 mod turn;
 

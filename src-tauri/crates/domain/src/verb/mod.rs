@@ -8,7 +8,8 @@
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfDay, OfItem, OfStep, OfVersion, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfDay, OfItem, OfStep, OfVersion, PresenceOf,
+    StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -149,6 +150,14 @@ pub enum Verb {
     MoveTurn(Named),
     /// Gave the floor back to the one before.
     BackToTurn(Named),
+    /// Recorded how people were there.
+    SetPresence(PresenceOf),
+    /// Recorded everybody else as announced.
+    FillPresence(PresenceOf),
+    /// Noted when somebody came or left.
+    NotePresence(PresenceOf),
+    /// Took back what was recorded of people.
+    ClearPresence(PresenceOf),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -161,6 +170,8 @@ pub enum Verb {
     ExportNotes(Exported),
     /// Copied session notes to the clipboard.
     CopyNotes(Exported),
+    /// Let a signature list leave.
+    ExportSignatures(Exported),
     /// Wrote drafts of mails.
     WriteMails(Files),
     /// Saved a copy of a paper that is kept with an item.
@@ -263,12 +274,17 @@ names! {
     LimitTurn = "limit_turn",
     MoveTurn = "move_turn",
     BackToTurn = "back_to_turn",
+    SetPresence = "set_presence",
+    FillPresence = "fill_presence",
+    NotePresence = "note_presence",
+    ClearPresence = "clear_presence",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
     ExportAgenda = "export_agenda",
     ExportNotes = "export_notes",
     CopyNotes = "copy_notes",
+    ExportSignatures = "export_signatures",
     WriteMails = "write_mails",
     SavePaper = "save_paper",
     OpenPaper = "open_paper",
@@ -282,12 +298,13 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 6] {
+    pub fn leaving() -> [Self; 7] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
             Self::ExportNotes(Exported::default()),
             Self::CopyNotes(Exported::default()),
+            Self::ExportSignatures(Exported::default()),
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
         ]
@@ -313,7 +330,7 @@ impl Verb {
     pub fn of_kept(name: &str, words: &Map<String, Value>) -> Self {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
-            "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
+            "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());
@@ -353,7 +370,8 @@ impl Verb {
             | Self::RemoveNote(_)
             | Self::LayOutNotes(_)
             | Self::ImportNotes(_)
-            | Self::WithdrawTurn(_) => true,
+            | Self::WithdrawTurn(_)
+            | Self::FillPresence(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
@@ -396,6 +414,10 @@ impl Verb {
             | Self::BackToTurn(_)
             | Self::ExportNotes(_)
             | Self::CopyNotes(_)
+            | Self::ExportSignatures(_)
+            | Self::SetPresence(_)
+            | Self::NotePresence(_)
+            | Self::ClearPresence(_)
             | Self::WriteMails(_)
             | Self::SavePaper(_)
             | Self::OpenPaper(_)

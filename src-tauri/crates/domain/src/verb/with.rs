@@ -4,6 +4,7 @@ use crate::agenda::{ItemDetails, VersionStatus};
 use crate::disclosure::{Audience, PaperForm, PaperKind};
 use crate::label::HandlingLabel;
 use crate::participant::Status;
+use crate::presence::PresenceState;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -93,6 +94,19 @@ impl From<&ItemDetails> for OfItem {
         let number = details.number.as_ref().map(ToString::to_string).unwrap_or_default();
         Self { number, title: details.title.to_string() }
     }
+}
+
+/// Whose presence, under which item, and what it is now.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct PresenceOf {
+    /// The number of records.
+    pub count: u32,
+    /// The state, where it is one.
+    pub state: Option<PresenceState>,
+    /// The number of the item; empty where there are several or it has none.
+    pub number: String,
+    /// The code of the delegation or the reference of the guest, where it is one person.
+    pub name: String,
 }
 
 /// Which day.

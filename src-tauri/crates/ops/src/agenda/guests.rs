@@ -2,7 +2,7 @@
 
 use super::inside::meeting;
 use crate::people::check_email;
-use crate::{Error, Result};
+use crate::{Error, Result, presence};
 use domain::agenda::{AgendaItem, Who};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{GuestId, MeetingId, Revision};
@@ -40,7 +40,7 @@ pub async fn edit_guest(
     Ok(guest)
 }
 
-/// Removes a guest, and takes them off every item that names them.
+/// Removes a guest and their presence, and takes them off every item that names them.
 pub async fn remove_guest(unit: &mut Unit, id: GuestId) -> Result<()> {
     let guest: Guest = unit.get(id).await?;
     unit.step(Verb::RemoveGuest(Named::of(guest.details.name.running())));
@@ -50,6 +50,7 @@ pub async fn remove_guest(unit: &mut Unit, id: GuestId) -> Result<()> {
             unit.save(&mut item).await?;
         }
     }
+    presence::forget_of(unit, guest.meeting, Who::Guest(id)).await?;
     Ok(unit.remove(&guest).await?)
 }
 

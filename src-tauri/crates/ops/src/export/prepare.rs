@@ -9,9 +9,9 @@ use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, Disclosed, InnerCircle,
     ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release, RunSheet,
-    SaidBy, ScheduleView, SessionNotes, Side, Warning, Withheld, disclose_agenda, disclose_annotated,
-    disclose_calendar, disclose_changes, disclose_mails, disclose_notes, disclose_participants,
-    disclose_run_sheet, disclose_schedule, mark_changes,
+    SaidBy, ScheduleView, SessionNotes, Side, SignatureList, Warning, Withheld, disclose_agenda,
+    disclose_annotated, disclose_calendar, disclose_changes, disclose_mails, disclose_notes,
+    disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures, mark_changes,
 };
 use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -67,6 +67,7 @@ enum Content {
     Schedule(Disclosed<ScheduleView>),
     Mail(Box<Disclosed<MailView>>),
     Notes(Disclosed<SessionNotes>),
+    Signatures(Disclosed<SignatureList>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -82,6 +83,7 @@ macro_rules! with_paper {
             Content::Schedule($paper) => $do,
             Content::Mail($paper) => $do,
             Content::Notes($paper) => $do,
+            Content::Signatures($paper) => $do,
         }
     };
 }
@@ -125,6 +127,7 @@ impl Prepared {
             Content::RunSheet(paper) => papers::pages(paper, stamp)?,
             Content::Changes(paper) => papers::pages(paper, stamp)?,
             Content::Notes(paper) => papers::pages(paper, stamp)?,
+            Content::Signatures(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -218,6 +221,7 @@ impl Prepared {
                 papers::notes::json(notes, stamp)?
             }
             Content::Notes(paper) => self.paper(paper)?,
+            Content::Signatures(paper) => self.paper(paper)?,
         })
     }
 
@@ -296,6 +300,7 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
     match paper {
         PaperKind::Participants => Verb::ExportParticipants,
         PaperKind::Minutes | PaperKind::Summary => Verb::ExportNotes,
+        PaperKind::Signatures => Verb::ExportSignatures,
         _ => Verb::ExportAgenda,
     }
 }
@@ -315,7 +320,8 @@ impl ListTotals {
             }
             ListBody::Sentence => (0, 0),
         };
-        Self { persons: small(persons), delegations: small(delegations), sentence: list.sentence.clone() }
+        let sentence = Words::chosen().attendance_sentence(&list.attendance);
+        Self { persons: small(persons), delegations: small(delegations), sentence }
     }
 }
 
@@ -335,7 +341,7 @@ impl<'a> Preparing<'a> {
     async fn paper(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
         wanted.check()?;
         match wanted.paper {
-            PaperKind::Participants => self.list(wanted).await.map(Some),
+            PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary => self.notes(wanted).await.map(Some),
             _ => self.of_agenda(wanted).await,
         }
@@ -384,7 +390,11 @@ impl<'a> Preparing<'a> {
                 };
                 split(mail, |mail| Content::Mail(Box::new(mail)))
             }
-            PaperKind::Agenda | PaperKind::Participants | PaperKind::Minutes | PaperKind::Summary => {
+            PaperKind::Agenda
+            | PaperKind::Participants
+            | PaperKind::Signatures
+            | PaperKind::Minutes
+            | PaperKind::Summary => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -399,9 +409,19 @@ impl<'a> Preparing<'a> {
 
     async fn list(&mut self, wanted: Wanted) -> Result<Prepared> {
         let roster = roster(self.unit, self.meeting).await?;
+        if let (PaperKind::Signatures, Some(day)) = (wanted.paper, wanted.signatures.day)
+            && !roster.meeting.details.days().contains(&day)
+        {
+            return Err(Refusal::new(RefusalCode::DayOutside).of("day").into());
+        }
         let items: Vec<AgendaItem> = self.unit.of_meeting(self.meeting).await?;
-        let list = disclose_participants(&roster, &items, wanted.audience);
-        let (content, withheld, warnings) = split(list, Content::List);
+        let (content, withheld, warnings) = match wanted.paper {
+            PaperKind::Signatures => split(
+                disclose_signatures(&roster, &items, wanted.audience, wanted.signatures),
+                Content::Signatures,
+            ),
+            _ => split(disclose_participants(&roster, &items, wanted.audience), Content::List),
+        };
         let warnings = said(warnings, &items);
         let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
         Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })

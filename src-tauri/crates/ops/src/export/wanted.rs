@@ -2,7 +2,7 @@
 
 use crate::Result;
 use domain::disclosure::rights::Earlier;
-use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind};
+use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind, SignatureParts};
 use domain::fact::Fact;
 use domain::ids::AgendaVersionId;
 use domain::refusal::{Refusal, RefusalCode};
@@ -27,13 +27,24 @@ pub struct Wanted {
     pub parts: AgendaParts,
     /// Which notes are wanted, where it is made of notes.
     pub notes: NotesParts,
+    /// Which day and how many blank rows, where it is a signature list.
+    pub signatures: SignatureParts,
 }
 
 impl Wanted {
     /// Asks for a paper of the working draft, with every part that is usual.
     pub fn new(paper: PaperKind, form: PaperForm, audience: Audience) -> Self {
         let parts = AgendaParts { speakers: true, ..AgendaParts::default() };
-        Self { paper, form, audience, version: None, since: None, parts, notes: NotesParts::default() }
+        Self {
+            paper,
+            form,
+            audience,
+            version: None,
+            since: None,
+            parts,
+            notes: NotesParts::default(),
+            signatures: SignatureParts::default(),
+        }
     }
 
     /// Refuses what the one table does not have: a form that the paper is not made in, a reader that it is not for.

@@ -15,6 +15,7 @@ mod nights;
 mod notes;
 mod notes_documents;
 mod persons;
+mod presence;
 mod references;
 mod refusals;
 mod remembering;

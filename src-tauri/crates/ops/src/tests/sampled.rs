@@ -3,21 +3,21 @@
 use super::now;
 use crate::agenda::{inside, summaries};
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
-use crate::{Store, people, sample};
+use crate::{Store, Unit, people, sample};
 use domain::agenda::{AgendaInside, AgendaVersion, ItemKind, VersionName};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use std::collections::BTreeMap;
 
 /// A workspace with the sample; the folder goes with it.
-struct Sample {
+pub struct Sample {
     _folder: tempfile::TempDir,
     store: Store,
-    meeting: MeetingId,
+    pub meeting: MeetingId,
 }
 
 impl Sample {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sample.entente");
         let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();
@@ -25,6 +25,11 @@ impl Sample {
         let meeting = crate::meeting::list(&mut unit).await.unwrap()[0].id;
         drop(unit);
         Self { _folder: folder, store, meeting }
+    }
+
+    /// Begins a unit that a test commits or forgets.
+    pub async fn unit(&self) -> Unit {
+        self.store.begin(now()).await.unwrap()
     }
 
     async fn inside(&self) -> AgendaInside {

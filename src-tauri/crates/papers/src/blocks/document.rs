@@ -140,6 +140,8 @@ pub enum ColumnRole {
     Number,
     /// What the rows are about, with all that is said of it. Plain text reads such rows one by one as paragraphs.
     Main,
+    /// Room to sign by hand; its rows are high enough.
+    Sign,
     /// The same as the column before in other terms; plain text puts it in brackets.
     Aside,
 }

@@ -177,6 +177,7 @@ const fn column_class(role: ColumnRole) -> &'static str {
     match role {
         ColumnRole::Text => "",
         ColumnRole::Number => " class=\"number\"",
+        ColumnRole::Sign => " class=\"sign\"",
         ColumnRole::Main => " class=\"main\"",
         ColumnRole::Aside => " class=\"aside\"",
     }

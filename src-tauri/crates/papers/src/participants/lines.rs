@@ -7,7 +7,7 @@ use domain::disclosure::{DayNeeds, DelegationCount, ListSection, PersonInside, P
 use domain::participant::{DayMode, Role};
 
 /// Returns the name of a delegation, without the mark of a footnote where that stands above already.
-fn named(name: &str, marked_above: bool) -> &str {
+pub fn named(name: &str, marked_above: bool) -> &str {
     if marked_above { name.strip_suffix('*').unwrap_or(name) } else { name }
 }
 

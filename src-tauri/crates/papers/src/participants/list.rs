@@ -14,10 +14,10 @@ impl Paper for ParticipantList {
         let view = list.view();
         let mut frame = frame(list, stamp);
         // The mark of a footnote stands where it first appears, and only there.
-        let marked_above = view.sentence.contains('*');
+        let marked_above = view.attendance.is_marked();
         let notes: Vec<Block> = view.footnotes.iter().map(|note| Block::note(format!("* {note}"))).collect();
         let (above, below) = if marked_above { (notes, Vec::new()) } else { (Vec::new(), notes) };
-        let mut blocks = vec![Block::Text { voice: Voice::Lead, words: attendance(&view.sentence).into() }];
+        let mut blocks = vec![Block::Text { voice: Voice::Lead, words: attendance(&view.attendance).into() }];
         blocks.extend(above);
         match &view.body {
             ListBody::People { sections, needs: counts, .. } => {

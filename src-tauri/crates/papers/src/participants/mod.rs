@@ -2,7 +2,7 @@
 //!
 //! The secretariat reads people with contact, days, languages and travel, and needs as counts; participants read
 //! names, functions and institutions; the community reads delegations and counts; the public reads one sentence. Beside
-//! the paper there is the list as data: a workbook, and CSV.
+//! the paper there is the list as data: a workbook, and CSV; and the signature list of each day, in the same order.
 
 mod csv;
 mod lines;
@@ -10,6 +10,7 @@ mod list;
 mod names;
 #[cfg(test)]
 pub(crate) mod sample;
+mod signatures;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The words for ways of taking part and for attendance.
 
 use crate::words::{Word, paper_words, say, say_with};
+use domain::attendance::Attendance;
 use domain::participant::Mode;
 
 /// Names a way of taking part.
@@ -9,10 +10,11 @@ pub fn mode_name(mode: Mode) -> String {
 }
 
 /// Returns the attendance sentence with its opening words.
-pub fn attendance(sentence: &str) -> String {
-    if sentence.is_empty() {
+pub fn attendance(attendance: &Attendance) -> String {
+    if attendance.is_empty() {
         say(Word::AttendanceNone)
     } else {
-        say_with(Word::Attendance, &[("sentence", sentence)])
+        let sentence = paper_words().attendance_sentence(attendance);
+        say_with(Word::Attendance, &[("sentence", &sentence)])
     }
 }

@@ -79,7 +79,7 @@ impl Table {
             }
             ListBody::Sentence => {
                 let mut table = Self::new(&[("attendance", Word::ColumnSentence)]);
-                table.rows.push(vec![label.into(), attendance(&view.sentence).into()]);
+                table.rows.push(vec![label.into(), attendance(&view.attendance).into()]);
                 table
             }
         };

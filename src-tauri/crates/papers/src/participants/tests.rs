@@ -4,4 +4,5 @@ mod accessible;
 mod columns;
 mod labels;
 mod properties;
+mod signatures;
 mod word;

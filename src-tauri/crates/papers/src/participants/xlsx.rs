@@ -65,7 +65,7 @@ fn cover(
     sheet.write_string_with_format(1, 0, say(Word::CoverLabel), &name)?;
     sheet.write_string_with_format(1, 1, frame.label, &label)?;
     let meeting = [&frame.series, &frame.meeting, &frame.edition, &frame.place, &frame.chairs];
-    let attendance = attendance(&list.view().sentence);
+    let attendance = attendance(&list.view().attendance);
     let notes: Vec<String> = list.view().footnotes.iter().map(|note| format!("* {note}")).collect();
     let notes = notes.iter().map(|note| (Word::CoverNote, note.as_str()));
     let lines = meeting

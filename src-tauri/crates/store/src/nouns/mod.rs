@@ -15,6 +15,7 @@ mod note;
 mod participant;
 mod party;
 mod person;
+mod presence;
 mod room;
 mod series;
 mod turn;
@@ -38,6 +39,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::AgendaRemark => agenda_remark::COLUMNS,
         Noun::Note => note::COLUMNS,
         Noun::Turn => turn::COLUMNS,
+        Noun::Presence => presence::COLUMNS,
     }
 }
 

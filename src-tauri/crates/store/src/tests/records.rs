@@ -12,6 +12,7 @@ use domain::note::Note;
 use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
+use domain::presence::Presence;
 use domain::turn::Turn;
 use serde_json::{Value, json};
 use sqlx::Row as _;
@@ -72,6 +73,10 @@ macro_rules! with_record {
             }
             Noun::Turn => {
                 type $R = Turn;
+                $does
+            }
+            Noun::Presence => {
+                type $R = Presence;
                 $does
             }
         }
@@ -154,6 +159,10 @@ fn full(noun: Noun) -> Value {
             "meeting": meeting, "item": id(Noun::AgendaItem), "who": {"kind": "guest", "id": id(Noun::Guest)},
             "purpose": "comment", "asked": "2024-06-27T08:29:00Z", "state": "on_the_floor",
             "began": "2024-06-27T08:31:00Z", "ended": "2024-06-27T08:30:00Z", "used": 20, "limit": 120, "place": 1,
+        }),
+        Noun::Presence => json!({
+            "meeting": meeting, "item": id(Noun::AgendaItem),
+            "who": {"kind": "participant", "id": id(Noun::Participant)}, "state": "late", "at": 552, "note": "came 09:12",
         }),
     };
     record = identified(noun, record);

@@ -1,5 +1,5 @@
 import { call, commands, refusal, type Audience, type EveryoneRow, type ExportPreview, type PaperForm, type Wanted } from '$lib/ipc';
-import { PaperPreview, WHOLE_NOTES } from '$lib/parts';
+import { PaperPreview, USUAL_SIGNATURES, WHOLE_NOTES } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
 import { mayLeave, openPassages } from './passages';
 
@@ -45,7 +45,8 @@ export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
 			version: null,
 			since: null,
 			parts: { speakers: true, descriptions: false, questions: false, second_zone: null },
-			notes: this.#notes()
+			notes: this.#notes(),
+			signatures: USUAL_SIGNATURES
 		};
 	}
 

@@ -14,7 +14,7 @@ import {
 	type Wanted,
 	type Who
 } from '$lib/ipc';
-import { audienceOf, PaperPreview, WHOLE_NOTES } from '$lib/parts';
+import { audienceOf, PaperPreview, USUAL_SIGNATURES, WHOLE_NOTES } from '$lib/parts';
 import { mayLeave, openPassages } from './passages';
 
 /** Readers that are a group; the others are one person or one delegation each. */
@@ -40,7 +40,20 @@ export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel 
 }
 
 type Choosable =
-	'form' | 'group' | 'since' | 'speakers' | 'descriptions' | 'questions' | 'secondZone' | 'person' | 'item' | 'day' | 'proposed' | 'own';
+	| 'form'
+	| 'group'
+	| 'since'
+	| 'speakers'
+	| 'descriptions'
+	| 'questions'
+	| 'secondZone'
+	| 'person'
+	| 'item'
+	| 'day'
+	| 'proposed'
+	| 'own'
+	| 'signatureDay'
+	| 'blank';
 
 /** A paper on its way out: which, for whom, in which form, and what it will look like. */
 export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
@@ -62,6 +75,10 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	item = $state('');
 	/** The day whose notes are wanted; empty for all of them. */
 	day = $state('');
+	/** The day of a signature list; empty for every day. */
+	signatureDay = $state('');
+	/** Blank rows in a signature list. */
+	blank = $state(USUAL_SIGNATURES.blank);
 	/** Whether the proposed wordings stand in place of passages that may give something away. */
 	proposed = $state(false);
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
@@ -101,7 +118,8 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 				day: (this.ofNotes && this.day) || null,
 				proposed: this.ofNotes && this.proposed,
 				private: this.mayOwn && this.own
-			}
+			},
+			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank }
 		};
 	}
 

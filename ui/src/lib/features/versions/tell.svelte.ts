@@ -1,5 +1,5 @@
 import { call, commands, refusal, type Refused, type ToldPerson, type Wanted, type Who } from '$lib/ipc';
-import { audienceOf, WHOLE_NOTES, whoKey } from '$lib/parts';
+import { audienceOf, USUAL_SIGNATURES, WHOLE_NOTES, whoKey } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
 import { DRAFT } from './compare.svelte';
 
@@ -41,7 +41,18 @@ export class TellModel {
 		const audience = audienceOf(who);
 		if (!audience) return [];
 		const parts = { speakers: true, descriptions: false, questions: false, second_zone: null };
-		return [{ paper: 'mail', form: 'eml', audience, version: this.#after, since: this.#before, parts, notes: WHOLE_NOTES }];
+		return [
+			{
+				paper: 'mail',
+				form: 'eml',
+				audience,
+				version: this.#after,
+				since: this.#before,
+				parts,
+				notes: WHOLE_NOTES,
+				signatures: USUAL_SIGNATURES
+			}
+		];
 	}
 
 	/** Asks for a folder and writes the drafts; null where the person closed the dialog or it was refused. */

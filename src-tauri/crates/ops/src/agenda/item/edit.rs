@@ -2,7 +2,7 @@
 
 use super::super::inside::{item_among, meeting};
 use super::super::version::numbers_fixed;
-use crate::Result;
+use crate::{Result, presence};
 use domain::agenda::arrange;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
@@ -59,8 +59,8 @@ pub async fn edit(
     Ok(unit.get(id).await?)
 }
 
-/// Removes items in one step; refuses where session notes stand under one of them. Their references are never reused;
-/// guests lose them from what they attend, and the turns at their floor go with them.
+/// Removes items in one step; refuses where session notes or attendance stand under one of them. Their references are
+/// never reused; guests lose them from what they attend, and the turns at their floor go with them.
 pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
     let mut meeting = None;
     let mut last = None;
@@ -69,6 +69,9 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
         meeting = Some(item.meeting);
         if notes_under(unit, item.meeting, *id).await?.next().is_some() {
             return Err(Refusal::new(RefusalCode::ItemHasNotes).of("item").with(Fact::Item, &item).into());
+        }
+        if presence::has_any(unit, item.meeting, *id).await? {
+            return Err(Refusal::new(RefusalCode::ItemHasPresence).of("item").with(Fact::Item, &item).into());
         }
         attend(unit, item.meeting, |items| items.retain(|attended| attended != id)).await?;
         for turn in turns_under(unit, item.meeting, *id).await? {
@@ -153,6 +156,7 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         turn.item = id;
         unit.save(&mut turn).await?;
     }
+    presence::move_to(unit, before.meeting, second.id, id).await?;
     unit.remove(&second).await?;
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     number_after_change(unit, before.meeting, None).await?;

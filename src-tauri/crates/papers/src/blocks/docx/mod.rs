@@ -17,6 +17,9 @@ use package::TABLE_HEADING;
 /// How many lines are left free for notes.
 const FREE_LINES: usize = 4;
 
+/// Nine millimetres, in twentieths of a point: room to sign.
+const SIGNED: f32 = 510.0;
+
 /// Seven points, in half-points: labels of single items are small; that of the paper stands on every page.
 const LABEL_SIZE: usize = 14;
 
@@ -145,7 +148,9 @@ fn row(table: &Table, row: &Row, widths: &[usize]) -> TableRow {
         let cell = lines.fold(cell(*width), TableCell::add_paragraph);
         if row.kind == RowKind::Shaded { tint(cell) } else { cell }
     });
+    let signed = table.columns.iter().any(|column| column.role == ColumnRole::Sign);
     let written = TableRow::new(cells.collect());
+    let written = if signed { written.row_height(SIGNED) } else { written };
     if row.long { written } else { written.cant_split() }
 }
 
