@@ -3,6 +3,7 @@
 //! They go when the workspace is locked or closed. What a crash left is swept at the next start; the folder of an
 //! application that still runs is told by the lock that it holds, which ends with its process however that ends.
 
+use domain::label::HandlingLabel;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -36,9 +37,9 @@ impl OpenedPapers {
         Ok(Self { _in_use: in_use, folder })
     }
 
-    /// Makes a copy that nobody else can read. Its name says nothing.
-    pub fn copy(&self, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        let ending = format!(".{ending}");
+    /// Makes a copy that nobody else can read. Its name says its label and nothing else.
+    pub fn copy(&self, label: HandlingLabel, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        let ending = format!("_{}.{ending}", label.file_part());
         let mut copy =
             tempfile::Builder::new().prefix("paper-").suffix(&ending).tempfile_in(self.folder.path())?;
         copy.write_all(bytes)?;
@@ -83,9 +84,12 @@ mod tests {
     fn copies_go_when_the_workspace_is_let_go_of() {
         let place = tempfile::tempdir().unwrap();
         let papers = OpenedPapers::within(place.path()).unwrap();
-        let [one, other] = ["pdf", "pdf"].map(|ending| papers.copy(ending, b"content").unwrap());
+        let [one, other] =
+            ["pdf", "pdf"].map(|ending| papers.copy(HandlingLabel::Amber, ending, b"content").unwrap());
         assert_ne!(one, other, "two papers of one kind are two copies");
         assert_eq!(fs::read(&one).unwrap(), b"content");
+        let name = one.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(name.ends_with("_TLP-AMBER.pdf"), "a copy bears its label: {name}");
         assert_eq!(one.extension().and_then(|ending| ending.to_str()), Some("pdf"));
         drop(papers);
         assert_eq!(folders(place.path()), 0);
@@ -97,7 +101,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let place = tempfile::tempdir().unwrap();
         let papers = OpenedPapers::within(place.path()).unwrap();
-        let copy = papers.copy("pdf", b"content").unwrap();
+        let copy = papers.copy(HandlingLabel::Red, "pdf", b"content").unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(copy.parent().unwrap()), mode(&copy)), (0o700, 0o600));
     }
@@ -106,7 +110,7 @@ mod tests {
     fn a_start_sweeps_what_a_crash_left_and_nothing_that_is_in_use() {
         let place = tempfile::tempdir().unwrap();
         let running = OpenedPapers::within(place.path()).unwrap();
-        let kept = running.copy("pdf", b"still read").unwrap();
+        let kept = running.copy(HandlingLabel::Red, "pdf", b"still read").unwrap();
         // What a process leaves that was killed: folders whose lock nobody holds, or that were cut short before it.
         let crashed = place.path().join("papers-crashed");
         fs::create_dir_all(&crashed).unwrap();

@@ -3,6 +3,7 @@
 //! `entente_tests::release` says how the file of a release is made. What each must hold stands here.
 
 use domain::agenda::{AgendaItem, AgendaRemark, AgendaVersion, Room};
+use domain::correction::Correction;
 use domain::delegation::Delegation;
 use domain::guest::Guest;
 use domain::ids::MeetingId;
@@ -13,6 +14,7 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
 use domain::presence::Presence;
+use domain::silence::Silence;
 use domain::turn::Turn;
 use entente_tests::people::{now, open};
 use ops::steps::{self, Step, StepState};
@@ -79,13 +81,18 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 20] = [
+const VERBS_SINCE: [&str; 29] = [
     "add_note",
+    "agree_correction",
+    "ask_correction",
     "ask_for_floor",
     "back_to_turn",
     "clear_presence",
+    "close_silence",
+    "edit_correction",
     "edit_note",
     "edit_notes",
+    "edit_silence",
     "end_turn",
     "fill_presence",
     "give_floor",
@@ -93,11 +100,15 @@ const VERBS_SINCE: [&str; 20] = [
     "limit_turn",
     "move_turn",
     "note_presence",
+    "open_silence",
     "pass_turn",
     "pause_turn",
+    "remove_correction",
     "remove_note",
+    "remove_silence",
     "resume_turn",
     "set_presence",
+    "settle_correction",
     "turn_in_writing",
     "withdraw_turn",
 ];
@@ -119,7 +130,7 @@ async fn state(store: &Store) -> State {
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

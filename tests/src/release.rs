@@ -18,6 +18,7 @@ use domain::agenda::{
     RoomDetails, RoomFeature, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, VersionName,
     VersionStatus, Who,
 };
+use domain::correction::{Asker, CorrectionDetails};
 use domain::delegation::{Answer, Delegation};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, MeetingId, Revision};
@@ -28,6 +29,7 @@ use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
 use domain::presence::{PresenceDetails, PresenceState};
+use domain::silence::{SilenceDetails, SilenceScope};
 use domain::text::{Line, TextRefused, Title};
 use domain::turn::{Called, TurnOf, TurnPurpose};
 use ops::agenda::{self, Template};
@@ -35,7 +37,7 @@ use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::SeriesChoice;
 use ops::people::{self, PersonNew};
 use ops::presence::{self, PresenceCell, PresenceEntry};
-use ops::{Store, Unit, meeting, notes, steps, turn, workspace};
+use ops::{Store, Unit, corrections, meeting, notes, steps, turn, workspace};
 use std::path::Path;
 use std::str::FromStr;
 
@@ -296,6 +298,7 @@ impl Maker {
         }));
         let details = NoteDetails { kind: NoteKind::Conclusion, ..note.details.clone() };
         let note = step!(self, unit => notes::edit(unit, note.id, note.revision, details));
+        self.corrections(meeting, &first).await?;
         step!(self, unit => notes::set_status(unit, &[note.id], NoteStatus::Cleaned));
         step!(self, unit => notes::remove(unit, note.id));
         Ok(())
@@ -340,6 +343,51 @@ impl Maker {
         step!(self, unit => presence::note(unit, meeting, late.cell, Some(Revision(1)), details));
         step!(self, unit => presence::fill(unit, meeting, item));
         step!(self, unit => presence::clear(unit, meeting, &[cell(&seats[1])]));
+        Ok(())
+    }
+
+    /// Corrections of an entry in every state, and a silence procedure from its opening to its end.
+    async fn corrections(&mut self, meeting: MeetingId, note: &Note) -> ops::Result<()> {
+        let seats = step!(self, unit => unit.of_meeting::<Participant>(meeting));
+        let seat = seats.first().ok_or(ops::Error::NoMeeting)?;
+        let (seat, delegation) = (seat.id, seat.delegation);
+        let asks = |asker, requested: &str| -> ops::Result<CorrectionDetails> {
+            Ok(CorrectionDetails {
+                note: note.id,
+                asker,
+                requested: text(requested)?,
+                asked_on: day(27),
+                remark: text("By mail")?,
+            })
+        };
+        let details = asks(Asker::Participant(seat), "Who keeps the file?")?;
+        let one = step!(self, unit => corrections::ask(unit, meeting, details));
+        let details = asks(Asker::Delegation(delegation), "Who keeps the **file**?")?;
+        let one = step!(self, unit => corrections::edit(unit, one.id, one.revision, details));
+        let agreed = one.details.requested.clone();
+        step!(self, unit => corrections::agree(unit, one.id, one.revision, note.revision, agreed));
+        let details = asks(Asker::Delegation(delegation), "Nobody keeps it.")?;
+        let two = step!(self, unit => corrections::ask(unit, meeting, details));
+        let reason: Line = text("It was said otherwise")?;
+        let two = step!(self, unit => corrections::refuse(unit, two.id, two.revision, reason.clone()));
+        let two = step!(self, unit => corrections::take_up(unit, two.id, two.revision));
+        step!(self, unit => corrections::refuse(unit, two.id, two.revision, reason));
+        let details = asks(Asker::Delegation(delegation), "Never meant")?;
+        let three = step!(self, unit => corrections::ask(unit, meeting, details));
+        step!(self, unit => corrections::remove(unit, three.id));
+
+        let until = crate::people::now().naive_utc() + TimeDelta::days(14);
+        let details = |scope| SilenceDetails { scope, until, remark: Line::default() };
+        let whole = details(SilenceScope::Meeting);
+        let unwanted = step!(self, unit => corrections::open(unit, meeting, whole));
+        step!(self, unit => corrections::remove_silence(unit, unwanted.id));
+        let of_item = details(SilenceScope::Item(note.details.item));
+        let silence = step!(self, unit => corrections::open(unit, meeting, of_item));
+        let later = until + TimeDelta::days(2);
+        let silence = step!(self, unit => corrections::extend(unit, silence.id, silence.revision, later));
+        let silence =
+            step!(self, unit => corrections::answer(unit, silence.id, silence.revision, delegation, true));
+        step!(self, unit => corrections::close(unit, silence.id, silence.revision, false));
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use domain::agenda::{
 };
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
+use domain::note::Opening;
 use ops::agenda::{
     AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Placed, Template, ToldPerson,
     VersionSummary,
@@ -48,6 +49,23 @@ pub async fn edit_agenda_item(
 ) -> Result<AgendaItem> {
     let details = details.checked()?;
     app.unit(move |unit| Box::pin(ops::agenda::edit(unit, id, revision, details))).await
+}
+
+/// Changes an item, with what becomes of the entries that a wider label would open.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_agenda_item_opening(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+    details: Typed<ItemDetails>,
+    opening: Typed<Opening>,
+) -> Result<AgendaItem> {
+    let (details, opening) = (details.checked()?, opening.checked()?);
+    app.unit(move |unit| {
+        Box::pin(async move { ops::agenda::edit_opening(unit, id, revision, details, Some(&opening)).await })
+    })
+    .await
 }
 
 /// Puts an item somewhere; answers the item as it is now, and how many changed.

@@ -6,6 +6,7 @@ use crate::typed::Typed;
 use chrono::Utc;
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::{Meeting, MeetingDetails, Series};
+use domain::note::Opening;
 use ops::meeting::{MeetingView, SeriesChoice};
 use ops::party::PartyView;
 use tauri::State;
@@ -61,6 +62,23 @@ pub async fn edit_meeting(
 ) -> Result<MeetingView> {
     let details = details.checked()?;
     app.unit(move |unit| Box::pin(ops::meeting::edit(unit, id, revision, details))).await
+}
+
+/// Changes a meeting, with what becomes of the entries that a wider default label of the notes would open.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_meeting_opening(
+    app: State<'_, App>,
+    id: MeetingId,
+    revision: Revision,
+    details: Typed<MeetingDetails>,
+    opening: Typed<Opening>,
+) -> Result<MeetingView> {
+    let (details, opening) = (details.checked()?, opening.checked()?);
+    app.unit(move |unit| {
+        Box::pin(async move { ops::meeting::edit_opening(unit, id, revision, details, Some(&opening)).await })
+    })
+    .await
 }
 
 /// Lists the series.

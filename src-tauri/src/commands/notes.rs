@@ -9,9 +9,9 @@ use chrono::NaiveDateTime;
 use domain::disclosure::{Audience, NotesParts, PaperForm};
 use domain::ids::{AgendaItemId, NoteId, Revision};
 use domain::note::guard::Passage;
-use domain::note::{Note, NoteDetails, NoteStatus};
+use domain::note::{Note, NoteDetails, NoteStatus, OpenedEntry};
 use ops::export::{Destination, Everyone, EveryoneRow};
-use ops::notes::{Copied, NoteChange, NoteDraft, NoteRow, NotesBoard};
+use ops::notes::{Copied, LabelChange, NoteChange, NoteDraft, NoteRow, NotesBoard};
 use tauri::{AppHandle, State};
 
 /// Reads the items under which notes are taken.
@@ -151,6 +151,13 @@ pub async fn keep_note_draft(app: State<'_, App>, draft: Option<NoteDraft>) -> R
         })
     })
     .await
+}
+
+/// Lists the entries that a wider label of an item or of the meeting would open.
+#[tauri::command]
+#[specta::specta]
+pub async fn entries_that_would_open(app: State<'_, App>, change: LabelChange) -> Result<Vec<OpenedEntry>> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::notes::would_open(unit, meeting, change))).await
 }
 
 /// Shows what each audience and delegation would get.

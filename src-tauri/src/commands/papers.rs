@@ -85,7 +85,7 @@ pub async fn open_paper(
                 Some(papers) => papers,
                 None => OpenedPapers::within(&folder)?,
             };
-            Ok(open.held.papers.insert(papers).copy(ending, &paper.bytes)?)
+            Ok(open.held.papers.insert(papers).copy(paper.label, ending, &paper.bytes)?)
         })
         .await?;
     open_with_system(&copy)?;

@@ -1,14 +1,16 @@
 //! What is asked about people, the agenda, its versions, papers and files.
 
 use super::recorder::{Wire, with};
+use domain::correction::{Asker, CorrectionDetails};
 use domain::disclosure::rights::PAPERS;
 use domain::disclosure::{Audience, PaperKind};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::participant::Status;
+use domain::silence::{SilenceDetails, SilenceScope};
 use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
 use ops::presence::{PresenceEntry, entry_named, item_named};
-use ops::{Unit, agenda, meeting, notes, people, presence, steps};
+use ops::{Unit, agenda, corrections, meeting, notes, people, presence, steps};
 use serde_json::{Value, json};
 
 const QUESTIONS: &[u8] = include_bytes!("../../../tests/fixtures/questions.csv");
@@ -265,6 +267,8 @@ pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
         notes::set_status(unit, &[id], domain::note::NoteStatus::ClearedBySpeaker).await
     })
     .await;
+    let change = notes::LabelChange::Meeting { label: domain::label::HandlingLabel::Green };
+    wire.ask("entries_that_would_open", any(), async |unit| notes::would_open(unit, at, change).await).await;
     for text in ["Does it need a warrant, as in file 2024/1187-K?", "In Italy it is recorded.", ""] {
         let asked = json!({ "text": text });
         wire.ask("note_passages", asked, async |unit| notes::passages(unit, at, text, false).await).await;
@@ -367,6 +371,57 @@ pub async fn the_presence(wire: &mut Wire, at: MeetingId) {
     let details = domain::presence::PresenceDetails::default();
     wire.ask("note_presence", any(), async |unit| presence::note(unit, at, cells[0], None, details).await)
         .await;
+}
+
+pub async fn the_corrections(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let rows = notes_of(wire, at).await;
+    let row = |reference: &str| rows.iter().find(|row| row.note.reference == reference).unwrap();
+    let said = wire.run(async |unit| people::list(unit, at).await).await.0;
+    let group = |code: &str| said.groups.iter().find(|group| group.party.code == code).unwrap().id;
+    let asks = |reference: &str, code: &str, requested: &str| CorrectionDetails {
+        note: row(reference).note.id,
+        asker: Asker::Delegation(group(code)),
+        requested: requested.parse().unwrap(),
+        asked_on: "2024-07-04".parse().unwrap(),
+        remark: "By telephone".parse().unwrap(),
+    };
+    let open = async |unit: &mut ops::Unit| {
+        let scope = SilenceScope::Meeting;
+        let until = unit.at().naive_utc() + chrono::TimeDelta::days(8);
+        let details = SilenceDetails { scope, until, remark: "Sent round by mail".parse().unwrap() };
+        corrections::open(unit, at, details).await
+    };
+    let wording = || asks("N-04", "DE", "Orders reach only some providers.");
+    let full = async |unit: &mut ops::Unit| {
+        let silence = open(unit).await?;
+        corrections::answer(unit, silence.id, silence.revision, group("AT"), true).await?;
+        corrections::ask(unit, at, wording()).await?;
+        let other = corrections::ask(unit, at, asks("N-02", "RO", "Another wording.")).await?;
+        let reason = "The recording says otherwise".parse().unwrap();
+        corrections::refuse(unit, other.id, other.revision, reason).await?;
+        corrections::board(unit, at).await
+    };
+    let board = wire.run(full).await.0;
+    wire.keep("corrections_board", &Value::Null, &board, None);
+    wire.ask("ask_correction", any(), async |unit| corrections::ask(unit, at, wording()).await).await;
+    wire.ask("agree_correction", any(), async |unit| {
+        let one = corrections::ask(unit, at, wording()).await?;
+        let agreed = one.details.requested.clone();
+        corrections::agree(unit, one.id, one.revision, row("N-04").note.revision, agreed).await
+    })
+    .await;
+    wire.ask("refuse_correction", any(), async |unit| {
+        let one = corrections::ask(unit, at, wording()).await?;
+        corrections::refuse(unit, one.id, one.revision, "Not said".parse().unwrap()).await
+    })
+    .await;
+    wire.ask("open_silence", any(), open).await;
+    wire.ask("close_silence", any(), async |unit| {
+        let silence = open(unit).await?;
+        corrections::close(unit, silence.id, silence.revision, false).await
+    })
+    .await;
 }
 
 async fn notes_of(wire: &Wire, at: MeetingId) -> Vec<notes::NoteRow> {

@@ -76,6 +76,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_live_day(&mut wire, at).await;
     turns::the_floor(&mut wire, at).await;
     asked::the_presence(&mut wire, at).await;
+    asked::the_corrections(&mut wire, at).await;
     wire.written();
 }
 

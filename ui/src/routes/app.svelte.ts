@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
+import { Corrections } from '$lib/features/corrections';
 import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
@@ -28,6 +29,7 @@ import {
 	type Step
 } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
+import { OpeningQuestion } from '$lib/parts';
 import { errorWords } from '$lib/words';
 import { createContext } from 'svelte';
 
@@ -36,14 +38,16 @@ export class AppModel {
 	readonly freshness = new Freshness((thrown) => this.#refuse(thrown));
 	readonly session = new SessionModel();
 	readonly settings = new SettingsModel();
-	readonly meeting = new MeetingModel(this.freshness);
+	readonly opening = new OpeningQuestion();
+	readonly meeting = new MeetingModel(this.freshness, this.opening);
 	readonly people = new People(this.freshness);
-	readonly agenda = new Agenda(this.freshness);
+	readonly agenda = new Agenda(this.freshness, this.opening);
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
 	readonly turns = new Turns(this.freshness);
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
+	readonly corrections = new Corrections(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
 	readonly search = new SearchModel(this.freshness);
@@ -73,6 +77,7 @@ export class AppModel {
 				this.toasts.close();
 				this.exporting = null;
 				this.palette = false;
+				this.opening.answer({ is: 'stays' });
 				this.#lastStep = null;
 			}
 		});

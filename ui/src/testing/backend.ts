@@ -21,10 +21,15 @@ type Leading = keyof typeof LEADS_TO;
 
 /** What a dialog of the system, a file or a printed page answers, and no operation. */
 const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers[Name] } = {
+	answer_silence: wire.open_silence[0]!.answer,
 	backup: 'Group backup.entente',
 	cancel_import: null,
 	current_import: null,
+	edit_agenda_item_opening: wire.edit_agenda_item[0]!.answer,
+	edit_correction: wire.ask_correction[0]!.answer,
+	edit_meeting_opening: wire.edit_meeting[0]!.answer,
 	export_page: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="595" height="842"></svg>',
+	extend_silence: wire.open_silence[0]!.answer,
 	forget_recent: null,
 	keep_note_draft: null,
 	newest_backup: null,
@@ -35,9 +40,12 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	room_shown: { open: false, names: false },
 	set_room: { open: true, names: false },
 	recent_workspaces: [{ title: 'Test workspace', path: '/home/test/Group.entente', exists: true }],
+	remove_correction: null,
+	remove_silence: null,
 	save_paper: { file_name: 'Threat picture.pdf', folder: 'Documents', count: 1 },
 	save_settings: wire.settings[0]!.answer,
 	start_file: null,
+	take_up_correction: wire.ask_correction[0]!.answer,
 	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 },
 	write_notes_for_everyone: { file_name: 'Group.docx', folder: 'Documents', count: 40 }
 };

@@ -60,6 +60,10 @@ ids! {
     TurnId
     /// Whether somebody was there under an item, and how.
     PresenceId
+    /// A correction of an entry.
+    CorrectionId
+    /// A silence procedure.
+    SilenceId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

@@ -36,6 +36,10 @@ pub enum Noun {
     Turn,
     /// Whether somebody was there under an item, and how.
     Presence,
+    /// A correction of an entry.
+    Correction,
+    /// A silence procedure.
+    Silence,
 }
 
 closed! {
@@ -54,6 +58,8 @@ closed! {
     Note = "note",
     Turn = "turn",
     Presence = "presence",
+    Correction = "correction",
+    Silence = "silence",
 }
 
 impl Noun {

@@ -8,6 +8,7 @@
 //! phrase in `words`.
 
 pub mod agenda;
+pub mod corrections;
 pub mod export;
 pub mod import;
 pub mod live;

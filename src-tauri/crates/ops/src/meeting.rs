@@ -1,11 +1,13 @@
 //! Meetings and series.
 
 use crate::error::text;
+use crate::notes::{self, LabelChange};
 use crate::{Error, Result};
 use chrono::{NaiveDate, Offset as _, TimeZone as _};
 use domain::fact::Fact;
 use domain::ids::{MeetingId, Revision, SeriesId};
 use domain::meeting::{Format, Meeting, MeetingDetails, Series};
+use domain::note::Opening;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Titled, Verb};
 use serde::{Deserialize, Serialize};
@@ -154,14 +156,28 @@ pub(crate) async fn add(unit: &mut Unit, series: SeriesId, details: MeetingDetai
     Ok(meeting)
 }
 
-/// Changes a meeting. Days that people had attendance for and that are no longer days of it are kept on record.
+/// Changes a meeting. Days that people had attendance for and that are no longer days of it are kept on record. Refuses to
+/// lower the default label of the notes where that opens entries: see [`edit_opening`].
 pub async fn edit(
     unit: &mut Unit,
     id: MeetingId,
     revision: Revision,
     details: MeetingDetails,
 ) -> Result<MeetingView> {
+    edit_opening(unit, id, revision, details, None).await
+}
+
+/// Changes a meeting, with what becomes of the entries that a wider default label of the notes would open.
+pub async fn edit_opening(
+    unit: &mut Unit,
+    id: MeetingId,
+    revision: Revision,
+    details: MeetingDetails,
+    opening: Option<&Opening>,
+) -> Result<MeetingView> {
     check(unit, &details).await?;
+    let label = details.labels.notes;
+    notes::answered(unit, id, LabelChange::Meeting { label }, opening).await?;
     unit.step(Verb::EditMeeting(Titled::of(details.title.as_str())));
     let mut meeting: Meeting = unit.find(id).await?.ok_or(Error::NoMeeting)?;
     meeting.revision = revision;

@@ -1,8 +1,7 @@
 //! What every view has that becomes a file.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, Heading, MailView, ParticipantList, Release,
-    RunSheet, ScheduleView, SessionNotes, SignatureList,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, Heading, MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -122,6 +121,16 @@ impl FileView for SessionNotes {
             _ => None,
         };
         format!("{what}{}_{}", of.unwrap_or_default(), folded(&self.readers))
+    }
+}
+
+impl FileView for CorrectionsTable {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("corrections_{}", folded(&self.readers))
     }
 }
 

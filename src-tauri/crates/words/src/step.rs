@@ -3,7 +3,7 @@
 use crate::catalogue::{Value, Words, key_of};
 use crate::word::Word;
 use domain::label::HandlingLabel;
-use domain::verb::{Exported, OfItem, PresenceOf, Verb};
+use domain::verb::{Exported, Files, OfItem, PresenceOf, Verb};
 
 /// What the catalogue calls the list of verbs.
 pub(crate) const STEPS: &str = "step";
@@ -40,12 +40,18 @@ impl Words {
             | Verb::ResumeTurn(of)
             | Verb::LimitTurn(of)
             | Verb::MoveTurn(of)
-            | Verb::BackToTurn(of) => vec![("name", text(&of.name))],
+            | Verb::BackToTurn(of)
+            | Verb::AskCorrection(of)
+            | Verb::EditCorrection(of)
+            | Verb::AgreeCorrection(of)
+            | Verb::SettleCorrection(of)
+            | Verb::RemoveCorrection(of) => vec![("name", text(&of.name))],
             Verb::RemovePeople(of)
             | Verb::RemoveAgendaItems(of)
             | Verb::RenumberAgenda(of)
             | Verb::ProposeItems(of)
-            | Verb::EditNotes(of) => vec![("count", of.count.into())],
+            | Verb::EditNotes(of)
+            | Verb::CloseSilence(of) => vec![("count", of.count.into())],
             Verb::ImportParticipants(of)
             | Verb::ImportAgenda(of)
             | Verb::ImportGuests(of)
@@ -77,8 +83,8 @@ impl Words {
                 vec![("day", day.into())]
             }
             Verb::ReleaseAgenda(of) | Verb::RestoreAgenda(of) => vec![("name", text(&of.name))],
-            Verb::WriteMails(of) | Verb::SavePaper(of) => {
-                vec![("count", of.files.len().into()), ("files", self.listed(&of.files).into())]
+            Verb::WriteMails(of) | Verb::SavePaper(of) | Verb::OpenPaper(of) => {
+                vec![("count", of.files.len().into()), ("files", self.files(of).into())]
             }
             Verb::SetPresence(of)
             | Verb::FillPresence(of)
@@ -97,7 +103,9 @@ impl Words {
             | Verb::TakeClashUp(_)
             | Verb::DeclareTrivial(_)
             | Verb::DeclareNotTrivial(_)
-            | Verb::OpenPaper(_)
+            | Verb::OpenSilence(_)
+            | Verb::EditSilence(_)
+            | Verb::RemoveSilence(_)
             | Verb::OpenNeeds(_)
             | Verb::ShowContact(_)
             | Verb::ShowLogistics(_)
@@ -125,6 +133,18 @@ impl Words {
             ("number", of.number.clone().into()),
             ("name", of.name.clone().into()),
         ]
+    }
+
+    /// Lists files, with the label that they all have: "Threat picture.pdf (TLP:AMBER)".
+    fn files(&self, of: &Files) -> String {
+        let listed = self.listed(&of.files);
+        match of.label {
+            Some(label) => {
+                let values = [("text", listed.into()), ("beside", label.as_str().to_owned().into())];
+                self.say_with(Word::InBrackets, values)
+            }
+            None => listed,
+        }
     }
 
     /// Names what left: "the agenda for the participants (TLP:AMBER, PDF): agenda.pdf".
@@ -164,7 +184,7 @@ mod tests {
     use domain::disclosure::{Audience, PaperForm, PaperKind};
     use domain::participant::Status;
     use domain::presence::PresenceState;
-    use domain::verb::{Counted, Files, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
+    use domain::verb::{Counted, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
 
     #[test]
     fn a_step_is_said_in_one_phrase() {
@@ -216,7 +236,15 @@ mod tests {
             ),
             (Verb::ExportParticipants(Exported::default()), "Wrote a paper"),
             (
-                Verb::WriteMails(Files { files: vec!["P01.eml".into(), "P02.eml".into()] }),
+                Verb::SavePaper(Files {
+                    files: vec!["Threat_TLP-AMBER.pdf".into()],
+                    label: Some(HandlingLabel::Amber),
+                }),
+                "Saved a copy of Threat_TLP-AMBER.pdf (TLP:AMBER)",
+            ),
+            (Verb::OpenPaper(Files::default()), "Looked at a paper of an item"),
+            (
+                Verb::WriteMails(Files { files: vec!["P01.eml".into(), "P02.eml".into()], label: None }),
                 "Wrote 2 drafts of mails: P01.eml and P02.eml",
             ),
             (Verb::WriteMails(Files::default()), "Wrote drafts of mails"),

@@ -10,6 +10,7 @@ use domain::agenda::{
     VersionStatus,
 };
 use domain::closed::Closed;
+use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
 use domain::field::Field;
@@ -23,6 +24,7 @@ use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
+use domain::silence::{SilenceStanding, SilenceState};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
 use domain::verb::Verb;
 use fluent_bundle::FluentArgs;
@@ -72,6 +74,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ChangeKind>(),
         ListOfWords::of::<ClashCode>(),
         ListOfWords::chosen::<ClashLevel>(),
+        ListOfWords::chosen::<CorrectionState>(),
         ListOfWords::chosen::<DelegationRole>(),
         ListOfWords::chosen::<Field>(),
         ListOfWords::chosen::<Format>(),
@@ -103,6 +106,8 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<RoomField>(),
         ListOfWords::chosen::<RunLineKind>(),
         ListOfWords::of::<SectionKind>(),
+        ListOfWords::chosen::<SilenceStanding>(),
+        ListOfWords::chosen::<SilenceState>(),
         ListOfWords::chosen::<Status>(),
         ListOfWords::chosen::<ThirdOrder>(),
         ListOfWords::chosen::<TourOrder>(),

@@ -419,6 +419,12 @@ noun-note = Entry of the notes
 noun-turn = Turn at the floor
     .the = the turn
     .one = a turn
+noun-correction = Correction of the notes
+    .the = the correction
+    .one = a correction
+noun-silence = Silence procedure
+    .the = the silence procedure
+    .one = a silence procedure
 
 ## What somebody wants the floor for
 turn-purpose-question = Question
@@ -468,6 +474,20 @@ presence-state-left = Gone early
 presence-state-substitute = Substitute
 presence-state-excused = Excused
 presence-state-absent = Absent
+
+## What became of corrections
+correction-state-open = Open
+correction-state-agreed = Agreed
+correction-state-refused = Refused
+
+## How far a silence procedure has come, and what a delegation said in it
+silence-state-running = Running
+silence-state-elapsed = Silence is agreement
+silence-state-closed = Closed
+silence-standing-correction-open = Asked for a correction
+silence-standing-correction-settled = Correction settled
+silence-standing-agreed = Agreed
+silence-standing-silent = Silent
 
 ## Kinds of entries of the notes
 note-kind-intervention = Intervention
@@ -729,6 +749,8 @@ paper-summary = Summary of the session notes
     .inside = the summary of the session notes
 paper-signatures = Signature list
     .inside = the signature list
+paper-corrections = Corrections of the notes
+    .inside = the corrections of the session notes
 paper-form-pdf = PDF
 paper-form-docx = Word
 paper-form-html = HTML
@@ -775,6 +797,8 @@ withheld-run-sheet = Run sheet
 withheld-video-links = Video links
 withheld-actual-times = How long items really were
 withheld-entries = Entries
+withheld-corrections = Corrections
+withheld-why-other-delegations = Others asked for them
 withheld-why-above-label = Their label is stricter than these readers may read
 withheld-why-not-minuted = Not to be minuted
 withheld-why-not-written = Nothing is written there yet
@@ -1285,6 +1309,18 @@ step-set-presence = { $has_state ->
 step-fill-presence = Recorded { people } as announced{ presence-of-item }
 step-note-presence = Noted a time{ presence-of-item }{ presence-of-people }
 step-clear-presence = Emptied attendance{ presence-of-item }{ presence-of-people }
+step-ask-correction = Noted a correction of entry { $name }
+step-edit-correction = Changed a correction of entry { $name }
+step-agree-correction = Agreed on a correction of entry { $name }
+step-settle-correction = Settled a correction of entry { $name }
+step-remove-correction = Removed a correction of entry { $name }
+step-open-silence = Opened a silence procedure
+step-edit-silence = Changed a silence procedure
+step-close-silence = { $count ->
+    [0] Closed a silence procedure
+   *[other] Closed a silence procedure and cleared { entries }
+    }
+step-remove-silence = Removed a silence procedure
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
@@ -1297,7 +1333,10 @@ step-write-mails = { $count ->
    *[other] Wrote { mail-drafts }: { $files }
     }
 step-save-paper = Saved a copy of { $files }
-step-open-paper = Looked at a paper of an item
+step-open-paper = { $count ->
+    [0] Looked at a paper of an item
+   *[other] Opened a copy of { $files }
+    }
 step-open-needs = Looked at the needs of a person
 step-show-contact = Listed contact data
 step-show-logistics = Listed days, travel and languages
@@ -1433,6 +1472,10 @@ refusal-note-all-laid-out = Every place of this template is there already. Fill 
 refusal-note-wording-erased = This wording was erased for good and cannot come back. Choose another one.
 refusal-note-nothing-to-copy = Nothing was copied: these readers may have none of it. { $name }.
 refusal-private-notes = Private notes leave for the secretariat only. Choose the secretariat, or leave them out.
+refusal-label-opens-notes = { $count ->
+    [one] An entry has no label of its own and would become wider
+   *[other] { $count } entries have no label of their own and would become wider
+    } with this: { $name }. Say whether they keep their label, or who agreed that they become wider too.
 refusal-note-item-gone = The item of this entry is not there any more. Choose another item.
 refusal-note-speaker-gone = Whoever said this is not at the meeting any more. Choose again.
 refusal-turn-asked-already = { $name } waits in the queue already. Call them, or take them off the queue first.
@@ -1457,6 +1500,17 @@ refusal-presence-item = { $case ->
 refusal-presence-state = Attendance is not called { $name }. Write { $code }.
 refusal-presence-time = This is no time of the day. Write it like 09:12.
 refusal-presence-note = The note of a time has more than { $most } letters. Write the time and nothing else: came 09:12, left 14:50.
+refusal-correction-empty = No other wording is written yet. Write what the delegation asks for.
+refusal-correction-same = This is what the entry says already. Change the wording, or leave with Esc.
+refusal-correction-settled = This correction is settled already. Take that step back, or note a new correction.
+refusal-correction-reason = Whoever asked will want to know why. Write the reason.
+refusal-correction-note-gone = The entry that this corrects is not there any more.
+refusal-silence-past = This moment is past. Choose a later one, so that delegations can answer.
+refusal-silence-runs = The silence procedure runs until { $when }, and { $count ->
+    [one] { $count } delegation has
+   *[other] { $count } delegations have
+    } said nothing yet. Their silence is no agreement before then: wait, or close it without clearing the entries.
+refusal-silence-closed = This silence procedure is closed. Open a new one.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
 refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed or --keep-warned REASON.
@@ -1744,6 +1798,21 @@ column-run-kind = Kind
 column-run-what = What
 column-run-who = Who
 column-run-room = Room
+
+## Corrections of the session notes, and silence procedures
+corrections-title = Corrections of the session notes
+corrections-made-for = Made for the delegation of { $name }: the corrections that it asked for
+corrections-empty = No corrections.
+corrections-about = Entry
+corrections-drafted = As drafted
+corrections-requested = As requested
+corrections-agreed = As agreed
+corrections-asked-on = asked on { $date }
+silence-item = item { $item }
+silence-until = Silence procedure until { $until }
+silence-of-until = Silence procedure on { $of } until { $until }
+silence-ended = Silence procedure ended on { $until }
+silence-of-ended = Silence procedure on { $of } ended on { $until }
 
 ## Session notes
 notes-title = Session notes

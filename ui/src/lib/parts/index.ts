@@ -5,6 +5,8 @@ export { EditedBeside } from './edited-beside.svelte';
 export { default as FieldClashes } from './FieldClashes.svelte';
 export { default as ItemPicker } from './ItemPicker.svelte';
 export { default as LabelPicker } from './LabelPicker.svelte';
+export { OpeningQuestion, type OpeningAnswer } from './opening.svelte';
+export { default as OpeningDialog } from './OpeningDialog.svelte';
 export { default as PaperPages } from './PaperPages.svelte';
 export { WHOLE_NOTES } from './notes';
 export { PaperPreview, type About } from './paper-preview.svelte';

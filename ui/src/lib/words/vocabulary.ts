@@ -36,6 +36,9 @@ export const noteFieldWords = said('NoteField');
 export const noteStatusWords = said('NoteStatus');
 
 export const presenceWords = said('PresenceState');
+export const correctionStateWords = said('CorrectionState');
+
+export const silenceStandingWords = said('SilenceStanding');
 
 export const passageWords = said('PassageCode');
 

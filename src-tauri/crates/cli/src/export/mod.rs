@@ -42,6 +42,8 @@ pub enum ExportWhat {
     NotesForAll(notes::NotesForAllArgs),
     /// Write the signature list of a day, for those announced in person for it
     Signatures(signatures::SignatureArgs),
+    /// Write the corrections of the session notes
+    Corrections(notes::CorrectionsArgs),
 }
 
 /// Where a list goes, and to whom.
@@ -211,6 +213,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Notes(args) => notes::notes(global, &args, output).await,
         ExportWhat::NotesForAll(args) => notes::notes_for_all(global, &args, output).await,
         ExportWhat::Signatures(args) => signatures::signatures(global, &args, output).await,
+        ExportWhat::Corrections(args) => notes::corrections(global, &args, output).await,
     }
 }
 

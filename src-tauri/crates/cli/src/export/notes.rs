@@ -8,7 +8,7 @@ use clap::Args;
 use domain::disclosure::{NotesParts, PaperForm, PaperKind};
 use ops::export::{Everyone, EveryoneRow, Prepared, Wanted};
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Which notes, for whom.
 #[derive(Args, Debug)]
@@ -17,6 +17,30 @@ pub struct NotesArgs {
     pub file: PathBuf,
     #[arg(long, value_name = "OUT", help = target_help(NOTES), value_parser = target(NOTES))]
     to: Target,
+    #[command(flatten)]
+    which: Which,
+    /// What was concluded, decided and is to be done, and nothing else
+    #[arg(long)]
+    summary: bool,
+    /// With the note-taker's own notes beside, for the secretariat only: they leave the computer with it
+    #[arg(long)]
+    private: bool,
+}
+
+/// Which corrections, for whom.
+#[derive(Args, Debug)]
+pub struct CorrectionsArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(CORRECTIONS), value_parser = target(CORRECTIONS))]
+    to: Target,
+    #[command(flatten)]
+    which: Which,
+}
+
+/// Which entries, for whom.
+#[derive(Args, Debug)]
+struct Which {
     /// Who will read it: public, community, participants, member_states, organisation, co_chairs, secretariat,
     /// delegation:DE or guest:G01
     #[arg(long, required_unless_present = "delegation")]
@@ -30,12 +54,6 @@ pub struct NotesArgs {
     /// Only this day
     #[arg(long)]
     day: Option<chrono::NaiveDate>,
-    /// What was concluded, decided and is to be done, and nothing else
-    #[arg(long)]
-    summary: bool,
-    /// With the note-taker's own notes beside, for the secretariat only: they leave the computer with it
-    #[arg(long)]
-    private: bool,
     #[command(flatten)]
     open: OpenPassages,
 }
@@ -72,6 +90,9 @@ struct OpenPassages {
 /// What `export notes` writes.
 const NOTES: &[PaperKind] = &[PaperKind::Minutes];
 
+/// What `export corrections` writes.
+const CORRECTIONS: &[PaperKind] = &[PaperKind::Corrections];
+
 impl OpenPassages {
     /// Returns why open passages may leave; empty where nobody said so.
     fn reason(&self) -> &str {
@@ -89,13 +110,28 @@ fn notes_form(text: &str) -> Result<PaperForm, String> {
 
 /// Writes session notes for one audience.
 pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let paper = if args.summary { PaperKind::Summary } else { PaperKind::Minutes };
+    one(global, (&args.file, &args.to), paper, (&args.which, args.private), output).await
+}
+
+/// Writes the corrections of the session notes for one audience.
+pub(super) async fn corrections(global: &Global, args: &CorrectionsArgs, output: Output) -> Result<()> {
+    one(global, (&args.file, &args.to), PaperKind::Corrections, (&args.which, false), output).await
+}
+
+async fn one(
+    global: &Global,
+    (file, to): (&Path, &Target),
+    paper: PaperKind,
+    (args, private): (&Which, bool),
+    output: Output,
+) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, file).await?;
     let audience = match (&args.delegation, &args.audience) {
         (Some(code), _) => format!("delegation:{code}"),
         (None, audience) => audience.clone().unwrap_or_default(),
     };
     let audience = ops::export::audience(&mut unit, meeting, &audience).await?;
-    let paper = if args.summary { PaperKind::Summary } else { PaperKind::Minutes };
     let item = match &args.item {
         Some(text) => Some(crate::session::item(&mut unit, meeting, text).await?),
         None => None,
@@ -104,13 +140,13 @@ pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> 
         item,
         day: args.day,
         proposed: args.open.use_proposed,
-        private: args.private,
+        private,
         ..NotesParts::default()
     };
-    let wanted = Wanted { notes, ..Wanted::new(paper, args.to.form, audience) };
+    let wanted = Wanted { notes, ..Wanted::new(paper, to.form, audience) };
     let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
     drop(unit);
-    write(&session, &args.to, &wanted, &prepared, args.open.reason(), output).await
+    write(&session, to, &wanted, &prepared, args.open.reason(), output).await
 }
 
 /// What was written for everyone.

@@ -4,6 +4,7 @@
 //! were is journalled.
 
 mod agenda;
+mod corrections;
 mod delegations;
 mod notes;
 mod participants;
@@ -36,6 +37,10 @@ pub enum ListWhat {
     Versions(ListArgs),
     /// Entries of the session notes, in the order in which they were said
     Notes(ListArgs),
+    /// Corrections of the session notes: as drafted, as requested, as agreed
+    Corrections(ListArgs),
+    /// Silence procedures on the session notes, with what each delegation answered
+    Silence(ListArgs),
 }
 
 /// What is listed of it.
@@ -109,6 +114,8 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Agenda(args) => agenda::list(global, &args, output).await,
         ListWhat::Versions(args) => agenda::versions(global, &args, output).await,
         ListWhat::Notes(args) => notes::list(global, &args, output).await,
+        ListWhat::Corrections(args) => corrections::list(global, &args, output).await,
+        ListWhat::Silence(args) => corrections::silence(global, &args, output).await,
     }
 }
 

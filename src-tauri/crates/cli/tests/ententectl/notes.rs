@@ -242,3 +242,18 @@ fn a_text_is_found_with_what_stands_around_it() {
     assert_eq!((&note["before"], &note["match"]), (&json!("Asked that "), &json!("preservation")));
     assert_eq!(desk.json(&["search", "a.entente", "xyzzy"]), json!([]));
 }
+
+#[test]
+fn corrections_are_listed_and_leave_for_those_who_settle_them_and_for_their_delegation() {
+    let desk = desk();
+    for what in ["corrections", "silence"] {
+        assert_eq!(desk.json(&["list", what, "a.entente"]), json!([]), "nobody asked for anything yet");
+    }
+    let table = |to: &str, audience: &str| {
+        desk.run(&["export", "corrections", "a.entente", "--to", to, "--audience", audience])
+    };
+    table("table.md", "secretariat").must(0);
+    assert!(desk.text("table.md").contains("Corrections of the session notes"), "{}", desk.text("table.md"));
+    table("table.docx", "delegation:DE").must(0);
+    table("table2.md", "participants").must(1);
+}

@@ -11,6 +11,7 @@
 mod agenda;
 mod audience;
 mod calendar;
+mod corrections;
 mod heading;
 mod mail;
 mod notes;
@@ -31,6 +32,9 @@ pub use agenda::{
 pub use audience::{Audience, Readers};
 pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
+};
+pub use corrections::{
+    CorrectionLine, CorrectionsSection, CorrectionsTable, SilenceLine, SilenceOf, disclose_corrections,
 };
 pub use heading::Heading;
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};

@@ -4,6 +4,7 @@
 //! attended its item. Under the Chatham House Rule nothing of who said it leaves without consent: no name, delegation,
 //! country or kind. The label of the paper is the strictest of what is in it.
 
+use super::corrections::{SilenceLine, silences};
 use super::rights::Depth;
 use super::{
     Audience, Disclosed, Heading, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why,
@@ -64,6 +65,8 @@ pub struct SessionNotes {
     pub readers: String,
     /// The delegation for which it was made, whose own passages are marked: its code and its name.
     pub made_for: Option<(String, String)>,
+    /// The silence procedures on what is in it.
+    pub silences: Vec<SilenceLine>,
     /// Item by item, in the order of the agenda.
     pub sections: Vec<NotesSection>,
 }
@@ -143,6 +146,7 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
     let mut label: Option<HandlingLabel> = None;
     let mut withheld: Vec<(Why, Vec<String>)> = Vec::new();
     let mut warnings = Vec::new();
+    let mut left: Vec<&Note> = Vec::new();
     for note in &inside.notes {
         let Some(item) = door.items.get(&note.details.item).copied() else { continue };
         if !parts.holds(note) {
@@ -155,6 +159,7 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
             }
             continue;
         }
+        left.push(note);
         let section = *places.entry(item.id).or_insert_with(|| {
             sections.push(door.section(item));
             sections.len() - 1
@@ -195,7 +200,8 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
         heading: Heading::of(&inside.agenda.roster),
         summary: parts.summary,
         readers: door.readers(),
-        made_for: door.reader.map(|group| (group.party.code.clone(), group.party.name.clone())),
+        made_for: door.made_for(),
+        silences: silences(&door, |silence| left.iter().any(|note| silence.details.scope.holds(note))),
         sections,
     };
     let label = label.unwrap_or_else(|| audience.label());
@@ -203,7 +209,7 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
 }
 
 /// What the rules need to know, found once.
-struct Door<'a> {
+pub(super) struct Door<'a> {
     inside: &'a NotesInside,
     audience: Audience,
     parts: NotesParts,
@@ -219,7 +225,7 @@ struct Door<'a> {
 }
 
 impl<'a> Door<'a> {
-    fn new(inside: &'a NotesInside, audience: Audience, parts: NotesParts) -> Self {
+    pub(super) fn new(inside: &'a NotesInside, audience: Audience, parts: NotesParts) -> Self {
         let agenda = &inside.agenda;
         let groups: HashMap<DelegationId, &Group> =
             agenda.roster.groups.iter().map(|group| (group.delegation.id, group)).collect();
@@ -242,7 +248,7 @@ impl<'a> Door<'a> {
     }
 
     /// Says who reads it, as file names have it.
-    fn readers(&self) -> String {
+    pub(super) fn readers(&self) -> String {
         let name = self.audience.readers().as_str().replace('_', "-");
         let of = match self.audience {
             Audience::Delegation(_) => self.reader.map(|group| group.party.code.as_str()),
@@ -255,7 +261,7 @@ impl<'a> Door<'a> {
     }
 
     /// Tells why an entry stays inside; nothing where it leaves.
-    fn why_withheld(&self, note: &Note, item: &AgendaItem) -> Option<Why> {
+    pub(super) fn why_withheld(&self, note: &Note, item: &AgendaItem) -> Option<Why> {
         let secretariat = self.audience == Audience::Secretariat;
         let details = &note.details;
         if details.is_empty_place() {
@@ -287,6 +293,42 @@ impl<'a> Door<'a> {
         None
     }
 
+    /// Returns everything that the rules look at.
+    pub(super) const fn inside(&self) -> &'a NotesInside {
+        self.inside
+    }
+
+    /// Returns who reads.
+    pub(super) const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Tells whether they read references and minutes.
+    pub(super) const fn cites(&self) -> bool {
+        self.cites
+    }
+
+    /// Returns the delegation that reads: its code and its name.
+    pub(super) fn made_for(&self) -> Option<(String, String)> {
+        self.reader.map(|group| (group.party.code.clone(), group.party.name.clone()))
+    }
+
+    /// Finds the item of an entry.
+    pub(super) fn item(&self, note: &Note) -> Option<&'a AgendaItem> {
+        self.items.get(&note.details.item).copied()
+    }
+
+    /// Finds somebody.
+    pub(super) fn someone(&self, who: Who) -> Option<&Someone<'a>> {
+        self.people.get(&who)
+    }
+
+    /// Names an item by its number, else by its title where these readers may know it.
+    pub(super) fn name_of_item(&self, id: AgendaItemId) -> Option<String> {
+        let section = self.section(self.items.get(&id)?);
+        section.number.map(|number| number.to_string()).or(section.title)
+    }
+
     /// Tells whether the readers are within the national administrations of the Member States and the institutions.
     fn reads_limite(&self) -> bool {
         match self.audience {
@@ -304,11 +346,11 @@ impl<'a> Door<'a> {
         }
     }
 
-    fn label(&self, note: &Note, item: &AgendaItem) -> HandlingLabel {
+    pub(super) fn label(&self, note: &Note, item: &AgendaItem) -> HandlingLabel {
         label_of(note.details.label, item, self.inside.agenda.meeting().details.labels.notes)
     }
 
-    fn section(&self, item: &AgendaItem) -> NotesSection {
+    pub(super) fn section(&self, item: &AgendaItem) -> NotesSection {
         let label = super::agenda::label_of(&self.inside.agenda, item);
         let stricter = label.is_some_and(|label| label > self.audience.rights().strictest);
         let closed = stricter && self.audience.rights().stricter == Depth::Time;
@@ -323,11 +365,9 @@ impl<'a> Door<'a> {
         }
     }
 
-    /// Writes an entry out, with the passages that are worth a look.
-    fn line(&self, note: &Note, item: &AgendaItem) -> (NoteLine, Vec<Passage>) {
-        let details = &note.details;
-        let mut text = details.text.as_str().to_owned();
-        let named = attribution_of(details, item) == Attribution::Named;
+    /// Returns a text as it leaves, with the passages in it that are worth a look.
+    pub(super) fn worded(&self, text: &str, named: bool) -> (String, Vec<Passage>) {
+        let mut text = text.to_owned();
         let mut passages = self.giveaways.look(&text, named);
         // "Only Italy" becomes "only one State", which becomes "one State".
         for _ in 0..MOST_REWORDINGS {
@@ -336,6 +376,14 @@ impl<'a> Door<'a> {
                 passages = self.giveaways.look(&text, named);
             }
         }
+        (text, passages)
+    }
+
+    /// Writes an entry out, with the passages that are worth a look.
+    fn line(&self, note: &Note, item: &AgendaItem) -> (NoteLine, Vec<Passage>) {
+        let details = &note.details;
+        let named = attribution_of(details, item) == Attribution::Named;
+        let (text, passages) = self.worded(details.text.as_str(), named);
         let line = NoteLine {
             reference: self.cites.then(|| note.reference.clone()),
             kind: details.kind,

@@ -70,6 +70,8 @@ pub enum WithheldOf {
     Items,
     /// Entries of the session notes.
     Entries,
+    /// Corrections of entries.
+    Corrections,
 }
 
 /// What was left out.
@@ -104,6 +106,8 @@ pub enum WithheldWhat {
     ActualTimes,
     /// Entries of the session notes.
     Entries,
+    /// Corrections of entries.
+    Corrections,
 }
 
 /// Why something was left out.
@@ -144,6 +148,8 @@ pub enum WithheldWhy {
     OtherItems,
     /// It is marked LIMITE: for the Member States and the institutions.
     MemberStatesOnly,
+    /// Others asked for it.
+    OtherDelegations,
 }
 
 closed! {
@@ -162,6 +168,7 @@ closed! {
     VideoLinks = "video_links",
     ActualTimes = "actual_times",
     Entries = "entries",
+    Corrections = "corrections",
 }
 
 closed! {
@@ -183,6 +190,7 @@ closed! {
     Private = "private",
     OtherItems = "other_items",
     MemberStatesOnly = "member_states_only",
+    OtherDelegations = "other_delegations",
 }
 
 /// What the person who exports should know before writing.

@@ -38,6 +38,8 @@ pub enum PaperKind {
     Summary,
     /// Who signs that they were in the room, day by day.
     Signatures,
+    /// The corrections of the session notes: as drafted, as requested, as agreed.
+    Corrections,
 }
 
 /// A form in which something leaves.
@@ -80,6 +82,7 @@ closed! {
     Minutes = "minutes",
     Summary = "summary",
     Signatures = "signatures",
+    Corrections = "corrections",
 }
 
 closed! {
@@ -172,7 +175,7 @@ pub enum Earlier {
 use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
-    Agenda, Annotated, Calendar, Changes, Mail, Minutes, Participants, RunSheet, Schedule, Signatures,
+    Agenda, Annotated, Calendar, Changes, Corrections, Mail, Minutes, Participants, RunSheet, Schedule, Signatures,
     Summary,
 };
 
@@ -197,6 +200,7 @@ pub const RIGHTS: [Rights; 10] = [
             Minutes,
             Summary,
             Signatures,
+            Corrections,
         ],
     },
     Rights {
@@ -208,7 +212,7 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::People,
         stricter: Depth::Whole,
         // Their list of participants is that of the participants.
-        papers: &[Agenda, Annotated, RunSheet, Changes, Calendar, Schedule, Minutes, Summary],
+        papers: &[Agenda, Annotated, RunSheet, Changes, Calendar, Schedule, Minutes, Summary, Corrections],
     },
     Rights {
         readers: Readers::Organisation,
@@ -268,7 +272,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary],
+        papers: &[Minutes, Summary, Corrections],
     },
     Rights {
         readers: Readers::Participant,
@@ -355,6 +359,13 @@ pub const PAPERS: [PaperRow; 11] = [
     PaperRow {
         paper: Signatures,
         forms: &[Pdf, Docx, Html, Markdown],
+        versioned: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Corrections,
+        forms: &[Docx, Pdf, Html, Markdown],
         versioned: false,
         earlier: Earlier::Never,
         parts: false,

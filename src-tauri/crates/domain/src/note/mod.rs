@@ -5,16 +5,20 @@
 
 pub mod guard;
 mod kinds;
+mod opening;
 mod place;
 mod text;
 
 pub use kinds::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus};
+pub use opening::{OpenedEntry, Opening, opened_by};
 pub use place::{NotePlace, NotesTemplate, WORKSHOP_REPORT};
 pub use text::{NoteBlock, Span, SpanKind, blocks};
 
 use crate::agenda::{AgendaInside, AgendaItem, Who};
+use crate::correction::Correction;
 use crate::ids::{AgendaItemId, DelegationId, GuestId, MeetingId, NoteId, ParticipantId, Revision};
 use crate::label::HandlingLabel;
+use crate::silence::Silence;
 use crate::text::{Line, Prose};
 use chrono::NaiveDateTime;
 use guard::Giveaways;
@@ -288,6 +292,10 @@ pub struct NotesInside {
     pub items: Vec<AgendaItem>,
     /// The entries, in the order in which they were said.
     pub notes: Vec<Note>,
+    /// The corrections that were asked for.
+    pub corrections: Vec<Correction>,
+    /// The silence procedures on the notes.
+    pub silences: Vec<Silence>,
 }
 
 impl NotesInside {
@@ -295,7 +303,7 @@ impl NotesInside {
     /// that was laid out keeps its place when it is filled.
     pub fn assemble(agenda: AgendaInside, items: Vec<AgendaItem>, mut notes: Vec<Note>) -> Self {
         notes.sort_by(|a, b| order(a).cmp(&order(b)));
-        Self { agenda, items, notes }
+        Self { agenda, items, notes, corrections: Vec::new(), silences: Vec::new() }
     }
 
     /// Finds the item of an entry.

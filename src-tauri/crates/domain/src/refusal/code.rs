@@ -165,6 +165,8 @@ pub enum RefusalCode {
     NoteNothingToCopy,
     /// Private notes for somebody else.
     PrivateNotes,
+    /// A wider label of an item or the meeting that would open entries, and nobody said what becomes of them; says which.
+    LabelOpensNotes,
     /// The item of the note is not there any more.
     NoteItemGone,
     /// Whoever spoke is not at the meeting any more.
@@ -201,6 +203,22 @@ pub enum RefusalCode {
     PresenceTime,
     /// More words than a time takes.
     PresenceNote,
+    /// A correction without a wording.
+    CorrectionEmpty,
+    /// A correction that changes nothing.
+    CorrectionSame,
+    /// A correction that is settled already.
+    CorrectionSettled,
+    /// A refusal without a reason.
+    CorrectionReason,
+    /// The entry that a correction is about is not there any more.
+    CorrectionNoteGone,
+    /// The last moment of a silence procedure is not after now.
+    SilencePast,
+    /// The silence procedure still runs, and some are silent; says how many and until when.
+    SilenceRuns,
+    /// The silence procedure is closed.
+    SilenceClosed,
     /// A marking of EU classified information.
     Classified,
     /// Nobody reads who is called so.
@@ -361,6 +379,7 @@ closed! {
     NoteWordingErased = "note_wording_erased",
     NoteNothingToCopy = "note_nothing_to_copy",
     PrivateNotes = "private_notes",
+    LabelOpensNotes = "label_opens_notes",
     NoteItemGone = "note_item_gone",
     NoteSpeakerGone = "note_speaker_gone",
     TurnAskedAlready = "turn_asked_already",
@@ -379,6 +398,14 @@ closed! {
     PresenceState = "presence_state",
     PresenceTime = "presence_time",
     PresenceNote = "presence_note",
+    CorrectionEmpty = "correction_empty",
+    CorrectionSame = "correction_same",
+    CorrectionSettled = "correction_settled",
+    CorrectionReason = "correction_reason",
+    CorrectionNoteGone = "correction_note_gone",
+    SilencePast = "silence_past",
+    SilenceRuns = "silence_runs",
+    SilenceClosed = "silence_closed",
     Classified = "classified",
     AudienceUnknown = "audience_unknown",
     PassagesOpen = "passages_open",

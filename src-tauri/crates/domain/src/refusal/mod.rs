@@ -8,6 +8,7 @@ use crate::agenda::ItemRefused;
 use crate::agenda::halves::{MergeRefused, SplitRefused};
 use crate::agenda::number::NotANumber;
 use crate::agenda::version::NotAVersionName;
+use crate::correction::CorrectionRefused;
 use crate::fact::{Fact, FactValue, Facts};
 use crate::label::NotALabel;
 use crate::language::NotALanguage;
@@ -143,6 +144,17 @@ impl From<PresenceRefused> for Refusal {
             PresenceRefused::Note => {
                 Self::new(RefusalCode::PresenceNote).of("note").with(Fact::Most, crate::presence::MOST_NOTE)
             }
+        }
+    }
+}
+
+impl From<CorrectionRefused> for Refusal {
+    fn from(refused: CorrectionRefused) -> Self {
+        match refused {
+            CorrectionRefused::Empty => Self::new(RefusalCode::CorrectionEmpty).of("requested"),
+            CorrectionRefused::Same => Self::new(RefusalCode::CorrectionSame).of("requested"),
+            CorrectionRefused::Settled => Self::new(RefusalCode::CorrectionSettled),
+            CorrectionRefused::Reason => Self::new(RefusalCode::CorrectionReason).of("reason"),
         }
     }
 }

@@ -65,7 +65,7 @@ fn one_person_reads_what_their_group_does_and_gets_their_own_papers_alone() {
     ] {
         let (one, group) = (one.rights(), group.rights());
         assert_eq!((one.label, one.reads, one.stricter), (group.label, group.reads, group.stricter));
-        let notes = [PaperKind::Minutes, PaperKind::Summary];
+        let notes = [PaperKind::Minutes, PaperKind::Summary, PaperKind::Corrections];
         let own = [PaperKind::Calendar, PaperKind::Mail];
         assert!(one.papers.iter().all(|paper| notes.contains(paper) || own.contains(paper)));
     }

@@ -158,6 +158,24 @@ pub enum Verb {
     NotePresence(PresenceOf),
     /// Took back what was recorded of people.
     ClearPresence(PresenceOf),
+    /// Noted a correction that somebody asks for.
+    AskCorrection(Named),
+    /// Changed what is known of a correction.
+    EditCorrection(Named),
+    /// Agreed on a correction, which changed the entry.
+    AgreeCorrection(Named),
+    /// Refused a correction, or took it up again.
+    SettleCorrection(Named),
+    /// Removed a correction.
+    RemoveCorrection(Named),
+    /// Opened a silence procedure.
+    OpenSilence(Nothing),
+    /// Changed a silence procedure: its last moment, or who agreed.
+    EditSilence(Nothing),
+    /// Closed a silence procedure; says how many entries it cleared.
+    CloseSilence(Counted),
+    /// Removed a silence procedure.
+    RemoveSilence(Nothing),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -177,7 +195,7 @@ pub enum Verb {
     /// Saved a copy of a paper that is kept with an item.
     SavePaper(Files),
     /// Looked at a paper that is kept with an item.
-    OpenPaper(Nothing),
+    OpenPaper(Files),
     /// Looked at needs.
     OpenNeeds(Nothing),
     /// Listed contact data.
@@ -278,6 +296,15 @@ names! {
     FillPresence = "fill_presence",
     NotePresence = "note_presence",
     ClearPresence = "clear_presence",
+    AskCorrection = "ask_correction",
+    EditCorrection = "edit_correction",
+    AgreeCorrection = "agree_correction",
+    SettleCorrection = "settle_correction",
+    RemoveCorrection = "remove_correction",
+    OpenSilence = "open_silence",
+    EditSilence = "edit_silence",
+    CloseSilence = "close_silence",
+    RemoveSilence = "remove_silence",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
@@ -307,6 +334,7 @@ impl Verb {
             Self::ExportSignatures(Exported::default()),
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
+            Self::OpenPaper(Files::default()),
         ]
     }
 
@@ -369,6 +397,10 @@ impl Verb {
             | Self::ErasePassage(_)
             | Self::RemoveNote(_)
             | Self::LayOutNotes(_)
+            | Self::AgreeCorrection(_)
+            | Self::RemoveCorrection(_)
+            | Self::CloseSilence(_)
+            | Self::RemoveSilence(_)
             | Self::ImportNotes(_)
             | Self::WithdrawTurn(_)
             | Self::FillPresence(_) => true,
@@ -412,6 +444,11 @@ impl Verb {
             | Self::LimitTurn(_)
             | Self::MoveTurn(_)
             | Self::BackToTurn(_)
+            | Self::AskCorrection(_)
+            | Self::EditCorrection(_)
+            | Self::SettleCorrection(_)
+            | Self::OpenSilence(_)
+            | Self::EditSilence(_)
             | Self::ExportNotes(_)
             | Self::CopyNotes(_)
             | Self::ExportSignatures(_)

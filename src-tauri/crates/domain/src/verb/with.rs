@@ -154,6 +154,8 @@ pub struct Exported {
 pub struct Files {
     /// Their names, without their folder.
     pub files: Vec<String>,
+    /// Their label, where they have one that is known.
+    pub label: Option<HandlingLabel>,
 }
 
 fn small(count: usize) -> u32 {

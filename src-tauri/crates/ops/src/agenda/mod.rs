@@ -16,8 +16,8 @@ pub use guests::{add_guest, edit_guest, remove_guest};
 pub use inside::inside;
 pub use item::{
     EarlierAgenda, MOST_PAPER_BYTES, PaperContent, Placed, Template, add, apply_template, attach, detach,
-    duplicate, earlier_agendas, edit, merge, open_paper, paper_to_save, place, propose_from, remove,
-    renumber, split, swap_rooms,
+    duplicate, earlier_agendas, edit, edit_opening, merge, open_paper, paper_to_save, place, propose_from,
+    remove, renumber, split, swap_rooms,
 };
 pub(crate) use item::{number_after_change, reference_prefix};
 pub use list::{AgendaRow, AgendaRowPerson, rows};

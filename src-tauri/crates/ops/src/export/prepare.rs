@@ -7,11 +7,7 @@ use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, Disclosed, InnerCircle,
-    ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release, RunSheet,
-    SaidBy, ScheduleView, SessionNotes, Side, SignatureList, Warning, Withheld, disclose_agenda,
-    disclose_annotated, disclose_calendar, disclose_changes, disclose_mails, disclose_notes,
-    disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures, mark_changes,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, CorrectionsTable, Disclosed, InnerCircle, ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release, RunSheet, SaidBy, ScheduleView, SessionNotes, Side, SignatureList, Warning, Withheld, disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_corrections, disclose_mails, disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures, mark_changes,
 };
 use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -68,6 +64,7 @@ enum Content {
     Mail(Box<Disclosed<MailView>>),
     Notes(Disclosed<SessionNotes>),
     Signatures(Disclosed<SignatureList>),
+    Corrections(Disclosed<CorrectionsTable>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -84,6 +81,7 @@ macro_rules! with_paper {
             Content::Mail($paper) => $do,
             Content::Notes($paper) => $do,
             Content::Signatures($paper) => $do,
+            Content::Corrections($paper) => $do,
         }
     };
 }
@@ -128,6 +126,7 @@ impl Prepared {
             Content::Changes(paper) => papers::pages(paper, stamp)?,
             Content::Notes(paper) => papers::pages(paper, stamp)?,
             Content::Signatures(paper) => papers::pages(paper, stamp)?,
+            Content::Corrections(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -222,6 +221,7 @@ impl Prepared {
             }
             Content::Notes(paper) => self.paper(paper)?,
             Content::Signatures(paper) => self.paper(paper)?,
+            Content::Corrections(paper) => self.paper(paper)?,
         })
     }
 
@@ -241,7 +241,7 @@ impl Prepared {
         let Wanted { paper, form, audience, .. } = self.wanted;
         let label = Some(self.label());
         let noted = move |files| match paper {
-            PaperKind::Mail => Verb::WriteMails(Files { files }),
+            PaperKind::Mail => Verb::WriteMails(Files { files, label: None }),
             _ => verb(paper)(Exported {
                 paper: Some(paper),
                 form: Some(form),
@@ -299,7 +299,7 @@ pub(crate) fn kept_for<'a>(
 fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
     match paper {
         PaperKind::Participants => Verb::ExportParticipants,
-        PaperKind::Minutes | PaperKind::Summary => Verb::ExportNotes,
+        PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => Verb::ExportNotes,
         PaperKind::Signatures => Verb::ExportSignatures,
         _ => Verb::ExportAgenda,
     }
@@ -342,7 +342,9 @@ impl<'a> Preparing<'a> {
         wanted.check()?;
         match wanted.paper {
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
-            PaperKind::Minutes | PaperKind::Summary => self.notes(wanted).await.map(Some),
+            PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
+                self.notes(wanted).await.map(Some)
+            }
             _ => self.of_agenda(wanted).await,
         }
     }
@@ -394,7 +396,8 @@ impl<'a> Preparing<'a> {
             | PaperKind::Participants
             | PaperKind::Signatures
             | PaperKind::Minutes
-            | PaperKind::Summary => {
+            | PaperKind::Summary
+            | PaperKind::Corrections => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -436,8 +439,12 @@ impl<'a> Preparing<'a> {
         let stamp = self.stamp(wanted.paper, zone).await?;
         let Some(inside) = &self.notes else { return Err(Error::NoMeeting) };
         let parts = NotesParts { summary: wanted.paper == PaperKind::Summary, ..wanted.notes };
-        let (content, withheld, warnings) =
-            split(disclose_notes(inside, wanted.audience, parts), Content::Notes);
+        let (content, withheld, warnings) = match wanted.paper {
+            PaperKind::Corrections => {
+                split(disclose_corrections(inside, wanted.audience, parts), Content::Corrections)
+            }
+            _ => split(disclose_notes(inside, wanted.audience, parts), Content::Notes),
+        };
         let warnings = said(warnings, &inside.items);
         Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })
     }

@@ -1,7 +1,7 @@
 //! Entries are added, changed, reworded and removed.
 
 use super::lay_out;
-use crate::{Error, Result};
+use crate::{Error, Result, corrections};
 use domain::agenda::AgendaItem;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
@@ -11,7 +11,7 @@ use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
 use domain::refusal::{Refusal, RefusalCode};
-use domain::text::Line;
+use domain::text::{Line, Prose};
 use domain::verb::{Counted, Named, Verb};
 use store::Unit;
 
@@ -64,6 +64,14 @@ pub(super) async fn put(
     Ok(note)
 }
 
+/// Puts an agreed wording into an entry, over the revision that was read and through the checks that every edit passes;
+/// the step is named by the caller.
+pub(crate) async fn put_text(unit: &mut Unit, id: NoteId, revision: Revision, text: Prose) -> Result<Note> {
+    let note: Note = unit.get(id).await?;
+    let details = NoteDetails { text, ..note.details.clone() };
+    put(unit, note, revision, details).await
+}
+
 /// Says how far several entries have come, in one step.
 pub async fn set_status(unit: &mut Unit, ids: &[NoteId], status: NoteStatus) -> Result<u32> {
     let mut changed = 0;
@@ -93,13 +101,15 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
     let mut note = Note { revision, details, ..note };
     unit.save(&mut note).await?;
     unit.erase(Noun::Note, id, "text");
+    corrections::forget_passages(unit, &note, passages).await?;
     Ok(note)
 }
 
-/// Removes an entry.
+/// Removes an entry, and the corrections of it.
 pub async fn remove(unit: &mut Unit, id: NoteId) -> Result<()> {
     let note: Note = unit.get(id).await?;
     unit.step(Verb::RemoveNote(Named::of(&note.reference)));
+    corrections::remove_of(unit, &note).await?;
     Ok(unit.remove(&note).await?)
 }
 

@@ -10,5 +10,7 @@ pub async fn inside(unit: &mut Unit, meeting: MeetingId) -> Result<NotesInside> 
     let agenda = agenda::inside(unit, meeting, None).await?;
     let items = unit.of_meeting(meeting).await?;
     let notes = unit.of_meeting(meeting).await?;
-    Ok(NotesInside::assemble(agenda, items, notes))
+    let corrections = unit.of_meeting(meeting).await?;
+    let silences = unit.of_meeting(meeting).await?;
+    Ok(NotesInside { corrections, silences, ..NotesInside::assemble(agenda, items, notes) })
 }

@@ -8,13 +8,17 @@ mod edit;
 mod history;
 mod inside;
 mod lay_out;
+mod opening;
 
 pub use board::{NoteRow, NotesBoard, NotesItem, board, passages, rows};
 pub use copy::{Copied, copy};
 pub use disclosed::{NoteWarning, NoteWithheld, NotesDisclosed, disclosed};
 pub use domain::note::PrintedAs;
 pub use draft::{NoteDraft, draft, forget_draft, keep_draft};
+pub(crate) use edit::put_text;
 pub use edit::{add, edit, remove, reword, set_status};
 pub use history::{NoteChange, NoteFieldChange, history, restore};
 pub use inside::inside;
 pub use lay_out::lay_out;
+pub(crate) use opening::answered;
+pub use opening::{LabelChange, would_open};

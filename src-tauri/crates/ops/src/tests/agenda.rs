@@ -335,7 +335,12 @@ async fn a_paper_is_kept_with_its_item_and_comes_back_with_undo() {
     let opened = agenda::open_paper(&mut unit, item.id, &paper.content).await.unwrap();
     assert_eq!(opened.bytes, b"%PDF-1.7 words");
     let saved = agenda::paper_to_save(&mut unit, item.id, &paper.content).await.unwrap();
-    assert_eq!(saved.files()[0].name, "Threat picture.pdf", "a name from outside is never a path");
+    let name = "Threat picture_TLP-AMBER.pdf";
+    assert_eq!(
+        saved.files()[0].name,
+        name,
+        "a name from outside is never a path, and a copy bears its label"
+    );
     let refused = agenda::attach(&mut unit, item.id, item.revision, "a.pdf", b"", None).await.unwrap_err();
     assert_eq!(refused.field(), Some("paper"), "an empty file is no paper");
 }

@@ -175,7 +175,7 @@ async fn files_for_a_folder_replace_nothing_and_never_one_another() {
     let house = House::new().await;
     let folder = house.folder.path().join("mails");
     let leaving = |names: &[&str]| Leaving {
-        noted: Box::new(|files| Verb::WriteMails(Files { files })),
+        noted: Box::new(|files| Verb::WriteMails(Files { files, label: None })),
         about: ("meeting", house.meeting.0),
         files: names
             .iter()
@@ -202,5 +202,9 @@ async fn files_for_a_folder_replace_nothing_and_never_one_another() {
     assert_eq!(fs::read_to_string(folder.join("for_P02.eml")).unwrap(), "edited by hand");
     let left = house.left().await;
     let files = vec!["for_P02_2.eml".to_owned()];
-    assert_eq!(left[1].verb, Verb::WriteMails(Files { files }), "the record has the names as they are");
+    assert_eq!(
+        left[1].verb,
+        Verb::WriteMails(Files { files, label: None }),
+        "the record has the names as they are"
+    );
 }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod applying;
+mod corrections;
 mod delegations;
 mod delivering;
 mod explaining;
@@ -14,6 +15,7 @@ mod meetings;
 mod nights;
 mod notes;
 mod notes_documents;
+mod opening;
 mod persons;
 mod presence;
 mod references;

@@ -1,8 +1,10 @@
 //! Session notes as papers, and as JSON for machines.
 
 mod clip;
+mod corrections;
 mod json;
 mod paper;
+mod silence;
 #[cfg(test)]
 mod tests;
 

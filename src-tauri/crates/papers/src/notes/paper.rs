@@ -1,10 +1,12 @@
 //! Session notes as a paper: item by item, what was said.
 
+use super::silence::silence_facts;
 use crate::blocks::{Block, Document, Mark, Piece, Words};
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
 use crate::words::{Word, name, paper_words, say, say_with};
+use domain::agenda::ItemNumber;
 use domain::disclosure::{Disclosed, NoteLine, NotesSection, SaidBy, SessionNotes};
 use domain::note::{NoteBlock, Span, SpanKind};
 
@@ -33,6 +35,7 @@ impl Paper for SessionNotes {
             .made_for
             .iter()
             .map(|(_, name)| say_with(Word::NotesMadeFor, &[("name", name)]))
+            .chain(silence_facts(&view.silences, view.heading.zone))
             .chain(view.sections.iter().any(|section| section.chatham_house).then(|| say(Word::NotesRule)))
             .collect();
         Document { facts, blocks, ..Document::new(Frame::of(notes, title, version, stamp)) }
@@ -49,12 +52,16 @@ fn section_blocks(section: &NotesSection, notes: &Disclosed<SessionNotes>) -> Ve
     out
 }
 
-/// Names an item as far as these readers may know it.
+/// Names the item of a section as far as these readers may know it.
 pub(super) fn title_of(section: &NotesSection) -> String {
-    let number = section.number.as_ref().map(ToString::to_string);
-    match (number, &section.title) {
+    item_words(section.number.as_ref(), section.title.as_deref())
+}
+
+/// Names an item as far as these readers may know it.
+pub(super) fn item_words(number: Option<&ItemNumber>, title: Option<&str>) -> String {
+    match (number.map(ToString::to_string), title) {
         (Some(number), Some(title)) => say_with(Word::NotesItem, &[("number", &number), ("title", title)]),
-        (None, Some(title)) => title.clone(),
+        (None, Some(title)) => title.to_owned(),
         (Some(number), None) => say_with(Word::NotesItemClosed, &[("number", &number)]),
         (None, None) => say(Word::ClosedSession),
     }
@@ -143,7 +150,7 @@ pub(super) fn said_by(who: &SaidBy) -> Option<String> {
     Some(say_with(Word::NotesSaid, &[("who", &said)]) + " ")
 }
 
-fn words_of(lead: Option<String>, spans: &[Span]) -> Words {
+pub(super) fn words_of(lead: Option<String>, spans: &[Span]) -> Words {
     let lead = lead.map(|text| Piece { text, mark: Mark::Same });
     let pieces = spans.iter().map(|span| {
         let mark = match span.kind {

@@ -1,5 +1,7 @@
 //! What session notes look like in every form.
 
+mod properties;
+
 use crate::agenda::sample;
 use crate::participants::sample::stamp;
 use crate::tools::{flat, part, pdf_text};

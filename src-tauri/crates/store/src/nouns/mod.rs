@@ -8,6 +8,7 @@ mod agenda_item;
 mod agenda_remark;
 mod agenda_version;
 pub(crate) mod column;
+mod correction;
 mod delegation;
 mod guest;
 mod meeting;
@@ -18,6 +19,7 @@ mod person;
 mod presence;
 mod room;
 mod series;
+mod silence;
 mod turn;
 
 use column::Column;
@@ -40,6 +42,8 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Note => note::COLUMNS,
         Noun::Turn => turn::COLUMNS,
         Noun::Presence => presence::COLUMNS,
+        Noun::Correction => correction::COLUMNS,
+        Noun::Silence => silence::COLUMNS,
     }
 }
 

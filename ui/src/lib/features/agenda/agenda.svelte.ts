@@ -17,7 +17,7 @@ import {
 } from '$lib/ipc';
 import { intend } from '$lib/components';
 import type { Fresh, Freshness } from '$lib/freshness';
-import { whoKey } from '$lib/parts';
+import { OpeningQuestion, whoKey } from '$lib/parts';
 import { clockAfter, spanOf, type Begin } from '$lib/words';
 import { createContext } from 'svelte';
 
@@ -62,6 +62,7 @@ export class Agenda {
 	#revisions = new Map<string, number>();
 	#queue: Promise<unknown> = Promise.resolve();
 	#freshness: Freshness;
+	#opening: OpeningQuestion;
 	#board: Fresh;
 	#checks: Fresh;
 
@@ -99,8 +100,9 @@ export class Agenda {
 	currentItem = $derived(this.current === null ? null : (this.#byId.get(this.current) ?? null));
 	openClashes = $derived((this.check?.clashes ?? []).filter((clash) => clash.set_aside === null));
 
-	constructor(freshness: Freshness) {
+	constructor(freshness: Freshness, opening = new OpeningQuestion()) {
 		this.#freshness = freshness;
+		this.#opening = opening;
 		this.#board = freshness.register({
 			nouns: ['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'],
 			load: () => this.#readBoard(),
@@ -203,8 +205,20 @@ export class Agenda {
 		return made;
 	}
 
-	edit(item: AgendaItem, details: ItemDetails) {
-		return call(commands.editAgendaItem(item.id, item.revision, details));
+	/** Changes an item. Where a wider label would open entries of the notes, it is asked what becomes of them. */
+	async edit(item: AgendaItem, details: ItemDetails): Promise<AgendaItem> {
+		if (details.label === item.label) return call(commands.editAgendaItem(item.id, item.revision, details));
+		const answer = await this.#opening.ask({ of: 'item', id: item.id, label: details.label });
+		if (answer.is === 'go') {
+			const { opening } = answer;
+			if (opening === null) return call(commands.editAgendaItem(item.id, item.revision, details));
+			return call(commands.editAgendaItemOpening(item.id, item.revision, details, opening));
+		}
+		const rest = { ...details, label: item.label };
+		const nothing = Object.entries(rest).every(
+			([field, value]) => JSON.stringify(value) === JSON.stringify(item[field as keyof ItemDetails])
+		);
+		return nothing ? item : call(commands.editAgendaItem(item.id, item.revision, rest));
 	}
 
 	/** Moves an item or changes its length. It is shown there at once, and back where it was when that is refused. */

@@ -9,6 +9,8 @@ export interface ExportAround {
 	items: readonly Pick<AgendaItem, 'id' | 'number' | 'title'>[];
 	/** Those who can have a calendar of their own. */
 	people: readonly BoardPerson[];
+	/** The delegations, each of which can have notes of its own. */
+	delegations: readonly { id: string; code: string; name: string }[];
 	/** Clashes that nobody has settled or set aside. */
 	clashes: number;
 }

@@ -1,7 +1,7 @@
 import { call, commands, refusal, type Audience, type EveryoneRow, type ExportPreview, type PaperForm, type Wanted } from '$lib/ipc';
 import { PaperPreview, USUAL_SIGNATURES, WHOLE_NOTES } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
-import { mayLeave, openPassages } from './passages';
+import { caseData, mayLeave, openPassages } from './passages';
 
 /** What a row is known by. */
 export const keyOf = (audience: Audience) => (typeof audience === 'string' ? audience : Object.entries(audience)[0]!.join('-'));
@@ -28,8 +28,9 @@ export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
 	#asked = 0;
 
 	row = $derived(this.rows.find((row) => keyOf(row.audience) === this.current) ?? null);
-	leaving = $derived(this.rows.filter((row) => row.entries > 0 && this.chosen.has(keyOf(row.audience))));
-	possible = $derived(this.rows.filter((row) => row.entries > 0));
+	/** Those who can get a file: something is in it, and nothing of a case. */
+	possible = $derived(this.rows.filter((row) => row.entries > 0 && caseData(row.warnings).length === 0));
+	leaving = $derived(this.possible.filter((row) => this.chosen.has(keyOf(row.audience))));
 	/** What may give something away in the files that leave. */
 	open = $derived(openPassages(this.leaving.map((row) => row.warnings)));
 
@@ -87,10 +88,10 @@ export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
 		return this.count();
 	}
 
-	/** Chooses a row, or leaves it out; one without entries cannot be chosen. */
+	/** Chooses a row, or leaves it out; one without entries cannot be chosen, nor one with case data. */
 	toggle(row: EveryoneRow) {
 		const key = keyOf(row.audience);
-		if (row.entries > 0 && !this.chosen.delete(key)) this.chosen.add(key);
+		if (this.possible.includes(row) && !this.chosen.delete(key)) this.chosen.add(key);
 	}
 
 	/** Chooses everybody, or nobody: of one kind, or of all. */

@@ -29,7 +29,7 @@ const rowOf = (kind: PaperKind) => papers.find((row) => row.paper === kind) as R
 export const KINDS: readonly PaperKind[] = papers.map((row) => row.paper).filter((kind) => kind !== 'mail');
 
 /** Whether a paper is made of session notes. */
-export const isOfNotes = (kind: PaperKind) => kind === 'minutes' || kind === 'summary';
+export const isOfNotes = (kind: PaperKind) => kind === 'minutes' || kind === 'summary' || kind === 'corrections';
 
 /** The groups that a paper is made for, widest first, each with the label that it decides. */
 export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel }[] {
@@ -42,6 +42,7 @@ export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel 
 type Choosable =
 	| 'form'
 	| 'group'
+	| 'delegation'
 	| 'since'
 	| 'speakers'
 	| 'descriptions'
@@ -60,6 +61,8 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	paper = $state<PaperKind>('participants');
 	form = $state<PaperForm>('pdf');
 	group = $state<Group>('participants');
+	/** The delegation that alone reads the notes; empty for the group. */
+	delegation = $state('');
 	/** Whose calendar it is; null for that of the whole meeting. */
 	person = $state.raw<Who | null>(null);
 	/** The version of the agenda; empty for the working draft. */
@@ -87,7 +90,7 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	kept = $state('');
 	ofNotes = $derived(isOfNotes(this.paper));
 	/** Whether private notes may be in it. */
-	mayOwn = $derived(this.ofNotes && this.group === 'secretariat');
+	mayOwn = $derived(this.ofNotes && this.paper !== 'corrections' && this.group === 'secretariat' && this.delegation === '');
 	/** What may give something away in what is shown. */
 	open = $derived(openPassages([this.preview?.warnings ?? []]));
 	/** Every zone that there is. */
@@ -108,7 +111,9 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 		return {
 			paper: this.paper,
 			form: this.form,
-			audience: (this.paper === 'calendar' && audienceOf(this.person)) || this.group,
+			audience:
+				(this.paper === 'calendar' && audienceOf(this.person)) ||
+				(this.ofNotes && this.delegation ? { delegation: this.delegation } : this.group),
 			version: (this.row.versioned && this.version) || null,
 			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
 			since: (this.row.earlier !== 'never' && this.since) || null,

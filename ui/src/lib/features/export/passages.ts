@@ -21,5 +21,13 @@ export function openPassages(files: readonly (readonly SaidWarning[])[]): OpenPa
 	return [...open.values()];
 }
 
+/** Codes of passages that may be about a case; no reason lets them leave with everything else. */
+const CASE_DATA: readonly Passage['code'][] = ['case_number', 'telephone', 'iban', 'plate', 'email', 'person_in_case', 'case_data'];
+
+/** The entries with case data in a file, each once. */
+export function caseData(warnings: readonly SaidWarning[]): string[] {
+	return [...new Set(warnings.flatMap((one) => (one.code === 'passage' && CASE_DATA.includes(one.passage.code) ? [one.reference] : [])))];
+}
+
 /** Whether a file with open passages may leave: they stay for a reason. */
 export const mayLeave = (open: readonly OpenPassage[], kept: string) => open.length === 0 || kept.trim() !== '';

@@ -1,13 +1,17 @@
-import { call, commands, type MeetingDetails, type MeetingView, type PartyView, type Series, type SeriesChoice } from '$lib/ipc';
+import { call, commands, Refused, type MeetingDetails, type MeetingView, type PartyView, type Series, type SeriesChoice } from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
+import * as m from '$lib/paraglide/messages';
+import { OpeningQuestion, type OpeningAnswer } from '$lib/parts';
 import { createContext } from 'svelte';
 
 /** The meeting the window looks at. */
 export class MeetingModel {
 	view = $state.raw<MeetingView | null>(null);
 	#fresh: Fresh;
+	#opening: OpeningQuestion;
 
-	constructor(freshness: Freshness) {
+	constructor(freshness: Freshness, opening = new OpeningQuestion()) {
+		this.#opening = opening;
 		this.#fresh = freshness.register({
 			nouns: ['series', 'meeting', 'party'],
 			load: async () => (this.view = await call(commands.meetingView())),
@@ -28,8 +32,14 @@ export class MeetingModel {
 		return call(commands.createMeeting(series, details));
 	}
 
-	edit(id: string, revision: number, details: MeetingDetails) {
-		return call(commands.editMeeting(id, revision, details));
+	/** Changes the meeting. Where a wider label would open entries of the notes, it is asked what becomes of them. */
+	async edit(id: string, revision: number, details: MeetingDetails): Promise<MeetingView> {
+		const label = details.labels.notes;
+		const answer: OpeningAnswer =
+			label === this.view?.meeting.labels.notes ? { is: 'go', opening: null } : await this.#opening.ask({ of: 'meeting', label });
+		if (answer.is === 'stays') throw new Refused({ code: 'value_refused', message: m.opening_stayed(), field: 'notes' });
+		if (answer.opening === null) return call(commands.editMeeting(id, revision, details));
+		return call(commands.editMeetingOpening(id, revision, details, answer.opening));
 	}
 
 	/** What the form offers: known series, zones and parties. */

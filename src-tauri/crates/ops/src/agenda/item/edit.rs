@@ -2,6 +2,7 @@
 
 use super::super::inside::{item_among, meeting};
 use super::super::version::numbers_fixed;
+use crate::notes::{self, LabelChange};
 use crate::{Result, presence};
 use domain::agenda::arrange;
 use domain::agenda::halves::{self, MergeRefused};
@@ -11,7 +12,7 @@ use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
 use domain::fact::{Fact, FactValue};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
-use domain::note::Note;
+use domain::note::{Note, Opening};
 use domain::noun::Noun;
 use domain::participant::{Participant, next_references};
 use domain::refusal::{Refusal, RefusalCode};
@@ -31,15 +32,28 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> R
 }
 
 /// Changes an item, over the revision that was read. A new title or description marks its translations as outdated,
-/// unless the same change brings new ones.
+/// unless the same change brings new ones. Refuses a wider label where that opens entries: see [`edit_opening`].
 pub async fn edit(
     unit: &mut Unit,
     id: AgendaItemId,
     revision: Revision,
+    details: ItemDetails,
+) -> Result<AgendaItem> {
+    edit_opening(unit, id, revision, details, None).await
+}
+
+/// Changes an item, with what becomes of the entries that a wider label would open.
+pub async fn edit_opening(
+    unit: &mut Unit,
+    id: AgendaItemId,
+    revision: Revision,
     mut details: ItemDetails,
+    opening: Option<&Opening>,
 ) -> Result<AgendaItem> {
     let before: AgendaItem = unit.get(id).await?;
     check(unit, before.meeting, &details).await?;
+    let change = LabelChange::Item { id, label: details.label };
+    notes::answered(unit, before.meeting, change, opening).await?;
     check_number(unit, &before, details.number.as_ref()).await?;
     if details.translations == before.details.translations {
         let (title, description) = (details.title.clone(), details.description.clone());

@@ -6,7 +6,7 @@ mod place;
 mod proposals;
 mod template;
 
-pub use edit::{add, duplicate, edit, merge, remove, renumber, split};
+pub use edit::{add, duplicate, edit, edit_opening, merge, remove, renumber, split};
 pub(crate) use edit::{number_after_change, reference_prefix};
 pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper, paper_to_save};
 pub use place::{Placed, place, swap_rooms};

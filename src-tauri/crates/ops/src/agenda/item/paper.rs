@@ -7,8 +7,10 @@ use domain::agenda::{AgendaItem, ItemPaper};
 use domain::fact::Fact;
 use domain::ids::{AgendaItemId, Revision};
 use domain::label::HandlingLabel;
+use domain::meeting::Meeting;
+use domain::note::label_of;
 use domain::refusal::{Refusal, RefusalCode};
-use domain::verb::{Files, Nothing, OfItem, Verb};
+use domain::verb::{Files, OfItem, Verb};
 use sha2::{Digest as _, Sha256};
 use store::Unit;
 
@@ -19,6 +21,8 @@ pub const MOST_PAPER_BYTES: usize = 50 * 1024 * 1024;
 pub struct PaperContent {
     /// The name it came with: text, never a path.
     pub name: String,
+    /// Its label: its own, else the one that entries under its item have.
+    pub label: HandlingLabel,
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
@@ -71,17 +75,19 @@ pub async fn detach(
 /// Reads a paper, to be looked at. That it was opened stays in the journal, where one can be kept.
 pub async fn open_paper(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperContent> {
     let paper = read(unit, id, content).await?;
-    unit.event_if_possible(Verb::OpenPaper(Nothing {}), "agenda_item", id.0).await?;
+    let opened = Files { files: vec![paper.name.clone()], label: Some(paper.label) };
+    unit.event_if_possible(Verb::OpenPaper(opened), "agenda_item", id.0).await?;
     Ok(paper)
 }
 
 /// Reads a paper that is to be saved somewhere else, ready to be delivered.
 pub async fn paper_to_save(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<Leaving> {
-    let PaperContent { name, bytes } = read(unit, id, content).await?;
+    let PaperContent { name, label, bytes } = read(unit, id, content).await?;
     // The name came from outside: of a path only the last part is one.
-    let name = name.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or("paper").to_owned();
+    let name = name.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or("paper");
+    let name = labelled(name, label);
     Ok(Leaving {
-        noted: Box::new(|files| Verb::SavePaper(Files { files })),
+        noted: Box::new(move |files| Verb::SavePaper(Files { files, label: Some(label) })),
         about: ("agenda_item", id.0),
         files: vec![LeavingFile { name, bytes }],
     })
@@ -92,6 +98,23 @@ async fn read(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperC
     let gone = || Refusal::new(RefusalCode::PaperGone).of("paper");
     let paper = item.details.papers.iter().find(|paper| paper.content == content).ok_or_else(gone)?;
     let name = paper.name.to_string();
+    let label = match paper.label {
+        Some(label) => label,
+        None => {
+            let meeting: Meeting = unit.get(item.meeting).await?;
+            label_of(None, &item, meeting.details.labels.notes)
+        }
+    };
     let bytes = unit.content(content).await?.ok_or_else(gone)?;
-    Ok(PaperContent { name, bytes })
+    Ok(PaperContent { name, label, bytes })
+}
+
+/// Puts the label of a paper into the name of its copy: `Threat-picture_TLP-AMBER.pdf`; a name that has it stays.
+fn labelled(name: &str, label: HandlingLabel) -> String {
+    let part = label.file_part();
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, format!(".{ending}")),
+        _ => (name, String::new()),
+    };
+    if stem.ends_with(&format!("_{part}")) { name.to_owned() } else { format!("{stem}_{part}{ending}") }
 }

@@ -3,11 +3,13 @@
 use super::super::inside::{inside, meeting};
 use crate::Result;
 use crate::error::text;
+use crate::notes::{self, LabelChange};
 use domain::agenda::{
     Agenda, AgendaItem, AgendaVersion, NamedPerson, Room, Someone, VersionName, VersionStatus, Who,
 };
 use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId, Revision};
+use domain::note::Opening;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{OfVersion, Verb};
 use serde::{Deserialize, Serialize};
@@ -156,6 +158,9 @@ pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
         item.details
             .people
             .retain(|person| person.who == Who::ToBeConfirmed || there.contains_key(&person.who));
+        // A version asks nobody: entries keep the label that they have.
+        let change = LabelChange::Item { id: item.id, label: item.details.label };
+        notes::answered(unit, version.meeting, change, Some(&Opening::Keep)).await?;
         unit.save(&mut item).await?;
     }
     Ok(())

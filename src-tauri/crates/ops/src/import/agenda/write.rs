@@ -4,9 +4,11 @@ use super::Writes;
 use crate::Result;
 use crate::agenda::{number_after_change, numbers_fixed};
 use crate::import::progress::Progress;
+use crate::notes::{self, LabelChange};
 use domain::agenda::Who;
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId, Revision};
+use domain::note::Opening;
 use std::collections::{HashMap, HashSet};
 use store::Unit;
 
@@ -28,6 +30,9 @@ impl Writes {
             if item.revision == Revision::default() {
                 new.push(item.id);
             }
+            // A file asks nobody: entries keep the label that they have.
+            let change = LabelChange::Item { id: item.id, label: item.details.label };
+            notes::answered(unit, meeting, change, Some(&Opening::Keep)).await?;
             unit.save(&mut item).await?;
             progress.wrote(1)?;
         }

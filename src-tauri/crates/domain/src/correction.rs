@@ -1,0 +1,135 @@
+//! Corrections of the session notes: as drafted, as requested, as agreed.
+//!
+//! A delegation, or somebody of it, reads its own passages and asks for another wording. What was agreed takes the place of
+//! the text of the entry; what was refused stays on record with its reason.
+
+use crate::closed;
+use crate::ids::{CorrectionId, DelegationId, GuestId, MeetingId, NoteId, ParticipantId, Revision};
+use crate::roster::Roster;
+use crate::text::{Line, Prose};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use thiserror::Error;
+
+/// Who asks for a correction.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", content = "who", rename_all = "snake_case")]
+pub enum Asker {
+    /// A delegation, without a person.
+    Delegation(DelegationId),
+    /// A participant of the meeting.
+    Participant(ParticipantId),
+    /// A guest of single items.
+    Guest(GuestId),
+}
+
+impl Asker {
+    /// Returns the delegation that asks, or the one of whoever does; a guest has none.
+    pub fn delegation(self, roster: &Roster) -> Option<DelegationId> {
+        match self {
+            Self::Delegation(id) => Some(id),
+            Self::Participant(id) => roster
+                .groups
+                .iter()
+                .find(|group| group.members.iter().any(|member| member.participant.id == id))
+                .map(|group| group.delegation.id),
+            Self::Guest(_) => None,
+        }
+    }
+}
+
+/// What became of a correction.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectionState {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// A wording was agreed, and it is the text of the entry.
+    Agreed,
+    /// The text stays as it was drafted.
+    Refused,
+}
+
+closed! {
+    CorrectionState, "correction-state",
+    Open = "open",
+    Agreed = "agreed",
+    Refused = "refused",
+}
+
+/// Everything about a correction that a person enters when it is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CorrectionDetails {
+    /// The entry.
+    pub note: NoteId,
+    /// Who asks.
+    pub asker: Asker,
+    /// The wording that is asked for.
+    pub requested: Prose,
+    /// The day on which it was asked for.
+    pub asked_on: NaiveDate,
+    /// What the secretariat should know about it; it leaves with nothing.
+    pub remark: Line,
+}
+
+/// A correction of an entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Correction {
+    /// Its identity.
+    pub id: CorrectionId,
+    /// How often it was saved.
+    pub revision: Revision,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// What was asked for.
+    #[serde(flatten)]
+    pub details: CorrectionDetails,
+    /// The text of the entry when it was asked for.
+    pub drafted: Prose,
+    /// The wording that was agreed; empty as long as none was.
+    pub agreed: Prose,
+    /// What became of it.
+    pub state: CorrectionState,
+    /// Why it was refused; empty where it was not.
+    pub reason: Line,
+}
+
+/// Why a correction cannot be kept like this.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]
+pub enum CorrectionRefused {
+    /// No wording is asked for.
+    #[error("correction_empty")]
+    Empty,
+    /// It asks for what stands there already.
+    #[error("correction_same")]
+    Same,
+    /// It is agreed or refused already.
+    #[error("correction_settled")]
+    Settled,
+    /// A refusal without a reason.
+    #[error("correction_reason")]
+    Reason,
+}
+
+impl Correction {
+    /// Checks what no single field can tell.
+    pub fn check(&self) -> Result<(), CorrectionRefused> {
+        if self.details.requested.is_empty() {
+            return Err(CorrectionRefused::Empty);
+        }
+        if self.details.requested == self.drafted {
+            return Err(CorrectionRefused::Same);
+        }
+        if self.state == CorrectionState::Refused && self.reason.is_empty() {
+            return Err(CorrectionRefused::Reason);
+        }
+        Ok(())
+    }
+
+    /// Tells whether something can still become of it.
+    pub fn is_open(&self) -> bool {
+        self.state == CorrectionState::Open
+    }
+}

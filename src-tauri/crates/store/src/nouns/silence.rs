@@ -1,0 +1,18 @@
+//! A silence procedure on session notes.
+
+use super::column::{Column, json, text};
+use crate::record::record;
+use domain::ids::SilenceId;
+use domain::silence::Silence;
+
+pub(super) const COLUMNS: &[Column] = &[
+    text("meeting"),
+    json("scope"),
+    text("until"),
+    text("remark"),
+    text("opened"),
+    json("agreed"),
+    text("closed"),
+];
+
+record!(Silence: SilenceId);
