@@ -10,6 +10,7 @@ mod notes;
 mod releases;
 mod sample;
 mod secrecy;
+mod typing;
 
 use domain::ids::MeetingId;
 use ops::Store;

@@ -1,7 +1,8 @@
 //! What needs more than one crate: journeys over a real file, and the real window.
 //!
 //! - [`Launch`] and [`Window`] start the application on a desktop of its own and do in it what a person does.
-//! - [`people`] makes a workspace with invented people, for journeys and the benchmark; [`agenda`] crowds its agenda.
+//! - [`people`] makes a workspace with invented people, for journeys and the benchmark; [`agenda`] crowds its agenda,
+//!   [`notes`] says what is said.
 //! - [`release`] makes the file of a release that later releases are held against.
 //! - [`script`] lets anybody drive that window from a file: `cargo run -p entente-tests --bin drive`.
 //!
@@ -13,6 +14,7 @@ pub mod agenda;
 mod axe;
 mod keys;
 mod launch;
+pub mod notes;
 pub mod people;
 pub mod release;
 pub mod script;

@@ -5,6 +5,9 @@
 //! second-process work FILE BATCH [ROUNDS]
 //!                                   saves and imports, without end or so many times, and says each step after it was
 //!                                   committed
+//! second-process type FILE BATCH LATEST KEY
+//!                                   types entries into session notes without end, a key every KEY milliseconds, and
+//!                                   keeps the draft at most LATEST milliseconds late; says every key, draft and entry
 //! second-process new FILE           makes a workspace with a meeting
 //! second-process sample FILE        makes a workspace with the sample meeting
 //! second-process backup FILE COPY   writes a copy
@@ -17,13 +20,17 @@ use std::{
     io::{Read as _, Write as _},
     path::Path,
     process::{Command, ExitCode},
+    time::{Duration, Instant},
 };
 
+use domain::agenda::AgendaItem;
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::participant::Mode;
 use domain::person::Name;
+use entente_tests::notes::{details, said};
 use entente_tests::people::{import, make, now, open, passphrase, table};
 use ops::export::{Destination, Prepared, Wanted, deliver};
+use ops::notes::{NoteDraft, add as add_note, forget_draft, keep_draft};
 use ops::people::{PersonNew, add};
 
 /// People in each import: enough for many pages of the file.
@@ -36,6 +43,10 @@ async fn main() -> ExitCode {
         ["hold", file] => hold(Path::new(file)).await,
         ["work", file, batch] => work(Path::new(file), batch, u32::MAX).await,
         ["work", file, batch, rounds] => work(Path::new(file), batch, rounds.parse().unwrap_or(1)).await,
+        ["type", file, batch, latest, key] => {
+            let milliseconds = |text: &str| Duration::from_millis(text.parse().unwrap_or(1));
+            typing(Path::new(file), batch, milliseconds(latest), milliseconds(key)).await
+        }
         ["new", file] => make(Path::new(file)).await.map(drop),
         ["sample", file] => ops::sample::create(Path::new(file), &passphrase(), now()).await.map(drop),
         ["backup", file, copy] => backup(Path::new(file), Path::new(copy)).await,
@@ -84,6 +95,45 @@ async fn work(file: &Path, batch: &str, rounds: u32) -> ops::Result<()> {
         let name = format!("{batch}x{number}");
         import(&store, meeting, table(&name, BATCH).as_bytes(), "batch.csv").await?;
         say(&format!("imported {name}"))?;
+    }
+    Ok(())
+}
+
+/// Types as the window does: a draft is kept some time after the first key that no draft holds, and forgotten in the
+/// step that adds the entry.
+async fn typing(file: &Path, batch: &str, latest: Duration, key: Duration) -> ops::Result<()> {
+    let refused = |source| ops::Error::Text { field: "text", source };
+    let (store, meeting) = open(file).await?;
+    let items: Vec<AgendaItem> = store.begin(now()).await?.of_meeting(meeting).await?;
+    let item = items.iter().find(|item| item.details.day.is_some()).ok_or(ops::Error::NoMeeting)?;
+    let begin = Instant::now();
+    say("open")?;
+    for number in 0.. {
+        let text = said(number, &format!("{batch}x{number}"));
+        let mut since = None;
+        for length in 1..=text.len() {
+            let next = Instant::now() + key;
+            let first = *since.get_or_insert_with(Instant::now);
+            say(&format!("typed {number} {length} {}", begin.elapsed().as_millis()))?;
+            let due = first + latest;
+            tokio::time::sleep_until(next.min(due).into()).await;
+            if Instant::now() >= due {
+                let draft = NoteDraft {
+                    note: None,
+                    details: details(item, number, &text[..length]).map_err(refused)?,
+                };
+                let mut unit = store.begin(now()).await?;
+                keep_draft(&mut unit, meeting, &draft).await?;
+                unit.commit().await?;
+                since = None;
+                say(&format!("kept {number} {length}"))?;
+            }
+        }
+        let mut unit = store.begin(now()).await?;
+        forget_draft(&mut unit, meeting).await?;
+        add_note(&mut unit, meeting, details(item, number, &text).map_err(refused)?).await?;
+        unit.commit().await?;
+        say(&format!("entered {number}"))?;
     }
     Ok(())
 }

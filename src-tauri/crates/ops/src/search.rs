@@ -3,20 +3,22 @@
 use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::guest::Guest;
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, PersonId};
 use domain::note::Note;
 use domain::noun::Noun;
-use domain::participant::Participant;
 use domain::person::Person;
-use domain::text::search_key;
+use domain::text::{search_key, words};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
+use std::ops::Range;
 use store::Unit;
 use uuid::Uuid;
 
 /// The most places that are shown.
 const MOST: usize = 500;
+/// The most records of a noun that are looked at; those of other meetings are among them.
+const LOOKED_AT: usize = 4 * MOST;
 /// How many characters stand before and after what was found.
 const BEFORE: usize = 40;
 const AFTER: usize = 80;
@@ -57,39 +59,40 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     }
     let nouns = [Noun::Person, Noun::Participant, Noun::Guest, Noun::AgendaItem, Noun::Note];
     let mut hits: HashMap<Noun, Vec<Uuid>> = HashMap::new();
-    for (noun, id) in unit.search(&nouns, text).await? {
+    for (noun, id) in unit.search_some(&nouns, text, LOOKED_AT).await? {
         hits.entry(noun).or_default().push(id);
     }
     let mut found = Vec::new();
     let mut look = Looking { terms: &terms, found: &mut found };
     people(unit, meeting, &hits, &mut look).await?;
-    for id in hits.get(&Noun::Guest).into_iter().flatten() {
-        let Some(guest) = unit.find::<Guest>((*id).into()).await?.filter(|one| one.meeting == meeting) else {
-            continue;
-        };
+    let guests: Vec<Guest> = unit.some(&ids(&hits, Noun::Guest)).await?;
+    for guest in in_order(guests, |guest| (guest.meeting == meeting).then_some(guest.id.0)) {
         let name = guest.details.name.running();
         let fields = [
             ("name", name.as_str()),
             ("organisation", guest.details.organisation.as_str()),
             ("reference", &guest.reference),
         ];
-        look.record(Noun::Guest, *id, &guest.reference, &name, None, &fields);
+        look.record(Noun::Guest, guest.id.0, &guest.reference, &name, None, &fields);
     }
-    for id in hits.get(&Noun::AgendaItem).into_iter().flatten() {
-        let item = unit.find::<AgendaItem>((*id).into()).await?.filter(|one| one.meeting == meeting);
-        let Some(item) = item else { continue };
-        let details = &item.details;
+    let items: Vec<AgendaItem> = unit.some(&ids(&hits, Noun::AgendaItem)).await?;
+    for item in in_order(items, |item| (item.meeting == meeting).then_some(item.id.0)) {
+        let (id, details) = (item.id.0, &item.details);
         let fields = [
             ("title", details.title.as_str()),
             ("description", details.description.as_str()),
             ("purpose", details.purpose.as_str()),
             ("reference", &item.reference),
         ];
-        look.record(Noun::AgendaItem, *id, &item.reference, details.title.as_str(), Some(*id), &fields);
+        look.record(Noun::AgendaItem, id, &item.reference, details.title.as_str(), Some(id), &fields);
     }
-    let mut notes = Vec::new();
-    for id in hits.get(&Noun::Note).into_iter().flatten().take(MOST) {
-        notes.extend(unit.find::<Note>((*id).into()).await?.filter(|one| one.meeting == meeting));
+    let mut notes: Vec<Note> = Vec::new();
+    // No more are read than are shown; those of other meetings take nobody's place.
+    for some in ids(&hits, Noun::Note).chunks(MOST) {
+        notes.extend(unit.some::<Note>(some).await?.into_iter().filter(|one| one.meeting == meeting));
+        if notes.len() >= MOST {
+            break;
+        }
     }
     notes.sort_by(|a, b| (a.details.at, &a.reference).cmp(&(b.details.at, &b.reference)));
     for note in notes {
@@ -104,25 +107,31 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     Ok(found)
 }
 
+fn ids<Id: From<Uuid>>(hits: &HashMap<Noun, Vec<Uuid>>, noun: Noun) -> Vec<Id> {
+    hits.get(&noun).into_iter().flatten().map(|id| Id::from(*id)).collect()
+}
+
+/// Keeps the records that have a place, in the order in which they were made.
+fn in_order<R>(records: Vec<R>, place: impl Fn(&R) -> Option<Uuid>) -> impl Iterator<Item = R> {
+    let mut placed: Vec<(Uuid, R)> =
+        records.into_iter().filter_map(|record| Some((place(&record)?, record))).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, record)| record)
+}
+
 async fn people(
     unit: &mut Unit,
     meeting: MeetingId,
     hits: &HashMap<Noun, Vec<Uuid>>,
     look: &mut Looking<'_>,
 ) -> Result<()> {
-    let persons = hits.get(&Noun::Person).map_or(&[][..], Vec::as_slice);
-    let seats = hits.get(&Noun::Participant).map_or(&[][..], Vec::as_slice);
-    if persons.is_empty() && seats.is_empty() {
-        return Ok(());
-    }
-    let participants: Vec<Participant> = unit.of_meeting(meeting).await?;
-    let known: HashMap<_, Person> =
-        unit.persons_at(meeting).await?.into_iter().map(|person| (person.id, person)).collect();
-    for participant in participants {
+    let records = [Noun::Person, Noun::Participant].map(|noun| ids::<Uuid>(hits, noun)).concat();
+    let seats = unit.seats_among(&records, &[]).await?;
+    let persons: Vec<PersonId> = seats.iter().map(|seat| seat.person).collect();
+    let known: HashMap<PersonId, Person> =
+        unit.some::<Person>(&persons).await?.into_iter().map(|person| (person.id, person)).collect();
+    for participant in in_order(seats, |seat| (seat.meeting == meeting).then_some(seat.id.0)) {
         let Some(person) = known.get(&participant.person) else { continue };
-        if !persons.contains(&person.id.0) && !seats.contains(&participant.id.0) {
-            continue;
-        }
         let name = person.name.running();
         let latin = [person.name.given_name_latin.as_str(), person.name.family_name_latin.as_str()].join(" ");
         let fields = [
@@ -172,16 +181,10 @@ impl Looking<'_> {
 
     /// Finds the first word that begins like one of the words looked for.
     fn place(&self, text: &str) -> Option<(usize, usize)> {
-        let mut at = 0;
-        while let Some(from) = text.get(at..)?.find(char::is_alphanumeric).map(|offset| at + offset) {
-            let tail = text.get(from..)?;
-            let length = tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
-            let key = search_key(tail.get(..length)?);
-            if self.terms.iter().any(|term| key.starts_with(term)) {
-                return Some((from, from + length));
-            }
-            at = from + length;
-        }
-        None
+        let looked_for = |at: &Range<usize>| {
+            let key = search_key(text.get(at.clone()).unwrap_or_default());
+            self.terms.iter().any(|term| key.starts_with(term))
+        };
+        words(text).find(looked_for).map(|at| (at.start, at.end))
     }
 }

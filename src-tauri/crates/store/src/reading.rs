@@ -2,12 +2,13 @@
 
 use crate::decode;
 use crate::record::Record;
-use crate::row::{MOST_PARAMETERS, canonical, list, select, select_among};
+use crate::row::{MOST_PARAMETERS, canonical, list, number_behind, select, select_among};
 use crate::unit::Unit;
 use crate::{Error, Result};
-use domain::ids::{DelegationId, MeetingId, ParticipantId, PersonId};
+use domain::ids::{AgendaItemId, DelegationId, MeetingId, ParticipantId, PersonId};
+use domain::note::Note;
 use domain::noun::Noun;
-use domain::participant::Participant;
+use domain::participant::{Participant, highest_reference, reference};
 use domain::person::Person;
 use serde_json::Value;
 use sqlx::sqlite::SqliteRow;
@@ -60,6 +61,12 @@ impl Unit {
         records(&rows)
     }
 
+    /// Reads the entries under one item, in the order in which they were made.
+    pub async fn notes_under(&mut self, item: AgendaItemId) -> Result<Vec<Note>> {
+        let condition = "where \"item\" = $1 order by \"id\"";
+        records(&select(self.connection(), Noun::Note, condition, &[item.to_string()]).await?)
+    }
+
     /// Lists the references of a noun at a meeting that are taken: those in use, and those of records removed on purpose.
     pub async fn references_taken(&mut self, noun: Noun, meeting: MeetingId) -> Result<Vec<String>> {
         let current = sqlx::query(AssertSqlSafe(format!(
@@ -69,6 +76,46 @@ impl Unit {
         .bind(meeting.to_string())
         .fetch_all(self.connection())
         .await?;
+        let mut taken: Vec<String> = current.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+        taken.extend(self.references_given_up(noun, meeting).await?);
+        Ok(taken)
+    }
+
+    /// Makes the next reference of a noun at a meeting, see [`Unit::next_references`].
+    pub async fn next_reference(
+        &mut self,
+        noun: Noun,
+        meeting: MeetingId,
+        prefix: &'static str,
+    ) -> Result<String> {
+        Ok(self.next_references(noun, meeting, prefix).await?.next().unwrap_or_default())
+    }
+
+    /// Makes references of a noun at a meeting after those that were ever given: `P61`, `P62`, ... after `P60`, also
+    /// where the person of that was removed. Of those in use only the highest is read.
+    pub async fn next_references(
+        &mut self,
+        noun: Noun,
+        meeting: MeetingId,
+        prefix: &'static str,
+    ) -> Result<impl Iterator<Item = String> + use<>> {
+        let row = sqlx::query(AssertSqlSafe(format!(
+            "select max({}) from \"{}\" where meeting = $1 and substr(reference, 1, {}) = $2",
+            number_behind("reference", prefix.len()),
+            noun.as_str(),
+            prefix.len()
+        )))
+        .bind(meeting.to_string())
+        .bind(prefix)
+        .fetch_one(self.connection())
+        .await?;
+        let current = row.try_get::<Option<i64>, _>(0)?.and_then(|number| u32::try_from(number).ok());
+        let given_up = self.references_given_up(noun, meeting).await?;
+        let highest = highest_reference(prefix, given_up.iter().map(String::as_str));
+        Ok((current.unwrap_or_default().max(highest) + 1..).map(move |number| reference(prefix, number)))
+    }
+
+    async fn references_given_up(&mut self, noun: Noun, meeting: MeetingId) -> Result<Vec<String>> {
         let removed = sqlx::query(
             "select r.before from journal j
              join journal_value r on r.seq = j.seq and r.field = 'reference'
@@ -80,12 +127,12 @@ impl Unit {
         .bind(noun.as_str())
         .fetch_all(self.connection())
         .await?;
-        let mut taken: Vec<String> = current.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+        let mut given_up = Vec::new();
         for row in &removed {
             let text: Option<String> = row.try_get(0)?;
-            taken.extend(text.and_then(|text| serde_json::from_str::<String>(&text).ok()));
+            given_up.extend(text.and_then(|text| serde_json::from_str::<String>(&text).ok()));
         }
-        Ok(taken)
+        Ok(given_up)
     }
 
     /// Tells whether a person has a seat anywhere.

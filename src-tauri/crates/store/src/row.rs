@@ -70,6 +70,11 @@ pub(crate) async fn select_among(
     Ok(rows)
 }
 
+/// Writes as SQL the number that begins behind so many letters of a text; SQLite reads digits as far as they go.
+pub(crate) fn number_behind(column: &str, letters: usize) -> String {
+    format!("cast(substr(\"{column}\", {}) as integer)", letters + 1)
+}
+
 fn column_list(columns: &[Column]) -> String {
     let mut list = String::from("\"id\", \"revision\"");
     for column in columns {

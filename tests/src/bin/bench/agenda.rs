@@ -1,6 +1,7 @@
 //! The agenda: clashes, differences, papers and a drag, with 500 items and 1,000 people.
 
-use std::{path::Path, time::Instant};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use domain::agenda::diff::diff;
 use domain::agenda::{Agenda, AgendaInside, clashes};
@@ -12,7 +13,7 @@ use ops::Store;
 use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind};
 use ops::export::{Prepared, Wanted};
 
-use crate::{Measured, RUNS, filled, median};
+use crate::{Measured, RUNS, filled, median, place};
 
 /// Items on the timeline.
 const ITEMS: usize = 500;
@@ -21,6 +22,7 @@ const ITEMS: usize = 500;
 pub struct Crowded {
     pub store: Store,
     pub meeting: MeetingId,
+    pub file: PathBuf,
     inside: AgendaInside,
 }
 
@@ -35,7 +37,7 @@ impl Crowded {
         if inside.agenda.items.len() != ITEMS {
             return Err(format!("{} items instead of {ITEMS}", inside.agenda.items.len()).into());
         }
-        Ok(Self { store, meeting, inside })
+        Ok(Self { store, meeting, file: place(&folder, 1_000), inside })
     }
 
     /// Everything that does not go together, from records to sentences.

@@ -29,11 +29,16 @@ pub struct Bare(SqliteConnection);
 impl Bare {
     /// Opens a file that nobody else has open.
     pub async fn open(file: &Path) -> Measured<Self> {
+        Self::open_with(file, PASSPHRASE).await
+    }
+
+    /// Opens a file with a passphrase of its own.
+    pub async fn open_with(file: &Path, passphrase: &str) -> Measured<Self> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             // Without it no new file could be attached either.
             .create_if_missing(true)
-            .pragma("key", format!("'{PASSPHRASE}'"))
+            .pragma("key", format!("'{passphrase}'"))
             .pragma("temp_store", "memory")
             .pragma("secure_delete", "on")
             .pragma("synchronous", "full")
@@ -65,9 +70,21 @@ impl Bare {
         self.timed(&["select * from participant", "select * from person"]).await
     }
 
+    /// Reads the agenda with its rooms, and everybody.
+    pub async fn agenda(&mut self) -> Measured<f64> {
+        let tables = ["agenda_item", "room", "participant", "person"];
+        self.timed(&tables.map(|table| format!("select * from {table}")).each_ref().map(String::as_str)).await
+    }
+
     /// Asks the index once; `terms` are words of a query of FTS5.
     pub async fn one_query(&mut self, terms: &str) -> Measured<f64> {
         self.timed(&[&format!("select rowid from search where text match '{terms}'")]).await
+    }
+
+    /// Writes one row, durably.
+    pub async fn one_row(&mut self) -> Measured<f64> {
+        self.execute("create table if not exists bare_row (id integer primary key, text text)").await?;
+        self.timed(&["insert into bare_row (text) values ('A signed capture protocol was accepted.')"]).await
     }
 
     /// Writes the same people and seats with their index into an empty encrypted file, in one durable transaction.

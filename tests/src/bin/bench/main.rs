@@ -7,7 +7,9 @@
 
 mod agenda;
 mod floor;
+mod notes;
 mod pdf;
+mod row;
 #[cfg(target_os = "linux")]
 mod window;
 
@@ -24,31 +26,13 @@ use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, ImportKind, ImportSession};
 
 use crate::floor::Bare;
+use crate::row::Row;
 
 /// Runs per row; the median is printed.
 const RUNS: usize = 7;
 
 /// The result of a measurement, or why there is none.
 type Measured<T> = Result<T, Box<dyn std::error::Error>>;
-
-/// A row of the table.
-struct Row {
-    name: &'static str,
-    /// Median in seconds.
-    median: f64,
-    /// What was aimed for, in seconds.
-    aim: Option<f64>,
-    /// What the leading event server needs for the same, in seconds.
-    server: Option<f64>,
-    /// The least that the same work costs here, in seconds, and how many times that is aimed for.
-    floor: Option<(f64, f64)>,
-}
-
-impl Row {
-    const fn new(name: &'static str, median: f64) -> Self {
-        Self { name, median, aim: None, server: None, floor: None }
-    }
-}
 
 #[tokio::main]
 async fn main() -> Measured<()> {
@@ -68,94 +52,133 @@ async fn main() -> Measured<()> {
     let folder = tempfile::tempdir()?;
     let mut rows = Vec::new();
     let (store, meeting) = filled(folder.path(), 1_000).await?;
-    for (name, format, aim, server) in [
+    for (name, form, aim, server) in [
         ("list of 1,000 as CSV", PaperForm::Csv, 0.03, 1.26),
         ("list of 1,000 as XLSX", PaperForm::Xlsx, 0.08, 1.29),
         ("list of 1,000 as PDF", PaperForm::Pdf, 0.60, 7.26),
     ] {
         if wanted(name) {
-            let median = exporting(&store, meeting, format).await?;
-            let is_pdf = format == PaperForm::Pdf;
-            let floor = if is_pdf { Some((pdf::bare_table(1_000)?, 4.0)) } else { None };
-            rows.push(Row { aim: Some(aim), server: Some(server), floor, ..Row::new(name, median) });
+            let row = Row::new(name, exporting(&store, meeting, form).await?).aim(aim).server(server);
+            let is_pdf = form == PaperForm::Pdf;
+            rows.push(if is_pdf { row.floors(pdf::bare_table(1_000)?, 4.0) } else { row });
         }
     }
     drop(store);
-    let own = Row::new;
     let thousand = place(folder.path(), 1_000);
+    for row in rows.iter_mut().filter(|row| row.name.ends_with("CSV") || row.name.ends_with("XLSX")) {
+        row.floor = Some(Bare::open(&thousand).await?.everybody().await?);
+    }
     if wanted("import of 1,000 people from CSV") {
         let floor = Bare::open(&thousand).await?.insertion(folder.path()).await?;
-        rows.push(Row {
-            aim: Some(0.30),
-            server: Some(13.8),
-            floor: Some((floor, 13.0)),
-            ..own("import of 1,000 people from CSV", importing(folder.path()).await?)
-        });
+        let median = importing(folder.path()).await?;
+        let row = Row::new("import of 1,000 people from CSV", median).aim(0.30).server(13.8);
+        rows.push(row.floors(floor, 13.0));
     }
     if wanted("unlocking a workspace of 1,000") {
-        let floor = Some((floor::key(&thousand).await?, 1.5));
-        rows.push(Row { floor, ..own("unlocking a workspace of 1,000", unlocking(&thousand).await?) });
+        let row = Row::new("unlocking a workspace of 1,000", unlocking(&thousand).await?);
+        rows.push(row.floors(floor::key(&thousand).await?, 1.5));
     }
-    if wanted("people screen of 10,000") {
+    if wanted("people screen of 10,000") || wanted("finding somebody among 10,000") {
         let (store, meeting) = filled(folder.path(), 10_000).await?;
         let (list, find) = looking(&store, meeting).await?;
         drop(store);
         let mut bare = Bare::open(&place(folder.path(), 10_000)).await?;
         let (everybody, query) = (bare.everybody().await?, bare.one_query(ONE_OF_MANY_TERMS).await?);
-        rows.push(Row { floor: Some((everybody, 3.0)), ..own("people screen of 10,000", list) });
-        rows.push(Row { floor: Some((query, 5.0)), ..own("finding somebody among 10,000", find) });
+        rows.push(Row::new("people screen of 10,000", list).floors(everybody, 3.0));
+        rows.push(Row::new("finding somebody among 10,000", find).floors(query, 5.0));
     }
     if wanted("undo of an import of 10,000 people") {
         let (undo, import) = undoing(folder.path()).await?;
-        rows.push(Row { floor: Some((import, 1.0)), ..own("undo of an import of 10,000 people", undo) });
+        rows.push(Row::new("undo of an import of 10,000 people", undo).floors(import, 1.0));
     }
     if wanted("unlocking a workspace of 10,000") {
-        let file = place(folder.path(), 10_000);
-        if !file.exists() {
-            drop(filled(folder.path(), 10_000).await?);
-        }
-        rows.push(own("unlocking a workspace of 10,000", unlocking(&file).await?));
+        let file = ten_thousand(folder.path()).await?;
+        let row = Row::new("unlocking a workspace of 10,000", unlocking(&file).await?);
+        rows.push(row.floor(floor::key(&file).await?));
     }
     if wanted("memory of the list of 10,000 as PDF") {
-        let file = place(folder.path(), 10_000);
-        if !file.exists() {
-            drop(filled(folder.path(), 10_000).await?);
-        }
-        let peak = pdf::peak(&file)?;
+        let peak = pdf::peak(&ten_thousand(folder.path()).await?)?;
         let missed = if peak > pdf::MOST { ", which misses its aim" } else { "" };
         println!("The list of 10,000 as PDF takes {peak} MB at most (aim {} MB){missed}.", pdf::MOST);
     }
-    if ["clash list", "difference", "board", "calendar"]
-        .into_iter()
-        .any(|name| wanted(&format!("{name} of 500 items")))
-    {
-        let crowded = agenda::Crowded::make(folder.path()).await?;
-        if wanted("clash list of 500 items") {
-            let median = crowded.clash_list()?;
-            rows.push(Row { aim: Some(0.005), ..own("clash list of 500 items", median) });
-        }
-        if wanted("difference of 500 items") {
-            rows.push(own("difference of 500 items", crowded.difference()?));
-        }
-        if wanted("board of 500 items") {
-            rows.push(own("board of 500 items", crowded.board().await?));
-        }
-        if wanted("calendar of 500 items") {
-            rows.push(own("calendar of 500 items", crowded.calendar().await?));
-        }
-    }
+    agenda_of_500(folder.path(), &wanted, &mut rows).await?;
     if wanted("agenda of the sample as PDF") {
-        rows.push(own("agenda of the sample as PDF", agenda::sample_as_pdf(folder.path()).await?));
+        let row = Row::new("agenda of the sample as PDF", agenda::sample_as_pdf(folder.path()).await?);
+        rows.push(row.floor(pdf::bare_table(60)?));
     }
+    session_notes(folder.path(), &wanted, &mut rows).await?;
     // What was measured is printed, also where a window could not be driven.
     let driven = if words.iter().any(|word| word == "--no-window") {
         Ok(())
     } else {
         in_the_window(folder.path(), &wanted, &mut rows).await
     };
-    print(&rows);
+    row::print(&rows);
     driven
 }
+
+/// Measures a crowded agenda.
+async fn agenda_of_500(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {
+    let [clashes, difference, board, calendar] =
+        ["clash list of 500 items", "difference of 500 items", "board of 500 items", "calendar of 500 items"];
+    if ![clashes, difference, board, calendar].into_iter().any(wanted) {
+        return Ok(());
+    }
+    let crowded = agenda::Crowded::make(folder).await?;
+    if wanted(clashes) {
+        rows.push(Row::new(clashes, crowded.clash_list()?).aim(0.005));
+    }
+    if wanted(difference) {
+        rows.push(Row::new(difference, crowded.difference()?));
+    }
+    let shown = if wanted(board) { Some(crowded.board().await?) } else { None };
+    let written = if wanted(calendar) { Some(crowded.calendar().await?) } else { None };
+    let file = crowded.file.clone();
+    drop(crowded);
+    let floor = Bare::open(&file).await?.agenda().await?;
+    rows.extend(shown.map(|median| Row::new(board, median).floor(floor)));
+    rows.extend(written.map(|median| Row::new(calendar, median).floor(floor)));
+    Ok(())
+}
+
+/// Measures session notes.
+async fn session_notes(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {
+    if wanted("disclosure of 5,000 notes") {
+        let (median, floor) = notes::Notes::make(folder, 5_000).await?.disclosure().await?;
+        rows.push(Row::new("disclosure of 5,000 notes", median).aim(0.02).floor(floor));
+    }
+    if wanted("search over 20,000 notes") || wanted("adding an entry to 20,000 notes") {
+        let many = notes::Notes::make(folder, 20_000).await?;
+        let (middle, slow) = many.search().await?;
+        let adding = many.adding().await?;
+        let file = many.file.clone();
+        drop(many);
+        let mut bare = Bare::open_with(&file, ops::sample::PASSPHRASE).await?;
+        let query = bare.one_query("\"remark\"* \"7777\"*").await?;
+        let insertion = bare.one_row().await?;
+        rows.push(Row::new("search over 20,000 notes", middle).aim(0.005).floor(query));
+        rows.push(Row::new("the same, 95 of 100 below", slow).aim(0.03).floor(query));
+        rows.push(Row::new("adding an entry to 20,000 notes", adding).aim(0.05).floor(insertion));
+    }
+    if wanted("100 pages of notes as PDF") || wanted("100 pages of notes as DOCX") {
+        let long = notes::Notes::make(folder, LONG).await?;
+        let (pdf, docx) = (long.paper(PaperForm::Pdf).await?, long.paper(PaperForm::Docx).await?);
+        let floor = pdf::bare_table(LONG)?;
+        rows.push(Row::new("100 pages of notes as PDF", pdf).aim(1.0).floors(floor, 4.0));
+        rows.push(Row::new("100 pages of notes as DOCX", docx).aim(0.5).floor(floor));
+    }
+    if wanted("notes for everyone") {
+        let (median, floor) = notes::Notes::make(folder, FULL).await?.everyone().await?;
+        rows.push(Row::new("notes for everyone", median).aim(5.0).floors(floor, 1.5));
+    }
+    Ok(())
+}
+
+/// Entries of a full meeting of two days.
+const FULL: usize = 360;
+
+/// So many entries fill a hundred pages.
+const LONG: usize = 2_000;
 
 /// Measures what waits for the window, where it can be driven.
 #[cfg(target_os = "linux")]
@@ -176,10 +199,21 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
             rows.push(Row::new(name, keystroke.median));
         }
     }
+    let [painted, saved, entered] =
+        ["a letter of a note, painted", "a draft, saved", "an entry, added and drawn"];
+    if [painted, saved, entered].into_iter().any(wanted) {
+        let folder = folder.join("typing");
+        std::fs::create_dir_all(&folder)?;
+        let file = notes::Notes::make(&folder, FULL).await?.file;
+        let typing = window::typing(&file).await?;
+        rows.push(Row::new(painted, typing.painted).aim(0.016));
+        rows.push(Row::new(saved, typing.saved).aim(0.1));
+        rows.push(Row::new(entered, typing.entered).aim(0.05));
+    }
     if wanted("start to the passphrase field") {
-        let floor = Some((window::empty()?, 2.0));
         let median = window::to_the_passphrase_field(&place(folder, 1_000)).await?;
-        rows.push(Row { aim: Some(0.60), floor, ..Row::new("start to the passphrase field", median) });
+        let row = Row::new("start to the passphrase field", median).aim(0.60);
+        rows.push(row.floors(window::empty()?, 2.0));
     }
     Ok(())
 }
@@ -194,38 +228,17 @@ async fn in_the_window(_: &Path, _: &impl Fn(&str) -> bool, _: &mut Vec<Row>) ->
 #[cfg(target_os = "linux")]
 const MOST_COMMANDS: usize = 3;
 
-/// Prints the table.
-fn print(rows: &[Row]) {
-    let in_seconds =
-        |seconds: Option<f64>| seconds.map_or_else(String::new, |seconds| format!("{seconds:.2} s"));
-    println!(
-        "{:<36} {:>9} {:>8} {:>9} {:>8} {:>9} {:>8}",
-        "median of several runs", "here", "aim", "server", "ratio", "floor", "floors"
-    );
-    for row in rows {
-        let ratio = row.server.map_or_else(String::new, |server| format!("{:.0} x", server / row.median));
-        let floors = row.floor.map(|(floor, aim)| (floor, row.median / floor, aim));
-        let floor = floors.map_or_else(String::new, |(floor, ..)| format!("{floor:.4} s"));
-        let times = floors.map_or_else(String::new, |(_, times, _)| format!("{times:.1}"));
-        let missed = row.aim.is_some_and(|aim| row.median > aim);
-        let far = floors.filter(|(_, times, aim)| times > aim);
-        let missed = match far {
-            Some((.., aim)) => format!("  misses its aim of {aim} floors"),
-            None if missed => "  misses its aim".to_owned(),
-            None => String::new(),
-        };
-        let here = format!("{:.3} s", row.median);
-        println!(
-            "{:<36} {here:>9} {:>8} {:>9} {ratio:>8} {floor:>9} {times:>8}{missed}",
-            row.name,
-            in_seconds(row.aim),
-            in_seconds(row.server)
-        );
-    }
-}
-
 fn place(folder: &Path, people: usize) -> std::path::PathBuf {
     folder.join(format!("{people}.entente"))
+}
+
+/// Returns the workspace with 10,000 people, which is made where it is not there yet.
+async fn ten_thousand(folder: &Path) -> Measured<std::path::PathBuf> {
+    let file = place(folder, 10_000);
+    if !file.exists() {
+        drop(filled(folder, 10_000).await?);
+    }
+    Ok(file)
 }
 
 /// Makes a workspace with so many people.

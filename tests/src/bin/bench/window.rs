@@ -87,17 +87,59 @@ fn first_number(text: &str, place: usize) -> Measured<f64> {
     Ok(text.split_whitespace().nth(place).ok_or("the system does not say when a process began")?.parse()?)
 }
 
-/// Shows the agenda of a workspace, unlocked with the passphrase of [`entente_tests::people`].
-async fn board(file: &Path) -> Measured<Window> {
+/// Opens a workspace in the window and goes to a screen of it, until a place of that screen is there.
+async fn shown(file: &Path, passphrase: &str, screen: &str, place: &str) -> Measured<Window> {
     let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
     let window = Launch::default().binary(&binary).argument(file).open().await?;
-    window.type_into("input[type=password]", PASSPHRASE).await?;
+    window.type_into("input[type=password]", passphrase).await?;
     window.keys("Enter").await?;
     // The frame of an open workspace.
     window.wait_for("nav").await?;
-    window.click("text=Agenda").await?;
-    window.wait_for("article[aria-label]").await?;
+    window.click(screen).await?;
+    window.wait_for(place).await?;
     Ok(window)
+}
+
+/// Watches what one key does. Every command is a request of the page; it is drawn when the last answer has been, and
+/// nothing was asked for in the last quarter of a second. What the key alone does is painted in the next frame.
+async fn watch(window: &Window, key: &str) -> Measured<()> {
+    const WATCH: &str = "
+        if (!window.askedOnce) {
+            window.askedOnce = window.fetch;
+            window.fetch = async (...request) => {
+                const url = String(request[0]?.url ?? request[0]);
+                if (!url.startsWith('ipc:') && !url.includes('ipc.localhost')) return window.askedOnce(...request);
+                const one = { url, at: performance.now() };
+                window.asked.push(one);
+                try { return await window.askedOnce(...request); } finally {
+                    one.took = performance.now() - one.at;
+                    requestAnimationFrame(() => setTimeout(() => { window.drawn = performance.now(); }));
+                }
+            };
+            addEventListener('keydown', (event) => {
+                if (event.key !== window.key) return;
+                window.pressed = performance.now();
+                requestAnimationFrame(() => setTimeout(() => { window.painted = performance.now(); }));
+            }, { capture: true });
+        }
+        window.asked = [];
+        window.drawn = window.painted = null;
+        return true";
+    window.settled().await?;
+    window.eval(&format!("window.key = '{key}'; {WATCH}")).await?;
+    Ok(())
+}
+
+/// Waits until what a watched key did is drawn, and answers how long that took.
+async fn drawn(window: &Window) -> Measured<Duration> {
+    const DRAWN: &str = "return window.drawn !== null && performance.now() - window.drawn > 250";
+    window.until("the step is drawn", DRAWN).await?;
+    milliseconds(window, "return window.drawn - window.pressed").await
+}
+
+async fn milliseconds(window: &Window, script: &str) -> Measured<Duration> {
+    let took = window.eval(script).await?.as_f64().ok_or("the page measured nothing")?;
+    Ok(Duration::from_secs_f64(took / 1_000.0))
 }
 
 /// What one keystroke on the board costs.
@@ -108,52 +150,69 @@ pub struct Keystroke {
     pub commands: usize,
 }
 
-/// Moves an item five minutes down by Alt+Down, again and again.
+/// Moves an item five minutes down by Alt+Down, again and again, in a workspace with the passphrase of
+/// [`entente_tests::people`].
 pub async fn keystroke(file: &Path) -> Measured<Keystroke> {
-    // Every command is a request of the page. Painted and saved is when the foot of the window names the step, and
-    // nothing was asked for in the last quarter of a second: then the last answer has been drawn.
-    const WATCH: &str = "
-        if (!window.askedOnce) {
-            window.askedOnce = window.fetch;
-            window.fetch = async (...request) => {
-                const url = String(request[0]?.url ?? request[0]);
-                if (!url.startsWith('ipc:') && !url.includes('ipc.localhost')) return window.askedOnce(...request);
-                window.asked.push(url);
-                try { return await window.askedOnce(...request); } finally {
-                    requestAnimationFrame(() => setTimeout(() => { window.drawn = performance.now(); }));
-                }
-            };
-            addEventListener('keydown', (event) => { if (event.key === 'ArrowDown') window.pressed = performance.now(); }, { capture: true });
-        }
-        window.asked = [];
-        window.drawn = null;
-        return true";
-    let window = board(file).await?;
+    let window = shown(file, PASSPHRASE, "text=Agenda", "article[aria-label]").await?;
     window.click("article[aria-label*='Workshop 0:']").await?;
     let mut times = Vec::with_capacity(RUNS);
     let mut commands = 0;
     for run in 0..=RUNS {
-        window.settled().await?;
-        window.eval(WATCH).await?;
+        watch(&window, "ArrowDown").await?;
         window.keys("Alt+ArrowDown").await?;
-        window
-            .until(
-                "the step is drawn",
-                "return window.drawn !== null && performance.now() - window.drawn > 250",
-            )
-            .await?;
-        let took = window.eval("return window.drawn - window.pressed").await?.as_f64().unwrap_or_default();
+        let took = drawn(&window).await?;
         let asked = window.eval("return window.asked.length").await?.as_u64().unwrap_or_default();
         if asked == 0 {
             return Err("the page asked for nothing, so the key did nothing".into());
         }
         if run > 0 {
-            times.push(Duration::from_secs_f64(took / 1_000.0));
+            times.push(took);
             commands = commands.max(usize::try_from(asked)?);
         }
     }
     window.close().await?;
     Ok(Keystroke { median: median(times), commands })
+}
+
+/// What typing an entry costs, in seconds.
+pub struct Typing {
+    /// From a letter to its picture.
+    pub painted: f64,
+    /// From the moment at which the draft is sent to its answer: it is on the disk.
+    pub saved: f64,
+    /// From Ctrl+Enter to the entry on the disk and in the list.
+    pub entered: f64,
+}
+
+/// Types entries into the session notes of the sample, and adds each.
+pub async fn typing(file: &Path) -> Measured<Typing> {
+    const KEPT: &str = "window.asked.find((one) => one.url.includes('keep_note_draft'))?.took";
+    let field = "main textarea";
+    let window = shown(file, ops::sample::PASSPHRASE, "text=Notes", field).await?;
+    window.click(field).await?;
+    let (mut painted, mut saved, mut entered) = (Vec::new(), Vec::new(), Vec::new());
+    for run in 0..=RUNS {
+        watch(&window, "x").await?;
+        window.keys("x").await?;
+        window
+            .until("the draft is kept", &format!("return window.painted !== null && {KEPT} !== undefined"))
+            .await?;
+        let letter = milliseconds(&window, "return window.painted - window.pressed").await?;
+        let draft = milliseconds(&window, &format!("return {KEPT}")).await?;
+        watch(&window, "Enter").await?;
+        window.keys("Ctrl+Enter").await?;
+        let entry = drawn(&window).await?;
+        if window.value(field).await? != "" {
+            return Err("the entry is still in the field".into());
+        }
+        if run > 0 {
+            painted.push(letter);
+            saved.push(draft);
+            entered.push(entry);
+        }
+    }
+    window.close().await?;
+    Ok(Typing { painted: median(painted), saved: median(saved), entered: median(entered) })
 }
 
 /// A drag in the real window: from letting go to the new place painted and saved.

@@ -317,12 +317,4 @@ impl NotesInside {
         let guests = self.agenda.guests.iter().map(|guest| &guest.details.name);
         Giveaways::of_names(members.map(|member| &member.person.name).chain(guests))
     }
-
-    /// Returns the label that rules apply to an entry.
-    pub fn label(&self, note: &Note) -> HandlingLabel {
-        let default = self.agenda.meeting().details.labels.notes;
-        self.item(note).map_or(note.details.label.unwrap_or(HandlingLabel::Red), |item| {
-            label_of(note.details.label, item, default)
-        })
-    }
 }

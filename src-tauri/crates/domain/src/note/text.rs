@@ -84,6 +84,13 @@ fn spans(line: &str) -> Vec<Span> {
     let mut plain = String::new();
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
+        let marks = rest.find(['*', '[']).unwrap_or(rest.len());
+        if marks > 0 {
+            let (before, after) = rest.split_at(marks);
+            plain.push_str(before);
+            rest = after;
+            continue;
+        }
         let found = strong(rest).or_else(|| emphasis(rest)).or_else(|| link(rest));
         if let Some((span, after)) = found {
             if !plain.is_empty() {

@@ -8,7 +8,7 @@ use crate::ids::{DelegationId, NoteId, Revision};
 use crate::label::HandlingLabel;
 use crate::note::{
     Attribution, Marking, MarkingKind, Note, NoteDetails, NoteKind, NotePlace, NotesInside, Speaker,
-    attribution_of, under_the_rule,
+    attribution_of, label_of, under_the_rule,
 };
 use crate::participant::Mode;
 use crate::text::Prose;
@@ -219,6 +219,12 @@ fn changed(inside: &NotesInside, which: prop::sample::Index, change: impl FnOnce
     changed
 }
 
+/// The label that rules apply to an entry.
+fn label(inside: &NotesInside, note: &Note) -> HandlingLabel {
+    let item = inside.item(note).expect("every entry of a test has its item");
+    label_of(note.details.label, item, inside.agenda.meeting().details.labels.notes)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -229,8 +235,8 @@ proptest! {
             let leaves = leaving(&inside, &outgoing);
             let most = audience.rights().strictest;
             for note in inside.notes.iter().filter(|note| leaves.contains(&note.reference)) {
-                prop_assert!(inside.label(note) <= most, "{audience:?} reads {} {:?}", note.reference, note.details);
-                prop_assert!(inside.label(note) <= outgoing.disclosed.label(), "the paper is as strict as its strictest entry");
+                prop_assert!(label(&inside, note) <= most, "{audience:?} reads {} {:?}", note.reference, note.details);
+                prop_assert!(label(&inside, note) <= outgoing.disclosed.label(), "the paper is as strict as its strictest entry");
                 prop_assert!(!note.details.private, "own notes leave for nobody");
                 prop_assert!(!note.details.is_empty_place(), "a place in which nothing is written leaves for nobody");
                 prop_assert!(
@@ -309,7 +315,7 @@ proptest! {
         inside in meeting(), which in any::<prop::sample::Index>(), label in prop::sample::select(&HandlingLabel::ALL[..])
     ) {
         let default = inside.clone();
-        let stricter = changed(&inside, which, |note| note.details.label = Some(default.label(note).max(label)));
+        let stricter = changed(&inside, which, |note| note.details.label = Some(self::label(&default, note).max(label)));
         for audience in audiences(&inside) {
             let (before, after) = (disclosed(&inside, audience), disclosed(&stricter, audience));
             prop_assert!(leaving(&stricter, &after).is_subset(&leaving(&inside, &before)), "{audience:?}");

@@ -1,5 +1,6 @@
 //! Folding for search: what a tired person types finds what was registered.
 
+use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Returns the form of a text that search compares: lower case, without accents, Greek and Cyrillic by sound.
@@ -20,6 +21,18 @@ pub fn search_key(text: &str) -> String {
         }
     }
     out
+}
+
+/// Walks through the words of a text: letters and digits, with the marks between them.
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let from = rest + text.get(rest..)?.find(char::is_alphanumeric)?;
+        let tail = text.get(from..)?;
+        let length = tail.find(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).unwrap_or(tail.len());
+        rest = from + length;
+        Some(from..rest)
+    })
 }
 
 /// Tells whether a text holds letters of another script than Latin, so that print needs a Latin form beside it.

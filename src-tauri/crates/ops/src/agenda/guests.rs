@@ -7,7 +7,6 @@ use domain::agenda::{AgendaItem, Who};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{GuestId, MeetingId, Revision};
 use domain::noun::Noun;
-use domain::participant::next_references;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::TextRefused;
 use domain::verb::{Named, Verb};
@@ -18,8 +17,7 @@ pub async fn add_guest(unit: &mut Unit, meeting: MeetingId, details: GuestDetail
     self::meeting(unit, meeting).await?;
     check(unit, meeting, &details).await?;
     unit.step(Verb::AddGuest(Named::of(details.name.running())));
-    let taken = unit.references_taken(Noun::Guest, meeting).await?;
-    let reference = next_references("G", taken.iter().map(String::as_str)).next().unwrap_or_default();
+    let reference = unit.next_reference(Noun::Guest, meeting, "G").await?;
     let mut guest = Guest { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
     unit.save(&mut guest).await?;
     Ok(guest)

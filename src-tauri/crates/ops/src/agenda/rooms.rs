@@ -5,7 +5,6 @@ use crate::Result;
 use domain::agenda::{Room, RoomDetails};
 use domain::ids::{MeetingId, Revision, RoomId};
 use domain::noun::Noun;
-use domain::participant::next_references;
 use domain::verb::{Named, Verb};
 use store::Unit;
 
@@ -13,8 +12,7 @@ use store::Unit;
 pub async fn add_room(unit: &mut Unit, meeting: MeetingId, details: RoomDetails) -> Result<Room> {
     self::meeting(unit, meeting).await?;
     unit.step(Verb::AddRoom(Named::of(details.name.as_str())));
-    let taken = unit.references_taken(Noun::Room, meeting).await?;
-    let reference = next_references("R-", taken.iter().map(String::as_str)).next().unwrap_or_default();
+    let reference = unit.next_reference(Noun::Room, meeting, "R-").await?;
     let mut room = Room { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
     unit.save(&mut room).await?;
     Ok(room)

@@ -9,7 +9,7 @@ use domain::meeting::Meeting;
 use domain::note::guard::{Passage, reworded};
 use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::noun::Noun;
-use domain::participant::{Participant, next_references};
+use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, Prose};
 use domain::verb::{Counted, Named, Verb};
@@ -22,14 +22,13 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, mut details: NoteDetails) 
     if details.author.is_empty() {
         details.author = author(unit)?;
     }
-    if let Some(mut place) = waiting(unit, meeting, &details).await? {
+    if let Some(mut place) = waiting(unit, &details).await? {
         unit.step(Verb::AddNote(Named::of(&place.reference)));
         place.details = NoteDetails { place: place.details.place, ..details };
         unit.save(&mut place).await?;
         return Ok(place);
     }
-    let taken = unit.references_taken(Noun::Note, meeting).await?;
-    let reference = next_references("N-", taken.iter().map(String::as_str)).next().unwrap_or_default();
+    let reference = unit.next_reference(Noun::Note, meeting, "N-").await?;
     unit.step(Verb::AddNote(Named::of(&reference)));
     let mut note = Note { id: unit.new_id(), revision: Revision::default(), reference, meeting, details };
     unit.save(&mut note).await?;
@@ -114,7 +113,7 @@ pub async fn remove(unit: &mut Unit, id: NoteId) -> Result<()> {
 }
 
 /// Finds the place that waits for what a delegation says.
-async fn waiting(unit: &mut Unit, meeting: MeetingId, details: &NoteDetails) -> Result<Option<Note>> {
+async fn waiting(unit: &mut Unit, details: &NoteDetails) -> Result<Option<Note>> {
     let delegation = match &details.speaker {
         Speaker::Delegations(ids) if ids.len() == 1 => ids[0],
         Speaker::Participant(id) => unit.get::<Participant>(*id).await?.delegation,
@@ -123,7 +122,7 @@ async fn waiting(unit: &mut Unit, meeting: MeetingId, details: &NoteDetails) -> 
     if details.kind != NoteKind::Intervention || details.private || details.place.is_some() {
         return Ok(None);
     }
-    let notes: Vec<Note> = unit.of_meeting(meeting).await?;
+    let notes = unit.notes_under(details.item).await?;
     Ok(lay_out::waiting(&notes, details.item, delegation).cloned())
 }
 

@@ -9,7 +9,6 @@ use domain::note::{
     Note, NoteDetails, NoteKind, NotePlace, NotesInside, NotesTemplate, Speaker, WORKSHOP_REPORT,
 };
 use domain::noun::Noun;
-use domain::participant::next_references;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, Prose};
 use domain::verb::{OfItem, Verb};
@@ -31,8 +30,7 @@ pub async fn lay_out(unit: &mut Unit, id: AgendaItemId, since: NaiveDateTime) ->
     if places.is_empty() {
         return Err(refused(RefusalCode::NoteAllLaidOut).into());
     }
-    let taken = unit.references_taken(Noun::Note, item.meeting).await?;
-    let references = next_references("N-", taken.iter().map(String::as_str));
+    let references = unit.next_references(Noun::Note, item.meeting, "N-").await?;
     let mut notes: Vec<Note> = references
         .zip(places)
         .map(|(reference, details)| Note {

@@ -9,7 +9,7 @@ use domain::identity::{address_key, name_keys};
 use domain::ids::{MeetingId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
-use domain::participant::{Mode, Needs, Participant, Role, Seat, next_references};
+use domain::participant::{Mode, Needs, Participant, Role, Seat};
 use domain::person::{Name, Person};
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, TextRefused};
@@ -77,11 +77,10 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
     if !new.roles.is_empty() {
         seat.roles = new.roles;
     }
-    let taken = unit.references_taken(Noun::Participant, meeting.id).await?;
     let mut participant = Participant {
         id: unit.new_id(),
         revision: Revision::default(),
-        reference: next_references("P", taken.iter().map(String::as_str)).next().unwrap_or_default(),
+        reference: unit.next_reference(Noun::Participant, meeting.id, "P").await?,
         meeting: meeting.id,
         delegation,
         person: person.id,

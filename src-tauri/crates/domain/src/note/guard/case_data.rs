@@ -58,17 +58,27 @@ pub fn case_data(text: &str) -> Vec<Passage> {
         let addresses = patterns.email.find_iter(text);
         found.extend(addresses.map(|at| (at.range(), PassageCode::Email, "an address".to_owned())));
     }
-    if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        for iban in patterns.iban.find_iter(text).filter(|at| is_iban(at.as_str())) {
-            found.push((iban.range(), PassageCode::Iban, "an account".to_owned()));
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 {
+        // Each of these patterns costs more than a look at what it cannot be without.
+        if digits >= FEWEST_OF_TELEPHONE {
+            for number in patterns.telephone.find_iter(text).filter(|at| is_telephone(at.as_str())) {
+                found.push((number.range(), PassageCode::Telephone, "a number".to_owned()));
+            }
         }
-        for number in patterns.telephone.find_iter(text).filter(|at| is_telephone(at.as_str())) {
-            found.push((number.range(), PassageCode::Telephone, "a number".to_owned()));
+        if beside(text, |before, after| before.is_ascii_uppercase() && after.is_ascii_digit()) {
+            for iban in patterns.iban.find_iter(text).filter(|at| is_iban(at.as_str())) {
+                found.push((iban.range(), PassageCode::Iban, "an account".to_owned()));
+            }
         }
-        for at in patterns.plates.iter().flat_map(|pattern| pattern.find_iter(text)) {
-            found.push((at.range(), PassageCode::Plate, "a vehicle".to_owned()));
+        if beside(text, |before, after| before.is_ascii_uppercase() && matches!(after, b'-' | b' ')) {
+            for at in patterns.plates.iter().flat_map(|pattern| pattern.find_iter(text)) {
+                found.push((at.range(), PassageCode::Plate, "a vehicle".to_owned()));
+            }
         }
-        for at in patterns.case_numbers.iter().flat_map(|pattern| pattern.find_iter(text)) {
+        let [numbers @ .., named] = &patterns.case_numbers;
+        let numbers = numbers.iter().filter(|_| text.contains('/'));
+        for at in numbers.chain([named]).flat_map(|pattern| pattern.find_iter(text)) {
             if !is_legal_act(patterns, text, at.range()) {
                 found.push((at.range(), PassageCode::CaseNumber, "one case".to_owned()));
             }
@@ -91,8 +101,16 @@ fn is_legal_act(patterns: &Patterns, text: &str, at: Range<usize>) -> bool {
         || patterns.legal_act.is_match(before)
 }
 
+/// Tells whether two bytes of a kind stand beside one another.
+fn beside(text: &str, kind: impl Fn(u8, u8) -> bool) -> bool {
+    text.as_bytes().iter().zip(text.as_bytes().iter().skip(1)).any(|(before, after)| kind(*before, *after))
+}
+
+/// The fewest digits of a telephone number.
+const FEWEST_OF_TELEPHONE: usize = 8;
+
 fn is_telephone(text: &str) -> bool {
-    (8..=15).contains(&text.bytes().filter(u8::is_ascii_digit).count())
+    (FEWEST_OF_TELEPHONE..=15).contains(&text.bytes().filter(u8::is_ascii_digit).count())
 }
 
 /// Checks the two digits of an IBAN (ISO 13616): the number, its head moved to its end and letters written as 10 to 35,

@@ -6,8 +6,9 @@
 
 use super::{Passage, PassageCode, apart};
 use crate::person::Name;
-use crate::text::{Line, search_key};
+use crate::text::{Line, search_key, words};
 use regex::Regex;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -17,14 +18,18 @@ const LIST: &str = include_str!("giveaways.csv");
 /// Whom a sentence may be about alone.
 const ONE: &str = r"(delegation|country|state|member state|third country|participant|prosecutor|judge|authority|office|body|agency)";
 
-/// The most words that one name in the list has.
-const MOST_WORDS: usize = 6;
+/// The fewest letters that a stem has.
+const STEM: usize = 5;
 
 struct Lists {
     /// Names by the folded form of their words.
     names: HashMap<String, PassageCode>,
+    /// The words with which names begin, with how many words the longest of them has.
+    firsts: HashMap<String, usize>,
     /// The beginnings of single names, with how many letters may follow: Italian, italiano, Itálii.
     stems: HashMap<String, (PassageCode, usize)>,
+    /// The first letters of these.
+    heads: HashSet<String>,
     only: Regex,
     one: Regex,
     law: Regex,
@@ -32,6 +37,7 @@ struct Lists {
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut names = HashMap::new();
+    let mut firsts = HashMap::new();
     let mut stems = HashMap::new();
     for row in LIST.lines() {
         let mut cells = row.splitn(3, ';');
@@ -46,7 +52,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             _ => (PassageCode::NationalLaw, false),
         };
         for name in words.split('|') {
-            let key = words_of(name).map(|at| folded(name, &at)).collect::<Vec<_>>().join(" ");
+            let key = key_of(name);
             let letters = key.chars().count();
             let (cut, most) = match letters {
                 _ if !inflected || key.contains(' ') => (0, 0),
@@ -59,11 +65,14 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
                 let stem: String = key.chars().take(letters - cut).collect();
                 stems.entry(stem).or_insert((code, most));
             }
+            begins(&mut firsts, &key);
             names.entry(key).or_insert(code);
         }
     }
     Lists {
         names,
+        firsts,
+        heads: stems.keys().map(|stem| stem.chars().take(STEM).collect()).collect(),
         stems,
         only: pattern(&format!(r"(?i)\b(?:(?:the|an?|their|our) )?only (?:one |other )?{ONE}\b")),
         one: pattern(&format!(r"(?i)\b(?:a single|one single|just one|only one|exactly one|1) {ONE}\b")),
@@ -72,6 +81,14 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
         ),
     }
 });
+
+/// Notes with which word a name begins, and how many it has.
+fn begins(firsts: &mut HashMap<String, usize>, key: &str) {
+    if let Some(first) = key.split(' ').next() {
+        let most = firsts.entry(first.to_owned()).or_default();
+        *most = (*most).max(key.split(' ').count());
+    }
+}
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).unwrap_or_else(|_| unreachable!("the patterns of giveaways are fixed and tested"))
@@ -97,17 +114,18 @@ const NEVER: [&str; 10] = [
 #[derive(Clone, Debug, Default)]
 pub struct Giveaways {
     people: HashSet<String>,
+    /// The words with which these names begin, with how many words the longest of them has.
+    firsts: HashMap<String, usize>,
 }
 
 impl Giveaways {
     /// Takes the family names of everybody who takes part; single letters and the like are passed over.
     pub fn of<'a>(family_names: impl IntoIterator<Item = &'a str>) -> Self {
-        let people = family_names
-            .into_iter()
-            .map(|name| words_of(name).map(|at| folded(name, &at)).collect::<Vec<_>>().join(" "))
-            .filter(|key| key.chars().count() > 3)
-            .collect();
-        Self { people }
+        let people: HashSet<String> =
+            family_names.into_iter().map(key_of).filter(|key| key.chars().count() > 3).collect();
+        let mut firsts = HashMap::new();
+        people.iter().for_each(|key| begins(&mut firsts, key));
+        Self { people, firsts }
     }
 
     /// Takes the family names of people, as typed and in Latin letters.
@@ -131,8 +149,9 @@ impl Giveaways {
     /// Finds what points to who said it, with a wording that does not.
     pub fn find(&self, text: &str) -> Vec<Passage> {
         let lists = &*LISTS;
-        let words: Vec<Range<usize>> = words_of(text).collect();
-        let keys: Vec<String> = words.iter().map(|at| folded(text, at)).collect();
+        let words: Vec<Range<usize>> = words(text).collect();
+        let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { String::new() };
+        let keys = folded(text, &lower, &words);
         let mut found: Vec<(Range<usize>, PassageCode, String)> = foreign(text);
         let mut skip = 0;
         for (index, first) in words.iter().enumerate() {
@@ -141,11 +160,13 @@ impl Giveaways {
             }
             let Some((count, code)) = self.named(lists, text, &words, &keys, index) else { continue };
             let end = words.get(index + count - 1).map_or(first.end, |last| last.end);
-            let before = index.checked_sub(1).and_then(|before| keys.get(before)).map_or("", String::as_str);
+            let before = index.checked_sub(1).and_then(|before| keys.get(before)).map_or("", |key| key);
             found.push((first.start..end, code, wording(code, before).to_owned()));
             skip = index + count;
         }
-        if text.contains(|c: char| c.is_ascii_digit() || c == 'o' || c == 'O' || c == 'j' || c == 's') {
+        // The patterns cost more than all the words: they are asked where one of theirs is there.
+        let holds = |some: &[&str]| keys.iter().any(|key| some.contains(&&**key));
+        if holds(&["only", "single", "one", "1"]) {
             for pattern in [&lists.only, &lists.one] {
                 for one in pattern.captures_iter(text) {
                     if let (Some(whole), Some(noun)) = (one.get(0), one.get(1)) {
@@ -154,8 +175,10 @@ impl Giveaways {
                 }
             }
         }
-        for at in lists.law.find_iter(text) {
-            found.push((at.range(), PassageCode::NationalLaw, "national law".to_owned()));
+        if holds(&["code"]) {
+            for at in lists.law.find_iter(text) {
+                found.push((at.range(), PassageCode::NationalLaw, "national law".to_owned()));
+            }
         }
         apart(found, text)
     }
@@ -166,20 +189,20 @@ impl Giveaways {
         lists: &Lists,
         text: &str,
         words: &[Range<usize>],
-        keys: &[String],
+        keys: &[Cow<'_, str>],
         index: usize,
     ) -> Option<(usize, PassageCode)> {
         let capital = |at: &Range<usize>| {
             text.get(at.clone()).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase)
         };
         let first = keys.get(index)?;
-        if NEVER.contains(&first.as_str()) || (SMALL.contains(&first.as_str()) && !capital(words.get(index)?))
-        {
+        if NEVER.contains(&&**first) || (SMALL.contains(&&**first) && !capital(words.get(index)?)) {
             return None;
         }
         let mut joined = String::new();
         let mut best = None;
-        for (count, key) in keys.get(index..)?.iter().take(MOST_WORDS).enumerate() {
+        let most = [&lists.firsts, &self.firsts].into_iter().filter_map(|firsts| firsts.get(&**first)).max();
+        for (count, key) in keys.get(index..)?.iter().take(most.copied().unwrap_or_default()).enumerate() {
             if count > 0 {
                 joined.push(' ');
             }
@@ -196,18 +219,16 @@ impl Giveaways {
             }
         }
         best.or_else(|| {
+            // No stem is shorter than this many letters; few words begin like one.
+            let (head, _) = first.char_indices().nth(STEM)?;
+            lists.heads.contains(first.get(..head)?).then_some(())?;
             let letters: Vec<usize> = first.char_indices().map(|(at, _)| at).collect();
-            (5..letters.len()).rev().find_map(|length| {
+            (STEM..letters.len()).rev().find_map(|length| {
                 let (code, most) = lists.stems.get(first.get(..*letters.get(length)?)?)?;
                 (letters.len() - length <= *most).then_some((1, *code))
             })
         })
     }
-}
-
-/// Finds giveaways of countries, languages and the like, without knowing who takes part.
-pub fn giveaways(text: &str) -> Vec<Passage> {
-    Giveaways::default().find(text)
 }
 
 /// Returns what could stand there instead.
@@ -288,28 +309,28 @@ fn with_quotation(text: &str, words: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Walks through the words of a text: letters, with the marks between them.
-fn words_of(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut rest = 0;
-    std::iter::from_fn(move || {
-        let from = rest + text.get(rest..)?.find(|c: char| c.is_alphanumeric())?;
-        let tail = text.get(from..)?;
-        let length = tail
-            .find(|c: char| !c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36F}'))
-            .unwrap_or(tail.len());
-        rest = from + length;
-        Some(from..rest)
-    })
+/// Folds the words of a text; what is written in plain letters is folded as a whole.
+fn folded<'a>(text: &str, lower: &'a str, words: &[Range<usize>]) -> Vec<Cow<'a, str>> {
+    let key = |at: &Range<usize>| match lower.get(at.clone()) {
+        Some(key) if lower.len() == text.len() => Cow::Borrowed(key),
+        _ => Cow::Owned(search_key(text.get(at.clone()).unwrap_or_default())),
+    };
+    words.iter().map(key).collect()
 }
 
-fn folded(text: &str, at: &Range<usize>) -> String {
-    search_key(text.get(at.clone()).unwrap_or_default())
+/// Folds a name, its words one space apart.
+fn key_of(name: &str) -> String {
+    words(name).map(|at| search_key(name.get(at).unwrap_or_default())).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::reworded;
     use super::*;
+
+    fn giveaways(text: &str) -> Vec<Passage> {
+        Giveaways::default().find(text)
+    }
 
     fn codes(text: &str) -> Vec<PassageCode> {
         giveaways(text).into_iter().map(|passage| passage.code).collect()

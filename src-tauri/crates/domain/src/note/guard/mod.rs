@@ -8,7 +8,7 @@ mod case_data;
 mod giveaways;
 
 pub use case_data::case_data;
-pub use giveaways::{Giveaways, giveaways};
+pub use giveaways::Giveaways;
 
 use crate::closed;
 use serde::{Deserialize, Serialize};

@@ -14,7 +14,7 @@ use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
 use domain::note::{Note, Opening};
 use domain::noun::Noun;
-use domain::participant::{Participant, next_references};
+use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::turn::Turn;
 use domain::verb::{Counted, OfItem, Verb};
@@ -250,9 +250,8 @@ pub(crate) async fn number_after_change(
 
 /// Makes an item with the next free reference: `I-15` for the programme, `B-07` for breaks and the rest.
 pub(crate) async fn fresh(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {
-    let taken = unit.references_taken(Noun::AgendaItem, meeting).await?;
     let prefix = reference_prefix(details.kind);
-    let reference = next_references(prefix, taken.iter().map(String::as_str)).next().unwrap_or_default();
+    let reference = unit.next_reference(Noun::AgendaItem, meeting, prefix).await?;
     Ok(AgendaItem { id: unit.new_id(), revision: Revision::default(), reference, meeting, details })
 }
 
