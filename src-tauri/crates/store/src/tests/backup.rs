@@ -40,6 +40,7 @@ async fn a_migration_begins_with_a_verified_backup() {
     let mut unit = fixture.store.begin(now()).await.unwrap();
     // Takes the file back to what it was before the agenda came.
     for sql in [
+        "drop index journal_removed",
         "drop table note",
         "drop table choice",
         "drop table agenda_remark",
