@@ -2,8 +2,7 @@
 
 use super::recorder::{Wire, with};
 use domain::correction::{Asker, CorrectionDetails};
-use domain::disclosure::rights::PAPERS;
-use domain::disclosure::{Audience, PaperKind};
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::participant::Status;
 use domain::silence::{SilenceDetails, SilenceScope};
@@ -193,22 +192,29 @@ pub async fn the_versions(wire: &mut Wire, at: MeetingId) {
 }
 
 pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
-    for row in PAPERS.iter().filter(|row| row.paper != PaperKind::Mail) {
-        let readers: Vec<Audience> = row.paper.groups().collect();
-        for (audience, form) in
-            readers.into_iter().flat_map(|audience| row.forms.iter().map(move |form| (audience, *form)))
-        {
-            let mut wanted = Wanted::new(row.paper, form, audience);
-            if row.paper == PaperKind::Changes {
-                let (versions, _) = wire.run(async |unit| agenda::summaries(unit, at).await).await;
-                wanted.since = versions.first().map(|version| version.id);
-            }
-            let asked = json!({ "wanted": { "paper": row.paper, "form": form, "audience": audience } });
-            // The pages themselves are held against their kind in the crate that makes them.
-            let pages = if form.extension() == "pdf" || form.extension() == "docx" { 2 } else { 0 };
-            let (paper, _) = wire.run(async |unit| Prepared::prepare(unit, at, wanted).await).await;
-            wire.keep("preview_export", &asked, &paper.preview(pages), None);
+    use PaperKind::{Agenda, Calendar, Changes, Minutes, Participants, RunSheet};
+    // What the tests of the interface look at; every paper, form and audience is held against the rules where it is made.
+    for (paper, audience, form) in [
+        (Participants, Audience::Participants, PaperForm::Pdf),
+        (Participants, Audience::Public, PaperForm::Pdf),
+        (Participants, Audience::Public, PaperForm::Docx),
+        (Agenda, Audience::Participants, PaperForm::Pdf),
+        (Agenda, Audience::Participants, PaperForm::Docx),
+        (Changes, Audience::Participants, PaperForm::Pdf),
+        (RunSheet, Audience::Secretariat, PaperForm::Pdf),
+        (Minutes, Audience::Participants, PaperForm::Docx),
+        (Calendar, Audience::Participants, PaperForm::Ics),
+        (Calendar, Audience::Public, PaperForm::Ics),
+    ] {
+        let mut wanted = Wanted::new(paper, form, audience);
+        if paper == Changes {
+            let (versions, _) = wire.run(async |unit| agenda::summaries(unit, at).await).await;
+            wanted.since = versions.first().map(|version| version.id);
         }
+        let asked = json!({ "wanted": { "paper": paper, "form": form, "audience": audience } });
+        let pages = if matches!(form, PaperForm::Pdf | PaperForm::Docx) { 2 } else { 0 };
+        let (paper, _) = wire.run(async |unit| Prepared::prepare(unit, at, wanted).await).await;
+        wire.keep("preview_export", &asked, &paper.preview(pages), None);
     }
 }
 

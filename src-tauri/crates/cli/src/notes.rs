@@ -82,7 +82,8 @@ pub async fn search(global: &Global, args: &SearchArgs, output: Output) -> Resul
     let found = ops::search::search(&mut unit, meeting, &args.text).await?;
     output.print(&found, |found| {
         let line = |one: &ops::search::Found| {
-            format!("{:<8} {:<12} {}[{}]{}", one.reference, one.field, one.before, one.found, one.after)
+            let field = one.field.as_str();
+            format!("{:<8} {field:<12} {}[{}]{}", one.reference, one.before, one.found, one.after)
         };
         found.iter().map(line).collect()
     })

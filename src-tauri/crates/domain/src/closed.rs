@@ -13,6 +13,12 @@ pub trait Closed: Copy + 'static {
 
     /// Returns the code, as files, keys and the interface write it.
     fn code(self) -> &'static str;
+
+    /// Finds the member with a code as people write one: in capitals, with spaces or dashes.
+    fn written(text: &str) -> Option<Self> {
+        let code = text.trim().to_lowercase().replace([' ', '-'], "_");
+        Self::members().iter().copied().find(|member| member.code() == code)
+    }
 }
 
 /// Writes a closed list: its name in catalogues, and the code of each member in the order in which people choose one.

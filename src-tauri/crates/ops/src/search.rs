@@ -38,7 +38,7 @@ pub struct Found {
     /// The item under which an entry was said; the record itself for items.
     pub item: Option<Uuid>,
     /// The field.
-    pub field: String,
+    pub field: FoundField,
     /// What stands before.
     pub before: String,
     /// What was found.
@@ -47,6 +47,47 @@ pub struct Found {
     /// What stands after.
     pub after: String,
 }
+
+/// A field in which something is found.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundField {
+    /// The name of a person or guest.
+    Name,
+    /// The name in Latin letters.
+    LatinName,
+    /// The institution or organisation.
+    Organisation,
+    /// The function.
+    Function,
+    /// What people cite.
+    Reference,
+    /// The title of an item.
+    Title,
+    /// The description of an item.
+    Description,
+    /// What an item is for.
+    Purpose,
+    /// The words of an entry.
+    Text,
+    /// What the secretariat noted of an entry.
+    Remark,
+}
+
+domain::closed!(
+    FoundField,
+    "found-field",
+    Name = "name",
+    LatinName = "latin_name",
+    Organisation = "organisation",
+    Function = "function",
+    Reference = "reference",
+    Title = "title",
+    Description = "description",
+    Purpose = "purpose",
+    Text = "text",
+    Remark = "remark",
+);
 
 /// Finds where a text stands, in the order of the work: people and guests, items, notes. Accents and capitals do not
 /// matter; of several words all must be there.
@@ -69,9 +110,9 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     for guest in in_order(guests, |guest| (guest.meeting == meeting).then_some(guest.id.0)) {
         let name = guest.details.name.running();
         let fields = [
-            ("name", name.as_str()),
-            ("organisation", guest.details.organisation.as_str()),
-            ("reference", &guest.reference),
+            (FoundField::Name, name.as_str()),
+            (FoundField::Organisation, guest.details.organisation.as_str()),
+            (FoundField::Reference, &guest.reference),
         ];
         look.record(Noun::Guest, guest.id.0, &guest.reference, &name, None, &fields);
     }
@@ -79,10 +120,10 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     for item in in_order(items, |item| (item.meeting == meeting).then_some(item.id.0)) {
         let (id, details) = (item.id.0, &item.details);
         let fields = [
-            ("title", details.title.as_str()),
-            ("description", details.description.as_str()),
-            ("purpose", details.purpose.as_str()),
-            ("reference", &item.reference),
+            (FoundField::Title, details.title.as_str()),
+            (FoundField::Description, details.description.as_str()),
+            (FoundField::Purpose, details.purpose.as_str()),
+            (FoundField::Reference, &item.reference),
         ];
         look.record(Noun::AgendaItem, id, &item.reference, details.title.as_str(), Some(id), &fields);
     }
@@ -97,9 +138,9 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     notes.sort_by(|a, b| (a.details.at, &a.reference).cmp(&(b.details.at, &b.reference)));
     for note in notes {
         let fields = [
-            ("text", note.details.text.as_str()),
-            ("remark", note.details.remark.as_str()),
-            ("reference", note.reference.as_str()),
+            (FoundField::Text, note.details.text.as_str()),
+            (FoundField::Remark, note.details.remark.as_str()),
+            (FoundField::Reference, note.reference.as_str()),
         ];
         look.record(Noun::Note, note.id.0, &note.reference, "", Some(note.details.item.0), &fields);
     }
@@ -135,11 +176,11 @@ async fn people(
         let name = person.name.running();
         let latin = [person.name.given_name_latin.as_str(), person.name.family_name_latin.as_str()].join(" ");
         let fields = [
-            ("name", name.as_str()),
-            ("latin_name", latin.trim()),
-            ("organisation", participant.seat.organisation.as_str()),
-            ("function", participant.seat.function.as_str()),
-            ("reference", participant.reference.as_str()),
+            (FoundField::Name, name.as_str()),
+            (FoundField::LatinName, latin.trim()),
+            (FoundField::Organisation, participant.seat.organisation.as_str()),
+            (FoundField::Function, participant.seat.function.as_str()),
+            (FoundField::Reference, participant.reference.as_str()),
         ];
         look.record(Noun::Participant, participant.id.0, &participant.reference, &name, None, &fields);
     }
@@ -160,7 +201,7 @@ impl Looking<'_> {
         reference: &str,
         name: &str,
         item: Option<Uuid>,
-        fields: &[(&str, &str)],
+        fields: &[(FoundField, &str)],
     ) {
         for (field, text) in fields {
             let Some((from, to)) = self.place(text) else { continue };
@@ -171,7 +212,7 @@ impl Looking<'_> {
                 reference: reference.to_owned(),
                 name: name.to_owned(),
                 item,
-                field: (*field).to_owned(),
+                field: *field,
                 before: before.chars().rev().collect(),
                 found: text.get(from..to).unwrap_or_default().to_owned(),
                 after: text.get(to..).unwrap_or_default().chars().take(AFTER).collect(),

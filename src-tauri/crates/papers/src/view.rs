@@ -1,7 +1,8 @@
 //! What every view has that becomes a file.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, Heading, MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, Heading, MailView,
+    ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 

@@ -257,9 +257,7 @@ async fn wanted(unit: &mut Unit, meeting: MeetingId, args: &AgendaArgs) -> Resul
 /// Finds a participant or guest by what people cite.
 async fn person(unit: &mut Unit, meeting: MeetingId, reference: &str) -> Result<Audience> {
     let inside = ops::agenda::inside(unit, meeting, None).await?;
-    let found =
-        inside.people().into_iter().find(|(_, someone)| someone.reference().eq_ignore_ascii_case(reference));
-    found.and_then(|(who, _)| Audience::one(who)).ok_or_else(|| {
+    inside.cited(reference).and_then(Audience::one).ok_or_else(|| {
         let message = format!("Nobody at this meeting has the reference {reference}.");
         Failure::new(ErrorCode::NoSuchRecord, Some("person"), message)
     })

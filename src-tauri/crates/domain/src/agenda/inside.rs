@@ -80,4 +80,10 @@ impl AgendaInside {
         let guests = self.guests.iter().map(|guest| (Who::Guest(guest.id), Someone::Guest(guest)));
         participants.chain(guests).collect()
     }
+
+    /// Finds a participant or guest by what people cite.
+    pub fn cited(&self, reference: &str) -> Option<Who> {
+        let is = |someone: &Someone<'_>| someone.reference().eq_ignore_ascii_case(reference.trim());
+        self.people().into_iter().find(|(_, someone)| is(someone)).map(|(who, _)| who)
+    }
 }

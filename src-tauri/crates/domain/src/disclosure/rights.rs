@@ -175,8 +175,8 @@ pub enum Earlier {
 use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
-    Agenda, Annotated, Calendar, Changes, Corrections, Mail, Minutes, Participants, RunSheet, Schedule, Signatures,
-    Summary,
+    Agenda, Annotated, Calendar, Changes, Corrections, Mail, Minutes, Participants, RunSheet, Schedule,
+    Signatures, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].

@@ -12,7 +12,7 @@ mod text;
 pub use kinds::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus};
 pub use opening::{OpenedEntry, Opening, opened_by};
 pub use place::{NotePlace, NotesTemplate, WORKSHOP_REPORT};
-pub use text::{NoteBlock, Span, SpanKind, blocks};
+pub use text::{NoteBlock, Span, SpanKind, blocks, written};
 
 use crate::agenda::{AgendaInside, AgendaItem, Who};
 use crate::correction::Correction;

@@ -68,6 +68,30 @@ pub fn blocks(text: &str) -> Vec<NoteBlock> {
     out
 }
 
+/// Writes the blocks of a note as text, with the marks that they are typed with. Links say so in their words only: the
+/// references behind them would tell a reader what was withheld.
+pub fn written(blocks: &[NoteBlock]) -> String {
+    let words = |spans: &[Span]| {
+        let word = |span: &Span| match span.kind {
+            SpanKind::Strong => format!("**{}**", span.text),
+            SpanKind::Emphasis => format!("*{}*", span.text),
+            SpanKind::Plain | SpanKind::Link(_) => span.text.clone(),
+        };
+        spans.iter().map(word).collect::<String>()
+    };
+    let lines = |block: &NoteBlock| match block {
+        NoteBlock::Paragraph(spans) => words(spans),
+        NoteBlock::Bullets(entries) => {
+            entries.iter().map(|entry| format!("- {}", words(entry))).collect::<Vec<_>>().join("\n")
+        }
+        NoteBlock::Numbers(entries) => {
+            let numbered = (1..).zip(entries).map(|(at, entry)| format!("{at}. {}", words(entry)));
+            numbered.collect::<Vec<_>>().join("\n")
+        }
+    };
+    blocks.iter().map(lines).collect::<Vec<_>>().join("\n\n")
+}
+
 fn bulleted(line: &str) -> Option<&str> {
     ["- ", "* ", "• "].iter().find_map(|mark| line.strip_prefix(mark))
 }
@@ -171,6 +195,12 @@ mod tests {
                 NoteBlock::Paragraph(vec![plain("2024. A year")]),
             ]
         );
+    }
+
+    #[test]
+    fn blocks_are_written_as_they_are_typed_but_for_where_links_lead() {
+        let typed = "Asked **before** the *first* one,\nsee item 5a.\n\n- one\n- two\n\n1. first\n2. second";
+        assert_eq!(written(&blocks(&typed.replace("item 5a", "[item 5a](I-05a)"))), typed);
     }
 
     #[test]

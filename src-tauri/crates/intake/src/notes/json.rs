@@ -116,8 +116,7 @@ fn choice<T: Closed>(
     reasons: &mut Vec<Reason>,
 ) -> Option<T> {
     let text = object.text(key, reasons).filter(|text| !text.is_empty())?;
-    let code = text.trim().to_lowercase().replace([' ', '-'], "_");
-    let found = T::members().iter().copied().find(|member| member.code() == code);
+    let found = T::written(&text);
     if found.is_none() {
         reasons.push(Reason::doubt(field, unknown, Facts::text(&text)));
     }

@@ -7,6 +7,7 @@
 use super::NoteRecord;
 use crate::kept::kept_words;
 use chrono::NaiveTime;
+use domain::closed::Closed as _;
 use domain::label::HandlingLabel;
 use domain::note::{MarkingKind, NoteKind};
 
@@ -179,8 +180,7 @@ fn headed_words(paragraph: &Paragraph) -> (Option<Head>, String) {
 fn head(text: &str) -> Option<Head> {
     let mut head = Head::default();
     for part in text.split(',').map(str::trim) {
-        let code = part.to_lowercase().replace([' ', '-'], "_");
-        if let Some(kind) = NoteKind::ALL.into_iter().find(|kind| kind.as_str() == code) {
+        if let Some(kind) = NoteKind::written(part) {
             head.kind = Some(kind);
         } else if is_reference(part) {
             head.reference = Some(part.to_owned());

@@ -18,12 +18,9 @@ pub async fn audience(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result
             .iter()
             .find(|group| group.party.code.eq_ignore_ascii_case(whom.trim()))
             .map(|group| Audience::Delegation(group.delegation.id)),
-        Some(readers @ (Readers::Participant | Readers::Guest)) => inside
-            .people()
-            .into_iter()
-            .find(|(_, someone)| someone.reference().eq_ignore_ascii_case(whom.trim()))
-            .and_then(|(who, _)| Audience::one(who))
-            .filter(|audience| audience.readers() == readers),
+        Some(readers @ (Readers::Participant | Readers::Guest)) => {
+            inside.cited(whom).and_then(Audience::one).filter(|audience| audience.readers() == readers)
+        }
         Some(readers) if whom.is_empty() => readers.group(),
         _ => None,
     };

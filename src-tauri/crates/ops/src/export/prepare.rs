@@ -7,7 +7,12 @@ use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, CorrectionsTable, Disclosed, InnerCircle, ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release, RunSheet, SaidBy, ScheduleView, SessionNotes, Side, SignatureList, Warning, Withheld, disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_corrections, disclose_mails, disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures, mark_changes,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, CorrectionsTable, Disclosed,
+    InnerCircle, ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release,
+    RunSheet, SaidBy, ScheduleView, SessionNotes, Side, SignatureList, Warning, Withheld, disclose_agenda,
+    disclose_annotated, disclose_calendar, disclose_changes, disclose_corrections, disclose_mails,
+    disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures,
+    mark_changes,
 };
 use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId};

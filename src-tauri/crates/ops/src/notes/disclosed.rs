@@ -6,7 +6,7 @@ use domain::closed::Closed as _;
 use domain::disclosure::{Audience, NotesParts, Warning, WithheldWhy, disclose_notes};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
-use domain::note::may_be_named;
+use domain::note::{Note, may_be_named};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
@@ -64,14 +64,12 @@ pub async fn disclosed(
             stays.entry(reference).or_default().push(withheld.why);
         }
     }
-    let mut notes: Vec<_> = inside.notes.iter().filter(|note| parts.holds(note)).collect();
+    let mut notes: Vec<&Note> = inside.notes.iter().filter(|note| parts.holds(note)).collect();
     notes.sort_by(|a, b| a.reference.cmp(&b.reference));
-    let leaves = |reference: &str| !stays.contains_key(reference);
-    let leaving: Vec<_> = notes.iter().filter(|note| leaves(&note.reference)).collect();
-    let may = |note: &&&&domain::note::Note| {
-        inside.item(note).is_some_and(|item| may_be_named(&note.details, item))
-    };
-    let reference = |note: &&&domain::note::Note| note.reference.clone();
+    notes.retain(|note| !stays.contains_key(note.reference.as_str()));
+    let references = |notes: &[&Note]| notes.iter().map(|note| note.reference.clone()).collect();
+    let disclosed = references(&notes);
+    notes.retain(|note| inside.item(note).is_some_and(|item| may_be_named(&note.details, item)));
     let warnings = outgoing.warnings.iter().filter_map(|warning| match warning {
         Warning::Passage { reference, passage } => Some(NoteWarning {
             reference: reference.clone(),
@@ -83,8 +81,8 @@ pub async fn disclosed(
     });
     Ok(NotesDisclosed {
         label: outgoing.disclosed.label(),
-        disclosed: leaving.iter().map(reference).collect(),
-        named: leaving.iter().filter(may).map(reference).collect(),
+        disclosed,
+        named: references(&notes),
         withheld: stays
             .iter()
             .map(|(reference, reasons)| NoteWithheld {

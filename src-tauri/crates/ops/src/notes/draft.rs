@@ -1,7 +1,7 @@
 //! What is being typed: kept beside the records, never in the journal, so that a crash loses two seconds at most and no
 //! half sentence stays in the history.
 
-use crate::{Error, Result};
+use crate::Result;
 use domain::ids::{MeetingId, NoteId, Revision};
 use domain::marking::classified_in;
 use domain::note::NoteDetails;
@@ -34,7 +34,7 @@ pub async fn keep_draft(unit: &mut Unit, meeting: MeetingId, draft: &NoteDraft) 
         let refusal = Refusal::new(RefusalCode::Classified).of("text");
         return Err(refusal.with(domain::fact::Fact::Name, marking).into());
     }
-    let text = serde_json::to_string(draft).map_err(|_| Error::NoImport)?;
+    let text = serde_json::to_string(draft).map_err(std::io::Error::from)?;
     Ok(unit.keep_choice(KIND, &meeting.to_string(), &text).await?)
 }
 

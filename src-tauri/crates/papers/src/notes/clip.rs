@@ -1,9 +1,9 @@
 //! Session notes as a piece of text for the clipboard.
 
-use super::json::text;
 use super::paper::{said_by, title_of};
 use crate::words::{Word, name, say};
 use domain::disclosure::{Disclosed, SessionNotes};
+use domain::note::written;
 
 /// Writes entries as text: the label as first and last line, the item above its entries, each with what it is and who
 /// said it as far as these readers may know.
@@ -21,7 +21,7 @@ pub fn clip(notes: &Disclosed<SessionNotes>) -> String {
                 [stricter].into_iter().filter(|mark| !mark.is_empty()).chain(markings).collect();
             let marks = if marks.is_empty() { String::new() } else { format!(" [{}]", marks.join(", ")) };
             let lead = said_by(&entry.said_by).unwrap_or_default();
-            format!("{}{marks}\n{lead}{}", name(entry.kind), text(&entry.text))
+            format!("{}{marks}\n{lead}{}", name(entry.kind), written(&entry.text))
         }));
     }
     out.push(notes.label().as_str().to_owned());

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::sharing::sharing_statement;
 use crate::stamp::Stamp;
 use domain::disclosure::{Disclosed, NoteLine, NotesSection, SaidBy, SessionNotes};
-use domain::note::{NoteBlock, Span, SpanKind};
+use domain::note::written;
 use serde_json::{Map, Value, json};
 
 /// Writes session notes as JSON: the label first, then what every paper says, then item by item. What these readers may
@@ -47,7 +47,7 @@ fn entry(entry: &NoteLine) -> Value {
     put(&mut out, "time", entry.at.map(|at| json!(at.format("%Y-%m-%dT%H:%M").to_string())));
     out.insert("kind".to_owned(), json!(entry.kind));
     put(&mut out, "said_by", said_by(&entry.said_by));
-    out.insert("text".to_owned(), json!(text(&entry.text)));
+    out.insert("text".to_owned(), json!(written(&entry.text)));
     out.insert("label".to_owned(), json!(entry.label.as_str()));
     let markings =
         entry.markings.iter().map(|(kind, text)| json!({ "marking": kind.printed(), "text": text }));
@@ -70,29 +70,4 @@ fn said_by(who: &SaidBy) -> Option<Value> {
         SaidBy::Unattributed => json!({ "unattributed": true }),
         SaidBy::Words(words) => json!({ "words": words }),
     })
-}
-
-/// Writes the blocks of a note as plain text, with the marks that they were typed with.
-pub(super) fn text(blocks: &[NoteBlock]) -> String {
-    let spans = |spans: &[Span]| spans.iter().map(span).collect::<String>();
-    let lines = |block: &NoteBlock| match block {
-        NoteBlock::Paragraph(words) => spans(words),
-        NoteBlock::Bullets(entries) => {
-            entries.iter().map(|words| format!("- {}", spans(words))).collect::<Vec<_>>().join("\n")
-        }
-        NoteBlock::Numbers(entries) => {
-            let numbered = (1..).zip(entries).map(|(at, words)| format!("{at}. {}", spans(words)));
-            numbered.collect::<Vec<_>>().join("\n")
-        }
-    };
-    blocks.iter().map(lines).collect::<Vec<_>>().join("\n\n")
-}
-
-fn span(span: &Span) -> String {
-    match &span.kind {
-        SpanKind::Strong => format!("**{}**", span.text),
-        SpanKind::Emphasis => format!("*{}*", span.text),
-        // References tell what was withheld; where a reader may have them, the link says so in its words.
-        SpanKind::Plain | SpanKind::Link(_) => span.text.clone(),
-    }
 }

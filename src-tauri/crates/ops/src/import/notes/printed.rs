@@ -2,8 +2,8 @@
 
 use domain::agenda::{Someone, Who};
 use domain::disclosure::{Audience, NotesParts, SaidBy, disclose_notes};
-use domain::note::{NoteBlock, NotesInside, Span, SpanKind, Speaker, blocks};
-use domain::text::search_key;
+use domain::note::{NotesInside, Speaker, blocks, written};
+use domain::text::{search_key, words};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The most characters before a colon that say who said it.
@@ -14,34 +14,9 @@ const ROOM: [&str; 4] = ["co-chairs", "plenary", "workshop", "the room"];
 
 /// Writes a text as a paper shows it: however its lines stand, and wherever its links lead.
 pub(super) fn told(text: &str) -> String {
-    let words = |spans: &[Span]| {
-        let words: String = spans.iter().map(span).collect();
-        words
-            .lines()
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    let block = |block: &NoteBlock| match block {
-        NoteBlock::Paragraph(spans) => words(spans),
-        NoteBlock::Bullets(entries) => {
-            entries.iter().map(|entry| format!("- {}", words(entry))).collect::<Vec<_>>().join("\n")
-        }
-        NoteBlock::Numbers(entries) => (1..)
-            .zip(entries)
-            .map(|(at, entry)| format!("{at}. {}", words(entry)))
-            .collect::<Vec<_>>()
-            .join("\n"),
-    };
-    blocks(text).iter().map(block).collect::<Vec<_>>().join("\n\n")
-}
-
-fn span(span: &Span) -> String {
-    match span.kind {
-        SpanKind::Plain | SpanKind::Link(_) => span.text.clone(),
-        SpanKind::Strong => format!("**{}**", span.text),
-        SpanKind::Emphasis => format!("*{}*", span.text),
-    }
+    let written = written(&blocks(text));
+    let lines = written.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Parts what may say who said it from what was said.
@@ -54,11 +29,9 @@ pub(super) fn led(text: &str) -> Option<(&str, &str)> {
 
 /// Tells whether two texts have at least half of their words in common.
 pub(super) fn alike(one: &str, other: &str) -> bool {
-    let words = |text: &str| -> BTreeSet<String> {
-        let key = search_key(text);
-        key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
+    let folded =
+        |text: &str| words(text).filter_map(|at| text.get(at).map(search_key)).collect::<BTreeSet<String>>();
+    let (one, other) = (folded(one), folded(other));
     one.intersection(&other).count() * 2 >= one.len().max(other.len())
 }
 
