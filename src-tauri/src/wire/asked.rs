@@ -192,7 +192,7 @@ pub async fn the_versions(wire: &mut Wire, at: MeetingId) {
 }
 
 pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
-    use PaperKind::{Agenda, Calendar, Changes, Minutes, Participants, RunSheet};
+    use PaperKind::{Agenda, Calendar, Changes, Corrections, Minutes, Participants, RunSheet, Signatures};
     // What the tests of the interface look at; every paper, form and audience is held against the rules where it is made.
     for (paper, audience, form) in [
         (Participants, Audience::Participants, PaperForm::Pdf),
@@ -203,6 +203,8 @@ pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
         (Changes, Audience::Participants, PaperForm::Pdf),
         (RunSheet, Audience::Secretariat, PaperForm::Pdf),
         (Minutes, Audience::Participants, PaperForm::Docx),
+        (Corrections, Audience::Secretariat, PaperForm::Docx),
+        (Signatures, Audience::Secretariat, PaperForm::Pdf),
         (Calendar, Audience::Participants, PaperForm::Ics),
         (Calendar, Audience::Public, PaperForm::Ics),
     ] {

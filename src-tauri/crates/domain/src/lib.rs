@@ -17,6 +17,7 @@ pub mod delegation;
 pub mod disclosure;
 pub mod fact;
 pub mod field;
+pub mod found;
 pub mod guest;
 pub mod identity;
 pub mod ids;

@@ -2,9 +2,12 @@
 
 use crate::Result;
 use domain::agenda::AgendaItem;
+use domain::found::FoundField;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, PersonId};
-use domain::note::Note;
+use domain::label::HandlingLabel;
+use domain::meeting::Meeting;
+use domain::note::{Note, label_of};
 use domain::noun::Noun;
 use domain::person::Person;
 use domain::text::{search_key, words};
@@ -19,9 +22,11 @@ use uuid::Uuid;
 const MOST: usize = 500;
 /// The most records of a noun that are looked at; those of other meetings are among them.
 const LOOKED_AT: usize = 4 * MOST;
-/// How many characters stand before and after what was found.
-const BEFORE: usize = 40;
-const AFTER: usize = 80;
+/// How many characters of a long text stand before and after what was found, at most.
+const BEFORE: usize = 60;
+const AFTER: usize = 240;
+/// How long a text may be, in characters, so that it is shown whole.
+const WHOLE: usize = 200;
 
 /// A place where something was found. What was found stands apart from what is around it, so that it can be marked
 /// without any markup.
@@ -37,7 +42,9 @@ pub struct Found {
     pub name: String,
     /// The item under which an entry was said; the record itself for items.
     pub item: Option<Uuid>,
-    /// The field.
+    /// The label that rules apply to it, where it has one.
+    pub label: Option<HandlingLabel>,
+    /// Where in the record.
     pub field: FoundField,
     /// What stands before.
     pub before: String,
@@ -48,47 +55,6 @@ pub struct Found {
     pub after: String,
 }
 
-/// A field in which something is found.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum FoundField {
-    /// The name of a person or guest.
-    Name,
-    /// The name in Latin letters.
-    LatinName,
-    /// The institution or organisation.
-    Organisation,
-    /// The function.
-    Function,
-    /// What people cite.
-    Reference,
-    /// The title of an item.
-    Title,
-    /// The description of an item.
-    Description,
-    /// What an item is for.
-    Purpose,
-    /// The words of an entry.
-    Text,
-    /// What the secretariat noted of an entry.
-    Remark,
-}
-
-domain::closed!(
-    FoundField,
-    "found-field",
-    Name = "name",
-    LatinName = "latin_name",
-    Organisation = "organisation",
-    Function = "function",
-    Reference = "reference",
-    Title = "title",
-    Description = "description",
-    Purpose = "purpose",
-    Text = "text",
-    Remark = "remark",
-);
-
 /// Finds where a text stands, in the order of the work: people and guests, items, notes. Accents and capitals do not
 /// matter; of several words all must be there.
 pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<Vec<Found>> {
@@ -98,7 +64,7 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     if terms.is_empty() {
         return Ok(Vec::new());
     }
-    let nouns = [Noun::Person, Noun::Participant, Noun::Guest, Noun::AgendaItem, Noun::Note];
+    let nouns = [Noun::Person, Noun::Participant, Noun::Guest, Noun::Note];
     let mut hits: HashMap<Noun, Vec<Uuid>> = HashMap::new();
     for (noun, id) in unit.search_some(&nouns, text, LOOKED_AT).await? {
         hits.entry(noun).or_default().push(id);
@@ -114,18 +80,20 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
             (FoundField::Organisation, guest.details.organisation.as_str()),
             (FoundField::Reference, &guest.reference),
         ];
-        look.record(Noun::Guest, guest.id.0, &guest.reference, &name, None, &fields);
+        look.record(&Record::new(Noun::Guest, guest.id.0, &guest.reference, &name), &fields);
     }
-    let items: Vec<AgendaItem> = unit.some(&ids(&hits, Noun::AgendaItem)).await?;
-    for item in in_order(items, |item| (item.meeting == meeting).then_some(item.id.0)) {
-        let (id, details) = (item.id.0, &item.details);
-        let fields = [
-            (FoundField::Title, details.title.as_str()),
-            (FoundField::Description, details.description.as_str()),
-            (FoundField::Purpose, details.purpose.as_str()),
-            (FoundField::Reference, &item.reference),
-        ];
-        look.record(Noun::AgendaItem, id, &item.reference, details.title.as_str(), Some(id), &fields);
+    let default = unit.get::<Meeting>(meeting).await?.details.labels;
+    // An agenda is short: its texts are read as they stand, questions and translations too.
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+    for item in &items {
+        let fields = texts(item);
+        if look.has_all(&fields) {
+            let record =
+                Record::new(Noun::AgendaItem, item.id.0, &item.reference, item.details.title.as_str());
+            let label =
+                item.details.label.or_else(|| item.details.kind.is_programme().then_some(default.notes));
+            look.record(&Record { item: Some(item.id.0), label, ..record }, &fields);
+        }
     }
     let mut notes: Vec<Note> = Vec::new();
     // No more are read than are shown; those of other meetings take nobody's place.
@@ -137,15 +105,37 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     }
     notes.sort_by(|a, b| (a.details.at, &a.reference).cmp(&(b.details.at, &b.reference)));
     for note in notes {
+        let details = &note.details;
         let fields = [
-            (FoundField::Text, note.details.text.as_str()),
-            (FoundField::Remark, note.details.remark.as_str()),
+            (FoundField::Text, details.text.as_str()),
+            (FoundField::Remark, details.remark.as_str()),
             (FoundField::Reference, note.reference.as_str()),
         ];
-        look.record(Noun::Note, note.id.0, &note.reference, "", Some(note.details.item.0), &fields);
+        let item = items.iter().find(|item| item.id == details.item);
+        let label = item.map(|item| label_of(details.label, item, default.notes)).or(details.label);
+        let record = Record::new(Noun::Note, note.id.0, &note.reference, "");
+        look.record(&Record { item: Some(details.item.0), label, ..record }, &fields);
     }
     found.truncate(MOST);
     Ok(found)
+}
+
+/// Returns every text of an item that a person wrote.
+fn texts(item: &AgendaItem) -> Vec<(FoundField, &str)> {
+    let details = &item.details;
+    let mut fields = vec![
+        (FoundField::Title, details.title.as_str()),
+        (FoundField::Description, details.description.as_str()),
+        (FoundField::Purpose, details.purpose.as_str()),
+    ];
+    fields.extend(details.questions.iter().map(|question| (FoundField::Question, question.as_str())));
+    for one in &details.translations {
+        fields.push((FoundField::Translation, one.title.as_str()));
+        fields.push((FoundField::Translation, one.description.as_str()));
+    }
+    fields.extend(details.papers.iter().map(|paper| (FoundField::Paper, paper.name.as_str())));
+    fields.push((FoundField::Reference, item.reference.as_str()));
+    fields
 }
 
 fn ids<Id: From<Uuid>>(hits: &HashMap<Noun, Vec<Uuid>>, noun: Noun) -> Vec<Id> {
@@ -182,9 +172,28 @@ async fn people(
             (FoundField::Function, participant.seat.function.as_str()),
             (FoundField::Reference, participant.reference.as_str()),
         ];
-        look.record(Noun::Participant, participant.id.0, &participant.reference, &name, None, &fields);
+        look.record(
+            &Record::new(Noun::Participant, participant.id.0, &participant.reference, &name),
+            &fields,
+        );
     }
     Ok(())
+}
+
+/// What is said of a record wherever something is found in it.
+struct Record<'a> {
+    noun: Noun,
+    id: Uuid,
+    reference: &'a str,
+    name: &'a str,
+    item: Option<Uuid>,
+    label: Option<HandlingLabel>,
+}
+
+impl<'a> Record<'a> {
+    const fn new(noun: Noun, id: Uuid, reference: &'a str, name: &'a str) -> Self {
+        Self { noun, id, reference, name, item: None, label: None }
+    }
 }
 
 struct Looking<'a> {
@@ -193,39 +202,92 @@ struct Looking<'a> {
 }
 
 impl Looking<'_> {
+    /// Tells whether each of the words begins a word of some field.
+    fn has_all(&self, fields: &[(FoundField, &str)]) -> bool {
+        self.terms.iter().all(|term| {
+            fields
+                .iter()
+                .any(|(_, text)| words(text).any(|range| key_of(text, &range).starts_with(term)))
+        })
+    }
+
     /// Notes each field of a record in which one of the words stands, each once.
-    fn record(
-        &mut self,
-        noun: Noun,
-        id: Uuid,
-        reference: &str,
-        name: &str,
-        item: Option<Uuid>,
-        fields: &[(FoundField, &str)],
-    ) {
+    fn record(&mut self, record: &Record<'_>, fields: &[(FoundField, &str)]) {
         for (field, text) in fields {
-            let Some((from, to)) = self.place(text) else { continue };
-            let before: String = text.get(..from).unwrap_or_default().chars().rev().take(BEFORE).collect();
+            let Some(place) = self.place(text) else { continue };
             self.found.push(Found {
-                noun,
-                id,
-                reference: reference.to_owned(),
-                name: name.to_owned(),
-                item,
+                noun: record.noun,
+                id: record.id,
+                reference: record.reference.to_owned(),
+                name: record.name.to_owned(),
+                item: record.item,
+                label: record.label,
                 field: *field,
-                before: before.chars().rev().collect(),
-                found: text.get(from..to).unwrap_or_default().to_owned(),
-                after: text.get(to..).unwrap_or_default().chars().take(AFTER).collect(),
+                before: before(text, place.start),
+                found: text.get(place.clone()).unwrap_or_default().to_owned(),
+                after: after(text, place.end),
             });
         }
     }
 
     /// Finds the first word that begins like one of the words looked for.
-    fn place(&self, text: &str) -> Option<(usize, usize)> {
-        let looked_for = |at: &Range<usize>| {
-            let key = search_key(text.get(at.clone()).unwrap_or_default());
+    fn place(&self, text: &str) -> Option<Range<usize>> {
+        words(text).find(|range| {
+            let key = key_of(text, range);
             self.terms.iter().any(|term| key.starts_with(term))
-        };
-        words(text).find(looked_for).map(|at| (at.start, at.end))
+        })
+    }
+}
+
+fn key_of(text: &str, range: &Range<usize>) -> String {
+    search_key(text.get(range.clone()).unwrap_or_default())
+}
+
+/// Returns what stands before a place: all of a short text, of a long one the words that are near.
+fn before(text: &str, at: usize) -> String {
+    let all = text.get(..at).unwrap_or_default();
+    let Some((from, _)) = all.char_indices().rev().nth(BEFORE).filter(|_| is_long(text)) else {
+        return all.to_owned();
+    };
+    let near = all.get(from..).unwrap_or_default();
+    let word = near.find(char::is_whitespace).map_or(near, |end| near.get(end..).unwrap_or_default());
+    format!("\u{2026}{}", word.trim_start())
+}
+
+/// Returns what stands after a place: all of a short text, of a long one the words that are near.
+fn after(text: &str, at: usize) -> String {
+    let all = text.get(at..).unwrap_or_default();
+    let Some((to, _)) = all.char_indices().nth(AFTER).filter(|_| is_long(text)) else {
+        return all.to_owned();
+    };
+    let near = all.get(..to).unwrap_or_default();
+    let word = near.rfind(char::is_whitespace).map_or(near, |end| near.get(..end).unwrap_or_default());
+    format!("{}\u{2026}", word.trim_end())
+}
+
+fn is_long(text: &str) -> bool {
+    text.chars().nth(WHOLE).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AFTER, BEFORE, after, before};
+
+    #[test]
+    fn a_short_text_is_shown_whole_and_a_long_one_by_whole_words() {
+        let title = "Judicial aspects of the online dimension: recruitment, advertising, e-evidence";
+        let at = title.find("recruitment").unwrap();
+        assert_eq!(
+            before(title, at),
+            "Judicial aspects of the online dimension: ",
+            "nothing of a title is cut"
+        );
+        let said = "Δίκη été word ".repeat(60);
+        let at = said.find("word ").unwrap() + 14 * 20;
+        let at = said.char_indices().map(|(at, _)| at).find(|one| *one >= at).unwrap();
+        for (part, most) in [(before(&said, at), BEFORE), (after(&said, at), AFTER)] {
+            assert!(part.chars().count() <= most + 1, "{part}");
+            assert!(part.contains('\u{2026}'), "what is cut says so: {part}");
+        }
     }
 }

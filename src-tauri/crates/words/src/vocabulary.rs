@@ -14,6 +14,7 @@ use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
 use domain::field::Field;
+use domain::found::FoundField;
 use domain::language::LanguageCode;
 use domain::meeting::Format;
 use domain::note::guard::PassageCode;
@@ -78,6 +79,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<DelegationRole>(),
         ListOfWords::chosen::<Field>(),
         ListOfWords::chosen::<Format>(),
+        ListOfWords::chosen::<FoundField>(),
         ListOfWords::chosen::<ItemField>(),
         ListOfWords::chosen::<ItemKind>(),
         ListOfWords::chosen::<ItemRole>(),

@@ -502,6 +502,21 @@ note-kind-best-practice = Best practice
 note-kind-challenge = Challenge
 note-kind-quote-to-check = Quote to check
 
+## Where a text is found
+found-field-name = Name
+found-field-latin-name = Latin form
+found-field-organisation = Organisation
+found-field-function = Function
+found-field-title = Title
+found-field-translation = Translation
+found-field-description = Description
+found-field-purpose = Purpose
+found-field-question = Guiding question
+found-field-paper = Paper
+found-field-text = Text
+found-field-remark = Remark
+found-field-reference = Reference
+
 ## How far an entry has come
 note-status-raw = Raw
 note-status-cleaned = Cleaned

@@ -25,6 +25,7 @@ export const consentWords = said('PhotoConsent');
 
 export const actorRoleWords = said('ActorRole');
 
+export const foundFieldWords = said('FoundField');
 export const noteKindWords = said('NoteKind');
 
 export const markingWords = said('MarkingKind');

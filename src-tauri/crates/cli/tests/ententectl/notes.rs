@@ -257,3 +257,14 @@ fn corrections_are_listed_and_leave_for_those_who_settle_them_and_for_their_dele
     table("table.docx", "delegation:DE").must(0);
     table("table2.md", "participants").must(1);
 }
+
+#[test]
+fn a_guiding_question_is_found_under_its_item_and_label() {
+    let desk = desk();
+    let found = desk.json(&["search", "a.entente", "difficulties transposition"]);
+    let question = found.as_array().unwrap().iter().find(|one| one["field"] == "question").unwrap();
+    assert_eq!((&question["noun"], &question["reference"]), (&json!("agenda_item"), &json!("I-02")));
+    assert!(question["label"].as_str().unwrap().starts_with("TLP:"), "{question}");
+    let apart = desk.json(&["search", "a.entente", "transposition surrogacy"]);
+    assert_eq!(apart, json!([]), "of several words all are in one record");
+}

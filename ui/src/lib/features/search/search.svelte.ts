@@ -6,7 +6,7 @@ export const SEARCHED = ['participant', 'guest', 'agenda_item', 'note'] as const
 export type Searched = (typeof SEARCHED)[number];
 
 /** A record with every place in it where the text stands. */
-export interface FoundRecord extends Pick<Found, 'id' | 'reference' | 'name' | 'item'> {
+export interface FoundRecord extends Pick<Found, 'id' | 'reference' | 'name' | 'item' | 'label'> {
 	noun: Searched;
 	places: Found[];
 }
@@ -84,6 +84,14 @@ export class SearchModel {
 			if (asked === this.#asked) this.refused = refusal(thrown);
 		}
 		if (asked === this.#asked) this.busy = false;
+	}
+
+	/** Goes to the first record of the next group, or of the one before; false where there is none. */
+	moveGroup(by: 1 | -1): boolean {
+		const at = this.shown.findIndex((group) => group.records.some((record) => record.id === this.rows[this.at]?.id));
+		const first = this.shown[at + by]?.records[0];
+		if (first) this.current = first.id;
+		return first !== undefined;
 	}
 
 	/** Goes so many records on, or back. */

@@ -14,6 +14,7 @@ const place = (noun: Found['noun'], id: string, more: Partial<Found> = {}): Foun
 	reference: id,
 	name: `Name of ${id}`,
 	item: null,
+	label: null,
 	field: 'text',
 	before: 'before ',
 	match: 'Financial',
@@ -25,7 +26,7 @@ const found = [
 	place('participant', 'P01', { field: 'organisation' }),
 	place('guest', 'G01', { field: 'name', name: 'Financial Guest', before: '', after: ' Guest' }),
 	place('agenda_item', 'I-10', { field: 'title', name: 'Financial investigations', before: '', after: ' investigations', item: 'I-10' }),
-	place('note', 'N-20', { name: '', item: 'I-03', after: ' <b>analysis</b>' })
+	place('note', 'N-20', { name: '', item: 'I-03', label: 'TLP:AMBER+STRICT', after: ' <b>analysis</b>' })
 ];
 beforeEach(() => {
 	backend = openBackend();
@@ -79,7 +80,7 @@ describe('the screen', () => {
 	const back = vi.fn();
 	beforeEach(() => vi.clearAllMocks());
 	async function show() {
-		render(Frame, { screen: SearchScreen as never, given: { model, belongs: () => 'Item 3', jump, back } });
+		render(Frame, { screen: SearchScreen as never, given: { model, cited: (record: { reference: string }) => record.reference, belongs: () => 'Item 3', jump, back } });
 		await settled();
 		return screen.getByRole('combobox');
 	}
@@ -119,6 +120,23 @@ describe('the screen', () => {
 		expect(jump).toHaveBeenCalledWith(expect.objectContaining({ noun: 'note', id: 'N-20', item: 'I-03' }));
 		await user.keyboard('{Escape}');
 		expect(back).toHaveBeenCalledOnce();
+	});
+	test('Tab goes from group to group, and what is chosen stands beside with its label and all its places', async () => {
+		const { user, field } = await typed('financial');
+		await user.tab();
+		await user.tab();
+		const beside = screen.getByRole('complementary');
+		expect(beside).toHaveAccessibleName('Where I-10 has these words');
+		expect(field, 'the text keeps the focus').toHaveFocus();
+		expect(within(screen.getAllByRole('option').at(-1)!).getByText('TLP:AMBER')).toBeVisible();
+		await user.tab({ shift: true });
+		await user.tab({ shift: true });
+		expect(within(beside).getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(['Function', 'Organisation']);
+		await user.tab();
+		await user.tab();
+		await user.tab();
+		await user.tab();
+		expect(field, 'behind the last group comes what stands behind the field').not.toHaveFocus();
 	});
 	test('one kind alone is shown by its number, and all again', async () => {
 		const { user } = await typed('financial');
