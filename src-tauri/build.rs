@@ -15,15 +15,16 @@ const OF_THE_ROOM: &str = "room_view";
 fn main() {
     println!("cargo:rerun-if-changed={LIST}");
     println!("cargo:rerun-if-changed=capabilities");
-    let list = fs::read_to_string(LIST).expect("the list of commands can be read");
-    let commands = listed(&list);
+    // The program is short, and what it declares is asked for as long as it runs.
+    let list: &'static str = fs::read_to_string(LIST).expect("the list of commands can be read").leak();
+    let commands = listed(list);
     assert!(commands.contains(&OF_THE_ROOM), "{OF_THE_ROOM} is listed in {LIST}");
     println!("cargo:rustc-env=ENTENTE_COMMANDS={}", commands.join(","));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo says where to write")).join("permissions");
     write_set(&out, &commands);
     let manifest = tauri_build::AppManifest::new()
-        .commands(forever(commands.iter().map(|command| forever((*command).to_owned())).collect::<Vec<_>>()))
-        .permissions_path_pattern(forever(format!("{}/*.toml", out.display())));
+        .commands(commands.leak())
+        .permissions_path_pattern(format!("{}/*.toml", out.display()).leak());
     let attributes = tauri_build::Attributes::new().app_manifest(manifest);
     tauri_build::try_build(attributes).expect("configuration and capabilities are sound");
 }
@@ -47,10 +48,4 @@ fn write_set(out: &Path, commands: &[&str]) {
     );
     fs::create_dir_all(out).expect("there is a place for the permissions");
     fs::write(out.join("main.toml"), set).expect("the permissions can be written");
-}
-
-/// Gives a value to the whole of this short program.
-fn forever<T: AsRef<U> + 'static, U: ?Sized + 'static>(value: T) -> &'static U {
-    let kept: &'static T = Box::leak(Box::new(value));
-    kept.as_ref()
 }

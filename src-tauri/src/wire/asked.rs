@@ -194,7 +194,8 @@ pub async fn the_versions(wire: &mut Wire, at: MeetingId) {
 pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
     use PaperKind::{Agenda, Calendar, Changes, Corrections, Minutes, Participants, RunSheet, Signatures};
     // What the tests of the interface look at; every paper, form and audience is held against the rules where it is made.
-    for (paper, audience, form) in [
+    let minutes = PaperKind::Minutes.groups().map(|group| (Minutes, group, PaperForm::Docx));
+    let others = [
         (Participants, Audience::Participants, PaperForm::Pdf),
         (Participants, Audience::Public, PaperForm::Pdf),
         (Participants, Audience::Public, PaperForm::Docx),
@@ -202,12 +203,12 @@ pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
         (Agenda, Audience::Participants, PaperForm::Docx),
         (Changes, Audience::Participants, PaperForm::Pdf),
         (RunSheet, Audience::Secretariat, PaperForm::Pdf),
-        (Minutes, Audience::Participants, PaperForm::Docx),
         (Corrections, Audience::Secretariat, PaperForm::Docx),
         (Signatures, Audience::Secretariat, PaperForm::Pdf),
         (Calendar, Audience::Participants, PaperForm::Ics),
         (Calendar, Audience::Public, PaperForm::Ics),
-    ] {
+    ];
+    for (paper, audience, form) in others.into_iter().chain(minutes) {
         let mut wanted = Wanted::new(paper, form, audience);
         if paper == Changes {
             let (versions, _) = wire.run(async |unit| agenda::summaries(unit, at).await).await;

@@ -205,9 +205,7 @@ impl Looking<'_> {
     /// Tells whether each of the words begins a word of some field.
     fn has_all(&self, fields: &[(FoundField, &str)]) -> bool {
         self.terms.iter().all(|term| {
-            fields
-                .iter()
-                .any(|(_, text)| words(text).any(|range| key_of(text, &range).starts_with(term)))
+            fields.iter().any(|(_, text)| words(text).any(|range| key_of(text, &range).starts_with(term)))
         })
     }
 

@@ -39,15 +39,13 @@ impl Words {
             }
             ProposalKind::Move => {
                 let mut breaks = shorter().filter(|(line, _)| line.kind == ItemKind::Break);
-                match breaks.next().and_then(|(line, minutes)| Some((line.new?, minutes))) {
-                    Some((new, minutes)) => {
-                        vec![("from", clock(new.from)), ("to", clock(new.to)), ("minutes", minutes.into())]
-                    }
-                    None => {
-                        Word::ProposalMoveAll.key().clone_into(&mut key);
-                        let later = proposal.day_ends.saturating_sub(proposal.day_ended);
-                        vec![("to", clock(proposal.day_ends)), ("minutes", later.into())]
-                    }
+                let shorter = breaks.next().and_then(|(line, minutes)| Some((line.new?, minutes)));
+                if let Some((new, minutes)) = shorter {
+                    vec![("from", clock(new.from)), ("to", clock(new.to)), ("minutes", minutes.into())]
+                } else {
+                    Word::ProposalMoveAll.key().clone_into(&mut key);
+                    let later = proposal.day_ends.saturating_sub(proposal.day_ended);
+                    vec![("to", clock(proposal.day_ends)), ("minutes", later.into())]
                 }
             }
         };

@@ -46,8 +46,8 @@ pub use participants::{
 };
 pub use rights::{PaperForm, PaperKind};
 pub use room::{
-    OnTheFloor, RoomCode, RoomFloor, RoomLine, RoomNext, RoomNow, RoomQueue, RoomSpeaker, RoomTitle,
-    RoomTurn, RoomView, disclose_room,
+    OnTheFloor, RoomCode, RoomLine, RoomNext, RoomNow, RoomQueue, RoomTitle, RoomTurn, RoomView,
+    disclose_room,
 };
 pub use schedule::{ScheduleView, disclose_schedule};
 pub use signatures::{SignatureDay, SignatureList, SignatureParts, USUAL_BLANK, disclose_signatures};

@@ -11,38 +11,13 @@ use crate::agenda::{AgendaInside, AgendaItem, ItemKind, ItemNumber};
 use crate::label::HandlingLabel;
 use crate::meeting::Zone;
 use crate::party::PartyKind;
+use crate::turn::RoomFloor;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// How many of those who are next stand beside whoever has the floor.
 const MOST_NEXT: usize = 4;
-
-/// Who has the floor, as it is known inside.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RoomSpeaker {
-    /// The code of the party; empty for a guest.
-    pub code: String,
-    /// The name of the person; of the delegation where only that is known.
-    pub name: String,
-    /// The seconds used.
-    pub seconds: u32,
-    /// The seconds that there are.
-    pub limit: Option<u32>,
-    /// Whether the time runs.
-    pub runs: bool,
-}
-
-/// The floor of the item that runs, as it is known inside.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RoomFloor {
-    /// Who has it.
-    pub speaker: Option<RoomSpeaker>,
-    /// The codes of the delegations that are to come in the tour de table, in its order.
-    pub tour: Vec<String>,
-    /// The codes of those who asked, in precedence; empty ones for guests.
-    pub queue: Vec<String>,
-}
 
 /// The screen of the room.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]

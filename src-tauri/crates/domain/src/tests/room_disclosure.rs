@@ -4,11 +4,10 @@ use super::agenda_disclosure::{guest, inside, item};
 use super::{Scene, day};
 use crate::agenda::live::Live;
 use crate::agenda::{AgendaInside, AgendaItem, ItemKind, time};
-use crate::disclosure::{
-    OnTheFloor, RoomCode, RoomFloor, RoomNow, RoomQueue, RoomSpeaker, RoomTurn, RoomView, disclose_room,
-};
+use crate::disclosure::{OnTheFloor, RoomCode, RoomNow, RoomQueue, RoomTurn, RoomView, disclose_room};
 use crate::label::HandlingLabel;
 use crate::party::PartyKind;
+use crate::turn::{RoomFloor, RoomSpeaker};
 use proptest::prelude::*;
 
 const NAME: &str = "Signe Bergqvist";

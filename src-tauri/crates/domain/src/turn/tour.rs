@@ -52,7 +52,8 @@ impl TourStanding {
     /// Puts the plan of an item together with what became of it; none where the item has no plan.
     pub(super) fn of(roster: &Roster, item: &AgendaItem, turns: &[TurnRow]) -> Option<Self> {
         let plan: TourPlan = plan_tour(roster, item)?;
-        let limit = u32::from(plan.minutes) * 60;
+        let anew = item.details.replanned.and_then(|anew| anew.turn);
+        let limit = anew.map_or(u32::from(plan.minutes) * 60, u32::from);
         let mut to_come = 0;
         let mut rows = Vec::new();
         for row in &plan.rows {

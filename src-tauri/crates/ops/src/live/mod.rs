@@ -6,13 +6,15 @@ mod room;
 
 pub use room::room;
 
-use crate::{Error, Result, agenda};
+use crate::{Error, Result, agenda, turn};
+use chrono::{DateTime, Timelike as _, Utc};
 use domain::agenda::AgendaItem;
-use domain::agenda::live::{Live, LiveDay, Proposal};
+use domain::agenda::live::{Live, LiveDay, Proposal, TourAhead};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::meeting::{Meeting, Zone};
 use domain::noun::Noun;
+use domain::turn::{Called, Floor, Turn, TurnPurpose, TurnState};
 use domain::verb::{OfDay, OfItem, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -62,16 +64,45 @@ impl Kept {
         })
     }
 
-    fn live(&self, at: chrono::DateTime<chrono::Utc>) -> Live<'_> {
+    fn live(&self, at: DateTime<Utc>) -> Live<'_> {
         Live::at(&self.items, &self.guests, self.meeting.details.zone.0, at)
     }
+
+    /// Looks at the day with who is still to speak in the tour de table that runs, by the whole minute, so that what is
+    /// proposed within a minute stays the same.
+    async fn live_with_tour(&self, unit: &mut Unit, at: DateTime<Utc>) -> Result<Live<'_>> {
+        let live = self.live(at);
+        let Some(item) = live.running_items().first().filter(|item| item.details.tour.is_some()) else {
+            return Ok(live);
+        };
+        let inside = agenda::inside(unit, self.meeting.id, None).await?;
+        let turns: Vec<Turn> = unit.of_meeting(self.meeting.id).await?;
+        let minute = at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
+        let ahead = ahead(&Floor::of(&inside, item, turns, minute));
+        Ok(live.with_tour(ahead))
+    }
+}
+
+/// Says what is still to come of a tour de table, once somebody was called in it.
+fn ahead(floor: &Floor) -> Option<TourAhead> {
+    let tour = floor.tour.as_ref()?;
+    tour.rows.iter().find(|row| row.state != TurnState::Asked)?;
+    let speaks = floor.speaker.as_ref().filter(|row| row.turn.purpose == TurnPurpose::Tour);
+    let left = speaks.and_then(|row| Some(row.turn.limit?.saturating_sub(row.seconds)));
+    let to_come = tour.rows.iter().filter(|row| row.state == TurnState::Asked);
+    Some(TourAhead {
+        left: left.unwrap_or_default(),
+        turn: u16::try_from(tour.limit).unwrap_or(u16::MAX),
+        to_come: to_come.map(|row| row.delegation).collect(),
+    })
 }
 
 /// Reads how the day stands now.
 pub async fn view(unit: &mut Unit, meeting: MeetingId) -> Result<LiveView> {
     let kept = Kept::read(unit, meeting).await?;
     let version = agenda::versions(unit, meeting).await?.last().map(|version| version.name.to_string());
-    let live = kept.live(unit.at());
+    let at = unit.at();
+    let live = kept.live_with_tour(unit, at).await?;
     let zone = kept.meeting.details.zone;
     if !is_held(&kept, &live) {
         return Ok(LiveView { zone, day: None, version, proposals: Vec::new() });
@@ -125,9 +156,15 @@ pub async fn give_time(
 pub async fn replan(unit: &mut Unit, meeting: MeetingId, proposal: &Proposal) -> Result<()> {
     let kept = Kept::read(unit, meeting).await?;
     let age = (unit.at() - proposal.at).num_minutes();
-    let live = kept.live(proposal.at);
+    let live = kept.live_with_tour(unit, proposal.at).await?;
     let changed = live.apply(proposal).filter(|_| (0..=MOST_MINUTES).contains(&age)).ok_or(CHANGED)?;
-    unit.step(Verb::ReplanDay(OfDay { day: Some(live.day()) }));
+    let day = live.day();
+    if let Some(item) = live.running_items().first().map(|item| item.id) {
+        for delegation in &proposal.hand_in {
+            turn::in_writing(unit, meeting, item, Called::Delegation(*delegation)).await?;
+        }
+    }
+    unit.step(Verb::ReplanDay(OfDay { day: Some(day) }));
     save(unit, changed).await
 }
 

@@ -1,12 +1,13 @@
 //! The day as it is held, over a real encrypted file.
 
 use super::agenda::details;
-use super::{House, days};
-use crate::agenda;
+use super::{House, days, person};
 use crate::error::ErrorCode;
 use crate::live::{self, LiveView};
+use crate::{agenda, turn};
 use chrono::{DateTime, Utc};
-use domain::agenda::{AgendaItem, ItemKind, Replanned};
+use domain::agenda::live::ProposalKind;
+use domain::agenda::{AgendaItem, ItemKind, Replanned, TourDeTable};
 use domain::ids::AgendaItemId;
 
 /// A moment of the first day by the clock in The Hague.
@@ -156,4 +157,45 @@ async fn an_item_that_gets_another_place_in_the_agenda_is_not_planned_anew_any_m
     details.start = 655;
     let item = agenda::edit(&mut unit, item.id, item.revision, details).await.unwrap();
     assert_eq!(item.details.replanned, None);
+}
+
+#[tokio::test]
+async fn a_tour_is_forecast_by_who_is_still_to_speak_and_its_end_can_hand_in_in_writing() {
+    let house = House::new().await;
+    for (party, family) in [("BE", "Peeters"), ("BG", "Ivanova"), ("CZ", "Novak")] {
+        house.add(person(party, "Anna", family, &format!("{family}@example.org"))).await.unwrap();
+    }
+    let mut tour = details(ItemKind::TourDeTable, "Concepts", 540, 30);
+    tour.tour = Some(TourDeTable { minutes: 20, ..TourDeTable::default() });
+    tour.chatham_house = true;
+    let mut unit = house.unit().await;
+    let tour = agenda::add(&mut unit, house.meeting, tour).await.unwrap();
+    unit.commit().await.unwrap();
+    house.item(ItemKind::Break, "Coffee", 570, 20).await;
+    house.begin_next("09:00", &[tour.id]).await.unwrap();
+    let mut unit = house.store.begin(clock("09:00")).await.unwrap();
+    turn::next(&mut unit, house.meeting, tour.id).await.unwrap();
+    unit.commit().await.unwrap();
+    let view = house.live("09:05").await;
+    assert_eq!(
+        view.day.unwrap().stands.unwrap().ends,
+        600,
+        "a quarter of an hour, and two turns of twenty minutes"
+    );
+    let kinds: Vec<_> =
+        view.proposals.iter().map(|one| (one.proposal.kind, one.proposal.hand_in.len())).collect();
+    let way_out = [(ProposalKind::ShortenTurns, 0), (ProposalKind::CutTour, 2), (ProposalKind::Move, 0)];
+    assert_eq!(kinds, way_out);
+    let room =
+        live::room(&mut house.store.begin(clock("09:05")).await.unwrap(), house.meeting, true).await.unwrap();
+    let seen = serde_json::to_string(room.view()).unwrap();
+    assert!(!seen.contains("\"BG\"") && !seen.contains("Peeters"), "the Rule holds in the room: {seen}");
+    let cut = view.proposals[1].proposal.clone();
+    let mut unit = house.store.begin(clock("09:05")).await.unwrap();
+    live::replan(&mut unit, house.meeting, &cut).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(house.live("09:05").await.proposals, [], "the two contribute in writing");
+    assert_eq!(house.steps().await[0], "replan_day");
+    house.undo().await;
+    assert_eq!(house.live("09:05").await.proposals.len(), 3, "one step back, and both are to come again");
 }

@@ -37,7 +37,7 @@ export class Live {
 	constructor(freshness: Freshness) {
 		this.#freshness = freshness;
 		this.#fresh = freshness.register({
-			nouns: ['meeting', 'agenda_item', 'guest', 'agenda_version'],
+			nouns: ['meeting', 'agenda_item', 'guest', 'agenda_version', 'turn'],
 			lazy: true,
 			load: () => this.#read(),
 			drop: () => this.#drop()
