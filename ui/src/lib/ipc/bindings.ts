@@ -51,6 +51,8 @@ export const commands = {
 	createMeeting: (series: SeriesChoice, details: Typed<MeetingDetails_Deserialize>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_meeting", { series, details })),
 	/**  Changes a meeting. */
 	editMeeting: (id: MeetingId, revision: Revision, details: Typed<MeetingDetails_Deserialize>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting", { id, revision, details })),
+	/**  Changes a meeting, with what becomes of the entries that a wider default label of the notes would open. */
+	editMeetingOpening: (id: MeetingId, revision: Revision, details: Typed<MeetingDetails_Deserialize>, opening: Typed<Opening>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting_opening", { id, revision, details, opening })),
 	/**  Lists the series. */
 	series: () => typedError<Series_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
 	/**  Lists the names of all time zones. */
@@ -89,6 +91,8 @@ export const commands = {
 	addAgendaItem: (details: Typed<ItemDetails_Deserialize>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_agenda_item", { details })),
 	/**  Changes an item. */
 	editAgendaItem: (id: AgendaItemId, revision: Revision, details: Typed<ItemDetails_Deserialize>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_agenda_item", { id, revision, details })),
+	/**  Changes an item, with what becomes of the entries that a wider label would open. */
+	editAgendaItemOpening: (id: AgendaItemId, revision: Revision, details: Typed<ItemDetails_Deserialize>, opening: Typed<Opening>) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_agenda_item_opening", { id, revision, details, opening })),
 	/**  Puts an item somewhere; answers the item as it is now, and how many changed. */
 	placeAgendaItem: (id: AgendaItemId, revision: Revision, placement: Placement_Deserialize, follow: Follow) => typedError<Placed_Serialize, CommandError_Serialize>(__TAURI_INVOKE("place_agenda_item", { id, revision, placement, follow })),
 	/**  Removes items. */
@@ -182,6 +186,8 @@ export const commands = {
 	noteDraft: () => typedError<NoteDraft_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("note_draft")),
 	/**  Keeps the entry that is being typed; nothing stays of it where nothing is typed. */
 	keepNoteDraft: (draft: NoteDraft_Deserialize | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_note_draft", { draft })),
+	/**  Lists the entries that a wider label of an item or of the meeting would open. */
+	entriesThatWouldOpen: (change: LabelChange_Deserialize) => typedError<OpenedEntry_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("entries_that_would_open", { change })),
 	/**  Shows what each audience and delegation would get. */
 	notesForEveryone: (form: PaperForm, parts: NotesParts_Deserialize) => typedError<EveryoneRow[], CommandError_Serialize>(__TAURI_INVOKE("notes_for_everyone", { form, parts })),
 	/**
@@ -225,6 +231,30 @@ export const commands = {
 	notePresence: (cell: PresenceCell, revision: Revision | null, details: Typed<PresenceDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("note_presence", { cell, revision, details })),
 	/**  Takes back what was recorded of people. */
 	clearPresence: (cells: PresenceCell[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("clear_presence", { cells })),
+	/**  Reads the corrections and silence procedures. */
+	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
+	/**  Notes a correction that somebody asks for. */
+	askCorrection: (details: Typed<CorrectionDetails>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("ask_correction", { details })),
+	/**  Changes what is known of a correction. */
+	editCorrection: (id: CorrectionId, revision: Revision, details: Typed<CorrectionDetails>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("edit_correction", { id, revision, details })),
+	/**  Agrees on a wording, which becomes the text of the entry. */
+	agreeCorrection: (id: CorrectionId, revision: Revision, ofNote: Revision, agreed: Typed<Prose>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("agree_correction", { id, revision, ofNote, agreed })),
+	/**  Refuses a correction for a reason. */
+	refuseCorrection: (id: CorrectionId, revision: Revision, reason: Typed<Line>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("refuse_correction", { id, revision, reason })),
+	/**  Takes a refused correction up again. */
+	takeUpCorrection: (id: CorrectionId, revision: Revision) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("take_up_correction", { id, revision })),
+	/**  Removes a correction. */
+	removeCorrection: (id: CorrectionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_correction", { id })),
+	/**  Opens a silence procedure. */
+	openSilence: (details: Typed<SilenceDetails>) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_silence", { details })),
+	/**  Gives a silence procedure another last moment. */
+	extendSilence: (id: SilenceId, revision: Revision, until: string) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("extend_silence", { id, revision, until })),
+	/**  Notes that a delegation agrees, or that it does not after all. */
+	answerSilence: (id: SilenceId, revision: Revision, delegation: DelegationId, agrees: boolean) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_silence", { id, revision, delegation, agrees })),
+	/**  Closes a silence procedure, and clears what was agreed to by silence where that is wanted. */
+	closeSilence: (id: SilenceId, revision: Revision, clear: boolean) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_silence", { id, revision, clear })),
+	/**  Removes a silence procedure. */
+	removeSilence: (id: SilenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_silence", { id })),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -287,9 +317,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  Who makes the changes of this opening. */
@@ -528,6 +558,15 @@ export type Applied_Serialize = {
 	/**  The step that can be undone, where anything was written. */
 	step: Step_Serialize | null,
 };
+
+/**  Who asks for a correction. */
+export type Asker = 
+/**  A delegation, without a person. */
+{ kind: "delegation"; who: DelegationId } | 
+/**  A participant of the meeting. */
+{ kind: "participant"; who: ParticipantId } | 
+/**  A guest of single items. */
+{ kind: "guest"; who: GuestId };
 
 /**  Who attended, in one sentence without a verb. */
 export type AttendanceSentence = {
@@ -852,6 +891,136 @@ export type Copied = {
 	withheld: Withheld[],
 };
 
+/**  A correction of an entry. */
+export type Correction = {
+	/**  Its identity. */
+	id: CorrectionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The text of the entry when it was asked for. */
+	drafted: Prose,
+	/**  The wording that was agreed; empty as long as none was. */
+	agreed: Prose,
+	/**  What became of it. */
+	state: CorrectionState,
+	/**  Why it was refused; empty where it was not. */
+	reason: Line,
+} & CorrectionDetails;
+
+/**  Everything about a correction that a person enters when it is asked for. */
+export type CorrectionDetails = {
+	/**  The entry. */
+	note: NoteId,
+	/**  Who asks. */
+	asker: Asker,
+	/**  The wording that is asked for. */
+	requested: Prose,
+	/**  The day on which it was asked for. */
+	asked_on: string,
+	/**  What the secretariat should know about it; it leaves with nothing. */
+	remark: Line,
+};
+
+/**  A correction of an entry. */
+export type CorrectionId = string;
+
+/**  A correction with what the screen says of it. */
+export type CorrectionRow = CorrectionRow_Serialize | CorrectionRow_Deserialize;
+
+/**  A correction with what the screen says of it. */
+export type CorrectionRow_Deserialize = {
+	/**  What people cite of the entry. */
+	reference: string,
+	/**  What the entry is. */
+	kind: NoteKind,
+	/**  The text of the entry as it is now. */
+	text: string,
+	/**  The revision of the entry, over which a wording is agreed. */
+	note_revision: Revision,
+	/**  The item of the entry. */
+	item: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  The label that rules apply to the entry. */
+	label: HandlingLabel,
+	/**  Whether the entry is under the Chatham House Rule. */
+	under_the_rule: boolean,
+	/**  The delegation that asks; none for a guest and where it is not there any more. */
+	delegation: DelegationId | null,
+	/**  Its code; the reference of a guest. */
+	code: string,
+	/**  The name of whoever asks; of the delegation, where it is no person. */
+	asked_by: string,
+} & Correction;
+
+/**  A correction with what the screen says of it. */
+export type CorrectionRow_Serialize = {
+	/**  What people cite of the entry. */
+	reference: string,
+	/**  What the entry is. */
+	kind: NoteKind,
+	/**  The text of the entry as it is now. */
+	text: string,
+	/**  The revision of the entry, over which a wording is agreed. */
+	note_revision: Revision,
+	/**  The item of the entry. */
+	item: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+	/**  The label that rules apply to the entry. */
+	label: HandlingLabel,
+	/**  Whether the entry is under the Chatham House Rule. */
+	under_the_rule: boolean,
+	/**  The delegation that asks; none for a guest and where it is not there any more. */
+	delegation: DelegationId | null,
+	/**  Its code; the reference of a guest. */
+	code: string,
+	/**  The name of whoever asks; of the delegation, where it is no person. */
+	asked_by: string,
+} & Correction;
+
+/**  What became of a correction. */
+export type CorrectionState = 
+/**  Nothing yet. */
+"open" | 
+/**  A wording was agreed, and it is the text of the entry. */
+"agreed" | 
+/**  The text stays as it was drafted. */
+"refused";
+
+/**  The corrections of a meeting and the silence procedures on its notes. */
+export type CorrectionsBoard = CorrectionsBoard_Serialize | CorrectionsBoard_Deserialize;
+
+/**  The corrections of a meeting and the silence procedures on its notes. */
+export type CorrectionsBoard_Deserialize = {
+	/**  The silence procedures, the latest first. */
+	silences: SilenceRow_Deserialize[],
+	/**  The corrections, in the order of the entries and of their asking. */
+	corrections: CorrectionRow_Deserialize[],
+	/**  The entries that can be corrected, in the order in which they were said. */
+	entries: EntryChoice_Deserialize[],
+	/**  What the clocks at the place of the meeting show. */
+	now: string,
+};
+
+/**  The corrections of a meeting and the silence procedures on its notes. */
+export type CorrectionsBoard_Serialize = {
+	/**  The silence procedures, the latest first. */
+	silences: SilenceRow_Serialize[],
+	/**  The corrections, in the order of the entries and of their asking. */
+	corrections: CorrectionRow_Serialize[],
+	/**  The entries that can be corrected, in the order in which they were said. */
+	entries: EntryChoice_Serialize[],
+	/**  What the clocks at the place of the meeting show. */
+	now: string,
+};
+
 /**  How many. */
 export type Counted = {
 	/**  The number of records. */
@@ -1113,6 +1282,33 @@ export type Edition_Serialize = {
 	to: string,
 	/**  Where it was held. */
 	place: Line,
+};
+
+/**  An entry that can be corrected. */
+export type EntryChoice = EntryChoice_Serialize | EntryChoice_Deserialize;
+
+/**  An entry that can be corrected. */
+export type EntryChoice_Deserialize = {
+	/**  Its identity. */
+	id: NoteId,
+	/**  What people cite. */
+	reference: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  Its text as it is now. */
+	text: string,
+};
+
+/**  An entry that can be corrected. */
+export type EntryChoice_Serialize = {
+	/**  Its identity. */
+	id: NoteId,
+	/**  What people cite. */
+	reference: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  Its text as it is now. */
+	text: string,
 };
 
 /**  The closed list of codes that callers act upon. The words of a refusal are those of its [`Refusal`]. */
@@ -1406,9 +1602,22 @@ export type Field =
 "ignore";
 
 /**  Files that were written. */
-export type Files = {
+export type Files = Files_Serialize | Files_Deserialize;
+
+/**  Files that were written. */
+export type Files_Deserialize = {
 	/**  Their names, without their folder. */
 	files: string[],
+	/**  Their label, where they have one that is known. */
+	label: HandlingLabel | null,
+};
+
+/**  Files that were written. */
+export type Files_Serialize = {
+	/**  Their names, without their folder. */
+	files: string[],
+	/**  Their label, where they have one that is known. */
+	label: HandlingLabel | null,
 };
 
 /**  One line of the list before a release, in words. */
@@ -1532,6 +1741,35 @@ export type Format =
  */
 export type Found = Found_Serialize | Found_Deserialize;
 
+/**  Where in a record something was found. */
+export type FoundField = 
+/**  The name of a person. */
+"name" | 
+/**  The name in Latin letters. */
+"latin_name" | 
+/**  Whom somebody works for. */
+"organisation" | 
+/**  What somebody does there. */
+"function" | 
+/**  The title of an item. */
+"title" | 
+/**  The title or description of an item in another language. */
+"translation" | 
+/**  What an item is about. */
+"description" | 
+/**  What an item is for. */
+"purpose" | 
+/**  A guiding question of an item. */
+"question" | 
+/**  The title of a paper of an item. */
+"paper" | 
+/**  The text of an entry. */
+"text" | 
+/**  The remark beside an entry. */
+"remark" | 
+/**  What people cite. */
+"reference";
+
 /**
  *  A place where something was found. What was found stands apart from what is around it, so that it can be marked
  *  without any markup.
@@ -1547,8 +1785,10 @@ export type Found_Deserialize = {
 	name: string,
 	/**  The item under which an entry was said; the record itself for items. */
 	item: string | null,
-	/**  The field. */
-	field: string,
+	/**  The label that rules apply to it, where it has one. */
+	label: HandlingLabel | null,
+	/**  Where in the record. */
+	field: FoundField,
 	/**  What stands before. */
 	before: string,
 	/**  What was found. */
@@ -1572,8 +1812,10 @@ export type Found_Serialize = {
 	name: string,
 	/**  The item under which an entry was said; the record itself for items. */
 	item: string | null,
-	/**  The field. */
-	field: string,
+	/**  The label that rules apply to it, where it has one. */
+	label: HandlingLabel | null,
+	/**  Where in the record. */
+	field: FoundField,
 	/**  What stands before. */
 	before: string,
 	/**  What was found. */
@@ -2245,6 +2487,35 @@ export type KindCount = {
 	/**  Delegations with at least one such person. */
 	delegations: number,
 };
+
+/**  A label that entries without one of their own follow, and what it would become. */
+export type LabelChange = LabelChange_Serialize | LabelChange_Deserialize;
+
+/**  A label that entries without one of their own follow, and what it would become. */
+export type LabelChange_Deserialize = 
+/**  That of the notes of the meeting. */
+{ of: "meeting"; 
+/**  What it would become. */
+label: HandlingLabel } | 
+/**  That of an item. */
+{ of: "item"; 
+/**  Which. */
+id: AgendaItemId; 
+/**  What it would become; none for that of the meeting. */
+label: HandlingLabel | null };
+
+/**  A label that entries without one of their own follow, and what it would become. */
+export type LabelChange_Serialize = 
+/**  That of the notes of the meeting. */
+{ of: "meeting"; 
+/**  What it would become. */
+label: HandlingLabel } | 
+/**  That of an item. */
+{ of: "item"; 
+/**  Which. */
+id: AgendaItemId; 
+/**  What it would become; none for that of the meeting. */
+label: HandlingLabel | null };
 
 /**  An ISO 639-1 code in capitals, for example `EN`. */
 export type LanguageCode = string;
@@ -3140,7 +3411,11 @@ export type Noun =
 /**  A turn at the floor. */
 "turn" | 
 /**  Whether somebody was there under an item, and how. */
-"presence";
+"presence" | 
+/**  A correction of an entry. */
+"correction" | 
+/**  A silence procedure. */
+"silence";
 
 /**  Which day. */
 export type OfDay = OfDay_Serialize | OfDay_Deserialize;
@@ -3241,6 +3516,45 @@ export type OpenFile = {
 	path: string,
 };
 
+/**  An entry that a wider label of its item or meeting would open. */
+export type OpenedEntry = OpenedEntry_Serialize | OpenedEntry_Deserialize;
+
+/**  An entry that a wider label of its item or meeting would open. */
+export type OpenedEntry_Deserialize = {
+	/**  Its identity. */
+	id: NoteId,
+	/**  What people cite. */
+	reference: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  The title of its item. */
+	title: string,
+	/**  Its first words. */
+	words: string,
+	/**  The label that rules apply to it now. */
+	from: HandlingLabel,
+	/**  The label that they would apply to it. */
+	to: HandlingLabel,
+};
+
+/**  An entry that a wider label of its item or meeting would open. */
+export type OpenedEntry_Serialize = {
+	/**  Its identity. */
+	id: NoteId,
+	/**  What people cite. */
+	reference: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  The title of its item. */
+	title: string,
+	/**  Its first words. */
+	words: string,
+	/**  The label that rules apply to it now. */
+	from: HandlingLabel,
+	/**  The label that they would apply to it. */
+	to: HandlingLabel,
+};
+
 /**
  *  The needs of one person after they were opened: the one form in which class D crosses to the page and back.
  * 
@@ -3252,6 +3566,15 @@ export type OpenedNeeds = {
 	/**  As typed. */
 	accessibility: Line,
 };
+
+/**  What becomes of the entries that a wider label of their item or meeting would open. */
+export type Opening = 
+/**  They keep the label that they have now, as their own. */
+{ kind: "keep" } | 
+/**  They become wider too. */
+{ kind: "lower"; 
+/**  Who agreed, and when, in words. */
+agreed: Line };
 
 /**  A form in which something leaves. */
 export type PaperForm = 
@@ -3299,7 +3622,9 @@ export type PaperKind =
 /**  What was concluded, decided and is to be done. */
 "summary" | 
 /**  Who signs that they were in the room, day by day. */
-"signatures";
+"signatures" | 
+/**  The corrections of the session notes: as drafted, as requested, as agreed. */
+"corrections";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -5189,6 +5514,137 @@ export type SignatureParts_Serialize = {
 	blank: number,
 };
 
+/**  A silence procedure. */
+export type Silence = Silence_Serialize | Silence_Deserialize;
+
+/**  A delegation that said that it agrees. */
+export type SilenceAnswer = SilenceAnswer_Serialize | SilenceAnswer_Deserialize;
+
+/**  A delegation that said that it agrees. */
+export type SilenceAnswer_Deserialize = {
+	/**  Which. */
+	delegation: DelegationId,
+	/**  When it said so. */
+	on: string,
+};
+
+/**  A delegation that said that it agrees. */
+export type SilenceAnswer_Serialize = {
+	/**  Which. */
+	delegation: DelegationId,
+	/**  When it said so. */
+	on: string,
+};
+
+/**  Everything about a silence procedure that a person enters. */
+export type SilenceDetails = {
+	/**  The notes that are sent round. */
+	scope: SilenceScope,
+	/**  The last moment, as the clocks at the place of the meeting show it. */
+	until: string,
+	/**  What the secretariat should know about it; it leaves with nothing. */
+	remark: Line,
+};
+
+/**  A silence procedure. */
+export type SilenceId = string;
+
+/**  A silence procedure with who answered. */
+export type SilenceRow = SilenceRow_Serialize | SilenceRow_Deserialize;
+
+/**  A silence procedure with who answered. */
+export type SilenceRow_Deserialize = {
+	/**  How far it has come. */
+	state: SilenceState,
+	/**  Its last moment in words: "12 July 2024, 18:00". */
+	until_words: string,
+	/**  When it was closed, in words; empty as long as it is open. */
+	closed_words: string,
+	/**  The item that it is about, as people name it; empty where it is about more. */
+	item: string,
+	/**  What each delegation said, in the order of the meeting. */
+	standings: StandingOf[],
+	/**  How many entries closing it would clear. */
+	clears: number,
+} & Silence_Deserialize;
+
+/**  A silence procedure with who answered. */
+export type SilenceRow_Serialize = {
+	/**  How far it has come. */
+	state: SilenceState,
+	/**  Its last moment in words: "12 July 2024, 18:00". */
+	until_words: string,
+	/**  When it was closed, in words; empty as long as it is open. */
+	closed_words: string,
+	/**  The item that it is about, as people name it; empty where it is about more. */
+	item: string,
+	/**  What each delegation said, in the order of the meeting. */
+	standings: StandingOf[],
+	/**  How many entries closing it would clear. */
+	clears: number,
+} & Silence_Serialize;
+
+/**  The notes that are sent round. */
+export type SilenceScope = 
+/**  Of the whole meeting. */
+{ kind: "meeting" } | 
+/**  Of one day. */
+{ kind: "day"; of: string } | 
+/**  Of one item. */
+{ kind: "item"; of: AgendaItemId };
+
+/**  What one delegation said in a silence procedure. */
+export type SilenceStanding = 
+/**  It asked for a correction that is open. */
+"correction_open" | 
+/**  It asked for corrections, and all are settled. */
+"correction_settled" | 
+/**  It agreed. */
+"agreed" | 
+/**  Nothing. */
+"silent";
+
+/**  How far a silence procedure has come. */
+export type SilenceState = 
+/**  Delegations can still answer. */
+"running" | 
+/**  The last moment is past: silence is agreement. */
+"elapsed" | 
+/**  It is closed. */
+"closed";
+
+/**  A silence procedure. */
+export type Silence_Deserialize = {
+	/**  Its identity. */
+	id: SilenceId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  When it was opened. */
+	opened: string,
+	/**  Who said that they agree. Who asked for a correction is told by the corrections. */
+	agreed: SilenceAnswer_Deserialize[],
+	/**  When it was closed; none as long as it is open. */
+	closed: string | null,
+} & SilenceDetails;
+
+/**  A silence procedure. */
+export type Silence_Serialize = {
+	/**  Its identity. */
+	id: SilenceId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  When it was opened. */
+	opened: string,
+	/**  Who said that they agree. Who asked for a correction is told by the corrections. */
+	agreed: SilenceAnswer_Serialize[],
+	/**  When it was closed; none as long as it is open. */
+	closed: string | null,
+} & SilenceDetails;
+
 /**  What made a table. */
 export type Source = 
 /**  Entente itself: one of its own lists. */
@@ -5210,6 +5666,18 @@ export type Speaker =
 { kind: "delegations"; who: DelegationId[] } | 
 /**  In words: "co-chairs", "workshop", "plenary". */
 { kind: "words"; who: Line };
+
+/**  What one delegation said. */
+export type StandingOf = {
+	/**  Which. */
+	delegation: DelegationId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it said. */
+	standing: SilenceStanding,
+};
 
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 
@@ -6061,6 +6529,24 @@ export type Verb_Deserialize =
 { verb: "note_presence"; params: PresenceOf_Deserialize } | 
 /**  Took back what was recorded of people. */
 { verb: "clear_presence"; params: PresenceOf_Deserialize } | 
+/**  Noted a correction that somebody asks for. */
+{ verb: "ask_correction"; params: Named } | 
+/**  Changed what is known of a correction. */
+{ verb: "edit_correction"; params: Named } | 
+/**  Agreed on a correction, which changed the entry. */
+{ verb: "agree_correction"; params: Named } | 
+/**  Refused a correction, or took it up again. */
+{ verb: "settle_correction"; params: Named } | 
+/**  Removed a correction. */
+{ verb: "remove_correction"; params: Named } | 
+/**  Opened a silence procedure. */
+{ verb: "open_silence"; params: Nothing } | 
+/**  Changed a silence procedure: its last moment, or who agreed. */
+{ verb: "edit_silence"; params: Nothing } | 
+/**  Closed a silence procedure; says how many entries it cleared. */
+{ verb: "close_silence"; params: Counted } | 
+/**  Removed a silence procedure. */
+{ verb: "remove_silence"; params: Nothing } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -6076,11 +6562,11 @@ export type Verb_Deserialize =
 /**  Let a signature list leave. */
 { verb: "export_signatures"; params: Exported_Deserialize } | 
 /**  Wrote drafts of mails. */
-{ verb: "write_mails"; params: Files } | 
+{ verb: "write_mails"; params: Files_Deserialize } | 
 /**  Saved a copy of a paper that is kept with an item. */
-{ verb: "save_paper"; params: Files } | 
+{ verb: "save_paper"; params: Files_Deserialize } | 
 /**  Looked at a paper that is kept with an item. */
-{ verb: "open_paper"; params: Nothing } | 
+{ verb: "open_paper"; params: Files_Deserialize } | 
 /**  Looked at needs. */
 { verb: "open_needs"; params: Nothing } | 
 /**  Listed contact data. */
@@ -6234,6 +6720,24 @@ export type Verb_Serialize =
 { verb: "note_presence"; params: PresenceOf_Serialize } | 
 /**  Took back what was recorded of people. */
 { verb: "clear_presence"; params: PresenceOf_Serialize } | 
+/**  Noted a correction that somebody asks for. */
+{ verb: "ask_correction"; params: Named } | 
+/**  Changed what is known of a correction. */
+{ verb: "edit_correction"; params: Named } | 
+/**  Agreed on a correction, which changed the entry. */
+{ verb: "agree_correction"; params: Named } | 
+/**  Refused a correction, or took it up again. */
+{ verb: "settle_correction"; params: Named } | 
+/**  Removed a correction. */
+{ verb: "remove_correction"; params: Named } | 
+/**  Opened a silence procedure. */
+{ verb: "open_silence"; params: Nothing } | 
+/**  Changed a silence procedure: its last moment, or who agreed. */
+{ verb: "edit_silence"; params: Nothing } | 
+/**  Closed a silence procedure; says how many entries it cleared. */
+{ verb: "close_silence"; params: Counted } | 
+/**  Removed a silence procedure. */
+{ verb: "remove_silence"; params: Nothing } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -6249,11 +6753,11 @@ export type Verb_Serialize =
 /**  Let a signature list leave. */
 { verb: "export_signatures"; params: Exported_Serialize } | 
 /**  Wrote drafts of mails. */
-{ verb: "write_mails"; params: Files } | 
+{ verb: "write_mails"; params: Files_Serialize } | 
 /**  Saved a copy of a paper that is kept with an item. */
-{ verb: "save_paper"; params: Files } | 
+{ verb: "save_paper"; params: Files_Serialize } | 
 /**  Looked at a paper that is kept with an item. */
-{ verb: "open_paper"; params: Nothing } | 
+{ verb: "open_paper"; params: Files_Serialize } | 
 /**  Looked at needs. */
 { verb: "open_needs"; params: Nothing } | 
 /**  Listed contact data. */
@@ -6407,7 +6911,9 @@ export type WithheldOf =
 /**  Items of the agenda. */
 "items" | 
 /**  Entries of the session notes. */
-"entries";
+"entries" | 
+/**  Corrections of entries. */
+"corrections";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -6438,7 +6944,9 @@ export type WithheldWhat =
 /**  How long items really were. */
 "actual_times" | 
 /**  Entries of the session notes. */
-"entries";
+"entries" | 
+/**  Corrections of entries. */
+"corrections";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -6475,7 +6983,9 @@ export type WithheldWhy =
 /**  It was said under an item that they did not attend. */
 "other_items" | 
 /**  It is marked LIMITE: for the Member States and the institutions. */
-"member_states_only";
+"member_states_only" | 
+/**  Others asked for it. */
+"other_delegations";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, DelegationRole, Field, Format, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, Status, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -41,6 +41,11 @@ export const vocabularies = {
 		warning: "Warning",
 		note: "Note",
 	} satisfies Record<ClashLevel, string>,
+	CorrectionState: {
+		open: "Open",
+		agreed: "Agreed",
+		refused: "Refused",
+	} satisfies Record<CorrectionState, string>,
 	DelegationRole: {
 		head: "Head of delegation",
 		member: "Member",
@@ -126,6 +131,21 @@ export const vocabularies = {
 		online: "Online",
 		hybrid: "Hybrid",
 	} satisfies Record<Format, string>,
+	FoundField: {
+		name: "Name",
+		latin_name: "Latin form",
+		organisation: "Organisation",
+		function: "Function",
+		title: "Title",
+		translation: "Translation",
+		description: "Description",
+		purpose: "Purpose",
+		question: "Guiding question",
+		paper: "Paper",
+		text: "Text",
+		remark: "Remark",
+		reference: "Reference",
+	} satisfies Record<FoundField, string>,
 	ItemField: {
 		number: "Number",
 		kind: "Kind",
@@ -283,6 +303,7 @@ export const vocabularies = {
 		minutes: "Session notes",
 		summary: "Summary of the session notes",
 		signatures: "Signature list",
+		corrections: "Corrections of the notes",
 	} satisfies Record<PaperKind, string>,
 	PresenceState: {
 		present: "Present",
@@ -343,6 +364,17 @@ export const vocabularies = {
 		catering: "Catering",
 		other: "Other",
 	} satisfies Record<RunLineKind, string>,
+	SilenceStanding: {
+		correction_open: "Asked for a correction",
+		correction_settled: "Correction settled",
+		agreed: "Agreed",
+		silent: "Silent",
+	} satisfies Record<SilenceStanding, string>,
+	SilenceState: {
+		running: "Running",
+		elapsed: "Silence is agreement",
+		closed: "Closed",
+	} satisfies Record<SilenceState, string>,
 	Status: {
 		invited: "Invited",
 		nominated: "Nominated",
@@ -404,6 +436,7 @@ export const vocabularies = {
 		video_links: "Video links",
 		actual_times: "How long items really were",
 		entries: "Entries",
+		corrections: "Corrections",
 	} satisfies Record<WithheldWhat, string>,
 	WithheldWhy: {
 		no_seat: "Declined, cancelled, replaced or on the waiting list",
@@ -423,6 +456,7 @@ export const vocabularies = {
 		private: "The note-taker wrote them for themselves",
 		other_items: "Said under items that they did not attend",
 		member_states_only: "Marked LIMITE",
+		other_delegations: "Others asked for them",
 	} satisfies Record<WithheldWhy, string>,
 };
 

@@ -56,22 +56,6 @@ export const corrections_board: Recorded<'corrections_board'>[] = [
 ]
 },
 "asked": null,
-"changed": {
-"nouns": ["correction","silence"],
-"redo": null,
-"saved_at": "2024-06-24T07:02:00Z",
-"undo": {
-"actor": "Secretariat",
-"announced": false,
-"at": "2024-06-24T07:02:00Z",
-"id": "step-326-settle_correction",
-"params": {"name":"N-02"},
-"sentence": "Settled a correction of entry N-02",
-"seq": 326,
-"state": "done",
-"undoable": true,
-"verb": "settle_correction"
-}
-}
+"changed": null
 }
 ];

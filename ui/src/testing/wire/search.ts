@@ -10,6 +10,7 @@ export const search: Recorded<'search'>[] = [
 "field": "text",
 "id": "item-N-04",
 "item": "item-I-04",
+"label": "TLP:AMBER",
 "match": "preservation",
 "name": "",
 "noun": "note",

@@ -297,7 +297,7 @@ pub const RIGHTS: [Rights; 10] = [
 ];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 11] = [
+pub const PAPERS: [PaperRow; 12] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],

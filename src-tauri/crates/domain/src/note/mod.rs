@@ -311,6 +311,12 @@ impl NotesInside {
         self.items.iter().find(|item| item.id == note.details.item)
     }
 
+    /// Returns the label that rules apply to an entry; the strictest where its item is not known.
+    pub fn label(&self, note: &Note) -> HandlingLabel {
+        let default = self.agenda.meeting().details.labels.notes;
+        self.item(note).map_or(HandlingLabel::Red, |item| label_of(note.details.label, item, default))
+    }
+
     /// Looks for giveaways with the family names of everybody who takes part.
     pub fn giveaways(&self) -> Giveaways {
         let members = self.agenda.roster.groups.iter().flat_map(|group| &group.members);

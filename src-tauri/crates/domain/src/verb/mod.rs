@@ -325,7 +325,7 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 7] {
+    pub fn leaving() -> [Self; 8] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
