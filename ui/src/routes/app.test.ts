@@ -9,7 +9,7 @@ import Layout from './+layout.svelte';
 
 const goto = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('$app/navigation', () => ({ goto }));
-vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/people') } }));
+vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/people'), route: { id: '/people' } } }));
 
 let backend: FakeBackend;
 beforeEach(() => {

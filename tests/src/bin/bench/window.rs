@@ -202,7 +202,7 @@ pub async fn typing(file: &Path) -> Measured<Typing> {
         watch(&window, "Enter").await?;
         window.keys("Ctrl+Enter").await?;
         let entry = drawn(&window).await?;
-        if window.value(field).await? != "" {
+        if !window.value(field).await?.is_empty() {
             return Err("the entry is still in the field".into());
         }
         if run > 0 {

@@ -177,9 +177,8 @@ fn silence_row(inside: &NotesInside, silence: &Silence, now: NaiveDateTime) -> S
         state: silence.state(now),
         until_words: moment(inside, silence.details.until),
         closed_words: silence.closed.map(|at| moment(inside, at)).unwrap_or_default(),
-        item: item.map_or_else(String::new, |item| {
-            number(item).map_or_else(|| item.details.title.to_string(), |number| number)
-        }),
+        item: item
+            .map_or_else(String::new, |item| number(item).unwrap_or_else(|| item.details.title.to_string())),
         standings: standings.collect(),
         clears: u32::try_from(silence.clears(inside).len()).unwrap_or(u32::MAX),
         silence: silence.clone(),

@@ -132,10 +132,10 @@ async fn a_wording_is_agreed_over_the_text_that_was_read_and_through_the_checks_
 async fn what_asks_for_nothing_or_gives_no_reason_is_refused() {
     let sample = Sample::new().await;
     let note = sample.note("N-04").await;
-    let asker = Asker::Delegation(sample.delegation("RO").await);
+    let romania = Asker::Delegation(sample.delegation("RO").await);
     let details = |requested: &str| CorrectionDetails {
         note: note.id,
-        asker,
+        asker: romania,
         requested: requested.parse().unwrap(),
         asked_on: "2024-07-04".parse().unwrap(),
         remark: Line::default(),

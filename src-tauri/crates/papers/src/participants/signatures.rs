@@ -66,7 +66,7 @@ fn day_blocks(day: &SignatureDay, blank: u8, marked_above: bool) -> Vec<Block> {
         Column::new(say(Word::ColumnFunction), 46),
         Column::new(say_with(Word::ColumnSignature, &[("day", &weekday)]), 42).holds(ColumnRole::Sign),
     ];
-    let table = (!rows.is_empty()).then(|| Block::Table(Table { columns, rows, narrow: false }));
+    let table = (!rows.is_empty()).then_some(Block::Table(Table { columns, rows, narrow: false }));
     std::iter::once(heading).chain(empty).chain(table).collect()
 }
 

@@ -64,7 +64,8 @@ impl House {
         };
         let meeting =
             Meeting { id: Uuid::from_u128(1).into(), revision: Revision(1), series: series.id, details };
-        let roster = Roster { series, meeting, groups: Vec::new(), came: Default::default() };
+        let roster =
+            Roster { series, meeting, groups: Vec::new(), came: std::collections::BTreeMap::default() };
         let inside =
             AgendaInside { roster, agenda: Agenda::default(), guests: Vec::new(), remarks: Vec::new() };
         let mut house = Self { inside, parties };

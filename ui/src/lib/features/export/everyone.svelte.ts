@@ -91,7 +91,7 @@ export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
 	/** Chooses a row, or leaves it out; one without entries cannot be chosen, nor one with case data. */
 	toggle(row: EveryoneRow) {
 		const key = keyOf(row.audience);
-		if (this.possible.includes(row) && !this.chosen.delete(key)) this.chosen.add(key);
+		if (this.possible.some((one) => keyOf(one.audience) === key) && !this.chosen.delete(key)) this.chosen.add(key);
 	}
 
 	/** Chooses everybody, or nobody: of one kind, or of all. */

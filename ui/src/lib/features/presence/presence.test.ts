@@ -169,7 +169,7 @@ describe('the screen', () => {
 		await user.click(save);
 		await settled();
 		expect(backend.sent('note_presence')).toMatchObject({ revision: 2, details: { at: 560, note: 'came 09:12' } });
-		expect(screen.queryByRole('dialog')).toBeNull();
+		await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	});
 	test('both days stand beside one another, and the signature list is of the day that is shown', async () => {
 		const user = await open();

@@ -124,7 +124,9 @@ impl Giveaways {
         let people: HashSet<String> =
             family_names.into_iter().map(key_of).filter(|key| key.chars().count() > 3).collect();
         let mut firsts = HashMap::new();
-        people.iter().for_each(|key| begins(&mut firsts, key));
+        for key in &people {
+            begins(&mut firsts, key);
+        }
         Self { people, firsts }
     }
 

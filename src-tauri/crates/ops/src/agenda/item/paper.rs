@@ -98,12 +98,11 @@ async fn read(unit: &mut Unit, id: AgendaItemId, content: &str) -> Result<PaperC
     let gone = || Refusal::new(RefusalCode::PaperGone).of("paper");
     let paper = item.details.papers.iter().find(|paper| paper.content == content).ok_or_else(gone)?;
     let name = paper.name.to_string();
-    let label = match paper.label {
-        Some(label) => label,
-        None => {
-            let meeting: Meeting = unit.get(item.meeting).await?;
-            label_of(None, &item, meeting.details.labels.notes)
-        }
+    let label = if let Some(label) = paper.label {
+        label
+    } else {
+        let meeting: Meeting = unit.get(item.meeting).await?;
+        label_of(None, &item, meeting.details.labels.notes)
     };
     let bytes = unit.content(content).await?.ok_or_else(gone)?;
     Ok(PaperContent { name, label, bytes })
