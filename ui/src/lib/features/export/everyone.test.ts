@@ -32,6 +32,19 @@ describe('the step', () => {
 		model.toggle(rows[0]!);
 		expect(model.leaving.map((row) => row.audience)).not.toContain('public');
 	});
+	test('a file with case data is not chosen, whatever the reason, until it is removed', async () => {
+		const passage = rows.flatMap((row) => row.warnings).find((one) => one.code === 'passage')!;
+		if (passage.code !== 'passage') throw new Error('no passage');
+		rows[0]!.warnings = [{ ...passage, reference: 'N-11', passage: { ...passage.passage, code: 'case_number' } }];
+		const model = new EveryoneModel();
+		await model.count();
+		expect(model.leaving.map((row) => row.audience)).not.toContain('public');
+		model.toggle(rows[0]!);
+		expect(
+			model.leaving.map((row) => row.audience),
+			'it says what it waits for'
+		).not.toContain('public');
+	});
 	test('a passage that stands in many files is asked about once, and only in files that leave', async () => {
 		const model = new EveryoneModel();
 		await model.count();
