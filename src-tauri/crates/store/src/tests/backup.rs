@@ -41,6 +41,10 @@ async fn a_migration_begins_with_a_verified_backup() {
     // Takes the file back to what it was before the agenda came.
     for sql in [
         "drop index journal_removed",
+        "drop table silence",
+        "drop table correction",
+        "drop table turn",
+        "drop table presence",
         "drop table note",
         "drop table choice",
         "drop table agenda_remark",
