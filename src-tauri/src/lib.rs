@@ -17,6 +17,7 @@ mod session;
 mod settings;
 mod setup;
 mod typed;
+mod window;
 #[cfg(test)]
 mod wire;
 

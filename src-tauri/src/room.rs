@@ -2,7 +2,7 @@
 
 use crate::event::RoomChanged;
 use crate::settings::Settings;
-use crate::setup;
+use crate::window::own_window;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Manager as _, Monitor, WebviewWindow};
@@ -32,8 +32,7 @@ pub fn open(app: &AppHandle, settings: &Settings) -> tauri::Result<()> {
     if is_open(app) {
         return Ok(());
     }
-    let mut window =
-        setup::own_window(app, LABEL, "room", settings)?.title("Entente").inner_size(1280.0, 720.0);
+    let mut window = own_window(app, LABEL, "room", settings)?.title("Entente").inner_size(1280.0, 720.0);
     let other = other_screen(app);
     if let Some(screen) = &other {
         let place = screen.position().to_logical::<f64>(screen.scale_factor());

@@ -4,16 +4,11 @@ use crate::event::OpenFile;
 use crate::opened::{self, OpenedPapers};
 use crate::room;
 use crate::session::App;
-use crate::settings::{Settings, SettingsFile};
+use crate::settings::SettingsFile;
+use crate::window::own_window;
 use std::path::{Path, PathBuf};
-use tauri::webview::NewWindowResponse;
-use tauri::{
-    AppHandle, DragDropEvent, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent, Wry,
-};
+use tauri::{AppHandle, DragDropEvent, Manager as _, Window, WindowEvent};
 use tauri_specta::Event as _;
-
-/// A proxy that is not there. A web view connects to where a link leads before anybody is asked whether it may go there.
-const NOWHERE: &str = "http://127.0.0.1:9";
 
 /// Opens the main window. The web view keeps nothing: no cache, no storage, no history. Its page is the application's own
 /// and stays so, whatever a text in it says: it goes nowhere else, opens no second window and downloads nothing.
@@ -37,38 +32,6 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         .build()?;
     choices.show(&window);
     Ok(())
-}
-
-/// Begins a window with a page of the application.
-pub fn own_window<'a>(
-    app: &'a AppHandle,
-    label: &str,
-    page: &str,
-    choices: &Settings,
-) -> tauri::Result<WebviewWindowBuilder<'a, Wry, AppHandle>> {
-    let served = if cfg!(debug_assertions) { app.config().build.dev_url.clone() } else { None };
-    // A web view that keeps nothing refuses to be driven by a test.
-    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    let mut window = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
-        .incognito(!driven)
-        .theme(choices.window_theme())
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false);
-    if served.is_none() {
-        window = window.proxy_url(NOWHERE.parse().map_err(tauri::Error::InvalidUrl)?);
-    }
-    Ok(window.on_navigation(move |url| is_own(url, served.as_ref())))
-}
-
-/// Tells whether an address is a page of the application itself; `served` is where they are served during development.
-fn is_own(url: &Url, served: Option<&Url>) -> bool {
-    let origin = (url.scheme(), url.host_str().unwrap_or_default(), url.port());
-    let own = if cfg!(windows) {
-        matches!(origin, ("http" | "https", "tauri.localhost", None))
-    } else {
-        origin == ("tauri", "localhost", None)
-    };
-    own || served.is_some_and(|served| served.origin() == url.origin())
 }
 
 /// Finds the file that the application was started with: `entente FILE`.
@@ -116,29 +79,6 @@ fn offer(app: &AppHandle, path: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_page_goes_nowhere_but_to_pages_of_the_application() {
-        let url = |text: &str| Url::parse(text).unwrap();
-        let own = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
-        assert!(is_own(&url(own), None) && is_own(&url(&format!("{own}/meeting/agenda?x=1#y")), None));
-        let served = url("http://localhost:5173");
-        assert!(is_own(&url("http://localhost:5173/people"), Some(&served)));
-        for other in [
-            "https://example.org/?leak=names",
-            "http://localhost/",
-            "http://localhost:5173/",
-            "http://tauri.localhost:8080/",
-            "https://tauri.localhost.example.org/",
-            "tauri://example.org/",
-            "tauri://localhost:1/",
-            "file:///etc/passwd",
-            "data:text/html,x",
-            "about:blank",
-        ] {
-            assert!(!is_own(&url(other), None), "{other}");
-        }
-    }
 
     #[test]
     fn the_first_argument_that_is_a_file_is_opened() {

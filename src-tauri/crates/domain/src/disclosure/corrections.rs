@@ -3,18 +3,15 @@
 //! A correction leaves where its entry does, so that no table lets out what the notes keep inside. Who asked for it leads
 //! to who spoke: under the Chatham House Rule, and wherever print may not say the delegation, that stays inside too.
 
-use super::notes::Door;
-use super::{
-    Audience, Disclosed, Heading, NotesParts, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat,
-    WithheldWhy as Why,
-};
+use super::door::{Door, NotesParts, SectionHead, Stays};
+use super::silences::{SilenceLine, silences};
+use super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat, WithheldWhy as Why};
 use crate::agenda::{AgendaItem, ItemNumber, Someone, Who};
 use crate::correction::{Asker, Correction, CorrectionState};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::note::{Attribution, Note, NoteBlock, NoteKind, NotesInside, attribution_of, blocks};
-use crate::silence::{Silence, SilenceScope};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 /// The corrections of the notes of a meeting, as one audience may see them.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,28 +68,6 @@ pub struct CorrectionLine {
     pub label: HandlingLabel,
 }
 
-/// A silence procedure, as papers say it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SilenceLine {
-    /// The notes that it is about.
-    pub of: SilenceOf,
-    /// Its last moment, or when it was closed.
-    pub until: NaiveDateTime,
-    /// Whether it is closed.
-    pub closed: bool,
-}
-
-/// The notes that a silence procedure is about, as papers name them.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SilenceOf {
-    /// Of the meeting.
-    Meeting,
-    /// Of a day.
-    Day(NaiveDate),
-    /// Of an item, by its number, else its title where these readers may know it.
-    Item(String),
-}
-
 /// Decides what an audience may see of the corrections of the notes.
 pub fn disclose_corrections(
     inside: &NotesInside,
@@ -102,7 +77,7 @@ pub fn disclose_corrections(
     let door = Door::new(inside, audience, parts);
     let mut sections: Vec<(AgendaItemId, CorrectionsSection)> = Vec::new();
     let mut label: Option<HandlingLabel> = None;
-    let mut withheld: Vec<(Why, Vec<String>)> = Vec::new();
+    let mut stays = Stays::default();
     let mut warnings = Vec::new();
     let mut ordered: Vec<(usize, &Note, &Correction)> = Vec::new();
     for correction in &inside.corrections {
@@ -117,23 +92,19 @@ pub fn disclose_corrections(
         }
         let others = || (!asked_by_reader(&door, correction)).then_some(Why::OtherDelegations);
         if let Some(why) = door.why_withheld(note, item).or_else(others) {
-            match withheld.iter_mut().find(|(other, _)| *other == why) {
-                Some((_, which)) => which.push(note.reference.clone()),
-                None => withheld.push((why, vec![note.reference.clone()])),
-            }
+            stays.add(why, &note.reference);
             continue;
         }
         let line = line(&door, note, item, correction, &mut warnings);
         label = label.max(Some(line.label));
         let known = sections.iter().position(|(id, _)| *id == item.id);
         let at = known.unwrap_or_else(|| {
-            sections.push((item.id, section(&door, item)));
+            let head = door.section(item);
+            label = label.max(head.label);
+            sections.push((item.id, CorrectionsSection::of(head)));
             sections.len() - 1
         });
         if let Some((_, section)) = sections.get_mut(at) {
-            if section.title.is_some() {
-                label = label.max(item.details.label.map(|label| label.min(audience.label())));
-            }
             section.lines.push(line);
         }
     }
@@ -141,14 +112,6 @@ pub fn disclose_corrections(
     if sections.is_empty() {
         warnings.insert(0, Warning::Empty);
     }
-    let withheld = withheld.into_iter().map(|(why, which)| Withheld {
-        what: WithheldWhat::Corrections,
-        why,
-        count: u32::try_from(which.len()).unwrap_or(u32::MAX),
-        of: WithheldOf::Corrections,
-        which,
-    });
-    let withheld = withheld.collect();
     let view = CorrectionsTable {
         heading: Heading::of(&inside.agenda.roster),
         readers: door.readers(),
@@ -157,42 +120,19 @@ pub fn disclose_corrections(
         sections: sections.into_iter().map(|(_, section)| section).collect(),
     };
     let label = label.unwrap_or_else(|| audience.label());
+    let withheld = stays.told(WithheldWhat::Corrections, WithheldOf::Corrections);
     Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings }
 }
 
-/// Lists the silence procedures that a paper says, to those whom they ask.
-pub(super) fn silences(door: &Door, wanted: impl Fn(&Silence) -> bool) -> Vec<SilenceLine> {
-    let asked = matches!(
-        door.audience(),
-        Audience::Secretariat
-            | Audience::CoChairs
-            | Audience::MemberStates
-            | Audience::Participants
-            | Audience::Delegation(_)
-    );
-    let of = |silence: &Silence| {
-        Some(match silence.details.scope {
-            SilenceScope::Meeting => SilenceOf::Meeting,
-            SilenceScope::Day(day) => SilenceOf::Day(day),
-            SilenceScope::Item(id) => SilenceOf::Item(door.name_of_item(id)?),
-        })
-    };
-    let line = |silence: &Silence| {
-        let (until, closed) = (silence.closed.unwrap_or(silence.details.until), silence.closed.is_some());
-        Some(SilenceLine { of: of(silence)?, until, closed })
-    };
-    let silences = door.inside().silences.iter().filter(|silence| asked && wanted(silence));
-    silences.filter_map(line).collect()
-}
-
-fn section(door: &Door, item: &AgendaItem) -> CorrectionsSection {
-    let of_notes = door.section(item);
-    CorrectionsSection {
-        number: of_notes.number,
-        title: of_notes.title,
-        place: of_notes.place,
-        chatham_house: of_notes.chatham_house,
-        lines: Vec::new(),
+impl CorrectionsSection {
+    fn of(head: SectionHead) -> Self {
+        Self {
+            number: head.number,
+            title: head.title,
+            place: head.place,
+            chatham_house: head.chatham_house,
+            lines: Vec::new(),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod agenda;
 mod audience;
 mod calendar;
 mod corrections;
+mod door;
 mod heading;
 mod mail;
 mod notes;
@@ -21,6 +22,7 @@ pub mod rights;
 mod room;
 mod schedule;
 mod signatures;
+mod silences;
 
 pub use agenda::{
     AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot,
@@ -33,12 +35,11 @@ pub use audience::{Audience, Readers};
 pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
 };
-pub use corrections::{
-    CorrectionLine, CorrectionsSection, CorrectionsTable, SilenceLine, SilenceOf, disclose_corrections,
-};
+pub use corrections::{CorrectionLine, CorrectionsSection, CorrectionsTable, disclose_corrections};
+pub use door::NotesParts;
 pub use heading::Heading;
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
-pub use notes::{NoteLine, NotesParts, NotesSection, SaidBy, SessionNotes, disclose_notes};
+pub use notes::{NoteLine, NotesSection, SaidBy, SessionNotes, disclose_notes};
 pub use outgoing::{Disclosed, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy};
 pub use participants::{
     DayNeeds, DelegationCount, DelegationLines, ListBody, ListSection, ParticipantList, PersonInside,
@@ -51,6 +52,7 @@ pub use room::{
 };
 pub use schedule::{ScheduleView, disclose_schedule};
 pub use signatures::{SignatureDay, SignatureList, SignatureParts, USUAL_BLANK, disclose_signatures};
+pub use silences::{SilenceLine, SilenceOf};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

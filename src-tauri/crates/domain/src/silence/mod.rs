@@ -1,15 +1,13 @@
 //! The silence procedure: notes are sent round with a last hour, and whoever says nothing until then agrees.
 
+mod rules;
+
 use crate::closed;
-use crate::correction::{Correction, CorrectionState};
-use crate::disclosure::{Audience, NotesParts, disclose_notes};
-use crate::ids::{AgendaItemId, DelegationId, MeetingId, NoteId, Revision, SilenceId};
-use crate::note::{Note, NoteStatus, NotesInside};
+use crate::ids::{AgendaItemId, DelegationId, MeetingId, Revision, SilenceId};
 use crate::text::Line;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::HashSet;
 
 /// The notes that are sent round.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
@@ -24,22 +22,12 @@ pub enum SilenceScope {
 }
 
 impl SilenceScope {
-    /// Tells whether an entry is among them.
-    pub fn holds(self, note: &Note) -> bool {
+    /// Tells whether an entry of a day, under an item, is among them.
+    pub fn holds(self, on: NaiveDate, under: AgendaItemId) -> bool {
         match self {
             Self::Meeting => true,
-            Self::Day(day) => note.details.at.date() == day,
-            Self::Item(item) => note.details.item == item,
-        }
-    }
-
-    /// Returns them as what is asked of the notes.
-    pub fn parts(self) -> NotesParts {
-        let parts = NotesParts::default();
-        match self {
-            Self::Meeting => parts,
-            Self::Day(day) => NotesParts { day: Some(day), ..parts },
-            Self::Item(item) => NotesParts { item: Some(item), ..parts },
+            Self::Day(day) => day == on,
+            Self::Item(item) => item == under,
         }
     }
 }
@@ -134,47 +122,5 @@ impl Silence {
             None if now < self.details.until => SilenceState::Running,
             None => SilenceState::Elapsed,
         }
-    }
-
-    /// Says what a delegation said. An open correction outweighs an agreement, and an agreement corrections that are
-    /// settled.
-    pub fn standing(&self, delegation: DelegationId, inside: &NotesInside) -> SilenceStanding {
-        let asked = inside.corrections.iter().filter(|one: &&Correction| {
-            one.details.asker.delegation(&inside.agenda.roster) == Some(delegation)
-                && inside
-                    .notes
-                    .iter()
-                    .any(|note| note.id == one.details.note && self.details.scope.holds(note))
-        });
-        let mut settled = false;
-        for correction in asked {
-            match correction.state {
-                CorrectionState::Open => return SilenceStanding::CorrectionOpen,
-                CorrectionState::Agreed | CorrectionState::Refused => settled = true,
-            }
-        }
-        if self.agreed.iter().any(|answer| answer.delegation == delegation) {
-            SilenceStanding::Agreed
-        } else if settled {
-            SilenceStanding::CorrectionSettled
-        } else {
-            SilenceStanding::Silent
-        }
-    }
-
-    /// Lists the entries that silence clears: those that the participants read, no correction of which is open, and that
-    /// have not come as far yet. What nobody was sent, nobody agreed to.
-    pub fn clears(&self, inside: &NotesInside) -> Vec<NoteId> {
-        let sent = disclose_notes(inside, Audience::Participants, self.details.scope.parts());
-        let kept: HashSet<&String> = sent.withheld.iter().flat_map(|withheld| &withheld.which).collect();
-        let open: HashSet<NoteId> =
-            inside.corrections.iter().filter(|one| one.is_open()).map(|one| one.details.note).collect();
-        let cleared = inside.notes.iter().filter(|note| {
-            self.details.scope.holds(note)
-                && !kept.contains(&note.reference)
-                && !open.contains(&note.id)
-                && note.details.status < NoteStatus::ClearedBySpeaker
-        });
-        cleared.map(|note| note.id).collect()
     }
 }
