@@ -64,6 +64,15 @@ describe('Keymap', () => {
 		press('L', { ctrlKey: true, shiftKey: true });
 		expect([run.mock.calls.length, lock.mock.calls.length]).toEqual([0, 1]);
 	});
+	test('a chord with Alt works from a field, and leaves a dialog alone', () => {
+		keymap.add([{ key: 'n', alt: true, label: '', group: '', everywhere: true, run }]);
+		press('n', { altKey: true, target: field() });
+		expect(run).toHaveBeenCalledOnce();
+		document.body.innerHTML = '<div role="dialog"><input /></div>';
+		press('n', { altKey: true, target: document.querySelector('input')! });
+		press('n', { altKey: true });
+		expect(run).toHaveBeenCalledOnce();
+	});
 	test('Ctrl+Z in a field undoes the typing, not the step', () => {
 		keymap.add([{ key: 'z', ctrl: true, label: '', group: '', run }]);
 		expect(press('z', { ctrlKey: true, target: field() }).defaultPrevented).toBe(false);

@@ -11,7 +11,7 @@ export interface Shortcut {
 	group: string;
 	/** How the keys are written; made from the above where missing. */
 	shown?: readonly string[];
-	/** Works while a field has the focus or a dialog is open. */
+	/** Works while a field has the focus or a dialog is open; with Alt, which is for the screen below, not in a dialog. */
 	everywhere?: boolean;
 	run: () => void;
 }
@@ -102,7 +102,7 @@ export class Keymap {
 			if (shortcut.key !== key || Boolean(shortcut.ctrl) !== ctrl || Boolean(shortcut.alt) !== event.altKey) return false;
 			const shifted = shortcut.shift === undefined && !ctrl && key.length === 1 && !/[a-z]/.test(key);
 			if (!shifted && Boolean(shortcut.shift) !== event.shiftKey) return false;
-			if (shortcut.everywhere) return true;
+			if (shortcut.everywhere) return !(shortcut.alt && dialog);
 			if (layered) return false;
 			if (key === 'Enter' && !ctrl && targetOf(event)?.closest(ENTERED)) return false;
 			if (ctrl || key.length > 1) return !field || (ctrl && !key.startsWith('Arrow'));
