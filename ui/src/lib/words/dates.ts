@@ -24,13 +24,27 @@ export function dayAndMonth(instant: string): string {
 	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
-/** Which day it is somewhere, and how many minutes after its midnight. */
-export function nowIn(zone: string, instant: Date): { date: string; minutes: number } {
-	const format = new Intl.DateTimeFormat('en-CA', {
+/** What writes the wall clock of a zone: asked for each second, and slow to make. */
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+function wallIn(zone: string): Intl.DateTimeFormat {
+	const known = walls.get(zone);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat('en-CA', {
 		...({ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const),
 		...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
 	});
-	const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	walls.set(zone, made);
+	return made;
+}
+
+/** Which day it is somewhere, and how many minutes after its midnight. */
+export function nowIn(zone: string, instant: Date): { date: string; minutes: number } {
+	const part = Object.fromEntries(
+		wallIn(zone)
+			.formatToParts(instant)
+			.map(({ type, value }) => [type, value])
+	);
 	return { date: `${part.year}-${part.month}-${part.day}`, minutes: Number(part.hour) * 60 + Number(part.minute) };
 }
 
