@@ -1,4 +1,4 @@
-import type { Passage, SaidWarning } from '$lib/ipc';
+import { CASE_DATA, type Passage, type SaidWarning } from '$lib/ipc';
 
 /** A passage of an entry that may give something away. */
 export interface OpenPassage {
@@ -21,10 +21,7 @@ export function openPassages(files: readonly (readonly SaidWarning[])[]): OpenPa
 	return [...open.values()];
 }
 
-/** Codes of passages that may be about a case; no reason lets them leave with everything else. */
-const CASE_DATA: readonly Passage['code'][] = ['case_number', 'telephone', 'iban', 'plate', 'email', 'person_in_case', 'case_data'];
-
-/** The entries with case data in a file, each once. */
+/** The entries with case data in a file, each once; no reason lets these leave with everything else. */
 export function caseData(warnings: readonly SaidWarning[]): string[] {
 	return [...new Set(warnings.flatMap((one) => (one.code === 'passage' && CASE_DATA.includes(one.passage.code) ? [one.reference] : [])))];
 }
