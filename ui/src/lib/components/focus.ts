@@ -57,6 +57,13 @@ export function giveFocus(to: Element | null | undefined, options?: FocusOptions
 	return document.activeElement === to;
 }
 
+/** Moves the focus at once and brings what has it into view. */
+export function giveFocusInView(to: Element | null | undefined): boolean {
+	const given = giveFocus(to);
+	to?.scrollIntoView({ block: 'nearest' });
+	return given;
+}
+
 /** Gives the focus back, where what had it meanwhile is closed or gone. */
 export function giveBack(to: Element | null | undefined, options?: FocusOptions): boolean {
 	if (!giveFocus(to, options)) return false;

@@ -1,4 +1,6 @@
+import type { Toasts } from '$lib/components';
 import { refusal, type Refused } from '$lib/ipc';
+import { errorWords } from '$lib/words';
 
 /** One attempt at a time, and why the last one was refused. */
 export class Attempt {
@@ -20,4 +22,17 @@ export class Attempt {
 			this.busy = false;
 		}
 	}
+}
+
+/** Runs something where no form is; says in a message why it was refused, and answers whether it was done. */
+export function saying(toasts: Toasts) {
+	return async (work: () => Promise<unknown>): Promise<boolean> => {
+		try {
+			await work();
+			return true;
+		} catch (thrown) {
+			toasts.say(errorWords(refusal(thrown)), { tone: 'bad' });
+			return false;
+		}
+	};
 }

@@ -1,6 +1,7 @@
 /** Parts that know nouns and own none: what several features need, handed to them by props. */
-export { Attempt } from './attempt.svelte';
+export { Attempt, saying } from './attempt.svelte';
 export { default as DayPicker } from './DayPicker.svelte';
+export { default as DialogFoot } from './DialogFoot.svelte';
 export { EditedBeside } from './edited-beside.svelte';
 export { default as FieldClashes } from './FieldClashes.svelte';
 export { default as ItemPicker } from './ItemPicker.svelte';

@@ -1,4 +1,4 @@
-/** Times of a day and lengths, in minutes, as people write them. */
+/** Times of a day and lengths, in minutes and for a turn in seconds, as people write them. */
 import type { ClockChange } from '$lib/ipc';
 import { dayOfMonth } from './dates';
 
@@ -72,4 +72,23 @@ export function minutesOfHours(text: string): number | null {
 	if (!clock && !decimal) return null;
 	const minutes = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Math.round(Number(typed.replace(',', '.')) * 60);
 	return minutes <= DAY ? minutes : null;
+}
+
+/** "1:34" of seconds. */
+export const spent = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Seconds of "2" or "2:30" minutes; null where it is no length. */
+export function secondsOf(text: string): number | null {
+	const found = /^(\d{1,2})(?::([0-5]\d))?$/.exec(text.trim());
+	return found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;
+}
+
+/** The minute in which something is, to be told from another. */
+export const minuteOf = (at: Date): string => at.toISOString().slice(0, 16);
+
+/** Does something now and each second, until the answer is called. */
+export function everySecond(run: () => void): () => void {
+	run();
+	const timer = setInterval(run, 1000);
+	return () => clearInterval(timer);
 }
