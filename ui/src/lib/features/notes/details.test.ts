@@ -1,15 +1,11 @@
-import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { JUDICIAL, openNotes } from '$testing/notes';
 import type { NoteDetails, NoteRow } from '$lib/ipc';
-import { render, screen, within } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { createRawSnippet } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Notes, NotesScreen } from '.';
+import { Notes } from '.';
 
-/** Stands where the clock does. */
-const clock = createRawSnippet(() => ({ render: () => '<p>The clock</p>' }));
-const JUDICIAL = 'item-I-04';
 const WORKSHOP = 'item-I-05b';
 let backend: FakeBackend;
 let notes: Notes;
@@ -25,19 +21,7 @@ const rows = () => backend.read('notes_of_item', { item: JUDICIAL });
 
 /** Opens the screen at an item; only the one with entries has any. */
 async function open(item = JUDICIAL) {
-	backend.answers.notes_of_item = (args) => (args.item === JUDICIAL ? rows() : []);
-	const board = backend.read('agenda_board');
-	const given = {
-		view: backend.read('meeting_view'),
-		people: board.people,
-		groups: backend.read('people').groups,
-		agenda: board.items,
-		clock
-	};
-	render(Frame, { screen: NotesScreen, given, notes });
-	await settled();
-	await notes.choose(item);
-	await settled();
+	await openNotes(backend, notes, item);
 	return userEvent.setup();
 }
 

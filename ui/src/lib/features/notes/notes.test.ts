@@ -1,16 +1,12 @@
-import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
+import { JUDICIAL, openNotes } from '$testing/notes';
 import type { NoteDetails, NoteDraft } from '$lib/ipc';
-import { render, screen, within } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Notes, NotesScreen } from '.';
+import { Notes } from '.';
 import { findVoices, voicesOf } from '$lib/parts';
 
-/** Stands where the clock does. */
-const clock = createRawSnippet(() => ({ render: () => '<p>The clock</p>' }));
-const JUDICIAL = 'item-I-04';
 let backend: FakeBackend;
 let notes: Notes;
 beforeEach(async () => {
@@ -32,19 +28,7 @@ const draftOf = (change: Partial<NoteDetails>): NoteDraft => ({
 
 /** Opens the screen at the item with entries under the Rule. */
 async function open() {
-	backend.answers.notes_of_item = (args) => (args.item === JUDICIAL ? backend.read('notes_of_item', { item: JUDICIAL }) : []);
-	const board = backend.read('agenda_board');
-	const given = {
-		view: backend.read('meeting_view'),
-		people: board.people,
-		groups: backend.read('people').groups,
-		agenda: board.items,
-		clock
-	};
-	render(Frame, { screen: NotesScreen, given, notes });
-	await settled();
-	await notes.choose(JUDICIAL);
-	await settled();
+	await openNotes(backend, notes, JUDICIAL);
 	return userEvent.setup();
 }
 
