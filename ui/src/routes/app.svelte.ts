@@ -44,7 +44,7 @@ export class AppModel {
 	readonly agenda = new Agenda(this.freshness, this.opening);
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
-	readonly turns = new Turns(this.freshness);
+	readonly turns = new Turns(this.freshness, () => this.meeting.view?.meeting.zone ?? 'UTC');
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);

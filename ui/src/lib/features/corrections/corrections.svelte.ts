@@ -1,3 +1,4 @@
+import { nearest } from '$lib/components';
 import type { Fresh, Freshness } from '$lib/freshness';
 import {
 	call,
@@ -98,8 +99,7 @@ export class Corrections {
 	/** Moves to another correction; to the nearest end where none has the focus. */
 	move(by: number) {
 		const at = this.rows.findIndex((row) => row.id === this.current);
-		const to = at < 0 ? (by > 0 ? 0 : this.rows.length - 1) : Math.min(this.rows.length - 1, Math.max(0, at + by));
-		this.current = this.rows[to]?.id ?? null;
+		this.current = this.rows[nearest(this.rows.length, at, by)]?.id ?? null;
 	}
 
 	/** Notes what is asked for, and goes to it. */

@@ -1,6 +1,6 @@
 import type { Fresh, Freshness } from '$lib/freshness';
 import { call, commands, refusal, type LiveItem, type LiveProposal, type LiveView, type Refused } from '$lib/ipc';
-import { nowIn } from '$lib/words';
+import { everySecond, minuteOf, nowIn } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** How many minutes "+5 min" gives. */
@@ -50,15 +50,13 @@ export class Live {
 
 	/** Follows the clock as long as it is shown: seconds are its own, what they mean is read each minute. */
 	show() {
-		const tick = () => {
+		const stop = everySecond(() => {
 			this.now = new Date();
 			if (this.#minute !== '' && this.#minute !== minuteOf(this.now)) void this.load();
-		};
-		tick();
-		const timer = setInterval(tick, 1000);
+		});
 		const leave = this.#fresh.show();
 		return () => {
-			clearInterval(timer);
+			stop();
 			leave();
 		};
 	}
@@ -89,24 +87,34 @@ export class Live {
 	/** The next item begins now, and what ran is over; answers what began. */
 	async begin(): Promise<readonly string[]> {
 		const seen = this.day?.next ?? [];
-		await this.#freshness.after(() => call(commands.beginNext(seen)));
+		await this.#does(() => call(commands.beginNext(seen)));
 		return seen;
 	}
 
 	/** What runs gets five minutes more. */
 	more() {
-		return this.#freshness.after(() => call(commands.giveTime(this.day?.running ?? [], MORE)));
+		return this.#does(() => call(commands.giveTime(this.day?.running ?? [], MORE)));
 	}
 
 	/** Plans the rest of the day anew as it was chosen. */
 	async apply() {
 		const proposal = this.chosen?.proposal;
-		if (proposal) await this.#freshness.after(() => call(commands.replanDay(proposal)));
+		if (proposal) await this.#does(() => call(commands.replanDay(proposal)));
 	}
 
 	/** Leaves the day as it is. It is asked again when it gets later by as much as people notice. */
 	leave() {
 		this.#left = this.#asked();
+	}
+
+	/** Does something; where it is refused, the day may not be as it was read. */
+	async #does(work: () => Promise<unknown>) {
+		try {
+			await this.#freshness.after(work);
+		} catch (thrown) {
+			await this.#freshness.again(['agenda_item']);
+			throw thrown;
+		}
 	}
 
 	#items(ids: readonly string[] = []): readonly LiveItem[] {
@@ -130,7 +138,5 @@ export class Live {
 		else if (now.left !== null && now.left > SOON) this.said = null;
 	}
 }
-
-const minuteOf = (at: Date) => at.toISOString().slice(0, 16);
 
 export const [useLive, provideLive] = createContext<Live>();

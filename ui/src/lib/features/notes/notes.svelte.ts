@@ -1,3 +1,4 @@
+import { nearest } from '$lib/components';
 import type { Fresh, Freshness } from '$lib/freshness';
 import {
 	call,
@@ -183,8 +184,7 @@ export class Notes {
 	/** Moves to another entry; to the nearest end where none has the focus. */
 	move(by: number) {
 		const at = this.shown.findIndex((row) => row.id === this.entry);
-		const to = at < 0 ? (by > 0 ? 0 : this.shown.length - 1) : Math.min(this.shown.length - 1, Math.max(0, at + by));
-		this.entry = this.shown[to]?.id ?? null;
+		this.entry = this.shown[nearest(this.shown.length, at, by)]?.id ?? null;
 	}
 
 	/** Changes an entry where it stands. What is being typed stays kept. */

@@ -35,7 +35,8 @@ export interface Shown {
 	at: number;
 }
 
-const idOf = (row: PresenceRow) => whoKey(row.who).replace(':', '-');
+/** What somebody's line is known by. */
+export const idOf = (row: Pick<PresenceRow, 'who'>) => whoKey(row.who).replace(':', '-');
 /** What somebody is marked with under an item. */
 export const markAt = (row: PresenceRow, { at }: Shown): PresenceMark => row.cells[at]!;
 

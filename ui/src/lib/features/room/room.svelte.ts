@@ -1,5 +1,5 @@
 import { call, commands, onRoomView, refusal, type RoomView } from '$lib/ipc';
-import { nowIn } from '$lib/words';
+import { everySecond, minuteOf, nowIn } from '$lib/words';
 
 /** What everybody in the room may see, read again with each minute and when something changed. */
 export class Room {
@@ -18,17 +18,14 @@ export class Room {
 
 	/** Follows the clock and what is said to have changed. */
 	start(): () => void {
-		const tick = () => {
-			this.now = new Date();
-			if (this.#minute !== minuteOf(this.now)) void this.load();
-		};
-		tick();
-		const timer = setInterval(tick, 1000);
-		const stop = onRoomView(() => void this.load());
-		return () => {
-			clearInterval(timer);
-			stop();
-		};
+		const stops = [
+			everySecond(() => {
+				this.now = new Date();
+				if (this.#minute !== minuteOf(this.now)) void this.load();
+			}),
+			onRoomView(() => void this.load())
+		];
+		return () => stops.forEach((stop) => stop());
 	}
 
 	/** Reads the view; where it is refused nothing of it is shown any more. */
@@ -49,5 +46,3 @@ export class Room {
 		else if (left) this.named = null;
 	}
 }
-
-const minuteOf = (at: Date) => at.toISOString().slice(0, 16);

@@ -22,15 +22,6 @@ export const STATE_ICONS: Record<TurnState, Icon> = {
 /** How many seconds before the limit the timer warns. */
 export const WARNING = 15;
 
-/** "1:34" of seconds. */
-export const spent = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
-
-/** Seconds of "2" or "2:30" minutes; null where it is no length. */
-export function secondsOf(text: string): number | null {
-	const found = /^(\d{1,2})(?::([0-5]\d))?$/.exec(text.trim());
-	return found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;
-}
-
 /** How a person or, where nobody is known, a delegation is called. */
 export const nameOf = (row: Pick<TurnRow, 'name' | 'party'>): string => row.name || row.party;
 

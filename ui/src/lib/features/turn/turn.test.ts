@@ -3,8 +3,9 @@ import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { secondsOf, spent } from '$lib/words';
 import { FloorPanel, FloorScreen, Turns } from '.';
-import { columnsOf, secondsOf, sectionsOf, spent } from './looks';
+import { columnsOf, sectionsOf } from './looks';
 
 const TOUR = 'item-I-09';
 const EMPTY = 'item-I-10';
@@ -14,7 +15,7 @@ beforeEach(async () => {
 	// The moment of the recorded floor: Germany began 94 seconds ago.
 	vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: new Date('2024-06-24T07:02:00Z') });
 	backend = openBackend();
-	turns = new Turns(freshness);
+	turns = new Turns(freshness, () => 'Europe/Amsterdam');
 	await freshness.lookAt('meeting-3');
 });
 afterEach(() => vi.useRealTimers());
@@ -181,7 +182,7 @@ test('an item without a tour de table shows a free floor', async () => {
 
 test('beside the notes stand the floor, who was heard, and the time', async () => {
 	const { people, groups } = given();
-	render(Frame, { screen: FloorPanel, given: { item: TOUR, named: 'Item 9', zone: 'Europe/Amsterdam', people, groups }, turns });
+	render(Frame, { screen: FloorPanel, given: { item: TOUR, named: 'Item 9', people, groups }, turns });
 	await settled();
 	const floor = within(screen.getByRole('region', { name: 'Floor' }));
 	expect(floor.getByText('1:34', { selector: '.on .num' })).toBeVisible();

@@ -13,7 +13,7 @@ import {
 	type TurnPurpose,
 	type TurnRow
 } from '$lib/ipc';
-import { nowIn } from '$lib/words';
+import { everySecond, nowIn } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** The floor under an item, as this window shows it: who has it, who waits, the tour de table, and the time used. */
@@ -22,12 +22,11 @@ export class Turns {
 	refused = $state.raw<Refused | null>(null);
 	/** The item whose floor is shown. */
 	item = $state<string | null>(null);
-	/** The zone of the meeting. */
-	zone = $state('UTC');
 	/** Whether the queue is shown in precedence, or as people asked. */
 	order = $state<'precedence' | 'time'>('precedence');
 	now = $state.raw(new Date());
 	#freshness: Freshness;
+	#zone: () => string;
 	#fresh: Fresh;
 
 	speaker = $derived(this.floor?.speaker ?? null);
@@ -50,8 +49,10 @@ export class Turns {
 	);
 	delegations = $derived(this.#delegations());
 
-	constructor(freshness: Freshness) {
+	/** `zone` tells the zone of the meeting. */
+	constructor(freshness: Freshness, zone: () => string) {
 		this.#freshness = freshness;
+		this.#zone = zone;
 		this.#fresh = freshness.register({
 			nouns: ['turn', 'meeting', 'agenda_item', 'participant', 'person', 'delegation', 'guest'],
 			lazy: true,
@@ -60,17 +61,21 @@ export class Turns {
 		});
 	}
 
+	/** The zone of the meeting. */
+	get zone() {
+		return this.#zone();
+	}
+
 	load() {
 		return this.#fresh.load();
 	}
 
 	/** Keeps everything fresh, and the clock going, as long as it is shown. */
 	show() {
-		this.now = new Date();
-		const timer = setInterval(() => (this.now = new Date()), 1000);
+		const stop = everySecond(() => (this.now = new Date()));
 		const leave = this.#fresh.show();
 		return () => {
-			clearInterval(timer);
+			stop();
 			leave();
 		};
 	}
