@@ -1,4 +1,5 @@
 import { languages } from '$lib/ipc';
+import * as m from '$lib/paraglide/messages';
 import { said } from './vocabulary';
 
 export const itemKindWords = said('ItemKind');
@@ -21,6 +22,16 @@ interface Named {
 /** What an item is called in a sentence: its number, or its title where it has none. */
 export function itemName(item: Named): string {
 	return item.number ?? item.title;
+}
+
+/** "Item 5a" where something begins with an item; its title where it has no number. */
+export function itemNamed(item: Named): string {
+	return item.number ? m.live_item({ number: item.number }) : item.title;
+}
+
+/** "item 5a" within a line; its title where it has no number. */
+export function itemWithin(item: Named): string {
+	return item.number ? m.corrections_item({ number: item.number }) : item.title;
 }
 
 /** "5a  Workshop A: …": an item as lists of choices show it. */

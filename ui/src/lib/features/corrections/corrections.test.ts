@@ -49,7 +49,7 @@ test('the table is filtered by state and by who asked', async () => {
 	expect(rows()).toHaveLength(1);
 	expect(rows()[0]).toHaveTextContent('The recording says otherwise');
 	await user.selectOptions(screen.getByRole('combobox', { name: 'Asked by' }), 'DE');
-	expect(screen.getByText('No correction is like this. Choose All.')).toBeVisible();
+	expect(screen.getByText('No correction is like this. Choose All and Everybody.')).toBeVisible();
 });
 
 test('by keyboard a correction is reached and agreed over the text that is shown', async () => {
