@@ -1,10 +1,12 @@
 //! Events: what happened and changed no record, like unlocking, exporting and opening hidden fields.
 
+use crate::classified::refuse_classified;
 use crate::decode::Fields;
 use crate::journal::{Entry, EntryKind, differences};
 use crate::step::{Step, StepState};
 use crate::{Error, Result, unit::Unit};
 use chrono::DateTime;
+use domain::noun::Noun;
 use domain::verb::Verb;
 use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, Row as _};
@@ -16,7 +18,9 @@ impl Unit {
     /// The words of the verb are values of the journal, so they go when values are erased.
     pub async fn event(&mut self, verb: Verb, noun: &'static str, record: Uuid) -> Result<()> {
         let (verb, words) = verb.kept();
-        let values = differences(&Fields::new(), &words.into_iter().collect());
+        let words: Fields = words.into_iter().collect();
+        refuse_classified(Noun::named(noun).unwrap_or(Noun::Meeting), &words)?;
+        let values = differences(&Fields::new(), &words);
         self.enter(Entry { kind: EntryKind::Event, verb, noun, record, values }).await
     }
 

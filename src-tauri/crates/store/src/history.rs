@@ -38,6 +38,20 @@ pub struct KeptValue {
 }
 
 impl Unit {
+    /// Lists the records whose field ever held a value: those that are there, and those that were removed or changed since.
+    pub async fn ever_held(&mut self, noun: Noun, field: &'static str, value: &Value) -> Result<Vec<Uuid>> {
+        let rows = sqlx::query(
+            "select distinct j.record from journal j join journal_value v on v.seq = j.seq
+             where j.noun = $1 and v.field = $2 and (v.before = $3 or v.after = $3)",
+        )
+        .bind(noun.as_str())
+        .bind(field)
+        .bind(value.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        rows.iter().map(|row| row.try_get::<&str, _>(0)?.parse().map_err(|_| Error::Damaged)).collect()
+    }
+
     /// Lists what happened to a record, the first change first. A change that was undone stands there, and its undoing.
     pub async fn changes_of_record(
         &mut self,

@@ -202,6 +202,22 @@ impl NoteDetails {
         self.chatham_house |= from.details.chatham_house && !to.details.chatham_house;
     }
 
+    /// Returns it in the place that was laid out for it, as closed as the place was at least.
+    pub fn filling(mut self, place: &Self, item: &AgendaItem, default: HandlingLabel) -> Self {
+        if let Some(label) = place.label {
+            self.label = Some(label.max(label_of(self.label, item, default)));
+        }
+        self.chatham_house |= place.chatham_house;
+        self.attribution = self.attribution.max(place.attribution);
+        let missing = place.markings.iter().filter(|marking| !self.markings.contains(marking));
+        self.markings.extend(missing.cloned().collect::<Vec<_>>());
+        if self.remark.is_empty() {
+            self.remark = place.remark.clone();
+        }
+        self.place.clone_from(&place.place);
+        self
+    }
+
     /// Checks that an entry takes the place of another: only its source may widen the sharing (TLP 2.0), so a wider
     /// label needs somebody who agreed to it, noted since the label was last changed. `items` are those before and after.
     pub fn check_over(
@@ -227,7 +243,13 @@ fn order(note: &Note) -> (NaiveDateTime, usize, &str) {
 /// Returns the label that rules apply to an entry: its own, else the stricter of those of its item and of the meeting.
 /// It is never CLEAR by silence.
 pub fn label_of(own: Option<HandlingLabel>, item: &AgendaItem, default: HandlingLabel) -> HandlingLabel {
-    own.unwrap_or_else(|| item.details.label.map_or(default, |label| label.max(default)))
+    own.unwrap_or_else(|| label_under(item.details.label, default))
+}
+
+/// Returns the label of what stands under an item without one of its own: the stricter of those of the item and of the
+/// meeting.
+pub fn label_under(item: Option<HandlingLabel>, default: HandlingLabel) -> HandlingLabel {
+    item.map_or(default, |label| label.max(default))
 }
 
 /// Tells whether an entry is under the Chatham House Rule: its item is, or it says so itself.

@@ -3,7 +3,7 @@
 mod rules;
 
 use crate::closed;
-use crate::ids::{AgendaItemId, DelegationId, MeetingId, Revision, SilenceId};
+use crate::ids::{AgendaItemId, DelegationId, MeetingId, NoteId, Revision, SilenceId};
 use crate::text::Line;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,16 @@ pub struct SilenceAnswer {
     pub on: NaiveDate,
 }
 
+/// An entry as it was sent round.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct SentNote {
+    /// Which.
+    pub note: NoteId,
+    /// How it stood.
+    #[serde(default)]
+    pub revision: Revision,
+}
+
 /// Everything about a silence procedure that a person enters.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct SilenceDetails {
@@ -67,6 +77,9 @@ pub struct Silence {
     pub details: SilenceDetails,
     /// When it was opened.
     pub opened: NaiveDateTime,
+    /// What was sent round when it was opened.
+    #[serde(default)]
+    pub sent: Vec<SentNote>,
     /// Who said that they agree. Who asked for a correction is told by the corrections.
     pub agreed: Vec<SilenceAnswer>,
     /// When it was closed; none as long as it is open.

@@ -1,6 +1,6 @@
 //! What silence means: who has answered, and which entries it clears.
 
-use super::{Silence, SilenceScope, SilenceStanding};
+use super::{SentNote, Silence, SilenceScope, SilenceStanding};
 use crate::correction::{Correction, CorrectionState};
 use crate::disclosure::{Audience, NotesParts, disclose_notes};
 use crate::ids::{DelegationId, NoteId};
@@ -48,19 +48,27 @@ impl Silence {
         }
     }
 
-    /// Lists the entries that silence clears: those that the participants read, no correction of which is open, and that
-    /// have not come as far yet. What nobody was sent, nobody agreed to.
+    /// Lists the entries that silence clears: those that were sent round and stand as they were sent, no correction of which
+    /// is open, and that have not come as far yet. What nobody was sent, nobody agreed to.
     pub fn clears(&self, inside: &NotesInside) -> Vec<NoteId> {
-        let sent = disclose_notes(inside, Audience::Participants, self.details.scope.parts());
-        let kept: HashSet<&String> = sent.withheld.iter().flat_map(|withheld| &withheld.which).collect();
         let open: HashSet<NoteId> =
             inside.corrections.iter().filter(|one| one.is_open()).map(|one| one.details.note).collect();
         let cleared = inside.notes.iter().filter(|note| {
-            self.holds(note)
-                && !kept.contains(&note.reference)
+            self.sent.contains(&SentNote { note: note.id, revision: note.revision })
                 && !open.contains(&note.id)
                 && note.details.status < NoteStatus::ClearedBySpeaker
         });
         cleared.map(|note| note.id).collect()
+    }
+}
+
+impl SilenceScope {
+    /// Lists the entries that are sent round: those that the participants read.
+    pub fn sends(self, inside: &NotesInside) -> Vec<SentNote> {
+        let sent = disclose_notes(inside, Audience::Participants, self.parts());
+        let kept: HashSet<&String> = sent.withheld.iter().flat_map(|withheld| &withheld.which).collect();
+        let holds = |note: &&Note| self.holds(note.details.at.date(), note.details.item);
+        let left = inside.notes.iter().filter(holds).filter(|note| !kept.contains(&note.reference));
+        left.map(|note| SentNote { note: note.id, revision: note.revision }).collect()
     }
 }

@@ -11,8 +11,11 @@ use domain::note::guard::Passage;
 use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
-use domain::text::{Line, Prose};
+use domain::text::{Line, Prose, TextRefused};
 use domain::verb::{Named, Verb};
+use serde_json::json;
+use std::fmt::Display;
+use std::str::FromStr;
 use store::Unit;
 
 /// Notes what a delegation asks for, beside the text as it stands.
@@ -47,8 +50,11 @@ pub async fn edit(
     if !before.is_open() && details.requested != before.details.requested {
         return Err(Refusal::from(CorrectionRefused::Settled).into());
     }
+    let reworded = details.requested != before.details.requested;
     let mut correction = Correction { revision, details, ..before };
-    correction.check().map_err(Refusal::from)?;
+    if reworded {
+        correction.check().map_err(Refusal::from)?;
+    }
     unit.step(Verb::EditCorrection(Named::of(&note.reference)));
     unit.save(&mut correction).await?;
     Ok(correction)
@@ -111,43 +117,48 @@ pub async fn remove_of(unit: &mut Unit, note: &Note) -> Result<()> {
     Ok(())
 }
 
-/// Takes passages out of the corrections of an entry for good, as they were taken out of the entry; the step is named by
-/// the caller.
+/// Takes passages out of the corrections of an entry for good, as they were taken out of the entry. What a correction ever
+/// held leaves the journal, that of one that was removed too; the step is named by the caller.
 pub async fn forget_passages(unit: &mut Unit, note: &Note, passages: &[Passage]) -> Result<()> {
-    for mut correction in of_note(unit, note.meeting, note.id).await? {
-        let drafted = without(&correction.drafted, "drafted", passages)?;
-        let requested = without(&correction.details.requested, "requested", passages)?;
-        let agreed = without(&correction.agreed, "agreed", passages)?;
-        let changed = [
-            ("drafted", drafted != correction.drafted),
-            ("requested", requested != correction.details.requested),
-            ("agreed", agreed != correction.agreed),
-        ];
-        if changed.iter().all(|(_, changed)| !changed) {
-            continue;
+    for before in of_note(unit, note.meeting, note.id).await? {
+        let mut correction = before.clone();
+        correction.drafted = without(&before.drafted, "drafted", passages)?;
+        correction.details.requested = without(&before.details.requested, "requested", passages)?;
+        correction.agreed = without(&before.agreed, "agreed", passages)?;
+        correction.reason = without(&before.reason, "reason", passages)?;
+        correction.details.remark = without(&before.details.remark, "remark", passages)?;
+        if correction != before {
+            unit.save(&mut correction).await?;
         }
-        (correction.drafted, correction.details.requested, correction.agreed) = (drafted, requested, agreed);
-        unit.save(&mut correction).await?;
-        for (field, _) in changed.into_iter().filter(|(_, changed)| *changed) {
-            unit.erase(Noun::Correction, correction.id, field);
+    }
+    for id in unit.ever_held(Noun::Correction, "note", &json!(note.id)).await? {
+        for field in ["drafted", "requested", "agreed", "reason", "remark"] {
+            unit.erase(Noun::Correction, id, field);
         }
     }
     Ok(())
 }
 
-fn without(text: &Prose, field: &'static str, passages: &[Passage]) -> Result<Prose> {
+fn without<T>(text: &T, field: &'static str, passages: &[Passage]) -> Result<T>
+where
+    T: Clone + Display + FromStr<Err = TextRefused>,
+{
+    let before = text.to_string();
     let reworded = passages
         .iter()
         .filter(|passage| !passage.found.is_empty())
-        .fold(text.as_str().to_owned(), |text, passage| text.replace(&passage.found, &passage.proposed));
-    if reworded == text.as_str() {
+        .fold(before.clone(), |text, passage| text.replace(&passage.found, &passage.proposed));
+    if reworded == before {
         return Ok(text.clone());
     }
     reworded.parse().map_err(|source| Error::Text { field, source })
 }
 
 async fn settle(unit: &mut Unit, mut correction: Correction) -> Result<Correction> {
-    correction.check().map_err(Refusal::from)?;
+    // What was taken out of the entry may have left no difference between the wordings.
+    if correction.state == CorrectionState::Refused && correction.reason.is_empty() {
+        return Err(Refusal::from(CorrectionRefused::Reason).into());
+    }
     let note: Note = unit.get(correction.details.note).await?;
     unit.step(Verb::SettleCorrection(Named::of(&note.reference)));
     unit.save(&mut correction).await?;

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use domain::agenda::AgendaItem;
 use domain::delegation::Delegation;
 use domain::fact::Fact;
-use domain::ids::{DelegationId, MeetingId, Revision, SilenceId};
+use domain::ids::{AgendaItemId, DelegationId, MeetingId, Revision, SilenceId};
 use domain::meeting::Meeting;
 use domain::note::{Note, NoteStatus, NotesInside};
 use domain::refusal::{Refusal, RefusalCode};
@@ -20,12 +20,14 @@ pub async fn open(unit: &mut Unit, meeting: MeetingId, details: SilenceDetails) 
     let now = now(unit, meeting).await?;
     check(unit, meeting, &details, now).await?;
     unit.step(Verb::OpenSilence(Nothing {}));
+    let sent = details.scope.sends(&inside(unit, meeting).await?);
     let mut silence = Silence {
         id: unit.new_id(),
         revision: Revision::default(),
         meeting,
         details,
         opened: now,
+        sent,
         agreed: Vec::new(),
         closed: None,
     };
@@ -101,6 +103,27 @@ pub async fn remove(unit: &mut Unit, id: SilenceId) -> Result<()> {
     let silence: Silence = unit.get(id).await?;
     unit.step(Verb::RemoveSilence(Nothing {}));
     Ok(unit.remove(&silence).await?)
+}
+
+/// Leads the silence procedures on an item to the item that takes its place, or removes them with it; the step is named by
+/// the caller.
+pub(crate) async fn move_silences(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    from: AgendaItemId,
+    to: Option<AgendaItemId>,
+) -> Result<()> {
+    let all: Vec<Silence> = unit.of_meeting(meeting).await?;
+    for mut silence in all.into_iter().filter(|one| one.details.scope == SilenceScope::Item(from)) {
+        match to {
+            Some(to) => {
+                silence.details.scope = SilenceScope::Item(to);
+                unit.save(&mut silence).await?;
+            }
+            None => unit.remove(&silence).await?,
+        }
+    }
+    Ok(())
 }
 
 /// Returns the delegations that are asked: those with people at the meeting.

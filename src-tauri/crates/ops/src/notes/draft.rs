@@ -4,7 +4,7 @@
 use crate::Result;
 use domain::ids::{MeetingId, NoteId, Revision};
 use domain::marking::classified_in;
-use domain::note::NoteDetails;
+use domain::note::{Note, NoteDetails};
 use domain::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -30,15 +30,24 @@ pub async fn draft(unit: &mut Unit, meeting: MeetingId) -> Result<Option<NoteDra
 
 /// Keeps the entry that is being typed.
 pub async fn keep_draft(unit: &mut Unit, meeting: MeetingId, draft: &NoteDraft) -> Result<()> {
-    if let Some(marking) = classified_in(draft.details.text.as_str()) {
+    let text = serde_json::to_string(draft).map_err(std::io::Error::from)?;
+    if let Some(marking) = classified_in(&text) {
         let refusal = Refusal::new(RefusalCode::Classified).of("text");
         return Err(refusal.with(domain::fact::Fact::Name, marking).into());
     }
-    let text = serde_json::to_string(draft).map_err(std::io::Error::from)?;
     Ok(unit.keep_choice(KIND, &meeting.to_string(), &text).await?)
 }
 
 /// Forgets the entry that was being typed.
 pub async fn forget_draft(unit: &mut Unit, meeting: MeetingId) -> Result<()> {
     Ok(unit.forget_choice(KIND, &meeting.to_string()).await?)
+}
+
+/// Forgets what was being typed where it is this entry, the earlier wording of which is erased.
+pub(super) async fn forget_draft_of(unit: &mut Unit, note: &Note) -> Result<()> {
+    let kept = draft(unit, note.meeting).await?;
+    match kept.and_then(|draft| draft.note) {
+        Some((id, _)) if id == note.id => forget_draft(unit, note.meeting).await,
+        _ => Ok(()),
+    }
 }

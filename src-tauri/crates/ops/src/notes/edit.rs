@@ -1,5 +1,6 @@
 //! Entries are added, changed, reworded and removed.
 
+use super::draft::forget_draft_of;
 use super::lay_out;
 use crate::{Error, Result, corrections};
 use domain::agenda::AgendaItem;
@@ -18,13 +19,14 @@ use store::Unit;
 /// Adds an entry. Whoever works in the workspace is its author where none is named. What a delegation says fills the place
 /// that was laid out for it.
 pub async fn add(unit: &mut Unit, meeting: MeetingId, mut details: NoteDetails) -> Result<Note> {
-    check(unit, meeting, &details).await?;
+    let item = check(unit, meeting, &details).await?;
     if details.author.is_empty() {
         details.author = author(unit)?;
     }
     if let Some(mut place) = waiting(unit, &details).await? {
         unit.step(Verb::AddNote(Named::of(&place.reference)));
-        place.details = NoteDetails { place: place.details.place, ..details };
+        let default = unit.get::<Meeting>(meeting).await?.details.labels.notes;
+        place.details = details.filling(&place.details, &item, default);
         unit.save(&mut place).await?;
         return Ok(place);
     }
@@ -101,6 +103,7 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
     unit.save(&mut note).await?;
     unit.erase(Noun::Note, id, "text");
     corrections::forget_passages(unit, &note, passages).await?;
+    forget_draft_of(unit, &note).await?;
     Ok(note)
 }
 

@@ -20,5 +20,5 @@ pub use edit::{add, edit, remove, reword, set_status};
 pub use history::{NoteChange, NoteFieldChange, history, restore};
 pub use inside::inside;
 pub use lay_out::lay_out;
-pub(crate) use opening::answered;
 pub use opening::{LabelChange, would_open};
+pub(crate) use opening::{answered, stay_closed};

@@ -2,12 +2,12 @@
 //! saying what becomes of them.
 
 use crate::Result;
-use domain::agenda::AgendaItem;
+use domain::agenda::{AgendaItem, ItemDetails};
 use domain::fact::Fact;
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::meeting::Meeting;
-use domain::note::{Note, NoteRefused, OpenedEntry, Opening, opened_by};
+use domain::note::{Note, NoteRefused, OpenedEntry, Opening, label_under, opened_by};
 use domain::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -67,6 +67,10 @@ pub(crate) async fn answered(
     change: LabelChange,
     answer: Option<&Opening>,
 ) -> Result<()> {
+    if let LabelChange::Meeting { label } = change {
+        let default = unit.get::<Meeting>(meeting).await?.details.labels.notes;
+        keep_papers_of(unit, meeting, (default, label)).await?;
+    }
     let opened = would_open(unit, meeting, change).await?;
     if opened.is_empty() {
         return Ok(());
@@ -90,4 +94,47 @@ pub(crate) async fn answered(
         unit.save(&mut note).await?;
     }
     Ok(())
+}
+
+/// Keeps closed what stands under an item although the item opens: entries stay under the Chatham House Rule under which
+/// they were said, and papers without a label keep the one that they had. Called in the step of the change, before it is
+/// saved.
+pub(crate) async fn stay_closed(unit: &mut Unit, before: &AgendaItem, after: &mut ItemDetails) -> Result<()> {
+    let default = unit.get::<Meeting>(before.meeting).await?.details.labels.notes;
+    keep_papers(&before.details, after, (default, default));
+    if before.details.chatham_house && !after.chatham_house {
+        for mut note in unit.notes_under(before.id).await? {
+            note.details.chatham_house = true;
+            unit.save(&mut note).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Keeps the label of the papers of every item that a wider label of the meeting would open.
+async fn keep_papers_of(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    (was, is): (HandlingLabel, HandlingLabel),
+) -> Result<()> {
+    for mut item in unit.of_meeting::<AgendaItem>(meeting).await? {
+        let before = item.details.clone();
+        keep_papers(&before, &mut item.details, (was, is));
+        if item.details != before {
+            unit.save(&mut item).await?;
+        }
+    }
+    Ok(())
+}
+
+fn keep_papers(before: &ItemDetails, after: &mut ItemDetails, (was, is): (HandlingLabel, HandlingLabel)) {
+    let label = label_under(before.label, was);
+    if label_under(after.label, is) < label {
+        for paper in &mut after.papers {
+            let known = before.papers.iter().any(|one| one.content == paper.content && one.label.is_none());
+            if known && paper.label.is_none() {
+                paper.label = Some(label);
+            }
+        }
+    }
 }

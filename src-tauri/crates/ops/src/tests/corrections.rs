@@ -1,44 +1,24 @@
 //! Corrections of the notes of the sample, and silence procedures on them.
 
 use super::now;
+use super::sampled::Sample;
 use crate::corrections::{self, CorrectionsBoard};
 use crate::export::{Prepared, Wanted, audience};
 use crate::notes;
-use crate::{Error, Store, Unit, sample, steps};
+use crate::{Error, agenda, steps};
 use chrono::TimeDelta;
+use domain::agenda::AgendaItem;
 use domain::correction::{Asker, Correction, CorrectionDetails, CorrectionState};
 use domain::disclosure::{PaperForm, PaperKind};
-use domain::ids::{DelegationId, MeetingId};
-use domain::note::{Note, NoteStatus};
+use domain::ids::DelegationId;
+use domain::note::{Note, NoteDetails, NoteStatus};
+use domain::noun::Noun;
 use domain::refusal::RefusalCode;
 use domain::silence::{SilenceDetails, SilenceScope, SilenceStanding, SilenceState};
 use domain::text::Line;
 use store::Error as StoreError;
 
-struct Sample {
-    _folder: tempfile::TempDir,
-    store: Store,
-    meeting: MeetingId,
-}
-
 impl Sample {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sample.entente");
-        let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();
-        let meeting = crate::meeting::list(&mut store.begin(now()).await.unwrap()).await.unwrap()[0].id;
-        Self { _folder: folder, store, meeting }
-    }
-
-    async fn unit(&self) -> Unit {
-        self.store.begin(now()).await.unwrap()
-    }
-
-    async fn note(&self, reference: &str) -> Note {
-        let all: Vec<Note> = self.unit().await.of_meeting(self.meeting).await.unwrap();
-        all.into_iter().find(|note| note.reference == reference).unwrap()
-    }
-
     async fn delegation(&self, code: &str) -> DelegationId {
         let roster = crate::roster(&mut self.unit().await, self.meeting).await.unwrap();
         roster.groups.iter().find(|group| group.party.code == code).unwrap().delegation.id
@@ -293,4 +273,79 @@ async fn a_silence_procedure_stands_on_the_notes_that_are_sent_round_and_on_no_o
         let text = String::from_utf8(paper.write().unwrap()).unwrap();
         assert_eq!(text.contains("until 12 July 2024, 18:00"), says, "{to}: {text}");
     }
+}
+
+#[tokio::test]
+async fn a_passage_leaves_a_correction_that_was_removed_and_a_draft_too() {
+    let sample = Sample::new().await;
+    let rows = notes::rows(&mut sample.unit().await, sample.meeting, None).await.unwrap();
+    let row = rows.into_iter().find(|row| row.note.reference == "N-11").unwrap();
+    let asked = sample.asks("N-11", "RO", &format!("Better: {}", row.note.details.text)).await;
+    let mut unit = sample.unit().await;
+    corrections::remove(&mut unit, asked.id).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = sample.unit().await;
+    let typed =
+        notes::NoteDraft { note: Some((row.note.id, row.note.revision)), details: row.note.details.clone() };
+    notes::keep_draft(&mut unit, sample.meeting, &typed).await.unwrap();
+    notes::reword(&mut unit, row.note.id, row.note.revision, &row.passages).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(notes::draft(&mut sample.unit().await, sample.meeting).await.unwrap(), None);
+    let mut unit = sample.unit().await;
+    let changes = unit.changes_of_record(Noun::Correction, asked.id).await.unwrap();
+    let wordings =
+        changes.iter().flat_map(|change| &change.fields).filter(|(field, _)| *field == "requested");
+    assert!(wordings.clone().count() > 0 && wordings.into_iter().all(|(_, value)| value.erased));
+}
+
+#[tokio::test]
+async fn what_is_left_of_a_correction_without_its_passage_can_still_be_refused() {
+    let sample = Sample::new().await;
+    let rows = notes::rows(&mut sample.unit().await, sample.meeting, None).await.unwrap();
+    let row = rows.into_iter().find(|row| row.note.reference == "N-11").unwrap();
+    let passage = &row.passages[0];
+    let without = row.note.details.text.as_str().replace(&passage.found, &passage.proposed);
+    let asked = sample.asks("N-11", "RO", &without).await;
+    let mut unit = sample.unit().await;
+    notes::reword(&mut unit, row.note.id, row.note.revision, &row.passages).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = sample.unit().await;
+    let left: Correction = unit.get(asked.id).await.unwrap();
+    let reason = "The passage is out".parse().unwrap();
+    corrections::refuse(&mut unit, left.id, left.revision, reason).await.unwrap();
+}
+
+#[tokio::test]
+async fn silence_clears_nothing_that_was_written_or_changed_after_it_was_sent_round() {
+    let sample = Sample::new().await;
+    let note = sample.note("N-04").await;
+    let item = note.details.item;
+    let until = now().naive_utc() + TimeDelta::days(8);
+    let mut unit = sample.unit().await;
+    let details = SilenceDetails { scope: SilenceScope::Item(item), until, remark: Line::default() };
+    corrections::open(&mut unit, sample.meeting, details).await.unwrap();
+    unit.commit().await.unwrap();
+    let before = sample.board().await.silences[0].clears;
+    let mut unit = sample.unit().await;
+    let details = NoteDetails { text: "Said otherwise.".parse().unwrap(), ..note.details.clone() };
+    notes::edit(&mut unit, note.id, note.revision, details.clone()).await.unwrap();
+    notes::add(&mut unit, sample.meeting, details).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(sample.board().await.silences[0].clears, before - 1, "one was changed, one is new");
+}
+
+#[tokio::test]
+async fn a_silence_procedure_follows_its_item_into_the_one_that_takes_its_place() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let items: Vec<AgendaItem> = unit.of_meeting(sample.meeting).await.unwrap();
+    let six = items.iter().find(|item| item.reference == "I-06").unwrap();
+    let second = agenda::split(&mut unit, six.id, six.revision, 20).await.unwrap();
+    let until = now().naive_utc() + TimeDelta::days(8);
+    let details = SilenceDetails { scope: SilenceScope::Item(second.id), until, remark: Line::default() };
+    corrections::open(&mut unit, sample.meeting, details).await.unwrap();
+    let first: AgendaItem = unit.get(six.id).await.unwrap();
+    agenda::merge(&mut unit, first.id, first.revision).await.unwrap();
+    let board = corrections::board(&mut unit, sample.meeting).await.unwrap();
+    assert_eq!(board.silences[0].silence.details.scope, SilenceScope::Item(six.id));
 }

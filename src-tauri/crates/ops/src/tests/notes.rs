@@ -1,50 +1,25 @@
 //! Session notes of the sample: what each audience may have, and what becomes of an entry.
 
-use super::now;
+use super::sampled::Sample;
 use crate::export::{Prepared, Wanted, audience};
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::notes::{self, NoteDraft, NotesDisclosed};
-use crate::{Error, Store, Unit, sample};
+use crate::{Error, Unit};
 use domain::disclosure::{NotesParts, PaperForm, PaperKind, WithheldWhy};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::note::guard::PassageCode;
 use domain::note::{
-    Note, NoteDetails, NoteField, NoteKind, NoteStatus, NotesTemplate, Speaker, WORKSHOP_REPORT,
+    Attribution, Note, NoteDetails, NoteField, NoteKind, NoteStatus, NotesTemplate, Speaker, WORKSHOP_REPORT,
 };
 use domain::verb::{Named, Verb};
 use std::collections::BTreeSet;
 
-pub(super) struct Sample {
-    _folder: tempfile::TempDir,
-    pub(super) store: Store,
-    pub(super) meeting: MeetingId,
-}
-
 impl Sample {
-    pub(super) async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sample.entente");
-        let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();
-        let mut unit = store.begin(now()).await.unwrap();
-        let meeting = crate::meeting::list(&mut unit).await.unwrap()[0].id;
-        drop(unit);
-        Self { _folder: folder, store, meeting }
-    }
-
-    async fn unit(&self) -> Unit {
-        self.store.begin(now()).await.unwrap()
-    }
-
     async fn disclosed(&self, to: &str) -> NotesDisclosed {
         let mut unit = self.unit().await;
         let audience = audience(&mut unit, self.meeting, to).await.unwrap();
         notes::disclosed(&mut unit, self.meeting, audience, NotesParts::default()).await.unwrap()
-    }
-
-    async fn note(&self, reference: &str) -> Note {
-        let all: Vec<Note> = self.unit().await.of_meeting(self.meeting).await.unwrap();
-        all.into_iter().find(|note| note.reference == reference).unwrap()
     }
 }
 
@@ -394,8 +369,17 @@ async fn a_tour_de_table_has_a_place_for_each_delegation_which_leaves_with_nothi
         speaker: speaker.clone(),
         ..NoteDetails::new(nine.id, NoteKind::Intervention, at, "Agrees.".parse().unwrap())
     };
+    let closed = NoteDetails {
+        label: Some(HandlingLabel::Red),
+        attribution: Attribution::Unattributed,
+        ..third.note.details.clone()
+    };
+    notes::edit(&mut unit, third.note.id, third.note.revision, closed).await.unwrap();
     let filled = notes::add(&mut unit, sample.meeting, said).await.unwrap();
     assert_eq!(filled.id, third.note.id, "what a delegation says fills its place");
+    let (label, attribution) = (filled.details.label, filled.details.attribution);
+    assert_eq!(label, Some(HandlingLabel::Red), "as closed as the place was");
+    assert_eq!(attribution, Attribution::Unattributed);
     assert_eq!((filled.details.at, &filled.details.speaker), (at, &speaker));
     assert_eq!(
         codes(&notes::rows(&mut unit, sample.meeting, Some(nine.id)).await.unwrap()),

@@ -1,28 +1,13 @@
 //! Session notes that come back as documents: our own papers, and what people made of them.
 
 use super::now;
+use super::sampled::Sample;
 use crate::export::{Prepared, Wanted, audience};
 use crate::import::{Decisions, Frame, ImportKind, ImportReport, ImportSession, RowState};
-use crate::{Store, sample};
 use domain::disclosure::{PaperForm, PaperKind};
-use domain::ids::MeetingId;
 use domain::note::Note;
 
-struct Sample {
-    _folder: tempfile::TempDir,
-    store: Store,
-    meeting: MeetingId,
-}
-
 impl Sample {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sample.entente");
-        let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();
-        let meeting = crate::meeting::list(&mut store.begin(now()).await.unwrap()).await.unwrap()[0].id;
-        Self { _folder: folder, store, meeting }
-    }
-
     async fn exported(&self, form: PaperForm, to: &str) -> Vec<u8> {
         let mut unit = self.store.begin(now()).await.unwrap();
         let audience = audience(&mut unit, self.meeting, to).await.unwrap();

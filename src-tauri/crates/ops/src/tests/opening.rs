@@ -1,50 +1,32 @@
 //! A wider label of an item or of the meeting opens no entry of the sample unasked.
 
-use super::now;
+use super::sampled::Sample;
 use crate::agenda;
 use crate::notes::{self, LabelChange, would_open};
-use crate::{Error, Store, Unit, meeting, sample, steps};
+use crate::{Error, meeting, steps};
 use domain::agenda::AgendaItem;
-use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::meeting::MeetingDetails;
 use domain::note::{Note, Opening};
 use domain::refusal::RefusalCode;
 use domain::text::Line;
 
-struct Sample {
-    _folder: tempfile::TempDir,
-    store: Store,
-    meeting: MeetingId,
-}
-
 impl Sample {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sample.entente");
-        let (store, _) = sample::create(&path, &sample::PASSPHRASE.into(), now()).await.unwrap();
-        let meeting = meeting::list(&mut store.begin(now()).await.unwrap()).await.unwrap()[0].id;
-        let made = Self { _folder: folder, store, meeting };
-        // Every entry of the sample has a label of its own; here a few follow their item.
-        let mut unit = made.unit().await;
-        for reference in ["N-01", "N-04", "N-05"] {
-            let all: Vec<Note> = unit.of_meeting(meeting).await.unwrap();
-            let mut note = all.into_iter().find(|note| note.reference == reference).unwrap();
+    /// Every entry of the sample has a label and the Rule of its own; here a few follow their item.
+    async fn following() -> Self {
+        let sample = Self::new().await;
+        let mut unit = sample.unit().await;
+        let all: Vec<Note> = unit.of_meeting(sample.meeting).await.unwrap();
+        for mut note in
+            all.into_iter().filter(|note| ["N-01", "N-04", "N-05"].contains(&note.reference.as_str()))
+        {
             note.details.label = None;
+            note.details.chatham_house = false;
             unit.save(&mut note).await.unwrap();
         }
         unit.step(domain::verb::Verb::EditNotes(domain::verb::Counted::of(3)));
         unit.commit().await.unwrap();
-        made
-    }
-
-    async fn unit(&self) -> Unit {
-        self.store.begin(now()).await.unwrap()
-    }
-
-    async fn note(&self, reference: &str) -> Note {
-        let all: Vec<Note> = self.unit().await.of_meeting(self.meeting).await.unwrap();
-        all.into_iter().find(|note| note.reference == reference).unwrap()
+        sample
     }
 
     async fn label(&self, reference: &str) -> HandlingLabel {
@@ -71,7 +53,7 @@ impl Sample {
 
 #[tokio::test]
 async fn a_wider_default_names_the_entries_that_it_would_open_and_waits_for_an_answer() {
-    let sample = Sample::new().await;
+    let sample = Sample::following().await;
     let change = LabelChange::Meeting { label: HandlingLabel::Green };
     let opened = would_open(&mut sample.unit().await, sample.meeting, change).await.unwrap();
     let said: Vec<_> = opened.iter().map(|one| (one.reference.as_str(), one.from)).collect();
@@ -90,7 +72,7 @@ async fn a_wider_default_names_the_entries_that_it_would_open_and_waits_for_an_a
 
 #[tokio::test]
 async fn entries_keep_their_label_or_become_wider_with_who_agreed_in_the_same_step() {
-    let sample = Sample::new().await;
+    let sample = Sample::following().await;
     let before = sample.label("N-01").await;
     sample.lowers(HandlingLabel::Green, Some(&Opening::Keep)).await.unwrap();
     assert_eq!(sample.note("N-01").await.details.label, Some(before), "it is its own label now");
@@ -110,7 +92,7 @@ async fn entries_keep_their_label_or_become_wider_with_who_agreed_in_the_same_st
 
 #[tokio::test]
 async fn a_wider_label_of_an_item_asks_too_and_a_version_opens_nothing() {
-    let sample = Sample::new().await;
+    let sample = Sample::following().await;
     let item = sample.item_of("N-04").await;
     let label = |label| domain::agenda::ItemDetails { label, ..item.details.clone() };
     let mut unit = sample.unit().await;
@@ -128,4 +110,28 @@ async fn a_wider_label_of_an_item_asks_too_and_a_version_opens_nothing() {
     agenda::restore(&mut unit, last.id).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(sample.label("N-04").await, HandlingLabel::Red, "entries keep the label that they had");
+}
+
+#[tokio::test]
+async fn what_was_said_under_the_rule_and_papers_without_a_label_stay_closed_when_their_item_opens() {
+    let sample = Sample::following().await;
+    let item = sample.item_of("N-04").await;
+    assert!(item.details.chatham_house && !sample.note("N-04").await.details.chatham_house);
+    let mut unit = sample.unit().await;
+    let item = agenda::attach(&mut unit, item.id, item.revision, "Picture.pdf", b"%PDF", None).await.unwrap();
+    let red = domain::agenda::ItemDetails { label: Some(HandlingLabel::Red), ..item.details.clone() };
+    let item = agenda::edit(&mut unit, item.id, item.revision, red).await.unwrap();
+    assert_eq!(item.details.papers[0].label, None, "a stricter label needs no answer");
+    let open = domain::agenda::ItemDetails {
+        chatham_house: false,
+        label: Some(HandlingLabel::Amber),
+        ..item.details.clone()
+    };
+    agenda::edit_opening(&mut unit, item.id, item.revision, open, Some(&Opening::Keep)).await.unwrap();
+    unit.commit().await.unwrap();
+    let item = sample.item_of("N-04").await;
+    assert_eq!(item.details.papers[0].label, Some(HandlingLabel::Red), "the paper keeps what it had");
+    assert!(sample.note("N-04").await.details.chatham_house, "the Rule holds for what was said under it");
+    sample.undo().await;
+    assert!(!sample.note("N-04").await.details.chatham_house, "one step, and back");
 }

@@ -2,7 +2,7 @@
 
 use super::sampled::Sample;
 use crate::presence::{self, PresenceCell, PresenceEntry, PresenceMark, entry_named, item_named};
-use crate::{ErrorCode, agenda, people, steps};
+use crate::{ErrorCode, agenda, people};
 use PresenceState::{Excused, Late, Online, Present};
 use domain::agenda::Who;
 use domain::attendance::Basis;
@@ -50,13 +50,6 @@ impl Sample {
 
     async fn kept(&self) -> usize {
         self.unit().await.of_meeting::<Presence>(self.meeting).await.unwrap().len()
-    }
-
-    async fn undo(&self) -> String {
-        let mut unit = self.unit().await;
-        let step = steps::undo(&mut unit).await.unwrap();
-        unit.commit().await.unwrap();
-        step.sentence
     }
 }
 

@@ -3,16 +3,17 @@
 use super::now;
 use crate::agenda::{inside, summaries};
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
-use crate::{Store, Unit, people, sample};
+use crate::{Store, Unit, people, sample, steps};
 use domain::agenda::{AgendaInside, AgendaVersion, ItemKind, VersionName};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
+use domain::note::Note;
 use std::collections::BTreeMap;
 
 /// A workspace with the sample; the folder goes with it.
 pub struct Sample {
     _folder: tempfile::TempDir,
-    store: Store,
+    pub store: Store,
     pub meeting: MeetingId,
 }
 
@@ -30,6 +31,20 @@ impl Sample {
     /// Begins a unit that a test commits or forgets.
     pub async fn unit(&self) -> Unit {
         self.store.begin(now()).await.unwrap()
+    }
+
+    /// Finds an entry of the notes.
+    pub async fn note(&self, reference: &str) -> Note {
+        let all: Vec<Note> = self.unit().await.of_meeting(self.meeting).await.unwrap();
+        all.into_iter().find(|note| note.reference == reference).unwrap()
+    }
+
+    /// Takes the last step back.
+    pub async fn undo(&self) -> String {
+        let mut unit = self.unit().await;
+        let step = steps::undo(&mut unit).await.unwrap();
+        unit.commit().await.unwrap();
+        step.sentence
     }
 
     async fn inside(&self) -> AgendaInside {

@@ -1,7 +1,7 @@
 //! Turns at the floor of the sample: its tour de table of 34 delegations, and a debate.
 
-use super::notes::Sample;
 use super::now;
+use super::sampled::Sample;
 use crate::turn;
 use crate::{ErrorCode, Result, Unit};
 use chrono::{DateTime, TimeDelta, Utc};

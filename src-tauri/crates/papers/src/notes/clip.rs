@@ -1,6 +1,6 @@
 //! Session notes as a piece of text for the clipboard.
 
-use super::paper::{said_by, title_of};
+use super::paper::{remark_of, said_by, title_of};
 use crate::words::{Word, name, say};
 use domain::disclosure::{Disclosed, SessionNotes};
 use domain::note::written;
@@ -16,9 +16,8 @@ pub fn clip(notes: &Disclosed<SessionNotes>) -> String {
         }
         out.extend(section.entries.iter().map(|entry| {
             let stricter = if entry.label == notes.label() { "" } else { entry.label.as_str() };
-            let markings = entry.markings.iter().map(|(kind, _)| kind.printed());
-            let marks: Vec<&str> =
-                [stricter].into_iter().filter(|mark| !mark.is_empty()).chain(markings).collect();
+            let remark = remark_of(entry);
+            let marks: Vec<&str> = [stricter, &remark].into_iter().filter(|mark| !mark.is_empty()).collect();
             let marks = if marks.is_empty() { String::new() } else { format!(" [{}]", marks.join(", ")) };
             let lead = said_by(&entry.said_by).unwrap_or_default();
             format!("{}{marks}\n{lead}{}", name(entry.kind), written(&entry.text))

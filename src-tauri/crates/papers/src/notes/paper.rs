@@ -123,7 +123,7 @@ fn heading_of(entry: &NoteLine) -> String {
 }
 
 /// Returns what stands behind: markings, and what else a reader should know.
-fn remark_of(entry: &NoteLine) -> String {
+pub(super) fn remark_of(entry: &NoteLine) -> String {
     let markings = entry.markings.iter().map(|(kind, text)| match text.as_str() {
         "" => kind.printed().to_owned(),
         text => say_with(Word::Titled, &[("title", kind.printed()), ("running", text)]),

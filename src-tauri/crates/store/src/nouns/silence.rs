@@ -11,6 +11,7 @@ pub(super) const COLUMNS: &[Column] = &[
     text("until"),
     text("remark"),
     text("opened"),
+    json("sent").added("[]"),
     json("agreed"),
     text("closed"),
 ];

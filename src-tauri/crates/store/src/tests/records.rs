@@ -182,6 +182,7 @@ fn full(noun: Noun) -> Value {
         Noun::Silence => json!({
             "meeting": meeting, "scope": {"kind": "day", "of": "2024-06-26"}, "until": "2024-07-12T18:00:00",
             "remark": "A remark", "opened": "2024-07-01T09:00:00",
+            "sent": [{"note": id(Noun::Note), "revision": 3}],
             "agreed": [{"delegation": id(Noun::Delegation), "on": "2024-07-03"}], "closed": "2024-07-15T09:00:00",
         }),
     };
@@ -304,7 +305,7 @@ const ESSENTIAL: [&str; 5] = ["id", "revision", "reference", "meeting", "languag
 const CHOSEN: [&str; 3] = ["kind", "who", "text"];
 
 /// What is sent round, and who agreed, cannot be without which.
-const OF_SILENCE: [&str; 3] = ["kind", "of", "delegation"];
+const OF_SILENCE: [&str; 4] = ["kind", "of", "delegation", "note"];
 
 /// Lists the pieces of a value with one field missing, each with the name of that field.
 fn without_one(value: &Value) -> Vec<(String, Value)> {

@@ -3,7 +3,7 @@
 use super::super::inside::{item_among, meeting};
 use super::super::version::numbers_fixed;
 use crate::notes::{self, LabelChange};
-use crate::{Result, presence};
+use crate::{Result, corrections, presence};
 use domain::agenda::arrange;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
@@ -12,7 +12,7 @@ use domain::agenda::{AgendaItem, ItemDetails, ItemKind, ItemNumber};
 use domain::fact::{Fact, FactValue};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
-use domain::note::{Note, Opening};
+use domain::note::Opening;
 use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
@@ -54,6 +54,7 @@ pub async fn edit_opening(
     check(unit, before.meeting, &details).await?;
     let change = LabelChange::Item { id, label: details.label };
     notes::answered(unit, before.meeting, change, opening).await?;
+    notes::stay_closed(unit, &before, &mut details).await?;
     check_number(unit, &before, details.number.as_ref()).await?;
     if details.translations == before.details.translations {
         let (title, description) = (details.title.clone(), details.description.clone());
@@ -81,7 +82,7 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
     for id in ids {
         let item: AgendaItem = unit.get(*id).await?;
         meeting = Some(item.meeting);
-        if notes_under(unit, item.meeting, *id).await?.next().is_some() {
+        if !unit.notes_under(*id).await?.is_empty() {
             return Err(Refusal::new(RefusalCode::ItemHasNotes).of("item").with(Fact::Item, &item).into());
         }
         if presence::has_any(unit, item.meeting, *id).await? {
@@ -91,6 +92,7 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
         for turn in turns_under(unit, item.meeting, *id).await? {
             unit.remove(&turn).await?;
         }
+        corrections::move_silences(unit, item.meeting, *id, None).await?;
         unit.remove(&item).await?;
         last = Some(item);
     }
@@ -162,7 +164,7 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         items.retain(|item| *item != second.id);
     };
     attend(unit, before.meeting, without_second).await?;
-    for mut note in notes_under(unit, before.meeting, second.id).await? {
+    for mut note in unit.notes_under(second.id).await? {
         note.details.item = id;
         unit.save(&mut note).await?;
     }
@@ -171,20 +173,11 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         unit.save(&mut turn).await?;
     }
     presence::move_to(unit, before.meeting, second.id, id).await?;
+    corrections::move_silences(unit, before.meeting, second.id, Some(id)).await?;
     unit.remove(&second).await?;
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     number_after_change(unit, before.meeting, None).await?;
     Ok(unit.get(id).await?)
-}
-
-/// Walks through the entries of the notes that stand under an item.
-async fn notes_under(
-    unit: &mut Unit,
-    meeting: MeetingId,
-    item: AgendaItemId,
-) -> Result<impl Iterator<Item = Note> + use<>> {
-    let notes: Vec<Note> = unit.of_meeting(meeting).await?;
-    Ok(notes.into_iter().filter(move |note| note.details.item == item))
 }
 
 /// Walks through the turns at the floor under an item.

@@ -161,6 +161,9 @@ pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
         // A version asks nobody: entries keep the label that they have.
         let change = LabelChange::Item { id: item.id, label: item.details.label };
         notes::answered(unit, version.meeting, change, Some(&Opening::Keep)).await?;
+        if let Some(known) = known {
+            notes::stay_closed(unit, known, &mut item.details).await?;
+        }
         unit.save(&mut item).await?;
     }
     Ok(())

@@ -5,7 +5,7 @@ use crate::Result;
 use crate::agenda::{number_after_change, numbers_fixed};
 use crate::import::progress::Progress;
 use crate::notes::{self, LabelChange};
-use domain::agenda::Who;
+use domain::agenda::{AgendaItem, Who};
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId, Revision};
 use domain::note::Opening;
@@ -33,6 +33,9 @@ impl Writes {
             // A file asks nobody: entries keep the label that they have.
             let change = LabelChange::Item { id: item.id, label: item.details.label };
             notes::answered(unit, meeting, change, Some(&Opening::Keep)).await?;
+            if let Some(known) = unit.find::<AgendaItem>(item.id).await? {
+                notes::stay_closed(unit, &known, &mut item.details).await?;
+            }
             unit.save(&mut item).await?;
             progress.wrote(1)?;
         }
