@@ -124,6 +124,15 @@ describe('the dialog', () => {
 		expect(sent()).toMatchObject({ kept: 'Italy agreed' });
 		expect(written).toHaveBeenCalledWith({ file_name: 'Group.docx', folder: 'Documents', count: 40 });
 	});
+	test('the answers have the keys that stand beside them', async () => {
+		const user = userEvent.setup();
+		await show();
+		await user.keyboard('{Alt>}3{/Alt}');
+		expect(screen.getByLabelText('Or keep them, because')).toHaveFocus();
+		await user.keyboard('{Alt>}1{/Alt}');
+		await settled();
+		expect(backend.sent('notes_for_everyone')).toMatchObject({ parts: { proposed: true } });
+	});
 	test('the proposed wordings are taken for all files at once', async () => {
 		const user = userEvent.setup();
 		await show();
