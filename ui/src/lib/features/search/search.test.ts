@@ -154,6 +154,27 @@ describe('the screen', () => {
 		await user.keyboard('{Alt>}0{/Alt}');
 		expect(screen.getAllByRole('option')).toHaveLength(4);
 	});
+	test('Escape goes back from a filter and from the panel too', async () => {
+		const { user } = await typed('financial');
+		screen.getByRole('button', { name: /^Notes/ }).focus();
+		await user.keyboard('{Escape}');
+		within(screen.getByRole('complementary')).getByRole('button').focus();
+		await user.keyboard('{Escape}');
+		expect(back).toHaveBeenCalledTimes(2);
+	});
+	test('keeps saying how much was found while more is looked for', async () => {
+		const { user, field } = await typed('financial');
+		let go = () => {};
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		backend.answers.search = async () => (await gate, found.slice(0, 1));
+		await user.type(field, ' i');
+		expect(await screen.findByRole('progressbar', { name: 'Searching' })).toBeInTheDocument();
+		expect(screen.getByRole('status')).toHaveTextContent('4 records, 5 places');
+		go();
+		await settled();
+		expect(screen.queryByRole('progressbar')).toBeNull();
+		expect(screen.getByRole('status')).toHaveTextContent('1 record, 1 place');
+	});
 	test('says where nothing is found', async () => {
 		await typed('zzz');
 		expect(screen.queryAllByRole('option')).toEqual([]);
