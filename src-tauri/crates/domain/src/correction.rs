@@ -29,11 +29,7 @@ impl Asker {
     pub fn delegation(self, roster: &Roster) -> Option<DelegationId> {
         match self {
             Self::Delegation(id) => Some(id),
-            Self::Participant(id) => roster
-                .groups
-                .iter()
-                .find(|group| group.members.iter().any(|member| member.participant.id == id))
-                .map(|group| group.delegation.id),
+            Self::Participant(id) => roster.seat(id).map(|(group, _)| group.delegation.id),
             Self::Guest(_) => None,
         }
     }

@@ -297,6 +297,11 @@ impl Seat {
     pub fn is_guest(&self) -> bool {
         self.roles.contains(&Role::Guest)
     }
+
+    /// Tells whether they observe, for their delegation or at the meeting.
+    pub fn is_observer(&self) -> bool {
+        self.delegation_role == DelegationRole::Observer || self.roles.contains(&Role::Observer)
+    }
 }
 
 /// Returns the highest number among references, 0 where there is none. `I-05a` counts as 5.

@@ -46,6 +46,24 @@ pub struct Roster {
 }
 
 impl Roster {
+    /// Finds a delegation.
+    pub fn group(&self, id: DelegationId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.delegation.id == id)
+    }
+
+    /// Finds a delegation by the code of its party, however it is written.
+    pub fn with_code(&self, code: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.party.code.eq_ignore_ascii_case(code.trim()))
+    }
+
+    /// Finds a participant in their delegation.
+    pub fn seat(&self, id: ParticipantId) -> Option<(&Group, &Member)> {
+        self.groups.iter().find_map(|group| {
+            let member = group.members.iter().find(|member| member.participant.id == id)?;
+            Some((group, member))
+        })
+    }
+
     /// Puts the records of a meeting in order. A delegation whose party is not among `parties`, or a participant
     /// whose delegation or person is missing, is left out: the store refuses such records.
     pub fn assemble(

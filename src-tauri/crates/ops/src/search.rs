@@ -10,7 +10,7 @@ use domain::meeting::Meeting;
 use domain::note::{Note, label_of};
 use domain::noun::Noun;
 use domain::person::Person;
-use domain::text::{search_key, words};
+use domain::text::{search_key, search_terms, words};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
@@ -58,9 +58,7 @@ pub struct Found {
 /// Finds where a text stands, in the order of the work: people and guests, items, notes. Accents and capitals do not
 /// matter; of several words all must be there.
 pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<Vec<Found>> {
-    let folded = search_key(text);
-    let terms: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|term| !term.is_empty()).collect();
+    let terms = search_terms(text);
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -197,7 +195,7 @@ impl<'a> Record<'a> {
 }
 
 struct Looking<'a> {
-    terms: &'a [&'a str],
+    terms: &'a [String],
     found: &'a mut Vec<Found>,
 }
 
@@ -205,7 +203,9 @@ impl Looking<'_> {
     /// Tells whether each of the words begins a word of some field.
     fn has_all(&self, fields: &[(FoundField, &str)]) -> bool {
         self.terms.iter().all(|term| {
-            fields.iter().any(|(_, text)| words(text).any(|range| key_of(text, &range).starts_with(term)))
+            fields
+                .iter()
+                .any(|(_, text)| words(text).any(|range| key_of(text, &range).starts_with(term.as_str())))
         })
     }
 
@@ -232,7 +232,7 @@ impl Looking<'_> {
     fn place(&self, text: &str) -> Option<Range<usize>> {
         words(text).find(|range| {
             let key = key_of(text, range);
-            self.terms.iter().any(|term| key.starts_with(term))
+            self.terms.iter().any(|term| key.starts_with(term.as_str()))
         })
     }
 }

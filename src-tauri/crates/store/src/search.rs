@@ -3,7 +3,7 @@
 use crate::unit::Unit;
 use crate::{Error, Result};
 use domain::noun::Noun;
-use domain::text::search_key;
+use domain::text::search_terms;
 use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
 
@@ -38,12 +38,7 @@ impl Unit {
         word: &str,
         sql: impl FnOnce(String) -> String,
     ) -> Result<Vec<(Noun, Uuid)>> {
-        let folded = search_key(word);
-        let terms: Vec<String> = folded
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|term| !term.is_empty())
-            .map(|term| format!("\"{term}\"*"))
-            .collect();
+        let terms: Vec<String> = search_terms(word).into_iter().map(|term| format!("\"{term}\"*")).collect();
         if terms.is_empty() {
             return Ok(Vec::new());
         }

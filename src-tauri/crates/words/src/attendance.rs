@@ -83,10 +83,7 @@ impl Words {
 
     /// Says for how much of the day somebody was there in another way than announced: "from item 11, left 14:50".
     pub fn difference(&self, difference: &Difference<'_>) -> String {
-        let number = |item: &&domain::agenda::AgendaItem| {
-            item.details.number.as_ref().map_or_else(|| item.reference.clone(), ToString::to_string)
-        };
-        let numbers: Vec<String> = difference.items.iter().map(number).collect();
+        let numbers: Vec<String> = difference.items.iter().map(|item| item.cited()).collect();
         let items = |word, numbers: String| {
             self.say_with(word, [("count", Value::from(difference.items.len())), ("items", numbers.into())])
         };

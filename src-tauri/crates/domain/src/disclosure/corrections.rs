@@ -200,7 +200,7 @@ fn asked_by(door: &Door, note: &Note, item: &AgendaItem, correction: &Correction
         }
         asker if attribution <= Attribution::Delegation => {
             let id = asker.delegation(roster)?;
-            let group = roster.groups.iter().find(|group| group.delegation.id == id)?;
+            let group = roster.group(id)?;
             Some(group.party.name.clone())
         }
         _ => None,

@@ -159,7 +159,7 @@ pub fn disclose_room(
     names: bool,
 ) -> Disclosed<RoomView> {
     let audience = Audience::Participants;
-    let running = live.running_items();
+    let running = shown_items(live);
     let label = running.iter().filter_map(|item| label_of(inside, item)).max();
     let details = &inside.meeting().details;
     let day = live.day();
@@ -176,6 +176,12 @@ pub fn disclose_room(
     Disclosed { view, audience, label: label.unwrap_or(audience.label()) }
 }
 
+/// Returns what runs, as far as those who are in the room may see it: of items side by side, guests see theirs.
+fn shown_items<'a>(live: &Live<'a>) -> Vec<&'a AgendaItem> {
+    let seen = |item: &&&AgendaItem| !live.has_guests() || live.is_for_guests(item);
+    live.running_items().iter().filter(seen).copied().collect()
+}
+
 fn now(
     inside: &AgendaInside,
     live: &Live,
@@ -183,7 +189,7 @@ fn now(
     floor: Option<&RoomFloor>,
     names: bool,
 ) -> RoomNow {
-    let running = live.running_items();
+    let running = shown_items(live);
     let (Some(first), Some(stands)) = (running.first(), live.stands()) else { return RoomNow::Quiet };
     // What it takes beyond its end is nothing for the room.
     let held = Held { from: stands.since, to: stands.due };
@@ -221,7 +227,7 @@ fn turn(floor: &RoomFloor) -> Option<RoomTurn> {
 
 fn queue(inside: &AgendaInside, floor: &RoomFloor, names: bool) -> RoomQueue {
     let of_code = |code: &String| {
-        let group = inside.roster.groups.iter().find(|group| group.party.code == *code);
+        let group = inside.roster.with_code(code);
         RoomCode { code: code.clone(), kind: group.map_or(PartyKind::Private, |group| group.party.kind) }
     };
     RoomQueue {
@@ -239,7 +245,8 @@ fn today(live: &Live) -> Vec<RoomLine> {
     let guests = live.has_guests();
     let shown = |item: &AgendaItem, state| {
         let is_break = item.details.kind == ItemKind::Break;
-        state != LiveState::InWriting && (!guests || is_break || state == LiveState::Running)
+        let theirs = state == LiveState::Running && live.is_for_guests(item);
+        state != LiveState::InWriting && (!guests || is_break || theirs)
     };
     let lines = live.items().filter(|(item, state)| shown(item, *state));
     lines

@@ -203,6 +203,7 @@ impl NoteDetails {
     }
 
     /// Returns it in the place that was laid out for it, as closed as the place was at least.
+    #[must_use]
     pub fn filling(mut self, place: &Self, item: &AgendaItem, default: HandlingLabel) -> Self {
         if let Some(label) = place.label {
             self.label = Some(label.max(label_of(self.label, item, default)));

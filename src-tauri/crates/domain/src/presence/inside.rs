@@ -170,7 +170,8 @@ impl PresenceInside {
     /// Tells whether gaps under an item should be filled by now: it has begun, or somebody has started on it.
     pub fn is_due(&self, item: &AgendaItem, now: DateTime<Utc>) -> bool {
         let begins = item.details.span(self.agenda.meeting().details.zone.0);
-        begins.is_some_and(|(from, _)| from <= now) || self.records.keys().any(|(_, of)| *of == item.id)
+        let held = !item.details.is_in_writing() && begins.is_some_and(|(from, _)| from <= now);
+        held || self.records.keys().any(|(_, of)| *of == item.id)
     }
 
     /// Tells whether somebody was under another item that was held at the same time.

@@ -119,6 +119,21 @@ fn while_guests_are_in_the_room_they_see_their_item_and_the_breaks() {
 }
 
 #[test]
+fn guests_of_one_of_two_parallel_items_see_theirs_and_not_the_other() {
+    let mut inside = meeting();
+    let (start, day) = (inside.agenda.items[3].details.start, inside.agenda.items[3].details.day);
+    let other = &mut inside.agenda.items[4].details;
+    (other.start, other.day, other.actual_start) = (start, day, Some(start));
+    let view = seen(&mut inside, Some(3), None, false);
+    assert_eq!(titles(&view), ["Coffee", "Private sector"]);
+    let said = serde_json::to_string(&view.now).unwrap();
+    assert!(
+        said.contains("Private sector") && !said.contains("Closing") && !said.contains("TLP:RED"),
+        "{said}"
+    );
+}
+
+#[test]
 fn what_takes_too_long_is_no_remark_of_the_room() {
     let mut inside = meeting();
     inside.agenda.items[0].details.actual_start = Some(540);

@@ -156,6 +156,11 @@ fn the_queue_follows_the_precedence_of_the_house() {
     assert_eq!(house.floor(10).queue[0].name, "Noor Verhaeghe", "who answers presents");
     let room = house.floor(10).in_the_room();
     assert_eq!((room.speaker, room.queue.join(" ")), (None, " LT IT CH COM".to_owned()));
+    let italian = house.inside.roster.groups.iter_mut().flat_map(|group| &mut group.members);
+    let italian = italian.into_iter().find(|member| TurnOf::Participant(member.participant.id) == italy);
+    italian.unwrap().participant.seat.roles.insert(0, crate::participant::Role::Observer);
+    let observers = house.floor(10).queue.into_iter().filter(|row| row.group == Precedence::Observers);
+    assert!(observers.map(|row| row.code).any(|code| code == "IT"), "whoever observes asks as an observer");
 }
 
 #[test]

@@ -121,6 +121,12 @@ fn latin(c: char) -> Option<&'static str> {
     })
 }
 
+/// Returns the words that somebody looks for, folded: letters and digits, whatever stands between them.
+pub fn search_terms(text: &str) -> Vec<String> {
+    let folded = search_key(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|term| !term.is_empty()).map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -221,11 +221,13 @@ impl<'a> Teller<'a> {
             Found::Delegation(group) => of_group(group, row),
             Found::Someone(Someone::Participant(group, member)) => {
                 let seat = &member.participant.seat;
+                let row = of_group(group, row);
                 TurnRow {
                     name: member.person.name.running(),
                     function: seat.function.to_string(),
                     mode: self.item.details.day.map(|day| seat.mode_on(day)),
-                    ..of_group(group, row)
+                    group: if seat.is_observer() { Precedence::Observers } else { row.group },
+                    ..row
                 }
             }
             Found::Someone(Someone::Guest(guest)) => TurnRow {
@@ -244,15 +246,13 @@ impl<'a> Teller<'a> {
     }
 
     fn found(&self, who: TurnOf) -> Option<Found<'a>> {
-        let groups = &self.inside.roster.groups;
+        let roster = &self.inside.roster;
         match who {
-            TurnOf::Delegation(id) => {
-                groups.iter().find(|group| group.delegation.id == id).map(Found::Delegation)
-            }
-            TurnOf::Participant(id) => groups.iter().find_map(|group| {
-                let member = group.members.iter().find(|member| member.participant.id == id)?;
+            TurnOf::Delegation(id) => roster.group(id).map(Found::Delegation),
+            TurnOf::Participant(id) => {
+                let (group, member) = roster.seat(id)?;
                 Some(Found::Someone(Someone::Participant(group, member)))
-            }),
+            }
             TurnOf::Guest(id) => {
                 let guest = self.inside.guests.iter().find(|guest| guest.id == id)?;
                 Some(Found::Someone(Someone::Guest(guest)))
@@ -268,9 +268,7 @@ impl<'a> Teller<'a> {
                 (Who::Participant(one), TurnOf::Participant(other)) => one == other,
                 (Who::Guest(one), TurnOf::Guest(other)) => one == other,
                 (Who::Participant(one), TurnOf::Delegation(delegation)) => {
-                    let group =
-                        self.inside.roster.groups.iter().find(|group| group.delegation.id == delegation);
-                    group.is_some_and(|group| group.members.iter().any(|member| member.participant.id == one))
+                    self.inside.roster.seat(one).is_some_and(|(group, _)| group.delegation.id == delegation)
                 }
                 _ => false,
             }

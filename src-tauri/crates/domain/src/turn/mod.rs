@@ -157,8 +157,6 @@ impl Turn {
     pub fn begin(&mut self, now: DateTime<Utc>) {
         self.state = TurnState::OnTheFloor;
         self.began = Some(now);
-        self.ended = None;
-        self.place = None;
     }
 
     /// Lets its time stand still.
@@ -182,11 +180,15 @@ impl Turn {
         self.place = None;
     }
 
-    /// Takes it from the floor as if it had not been called: what ran since is not counted, and who had not spoken before
-    /// waits again.
+    /// Takes it from the floor as if it had not been called: who was heard before stays heard, and anybody else waits again
+    /// at the same place, with nothing used.
     pub fn uncall(&mut self) {
-        self.state = if self.used == 0 { TurnState::Asked } else { TurnState::Heard };
         self.began = None;
+        if self.ended.is_some() {
+            self.state = TurnState::Heard;
+        } else {
+            (self.state, self.used) = (TurnState::Asked, 0);
+        }
     }
 
     /// Returns its limit with so many seconds more; from the time used where it has none. Never beyond what can be given.
@@ -228,7 +230,7 @@ mod tests {
     fn time_is_used_only_while_it_runs() {
         let mut turn = turn();
         turn.begin(at(100));
-        assert_eq!((turn.used_at(at(130)), turn.place), (30, None), "who speaks waits nowhere");
+        assert_eq!((turn.used_at(at(130)), turn.waits()), (30, false), "who speaks waits nowhere");
         turn.pause(at(130));
         assert_eq!(turn.used_at(at(500)), 30, "nothing is used in a pause");
         turn.resume(at(500));
@@ -253,8 +255,10 @@ mod tests {
     fn who_was_called_by_mistake_waits_as_before() {
         let mut turn = turn();
         turn.begin(at(100));
+        turn.pause(at(130));
         turn.uncall();
         assert_eq!((turn.used_at(at(300)), turn.state, turn.ended), (0, TurnState::Asked, None));
+        assert_eq!(turn.place, Some(2), "where the chair had put them");
         turn.begin(at(400));
         turn.end(TurnState::Heard, at(460));
         turn.begin(at(500));

@@ -62,7 +62,7 @@ impl TourStanding {
             if turn.is_none() && !row.attends {
                 continue;
             }
-            let Some(group) = roster.groups.iter().find(|group| group.delegation.id == row.delegation) else {
+            let Some(group) = roster.group(row.delegation) else {
                 continue;
             };
             let state = turn.map_or(TurnState::Asked, |turn| turn.turn.state);
@@ -100,7 +100,7 @@ impl TourStanding {
 
 /// Says who speaks for a delegation on a day: its one member that attends, else the delegation.
 pub(super) fn who_speaks(roster: &Roster, delegation: DelegationId, day: Option<NaiveDate>) -> TurnOf {
-    let group = roster.groups.iter().find(|group| group.delegation.id == delegation);
+    let group = roster.group(delegation);
     let mut attending = group.into_iter().flat_map(|group| attends_on(group, day));
     match (attending.next(), attending.next()) {
         (Some((member, _)), None) => TurnOf::Participant(member.participant.id),

@@ -12,6 +12,7 @@ use domain::note::{Note, NoteKind, NotesInside, under_the_rule};
 use domain::silence::{Silence, SilenceScope, SilenceStanding, SilenceState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::HashMap;
 use store::Unit;
 
 /// The corrections of a meeting and the silence procedures on its notes.
@@ -109,8 +110,9 @@ pub struct StandingOf {
 pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<CorrectionsBoard> {
     let now = now(unit, meeting).await?;
     let inside = inside(unit, meeting).await?;
+    let people = inside.agenda.people();
     let mut placed: Vec<(usize, CorrectionRow)> =
-        inside.corrections.iter().filter_map(|correction| row(&inside, correction)).collect();
+        inside.corrections.iter().filter_map(|correction| row(&inside, &people, correction)).collect();
     placed.sort_by_key(|(place, row)| (*place, row.correction.details.asked_on, row.correction.id));
     let mut silences: Vec<SilenceRow> =
         inside.silences.iter().map(|silence| silence_row(&inside, silence, now)).collect();
@@ -127,15 +129,18 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<CorrectionsBoa
 }
 
 /// Returns a correction with the place of its entry.
-fn row(inside: &NotesInside, correction: &Correction) -> Option<(usize, CorrectionRow)> {
+fn row(
+    inside: &NotesInside,
+    people: &HashMap<Who, Someone<'_>>,
+    correction: &Correction,
+) -> Option<(usize, CorrectionRow)> {
     let of = |note: &&Note| note.id == correction.details.note;
     let place = inside.notes.iter().position(|note| of(&note))?;
     let note = inside.notes.get(place)?;
     let item: &AgendaItem = inside.item(note)?;
     let asker = correction.details.asker;
     let delegation = asker.delegation(&inside.agenda.roster);
-    let group = inside.agenda.roster.groups.iter().find(|group| Some(group.delegation.id) == delegation);
-    let people = inside.agenda.people();
+    let group = delegation.and_then(|id| inside.agenda.roster.group(id));
     let someone = match asker {
         Asker::Delegation(_) => None,
         Asker::Participant(id) => people.get(&Who::Participant(id)),

@@ -12,12 +12,9 @@ pub async fn audience(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result
     let (name, whom) = text.split_once(':').unwrap_or((text, ""));
     let inside = agenda::inside(unit, meeting, None).await?;
     let found = match Readers::ALL.into_iter().find(|readers| readers.as_str() == name.trim()) {
-        Some(Readers::Delegation) => inside
-            .roster
-            .groups
-            .iter()
-            .find(|group| group.party.code.eq_ignore_ascii_case(whom.trim()))
-            .map(|group| Audience::Delegation(group.delegation.id)),
+        Some(Readers::Delegation) => {
+            inside.roster.with_code(whom).map(|group| Audience::Delegation(group.delegation.id))
+        }
         Some(readers @ (Readers::Participant | Readers::Guest)) => {
             inside.cited(whom).and_then(Audience::one).filter(|audience| audience.readers() == readers)
         }

@@ -14,7 +14,7 @@ use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::meeting::{Meeting, Zone};
 use domain::noun::Noun;
-use domain::turn::{Called, Floor, Turn, TurnPurpose, TurnState};
+use domain::turn::{Floor, Turn, TurnPurpose, TurnState};
 use domain::verb::{OfDay, OfItem, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -84,7 +84,7 @@ impl Kept {
 }
 
 /// Says what is still to come of a tour de table, once somebody was called in it.
-fn ahead(floor: &Floor) -> Option<TourAhead> {
+pub(super) fn ahead(floor: &Floor) -> Option<TourAhead> {
     let tour = floor.tour.as_ref()?;
     tour.rows.iter().find(|row| row.state != TurnState::Asked)?;
     let speaks = floor.speaker.as_ref().filter(|row| row.turn.purpose == TurnPurpose::Tour);
@@ -133,6 +133,8 @@ pub async fn begin_next(unit: &mut Unit, meeting: MeetingId, seen: &[AgendaItemI
         (None, Some(last)) => unit.step(Verb::EndItem(OfItem::from(&last.details))),
         (None, None) => return Err(CHANGED.into()),
     }
+    let over: Vec<AgendaItemId> = begun.over.iter().map(|item| item.id).collect();
+    turn::end_under(unit, meeting, &over).await?;
     save(unit, begun.over.into_iter().chain(begun.begins)).await
 }
 
@@ -160,9 +162,7 @@ pub async fn replan(unit: &mut Unit, meeting: MeetingId, proposal: &Proposal) ->
     let changed = live.apply(proposal).filter(|_| (0..=MOST_MINUTES).contains(&age)).ok_or(CHANGED)?;
     let day = live.day();
     if let Some(item) = live.running_items().first().map(|item| item.id) {
-        for delegation in &proposal.hand_in {
-            turn::in_writing(unit, meeting, item, Called::Delegation(*delegation)).await?;
-        }
+        turn::all_in_writing(unit, meeting, item, &proposal.hand_in).await?;
     }
     unit.step(Verb::ReplanDay(OfDay { day: Some(day) }));
     save(unit, changed).await

@@ -187,8 +187,7 @@ impl<'a> Teller<'a> {
             Speaker::Nobody => (Vec::new(), String::new()),
             Speaker::Words(words) => (Vec::new(), words.to_string()),
             Speaker::Delegations(ids) => {
-                let groups = &self.inside.agenda.roster.groups;
-                let of = |id: &DelegationId| groups.iter().find(|group| group.delegation.id == *id);
+                let of = |id: &DelegationId| self.inside.agenda.roster.group(*id);
                 (ids.iter().filter_map(of).map(|group| group.party.code.clone()).collect(), String::new())
             }
             Speaker::Participant(_) | Speaker::Guest(_) => {

@@ -85,10 +85,7 @@ fn tour(inside: &NotesInside, item: &AgendaItem, since: NaiveDateTime) -> Vec<No
         match speaker {
             Speaker::Delegations(ids) => ids.clone(),
             Speaker::Participant(id) => {
-                let of = |group: &&domain::roster::Group| {
-                    group.members.iter().any(|member| member.participant.id == *id)
-                };
-                roster.groups.iter().find(of).map(|group| group.delegation.id).into_iter().collect()
+                roster.seat(*id).map(|(group, _)| group.delegation.id).into_iter().collect()
             }
             Speaker::Guest(_) | Speaker::Words(_) | Speaker::Nobody => Vec::new(),
         }

@@ -5,6 +5,7 @@ use crate::Result;
 use domain::agenda::{AgendaItem, Who};
 use domain::fact::{Fact, FactValue};
 use domain::ids::{AgendaItemId, MeetingId, Revision};
+use domain::noun::Noun;
 use domain::presence::{Attendee, Presence, PresenceDetails, PresenceInside, PresenceState};
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{PresenceOf, Verb};
@@ -50,7 +51,7 @@ pub async fn fill(unit: &mut Unit, meeting: MeetingId, item: AgendaItemId) -> Re
     let entry = |(who, state)| PresenceEntry { cell: PresenceCell { item, who }, state };
     let entries: Vec<PresenceEntry> = inside.rest(found).into_iter().map(entry).collect();
     let count = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-    unit.step(Verb::FillPresence(PresenceOf { count, number: number(found), ..PresenceOf::default() }));
+    unit.step(Verb::FillPresence(PresenceOf { count, number: found.cited(), ..PresenceOf::default() }));
     keep(unit, &inside, &entries).await
 }
 
@@ -70,6 +71,7 @@ pub async fn note(
     let announced = attendee(&inside, cell.who).and_then(|one| inside.expected(&one, item));
     let mut record = match inside.record(cell.who, cell.item) {
         Some(known) => Presence { revision: revision.unwrap_or_default(), details, ..known.clone() },
+        None if revision.is_some() => return Err(store::Error::ChangedMeanwhile(Noun::Presence).into()),
         None => Presence {
             id: unit.new_id(),
             revision: Revision::default(),
@@ -139,7 +141,10 @@ pub(crate) async fn move_to(
 async fn keep(unit: &mut Unit, inside: &PresenceInside, entries: &[PresenceEntry]) -> Result<u32> {
     let mut fresh = Vec::new();
     let mut changed = 0;
-    for PresenceEntry { cell: PresenceCell { item, who }, state } in entries {
+    // Of one cell the last word counts.
+    let last = |at: usize, cell: PresenceCell| !entries[at + 1..].iter().any(|later| later.cell == cell);
+    let entries = entries.iter().enumerate().filter(|(at, entry)| last(*at, entry.cell));
+    for (_, PresenceEntry { cell: PresenceCell { item, who }, state }) in entries {
         match inside.record(*who, *item) {
             Some(known) if known.state == *state => {}
             Some(known) => {
@@ -167,7 +172,7 @@ fn about(inside: &PresenceInside, cells: &[PresenceCell]) -> Result<PresenceOf, 
     let mut names: Vec<String> = Vec::new();
     let everybody = inside.everybody();
     for cell in cells {
-        let number = number(item_of(inside, cell.item)?);
+        let number = item_of(inside, cell.item)?.cited();
         if !numbers.contains(&number) {
             numbers.push(number);
         }
@@ -198,8 +203,4 @@ fn item_of(inside: &PresenceInside, id: AgendaItemId) -> Result<&AgendaItem, Ref
     found.ok_or_else(|| {
         Refusal::new(RefusalCode::PresenceItem).of("item").with(Fact::Case, FactValue::Case("gone"))
     })
-}
-
-fn number(item: &AgendaItem) -> String {
-    item.details.number.as_ref().map_or_else(|| item.reference.clone(), ToString::to_string)
 }

@@ -214,3 +214,16 @@ async fn presence_goes_with_the_person_and_keeps_its_item() {
     sample.undo().await;
     assert_eq!(sample.kept().await, 2, "undo brings both back");
 }
+
+#[tokio::test]
+async fn of_one_seat_the_last_word_counts_and_a_record_that_is_gone_is_not_made_again() {
+    let sample = Sample::new().await;
+    let cells = sample.set("I-01", &["P01=present", "P01=late"]).await;
+    assert_eq!(sample.mark("I-01", "P01").await.state, Some(Late));
+    sample.undo().await;
+    let mut unit = sample.unit().await;
+    let gone =
+        presence::note(&mut unit, sample.meeting, cells[0], Some(Revision(1)), PresenceDetails::default())
+            .await;
+    assert_eq!(gone.unwrap_err().code(), ErrorCode::ChangedMeanwhile);
+}

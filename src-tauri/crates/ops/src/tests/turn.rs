@@ -255,3 +255,16 @@ async fn room_notes(unit: &mut Unit, room: &Room) -> Vec<domain::ids::NoteId> {
     let all: Vec<Note> = unit.of_meeting(room.sample.meeting).await.unwrap();
     all.into_iter().filter(|note| note.details.item == room.item).map(|note| note.id).collect()
 }
+
+#[tokio::test]
+async fn who_has_the_floor_is_heard_when_their_item_is_over() {
+    let room = Room::of("I-09").await;
+    room.asks(0, "P01", TurnPurpose::Comment).await.unwrap();
+    room.next(10).await;
+    let mut unit = room.begin(70).await;
+    turn::end_under(&mut unit, room.sample.meeting, &[room.item]).await.unwrap();
+    unit.step(domain::verb::Verb::EndItem(domain::verb::OfItem::default()));
+    unit.commit().await.unwrap();
+    let floor = room.floor(900).await;
+    assert_eq!((floor.speaker, floor.seconds), (None, 60), "its clock stands still");
+}

@@ -103,10 +103,7 @@ impl Around {
         match who {
             TurnOf::Delegation(id) => Some(id),
             TurnOf::Guest(_) => None,
-            TurnOf::Participant(id) => self.inside.roster.groups.iter().find_map(|group| {
-                let here = group.members.iter().any(|member| member.participant.id == id);
-                here.then_some(group.delegation.id)
-            }),
+            TurnOf::Participant(id) => self.inside.roster.seat(id).map(|(group, _)| group.delegation.id),
         }
     }
 
@@ -116,9 +113,7 @@ impl Around {
             let guest = self.inside.guests.iter().find(|guest| guest.id == id);
             return guest.map(|guest| guest.details.name.running()).unwrap_or_default();
         }
-        let delegation = self.delegation(who);
-        let mut groups = self.inside.roster.groups.iter();
-        let group = groups.find(|group| Some(group.delegation.id) == delegation);
+        let group = self.delegation(who).and_then(|id| self.inside.roster.group(id));
         group.map(|group| group.party.code.clone()).unwrap_or_default()
     }
 

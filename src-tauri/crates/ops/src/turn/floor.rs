@@ -2,14 +2,13 @@
 
 use super::called::Around;
 use crate::{Result, agenda};
-use domain::agenda::AgendaItem;
 use domain::agenda::live::Live;
 use domain::agenda::time::Wall;
+use domain::agenda::{AgendaItem, Who};
 use domain::fact::Fact;
 use domain::guest::Guest;
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::meeting::Meeting;
-use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::turn::{Floor, Turn, TurnOf};
 use store::Unit;
@@ -46,17 +45,13 @@ pub async fn item_on(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaItemId
 /// Finds who is meant by the reference of a participant or a guest, or by the code of a delegation.
 pub async fn asker(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<TurnOf> {
     let text = text.trim();
-    let participants: Vec<Participant> = unit.of_meeting(meeting).await?;
-    if let Some(one) = participants.iter().find(|one| one.reference.eq_ignore_ascii_case(text)) {
-        return Ok(TurnOf::Participant(one.id));
-    }
-    let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
-    if let Some(one) = guests.iter().find(|one| one.reference.eq_ignore_ascii_case(text)) {
-        return Ok(TurnOf::Guest(one.id));
-    }
     let inside = agenda::inside(unit, meeting, None).await?;
-    let mut groups = inside.roster.groups.iter();
-    let group = groups.find(|group| group.party.code.eq_ignore_ascii_case(text));
+    match inside.cited(text) {
+        Some(Who::Participant(id)) => return Ok(TurnOf::Participant(id)),
+        Some(Who::Guest(id)) => return Ok(TurnOf::Guest(id)),
+        Some(Who::ToBeConfirmed) | None => {}
+    }
+    let group = inside.roster.with_code(text);
     let unknown = || Refusal::new(RefusalCode::TurnUnknown).of("who").with(Fact::Name, text);
     Ok(TurnOf::Delegation(group.ok_or_else(unknown)?.delegation.id))
 }

@@ -3,7 +3,7 @@
 use super::called::Around;
 use crate::{Error, Result, notes};
 use domain::agenda::time::Wall;
-use domain::ids::{AgendaItemId, MeetingId};
+use domain::ids::{AgendaItemId, DelegationId, MeetingId};
 use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::refusal::{Refusal, RefusalCode};
 use domain::turn::{Called, Turn, TurnState};
@@ -68,15 +68,46 @@ pub async fn pass(unit: &mut Unit, meeting: MeetingId, item: AgendaItemId, whom:
 /// in the same step.
 pub async fn in_writing(unit: &mut Unit, meeting: MeetingId, item: AgendaItemId, whom: Called) -> Result<()> {
     let around = Around::read(unit, meeting, item).await?;
+    hand_in(unit, &around, whom).await
+}
+
+/// Notes it of several delegations of the tour de table; the step is named by the caller.
+pub(crate) async fn all_in_writing(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    item: AgendaItemId,
+    delegations: &[DelegationId],
+) -> Result<()> {
+    if delegations.is_empty() {
+        return Ok(());
+    }
+    let around = Around::read(unit, meeting, item).await?;
+    for delegation in delegations {
+        hand_in(unit, &around, Called::Delegation(*delegation)).await?;
+    }
+    Ok(())
+}
+
+async fn hand_in(unit: &mut Unit, around: &Around, whom: Called) -> Result<()> {
     let mut turn = around.turn(unit, whom)?;
     if turn.state == TurnState::InWriting {
         return Ok(());
     }
     turn.end(TurnState::InWriting, unit.at());
     unit.save(&mut turn).await?;
-    let details = place_in_notes(unit, &around, &turn)?;
-    notes::add(unit, meeting, details).await?;
+    let details = place_in_notes(unit, around, &turn)?;
+    notes::add(unit, turn.meeting, details).await?;
     unit.step(Verb::TurnInWriting(around.named(turn.who)));
+    Ok(())
+}
+
+/// Lets whoever has the floor under items that are over be heard; the step is named by the caller.
+pub(crate) async fn end_under(unit: &mut Unit, meeting: MeetingId, items: &[AgendaItemId]) -> Result<()> {
+    let turns: Vec<Turn> = unit.of_meeting(meeting).await?;
+    for mut turn in turns.into_iter().filter(|turn| turn.has_the_floor() && items.contains(&turn.item)) {
+        turn.end(TurnState::Heard, unit.at());
+        unit.save(&mut turn).await?;
+    }
     Ok(())
 }
 

@@ -232,6 +232,11 @@ pub enum ItemRefused {
 }
 
 impl ItemDetails {
+    /// Tells whether it was left out when the day was planned anew: its people hand in in writing.
+    pub fn is_in_writing(&self) -> bool {
+        self.replanned.is_some_and(|anew| anew.minutes.is_none())
+    }
+
     /// Stands behind an item that was kept before some field came: what it does not say is read from here.
     fn unknown() -> Self {
         Self::new(ItemKind::default(), Title::unknown(), 1)
@@ -338,6 +343,11 @@ impl ItemDetails {
 }
 
 impl AgendaItem {
+    /// Returns what people call it: its number, else its reference.
+    pub fn cited(&self) -> String {
+        self.details.number.as_ref().map_or_else(|| self.reference.clone(), ToString::to_string)
+    }
+
     /// Compares by day, start, number and reference: the order in which people read an agenda. Proposals come last.
     pub fn reading_order(&self, other: &Self) -> Ordering {
         let (a, b) = (&self.details, &other.details);

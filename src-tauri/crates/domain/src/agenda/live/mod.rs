@@ -163,7 +163,12 @@ impl<'a> Live<'a> {
 
     /// Tells whether guests are in the room: they come for something that runs.
     pub fn has_guests(&self) -> bool {
-        self.running().is_some_and(|slot| slot.pinned)
+        self.running().is_some_and(Slot::is_pinned)
+    }
+
+    /// Tells whether guests come for an item.
+    pub fn is_for_guests(&self, item: &AgendaItem) -> bool {
+        self.slots.iter().any(|slot| slot.for_guests.contains(&item.id))
     }
 
     /// Returns when an item begins by the agenda, in minutes after the midnight at which the day begins.
@@ -213,7 +218,7 @@ impl<'a> Live<'a> {
                 title: item.details.title.to_string(),
                 kind: item.details.kind,
                 state: slot.state,
-                pinned: slot.pinned,
+                pinned: slot.is_pinned(),
                 planned: self.on_wall(self.planned(item)),
                 expected: self.held(item),
             })

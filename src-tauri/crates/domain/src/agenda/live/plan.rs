@@ -240,7 +240,7 @@ impl<'a> Live<'a> {
 
     /// Returns the earliest end of what runs that is not before a limit; a tour is shortened by its turns only.
     fn shortest_end(&self, slot: &Slot, limit: Minute) -> Minute {
-        if slot.pinned {
+        if slot.is_pinned() {
             return Minute::MAX;
         }
         let (from, _) = self.scheduled(slot);
@@ -273,7 +273,7 @@ impl<'a> Live<'a> {
                 let old = if to == was { last } else { to };
                 let at_least = |to: Minute| to.max(from);
                 let (old, new) = ((from, at_least(old)), Some((from, at_least(new))));
-                lines.push(Line { item, pinned: slot.pinned, old, new });
+                lines.push(Line { item, pinned: slot.is_pinned(), old, new });
             }
         }
         for piece in settled {
@@ -282,7 +282,7 @@ impl<'a> Live<'a> {
                 let from = old.0 + piece.from - piece.was.0;
                 let to = (from + old.1 - old.0).min(piece.to).max(from + 1);
                 let new = (!piece.cut).then_some((from, to));
-                lines.push(Line { item, pinned: piece.slot.pinned, old, new });
+                lines.push(Line { item, pinned: piece.slot.is_pinned(), old, new });
             }
         }
         lines
@@ -311,7 +311,7 @@ fn settle<'s, 'a>(
         let overlap = was_free.saturating_sub(piece.was.0).max(0);
         let late = free - overlap - piece.from;
         if late > 0 {
-            if piece.slot.pinned {
+            if piece.slot.is_pinned() {
                 return None;
             }
             let give =
@@ -329,7 +329,7 @@ fn settle<'s, 'a>(
 fn cut<'s, 'a>(pieces: &[Piece<'s, 'a>], free: Minute) -> Option<Vec<Piece<'s, 'a>>> {
     let last = pieces.iter().rposition(|piece| piece.slot.is_programme())?;
     let mut candidates: Vec<usize> =
-        (0..last).filter(|at| pieces[*at].slot.is_programme() && !pieces[*at].slot.pinned).collect();
+        (0..last).filter(|at| pieces[*at].slot.is_programme() && !pieces[*at].slot.is_pinned()).collect();
     candidates.sort_by_key(|at| pieces[*at].length());
     candidates.into_iter().find_map(|at| {
         let settled = settle(pieces, free, Shrinks::Nothing, Some(at))?;

@@ -31,11 +31,16 @@ const HALF_A_DAY: i32 = 12 * 60;
 pub(super) struct Slot<'a> {
     pub items: Vec<&'a AgendaItem>,
     pub state: LiveState,
-    /// Whether guests come for one of them.
-    pub pinned: bool,
+    /// Those of them for which guests come.
+    pub for_guests: Vec<AgendaItemId>,
 }
 
 impl Slot<'_> {
+    /// Tells whether its time is that of guests.
+    pub fn is_pinned(&self) -> bool {
+        !self.for_guests.is_empty()
+    }
+
     pub fn has_begun(&self) -> bool {
         self.items.iter().any(|item| item.details.actual_start.is_some() || item.details.actual.is_some())
     }
@@ -63,8 +68,7 @@ impl Slot<'_> {
     }
 
     fn is_in_writing(&self) -> bool {
-        let left_out = |item: &&AgendaItem| item.details.replanned.is_some_and(|anew| anew.minutes.is_none());
-        self.items.iter().all(left_out)
+        self.items.iter().all(|item| item.details.is_in_writing())
     }
 }
 
@@ -82,17 +86,19 @@ pub(super) fn of_day<'a>(
         let beside = |slot: &Slot| slot.items.iter().any(|other| stand_together(other, item, day, zone));
         match slots.iter_mut().find(|slot| beside(slot)) {
             Some(slot) => slot.items.push(item),
-            None => slots.push(Slot { items: vec![item], state: LiveState::ToCome, pinned: false }),
+            None => slots.push(Slot { items: vec![item], state: LiveState::ToCome, for_guests: Vec::new() }),
         }
     }
     let last = slots.iter().rposition(Slot::has_begun);
     for (at, slot) in slots.iter_mut().enumerate() {
-        slot.pinned = slot.items.iter().any(|item| has_guests(item, guests));
+        let for_guests = slot.items.iter().filter(|item| has_guests(item, guests));
+        slot.for_guests = for_guests.map(|item| item.id).collect();
         slot.state = match last {
+            // What is left out is never held, whatever begins behind it.
+            _ if slot.is_in_writing() && !slot.has_begun() => LiveState::InWriting,
             Some(last) if at < last => LiveState::Over,
             Some(last) if at == last && slot.was_ended() => LiveState::Over,
             Some(last) if at == last => LiveState::Running,
-            _ if slot.is_in_writing() => LiveState::InWriting,
             _ => LiveState::ToCome,
         };
     }
@@ -100,7 +106,7 @@ pub(super) fn of_day<'a>(
 }
 
 /// Tells whether guests come for an item.
-pub(in crate::agenda) fn has_guests(item: &AgendaItem, guests: &[Guest]) -> bool {
+fn has_guests(item: &AgendaItem, guests: &[Guest]) -> bool {
     item.details.people.iter().any(|person| matches!(person.who, Who::Guest(_)))
         || guests.iter().any(|guest| guest.details.items.contains(&item.id))
 }

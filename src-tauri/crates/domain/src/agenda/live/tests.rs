@@ -1,7 +1,7 @@
 //! What runs, what is next, and what becomes of a day that is late.
 
 use super::*;
-use crate::agenda::TourDeTable;
+use crate::agenda::{Replanned, TourDeTable};
 use crate::ids::{MeetingId, Revision};
 use chrono_tz::Europe::Amsterdam;
 use proptest::prelude::*;
@@ -293,6 +293,19 @@ fn a_beginning_that_nobody_made_is_late_too() {
             "move 09:10: Item 1 09:10-09:40, Item 2 09:40-10:10",
         ]
     );
+}
+
+#[test]
+fn what_is_left_out_is_never_held_whatever_begins_behind_it() {
+    let mut items = day();
+    items[3].details.replanned = Some(Replanned { start: 690, minutes: None, turn: None });
+    let state = |items: &[AgendaItem]| {
+        let live = at(items, 14, 5);
+        live.items().find(|(item, _)| item.reference == "I-10").map(|(_, state)| state)
+    };
+    assert_eq!(state(&items), Some(LiveState::InWriting));
+    items[5].details.actual_start = Some(840);
+    assert_eq!(state(&items), Some(LiveState::InWriting), "the panel behind it has begun");
 }
 
 /// A day of any items, one behind the other with breaks and gaps, some of them pinned, of which some are over and one may

@@ -3,7 +3,7 @@
 use super::super::inside::{item_among, meeting};
 use super::super::version::numbers_fixed;
 use crate::notes::{self, LabelChange};
-use crate::{Result, corrections, presence};
+use crate::{Result, corrections, presence, turn};
 use domain::agenda::arrange;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
@@ -168,6 +168,8 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         note.details.item = id;
         unit.save(&mut note).await?;
     }
+    // Two items have two floors; one item has one.
+    turn::end_under(unit, before.meeting, &[second.id]).await?;
     for mut turn in turns_under(unit, before.meeting, second.id).await? {
         turn.item = id;
         unit.save(&mut turn).await?;

@@ -73,13 +73,8 @@ pub(crate) async fn compared(
     let diff = diff(&before.agenda, &after.agenda);
     let known = names(&inside, &before, &after);
     let who = |who: Who| known.get(&who).map_or(WhoValue::Gone, |name| WhoValue::Called(name.clone(), None));
-    let delegation = |id: DelegationId| {
-        let groups = &inside.roster.groups;
-        groups
-            .iter()
-            .find(|group| group.delegation.id == id)
-            .map_or_else(String::new, |group| group.party.name.clone())
-    };
+    let delegation =
+        |id: DelegationId| inside.roster.group(id).map_or_else(String::new, |group| group.party.name.clone());
     let names = Names { who: &who, delegation: &delegation };
     let zone = inside.meeting().details.zone.0;
     let was = Reading { agenda: &before.agenda, names, zone };

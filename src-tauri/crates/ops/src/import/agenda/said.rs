@@ -57,8 +57,7 @@ impl<'a> Said<'a> {
         let called = |name: &String| WhoValue::Called(name.clone(), None);
         let who = |who: Who| self.who.get(&who).map_or(WhoValue::Gone, called);
         let delegation = |id: DelegationId| {
-            let group = self.roster.groups.iter().find(|group| group.delegation.id == id);
-            group.map_or_else(String::new, |group| group.party.name.clone())
+            self.roster.group(id).map_or_else(String::new, |group| group.party.name.clone())
         };
         let names = Names { who: &who, delegation: &delegation };
         let zone = self.roster.meeting.details.zone.0;

@@ -244,13 +244,10 @@ impl<'a> Finder<'a> {
             Some(Who::Guest(id)) => return Speaker::Guest(*id),
             _ => {}
         }
-        let groups = &self.inside.agenda.roster.groups;
+        let roster = &self.inside.agenda.roster;
         let codes: Vec<&str> = text.as_str().split([';', ',']).map(str::trim).collect();
-        let found: Vec<_> = codes
-            .iter()
-            .filter_map(|code| groups.iter().find(|group| group.party.code.eq_ignore_ascii_case(code)))
-            .map(|group| group.delegation.id)
-            .collect();
+        let found: Vec<_> =
+            codes.iter().filter_map(|code| roster.with_code(code)).map(|group| group.delegation.id).collect();
         if found.len() == codes.len() {
             return Speaker::Delegations(found);
         }
@@ -267,9 +264,7 @@ impl<'a> Finder<'a> {
                 someone.map_or("", Someone::reference).to_owned()
             }
             Speaker::Delegations(ids) => {
-                let groups = &self.inside.agenda.roster.groups;
-                let codes =
-                    ids.iter().filter_map(|id| groups.iter().find(|group| group.delegation.id == *id));
+                let codes = ids.iter().filter_map(|id| self.inside.agenda.roster.group(*id));
                 codes.map(|group| group.party.code.clone()).collect::<Vec<_>>().join("; ")
             }
         };
