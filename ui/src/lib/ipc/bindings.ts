@@ -5346,6 +5346,25 @@ export type Seat_Serialize = {
 	photo_consent: PhotoConsent,
 };
 
+/**  An entry as it was sent round. */
+export type SentNote = SentNote_Serialize | SentNote_Deserialize;
+
+/**  An entry as it was sent round. */
+export type SentNote_Deserialize = {
+	/**  Which. */
+	note: NoteId,
+	/**  How it stood. */
+	revision: Revision,
+};
+
+/**  An entry as it was sent round. */
+export type SentNote_Serialize = {
+	/**  Which. */
+	note: NoteId,
+	/**  How it stood. */
+	revision: Revision,
+};
+
 /**  A group that meets again. */
 export type Series = Series_Serialize | Series_Deserialize;
 
@@ -5623,6 +5642,8 @@ export type Silence_Deserialize = {
 	meeting: MeetingId,
 	/**  When it was opened. */
 	opened: string,
+	/**  What was sent round when it was opened. */
+	sent: SentNote_Deserialize[],
 	/**  Who said that they agree. Who asked for a correction is told by the corrections. */
 	agreed: SilenceAnswer_Deserialize[],
 	/**  When it was closed; none as long as it is open. */
@@ -5639,6 +5660,8 @@ export type Silence_Serialize = {
 	meeting: MeetingId,
 	/**  When it was opened. */
 	opened: string,
+	/**  What was sent round when it was opened. */
+	sent: SentNote_Serialize[],
 	/**  Who said that they agree. Who asked for a correction is told by the corrections. */
 	agreed: SilenceAnswer_Serialize[],
 	/**  When it was closed; none as long as it is open. */
