@@ -5,6 +5,7 @@
 //! default. To add a verb: a line here, in its names and in [`Verb::is_announced`], and its phrase in the catalogue of
 //! words.
 
+mod announced;
 mod with;
 
 pub use with::{
@@ -364,107 +365,6 @@ impl Verb {
             params.extend(words.clone());
         }
         serde_json::from_value(json!({ "verb": name, "params": params })).unwrap_or(Self::Later(Nothing {}))
-    }
-
-    /// Tells whether the window says so when it is done, with the way back beside it: what takes something away, touches
-    /// several records at once, or shows elsewhere than where the person works. The rest stands in the status bar only.
-    pub const fn is_announced(&self) -> bool {
-        match self {
-            Self::CreateMeeting(_)
-            | Self::ImportParticipants(_)
-            | Self::AddPerson(_)
-            | Self::RemovePeople(_)
-            | Self::SetStatus(_)
-            | Self::AddDelegation(_)
-            | Self::RemoveDelegation(_)
-            | Self::RemoveAgendaItem(_)
-            | Self::RemoveAgendaItems(_)
-            | Self::MergeAgendaItems(_)
-            | Self::UnscheduleAgendaItem(_)
-            | Self::RenumberAgenda(_)
-            | Self::SwapRooms(_)
-            | Self::ReplanDay(_)
-            | Self::ApplyTemplate(_)
-            | Self::ProposeItems(_)
-            | Self::ImportAgenda(_)
-            | Self::ImportGuests(_)
-            | Self::RemoveRoom(_)
-            | Self::RemoveGuest(_)
-            | Self::DetachPaper(_)
-            | Self::ReleaseAgenda(_)
-            | Self::RestoreAgenda(_)
-            | Self::EditNotes(_)
-            | Self::ErasePassage(_)
-            | Self::RemoveNote(_)
-            | Self::LayOutNotes(_)
-            | Self::AgreeCorrection(_)
-            | Self::RemoveCorrection(_)
-            | Self::CloseSilence(_)
-            | Self::RemoveSilence(_)
-            | Self::ImportNotes(_)
-            | Self::WithdrawTurn(_)
-            | Self::FillPresence(_) => true,
-            Self::CreateWorkspace(_)
-            | Self::CreateSample(_)
-            | Self::EditMeeting(_)
-            | Self::EditPerson(_)
-            | Self::EditDelegation(_)
-            | Self::AddAgendaItem(_)
-            | Self::EditAgendaItem(_)
-            | Self::DuplicateAgendaItem(_)
-            | Self::SplitAgendaItem(_)
-            | Self::MoveAgendaItem(_)
-            | Self::ResizeAgendaItem(_)
-            | Self::BeginItem(_)
-            | Self::EndItem(_)
-            | Self::GiveTime(_)
-            | Self::AddRoom(_)
-            | Self::EditRoom(_)
-            | Self::AddGuest(_)
-            | Self::EditGuest(_)
-            | Self::AttachPaper(_)
-            | Self::SetClashAside(_)
-            | Self::TakeClashUp(_)
-            | Self::DeclareTrivial(_)
-            | Self::DeclareNotTrivial(_)
-            | Self::Undo(_)
-            | Self::Redo(_)
-            | Self::ExportParticipants(_)
-            | Self::ExportAgenda(_)
-            | Self::AddNote(_)
-            | Self::EditNote(_)
-            | Self::RestoreNote(_)
-            | Self::AskForFloor(_)
-            | Self::GiveFloor(_)
-            | Self::EndTurn(_)
-            | Self::PassTurn(_)
-            | Self::TurnInWriting(_)
-            | Self::PauseTurn(_)
-            | Self::ResumeTurn(_)
-            | Self::LimitTurn(_)
-            | Self::MoveTurn(_)
-            | Self::BackToTurn(_)
-            | Self::AskCorrection(_)
-            | Self::EditCorrection(_)
-            | Self::SettleCorrection(_)
-            | Self::OpenSilence(_)
-            | Self::EditSilence(_)
-            | Self::ExportNotes(_)
-            | Self::CopyNotes(_)
-            | Self::ExportSignatures(_)
-            | Self::SetPresence(_)
-            | Self::NotePresence(_)
-            | Self::ClearPresence(_)
-            | Self::WriteMails(_)
-            | Self::SavePaper(_)
-            | Self::OpenPaper(_)
-            | Self::OpenNeeds(_)
-            | Self::ShowContact(_)
-            | Self::ShowLogistics(_)
-            | Self::ShowNeeds(_)
-            | Self::Unlock(_)
-            | Self::Later(_) => false,
-        }
     }
 }
 
