@@ -2,6 +2,8 @@
 
 use crate::agenda::{ItemField, ItemRole};
 use crate::closed;
+use crate::participant::Seat;
+use crate::text::Line;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -153,7 +155,34 @@ pub enum Field {
     Ignore,
 }
 
+/// A text of a seat that files bring, lists print and comparisons show as it was typed.
+#[derive(Clone, Copy)]
+pub struct SeatText {
+    /// What it means in every file.
+    pub field: Field,
+    /// Where it stands.
+    pub of: fn(&Seat) -> &Line,
+    /// Where it is written.
+    pub of_mut: fn(&mut Seat) -> &mut Line,
+}
+
+/// The texts of a seat. What is named here is imported, compared and undone; it leaves only where the door says so.
+pub const SEAT_TEXTS: [SeatText; 3] = [
+    SeatText {
+        field: Field::Organisation,
+        of: |seat| &seat.organisation,
+        of_mut: |seat| &mut seat.organisation,
+    },
+    SeatText { field: Field::Function, of: |seat| &seat.function, of_mut: |seat| &mut seat.function },
+    SeatText { field: Field::Travel, of: |seat| &seat.travel, of_mut: |seat| &mut seat.travel },
+];
+
 impl Field {
+    /// Returns the text of a seat that has this meaning; none where the meaning is no text, or not of a seat.
+    pub fn seat_text(self) -> Option<SeatText> {
+        SEAT_TEXTS.into_iter().find(|text| text.field == self)
+    }
+
     /// Tells whether several columns may have this meaning.
     pub const fn repeats(self) -> bool {
         matches!(self, Self::DayMode | Self::Ignore)

@@ -1,6 +1,6 @@
 //! [`ImportKind`]: what a file can bring.
 
-use domain::field::Field;
+use domain::field::{Field, SEAT_TEXTS};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -33,8 +33,8 @@ impl ImportKind {
     }
 
     /// Lists what a column can mean, in the order of a list to choose from.
-    pub const fn fields(self) -> &'static [Field] {
-        match self {
+    pub fn fields(self) -> Vec<Field> {
+        let fields: &[Field] = match self {
             Self::Participants => &[
                 Field::Title,
                 Field::GivenName,
@@ -46,15 +46,12 @@ impl ImportKind {
                 Field::Email,
                 Field::Phone,
                 Field::Party,
-                Field::Organisation,
-                Field::Function,
                 Field::Role,
                 Field::DelegationRole,
                 Field::Mode,
                 Field::Days,
                 Field::DayMode,
                 Field::Languages,
-                Field::Travel,
                 Field::Dietary,
                 Field::Accessibility,
                 Field::PhotoConsent,
@@ -127,6 +124,11 @@ impl ImportKind {
                 Field::Author,
                 Field::Remark,
             ],
-        }
+        };
+        let texts = SEAT_TEXTS.iter().map(|text| text.field).filter(|_| self == Self::Participants);
+        // The texts of a seat follow the party; what is not imported stays last.
+        let party = fields.iter().position(|field| *field == Field::Party).map_or(0, |at| at + 1);
+        let (before, after) = fields.split_at(party);
+        before.iter().copied().chain(texts).chain(after.iter().copied()).collect()
     }
 }

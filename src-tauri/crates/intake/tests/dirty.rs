@@ -60,7 +60,7 @@ fn separators_are_guessed_and_shown() {
             .replace('~', separator);
         let (sheet, _, records) = open(table.as_bytes());
         assert_eq!(sheet.separator, Some(shown));
-        assert_eq!(text(records[0].function.as_ref()), "Prosecutor, senior; acting");
+        assert_eq!(text(records[0].texts.get(&Field::Function)), "Prosecutor, senior; acting");
     }
     let (sheet, layout, _) = open(b"sep=|\nSurname|Country\nLee|BE\n");
     assert_eq!(
@@ -76,9 +76,9 @@ fn rows_are_numbered_by_physical_lines() {
     let (_, layout, records) = open(table.as_bytes());
     assert_eq!(records.iter().map(|record| record.row).collect::<Vec<_>>(), [3, 6, 7]);
     assert_eq!(layout.first_data_row, 3);
-    assert_eq!(text(records[0].function.as_ref()), "Prosecutor, senior");
+    assert_eq!(text(records[0].texts.get(&Field::Function)), "Prosecutor, senior");
     assert_eq!(text(records[1].family_name.as_ref()), "O\"Neill");
-    assert_eq!(text(records[1].function.as_ref()), "the \"old\" one");
+    assert_eq!(text(records[1].texts.get(&Field::Function)), "the \"old\" one");
     assert_eq!(records[0].reasons, []);
 }
 
@@ -156,7 +156,10 @@ fn a_mapping_file_names_columns_by_heading_or_letter() {
     let mapping =
         Mapping::from_json(&layout, r#"{"columns": {"who sends you": "party", "C": "function"}}"#).unwrap();
     let record = &intake::records(&sheet, &layout, &mapping, &days())[0];
-    assert_eq!((text(record.party_text.as_ref()), text(record.function.as_ref())), ("Ireland", "x"));
+    assert_eq!(
+        (text(record.party_text.as_ref()), text(record.texts.get(&Field::Function))),
+        ("Ireland", "x")
+    );
     let moved = Mapping::from_json(&layout, r#"{"columns": {"B": "family_name"}}"#).unwrap();
     assert_eq!(moved.fields[&0], Field::Ignore, "the field leaves the column it was proposed for");
     let code = |json: &str| match Mapping::from_json(&layout, json) {

@@ -8,6 +8,7 @@ mod binaries;
 mod reading;
 
 use binaries::{ods, ods_of, xls, xlsb};
+use domain::field::Field;
 use domain::participant::PhotoConsent;
 use intake::agenda::Frame;
 use intake::{Refused, SourceKind};
@@ -42,8 +43,12 @@ fn a_list_says_the_same_whatever_program_saved_it() {
         assert_eq!(croatian.submitted_at, Some("2024-04-30T09:06:00".parse().unwrap()), "{kind:?}");
         assert_eq!(croatian.photo_consent, Some(PhotoConsent::Yes), "{kind:?}");
         assert_eq!(greek.photo_consent, Some(PhotoConsent::No), "{kind:?}");
-        assert_eq!(text(croatian.function.as_ref()), "Judge Maja", "{kind:?}: the last result of a formula");
-        assert_eq!(text(greek.function.as_ref()), "42", "{kind:?}: a whole number has no point");
+        assert_eq!(
+            text(croatian.texts.get(&Field::Function)),
+            "Judge Maja",
+            "{kind:?}: the last result of a formula"
+        );
+        assert_eq!(text(greek.texts.get(&Field::Function)), "42", "{kind:?}: a whole number has no point");
         assert_eq!(codes(croatian), ["formula_value"], "{kind:?}");
         assert_eq!(records, expected, "{kind:?}");
     }
@@ -102,8 +107,15 @@ fn a_binary_workbook_is_read_cell_by_cell() {
     let [first, last] = &records[..] else { unreachable!("two records") };
     assert_eq!((text(first.family_name.as_ref()), text(first.party_text.as_ref())), ("Ljubičić", "HR"));
     assert_eq!(first.submitted_at, Some("2024-04-30T09:06:00".parse().unwrap()));
-    assert_eq!((text(first.function.as_ref()), codes(first)), ("Judge Maja", vec!["formula_value"]));
-    assert_eq!((last.row, text(last.function.as_ref())), (6, "42"), "gaps between rows are counted");
+    assert_eq!(
+        (text(first.texts.get(&Field::Function)), codes(first)),
+        ("Judge Maja", vec!["formula_value"])
+    );
+    assert_eq!(
+        (last.row, text(last.texts.get(&Field::Function))),
+        (6, "42"),
+        "gaps between rows are counted"
+    );
     assert_eq!(codes(last), ["formula_without_value"], "a result that failed is none");
 }
 

@@ -167,8 +167,8 @@ fn all_files_tell_the_same_about_a_person() {
                     record.title,
                     record.given_name,
                     record.family_name,
-                    record.organisation,
-                    record.function,
+                    record.texts.get(&Field::Organisation).cloned(),
+                    record.texts.get(&Field::Function).cloned(),
                 );
                 let rest = (
                     record.attendance,

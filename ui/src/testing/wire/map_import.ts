@@ -11,7 +11,7 @@ export const map_import: Recorded<'map_import'>[] = [
 {"field":"party","heading":"Country","identity":false,"index":3,"letter":"D","metadata":false,"options":[],"proposed":true,"samples":["Slovenia","Austria","EC"]},
 {"field":"function","heading":"Function","identity":false,"index":4,"letter":"E","metadata":false,"options":[],"proposed":true,"samples":["Prosecutor","Legal adviser","Senior prosecutor"]}
 ],
-"fields": ["title","given_name","family_name","full_name","given_name_latin","family_name_latin","gender","email","phone","party","organisation","function","role","delegation_role","mode","days","day_mode","languages","travel","dietary","accessibility","photo_consent","status","withdrawn","submitted_at","contribution","reference","ignore"],
+"fields": ["title","given_name","family_name","full_name","given_name_latin","family_name_latin","gender","email","phone","party","organisation","function","travel","role","delegation_role","mode","days","day_mode","languages","dietary","accessibility","photo_consent","status","withdrawn","submitted_at","contribution","reference","ignore"],
 "file_name": "questions.csv",
 "kind": "participants",
 "recalled": false,

@@ -7,12 +7,14 @@ use crate::output::Output;
 use crate::session::{self, Session, commit};
 use crate::table::Table;
 use chrono::NaiveDate;
+use domain::disclosure::{LOGISTICS, logistics};
+use domain::field::Field;
 use domain::ids::{DelegationId, ParticipantId};
 use domain::language::LanguageCode;
 use domain::participant::{DayMode, DelegationRole, Needs, PhotoConsent, Role, Status};
 use domain::roster::{Group, Member};
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// A participant as class A lists them, with the classes that were asked for.
 #[derive(Serialize)]
@@ -53,7 +55,8 @@ struct Contact {
 struct Logistics {
     languages: Vec<LanguageCode>,
     attendance: Vec<DayMode>,
-    travel: String,
+    #[serde(flatten)]
+    texts: BTreeMap<Field, String>,
     photo_consent: PhotoConsent,
 }
 
@@ -83,7 +86,7 @@ impl Row {
             logistics: args.shows(Class::Logistics).then(|| Logistics {
                 languages: seat.languages.clone(),
                 attendance: days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect(),
-                travel: seat.travel.to_string(),
+                texts: logistics(seat).into_iter().collect(),
                 photo_consent: seat.photo_consent,
             }),
             needs: args.shows(Class::Needs).then(|| participant.needs.clone()),
@@ -108,12 +111,9 @@ impl Row {
             let languages: Vec<&str> = logistics.languages.iter().map(LanguageCode::as_str).collect();
             let days = logistics.attendance.iter().map(|day| format!("{} {}", day.date, name(day.mode)));
             let days = days.collect::<Vec<_>>().join(", ");
-            cells.extend([
-                languages.join(" "),
-                days,
-                logistics.travel.clone(),
-                name(logistics.photo_consent),
-            ]);
+            cells.extend([languages.join(" "), days]);
+            cells.extend(logistics.texts.values().cloned());
+            cells.push(name(logistics.photo_consent));
         }
         if let Some(Needs { dietary, accessibility }) = &self.needs {
             cells.extend([dietary.to_string(), accessibility.to_string()]);
@@ -122,16 +122,19 @@ impl Row {
     }
 }
 
-fn headings(args: &ListArgs) -> Vec<&'static str> {
-    let mut headings = vec!["Ref", "Party", "Name", "Function", "Institution", "Roles", "Status"];
+fn headings(args: &ListArgs) -> Vec<String> {
+    let mut headings: Vec<String> =
+        ["Ref", "Party", "Name", "Function", "Institution", "Roles", "Status"].map(str::to_owned).into();
     if args.shows(Class::Contact) {
-        headings.extend(["E-mail", "Telephone"]);
+        headings.extend(["E-mail", "Telephone"].map(str::to_owned));
     }
     if args.shows(Class::Logistics) {
-        headings.extend(["Languages", "Days", "Travel", "Photo consent"]);
+        headings.extend(["Languages", "Days"].map(str::to_owned));
+        headings.extend(LOGISTICS.map(|field| words::Words::chosen().name(field)));
+        headings.push("Photo consent".to_owned());
     }
     if args.shows(Class::Needs) {
-        headings.extend(["Dietary needs", "Accessibility needs"]);
+        headings.extend(["Dietary needs", "Accessibility needs"].map(str::to_owned));
     }
     headings
 }
@@ -156,7 +159,7 @@ pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()
         .map(|(group, member)| Row::of(group, member, &days, args))
         .collect();
     output.print(&rows, |rows| {
-        let mut table = Table::new(headings(args));
+        let mut table = Table::new(headings(args).iter().map(String::as_str));
         for row in rows {
             table.row(row.cells());
         }

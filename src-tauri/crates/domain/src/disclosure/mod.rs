@@ -42,8 +42,8 @@ pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
 pub use notes::{NoteLine, NotesSection, SaidBy, SessionNotes, disclose_notes};
 pub use outgoing::{Disclosed, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy};
 pub use participants::{
-    DayNeeds, DelegationCount, DelegationLines, ListBody, ListSection, ParticipantList, PersonInside,
-    PersonLine, SectionKind, disclose_participants,
+    DayNeeds, DelegationCount, DelegationLines, LOGISTICS, ListBody, ListSection, ParticipantList,
+    PersonInside, PersonLine, SectionKind, disclose_participants, logistics,
 };
 pub use rights::{PaperForm, PaperKind};
 pub use room::{

@@ -9,7 +9,8 @@ use super::{
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::closed;
-use crate::participant::{DayMode, Mode, Role};
+use crate::field::Field;
+use crate::participant::{DayMode, Mode, Role, Seat};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
 use crate::text::search_key;
@@ -17,6 +18,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
+
+/// Texts of class C that the secretariat reads in lists. What is not named here, and is no text of class A, stays inside.
+pub const LOGISTICS: [Field; 1] = [Field::Travel];
 
 /// A list of participants as one audience may see it.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,8 +163,8 @@ pub struct PersonInside {
     pub days: Vec<DayMode>,
     /// Class C: language codes.
     pub languages: Vec<String>,
-    /// Class C.
-    pub travel: String,
+    /// Class C: [`LOGISTICS`] in words, each in its place, empty where nothing is known.
+    pub logistics: Vec<(Field, String)>,
 }
 
 /// Dietary and accessibility needs of those in the room on one day, as counts.
@@ -318,9 +322,15 @@ fn person_line(member: &Member, days: &[NaiveDate], inside: bool) -> PersonLine 
             phone: person.phone.to_string(),
             days: days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect(),
             languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
-            travel: seat.travel.to_string(),
+            logistics: logistics(seat),
         }),
     }
+}
+
+/// Returns the texts of class C that lists for the secretariat bear.
+pub fn logistics(seat: &Seat) -> Vec<(Field, String)> {
+    let texts = LOGISTICS.into_iter().filter_map(Field::seat_text);
+    texts.map(|text| (text.field, (text.of)(seat).to_string())).collect()
 }
 
 fn counts(roster: &Roster) -> Vec<(SectionKind, Vec<DelegationCount>)> {

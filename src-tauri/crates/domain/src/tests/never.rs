@@ -4,6 +4,7 @@ use super::{Scene, line};
 use crate::disclosure::{
     Audience, ListBody, PaperKind, ParticipantList, Withheld, WithheldWhat, disclose_participants,
 };
+use crate::field::{Field, SEAT_TEXTS};
 use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use proptest::prelude::*;
 
@@ -59,14 +60,20 @@ fn planted(choices: &[Choice]) -> Scene {
         person.phone = plant(choice.has[1], "phone");
         needs.dietary = plant(choice.has[2], "diet");
         needs.accessibility = plant(choice.has[3], "access");
-        seat.travel = plant(true, "travel");
-        seat.function = plant(true, "function");
-        seat.organisation = plant(true, "organisation");
+        for text in SEAT_TEXTS {
+            *(text.of_mut)(seat) = plant(true, text.field.as_str());
+        }
         // No party has the code of Swahili or Vietnamese.
         seat.languages = vec!["SW".parse().unwrap(), "VI".parse().unwrap()];
         seat.photo_consent = if choice.head { PhotoConsent::Yes } else { PhotoConsent::No };
     }
     scene
+}
+
+/// The texts of a seat that are not of class A: whatever field comes next is one of them.
+fn inside_texts() -> impl Iterator<Item = &'static str> {
+    let public = [Field::Function, Field::Organisation];
+    SEAT_TEXTS.iter().map(|text| text.field).filter(move |field| !public.contains(field)).map(Field::as_str)
 }
 
 fn flat(list: &ParticipantList) -> String {
@@ -90,7 +97,7 @@ proptest! {
         for audience in [Audience::Participants, Audience::Community, Audience::Public] {
             let text = flat(disclose_participants(&roster, &[], audience).disclosed.view());
             for index in 0..choices.len() {
-                for word in ["mail", "phone", "travel", "r"] {
+                for word in ["mail", "phone", "r"].into_iter().chain(inside_texts()) {
                     let planted = format!("\"{word}{index:03}x\"");
                     prop_assert!(!text.contains(&planted), "{audience:?} reads {planted}");
                 }

@@ -215,17 +215,8 @@ fn by_content(
 
 /// Tells whether a field holds free text, so that yes or no is no value of it. Countries are none: `SI` and `NO` are codes.
 fn is_text(field: Field) -> bool {
-    matches!(
-        field,
-        Field::GivenName
-            | Field::FamilyName
-            | Field::FullName
-            | Field::Email
-            | Field::Phone
-            | Field::Organisation
-            | Field::Function
-            | Field::Travel
-    )
+    use Field::{Email, FamilyName, FullName, GivenName, Phone};
+    matches!(field, GivenName | FamilyName | FullName | Email | Phone) || field.seat_text().is_some()
 }
 
 fn looks_like_address(text: &str) -> bool {

@@ -5,7 +5,7 @@
 
 use crate::said::{Lexicon, folded};
 use crate::sheet::SheetRow;
-use domain::field::Field;
+use domain::field::{Field, SEAT_TEXTS};
 use domain::label::HandlingLabel;
 use domain::text::csv_value;
 use std::sync::LazyLock;
@@ -33,7 +33,11 @@ pub(crate) fn find(rows: &[SheetRow]) -> Option<usize> {
 pub(super) fn meaning(heading: &str) -> Option<Field> {
     static HEADINGS: LazyLock<Lexicon<Field>> =
         LazyLock::new(|| Lexicon::new(include_str!("own.txt"), |key| key.parse().ok()));
-    HEADINGS.get(&folded(heading))
+    let named =
+        |field: Field| folded(&field.as_str().replace('_', " ")) == folded(&heading.replace('_', " "));
+    HEADINGS
+        .get(&folded(heading))
+        .or_else(|| SEAT_TEXTS.iter().map(|text| text.field).find(|field| named(*field)))
 }
 
 /// Takes the guards off that CSV needs against formulas. Only CSV has keys for headings, and a workbook no guards.

@@ -1,6 +1,7 @@
 //! [`Record`]: what a row says about one participant, in the types of the domain.
 //!
-//! One more field: a variant of [`Field`], phrases in `layout/headings.rs`, a part of [`Record`], and a line in `read_row`.
+//! One more field: a variant of [`Field`] and phrases in `layout/headings.txt`. A text of a seat is read by that alone;
+//! anything else is a part of [`Record`] and a line in `read_field`.
 
 mod attendance;
 mod choices;
@@ -14,9 +15,11 @@ pub use row::records;
 pub use text::comma_below;
 
 use chrono::NaiveDateTime;
+use domain::field::Field;
 use domain::language::LanguageCode;
 use domain::participant::{DayMode, DelegationRole, PhotoConsent, Role, Status};
 use domain::text::Line;
+use std::collections::BTreeMap;
 
 /// What a row says about one participant.
 ///
@@ -41,10 +44,8 @@ pub struct Record {
     pub phone: Option<Line>,
     /// The country or body, as written.
     pub party_text: Option<Line>,
-    /// The institution.
-    pub organisation: Option<Line>,
-    /// The function.
-    pub function: Option<Line>,
+    /// The texts of the seat for which the file has a column.
+    pub texts: BTreeMap<Field, Line>,
     /// The roles at the meeting that were understood.
     pub roles: Option<Vec<Role>>,
     /// The role in the delegation; `None` also where the cell is empty or not understood.
@@ -53,8 +54,6 @@ pub struct Record {
     pub attendance: Option<Vec<DayMode>>,
     /// The languages that were understood.
     pub languages: Option<Vec<LanguageCode>>,
-    /// Arrival, hotel, departure.
-    pub travel: Option<Line>,
     /// Dietary needs; class D.
     pub dietary: Option<Line>,
     /// Accessibility needs; class D.

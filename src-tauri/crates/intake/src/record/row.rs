@@ -123,9 +123,6 @@ impl<'a> Plan<'a> {
             Field::Email => record.email = Some(email(cell, reasons)),
             Field::Phone => record.phone = Some(line(cell, field, reasons)),
             Field::Party => record.party_text = Some(self.choice(row, column, field, reasons)),
-            Field::Organisation => record.organisation = Some(self.choice(row, column, field, reasons)),
-            Field::Function => record.function = Some(self.choice(row, column, field, reasons)),
-            Field::Travel => record.travel = Some(self.choice(row, column, field, reasons)),
             Field::Dietary => record.dietary = Some(self.choice(row, column, field, reasons)),
             Field::Accessibility => record.accessibility = Some(self.choice(row, column, field, reasons)),
             Field::Role => record.roles = Some(roles(&self.answers(row, column, field, reasons), reasons)),
@@ -164,6 +161,9 @@ impl<'a> Plan<'a> {
             }
             Field::Contribution => record.contribution = filled(cell),
             Field::Reference => record.reference = filled(cell),
+            _ if field.seat_text().is_some() => {
+                record.texts.insert(field, self.choice(row, column, field, reasons));
+            }
             // The gender is not kept, single days were gathered above, and the others are parts of items and guests.
             _ => {}
         }

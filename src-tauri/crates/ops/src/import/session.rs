@@ -201,7 +201,7 @@ impl ImportSession {
             file_name: self.file_name.clone(),
             sheet: self.table.as_ref().map(|table| SheetFacts::of(&table.sheet, &table.layout)),
             columns: self.table.as_ref().map(Table::columns).unwrap_or_default(),
-            fields: self.kind().fields().to_vec(),
+            fields: self.kind().fields(),
             rows: plan.rows().cloned().collect(),
             totals: plan.totals(),
             skipped: plan.skipped(),

@@ -37,7 +37,7 @@ fn person_row(person: &PersonLine, section: SectionKind, inside: bool) -> Row {
             over(&more.email, &more.phone),
             days_cell(more),
             Cell::plain(more.languages.join(", ")),
-            Cell::plain(&more.travel),
+            logistics_cell(more),
         ],
     };
     Row::new(RowKind::Plain, cells)
@@ -53,6 +53,15 @@ const fn said_by_section(role: Role, section: SectionKind) -> bool {
         (role, section),
         (Role::CoChair, SectionKind::CoChairs) | (Role::Secretariat, SectionKind::Secretariat)
     )
+}
+
+/// Writes what else is known of somebody's stay: what the column is named after as it stands, what follows by its name.
+fn logistics_cell(inside: &PersonInside) -> Cell {
+    let known = inside.logistics.iter().enumerate().filter(|(_, (_, text))| !text.is_empty());
+    Cell::lines(known.map(|(at, (field, text))| match at {
+        0 => Line::voiced(Voice::Plain, text.as_str()),
+        _ => Line::voiced(Voice::Small, format!("{}: {text}", name(*field))),
+    }))
 }
 
 /// Writes how someone takes part: once where every day is alike, else run by run.

@@ -3,8 +3,8 @@
 use super::names::{attendance, mode_name};
 use crate::words::{Word, name, say};
 use domain::disclosure::{
-    DelegationCount, DelegationLines, Disclosed, ListBody, ListSection, ParticipantList, PersonLine,
-    SectionKind,
+    DelegationCount, DelegationLines, Disclosed, LOGISTICS, ListBody, ListSection, ParticipantList,
+    PersonLine, SectionKind,
 };
 use domain::participant::Mode;
 
@@ -40,13 +40,21 @@ impl From<String> for Value {
 
 impl Table {
     fn new(columns: &[(&str, Word)]) -> Self {
-        let label = [("handling_label", Word::ColumnLabel)];
-        let columns = || label.iter().chain(columns);
-        Self {
-            keys: columns().map(|(key, _)| (*key).to_owned()).collect(),
-            headings: columns().map(|(_, word)| say(*word)).collect(),
-            rows: Vec::new(),
+        let mut table = Self { keys: Vec::new(), headings: Vec::new(), rows: Vec::new() };
+        table.add(&[("handling_label", Word::ColumnLabel)]);
+        table.add(columns);
+        table
+    }
+
+    fn add(&mut self, columns: &[(&str, Word)]) {
+        for (key, word) in columns {
+            self.add_column(key, say(*word));
         }
+    }
+
+    fn add_column(&mut self, key: &str, heading: String) {
+        self.keys.push(key.to_owned());
+        self.headings.push(heading);
     }
 
     /// Lays out what an audience may see.
@@ -100,8 +108,7 @@ impl Table {
     /// Says the footnote in every row that bears its mark, in a last column.
     fn add_notes(&mut self, notes: &str) {
         let naming = self.keys.iter().position(|key| matches!(key.as_str(), "delegation" | "attendance"));
-        self.keys.push("note".to_owned());
-        self.headings.push(say(Word::ColumnNote));
+        self.add(&[("note", Word::ColumnNote)]);
         for row in &mut self.rows {
             let name = naming.and_then(|column| row.get(column));
             let marked = matches!(name, Some(Value::Text(text)) if text.contains('*'));
@@ -126,19 +133,20 @@ fn people_columns(inside: bool, days: &[String]) -> Table {
         ("roles", Word::ColumnRoles),
         ("mode", Word::ColumnMode),
     ]);
+    let mut table = Table::new(&columns);
     if inside {
-        columns.extend([
+        table.add(&[
             ("email", Word::ColumnEmail),
             ("phone", Word::ColumnPhone),
             ("languages", Word::ColumnLanguages),
-            ("travel", Word::ColumnTravel),
         ]);
+        for field in LOGISTICS {
+            table.add_column(field.as_str(), name(field));
+        }
     }
-    let mut table = Table::new(&columns);
     // Days last, because their number differs from meeting to meeting.
     for day in days {
-        table.keys.push(day.clone());
-        table.headings.push(day.clone());
+        table.add_column(day, day.clone());
     }
     table
 }
@@ -161,8 +169,8 @@ fn person_row(label: &str, section: &str, delegation: &DelegationLines, person: 
             inside.email.as_str().into(),
             inside.phone.as_str().into(),
             inside.languages.join("; ").into(),
-            inside.travel.as_str().into(),
         ]);
+        row.extend(inside.logistics.iter().map(|(_, text)| text.as_str().into()));
         row.extend(inside.days.iter().map(|day| mode_name(day.mode).into()));
     }
     row

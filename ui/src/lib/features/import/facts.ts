@@ -57,18 +57,18 @@ const of =
 	(field: ImportField) =>
 	(row: ImportRow): string =>
 		row.cells[field] ?? '';
-const reference: Cell = { heading: m.field_reference, text: (row) => row.reference ?? '', shows: ['reference'], width: [64, 76] };
+const reference: Cell = { heading: fieldWords.reference, text: (row) => row.reference ?? '', shows: ['reference'], width: [64, 76] };
 const names: Cell[] = [
-	{ heading: m.field_given_name, text: of('given_name'), shows: ['given_name', 'title', 'given_name_latin'], width: [96, 124] },
+	{ heading: fieldWords.given_name, text: of('given_name'), shows: ['given_name', 'title', 'given_name_latin'], width: [96, 124] },
 	{
-		heading: m.field_family_name,
+		heading: fieldWords.family_name,
 		text: (row) => of('family_name')(row) || (of('given_name')(row) ? '' : row.name.trim()),
 		shows: ['family_name', 'full_name', 'family_name_latin'],
 		width: [120, 176]
 	}
 ];
 /** The column of the delegation, which shows more than its text. */
-export const PARTY: Cell = { heading: m.field_party, text: of('party'), shows: ['party'], width: [110, 158] };
+export const PARTY: Cell = { heading: fieldWords.party, text: of('party'), shows: ['party'], width: [110, 158] };
 
 /** The columns of the table of rows, by kind. */
 export const CELLS: Record<ImportKind, readonly Cell[]> = {
@@ -79,7 +79,7 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		{ heading: m.import_when, text: when, shows: ['day', 'date', 'start', 'end'], width: [116, 132] },
 		{ heading: m.item_room, text: of('room'), shows: ['room'], width: [90, 120] }
 	],
-	guests: [reference, ...names, { heading: m.field_organisation, text: of('organisation'), shows: ['organisation'], width: [110, 170] }],
+	guests: [reference, ...names, { heading: fieldWords.organisation, text: of('organisation'), shows: ['organisation'], width: [110, 170] }],
 	notes: [
 		reference,
 		{ heading: () => fieldWords.item(), text: of('item'), shows: ['item'], width: [64, 76] },

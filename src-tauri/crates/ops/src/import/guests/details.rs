@@ -113,6 +113,6 @@ pub(super) fn changes(
         Field::PhotoConsent => word(details.photo_consent),
         _ => String::new(),
     };
-    let fields = ImportKind::Guests.fields().iter().copied();
+    let fields = ImportKind::Guests.fields().into_iter();
     different(fields.map(|field| (field, (say(field, before), say(field, after))))).collect()
 }

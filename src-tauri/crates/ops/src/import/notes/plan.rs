@@ -286,7 +286,7 @@ impl<'a> Finder<'a> {
             Field::Remark => details.remark.to_string(),
             _ => String::new(),
         };
-        let fields = ImportKind::Notes.fields().iter().copied();
+        let fields = ImportKind::Notes.fields().into_iter();
         different(fields.map(|field| (field, (say(field, before), say(field, after))))).collect()
     }
 }

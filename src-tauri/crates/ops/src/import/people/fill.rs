@@ -2,7 +2,7 @@
 
 use crate::import::row::{ImportChange, different};
 use chrono::NaiveDate;
-use domain::field::Field;
+use domain::field::{Field, SEAT_TEXTS};
 use domain::identity::address_key;
 use domain::participant::{DayMode, Mode, Needs, Participant, PhotoConsent, Role, Seat};
 use domain::person::{Name, Person};
@@ -52,9 +52,9 @@ pub(super) fn fill_email(email: &mut Line, record: &Record) {
 
 /// Takes over what a row says about a seat.
 pub(super) fn fill(seat: &mut Seat, record: &Record, days: &[NaiveDate]) {
-    take(&mut seat.organisation, record.organisation.as_ref());
-    take(&mut seat.function, record.function.as_ref());
-    take(&mut seat.travel, record.travel.as_ref());
+    for text in SEAT_TEXTS {
+        take((text.of_mut)(seat), record.texts.get(&text.field));
+    }
     if let Some(roles) = record.roles.as_ref().filter(|roles| brings_other_roles(roles, &seat.roles)) {
         seat.roles.clone_from(roles);
     }
@@ -123,19 +123,18 @@ pub(super) fn changes(
     let hidden = |before: &Line, after: &Line| {
         if before == after { Default::default() } else { ("…".to_owned(), "changed".to_owned()) }
     };
-    let seat_changes = different([
-        (Field::Organisation, (was.organisation.to_string(), is.organisation.to_string())),
-        (Field::Function, (was.function.to_string(), is.function.to_string())),
+    let texts = SEAT_TEXTS.map(|text| (text.field, ((text.of)(was).to_string(), (text.of)(is).to_string())));
+    let choices = [
         (Field::Role, (roles(was), roles(is))),
         (Field::DelegationRole, (word(was.delegation_role), word(is.delegation_role))),
         (Field::Mode, (attendance(was), attendance(is))),
         (Field::Languages, (languages(was), languages(is))),
-        (Field::Travel, (was.travel.to_string(), is.travel.to_string())),
         (Field::Dietary, hidden(&needed.dietary, &needs.dietary)),
         (Field::Accessibility, hidden(&needed.accessibility, &needs.accessibility)),
         (Field::PhotoConsent, (word(was.photo_consent), word(is.photo_consent))),
         (Field::Status, (word(was.status), word(is.status))),
-    ]);
+    ];
+    let seat_changes = different(texts.into_iter().chain(choices));
     person_changes(&member.person, person).into_iter().chain(seat_changes).collect()
 }
 

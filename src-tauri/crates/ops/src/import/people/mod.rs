@@ -10,6 +10,7 @@ pub(super) use fill::word;
 pub(super) use plan::plan;
 pub(super) use write::write;
 
+use domain::field::Field;
 use domain::ids::PartyId;
 use domain::participant::{Needs, Participant, Seat};
 use domain::person::{Name, Person};
@@ -43,7 +44,7 @@ pub(super) fn said_by(record: &Record) -> String {
         line(&record.given_name),
         line(&record.family_name),
         line(&record.party_text),
-        line(&record.organisation),
+        record.texts.get(&Field::Organisation).map_or_else(String::new, ToString::to_string),
     ]
     .join("\n")
 }
