@@ -2,7 +2,8 @@
 
 use super::super::*;
 use calamine::{Data, Reader, Xlsx};
-use domain::disclosure::{Audience, PaperKind};
+use domain::disclosure::{Audience, LOGISTICS, PaperKind};
+use domain::field::Field;
 use domain::text::csv_value;
 use std::io::Cursor;
 
@@ -69,10 +70,13 @@ fn values_come_back_as_they_were_and_nothing_is_calculated() {
 #[test]
 fn columns_follow_the_audience() {
     let heads = |audience| read_csv(&sample::list(audience))[0].join(",");
+    let logistics = LOGISTICS.map(Field::as_str).join(",");
     assert_eq!(
         heads(Audience::Secretariat),
-        "handling_label,section,code,delegation,reference,name,function,institution,roles,mode,email,phone,languages,\
-         travel,2024-06-26,2024-06-27"
+        format!(
+            "handling_label,section,code,delegation,reference,name,function,institution,roles,mode,email,phone,\
+             languages,{logistics},2024-06-26,2024-06-27"
+        )
     );
     assert_eq!(
         heads(Audience::Participants),
