@@ -7,6 +7,7 @@ mod first_people;
 mod floor;
 mod keyboard;
 mod leaving;
+mod morning;
 mod notes;
 mod questions;
 mod reading_only;

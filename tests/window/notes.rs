@@ -17,7 +17,7 @@ pub(super) async fn typed(window: &Window, text: &str) -> Result<(), Failure> {
 }
 
 /// Waits until so many entries of the item are shown and the text is empty again.
-async fn entries(window: &Window, count: usize) -> Result<(), Failure> {
+pub(super) async fn entries(window: &Window, count: usize) -> Result<(), Failure> {
     let script = format!(
         "return document.querySelectorAll('main [role=row]').length === {count}
             && document.querySelector('main textarea').value === ''"

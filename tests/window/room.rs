@@ -14,7 +14,7 @@ async fn refused(window: &Window, command: &str, with: &Value) -> Result<Option<
 }
 
 /// Puts the meeting and its items on the day of today, in the main window, and begins the first item.
-async fn held_today(window: &Window) -> Result<(), Failure> {
+pub(super) async fn held_today(window: &Window) -> Result<(), Failure> {
     let script = "
         const done = arguments[arguments.length - 1];
         const ask = (name, args) => window.__TAURI_INTERNALS__.invoke(name, args);

@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 /// The most places that are shown.
 const MOST: usize = 500;
-/// The most records of a noun that are looked at; those of other meetings are among them.
+/// The most records that are looked at, people and notes each; those of other meetings are among them.
 const LOOKED_AT: usize = 4 * MOST;
 /// How many characters of a long text stand before and after what was found, at most.
 const BEFORE: usize = 60;
@@ -62,9 +62,9 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
     if terms.is_empty() {
         return Ok(Vec::new());
     }
-    let nouns = [Noun::Person, Noun::Participant, Noun::Guest, Noun::Note];
+    let groups: [&[Noun]; 2] = [&[Noun::Person, Noun::Participant, Noun::Guest], &[Noun::Note]];
     let mut hits: HashMap<Noun, Vec<Uuid>> = HashMap::new();
-    for (noun, id) in unit.search_some(&nouns, text, LOOKED_AT).await? {
+    for (noun, id) in unit.search_some(&groups, text, LOOKED_AT).await? {
         hits.entry(noun).or_default().push(id);
     }
     let mut found = Vec::new();

@@ -41,10 +41,18 @@ fn text(noun: Noun, row: &Stored) -> String {
     out
 }
 
-/// Takes records out of the index.
+/// Records that leave one by one: beyond so many, words that nobody takes out for good stay in the pages of the index until
+/// these are next put together. To rewrite the list of every word for every record takes ten times as long as an import.
+const ONE_BY_ONE: usize = 64;
+
+/// Takes records out of the index, and their words out of its pages where they may be case data.
 pub(crate) async fn remove(connection: &mut SqliteConnection, noun: Noun, records: &[Uuid]) -> Result<()> {
     if nouns::searched(noun).next().is_none() {
         return Ok(());
+    }
+    let many = records.len() > ONE_BY_ONE && !nouns::erasable(noun);
+    if many {
+        leave_at_once(connection, false).await?;
     }
     for chunk in records.chunks(MOST_PARAMETERS) {
         let entries = format!("from search_entry where record in {}", list(chunk.len()));
@@ -58,5 +66,17 @@ pub(crate) async fn remove(connection: &mut SqliteConnection, noun: Noun, record
             query.execute(&mut *connection).await?;
         }
     }
+    if many {
+        leave_at_once(connection, true).await?;
+    }
+    Ok(())
+}
+
+/// Says whether words leave the pages of the index at once.
+async fn leave_at_once(connection: &mut SqliteConnection, yes: bool) -> Result<()> {
+    sqlx::query("insert into search (search, rank) values ('secure-delete', $1)")
+        .bind(i64::from(yes))
+        .execute(connection)
+        .await?;
     Ok(())
 }

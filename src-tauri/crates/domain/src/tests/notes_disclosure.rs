@@ -226,7 +226,7 @@ fn label(inside: &NotesInside, note: &Note) -> HandlingLabel {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn nothing_above_the_level_of_its_readers_leaves(inside in meeting()) {

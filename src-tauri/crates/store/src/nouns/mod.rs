@@ -47,6 +47,11 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
     }
 }
 
+/// Tells whether words of such a record can be taken out for good, from the search index too.
+pub(crate) const fn erasable(noun: Noun) -> bool {
+    matches!(noun, Noun::Note | Noun::Correction)
+}
+
 /// Returns the names of the fields that search looks into; none where the noun is not searched.
 pub(crate) fn searched(noun: Noun) -> impl Iterator<Item = &'static str> {
     columns(noun).iter().filter(|column| column.searched).map(|column| column.name)

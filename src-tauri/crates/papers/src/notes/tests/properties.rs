@@ -164,7 +164,7 @@ fn searched(inside: &NotesInside, audience: Audience, form: &str, file: &str) ->
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(160))]
 
     #[test]
     fn what_may_not_leave_is_in_no_part_of_any_file_that_is_quickly_made(choices in choices()) {
@@ -216,7 +216,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn what_may_not_leave_is_in_no_page_and_no_property_of_a_pdf(choices in choices()) {
