@@ -64,6 +64,15 @@ describe('Keymap', () => {
 		press('L', { ctrlKey: true, shiftKey: true });
 		expect([run.mock.calls.length, lock.mock.calls.length]).toEqual([0, 1]);
 	});
+	test('a list that lies over the screen keeps the keys to itself; one that is a pane of the screen does not', () => {
+		keymap.add([{ key: 'k', ctrl: true, label: '', group: '', run }]);
+		document.body.innerHTML = '<div role="listbox"></div>';
+		press('k', { ctrlKey: true });
+		expect(run).not.toHaveBeenCalled();
+		document.body.innerHTML = '<div role="listbox" data-pane></div>';
+		press('k', { ctrlKey: true });
+		expect(run).toHaveBeenCalledOnce();
+	});
 	test('a chord with Alt works from a field, and leaves a dialog alone', () => {
 		keymap.add([{ key: 'n', alt: true, label: '', group: '', everywhere: true, run }]);
 		press('n', { altKey: true, target: field() });

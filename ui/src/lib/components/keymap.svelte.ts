@@ -17,7 +17,8 @@ export interface Shortcut {
 }
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
-const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+/** What lies over a screen; a list of results that is a pane of it is no layer. */
+const LAYERS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not([data-pane])';
 /** The space key presses these. */
 const PRESSED = 'button, a[href], summary, input, [role=button], [role=menuitem]';
 /** Enter presses these. */
