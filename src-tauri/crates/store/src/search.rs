@@ -23,9 +23,18 @@ impl Unit {
         word: &str,
         most: usize,
     ) -> Result<Vec<(Noun, Uuid)>> {
+        let all: Vec<Noun> = groups.concat();
+        let few = self
+            .found(&[&all], word, |hits| format!("select e.noun, e.record {hits} limit {}", most + 1))
+            .await?;
+        if few.len() <= most {
+            return Ok(few);
+        }
         // The index keeps its entries in the order in which they were written, so that nothing is sorted.
         let last = |hits| {
-            format!("select * from (select e.noun, e.record {hits} order by s.rowid desc limit {most}) as hit")
+            format!(
+                "select * from (select e.noun, e.record {hits} order by s.rowid desc limit {most}) as hit"
+            )
         };
         self.found(groups, word, last).await
     }

@@ -84,13 +84,14 @@ impl Unit {
 
     /// Reads the values that the changes lead to. What a removal takes away stands in its row, so it needs none.
     async fn add_values(&mut self, unit: Uuid, direction: Direction, changes: &mut [Change]) -> Result<()> {
-        let of_unit =
-            "from journal j join journal_value v on v.seq = j.seq where j.unit = $1 and j.kind = 'record'";
-        let erased =
-            sqlx::query(sqlx::AssertSqlSafe(format!("select 1 {of_unit} and v.salt is null limit 1")))
-                .bind(unit.to_string())
-                .fetch_optional(self.connection())
-                .await?;
+        // Of all values few were ever erased: they are asked whether they are of this unit, and not the other way round.
+        let erased = sqlx::query(
+            "select 1 from journal_value v cross join journal j on j.seq = v.seq
+             where v.salt is null and j.unit = $1 and j.kind = 'record' limit 1",
+        )
+        .bind(unit.to_string())
+        .fetch_optional(self.connection())
+        .await?;
         if erased.is_some() {
             return Err(Error::CannotUndo);
         }
@@ -98,7 +99,10 @@ impl Unit {
             Direction::Back => ("before", "create"),
             Direction::Forth => ("after", "remove"),
         };
-        let sql = format!("select v.seq, v.field, v.{to} {of_unit} and j.verb <> $2");
+        let sql = format!(
+            "select v.seq, v.field, v.{to} from journal j join journal_value v on v.seq = j.seq
+             where j.unit = $1 and j.kind = 'record' and j.verb <> $2"
+        );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(unit.to_string())
             .bind(removal)
