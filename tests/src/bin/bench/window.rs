@@ -241,6 +241,7 @@ pub async fn drag() -> Measured<f64> {
     window.wait_for(place).await?;
     let mut times = Vec::with_capacity(RUNS);
     for run in 0..=RUNS {
+        window.settled().await?;
         window.eval(WATCH).await?;
         window.drag(place, 0.0, 40.0).await?;
         window.until("the drag is saved", "return window.dragged !== null").await?;
