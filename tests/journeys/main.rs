@@ -3,6 +3,7 @@
 
 mod audiences;
 mod delivered;
+mod everyone;
 mod format;
 mod half_made;
 mod killed;

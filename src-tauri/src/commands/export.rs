@@ -41,8 +41,15 @@ pub async fn off_thread<T: Send + 'static>(
     Ok(done.map_err(|_| CommandError::broken("The paper could not be made; nothing was written."))??)
 }
 
-/// Puts what leaves where the person chose. Begun, it is finished, also when the window is closed meanwhile.
-pub async fn deliver(app: &App, leaving: Leaving, to: Destination) -> Result<Vec<PathBuf>> {
+/// Puts what leaves where the person chose, after whoever is to be asked about a passage was noted. Begun, it is finished,
+/// also when the window is closed meanwhile.
+pub async fn deliver(app: &App, mut leaving: Leaving, to: Destination) -> Result<Vec<PathBuf>> {
+    if let Some((meeting, passages)) = leaving.take_asked() {
+        app.unit(move |unit| {
+            Box::pin(async move { ops::notes::ask_sources(unit, meeting, &passages).await })
+        })
+        .await?;
+    }
     let store = app.with_open(|open| Ok(open.store.clone())).await?;
     let delivered =
         tokio::spawn(async move { ops::export::deliver(&store, Utc::now(), leaving, to).await }).await;
@@ -57,7 +64,7 @@ async fn prepare(app: &App, wanted: Wanted) -> Result<Prepared> {
 #[tauri::command]
 #[specta::specta]
 pub async fn preview_export(app: State<'_, App>, wanted: Wanted) -> Result<ExportPreview> {
-    let paper = prepare(&app, wanted).await?;
+    let paper = prepare(&app, wanted.clone()).await?;
     let (paper, pages) = off_thread(move || {
         let pages = paper.pages()?;
         Ok((paper, pages))
@@ -86,14 +93,13 @@ pub async fn export_page(app: State<'_, App>, wanted: Wanted, page: u32) -> Resu
 }
 
 /// Asks for a place and writes there what is asked for: one paper into a file, mails into a folder. Nothing where the
-/// person closes the dialog. `kept` says why it leaves although passages are open. No mail is sent.
+/// person closes the dialog. No mail is sent.
 #[tauri::command]
 #[specta::specta]
 pub async fn write_export(
     app: State<'_, App>,
     handle: AppHandle,
     wanted: Vec<Wanted>,
-    kept: String,
 ) -> Result<Option<Written>> {
     let mails = wanted.iter().all(|one| one.paper == PaperKind::Mail);
     let prepared = app
@@ -108,7 +114,7 @@ pub async fn write_export(
         pick::save(&handle, first.form().into(), &first.file_name()).await.map(Destination::File)
     };
     let Some(to) = to else { return Ok(None) };
-    let leaving = off_thread(move || Prepared::leaving_together(&prepared, &kept)).await?;
+    let leaving = off_thread(move || Prepared::leaving_together(&prepared, "")).await?;
     let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, to).await?))
 }

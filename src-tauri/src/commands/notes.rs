@@ -10,7 +10,7 @@ use domain::disclosure::{Audience, NotesParts, PaperForm};
 use domain::ids::{AgendaItemId, NoteId, Revision};
 use domain::note::guard::Passage;
 use domain::note::{Note, NoteDetails, NoteStatus, OpenedEntry};
-use ops::export::{Destination, Everyone, EveryoneRow};
+use ops::export::{Destination, Everyone, EveryoneRow, FormOf};
 use ops::notes::{Copied, LabelChange, NoteChange, NoteDraft, NoteRow, NotesBoard};
 use tauri::{AppHandle, State};
 
@@ -160,24 +160,25 @@ pub async fn entries_that_would_open(app: State<'_, App>, change: LabelChange) -
     app.at_meeting(move |unit, meeting| Box::pin(ops::notes::would_open(unit, meeting, change))).await
 }
 
-/// Shows what each audience and delegation would get.
+/// Shows what each audience and delegation would get: in the usual form, or in its own.
 #[tauri::command]
 #[specta::specta]
 pub async fn notes_for_everyone(
     app: State<'_, App>,
     form: PaperForm,
+    others: Vec<FormOf>,
     parts: NotesParts,
 ) -> Result<Vec<EveryoneRow>> {
     let everyone = app
         .at_meeting(move |unit, meeting| {
-            Box::pin(async move { Everyone::prepare(unit, meeting, None, form, parts).await })
+            Box::pin(async move { Everyone::prepare(unit, meeting, None, (form, &others), &parts).await })
         })
         .await?;
     Ok(everyone.rows)
 }
 
-/// Asks for a folder and writes there a file for each of these readers, and the manifest. `kept` says why it leaves
-/// although passages are open.
+/// Asks for a folder and writes there a file for each of these readers, and the manifest. With `mails`,
+/// the draft of a mail stands beside that of each delegation and guest who has an address.
 #[tauri::command]
 #[specta::specta]
 pub async fn write_notes_for_everyone(
@@ -185,16 +186,20 @@ pub async fn write_notes_for_everyone(
     handle: AppHandle,
     audiences: Vec<Audience>,
     form: PaperForm,
+    others: Vec<FormOf>,
     parts: NotesParts,
-    kept: String,
+    mails: bool,
 ) -> Result<Option<Written>> {
     let everyone = app
         .at_meeting(move |unit, meeting| {
-            Box::pin(async move { Everyone::prepare(unit, meeting, Some(&audiences), form, parts).await })
+            Box::pin(async move {
+                let only = Some(audiences.as_slice());
+                Everyone::prepare(unit, meeting, only, (form, &others), &parts).await
+            })
         })
         .await?;
     let Some(folder) = pick::folder(&handle).await else { return Ok(None) };
-    let Some(leaving) = off_thread(move || everyone.leaving(&kept)).await? else { return Ok(None) };
+    let Some(leaving) = off_thread(move || everyone.leaving("", mails)).await? else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, Destination::Folder(folder)).await?))
 }
 

@@ -216,7 +216,7 @@ pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
         }
         let asked = json!({ "wanted": { "paper": paper, "form": form, "audience": audience } });
         let pages = if matches!(form, PaperForm::Pdf | PaperForm::Docx) { 2 } else { 0 };
-        let (paper, _) = wire.run(async |unit| Prepared::prepare(unit, at, wanted).await).await;
+        let (paper, _) = wire.run(async |unit| Prepared::prepare(unit, at, wanted.clone()).await).await;
         wire.keep("preview_export", &asked, &paper.preview(pages), None);
     }
 }
@@ -292,13 +292,13 @@ pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
     wire.ask("lay_out_notes", any(), async |unit| notes::lay_out(unit, workshop, since).await).await;
     let participants = domain::disclosure::Audience::Participants;
     let only = domain::disclosure::NotesParts { entry: Some(id), ..Default::default() };
-    wire.ask("copy_notes", any(), async |unit| notes::copy(unit, at, participants, only).await).await;
+    wire.ask("copy_notes", any(), async |unit| notes::copy(unit, at, participants, only.clone()).await).await;
     wire.ask("search", any(), async |unit| ops::search::search(unit, at, "preservation").await).await;
     let everyone = wire
         .run(async |unit| {
             let parts = domain::disclosure::NotesParts::default();
             let form = domain::disclosure::PaperForm::Docx;
-            ops::export::Everyone::prepare(unit, at, None, form, parts).await
+            ops::export::Everyone::prepare(unit, at, None, (form, &[]), &parts).await
         })
         .await
         .0;

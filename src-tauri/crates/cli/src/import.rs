@@ -77,7 +77,7 @@ pub async fn import(global: &Global, args: &ImportArgs, output: Output) -> Resul
     output.print(&report, |report| words(report, args.kind, &name, changed))
 }
 
-fn text(path: &Path, option: &str) -> Result<String> {
+pub(crate) fn text(path: &Path, option: &str) -> Result<String> {
     std::fs::read_to_string(path).map_err(|error| Failure::file(path, option, &error))
 }
 

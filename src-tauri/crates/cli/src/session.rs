@@ -66,7 +66,12 @@ impl Session {
     }
 
     /// Puts what leaves where `--to` says; returns where it is.
-    pub async fn deliver(&self, leaving: Leaving, to: Destination) -> Result<Vec<PathBuf>> {
+    pub async fn deliver(&self, mut leaving: Leaving, to: Destination) -> Result<Vec<PathBuf>> {
+        if let Some((meeting, passages)) = leaving.take_asked() {
+            let mut unit = self.begin().await?;
+            ops::notes::ask_sources(&mut unit, meeting, &passages).await?;
+            commit(unit).await?;
+        }
         let (Destination::File(named) | Destination::Folder(named)) = to.clone();
         deliver(&self.store, Utc::now(), leaving, to).await.map_err(|error| match error {
             ops::Error::CannotDeliver(error) => Failure::place(&named, &error),

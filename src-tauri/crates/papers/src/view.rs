@@ -1,8 +1,8 @@
 //! What every view has that becomes a file.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, Heading, MailView,
-    ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, CoveringMail, Heading,
+    MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -35,6 +35,16 @@ impl FileView for SignatureList {
             [one] => format!("signature-list_{}", one.date),
             _ => "signature-list".to_owned(),
         }
+    }
+}
+
+impl FileView for CoveringMail {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        "notes".to_owned()
     }
 }
 

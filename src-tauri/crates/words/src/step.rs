@@ -51,6 +51,7 @@ impl Words {
             | Verb::RenumberAgenda(of)
             | Verb::ProposeItems(of)
             | Verb::EditNotes(of)
+            | Verb::AskSources(of)
             | Verb::CloseSilence(of) => vec![("count", of.count.into())],
             Verb::ImportParticipants(of)
             | Verb::ImportAgenda(of)
@@ -163,6 +164,10 @@ impl Words {
         if !of.files.is_empty() {
             let values = [("paper", said.into()), ("files", self.joined(&of.files).into())];
             said = self.say_with(Word::PaperFiles, values);
+        }
+        if !of.kept.is_empty() {
+            let values = [("paper", said.into()), ("reason", of.kept.as_str().into())];
+            said = self.say_with(Word::PaperKept, values);
         }
         said
     }

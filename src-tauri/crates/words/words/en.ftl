@@ -814,6 +814,7 @@ withheld-actual-times = How long items really were
 withheld-entries = Entries
 withheld-corrections = Corrections
 withheld-why-other-delegations = Others asked for them
+withheld-why-source-asked = Whoever said it is asked about a passage first
 withheld-why-above-label = Their label is stricter than these readers may read
 withheld-why-not-minuted = Not to be minuted
 withheld-why-not-written = Nothing is written there yet
@@ -841,6 +842,8 @@ warning-no-seat = These are named and hold no seat any more: { $people }.
 warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
 warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
 warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
+ask-source = To ask before it leaves: { $name } ({ $why }).
+ask-unknown = whoever said it
 warning-label-raised = The label is stricter than usual for these readers, because an item is.
 
 ## Languages
@@ -1301,6 +1304,7 @@ step-restore-agenda = Returned to version { $name } of the agenda
 step-add-note = Added entry { $name } to the notes
 step-edit-note = Changed entry { $name } of the notes
 step-edit-notes = Changed { entries }
+step-ask-sources = Noted whom to ask about { entries }
 step-erase-passage = Erased a passage of entry { $name }
 step-remove-note = Removed entry { $name } of the notes
 step-restore-note = Brought back an earlier wording of entry { $name }
@@ -1363,6 +1367,7 @@ some-day = a day
 some-paper = a paper
 paper-for = { $paper } for { $readers }
 paper-files = { $paper }: { $files }
+paper-kept = { $paper }. Passages stayed as they are: { $reason }
 presence-of-item = { $has_number ->
     [one] , item { $number }
    *[none] { "" }
@@ -1528,7 +1533,7 @@ refusal-silence-runs = The silence procedure runs until { $when }, and { $count 
 refusal-silence-closed = This silence procedure is closed. Open a new one.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
-refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed or --keep-warned REASON.
+refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed, --answers FILE or --keep-warned REASON.
 refusal-file-no-notes = No session notes were found in this file. Choose a file with headings for the items, or the JSON of session notes.
 refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
 refusal-email-taken-in-workspace = Somebody else in this workspace has this e-mail address. Enter another one, or change that person.
@@ -1663,6 +1668,12 @@ mail-role-removed = You are no longer: { $roles }
 mail-role-dropped = You were: { $roles }
 mail-no-role = You attend it.
 mail-calendar = Your updated calendar is attached. Opening it brings your calendar up to date.
+
+## Mails with session notes
+mail-notes-subject = [{ $label }] { $meeting }: { $paper }
+mail-notes-greeting = Dear colleagues,
+mail-notes-intro = Attached you find { $paper } of the { $meeting }, as made for you.
+mail-notes-own = What your delegation said is marked. Please confirm it, or tell us what you would word differently.
 
 ## The list of participants
 list-title = List of participants

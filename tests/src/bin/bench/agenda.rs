@@ -120,7 +120,7 @@ async fn paper(store: &Store, meeting: MeetingId, form: PaperForm) -> Measured<(
     for _ in 0..RUNS {
         let begin = Instant::now();
         let mut unit = store.begin(now()).await?;
-        bytes = Prepared::prepare(&mut unit, meeting, wanted).await?.write()?;
+        bytes = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?.write()?;
         times.push(begin.elapsed());
     }
     Ok((median(times), bytes))

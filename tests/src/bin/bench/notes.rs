@@ -132,7 +132,7 @@ impl Notes {
         for run in 0..RUNS {
             let begin = Instant::now();
             let prepared =
-                Prepared::prepare(&mut self.store.begin(now()).await?, self.meeting, wanted).await?;
+                Prepared::prepare(&mut self.store.begin(now()).await?, self.meeting, wanted.clone()).await?;
             let bytes = prepared.write()?;
             times.push(begin.elapsed());
             if bytes.len() < 10_000 {
@@ -156,9 +156,10 @@ impl Notes {
             let begin = Instant::now();
             let mut unit = self.store.begin(now()).await?;
             let parts = NotesParts { proposed: true, ..NotesParts::default() };
-            let everyone = Everyone::prepare(&mut unit, self.meeting, None, PaperForm::Docx, parts).await?;
+            let everyone =
+                Everyone::prepare(&mut unit, self.meeting, None, (PaperForm::Docx, &[]), &parts).await?;
             drop(unit);
-            files = everyone.leaving("")?.ok_or("nobody reads anything")?.files().len();
+            files = everyone.leaving("", false)?.ok_or("nobody reads anything")?.files().len();
             times.push(begin.elapsed());
         }
         println!("Notes for everyone are {files} files.");

@@ -188,13 +188,13 @@ export const commands = {
 	keepNoteDraft: (draft: NoteDraft_Deserialize | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_note_draft", { draft })),
 	/**  Lists the entries that a wider label of an item or of the meeting would open. */
 	entriesThatWouldOpen: (change: LabelChange_Deserialize) => typedError<OpenedEntry_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("entries_that_would_open", { change })),
-	/**  Shows what each audience and delegation would get. */
-	notesForEveryone: (form: PaperForm, parts: NotesParts_Deserialize) => typedError<EveryoneRow[], CommandError_Serialize>(__TAURI_INVOKE("notes_for_everyone", { form, parts })),
+	/**  Shows what each audience and delegation would get: in the usual form, or in its own. */
+	notesForEveryone: (form: PaperForm, others: FormOf[], parts: NotesParts_Deserialize) => typedError<EveryoneRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("notes_for_everyone", { form, others, parts })),
 	/**
-	 *  Asks for a folder and writes there a file for each of these readers, and the manifest. `kept` says why it leaves
-	 *  although passages are open.
+	 *  Asks for a folder and writes there a file for each of these readers, and the manifest. With `mails`,
+	 *  the draft of a mail stands beside that of each delegation and guest who has an address.
 	 */
-	writeNotesForEveryone: (audiences: Audience[], form: PaperForm, parts: NotesParts_Deserialize, kept: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_notes_for_everyone", { audiences, form, parts, kept })),
+	writeNotesForEveryone: (audiences: Audience[], form: PaperForm, others: FormOf[], parts: NotesParts_Deserialize, mails: boolean) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_notes_for_everyone", { audiences, form, others, parts, mails })),
 	/**  Finds a text in notes, items, people and guests. */
 	search: (text: string) => typedError<Found_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("search", { text })),
 	/**  Reads the floor under an item. */
@@ -296,9 +296,9 @@ export const commands = {
 	exportPage: (wanted: Wanted_Deserialize, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("export_page", { wanted, page })),
 	/**
 	 *  Asks for a place and writes there what is asked for: one paper into a file, mails into a folder. Nothing where the
-	 *  person closes the dialog. `kept` says why it leaves although passages are open. No mail is sent.
+	 *  person closes the dialog. No mail is sent.
 	 */
-	writeExport: (wanted: Wanted_Deserialize[], kept: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted, kept })),
+	writeExport: (wanted: Wanted_Deserialize[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted })),
 	/**  Takes back the last step; returns it. */
 	undo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Brings back the last step that was undone; returns it. */
@@ -1361,7 +1361,10 @@ export type ErrorCode =
 "broken";
 
 /**  One file of a step for everyone. */
-export type EveryoneRow = {
+export type EveryoneRow = EveryoneRow_Serialize | EveryoneRow_Deserialize;
+
+/**  One file of a step for everyone. */
+export type EveryoneRow_Deserialize = {
 	/**  Who reads it. */
 	audience: Audience,
 	/**  Who that is, in words: "the participants", "Belgium", the name of a guest. */
@@ -1376,10 +1379,44 @@ export type EveryoneRow = {
 	withheld: number,
 	/**  Its label. */
 	label: HandlingLabel,
+	/**  In which form it is written. */
+	form: PaperForm,
 	/**  The proposed name of the file. */
 	file_name: string,
-	/**  Passages that are worth a look before it leaves. */
+	/**  To how many people a mail with it can go; none where it is for a group. */
+	addresses: number,
+	/**  What to consider before it leaves. */
 	warnings: SaidWarning[],
+	/**  Passages that are worth a look before it leaves, with what was answered to each. */
+	passages: NotePassage_Deserialize[],
+};
+
+/**  One file of a step for everyone. */
+export type EveryoneRow_Serialize = {
+	/**  Who reads it. */
+	audience: Audience,
+	/**  Who that is, in words: "the participants", "Belgium", the name of a guest. */
+	name: string,
+	/**  The code of a delegation or the reference of a guest; empty for groups. */
+	code: string,
+	/**  How many entries it holds. */
+	entries: number,
+	/**  How many of them name their speaker. */
+	named: number,
+	/**  How many entries stay inside. */
+	withheld: number,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  In which form it is written. */
+	form: PaperForm,
+	/**  The proposed name of the file. */
+	file_name: string,
+	/**  To how many people a mail with it can go; none where it is for a group. */
+	addresses: number,
+	/**  What to consider before it leaves. */
+	warnings: SaidWarning[],
+	/**  Passages that are worth a look before it leaves, with what was answered to each. */
+	passages: NotePassage_Serialize[],
 };
 
 /**  What is shown of a paper before anything is written. */
@@ -1395,6 +1432,8 @@ export type ExportPreview_Deserialize = {
 	withheld: Withheld[],
 	/**  What to consider before writing. */
 	warnings: SaidWarning[],
+	/**  Passages of notes that are worth a look, with what was answered to each. */
+	passages: NotePassage_Deserialize[],
 	/**  The proposed file name. */
 	file_name: string,
 	/**  Who may share it with whom, in words. */
@@ -1413,6 +1452,8 @@ export type ExportPreview_Serialize = {
 	withheld: Withheld[],
 	/**  What to consider before writing. */
 	warnings: SaidWarning[],
+	/**  Passages of notes that are worth a look, with what was answered to each. */
+	passages: NotePassage_Serialize[],
 	/**  The proposed file name. */
 	file_name: string,
 	/**  Who may share it with whom, in words. */
@@ -1725,6 +1766,14 @@ export type Follow =
 "shift" | 
 /**  The next break gives way, down to its least minutes; nothing else moves. */
 "eat_break";
+
+/**  The form in which one audience gets its file, where it is not the usual one. */
+export type FormOf = {
+	/**  Who reads it. */
+	audience: Audience,
+	/**  In which form. */
+	form: PaperForm,
+};
 
 /**  How people can take part. */
 export type Format = 
@@ -3148,6 +3197,53 @@ export type NoteKind =
 /**  Words to be checked with whoever said them. */
 "quote_to_check";
 
+/**  A passage of an entry that is worth a look before it leaves, for whoever lets it leave and never for a reader. */
+export type NotePassage = NotePassage_Serialize | NotePassage_Deserialize;
+
+/**  A passage of an entry that is worth a look before it leaves, for whoever lets it leave and never for a reader. */
+export type NotePassage_Deserialize = {
+	/**  The reference of the entry. */
+	reference: string,
+	/**  The number of its item, else the title. */
+	item: string,
+	/**  The passage, with what could stand there instead. */
+	passage: Passage,
+	/**  What stands before it in its sentence. */
+	before: string,
+	/**  What stands behind it. */
+	after: string,
+	/**  Who said it. */
+	source: PassageSource_Deserialize[],
+	/**  What the secretariat noted about the entry. */
+	remark: string,
+	/**  What becomes of it; nothing where nobody said. */
+	answer: Verdict | null,
+	/**  Whether its entry stays inside, because whoever said it is asked first. */
+	stays: boolean,
+};
+
+/**  A passage of an entry that is worth a look before it leaves, for whoever lets it leave and never for a reader. */
+export type NotePassage_Serialize = {
+	/**  The reference of the entry. */
+	reference: string,
+	/**  The number of its item, else the title. */
+	item: string,
+	/**  The passage, with what could stand there instead. */
+	passage: Passage,
+	/**  What stands before it in its sentence. */
+	before: string,
+	/**  What stands behind it. */
+	after: string,
+	/**  Who said it. */
+	source: PassageSource_Serialize[],
+	/**  What the secretariat noted about the entry. */
+	remark: string,
+	/**  What becomes of it; nothing where nobody said. */
+	answer: Verdict | null,
+	/**  Whether its entry stays inside, because whoever said it is asked first. */
+	stays: boolean,
+};
+
 /**  A place in the notes that waits for its words. While it is empty it leaves with nothing. */
 export type NotePlace = NotePlace_Serialize | NotePlace_Deserialize;
 
@@ -3350,8 +3446,10 @@ export type NotesParts_Deserialize = {
 	day: string | null,
 	/**  What was concluded, decided and is to be done, and nothing else. */
 	summary: boolean,
-	/**  With the proposed wordings, where a passage may give something away. */
+	/**  With the proposed wordings, where a passage may give something away and has no answer of its own. */
 	proposed: boolean,
+	/**  What was answered to single passages. */
+	answers: PassageAnswer[],
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
 };
@@ -3366,8 +3464,10 @@ export type NotesParts_Serialize = {
 	day: string | null,
 	/**  What was concluded, decided and is to be done, and nothing else. */
 	summary: boolean,
-	/**  With the proposed wordings, where a passage may give something away. */
+	/**  With the proposed wordings, where a passage may give something away and has no answer of its own. */
 	proposed: boolean,
+	/**  What was answered to single passages. */
+	answers: PassageAnswer[],
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
 };
@@ -3710,6 +3810,16 @@ export type Passage = {
 	proposed: string,
 };
 
+/**  What somebody answered to a passage: the same words of an entry, wherever they stand in it. */
+export type PassageAnswer = {
+	/**  The reference of the entry. */
+	reference: string,
+	/**  Why it is worth a look. */
+	code: PassageCode,
+	/**  The passage, as it was found. */
+	text: string,
+} & Verdict;
+
 /**  Why a passage is worth a look. */
 export type PassageCode = 
 /**  It looks like the number of a case. */
@@ -3746,6 +3856,29 @@ export type PassageCode =
 "only_one" | 
 /**  It names somebody who takes part. */
 "person";
+
+/**  Who said what a passage is of: whom to ask about it. */
+export type PassageSource = PassageSource_Serialize | PassageSource_Deserialize;
+
+/**  Who said what a passage is of: whom to ask about it. */
+export type PassageSource_Deserialize = {
+	/**  The code of the delegation, or the reference of a guest; empty where it is noted in words. */
+	code: string,
+	/**  The name of the delegation or the organisation, or the words. */
+	name: string,
+	/**  The kind of delegation, where it is one. */
+	kind: PartyKind | null,
+};
+
+/**  Who said what a passage is of: whom to ask about it. */
+export type PassageSource_Serialize = {
+	/**  The code of the delegation, or the reference of a guest; empty where it is noted in words. */
+	code: string,
+	/**  The name of the delegation or the organisation, or the words. */
+	name: string,
+	/**  The kind of delegation, where it is one. */
+	kind: PartyKind | null,
+};
 
 /**  Everybody at a meeting, grouped by delegation in the order of the meeting. */
 export type PeopleView = PeopleView_Serialize | PeopleView_Deserialize;
@@ -6512,6 +6645,8 @@ export type Verb_Deserialize =
 { verb: "edit_note"; params: Named } | 
 /**  Changed several entries of the notes. */
 { verb: "edit_notes"; params: Counted } | 
+/**  Noted on entries whom to ask before they leave. */
+{ verb: "ask_sources"; params: Counted } | 
 /**  Took a passage out of an entry and erased its earlier wording. */
 { verb: "erase_passage"; params: Named } | 
 /**  Removed an entry of the notes. */
@@ -6703,6 +6838,8 @@ export type Verb_Serialize =
 { verb: "edit_note"; params: Named } | 
 /**  Changed several entries of the notes. */
 { verb: "edit_notes"; params: Counted } | 
+/**  Noted on entries whom to ask before they leave. */
+{ verb: "ask_sources"; params: Counted } | 
 /**  Took a passage out of an entry and erased its earlier wording. */
 { verb: "erase_passage"; params: Named } | 
 /**  Removed an entry of the notes. */
@@ -6793,6 +6930,17 @@ export type Verb_Serialize =
 { verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
 { verb: "later"; params: Nothing };
+
+/**  What becomes of a passage. */
+export type Verdict = 
+/**  The proposed wording stands in its place. */
+{ answer: "use" } | 
+/**  Whoever said it is asked first: until then its entry stays inside. */
+{ answer: "ask" } | 
+/**  It leaves as it is. */
+{ answer: "keep"; 
+/**  Why it may; without a reason nothing is answered. */
+reason: string };
 
 /**  The name of a version: two numbers with a full stop between them, `0.4` or `1.0`. */
 export type VersionName = string;
@@ -7008,7 +7156,9 @@ export type WithheldWhy =
 /**  It is marked LIMITE: for the Member States and the institutions. */
 "member_states_only" | 
 /**  Others asked for it. */
-"other_delegations";
+"other_delegations" | 
+/**  Whoever said it is asked about a passage first. */
+"source_asked";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

@@ -457,6 +457,7 @@ export const vocabularies = {
 		other_items: "Said under items that they did not attend",
 		member_states_only: "Marked LIMITE",
 		other_delegations: "Others asked for them",
+		source_asked: "Whoever said it is asked about a passage first",
 	} satisfies Record<WithheldWhy, string>,
 };
 

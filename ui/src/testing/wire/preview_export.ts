@@ -12,6 +12,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
 },
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
@@ -37,6 +38,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
 },
 "pages": 2,
+"passages": [],
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
@@ -54,6 +56,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
 },
 "pages": 2,
+"passages": [],
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [{"count":60,"of":"people","what":"names","which":[],"why":"no_names"}]
@@ -67,6 +70,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
@@ -86,6 +90,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
@@ -105,6 +110,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
@@ -125,6 +131,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER+STRICT",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [],
 "withheld": []
@@ -138,6 +145,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER+STRICT",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],
 "withheld": []
@@ -151,6 +159,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER+STRICT",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
 {"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
@@ -167,6 +176,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER",
 "list": null,
 "pages": 0,
+"passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
@@ -186,6 +196,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:CLEAR",
 "list": null,
 "pages": 0,
+"passages": [],
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [
@@ -204,6 +215,11 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:RED",
 "list": null,
 "pages": 2,
+"passages": [
+{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false},
+{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false},
+{"after":"","answer":null,"before":"","item":"8","passage":{"code":"case_data","found":"(restricted detail on a live matter: to be removed, case data)","from":0,"proposed":"(removed)","to":62},"reference":"N-11","remark":"Case data: must be removed before any export.","source":[{"code":"EUROPOL","kind":"eu_body","name":"Europol"}],"stays":false}
+],
 "statement": "TLP:RED information is for the eyes and ears of individual recipients only. They may not share it.",
 "warnings": [
 {"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
@@ -221,6 +237,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER+STRICT",
 "list": null,
 "pages": 2,
+"passages": [
+{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false},
+{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false}
+],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
 {"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
@@ -237,6 +257,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER+STRICT",
 "list": null,
 "pages": 2,
+"passages": [
+{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false},
+{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false}
+],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
 {"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
@@ -253,6 +277,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER",
 "list": null,
 "pages": 2,
+"passages": [
+{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false},
+{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false}
+],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
@@ -269,6 +297,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:AMBER",
 "list": null,
 "pages": 2,
+"passages": [
+{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false},
+{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false}
+],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
 {"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},
@@ -285,6 +317,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:GREEN",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "Recipients may share TLP:GREEN information within the community defined as specialised prosecutors and investigative judges of the Focus Group and the participating EU bodies, but not through publicly accessible channels.",
 "warnings": [],
 "withheld": [
@@ -300,6 +333,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "label": "TLP:CLEAR",
 "list": null,
 "pages": 2,
+"passages": [],
 "statement": "TLP:CLEAR information may be shared without restriction, subject to copyright.",
 "warnings": [],
 "withheld": [

@@ -198,14 +198,14 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
             let ListArgs { file, to, audience } = args;
             let (session, mut unit, meeting) = open(global, &file).await?;
             let wanted = Wanted::new(PaperKind::Participants, to.form, audience);
-            let list = Prepared::prepare(&mut unit, meeting, wanted).await?;
+            let list = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
             drop(unit);
             write(&session, &to, &wanted, &list, "", output).await
         }
         ExportWhat::Agenda(args) => {
             let (session, mut unit, meeting) = open(global, &args.file).await?;
             let wanted = wanted(&mut unit, meeting, &args).await?;
-            let paper = Prepared::prepare(&mut unit, meeting, wanted).await?;
+            let paper = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
             drop(unit);
             write(&session, &args.to, &wanted, &paper, "", output).await
         }

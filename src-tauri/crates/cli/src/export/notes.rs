@@ -1,12 +1,14 @@
 //! `export notes` and `export notes-for-all`: session notes for one audience, or for everyone at once.
 
 use super::{Target, deliver_together, open, target, target_help, write};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
 use clap::Args;
-use domain::disclosure::{NotesParts, PaperForm, PaperKind};
-use ops::export::{Everyone, EveryoneRow, Prepared, Wanted};
+use domain::disclosure::{NotePassage, NotesParts, PaperForm, PaperKind, PassageAnswer, Readers};
+use domain::ids::MeetingId;
+use ops::export::{Everyone, EveryoneRow, FormOf, Prepared, Wanted, audiences};
+use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +71,12 @@ pub struct NotesForAllArgs {
     /// In which form: docx, pdf, html, md or json
     #[arg(long, default_value = "docx", value_parser = notes_form)]
     form: PaperForm,
+    /// The form of one audience, where it is another: public=pdf, delegations=html, delegation:DE=md, guests=pdf
+    #[arg(long, value_name = "AUDIENCE=FORM")]
+    form_of: Vec<String>,
+    /// With the draft of a mail beside the file of each delegation and guest with an e-mail address; nothing is sent
+    #[arg(long)]
+    mails: bool,
     /// What was concluded, decided and is to be done, and nothing else
     #[arg(long)]
     summary: bool,
@@ -85,6 +93,10 @@ struct OpenPassages {
     /// Write the proposed wordings in place of the passages
     #[arg(long)]
     use_proposed: bool,
+    /// What becomes of single passages: [{reference, code, text, answer: use|ask|keep, reason}], named as `disclose
+    /// --json` names them; whatever is not in it is answered by --use-proposed or --keep-warned
+    #[arg(long, value_name = "FILE.json")]
+    answers: Option<PathBuf>,
 }
 
 /// What `export notes` writes.
@@ -94,6 +106,33 @@ const NOTES: &[PaperKind] = &[PaperKind::Minutes];
 const CORRECTIONS: &[PaperKind] = &[PaperKind::Corrections];
 
 impl OpenPassages {
+    /// Reads what becomes of single passages.
+    fn answers(&self) -> Result<Vec<PassageAnswer>> {
+        let Some(path) = &self.answers else { return Ok(Vec::new()) };
+        let text = crate::import::text(path, "answers")?;
+        serde_json::from_str(&text).map_err(|error| {
+            let message = format!("The answers cannot be read: {error}.");
+            Failure::new(ErrorCode::FileRefused, Some("answers"), message)
+        })
+    }
+
+    /// Says which answers are about nothing that leaves.
+    fn remark<'a>(
+        answers: &[PassageAnswer],
+        passages: impl Iterator<Item = &'a NotePassage> + Clone,
+        output: Output,
+    ) {
+        for one in answers {
+            if !passages.clone().any(|found| one.is_of(&found.reference, &found.passage)) {
+                let code = one.code.as_str();
+                output.remark(&format!(
+                    "The answer for {} {code} is about nothing that leaves.",
+                    one.reference
+                ));
+            }
+        }
+    }
+
     /// Returns why open passages may leave; empty where nobody said so.
     fn reason(&self) -> &str {
         self.keep_warned.as_deref().unwrap_or_default()
@@ -140,13 +179,40 @@ async fn one(
         item,
         day: args.day,
         proposed: args.open.use_proposed,
+        answers: args.open.answers()?,
         private,
         ..NotesParts::default()
     };
     let wanted = Wanted { notes, ..Wanted::new(paper, to.form, audience) };
-    let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
+    let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
     drop(unit);
+    OpenPassages::remark(&wanted.notes.answers, prepared.passages().iter(), output);
     write(&session, to, &wanted, &prepared, args.open.reason(), output).await
+}
+
+/// Reads the forms of single audiences, and of all delegations or guests.
+async fn forms_of(unit: &mut Unit, meeting: MeetingId, texts: &[String]) -> Result<Vec<FormOf>> {
+    let mut forms = Vec::new();
+    for text in texts {
+        let refused = |message: String| Failure::new(ErrorCode::ValueRefused, Some("form_of"), message);
+        let (who, form) = text
+            .rsplit_once('=')
+            .ok_or_else(|| refused(format!("{text} names no form; write it as public=pdf.")))?;
+        let form = notes_form(form).map_err(|error| refused(format!("In {text}, {error}.")))?;
+        let of = match who {
+            "delegations" => Some(Readers::Delegation),
+            "guests" => Some(Readers::Guest),
+            _ => None,
+        };
+        match of {
+            Some(of) => {
+                let all = audiences(unit, meeting).await?.into_iter().map(|(audience, ..)| audience);
+                forms.extend(all.filter(|one| one.readers() == of).map(|audience| FormOf { audience, form }));
+            }
+            None => forms.push(FormOf { audience: ops::export::audience(unit, meeting, who).await?, form }),
+        }
+    }
+    Ok(forms)
 }
 
 /// What was written for everyone.
@@ -160,11 +226,18 @@ struct ForAll {
 /// Writes session notes for everyone.
 pub(super) async fn notes_for_all(global: &Global, args: &NotesForAllArgs, output: Output) -> Result<()> {
     let (session, mut unit, meeting) = open(global, &args.file).await?;
-    let parts =
-        NotesParts { summary: args.summary, proposed: args.open.use_proposed, ..NotesParts::default() };
-    let everyone = Everyone::prepare(&mut unit, meeting, None, args.form, parts).await?;
+    let parts = NotesParts {
+        summary: args.summary,
+        proposed: args.open.use_proposed,
+        answers: args.open.answers()?,
+        ..NotesParts::default()
+    };
+    let others = forms_of(&mut unit, meeting, &args.form_of).await?;
+    let everyone = Everyone::prepare(&mut unit, meeting, None, (args.form, &others), &parts).await?;
     drop(unit);
-    let files = deliver_together(&session, everyone.leaving(args.open.reason())?, &args.to).await?;
+    OpenPassages::remark(&parts.answers, everyone.rows.iter().flat_map(|row| &row.passages), output);
+    let leaving = everyone.leaving(args.open.reason(), args.mails)?;
+    let files = deliver_together(&session, leaving, &args.to).await?;
     let written = ForAll { folder: args.to.display().to_string(), files, rows: everyone.rows };
     output.print(&written, |written| {
         let line = |row: &EveryoneRow| {

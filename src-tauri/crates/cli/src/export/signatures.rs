@@ -33,7 +33,7 @@ pub(super) async fn signatures(global: &Global, args: &SignatureArgs, output: Ou
     let signatures = SignatureParts { day: args.day, blank: args.blank };
     let wanted =
         Wanted { signatures, ..Wanted::new(PaperKind::Signatures, args.to.form, Audience::Secretariat) };
-    let prepared = Prepared::prepare(&mut unit, meeting, wanted).await?;
+    let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
     drop(unit);
     write(&session, &args.to, &wanted, &prepared, "", output).await
 }

@@ -132,6 +132,63 @@ fn open_passages_stop_an_export_until_they_are_worded_anew_or_kept_with_a_reason
 }
 
 #[test]
+fn each_open_passage_is_answered_on_its_own_as_disclose_names_it() {
+    let desk = desk();
+    let warned = desk.json(&["disclose", "a.entente", "--audience", "participants"]);
+    let mut answers: Vec<Value> = warned["warnings"].as_array().unwrap().clone();
+    answers[0]["answer"] = json!("use");
+    answers[1]["answer"] = json!("keep");
+    let call = export("a.md", &["--audience", "participants", "--answers", "answers.json"]);
+    desk.put("answers.json", &json!(answers).to_string());
+    let refused = desk.run(&call).must(1);
+    assert!(refused.err.contains("reason"), "a passage is kept for a reason: {}", refused.err);
+    answers[1]["reason"] = json!("Italy agreed by mail");
+    desk.put("answers.json", &json!(answers).to_string());
+    desk.json(&call);
+    let text = desk.text("a.md");
+    assert!(text.contains("In Italy the decision") && !text.contains("πρακτική"), "{text}");
+    let step = &desk.json(&["steps", "a.entente"])[0];
+    assert_eq!(step["params"]["kept"], "N-30 (Names a country): Italy agreed by mail");
+
+    answers[1]["answer"] = json!("ask");
+    desk.put("answers.json", &json!(answers).to_string());
+    let said = desk.json(&[&["export", "notes", "a.entente", "--to", "b.md"], &call[5..]].concat());
+    assert!(!desk.text("b.md").contains("the decision is recorded"), "it waits for its source");
+    let waits = said["withheld"].as_array().unwrap().iter().find(|one| one["why"] == "source_asked").unwrap();
+    assert_eq!(waits["which"], json!(["N-30"]));
+    let noted = &desk.json(&["steps", "a.entente"])[1];
+    assert_eq!((&noted["verb"], &noted["params"]["count"]), (&json!("ask_sources"), &json!(1)));
+}
+
+#[test]
+fn everyone_gets_their_own_form_and_a_mail_beside_it_where_there_is_an_address() {
+    let desk = desk();
+    let call = ["export", "notes-for-all", "a.entente", "--to", "all", "--use-proposed", "--mails"];
+    let forms = ["--form-of", "public=pdf", "--form-of", "delegations=md", "--form-of", "delegation:DE=html"];
+    let written = desk.json(&[&call[..], &forms].concat());
+    let files: Vec<&str> =
+        written["files"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    for row in written["rows"].as_array().unwrap().iter().filter(|row| row["entries"] != 0) {
+        let name = row["file_name"].as_str().unwrap();
+        let ending = match (row["code"].as_str().unwrap(), row["audience"].as_str()) {
+            ("DE", _) => ".html",
+            (_, Some("public")) => ".pdf",
+            ("", _) => ".docx",
+            (guest, _) if guest.starts_with('G') => ".docx",
+            _ => ".md",
+        };
+        assert!(name.ends_with(ending) && files.contains(&name), "{row}");
+        let mail = name.replace(ending, ".eml");
+        assert_eq!(files.contains(&mail.as_str()), row["addresses"] != 0, "{mail}");
+    }
+    assert!(files.iter().any(|name| name.ends_with("delegation-DE_TLP-AMBER.eml")), "{files:?}");
+    assert!(!files.iter().any(|name| name.contains("public") && name.ends_with(".eml")), "{files:?}");
+    for wrong in ["public", "public=xlsx", "nobody=pdf"] {
+        desk.run(&[&call[..], &["--form-of", wrong]].concat()).must(1);
+    }
+}
+
+#[test]
 fn a_part_of_the_notes_is_one_item_one_day_or_what_a_delegation_reads() {
     let desk = desk();
     desk.json(&export("item.json", &["--audience", "co_chairs", "--item", "5a"]));

@@ -85,7 +85,7 @@ pub fn disclose_calendar(
     sequence: u32,
 ) -> Outgoing<CalendarView> {
     let parts = AgendaParts { speakers: true, descriptions: false, questions: false, second_zone: None };
-    let Outgoing { disclosed: agenda, mut withheld, warnings } =
+    let Outgoing { disclosed: agenda, mut withheld, warnings, .. } =
         disclose_agenda(inside, None, audience, parts);
     let people = inside.people();
     let mut events: Vec<CalendarEvent> = Vec::new();
@@ -125,7 +125,12 @@ pub fn disclose_calendar(
         events,
         cancelled: gone,
     };
-    Outgoing { disclosed: Disclosed { view, audience, label: agenda.label }, withheld, warnings }
+    Outgoing {
+        disclosed: Disclosed { view, audience, label: agenda.label },
+        withheld,
+        warnings,
+        passages: Vec::new(),
+    }
 }
 
 /// Returns the title of an item that changed, if the person who is told may read it.

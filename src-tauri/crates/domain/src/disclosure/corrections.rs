@@ -4,6 +4,7 @@
 //! to who spoke: under the Chatham House Rule, and wherever print may not say the delegation, that stays inside too.
 
 use super::door::{Door, NotesParts, SectionHead, Stays};
+use super::passages::{NotePassage, Worded};
 use super::silences::{SilenceLine, silences};
 use super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat, WithheldWhy as Why};
 use crate::agenda::{AgendaItem, ItemNumber, Someone, Who};
@@ -79,6 +80,7 @@ pub fn disclose_corrections(
     let mut label: Option<HandlingLabel> = None;
     let mut stays = Stays::default();
     let mut warnings = Vec::new();
+    let mut passages: Vec<NotePassage> = Vec::new();
     let mut ordered: Vec<(usize, &Note, &Correction)> = Vec::new();
     for correction in &inside.corrections {
         let of = inside.notes.iter().enumerate().find(|(_, note)| note.id == correction.details.note);
@@ -87,7 +89,7 @@ pub fn disclose_corrections(
     ordered.sort_by_key(|(at, _, correction)| (*at, correction.details.asked_on, correction.id));
     for (_, note, correction) in ordered {
         let Some(item) = door.item(note) else { continue };
-        if !parts.holds(note) {
+        if !door.parts().holds(note) {
             continue;
         }
         let others = || (!asked_by_reader(&door, correction)).then_some(Why::OtherDelegations);
@@ -95,7 +97,21 @@ pub fn disclose_corrections(
             stays.add(why, &note.reference);
             continue;
         }
-        let line = line(&door, note, item, correction, &mut warnings);
+        let (line, found) = line(&door, note, item, correction);
+        let waits = found.iter().any(Worded::waits);
+        for mut worded in found {
+            passages.extend(worded.told(waits));
+            for passage in worded.left.into_iter().filter(|_| !waits) {
+                let warning = Warning::Passage { reference: note.reference.clone(), passage };
+                if !warnings.contains(&warning) {
+                    warnings.push(warning);
+                }
+            }
+        }
+        if waits {
+            stays.add(Why::SourceAsked, &note.reference);
+            continue;
+        }
         label = label.max(Some(line.label));
         let known = sections.iter().position(|(id, _)| *id == item.id);
         let at = known.unwrap_or_else(|| {
@@ -121,7 +137,7 @@ pub fn disclose_corrections(
     };
     let label = label.unwrap_or_else(|| audience.label());
     let withheld = stays.told(WithheldWhat::Corrections, WithheldOf::Corrections);
-    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings }
+    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages }
 }
 
 impl CorrectionsSection {
@@ -151,20 +167,16 @@ fn line(
     note: &Note,
     item: &AgendaItem,
     correction: &Correction,
-    warnings: &mut Vec<Warning>,
-) -> CorrectionLine {
+) -> (CorrectionLine, Vec<Worded>) {
     let named = attribution_of(&note.details, item) == Attribution::Named;
+    let mut found = Vec::new();
     let mut worded = |text: &str| {
-        let (text, passages) = door.worded(text, named);
-        for passage in passages {
-            let warning = Warning::Passage { reference: note.reference.clone(), passage };
-            if !warnings.contains(&warning) {
-                warnings.push(warning);
-            }
-        }
-        blocks(&text)
+        let worded = door.worded(note, item, text, named);
+        let blocks = blocks(&worded.text);
+        found.push(worded);
+        blocks
     };
-    CorrectionLine {
+    let line = CorrectionLine {
         reference: door.cites().then(|| note.reference.clone()),
         kind: note.details.kind,
         asked_by: asked_by(door, note, item, correction),
@@ -175,7 +187,8 @@ fn line(
         state: correction.state,
         reason: worded_line(&mut worded, correction.reason.as_str()),
         label: door.label(note, item),
-    }
+    };
+    (line, found)
 }
 
 /// Looks at a reason as at every text; it has no blocks.

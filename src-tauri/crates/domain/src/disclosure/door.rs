@@ -1,11 +1,11 @@
 //! What the rules about session notes look at, and what they decide of every entry, whatever the paper.
 
 use super::rights::Depth;
-use super::{Audience, Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why};
+use super::{Audience, PassageAnswer, Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why};
 use crate::agenda::{AgendaItem, ItemNumber, Someone, Who};
 use crate::ids::{AgendaItemId, DelegationId, NoteId};
 use crate::label::HandlingLabel;
-use crate::note::guard::{self, Giveaways, Passage};
+use crate::note::guard::Giveaways;
 use crate::note::{Attribution, MarkingKind, Note, NotesInside, label_of};
 use crate::party::PartyKind;
 use crate::roster::Group;
@@ -14,11 +14,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 
-/// How often a text is worded anew, where a proposed wording points to somebody in its place.
-const MOST_REWORDINGS: usize = 3;
-
 /// Which part of the notes is wanted, and how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct NotesParts {
     /// Of one item only.
     pub item: Option<AgendaItemId>,
@@ -28,8 +25,10 @@ pub struct NotesParts {
     pub day: Option<NaiveDate>,
     /// What was concluded, decided and is to be done, and nothing else.
     pub summary: bool,
-    /// With the proposed wordings, where a passage may give something away.
+    /// With the proposed wordings, where a passage may give something away and has no answer of its own.
     pub proposed: bool,
+    /// What was answered to single passages.
+    pub answers: Vec<PassageAnswer>,
     /// With the note-taker's own notes; for the secretariat only.
     pub private: bool,
 }
@@ -168,6 +167,16 @@ impl<'a> Door<'a> {
         self.inside
     }
 
+    /// Returns which part of the notes is wanted, and how.
+    pub(super) const fn parts(&self) -> &NotesParts {
+        &self.parts
+    }
+
+    /// Returns what looks for giveaways.
+    pub(super) const fn giveaways(&self) -> &Giveaways {
+        &self.giveaways
+    }
+
     /// Returns who reads.
     pub(super) const fn audience(&self) -> Audience {
         self.audience
@@ -235,19 +244,5 @@ impl<'a> Door<'a> {
             place: self.places.get(&item.id).copied().unwrap_or(usize::MAX),
             chatham_house: item.details.chatham_house,
         }
-    }
-
-    /// Returns a text as it leaves, with the passages in it that are worth a look.
-    pub(super) fn worded(&self, text: &str, named: bool) -> (String, Vec<Passage>) {
-        let mut text = text.to_owned();
-        let mut passages = self.giveaways.look(&text, named);
-        // "Only Italy" becomes "only one State", which becomes "one State".
-        for _ in 0..MOST_REWORDINGS {
-            if self.parts.proposed && !passages.is_empty() {
-                text = guard::reworded(&text, &passages);
-                passages = self.giveaways.look(&text, named);
-            }
-        }
-        (text, passages)
     }
 }

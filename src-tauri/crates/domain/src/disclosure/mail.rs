@@ -89,7 +89,7 @@ fn mail(
 ) -> Option<Outgoing<MailView>> {
     let audience = Audience::one(told.who)?;
     let scope = CalendarScope { all_items: false, told: Some(told) };
-    let Outgoing { disclosed: calendar, withheld, warnings } =
+    let Outgoing { disclosed: calendar, withheld, warnings, .. } =
         disclose_calendar(inside, audience, scope, sequence);
     let zone = inside.meeting().details.zone.0;
     let place = |place: &Place| MailPlace {
@@ -132,15 +132,17 @@ fn mail(
         organiser: calendar.view.organiser.clone(),
         to,
         reference: someone.reference().to_owned(),
-        name: [title.as_str(), &name]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" "),
+        name: addressed(title, &name),
         email: email.to_string(),
         changes,
         calendar: calendar.clone(),
     };
     let disclosed = Disclosed { view, audience, label: calendar.label };
-    Some(Outgoing { disclosed, withheld, warnings })
+    Some(Outgoing { disclosed, withheld, warnings, passages: Vec::new() })
+}
+
+/// Writes how a person is addressed: "Ms Lotte IJzerman-de Wit".
+pub(super) fn addressed(title: &Line, name: &str) -> String {
+    let parts = [title.as_str(), name].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
 }

@@ -12,12 +12,14 @@ mod agenda;
 mod audience;
 mod calendar;
 mod corrections;
+mod covering;
 mod door;
 mod heading;
 mod mail;
 mod notes;
 mod outgoing;
 mod participants;
+mod passages;
 pub mod rights;
 mod room;
 mod schedule;
@@ -36,6 +38,7 @@ pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
 };
 pub use corrections::{CorrectionLine, CorrectionsSection, CorrectionsTable, disclose_corrections};
+pub use covering::{Addressee, CoveringMail, disclose_covering_mail};
 pub use door::NotesParts;
 pub use heading::Heading;
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
@@ -45,6 +48,7 @@ pub use participants::{
     DayNeeds, DelegationCount, DelegationLines, LOGISTICS, ListBody, ListSection, ParticipantList,
     PersonInside, PersonLine, SectionKind, disclose_participants, logistics,
 };
+pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{
     OnTheFloor, RoomCode, RoomLine, RoomNext, RoomNow, RoomQueue, RoomTitle, RoomTurn, RoomView,

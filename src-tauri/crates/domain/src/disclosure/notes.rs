@@ -5,12 +5,12 @@
 //! country or kind. The label of the paper is the strictest of what is in it.
 
 use super::door::{Door, NotesParts, SectionHead, Stays};
+use super::passages::Worded;
 use super::silences::{SilenceLine, silences};
-use super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat};
+use super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat, WithheldWhy as Why};
 use crate::agenda::{AgendaItem, ItemNumber, Someone};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
-use crate::note::guard::Passage;
 use crate::note::{
     Attribution, MarkingKind, Note, NoteBlock, NoteKind, NotesInside, PrintedAs, Speaker, attribution_of,
     blocks, printed_as, unnamed,
@@ -111,14 +111,22 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
     let mut label: Option<HandlingLabel> = None;
     let mut stays = Stays::default();
     let mut warnings = Vec::new();
+    let mut passages = Vec::new();
     let mut left: Vec<&Note> = Vec::new();
     for note in &inside.notes {
         let Some(item) = door.item(note) else { continue };
-        if !parts.holds(note) {
+        if !door.parts().holds(note) {
             continue;
         }
         if let Some(why) = door.why_withheld(note, item) {
             stays.add(why, &note.reference);
+            continue;
+        }
+        let (line, mut worded) = door.line(note, item);
+        let waits = worded.waits();
+        passages.extend(worded.told(waits));
+        if waits {
+            stays.add(Why::SourceAsked, &note.reference);
             continue;
         }
         left.push(note);
@@ -128,13 +136,9 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
             sections.push(NotesSection::of(head));
             sections.len() - 1
         });
-        let (line, passages) = door.line(note, item);
         label = label.max(Some(line.label));
-        warnings.extend(
-            passages
-                .into_iter()
-                .map(|passage| Warning::Passage { reference: note.reference.clone(), passage }),
-        );
+        let warned = |passage| Warning::Passage { reference: note.reference.clone(), passage };
+        warnings.extend(worded.left.into_iter().map(warned));
         if let Some(section) = sections.get_mut(section) {
             section.entries.push(line);
         }
@@ -148,7 +152,7 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
     }
     let view = SessionNotes {
         heading: Heading::of(&inside.agenda.roster),
-        summary: parts.summary,
+        summary: door.parts().summary,
         readers: door.readers(),
         made_for: door.made_for(),
         silences: silences(&door, |silence| left.iter().any(|note| silence.holds(note))),
@@ -156,28 +160,28 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
     };
     let label = label.unwrap_or_else(|| audience.label());
     let withheld = stays.told(WithheldWhat::Entries, WithheldOf::Entries);
-    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings }
+    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages }
 }
 
 impl Door<'_> {
     /// Writes an entry out, with the passages that are worth a look.
-    fn line(&self, note: &Note, item: &AgendaItem) -> (NoteLine, Vec<Passage>) {
+    fn line(&self, note: &Note, item: &AgendaItem) -> (NoteLine, Worded) {
         let details = &note.details;
         let named = attribution_of(details, item) == Attribution::Named;
-        let (text, passages) = self.worded(details.text.as_str(), named);
+        let worded = self.worded(note, item, details.text.as_str(), named);
         let line = NoteLine {
             reference: self.cites().then(|| note.reference.clone()),
             kind: details.kind,
             at: self.cites().then_some(details.at),
             said_by: self.said_by(note, item),
-            text: blocks(&text),
+            text: blocks(&worded.text),
             label: self.label(note, item),
             markings: details.markings.iter().map(|one| (one.kind, one.text.to_string())).collect(),
             own: self.is_own(note),
             private: details.private,
             changed_since: details.changed_since,
         };
-        (line, passages)
+        (line, worded)
     }
 
     /// Says who said it, as far as that may be printed.

@@ -1,6 +1,6 @@
 //! What every paper comes out as: what may be seen, what was left out, and what to consider.
 
-use super::Audience;
+use super::{Audience, NotePassage};
 use crate::closed;
 use crate::label::HandlingLabel;
 use crate::note::guard::Passage;
@@ -43,6 +43,8 @@ pub struct Outgoing<T> {
     pub withheld: Vec<Withheld>,
     /// What to consider before writing.
     pub warnings: Vec<Warning>,
+    /// The passages of notes that are worth a look, with what was answered to each.
+    pub passages: Vec<NotePassage>,
 }
 
 /// Something that was left out, for the person who exports and for the log; never for the document.
@@ -150,6 +152,8 @@ pub enum WithheldWhy {
     MemberStatesOnly,
     /// Others asked for it.
     OtherDelegations,
+    /// Whoever said it is asked about a passage first.
+    SourceAsked,
 }
 
 closed! {
@@ -191,6 +195,7 @@ closed! {
     OtherItems = "other_items",
     MemberStatesOnly = "member_states_only",
     OtherDelegations = "other_delegations",
+    SourceAsked = "source_asked",
 }
 
 /// What the person who exports should know before writing.

@@ -203,7 +203,7 @@ pub fn disclose_participants(
     let view = ParticipantList { heading: Heading::of(roster), attendance, footnotes, body };
     let warnings = warnings(roster, items, &listed, matches!(view.body, ListBody::People { .. }));
     let disclosed = Disclosed { view, audience, label: audience.label() };
-    Outgoing { disclosed, withheld: withheld(roster, &listed, audience), warnings }
+    Outgoing { disclosed, withheld: withheld(roster, &listed, audience), warnings, passages: Vec::new() }
 }
 
 /// Those in person on each of some days, as the list of participants has them, without classes B and C.

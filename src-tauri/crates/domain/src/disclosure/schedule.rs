@@ -29,7 +29,7 @@ pub fn disclose_schedule(
     audience: Audience,
 ) -> Outgoing<ScheduleView> {
     let parts = AgendaParts { speakers: true, descriptions: true, questions: false, second_zone: None };
-    let Outgoing { disclosed: agenda, withheld, warnings } =
+    let Outgoing { disclosed: agenda, withheld, warnings, .. } =
         disclose_agenda(inside, release, audience, parts);
     let meeting = inside.meeting();
     let spoken = meeting.details.languages.spoken.first();
@@ -40,5 +40,10 @@ pub fn disclose_schedule(
         to: meeting.details.to,
         language: spoken.map_or_else(|| "en".to_owned(), |code| code.as_str().to_lowercase()),
     };
-    Outgoing { disclosed: Disclosed { view, audience, label: agenda.label }, withheld, warnings }
+    Outgoing {
+        disclosed: Disclosed { view, audience, label: agenda.label },
+        withheld,
+        warnings,
+        passages: Vec::new(),
+    }
 }

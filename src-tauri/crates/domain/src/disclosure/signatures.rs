@@ -72,5 +72,5 @@ pub fn disclose_signatures(
         footnotes: list.footnotes,
     };
     let disclosed = Disclosed { view, audience, label: audience.label() };
-    Outgoing { disclosed, withheld: list.withheld, warnings: list.warnings }
+    Outgoing { disclosed, withheld: list.withheld, warnings: list.warnings, passages: Vec::new() }
 }

@@ -8,6 +8,7 @@ mod calendar_disclosure;
 mod disclosure;
 mod never;
 mod notes_disclosure;
+mod passage_answers;
 mod presence;
 mod rights;
 mod room_disclosure;

@@ -300,7 +300,7 @@ proptest! {
             let asked: BTreeSet<String> =
                 inside.notes.iter().filter(|note| parts.holds(note)).map(|note| note.reference.clone()).collect();
             for audience in audiences(&inside) {
-                let outgoing = disclose_notes(&inside, audience, parts);
+                let outgoing = disclose_notes(&inside, audience, parts.clone());
                 let (leaves, stays) = (leaving(&inside, &outgoing), staying(&outgoing));
                 prop_assert_eq!(leaves.len() + stays.len(), asked.len(), "{:?}: nothing twice, nothing lost", audience);
                 prop_assert_eq!(outgoing.disclosed.view().entries().count(), leaves.len());

@@ -31,6 +31,7 @@ impl Verb {
             | Self::ReleaseAgenda(_)
             | Self::RestoreAgenda(_)
             | Self::EditNotes(_)
+            | Self::AskSources(_)
             | Self::ErasePassage(_)
             | Self::RemoveNote(_)
             | Self::LayOutNotes(_)

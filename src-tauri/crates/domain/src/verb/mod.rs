@@ -119,6 +119,8 @@ pub enum Verb {
     EditNote(Named),
     /// Changed several entries of the notes.
     EditNotes(Counted),
+    /// Noted on entries whom to ask before they leave.
+    AskSources(Counted),
     /// Took a passage out of an entry and erased its earlier wording.
     ErasePassage(Named),
     /// Removed an entry of the notes.
@@ -277,6 +279,7 @@ names! {
     AddNote = "add_note",
     EditNote = "edit_note",
     EditNotes = "edit_notes",
+    AskSources = "ask_sources",
     ErasePassage = "erase_passage",
     RemoveNote = "remove_note",
     RestoreNote = "restore_note",

@@ -2,6 +2,8 @@
 
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
+use domain::disclosure::NotePassage;
+use domain::ids::MeetingId;
 use domain::verb::Verb;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
@@ -18,6 +20,8 @@ pub struct Leaving {
     pub(crate) about: (&'static str, Uuid),
     /// The files.
     pub(crate) files: Vec<LeavingFile>,
+    /// Passages whose source is asked first, and the meeting.
+    pub(crate) asked: Option<(MeetingId, Vec<NotePassage>)>,
 }
 
 /// A file that is about to leave.
@@ -32,6 +36,12 @@ impl Leaving {
     /// Returns the files.
     pub fn files(&self) -> &[LeavingFile] {
         &self.files
+    }
+
+    /// Hands over the passages whose source is asked first, and their meeting: [`crate::notes::ask_sources`] notes them
+    /// before the rest leaves.
+    pub fn take_asked(&mut self) -> Option<(MeetingId, Vec<NotePassage>)> {
+        self.asked.take()
     }
 }
 
@@ -56,7 +66,7 @@ pub async fn deliver(
     leaving: Leaving,
     to: Destination,
 ) -> Result<Vec<PathBuf>> {
-    let Leaving { noted, about: (noun, record), files } = leaving;
+    let Leaving { noted, about: (noun, record), files, asked: _ } = leaving;
     if files.is_empty() {
         return Ok(Vec::new());
     }

@@ -1,10 +1,10 @@
 //! For everyone in one step: each audience and each delegation gets its own file, cut by the same rules, and the
 //! secretariat a manifest of what went to whom.
 
-use super::prepare::kept_for;
+use super::answers::{asked, kept_for};
 use super::{Leaving, LeavingFile, Prepared, Wanted};
 use crate::{Result, roster};
-use domain::disclosure::{Audience, NotesParts, PaperForm, PaperKind};
+use domain::disclosure::{Audience, NotePassage, NotesParts, PaperForm, PaperKind};
 use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -12,9 +12,17 @@ use domain::verb::{Exported, Verb};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use specta::Type;
-use std::fmt::Write as _;
 use store::Unit;
 use words::{SaidWarning, Words};
+
+/// The form in which one audience gets its file, where it is not the usual one.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct FormOf {
+    /// Who reads it.
+    pub audience: Audience,
+    /// In which form.
+    pub form: PaperForm,
+}
 
 /// One file of a step for everyone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -33,10 +41,16 @@ pub struct EveryoneRow {
     pub withheld: u32,
     /// Its label.
     pub label: HandlingLabel,
+    /// In which form it is written.
+    pub form: PaperForm,
     /// The proposed name of the file.
     pub file_name: String,
-    /// Passages that are worth a look before it leaves.
+    /// To how many people a mail with it can go; none where it is for a group.
+    pub addresses: u32,
+    /// What to consider before it leaves.
     pub warnings: Vec<SaidWarning>,
+    /// Passages that are worth a look before it leaves, with what was answered to each.
+    pub passages: Vec<NotePassage>,
 }
 
 /// Files for everyone, ready to leave.
@@ -68,13 +82,14 @@ pub async fn audiences(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<(Audie
 }
 
 impl Everyone {
-    /// Prepares the notes for each of these audiences; no audience without an entry gets a file.
+    /// Prepares the notes for each of these audiences, in the usual form or its own; no audience without an entry gets a
+    /// file.
     pub async fn prepare(
         unit: &mut Unit,
         meeting: MeetingId,
         only: Option<&[Audience]>,
-        form: PaperForm,
-        notes: NotesParts,
+        (form, others): (PaperForm, &[FormOf]),
+        notes: &NotesParts,
     ) -> Result<Self> {
         let all = audiences(unit, meeting).await?;
         let chosen: Vec<_> = all
@@ -84,7 +99,11 @@ impl Everyone {
         let paper = if notes.summary { PaperKind::Summary } else { PaperKind::Minutes };
         let wanted: Vec<Wanted> = chosen
             .iter()
-            .map(|(audience, ..)| Wanted { notes, ..Wanted::new(paper, form, *audience) })
+            .map(|(audience, ..)| {
+                let own = others.iter().rfind(|other| other.audience == *audience);
+                let form = own.map_or(form, |own| own.form);
+                Wanted { notes: notes.clone(), ..Wanted::new(paper, form, *audience) }
+            })
             .collect();
         let prepared = Prepared::prepare_all(unit, meeting, &wanted).await?;
         let rows = chosen
@@ -100,42 +119,37 @@ impl Everyone {
                     named: counts.1,
                     withheld: paper.withheld().iter().map(|one| one.count).sum(),
                     label: paper.label(),
+                    form: paper.form(),
                     file_name: paper.file_name(),
+                    addresses: paper.addresses(),
                     warnings: paper.warnings().to_vec(),
+                    passages: paper.passages().to_vec(),
                 }
             })
             .collect();
         Ok(Self { rows, prepared })
     }
 
-    /// Makes every file and the manifest, ready to be delivered together, as [`Prepared::leaving`] does. Files without
-    /// entries are left out. None where nobody is to read anything.
-    pub fn leaving(&self, reason: &str) -> Result<Option<Leaving>> {
+    /// Walks through the passages of everything that leaves.
+    pub fn passages(&self) -> impl Iterator<Item = &NotePassage> {
+        self.prepared.iter().flat_map(Prepared::passages)
+    }
+
+    /// Makes every file and the manifest, ready to be delivered together, as [`Prepared::leaving`] does; beside them the
+    /// draft of a mail for each delegation and guest with an address, where `mails` are wanted. Files without entries are
+    /// left out. None where nobody is to read anything.
+    pub fn leaving(&self, reason: &str, mails: bool) -> Result<Option<Leaving>> {
         let Some(first) = self.prepared.first() else { return Ok(None) };
-        let kept = kept_for(self.prepared.iter().flat_map(Prepared::warnings), reason)?;
+        let kept = kept_for(self.passages(), reason)?;
         let mut files = Vec::new();
         let mut manifest = String::from("handling_label,file,readers,entries,named,withheld,why,sha256\r\n");
         for (row, paper) in self.rows.iter().zip(&self.prepared).filter(|(row, _)| row.entries > 0) {
             let file = LeavingFile { name: row.file_name.clone(), bytes: paper.write()? };
-            let why: Vec<String> = paper
-                .withheld()
-                .iter()
-                .map(|one| format!("{}: {}", Words::chosen().name(one.why), one.which.join(" ")))
-                .collect();
-            let cells = [
-                HandlingLabel::AmberStrict.to_string(),
-                file.name.clone(),
-                row.name.clone(),
-                row.entries.to_string(),
-                row.named.to_string(),
-                row.withheld.to_string(),
-                why.join("; "),
-                format!("{:x}", Sha256::digest(&file.bytes)),
-            ];
-            let cells =
-                cells.map(|cell| format!("\"{}\"", domain::text::csv_text(&cell).replace('"', "\"\"")));
-            let _ = write!(manifest, "{}\r\n", cells.join(","));
-            files.push(file);
+            let mail = if mails { paper.covering_mail(&file)? } else { None };
+            for file in std::iter::once(file).chain(mail) {
+                manifest.push_str(&line(row, paper, &file));
+                files.push(file);
+            }
         }
         let name = first.named_like("manifest", HandlingLabel::AmberStrict, "csv");
         files.push(LeavingFile { name, bytes: manifest.into_bytes() });
@@ -143,6 +157,28 @@ impl Everyone {
         let label = self.rows.iter().map(|row| row.label).max();
         let noted =
             move |files| Verb::ExportNotes(Exported { paper, label, files, kept, ..Exported::default() });
-        Ok(Some(Leaving { noted: Box::new(noted), about: first.about(), files }))
+        let asked = asked(first.meeting(), self.passages());
+        Ok(Some(Leaving { noted: Box::new(noted), about: first.about(), files, asked }))
     }
+}
+
+/// Writes the line of a file in the manifest.
+fn line(row: &EveryoneRow, paper: &Prepared, file: &LeavingFile) -> String {
+    let why: Vec<String> = paper
+        .withheld()
+        .iter()
+        .map(|one| format!("{}: {}", Words::chosen().name(one.why), one.which.join(" ")))
+        .collect();
+    let cells = [
+        HandlingLabel::AmberStrict.to_string(),
+        file.name.clone(),
+        row.name.clone(),
+        row.entries.to_string(),
+        row.named.to_string(),
+        row.withheld.to_string(),
+        why.join("; "),
+        format!("{:x}", Sha256::digest(&file.bytes)),
+    ];
+    let cells = cells.map(|cell| format!("\"{}\"", domain::text::csv_text(&cell).replace('"', "\"\"")));
+    format!("{}\r\n", cells.join(","))
 }

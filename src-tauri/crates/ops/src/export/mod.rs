@@ -5,16 +5,17 @@
 //! [`Prepared`] is it disclosed, to look at and to write. To let one more paper leave: its row in that table, its arm in
 //! [`Prepared`], and its words in the catalogue.
 
+mod answers;
 mod audience;
 mod deliver;
 mod everyone;
 mod prepare;
 mod wanted;
 
+pub(crate) use answers::kept_for;
 pub use audience::audience;
 pub use deliver::{Destination, Leaving, LeavingFile, deliver};
-pub use everyone::{Everyone, EveryoneRow, audiences};
+pub use everyone::{Everyone, EveryoneRow, FormOf, audiences};
 pub use papers::Pages;
-pub(crate) use prepare::kept_for;
 pub use prepare::{ExportPreview, ListTotals, Prepared};
 pub use wanted::Wanted;

@@ -1,29 +1,24 @@
 //! A paper on its way out: disclosed, looked at, and made.
 
+mod preparing;
+
+use super::answers::{asked, kept_for};
 use super::{Leaving, LeavingFile, Wanted};
-use crate::agenda::{inside, versions};
-use crate::{Error, Result, notes, roster};
-use domain::agenda::diff::diff;
-use domain::agenda::told::who_must_be_told;
-use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
+use crate::Result;
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarScope, CalendarView, CorrectionsTable, Disclosed,
-    InnerCircle, ListBody, MailView, NotesParts, Outgoing, PaperForm, PaperKind, ParticipantList, Release,
-    RunSheet, SaidBy, ScheduleView, SessionNotes, Side, SignatureList, Warning, Withheld, disclose_agenda,
-    disclose_annotated, disclose_calendar, disclose_changes, disclose_corrections, disclose_mails,
-    disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures,
-    mark_changes,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, CoveringMail, Disclosed,
+    ListBody, MailView, NotePassage, PaperForm, PaperKind, ParticipantList, RunSheet, SaidBy, ScheduleView,
+    SessionNotes, SignatureList, Withheld,
 };
-use domain::fact::Fact;
-use domain::ids::{AgendaVersionId, MeetingId};
+use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
-use domain::note::NotesInside;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Exported, Files, Verb};
+use papers::mail::Attached;
 use papers::{Pages, Stamp};
+use preparing::Preparing;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::HashMap;
 use store::Unit;
 use words::{SaidWarning, Words};
 
@@ -38,6 +33,8 @@ pub struct ExportPreview {
     pub withheld: Vec<Withheld>,
     /// What to consider before writing.
     pub warnings: Vec<SaidWarning>,
+    /// Passages of notes that are worth a look, with what was answered to each.
+    pub passages: Vec<NotePassage>,
     /// The proposed file name.
     pub file_name: String,
     /// Who may share it with whom, in words.
@@ -98,6 +95,9 @@ pub struct Prepared {
     content: Content,
     withheld: Vec<Withheld>,
     warnings: Vec<SaidWarning>,
+    passages: Vec<NotePassage>,
+    /// The mail that can go with it.
+    covering: Option<Disclosed<CoveringMail>>,
     stamp: Stamp,
 }
 
@@ -115,7 +115,7 @@ impl Prepared {
         let mut preparing = Preparing::new(unit, meeting);
         let mut papers = Vec::with_capacity(wanted.len());
         for wanted in wanted {
-            papers.extend(preparing.paper(*wanted).await?);
+            papers.extend(preparing.paper(wanted.clone()).await?);
         }
         Ok(papers)
     }
@@ -147,6 +147,7 @@ impl Prepared {
             pages: small(pages),
             withheld: self.withheld.clone(),
             warnings: self.warnings.clone(),
+            passages: self.passages.clone(),
             file_name: self.file_name(),
             statement: with_paper!(&self.content, paper => papers::sharing_statement(paper)),
             list,
@@ -178,6 +179,24 @@ impl Prepared {
         &self.warnings
     }
 
+    /// Returns the passages of notes that are worth a look, with what was answered to each.
+    pub fn passages(&self) -> &[NotePassage] {
+        &self.passages
+    }
+
+    /// Counts those to whom a mail with it can go.
+    pub(super) fn addresses(&self) -> u32 {
+        self.covering.as_ref().map_or(0, |mail| small(mail.view().people.len()))
+    }
+
+    /// Makes the draft of the mail that goes with it, the file attached; none where nobody has an address.
+    pub(super) fn covering_mail(&self, file: &LeavingFile) -> Result<Option<LeavingFile>> {
+        let Some(mail) = &self.covering else { return Ok(None) };
+        let attached = Attached { name: &file.name, bytes: &file.bytes, form: self.wanted.form };
+        let name = with_paper!(&self.content, paper => papers::file_name(paper, PaperForm::Eml.extension()));
+        Ok(Some(LeavingFile { name, bytes: papers::mail::covering(mail, &attached, &self.stamp)? }))
+    }
+
     /// Returns what stays inside, and why.
     pub fn withheld(&self) -> &[Withheld] {
         &self.withheld
@@ -193,6 +212,11 @@ impl Prepared {
     /// Names a file like this one, of something else.
     pub(super) fn named_like(&self, part: &str, label: HandlingLabel, ending: &str) -> String {
         with_paper!(&self.content, paper => papers::named_like(paper, part, label, ending))
+    }
+
+    /// Returns the meeting whose paper it is.
+    pub(super) const fn meeting(&self) -> MeetingId {
+        self.meeting
     }
 
     /// Returns what it is about: the noun and the record.
@@ -242,7 +266,7 @@ impl Prepared {
     /// Makes the file, ready to be delivered. Where passages in it are open it leaves for a reason only, which stands in
     /// the history.
     pub fn leaving(&self, reason: &str) -> Result<Leaving> {
-        let kept = kept_for(&self.warnings, reason)?;
+        let kept = kept_for(&self.passages, reason)?;
         let Wanted { paper, form, audience, .. } = self.wanted;
         let label = Some(self.label());
         let noted = move |files| match paper {
@@ -257,7 +281,8 @@ impl Prepared {
             }),
         };
         let file = LeavingFile { name: self.file_name(), bytes: self.write()? };
-        Ok(Leaving { noted: Box::new(noted), about: self.about(), files: vec![file] })
+        let asked = asked(self.meeting, &self.passages);
+        Ok(Leaving { noted: Box::new(noted), about: self.about(), files: vec![file], asked })
     }
 
     /// Makes the files of several papers, ready to be delivered together, as [`Self::leaving`] does. None where there are
@@ -267,36 +292,14 @@ impl Prepared {
         for paper in papers {
             let leaving = paper.leaving(reason)?;
             match &mut all {
-                Some(all) => all.files.extend(leaving.files),
+                Some(all) => {
+                    all.files.extend(leaving.files);
+                    all.asked = all.asked.take().or(leaving.asked);
+                }
                 None => all = Some(leaving),
             }
         }
         Ok(all)
-    }
-}
-
-/// Returns the reason that stands in the history: none where nothing is open. Refuses where passages may give away a
-/// case or who spoke and nobody said why they may leave.
-pub(crate) fn kept_for<'a>(
-    warnings: impl IntoIterator<Item = &'a SaidWarning>,
-    reason: &str,
-) -> Result<String> {
-    let mut open: Vec<String> = Vec::new();
-    for said in warnings {
-        if let Warning::Passage { reference, passage } = &said.warning {
-            let passage = format!("{reference} {}", passage.code.as_str());
-            if !open.contains(&passage) {
-                open.push(passage);
-            }
-        }
-    }
-    match reason.trim() {
-        _ if open.is_empty() => Ok(String::new()),
-        "" => {
-            let refusal = Refusal::new(RefusalCode::PassagesOpen).of("warnings");
-            Err(refusal.with(Fact::Name, open.join(", ")).into())
-        }
-        reason => Ok(reason.to_owned()),
     }
 }
 
@@ -328,163 +331,6 @@ impl ListTotals {
         let sentence = Words::chosen().attendance_sentence(&list.attendance);
         Self { persons: small(persons), delegations: small(delegations), sentence }
     }
-}
-
-/// Papers of one meeting that are prepared one after another; what they are made of is read once.
-struct Preparing<'a> {
-    unit: &'a mut Unit,
-    meeting: MeetingId,
-    agendas: HashMap<Option<AgendaVersionId>, (AgendaInside, Option<Release>)>,
-    notes: Option<NotesInside>,
-}
-
-impl<'a> Preparing<'a> {
-    fn new(unit: &'a mut Unit, meeting: MeetingId) -> Self {
-        Self { unit, meeting, agendas: HashMap::new(), notes: None }
-    }
-
-    async fn paper(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
-        wanted.check()?;
-        match wanted.paper {
-            PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
-            PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
-                self.notes(wanted).await.map(Some)
-            }
-            _ => self.of_agenda(wanted).await,
-        }
-    }
-
-    /// Prepares what is made of an agenda; a mail to somebody for whom nothing changes is none.
-    async fn of_agenda(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
-        self.read(wanted.version).await?;
-        if wanted.since.is_some() || wanted.paper == PaperKind::Mail {
-            self.read(wanted.since).await?;
-        }
-        let sequence = small(versions(self.unit, self.meeting).await?.len());
-        let stamp =
-            self.stamp(wanted.paper, self.agendas[&wanted.version].0.meeting().details.zone.0).await?;
-        let (inside, release) = &self.agendas[&wanted.version];
-        let audience = wanted.audience;
-        let after = Side { inside, release: release.as_ref() };
-        let before = self.agendas.get(&wanted.since);
-        let before = before.map(|(inside, release)| Side { inside, release: release.as_ref() });
-        let before = before.filter(|_| wanted.since.is_some() || wanted.paper == PaperKind::Mail);
-        let circle = || InnerCircle::try_from(audience).map_err(|_| wanted.not_for_them());
-        let (content, withheld, warnings) = match wanted.paper {
-            PaperKind::Annotated => {
-                split(disclose_annotated(inside, after.release, circle()?), Content::Annotated)
-            }
-            PaperKind::RunSheet => {
-                split(disclose_run_sheet(inside, after.release, circle()?), Content::RunSheet)
-            }
-            PaperKind::Changes => {
-                let Some(before) = before else { return Ok(None) };
-                split(disclose_changes(before, after, audience), Content::Changes)
-            }
-            PaperKind::Calendar => {
-                let calendar = disclose_calendar(inside, audience, CalendarScope::default(), sequence);
-                split(calendar, Content::Calendar)
-            }
-            PaperKind::Schedule => {
-                split(disclose_schedule(inside, after.release, audience), Content::Schedule)
-            }
-            PaperKind::Mail => {
-                let (Some(before), Some(who)) = (before, audience.who()) else { return Ok(None) };
-                let (was, is) = (&before.inside.agenda, &inside.agenda);
-                let told = who_must_be_told(&diff(was, is), was, is, &inside.guests, &inside.remarks);
-                let Some(mail) = disclose_mails(inside, &told, &[who], sequence).pop() else {
-                    return Ok(None);
-                };
-                split(mail, |mail| Content::Mail(Box::new(mail)))
-            }
-            PaperKind::Agenda
-            | PaperKind::Participants
-            | PaperKind::Signatures
-            | PaperKind::Minutes
-            | PaperKind::Summary
-            | PaperKind::Corrections => {
-                let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
-                let marked = match before {
-                    Some(before) => mark_changes(agenda, before, after, wanted.parts),
-                    None => agenda,
-                };
-                split(marked, Content::Agenda)
-            }
-        };
-        let warnings = said(warnings, &inside.agenda.items);
-        Ok(Some(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp }))
-    }
-
-    async fn list(&mut self, wanted: Wanted) -> Result<Prepared> {
-        let roster = roster(self.unit, self.meeting).await?;
-        if let (PaperKind::Signatures, Some(day)) = (wanted.paper, wanted.signatures.day)
-            && !roster.meeting.details.days().contains(&day)
-        {
-            return Err(Refusal::new(RefusalCode::DayOutside).of("day").into());
-        }
-        let items: Vec<AgendaItem> = self.unit.of_meeting(self.meeting).await?;
-        let (content, withheld, warnings) = match wanted.paper {
-            PaperKind::Signatures => split(
-                disclose_signatures(&roster, &items, wanted.audience, wanted.signatures),
-                Content::Signatures,
-            ),
-            _ => split(disclose_participants(&roster, &items, wanted.audience), Content::List),
-        };
-        let warnings = said(warnings, &items);
-        let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
-        Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })
-    }
-
-    async fn notes(&mut self, wanted: Wanted) -> Result<Prepared> {
-        if self.notes.is_none() {
-            self.notes = Some(notes::inside(self.unit, self.meeting).await?);
-        }
-        let zone =
-            self.notes.as_ref().map_or(chrono_tz::UTC, |inside| inside.agenda.meeting().details.zone.0);
-        let stamp = self.stamp(wanted.paper, zone).await?;
-        let Some(inside) = &self.notes else { return Err(Error::NoMeeting) };
-        let parts = NotesParts { summary: wanted.paper == PaperKind::Summary, ..wanted.notes };
-        let (content, withheld, warnings) = match wanted.paper {
-            PaperKind::Corrections => {
-                split(disclose_corrections(inside, wanted.audience, parts), Content::Corrections)
-            }
-            _ => split(disclose_notes(inside, wanted.audience, parts), Content::Notes),
-        };
-        let warnings = said(warnings, &inside.items);
-        Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, stamp })
-    }
-
-    /// Reads an agenda with everything around it, once.
-    async fn read(&mut self, version: Option<AgendaVersionId>) -> Result<()> {
-        if !self.agendas.contains_key(&version) {
-            let inside = inside(self.unit, self.meeting, version).await?;
-            let release = match version {
-                Some(id) => Some(Release::from(&self.unit.get::<AgendaVersion>(id).await?)),
-                None => None,
-            };
-            self.agendas.insert(version, (inside, release));
-        }
-        Ok(())
-    }
-
-    /// Says when, by whom and as the how-manieth of its kind something is made; the role is in words and never a name.
-    async fn stamp(&mut self, paper: PaperKind, zone: chrono_tz::Tz) -> Result<Stamp> {
-        let counted = verb(paper)(Exported::default());
-        let version = 1 + self.unit.count_events(&counted, self.meeting.0).await?;
-        let role = Words::chosen().name(self.unit.workspace().await?.actor.role);
-        Ok(Stamp { version, made_at: self.unit.at().with_timezone(&zone), role })
-    }
-}
-
-fn said(warnings: Vec<Warning>, items: &[AgendaItem]) -> Vec<SaidWarning> {
-    warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect()
-}
-
-fn split<T>(
-    outgoing: Outgoing<T>,
-    content: impl FnOnce(Disclosed<T>) -> Content,
-) -> (Content, Vec<Withheld>, Vec<Warning>) {
-    (content(outgoing.disclosed), outgoing.withheld, outgoing.warnings)
 }
 
 fn small(count: usize) -> u32 {

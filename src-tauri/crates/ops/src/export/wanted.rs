@@ -11,7 +11,7 @@ use specta::Type;
 use words::Words;
 
 /// What is to be written, for whom.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Wanted {
     /// Which paper.
     pub paper: PaperKind,

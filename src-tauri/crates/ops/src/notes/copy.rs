@@ -40,7 +40,7 @@ pub async fn copy(
     let wanted = Wanted { notes: parts, ..Wanted::new(PaperKind::Minutes, PaperForm::Markdown, audience) };
     wanted.check()?;
     let inside = inside(unit, meeting).await?;
-    let outgoing = disclose_notes(&inside, audience, parts);
+    let outgoing = disclose_notes(&inside, audience, wanted.notes);
     let words = Words::chosen();
     let entries = outgoing.disclosed.view().entries().count();
     if entries == 0 {
@@ -48,9 +48,7 @@ pub async fn copy(
         let refusal = Refusal::new(RefusalCode::NoteNothingToCopy).of("audience");
         return Err(refusal.with(Fact::Name, why.join(", ")).into());
     }
-    let said: Vec<_> =
-        outgoing.warnings.into_iter().map(|warning| words.warning(warning, &inside.items)).collect();
-    kept_for(&said, "")?;
+    kept_for(&outgoing.passages, "")?;
     let label = outgoing.disclosed.label();
     let copied = Exported {
         paper: Some(PaperKind::Minutes),

@@ -57,7 +57,7 @@ pub async fn disclosed(
     parts: NotesParts,
 ) -> Result<NotesDisclosed> {
     let inside = inside(unit, meeting).await?;
-    let outgoing = disclose_notes(&inside, audience, parts);
+    let outgoing = disclose_notes(&inside, audience, parts.clone());
     let mut stays: BTreeMap<&str, Vec<WithheldWhy>> = BTreeMap::new();
     for withheld in &outgoing.withheld {
         for reference in &withheld.which {

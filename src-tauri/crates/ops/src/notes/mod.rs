@@ -1,5 +1,6 @@
 //! Session notes: entries under items of the agenda, taken once with everything the note-taker knows.
 
+mod ask;
 mod board;
 mod copy;
 mod disclosed;
@@ -10,6 +11,7 @@ mod inside;
 mod lay_out;
 mod opening;
 
+pub use ask::ask_sources;
 pub use board::{NoteRow, NotesBoard, NotesItem, board, passages, rows};
 pub use copy::{Copied, copy};
 pub use disclosed::{NoteWarning, NoteWithheld, NotesDisclosed, disclosed};

@@ -177,6 +177,7 @@ async fn files_for_a_folder_replace_nothing_and_never_one_another() {
     let leaving = |names: &[&str]| Leaving {
         noted: Box::new(|files| Verb::WriteMails(Files { files, label: None })),
         about: ("meeting", house.meeting.0),
+        asked: None,
         files: names
             .iter()
             .map(|name| LeavingFile { name: (*name).to_owned(), bytes: name.as_bytes().to_vec() })

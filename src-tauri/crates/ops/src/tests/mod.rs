@@ -14,6 +14,7 @@ mod live;
 mod meetings;
 mod nights;
 mod notes;
+mod notes_answers;
 mod notes_documents;
 mod opening;
 mod persons;

@@ -419,7 +419,7 @@ async fn what_is_copied_has_its_label_first_and_last_goes_through_the_door_and_s
     let row = row(&mut unit, &sample, "N-04").await;
     assert!(row.under_the_rule && !row.note.details.consent);
     let only = NotesParts { entry: Some(row.note.id), ..NotesParts::default() };
-    let copied = notes::copy(&mut unit, sample.meeting, participants, only).await.unwrap();
+    let copied = notes::copy(&mut unit, sample.meeting, participants, only.clone()).await.unwrap();
     let lines: Vec<&str> = copied.text.lines().collect();
     assert_eq!((lines[0], *lines.last().unwrap()), ("TLP:AMBER", "TLP:AMBER"));
     assert!(
@@ -430,7 +430,7 @@ async fn what_is_copied_has_its_label_first_and_last_goes_through_the_door_and_s
     for hidden in [row.said_by.as_str(), "N-04", "11:3"] {
         assert!(!copied.text.contains(hidden), "{hidden} in {}", copied.text);
     }
-    let refused = notes::copy(&mut unit, sample.meeting, community, only).await.unwrap_err();
+    let refused = notes::copy(&mut unit, sample.meeting, community, only.clone()).await.unwrap_err();
     assert!(refused.said().contains("stricter"), "{}", refused.said());
     let open = NotesParts { entry: Some(sample_note_of(&mut unit, &sample, "N-30").await.id), ..only };
     let refused = notes::copy(&mut unit, sample.meeting, participants, open).await.unwrap_err();
@@ -457,7 +457,7 @@ async fn private_notes_leave_for_the_secretariat_alone_and_say_that_they_do() {
     for (to, may) in [("secretariat", true), ("co_chairs", false), ("participants", false)] {
         let audience = audience(&mut unit, sample.meeting, to).await.unwrap();
         let wanted =
-            Wanted { notes: parts, ..Wanted::new(PaperKind::Minutes, PaperForm::Markdown, audience) };
+            Wanted { notes: parts.clone(), ..Wanted::new(PaperKind::Minutes, PaperForm::Markdown, audience) };
         let prepared = Prepared::prepare(&mut unit, sample.meeting, wanted).await;
         assert_eq!(prepared.is_ok(), may, "{to}");
         if let Ok(paper) = prepared {

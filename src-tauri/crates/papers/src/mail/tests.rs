@@ -1,14 +1,21 @@
 //! Drafts are read back by a parser of its own.
 
-use super::eml;
+use super::{Attached, covering, eml};
 use crate::calendar::sample::{day, inside, item, participant};
 use crate::file_name::file_name;
 use crate::participants::sample::stamp;
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{Agenda, AgendaInside, ItemPerson, ItemRole, Who};
-use domain::disclosure::{Disclosed, MailView, disclose_mails};
+use domain::disclosure::{
+    Audience, CoveringMail, Disclosed, MailView, NotesParts, PaperForm, disclose_covering_mail,
+    disclose_mails, disclose_notes,
+};
+use domain::ids::{NoteId, Revision};
+use domain::label::HandlingLabel;
+use domain::note::{Note, NoteDetails, NoteKind, NotesInside, Speaker};
 use mail_parser::{MessageParser, MimeHeaders};
+use uuid::Uuid;
 
 /// The workshop moves to another room and time, the welcome is dropped, the dialogue is longer, an item is new for P01.
 fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>> {
@@ -148,4 +155,69 @@ fn a_name_cannot_add_a_header() {
 #[test]
 fn an_empty_choice_makes_no_draft() {
     assert!(drafts(|_| Vec::new()).is_empty());
+}
+
+/// The mail with the notes of one entry, to a delegation or to the guest with this address.
+fn with_notes(email: &str, audience: impl Fn(&AgendaInside) -> Audience) -> Option<Disclosed<CoveringMail>> {
+    let mut agenda = inside();
+    for (at, member) in agenda.roster.groups[0].members.iter_mut().enumerate() {
+        member.person.email = format!("person{at}@delegation.test").parse().unwrap();
+    }
+    agenda.guests[0].details.email = email.parse().unwrap();
+    let item = agenda.agenda.items.iter().find(|item| item.details.kind.is_programme()).unwrap();
+    let at = item.details.day.unwrap().and_hms_opt(10, 0, 0).unwrap();
+    let mut details =
+        NoteDetails::new(item.id, NoteKind::Intervention, at, "Said in the room.".parse().unwrap());
+    details.label = Some(HandlingLabel::Green);
+    details.speaker = Speaker::Delegations(vec![agenda.roster.groups[0].delegation.id]);
+    let note = Note {
+        id: NoteId(Uuid::from_u128(1)),
+        revision: Revision(1),
+        reference: "N-01".to_owned(),
+        meeting: agenda.meeting().id,
+        details,
+    };
+    let audience = audience(&agenda);
+    let notes = NotesInside::assemble(agenda.clone(), agenda.agenda.items.clone(), vec![note]);
+    disclose_covering_mail(&notes, &disclose_notes(&notes, audience, NotesParts::default()).disclosed)
+}
+
+#[test]
+fn notes_go_to_everybody_of_their_delegation_with_the_file_and_under_its_label() {
+    let mail = with_notes("", |inside| Audience::Delegation(inside.roster.groups[0].delegation.id)).unwrap();
+    let file = Attached { name: "notes.docx", bytes: b"PK\x03\x04 not ASCII: \xFF", form: PaperForm::Docx };
+    let bytes = covering(&mail, &file, &stamp()).unwrap();
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(message.subject(), Some("[TLP:GREEN] THB Focus Group, 3rd meeting: Session notes"));
+    assert_eq!(message.header_raw("X-Unsent").unwrap().trim(), "1");
+    assert!(message.from().is_none(), "whoever sends it is the sender");
+    let to: Vec<_> = message.to().unwrap().iter().map(|to| to.address().unwrap().to_owned()).collect();
+    let people: Vec<String> = mail.view().people.iter().map(|one| one.email.clone()).collect();
+    assert!(!people.is_empty() && to == people, "{to:?}");
+    let text = text(&bytes);
+    assert!(text.starts_with("TLP:GREEN\n\n") && text.trim_end().ends_with("\nTLP:GREEN"), "{text}");
+    assert!(text.contains("the session notes of the THB Focus Group, 3rd meeting"), "{text}");
+    assert!(text.contains("What your delegation said is marked."), "{text}");
+    assert!(!text.contains("Said in the room"), "what is in the notes stands in the file alone: {text}");
+    let attached: Vec<_> = message.attachments().collect();
+    assert_eq!((attached.len(), attached[0].attachment_name()), (1, Some("notes.docx")));
+    assert_eq!(attached[0].contents(), file.bytes, "byte for byte");
+    assert_eq!(bytes, covering(&mail, &file, &stamp()).unwrap(), "the same draft is written twice alike");
+}
+
+#[test]
+fn a_mail_with_notes_is_for_those_who_have_an_address() {
+    let guest = with_notes("guest@platform.test", |inside| Audience::Guest(inside.guests[0].id)).unwrap();
+    assert_eq!(guest.view().people[0].email, "guest@platform.test");
+    let file = Attached { name: "notes.pdf", bytes: b"%PDF", form: PaperForm::Pdf };
+    let text = text(&covering(&guest, &file, &stamp()).unwrap());
+    assert!(text.contains(&format!("Dear {},", guest.view().people[0].name)), "{text}");
+    assert!(!text.contains("delegation said"), "a guest has none: {text}");
+    assert!(
+        with_notes("", |inside| Audience::Guest(inside.guests[0].id)).is_none(),
+        "nobody knows the address"
+    );
+    for group in Audience::GROUPS {
+        assert!(with_notes("guest@platform.test", |_| group).is_none(), "{group:?} is no list of addresses");
+    }
 }

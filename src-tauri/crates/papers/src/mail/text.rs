@@ -7,7 +7,7 @@ use crate::stamp::zone_letters;
 use crate::words::{Word, paper_words, say, say_with};
 use domain::agenda::ItemRole;
 use domain::agenda::diff::ChangeKind;
-use domain::disclosure::{Disclosed, MailChange, MailPlace, MailView};
+use domain::disclosure::{CoveringMail, Disclosed, MailChange, MailPlace, MailView, PaperKind};
 
 /// Writes the text: greeting, what changes, where to ask.
 pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
@@ -23,6 +23,27 @@ pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
         lines.push(String::new());
     }
     lines.extend([say(Word::MailCalendar), String::new()]);
+    if !view.heading.contact.is_empty() {
+        lines.extend([say_with(Word::Contact, &[("contact", &view.heading.contact)]), String::new()]);
+    }
+    lines.extend([sharing_statement(mail), String::new()]);
+    labelled(mail.label(), &lines)
+}
+
+/// Writes the text of a mail with session notes: greeting, what is attached, what to do with it.
+pub fn covering(mail: &Disclosed<CoveringMail>, meeting: &str) -> String {
+    let view = mail.view();
+    let greeting = match view.people.as_slice() {
+        [one] => say_with(Word::MailGreeting, &[("name", &one.name)]),
+        _ => say(Word::MailNotesGreeting),
+    };
+    let kind = if view.summary { PaperKind::Summary } else { PaperKind::Minutes };
+    let paper = paper_words().inside(kind);
+    let intro = say_with(Word::MailNotesIntro, &[("meeting", meeting), ("paper", &paper)]);
+    let mut lines = vec![String::new(), greeting, String::new(), intro, String::new()];
+    if view.own_marked {
+        lines.extend([say(Word::MailNotesOwn), String::new()]);
+    }
     if !view.heading.contact.is_empty() {
         lines.extend([say_with(Word::Contact, &[("contact", &view.heading.contact)]), String::new()]);
     }

@@ -1,7 +1,8 @@
-import { call, commands, refusal, type Audience, type EveryoneRow, type ExportPreview, type PaperForm, type Wanted } from '$lib/ipc';
-import { PaperPreview, USUAL_SIGNATURES, WHOLE_NOTES } from '$lib/parts';
+import { call, commands, refusal, type Audience, type EveryoneRow, type FormOf, type PaperForm, type Wanted } from '$lib/ipc';
+import { USUAL_SIGNATURES } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
-import { caseData, mayLeave, openPassages } from './passages';
+import { AnsweredPreview } from './answered.svelte';
+import { caseData, openPassages } from './passages';
 
 /** What a row is known by. */
 export const keyOf = (audience: Audience) => (typeof audience === 'string' ? audience : Object.entries(audience)[0]!.join('-'));
@@ -11,37 +12,52 @@ export type Kind = 'group' | 'delegation' | 'guest';
 export const kindOf = (audience: Audience): Kind => (typeof audience === 'string' ? 'group' : 'guest' in audience ? 'guest' : 'delegation');
 
 /** The notes for everyone in one step: a file for each chosen reader, with the page of one of them to look at. */
-export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
+export class EveryoneModel extends AnsweredPreview {
 	rows = $state.raw<EveryoneRow[]>([]);
 	summary = $state(false);
+	/** The usual form. */
 	form = $state<PaperForm>('docx');
-	/** Whether the proposed wordings stand in place of passages that may give something away. */
-	proposed = $state(false);
-	/** Why passages stay that are open. */
-	kept = $state('');
+	/** The forms of those who get another. */
+	others = $state.raw<readonly FormOf[]>([]);
+	/** Whether the draft of a mail stands beside the file of each delegation and guest. */
+	mails = $state(false);
 	/** The row whose page is looked at. */
-	current = $state<string | null>(null);
+	looked = $state<string | null>(null);
 	/** Whether the rows are those of what is chosen. */
 	counting = $state(true);
 	/** Keys of those who get a file. */
 	readonly chosen = new SvelteSet<string>();
-	#asked = 0;
+	#running: Promise<void> | null = null;
+	#changed = false;
 
-	row = $derived(this.rows.find((row) => keyOf(row.audience) === this.current) ?? null);
+	row = $derived(this.rows.find((row) => keyOf(row.audience) === this.looked) ?? null);
+	/** Those for whom there is something. */
+	readers = $derived(this.rows.filter((row) => row.entries > 0 || row.passages.some((one) => one.stays)));
 	/** Those who can get a file: something is in it, and nothing of a case. */
-	possible = $derived(this.rows.filter((row) => row.entries > 0 && caseData(row.warnings).length === 0));
+	possible = $derived(this.rows.filter((row) => row.entries > 0 && this.blocked(row).length === 0));
 	leaving = $derived(this.possible.filter((row) => this.chosen.has(keyOf(row.audience))));
-	/** What may give something away in the files that leave. */
-	open = $derived(openPassages(this.leaving.map((row) => row.warnings)));
+	/** What may give something away in the files that leave, or keeps a file from leaving. */
+	passages = $derived(openPassages(this.readers.filter((row) => this.chosen.has(keyOf(row.audience))).map((row) => row.passages)));
+	/** Those who get the draft of a mail. */
+	drafts = $derived(this.mails ? this.leaving.filter((row) => row.addresses > 0) : []);
+
+	/** The entries for whose case data a file waits. */
+	blocked(row: EveryoneRow) {
+		return caseData(row.passages, this.given, this.proposed);
+	}
+
+	formOf(audience: Audience): PaperForm {
+		return this.others.find((other) => keyOf(other.audience) === keyOf(audience))?.form ?? this.form;
+	}
 
 	#notes() {
-		return { ...WHOLE_NOTES, summary: this.summary, proposed: this.proposed };
+		return { ...this.answeredNotes(), summary: this.summary };
 	}
 
 	choice(): Wanted {
 		return {
 			paper: this.summary ? 'summary' : 'minutes',
-			form: this.form,
+			form: this.formOf(this.row?.audience ?? 'participants'),
 			audience: this.row?.audience ?? 'participants',
 			version: null,
 			since: null,
@@ -52,39 +68,63 @@ export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
 	}
 
 	protected override answered() {
-		return !this.counting && this.leaving.length > 0 && mayLeave(this.open, this.kept);
+		return !this.counting && this.leaving.length > 0 && this.open.length === 0;
 	}
 
-	/** Reads what everybody would get, and the page of the current row. At first everybody is chosen. */
-	async count() {
-		const asked = ++this.#asked;
-		const first = this.rows.length === 0;
+	/** Reads what everybody would get, and the page of the current row: once more where something changed meanwhile. */
+	count(): Promise<void> {
 		this.counting = true;
-		this.kept = '';
-		try {
-			const rows = await call(commands.notesForEveryone(this.form, this.#notes()));
-			if (asked !== this.#asked) return;
-			this.rows = rows;
-			if (first) for (const row of this.possible) this.chosen.add(keyOf(row.audience));
-			this.current ??= keyOf((this.possible[0] ?? rows[0])?.audience ?? 'participants');
-			await this.load();
-		} catch (thrown) {
-			if (asked !== this.#asked) return;
-			this.refused = refusal(thrown);
-		} finally {
-			if (asked === this.#asked) this.counting = false;
+		this.#changed = true;
+		this.#running ??= this.#counted().finally(() => (this.#running = null));
+		return this.#running;
+	}
+
+	async #counted() {
+		while (this.#changed) {
+			this.#changed = false;
+			try {
+				const rows = await call(commands.notesForEveryone(this.form, [...this.others], this.#notes()));
+				if (this.#changed) continue;
+				this.#show(rows);
+				await this.load();
+			} catch (thrown) {
+				if (!this.#changed) this.refused = refusal(thrown);
+			}
 		}
+		this.counting = false;
+	}
+
+	/** At first everybody is chosen for whom there is something. */
+	#show(rows: EveryoneRow[]) {
+		const first = this.rows.length === 0;
+		this.rows = rows;
+		if (first) for (const row of this.readers) this.chosen.add(keyOf(row.audience));
+		this.looked ??= keyOf((this.possible[0] ?? rows[0])?.audience ?? 'participants');
+	}
+
+	protected again() {
+		return this.count();
 	}
 
 	/** Looks at what another reader gets. */
 	look(key: string | null) {
-		if (key === this.current) return;
-		this.current = key;
+		if (key === this.looked) return;
+		this.looked = key;
 		if (this.row) void this.load();
 	}
 
-	set(change: Partial<Pick<EveryoneModel, 'summary' | 'form' | 'proposed'>>) {
+	set(change: Partial<Pick<EveryoneModel, 'summary'>>) {
+		this.forget();
 		Object.assign(this, change);
+		return this.count();
+	}
+
+	/** Gives everybody a form, or these readers another than the usual one. */
+	setForm(form: PaperForm, of?: readonly EveryoneRow[]) {
+		const keys = new Set(of?.map((row) => keyOf(row.audience)));
+		const kept = this.others.filter((other) => !keys.has(keyOf(other.audience)));
+		if (of) this.others = form === this.form ? kept : [...kept, ...of.map(({ audience }) => ({ audience, form }))];
+		else Object.assign(this, { form, others: [] });
 		return this.count();
 	}
 
@@ -114,6 +154,6 @@ export class EveryoneModel extends PaperPreview<Wanted, ExportPreview> {
 
 	protected send() {
 		const audiences = this.leaving.map((row) => row.audience);
-		return call(commands.writeNotesForEveryone(audiences, this.form, this.#notes(), this.kept.trim()));
+		return call(commands.writeNotesForEveryone(audiences, this.form, [...this.others], this.#notes(), this.mails));
 	}
 }

@@ -5,7 +5,6 @@ import {
 	refusal,
 	rights,
 	type Audience,
-	type ExportPreview,
 	type HandlingLabel,
 	type PaperForm,
 	type PaperKind,
@@ -14,8 +13,9 @@ import {
 	type Wanted,
 	type Who
 } from '$lib/ipc';
-import { audienceOf, PaperPreview, USUAL_SIGNATURES, WHOLE_NOTES } from '$lib/parts';
-import { mayLeave, openPassages } from './passages';
+import { audienceOf, USUAL_SIGNATURES, WHOLE_NOTES } from '$lib/parts';
+import { AnsweredPreview } from './answered.svelte';
+import { openPassages } from './passages';
 
 /** Readers that are a group; the others are one person or one delegation each. */
 export type Group = Extract<Audience, string>;
@@ -51,13 +51,12 @@ type Choosable =
 	| 'person'
 	| 'item'
 	| 'day'
-	| 'proposed'
 	| 'own'
 	| 'signatureDay'
 	| 'blank';
 
 /** A paper on its way out: which, for whom, in which form, and what it will look like. */
-export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
+export class ExportModel extends AnsweredPreview {
 	paper = $state<PaperKind>('participants');
 	form = $state<PaperForm>('pdf');
 	group = $state<Group>('participants');
@@ -82,17 +81,13 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	signatureDay = $state('');
 	/** Blank rows in a signature list. */
 	blank = $state(USUAL_SIGNATURES.blank);
-	/** Whether the proposed wordings stand in place of passages that may give something away. */
-	proposed = $state(false);
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
 	own = $state(false);
-	/** Why passages stay that are open. */
-	kept = $state('');
 	ofNotes = $derived(isOfNotes(this.paper));
 	/** Whether private notes may be in it. */
 	mayOwn = $derived(this.ofNotes && this.paper !== 'corrections' && this.group === 'secretariat' && this.delegation === '');
 	/** What may give something away in what is shown. */
-	open = $derived(openPassages([this.preview?.warnings ?? []]));
+	passages = $derived(openPassages([this.preview?.passages ?? []]));
 	/** Every zone that there is. */
 	zones = $state.raw<string[]>([]);
 	/** What can be chosen about the paper. */
@@ -118,27 +113,26 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
 			since: (this.row.earlier !== 'never' && this.since) || null,
 			notes: {
-				...WHOLE_NOTES,
+				...(this.ofNotes ? this.answeredNotes() : WHOLE_NOTES),
 				item: (this.ofNotes && this.item) || null,
 				day: (this.ofNotes && this.day) || null,
-				proposed: this.ofNotes && this.proposed,
 				private: this.mayOwn && this.own
 			},
 			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank }
 		};
 	}
 
-	override load() {
-		this.kept = '';
-		return super.load();
+	protected again() {
+		return this.load();
 	}
 
 	protected override answered() {
-		return mayLeave(this.open, this.kept);
+		return this.open.length === 0;
 	}
 
 	/** Chooses the paper; form, readers and earlier version follow where it needs others. */
 	choosePaper(kind: PaperKind) {
+		this.forget();
 		this.#fit(kind);
 		return this.load();
 	}
@@ -166,6 +160,7 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	}
 
 	set(change: Partial<Pick<ExportModel, Choosable>>) {
+		this.forget();
 		Object.assign(this, change);
 		return this.load();
 	}
@@ -188,6 +183,8 @@ export class ExportModel extends PaperPreview<Wanted, ExportPreview> {
 	}
 
 	protected send(choice: Wanted) {
-		return call(commands.writeExport([choice], this.kept.trim()));
+		// A reason that was typed since it was drawn changes nothing of it.
+		const notes = { ...choice.notes, answers: [...this.given] };
+		return call(commands.writeExport([this.ofNotes ? { ...choice, notes } : choice]));
 	}
 }

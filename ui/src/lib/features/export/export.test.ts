@@ -218,28 +218,32 @@ describe('the dialog', () => {
 		expect(screen.getByText('N-30')).toBeVisible();
 		expect(screen.getByText('one State'), 'the proposed wording').toBeVisible();
 		expect(write()).toBeDisabled();
-		const reason = screen.getByLabelText('Or keep them, because');
+		await user.keyboard('{Alt>}1{/Alt}{ArrowDown}{Alt>}3{/Alt}');
+		await settled();
+		const reason = screen.getByLabelText('Keep it, because');
 		await user.type(reason, '   ');
 		expect(write(), 'blanks are no reason').toBeDisabled();
 		await user.type(reason, 'Italy agreed');
 		await user.click(write());
 		await settled();
-		expect(backend.sent('write_export')).toMatchObject({ wanted: [{ paper: 'minutes' }], kept: 'Italy agreed' });
+		const answers = [{ answer: 'use' }, { answer: 'keep', reason: expect.stringMatching(/Italy agreed$/) }];
+		expect(backend.sent('write_export')).toMatchObject({ wanted: [{ paper: 'minutes', notes: { answers } }] });
 	});
 	test('the proposed wordings take the place of open passages', async () => {
 		const user = userEvent.setup();
 		backend.answers.preview_export = (args) => {
 			const said = structuredClone(backend.read('preview_export', args));
-			return (args.wanted as Wanted).notes.proposed ? { ...said, warnings: [] } : said;
+			return (args.wanted as Wanted).notes.proposed ? { ...said, warnings: [], passages: [] } : said;
 		};
 		await show({ paper: 'minutes' });
-		await user.type(screen.getByLabelText('Or keep them, because'), 'Italy agreed');
+		await user.keyboard('{Alt>}3{/Alt}');
+		await user.type(await screen.findByLabelText('Keep it, because'), 'Italy agreed');
 		await user.click(screen.getByLabelText('Use the proposed wordings'));
 		await settled();
 		expect(wanted()?.notes.proposed).toBe(true);
 		expect(screen.queryByText('N-30')).toBeNull();
 		await user.click(write());
 		await settled();
-		expect(backend.sent('write_export'), 'no reason is left over').toMatchObject({ kept: '' });
+		expect(backend.sent('write_export'), 'no reason is left over').toMatchObject({ wanted: [{ notes: { answers: [] } }] });
 	});
 });

@@ -62,12 +62,7 @@ export class TellModel {
 		this.refused = null;
 		const chosen = (this.people ?? []).map((person) => person.who).filter((who) => this.chosen.has(whoKey(who)));
 		try {
-			const written = await call(
-				commands.writeExport(
-					chosen.flatMap((who) => this.#mail(who)),
-					''
-				)
-			);
+			const written = await call(commands.writeExport(chosen.flatMap((who) => this.#mail(who))));
 			return written?.count ?? null;
 		} catch (thrown) {
 			this.refused = refusal(thrown);

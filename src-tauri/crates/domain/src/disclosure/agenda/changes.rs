@@ -116,7 +116,7 @@ pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -
     };
     let label = raised(before.inside, audience).max(raised(after.inside, audience));
     let warnings = with_raised(later.warnings, audience, label);
-    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings }
+    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages: Vec::new() }
 }
 
 /// Puts what differs since an earlier agenda into an agenda that is disclosed: its change marks.
@@ -129,14 +129,14 @@ pub fn mark_changes(
     after: Side<'_>,
     parts: AgendaParts,
 ) -> Outgoing<AgendaPaper> {
-    let Outgoing { disclosed: mut paper, withheld, warnings } = outgoing;
+    let Outgoing { disclosed: mut paper, withheld, warnings, .. } = outgoing;
     let earlier = disclose_agenda(before.inside, before.release, paper.audience, parts).disclosed;
     let (items, _) = compared(before, after, &earlier.view, &paper.view);
     paper.view.changes = items;
     paper.view.since = Some(before.release.copied());
     paper.label = paper.label.max(earlier.label);
     let warnings = with_raised(warnings, paper.audience, paper.label);
-    Outgoing { disclosed: paper, withheld, warnings }
+    Outgoing { disclosed: paper, withheld, warnings, passages: Vec::new() }
 }
 
 /// Adds that a label is stricter than that of its readers, where the earlier agenda makes it so.

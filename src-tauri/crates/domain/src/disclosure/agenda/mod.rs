@@ -232,7 +232,7 @@ impl Writer<'_> {
     fn outgoing<T>(&self, view: T, withheld: Vec<Withheld>) -> Outgoing<T> {
         let label = raised(self.inside, self.audience);
         let disclosed = Disclosed { view, audience: self.audience, label };
-        Outgoing { disclosed, withheld, warnings: self.warnings(label) }
+        Outgoing { disclosed, withheld, warnings: self.warnings(label), passages: Vec::new() }
     }
 
     fn withheld(&self) -> Vec<Withheld> {

@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::ops::Range;
 
+/// What ends a sentence, with what stands behind it.
+const ENDS: [&str; 4] = [". ", "? ", "! ", "\n"];
+
 /// Why a passage is worth a look.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -133,6 +136,18 @@ pub fn reworded(text: &str, passages: &[Passage]) -> String {
     }
     out.extend(units.get(at..).unwrap_or_default());
     String::from_utf16_lossy(&out)
+}
+
+/// Returns what stands before and behind a passage in its sentence, without the dash of a list.
+pub fn around(text: &str, passage: &Passage) -> (String, String) {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let part = |at: Range<usize>| String::from_utf16_lossy(units.get(at).unwrap_or_default());
+    let (before, after) = (part(0..passage.from as usize), part(passage.to as usize..units.len()));
+    let begin = ENDS.iter().filter_map(|end| before.rfind(end).map(|at| at + end.len())).max().unwrap_or(0);
+    let end = ENDS.iter().filter_map(|end| after.find(end).map(|at| at + end.trim_end().len())).min();
+    let before = before.get(begin..).unwrap_or_default();
+    let after = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
+    (before.strip_prefix("- ").unwrap_or(before).to_owned(), after.to_owned())
 }
 
 /// Leaves out passages that lie within another, and puts the others in order.

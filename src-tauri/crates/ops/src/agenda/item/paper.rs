@@ -89,6 +89,7 @@ pub async fn paper_to_save(unit: &mut Unit, id: AgendaItemId, content: &str) -> 
     Ok(Leaving {
         noted: Box::new(move |files| Verb::SavePaper(Files { files, label: Some(label) })),
         about: ("agenda_item", id.0),
+        asked: None,
         files: vec![LeavingFile { name, bytes }],
     })
 }

@@ -1,0 +1,204 @@
+//! What papers are made of, read once for all of them, and what of it leaves in each.
+
+use super::{Content, Prepared, small, verb};
+use crate::agenda::{inside, versions};
+use crate::export::Wanted;
+use crate::{Error, Result, notes, roster};
+use domain::agenda::diff::diff;
+use domain::agenda::told::who_must_be_told;
+use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
+use domain::disclosure::{
+    CalendarScope, Disclosed, InnerCircle, NotePassage, NotesParts, Outgoing, PaperKind, Release, Side,
+    Warning, Withheld, disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes,
+    disclose_corrections, disclose_covering_mail, disclose_mails, disclose_notes, disclose_participants,
+    disclose_run_sheet, disclose_schedule, disclose_signatures, mark_changes,
+};
+use domain::ids::{AgendaVersionId, MeetingId};
+use domain::note::NotesInside;
+use domain::refusal::{Refusal, RefusalCode};
+use domain::verb::Exported;
+use papers::Stamp;
+use std::collections::HashMap;
+use store::Unit;
+use words::{SaidWarning, Words};
+
+/// Papers of one meeting that are prepared one after another; what they are made of is read once.
+pub(super) struct Preparing<'a> {
+    unit: &'a mut Unit,
+    meeting: MeetingId,
+    agendas: HashMap<Option<AgendaVersionId>, (AgendaInside, Option<Release>)>,
+    notes: Option<NotesInside>,
+}
+
+impl<'a> Preparing<'a> {
+    /// Begins with nothing read.
+    pub(super) fn new(unit: &'a mut Unit, meeting: MeetingId) -> Self {
+        Self { unit, meeting, agendas: HashMap::new(), notes: None }
+    }
+
+    /// Prepares one paper; a mail to somebody for whom nothing changes is none.
+    pub(super) async fn paper(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
+        wanted.check()?;
+        match wanted.paper {
+            PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
+            PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
+                self.notes(wanted).await.map(Some)
+            }
+            _ => self.of_agenda(wanted).await,
+        }
+    }
+
+    /// Prepares what is made of an agenda; a mail to somebody for whom nothing changes is none.
+    async fn of_agenda(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
+        self.read(wanted.version).await?;
+        if wanted.since.is_some() || wanted.paper == PaperKind::Mail {
+            self.read(wanted.since).await?;
+        }
+        let sequence = small(versions(self.unit, self.meeting).await?.len());
+        let stamp =
+            self.stamp(wanted.paper, self.agendas[&wanted.version].0.meeting().details.zone.0).await?;
+        let (inside, release) = &self.agendas[&wanted.version];
+        let audience = wanted.audience;
+        let after = Side { inside, release: release.as_ref() };
+        let before = self.agendas.get(&wanted.since);
+        let before = before.map(|(inside, release)| Side { inside, release: release.as_ref() });
+        let before = before.filter(|_| wanted.since.is_some() || wanted.paper == PaperKind::Mail);
+        let circle = || InnerCircle::try_from(audience).map_err(|_| wanted.not_for_them());
+        let (content, withheld, warnings, passages) = match wanted.paper {
+            PaperKind::Annotated => {
+                split(disclose_annotated(inside, after.release, circle()?), Content::Annotated)
+            }
+            PaperKind::RunSheet => {
+                split(disclose_run_sheet(inside, after.release, circle()?), Content::RunSheet)
+            }
+            PaperKind::Changes => {
+                let Some(before) = before else { return Ok(None) };
+                split(disclose_changes(before, after, audience), Content::Changes)
+            }
+            PaperKind::Calendar => {
+                let calendar = disclose_calendar(inside, audience, CalendarScope::default(), sequence);
+                split(calendar, Content::Calendar)
+            }
+            PaperKind::Schedule => {
+                split(disclose_schedule(inside, after.release, audience), Content::Schedule)
+            }
+            PaperKind::Mail => {
+                let (Some(before), Some(who)) = (before, audience.who()) else { return Ok(None) };
+                let (was, is) = (&before.inside.agenda, &inside.agenda);
+                let told = who_must_be_told(&diff(was, is), was, is, &inside.guests, &inside.remarks);
+                let Some(mail) = disclose_mails(inside, &told, &[who], sequence).pop() else {
+                    return Ok(None);
+                };
+                split(mail, |mail| Content::Mail(Box::new(mail)))
+            }
+            PaperKind::Agenda
+            | PaperKind::Participants
+            | PaperKind::Signatures
+            | PaperKind::Minutes
+            | PaperKind::Summary
+            | PaperKind::Corrections => {
+                let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
+                let marked = match before {
+                    Some(before) => mark_changes(agenda, before, after, wanted.parts),
+                    None => agenda,
+                };
+                split(marked, Content::Agenda)
+            }
+        };
+        let warnings = said(warnings, &inside.agenda.items);
+        Ok(Some(Prepared {
+            meeting: self.meeting,
+            wanted,
+            content,
+            withheld,
+            warnings,
+            passages,
+            covering: None,
+            stamp,
+        }))
+    }
+
+    async fn list(&mut self, wanted: Wanted) -> Result<Prepared> {
+        let roster = roster(self.unit, self.meeting).await?;
+        if let (PaperKind::Signatures, Some(day)) = (wanted.paper, wanted.signatures.day)
+            && !roster.meeting.details.days().contains(&day)
+        {
+            return Err(Refusal::new(RefusalCode::DayOutside).of("day").into());
+        }
+        let items: Vec<AgendaItem> = self.unit.of_meeting(self.meeting).await?;
+        let (content, withheld, warnings, passages) = match wanted.paper {
+            PaperKind::Signatures => split(
+                disclose_signatures(&roster, &items, wanted.audience, wanted.signatures),
+                Content::Signatures,
+            ),
+            _ => split(disclose_participants(&roster, &items, wanted.audience), Content::List),
+        };
+        let warnings = said(warnings, &items);
+        let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
+        Ok(Prepared {
+            meeting: self.meeting,
+            wanted,
+            content,
+            withheld,
+            warnings,
+            passages,
+            covering: None,
+            stamp,
+        })
+    }
+
+    async fn notes(&mut self, wanted: Wanted) -> Result<Prepared> {
+        if self.notes.is_none() {
+            self.notes = Some(notes::inside(self.unit, self.meeting).await?);
+        }
+        let zone =
+            self.notes.as_ref().map_or(chrono_tz::UTC, |inside| inside.agenda.meeting().details.zone.0);
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        let Some(inside) = &self.notes else { return Err(Error::NoMeeting) };
+        let parts = NotesParts { summary: wanted.paper == PaperKind::Summary, ..wanted.notes.clone() };
+        let (content, withheld, warnings, passages) = match wanted.paper {
+            PaperKind::Corrections => {
+                split(disclose_corrections(inside, wanted.audience, parts), Content::Corrections)
+            }
+            _ => split(disclose_notes(inside, wanted.audience, parts), Content::Notes),
+        };
+        let covering = match &content {
+            Content::Notes(notes) => disclose_covering_mail(inside, notes),
+            _ => None,
+        };
+        let warnings = said(warnings, &inside.items);
+        Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, passages, covering, stamp })
+    }
+
+    /// Reads an agenda with everything around it, once.
+    async fn read(&mut self, version: Option<AgendaVersionId>) -> Result<()> {
+        if !self.agendas.contains_key(&version) {
+            let inside = inside(self.unit, self.meeting, version).await?;
+            let release = match version {
+                Some(id) => Some(Release::from(&self.unit.get::<AgendaVersion>(id).await?)),
+                None => None,
+            };
+            self.agendas.insert(version, (inside, release));
+        }
+        Ok(())
+    }
+
+    /// Says when, by whom and as the how-manieth of its kind something is made; the role is in words and never a name.
+    async fn stamp(&mut self, paper: PaperKind, zone: chrono_tz::Tz) -> Result<Stamp> {
+        let counted = verb(paper)(Exported::default());
+        let version = 1 + self.unit.count_events(&counted, self.meeting.0).await?;
+        let role = Words::chosen().name(self.unit.workspace().await?.actor.role);
+        Ok(Stamp { version, made_at: self.unit.at().with_timezone(&zone), role })
+    }
+}
+
+fn said(warnings: Vec<Warning>, items: &[AgendaItem]) -> Vec<SaidWarning> {
+    warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect()
+}
+
+fn split<T>(
+    outgoing: Outgoing<T>,
+    content: impl FnOnce(Disclosed<T>) -> Content,
+) -> (Content, Vec<Withheld>, Vec<Warning>, Vec<NotePassage>) {
+    (content(outgoing.disclosed), outgoing.withheld, outgoing.warnings, outgoing.passages)
+}
