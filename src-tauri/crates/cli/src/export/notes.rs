@@ -119,11 +119,12 @@ impl OpenPassages {
     /// Says which answers are about nothing that leaves.
     fn remark<'a>(
         answers: &[PassageAnswer],
-        passages: impl Iterator<Item = &'a NotePassage> + Clone,
+        passages: impl Iterator<Item = &'a NotePassage>,
         output: Output,
     ) {
+        let passages: Vec<&NotePassage> = passages.collect();
         for one in answers {
-            if !passages.clone().any(|found| one.is_of(&found.reference, &found.passage)) {
+            if !passages.iter().any(|found| one.is_of(&found.reference, &found.passage)) {
                 let code = one.code.as_str();
                 output.remark(&format!(
                     "The answer for {} {code} is about nothing that leaves.",

@@ -182,7 +182,7 @@ fn everyone_gets_their_own_form_and_a_mail_beside_it_where_there_is_an_address()
         assert_eq!(files.contains(&mail.as_str()), row["addresses"] != 0, "{mail}");
     }
     assert!(files.iter().any(|name| name.ends_with("delegation-DE_TLP-AMBER.eml")), "{files:?}");
-    assert!(!files.iter().any(|name| name.contains("public") && name.ends_with(".eml")), "{files:?}");
+    assert!(!files.iter().any(|name| name.contains("notes_public_TLP-CLEAR.eml")), "{files:?}");
     for wrong in ["public", "public=xlsx", "nobody=pdf"] {
         desk.run(&[&call[..], &["--form-of", wrong]].concat()).must(1);
     }

@@ -53,11 +53,11 @@ fn text(outgoing: &Outgoing<SessionNotes>) -> String {
 
 /// The words that are warned of.
 fn warned(outgoing: &Outgoing<SessionNotes>) -> Vec<&str> {
-    let found = |warning| match warning {
-        &Warning::Passage { ref passage, .. } => Some(passage.found.as_str()),
+    let found = outgoing.warnings.iter().filter_map(|warning| match warning {
+        Warning::Passage { passage, .. } => Some(passage.found.as_str()),
         _ => None,
-    };
-    outgoing.warnings.iter().filter_map(found).collect()
+    });
+    found.collect()
 }
 
 #[test]
