@@ -115,8 +115,10 @@ export class Turns {
 		if (held.some((item) => item.id === this.item)) return;
 		const { date, minutes } = nowIn(this.zone, this.now);
 		const today = held.filter((item) => item.day === date);
-		const started = today.filter((item) => (item.actual_start ?? item.start) <= minutes && item.actual === null);
-		const first = started.at(-1) ?? (today.length > 0 ? today : held).find((item) => item.tour !== null) ?? today[0] ?? held[0];
+		const open = today.filter((item) => item.actual === null);
+		// What really began counts before what should have begun: a day may be late.
+		const running = open.filter((item) => item.actual_start !== null).at(-1) ?? open.filter((item) => item.start <= minutes).at(-1);
+		const first = running ?? (today.length > 0 ? today : held).find((item) => item.tour !== null) ?? today[0] ?? held[0];
 		void this.look(first?.id ?? null);
 	}
 
