@@ -69,6 +69,7 @@ mod tests {
     use crate::noun::Noun;
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
+    use crate::pouch::PouchKind;
     use crate::presence::PresenceState;
     use crate::reason::ReasonCode;
     use crate::turn::{Precedence, TurnPurpose, TurnState};
@@ -105,6 +106,7 @@ mod tests {
         written_alike::<Noun>();
         written_alike::<Omission>();
         written_alike::<PartyKind>();
+        written_alike::<PouchKind>();
         written_alike::<PhotoConsent>();
         written_alike::<Precedence>();
         written_alike::<PresenceState>();

@@ -30,6 +30,7 @@ pub mod noun;
 pub mod participant;
 pub mod party;
 pub mod person;
+pub mod pouch;
 pub mod presence;
 pub mod reason;
 pub mod refusal;

@@ -3,7 +3,7 @@
 use crate::catalogue::{Value, Words, key_of};
 use crate::word::Word;
 use domain::label::HandlingLabel;
-use domain::verb::{Exported, Files, OfItem, PresenceOf, Verb};
+use domain::verb::{Exported, Files, OfItem, PouchMade, PresenceOf, Verb};
 
 /// What the catalogue calls the list of verbs.
 pub(crate) const STEPS: &str = "step";
@@ -98,6 +98,7 @@ impl Words {
             | Verb::ExportSignatures(of) => {
                 vec![("paper", self.exported(of).into())]
             }
+            Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)
             | Verb::CreateSample(_)
             | Verb::SetClashAside(_)
@@ -157,16 +158,32 @@ impl Words {
         }
         let label = of.label.map(HandlingLabel::as_str).map(str::to_owned);
         let how: Vec<String> = label.into_iter().chain(of.form.map(|form| self.name(form))).collect();
+        self.with_files(said, &how, &of.files, &of.kept)
+    }
+
+    /// Names a pouch: "the pouch for a co-chair (EUROJUST, 0.4, TLP:AMBER+STRICT): agenda.pouch".
+    fn pouch_made(&self, of: &PouchMade) -> String {
+        let said = of.pouch.map_or_else(|| self.say(Word::SomePaper), |kind| self.inside(kind));
+        let group = of.audience.filter(|audience| of.name.is_empty() && audience.readers().group().is_some());
+        let readers = group.map(|audience| self.inside(audience.readers())).unwrap_or_default();
+        let label = of.label.map(HandlingLabel::as_str).unwrap_or_default().to_owned();
+        let how = [of.name.clone(), readers, of.number.clone(), label];
+        let how: Vec<String> = how.into_iter().filter(|part| !part.is_empty()).collect();
+        self.with_files(said, &how, &of.files, &of.kept)
+    }
+
+    /// Adds to what left how it did, the names of its files, and why passages in it are as they were.
+    fn with_files(&self, mut said: String, how: &[String], files: &[String], kept: &str) -> String {
         if !how.is_empty() {
-            let values = [("text", said.into()), ("beside", self.joined(&how).into())];
+            let values = [("text", said.into()), ("beside", self.joined(how).into())];
             said = self.say_with(Word::InBrackets, values);
         }
-        if !of.files.is_empty() {
-            let values = [("paper", said.into()), ("files", self.joined(&of.files).into())];
+        if !files.is_empty() {
+            let values = [("paper", said.into()), ("files", self.joined(files).into())];
             said = self.say_with(Word::PaperFiles, values);
         }
-        if !of.kept.is_empty() {
-            let values = [("paper", said.into()), ("reason", of.kept.as_str().into())];
+        if !kept.is_empty() {
+            let values = [("paper", said.into()), ("reason", kept.to_owned().into())];
             said = self.say_with(Word::PaperKept, values);
         }
         said
@@ -188,6 +205,7 @@ mod tests {
     use crate::Language;
     use domain::disclosure::{Audience, PaperForm, PaperKind};
     use domain::participant::Status;
+    use domain::pouch::PouchKind;
     use domain::presence::PresenceState;
     use domain::verb::{Counted, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
 
@@ -240,6 +258,27 @@ mod tests {
                 "Wrote the run sheet for the co-chairs (TLP:AMBER+STRICT, Word): Run_sheet.docx",
             ),
             (Verb::ExportParticipants(Exported::default()), "Wrote a paper"),
+            (
+                Verb::MakePouch(PouchMade {
+                    pouch: Some(PouchKind::CoChair),
+                    audience: Some(Audience::CoChairs),
+                    name: "EUROJUST".into(),
+                    number: "0.4".into(),
+                    label: Some(HandlingLabel::AmberStrict),
+                    files: vec!["a.pouch".into()],
+                    kept: String::new(),
+                }),
+                "Made the pouch for a co-chair (EUROJUST, 0.4, TLP:AMBER+STRICT): a.pouch",
+            ),
+            (
+                Verb::MakePouch(PouchMade {
+                    pouch: Some(PouchKind::Reader),
+                    audience: Some(Audience::Participants),
+                    ..PouchMade::default()
+                }),
+                "Made the pouch for readers (the participants)",
+            ),
+            (Verb::MakePouch(PouchMade::default()), "Made a paper"),
             (
                 Verb::SavePaper(Files {
                     files: vec!["Threat_TLP-AMBER.pdf".into()],

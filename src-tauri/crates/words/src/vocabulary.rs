@@ -22,6 +22,7 @@ use domain::note::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus, No
 use domain::noun::Noun;
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
+use domain::pouch::PouchKind;
 use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
@@ -97,6 +98,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PhotoConsent>(),
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),
+        ListOfWords::of::<PouchKind>(),
         ListOfWords::chosen::<PresenceState>(),
         ListOfWords::chosen::<Readers>(),
         ListOfWords::chosen::<Precedence>(),

@@ -4181,6 +4181,58 @@ export type PlanLine_Serialize = {
 	new: Held | null,
 };
 
+/**  What a pouch is made for. */
+export type PouchKind = 
+/**  A body in the chair reviews a version of the agenda. */
+"co_chair" | 
+/**  Somebody looks at the items in which they have a role. */
+"speaker" | 
+/**  Readers of one level read the agenda and the notes. */
+"reader" | 
+/**  A delegation looks at what the notes say of it. */
+"delegation" | 
+/**  A second note-taker works on some items. */
+"notes";
+
+/**  Which pouch was made, for whom. */
+export type PouchMade = PouchMade_Serialize | PouchMade_Deserialize;
+
+/**  Which pouch was made, for whom. */
+export type PouchMade_Deserialize = {
+	/**  What it is made for. */
+	pouch: PouchKind | null,
+	/**  Who reads it. */
+	audience: Audience | null,
+	/**  What people cite of whoever it is made for, a code or a reference; empty for groups. */
+	name: string,
+	/**  The version of the agenda; empty where it holds none. */
+	number: string,
+	/**  The strictest label in it. */
+	label: HandlingLabel | null,
+	/**  The name of the file, without its folder. */
+	files: string[],
+	/**  Why it left although passages in it were open; empty where none were. */
+	kept: string,
+};
+
+/**  Which pouch was made, for whom. */
+export type PouchMade_Serialize = {
+	/**  What it is made for. */
+	pouch: PouchKind | null,
+	/**  Who reads it. */
+	audience: Audience | null,
+	/**  What people cite of whoever it is made for, a code or a reference; empty for groups. */
+	name: string,
+	/**  The version of the agenda; empty where it holds none. */
+	number: string,
+	/**  The strictest label in it. */
+	label: HandlingLabel | null,
+	/**  The name of the file, without its folder. */
+	files: string[],
+	/**  Why it left although passages in it were open; empty where none were. */
+	kept: string,
+};
+
 /**
  *  The order in which groups get the floor (domain reference, 6.6: "presenters, then Member States, then third
  *  countries, then observers").
@@ -6719,6 +6771,8 @@ export type Verb_Deserialize =
 { verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Let a signature list leave. */
 { verb: "export_signatures"; params: Exported_Deserialize } | 
+/**  Made a pouch. */
+{ verb: "make_pouch"; params: PouchMade_Deserialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files_Deserialize } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -6912,6 +6966,8 @@ export type Verb_Serialize =
 { verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Let a signature list leave. */
 { verb: "export_signatures"; params: Exported_Serialize } | 
+/**  Made a pouch. */
+{ verb: "make_pouch"; params: PouchMade_Serialize } | 
 /**  Wrote drafts of mails. */
 { verb: "write_mails"; params: Files_Serialize } | 
 /**  Saved a copy of a paper that is kept with an item. */
@@ -7117,7 +7173,9 @@ export type WithheldWhat =
 /**  Entries of the session notes. */
 "entries" | 
 /**  Corrections of entries. */
-"corrections";
+"corrections" | 
+/**  Papers of items. */
+"papers";
 
 /**  Why something was left out. */
 export type WithheldWhy = 

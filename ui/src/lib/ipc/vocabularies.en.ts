@@ -437,6 +437,7 @@ export const vocabularies = {
 		actual_times: "How long items really were",
 		entries: "Entries",
 		corrections: "Corrections",
+		papers: "Papers of items",
 	} satisfies Record<WithheldWhat, string>,
 	WithheldWhy: {
 		no_seat: "Declined, cancelled, replaced or on the waiting list",

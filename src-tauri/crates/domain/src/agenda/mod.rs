@@ -18,6 +18,7 @@ pub mod numbering;
 pub mod preflight;
 pub mod remark;
 pub mod room;
+pub mod spans;
 pub mod time;
 pub mod told;
 pub mod tour;

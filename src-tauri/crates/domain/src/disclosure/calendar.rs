@@ -16,6 +16,7 @@ use crate::meeting::Format;
 use crate::participant::Mode;
 use chrono::DateTime;
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// How far the calendar of one person goes; for a calendar of the whole meeting it says nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +28,7 @@ pub struct CalendarScope<'a> {
 }
 
 /// A calendar as its readers may see it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CalendarView {
     /// What every paper says about its meeting.
     pub heading: Heading,
@@ -44,7 +45,7 @@ pub struct CalendarView {
 }
 
 /// The office that holds the meeting.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Organiser {
     /// Its name; may be empty.
     pub name: String,
@@ -53,7 +54,7 @@ pub struct Organiser {
 }
 
 /// One item in a calendar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CalendarEvent {
     /// What the readers may see of it.
     pub line: AgendaLine,
@@ -64,7 +65,7 @@ pub struct CalendarEvent {
 }
 
 /// An item that is no longer in the calendar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CancelledEvent {
     /// Its identity.
     pub id: AgendaItemId,
@@ -73,6 +74,7 @@ pub struct CancelledEvent {
     /// The title; none where the reader may not see it.
     pub title: Option<String>,
     /// When it was.
+    #[serde(with = "crate::agenda::spans")]
     pub span: (DateTime<Tz>, DateTime<Tz>),
 }
 

@@ -13,9 +13,10 @@ use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::note::{Attribution, Note, NoteBlock, NoteKind, NotesInside, attribution_of, blocks};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// The corrections of the notes of a meeting, as one audience may see them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorrectionsTable {
     /// What every paper says about its meeting.
     pub heading: Heading,
@@ -30,7 +31,7 @@ pub struct CorrectionsTable {
 }
 
 /// The corrections under one item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorrectionsSection {
     /// Its printed number.
     pub number: Option<ItemNumber>,
@@ -45,7 +46,7 @@ pub struct CorrectionsSection {
 }
 
 /// One correction.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorrectionLine {
     /// What people cite of the entry; for the secretariat and the co-chairs only.
     pub reference: Option<String>,

@@ -77,6 +77,27 @@ impl Stays {
     }
 }
 
+/// Tells whether an audience reads references and minutes, which tell what is withheld and who spoke when.
+pub(super) const fn cites(audience: Audience) -> bool {
+    matches!(audience, Audience::Secretariat | Audience::CoChairs)
+}
+
+/// Tells whether an audience is within the national administrations of the Member States and the institutions; for one
+/// delegation that depends on what it is.
+pub(super) const fn reads_limite(audience: Audience) -> Option<bool> {
+    match audience {
+        Audience::Secretariat | Audience::CoChairs | Audience::Organisation | Audience::MemberStates => {
+            Some(true)
+        }
+        Audience::Delegation(_) => None,
+        Audience::Participants
+        | Audience::Community
+        | Audience::Public
+        | Audience::Participant(_)
+        | Audience::Guest(_) => Some(false),
+    }
+}
+
 /// What the rules need to know, found once.
 pub(super) struct Door<'a> {
     inside: &'a NotesInside,
@@ -112,7 +133,7 @@ impl<'a> Door<'a> {
             groups,
             reader,
             giveaways: inside.giveaways(),
-            cites: matches!(audience, Audience::Secretariat | Audience::CoChairs),
+            cites: cites(audience),
         }
     }
 
@@ -210,19 +231,10 @@ impl<'a> Door<'a> {
 
     /// Tells whether the readers are within the national administrations of the Member States and the institutions.
     fn reads_limite(&self) -> bool {
-        match self.audience {
-            Audience::Secretariat | Audience::CoChairs | Audience::Organisation | Audience::MemberStates => {
-                true
-            }
-            Audience::Delegation(_) => self
-                .reader
-                .is_some_and(|group| matches!(group.party.kind, PartyKind::MemberState | PartyKind::EuBody)),
-            Audience::Participants
-            | Audience::Community
-            | Audience::Public
-            | Audience::Participant(_)
-            | Audience::Guest(_) => false,
-        }
+        reads_limite(self.audience).unwrap_or_else(|| {
+            self.reader
+                .is_some_and(|group| matches!(group.party.kind, PartyKind::MemberState | PartyKind::EuBody))
+        })
     }
 
     pub(super) fn label(&self, note: &Note, item: &AgendaItem) -> HandlingLabel {

@@ -3,9 +3,10 @@
 use crate::meeting::Format;
 use crate::roster::Roster;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// What every paper says about its meeting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Heading {
     /// The full name of the group.
     pub series: String,

@@ -6,9 +6,12 @@
 //!
 //! Every paper comes out as [`Outgoing`]; what each audience may see stands in [`rights`] and nowhere else.
 //!
+//! What comes in a pouch is [`Received`], and passes this door again before it leaves.
+//!
 //! To disclose one more thing: a view and a function in a file of its own, and its row in [`rights`].
 
 mod agenda;
+mod attachments;
 mod audience;
 mod calendar;
 mod corrections;
@@ -20,6 +23,7 @@ mod notes;
 mod outgoing;
 mod participants;
 mod passages;
+mod received;
 pub mod rights;
 mod room;
 mod schedule;
@@ -33,6 +37,7 @@ pub use agenda::{
     Release, RunDay, RunEntry, RunMoment, RunSheet, Side, disclose_agenda, disclose_annotated,
     disclose_changes, disclose_run_sheet, mark_changes,
 };
+pub use attachments::{Attachment, Attachments, disclose_attachments};
 pub use audience::{Audience, Readers};
 pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
@@ -42,13 +47,16 @@ pub use covering::{Addressee, CoveringMail, disclose_covering_mail};
 pub use door::NotesParts;
 pub use heading::Heading;
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
-pub use notes::{NoteLine, NotesSection, SaidBy, SessionNotes, disclose_notes};
+pub use notes::{
+    NoteLine, NotesSection, SaidBy, SessionNotes, disclose_for_note_taker, disclose_notes, disclose_passages,
+};
 pub use outgoing::{Disclosed, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy};
 pub use participants::{
     DayNeeds, DelegationCount, DelegationLines, LOGISTICS, ListBody, ListSection, ParticipantList,
     PersonInside, PersonLine, SectionKind, disclose_participants, logistics,
 };
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
+pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{
     OnTheFloor, RoomCode, RoomLine, RoomNext, RoomNow, RoomQueue, RoomTitle, RoomTurn, RoomView,

@@ -9,7 +9,7 @@ use super::passages::Worded;
 use super::silences::{SilenceLine, silences};
 use super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat, WithheldWhy as Why};
 use crate::agenda::{AgendaItem, ItemNumber, Someone};
-use crate::ids::AgendaItemId;
+use crate::ids::{AgendaItemId, DelegationId};
 use crate::label::HandlingLabel;
 use crate::note::{
     Attribution, MarkingKind, Note, NoteBlock, NoteKind, NotesInside, PrintedAs, Speaker, attribution_of,
@@ -17,10 +17,11 @@ use crate::note::{
 };
 use crate::party::PartyKind;
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// The session notes as one audience may see them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SessionNotes {
     /// What every paper says about its meeting.
     pub heading: Heading,
@@ -37,7 +38,7 @@ pub struct SessionNotes {
 }
 
 /// What was said under one item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotesSection {
     /// Its reference; for the secretariat and the co-chairs only.
     pub reference: Option<String>,
@@ -56,7 +57,7 @@ pub struct NotesSection {
 }
 
 /// One entry.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NoteLine {
     /// What people cite; for the secretariat and the co-chairs only, since gaps in the numbers would tell what was
     /// withheld.
@@ -82,7 +83,8 @@ pub struct NoteLine {
 }
 
 /// Who said something, as far as that may be printed.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SaidBy {
     /// Nobody in particular.
     Nobody,
@@ -106,16 +108,49 @@ pub enum SaidBy {
 /// Decides what an audience may see of the notes of a meeting.
 pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesParts) -> Outgoing<SessionNotes> {
     let door = Door::new(inside, audience, parts);
+    written(&door, |_| true, &[])
+}
+
+/// Decides what a delegation may see of its own passages: what the notes say that it said, and nothing else of them.
+pub fn disclose_passages(
+    inside: &NotesInside,
+    delegation: DelegationId,
+    parts: NotesParts,
+) -> Outgoing<SessionNotes> {
+    let door = Door::new(inside, Audience::Delegation(delegation), parts);
+    written(&door, |note| door.is_own(note), &[])
+}
+
+/// Decides what a second note-taker sees: what the secretariat does of the chosen items, each with its place although
+/// nothing is noted under it yet.
+pub fn disclose_for_note_taker(
+    inside: &NotesInside,
+    items: &[AgendaItemId],
+    parts: NotesParts,
+) -> Outgoing<SessionNotes> {
+    let door = Door::new(inside, Audience::Secretariat, parts);
+    written(&door, |note| items.contains(&note.details.item), items)
+}
+
+/// Writes out the entries that are wanted and may leave; the items of `places` stand in it without entries too.
+fn written(door: &Door, wanted: impl Fn(&Note) -> bool, places: &[AgendaItemId]) -> Outgoing<SessionNotes> {
+    let (inside, audience) = (door.inside(), door.audience());
     let mut sections: Vec<NotesSection> = Vec::new();
-    let mut places: HashMap<AgendaItemId, usize> = HashMap::new();
+    let mut at: HashMap<AgendaItemId, usize> = HashMap::new();
     let mut label: Option<HandlingLabel> = None;
     let mut stays = Stays::default();
     let mut warnings = Vec::new();
     let mut passages = Vec::new();
     let mut left: Vec<&Note> = Vec::new();
+    for item in inside.items.iter().filter(|item| places.contains(&item.id)) {
+        let head = door.section(item);
+        label = label.max(head.label);
+        at.insert(item.id, sections.len());
+        sections.push(NotesSection::of(head));
+    }
     for note in &inside.notes {
         let Some(item) = door.item(note) else { continue };
-        if !door.parts().holds(note) {
+        if !door.parts().holds(note) || !wanted(note) {
             continue;
         }
         if let Some(why) = door.why_withheld(note, item) {
@@ -130,7 +165,7 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
             continue;
         }
         left.push(note);
-        let section = *places.entry(item.id).or_insert_with(|| {
+        let section = *at.entry(item.id).or_insert_with(|| {
             let head = door.section(item);
             label = label.max(head.label);
             sections.push(NotesSection::of(head));
@@ -155,7 +190,7 @@ pub fn disclose_notes(inside: &NotesInside, audience: Audience, parts: NotesPart
         summary: door.parts().summary,
         readers: door.readers(),
         made_for: door.made_for(),
-        silences: silences(&door, |silence| left.iter().any(|note| silence.holds(note))),
+        silences: silences(door, |silence| left.iter().any(|note| silence.holds(note))),
         sections,
     };
     let label = label.unwrap_or_else(|| audience.label());

@@ -110,6 +110,8 @@ pub enum WithheldWhat {
     Entries,
     /// Corrections of entries.
     Corrections,
+    /// Papers of items.
+    Papers,
 }
 
 /// Why something was left out.
@@ -173,6 +175,7 @@ closed! {
     ActualTimes = "actual_times",
     Entries = "entries",
     Corrections = "corrections",
+    Papers = "papers",
 }
 
 closed! {

@@ -4,9 +4,10 @@ use super::Audience;
 use super::door::Door;
 use crate::silence::{Silence, SilenceScope};
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 /// A silence procedure, as papers say it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SilenceLine {
     /// The notes that it is about.
     pub of: SilenceOf,
@@ -17,7 +18,8 @@ pub struct SilenceLine {
 }
 
 /// The notes that a silence procedure is about, as papers name them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SilenceOf {
     /// Of the meeting.
     Meeting,

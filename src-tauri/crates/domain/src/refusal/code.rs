@@ -295,6 +295,40 @@ pub enum RefusalCode {
     PaperNeedsEarlier,
     /// Nothing changes for the person.
     NothingChanges,
+    /// The file is no pouch.
+    PouchNotOne,
+    /// The pouch is not as long as it was made.
+    PouchCutOff,
+    /// The pouch was changed after it was made.
+    PouchTampered,
+    /// The passphrase does not open the pouch.
+    PouchPassphrase,
+    /// The pouch is opened by a passphrase.
+    PouchNeedsPassphrase,
+    /// The pouch was made for another key.
+    PouchKey,
+    /// A newer version made the pouch.
+    PouchNewer,
+    /// The pouch belongs to another meeting.
+    PouchOtherMeeting,
+    /// Opening the pouch would cost too much.
+    PouchCostly,
+    /// The pouch is too large.
+    PouchTooLarge,
+    /// What is in the pouch is not as it must be.
+    PouchMalformed,
+    /// The answer does not come from the body that it names.
+    PouchOtherBody,
+    /// The text is no public key.
+    PouchNotAKey,
+    /// No version of the agenda was released.
+    PouchNoVersion,
+    /// No items were chosen.
+    PouchNoItems,
+    /// Nobody is made a pouch like this.
+    PouchForUnknown,
+    /// The pouch does not hold this.
+    PouchLacks,
 }
 
 closed! {
@@ -444,4 +478,21 @@ closed! {
     PaperNotForOne = "paper_not_for_one",
     PaperNeedsEarlier = "paper_needs_earlier",
     NothingChanges = "nothing_changes",
+    PouchNotOne = "pouch_not_one",
+    PouchCutOff = "pouch_cut_off",
+    PouchTampered = "pouch_tampered",
+    PouchPassphrase = "pouch_passphrase",
+    PouchNeedsPassphrase = "pouch_needs_passphrase",
+    PouchKey = "pouch_key",
+    PouchNewer = "pouch_newer",
+    PouchOtherMeeting = "pouch_other_meeting",
+    PouchCostly = "pouch_costly",
+    PouchTooLarge = "pouch_too_large",
+    PouchMalformed = "pouch_malformed",
+    PouchOtherBody = "pouch_other_body",
+    PouchNotAKey = "pouch_not_a_key",
+    PouchNoVersion = "pouch_no_version",
+    PouchNoItems = "pouch_no_items",
+    PouchForUnknown = "pouch_for_unknown",
+    PouchLacks = "pouch_lacks",
 }

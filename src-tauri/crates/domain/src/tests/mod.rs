@@ -10,6 +10,7 @@ mod never;
 mod notes_disclosure;
 mod passage_answers;
 mod presence;
+mod received;
 mod rights;
 mod room_disclosure;
 mod roster;

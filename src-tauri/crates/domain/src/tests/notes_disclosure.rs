@@ -79,7 +79,7 @@ fn choice() -> impl Strategy<Value = Choice> {
 
 prop_compose! {
     /// A meeting: the default label of its notes, its items, and what was said.
-    fn meeting()(
+    pub fn meeting()(
         default in prop::sample::select(&HandlingLabel::ALL[..]),
         items in prop::collection::vec((labels(), any::<bool>()), ITEMS),
         choices in prop::collection::vec(choice(), 0..12),
@@ -167,7 +167,7 @@ fn note(index: usize, details: NoteDetails, scene: &Scene) -> Note {
 }
 
 /// Every group, and of the delegations and guests those of the first entries.
-fn audiences(inside: &NotesInside) -> Vec<Audience> {
+pub fn audiences(inside: &NotesInside) -> Vec<Audience> {
     let delegations = inside.agenda.roster.groups.iter().take(4);
     let guests = inside.agenda.guests.iter().take(4);
     Audience::GROUPS

@@ -93,6 +93,7 @@ impl Verb {
             | Self::SetPresence(_)
             | Self::NotePresence(_)
             | Self::ClearPresence(_)
+            | Self::MakePouch(_)
             | Self::WriteMails(_)
             | Self::SavePaper(_)
             | Self::OpenPaper(_)

@@ -9,8 +9,8 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfDay, OfItem, OfStep, OfVersion, PresenceOf,
-    StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfDay, OfItem, OfStep, OfVersion, PouchMade,
+    PresenceOf, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -193,6 +193,8 @@ pub enum Verb {
     CopyNotes(Exported),
     /// Let a signature list leave.
     ExportSignatures(Exported),
+    /// Made a pouch.
+    MakePouch(PouchMade),
     /// Wrote drafts of mails.
     WriteMails(Files),
     /// Saved a copy of a paper that is kept with an item.
@@ -316,6 +318,7 @@ names! {
     ExportNotes = "export_notes",
     CopyNotes = "copy_notes",
     ExportSignatures = "export_signatures",
+    MakePouch = "make_pouch",
     WriteMails = "write_mails",
     SavePaper = "save_paper",
     OpenPaper = "open_paper",
@@ -329,13 +332,14 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 8] {
+    pub fn leaving() -> [Self; 9] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
             Self::ExportNotes(Exported::default()),
             Self::CopyNotes(Exported::default()),
             Self::ExportSignatures(Exported::default()),
+            Self::MakePouch(PouchMade::default()),
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
             Self::OpenPaper(Files::default()),
@@ -363,6 +367,7 @@ impl Verb {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
+            "pouch": null,
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

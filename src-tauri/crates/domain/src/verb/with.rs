@@ -4,6 +4,7 @@ use crate::agenda::{ItemDetails, VersionStatus};
 use crate::disclosure::{Audience, PaperForm, PaperKind};
 use crate::label::HandlingLabel;
 use crate::participant::Status;
+use crate::pouch::PouchKind;
 use crate::presence::PresenceState;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -144,6 +145,25 @@ pub struct Exported {
     /// The label of every page.
     pub label: Option<HandlingLabel>,
     /// The names of the files, without their folder.
+    pub files: Vec<String>,
+    /// Why it left although passages in it were open; empty where none were.
+    pub kept: String,
+}
+
+/// Which pouch was made, for whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct PouchMade {
+    /// What it is made for.
+    pub pouch: Option<PouchKind>,
+    /// Who reads it.
+    pub audience: Option<Audience>,
+    /// What people cite of whoever it is made for, a code or a reference; empty for groups.
+    pub name: String,
+    /// The version of the agenda; empty where it holds none.
+    pub number: String,
+    /// The strictest label in it.
+    pub label: Option<HandlingLabel>,
+    /// The name of the file, without its folder.
     pub files: Vec<String>,
     /// Why it left although passages in it were open; empty where none were.
     pub kept: String,

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// The value of one field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ItemValue {
     /// The field is empty.
     Nothing,
@@ -27,7 +28,7 @@ pub enum ItemValue {
     /// A day.
     Day(NaiveDate),
     /// From when to when, in the agenda of a day.
-    Times((DateTime<Tz>, DateTime<Tz>), NaiveDate),
+    Times(#[serde(with = "crate::agenda::spans")] (DateTime<Tz>, DateTime<Tz>), NaiveDate),
     /// Minutes after midnight.
     Clock(u16),
     /// When it is held since the day was planned anew.
@@ -69,7 +70,7 @@ pub enum ItemValue {
 }
 
 /// Somebody with a role.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PersonValue {
     /// The role.
     pub role: ItemRole,
@@ -82,7 +83,8 @@ pub struct PersonValue {
 }
 
 /// Who somebody with a role is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum WhoValue {
     /// Nobody yet.
     ToBeConfirmed,
@@ -93,7 +95,8 @@ pub enum WhoValue {
 }
 
 /// What is said of whether somebody agreed.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StateValue {
     /// Nothing: it is as one expects.
     Plain,

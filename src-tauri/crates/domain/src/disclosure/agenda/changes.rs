@@ -16,10 +16,11 @@ use crate::agenda::{AgendaInside, ItemField, ItemNumber, Who};
 use crate::ids::{AgendaItemId, DelegationId};
 use crate::label::HandlingLabel;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// What differs between two agendas, as one audience may see it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgendaChanges {
     /// What every paper says about its meeting.
     pub heading: Heading,
@@ -34,7 +35,7 @@ pub struct AgendaChanges {
 }
 
 /// What became of one item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LineChange {
     /// Which item.
     pub id: AgendaItemId,
@@ -53,7 +54,7 @@ pub struct LineChange {
 }
 
 /// What differs in one field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FieldValues {
     /// Which field.
     pub field: ItemField,

@@ -83,6 +83,40 @@ fn depth(inside: &AgendaInside, item: &AgendaItem, audience: Audience) -> Depth 
     if stricter { audience.rights().stricter } else { Depth::Whole }
 }
 
+impl AgendaLine {
+    /// Says of an item that was disclosed before what an audience may read: with its label as strict as it was there,
+    /// the texts and the title stay inside as they would have.
+    pub(super) fn again(self, audience: Audience) -> Self {
+        let Self::Open(mut item) = self else { return self };
+        if !audience.may_read(DataClass::Public) {
+            item.people.clear();
+        }
+        if item.label.is_none_or(|label| label <= audience.label()) {
+            return Self::Open(item);
+        }
+        match audience.rights().stricter {
+            Depth::Whole => {}
+            Depth::WithoutTexts => {
+                item.aims.clear();
+                item.purpose.clear();
+                item.description.clear();
+                item.questions.clear();
+            }
+            Depth::Time => {
+                let OpenItem { id, number, span, chatham_house, .. } = *item;
+                return Self::Closed(ClosedItem { id, number, span, chatham_house });
+            }
+        }
+        Self::Open(item)
+    }
+
+    /// Returns the label that it brings into a paper for an audience: none where only a part of it is read.
+    pub(super) fn brings(&self, audience: Audience) -> Option<HandlingLabel> {
+        let Self::Open(item) = self else { return None };
+        item.label.filter(|label| *label <= audience.label() || audience.rights().stricter == Depth::Whole)
+    }
+}
+
 /// Puts items into days and slots, each written by `line`.
 fn days(inside: &AgendaInside, mut line: impl FnMut(&AgendaItem) -> AgendaLine) -> Vec<AgendaDay> {
     let mut out: Vec<AgendaDay> = Vec::new();
@@ -113,7 +147,7 @@ fn days(inside: &AgendaInside, mut line: impl FnMut(&AgendaItem) -> AgendaLine) 
 }
 
 impl ParallelHeading {
-    fn over(lines: &[AgendaLine]) -> Self {
+    pub(super) fn over(lines: &[AgendaLine]) -> Self {
         let number = |line: &AgendaLine| line.number().map(ItemNumber::base);
         let kind = |line: &AgendaLine| match line {
             AgendaLine::Open(item) => Some(item.kind),

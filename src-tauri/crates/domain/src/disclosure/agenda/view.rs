@@ -24,7 +24,7 @@ pub struct AgendaParts {
 }
 
 /// The named version as which an agenda leaves; without one it is the working draft.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Release {
     /// Its name.
     pub name: VersionName,
@@ -35,7 +35,7 @@ pub struct Release {
 }
 
 /// An agenda as one audience may see it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgendaPaper {
     /// What every paper says about its meeting.
     pub heading: Heading,
@@ -56,7 +56,7 @@ pub struct AgendaPaper {
 }
 
 /// One day of an agenda.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgendaDay {
     /// The day, in the zone of the meeting.
     pub date: NaiveDate,
@@ -65,7 +65,7 @@ pub struct AgendaDay {
 }
 
 /// One item, or several that stand side by side.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgendaSlot {
     /// The heading over parallel items; none over a single one.
     pub parallel: Option<ParallelHeading>,
@@ -74,7 +74,7 @@ pub struct AgendaSlot {
 }
 
 /// What several parallel items have in common: "5 Parallel workshops".
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct ParallelHeading {
     /// Their number without its letter, where it is the same.
     pub number: Option<u16>,
@@ -83,7 +83,8 @@ pub struct ParallelHeading {
 }
 
 /// One item in an agenda.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AgendaLine {
     /// With its title.
     Open(Box<OpenItem>),
@@ -126,20 +127,21 @@ impl AgendaLine {
 }
 
 /// An item whose content the audience may not read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClosedItem {
     /// Its identity, for calendars.
     pub id: AgendaItemId,
     /// The printed number, so that no number seems to be missing.
     pub number: Option<ItemNumber>,
     /// When it begins and ends.
+    #[serde(with = "crate::agenda::spans")]
     pub span: (DateTime<Tz>, DateTime<Tz>),
     /// Whether it is under the Chatham House Rule.
     pub chatham_house: bool,
 }
 
 /// An item that the audience may read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpenItem {
     /// Its identity, for calendars.
     pub id: AgendaItemId,
@@ -150,6 +152,7 @@ pub struct OpenItem {
     /// What it is.
     pub kind: ItemKind,
     /// When it begins and ends.
+    #[serde(with = "crate::agenda::spans")]
     pub span: (DateTime<Tz>, DateTime<Tz>),
     /// The name of the room; empty where it is held nowhere in the house.
     pub room: String,
@@ -174,7 +177,7 @@ pub struct OpenItem {
 }
 
 /// Somebody with a role in an item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgendaPerson {
     /// What they do.
     pub role: ItemRole,
@@ -185,7 +188,7 @@ pub struct AgendaPerson {
 }
 
 /// How an agenda names somebody; class A.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NamedInAgenda {
     /// Who, for calendars of one person.
     pub who: Who,
