@@ -1,0 +1,55 @@
+//! The keys of the workspace for pouches, as text: a pair, and a secret.
+//!
+//! They lie in the encrypted file and in no journal. A copy of the file has them too, so that it opens what was sent to the
+//! first.
+
+use crate::{Result, unit::Unit};
+use secrecy::{ExposeSecret as _, SecretString};
+use sqlx::Row as _;
+
+/// The keys of a workspace for pouches; what they say is for `pouch` to read.
+#[derive(Clone, Debug)]
+pub struct PouchKeys {
+    /// The pair of keys.
+    pub pair: SecretString,
+    /// The secret of which those of the bodies in the chair are made.
+    pub secret: SecretString,
+}
+
+/// The head of the journal, as backups and pouches seal it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct JournalHead {
+    /// The number of entries.
+    pub entries: i64,
+    /// The hash of the last one.
+    pub hash: Vec<u8>,
+}
+
+impl Unit {
+    /// Reads the keys for pouches; none where none were made yet.
+    pub async fn pouch_keys(&mut self) -> Result<Option<PouchKeys>> {
+        let row =
+            sqlx::query("select pair, secret from pouch_keys").fetch_optional(self.connection()).await?;
+        let keys = |row: sqlx::sqlite::SqliteRow| {
+            let text = |column: &str| row.try_get::<String, _>(column).map(SecretString::from);
+            Ok(PouchKeys { pair: text("pair")?, secret: text("secret")? })
+        };
+        row.map(keys).transpose()
+    }
+
+    /// Keeps new keys for pouches; a workspace that has some keeps those.
+    pub async fn keep_pouch_keys(&mut self, keys: &PouchKeys) -> Result<()> {
+        sqlx::query("insert into pouch_keys (one, pair, secret) values (1, $1, $2) on conflict do nothing")
+            .bind(keys.pair.expose_secret().to_owned())
+            .bind(keys.secret.expose_secret().to_owned())
+            .execute(self.writing()?)
+            .await?;
+        Ok(())
+    }
+
+    /// Reads the head of the journal: a chain alone does not see its tail cut off.
+    pub async fn journal_head(&mut self) -> Result<JournalHead> {
+        let row = sqlx::query("select seq, hash from journal_head").fetch_one(self.connection()).await?;
+        Ok(JournalHead { entries: row.try_get(0)?, hash: row.try_get(1)? })
+    }
+}
