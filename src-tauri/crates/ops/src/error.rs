@@ -47,6 +47,9 @@ pub enum Error {
     /// A paper could not be made.
     #[error(transparent)]
     Paper(#[from] papers::Error),
+    /// A pouch cannot be made or opened.
+    #[error(transparent)]
+    Pouch(#[from] pouch::Refused),
     /// A file could not be read or written.
     #[error("the file could not be read or written: {0}")]
     Disk(#[from] std::io::Error),
@@ -129,6 +132,7 @@ impl Error {
             Self::NoMeeting | Self::NoParty => ErrorCode::NoSuchRecord,
             Self::File(_) => ErrorCode::FileRefused,
             Self::Paper(_) => ErrorCode::Broken,
+            Self::Pouch(refused) => pouch_code(*refused),
             Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => ErrorCode::NotFound,
             Self::Disk(_) | Self::CannotDeliver(_) => ErrorCode::CannotWrite,
             Self::OwnWorkspace => ErrorCode::OwnWorkspace,
@@ -142,6 +146,7 @@ impl Error {
         match self {
             Self::Text { field, .. } => Some(field),
             Self::File(refused) => Some(refused.code()),
+            Self::Pouch(refused) => Some(refused.code().as_str()),
             Self::Refused(_)
             | Self::Meeting(_)
             | Self::Mapping(_)
@@ -166,6 +171,7 @@ impl Error {
             Self::NoParty => RefusalCode::NoParty.into(),
             Self::File(refused) => refused.refusal(),
             Self::Mapping(refused) => refused.refusal(),
+            Self::Pouch(refused) => (*refused).into(),
             Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => RefusalCode::NotFound.into(),
             Self::Disk(_) | Self::CannotDeliver(_) => RefusalCode::CannotWrite.into(),
             Self::OwnWorkspace => RefusalCode::OwnWorkspace.into(),
@@ -174,6 +180,15 @@ impl Error {
             Self::Cancelled => RefusalCode::Cancelled.into(),
             Self::Paper(_) => RefusalCode::Broken.into(),
         }
+    }
+}
+
+fn pouch_code(refused: pouch::Refused) -> ErrorCode {
+    match refused {
+        pouch::Refused::WrongPassphrase => ErrorCode::WrongPassphrase,
+        pouch::Refused::Newer => ErrorCode::NewerVersion,
+        pouch::Refused::NotAKey => ErrorCode::ValueRefused,
+        _ => ErrorCode::FileRefused,
     }
 }
 

@@ -17,6 +17,7 @@ pub mod meeting_file;
 pub mod notes;
 pub mod party;
 pub mod people;
+pub mod pouch;
 pub mod presence;
 pub mod sample;
 pub mod search;

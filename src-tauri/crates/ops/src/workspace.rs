@@ -59,6 +59,11 @@ pub fn strength(passphrase: &SecretString) -> Strength {
     Strength { score, words }
 }
 
+/// Refuses a passphrase that falls in hours: for a workspace, and for a pouch, which others can try as long as they like.
+pub fn strong_enough(passphrase: &SecretString) -> Result<()> {
+    if strength(passphrase).score < LEAST_SCORE { Err(Error::WeakPassphrase) } else { Ok(()) }
+}
+
 /// Makes a workspace with the reference data in it.
 pub async fn create(
     path: &Path,
@@ -78,9 +83,7 @@ pub async fn begin(
     actor: &Actor,
     now: DateTime<Utc>,
 ) -> Result<NewStore> {
-    if strength(passphrase).score < LEAST_SCORE {
-        return Err(Error::WeakPassphrase);
-    }
+    strong_enough(passphrase)?;
     begun(path, passphrase, title, false, actor, now).await
 }
 

@@ -70,29 +70,57 @@ pub async fn deliver(
     if files.is_empty() {
         return Ok(Vec::new());
     }
-    let (places, over) = match to {
-        Destination::File(place) => (vec![place], true),
-        Destination::Folder(folder) => (free_names(&folder, &files)?, false),
-    };
-    if places.iter().any(|place| store.is_at(place)) {
+    let placed = Placed::of(&files, to)?;
+    if placed.places.iter().any(|place| store.is_at(place)) {
         return Err(Error::OwnWorkspace);
     }
-    let to = places.clone();
-    let written: Vec<Beside> = on_a_worker(move || {
-        files.iter().zip(&to).map(|(file, place)| Beside::write(place, &file.bytes)).collect()
-    })
-    .await?;
-    let names: Vec<String> = places.iter().filter_map(|place| file_name(place)).collect();
+    let written = placed.write(files).await?;
+    let names: Vec<String> = placed.places.iter().filter_map(|place| file_name(place)).collect();
     let mut unit = store.begin(now).await?;
     unit.event_if_possible(noted(names), noun, record).await?;
     unit.commit().await?;
+    placed.put(written).await
+}
 
-    on_a_worker(move || {
-        let put = if over { Beside::put_in_place } else { Beside::put_in_free_place };
-        written.into_iter().try_for_each(put)
-    })
-    .await?;
-    Ok(places)
+/// Puts files in their places where no workspace is open that could keep a note of it, and returns where they are: what
+/// is made of a pouch that somebody received.
+pub async fn put(files: Vec<LeavingFile>, to: Destination) -> Result<Vec<PathBuf>> {
+    let placed = Placed::of(&files, to)?;
+    let written = placed.write(files).await?;
+    placed.put(written).await
+}
+
+/// The places of files.
+struct Placed {
+    places: Vec<PathBuf>,
+    /// Whether what is there is replaced.
+    over: bool,
+}
+
+impl Placed {
+    fn of(files: &[LeavingFile], to: Destination) -> Result<Self> {
+        let (places, over) = match to {
+            Destination::File(place) => (vec![place], true),
+            Destination::Folder(folder) => (free_names(&folder, files)?, false),
+        };
+        Ok(Self { places, over })
+    }
+
+    /// Writes the files beside their places.
+    async fn write(&self, files: Vec<LeavingFile>) -> Result<Vec<Beside>> {
+        let to = self.places.clone();
+        on_a_worker(move || {
+            files.iter().zip(&to).map(|(file, place)| Beside::write(place, &file.bytes)).collect()
+        })
+        .await
+    }
+
+    /// Puts what was written in its places.
+    async fn put(self, written: Vec<Beside>) -> Result<Vec<PathBuf>> {
+        let put = if self.over { Beside::put_in_place } else { Beside::put_in_free_place };
+        on_a_worker(move || written.into_iter().try_for_each(put)).await?;
+        Ok(self.places)
+    }
 }
 
 /// Does work with the disk beside everything else; a slow stick holds up nobody.

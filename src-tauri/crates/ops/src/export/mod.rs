@@ -10,12 +10,14 @@ mod audience;
 mod deliver;
 mod everyone;
 mod prepare;
+mod received;
 mod wanted;
 
 pub(crate) use answers::kept_for;
 pub use audience::audience;
-pub use deliver::{Destination, Leaving, LeavingFile, deliver};
+pub use deliver::{Destination, Leaving, LeavingFile, deliver, put};
 pub use everyone::{Everyone, EveryoneRow, FormOf, audiences};
 pub use papers::Pages;
 pub use prepare::{ExportPreview, ListTotals, Prepared};
+pub(crate) use received::passed;
 pub use wanted::Wanted;

@@ -55,7 +55,7 @@ pub struct ListTotals {
 }
 
 /// What was disclosed, by its kind.
-enum Content {
+pub(super) enum Content {
     List(Disclosed<ParticipantList>),
     Agenda(Disclosed<AgendaPaper>),
     Annotated(Disclosed<AnnotatedAgenda>),
@@ -90,15 +90,15 @@ macro_rules! with_paper {
 
 /// A paper that was disclosed to one audience and can be written.
 pub struct Prepared {
-    meeting: MeetingId,
-    wanted: Wanted,
-    content: Content,
-    withheld: Vec<Withheld>,
-    warnings: Vec<SaidWarning>,
-    passages: Vec<NotePassage>,
+    pub(super) meeting: MeetingId,
+    pub(super) wanted: Wanted,
+    pub(super) content: Content,
+    pub(super) withheld: Vec<Withheld>,
+    pub(super) warnings: Vec<SaidWarning>,
+    pub(super) passages: Vec<NotePassage>,
     /// The mail that can go with it.
-    covering: Option<Disclosed<CoveringMail>>,
-    stamp: Stamp,
+    pub(super) covering: Option<Disclosed<CoveringMail>>,
+    pub(super) stamp: Stamp,
 }
 
 impl Prepared {

@@ -1,0 +1,147 @@
+//! A pouch that came: what it says of itself, what is in it, and papers of that.
+
+use crate::Result;
+use crate::export::{LeavingFile, Prepared, Wanted, passed};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::disclosure::{
+    AgendaChanges, AgendaPaper, Attachments, CalendarView, CorrectionsTable, PaperForm, PaperKind,
+    SessionNotes,
+};
+use domain::ids::MeetingId;
+use domain::label::HandlingLabel;
+use domain::pouch::PouchKind;
+use pouch::{Answer, Carried, Key, MeetingOf, Opened, Subject};
+use serde::Serialize;
+use serde_json::json;
+
+/// The endings of papers that are written as they came; every other one is `bin`, so that nothing in a pouch is a program.
+const ENDINGS: [&str; 14] =
+    ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "md", "csv", "png", "jpg", "jpeg", "eml"];
+
+/// What a pouch says of itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PouchInfo {
+    /// The name of the format.
+    pub format: &'static str,
+    /// Its version.
+    pub version: u16,
+    /// What it was made for.
+    pub kind: PouchKind,
+    /// Of which meeting.
+    pub meeting: MeetingOf,
+    /// What it is about, and in which version.
+    pub subject: Subject,
+    /// Who reads it: `participants`, `delegation:DE`.
+    pub audience: String,
+    /// The strictest label in it.
+    pub label: HandlingLabel,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// The day after which its maker asks to delete it.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// A pouch that was opened.
+#[derive(Debug)]
+pub struct OpenedPouch(Opened);
+
+impl OpenedPouch {
+    /// Opens a pouch; a passphrase costs a second.
+    pub fn open(sealed: &[u8], key: &Key) -> Result<Self> {
+        Ok(Self(Opened::open(sealed, key)?))
+    }
+
+    /// Refuses a pouch of another meeting.
+    pub fn of_meeting(self, meeting: MeetingId) -> Result<Self> {
+        Ok(Self(self.0.of_meeting(meeting)?))
+    }
+
+    /// Returns what it says of itself.
+    pub fn info(&self) -> PouchInfo {
+        let manifest = self.0.manifest();
+        let about = manifest.about.clone();
+        PouchInfo {
+            format: pouch::FORMAT,
+            version: pouch::VERSION,
+            kind: about.kind,
+            audience: about.audience.written(),
+            meeting: about.meeting,
+            subject: about.subject,
+            label: manifest.label,
+            made_at: about.made_at,
+            last_day: about.last_day,
+        }
+    }
+
+    /// Lists the papers that can be made of it.
+    pub fn papers(&self) -> Vec<PaperKind> {
+        self.0.papers()
+    }
+
+    /// Prepares a paper of it, for those whom it was made for.
+    pub fn paper(&self, paper: PaperKind, form: PaperForm) -> Result<Prepared> {
+        Prepared::received(&self.0, Wanted::new(paper, form, self.0.audience()?))
+    }
+
+    /// Writes the answer of the body in the chair whom it was made for, locked for whoever sent it and proven by the secret in
+    /// it. Refuses a pouch that asks for none.
+    pub fn answer(&self, content: &serde_json::Value) -> Result<Vec<u8>> {
+        Ok(Answer::seal(&self.0, content)?)
+    }
+
+    /// Writes out what is in it as JSON: what it says of itself, and every view after it passed the door again. The secret
+    /// of a body in the chair stays where it is.
+    pub fn files(&self) -> Result<Vec<LeavingFile>> {
+        let mut files = vec![file("manifest.json", &self.0.manifest())?];
+        for paper in self.papers() {
+            files.extend(match paper {
+                PaperKind::Agenda => Some(self.view::<AgendaPaper>(paper)?),
+                PaperKind::Changes => Some(self.view::<AgendaChanges>(paper)?),
+                PaperKind::Calendar => Some(self.view::<CalendarView>(paper)?),
+                PaperKind::Minutes => Some(self.view::<SessionNotes>(paper)?),
+                PaperKind::Corrections => Some(self.view::<CorrectionsTable>(paper)?),
+                PaperKind::Participants
+                | PaperKind::Annotated
+                | PaperKind::RunSheet
+                | PaperKind::Schedule
+                | PaperKind::Mail
+                | PaperKind::Summary
+                | PaperKind::Signatures => None,
+            });
+        }
+        files.extend(self.attachments()?);
+        Ok(files)
+    }
+
+    /// Writes out the papers of items that pass the door again, under names of our own: the name that one came with stands
+    /// in the list beside them and is never one of a file.
+    fn attachments(&self) -> Result<Vec<LeavingFile>> {
+        let wanted = Wanted::new(PaperKind::Agenda, PaperForm::Json, self.0.audience()?);
+        if self.0.received::<Attachments>()?.is_none() {
+            return Ok(Vec::new());
+        }
+        let disclosed = passed::<Attachments>(&self.0, &wanted)?.disclosed;
+        let mut files =
+            vec![file(Attachments::PART, &json!({ "label": disclosed.label(), "view": disclosed.view() }))?];
+        for (number, paper) in (1..).zip(&disclosed.view().papers) {
+            let ending = paper.name.rsplit('.').next().map(str::to_lowercase);
+            let ending = ENDINGS.into_iter().find(|known| Some(*known) == ending.as_deref()).unwrap_or("bin");
+            let name = format!("paper-{number}_{}.{ending}", paper.label.file_part());
+            let bytes = self.0.paper(&paper.sha256).ok_or(pouch::Refused::Malformed)?.to_vec();
+            files.push(LeavingFile { name, bytes });
+        }
+        Ok(files)
+    }
+
+    fn view<T: Carried>(&self, paper: PaperKind) -> Result<LeavingFile> {
+        let wanted = Wanted::new(paper, PaperForm::Json, self.0.audience()?);
+        let disclosed = passed::<T>(&self.0, &wanted)?.disclosed;
+        file(T::PART, &json!({ "label": disclosed.label(), "view": disclosed.view() }))
+    }
+}
+
+/// Writes a file under a name of the closed list, never one that stood in the pouch.
+fn file(name: &str, content: &impl Serialize) -> Result<LeavingFile> {
+    let bytes = serde_json::to_vec_pretty(content).map_err(|_| pouch::Refused::Malformed)?;
+    Ok(LeavingFile { name: name.to_owned(), bytes })
+}
