@@ -76,7 +76,7 @@ pub enum Side {
 }
 
 /// Reads the name of a version.
-fn version(text: &str) -> Result<VersionName, String> {
+pub fn version(text: &str) -> Result<VersionName, String> {
     text.parse().map_err(|refused: NotAVersionName| Words::chosen().refusal(&refused.into()))
 }
 

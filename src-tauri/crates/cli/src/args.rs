@@ -7,6 +7,7 @@ use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
 use crate::notes::{DiscloseArgs, SearchArgs};
+use crate::pouch::PouchWhat;
 use crate::presence::AttendanceArgs;
 use crate::workspace::{BackupArgs, NewArgs};
 use clap::error::ErrorKind;
@@ -54,6 +55,9 @@ pub enum Command {
     /// Write a paper
     #[command(subcommand)]
     Export(ExportWhat),
+    /// Make a pouch, or open one: the encrypted file that goes to co-chairs, speakers, readers and delegations
+    #[command(subcommand)]
+    Pouch(PouchWhat),
     /// Say what does not go together in the agenda
     Clashes(ClashArgs),
     /// Keep the working draft of the agenda as a named version

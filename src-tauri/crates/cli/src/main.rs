@@ -17,6 +17,7 @@ mod list;
 mod notes;
 mod output;
 mod passphrase;
+mod pouch;
 mod presence;
 mod session;
 mod statistics;
@@ -77,6 +78,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::List(what) => list::run(&global, what, output).await,
         Command::Import(args) => import::import(&global, &args, output).await,
         Command::Export(what) => export::run(&global, what, output).await,
+        Command::Pouch(what) => pouch::run(&global, what, output).await,
         Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
         Command::Release(args) => agenda::release(&global, &args, output).await,
         Command::Diff(args) => agenda::diff(&global, &args, output).await,

@@ -9,47 +9,114 @@ use secrecy::{ExposeSecret as _, SecretString};
 use std::io::IsTerminal as _;
 use std::path::Path;
 
-/// The environment variable that holds the passphrase.
-pub const VARIABLE: &str = "ENTENTE_PASSPHRASE";
+/// Where the passphrase of a workspace or of a pouch comes from.
+struct Source<'a> {
+    /// The environment variable that holds it.
+    variable: &'static str,
+    /// The option that names a file.
+    option: &'static str,
+    /// The file that was named.
+    file: Option<&'a Path>,
+    /// What is asked at a terminal, for one that is there and for one that is made.
+    prompts: [&'static str; 2],
+}
+
+impl<'a> Source<'a> {
+    fn workspace(global: &'a Global) -> Self {
+        Self {
+            variable: "ENTENTE_PASSPHRASE",
+            option: "passphrase_file",
+            file: global.passphrase_file.as_deref(),
+            prompts: ["Passphrase: ", "New passphrase (without it there is no way into the file): "],
+        }
+    }
+
+    const fn pouch(file: Option<&'a Path>) -> Self {
+        Self {
+            variable: "ENTENTE_POUCH_PASSPHRASE",
+            option: "pouch_passphrase_file",
+            file,
+            prompts: [
+                "Passphrase of the pouch: ",
+                "New passphrase of the pouch (whoever opens it needs it, and does not get it by the same way): ",
+            ],
+        }
+    }
+
+    /// Finds one that is there.
+    fn known(&self) -> Result<SecretString> {
+        match self.given()? {
+            Some(passphrase) => Ok(passphrase),
+            None => self.ask(self.prompts[0]),
+        }
+    }
+
+    /// Finds one for what is made; typed twice where it is typed.
+    fn chosen(&self) -> Result<SecretString> {
+        if let Some(passphrase) = self.given()? {
+            return Ok(passphrase);
+        }
+        let first = self.ask(self.prompts[1])?;
+        let second = self.ask("The same again: ")?;
+        if first.expose_secret() == second.expose_secret() {
+            Ok(first)
+        } else {
+            Err(refused("The two passphrases are not the same; nothing was made."))
+        }
+    }
+
+    fn given(&self) -> Result<Option<SecretString>> {
+        if let Some(path) = self.file {
+            return from_file(path, self.option).map(Some);
+        }
+        match std::env::var(self.variable) {
+            Ok(text) if !text.is_empty() => Ok(Some(text.into())),
+            Ok(_) | Err(std::env::VarError::NotPresent) => Ok(None),
+            Err(std::env::VarError::NotUnicode(_)) => {
+                Err(refused(format!("The passphrase in {} is not text in UTF-8.", self.variable)))
+            }
+        }
+    }
+
+    fn ask(&self, prompt: &str) -> Result<SecretString> {
+        if !std::io::stdin().is_terminal() {
+            return Err(self.none_given());
+        }
+        let typed = rpassword::prompt_password(prompt).map_err(|_| self.none_given())?;
+        if typed.is_empty() { Err(refused("No passphrase was typed.")) } else { Ok(typed.into()) }
+    }
+
+    fn none_given(&self) -> Failure {
+        let option = self.option.replace('_', "-");
+        refused(format!(
+            "There is no passphrase: set {}, give --{option}, or type it at a terminal.",
+            self.variable
+        ))
+    }
+}
 
 /// Finds the passphrase of a workspace that is there.
 pub fn known(global: &Global) -> Result<SecretString> {
-    match given(global)? {
-        Some(passphrase) => Ok(passphrase),
-        None => ask("Passphrase: "),
-    }
+    Source::workspace(global).known()
 }
 
 /// Finds the passphrase for a workspace that is made; typed twice where it is typed.
 pub fn chosen(global: &Global) -> Result<SecretString> {
-    if let Some(passphrase) = given(global)? {
-        return Ok(passphrase);
-    }
-    let first = ask("New passphrase (without it there is no way into the file): ")?;
-    let second = ask("The same again: ")?;
-    if first.expose_secret() == second.expose_secret() {
-        Ok(first)
-    } else {
-        Err(refused("The two passphrases are not the same; nothing was made."))
-    }
+    Source::workspace(global).chosen()
 }
 
-fn given(global: &Global) -> Result<Option<SecretString>> {
-    if let Some(path) = &global.passphrase_file {
-        return from_file(path).map(Some);
-    }
-    match std::env::var(VARIABLE) {
-        Ok(text) if !text.is_empty() => Ok(Some(text.into())),
-        Ok(_) | Err(std::env::VarError::NotPresent) => Ok(None),
-        Err(std::env::VarError::NotUnicode(_)) => {
-            Err(refused("The passphrase in ENTENTE_PASSPHRASE is not text in UTF-8."))
-        }
-    }
+/// Finds the passphrase of a pouch that came.
+pub fn of_pouch(file: Option<&Path>) -> Result<SecretString> {
+    Source::pouch(file).known()
 }
 
-fn from_file(path: &Path) -> Result<SecretString> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Failure::file(path, "passphrase_file", &error))?;
+/// Finds the passphrase for a pouch that is made; typed twice where it is typed.
+pub fn for_pouch(file: Option<&Path>) -> Result<SecretString> {
+    Source::pouch(file).chosen()
+}
+
+fn from_file(path: &Path, option: &str) -> Result<SecretString> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, option, &error))?;
     let text = Zeroizing::new(text);
     let line = text.trim_start_matches('\u{feff}').split('\n').next().unwrap_or_default();
     let line = line.strip_suffix('\r').unwrap_or(line);
@@ -57,20 +124,6 @@ fn from_file(path: &Path) -> Result<SecretString> {
         return Err(refused(format!("The first line of the file {} is empty.", path.display())));
     }
     Ok(line.into())
-}
-
-fn ask(prompt: &str) -> Result<SecretString> {
-    if !std::io::stdin().is_terminal() {
-        return Err(none_given());
-    }
-    let typed = rpassword::prompt_password(prompt).map_err(|_| none_given())?;
-    if typed.is_empty() { Err(refused("No passphrase was typed.")) } else { Ok(typed.into()) }
-}
-
-fn none_given() -> Failure {
-    refused(
-        "There is no passphrase: set ENTENTE_PASSPHRASE, give --passphrase-file, or type it at a terminal.",
-    )
 }
 
 fn refused(message: impl AsRef<str>) -> Failure {
@@ -85,7 +138,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("passphrase");
         std::fs::write(&path, content).unwrap();
-        from_file(&path).map(|passphrase| passphrase.expose_secret().to_owned())
+        from_file(&path, "passphrase_file").map(|passphrase| passphrase.expose_secret().to_owned())
     }
 
     #[test]

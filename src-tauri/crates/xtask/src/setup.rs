@@ -54,6 +54,7 @@ const PARTS: &[Part] = &[
     Part::new(Purpose::Tests, "webkit2gtk-driver", Probe::Program("WebKitWebDriver")),
     Part::new(Purpose::Tests, "poppler-utils", Probe::Program("pdftotext")),
     Part::new(Purpose::Tests, "unzip", Probe::Program("unzip")),
+    Part::new(Purpose::Tests, "age", Probe::Program("age")),
     Part::new(Purpose::Tests, "strace", Probe::Program("strace")),
     Part::new(Purpose::Tests, "libreoffice-writer-nogui", Probe::Program("soffice")),
     Part::new(Purpose::Tests, "libreoffice-calc-nogui", Probe::None),

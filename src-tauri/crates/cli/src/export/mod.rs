@@ -133,9 +133,11 @@ const AGENDA: &[PaperKind] = &[
 
 /// A file to write and its form.
 #[derive(Clone, Debug)]
-struct Target {
-    path: PathBuf,
-    form: PaperForm,
+pub struct Target {
+    /// The file.
+    pub path: PathBuf,
+    /// Its form.
+    pub form: PaperForm,
 }
 
 fn endings(papers: &[PaperKind]) -> String {
@@ -150,12 +152,12 @@ fn endings(papers: &[PaperKind]) -> String {
     format!("{} or {last}", endings.join(", "))
 }
 
-fn target_help(papers: &[PaperKind]) -> String {
+pub fn target_help(papers: &[PaperKind]) -> String {
     format!("The file to write; its ending ({}) says in which form", endings(papers))
 }
 
 /// Reads the name of a file whose ending names a form of one of the papers.
-fn target(papers: &'static [PaperKind]) -> impl Fn(&str) -> Result<Target, String> + Clone {
+pub fn target(papers: &'static [PaperKind]) -> impl Fn(&str) -> Result<Target, String> + Clone {
     move |text| {
         let path = PathBuf::from(text);
         match PaperForm::of_file(&path).filter(|form| papers.iter().any(|one| one.row().forms.contains(form)))

@@ -10,6 +10,7 @@ mod notes;
 mod own_list;
 mod papers;
 mod people;
+mod pouch;
 mod presence;
 mod read_only;
 mod workspaces;

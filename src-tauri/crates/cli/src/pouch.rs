@@ -1,0 +1,336 @@
+//! `pouch`: the encrypted file that goes to co-chairs, speakers, readers and delegations, made, opened and turned into
+//! papers.
+//!
+//! Its passphrase comes from `--pouch-passphrase-file`, else from `ENTENTE_POUCH_PASSPHRASE`, else from a prompt. One that
+//! was made for a key is opened with the workspace that has the key, `--workspace FILE`.
+
+use crate::agenda::{Side, version};
+use crate::export::{Target, target, target_help};
+use crate::failure::{Failure, Result};
+use crate::global::{FileArgs, Global};
+use crate::output::Output;
+use crate::passphrase;
+use crate::session::{self, Session, commit};
+use chrono::NaiveDate;
+use clap::{Args, Subcommand, ValueEnum};
+use domain::agenda::VersionName;
+use domain::disclosure::{PaperKind, Warning, Withheld};
+use domain::label::HandlingLabel;
+use domain::pouch::PouchKind;
+use ops::export::{Destination, LeavingFile, put};
+use ops::pouch::{
+    Key, Lock, MOST_BYTES, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch, PublicKey,
+    Refused, known_keys, pouch_for,
+};
+use ops::workspace::strong_enough;
+use serde::Serialize;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use words::Words;
+
+/// What can be done with a pouch.
+#[derive(Debug, Subcommand)]
+pub enum PouchWhat {
+    /// Make a pouch of a released version of the agenda and of the session notes, as its readers may have them
+    #[command(disable_version_flag = true)] // here `--version` names a version of the agenda
+    Make(MakeArgs),
+    /// Say what a pouch is, for whom, of what and until when
+    Info(OpenArgs),
+    /// Write what is in a pouch into a folder, as JSON
+    Open(OpenToArgs),
+    /// Write a paper of what is in a pouch
+    Export(ExportArgs),
+    /// Say the public key of a workspace, for which others make pouches
+    Key(FileArgs),
+}
+
+/// What a pouch is made of, and for whom.
+#[derive(Args, Debug)]
+pub struct MakeArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// For whom: co_chair:EUROJUST, speaker:P30, reader:participants, delegation:DE or notes
+    #[arg(long = "for", value_name = "WHOM")]
+    made_for: String,
+    /// The file to write, which ends in .pouch
+    #[arg(long, value_name = "OUT")]
+    to: PathBuf,
+    /// The version of the agenda, for example 0.4; the newest otherwise
+    #[arg(long, value_parser = version)]
+    version: Option<VersionName>,
+    /// The items of a note-taker: a reference or a number
+    #[arg(long, value_delimiter = ',')]
+    item: Vec<String>,
+    /// With the papers of items that its readers may have
+    #[arg(long)]
+    papers: bool,
+    /// The day after which the readers are asked to delete it; a request, no protection
+    #[arg(long, value_name = "DATE")]
+    last_day: Option<NaiveDate>,
+    /// A public key, age1..., that opens it; no passphrase does then
+    #[arg(long, value_delimiter = ',', conflicts_with = "pouch_passphrase_file", value_parser = key)]
+    recipient: Vec<PublicKey>,
+    /// Leave passages that may give away a case or who spoke as they are; the reason stands in the history. The proposed
+    /// wordings stand in their place otherwise
+    #[arg(long, value_name = "REASON")]
+    keep_warned: Option<String>,
+    /// A file whose first line is the passphrase of the pouch
+    #[arg(long, value_name = "FILE")]
+    pouch_passphrase_file: Option<PathBuf>,
+}
+
+/// A pouch, and what opens it.
+#[derive(Args, Debug)]
+pub struct OpenArgs {
+    /// The pouch
+    pouch: PathBuf,
+    /// A file whose first line is the passphrase of the pouch
+    #[arg(long, value_name = "FILE")]
+    pouch_passphrase_file: Option<PathBuf>,
+    /// The workspace for whose public key it was made
+    #[arg(long, value_name = "FILE", conflicts_with = "pouch_passphrase_file")]
+    workspace: Option<PathBuf>,
+}
+
+/// A pouch, and where its content goes.
+#[derive(Args, Debug)]
+pub struct OpenToArgs {
+    #[command(flatten)]
+    open: OpenArgs,
+    /// The folder to write to
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+}
+
+/// A pouch, and the paper that is made of it.
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    #[command(flatten)]
+    open: OpenArgs,
+    /// Which paper
+    paper: PouchPaper,
+    #[arg(long, value_name = "OUT", help = target_help(PAPERS), value_parser = target(PAPERS))]
+    to: Target,
+}
+
+/// A paper that a pouch may hold.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum PouchPaper {
+    /// The agenda
+    Agenda,
+    /// What differs from the version before
+    Changes,
+    /// The items of one person
+    Calendar,
+    /// The session notes
+    Notes,
+    /// The corrections of the session notes
+    Corrections,
+}
+
+impl From<PouchPaper> for PaperKind {
+    fn from(paper: PouchPaper) -> Self {
+        match paper {
+            PouchPaper::Agenda => Self::Agenda,
+            PouchPaper::Changes => Self::Changes,
+            PouchPaper::Calendar => Self::Calendar,
+            PouchPaper::Notes => Self::Minutes,
+            PouchPaper::Corrections => Self::Corrections,
+        }
+    }
+}
+
+/// What `pouch export` writes.
+const PAPERS: &[PaperKind] =
+    &[PaperKind::Minutes, PaperKind::Agenda, PaperKind::Changes, PaperKind::Calendar, PaperKind::Corrections];
+
+fn key(text: &str) -> Result<PublicKey, String> {
+    text.parse().map_err(|refused| ops::Error::Pouch(refused).said())
+}
+
+/// Does what is asked for.
+pub async fn run(global: &Global, what: PouchWhat, output: Output) -> Result<()> {
+    match what {
+        PouchWhat::Make(args) => make(global, &args, output).await,
+        PouchWhat::Info(args) => {
+            let opened = open(global, &args).await?;
+            output.print(&opened.info(), |info| described(info, &opened.papers()))
+        }
+        PouchWhat::Open(args) => open_to(global, &args, output).await,
+        PouchWhat::Export(args) => export(global, &args, output).await,
+        PouchWhat::Key(args) => public_key(global, &args, output).await,
+    }
+}
+
+/// A pouch that was made.
+#[derive(Serialize)]
+struct Made {
+    file: String,
+    kind: PouchKind,
+    audience: String,
+    version: Option<String>,
+    label: HandlingLabel,
+    papers: Vec<PaperKind>,
+    proposed_name: String,
+    warnings: Vec<Warning>,
+    withheld: Vec<Withheld>,
+}
+
+async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
+    let session = Session::open(global, &args.file).await?;
+    let mut unit = session.begin().await?;
+    let meeting = session::meeting(global, &mut unit).await?;
+    let made_for = pouch_for(&mut unit, meeting, &args.made_for).await?;
+    let mut wanted = PouchWanted::new(made_for);
+    if let Some(name) = args.version {
+        wanted.version = Side::Version(name).find(&mut unit, meeting).await?;
+    }
+    for item in &args.item {
+        wanted.items.push(session::item(&mut unit, meeting, item).await?);
+    }
+    wanted.last_day = args.last_day;
+    wanted.papers = args.papers;
+    wanted.proposed = args.keep_warned.is_none();
+    let prepared = PreparedPouch::prepare(&mut unit, meeting, &wanted).await?;
+    commit(unit).await?;
+    let lock = if args.recipient.is_empty() {
+        let passphrase = passphrase::for_pouch(args.pouch_passphrase_file.as_deref())?;
+        strong_enough(&passphrase)?;
+        Lock::Passphrase(passphrase)
+    } else {
+        Lock::Recipients(args.recipient.clone())
+    };
+    let leaving = prepared.leaving(&lock, args.keep_warned.as_deref().unwrap_or_default())?;
+    session.deliver(leaving, Destination::File(args.to.clone())).await?;
+    let PouchPreview { kind, version, label, papers, withheld, warnings, file_name, .. } =
+        prepared.preview().clone();
+    for warning in &warnings {
+        output.remark(&warning.message);
+    }
+    let made = Made {
+        file: args.to.display().to_string(),
+        kind,
+        audience: prepared.audience(),
+        version,
+        label,
+        papers,
+        proposed_name: file_name,
+        warnings: warnings.into_iter().map(|said| said.warning).collect(),
+        withheld,
+    };
+    output.print(&made, |made| {
+        let words = Words::chosen();
+        let papers: Vec<String> = made.papers.iter().map(|paper| words.inside(*paper)).collect();
+        vec![
+            format!("Made {}, {}, {}.", made.file, words.inside(made.kind), made.label),
+            format!("It holds {}.", words.listed(&papers)),
+        ]
+    })
+}
+
+/// Opens a pouch by its passphrase, or with the workspace that has the key.
+async fn open(global: &Global, args: &OpenArgs) -> Result<OpenedPouch> {
+    let sealed = read(&args.pouch)?;
+    let key = match &args.workspace {
+        Some(file) => {
+            let session = Session::open(global, file).await?;
+            let keys = known_keys(&mut session.begin().await?).await?;
+            Key::Own(keys.ok_or(ops::Error::Pouch(Refused::WrongKey))?.pair)
+        }
+        None => Key::Passphrase(passphrase::of_pouch(args.pouch_passphrase_file.as_deref())?),
+    };
+    Ok(OpenedPouch::open(&sealed, &key)?)
+}
+
+/// Reads a file that is no larger than a pouch can be.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    let refused = |error| Failure::file(path, "pouch", &error);
+    let mut sealed = Vec::new();
+    let file = std::fs::File::open(path).map_err(refused)?;
+    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut sealed).map_err(refused)?;
+    Ok(sealed)
+}
+
+fn described(info: &PouchInfo, papers: &[PaperKind]) -> Vec<String> {
+    let words = Words::chosen();
+    let papers: Vec<String> = papers.iter().map(|paper| words.name(*paper)).collect();
+    let mut lines = vec![
+        format!("{}, {}", words.name(info.kind), info.label),
+        format!("Meeting: {}", info.meeting.title),
+        format!("For: {}", info.audience),
+        format!("Made: {}", info.made_at.format("%Y-%m-%d %H:%M UTC")),
+        format!("Holds: {}", papers.join(", ")),
+    ];
+    if let Some(version) = &info.subject.version {
+        lines.insert(2, format!("Version: {version}"));
+    }
+    lines.extend(info.last_day.map(|day| format!("To be deleted after: {day}")));
+    lines
+}
+
+/// Files that were written.
+#[derive(Serialize)]
+struct Written {
+    folder: String,
+    files: Vec<String>,
+}
+
+async fn open_to(global: &Global, args: &OpenToArgs, output: Output) -> Result<()> {
+    let opened = open(global, &args.open).await?;
+    let places = placed(&args.to, put(opened.files()?, Destination::Folder(args.to.clone())).await)?;
+    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
+    let files = places.iter().filter_map(name).collect();
+    let written = Written { folder: args.to.display().to_string(), files };
+    output.print(&written, |written| {
+        vec![format!("Wrote {} files to {}.", written.files.len(), written.folder)]
+    })
+}
+
+/// A paper that was written.
+#[derive(Serialize)]
+struct PaperWritten {
+    file: String,
+    paper: PaperKind,
+    label: HandlingLabel,
+    proposed_name: String,
+    withheld: Vec<Withheld>,
+}
+
+async fn export(global: &Global, args: &ExportArgs, output: Output) -> Result<()> {
+    let kind = PaperKind::from(args.paper);
+    let opened = open(global, &args.open).await?;
+    let paper = opened.paper(kind, args.to.form)?;
+    let preview = paper.preview(0);
+    let file = LeavingFile { name: preview.file_name.clone(), bytes: paper.write()? };
+    placed(&args.to.path, put(vec![file], Destination::File(args.to.path.clone())).await)?;
+    let written = PaperWritten {
+        file: args.to.path.display().to_string(),
+        paper: kind,
+        label: preview.label,
+        proposed_name: preview.file_name,
+        withheld: preview.withheld,
+    };
+    output.print(&written, |written| vec![format!("Wrote {}, {}.", written.file, written.label)])
+}
+
+/// Names the place where something could not be written.
+fn placed(named: &Path, done: ops::Result<Vec<PathBuf>>) -> Result<Vec<PathBuf>> {
+    done.map_err(|error| match error {
+        ops::Error::CannotDeliver(error) => Failure::place(named, &error),
+        other => other.into(),
+    })
+}
+
+/// The public key of a workspace.
+#[derive(Serialize)]
+struct PublicKeyOf {
+    public_key: String,
+}
+
+async fn public_key(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+    let session = Session::open(global, &args.file).await?;
+    let mut unit = session.begin().await?;
+    let public_key = ops::pouch::keys(&mut unit).await?.pair.public().to_string();
+    commit(unit).await?;
+    output.print(&PublicKeyOf { public_key }, |key| vec![key.public_key.clone()])
+}

@@ -1,0 +1,255 @@
+//! Pouches: made, looked at, opened, turned into papers, and refused.
+
+use super::{Desk, Done, each};
+use serde_json::{Value, json};
+use std::process::{Command, Stdio};
+
+const OF_POUCH: &str = "seven herons over quiet polders";
+
+impl Desk {
+    /// Runs `pouch ...` with a passphrase of the pouch in the environment.
+    fn pouch(&self, call: &[&str], passphrase: Option<&str>) -> Done {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ententectl"));
+        command.arg("pouch").args(call).current_dir(self.folder.path()).stdin(Stdio::null());
+        command.env("ENTENTE_PASSPHRASE", super::PASSPHRASE).env_remove("ENTENTE_POUCH_PASSPHRASE");
+        if let Some(passphrase) = passphrase {
+            command.env("ENTENTE_POUCH_PASSPHRASE", passphrase);
+        }
+        let output = command.output().unwrap();
+        Done {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn pouch_json(&self, call: &[&str]) -> Value {
+        let done = self.pouch(&[call, &["--json"]].concat(), Some(OF_POUCH)).must(0);
+        assert_eq!(done.err, "", "nothing is said beside the JSON");
+        serde_json::from_str(&done.out).unwrap()
+    }
+
+    fn pouch_refused(&self, call: &[&str], passphrase: Option<&str>) -> Value {
+        let done = self.pouch(&[call, &["--json"]].concat(), passphrase).must(1);
+        let error: Value = serde_json::from_str(&done.err).unwrap();
+        let message = error["error"]["message"].as_str().unwrap();
+        assert!(message.ends_with('.') && message.starts_with(char::is_uppercase), "a sentence: {message}");
+        error["error"].clone()
+    }
+
+    fn made(&self, made_for: &str, to: &str, more: &[&str]) -> Value {
+        self.pouch_json(&[&["make", "a.entente", "--for", made_for, "--to", to][..], more].concat())
+    }
+
+    fn json_of(&self, name: &str) -> Value {
+        serde_json::from_slice(&std::fs::read(self.path(name)).unwrap()).unwrap()
+    }
+}
+
+fn sample() -> Desk {
+    let desk = Desk::new();
+    desk.run(&["sample", "a.entente"]).must(0);
+    desk
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn a_reader_goes_from_a_pouch_to_the_notes_that_the_secretariat_would_have_written() {
+    let desk = sample();
+    let made = desk.made("reader:participants", "r.pouch", &["--last-day", "2024-12-31"]);
+    assert_eq!(
+        (&made["kind"], &made["version"], &made["label"]),
+        (&json!("reader"), &json!("1.0"), &json!("TLP:AMBER"))
+    );
+    assert_eq!(made["papers"], json!(["agenda", "minutes"]));
+    assert_eq!(made["proposed_name"], "THB-Focus-Group-3_pouch-reader-participants_v1-0_TLP-AMBER.pouch");
+    let info = desk.pouch_json(&["info", "r.pouch"]);
+    assert_eq!(
+        keys(&info),
+        ["audience", "format", "kind", "label", "last_day", "made_at", "meeting", "subject", "version"]
+    );
+    assert_eq!((&info["format"], &info["version"]), (&json!("entente-pouch"), &json!(1)));
+    assert_eq!((&info["kind"], &info["audience"]), (&json!("reader"), &json!("participants")));
+    assert_eq!((&info["label"], &info["last_day"]), (&json!("TLP:AMBER"), &json!("2024-12-31")));
+    assert_eq!(info["subject"]["version"], "1.0", "the newest version");
+    let said = desk.pouch(&["info", "r.pouch"], Some(OF_POUCH)).must(0).out;
+    assert!(
+        said.contains("For: participants\n") && said.contains("Holds: Agenda, Session notes\n"),
+        "{said}"
+    );
+
+    // What comes out needs no workspace any more.
+    let notes = [
+        "export",
+        "notes",
+        "a.entente",
+        "--audience",
+        "participants",
+        "--use-proposed",
+        "--to",
+        "direct.json",
+    ];
+    desk.run(&notes).must(0);
+    std::fs::remove_file(desk.path("a.entente")).unwrap();
+    desk.pouch(&["export", "r.pouch", "notes", "--to", "received.json"], Some(OF_POUCH)).must(0);
+    let (direct, received) = (desk.json_of("direct.json"), desk.json_of("received.json"));
+    assert_eq!(received["items"], direct["items"]);
+    assert!(!received["items"].as_array().unwrap().is_empty(), "there is something to read");
+    for (paper, to) in [
+        ("notes", "n.docx"),
+        ("notes", "n.pdf"),
+        ("notes", "n.html"),
+        ("agenda", "a.docx"),
+        ("agenda", "a.md"),
+    ] {
+        let written = desk.pouch_json(&["export", "r.pouch", paper, "--to", to]);
+        assert_eq!((&written["label"], &written["withheld"]), (&json!("TLP:AMBER"), &json!([])), "{to}");
+    }
+    let refused = desk.pouch_refused(&["export", "r.pouch", "changes", "--to", "c.docx"], Some(OF_POUCH));
+    assert_eq!(refused["code"], "value_refused");
+    let refused = desk.pouch_refused(&["export", "r.pouch", "calendar", "--to", "c.ics"], Some(OF_POUCH));
+    assert_eq!(refused["message"], "This pouch does not hold the calendar. Choose something else.");
+}
+
+#[test]
+fn what_is_in_a_pouch_is_written_under_names_of_a_closed_list_and_without_its_secret() {
+    let desk = sample();
+    desk.made("co_chair:COM", "c.pouch", &["--version", "0.3"]);
+    let info = desk.pouch_json(&["info", "c.pouch"]);
+    assert_eq!((&info["kind"], &info["subject"]["version"]), (&json!("co_chair"), &json!("0.3")));
+    assert_eq!((&info["audience"], &info["label"]), (&json!("co_chairs"), &json!("TLP:AMBER+STRICT")));
+    let opened = desk.pouch_json(&["open", "c.pouch", "--to", "content"]);
+    assert_eq!(opened["files"], json!(["manifest.json", "agenda.json", "changes.json"]));
+    for file in ["agenda.json", "changes.json", "manifest.json"] {
+        let content = desk.json_of(&format!("content/{file}"));
+        assert_eq!(content["label"], "TLP:AMBER+STRICT", "{file}");
+        assert!(!content.to_string().contains("\"secret\""), "{file}");
+    }
+    assert_eq!(desk.json_of("content/changes.json")["view"]["before"]["name"], "0.2", "the version before");
+    let again = desk.pouch_json(&["open", "c.pouch", "--to", "content"]);
+    assert_eq!(
+        again["files"],
+        json!(["manifest_2.json", "agenda_2.json", "changes_2.json"]),
+        "what is there stays"
+    );
+    desk.pouch(&["export", "c.pouch", "changes", "--to", "c.docx"], Some(OF_POUCH)).must(0);
+}
+
+#[test]
+fn each_kind_says_for_whom_it_is() {
+    let desk = sample();
+    for (made_for, kind, audience, papers) in [
+        ("speaker:P49", "speaker", "participant:P49", json!(["calendar"])),
+        ("delegation:de", "delegation", "delegation:DE", json!(["minutes"])),
+        ("reader:public", "reader", "public", json!(["agenda", "minutes"])),
+    ] {
+        let made = desk.made(made_for, "x.pouch", &[]);
+        assert_eq!(made["papers"], papers, "{made_for}");
+        let info = desk.pouch_json(&["info", "x.pouch"]);
+        assert_eq!((&info["kind"], &info["audience"]), (&json!(kind), &json!(audience)));
+    }
+    let made = desk.made("notes", "x.pouch", &["--item", "I-05a", "--item", "9"]);
+    assert_eq!((&made["kind"], &made["papers"]), (&json!("notes"), &json!(["minutes"])));
+    desk.pouch(&["export", "x.pouch", "notes", "--to", "n.json"], Some(OF_POUCH)).must(0);
+    let items = desk.json_of("n.json")["items"].clone();
+    assert_eq!(each(&items, "number"), ["5a", "9"]);
+}
+
+#[test]
+fn a_pouch_that_cannot_be_made_leaves_nothing_and_says_why() {
+    let desk = sample();
+    let refused = |call: &[&str], passphrase| {
+        let call = [&["make", "a.entente", "--to", "x.pouch"][..], call].concat();
+        let error = desk.pouch_refused(&call, passphrase);
+        assert!(!desk.path("x.pouch").exists(), "{call:?}");
+        (
+            error["field"].as_str().unwrap_or_default().to_owned(),
+            error["message"].as_str().unwrap().to_owned(),
+        )
+    };
+    let some = Some(OF_POUCH);
+    for whom in [
+        "co_chair:DE",
+        "co_chair",
+        "speaker:P99",
+        "reader:secretariat",
+        "reader",
+        "delegation:EE",
+        "notes:x",
+        "friends",
+    ] {
+        assert_eq!(refused(&["--for", whom], some).0, "for", "{whom}");
+    }
+    assert_eq!(
+        refused(&["--for", "notes"], some).1,
+        "A pouch for a note-taker needs items. Choose at least one."
+    );
+    assert_eq!(refused(&["--for", "reader:public"], None).0, "passphrase");
+    assert!(refused(&["--for", "reader:public"], None).1.contains("ENTENTE_POUCH_PASSPHRASE"));
+    assert!(refused(&["--for", "reader:public"], Some("pouch")).1.contains("too easy to guess"));
+    let call = ["make", "a.entente", "--for", "reader:public", "--to", "x.pouch", "--recipient", "age1qq"];
+    desk.pouch(&call, some).must(2);
+    let new = Desk::with_meeting();
+    let call = ["make", "a.entente", "--for", "reader:participants", "--to", "x.pouch"];
+    let error = new.pouch_refused(&call, some);
+    assert_eq!(error["message"], "No version of the agenda has been released yet. Release one first.");
+    let itself = ["make", "a.entente", "--for", "reader:public", "--to", "a.entente"];
+    assert_eq!(desk.pouch_refused(&itself, some)["code"], "own_workspace");
+}
+
+#[test]
+fn a_pouch_that_cannot_be_opened_is_refused_in_words() {
+    let desk = sample();
+    desk.made("reader:public", "r.pouch", &[]);
+    let whole = std::fs::read(desk.path("r.pouch")).unwrap();
+    let refused = |passphrase| {
+        let error = desk.pouch_refused(&["info", "x.pouch"], Some(passphrase));
+        (error["code"].as_str().unwrap().to_owned(), error["field"].as_str().unwrap().to_owned())
+    };
+    let case = |code: &str, field: &str| (code.to_owned(), field.to_owned());
+    let put = |bytes: &[u8]| std::fs::write(desk.path("x.pouch"), bytes).unwrap();
+    put(&whole);
+    assert_eq!(refused("another four words entirely"), case("wrong_passphrase", "pouch_passphrase"));
+    put(&whole[..whole.len() - 100]);
+    assert_eq!(refused(OF_POUCH), case("file_refused", "pouch_cut_off"));
+    let mut changed = whole.clone();
+    let last = changed.len() - 200;
+    changed[last] ^= 1;
+    put(&changed);
+    assert_eq!(refused(OF_POUCH), case("file_refused", "pouch_tampered"));
+    put(b"PK\x03\x04");
+    assert_eq!(refused(OF_POUCH), case("file_refused", "pouch_not_one"));
+    put(b"age-encryption.org/v9\n-> X\n--- x\n");
+    assert_eq!(refused(OF_POUCH), case("newer_version", "pouch_newer"));
+    let missing = desk.pouch_refused(&["info", "none.pouch"], Some(OF_POUCH));
+    assert_eq!((&missing["code"], &missing["field"]), (&json!("not_found"), &json!("pouch")));
+    let open = desk.pouch_refused(&["open", "x.pouch", "--to", "content"], Some(OF_POUCH));
+    assert_eq!(open["field"], "pouch_newer");
+    assert!(!desk.path("content").exists(), "nothing was written");
+}
+
+#[test]
+fn a_pouch_for_the_key_of_another_workspace_is_opened_with_that_workspace_alone() {
+    let (desk, other) = (sample(), Desk::with_meeting());
+    let key = |desk: &Desk| desk.pouch_json(&["key", "a.entente"])["public_key"].as_str().unwrap().to_owned();
+    let public = key(&other);
+    assert!(public.starts_with("age1") && public == key(&other), "made once and kept: {public}");
+    let call =
+        ["make", "a.entente", "--for", "reader:participants", "--to", "r.pouch", "--recipient", &public];
+    desk.pouch(&call, None).must(0);
+    std::fs::copy(desk.path("r.pouch"), other.path("r.pouch")).unwrap();
+    let opened = other.pouch(&["info", "r.pouch", "--workspace", "a.entente", "--json"], None).must(0);
+    assert_eq!(serde_json::from_str::<Value>(&opened.out).unwrap()["audience"], "participants");
+    let refused = desk.pouch_refused(&["info", "r.pouch", "--workspace", "a.entente"], None);
+    assert_eq!(refused["field"], "pouch_key", "whoever made it cannot open it");
+    let refused = desk.pouch_refused(&["info", "r.pouch"], Some(OF_POUCH));
+    assert_eq!(refused["field"], "pouch_key", "no passphrase opens it");
+    let steps = desk.run(&["steps", "a.entente"]).must(0).out;
+    assert!(
+        steps.contains("Made the pouch for readers (the participants, 1.0, TLP:AMBER): r.pouch"),
+        "{steps}"
+    );
+}
