@@ -8,6 +8,7 @@ mod format;
 mod half_made;
 mod killed;
 mod notes;
+mod pouch;
 mod releases;
 mod sample;
 mod secrecy;
