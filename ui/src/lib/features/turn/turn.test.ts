@@ -231,3 +231,25 @@ test('a tour fills three columns, and no heading stands alone', () => {
 		expect(shown.length).toBeLessThanOrEqual(3);
 	}
 });
+
+test('the floor opens at what really runs, and follows it as long as nobody has asked', async () => {
+	const [first, second, third] = given().agenda.filter((item) => item.kind !== 'break' && item.day === '2024-06-27');
+	const today = (running: string) =>
+		[first!, second!, third!].map((item, place) => ({
+			...item,
+			day: '2024-06-24',
+			start: 60 + place,
+			tour: null,
+			actual: null,
+			actual_start: item.id === running ? 60 : null
+		}));
+	turns.item = null;
+	turns.floor = null;
+	turns.begin(today(''));
+	expect(turns.item, 'by the plan all three have begun').toBe(third!.id);
+	turns.begin(today(first!.id));
+	expect(turns.item, 'a day may be late').toBe(first!.id);
+	void turns.look(second!.id);
+	turns.begin(today(third!.id));
+	expect(turns.item, 'what somebody chose stays').toBe(second!.id);
+});

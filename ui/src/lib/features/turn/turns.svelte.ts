@@ -100,8 +100,12 @@ export class Turns {
 		this.item = null;
 	}
 
+	/** The item that nobody chose. */
+	#proposed: string | null = null;
+
 	/** Shows the floor of an item. */
 	async look(item: string | null) {
+		this.#proposed = null;
 		if (item === this.item) return;
 		this.item = item;
 		this.floor = null;
@@ -109,17 +113,28 @@ export class Turns {
 		await this.load();
 	}
 
-	/** Chooses an item where none is shown, or the one that was shown is gone: what runs now, else the first of today with a tour de table, else the first. */
+	/**
+	 * Chooses an item where none is shown, or the one that was shown is gone: what runs now, else the first of today with a tour de
+	 * table, else the first. What was chosen so is chosen anew as long as nobody has asked for the floor under it.
+	 */
 	begin(items: readonly AgendaItem[]) {
 		const held = items.filter((item) => item.kind !== 'break' && item.day !== null);
-		if (held.some((item) => item.id === this.item)) return;
+		if (held.some((item) => item.id === this.item) && !this.#onlyProposed) return;
 		const { date, minutes } = nowIn(this.zone, this.now);
 		const today = held.filter((item) => item.day === date);
 		const open = today.filter((item) => item.actual === null);
 		// What really began counts before what should have begun: a day may be late.
 		const running = open.filter((item) => item.actual_start !== null).at(-1) ?? open.filter((item) => item.start <= minutes).at(-1);
 		const first = running ?? (today.length > 0 ? today : held).find((item) => item.tour !== null) ?? today[0] ?? held[0];
-		void this.look(first?.id ?? null);
+		const proposed = first?.id ?? null;
+		void this.look(proposed);
+		this.#proposed = proposed;
+	}
+
+	get #onlyProposed(): boolean {
+		const { floor } = this;
+		const used = floor !== null && (floor.speaker !== null || floor.queue.length > 0 || floor.seconds > 0);
+		return this.item === this.#proposed && !used;
 	}
 
 	#used(row: TurnRow): number {
