@@ -19,7 +19,8 @@ impl Prepared {
     /// Prepares a paper of a pouch for those whom the pouch was made for; it says when the pouch was made and by which
     /// role.
     pub(crate) fn received(opened: &Opened, wanted: Wanted) -> Result<Self> {
-        wanted.check()?;
+        // Which versions it compares was chosen by whoever made the pouch.
+        wanted.check_table()?;
         let about = &opened.manifest().about;
         let (content, withheld, warnings) = match wanted.paper {
             PaperKind::Minutes => view::<SessionNotes>(opened, &wanted, Content::Notes)?,

@@ -48,7 +48,7 @@ impl Wanted {
     }
 
     /// Refuses what the one table does not have: a form that the paper is not made in, a reader that it is not for.
-    pub(crate) fn check(&self) -> Result<()> {
+    pub(super) fn check_table(&self) -> Result<()> {
         let row = self.paper.row();
         if !row.forms.contains(&self.form) {
             let forms: Vec<String> = row.forms.iter().map(|form| Words::chosen().name(*form)).collect();
@@ -60,10 +60,19 @@ impl Wanted {
         if !self.audience.may_have(self.paper) {
             return Err(self.not_for_them().into());
         }
+        Ok(())
+    }
+
+    /// Refuses what the one table does not have, and what cannot be made of the meeting as it is asked for.
+    pub(crate) fn check(&self) -> Result<()> {
+        self.check_table()?;
         if self.notes.private && self.audience != Audience::Secretariat {
             return Err(Refusal::new(RefusalCode::PrivateNotes).of("audience").into());
         }
-        if self.paper != PaperKind::Mail && row.earlier == Earlier::Needed && self.since.is_none() {
+        if self.paper != PaperKind::Mail
+            && self.paper.row().earlier == Earlier::Needed
+            && self.since.is_none()
+        {
             return Err(Refusal::new(RefusalCode::PaperNeedsEarlier).of("since").into());
         }
         Ok(())
