@@ -101,7 +101,7 @@ async fn a_morning_is_kept_by_keyboard_alone() -> Result<(), Failure> {
             "return [...document.querySelectorAll('[role=dialog] img')].some((page) => page.naturalWidth > 100)",
         )
         .await?;
-    window.wait_text("[role=dialog]", "Minutes").await?;
+    window.wait_text("[role=dialog] .name b", "notes").await?;
     window.keys("Escape").await?;
     window.wait_gone("[role=dialog]").await?;
     // Back where the notes are typed: the next letter is part of the text.
@@ -139,8 +139,8 @@ async fn a_morning_is_kept_by_keyboard_alone() -> Result<(), Failure> {
         }
     }
     let floor = told(&window, &["floor", "--item", "I-08", "--json"])?;
-    assert_eq!(floor["speaker"]["code"], "HU");
-    assert_eq!(floor["queue"][0]["code"], "US");
+    assert_eq!(floor["speaker"], Value::Null, "the next item ends the turn");
+    assert_eq!(floor["heard"][0]["code"], "HU", "{floor}");
     let attendance = told(&window, &["attendance", "--item", "I-01", "--json"])?;
     assert_eq!(attendance["items"][0]["people"].as_array().map(Vec::len), Some(55), "{attendance}");
     window.close().await
