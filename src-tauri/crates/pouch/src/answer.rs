@@ -4,43 +4,18 @@
 //! a secret that no other pouch holds, and an answer bears a MAC under it: HMAC-SHA256 over the meeting, the body, the
 //! subject, the digest of the pouch that it answers and the digest of what it says.
 
-use crate::made::FORMAT;
-use crate::manifest::Subject;
+use crate::answering::Answering;
+use crate::manifest::{FORMAT, Subject};
 use crate::secret::{digest, hexed, unhexed};
-use crate::{Key, Lock, Opened, PublicKey, Refused, Result, Secret, frame, json, lock};
+use crate::{Key, Lock, Opened, Refused, Result, Secret, frame, json, lock};
 use domain::ids::MeetingId;
-use secrecy::ExposeSecret as _;
 use secrecy::zeroize::Zeroizing;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
-
-/// The name of the part with what a body needs to answer.
-pub(crate) const ANSWERS: &str = "answers.json";
 
 /// The parts of an answer.
 const HEAD: &str = "answer.json";
 const CONTENT: &str = "content.json";
-
-/// What a body in the chair needs to answer.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Answering {
-    /// The code of the body.
-    pub body: String,
-    /// Its secret.
-    #[serde(serialize_with = "write_secret", deserialize_with = "read_secret")]
-    pub secret: Secret,
-    /// Whom the answer is for.
-    pub to: PublicKey,
-}
-
-fn write_secret<S: Serializer>(secret: &Secret, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(secret.kept().expose_secret())
-}
-
-fn read_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
-    let kept = String::deserialize(deserializer)?.into();
-    Secret::read(&kept).map_err(serde::de::Error::custom)
-}
 
 /// An answer whose proof holds.
 #[derive(Clone, Debug, PartialEq)]

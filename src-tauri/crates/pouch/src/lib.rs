@@ -53,6 +53,7 @@
 //! To carry one more view: its line in [`carried`] and in the table above.
 
 mod answer;
+mod answering;
 pub mod carried;
 mod frame;
 mod json;
@@ -67,12 +68,13 @@ mod secret;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Answering};
+pub use answer::Answer;
+pub use answering::Answering;
 pub use carried::Carried;
 pub use keys::{KeyPair, PublicKey};
 pub use lock::{Key, Lock};
-pub use made::{FORMAT, Pouch};
-pub use manifest::{About, AudienceOf, Journal, Manifest, MeetingOf, PartLine, Subject, SubjectOf};
+pub use made::Pouch;
+pub use manifest::{About, AudienceOf, FORMAT, Journal, Manifest, MeetingOf, PartLine, Subject, SubjectOf};
 pub use opened::Opened;
 pub use refused::Refused;
 pub use secret::Secret;

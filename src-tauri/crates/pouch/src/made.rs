@@ -1,8 +1,8 @@
 //! A pouch that is made.
 
-use crate::answer::{ANSWERS, Answering};
+use crate::answering::{ANSWERS, Answering};
 use crate::carried::Carried;
-use crate::manifest::{About, Manifest, PartLine};
+use crate::manifest::{About, FORMAT, Manifest, PartLine};
 use crate::opened::{self, MANIFEST, Part, paper_part};
 use crate::secret::digest;
 use crate::{Lock, Refused, Result, frame, lock};
@@ -10,9 +10,6 @@ use domain::disclosure::{Attachments, Disclosed};
 use domain::label::HandlingLabel;
 use secrecy::zeroize::Zeroizing;
 use serde::Serialize;
-
-/// The name of the format, before its version.
-pub const FORMAT: &str = "entente-pouch";
 
 /// A pouch that is being made, of what was disclosed to its readers and of nothing else.
 #[derive(Debug)]

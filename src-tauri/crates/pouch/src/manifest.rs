@@ -10,6 +10,9 @@ use domain::pouch::PouchKind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// The name of the format, before its version.
+pub const FORMAT: &str = "entente-pouch";
+
 /// What a pouch says of itself.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Manifest {

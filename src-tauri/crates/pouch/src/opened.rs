@@ -1,10 +1,9 @@
 //! A pouch that was opened.
 
-use crate::answer::{ANSWERS, Answering};
+use crate::answering::{ANSWERS, Answering};
 use crate::carried::{Carried, PAPERS};
 use crate::limits::{JSON, PAPER};
-use crate::made::FORMAT;
-use crate::manifest::Manifest;
+use crate::manifest::{FORMAT, Manifest};
 use crate::secret::digest;
 use crate::{Key, Refused, Result, frame, json, lock};
 use domain::disclosure::{Audience, PaperKind, Received};

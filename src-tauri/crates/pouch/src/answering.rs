@@ -1,0 +1,29 @@
+//! What a pouch holds for the answer of a body in the chair.
+
+use crate::{PublicKey, Secret};
+use secrecy::ExposeSecret as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The name of the part with what a body needs to answer.
+pub(crate) const ANSWERS: &str = "answers.json";
+
+/// What a body in the chair needs to answer.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Answering {
+    /// The code of the body.
+    pub body: String,
+    /// Its secret.
+    #[serde(serialize_with = "write_secret", deserialize_with = "read_secret")]
+    pub secret: Secret,
+    /// Whom the answer is for.
+    pub to: PublicKey,
+}
+
+fn write_secret<S: Serializer>(secret: &Secret, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(secret.kept().expose_secret())
+}
+
+fn read_secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+    let kept = String::deserialize(deserializer)?.into();
+    Secret::read(&kept).map_err(serde::de::Error::custom)
+}
