@@ -41,6 +41,8 @@ async fn a_migration_begins_with_a_verified_backup() {
     // Takes the file back to what it was before the agenda came.
     for sql in [
         "drop index journal_removed",
+        "drop index journal_value_erased",
+        "drop table pouch_keys",
         "drop table silence",
         "drop table correction",
         "drop table turn",
