@@ -5,7 +5,7 @@ use crate::{Error, Result};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteLockingMode};
 use sqlx::{ConnectOptions as _, Connection as _, Row as _, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,11 +61,33 @@ impl Drop for Connection {
 impl Connection {
     /// Opens a file, which first repairs what a power cut left: from the journal beside it.
     pub(crate) async fn open(unlocked: &Unlocked) -> Result<Self> {
-        let sqlite = connect(&unlocked.path, &unlocked.key).await.map_err(|error| match error {
-            Error::CannotWrite(_) if !unlocked.path.exists() => Error::NotFound,
-            error => error,
-        })?;
-        Ok(Self { unlocked: unlocked.clone(), sqlite: Some(sqlite), read_only: None, in_unit: false })
+        let mut opened = Self { unlocked: unlocked.clone(), sqlite: None, read_only: None, in_unit: false };
+        match opened.take().await {
+            Ok(()) => Ok(opened),
+            Err(Error::CannotWrite(_)) if !unlocked.path.exists() => Err(Error::NotFound),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Connects and takes the file for this process alone, at once and not at the first change. From the first statement
+    /// that reads the file the connection is this one's, which waits until it is closed: also where the passphrase is
+    /// the wrong one.
+    async fn take(&mut self) -> Result<()> {
+        let sqlite = self.sqlite.insert(connect(&self.unlocked.path, &self.unlocked.key).await?);
+        for pragma in ["pragma journal_mode = truncate", "pragma synchronous = full"] {
+            sqlx::query(pragma).execute(&mut *sqlite).await?;
+        }
+        let cipher: Option<String> =
+            match sqlx::query("pragma cipher_version").fetch_optional(&mut *sqlite).await? {
+                Some(row) => row.try_get(0)?,
+                None => None,
+            };
+        if cipher.is_none_or(|version| version.is_empty()) {
+            return Err(Error::NoCipher);
+        }
+        sqlx::query("begin exclusive").execute(&mut *sqlite).await?;
+        sqlx::query("commit").execute(&mut *sqlite).await?;
+        Ok(())
     }
 
     pub(crate) fn sqlite(&mut self) -> &mut SqliteConnection {
@@ -111,7 +133,7 @@ impl Connection {
             return Ok(());
         }
         self.close().await;
-        self.sqlite = Some(connect(&self.unlocked.path, &self.unlocked.key).await?);
+        self.take().await?;
         self.allow_changes(false).await
     }
 
@@ -140,7 +162,8 @@ impl Connection {
     }
 }
 
-/// Opens a file that is there; an empty one becomes a database. Statements are never logged: `PRAGMA key` is one.
+/// Opens a file that is there, and reads nothing of it; an empty one becomes a database. Statements are never logged:
+/// `PRAGMA key` is one.
 ///
 /// No connection makes files: a workspace that went away is not made anew, and what is written, a backup too, goes into
 /// a file that was made for it.
@@ -148,29 +171,15 @@ async fn connect(path: &Path, key: &Key) -> Result<SqliteConnection> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(false)
-        // Its own words about a wrong passphrase would go to standard error. The level is set together with the key:
-        // the pragmas that follow already read the first page.
+        // Its own words about a wrong passphrase would go to standard error. The level is set together with the key,
+        // before anything reads the first page.
         .pragma("key", format!("{}; pragma cipher_log_level = none", key.pragma()))
         .pragma("temp_store", "memory")
         .pragma("secure_delete", "on")
         .locking_mode(SqliteLockingMode::Exclusive)
-        .journal_mode(SqliteJournalMode::Truncate)
-        .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::ZERO)
         .statement_cache_capacity(200)
         .disable_statement_logging();
-    let mut sqlite = options.connect().await?;
-    let cipher: Option<String> =
-        match sqlx::query("pragma cipher_version").fetch_optional(&mut sqlite).await? {
-            Some(row) => row.try_get(0)?,
-            None => None,
-        };
-    if cipher.is_none_or(|version| version.is_empty()) {
-        return Err(Error::NoCipher);
-    }
-    // Takes the file for this process alone, at once and not at the first change.
-    sqlx::query("begin exclusive").execute(&mut sqlite).await?;
-    sqlx::query("commit").execute(&mut sqlite).await?;
-    Ok(sqlite)
+    Ok(options.connect().await?)
 }

@@ -133,3 +133,23 @@ async fn a_unit_that_is_dropped_halfway_leaves_nothing() {
     drop(unit);
     assert_eq!(fixture.persons().await, [""; 0]);
 }
+
+/// Tells whether this process has a file open.
+#[cfg(target_os = "linux")]
+fn is_open(path: &Path) -> bool {
+    let open = std::fs::read_dir("/proc/self/fd").unwrap().flatten();
+    open.filter_map(|one| std::fs::read_link(one.path()).ok()).any(|file| file == path)
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn whoever_hears_of_a_wrong_passphrase_may_end_the_process() {
+    let fixture = Fixture::new().await;
+    let path = fixture.path().canonicalize().unwrap();
+    assert!(is_open(&path), "the control: an open file is seen");
+    drop(fixture.store);
+    for _ in 0..20 {
+        assert!(matches!(open(&path, "another one").await, Err(Error::WrongPassphrase)));
+        assert!(!is_open(&path), "SQLCipher is torn down under a thread that still closes the file");
+    }
+}
