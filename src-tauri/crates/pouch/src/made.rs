@@ -26,7 +26,7 @@ impl Pouch {
     }
 
     /// Puts in what was disclosed; refuses what was disclosed to somebody else than its readers.
-    pub fn with<T: Carried>(mut self, disclosed: &Disclosed<T>) -> Result<Self> {
+    pub fn put_in<T: Carried>(&mut self, disclosed: &Disclosed<T>) -> Result<()> {
         if self.about.audience.audience()? != disclosed.audience() {
             return Err(Refused::Malformed);
         }
@@ -35,31 +35,31 @@ impl Pouch {
     }
 
     /// Puts in the papers of items that were disclosed; `bytes` are theirs, in the same order. Refuses other bytes.
-    pub fn with_papers(self, disclosed: &Disclosed<Attachments>, bytes: Vec<Vec<u8>>) -> Result<Self> {
+    pub fn put_in_papers(&mut self, disclosed: &Disclosed<Attachments>, bytes: Vec<Vec<u8>>) -> Result<()> {
         let papers = &disclosed.view().papers;
         if papers.len() != bytes.len() {
             return Err(Refused::Malformed);
         }
-        let mut pouch = self.with(disclosed)?;
+        self.put_in(disclosed)?;
         for (paper, bytes) in papers.iter().zip(bytes) {
             let name = paper_part(&paper.sha256).filter(|_| digest(&bytes) == paper.sha256);
             let name = name.ok_or(Refused::Malformed)?;
-            if pouch.parts.iter().all(|(other, _)| *other != name) {
-                pouch.parts.push((name, Zeroizing::new(bytes)));
+            if self.parts.iter().all(|(other, _)| *other != name) {
+                self.parts.push((name, Zeroizing::new(bytes)));
             }
         }
-        Ok(pouch)
+        Ok(())
     }
 
     /// Puts in what a body in the chair needs to answer.
-    pub fn with_answers(self, answers: &Answering) -> Result<Self> {
+    pub fn put_in_answers(&mut self, answers: &Answering) -> Result<()> {
         self.put(ANSWERS, answers)
     }
 
-    fn put(mut self, name: &'static str, part: &impl Serialize) -> Result<Self> {
+    fn put(&mut self, name: &'static str, part: &impl Serialize) -> Result<()> {
         let bytes = serde_json::to_vec_pretty(part).map_err(|_| Refused::Malformed)?;
         self.parts.push((name.to_owned(), Zeroizing::new(bytes)));
-        Ok(self)
+        Ok(())
     }
 
     /// Returns what it is.

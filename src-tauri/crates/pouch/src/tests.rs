@@ -66,9 +66,15 @@ fn about(kind: PouchKind, audience: Audience, code: &str) -> About {
     }
 }
 
+/// A pouch with one view in it.
+fn holding<T: Carried>(about: About, disclosed: &Disclosed<T>) -> Pouch {
+    let mut pouch = Pouch::new(about);
+    pouch.put_in(disclosed).unwrap();
+    pouch
+}
+
 fn reader() -> Pouch {
-    let pouch = Pouch::new(about(PouchKind::Reader, Audience::Participants, ""));
-    pouch.with(&agenda(Audience::Participants)).unwrap()
+    holding(about(PouchKind::Reader, Audience::Participants, ""), &agenda(Audience::Participants))
 }
 
 /// Seals content for a key of its own, whatever it is.
@@ -145,7 +151,7 @@ fn what_is_made_with_a_passphrase_is_opened_by_it_alone_and_at_a_price_that_a_la
 fn nothing_is_put_in_that_was_disclosed_to_somebody_else() {
     let pouch = || Pouch::new(about(PouchKind::Reader, Audience::Participants, ""));
     for other in [Audience::Secretariat, Audience::CoChairs, Audience::Public] {
-        assert_eq!(pouch().with(&agenda(other)).unwrap_err(), Refused::Malformed, "{other:?}");
+        assert_eq!(pouch().put_in(&agenda(other)).unwrap_err(), Refused::Malformed, "{other:?}");
     }
 }
 
@@ -157,7 +163,7 @@ fn a_pouch_of_a_kind_that_is_not_for_its_readers_is_neither_made_nor_opened() {
         (PouchKind::Notes, Audience::CoChairs),
         (PouchKind::Speaker, Audience::Public),
     ] {
-        let pouch = Pouch::new(about(kind, audience, "")).with(&agenda(audience)).unwrap();
+        let pouch = holding(about(kind, audience, ""), &agenda(audience));
         assert_eq!(pouch.content().unwrap_err(), Refused::Malformed, "{kind:?} for {audience:?}");
     }
 }
@@ -166,7 +172,7 @@ fn a_pouch_of_a_kind_that_is_not_for_its_readers_is_neither_made_nor_opened() {
 fn a_calendar_travels_with_its_zone() {
     let calendar =
         disclose_calendar(&inside(), Audience::Participants, CalendarScope::default(), 2).disclosed;
-    let pouch = Pouch::new(about(PouchKind::Reader, Audience::Participants, "")).with(&calendar).unwrap();
+    let pouch = holding(about(PouchKind::Reader, Audience::Participants, ""), &calendar);
     let opened = opened(&pouch.content().unwrap()).unwrap();
     let received = opened.received::<CalendarView>().unwrap().unwrap();
     assert_eq!(received.view().heading.zone, amsterdam());

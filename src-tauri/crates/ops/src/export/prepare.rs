@@ -5,10 +5,11 @@ mod preparing;
 use super::answers::{asked, kept_for};
 use super::{Leaving, LeavingFile, Wanted};
 use crate::Result;
+use domain::agenda::AgendaItem;
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, CoveringMail, Disclosed,
-    ListBody, MailView, NotePassage, PaperForm, PaperKind, ParticipantList, RunSheet, SaidBy, ScheduleView,
-    SessionNotes, SignatureList, Withheld,
+    ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind, ParticipantList, RunSheet, SaidBy,
+    ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -88,6 +89,20 @@ macro_rules! with_paper {
     };
 }
 
+/// What was disclosed, with what is told of it to whoever lets it leave.
+pub(super) struct Parted {
+    pub(super) content: Content,
+    withheld: Vec<Withheld>,
+    warnings: Vec<Warning>,
+    passages: Vec<NotePassage>,
+}
+
+/// Takes apart what came through the door.
+pub(super) fn split<T>(outgoing: Outgoing<T>, content: impl FnOnce(Disclosed<T>) -> Content) -> Parted {
+    let Outgoing { disclosed, withheld, warnings, passages } = outgoing;
+    Parted { content: content(disclosed), withheld, warnings, passages }
+}
+
 /// A paper that was disclosed to one audience and can be written.
 pub struct Prepared {
     pub(super) meeting: MeetingId,
@@ -102,6 +117,19 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// Is what was disclosed, warnings about `items` in words.
+    pub(super) fn of(
+        meeting: MeetingId,
+        wanted: Wanted,
+        parted: Parted,
+        items: &[AgendaItem],
+        stamp: Stamp,
+    ) -> Self {
+        let Parted { content, withheld, warnings, passages } = parted;
+        let warnings = warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect();
+        Self { meeting, wanted, content, withheld, warnings, passages, covering: None, stamp }
+    }
+
     /// Prepares one paper.
     pub async fn prepare(unit: &mut Unit, meeting: MeetingId, wanted: Wanted) -> Result<Self> {
         Preparing::new(unit, meeting)
@@ -266,7 +294,19 @@ impl Prepared {
     /// Makes the file, ready to be delivered. Where passages in it are open it leaves for a reason only, which stands in
     /// the history.
     pub fn leaving(&self, reason: &str) -> Result<Leaving> {
-        let kept = kept_for(&self.passages, reason)?;
+        self.leaving_with(std::slice::from_ref(self), reason)
+    }
+
+    /// Makes the files of several papers, ready to be delivered together, as [`Self::leaving`] does. None where there are
+    /// no papers.
+    pub fn leaving_together(papers: &[Self], reason: &str) -> Result<Option<Leaving>> {
+        papers.first().map(|first| first.leaving_with(papers, reason)).transpose()
+    }
+
+    /// Makes the files of papers, this one among them, by which the history names them all.
+    fn leaving_with(&self, papers: &[Self], reason: &str) -> Result<Leaving> {
+        let passages = || papers.iter().flat_map(Self::passages);
+        let kept = kept_for(passages(), reason)?;
         let Wanted { paper, form, audience, .. } = self.wanted;
         let label = Some(self.label());
         let noted = move |files| match paper {
@@ -280,26 +320,10 @@ impl Prepared {
                 kept,
             }),
         };
-        let file = LeavingFile { name: self.file_name(), bytes: self.write()? };
-        let asked = asked(self.meeting, &self.passages);
-        Ok(Leaving { noted: Box::new(noted), about: self.about(), files: vec![file], asked })
-    }
-
-    /// Makes the files of several papers, ready to be delivered together, as [`Self::leaving`] does. None where there are
-    /// no papers.
-    pub fn leaving_together(papers: &[Self], reason: &str) -> Result<Option<Leaving>> {
-        let mut all: Option<Leaving> = None;
-        for paper in papers {
-            let leaving = paper.leaving(reason)?;
-            match &mut all {
-                Some(all) => {
-                    all.files.extend(leaving.files);
-                    all.asked = all.asked.take().or(leaving.asked);
-                }
-                None => all = Some(leaving),
-            }
-        }
-        Ok(all)
+        let file = |paper: &Self| Ok(LeavingFile { name: paper.file_name(), bytes: paper.write()? });
+        let files = papers.iter().map(file).collect::<Result<_>>()?;
+        let asked = asked(self.meeting, passages());
+        Ok(Leaving { noted: Box::new(noted), about: self.about(), files, asked })
     }
 }
 

@@ -1,13 +1,13 @@
 //! Papers of what came in a pouch: through the door again, then made like every other.
 
-use super::prepare::{Content, Prepared};
+use super::prepare::{Content, Parted, Prepared, split};
 use super::wanted::Wanted;
 use crate::Result;
 use chrono::DateTime;
 use chrono_tz::Tz;
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, CalendarView, CorrectionsTable, Disclosed, Outgoing, PaperKind, SessionNotes,
-    Warning, Withheld, disclose_received,
+    disclose_received,
 };
 use domain::fact::Fact;
 use domain::refusal::{Refusal, RefusalCode};
@@ -22,7 +22,7 @@ impl Prepared {
         // Which versions it compares was chosen by whoever made the pouch.
         wanted.check_table()?;
         let about = &opened.manifest().about;
-        let (content, withheld, warnings) = match wanted.paper {
+        let parted = match wanted.paper {
             PaperKind::Minutes => view::<SessionNotes>(opened, &wanted, Content::Notes)?,
             PaperKind::Changes => view::<AgendaChanges>(opened, &wanted, Content::Changes)?,
             PaperKind::Calendar => view::<CalendarView>(opened, &wanted, Content::Calendar)?,
@@ -36,32 +36,18 @@ impl Prepared {
             | PaperKind::Summary
             | PaperKind::Signatures => return Err(lacks(wanted.paper).into()),
         };
-        let zone = zone_of(&content);
-        let made_at: DateTime<Tz> = about.made_at.with_timezone(&zone);
+        let made_at: DateTime<Tz> = about.made_at.with_timezone(&zone_of(&parted.content));
         let stamp = Stamp { version: 1, made_at, role: Words::chosen().name(about.made_by) };
-        let warnings = warnings.into_iter().map(|warning| Words::chosen().warning(warning, &[])).collect();
-        Ok(Self {
-            meeting: about.meeting.id,
-            wanted,
-            content,
-            withheld,
-            warnings,
-            passages: Vec::new(),
-            covering: None,
-            stamp,
-        })
+        Ok(Self::of(about.meeting.id, wanted, parted, &[], stamp))
     }
 }
-
-type Passed = (Content, Vec<Withheld>, Vec<Warning>);
 
 fn view<T: Carried>(
     opened: &Opened,
     wanted: &Wanted,
     content: impl FnOnce(Disclosed<T>) -> Content,
-) -> Result<Passed> {
-    let Outgoing { disclosed, withheld, warnings, .. } = passed(opened, wanted)?;
-    Ok((content(disclosed), withheld, warnings))
+) -> Result<Parted> {
+    Ok(split(passed(opened, wanted)?, content))
 }
 
 /// Lets a view of a pouch pass the door again.

@@ -70,7 +70,7 @@ impl PreparedPouch {
         let draft = inside(unit, meeting, version.as_ref().map(|(version, _)| version.id)).await?;
         let about = about(unit, wanted, &draft, version.as_ref().map(|(version, _)| version)).await?;
         let mut making = Making {
-            pouch: Ok(Pouch::new(about)),
+            pouch: Pouch::new(about),
             papers: Vec::new(),
             withheld: Vec::new(),
             warnings: Vec::new(),
@@ -84,7 +84,7 @@ impl PreparedPouch {
             making.attachments(unit, &draft, made_for.audience()).await?;
         }
         if made_for.papers().any(|paper| paper == PaperKind::Minutes) {
-            making.notes(&notes::inside(unit, meeting).await?, wanted);
+            making.notes(&notes::inside(unit, meeting).await?, wanted)?;
         }
         if let PouchFor::CoChair(body) = made_for {
             let keys = keys(unit).await?;
@@ -93,10 +93,10 @@ impl PreparedPouch {
                 secret: keys.secret.of(meeting, body),
                 to: keys.pair.public(),
             };
-            making.pouch = making.pouch.and_then(|pouch| pouch.with_answers(&answers));
+            making.pouch.put_in_answers(&answers)?;
         }
         let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-        making.finished(wanted, &items)
+        Ok(making.finished(wanted, &items))
     }
 
     /// Says what the pouch holds and what it leaves out.
@@ -157,10 +157,6 @@ async fn about(
 ) -> Result<About> {
     let meeting = inside.meeting();
     let head = unit.journal_head().await?;
-    let hash = head.hash.iter().fold(String::new(), |mut hash, byte| {
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    });
     Ok(About {
         kind: wanted.made_for.kind(),
         meeting: MeetingOf { id: meeting.id, title: meeting.details.title.to_string() },
@@ -173,7 +169,7 @@ async fn about(
         made_at: unit.at(),
         made_by: unit.workspace().await?.actor.role,
         last_day: wanted.last_day,
-        journal: Journal { entries: head.entries, head: hash },
+        journal: Journal { entries: head.entries, head: head.hash },
     })
 }
 
@@ -182,7 +178,7 @@ type NamesFiles = Box<dyn Fn(&str, HandlingLabel) -> String + Send>;
 
 /// A pouch that is being filled.
 struct Making {
-    pouch: pouch::Result<Pouch>,
+    pouch: Pouch,
     papers: Vec<PaperKind>,
     withheld: Vec<Withheld>,
     warnings: Vec<Warning>,
@@ -192,7 +188,7 @@ struct Making {
 
 impl Making {
     /// Puts in what was disclosed: what was left out and what to consider stay here.
-    fn put<T: Carried + FileView + Clone + Send + 'static>(&mut self, outgoing: Outgoing<T>) {
+    fn put<T: Carried + FileView + Clone + Send + 'static>(&mut self, outgoing: Outgoing<T>) -> Result<()> {
         let Outgoing { disclosed, withheld, warnings, passages } = outgoing;
         self.passages.extend(passages);
         self.papers.push(disclosed.view().paper());
@@ -202,9 +198,9 @@ impl Making {
                 self.warnings.push(warning);
             }
         }
-        let pouch = std::mem::replace(&mut self.pouch, Err(pouch::Refused::Malformed));
-        self.pouch = pouch.and_then(|pouch| pouch.with(&disclosed));
+        self.pouch.put_in(&disclosed)?;
         self.file_name.get_or_insert_with(|| named_like(disclosed));
+        Ok(())
     }
 
     /// Puts in what a version of the agenda says to its readers.
@@ -219,13 +215,13 @@ impl Making {
         let release = Release::from(version);
         for paper in wanted.made_for.papers() {
             match paper {
-                PaperKind::Agenda => self.put(disclose_agenda(draft, Some(&release), audience, ALL)),
+                PaperKind::Agenda => self.put(disclose_agenda(draft, Some(&release), audience, ALL))?,
                 PaperKind::Changes => {
                     let Some(before) = before else { continue };
                     let was = inside(unit, version.meeting, Some(before.id)).await?;
                     let earlier = Release::from(before);
                     let side = |inside, release| Side { inside, release: Some(release) };
-                    self.put(disclose_changes(side(&was, &earlier), side(draft, &release), audience));
+                    self.put(disclose_changes(side(&was, &earlier), side(draft, &release), audience))?;
                 }
                 PaperKind::Calendar => {
                     let sequence = versions(unit, version.meeting).await?.len();
@@ -234,7 +230,7 @@ impl Making {
                     if calendar.disclosed.view().events.is_empty() {
                         self.warnings.push(Warning::Empty);
                     }
-                    self.put(calendar);
+                    self.put(calendar)?;
                 }
                 _ => {}
             }
@@ -252,14 +248,13 @@ impl Making {
             bytes.push(unit.content(&paper.sha256).await?.ok_or_else(gone)?);
         }
         if !bytes.is_empty() {
-            let pouch = std::mem::replace(&mut self.pouch, Err(pouch::Refused::Malformed));
-            self.pouch = pouch.and_then(|pouch| pouch.with_papers(&disclosed, bytes));
+            self.pouch.put_in_papers(&disclosed, bytes)?;
         }
         Ok(())
     }
 
     /// Puts in what the notes say to its readers. Readers get none as long as there are none.
-    fn notes(&mut self, inside: &NotesInside, wanted: &PouchWanted) {
+    fn notes(&mut self, inside: &NotesInside, wanted: &PouchWanted) -> Result<()> {
         let parts = NotesParts { proposed: wanted.proposed, ..NotesParts::default() };
         match wanted.made_for {
             PouchFor::Delegation(id, _) => self.of_delegation(inside, id, &parts),
@@ -267,22 +262,24 @@ impl Making {
             PouchFor::CoChair(_) | PouchFor::Speaker(..) | PouchFor::Reader(_) => {
                 let notes = disclose_notes(inside, wanted.made_for.audience(), parts);
                 if self.papers.is_empty() || !notes.disclosed.view().sections.is_empty() {
-                    self.put(notes);
+                    self.put(notes)?;
                 }
+                Ok(())
             }
         }
     }
 
-    fn of_delegation(&mut self, inside: &NotesInside, id: DelegationId, parts: &NotesParts) {
-        self.put(disclose_passages(inside, id, parts.clone()));
+    fn of_delegation(&mut self, inside: &NotesInside, id: DelegationId, parts: &NotesParts) -> Result<()> {
+        self.put(disclose_passages(inside, id, parts.clone()))?;
         let corrections = disclose_corrections(inside, Audience::Delegation(id), parts.clone());
         if !corrections.disclosed.view().sections.is_empty() {
-            self.put(corrections);
+            self.put(corrections)?;
         }
+        Ok(())
     }
 
-    fn finished(self, wanted: &PouchWanted, items: &[AgendaItem]) -> Result<PreparedPouch> {
-        let pouch = self.pouch?;
+    fn finished(self, wanted: &PouchWanted, items: &[AgendaItem]) -> PreparedPouch {
+        let pouch = self.pouch;
         let made_for = &wanted.made_for;
         let version = pouch.about().subject.version.clone();
         let label = pouch.label();
@@ -311,7 +308,7 @@ impl Making {
             warnings,
             file_name,
         };
-        Ok(PreparedPouch { pouch, preview, passages: self.passages, code: made_for.code().to_owned() })
+        PreparedPouch { pouch, preview, passages: self.passages, code: made_for.code().to_owned() }
     }
 }
 

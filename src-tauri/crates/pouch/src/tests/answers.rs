@@ -6,11 +6,8 @@ use serde_json::{Value, json};
 /// The pouch of a body in the chair, opened, with the keys of whoever sent it.
 fn co_chair(master: &Secret, pair: &KeyPair, body: &str) -> Opened {
     let answers = Answering { body: body.into(), secret: master.of(meeting_id(), body), to: pair.public() };
-    let pouch = Pouch::new(about(PouchKind::CoChair, Audience::CoChairs, body))
-        .with(&agenda(Audience::CoChairs))
-        .unwrap()
-        .with_answers(&answers)
-        .unwrap();
+    let mut pouch = holding(about(PouchKind::CoChair, Audience::CoChairs, body), &agenda(Audience::CoChairs));
+    pouch.put_in_answers(&answers).unwrap();
     opened(&pouch.content().unwrap()).unwrap()
 }
 

@@ -1,6 +1,6 @@
 //! What papers are made of, read once for all of them, and what of it leaves in each.
 
-use super::{Content, Prepared, small, verb};
+use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
 use crate::{Error, Result, notes, roster};
@@ -8,10 +8,10 @@ use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    CalendarScope, Disclosed, InnerCircle, NotePassage, NotesParts, Outgoing, PaperKind, Release, Side,
-    Warning, Withheld, disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes,
-    disclose_corrections, disclose_covering_mail, disclose_mails, disclose_notes, disclose_participants,
-    disclose_run_sheet, disclose_schedule, disclose_signatures, mark_changes,
+    CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_agenda, disclose_annotated,
+    disclose_calendar, disclose_changes, disclose_corrections, disclose_covering_mail, disclose_mails,
+    disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures,
+    mark_changes,
 };
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::note::NotesInside;
@@ -20,7 +20,7 @@ use domain::verb::Exported;
 use papers::Stamp;
 use std::collections::HashMap;
 use store::Unit;
-use words::{SaidWarning, Words};
+use words::Words;
 
 /// Papers of one meeting that are prepared one after another; what they are made of is read once.
 pub(super) struct Preparing<'a> {
@@ -64,7 +64,7 @@ impl<'a> Preparing<'a> {
         let before = before.map(|(inside, release)| Side { inside, release: release.as_ref() });
         let before = before.filter(|_| wanted.since.is_some() || wanted.paper == PaperKind::Mail);
         let circle = || InnerCircle::try_from(audience).map_err(|_| wanted.not_for_them());
-        let (content, withheld, warnings, passages) = match wanted.paper {
+        let parted = match wanted.paper {
             PaperKind::Annotated => {
                 split(disclose_annotated(inside, after.release, circle()?), Content::Annotated)
             }
@@ -105,17 +105,7 @@ impl<'a> Preparing<'a> {
                 split(marked, Content::Agenda)
             }
         };
-        let warnings = said(warnings, &inside.agenda.items);
-        Ok(Some(Prepared {
-            meeting: self.meeting,
-            wanted,
-            content,
-            withheld,
-            warnings,
-            passages,
-            covering: None,
-            stamp,
-        }))
+        Ok(Some(Prepared::of(self.meeting, wanted, parted, &inside.agenda.items, stamp)))
     }
 
     async fn list(&mut self, wanted: Wanted) -> Result<Prepared> {
@@ -126,25 +116,15 @@ impl<'a> Preparing<'a> {
             return Err(Refusal::new(RefusalCode::DayOutside).of("day").into());
         }
         let items: Vec<AgendaItem> = self.unit.of_meeting(self.meeting).await?;
-        let (content, withheld, warnings, passages) = match wanted.paper {
+        let parted = match wanted.paper {
             PaperKind::Signatures => split(
                 disclose_signatures(&roster, &items, wanted.audience, wanted.signatures),
                 Content::Signatures,
             ),
             _ => split(disclose_participants(&roster, &items, wanted.audience), Content::List),
         };
-        let warnings = said(warnings, &items);
         let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
-        Ok(Prepared {
-            meeting: self.meeting,
-            wanted,
-            content,
-            withheld,
-            warnings,
-            passages,
-            covering: None,
-            stamp,
-        })
+        Ok(Prepared::of(self.meeting, wanted, parted, &items, stamp))
     }
 
     async fn notes(&mut self, wanted: Wanted) -> Result<Prepared> {
@@ -156,18 +136,17 @@ impl<'a> Preparing<'a> {
         let stamp = self.stamp(wanted.paper, zone).await?;
         let Some(inside) = &self.notes else { return Err(Error::NoMeeting) };
         let parts = NotesParts { summary: wanted.paper == PaperKind::Summary, ..wanted.notes.clone() };
-        let (content, withheld, warnings, passages) = match wanted.paper {
+        let parted = match wanted.paper {
             PaperKind::Corrections => {
                 split(disclose_corrections(inside, wanted.audience, parts), Content::Corrections)
             }
             _ => split(disclose_notes(inside, wanted.audience, parts), Content::Notes),
         };
-        let covering = match &content {
+        let covering = match &parted.content {
             Content::Notes(notes) => disclose_covering_mail(inside, notes),
             _ => None,
         };
-        let warnings = said(warnings, &inside.items);
-        Ok(Prepared { meeting: self.meeting, wanted, content, withheld, warnings, passages, covering, stamp })
+        Ok(Prepared { covering, ..Prepared::of(self.meeting, wanted, parted, &inside.items, stamp) })
     }
 
     /// Reads an agenda with everything around it, once.
@@ -190,15 +169,4 @@ impl<'a> Preparing<'a> {
         let role = Words::chosen().name(self.unit.workspace().await?.actor.role);
         Ok(Stamp { version, made_at: self.unit.at().with_timezone(&zone), role })
     }
-}
-
-fn said(warnings: Vec<Warning>, items: &[AgendaItem]) -> Vec<SaidWarning> {
-    warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect()
-}
-
-fn split<T>(
-    outgoing: Outgoing<T>,
-    content: impl FnOnce(Disclosed<T>) -> Content,
-) -> (Content, Vec<Withheld>, Vec<Warning>, Vec<NotePassage>) {
-    (content(outgoing.disclosed), outgoing.withheld, outgoing.warnings, outgoing.passages)
 }
