@@ -12,6 +12,7 @@ pub mod actor;
 pub mod agenda;
 pub mod attendance;
 pub mod closed;
+pub mod comment_form;
 pub mod correction;
 pub mod delegation;
 pub mod disclosure;

@@ -54,6 +54,8 @@ fn every_paper() -> Vec<Forms> {
     let day = SignatureParts { day: "2024-06-27".parse().ok(), blank: 3 };
     let signed = disclose_signatures(&people::roster(), &[], Audience::Secretariat, day).disclosed;
     out.push(forms("signature list", &signed));
+    out.push(forms("agenda for comments", &sample::comment_form(Audience::CoChairs)));
+    out.push(forms("own items for comments", &sample::comment_form(sample::speaker("P30"))));
     out
 }
 

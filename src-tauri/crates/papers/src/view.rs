@@ -1,8 +1,8 @@
 //! What every view has that becomes a file.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, CoveringMail, Heading,
-    MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
+    Heading, MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -86,6 +86,21 @@ impl FileView for AgendaChanges {
     fn file_part(&self) -> String {
         let versions = [self.before.as_ref(), self.after.as_ref()].map(version_part);
         format!("agenda-changes_{}_{}", versions[0], versions[1])
+    }
+}
+
+impl FileView for CommentForm {
+    fn heading(&self) -> &Heading {
+        &self.agenda.heading
+    }
+
+    fn file_part(&self) -> String {
+        let of = self.of.as_deref().map(|reference| format!("_{}", folded(reference)));
+        format!(
+            "agenda-for-comments_{}{}",
+            version_part(self.agenda.release.as_ref()),
+            of.unwrap_or_default()
+        )
     }
 }
 

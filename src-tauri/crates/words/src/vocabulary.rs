@@ -10,6 +10,7 @@ use domain::agenda::{
     VersionStatus,
 };
 use domain::closed::Closed;
+use domain::comment_form::FormAnswer;
 use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
@@ -79,6 +80,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<CorrectionState>(),
         ListOfWords::chosen::<DelegationRole>(),
         ListOfWords::chosen::<Field>(),
+        ListOfWords::of::<FormAnswer>(),
         ListOfWords::chosen::<Format>(),
         ListOfWords::chosen::<FoundField>(),
         ListOfWords::chosen::<ItemField>(),

@@ -766,6 +766,8 @@ paper-signatures = Signature list
     .inside = the signature list
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
+paper-comments = Agenda for comments
+    .inside = the agenda for comments
 paper-form-pdf = PDF
 paper-form-docx = Word
 paper-form-html = HTML
@@ -1547,6 +1549,7 @@ refusal-classified = This bears a marking of EU classified information ({ $name 
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
 refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed, --answers FILE or --keep-warned REASON.
 refusal-file-no-notes = No session notes were found in this file. Choose a file with headings for the items, or the JSON of session notes.
+refusal-file-no-form = This is no agenda for comments that was sent from here. Choose the Word document that came back, as it was saved.
 refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
 refusal-email-taken-in-workspace = Somebody else in this workspace has this e-mail address. Enter another one, or change that person.
 refusal-email-taken-at-meeting = Somebody with this e-mail address already has a seat at this meeting. Look for them in the list.
@@ -1592,8 +1595,9 @@ refusal-mapping-unreadable = The mapping cannot be read: { $detail }. It looks l
 refusal-answers-unreadable = The answers cannot be read: { $detail }. They look like { "{" }"parties": { "{" }"EC": "COM"{ "}" }, "skip": [17]{ "}" }.
 refusal-paper-not-in-form = This paper is not made in this form. Choose one of these: { $name }.
 refusal-paper-not-for = This paper is not made for { $readers }. Choose other readers, or another paper.
-refusal-paper-not-for-one = Only a calendar is made for one person. Choose a calendar, or other readers.
+refusal-paper-not-for-one = Only a calendar and the agenda for comments are made for one person. Choose one of these, or other readers.
 refusal-paper-needs-earlier = This paper compares two versions. Choose the earlier one.
+refusal-paper-needs-version = Comments are about a version that was released. Choose one, or release the agenda first.
 refusal-nothing-changes = Nothing changes for this person. Choose somebody else, or other versions.
 refusal-pouch-not-one = This is not a pouch. Choose a file that ends in .pouch.
 refusal-pouch-cut-off = This pouch is not as long as it was made: part of it is missing, or something was added. Nothing of it is shown. Ask for it again.
@@ -1822,6 +1826,27 @@ changes-between = From { $before } to { $after }
 changes-legend = What was added is underlined, what was taken out is struck through. Typing errors that were mended are marked as such.
 changes-none = The two agendas say the same.
 change-trivial = typing error
+
+## The agenda as a form for comments
+comments-title = Agenda for comments
+comments-title-own = Your items, to confirm
+comments-how = Correct title and time where they stand, write in the column Comments, or use the comments of your program; with tracked changes or without, as you like. Choose your answer at the end, and send this file back as a Word document.
+comments-how-own = These are your items. Correct title and time where they stand, or write in the column Comments. Choose your answer at the end, and send this file back as a Word document.
+comments-none = None of these items is yours.
+comments-answers = Answer
+comments-you = You
+column-comments = Comments
+column-answer-of = From
+column-answer-about = About
+column-answer = Answer
+column-remarks = Remarks
+
+## What is answered at the end of a form for comments
+form-answer-approve = Approve
+form-answer-approve-with-remarks = Approve with remarks
+form-answer-ask-for-changes = Ask for changes
+form-answer-confirm = Confirm
+form-answer-not-as-it-stands = Not as it stands
 
 ## For the chairs and the secretariat
 annotated-title = Annotated agenda

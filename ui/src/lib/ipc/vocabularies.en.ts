@@ -304,6 +304,7 @@ export const vocabularies = {
 		summary: "Summary of the session notes",
 		signatures: "Signature list",
 		corrections: "Corrections of the notes",
+		comments: "Agenda for comments",
 	} satisfies Record<PaperKind, string>,
 	PresenceState: {
 		present: "Present",

@@ -71,10 +71,10 @@ pub struct AgendaArgs {
     /// Which paper; as calendar or schedule the agenda is written where the ending says so
     #[arg(long, default_value = "agenda", value_parser = papers(AGENDA))]
     paper: PaperKind,
-    /// The version, for example 0.4; the working draft otherwise
-    #[arg(long, value_parser = side, default_value = "draft")]
-    version: Side,
-    /// The earlier version whose difference is marked
+    /// The version, for example 0.4; the working draft otherwise, and for comments the newest version
+    #[arg(long, value_parser = side)]
+    version: Option<Side>,
+    /// The earlier version whose difference is marked; for comments the one before
     #[arg(long, value_parser = side)]
     since: Option<Side>,
     /// Parts to print
@@ -83,7 +83,7 @@ pub struct AgendaArgs {
     /// A second zone beside that of the meeting, for example America/New_York
     #[arg(long, value_parser = zone)]
     second_zone: Option<Zone>,
-    /// Whose calendar, whatever --audience says: a reference like P45 or G01; the whole meeting otherwise
+    /// Whose calendar or comments, whatever --audience says: a reference like P45 or G01; the whole meeting otherwise
     #[arg(long)]
     person: Option<String>,
 }
@@ -129,6 +129,7 @@ const AGENDA: &[PaperKind] = &[
     PaperKind::Changes,
     PaperKind::Calendar,
     PaperKind::Schedule,
+    PaperKind::Comments,
 ];
 
 /// A file to write and its form.
@@ -240,12 +241,23 @@ async fn wanted(unit: &mut Unit, meeting: MeetingId, args: &AgendaArgs) -> Resul
         (None, audience) => audience,
     };
     let part = |part| args.parts.contains(&part);
+    let mut version = match args.version {
+        Some(side) => side.find(unit, meeting).await?,
+        None => None,
+    };
+    let mut since = match args.since {
+        Some(side) => side.find(unit, meeting).await?,
+        None => None,
+    };
+    if paper.row().released {
+        let versions = ops::agenda::summaries(unit, meeting).await?;
+        version = version.or_else(|| versions.last().map(|newest| newest.id));
+        let before = versions.iter().take_while(|one| Some(one.id) != version).last().map(|one| one.id);
+        since = since.or(before);
+    }
     Ok(Wanted {
-        version: args.version.find(unit, meeting).await?,
-        since: match args.since {
-            Some(side) => side.find(unit, meeting).await?,
-            None => None,
-        },
+        version,
+        since,
         parts: AgendaParts {
             speakers: part(Part::Speakers),
             descriptions: part(Part::Descriptions),

@@ -179,6 +179,22 @@ fn the_run_sheet_and_the_annotated_agenda_never_go_to_participants() {
 }
 
 #[test]
+fn a_form_for_comments_is_of_the_newest_version_and_for_the_chairs_or_one_person() {
+    let desk = sample();
+    let form = ["--audience", "co_chairs", "--paper", "comments"];
+    let (written, html) = exported(&desk, "c.html", &form);
+    assert!(written["proposed_name"].as_str().unwrap().contains("agenda-for-comments_v1-0"), "{written}");
+    let html = String::from_utf8(html).unwrap();
+    assert!(html.contains("Agenda for comments") && html.contains("<li>Ask for changes</li>"));
+    assert!(html.contains("Changes since version"), "what changed since the version before is marked");
+    let call = ["export", "agenda", "a.entente", "--to", "c.docx", "--paper", "comments", "--audience"];
+    assert_eq!(desk.refused(&[&call[..], &["participants"]].concat())["field"], "audience");
+    let own = desk.json(&[&call[..], &["co_chairs", "--person", "P30"]].concat());
+    assert_eq!(own["label"], "TLP:AMBER", "one person reads what participants do: {own}");
+    assert!(own["proposed_name"].as_str().unwrap().contains("_v1-0_P30_"), "{own}");
+}
+
+#[test]
 fn a_calendar_of_one_person_holds_their_items_alone() {
     let desk = sample();
     let person = ["--audience", "participants", "--person"];

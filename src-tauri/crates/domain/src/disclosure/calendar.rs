@@ -99,7 +99,7 @@ pub fn disclose_calendar(
                 let someone = people.get(&who);
                 let own_roles = roles(item, who);
                 let is_participant = matches!(who, Who::Participant(_));
-                if own_roles.is_empty() && !attends(someone, item) && !(scope.all_items && is_participant) {
+                if !(takes_part(who, someone, item) || scope.all_items && is_participant) {
                     continue;
                 }
                 let video_link = video_link(inside, item.details.online, &item.details.video_link, someone);
@@ -162,6 +162,11 @@ pub(super) fn video_link(
     }
     let link = if own.is_empty() { &details.video_link } else { own };
     link.to_string()
+}
+
+/// Tells whether somebody has a role in an item, or attends it as a guest.
+pub(super) fn takes_part(who: Who, someone: Option<&Someone<'_>>, item: &AgendaItem) -> bool {
+    !roles(item, who).is_empty() || attends(someone, item)
 }
 
 fn attends(someone: Option<&Someone<'_>>, item: &AgendaItem) -> bool {

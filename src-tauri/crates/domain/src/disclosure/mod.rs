@@ -14,6 +14,7 @@ mod agenda;
 mod attachments;
 mod audience;
 mod calendar;
+mod comments;
 mod corrections;
 mod covering;
 mod door;
@@ -42,6 +43,7 @@ pub use audience::{Audience, Readers};
 pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
 };
+pub use comments::{CommentForm, disclose_comment_form};
 pub use corrections::{CorrectionLine, CorrectionsSection, CorrectionsTable, disclose_corrections};
 pub use covering::{Addressee, CoveringMail, disclose_covering_mail};
 pub use door::NotesParts;

@@ -40,6 +40,8 @@ pub enum PaperKind {
     Signatures,
     /// The corrections of the session notes: as drafted, as requested, as agreed.
     Corrections,
+    /// A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items.
+    Comments,
 }
 
 /// A form in which something leaves.
@@ -83,6 +85,7 @@ closed! {
     Summary = "summary",
     Signatures = "signatures",
     Corrections = "corrections",
+    Comments = "comments",
 }
 
 closed! {
@@ -154,6 +157,8 @@ pub struct PaperRow {
     pub forms: &'static [PaperForm],
     /// Whether it is made of a version of the agenda.
     pub versioned: bool,
+    /// Whether that version must have been released: what comes back is about what was sent.
+    pub released: bool,
     /// Whether it says what differs from an earlier version.
     pub earlier: Earlier,
     /// Whether parts of it can be left out.
@@ -175,8 +180,8 @@ pub enum Earlier {
 use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
-    Agenda, Annotated, Calendar, Changes, Corrections, Mail, Minutes, Participants, RunSheet, Schedule,
-    Signatures, Summary,
+    Agenda, Annotated, Calendar, Changes, Comments, Corrections, Mail, Minutes, Participants, RunSheet,
+    Schedule, Signatures, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -212,7 +217,18 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::People,
         stricter: Depth::Whole,
         // Their list of participants is that of the participants.
-        papers: &[Agenda, Annotated, RunSheet, Changes, Calendar, Schedule, Minutes, Summary, Corrections],
+        papers: &[
+            Agenda,
+            Annotated,
+            RunSheet,
+            Changes,
+            Calendar,
+            Schedule,
+            Minutes,
+            Summary,
+            Corrections,
+            Comments,
+        ],
     },
     Rights {
         readers: Readers::Organisation,
@@ -282,7 +298,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::Sentence,
         stricter: Depth::WithoutTexts,
-        papers: &[Calendar, Mail],
+        papers: &[Calendar, Mail, Comments],
     },
     Rights {
         readers: Readers::Guest,
@@ -292,16 +308,17 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::Sentence,
         stricter: Depth::Time,
-        papers: &[Calendar, Mail, Minutes, Summary],
+        papers: &[Calendar, Mail, Minutes, Summary, Comments],
     },
 ];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 12] = [
+pub const PAPERS: [PaperRow; 13] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
         versioned: false,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
@@ -309,6 +326,7 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: Agenda,
         forms: &[Pdf, Docx, Html, Markdown],
         versioned: true,
+        released: false,
         earlier: Earlier::Marked,
         parts: true,
     },
@@ -316,6 +334,7 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: Annotated,
         forms: &[Pdf, Docx, Html, Markdown],
         versioned: true,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
@@ -323,6 +342,7 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: RunSheet,
         forms: &[Pdf, Docx, Html, Markdown],
         versioned: true,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
@@ -330,22 +350,39 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: Changes,
         forms: &[Pdf, Docx, Html, Markdown],
         versioned: true,
+        released: false,
         earlier: Earlier::Needed,
         parts: false,
     },
-    PaperRow { paper: Calendar, forms: &[Ics], versioned: true, earlier: Earlier::Never, parts: false },
+    PaperRow {
+        paper: Calendar,
+        forms: &[Ics],
+        versioned: true,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
     PaperRow {
         paper: Schedule,
         forms: &[ScheduleXml, Json],
         versioned: true,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
-    PaperRow { paper: Mail, forms: &[Eml], versioned: true, earlier: Earlier::Needed, parts: false },
+    PaperRow {
+        paper: Mail,
+        forms: &[Eml],
+        versioned: true,
+        released: false,
+        earlier: Earlier::Needed,
+        parts: false,
+    },
     PaperRow {
         paper: Minutes,
         forms: &[Docx, Pdf, Html, Markdown, Json],
         versioned: false,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
@@ -353,6 +390,7 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: Summary,
         forms: &[Docx, Pdf, Html, Markdown, Json],
         versioned: false,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
@@ -360,6 +398,7 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: Signatures,
         forms: &[Pdf, Docx, Html, Markdown],
         versioned: false,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
     },
@@ -367,8 +406,17 @@ pub const PAPERS: [PaperRow; 12] = [
         paper: Corrections,
         forms: &[Docx, Pdf, Html, Markdown],
         versioned: false,
+        released: false,
         earlier: Earlier::Never,
         parts: false,
+    },
+    PaperRow {
+        paper: Comments,
+        forms: &[Docx, Pdf, Html, Markdown],
+        versioned: true,
+        released: true,
+        earlier: Earlier::Marked,
+        parts: true,
     },
 ];
 

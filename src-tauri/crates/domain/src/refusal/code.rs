@@ -227,6 +227,8 @@ pub enum RefusalCode {
     PassagesOpen,
     /// A file that holds no session notes.
     FileNoNotes,
+    /// A file that is no form for comments.
+    FileNoForm,
     /// No e-mail address.
     EmailInvalid,
     /// Somebody else has this address.
@@ -293,6 +295,8 @@ pub enum RefusalCode {
     PaperNotForOne,
     /// The paper compares with an earlier version, and none was chosen.
     PaperNeedsEarlier,
+    /// A form for comments of the working draft: what comes back is about a version.
+    PaperNeedsVersion,
     /// Nothing changes for the person.
     NothingChanges,
     /// The file is no pouch.
@@ -444,6 +448,7 @@ closed! {
     AudienceUnknown = "audience_unknown",
     PassagesOpen = "passages_open",
     FileNoNotes = "file_no_notes",
+    FileNoForm = "file_no_form",
     EmailInvalid = "email_invalid",
     EmailTakenInWorkspace = "email_taken_in_workspace",
     EmailTakenAtMeeting = "email_taken_at_meeting",
@@ -477,6 +482,7 @@ closed! {
     PaperNotFor = "paper_not_for",
     PaperNotForOne = "paper_not_for_one",
     PaperNeedsEarlier = "paper_needs_earlier",
+    PaperNeedsVersion = "paper_needs_version",
     NothingChanges = "nothing_changes",
     PouchNotOne = "pouch_not_one",
     PouchCutOff = "pouch_cut_off",

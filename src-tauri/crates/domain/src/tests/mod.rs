@@ -5,6 +5,7 @@ mod agenda_inner;
 mod agenda_never;
 mod attendance;
 mod calendar_disclosure;
+mod comment_form;
 mod disclosure;
 mod never;
 mod notes_disclosure;

@@ -66,7 +66,7 @@ fn one_person_reads_what_their_group_does_and_gets_their_own_papers_alone() {
         let (one, group) = (one.rights(), group.rights());
         assert_eq!((one.label, one.reads, one.stricter), (group.label, group.reads, group.stricter));
         let notes = [PaperKind::Minutes, PaperKind::Summary, PaperKind::Corrections];
-        let own = [PaperKind::Calendar, PaperKind::Mail];
+        let own = [PaperKind::Calendar, PaperKind::Mail, PaperKind::Comments];
         assert!(one.papers.iter().all(|paper| notes.contains(paper) || own.contains(paper)));
     }
     let guest = guest.rights();
@@ -107,6 +107,7 @@ fn an_ending_names_one_form() {
 #[test]
 fn what_says_a_difference_is_made_of_versions() {
     assert!(PAPERS.iter().all(|row| row.versioned || row.earlier == Earlier::Never));
+    assert!(PAPERS.iter().all(|row| row.versioned || !row.released));
     assert!(PAPERS.iter().all(|row| !row.forms.is_empty()));
 }
 

@@ -7,9 +7,9 @@ use super::{Leaving, LeavingFile, Wanted};
 use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CorrectionsTable, CoveringMail, Disclosed,
-    ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind, ParticipantList, RunSheet, SaidBy,
-    ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
+    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
+    Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind, ParticipantList, RunSheet,
+    SaidBy, ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -68,6 +68,7 @@ pub(super) enum Content {
     Notes(Disclosed<SessionNotes>),
     Signatures(Disclosed<SignatureList>),
     Corrections(Disclosed<CorrectionsTable>),
+    Comments(Disclosed<CommentForm>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -85,6 +86,7 @@ macro_rules! with_paper {
             Content::Notes($paper) => $do,
             Content::Signatures($paper) => $do,
             Content::Corrections($paper) => $do,
+            Content::Comments($paper) => $do,
         }
     };
 }
@@ -160,6 +162,7 @@ impl Prepared {
             Content::Notes(paper) => papers::pages(paper, stamp)?,
             Content::Signatures(paper) => papers::pages(paper, stamp)?,
             Content::Corrections(paper) => papers::pages(paper, stamp)?,
+            Content::Comments(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -279,6 +282,7 @@ impl Prepared {
             Content::Notes(paper) => self.paper(paper)?,
             Content::Signatures(paper) => self.paper(paper)?,
             Content::Corrections(paper) => self.paper(paper)?,
+            Content::Comments(paper) => self.paper(paper)?,
         })
     }
 

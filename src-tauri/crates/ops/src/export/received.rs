@@ -34,7 +34,8 @@ impl Prepared {
             | PaperKind::Schedule
             | PaperKind::Mail
             | PaperKind::Summary
-            | PaperKind::Signatures => return Err(lacks(wanted.paper).into()),
+            | PaperKind::Signatures
+            | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         let made_at: DateTime<Tz> = about.made_at.with_timezone(&zone_of(&parted.content));
         let stamp = Stamp { version: 1, made_at, role: Words::chosen().name(about.made_by) };

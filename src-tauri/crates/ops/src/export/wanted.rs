@@ -69,6 +69,9 @@ impl Wanted {
         if self.notes.private && self.audience != Audience::Secretariat {
             return Err(Refusal::new(RefusalCode::PrivateNotes).of("audience").into());
         }
+        if self.paper.row().released && self.version.is_none() {
+            return Err(Refusal::new(RefusalCode::PaperNeedsVersion).of("version").into());
+        }
         if self.paper != PaperKind::Mail
             && self.paper.row().earlier == Earlier::Needed
             && self.since.is_none()

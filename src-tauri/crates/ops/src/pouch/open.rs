@@ -106,7 +106,8 @@ impl OpenedPouch {
                 | PaperKind::Schedule
                 | PaperKind::Mail
                 | PaperKind::Summary
-                | PaperKind::Signatures => None,
+                | PaperKind::Signatures
+                | PaperKind::Comments => None,
             });
         }
         files.extend(self.attachments()?);

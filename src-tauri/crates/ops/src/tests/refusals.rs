@@ -187,6 +187,13 @@ fn a_paper_that_the_one_table_does_not_have_is_refused_with_what_it_has() {
             "since",
             "This paper compares two versions. Choose the earlier one.",
         ),
+        (
+            PaperKind::Comments,
+            PaperForm::Docx,
+            Audience::CoChairs,
+            "version",
+            "Comments are about a version that was released. Choose one, or release the agenda first.",
+        ),
     ] {
         let error = Wanted::new(paper, form, audience).check().unwrap_err();
         assert_eq!((error.said().as_str(), error.field()), (said, Some(field)));

@@ -12,7 +12,7 @@ use domain::disclosure::{
 };
 
 /// Letters beyond which a row may run over the end of a page.
-const MOST_KEPT: usize = 1_400;
+pub const MOST_KEPT: usize = 1_400;
 
 /// A row on its way: what stands in its columns.
 struct Draft {
@@ -70,10 +70,15 @@ impl Draft {
     }
 }
 
-fn length(line: &Line) -> usize {
+/// Counts the letters of a line that may be long.
+pub fn length(line: &Line) -> usize {
     match line {
         Line::Entry { words, .. } | Line::Point { words } => words.text().len(),
-        Line::Text { .. } | Line::Label { .. } => 0,
+        Line::Text { .. }
+        | Line::Label { .. }
+        | Line::Field { .. }
+        | Line::Room { .. }
+        | Line::Choice { .. } => 0,
     }
 }
 
@@ -116,7 +121,8 @@ fn line_row(line: &AgendaLine, date: NaiveDate, view: &AgendaPaper) -> Draft {
     row
 }
 
-fn change_of<'a>(view: &'a AgendaPaper, item: &OpenItem) -> Option<&'a LineChange> {
+/// Finds what differs in an item.
+pub fn change_of<'a>(view: &'a AgendaPaper, item: &OpenItem) -> Option<&'a LineChange> {
     view.changes.iter().find(|change| change.id == item.id)
 }
 
@@ -150,30 +156,7 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Dr
     let time = marked(ItemField::Start, paper_words().times(item.span, date));
     let mut row = Draft::new(kind, voice, time, marked(ItemField::Title, item.title.clone()));
     row.number = marked(ItemField::Number, number(item.number.as_ref()));
-    if !is_pause {
-        row.more.push(Line::voiced(Voice::Small, marked(ItemField::Room, place(item))));
-    }
-    row.more.extend(match compared(ItemField::People) {
-        Some(words) => vec![Line::Entry { name: say(Word::ItemPeople), words }],
-        None => people(item),
-    });
-    let aims: Vec<String> = item.aims.iter().map(|aim| paper_words().form(*aim, "to", [])).collect();
-    let texts = [
-        (Word::ItemAims, ItemField::Aims, aims.join(", ")),
-        (Word::ItemPurpose, ItemField::Purpose, item.purpose.clone()),
-        (Word::ItemDescription, ItemField::Description, item.description.clone()),
-    ];
-    let texts = texts.into_iter().map(|(name, field, text)| (name, marked(field, text)));
-    let texts = texts.filter(|(_, words)| !words.is_empty());
-    row.more.extend(texts.map(|(name, words)| Line::Entry { name: say(name), words }));
-    let questions = match compared(ItemField::Questions) {
-        Some(words) => vec![words],
-        None => item.questions.iter().map(Words::plain).collect(),
-    };
-    if !questions.is_empty() {
-        row.more.push(Line::Entry { name: say(Word::ItemQuestions), words: Words::default() });
-        row.more.extend(questions.into_iter().map(|words| Line::Point { words }));
-    }
+    row.more = details(item, differs);
     row.handling.extend(item.label.map(Line::label));
     row.handling.push(match compared(ItemField::ChathamHouse) {
         Some(_) if item.chatham_house => rule(true, Mark::Come),
@@ -189,8 +172,40 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Dr
     row
 }
 
+/// Says what an item holds beside its title: room, people, texts, questions. What differs in them is marked.
+pub fn details(item: &OpenItem, differs: Option<&LineChange>) -> Vec<Line> {
+    let compared = |field: ItemField| differs.and_then(|change| change.field(field)).map(compared);
+    let marked = |field: ItemField, plain: String| compared(field).unwrap_or_else(|| plain.into());
+    let mut out = Vec::new();
+    if item.kind.is_programme() {
+        out.push(Line::voiced(Voice::Small, marked(ItemField::Room, place(item))));
+    }
+    out.extend(match compared(ItemField::People) {
+        Some(words) => vec![Line::Entry { name: say(Word::ItemPeople), words }],
+        None => people(item),
+    });
+    let aims: Vec<String> = item.aims.iter().map(|aim| paper_words().form(*aim, "to", [])).collect();
+    let texts = [
+        (Word::ItemAims, ItemField::Aims, aims.join(", ")),
+        (Word::ItemPurpose, ItemField::Purpose, item.purpose.clone()),
+        (Word::ItemDescription, ItemField::Description, item.description.clone()),
+    ];
+    let texts = texts.into_iter().map(|(name, field, text)| (name, marked(field, text)));
+    let texts = texts.filter(|(_, words)| !words.is_empty());
+    out.extend(texts.map(|(name, words)| Line::Entry { name: say(name), words }));
+    let questions = match compared(ItemField::Questions) {
+        Some(words) => vec![words],
+        None => item.questions.iter().map(Words::plain).collect(),
+    };
+    if !questions.is_empty() {
+        out.push(Line::Entry { name: say(Word::ItemQuestions), words: Words::default() });
+        out.extend(questions.into_iter().map(|words| Line::Point { words }));
+    }
+    out
+}
+
 /// Says what became of an item; a move from another day says which.
-fn changed(change: &LineChange) -> String {
+pub fn changed(change: &LineChange) -> String {
     let from_day = change.field(ItemField::Day).and_then(|day| match &day.before {
         ItemValue::Day(day) => {
             Some(say_with(Word::ChangeMovedFrom, &[("day", &paper_words().weekday(*day))]))

@@ -8,9 +8,12 @@ use domain::agenda::{
     Agenda, AgendaInside, AgendaItem, Aim, ItemDetails, ItemKind, ItemPerson, ItemRole, Room, RoomDetails,
     RunLine, RunLineKind, TourDeTable, TourOrder, VersionStatus, Who,
 };
-use domain::disclosure::{AgendaPaper, AgendaParts, Audience, Disclosed, Release, disclose_agenda};
+use domain::disclosure::{
+    AgendaPaper, AgendaParts, Audience, CommentForm, Disclosed, Release, Side, disclose_agenda,
+    disclose_comment_form,
+};
 use domain::guest::{Guest, GuestDetails};
-use domain::ids::{AgendaItemId, GuestId, MeetingId, Revision, RoomId};
+use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, MeetingId, Revision, RoomId};
 use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;
 use domain::person::Name;
@@ -223,6 +226,22 @@ pub fn release(name: &str, status: VersionStatus) -> Release {
 pub fn agenda(audience: Audience) -> Disclosed<AgendaPaper> {
     let release = release("0.4", VersionStatus::ForComments);
     disclose_agenda(&inside(), Some(&release), audience, ALL_PARTS).disclosed
+}
+
+/// The form on which an audience comments version 0.4, with what changed since version 0.3.
+pub fn comment_form(audience: Audience) -> Disclosed<CommentForm> {
+    let (before, after) = (before(), inside());
+    let was = release("0.3", VersionStatus::ForCoChairs);
+    let is = release("0.4", VersionStatus::ForCoChairs);
+    let version = AgendaVersionId(Uuid::from_u128(4));
+    let after = Side { inside: &after, release: Some(&is) };
+    let before = Side { inside: &before, release: Some(&was) };
+    disclose_comment_form(version, after, Some(before), audience, ALL_PARTS).disclosed
+}
+
+/// Somebody with a role in items, as an audience.
+pub fn speaker(reference: &str) -> Audience {
+    inside().cited(reference).and_then(Audience::one).unwrap()
 }
 
 /// The same meeting before: other times, words, people and one item more.

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod audiences;
+mod comments;
 mod marks;
 mod text;
 mod word;
@@ -45,6 +46,10 @@ fn every_pdf() -> Vec<(String, &'static str, Vec<u8>)> {
     let (held, sheet) = (annotated_sample(), run_sheet_sample());
     out.push(("annotated".into(), held.label().as_str(), pdf(&held, &stamp()).unwrap()));
     out.push(("run sheet".into(), sheet.label().as_str(), pdf(&sheet, &stamp()).unwrap()));
+    for audience in [Audience::CoChairs, sample::speaker("P30")] {
+        let form = sample::comment_form(audience);
+        out.push((format!("comments, {audience:?}"), form.label().as_str(), pdf(&form, &stamp()).unwrap()));
+    }
     for audience in [Audience::Secretariat, Audience::Participants] {
         let changes = changes_sample(audience);
         let pdf = pdf(&changes, &stamp()).unwrap();

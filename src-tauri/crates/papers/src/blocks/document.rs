@@ -2,6 +2,7 @@
 
 use super::marked::Words;
 use crate::frame::Frame;
+use domain::comment_form::FormField;
 use domain::label::HandlingLabel;
 use serde::{Serialize, Serializer};
 
@@ -202,6 +203,44 @@ pub enum Line {
     },
     /// A label, as the convention prescribes it.
     Label(LabelMark),
+    /// Words that whoever gets the paper may change.
+    Field {
+        /// Where they are found when the paper comes back.
+        #[serde(skip)]
+        at: Place,
+        /// How they speak.
+        voice: Voice,
+        /// What they say.
+        words: Words,
+        /// A remark behind them; may be empty.
+        remark: String,
+    },
+    /// Room to write in.
+    Room {
+        /// Where what is written is found when the paper comes back.
+        #[serde(skip)]
+        at: Place,
+        /// What stands there as long as nothing is written, where it is written on a screen.
+        #[serde(skip)]
+        prompt: String,
+    },
+    /// Several answers, of which one is chosen.
+    Choice {
+        /// Where the answer is found when the paper comes back.
+        #[serde(skip)]
+        at: Place,
+        /// Their codes and what they say.
+        answers: Vec<(&'static str, String)>,
+    },
+}
+
+/// Where something is found when a paper comes back.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The field.
+    pub field: FormField,
+    /// What the field is called where it is shown to whoever fills it in.
+    pub name: String,
 }
 
 impl Document {

@@ -119,8 +119,12 @@ fn row(table: &Table, row: &Row) -> String {
 fn run_on(line: &Line) -> String {
     match line {
         Line::Text { voice: Voice::Small, words, .. } => format!(" <small>{}</small>", marked(words)),
-        Line::Text { words, .. } | Line::Entry { words, .. } | Line::Point { words } => marked(words),
+        Line::Text { words, .. }
+        | Line::Field { words, .. }
+        | Line::Entry { words, .. }
+        | Line::Point { words } => marked(words),
         Line::Label(mark) => escaped(mark.label),
+        Line::Room { .. } | Line::Choice { .. } => String::new(),
     }
 }
 
@@ -140,7 +144,7 @@ const fn is_point(line: &Line) -> bool {
 
 fn line(line: &Line) -> String {
     match line {
-        Line::Text { voice, words, remark } => {
+        Line::Text { voice, words, remark } | Line::Field { voice, words, remark, .. } => {
             format!("<p class=\"{}\">{}{}</p>", class(*voice), marked(words), behind(remark))
         }
         Line::Entry { name, words } => {
@@ -148,6 +152,11 @@ fn line(line: &Line) -> String {
         }
         Line::Point { words } => format!("<li>{}</li>", marked(words)),
         Line::Label(mark) => format!("<p>{}</p>", chip(*mark)),
+        Line::Room { .. } => String::new(),
+        Line::Choice { answers, .. } => {
+            let answers = each(answers, |(_, words)| format!("<li>{}</li>", escaped(words)));
+            format!("<ul class=\"choice\">{answers}</ul>")
+        }
     }
 }
 

@@ -138,12 +138,16 @@ fn in_one_line(cell: &Cell, kind: RowKind) -> String {
 }
 
 const fn is_strong(line: &Line) -> bool {
-    matches!(line, Line::Text { voice: Voice::Strong, .. })
+    matches!(line, Line::Text { voice: Voice::Strong, .. } | Line::Field { voice: Voice::Strong, .. })
 }
 
 fn line_text(line: &Line) -> String {
     match line {
-        Line::Text { words, .. } => marked(words),
+        Line::Text { words, .. } | Line::Field { words, .. } => marked(words),
+        Line::Room { .. } => String::new(),
+        Line::Choice { answers, .. } => {
+            answers.iter().map(|(_, words)| escaped(words)).collect::<Vec<_>>().join(" / ")
+        }
         Line::Entry { name, words } => joined(&[format!("{}:", escaped(name)), marked(words)]),
         Line::Point { words } => points([words]),
         Line::Label(mark) => escaped(mark.label),
@@ -151,7 +155,11 @@ fn line_text(line: &Line) -> String {
 }
 
 fn remark_of(line: &Line) -> String {
-    if let Line::Text { remark, .. } = line { escaped(remark) } else { String::new() }
+    if let Line::Text { remark, .. } | Line::Field { remark, .. } = line {
+        escaped(remark)
+    } else {
+        String::new()
+    }
 }
 
 fn marked(words: &Words) -> String {

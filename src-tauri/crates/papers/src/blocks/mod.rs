@@ -11,5 +11,5 @@ pub mod markdown;
 mod marked;
 pub mod paged;
 
-pub use document::{Block, Cell, Column, ColumnRole, Document, Line, Row, RowKind, Table, Voice};
+pub use document::{Block, Cell, Column, ColumnRole, Document, Line, Place, Row, RowKind, Table, Voice};
 pub use marked::{Mark, Piece, Words};

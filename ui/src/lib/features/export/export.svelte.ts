@@ -31,6 +31,12 @@ export const KINDS: readonly PaperKind[] = papers.map((row) => row.paper).filter
 /** Whether a paper is made of session notes. */
 export const isOfNotes = (kind: PaperKind) => kind === 'minutes' || kind === 'summary' || kind === 'corrections';
 
+/** Whether a paper can be made for one person, who reads nothing of others in it. */
+export const isOfPerson = (kind: PaperKind) => kind === 'calendar' || kind === 'comments';
+
+/** Whether a paper can be made only where something was released. */
+export const needsVersion = (kind: PaperKind) => rowOf(kind).earlier === 'needed' || rowOf(kind).released;
+
 /** The groups that a paper is made for, widest first, each with the label that it decides. */
 export function groupsOf(kind: PaperKind): { group: Group; label: HandlingLabel }[] {
 	return rights
@@ -62,7 +68,7 @@ export class ExportModel extends AnsweredPreview {
 	group = $state<Group>('participants');
 	/** The delegation that alone reads the notes; empty for the group. */
 	delegation = $state('');
-	/** Whose calendar it is; null for that of the whole meeting. */
+	/** Whose calendar or own items they are; null for those of the whole meeting. */
 	person = $state.raw<Who | null>(null);
 	/** The version of the agenda; empty for the working draft. */
 	version = $state('');
@@ -84,6 +90,8 @@ export class ExportModel extends AnsweredPreview {
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
 	own = $state(false);
 	ofNotes = $derived(isOfNotes(this.paper));
+	/** Whether it can be made for one person. */
+	ofPerson = $derived(isOfPerson(this.paper));
 	/** Whether private notes may be in it. */
 	mayOwn = $derived(this.ofNotes && this.paper !== 'corrections' && this.group === 'secretariat' && this.delegation === '');
 	/** What may give something away in what is shown. */
@@ -107,8 +115,7 @@ export class ExportModel extends AnsweredPreview {
 			paper: this.paper,
 			form: this.form,
 			audience:
-				(this.paper === 'calendar' && audienceOf(this.person)) ||
-				(this.ofNotes && this.delegation ? { delegation: this.delegation } : this.group),
+				(this.ofPerson && audienceOf(this.person)) || (this.ofNotes && this.delegation ? { delegation: this.delegation } : this.group),
 			version: (this.row.versioned && this.version) || null,
 			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
 			since: (this.row.earlier !== 'never' && this.since) || null,
@@ -138,24 +145,26 @@ export class ExportModel extends AnsweredPreview {
 	}
 
 	#fit(kind: PaperKind) {
-		const { forms, earlier } = rowOf(kind);
-		// Notes go on being edited, so that their first form is the usual one.
-		if (!forms.includes(this.form) || (isOfNotes(kind) && !this.ofNotes)) this.form = forms[0] ?? 'pdf';
+		const { forms, earlier, released } = rowOf(kind);
+		// What others go on writing in has one form that is the usual one.
+		const written = isOfNotes(kind) || released;
+		if (!forms.includes(this.form) || (written && !isOfNotes(this.paper) && !this.row.released)) this.form = forms[0] ?? 'pdf';
 		this.paper = kind;
-		if (!groupsOf(kind).some((row) => row.group === this.group)) this.group = 'secretariat';
-		this.since =
-			earlier === 'needed'
-				? (this.#versions()
-						.filter((one) => one.id !== this.version)
-						.at(-1)?.id ?? '')
-				: '';
+		const groups = groupsOf(kind);
+		// The narrowest group stands last.
+		if (!groups.some((row) => row.group === this.group)) this.group = groups.at(-1)?.group ?? 'secretariat';
+		const versions = this.#versions();
+		if (released && this.version === '') this.version = versions.at(-1)?.id ?? '';
+		const at = versions.findIndex((one) => one.id === this.version);
+		if (released) this.since = versions[at - 1]?.id ?? '';
+		else this.since = earlier === 'needed' ? (versions.filter((one) => one.id !== this.version).at(-1)?.id ?? '') : '';
 	}
 
 	/** Chooses the version; it is never compared with itself. */
 	chooseVersion(version: string) {
 		this.version = version;
 		if (this.since === version) this.since = '';
-		if (this.row.earlier === 'needed' && this.since === '') this.#fit(this.paper);
+		if (this.since === '' && (this.row.earlier === 'needed' || this.row.released)) this.#fit(this.paper);
 		return this.load();
 	}
 

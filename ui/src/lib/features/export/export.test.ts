@@ -78,6 +78,21 @@ describe('the choices', () => {
 		expect(wanted()?.audience).toBe('participants');
 		expect(audienceOf({ kind: 'to_be_confirmed' })).toBeNull();
 	});
+	test('a form for comments is made of the newest version, marks what changed, and is for the co-chairs or one person', async () => {
+		const model = new ExportModel('agenda', () => versions);
+		await model.choosePaper('comments');
+		expect(wanted()).toMatchObject({
+			paper: 'comments',
+			form: 'docx',
+			audience: 'co_chairs',
+			version: 'version-0.2',
+			since: 'version-0.1'
+		});
+		await model.chooseVersion('version-0.1');
+		expect(wanted()).toMatchObject({ version: 'version-0.1', since: null });
+		await model.set({ person: { kind: 'participant', id: 'p-1' } });
+		expect(wanted()?.audience).toEqual({ participant: 'p-1' });
+	});
 	test('a second zone stands beside that of the meeting when it is asked for', async () => {
 		const model = new ExportModel('agenda', () => versions);
 		await model.set({ secondZone: 'America/New_York' });

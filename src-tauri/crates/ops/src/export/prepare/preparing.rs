@@ -9,9 +9,9 @@ use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_agenda, disclose_annotated,
-    disclose_calendar, disclose_changes, disclose_corrections, disclose_covering_mail, disclose_mails,
-    disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule, disclose_signatures,
-    mark_changes,
+    disclose_calendar, disclose_changes, disclose_comment_form, disclose_corrections, disclose_covering_mail,
+    disclose_mails, disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule,
+    disclose_signatures, mark_changes,
 };
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::note::NotesInside;
@@ -81,6 +81,11 @@ impl<'a> Preparing<'a> {
             }
             PaperKind::Schedule => {
                 split(disclose_schedule(inside, after.release, audience), Content::Schedule)
+            }
+            PaperKind::Comments => {
+                let Some(version) = wanted.version else { return Ok(None) };
+                let form = disclose_comment_form(version, after, before, audience, wanted.parts);
+                split(form, Content::Comments)
             }
             PaperKind::Mail => {
                 let (Some(before), Some(who)) = (before, audience.who()) else { return Ok(None) };

@@ -7,11 +7,13 @@ use crate::tools::{part, parts, pdf_pages, printed_by_libreoffice};
 fn libreoffice_opens_every_paper_and_prints_the_label_on_every_page() {
     let (agenda, held) = (sample::agenda(Audience::Participants), annotated_sample());
     let (sheet, changes) = (run_sheet_sample(), changes_sample(Audience::Participants));
+    let form = sample::comment_form(Audience::CoChairs);
     for (document, label, words) in [
         (docx(&agenda, &stamp()).unwrap(), agenda.label(), "Workshop A: sexual exploitation"),
         (docx(&held, &stamp()).unwrap(), held.label(), "arrives by the last train"),
         (docx(&sheet, &stamp()).unwrap(), sheet.label(), "Doors open, badges at the front desk"),
         (docx(&changes, &stamp()).unwrap(), changes.label(), "Visit of the house"),
+        (docx(&form, &stamp()).unwrap(), form.label(), "Workshop A: sexual exploitation"),
     ] {
         let printed = printed_by_libreoffice(&document);
         assert!(pdf_text(&printed).contains(words), "{words:?} is missing");

@@ -1,5 +1,6 @@
 //! What every Word document has: its pages, header and footer with the label, its properties.
 
+use super::fields::Properties as Fields;
 use super::package::{Properties, finish};
 use crate::error::Error;
 use crate::frame::Frame;
@@ -43,11 +44,13 @@ pub fn begin(frame: &Frame) -> Docx {
 }
 
 /// Packs a document with styles and properties.
-pub fn pack(docx: Docx, frame: &Frame, stamp: &Stamp) -> Result<Vec<u8>, Error> {
+pub fn pack(docx: Docx, frame: &Frame, fields: &Fields, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     let mut packed = std::io::Cursor::new(Vec::new());
     docx.pack(&mut packed).map_err(std::io::Error::other)?;
     let title = printable(&frame.document_title);
-    let properties = Properties { title: &title, language: LANGUAGE, made_at: &stamp.utc(), styles: STYLES };
+    let made_at = stamp.utc();
+    let properties =
+        Properties { title: &title, language: LANGUAGE, made_at: &made_at, styles: STYLES, fields };
     finish(packed.into_inner(), &properties)
 }
 

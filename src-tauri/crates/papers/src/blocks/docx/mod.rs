@@ -1,16 +1,18 @@
 //! A paper as Word document, with real styles, so that people can go on editing it.
 
+mod fields;
 mod frame;
 mod package;
 
 use crate::blocks::document::{Block, Cell, ColumnRole, Document, Line, Row, RowKind, Table, Voice};
-use crate::blocks::marked::{Mark, Words};
+use crate::blocks::marked::{Mark, Piece, Words};
 use crate::error::Error;
 use crate::stamp::Stamp;
 use docx_rs::{
     AlignmentType, BreakType, Docx, Paragraph, Run, Shading, ShdType, TableCell, TableLayoutType, TableRow,
     WidthType,
 };
+use fields::{choice, field, room_to_write};
 use frame::{begin, label_of, pack, room, run, text};
 use package::TABLE_HEADING;
 
@@ -31,7 +33,7 @@ pub fn write(document: &Document, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     }
     docx = first_page(document).into_iter().fold(docx, Docx::add_paragraph);
     docx = blocks(docx, document, &document.blocks);
-    pack(docx, &document.frame, stamp)
+    pack(docx, &document.frame, &fields::properties(&document.blocks), stamp)
 }
 
 /// Returns the lines that open a paper: what this is, who may read it and whom to ask.
@@ -132,9 +134,11 @@ fn row(table: &Table, row: &Row, widths: &[usize]) -> TableRow {
             Line::Text { voice: Voice::Small, words, .. } => {
                 name.add_run(run(&format!("\u{2003}{}", words.text())).style("Code"))
             }
-            Line::Text { words, .. } | Line::Entry { words, .. } | Line::Point { words } => {
-                marked(name, words)
-            }
+            Line::Text { words, .. }
+            | Line::Field { words, .. }
+            | Line::Entry { words, .. }
+            | Line::Point { words } => marked(name, words),
+            Line::Room { .. } | Line::Choice { .. } => name,
             Line::Label(mark) => name.add_run(label_of(mark.label, mark.colour, LABEL_SIZE)),
         });
         let across = cell(widths.iter().sum()).grid_span(widths.len()).add_paragraph(name);
@@ -162,20 +166,27 @@ fn paragraphs(cell: &Cell) -> Vec<Paragraph> {
 fn line(line: &Line) -> Paragraph {
     let styled = |style: &str| Paragraph::new().style(style);
     match line {
-        Line::Text { voice, words, remark } => {
-            let style = match voice {
-                Voice::Plain | Voice::Lead => "ListText",
-                Voice::Strong => "ItemTitle",
-                Voice::Quiet => "ItemPause",
-                Voice::Small => "ListSmall",
-            };
-            remarked(marked(styled(style), words), remark)
+        Line::Text { voice, words, remark } => remarked(marked(styled(style_of(*voice)), words), remark),
+        Line::Field { at, voice, words, remark } => {
+            let held = styled(style_of(*voice)).add_structured_data_tag(field(at, runs(words)));
+            remarked(held, remark)
         }
+        Line::Room { at, prompt } => styled("ListText").add_structured_data_tag(room_to_write(at, prompt)),
+        Line::Choice { at, answers } => styled("ListText").add_structured_data_tag(choice(at, answers)),
         Line::Entry { name, words } => {
             marked(styled("ListText").add_run(run(&format!("{name}: ")).style("FactName")), words)
         }
         Line::Point { words } => marked(styled("ItemQuestion").add_run(run("– ")), words),
         Line::Label(mark) => styled("ListText").add_run(label_of(mark.label, mark.colour, LABEL_SIZE)),
+    }
+}
+
+const fn style_of(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Plain | Voice::Lead => "ListText",
+        Voice::Strong => "ItemTitle",
+        Voice::Quiet => "ItemPause",
+        Voice::Small => "ListSmall",
     }
 }
 
@@ -191,21 +202,28 @@ fn remarked(paragraph: Paragraph, remark: &str) -> Paragraph {
     }
 }
 
-/// Adds words to a paragraph, with change marks as character styles: underlined green and struck red, never by colour
-/// alone.
+/// Adds words to a paragraph.
 fn marked(paragraph: Paragraph, words: &Words) -> Paragraph {
-    words.0.iter().fold(paragraph, |paragraph, piece| {
-        piece.text.split('\n').enumerate().fold(paragraph, |paragraph, (at, line)| {
+    runs(words).into_iter().fold(paragraph, Paragraph::add_run)
+}
+
+/// Returns words as runs, with change marks as character styles: underlined green and struck red, never by colour alone.
+fn runs(words: &Words) -> Vec<Run> {
+    let of_piece = |piece: &Piece| {
+        let mark = piece.mark;
+        let line = move |(at, line): (usize, &str)| {
             let run = if at == 0 { run(line) } else { broken(line) };
-            paragraph.add_run(match piece.mark {
+            match mark {
                 Mark::Same => run,
                 Mark::Come => run.style("Added"),
                 Mark::Gone => run.style("TakenOut"),
                 Mark::Strong => run.style("Strong"),
                 Mark::Emphasis => run.style("Emphasis"),
-            })
-        })
-    })
+            }
+        };
+        piece.text.split('\n').enumerate().map(line).collect::<Vec<_>>()
+    };
+    words.0.iter().flat_map(of_piece).collect()
 }
 
 /// Returns words on a line of their own.

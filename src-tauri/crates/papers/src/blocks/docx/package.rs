@@ -1,8 +1,9 @@
 //! Finishes a Word document: what the writing library has no words for is put into the package here.
 //!
-//! The styles with the document's language, repeated heading rows, and file properties that name nobody; the library
-//! has neither of the first two and writes "unknown" as creator.
+//! The styles with the document's language, repeated heading rows, what fields say of themselves, and file properties that
+//! name nobody; the library has none of the first three and writes "unknown" as creator.
 
+use super::fields::Properties as Fields;
 use crate::error::Error;
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
@@ -21,6 +22,8 @@ pub struct Properties<'a> {
     pub made_at: &'a str,
     /// The whole of `word/styles.xml`.
     pub styles: &'a str,
+    /// What the fields of the document say of themselves.
+    pub fields: &'a Fields,
 }
 
 /// Returns the package with its styles, heading rows and properties in place.
@@ -36,7 +39,7 @@ pub fn finish(package: Vec<u8>, properties: &Properties) -> Result<Vec<u8>, Erro
         let mut content = Vec::new();
         part.read_to_end(&mut content)?;
         let content = match name.as_str() {
-            "word/document.xml" => body(&content)?.into_bytes(),
+            "word/document.xml" => properties.fields.put_in(&body(&content)?).into_bytes(),
             "word/styles.xml" => properties.styles.as_bytes().to_vec(),
             "docProps/core.xml" => core(properties)?,
             _ => content,
