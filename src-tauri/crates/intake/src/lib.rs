@@ -12,8 +12,8 @@
 //! ```
 //!
 //! Agendas are read by [`agenda::table`] or [`agenda::read_text`], guests of single items by [`guests::table`], session
-//! notes by [`notes::read`]; their tables
-//! have the same layout and mapping, and each module says in which forms they come.
+//! notes by [`notes::read`], a form for comments that came back by [`comments::read`]; tables have the same layout and
+//! mapping, and each module says in which forms they come.
 //!
 //! # A mapping as a file
 //!
@@ -65,6 +65,7 @@
 //! | `date_unclear` | doubt | the time of the answer is not understood |
 
 pub mod agenda;
+pub mod comments;
 pub mod guests;
 pub mod notes;
 

@@ -58,6 +58,9 @@ pub enum Refused {
     /// JSON of something else, or nothing that holds entries.
     #[error("no_notes")]
     NoNotes,
+    /// No form for comments of ours, or one from which everything of ours was taken out.
+    #[error("no_form")]
+    NoForm,
     /// Text in no encoding that is known.
     #[error("unreadable_text")]
     UnreadableText,
@@ -88,6 +91,7 @@ impl Refused {
             Self::NotAnAgenda => RefusalCode::FileNotAnAgenda.into(),
             Self::NoGuests => RefusalCode::FileNoGuests.into(),
             Self::NoNotes => RefusalCode::FileNoNotes.into(),
+            Self::NoForm => RefusalCode::FileNoForm.into(),
             Self::UnreadableText => RefusalCode::FileUnreadableText.into(),
         }
     }
@@ -112,6 +116,7 @@ impl Refused {
             Self::NotAnAgenda => "not_an_agenda",
             Self::NoGuests => "no_guests",
             Self::NoNotes => "no_notes",
+            Self::NoForm => "no_form",
             Self::UnreadableText => "unreadable_text",
         }
     }

@@ -17,7 +17,8 @@ mod worksheet;
 mod xls;
 mod xlsb;
 
-pub(crate) use word::{WordParagraph, WordRun, word_paragraphs};
+pub(crate) use strings::{attribute, check, push};
+pub(crate) use word::{WordParagraph, WordRun, document_parts, word_paragraphs};
 
 use crate::limits;
 use crate::refused::Refused;

@@ -43,7 +43,7 @@ pub(super) fn shared(xml: &str) -> Result<Vec<Box<str>>, Refused> {
 }
 
 /// Adds the text of an event to a text; refuses entities that XML itself does not know.
-pub(super) fn push(text: &mut String, event: &Event<'_>) -> Result<(), Refused> {
+pub(crate) fn push(text: &mut String, event: &Event<'_>) -> Result<(), Refused> {
     match event {
         Event::Text(part) => text.push_str(&part.xml10_content()),
         Event::CData(part) => text.push_str(&part.xml10_content()),
@@ -54,7 +54,7 @@ pub(super) fn push(text: &mut String, event: &Event<'_>) -> Result<(), Refused> 
 }
 
 /// Refuses what no spreadsheet program writes.
-pub(super) fn check(event: &Event<'_>) -> Result<(), Refused> {
+pub(crate) fn check(event: &Event<'_>) -> Result<(), Refused> {
     match event {
         Event::DocType(_) => Err(Refused::Dtd),
         Event::GeneralRef(reference) => referred(reference).map(drop),
@@ -80,7 +80,7 @@ fn referred(reference: &BytesRef<'_>) -> Result<char, Refused> {
 }
 
 /// Returns the value of an attribute, by its local name.
-pub(super) fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
+pub(crate) fn attribute<'a>(tag: &'a BytesStart<'_>, name: &str) -> Option<Cow<'a, str>> {
     let found = tag
         .attributes()
         .with_checks(false)

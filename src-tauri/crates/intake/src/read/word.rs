@@ -13,6 +13,9 @@ use std::borrow::Cow;
 const PARAGRAPHS: usize = 200_000;
 const RUNS: usize = 1_000_000;
 
+/// The part with the text.
+const DOCUMENT: &str = "word/document.xml";
+
 /// What is taken out, what stands beside the text, and what is written a second time for older programs.
 const BESIDE: [&str; 6] = ["del", "moveFrom", "txbxContent", "Fallback", "pict", "instrText"];
 
@@ -40,8 +43,36 @@ pub(crate) struct WordRun {
     pub text: String,
 }
 
+/// The parts of a Word document that people write in.
+#[derive(Debug, Default)]
+pub(crate) struct DocumentParts {
+    /// The text itself.
+    pub document: String,
+    /// Comments beside it.
+    pub comments: Option<String>,
+    /// Which comment is said to which.
+    pub threads: Option<String>,
+}
+
 /// Reads the paragraphs of a Word document; none where the file is something else.
 pub(crate) fn word_paragraphs(bytes: &[u8]) -> Result<Option<Vec<WordParagraph>>, Refused> {
+    let Some(mut package) = document(bytes)? else { return Ok(None) };
+    let xml = package.text(DOCUMENT)?.ok_or(Refused::Damaged)?;
+    body(&xml).map(Some)
+}
+
+/// Reads the parts of a Word document that people write in; none where the file is something else.
+pub(crate) fn document_parts(bytes: &[u8]) -> Result<Option<DocumentParts>, Refused> {
+    let Some(mut package) = document(bytes)? else { return Ok(None) };
+    Ok(Some(DocumentParts {
+        document: package.text(DOCUMENT)?.ok_or(Refused::Damaged)?,
+        comments: package.text("word/comments.xml")?,
+        threads: package.text("word/commentsExtended.xml")?,
+    }))
+}
+
+/// Opens a Word document, all of it checked; none where the file is something else.
+fn document(bytes: &[u8]) -> Result<Option<Package<'_>>, Refused> {
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
@@ -51,12 +82,11 @@ pub(crate) fn word_paragraphs(bytes: &[u8]) -> Result<Option<Vec<WordParagraph>>
         Kind::Other(refused) => return Err(refused),
     }
     let mut package = Package::open(bytes, limits::INFLATED)?;
-    if !package.has("word/document.xml") {
+    if !package.has(DOCUMENT) {
         return Ok(None);
     }
     package.check_parts()?;
-    let xml = package.text("word/document.xml")?.ok_or(Refused::Damaged)?;
-    body(&xml).map(Some)
+    Ok(Some(package))
 }
 
 fn body(xml: &str) -> Result<Vec<WordParagraph>, Refused> {
