@@ -28,21 +28,22 @@ pub async fn notes_of_item(app: State<'_, App>, item: AgendaItemId) -> Result<Ve
     app.at_meeting(move |unit, meeting| Box::pin(ops::notes::rows(unit, meeting, Some(item)))).await
 }
 
-/// Adds an entry, and forgets what was being typed.
+/// Adds an entry, forgets what was being typed, and answers the entry as it stands under its item.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_note(app: State<'_, App>, details: Typed<NoteDetails>) -> Result<Note> {
+pub async fn add_note(app: State<'_, App>, details: Typed<NoteDetails>) -> Result<NoteRow> {
     let details = details.checked()?;
     app.at_meeting(move |unit, meeting| {
         Box::pin(async move {
             ops::notes::forget_draft(unit, meeting).await?;
-            ops::notes::add(unit, meeting, details).await
+            let note = ops::notes::add(unit, meeting, details).await?;
+            ops::notes::row(unit, note).await
         })
     })
     .await
 }
 
-/// Changes an entry, and forgets what was being typed.
+/// Changes an entry, forgets what was being typed, and answers the entry as it stands under its item.
 #[tauri::command]
 #[specta::specta]
 pub async fn edit_note(
@@ -50,12 +51,13 @@ pub async fn edit_note(
     id: NoteId,
     revision: Revision,
     details: Typed<NoteDetails>,
-) -> Result<Note> {
+) -> Result<NoteRow> {
     let details = details.checked()?;
     app.at_meeting(move |unit, meeting| {
         Box::pin(async move {
             ops::notes::forget_draft(unit, meeting).await?;
-            ops::notes::edit(unit, id, revision, details).await
+            let note = ops::notes::edit(unit, id, revision, details).await?;
+            ops::notes::row(unit, note).await
         })
     })
     .await

@@ -269,8 +269,16 @@ pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
     let first = rows.iter().find(|row| row.note.reference == "N-04").unwrap();
     let (id, revision) = (first.note.id, first.note.revision);
     let changed = || with(&first.note.details, json!({ "kind": "question" }));
-    wire.ask("add_note", any(), async |unit| notes::add(unit, at, changed()).await).await;
-    wire.ask("edit_note", any(), async |unit| notes::edit(unit, id, revision, changed()).await).await;
+    wire.ask("add_note", any(), async |unit| {
+        let note = notes::add(unit, at, changed()).await?;
+        notes::row(unit, note).await
+    })
+    .await;
+    wire.ask("edit_note", any(), async |unit| {
+        let note = notes::edit(unit, id, revision, changed()).await?;
+        notes::row(unit, note).await
+    })
+    .await;
     wire.ask("remove_note", any(), async |unit| notes::remove(unit, id).await).await;
     wire.ask("set_note_status", any(), async |unit| {
         notes::set_status(unit, &[id], domain::note::NoteStatus::ClearedBySpeaker).await

@@ -201,9 +201,13 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
             rows.push(Row::new(name, keystroke.median));
         }
     }
-    let [painted, saved, entered] =
-        ["a letter of a note, painted", "a draft, saved", "an entry, added and drawn"];
-    if [painted, saved, entered].into_iter().any(wanted) {
+    let [painted, saved, entered, settled] = [
+        "a letter of a note, painted",
+        "a draft, saved",
+        "an entry, added and drawn",
+        "an entry, and all that follows it",
+    ];
+    if [painted, saved, entered, settled].into_iter().any(wanted) {
         let folder = folder.join("typing");
         std::fs::create_dir_all(&folder)?;
         let file = notes::Notes::make(&folder, FULL).await?.file;
@@ -211,6 +215,7 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
         rows.push(Row::new(painted, typing.painted).aim(0.016));
         rows.push(Row::new(saved, typing.saved).aim(0.1));
         rows.push(Row::new(entered, typing.entered).aim(0.05));
+        rows.push(Row::new(settled, typing.settled));
     }
     if wanted("start to the passphrase field") {
         let median = window::to_the_passphrase_field(&place(folder, 1_000)).await?;

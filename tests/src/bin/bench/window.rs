@@ -180,17 +180,31 @@ pub struct Typing {
     pub painted: f64,
     /// From the moment at which the draft is sent to its answer: it is on the disk.
     pub saved: f64,
-    /// From Ctrl+Enter to the entry on the disk and in the list.
+    /// From Ctrl+Enter to the picture of the entry in the list, which is there once it is on the disk, and of the empty field.
     pub entered: f64,
+    /// From Ctrl+Enter to everything that follows drawn too: what is read again after every change.
+    pub settled: f64,
 }
 
 /// Types entries into the session notes of the sample, and adds each.
 pub async fn typing(file: &Path) -> Measured<Typing> {
     const KEPT: &str = "window.asked.find((one) => one.url.includes('keep_note_draft'))?.took";
+    // Notes when one more entry stands in the list and nothing in the field, in a painted frame.
+    const ENTRY: &str = "
+        const rows = () => document.querySelectorAll('main [role=row]').length;
+        const before = rows();
+        window.entered = null;
+        const look = () => {
+            if (rows() > before && document.querySelector('main textarea').value === '')
+                setTimeout(() => { window.entered = performance.now(); });
+            else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        return true";
     let field = "main textarea";
     let window = shown(file, ops::sample::PASSPHRASE, "text=Notes", field).await?;
     window.click(field).await?;
-    let (mut painted, mut saved, mut entered) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut painted, mut saved, mut entered, mut settled) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for run in 0..=RUNS {
         watch(&window, "x").await?;
         window.keys("x").await?;
@@ -200,8 +214,11 @@ pub async fn typing(file: &Path) -> Measured<Typing> {
         let letter = milliseconds(&window, "return window.painted - window.pressed").await?;
         let draft = milliseconds(&window, &format!("return {KEPT}")).await?;
         watch(&window, "Enter").await?;
+        window.eval(ENTRY).await?;
         window.keys("Ctrl+Enter").await?;
-        let entry = drawn(&window).await?;
+        let all = drawn(&window).await?;
+        window.until("the entry is in the list", "return window.entered !== null").await?;
+        let entry = milliseconds(&window, "return window.entered - window.pressed").await?;
         if !window.value(field).await?.is_empty() {
             return Err("the entry is still in the field".into());
         }
@@ -209,10 +226,16 @@ pub async fn typing(file: &Path) -> Measured<Typing> {
             painted.push(letter);
             saved.push(draft);
             entered.push(entry);
+            settled.push(all);
         }
     }
     window.close().await?;
-    Ok(Typing { painted: median(painted), saved: median(saved), entered: median(entered) })
+    Ok(Typing {
+        painted: median(painted),
+        saved: median(saved),
+        entered: median(entered),
+        settled: median(settled),
+    })
 }
 
 /// A drag in the real window: from letting go to the new place painted and saved.

@@ -1,7 +1,7 @@
 //! Session notes as the screen shows them: the items of the days, and the entries of one of them.
 
 use super::inside;
-use crate::Result;
+use crate::{Error, Result, agenda};
 use chrono::NaiveDate;
 use domain::agenda::live::{self, LiveState};
 use domain::agenda::{AgendaItem, ItemKind, ItemNumber, Someone};
@@ -13,6 +13,7 @@ use domain::note::{
     Attribution, Note, NoteKind, NotesInside, NotesTemplate, PrintedAs, Speaker, attribution_of, label_of,
     printed_as, under_the_rule,
 };
+use domain::noun::Noun;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
@@ -123,10 +124,25 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<NotesBoard> {
 
 /// Reads the entries of one item, or of all of them, in the order in which they were said.
 pub async fn rows(unit: &mut Unit, meeting: MeetingId, item: Option<AgendaItemId>) -> Result<Vec<NoteRow>> {
-    let inside = inside(unit, meeting).await?;
+    let notes = match item {
+        Some(item) => unit.notes_under(item).await?,
+        None => unit.of_meeting(meeting).await?,
+    };
+    told(unit, meeting, notes).await
+}
+
+/// Says of one entry what [`rows`] says of all under its item, so that whoever wrote it need not read the others again.
+pub async fn row(unit: &mut Unit, note: Note) -> Result<NoteRow> {
+    let told = told(unit, note.meeting, vec![note]).await?;
+    told.into_iter().next().ok_or(Error::Store(store::Error::NoSuchRecord(Noun::AgendaItem)))
+}
+
+async fn told(unit: &mut Unit, meeting: MeetingId, notes: Vec<Note>) -> Result<Vec<NoteRow>> {
+    let agenda = agenda::inside(unit, meeting, None).await?;
+    let items = unit.of_meeting(meeting).await?;
+    let inside = NotesInside::assemble(agenda, items, notes);
     let teller = Teller::new(&inside);
-    let wanted = inside.notes.iter().filter(|note| item.is_none_or(|item| item == note.details.item));
-    Ok(wanted.filter_map(|note| teller.row(note)).collect())
+    Ok(inside.notes.iter().filter_map(|note| teller.row(note)).collect())
 }
 
 /// Finds what may give away a case or who spoke, in a text that is being typed.

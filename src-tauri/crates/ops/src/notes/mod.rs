@@ -12,7 +12,7 @@ mod lay_out;
 mod opening;
 
 pub use ask::ask_sources;
-pub use board::{NoteRow, NotesBoard, NotesItem, board, passages, rows};
+pub use board::{NoteRow, NotesBoard, NotesItem, board, passages, row, rows};
 pub use copy::{Copied, copy};
 pub use disclosed::{NoteWarning, NoteWithheld, NotesDisclosed, disclosed};
 pub use domain::note::PrintedAs;

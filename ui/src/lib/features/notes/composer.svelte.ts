@@ -240,10 +240,10 @@ export class Composer {
 	/** Whether there is something to keep: a text, or a place that stays one. */
 	complete = $derived.by(() => this.details.text.trim() !== '' || (this.details.place !== null && this.editing !== null));
 
-	/** Adds the entry or keeps the changed one. What cannot be kept stays in the field, with the reason. */
-	async add(): Promise<boolean> {
+	/** Adds the entry or keeps the changed one, and answers it. What cannot be kept stays in the field, with the reason. */
+	async add(): Promise<NoteRow | null> {
 		const draft = this.#draft();
-		if (this.busy || !draft || !this.complete) return false;
+		if (this.busy || !draft || !this.complete) return null;
 		this.#stop();
 		const life = this.#life;
 		const { editing } = this;
@@ -252,15 +252,16 @@ export class Composer {
 		try {
 			const details = { ...draft.details, text: draft.details.text.trim(), at: draft.details.at || this.#around.now() };
 			await this.#queue;
-			await call(editing ? commands.editNote(editing.id, editing.revision, details) : commands.addNote(details));
-			if (life === this.#life) this.#kept(draft.details.text);
-			return true;
+			const row = await call(editing ? commands.editNote(editing.id, editing.revision, details) : commands.addNote(details));
+			if (life !== this.#life) return null;
+			this.#kept(draft.details.text);
+			return row;
 		} catch (thrown) {
 			if (life === this.#life) {
 				this.refused = refusal(thrown);
 				this.changed();
 			}
-			return false;
+			return null;
 		} finally {
 			this.busy = false;
 		}

@@ -20,6 +20,7 @@ import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { Composer, detailsOf } from './composer.svelte';
 import type { Group } from './kinds';
+import { counted, likeBefore, withRow } from './rows';
 
 /** The order in which entries come along. */
 const STATUSES = choices(noteStatusWords).map((choice) => choice.value);
@@ -47,6 +48,10 @@ export class Notes {
 	#fresh: Fresh;
 	/** The item of which `rows` are; null while none was read. */
 	#shown: string | null = null;
+	/** How often entries were asked for. */
+	#asked = 0;
+	/** Entries that were saved while others were asked for, whose answer may be older. */
+	#saved: { row: NoteRow; asked: number }[] = [];
 
 	days = $derived([...new Set((this.board?.items ?? []).flatMap((item) => (item.day === null ? [] : [item.day])))].sort());
 	current = $derived(this.board?.items.find((item) => item.id === this.item) ?? null);
@@ -92,7 +97,8 @@ export class Notes {
 
 	async #read() {
 		try {
-			this.board = await call(commands.notesBoard());
+			const board = await call(commands.notesBoard());
+			this.board = { ...board, items: [...likeBefore(board.items, this.board?.items ?? [])] };
 			if (!this.current) this.item = this.#first()?.id ?? null;
 			await this.#readRows();
 			this.refused = null;
@@ -102,13 +108,20 @@ export class Notes {
 	}
 
 	async #readRows() {
-		const asked = this.item;
-		if (asked === null) return void (this.rows = []);
-		const rows = await call(commands.notesOfItem(asked));
-		if (asked !== this.item) return;
-		const at = this.#shown === asked ? this.rows.findIndex((row) => row.id === this.entry) : -1;
+		const item = this.item;
+		if (item === null) return void (this.rows = []);
+		const asked = ++this.#asked;
+		const read = await call(commands.notesOfItem(item));
+		const since = this.#saved.filter((one) => one.asked >= asked);
+		if (asked === this.#asked) this.#saved = [];
+		if (item !== this.item) return;
+		const at = this.#shown === item ? this.rows.findIndex((row) => row.id === this.entry) : -1;
+		const rows = likeBefore(
+			since.reduce<readonly NoteRow[]>((rows, { row }) => withRow(rows, row, item), read),
+			this.rows
+		);
 		this.rows = rows;
-		this.#shown = asked;
+		this.#shown = item;
 		for (const id of this.marked) if (!rows.some((row) => row.id === id)) this.marked.delete(id);
 		// What is gone leaves the place to what stands there now.
 		if (this.entry !== null && !this.currentRow) this.entry = rows[Math.min(at, rows.length - 1)]?.id ?? null;
@@ -122,6 +135,7 @@ export class Notes {
 		this.entry = null;
 		this.#day = null;
 		this.#shown = null;
+		this.#saved = [];
 		this.marked.clear();
 		this.onlyPrivate = false;
 		this.composer.drop();
@@ -251,9 +265,23 @@ export class Notes {
 		return call(commands.rewordNote(row.id, row.revision, [passage]));
 	}
 
-	/** Adds what was typed. */
-	async add(): Promise<boolean> {
-		return this.#freshness.after(() => this.composer.add());
+	/** Adds what was typed, or keeps what was changed, and shows it as soon as it is saved. Answers it as it stands. */
+	async add(): Promise<NoteRow | null> {
+		const { board } = this;
+		const row = await this.composer.add();
+		if (row && board && this.board) this.#show(row, board);
+		return row;
+	}
+
+	/** Shows an entry as it was saved; what is read again afterwards finds it as it is. `board` is that of before. */
+	#show(row: NoteRow, board: NotesBoard) {
+		this.#saved.push({ row, asked: this.#asked });
+		const was = this.rows.find((one) => one.id === row.id) ?? null;
+		const rows = withRow(this.rows, row, this.item);
+		if (rows === this.rows) return;
+		this.rows = rows;
+		// One that was read meanwhile may have counted it.
+		if (this.board === board) this.board = counted(board, was, row);
 	}
 
 	/** Goes on with what was being typed, where it was being typed. */
