@@ -10,8 +10,10 @@ use domain::disclosure::{Audience, NotesParts, PaperForm};
 use domain::ids::{AgendaItemId, NoteId, Revision};
 use domain::note::guard::Passage;
 use domain::note::{Note, NoteDetails, NoteStatus, OpenedEntry};
+use domain::noun::Noun;
 use ops::export::{Destination, Everyone, EveryoneRow, FormOf};
 use ops::notes::{Copied, LabelChange, NoteChange, NoteDraft, NoteRow, NotesBoard};
+use ops::search::SearchAnswer;
 use tauri::{AppHandle, State};
 
 /// Reads the items under which notes are taken.
@@ -205,12 +207,12 @@ pub async fn write_notes_for_everyone(
     Ok(Written::of(&deliver(&app, leaving, Destination::Folder(folder)).await?))
 }
 
-/// Finds a text in notes, items, people and guests.
+/// Finds a text in notes, items, people and guests: of each kind a first step, of some as many as `steps` says.
 #[tauri::command]
 #[specta::specta]
-pub async fn search(app: State<'_, App>, text: String) -> Result<Vec<ops::search::Found>> {
+pub async fn search(app: State<'_, App>, text: String, steps: Vec<(Noun, u32)>) -> Result<SearchAnswer> {
     app.at_meeting(move |unit, meeting| {
-        Box::pin(async move { ops::search::search(unit, meeting, &text).await })
+        Box::pin(async move { ops::search::find(unit, meeting, &text, &steps).await })
     })
     .await
 }

@@ -301,7 +301,10 @@ pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
     let participants = domain::disclosure::Audience::Participants;
     let only = domain::disclosure::NotesParts { entry: Some(id), ..Default::default() };
     wire.ask("copy_notes", any(), async |unit| notes::copy(unit, at, participants, only.clone()).await).await;
-    wire.ask("search", any(), async |unit| ops::search::search(unit, at, "preservation").await).await;
+    for text in ["preservation", "preservaton"] {
+        let asked = json!({ "text": text });
+        wire.ask("search", asked, async |unit| ops::search::find(unit, at, text, &[]).await).await;
+    }
     let everyone = wire
         .run(async |unit| {
             let parts = domain::disclosure::NotesParts::default();

@@ -1,7 +1,7 @@
 //! The one connection to a file.
 
 use crate::cipher::{Key, salt_of};
-use crate::{Error, Result};
+use crate::{Error, Result, search};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -87,6 +87,7 @@ impl Connection {
         }
         sqlx::query("begin exclusive").execute(&mut *sqlite).await?;
         sqlx::query("commit").execute(&mut *sqlite).await?;
+        sqlx::query(search::WORDS).execute(&mut *sqlite).await?;
         Ok(())
     }
 

@@ -99,10 +99,10 @@ impl Notes {
             let mut unit = self.store.begin(now()).await?;
             let begin = Instant::now();
             let found =
-                ops::search::search(&mut unit, self.meeting, if number % 10 == 0 { often } else { &rare })
+                ops::search::find(&mut unit, self.meeting, if number % 10 == 0 { often } else { &rare }, &[])
                     .await?;
             times.push(begin.elapsed());
-            if found.is_empty() {
+            if found.found.is_empty() {
                 return Err("an entry was not found".into());
             }
         }

@@ -3,21 +3,15 @@ import type { Recorded } from '../recorded';
 
 export const search: Recorded<'search'>[] = [
 {
-"answer": [
-{
-"after": " be requested before the first interview.",
-"before": "Asked that ",
-"field": "text",
-"id": "item-N-04",
-"item": "item-I-04",
-"label": "TLP:AMBER",
-"match": "preservation",
-"name": "",
-"noun": "note",
-"reference": "N-04"
-}
+"answer": {
+"found": [
+{"after":" be requested before the first interview.","before":"Asked that ","field":"text","id":"item-N-04","item":"item-I-04","label":"TLP:AMBER","match":"preservation","name":"","noun":"note","reference":"N-04"}
 ],
-"asked": null,
+"nearest": null,
+"records": [["note",1]]
+},
+"asked": {"text":"preservation"},
 "changed": null
-}
+},
+{"answer":{"found":[],"nearest":"preservation","records":[]},"asked":{"text":"preservaton"},"changed":null}
 ];

@@ -5,9 +5,11 @@ mod collate;
 mod csv_cell;
 mod fold;
 mod line;
+mod spelling;
 
 pub use capitals::capitals;
 pub use collate::Collation;
 pub use csv_cell::{csv_text, csv_value};
 pub use fold::{has_non_latin, search_key, search_terms, words};
 pub use line::{Line, Prose, TextRefused, Title, clean};
+pub use spelling::misspelt;

@@ -256,6 +256,103 @@ async fn a_text_is_found_in_notes_items_and_people_without_accents() {
 }
 
 #[tokio::test]
+async fn what_is_found_comes_in_steps_in_the_order_in_which_it_was_said_and_is_counted_whole() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let first = sample_note_of(&mut unit, &sample, "N-04").await;
+    let mut many: Vec<domain::note::Note> = (0..950_u32)
+        .map(|number| {
+            let text = format!("Interpolated {number}.").parse().unwrap();
+            let at = first.details.at + chrono::Duration::seconds(i64::from(number));
+            domain::note::Note {
+                id: unit.new_id(),
+                revision: domain::ids::Revision::default(),
+                reference: format!("N-{}", 1_000 + number),
+                details: NoteDetails::new(first.details.item, NoteKind::Intervention, at, text),
+                ..first.clone()
+            }
+        })
+        .collect();
+    unit.step(Verb::EditNotes(domain::verb::Counted { count: 950 }));
+    for some in many.chunks_mut(500) {
+        unit.save_new(some).await.unwrap();
+    }
+    let note = domain::noun::Noun::Note;
+    for steps in [1, 2, 9, 10] {
+        let told =
+            crate::search::find(&mut unit, sample.meeting, "interpolat", &[(note, steps)]).await.unwrap();
+        let notes: Vec<&str> = told
+            .found
+            .iter()
+            .filter(|one| one.noun == note && one.found == "Interpolated")
+            .map(|one| one.reference.as_str())
+            .collect();
+        let shown = (crate::search::STEP * steps).min(950);
+        let expected: Vec<String> = (0..shown).map(|number| format!("N-{}", 1_000 + number)).collect();
+        assert_eq!(notes, expected, "{steps} steps");
+        let all = told.records.iter().find(|(noun, _)| *noun == note).unwrap().1;
+        assert_eq!(all, 950, "the total is that of all, whatever is told");
+    }
+    let all = crate::search::search(&mut unit, sample.meeting, "interpolated").await.unwrap();
+    assert_eq!(all.len(), 950, "who asks for everything gets everything");
+}
+
+#[tokio::test]
+async fn notes_of_another_meeting_are_neither_told_nor_counted() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let first = sample_note_of(&mut unit, &sample, "N-04").await;
+    let details = unit.get::<domain::meeting::Meeting>(sample.meeting).await.unwrap().details;
+    let series = crate::meeting::series(&mut unit).await.unwrap()[0].id;
+    let choice = crate::meeting::SeriesChoice::Existing { id: series };
+    let other = domain::meeting::MeetingDetails { ordinal: 4, ..details };
+    let other = crate::meeting::create(&mut unit, choice, other).await.unwrap();
+    let mut many: Vec<domain::note::Note> = (0..1_200_u32)
+        .map(|number| domain::note::Note {
+            id: unit.new_id(),
+            revision: domain::ids::Revision::default(),
+            reference: format!("N-{}", 1_000 + number),
+            meeting: if number < 300 { other.id } else { sample.meeting },
+            details: NoteDetails { text: "Interpolated.".parse().unwrap(), ..first.details.clone() },
+        })
+        .collect();
+    unit.step(Verb::EditNotes(domain::verb::Counted { count: 1_200 }));
+    for some in many.chunks_mut(500) {
+        unit.save_new(some).await.unwrap();
+    }
+    let told = crate::search::find(&mut unit, sample.meeting, "interpolated", &[]).await.unwrap();
+    let note = domain::noun::Noun::Note;
+    assert_eq!(told.records, [(note, 900)]);
+    assert_eq!(told.found.len(), 100);
+    assert!(
+        told.found.iter().all(|one| one.reference.as_str() >= "N-1300"),
+        "300 of the other meeting come first and take nobody's place"
+    );
+}
+
+#[tokio::test]
+async fn where_nothing_is_found_the_nearest_spelling_is_told_as_it_is_written_here() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    for (typed, nearest) in [
+        ("preservaton", Some("preservation")),
+        ("Turcnau", Some("Țurcanu")),
+        ("preservaton warrant", None),
+        ("asked  preservaton,", Some("asked  preservation,")),
+        ("preservation", None),
+        ("xyzzyx", None),
+        ("", None),
+    ] {
+        let told = crate::search::find(&mut unit, sample.meeting, typed, &[]).await.unwrap();
+        assert_eq!(told.nearest.as_deref(), nearest, "{typed}");
+        if let Some(nearest) = nearest {
+            let again = crate::search::find(&mut unit, sample.meeting, nearest, &[]).await.unwrap();
+            assert!(!again.found.is_empty(), "what is proposed is found");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_entry_that_moves_to_an_open_item_stays_as_closed_as_it_was() {
     let sample = Sample::new().await;
     let mut unit = sample.unit().await;

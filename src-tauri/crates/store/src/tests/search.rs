@@ -55,3 +55,33 @@ async fn a_hundred_that_go_at_once_are_found_no_more_and_the_next_one_leaves_its
         .unwrap();
     assert_eq!(secure, 1, "words that may be case data leave the pages of the index at once");
 }
+
+#[tokio::test]
+async fn the_first_that_were_written_are_found_first_and_all_are_counted() {
+    let fixture = Fixture::new().await;
+    for name in ["Crowd One", "Crowd Two", "Crowd Three", "Alone"] {
+        fixture.add(name).await;
+    }
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let all: Vec<_> = unit.search(&[Noun::Person], "crowd").await.unwrap();
+    let first = unit.search_first(Noun::Person, "crowd", 2).await.unwrap();
+    assert_eq!(all.len(), 3);
+    assert_eq!(first, all.iter().take(2).map(|(_, id)| *id).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_word_with_a_slip_leads_to_the_words_of_the_index_that_are_near_also_where_nothing_can_be_written()
+{
+    let fixture = Fixture::new().await;
+    for name in ["Živković", "Zivkovich", "Zivkovich-Petrov", "Jansen", "1234"] {
+        fixture.add(name).await;
+    }
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let mut like = async |word: &str| unit.words_like(word, 2).await.unwrap();
+    assert_eq!(like("zivkovc").await, ["zivkovic", "zivkovich"], "the nearest first");
+    assert_eq!(like("zivcovich").await, ["zivkovich", "zivkovic"], "and the other way round");
+    assert_eq!(like("xansen").await, ["jansen"], "also with another first letter");
+    for word in ["", "unheard", "'", "12345", "j"] {
+        assert!(like(word).await.is_empty(), "{word}");
+    }
+}

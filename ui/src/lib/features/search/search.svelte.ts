@@ -1,5 +1,6 @@
 import type { Fresh, Freshness } from '$lib/freshness';
 import { call, commands, refusal, type Found, type Noun, type Refused } from '$lib/ipc';
+import { SvelteMap } from 'svelte/reactivity';
 
 /** Kinds of records that are searched, in the order of the work. */
 export const SEARCHED = ['participant', 'guest', 'agenda_item', 'note'] as const satisfies readonly Noun[];
@@ -24,32 +25,59 @@ export function records(found: readonly Found[]): FoundRecord[] {
 	return [...byId.values()];
 }
 
+/** What the step to more records of a kind is called among them. */
+export const stepOf = (noun: Searched) => `more-${noun}`;
+
 /** What was looked for over the whole meeting, and where it stands. */
 export class SearchModel {
 	text = $state('');
 	/** The kind that alone is shown; null for all. */
 	only = $state<Searched | null>(null);
-	/** The record that the keys have reached. */
+	/** The record that the keys have reached, or the step to more of a kind. */
 	current = $state<string | null>(null);
 	busy = $state(false);
 	refused = $state.raw<Refused | null>(null);
+	/** How the text is spelt here, where nothing is found. */
+	nearest = $state<string | null>(null);
 	#found = $state.raw<Found[]>([]);
+	/** How many records of each kind there are in all. */
+	#totals = $state.raw<ReadonlyMap<Noun, number>>(new Map());
+	/** Of which kinds more than a first step is asked for, and how many steps. */
+	readonly #steps = new SvelteMap<Searched, number>();
+	/** The text that was asked for last: the steps are of that. */
+	#of = '';
 	#asked = 0;
 	readonly #fresh: Fresh;
 
 	all = $derived(records(this.#found));
 	places = $derived(this.#found.length);
 	groups = $derived(
-		SEARCHED.map((noun) => ({ noun, records: this.all.filter((one) => one.noun === noun) })).filter((group) => group.records.length > 0)
+		SEARCHED.map((noun) => {
+			const records = this.all.filter((one) => one.noun === noun);
+			return { noun, records, total: Math.max(records.length, this.#totals.get(noun) ?? 0) };
+		}).filter((group) => group.records.length > 0)
 	);
+	/** How many records there are in all. */
+	total = $derived(this.groups.reduce((sum, group) => sum + group.total, 0));
 	shown = $derived(this.groups.filter((group) => this.only === null || group.noun === this.only));
 	rows = $derived(this.shown.flatMap((group) => group.records));
+	/** What the keys reach: records, and behind those of a kind of which there are more the step to these. */
+	stops = $derived(
+		this.shown.flatMap(({ noun, records, total }) => [
+			...records.map((record) => record.id),
+			...(total > records.length ? [stepOf(noun)] : [])
+		])
+	);
 	at = $derived(
 		Math.max(
 			0,
-			this.rows.findIndex((row) => row.id === this.current)
+			this.stops.findIndex((stop) => stop === this.current)
 		)
 	);
+	/** The record that the keys have reached; null on a step, and where nothing is found. */
+	record = $derived(this.rows.find((row) => row.id === this.stops[this.at]) ?? null);
+	/** The kind whose next step the keys have reached. */
+	step = $derived(this.shown.find((group) => stepOf(group.noun) === this.stops[this.at]) ?? null);
 
 	constructor(freshness: Freshness) {
 		this.#fresh = freshness.register({
@@ -60,7 +88,10 @@ export class SearchModel {
 				this.#asked++;
 				this.text = '';
 				this.only = null;
-				this.#found = [];
+				this.nearest = null;
+				this.#of = '';
+				this.#steps.clear();
+				this.#took([], []);
 			}
 		});
 	}
@@ -74,21 +105,46 @@ export class SearchModel {
 		this.refused = null;
 		const text = this.text.trim();
 		this.busy = text !== '';
+		if (text !== this.#of) this.#steps.clear();
+		this.#of = text;
 		try {
-			const found = text === '' ? [] : await call(commands.search(text));
+			const answer = text === '' ? { found: [], records: [], nearest: null } : await call(commands.search(text, [...this.#steps]));
 			if (asked !== this.#asked) return;
-			this.#found = found;
+			this.#took(answer.found, answer.records);
+			this.nearest = answer.nearest;
 			if (this.only && !this.groups.some((group) => group.noun === this.only)) this.only = null;
-			if (!this.rows.some((row) => row.id === this.current)) this.current = this.rows[0]?.id ?? null;
+			if (!this.stops.some((stop) => stop === this.current)) this.current = this.stops[0] ?? null;
 		} catch (thrown) {
 			if (asked === this.#asked) this.refused = refusal(thrown);
 		}
 		if (asked === this.#asked) this.busy = false;
 	}
 
+	#took(found: Found[], records: readonly (readonly [Noun, number])[]) {
+		this.#found = found;
+		this.#totals = new Map(records);
+	}
+
+	/** Shows a step more of a kind, and goes to the first that was not shown. */
+	async more(noun: Searched) {
+		const of = () => this.groups.find((group) => group.noun === noun)?.records ?? [];
+		const before = of().length;
+		this.#steps.set(noun, (this.#steps.get(noun) ?? 1) + 1);
+		await this.load();
+		this.current = of()[before]?.id ?? this.current;
+	}
+
+	/** Looks for the text as it is spelt here. */
+	async correct() {
+		if (this.nearest === null) return;
+		this.text = this.nearest;
+		await this.load();
+	}
+
 	/** Goes to the first record of the next group, or of the one before; false where there is none. */
 	moveGroup(by: 1 | -1): boolean {
-		const at = this.shown.findIndex((group) => group.records.some((record) => record.id === this.rows[this.at]?.id));
+		const stop = this.stops[this.at];
+		const at = this.shown.findIndex(({ noun, records }) => stop === stepOf(noun) || records.some((record) => record.id === stop));
 		const first = this.shown[at + by]?.records[0];
 		if (first) this.current = first.id;
 		return first !== undefined;
@@ -96,13 +152,13 @@ export class SearchModel {
 
 	/** Goes so many records on, or back. */
 	move(by: number) {
-		const to = Math.max(0, Math.min(this.rows.length - 1, this.at + by));
-		this.current = this.rows[to]?.id ?? null;
+		const to = Math.max(0, Math.min(this.stops.length - 1, this.at + by));
+		this.current = this.stops[to] ?? null;
 	}
 
 	/** Shows one kind alone, or all. */
 	choose(noun: Searched | null) {
 		this.only = noun;
-		if (!this.rows.some((row) => row.id === this.current)) this.current = this.rows[0]?.id ?? null;
+		if (!this.stops.some((stop) => stop === this.current)) this.current = this.stops[0] ?? null;
 	}
 }

@@ -1,10 +1,11 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
-import type { Found } from '$lib/ipc';
+import type { Found, Noun, SearchAnswer } from '$lib/ipc';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { records, SearchModel, SearchScreen } from '.';
+import { SEARCHED } from './search.svelte';
 
 let backend: FakeBackend;
 let model: SearchModel;
@@ -28,10 +29,17 @@ const found = [
 	place('agenda_item', 'I-10', { field: 'title', name: 'Financial investigations', before: '', after: ' investigations', item: 'I-10' }),
 	place('note', 'N-20', { name: '', item: 'I-03', label: 'TLP:AMBER+STRICT', after: ' <b>analysis</b>' })
 ];
+/** What the backend answers of these places, which are all that there are. */
+const answer = (found: Found[], more: Partial<SearchAnswer> = {}): SearchAnswer => ({
+	found,
+	records: SEARCHED.map((noun): [Noun, number] => [noun, new Set(found.filter((one) => one.noun === noun).map((one) => one.id)).size]),
+	nearest: null,
+	...more
+});
 beforeEach(() => {
 	backend = openBackend();
 	model = new SearchModel(freshness);
-	backend.answers.search = ({ text }) => (String(text).startsWith('financ') ? found : []);
+	backend.answers.search = ({ text }) => answer(String(text).startsWith('financ') ? found : []);
 });
 
 describe('what is found', () => {
@@ -52,7 +60,7 @@ describe('what is found', () => {
 		const gate = new Promise<void>((resolve) => (go = resolve));
 		backend.answers.search = async ({ text }) => {
 			if (text === 'financial') await gate;
-			return text === 'financial' ? found : [];
+			return answer(text === 'financial' ? found : []);
 		};
 		model.text = 'financial';
 		const first = model.load();
@@ -91,7 +99,7 @@ describe('the screen', () => {
 		const user = userEvent.setup();
 		const field = await show();
 		await user.type(field, text);
-		await vi.waitFor(() => expect(backend.sent('search')).toEqual({ text }));
+		await vi.waitFor(() => expect(backend.sent('search')).toEqual({ text, steps: [] }));
 		await settled();
 		return { user, field };
 	}
@@ -166,7 +174,7 @@ describe('the screen', () => {
 		const { user, field } = await typed('financial');
 		let go = () => {};
 		const gate = new Promise<void>((resolve) => (go = resolve));
-		backend.answers.search = async () => (await gate, found.slice(0, 1));
+		backend.answers.search = async () => (await gate, answer(found.slice(0, 1)));
 		await user.type(field, ' i');
 		expect(await screen.findByRole('progressbar', { name: 'Searching' })).toBeInTheDocument();
 		expect(screen.getByRole('status')).toHaveTextContent('4 records, 5 places');
@@ -174,6 +182,69 @@ describe('the screen', () => {
 		await settled();
 		expect(screen.queryByRole('progressbar')).toBeNull();
 		expect(screen.getByRole('status')).toHaveTextContent('1 record, 1 place');
+	});
+	describe('where a kind has more than is shown', () => {
+		const many = (count: number) => Array.from({ length: count }, (_, at) => place('note', `N-${at + 1}`));
+		beforeEach(() => {
+			backend.answers.search = ({ steps }) => {
+				const asked = (steps as [Noun, number][]).find(([noun]) => noun === 'note')?.[1] ?? 1;
+				const told = [...found.slice(0, 3), ...many(Math.min(7, 3 * asked))];
+				return answer(told, { records: [...answer(told).records.filter(([noun]) => noun !== 'note'), ['note', 7]] });
+			};
+		});
+		const options = () => screen.getAllByRole('option');
+		const active = () => document.getElementById(screen.getByRole('combobox').getAttribute('aria-activedescendant')!);
+
+		test('its true number is said, and the keys lead to the next step, which goes to what is new', async () => {
+			const { user, field } = await typed('financial');
+			expect(screen.getByRole('status')).toHaveTextContent('9 records, 5 of them shown');
+			expect(screen.getByRole('button', { name: /^Notes/ })).toHaveTextContent('7');
+			expect(options().at(-1)).toHaveTextContent('3 of 7 shown. Show more');
+			expect(await axeFindings()).toEqual([]);
+			await user.keyboard('{PageDown}');
+			expect(active()).toBe(options().at(-1));
+			expect(screen.getByRole('complementary')).toHaveAccessibleName('Notes');
+			await user.keyboard('{Enter}');
+			await settled();
+			expect(backend.sent('search')).toEqual({ text: 'financial', steps: [['note', 2]] });
+			expect(field, 'the text keeps the focus').toHaveFocus();
+			expect(active()).toHaveAttribute('id', expect.stringMatching(/N-4$/));
+			await user.click(options().at(-1)!);
+			await settled();
+			expect(options().filter((one) => /^N-/.test(one.textContent!.trim()))).toHaveLength(7);
+			expect(screen.queryByText(/Show more/), 'nothing is left').toBeNull();
+			expect(field, 'the next key is for the text again').toHaveFocus();
+			expect(screen.getByRole('status')).toHaveTextContent('9 records, 10 places');
+		});
+		test('another text begins with the first step again, and what changes meanwhile keeps the steps', async () => {
+			const { user } = await typed('financial');
+			await user.keyboard('{PageDown}{Enter}');
+			await settled();
+			backend.changed('note');
+			await settled();
+			expect(backend.sent('search')).toMatchObject({ steps: [['note', 2]] });
+			await user.keyboard('x');
+			await vi.waitFor(() => expect(backend.sent('search')).toEqual({ text: 'financialx', steps: [] }));
+		});
+		test('Tab goes over its step to the group behind', async () => {
+			const { user } = await typed('financial');
+			await user.keyboard('{PageDown}');
+			await user.tab({ shift: true });
+			expect(active()).toHaveAttribute('id', expect.stringMatching(/G01$/));
+		});
+	});
+	test('where nothing is found, Enter looks for the nearest spelling', async () => {
+		const known = backend.read('search', { text: 'preservaton' });
+		backend.answers.search = ({ text }) => (text === 'preservaton' ? known : backend.read('search', { text: 'preservation' }));
+		const { user, field } = await typed('preservaton');
+		expect(screen.getByText('Nothing has these words. The nearest spelling here is “preservation”.')).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(field).toHaveValue('preservation');
+		expect(field).toHaveFocus();
+		expect(screen.getAllByRole('option')[0]).toHaveTextContent('N-04');
+		expect(screen.queryByText(/nearest spelling/)).toBeNull();
 	});
 	test('says where nothing is found', async () => {
 		await typed('zzz');

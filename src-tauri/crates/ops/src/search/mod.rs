@@ -1,10 +1,12 @@
 //! Search over notes, texts of the agenda, people and guests at once.
 
+mod nearest;
+
 use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::found::FoundField;
 use domain::guest::Guest;
-use domain::ids::{MeetingId, PersonId};
+use domain::ids::{MeetingId, NoteId, PersonId};
 use domain::label::HandlingLabel;
 use domain::meeting::Meeting;
 use domain::note::{Note, label_of};
@@ -18,10 +20,10 @@ use std::ops::Range;
 use store::Unit;
 use uuid::Uuid;
 
-/// The most places that are shown.
-const MOST: usize = 500;
-/// The most records that are looked at, people and notes each; those of other meetings are among them.
-const LOOKED_AT: usize = 4 * MOST;
+/// How many records of a kind are told, and how many more with each step.
+pub const STEP: u32 = 100;
+/// How many more notes than are told are put in the order in which they were said.
+const LOOKED_AT: usize = 400;
 /// How many characters of a long text stand before and after what was found, at most.
 const BEFORE: usize = 60;
 const AFTER: usize = 240;
@@ -55,22 +57,78 @@ pub struct Found {
     pub after: String,
 }
 
+/// What is found, as far as it is told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct SearchAnswer {
+    /// Each place in the records that are told.
+    pub found: Vec<Found>,
+    /// How many records of each kind there are in all, in the order of the work; none of a kind without any.
+    pub records: Vec<(Noun, u32)>,
+    /// The text with its words as they are spelt here, where nothing is found and there are such words.
+    pub nearest: Option<String>,
+}
+
 /// Finds where a text stands, in the order of the work: people and guests, items, notes. Accents and capitals do not
 /// matter; of several words all must be there.
 pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<Vec<Found>> {
+    Ok(look(unit, meeting, text, |_| usize::MAX).await?.found)
+}
+
+/// Finds the same as far as a screen shows it: of each kind a first step of records, and so many steps where `steps` says
+/// more. Where nothing is found it says what may have been meant.
+pub async fn find(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    text: &str,
+    steps: &[(Noun, u32)],
+) -> Result<SearchAnswer> {
+    let most = |noun: Noun| {
+        let steps = steps.iter().find(|(one, _)| *one == noun).map_or(1, |(_, steps)| *steps);
+        usize::try_from(steps.saturating_mul(STEP)).unwrap_or(usize::MAX)
+    };
+    let mut answer = look(unit, meeting, text, most).await?;
+    if answer.found.is_empty() {
+        answer.nearest = nearest::nearest(unit, meeting, text).await?;
+    }
+    Ok(answer)
+}
+
+/// Finds the first place of a text, if there is any.
+async fn first(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<Option<Found>> {
+    Ok(look(unit, meeting, text, |_| 1).await?.found.into_iter().next())
+}
+
+async fn look(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    text: &str,
+    most: impl Fn(Noun) -> usize,
+) -> Result<SearchAnswer> {
     let terms = search_terms(text);
-    if terms.is_empty() {
-        return Ok(Vec::new());
+    let mut look = Looking { terms: &terms, most, found: Vec::new(), records: Vec::new() };
+    if !terms.is_empty() {
+        let mut hits: HashMap<Noun, Vec<Uuid>> = HashMap::new();
+        for (noun, id) in unit.search(&[Noun::Person, Noun::Participant, Noun::Guest], text).await? {
+            hits.entry(noun).or_default().push(id);
+        }
+        people(unit, meeting, &hits, &mut look).await?;
+        guests(unit, meeting, &hits, &mut look).await?;
+        let default = unit.get::<Meeting>(meeting).await?.details.labels.notes;
+        // An agenda is short: its texts are read as they stand, questions and translations too.
+        let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
+        agenda(&items, default, &mut look);
+        notes(unit, meeting, text, (&items, default), &mut look).await?;
     }
-    let groups: [&[Noun]; 2] = [&[Noun::Person, Noun::Participant, Noun::Guest], &[Noun::Note]];
-    let mut hits: HashMap<Noun, Vec<Uuid>> = HashMap::new();
-    for (noun, id) in unit.search_some(&groups, text, LOOKED_AT).await? {
-        hits.entry(noun).or_default().push(id);
-    }
-    let mut found = Vec::new();
-    let mut look = Looking { terms: &terms, found: &mut found };
-    people(unit, meeting, &hits, &mut look).await?;
-    let guests: Vec<Guest> = unit.some(&ids(&hits, Noun::Guest)).await?;
+    Ok(SearchAnswer { found: look.found, records: look.records, nearest: None })
+}
+
+async fn guests(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    hits: &HashMap<Noun, Vec<Uuid>>,
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
+) -> Result<()> {
+    let guests: Vec<Guest> = unit.some(&ids(hits, Noun::Guest)).await?;
     for guest in in_order(guests, |guest| (guest.meeting == meeting).then_some(guest.id.0)) {
         let name = guest.details.name.running();
         let fields = [
@@ -80,29 +138,52 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
         ];
         look.record(&Record::new(Noun::Guest, guest.id.0, &guest.reference, &name), &fields);
     }
-    let default = unit.get::<Meeting>(meeting).await?.details.labels;
-    // An agenda is short: its texts are read as they stand, questions and translations too.
-    let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-    for item in &items {
+    Ok(())
+}
+
+fn agenda(items: &[AgendaItem], default: HandlingLabel, look: &mut Looking<'_, impl Fn(Noun) -> usize>) {
+    for item in items {
         let fields = texts(item);
         if look.has_all(&fields) {
             let record =
                 Record::new(Noun::AgendaItem, item.id.0, &item.reference, item.details.title.as_str());
-            let label =
-                item.details.label.or_else(|| item.details.kind.is_programme().then_some(default.notes));
+            let label = item.details.label.or_else(|| item.details.kind.is_programme().then_some(default));
             look.record(&Record { item: Some(item.id.0), label, ..record }, &fields);
         }
     }
-    let mut notes: Vec<Note> = Vec::new();
-    // No more are read than are shown; those of other meetings take nobody's place.
-    for some in ids(&hits, Noun::Note).chunks(MOST) {
-        notes.extend(unit.some::<Note>(some).await?.into_iter().filter(|one| one.meeting == meeting));
-        if notes.len() >= MOST {
-            break;
+}
+
+/// Looks through notes in the order in which they were said. Of very many it takes those that were written first, and a
+/// few more than it tells, so that one that was written late and said early finds its place.
+async fn notes(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    text: &str,
+    (items, default): (&[AgendaItem], HandlingLabel),
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
+) -> Result<()> {
+    let most = (look.most)(Noun::Note);
+    let mut some = most.saturating_add(LOOKED_AT).min(i32::MAX as usize);
+    let (mut notes, all) = loop {
+        let hits: Vec<NoteId> =
+            unit.search_first(Noun::Note, text, some).await?.into_iter().map(NoteId).collect();
+        let mut notes: Vec<Note> = unit.some(&hits).await?;
+        notes.retain(|note| note.meeting == meeting);
+        if hits.len() < some {
+            let all = notes.len();
+            break (notes, all);
         }
-    }
-    notes.sort_by(|a, b| (a.details.at, &a.reference).cmp(&(b.details.at, &b.reference)));
-    for note in notes {
+        // Those of other meetings take nobody's place.
+        if notes.len() >= most {
+            let all = unit.count_found(Noun::Note, meeting, text).await?;
+            break (notes, usize::try_from(all).unwrap_or(usize::MAX));
+        }
+        some = some.saturating_mul(4);
+    };
+    let order = |note: &Note| (note.details.at, note.reference.len(), note.reference.clone());
+    notes.sort_by_cached_key(order);
+    notes.truncate(most);
+    for note in &notes {
         let details = &note.details;
         let fields = [
             (FoundField::Text, details.text.as_str()),
@@ -110,12 +191,12 @@ pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<V
             (FoundField::Reference, note.reference.as_str()),
         ];
         let item = items.iter().find(|item| item.id == details.item);
-        let label = item.map(|item| label_of(details.label, item, default.notes)).or(details.label);
+        let label = item.map(|item| label_of(details.label, item, default)).or(details.label);
         let record = Record::new(Noun::Note, note.id.0, &note.reference, "");
         look.record(&Record { item: Some(details.item.0), label, ..record }, &fields);
     }
-    found.truncate(MOST);
-    Ok(found)
+    look.in_all(Noun::Note, all);
+    Ok(())
 }
 
 /// Returns every text of an item that a person wrote.
@@ -152,7 +233,7 @@ async fn people(
     unit: &mut Unit,
     meeting: MeetingId,
     hits: &HashMap<Noun, Vec<Uuid>>,
-    look: &mut Looking<'_>,
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
 ) -> Result<()> {
     let records = [Noun::Person, Noun::Participant].map(|noun| ids::<Uuid>(hits, noun)).concat();
     let seats = unit.seats_among(&records, &[]).await?;
@@ -194,12 +275,16 @@ impl<'a> Record<'a> {
     }
 }
 
-struct Looking<'a> {
+struct Looking<'a, M> {
     terms: &'a [String],
-    found: &'a mut Vec<Found>,
+    /// The most records of a kind that are told.
+    most: M,
+    found: Vec<Found>,
+    /// How many records of each kind have a place, told or not.
+    records: Vec<(Noun, u32)>,
 }
 
-impl Looking<'_> {
+impl<M: Fn(Noun) -> usize> Looking<'_, M> {
     /// Tells whether each of the words begins a word of some field.
     fn has_all(&self, fields: &[(FoundField, &str)]) -> bool {
         self.terms.iter().all(|term| {
@@ -209,10 +294,24 @@ impl Looking<'_> {
         })
     }
 
-    /// Notes each field of a record in which one of the words stands, each once.
+    /// Counts a record in which one of the words stands, and notes each field where it does, once, as long as records of
+    /// its kind are told.
     fn record(&mut self, record: &Record<'_>, fields: &[(FoundField, &str)]) {
-        for (field, text) in fields {
-            let Some(place) = self.place(text) else { continue };
+        let places: Vec<_> =
+            fields.iter().filter_map(|(field, text)| Some((field, text, self.place(text)?))).collect();
+        if places.is_empty() {
+            return;
+        }
+        let counted = self.records.iter().position(|(noun, _)| *noun == record.noun).unwrap_or_else(|| {
+            self.records.push((record.noun, 0));
+            self.records.len() - 1
+        });
+        let count = &mut self.records[counted].1;
+        *count += 1;
+        if usize::try_from(*count).is_ok_and(|count| count > (self.most)(record.noun)) {
+            return;
+        }
+        for (field, text, place) in places {
             self.found.push(Found {
                 noun: record.noun,
                 id: record.id,
@@ -225,6 +324,14 @@ impl Looking<'_> {
                 found: text.get(place.clone()).unwrap_or_default().to_owned(),
                 after: after(text, place.end),
             });
+        }
+    }
+
+    /// Says how many records of a kind there are, where not all of them were looked at.
+    fn in_all(&mut self, noun: Noun, all: usize) {
+        let all = u32::try_from(all).unwrap_or(u32::MAX);
+        for (_, count) in self.records.iter_mut().filter(|(one, _)| *one == noun) {
+            *count = all.max(*count);
         }
     }
 
