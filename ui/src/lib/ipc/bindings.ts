@@ -159,10 +159,10 @@ export const commands = {
 	notesBoard: () => typedError<NotesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("notes_board")),
 	/**  Reads the entries of one item. */
 	notesOfItem: (item: AgendaItemId) => typedError<NoteRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("notes_of_item", { item })),
-	/**  Adds an entry, and forgets what was being typed. */
-	addNote: (details: Typed<NoteDetails_Deserialize>) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_note", { details })),
-	/**  Changes an entry, and forgets what was being typed. */
-	editNote: (id: NoteId, revision: Revision, details: Typed<NoteDetails_Deserialize>) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_note", { id, revision, details })),
+	/**  Adds an entry, forgets what was being typed, and answers the entry as it stands under its item. */
+	addNote: (details: Typed<NoteDetails_Deserialize>) => typedError<NoteRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_note", { details })),
+	/**  Changes an entry, forgets what was being typed, and answers the entry as it stands under its item. */
+	editNote: (id: NoteId, revision: Revision, details: Typed<NoteDetails_Deserialize>) => typedError<NoteRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_note", { id, revision, details })),
 	/**  Takes passages out of an entry for good. */
 	rewordNote: (id: NoteId, revision: Revision, passages: Passage[]) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("reword_note", { id, revision, passages })),
 	/**  Says how far entries have come. */
@@ -195,8 +195,8 @@ export const commands = {
 	 *  the draft of a mail stands beside that of each delegation and guest who has an address.
 	 */
 	writeNotesForEveryone: (audiences: Audience[], form: PaperForm, others: FormOf[], parts: NotesParts_Deserialize, mails: boolean) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_notes_for_everyone", { audiences, form, others, parts, mails })),
-	/**  Finds a text in notes, items, people and guests. */
-	search: (text: string) => typedError<Found_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("search", { text })),
+	/**  Finds a text in notes, items, people and guests: of each kind a first step, of some as many as `steps` says. */
+	search: (text: string, steps: ([Noun, number])[]) => typedError<SearchAnswer_Serialize, CommandError_Serialize>(__TAURI_INVOKE("search", { text, steps })),
 	/**  Reads the floor under an item. */
 	floor: (item: AgendaItemId) => typedError<Floor_Serialize, CommandError_Serialize>(__TAURI_INVOKE("floor", { item })),
 	/**  Puts somebody in the queue. */
@@ -2232,6 +2232,14 @@ export type ImportRow_Serialize = {
 	changes: ImportChange[],
 	/**  What must be answered first. */
 	question: ImportQuestion_Serialize | null,
+};
+
+/**  Who waits for the floor. */
+export type InLine = {
+	/**  Who. */
+	who: RoomCode,
+	/**  The name of the person, else of the delegation, where names are shown; else empty. */
+	name: string,
 };
 
 /**  Everything about an item that a person enters; identity, revision and reference are given. */
@@ -5296,7 +5304,7 @@ export type RoomQueue_Deserialize = {
 	/**  Who has it. */
 	speaker: OnTheFloor | null,
 	/**  Who is next, the first of them. */
-	next: RoomCode[],
+	next: InLine[],
 };
 
 /**  Who has the floor and who is next. */
@@ -5304,7 +5312,7 @@ export type RoomQueue_Serialize = {
 	/**  Who has it. */
 	speaker: OnTheFloor | null,
 	/**  Who is next, the first of them. */
-	next: RoomCode[],
+	next: InLine[],
 };
 
 /**  Whether the room is shown something, and whether that has names. */
@@ -5487,6 +5495,29 @@ export type SaidWarning = {
 	/**  One sentence or two. */
 	message: string,
 } & Warning;
+
+/**  What is found, as far as it is told. */
+export type SearchAnswer = SearchAnswer_Serialize | SearchAnswer_Deserialize;
+
+/**  What is found, as far as it is told. */
+export type SearchAnswer_Deserialize = {
+	/**  Each place in the records that are told. */
+	found: Found_Deserialize[],
+	/**  How many records of each kind there are in all, in the order of the work; none of a kind without any. */
+	records: ([Noun, number])[],
+	/**  The text with its words as they are spelt here, where nothing is found and there are such words. */
+	nearest: string | null,
+};
+
+/**  What is found, as far as it is told. */
+export type SearchAnswer_Serialize = {
+	/**  Each place in the records that are told. */
+	found: Found_Serialize[],
+	/**  How many records of each kind there are in all, in the order of the work; none of a kind without any. */
+	records: ([Noun, number])[],
+	/**  The text with its words as they are spelt here, where nothing is found and there are such words. */
+	nearest: string | null,
+};
 
 /**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
 export type Seat = Seat_Serialize | Seat_Deserialize;

@@ -61,7 +61,7 @@ pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{
-    OnTheFloor, RoomCode, RoomLine, RoomNext, RoomNow, RoomQueue, RoomTitle, RoomTurn, RoomView,
+    InLine, OnTheFloor, RoomCode, RoomLine, RoomNext, RoomNow, RoomQueue, RoomTitle, RoomTurn, RoomView,
     disclose_room,
 };
 pub use schedule::{ScheduleView, disclose_schedule};

@@ -11,7 +11,7 @@ use crate::agenda::{AgendaInside, AgendaItem, ItemKind, ItemNumber};
 use crate::label::HandlingLabel;
 use crate::meeting::Zone;
 use crate::party::PartyKind;
-use crate::turn::RoomFloor;
+use crate::turn::{RoomAsker, RoomFloor};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -111,7 +111,16 @@ pub struct RoomQueue {
     /// Who has it.
     pub speaker: Option<OnTheFloor>,
     /// Who is next, the first of them.
-    pub next: Vec<RoomCode>,
+    pub next: Vec<InLine>,
+}
+
+/// Who waits for the floor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct InLine {
+    /// Who.
+    pub who: RoomCode,
+    /// The name of the person, else of the delegation, where names are shown; else empty.
+    pub name: String,
 }
 
 /// Who has the floor.
@@ -230,14 +239,16 @@ fn queue(inside: &AgendaInside, floor: &RoomFloor, names: bool) -> RoomQueue {
         let group = inside.roster.with_code(code);
         RoomCode { code: code.clone(), kind: group.map_or(PartyKind::Private, |group| group.party.kind) }
     };
+    let shown = |name: &String| if names { name.clone() } else { String::new() };
+    let waits = |one: &RoomAsker| InLine { who: of_code(&one.code), name: shown(&one.name) };
     RoomQueue {
         speaker: floor.speaker.as_ref().map(|speaker| OnTheFloor {
             who: of_code(&speaker.code),
-            name: if names { speaker.name.clone() } else { String::new() },
+            name: shown(&speaker.name),
             seconds: speaker.seconds,
             runs: speaker.runs,
         }),
-        next: floor.tour.iter().chain(&floor.queue).map(of_code).take(MOST_NEXT).collect(),
+        next: floor.tour.iter().chain(&floor.queue).map(waits).take(MOST_NEXT).collect(),
     }
 }
 

@@ -4,13 +4,20 @@ use super::agenda_disclosure::{guest, inside, item};
 use super::{Scene, day};
 use crate::agenda::live::Live;
 use crate::agenda::{AgendaInside, AgendaItem, ItemKind, time};
-use crate::disclosure::{OnTheFloor, RoomCode, RoomNow, RoomQueue, RoomTurn, RoomView, disclose_room};
+use crate::disclosure::{
+    InLine, OnTheFloor, RoomCode, RoomNow, RoomQueue, RoomTurn, RoomView, disclose_room,
+};
 use crate::label::HandlingLabel;
 use crate::party::PartyKind;
-use crate::turn::{RoomFloor, RoomSpeaker};
+use crate::turn::{RoomAsker, RoomFloor, RoomSpeaker};
 use proptest::prelude::*;
 
 const NAME: &str = "Signe Bergqvist";
+
+/// Whoever asked, with a name that nobody else has.
+fn asker(code: &str) -> RoomAsker {
+    RoomAsker { code: code.into(), name: format!("Asker of {code}") }
+}
 
 /// A second day: a debate, coffee, a debate under the Rule, a panel, a closing; each an hour.
 fn meeting() -> AgendaInside {
@@ -46,7 +53,7 @@ fn floor(code: &str, name: &str, next: &[&str], seconds: u32) -> RoomFloor {
             runs: true,
         }),
         tour: Vec::new(),
-        queue: next.iter().map(ToString::to_string).collect(),
+        queue: next.iter().map(|code| asker(code)).collect(),
     }
 }
 
@@ -76,6 +83,7 @@ fn an_item_shows_how_long_it_still_is_with_its_own_label_and_the_codes_at_the_fl
     let RoomNow::Item { left, label, rule, turn, floor, .. } = view.now else { panic!("an item is on") };
     assert_eq!((left, label, rule, turn), (45, Some(HandlingLabel::Green), false, None));
     let code = |code: &str, kind| RoomCode { code: code.into(), kind };
+    let in_line = |who| InLine { who, name: String::new() };
     let queue = RoomQueue {
         speaker: Some(OnTheFloor {
             who: code("SE", PartyKind::MemberState),
@@ -84,10 +92,10 @@ fn an_item_shows_how_long_it_still_is_with_its_own_label_and_the_codes_at_the_fl
             runs: true,
         }),
         next: vec![
-            code("FR", PartyKind::MemberState),
-            code("NO", PartyKind::ThirdCountry),
-            code("COM", PartyKind::EuBody),
-            code("SE", PartyKind::MemberState),
+            in_line(code("FR", PartyKind::MemberState)),
+            in_line(code("NO", PartyKind::ThirdCountry)),
+            in_line(code("COM", PartyKind::EuBody)),
+            in_line(code("SE", PartyKind::MemberState)),
         ],
     };
     assert_eq!(floor, Some(queue), "four are next, and nobody is named");
@@ -95,12 +103,15 @@ fn an_item_shows_how_long_it_still_is_with_its_own_label_and_the_codes_at_the_fl
 
 #[test]
 fn names_are_shown_where_the_secretariat_says_so_and_never_under_the_rule() {
-    let floor = floor("SE", NAME, &[], 72);
+    let mut floor = floor("SE", NAME, &["FR", ""], 72);
+    floor.tour = vec![asker("NO")];
     let said =
         |at, names| serde_json::to_string(&seen(&mut meeting(), Some(at), Some(&floor), names)).unwrap();
-    assert!(said(0, true).contains(NAME));
-    assert!(!said(0, false).contains(NAME));
-    assert!(!said(2, true).contains(NAME), "the Rule holds whatever is switched on");
+    for name in [NAME, "Asker of FR", "Asker of NO", "Asker of \""] {
+        assert!(said(0, true).contains(name), "{name}: also of those who wait, and of guests");
+        assert!(!said(0, false).contains(name), "{name}");
+        assert!(!said(2, true).contains(name), "{name}: the Rule holds whatever is switched on");
+    }
 }
 
 #[test]
@@ -172,8 +183,8 @@ proptest! {
         let half = codes.len() / 2;
         let one = RoomFloor {
             speaker: Some(speaker(0, 0)),
-            tour: codes[..half].to_vec(),
-            queue: codes[half..].to_vec(),
+            tour: codes[..half].iter().map(|code| asker(code)).collect(),
+            queue: codes[half..].iter().map(|code| asker(code)).collect(),
         };
         let other = RoomFloor { speaker: Some(speaker(1, 1)), tour: Vec::new(), queue: Vec::new() };
         let seen = |floor: &RoomFloor| seen(&mut meeting(), Some(2), Some(floor), switched);

@@ -104,10 +104,19 @@ pub struct RoomSpeaker {
 pub struct RoomFloor {
     /// Who has it.
     pub speaker: Option<RoomSpeaker>,
-    /// The codes of the delegations that are to come in the tour de table, in its order.
-    pub tour: Vec<String>,
-    /// The codes of those who asked, in precedence; empty ones for guests.
-    pub queue: Vec<String>,
+    /// The delegations that are to come in the tour de table, in its order.
+    pub tour: Vec<RoomAsker>,
+    /// Those who asked, in precedence.
+    pub queue: Vec<RoomAsker>,
+}
+
+/// Who waits for the floor, as far as the room may know it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct RoomAsker {
+    /// The code of the party; empty for a guest.
+    pub code: String,
+    /// The name of the person; of the delegation where only that is known.
+    pub name: String,
 }
 
 impl Floor {
@@ -158,7 +167,7 @@ impl Floor {
     pub fn in_the_room(&self) -> RoomFloor {
         let speaker = self.speaker.as_ref().map(|row| RoomSpeaker {
             code: row.code.clone(),
-            name: if row.name.is_empty() { row.party.clone() } else { row.name.clone() },
+            name: called(row).to_owned(),
             seconds: row.seconds,
             limit: row.turn.limit,
             runs: row.turn.began.is_some(),
@@ -166,8 +175,12 @@ impl Floor {
         let to_come = self.tour.iter().flat_map(|tour| &tour.rows).filter(|row| row.wait.is_some());
         RoomFloor {
             speaker,
-            tour: to_come.map(|row| row.code.clone()).collect(),
-            queue: self.queue.iter().map(|row| row.code.clone()).collect(),
+            tour: to_come.map(|row| RoomAsker { code: row.code.clone(), name: row.name.clone() }).collect(),
+            queue: self
+                .queue
+                .iter()
+                .map(|row| RoomAsker { code: row.code.clone(), name: called(row).to_owned() })
+                .collect(),
         }
     }
 
@@ -181,6 +194,11 @@ impl Floor {
     }
 }
 
+/// Names whoever has a turn: the person, else the delegation.
+fn called(row: &TurnRow) -> &str {
+    if row.name.is_empty() { &row.party } else { &row.name }
+}
+
 fn next(tour: Option<&TourStanding>, queue: &[TurnRow]) -> Option<NextTurn> {
     let of_tour = tour.and_then(TourStanding::next).map(|row| NextTurn {
         whom: row.whom,
@@ -189,8 +207,8 @@ fn next(tour: Option<&TourStanding>, queue: &[TurnRow]) -> Option<NextTurn> {
     });
     let of_queue = || {
         let row = queue.first()?;
-        let name = if row.name.is_empty() { &row.party } else { &row.name };
-        Some(NextTurn { whom: Called::Turn(row.turn.id), code: row.code.clone(), name: name.clone() })
+        let name = called(row).to_owned();
+        Some(NextTurn { whom: Called::Turn(row.turn.id), code: row.code.clone(), name })
     };
     of_tour.or_else(of_queue)
 }

@@ -9,7 +9,7 @@ mod queue;
 mod time;
 mod tour;
 
-pub use floor::{Called, Floor, NextTurn, RoomFloor, RoomSpeaker, TurnRow};
+pub use floor::{Called, Floor, NextTurn, RoomAsker, RoomFloor, RoomSpeaker, TurnRow};
 pub use queue::{Precedence, Standing, in_precedence};
 pub use time::{GroupTime, TimeUsed};
 pub use tour::{TourStanding, TourTurn};

@@ -30,9 +30,9 @@ const item = (change: Partial<Item>): Item => ({
 const floor: Item['floor'] = {
 	speaker: { who: { code: 'SE', kind: 'member_state' }, name: '', seconds: 72, runs: false },
 	next: [
-		{ code: 'FR', kind: 'member_state' },
-		{ code: 'NO', kind: 'third_country' },
-		{ code: 'COM', kind: 'eu_body' }
+		{ who: { code: 'FR', kind: 'member_state' }, name: '' },
+		{ who: { code: 'NO', kind: 'third_country' }, name: '' },
+		{ who: { code: 'COM', kind: 'eu_body' }, name: '' }
 	]
 };
 
@@ -52,6 +52,38 @@ test('an item shows how long it still is, its label, and the codes of who speaks
 	expect(screen.getByText('SE').closest('li')).toHaveTextContent('SE 1:12');
 	for (const code of ['FR', 'NO', 'COM']) expect(screen.getByText(code)).toBeVisible();
 	expect(await axeFindings(document.body)).toEqual([]);
+});
+test('where the secretariat shows names, who speaks and who asked are named beside their codes', async () => {
+	await open(
+		item({
+			floor: {
+				speaker: { ...floor.speaker!, name: 'Signe Bergqvist' },
+				next: [
+					{ who: { code: 'FR', kind: 'member_state' }, name: 'Anaïs Delacroix-Montferrand' },
+					{ who: { code: '', kind: 'private' }, name: 'Noor Verhaeghe' }
+				]
+			}
+		})
+	);
+	expect(screen.getByText('SE').closest('li')).toHaveTextContent('SE 1:12 Signe Bergqvist');
+	expect(screen.getByText('FR').closest('li')).toHaveTextContent('FR Anaïs Delacroix-Montferrand');
+	expect(screen.getByText('Guest').closest('li')).toHaveTextContent('Guest Noor Verhaeghe');
+});
+test('F11 fills the screen with it, and gives the screen back', async () => {
+	await open({ is: 'quiet' });
+	let full: Element | null = null;
+	Object.defineProperty(document, 'fullscreenElement', { configurable: true, get: () => full });
+	const [root, key] = [document.documentElement, () => new KeyboardEvent('keydown', { key: 'F11', cancelable: true })];
+	root.requestFullscreen = vi.fn(async () => void (full = root));
+	document.exitFullscreen = vi.fn(async () => void (full = null));
+	const first = key();
+	window.dispatchEvent(first);
+	expect(full).toBe(root);
+	expect(first.defaultPrevented, 'the web view does nothing of its own').toBe(true);
+	window.dispatchEvent(key());
+	expect(full).toBeNull();
+	window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F' }));
+	expect(root.requestFullscreen).toHaveBeenCalledOnce();
 });
 test('under the Rule it shows the wording of the Rule, how long the turn still is, and no code', async () => {
 	await open(item({ rule: true, turn: { left: 26, runs: false } }));
