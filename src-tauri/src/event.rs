@@ -43,6 +43,8 @@ pub enum Task {
     Import,
     /// A paper is set and written.
     Export,
+    /// Pouches are locked.
+    Pouches,
     /// The sample is made.
     Sample,
 }

@@ -9,6 +9,7 @@ pub mod meeting;
 pub mod notes;
 pub mod papers;
 pub mod people;
+pub mod pouch;
 pub mod presence;
 pub mod room;
 pub mod session;

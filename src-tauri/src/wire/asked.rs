@@ -221,6 +221,25 @@ pub async fn the_exports(wire: &mut Wire, at: MeetingId) {
     }
 }
 
+pub async fn the_pouches(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let readers =
+        wire.ask("pouch_readers", any(), async |unit| ops::pouch::pouch_readers(unit, at).await).await;
+    let whom = readers.into_iter().map(|reader| reader.whom).filter(|whom| whom != "notes").collect();
+    let wanted = ops::pouch::PouchesWanted {
+        whom,
+        version: None,
+        items: Vec::new(),
+        last_day: None,
+        papers: false,
+        proposed: false,
+        answers: Vec::new(),
+        twin: Some(PaperForm::Docx),
+        mails: None,
+    };
+    wire.ask("preview_pouches", any(), async |unit| wanted.rows(unit, at).await).await;
+}
+
 pub async fn the_imports(wire: &mut Wire, at: MeetingId) {
     let any = || Value::Null;
     let (view, _) = wire.run(async |unit| meeting::view(unit, at).await).await;

@@ -71,6 +71,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_agenda(&mut wire, at).await;
     asked::the_versions(&mut wire, at).await;
     asked::the_exports(&mut wire, at).await;
+    asked::the_pouches(&mut wire, at).await;
     asked::the_imports(&mut wire, at).await;
     asked::the_notes(&mut wire, at).await;
     asked::the_live_day(&mut wire, at).await;

@@ -39,6 +39,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	pick_workspace: '/home/test/Other.entente',
 	room_shown: { open: false, names: false },
 	set_room: { open: true, names: false },
+	propose_passphrase: 'seven quiet herons over the polder',
+	public_key: { key: 'age1theirs', size: 21, path: 'M0 0h1v1h-1z' },
 	recent_workspaces: [{ title: 'Test workspace', path: '/home/test/Group.entente', exists: true }],
 	remove_correction: null,
 	remove_silence: null,
@@ -46,6 +48,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	save_settings: wire.settings[0]!.answer,
 	start_file: null,
 	take_up_correction: wire.ask_correction[0]!.answer,
+	write_pouches: { file_name: 'Group.pouch', folder: 'Documents', count: 3 },
 	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 },
 	write_notes_for_everyone: { file_name: 'Group.docx', folder: 'Documents', count: 40 }
 };

@@ -14,13 +14,13 @@ use crate::session::{self, Session, commit};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use domain::agenda::VersionName;
-use domain::disclosure::{PaperKind, Warning, Withheld};
+use domain::disclosure::{PaperForm, PaperKind, Warning, Withheld};
 use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
 use ops::export::{Destination, LeavingFile, put};
 use ops::pouch::{
-    Key, Lock, MOST_BYTES, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch, PublicKey,
-    Refused, known_keys, pouch_for,
+    Key, Lock, MOST_BYTES, MailWanted, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch,
+    PreparedPouches, PublicKey, Refused, known_keys, pouch_for,
 };
 use ops::workspace::strong_enough;
 use serde::Serialize;
@@ -52,9 +52,15 @@ pub struct MakeArgs {
     /// For whom: co_chair:EUROJUST, speaker:P30, reader:participants, delegation:DE or notes
     #[arg(long = "for", value_name = "WHOM")]
     made_for: String,
-    /// The file to write, which ends in .pouch
+    /// The file to write, which ends in .pouch; with --twin or --mail the folder
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
+    /// The same as files beside it, for those without Entente: docx, pdf, html or md, calendars as ics, and a manifest
+    #[arg(long, value_name = "FORM")]
+    twin: Option<TwinForm>,
+    /// The draft of a mail with the pouch beside it, for those who have an address
+    #[arg(long)]
+    mail: bool,
     /// The version of the agenda, for example 0.4; the newest otherwise
     #[arg(long, value_parser = version)]
     version: Option<VersionName>,
@@ -77,6 +83,30 @@ pub struct MakeArgs {
     /// A file whose first line is the passphrase of the pouch
     #[arg(long, value_name = "FILE")]
     pouch_passphrase_file: Option<PathBuf>,
+}
+
+/// The form in which a pouch has a twin.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum TwinForm {
+    /// Word
+    Docx,
+    /// PDF
+    Pdf,
+    /// One HTML file
+    Html,
+    /// Markdown
+    Md,
+}
+
+impl From<TwinForm> for PaperForm {
+    fn from(form: TwinForm) -> Self {
+        match form {
+            TwinForm::Docx => Self::Docx,
+            TwinForm::Pdf => Self::Pdf,
+            TwinForm::Html => Self::Html,
+            TwinForm::Md => Self::Markdown,
+        }
+    }
 }
 
 /// A pouch, and what opens it.
@@ -166,6 +196,7 @@ pub async fn run(global: &Global, what: PouchWhat, output: Output) -> Result<()>
 #[derive(Serialize)]
 struct Made {
     file: String,
+    beside: Vec<String>,
     kind: PouchKind,
     audience: String,
     version: Option<String>,
@@ -191,6 +222,9 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     wanted.last_day = args.last_day;
     wanted.papers = args.papers;
     wanted.proposed = args.keep_warned.is_none();
+    wanted.twin = args.twin.map(PaperForm::from);
+    wanted.mail = args.mail.then(MailWanted::default);
+    wanted.for_key = !args.recipient.is_empty();
     let prepared = PreparedPouch::prepare(&mut unit, meeting, &wanted).await?;
     commit(unit).await?;
     let lock = if args.recipient.is_empty() {
@@ -200,17 +234,25 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     } else {
         Lock::Recipients(args.recipient.clone())
     };
-    let leaving = prepared.leaving(&lock, args.keep_warned.as_deref().unwrap_or_default())?;
-    session.deliver(leaving, Destination::File(args.to.clone())).await?;
     let PouchPreview { kind, version, label, papers, withheld, warnings, file_name, .. } =
         prepared.preview().clone();
+    let audience = prepared.audience();
+    let to = args.to.clone();
+    let to = if args.twin.is_some() || args.mail { Destination::Folder(to) } else { Destination::File(to) };
+    let reason = args.keep_warned.as_deref().unwrap_or_default();
+    let leaving = PreparedPouches::one(prepared, lock).leaving(reason, |_| {})?;
+    let places = match leaving {
+        Some(leaving) => session.deliver(leaving, to).await?,
+        None => Vec::new(),
+    };
     for warning in &warnings {
         output.remark(&warning.message);
     }
     let made = Made {
-        file: args.to.display().to_string(),
+        file: places.first().unwrap_or(&args.to).display().to_string(),
+        beside: places.iter().skip(1).filter_map(name_of).collect(),
         kind,
-        audience: prepared.audience(),
+        audience,
         version,
         label,
         papers,
@@ -221,10 +263,14 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     output.print(&made, |made| {
         let words = Words::chosen();
         let papers: Vec<String> = made.papers.iter().map(|paper| words.inside(*paper)).collect();
-        vec![
+        let mut lines = vec![
             format!("Made {}, {}, {}.", made.file, words.inside(made.kind), made.label),
             format!("It holds {}.", words.listed(&papers)),
-        ]
+        ];
+        if !made.beside.is_empty() {
+            lines.push(format!("Beside it: {}.", words.listed(&made.beside)));
+        }
+        lines
     })
 }
 
@@ -249,6 +295,10 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     let file = std::fs::File::open(path).map_err(refused)?;
     file.take(MOST_BYTES as u64 + 1).read_to_end(&mut sealed).map_err(refused)?;
     Ok(sealed)
+}
+
+fn name_of(place: &PathBuf) -> Option<String> {
+    Some(place.file_name()?.to_string_lossy().into_owned())
 }
 
 fn described(info: &PouchInfo, papers: &[PaperKind]) -> Vec<String> {
@@ -278,8 +328,7 @@ struct Written {
 async fn open_to(global: &Global, args: &OpenToArgs, output: Output) -> Result<()> {
     let opened = open(global, &args.open).await?;
     let places = placed(&args.to, put(opened.files()?, Destination::Folder(args.to.clone())).await)?;
-    let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
-    let files = places.iter().filter_map(name).collect();
+    let files = places.iter().filter_map(name_of).collect();
     let written = Written { folder: args.to.display().to_string(), files };
     output.print(&written, |written| {
         vec![format!("Wrote {} files to {}.", written.files.len(), written.folder)]

@@ -2,7 +2,8 @@
 
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
-    Heading, MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    Encloses, Heading, MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes,
+    SignatureList,
 };
 use domain::text::search_key;
 
@@ -44,7 +45,11 @@ impl FileView for CoveringMail {
     }
 
     fn file_part(&self) -> String {
-        "notes".to_owned()
+        match &self.encloses {
+            Encloses::Notes { .. } => "notes",
+            Encloses::Pouch(_) => "pouch",
+        }
+        .to_owned()
     }
 }
 

@@ -63,6 +63,7 @@ mod lock;
 mod made;
 mod manifest;
 mod opened;
+mod passphrase;
 mod refused;
 mod secret;
 #[cfg(test)]
@@ -76,6 +77,7 @@ pub use lock::{Key, Lock};
 pub use made::Pouch;
 pub use manifest::{About, AudienceOf, FORMAT, Journal, Manifest, MeetingOf, PartLine, Subject, SubjectOf};
 pub use opened::Opened;
+pub use passphrase::proposed_passphrase;
 pub use refused::Refused;
 pub use secret::Secret;
 

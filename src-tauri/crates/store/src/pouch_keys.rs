@@ -6,6 +6,7 @@
 use crate::{Result, digest, unit::Unit};
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::Row as _;
+use std::collections::BTreeMap;
 
 /// The keys of a workspace for pouches; what they say is for `pouch` to read.
 #[derive(Clone, Debug)]
@@ -44,6 +45,24 @@ impl Unit {
             .bind(keys.secret.expose_secret().to_owned())
             .execute(self.writing()?)
             .await?;
+        Ok(())
+    }
+
+    /// Reads the public keys that others gave, with whom each is for.
+    pub async fn pouch_recipients(&mut self) -> Result<BTreeMap<String, String>> {
+        let rows = sqlx::query("select whom, key from pouch_recipient").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((row.try_get("whom")?, row.try_get("key")?))).collect()
+    }
+
+    /// Keeps the public key that somebody gave, in place of the one before.
+    pub async fn keep_pouch_recipient(&mut self, whom: &str, key: &str) -> Result<()> {
+        sqlx::query(
+            "insert into pouch_recipient (whom, key) values ($1, $2) on conflict (whom) do update set key = $2",
+        )
+        .bind(whom)
+        .bind(key)
+        .execute(self.writing()?)
+        .await?;
         Ok(())
     }
 

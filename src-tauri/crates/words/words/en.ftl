@@ -736,6 +736,7 @@ opened-in-a-place = The file, its folder or its disk cannot be written, so the w
 
 ## Kinds of file, in the dialogs of the system
 files-workspace = Entente workspace
+files-pouch = Pouches
 files-tables = Spreadsheet or CSV
 files-agendas = Agenda
 files-notes = Session notes
@@ -1615,6 +1616,8 @@ refusal-pouch-not-a-key = This is not a public key. Write one that begins with a
 refusal-pouch-no-version = No version of the agenda has been released yet. Release one first.
 refusal-pouch-no-items = A pouch for a note-taker needs items. Choose at least one.
 refusal-pouch-for-unknown = Nobody at this meeting is meant by this. Write co_chair:EUROJUST with a body in the chair, speaker:P30, reader:participants, delegation:DE, or notes.
+refusal-pouch-no-lock = Each pouch needs a passphrase of its own or the public key of whoever reads it. Give one for every file.
+refusal-pouch-same-passphrase = Two pouches have the same passphrase, so that each would open for the readers of the other. Give each its own.
 refusal-pouch-lacks = This pouch does not hold { $name }. Choose something else.
 
 ## What could be done about the rest of a day that is late
@@ -1707,6 +1710,22 @@ mail-notes-subject = [{ $label }] { $meeting }: { $paper }
 mail-notes-greeting = Dear colleagues,
 mail-notes-intro = Attached you find { $paper } of the { $meeting }, as made for you.
 mail-notes-own = What your delegation said is marked. Please confirm it, or tell us what you would word differently.
+
+## Mails with a pouch
+mail-pouch-subject = [{ $label }] { $meeting }: { $what }
+mail-pouch-reminder-subject = [{ $label }] { $meeting }: reminder, { $what }
+mail-pouch-co-chair = agenda { $version } for your review
+mail-pouch-speaker = your items of the agenda
+mail-pouch-delegation = what your delegation said
+mail-pouch-reader = agenda and notes
+mail-pouch-intro = Attached you find an encrypted file of the { $meeting }: { $what }. It opens in Entente.
+mail-pouch-passphrase = We tell you its passphrase by another way, never by mail.
+mail-pouch-key = It was made for your key: it opens in your workspace, and nobody else can open it.
+mail-pouch-review = Please look at what changed, comment where you wish, and approve it or ask for changes. Then send us the file with your answer.
+mail-pouch-confirm = Please confirm it, or tell us what you would word differently.
+mail-pouch-remind = Your answer has not reached us yet.
+mail-pouch-answer-by = We ask for your answer by { $day }.
+mail-pouch-last-day = Please delete the file after { $day }.
 
 ## The list of participants
 list-title = List of participants

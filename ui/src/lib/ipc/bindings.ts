@@ -299,6 +299,19 @@ export const commands = {
 	 *  person closes the dialog. No mail is sent.
 	 */
 	writeExport: (wanted: Wanted_Deserialize[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted })),
+	/**  Lists everybody for whom a pouch can be made. */
+	pouchReaders: () => typedError<PouchReader_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("pouch_readers")),
+	/**  Shows what each pouch of a step holds and leaves out. */
+	previewPouches: (wanted: PouchesWanted_Deserialize) => typedError<PouchRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("preview_pouches", { wanted })),
+	/**
+	 *  Asks for a place, locks the pouches and writes them there with what goes beside them: one into a file, several into a
+	 *  folder. Nothing where the person closes the dialog.
+	 */
+	writePouches: (wanted: PouchesWanted_Deserialize, locks: PouchLock[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_pouches", { wanted, locks })),
+	/**  Proposes a passphrase that can be told by telephone. */
+	proposePassphrase: () => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("propose_passphrase")),
+	/**  Shows the public key of the workspace, for which others make pouches. */
+	publicKey: () => typedError<ShownKey, CommandError_Serialize>(__TAURI_INVOKE("public_key")),
 	/**  Takes back the last step; returns it. */
 	undo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Brings back the last step that was undone; returns it. */
@@ -2772,6 +2785,36 @@ export type LiveView_Serialize = {
 	proposals: LiveProposal_Serialize[],
 };
 
+/**  What opens a pouch of a step. It is never printed: it may be a secret. */
+export type LockWith = 
+/**  A passphrase. */
+{ by: "passphrase"; 
+/**  The passphrase. */
+passphrase: string } | 
+/**  The public key of whoever reads it. */
+{ by: "key"; 
+/**  The key, `age1...`. */
+key: string };
+
+/**  What the draft of a mail with a pouch says. */
+export type MailWanted = MailWanted_Serialize | MailWanted_Deserialize;
+
+/**  What the draft of a mail with a pouch says. */
+export type MailWanted_Deserialize = {
+	/**  It reminds those who have not answered. */
+	reminder: boolean,
+	/**  The day by which an answer is asked for. */
+	answer_by: string | null,
+};
+
+/**  What the draft of a mail with a pouch says. */
+export type MailWanted_Serialize = {
+	/**  It reminds those who have not answered. */
+	reminder: boolean,
+	/**  The day by which an answer is asked for. */
+	answer_by: string | null,
+};
+
 /**  A marking beside the handling label. */
 export type Marking = {
 	/**  Which. */
@@ -4206,6 +4249,14 @@ export type PouchKind =
 /**  A second note-taker works on some items. */
 "notes";
 
+/**  The lock of one pouch of a step. */
+export type PouchLock = {
+	/**  Whose pouch. */
+	whom: string,
+	/**  What opens it. */
+	with: LockWith,
+};
+
 /**  Which pouch was made, for whom. */
 export type PouchMade = PouchMade_Serialize | PouchMade_Deserialize;
 
@@ -4243,6 +4294,162 @@ export type PouchMade_Serialize = {
 	files: string[],
 	/**  Why it left although passages in it were open; empty where none were. */
 	kept: string,
+};
+
+/**  What is shown of a pouch before it is made. */
+export type PouchPreview = PouchPreview_Serialize | PouchPreview_Deserialize;
+
+/**  What is shown of a pouch before it is made. */
+export type PouchPreview_Deserialize = {
+	/**  What it is made for. */
+	kind: PouchKind,
+	/**  Who reads it. */
+	audience: Audience,
+	/**  The version of the agenda; none where it holds none. */
+	version: string | null,
+	/**  The strictest label in it. */
+	label: HandlingLabel,
+	/**  The papers in it. */
+	papers: PaperKind[],
+	/**  What is left out, and why; never in the pouch. */
+	withheld: Withheld[],
+	/**  What to consider before it is made; never in the pouch. */
+	warnings: SaidWarning[],
+	/**  The proposed file name. */
+	file_name: string,
+};
+
+/**  What is shown of a pouch before it is made. */
+export type PouchPreview_Serialize = {
+	/**  What it is made for. */
+	kind: PouchKind,
+	/**  Who reads it. */
+	audience: Audience,
+	/**  The version of the agenda; none where it holds none. */
+	version: string | null,
+	/**  The strictest label in it. */
+	label: HandlingLabel,
+	/**  The papers in it. */
+	papers: PaperKind[],
+	/**  What is left out, and why; never in the pouch. */
+	withheld: Withheld[],
+	/**  What to consider before it is made; never in the pouch. */
+	warnings: SaidWarning[],
+	/**  The proposed file name. */
+	file_name: string,
+};
+
+/**  Somebody for whom a pouch can be made. */
+export type PouchReader = PouchReader_Serialize | PouchReader_Deserialize;
+
+/**  Somebody for whom a pouch can be made. */
+export type PouchReader_Deserialize = {
+	/**  Who that is, as people write it: `co_chair:EUROJUST`. */
+	whom: string,
+	/**  What it is made for. */
+	kind: PouchKind,
+	/**  Who reads it, by kind. */
+	readers: Readers,
+	/**  Who that is, in words. */
+	name: string,
+	/**  The code of a body or delegation, the reference of a person; empty for groups. */
+	code: string,
+	/**  To how many people a mail with it can go. */
+	addresses: number,
+	/**  The public key that they gave. */
+	key: string | null,
+};
+
+/**  Somebody for whom a pouch can be made. */
+export type PouchReader_Serialize = {
+	/**  Who that is, as people write it: `co_chair:EUROJUST`. */
+	whom: string,
+	/**  What it is made for. */
+	kind: PouchKind,
+	/**  Who reads it, by kind. */
+	readers: Readers,
+	/**  Who that is, in words. */
+	name: string,
+	/**  The code of a body or delegation, the reference of a person; empty for groups. */
+	code: string,
+	/**  To how many people a mail with it can go. */
+	addresses: number,
+	/**  The public key that they gave. */
+	key: string | null,
+};
+
+/**  What is shown of one pouch of a step before it is made. */
+export type PouchRow = PouchRow_Serialize | PouchRow_Deserialize;
+
+/**  What is shown of one pouch of a step before it is made. */
+export type PouchRow_Deserialize = {
+	/**  For whom, as it was asked. */
+	whom: string,
+	/**  What it holds and leaves out. */
+	preview: PouchPreview_Deserialize,
+	/**  The files beside it. */
+	twin: string[],
+	/**  Passages that are worth a look before it leaves, with what was answered to each. */
+	passages: NotePassage_Deserialize[],
+};
+
+/**  What is shown of one pouch of a step before it is made. */
+export type PouchRow_Serialize = {
+	/**  For whom, as it was asked. */
+	whom: string,
+	/**  What it holds and leaves out. */
+	preview: PouchPreview_Serialize,
+	/**  The files beside it. */
+	twin: string[],
+	/**  Passages that are worth a look before it leaves, with what was answered to each. */
+	passages: NotePassage_Serialize[],
+};
+
+/**  Pouches that are wanted in one step. */
+export type PouchesWanted = PouchesWanted_Serialize | PouchesWanted_Deserialize;
+
+/**  Pouches that are wanted in one step. */
+export type PouchesWanted_Deserialize = {
+	/**  For whom, as people write it. */
+	whom: string[],
+	/**  The version of the agenda; the newest where none is named. */
+	version: AgendaVersionId | null,
+	/**  The items of a second note-taker. */
+	items: AgendaItemId[],
+	/**  The day after which the readers are asked to delete it. */
+	last_day: string | null,
+	/**  With the papers of items that its readers may have. */
+	papers: boolean,
+	/**  With the proposed wordings, where a passage has no answer of its own. */
+	proposed: boolean,
+	/**  What was answered to single passages. */
+	answers: PassageAnswer[],
+	/**  The form in which the same goes beside each as files. */
+	twin: PaperForm | null,
+	/**  The draft of a mail beside each whose readers have an address. */
+	mails: MailWanted_Deserialize | null,
+};
+
+/**  Pouches that are wanted in one step. */
+export type PouchesWanted_Serialize = {
+	/**  For whom, as people write it. */
+	whom: string[],
+	/**  The version of the agenda; the newest where none is named. */
+	version: AgendaVersionId | null,
+	/**  The items of a second note-taker. */
+	items: AgendaItemId[],
+	/**  The day after which the readers are asked to delete it. */
+	last_day: string | null,
+	/**  With the papers of items that its readers may have. */
+	papers: boolean,
+	/**  With the proposed wordings, where a passage has no answer of its own. */
+	proposed: boolean,
+	/**  What was answered to single passages. */
+	answers: PassageAnswer[],
+	/**  The form in which the same goes beside each as files. */
+	twin: PaperForm | null,
+	/**  The draft of a mail beside each whose readers have an address. */
+	mails: MailWanted_Serialize | null,
 };
 
 /**
@@ -5734,6 +5941,16 @@ export type SheetFacts_Serialize = {
 	encoding: string | null,
 };
 
+/**  The public key of the workspace, as text and as a picture that a telephone reads. */
+export type ShownKey = {
+	/**  The key, `age1...`. */
+	key: string,
+	/**  How many squares the picture has in a row, without its margin. */
+	size: number,
+	/**  The dark squares as the path of an SVG, one unit each. */
+	path: string,
+};
+
 /**  What is chosen about a signature list. */
 export type SignatureParts = SignatureParts_Serialize | SignatureParts_Deserialize;
 
@@ -6047,6 +6264,8 @@ export type Task =
 "import" | 
 /**  A paper is set and written. */
 "export" | 
+/**  Pouches are locked. */
+"pouches" | 
 /**  The sample is made. */
 "sample";
 

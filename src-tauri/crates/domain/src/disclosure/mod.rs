@@ -45,7 +45,9 @@ pub use calendar::{
 };
 pub use comments::{CommentForm, disclose_comment_form};
 pub use corrections::{CorrectionLine, CorrectionsSection, CorrectionsTable, disclose_corrections};
-pub use covering::{Addressee, CoveringMail, disclose_covering_mail};
+pub use covering::{
+    Addressee, CoveringMail, Encloses, PouchMail, disclose_covering_mail, disclose_pouch_mail,
+};
 pub use door::NotesParts;
 pub use heading::Heading;
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};

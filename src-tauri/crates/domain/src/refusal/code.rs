@@ -331,6 +331,10 @@ pub enum RefusalCode {
     PouchNoItems,
     /// Nobody is made a pouch like this.
     PouchForUnknown,
+    /// A pouch has neither a passphrase nor a key.
+    PouchNoLock,
+    /// One passphrase would open the pouches of several readers.
+    PouchSamePassphrase,
     /// The pouch does not hold this.
     PouchLacks,
 }
@@ -500,5 +504,7 @@ closed! {
     PouchNoVersion = "pouch_no_version",
     PouchNoItems = "pouch_no_items",
     PouchForUnknown = "pouch_for_unknown",
+    PouchNoLock = "pouch_no_lock",
+    PouchSamePassphrase = "pouch_same_passphrase",
     PouchLacks = "pouch_lacks",
 }

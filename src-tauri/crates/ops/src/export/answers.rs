@@ -43,7 +43,7 @@ pub(crate) fn kept_for<'a>(
 }
 
 /// Returns the passages whose source is asked first, each once; nothing where there are none.
-pub(super) fn asked<'a>(
+pub(crate) fn asked<'a>(
     meeting: MeetingId,
     passages: impl IntoIterator<Item = &'a NotePassage>,
 ) -> Option<(MeetingId, Vec<NotePassage>)> {

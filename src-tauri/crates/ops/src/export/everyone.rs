@@ -2,6 +2,7 @@
 //! secretariat a manifest of what went to whom.
 
 use super::answers::{asked, kept_for};
+use super::manifest::{self, Manifest};
 use super::{Leaving, LeavingFile, Prepared, Wanted};
 use crate::{Result, roster};
 use domain::disclosure::{Audience, NotePassage, NotesParts, PaperForm, PaperKind};
@@ -10,7 +11,6 @@ use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::verb::{Exported, Verb};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use specta::Type;
 use store::Unit;
 use words::{SaidWarning, Words};
@@ -142,17 +142,17 @@ impl Everyone {
         let Some(first) = self.prepared.first() else { return Ok(None) };
         let kept = kept_for(self.passages(), reason)?;
         let mut files = Vec::new();
-        let mut manifest = String::from("handling_label,file,readers,entries,named,withheld,why,sha256\r\n");
+        let mut manifest = Manifest::new(&["entries", "named", "withheld"]);
         for (row, paper) in self.rows.iter().zip(&self.prepared).filter(|(row, _)| row.entries > 0) {
             let file = LeavingFile { name: row.file_name.clone(), bytes: paper.write()? };
             let mail = if mails { paper.covering_mail(&file)? } else { None };
+            let counts = [row.entries, row.named, row.withheld].map(|count| count.to_string());
             for file in std::iter::once(file).chain(mail) {
-                manifest.push_str(&line(row, paper, &file));
+                manifest.add(&file, &row.name, &counts, paper.withheld());
                 files.push(file);
             }
         }
-        let name = first.named_like("manifest", HandlingLabel::AmberStrict, "csv");
-        files.push(LeavingFile { name, bytes: manifest.into_bytes() });
+        files.push(manifest.file(first.named_like("manifest", manifest::LABEL, "csv")));
         let paper = Some(first.kind());
         let label = self.rows.iter().map(|row| row.label).max();
         let noted =
@@ -160,25 +160,4 @@ impl Everyone {
         let asked = asked(first.meeting(), self.passages());
         Ok(Some(Leaving { noted: Box::new(noted), about: first.about(), files, asked }))
     }
-}
-
-/// Writes the line of a file in the manifest.
-fn line(row: &EveryoneRow, paper: &Prepared, file: &LeavingFile) -> String {
-    let why: Vec<String> = paper
-        .withheld()
-        .iter()
-        .map(|one| format!("{}: {}", Words::chosen().name(one.why), one.which.join(" ")))
-        .collect();
-    let cells = [
-        HandlingLabel::AmberStrict.to_string(),
-        file.name.clone(),
-        row.name.clone(),
-        row.entries.to_string(),
-        row.named.to_string(),
-        row.withheld.to_string(),
-        why.join("; "),
-        format!("{:x}", Sha256::digest(&file.bytes)),
-    ];
-    let cells = cells.map(|cell| format!("\"{}\"", domain::text::csv_text(&cell).replace('"', "\"\"")));
-    format!("{}\r\n", cells.join(","))
 }

@@ -56,7 +56,7 @@ pub struct ListTotals {
 }
 
 /// What was disclosed, by its kind.
-pub(super) enum Content {
+pub(crate) enum Content {
     List(Disclosed<ParticipantList>),
     Agenda(Disclosed<AgendaPaper>),
     Annotated(Disclosed<AnnotatedAgenda>),
@@ -92,7 +92,7 @@ macro_rules! with_paper {
 }
 
 /// What was disclosed, with what is told of it to whoever lets it leave.
-pub(super) struct Parted {
+pub(crate) struct Parted {
     pub(super) content: Content,
     withheld: Vec<Withheld>,
     warnings: Vec<Warning>,
@@ -100,7 +100,7 @@ pub(super) struct Parted {
 }
 
 /// Takes apart what came through the door.
-pub(super) fn split<T>(outgoing: Outgoing<T>, content: impl FnOnce(Disclosed<T>) -> Content) -> Parted {
+pub(crate) fn split<T>(outgoing: Outgoing<T>, content: impl FnOnce(Disclosed<T>) -> Content) -> Parted {
     let Outgoing { disclosed, withheld, warnings, passages } = outgoing;
     Parted { content: content(disclosed), withheld, warnings, passages }
 }
@@ -120,7 +120,7 @@ pub struct Prepared {
 
 impl Prepared {
     /// Is what was disclosed, warnings about `items` in words.
-    pub(super) fn of(
+    pub(crate) fn of(
         meeting: MeetingId,
         wanted: Wanted,
         parted: Parted,
@@ -241,7 +241,7 @@ impl Prepared {
     }
 
     /// Names a file like this one, of something else.
-    pub(super) fn named_like(&self, part: &str, label: HandlingLabel, ending: &str) -> String {
+    pub(crate) fn named_like(&self, part: &str, label: HandlingLabel, ending: &str) -> String {
         with_paper!(&self.content, paper => papers::named_like(paper, part, label, ending))
     }
 

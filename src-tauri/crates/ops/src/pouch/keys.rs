@@ -2,6 +2,10 @@
 
 use crate::Result;
 use pouch::{KeyPair, Secret};
+use qrcode::{Color, EcLevel, QrCode};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::fmt::Write as _;
 use store::{PouchKeys, Unit};
 
 /// The keys of a workspace.
@@ -30,4 +34,34 @@ pub async fn known_keys(unit: &mut Unit) -> Result<Option<WorkspaceKeys>> {
         Ok(WorkspaceKeys { pair: KeyPair::read(&kept.pair)?, secret: Secret::read(&kept.secret)? })
     };
     kept.map(keys).transpose()
+}
+
+/// The public key of the workspace, as text and as a picture that a telephone reads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ShownKey {
+    /// The key, `age1...`.
+    pub key: String,
+    /// How many squares the picture has in a row, without its margin.
+    pub size: u32,
+    /// The dark squares as the path of an SVG, one unit each.
+    pub path: String,
+}
+
+/// Shows the public key of the workspace; makes its keys where there are none yet, which whoever calls this commits.
+pub async fn shown_key(unit: &mut Unit) -> Result<ShownKey> {
+    Ok(shown(keys(unit).await?.pair.public().to_string()))
+}
+
+/// Draws a key. One that is too long for any picture, which no key is, has an empty one.
+fn shown(key: String) -> ShownKey {
+    let Ok(code) = QrCode::with_error_correction_level(&key, EcLevel::M) else {
+        return ShownKey { key, size: 0, path: String::new() };
+    };
+    let mut path = String::new();
+    for (at, color) in code.to_colors().into_iter().enumerate() {
+        if color == Color::Dark {
+            let _ = write!(path, "M{} {}h1v1h-1z", at % code.width(), at / code.width());
+        }
+    }
+    ShownKey { key, size: u32::try_from(code.width()).unwrap_or_default(), path }
 }

@@ -1,15 +1,18 @@
 //! A pouch on its way out: disclosed, looked at, and locked.
 
 use super::keys::keys;
+use super::read::Read;
+use super::twin::Twin;
 use super::wanted::{PouchFor, PouchWanted};
-use crate::agenda::{inside, versions};
-use crate::export::{Leaving, LeavingFile, kept_for};
-use crate::{Result, notes};
+use crate::Result;
+use crate::agenda::versions;
+use crate::export::{Content, Leaving, LeavingFile, asked, kept_for};
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    AgendaParts, Audience, CalendarScope, Disclosed, NotePassage, NotesParts, Outgoing, PaperKind, Release,
-    Side, Warning, Withheld, disclose_agenda, disclose_attachments, disclose_calendar, disclose_changes,
-    disclose_corrections, disclose_for_note_taker, disclose_notes, disclose_passages,
+    AgendaParts, Audience, CalendarScope, CoveringMail, Disclosed, NotePassage, NotesParts, Outgoing,
+    PaperKind, PouchMail, Release, Side, Warning, Withheld, disclose_agenda, disclose_attachments,
+    disclose_calendar, disclose_changes, disclose_corrections, disclose_for_note_taker, disclose_notes,
+    disclose_passages, disclose_pouch_mail,
 };
 use domain::ids::{DelegationId, MeetingId};
 use domain::label::HandlingLabel;
@@ -17,9 +20,10 @@ use domain::note::NotesInside;
 use domain::pouch::PouchKind;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{PouchMade, Verb};
-use papers::FileView;
+use papers::{FileView, Stamp};
 use pouch::{About, Answering, AudienceOf, Carried, Journal, Lock, MeetingOf, Pouch, Subject, SubjectOf};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use std::fmt::Write as _;
 use store::Unit;
 use words::{SaidWarning, Words};
@@ -29,7 +33,7 @@ const ALL: AgendaParts =
     AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
 
 /// What is shown of a pouch before it is made.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct PouchPreview {
     /// What it is made for.
     pub kind: PouchKind,
@@ -51,24 +55,58 @@ pub struct PouchPreview {
 
 /// A pouch that was disclosed to its readers and can be locked.
 pub struct PreparedPouch {
-    pouch: Pouch,
-    preview: PouchPreview,
-    passages: Vec<NotePassage>,
-    code: String,
+    pub(super) pouch: Pouch,
+    pub(super) preview: PouchPreview,
+    pub(super) passages: Vec<NotePassage>,
+    /// For whom, as people write it.
+    pub(super) whom: String,
+    /// Who that is, in words.
+    pub(super) name: String,
+    pub(super) code: String,
+    /// The same as files.
+    pub(super) twin: Twin,
+    /// The mail that can go with it; its readers are those with an address.
+    pub(super) covering: Option<Disclosed<CoveringMail>>,
+    /// Whether that mail is wanted.
+    mailed: bool,
+    /// How a manifest of a step is called in which it leaves.
+    pub(super) manifest_name: String,
+    stamp: Stamp,
 }
 
 impl PreparedPouch {
     /// Prepares a pouch. That of a body in the chair needs the keys of the workspace, which are made where there are none:
     /// whoever calls this commits.
     pub async fn prepare(unit: &mut Unit, meeting: MeetingId, wanted: &PouchWanted) -> Result<Self> {
+        Self::prepared(&mut Read::new(unit, meeting), wanted).await
+    }
+
+    /// Prepares a pouch of a meeting of which parts were read already.
+    pub(super) async fn prepared(read: &mut Read<'_>, wanted: &PouchWanted) -> Result<Self> {
+        let mut prepared = Self::looked_at(read, wanted).await?;
+        if let PouchFor::CoChair(body) = &wanted.made_for {
+            let keys = keys(read.unit).await?;
+            let answers = Answering {
+                body: body.clone(),
+                secret: keys.secret.of(read.meeting, body),
+                to: keys.pair.public(),
+            };
+            prepared.pouch.put_in_answers(&answers)?;
+        }
+        Ok(prepared)
+    }
+
+    /// Prepares what is looked at before a pouch is made, and changes nothing: it holds no secret of a body in the chair.
+    pub(super) async fn looked_at(read: &mut Read<'_>, wanted: &PouchWanted) -> Result<Self> {
         let made_for = &wanted.made_for;
         if *made_for == PouchFor::Notes && wanted.items.is_empty() {
             return Err(Refusal::new(RefusalCode::PouchNoItems).of("item").into());
         }
         let of_version = made_for.papers().any(|paper| paper.row().versioned);
-        let version = if of_version { Some(version(unit, meeting, wanted).await?) } else { None };
-        let draft = inside(unit, meeting, version.as_ref().map(|(version, _)| version.id)).await?;
-        let about = about(unit, wanted, &draft, version.as_ref().map(|(version, _)| version)).await?;
+        let version = if of_version { Some(version(read.unit, read.meeting, wanted).await?) } else { None };
+        let draft = read.agenda(version.as_ref().map(|(version, _)| version.id)).await?;
+        let about = about(read.unit, wanted, &draft, version.as_ref().map(|(version, _)| version)).await?;
+        let stamp = read.stamp(&draft).await?;
         let mut making = Making {
             pouch: Pouch::new(about),
             papers: Vec::new(),
@@ -76,27 +114,18 @@ impl PreparedPouch {
             warnings: Vec::new(),
             passages: Vec::new(),
             file_name: None,
+            twin: Twin::new(wanted, read.meeting, stamp.clone()),
         };
         if let Some((version, before)) = &version {
-            making.agenda(unit, wanted, &draft, (version, before.as_ref())).await?;
+            making.agenda(read, wanted, &draft, (version, before.as_ref())).await?;
         }
         if wanted.papers && made_for.papers().any(|paper| paper == PaperKind::Agenda) {
-            making.attachments(unit, &draft, made_for.audience()).await?;
+            making.attachments(read.unit, &draft, made_for.audience()).await?;
         }
         if made_for.papers().any(|paper| paper == PaperKind::Minutes) {
-            making.notes(&notes::inside(unit, meeting).await?, wanted)?;
+            making.notes(&*read.notes().await?, wanted)?;
         }
-        if let PouchFor::CoChair(body) = made_for {
-            let keys = keys(unit).await?;
-            let answers = Answering {
-                body: body.clone(),
-                secret: keys.secret.of(meeting, body),
-                to: keys.pair.public(),
-            };
-            making.pouch.put_in_answers(&answers)?;
-        }
-        let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
-        Ok(making.finished(wanted, &items))
+        Ok(making.finished(wanted, &draft, stamp, &read.items().await?))
     }
 
     /// Says what the pouch holds and what it leaves out.
@@ -109,12 +138,12 @@ impl PreparedPouch {
         self.pouch.about().audience.written()
     }
 
-    /// Locks the pouch, ready to be delivered; a passphrase costs a second. Where passages in it are open it leaves for a
-    /// reason only, which stands in the history.
+    /// Locks the pouch, ready to be delivered with its twin and its mail, where these are wanted; a passphrase costs a
+    /// second. Where passages in it are open it leaves for a reason only, which stands in the history.
     pub fn leaving(&self, lock: &Lock, reason: &str) -> Result<Leaving> {
         let kept = kept_for(&self.passages, reason)?;
-        let bytes = self.pouch.seal(lock)?;
-        let PouchPreview { kind, audience, version, label, file_name, .. } = self.preview.clone();
+        let files = self.files(lock)?;
+        let PouchPreview { kind, audience, version, label, .. } = self.preview.clone();
         let name = self.code.clone();
         let noted = move |files| {
             Verb::MakePouch(PouchMade {
@@ -127,9 +156,31 @@ impl PreparedPouch {
                 kept,
             })
         };
-        let about = ("meeting", self.pouch.about().meeting.id.0);
-        let files = vec![LeavingFile { name: file_name, bytes }];
-        Ok(Leaving { noted: Box::new(noted), about, files, asked: None })
+        let meeting = self.pouch.about().meeting.id;
+        let asked = asked(meeting, &self.passages);
+        Ok(Leaving { noted: Box::new(noted), about: ("meeting", meeting.0), files, asked })
+    }
+
+    /// Tells whether it leaves without a file beside it.
+    pub(super) fn is_alone(&self) -> bool {
+        self.twin.names().is_empty() && !(self.mailed && self.covering.is_some())
+    }
+
+    /// Locks the pouch, and makes its twin and its mail where these are wanted: the pouch stands first.
+    pub(super) fn files(&self, lock: &Lock) -> Result<Vec<LeavingFile>> {
+        let pouch = LeavingFile { name: self.preview.file_name.clone(), bytes: self.pouch.seal(lock)? };
+        let mail = match &self.covering {
+            Some(mail) if self.mailed => {
+                let attached = (pouch.name.as_str(), pouch.bytes.as_slice());
+                let bytes = papers::mail::covering_pouch(mail, attached, &self.stamp)?;
+                Some(LeavingFile { name: pouch.name.replace(".pouch", ".eml"), bytes })
+            }
+            _ => None,
+        };
+        let mut files = vec![pouch];
+        files.extend(self.twin.files()?);
+        files.extend(mail);
+        Ok(files)
     }
 }
 
@@ -184,11 +235,16 @@ struct Making {
     warnings: Vec<Warning>,
     passages: Vec<NotePassage>,
     file_name: Option<NamesFiles>,
+    twin: Twin,
 }
 
 impl Making {
     /// Puts in what was disclosed: what was left out and what to consider stay here.
-    fn put<T: Carried + FileView + Clone + Send + 'static>(&mut self, outgoing: Outgoing<T>) -> Result<()> {
+    fn put<T: Carried + FileView + Clone + Send + 'static>(
+        &mut self,
+        outgoing: Outgoing<T>,
+        content: fn(Disclosed<T>) -> Content,
+    ) -> Result<()> {
         let Outgoing { disclosed, withheld, warnings, passages } = outgoing;
         self.passages.extend(passages);
         self.papers.push(disclosed.view().paper());
@@ -199,6 +255,7 @@ impl Making {
             }
         }
         self.pouch.put_in(&disclosed)?;
+        self.twin.put_in(disclosed.view().paper(), &disclosed, content);
         self.file_name.get_or_insert_with(|| named_like(disclosed));
         Ok(())
     }
@@ -206,7 +263,7 @@ impl Making {
     /// Puts in what a version of the agenda says to its readers.
     async fn agenda(
         &mut self,
-        unit: &mut Unit,
+        read: &mut Read<'_>,
         wanted: &PouchWanted,
         draft: &AgendaInside,
         (version, before): (&AgendaVersion, Option<&AgendaVersion>),
@@ -215,22 +272,29 @@ impl Making {
         let release = Release::from(version);
         for paper in wanted.made_for.papers() {
             match paper {
-                PaperKind::Agenda => self.put(disclose_agenda(draft, Some(&release), audience, ALL))?,
+                PaperKind::Agenda => {
+                    self.put(disclose_agenda(draft, Some(&release), audience, ALL), Content::Agenda)?;
+                    if audience.may_have(PaperKind::Calendar) {
+                        let scope = CalendarScope::default();
+                        let calendar = disclose_calendar(draft, audience, scope, read.versions().await?);
+                        self.twin.put_in(PaperKind::Calendar, &calendar.disclosed, Content::Calendar);
+                    }
+                }
                 PaperKind::Changes => {
                     let Some(before) = before else { continue };
-                    let was = inside(unit, version.meeting, Some(before.id)).await?;
+                    let was = read.agenda(Some(before.id)).await?;
                     let earlier = Release::from(before);
                     let side = |inside, release| Side { inside, release: Some(release) };
-                    self.put(disclose_changes(side(&was, &earlier), side(draft, &release), audience))?;
+                    let changes = disclose_changes(side(&was, &earlier), side(draft, &release), audience);
+                    self.put(changes, Content::Changes)?;
                 }
                 PaperKind::Calendar => {
-                    let sequence = versions(unit, version.meeting).await?.len();
-                    let sequence = u32::try_from(sequence).unwrap_or(u32::MAX);
-                    let calendar = disclose_calendar(draft, audience, CalendarScope::default(), sequence);
+                    let scope = CalendarScope::default();
+                    let calendar = disclose_calendar(draft, audience, scope, read.versions().await?);
                     if calendar.disclosed.view().events.is_empty() {
                         self.warnings.push(Warning::Empty);
                     }
-                    self.put(calendar)?;
+                    self.put(calendar, Content::Calendar)?;
                 }
                 _ => {}
             }
@@ -248,6 +312,7 @@ impl Making {
             bytes.push(unit.content(&paper.sha256).await?.ok_or_else(gone)?);
         }
         if !bytes.is_empty() {
+            self.twin.put_in_papers(disclosed.view(), &bytes);
             self.pouch.put_in_papers(&disclosed, bytes)?;
         }
         Ok(())
@@ -255,14 +320,20 @@ impl Making {
 
     /// Puts in what the notes say to its readers. Readers get none as long as there are none.
     fn notes(&mut self, inside: &NotesInside, wanted: &PouchWanted) -> Result<()> {
-        let parts = NotesParts { proposed: wanted.proposed, ..NotesParts::default() };
+        let parts = NotesParts {
+            proposed: wanted.proposed,
+            answers: wanted.answers.clone(),
+            ..NotesParts::default()
+        };
         match wanted.made_for {
             PouchFor::Delegation(id, _) => self.of_delegation(inside, id, &parts),
-            PouchFor::Notes => self.put(disclose_for_note_taker(inside, &wanted.items, parts)),
+            PouchFor::Notes => {
+                self.put(disclose_for_note_taker(inside, &wanted.items, parts), Content::Notes)
+            }
             PouchFor::CoChair(_) | PouchFor::Speaker(..) | PouchFor::Reader(_) => {
                 let notes = disclose_notes(inside, wanted.made_for.audience(), parts);
                 if self.papers.is_empty() || !notes.disclosed.view().sections.is_empty() {
-                    self.put(notes)?;
+                    self.put(notes, Content::Notes)?;
                 }
                 Ok(())
             }
@@ -270,15 +341,21 @@ impl Making {
     }
 
     fn of_delegation(&mut self, inside: &NotesInside, id: DelegationId, parts: &NotesParts) -> Result<()> {
-        self.put(disclose_passages(inside, id, parts.clone()))?;
+        self.put(disclose_passages(inside, id, parts.clone()), Content::Notes)?;
         let corrections = disclose_corrections(inside, Audience::Delegation(id), parts.clone());
         if !corrections.disclosed.view().sections.is_empty() {
-            self.put(corrections)?;
+            self.put(corrections, Content::Corrections)?;
         }
         Ok(())
     }
 
-    fn finished(self, wanted: &PouchWanted, items: &[AgendaItem]) -> PreparedPouch {
+    fn finished(
+        self,
+        wanted: &PouchWanted,
+        draft: &AgendaInside,
+        stamp: Stamp,
+        items: &[AgendaItem],
+    ) -> PreparedPouch {
         let pouch = self.pouch;
         let made_for = &wanted.made_for;
         let version = pouch.about().subject.version.clone();
@@ -295,7 +372,11 @@ impl Making {
         if let Some(version) = &version {
             let _ = write!(part, "_v{}", version.replace('.', "-"));
         }
-        let file_name = self.file_name.map(|named| named(&part, label)).unwrap_or_default();
+        let named =
+            |part: &str, label| self.file_name.as_ref().map(|named| named(part, label)).unwrap_or_default();
+        let file_name = named(&part, label);
+        let manifest_name =
+            named("pouches-manifest", crate::export::MANIFEST_LABEL).replace(".pouch", ".csv");
         let warnings =
             self.warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect();
         let preview = PouchPreview {
@@ -308,7 +389,32 @@ impl Making {
             warnings,
             file_name,
         };
-        PreparedPouch { pouch, preview, passages: self.passages, code: made_for.code().to_owned() }
+        let mail = wanted.mail.unwrap_or_default();
+        let (whom, name) = (made_for.written(), made_for.name(draft));
+        let said = PouchMail {
+            kind: preview.kind,
+            version: preview.version.clone(),
+            for_key: wanted.for_key,
+            reminder: mail.reminder,
+            answer_by: mail.answer_by,
+            last_day: wanted.last_day,
+        };
+        let code = made_for.code().to_owned();
+        let covering = disclose_pouch_mail(draft, (made_for.audience(), &code), label, said);
+        let mailed = wanted.mail.is_some();
+        PreparedPouch {
+            pouch,
+            whom,
+            name,
+            preview,
+            passages: self.passages,
+            code,
+            twin: self.twin,
+            covering,
+            mailed,
+            manifest_name,
+            stamp,
+        }
     }
 }
 

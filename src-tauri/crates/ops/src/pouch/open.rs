@@ -4,8 +4,8 @@ use crate::Result;
 use crate::export::{LeavingFile, Prepared, Wanted, passed};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, Attachments, CalendarView, CorrectionsTable, PaperForm, PaperKind,
-    SessionNotes,
+    AgendaChanges, AgendaPaper, Attachment, Attachments, CalendarView, CorrectionsTable, PaperForm,
+    PaperKind, SessionNotes,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -125,9 +125,7 @@ impl OpenedPouch {
         let mut files =
             vec![file(Attachments::PART, &json!({ "label": disclosed.label(), "view": disclosed.view() }))?];
         for (number, paper) in (1..).zip(&disclosed.view().papers) {
-            let ending = paper.name.rsplit('.').next().map(str::to_lowercase);
-            let ending = ENDINGS.into_iter().find(|known| Some(*known) == ending.as_deref()).unwrap_or("bin");
-            let name = format!("paper-{number}_{}.{ending}", paper.label.file_part());
+            let name = paper_name(number, paper);
             let bytes = self.0.paper(&paper.sha256).ok_or(pouch::Refused::Malformed)?.to_vec();
             files.push(LeavingFile { name, bytes });
         }
@@ -139,6 +137,13 @@ impl OpenedPouch {
         let disclosed = passed::<T>(&self.0, &wanted)?.disclosed;
         file(T::PART, &json!({ "label": disclosed.label(), "view": disclosed.view() }))
     }
+}
+
+/// Names the file of a paper that came with an item: never by the name that it came with.
+pub(super) fn paper_name(number: usize, paper: &Attachment) -> String {
+    let ending = paper.name.rsplit('.').next().map(str::to_lowercase);
+    let ending = ENDINGS.into_iter().find(|known| Some(*known) == ending.as_deref()).unwrap_or("bin");
+    format!("paper-{number}_{}.{ending}", paper.label.file_part())
 }
 
 /// Writes a file under a name of the closed list, never one that stood in the pouch.

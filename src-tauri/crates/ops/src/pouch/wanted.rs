@@ -2,12 +2,16 @@
 
 use crate::{Result, agenda};
 use chrono::NaiveDate;
+use domain::agenda::{AgendaInside, Someone};
 use domain::closed::Closed as _;
-use domain::disclosure::{Audience, PaperKind, Readers};
+use domain::disclosure::{Audience, PaperForm, PaperKind, PassageAnswer, Readers};
 use domain::ids::{AgendaItemId, AgendaVersionId, DelegationId, MeetingId};
 use domain::pouch::PouchKind;
 use domain::refusal::{Refusal, RefusalCode};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use store::Unit;
+use words::Words;
 
 /// For whom a pouch is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,14 +41,42 @@ pub struct PouchWanted {
     pub last_day: Option<NaiveDate>,
     /// With the papers of items that its readers may have.
     pub papers: bool,
-    /// With the proposed wordings, where a passage may give something away.
+    /// With the proposed wordings, where a passage may give something away and has no answer of its own.
     pub proposed: bool,
+    /// What was answered to single passages.
+    pub answers: Vec<PassageAnswer>,
+    /// The form in which the same goes beside it as files, for those without Entente.
+    pub twin: Option<PaperForm>,
+    /// A key of its readers opens it, which the mail says.
+    pub for_key: bool,
+    /// The draft of a mail with the pouch, for those who have an address.
+    pub mail: Option<MailWanted>,
+}
+
+/// What the draft of a mail with a pouch says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct MailWanted {
+    /// It reminds those who have not answered.
+    pub reminder: bool,
+    /// The day by which an answer is asked for.
+    pub answer_by: Option<NaiveDate>,
 }
 
 impl PouchWanted {
     /// Asks for a pouch of the newest version, with the proposed wordings.
     pub const fn new(made_for: PouchFor) -> Self {
-        Self { made_for, version: None, items: Vec::new(), last_day: None, papers: false, proposed: true }
+        Self {
+            made_for,
+            version: None,
+            items: Vec::new(),
+            last_day: None,
+            papers: false,
+            proposed: true,
+            answers: Vec::new(),
+            twin: None,
+            for_key: false,
+            mail: None,
+        }
     }
 }
 
@@ -78,6 +110,36 @@ impl PouchFor {
         }
     }
 
+    /// Writes it as people do; [`pouch_for`] finds it by that.
+    pub fn written(&self) -> String {
+        let kind = self.kind().as_str();
+        match self {
+            Self::Notes => kind.to_owned(),
+            Self::Reader(audience) => format!("{kind}:{}", audience.readers().as_str()),
+            Self::CoChair(code) | Self::Speaker(_, code) | Self::Delegation(_, code) => {
+                format!("{kind}:{code}")
+            }
+        }
+    }
+
+    /// Names whoever it is for: a body, a delegation or a person by their names, readers by what they are called.
+    pub fn name(&self, inside: &AgendaInside) -> String {
+        let of_party = |code: &str| {
+            let group = inside.roster.with_code(code);
+            group.map_or_else(|| code.to_owned(), |group| group.party.name.clone())
+        };
+        match self {
+            Self::CoChair(code) | Self::Delegation(_, code) => of_party(code),
+            Self::Speaker(audience, reference) => {
+                let people = inside.people();
+                let who = audience.who().and_then(|who| people.get(&who));
+                who.map_or_else(|| reference.clone(), Someone::name)
+            }
+            Self::Reader(audience) => Words::chosen().name(audience.readers()),
+            Self::Notes => Words::chosen().name(PouchKind::Notes),
+        }
+    }
+
     /// Lists the papers that it holds: those of its kind that its readers may have.
     pub fn papers(&self) -> impl Iterator<Item = PaperKind> {
         let audience = self.audience();
@@ -88,9 +150,13 @@ impl PouchFor {
 /// Finds for whom a pouch is made, as people write it: `co_chair:EUROJUST`, `speaker:P30`, `reader:participants`,
 /// `delegation:DE`, `notes`.
 pub async fn pouch_for(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<PouchFor> {
+    found(&agenda::inside(unit, meeting, None).await?, text)
+}
+
+/// Finds for whom a pouch is made in a meeting that was read.
+pub(super) fn found(inside: &AgendaInside, text: &str) -> Result<PouchFor> {
     let (kind, whom) = text.split_once(':').unwrap_or((text, ""));
     let whom = whom.trim();
-    let inside = agenda::inside(unit, meeting, None).await?;
     let found = match PouchKind::written(kind) {
         Some(PouchKind::CoChair) => {
             let chairs = &inside.meeting().details.chairs;

@@ -18,6 +18,7 @@ mod notes_answers;
 mod notes_documents;
 mod opening;
 mod persons;
+mod pouches;
 mod presence;
 mod references;
 mod refusals;

@@ -1,4 +1,5 @@
-//! Drafts of mails: one tells a person what changes for them, another goes with session notes.
+//! Drafts of mails: one tells a person what changes for them, another goes with session notes
+//! or a pouch.
 //!
 //! A draft opens in a mail programme as a mail that is still to be sent (`X-Unsent`); nothing is sent from here, and nobody
 //! is named as the sender. The label stands in the subject, and in the first and last line of the text.
@@ -12,7 +13,7 @@ use crate::error::Error;
 use crate::file_name::file_name;
 use crate::stamp::Stamp;
 use crate::words::{Word, name, running, say_with};
-use domain::disclosure::{CoveringMail, Disclosed, MailView, PaperForm, PaperKind};
+use domain::disclosure::{CoveringMail, Disclosed, Encloses, MailView, PaperForm, PaperKind};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::HeaderType;
 use mail_builder::headers::address::Address;
@@ -55,17 +56,47 @@ pub fn covering(
     file: &Attached<'_>,
     stamp: &Stamp,
 ) -> Result<Vec<u8>, Error> {
+    covering_with(mail, media_type(file.form), (file.name, file.bytes), stamp)
+}
+
+/// Makes the draft of the mail with which a pouch goes to those whom it was made for.
+pub fn covering_pouch(
+    mail: &Disclosed<CoveringMail>,
+    (name, bytes): (&str, &[u8]),
+    stamp: &Stamp,
+) -> Result<Vec<u8>, Error> {
+    covering_with(mail, "application/octet-stream", (name, bytes), stamp)
+}
+
+fn covering_with(
+    mail: &Disclosed<CoveringMail>,
+    media_type: &'static str,
+    (name, bytes): (&str, &[u8]),
+    stamp: &Stamp,
+) -> Result<Vec<u8>, Error> {
     let view = mail.view();
     let meeting = running(&view.heading.series_short, &view.heading);
-    let kind = if view.summary { PaperKind::Summary } else { PaperKind::Minutes };
-    let values = [("label", mail.label().as_str()), ("meeting", &meeting), ("paper", &name(kind))];
-    let subject = say_with(Word::MailNotesSubject, &values);
-    let attached =
-        MimePart::new(ContentType::new(media_type(file.form)), BodyPart::Binary(file.bytes.into()))
-            .attachment(file.name.to_owned());
+    let attached = MimePart::new(ContentType::new(media_type), BodyPart::Binary(bytes.into()))
+        .attachment(name.to_owned());
     let to = view.people.iter().map(|one| (one.name.as_str(), one.email.as_str())).collect();
-    let draft = Draft { of: view.to, number: stamp.version, subject, to };
+    let draft = Draft { of: view.to, number: stamp.version, subject: subject(mail, &meeting), to };
     draft.write(text::covering(mail, &meeting), attached, stamp)
+}
+
+fn subject(mail: &Disclosed<CoveringMail>, meeting: &str) -> String {
+    let of = |word, key, what: &str| {
+        say_with(word, &[("label", mail.label().as_str()), ("meeting", meeting), (key, what)])
+    };
+    match &mail.view().encloses {
+        Encloses::Notes { summary, .. } => {
+            let kind = if *summary { PaperKind::Summary } else { PaperKind::Minutes };
+            of(Word::MailNotesSubject, "paper", &name(kind))
+        }
+        Encloses::Pouch(pouch) => {
+            let word = if pouch.reminder { Word::MailPouchReminderSubject } else { Word::MailPouchSubject };
+            of(word, "what", &text::what_is_in(pouch))
+        }
+    }
 }
 
 /// Names a form as mail programmes know it.

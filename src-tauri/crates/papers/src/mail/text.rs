@@ -7,7 +7,10 @@ use crate::stamp::zone_letters;
 use crate::words::{Word, paper_words, say, say_with};
 use domain::agenda::ItemRole;
 use domain::agenda::diff::ChangeKind;
-use domain::disclosure::{CoveringMail, Disclosed, MailChange, MailPlace, MailView, PaperKind};
+use domain::disclosure::{
+    CoveringMail, Disclosed, Encloses, MailChange, MailPlace, MailView, PaperKind, PouchMail,
+};
+use domain::pouch::PouchKind;
 
 /// Writes the text: greeting, what changes, where to ask.
 pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
@@ -30,25 +33,63 @@ pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
     labelled(mail.label(), &lines)
 }
 
-/// Writes the text of a mail with session notes: greeting, what is attached, what to do with it.
+/// Writes the text of a mail with session notes or a pouch: greeting, what is attached, what to do with it.
 pub fn covering(mail: &Disclosed<CoveringMail>, meeting: &str) -> String {
     let view = mail.view();
     let greeting = match view.people.as_slice() {
         [one] => say_with(Word::MailGreeting, &[("name", &one.name)]),
         _ => say(Word::MailNotesGreeting),
     };
-    let kind = if view.summary { PaperKind::Summary } else { PaperKind::Minutes };
-    let paper = paper_words().inside(kind);
-    let intro = say_with(Word::MailNotesIntro, &[("meeting", meeting), ("paper", &paper)]);
-    let mut lines = vec![String::new(), greeting, String::new(), intro, String::new()];
-    if view.own_marked {
-        lines.extend([say(Word::MailNotesOwn), String::new()]);
+    let mut lines = vec![String::new(), greeting, String::new()];
+    let said = match &view.encloses {
+        Encloses::Notes { summary, own_marked } => with_notes(*summary, *own_marked, meeting),
+        Encloses::Pouch(pouch) => with_pouch(pouch, meeting),
+    };
+    for line in said {
+        lines.extend([line, String::new()]);
     }
     if !view.heading.contact.is_empty() {
         lines.extend([say_with(Word::Contact, &[("contact", &view.heading.contact)]), String::new()]);
     }
     lines.extend([sharing_statement(mail), String::new()]);
     labelled(mail.label(), &lines)
+}
+
+fn with_notes(summary: bool, own_marked: bool, meeting: &str) -> Vec<String> {
+    let kind = if summary { PaperKind::Summary } else { PaperKind::Minutes };
+    let paper = paper_words().inside(kind);
+    let mut said = vec![say_with(Word::MailNotesIntro, &[("meeting", meeting), ("paper", &paper)])];
+    said.extend(own_marked.then(|| say(Word::MailNotesOwn)));
+    said
+}
+
+fn with_pouch(pouch: &PouchMail, meeting: &str) -> Vec<String> {
+    let day = |word, day| say_with(word, &[("day", &paper_words().full_date(day))]);
+    let what = what_is_in(pouch);
+    let mut said: Vec<String> = pouch.reminder.then(|| say(Word::MailPouchRemind)).into_iter().collect();
+    said.push(say_with(Word::MailPouchIntro, &[("meeting", meeting), ("what", &what)]));
+    said.push(say(if pouch.for_key { Word::MailPouchKey } else { Word::MailPouchPassphrase }));
+    said.extend(match pouch.kind {
+        PouchKind::CoChair => Some(say(Word::MailPouchReview)),
+        PouchKind::Speaker | PouchKind::Delegation => Some(say(Word::MailPouchConfirm)),
+        PouchKind::Reader | PouchKind::Notes => None,
+    });
+    said.extend(pouch.answer_by.map(|by| day(Word::MailPouchAnswerBy, by)));
+    said.extend(pouch.last_day.map(|last| day(Word::MailPouchLastDay, last)));
+    said
+}
+
+/// Says what is in a pouch as running text has it.
+pub fn what_is_in(pouch: &PouchMail) -> String {
+    match pouch.kind {
+        PouchKind::CoChair => {
+            let version = pouch.version.as_deref().unwrap_or_default();
+            say_with(Word::MailPouchCoChair, &[("version", version)])
+        }
+        PouchKind::Speaker => say(Word::MailPouchSpeaker),
+        PouchKind::Delegation => say(Word::MailPouchDelegation),
+        PouchKind::Reader | PouchKind::Notes => say(Word::MailPouchReader),
+    }
 }
 
 fn change(change: &MailChange) -> Vec<String> {
