@@ -26,6 +26,7 @@ import {
 	type DataChanged,
 	type ImportKind,
 	type PaperKind,
+	type PouchKind,
 	type Step
 } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
@@ -58,7 +59,9 @@ export class AppModel {
 	ready = $state(false);
 	creating = $state(false);
 	/** What the way out shows first; null while it is closed. */
-	exporting = $state<PaperKind | 'everyone' | null>(null);
+	exporting = $state<PaperKind | 'everyone' | 'pouches' | null>(null);
+	/** For whom pouches are made first, and whether their mails remind. */
+	pouches = $state.raw<{ kind: PouchKind; reminder: boolean }>({ kind: 'co_chair', reminder: false });
 	/** The day of which a signature list is chosen first; empty for every day. */
 	exportDay = $state('');
 	palette = $state(false);
@@ -142,6 +145,12 @@ export class AppModel {
 	exportSignatures(day: string) {
 		this.exportDay = day;
 		this.exporting = 'signatures';
+	}
+
+	/** Shows pouches for readers of a kind on their way out. */
+	sendPouches(kind: PouchKind, reminder = false) {
+		this.pouches = { kind, reminder };
+		this.exporting = 'pouches';
 	}
 
 	/** The way out was closed. */
