@@ -3,6 +3,7 @@ import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
 import { Corrections } from '$lib/features/corrections';
+import type { PouchesFirst } from '$lib/features/export';
 import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
@@ -26,7 +27,6 @@ import {
 	type DataChanged,
 	type ImportKind,
 	type PaperKind,
-	type PouchKind,
 	type Step
 } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
@@ -60,8 +60,8 @@ export class AppModel {
 	creating = $state(false);
 	/** What the way out shows first; null while it is closed. */
 	exporting = $state<PaperKind | 'everyone' | 'pouches' | null>(null);
-	/** For whom pouches are made first, and whether their mails remind. */
-	pouches = $state.raw<{ kind: PouchKind; reminder: boolean }>({ kind: 'co_chair', reminder: false });
+	/** With what pouches begin. */
+	pouches = $state.raw<PouchesFirst>({ kind: 'co_chair' });
 	/** The day of which a signature list is chosen first; empty for every day. */
 	exportDay = $state('');
 	palette = $state(false);
@@ -147,9 +147,9 @@ export class AppModel {
 		this.exporting = 'signatures';
 	}
 
-	/** Shows pouches for readers of a kind on their way out. */
-	sendPouches(kind: PouchKind, reminder = false) {
-		this.pouches = { kind, reminder };
+	/** Shows pouches on their way out, and with what they begin. */
+	sendPouches(first: PouchesFirst) {
+		this.pouches = first;
 		this.exporting = 'pouches';
 	}
 

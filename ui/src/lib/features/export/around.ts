@@ -1,4 +1,4 @@
-import type { AgendaItem, BoardPerson, VersionSummary } from '$lib/ipc';
+import type { AgendaItem, BoardPerson, PouchKind, VersionSummary } from '$lib/ipc';
 
 /** What the dialog needs to know of the agenda. */
 export interface ExportAround {
@@ -13,4 +13,15 @@ export interface ExportAround {
 	delegations: readonly { id: string; code: string; name: string }[];
 	/** Clashes that nobody has settled or set aside. */
 	clashes: number;
+}
+
+/** With what the pouches of a step begin. */
+export interface PouchesFirst {
+	kind: PouchKind;
+	/** The mails remind those who have not answered. */
+	reminder?: boolean;
+	/** The codes of those for whom one is made; all of the kind where nothing is said. */
+	codes?: readonly string[];
+	/** The day by which an answer is asked for. */
+	answerBy?: string;
 }

@@ -16,6 +16,7 @@ import {
 import { USUAL_SIGNATURES } from '$lib/parts';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { AnsweredPreview } from './answered.svelte';
+import type { PouchesFirst } from './around';
 import { caseData, openPassages } from './passages';
 
 /** The kinds of pouches in the order in which people choose. */
@@ -136,14 +137,17 @@ export class SendModel extends AnsweredPreview {
 	);
 
 	readonly #versions: () => readonly VersionSummary[];
+	readonly #first: PouchesFirst;
 
-	constructor(versions: () => readonly VersionSummary[], kind: PouchKind = 'co_chair', reminder = false) {
+	constructor(versions: () => readonly VersionSummary[], first: PouchesFirst = { kind: 'co_chair' }) {
 		super();
 		this.#versions = versions;
 		this.proposed = true;
-		this.reminder = reminder;
-		this.mails = reminder;
-		this.#kind(kind);
+		this.#first = first;
+		this.reminder = first.reminder ?? false;
+		this.mails = this.reminder;
+		this.answerBy = first.answerBy ?? '';
+		this.#kind(first.kind);
 	}
 
 	/** Reads for whom pouches can be made, and begins with the kind that was asked for. */
@@ -155,7 +159,8 @@ export class SendModel extends AnsweredPreview {
 			this.counting = false;
 			return;
 		}
-		if (this.kind === 'co_chair') for (const reader of this.ofKind) this.#choose(reader);
+		const { codes } = this.#first;
+		if (this.kind === 'co_chair' || codes) for (const reader of this.ofKind) if (codes?.includes(reader.code) ?? true) this.#choose(reader);
 		await this.count();
 	}
 

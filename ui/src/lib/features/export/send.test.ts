@@ -1,6 +1,6 @@
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
-import type { PouchesWanted, PouchLock, PouchReader, PouchRow, Wanted } from '$lib/ipc';
+import type { PouchesWanted, PouchKind, PouchLock, PouchReader, PouchRow, Wanted } from '$lib/ipc';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -32,8 +32,8 @@ beforeEach(() => {
 	};
 });
 
-async function model(kind?: ConstructorParameters<typeof SendModel>[1]) {
-	const made = new SendModel(() => [], kind);
+async function model(kind: PouchKind = 'co_chair') {
+	const made = new SendModel(() => [], { kind });
 	await made.start();
 	await settled();
 	return made;
@@ -87,11 +87,12 @@ describe('the step', () => {
 		expect(made.canWrite).toBe(false);
 	});
 	test('a reminder writes mails with the day that is asked for', async () => {
-		const made = new SendModel(() => [], 'co_chair', true);
+		const [, slow] = readers.filter((reader) => reader.kind === 'co_chair');
+		const made = new SendModel(() => [], { kind: 'co_chair', reminder: true, codes: [slow!.code], answerBy: '2024-06-19' });
 		await made.start();
-		made.answerBy = '2024-06-19';
 		await settled();
 		await made.write();
+		expect(sent()?.wanted.whom, 'who answered is not reminded').toEqual([slow!.whom]);
 		expect(sent()?.wanted.mails).toEqual({ reminder: true, answer_by: '2024-06-19' });
 	});
 });
