@@ -10,6 +10,7 @@ mod killed;
 mod notes;
 mod pouch;
 mod releases;
+mod review;
 mod sample;
 mod secrecy;
 mod typing;

@@ -39,7 +39,7 @@ const POUCHES: [&str; 11] = [
     "notes",
 ];
 
-async fn sample(folder: &Path) -> (Store, MeetingId) {
+pub async fn sample(folder: &Path) -> (Store, MeetingId) {
     let path = folder.join("sample.entente");
     let (store, _) = ops::sample::create(&path, &ops::sample::PASSPHRASE.into(), now()).await.unwrap();
     let meeting = ops::meeting::list(&mut store.begin(now()).await.unwrap()).await.unwrap()[0].id;

@@ -14,6 +14,7 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
 use domain::presence::Presence;
+use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
 use domain::turn::Turn;
 use entente_tests::people::{now, open};
@@ -81,17 +82,22 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 29] = [
+const VERBS_SINCE: [&str; 41] = [
+    "accept_suggestion",
+    "add_comment",
     "add_note",
     "agree_correction",
     "ask_correction",
     "ask_for_floor",
     "back_to_turn",
     "clear_presence",
+    "close_round",
     "close_silence",
+    "edit_comment",
     "edit_correction",
     "edit_note",
     "edit_notes",
+    "edit_round",
     "edit_silence",
     "end_turn",
     "fill_presence",
@@ -99,13 +105,20 @@ const VERBS_SINCE: [&str; 29] = [
     "import_notes",
     "limit_turn",
     "move_turn",
+    "note_approval",
     "note_presence",
+    "open_round",
     "open_silence",
     "pass_turn",
     "pause_turn",
+    "refuse_suggestion",
+    "remove_approval",
+    "remove_comment",
     "remove_correction",
     "remove_note",
     "remove_silence",
+    "reopen_comment",
+    "resolve_comment",
     "resume_turn",
     "set_presence",
     "settle_correction",
@@ -126,11 +139,12 @@ async fn state(store: &Store) -> State {
             for record in unit.all::<$record>().await.unwrap() {
                 let mut value = serde_json::to_value(&record).unwrap();
                 value["revision"] = Value::Null;
-                state.insert((Noun::$record, record.id.to_string()), value);
+                let id = value["id"].as_str().unwrap().to_owned();
+                state.insert((Noun::$record, id), value);
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

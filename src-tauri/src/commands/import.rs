@@ -5,7 +5,7 @@ use crate::event::Task;
 use crate::import::Import;
 use crate::pick::{self, FileKind};
 use crate::session::App;
-use ops::import::{Decisions, Field, Frame, ImportAnswer, ImportKind, ImportPreview, ImportSession};
+use ops::import::{Decisions, Field, ImportAnswer, ImportKind, ImportPreview, ImportSession, Reading};
 use ops::steps::Step;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -46,6 +46,7 @@ pub async fn pick_import(
             Word::FilesAgendas,
             &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
         ),
+        ImportKind::Answers => FileKind::new(Word::FilesAnswers, &["answer", "pouch"]),
         ImportKind::Notes => FileKind::new(Word::FilesNotes, &["json", "md", "docx"]),
         ImportKind::Participants | ImportKind::Guests => FileKind::new(
             Word::FilesTables,
@@ -76,18 +77,12 @@ pub async fn open_import(
 
 async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option<ImportPreview>> {
     app.check_other_file(path).await?;
-    let frame = app
-        .at_meeting(|unit, meeting| {
-            Box::pin(
-                async move { Ok(Frame::from(&ops::meeting::view(unit, meeting).await?.meeting.details)) },
-            )
-        })
-        .await?;
+    let reading = app.at_meeting(|unit, meeting| Box::pin(Reading::into_meeting(unit, meeting))).await?;
     let path = path.to_owned();
     app.stop.store(false, Ordering::Relaxed);
     let session = tokio::task::spawn_blocking(move || {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        ImportSession::read_file(kind, &path, &name, &frame)
+        ImportSession::read_file(kind, &path, &name, &reading)
     })
     .await
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;

@@ -11,6 +11,7 @@ pub mod papers;
 pub mod people;
 pub mod pouch;
 pub mod presence;
+pub mod review;
 pub mod room;
 pub mod session;
 pub mod settings;

@@ -6,6 +6,7 @@
 mod asked;
 mod names;
 mod recorder;
+mod review;
 mod turns;
 
 use crate::session::{Session, WorkspaceInfo};
@@ -78,6 +79,7 @@ async fn bindings_of_answers_are_current() {
     turns::the_floor(&mut wire, at).await;
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;
+    review::the_review(&mut wire, at).await;
     wire.written();
 }
 

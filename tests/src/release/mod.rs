@@ -22,7 +22,7 @@ use domain::delegation::{Answer, Delegation};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
-use domain::meeting::{MeetingDetails, Venue, Zone};
+use domain::meeting::{ChairingBody, MeetingDetails, Venue, Zone};
 use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
@@ -57,6 +57,7 @@ macro_rules! step {
     }};
 }
 
+mod review;
 mod room;
 
 /// Makes the file of this release.
@@ -73,6 +74,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.turns(meeting).await?;
     maker.presence(meeting).await?;
     maker.versions(meeting).await?;
+    maker.review(meeting).await?;
     maker.back_and_forth(meeting).await
 }
 
@@ -125,6 +127,8 @@ impl Maker {
         unit.commit().await?;
         let mut details = made.details;
         details.host = Some("EUROJUST".into());
+        let chair = |party: &str| ChairingBody { party: party.into(), unit: Line::default() };
+        details.chairs = vec![chair("EUROJUST"), chair("COM")];
         details.venue = Venue { name: text("Eurojust")?, city: text("The Hague")?, ..Venue::default() };
         details.video_link = text("https://video.example.org/third")?;
         details.hours.to = 18 * 60;

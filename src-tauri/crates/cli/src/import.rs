@@ -7,7 +7,7 @@ use crate::session::{self, Session, commit};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ops::import::{
-    Decisions, Frame, ImportChange, ImportKind, ImportReport, ImportSession, QuestionCode, ReportRow,
+    Decisions, ImportChange, ImportKind, ImportReport, ImportSession, QuestionCode, Reading, ReportRow,
     RowState,
 };
 use std::path::{Path, PathBuf};
@@ -16,7 +16,8 @@ use words::Words;
 /// What is imported, and how.
 #[derive(Args, Debug)]
 pub struct ImportArgs {
-    /// What the file brings: people, items of the agenda, guests of single items, or session notes
+    /// What the file brings: people, items of the agenda, guests of single items, session notes,
+    /// or the answer of a body in the chair
     #[arg(value_parser = kind())]
     pub kind: ImportKind,
     /// The workspace file
@@ -59,9 +60,9 @@ pub async fn import(global: &Global, args: &ImportArgs, output: Output) -> Resul
     session.check_other_file(&args.from, "from")?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
-    let frame = Frame::from(&ops::meeting::view(&mut unit, meeting).await?.meeting.details);
+    let reading = Reading::into_meeting(&mut unit, meeting).await?;
     let name = args.from.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let file = ImportSession::read_file(Some(args.kind), &args.from, &name, &frame)?;
+    let file = ImportSession::read_file(Some(args.kind), &args.from, &name, &reading)?;
     let mut file = file.ok_or(ops::Error::NoImport)?;
     if let Some(mapping) = &mapping {
         file.map_json(mapping)?;
@@ -109,6 +110,7 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
         ImportKind::Agenda => ["item", "items"],
         ImportKind::Guests => ["guest", "guests"],
         ImportKind::Notes => ["entry", "entries"],
+        ImportKind::Answers => ["line of the answer", "lines of the answer"],
     };
     lines.push(match changed {
         _ if !report.applied => "Nothing was written: this was a dry run.".to_owned(),

@@ -8,20 +8,24 @@ use crate::agenda::{Side, version};
 use crate::export::{Target, target, target_help};
 use crate::failure::{Failure, Result};
 use crate::global::{FileArgs, Global};
+use crate::import::{ImportArgs, import, text};
 use crate::output::Output;
 use crate::passphrase;
 use crate::session::{self, Session, commit};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::agenda::VersionName;
 use domain::disclosure::{PaperForm, PaperKind, Warning, Withheld};
 use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
+use domain::review::ApprovalChoice;
 use ops::export::{Destination, LeavingFile, put};
+use ops::import::ImportKind;
 use ops::pouch::{
     Key, Lock, MOST_BYTES, MailWanted, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch,
     PreparedPouches, PublicKey, Refused, known_keys, pouch_for,
 };
+use ops::review::AnswerFile;
 use ops::workspace::strong_enough;
 use serde::Serialize;
 use std::io::Read as _;
@@ -40,6 +44,10 @@ pub enum PouchWhat {
     Open(OpenToArgs),
     /// Write a paper of what is in a pouch
     Export(ExportArgs),
+    /// Answer a pouch for a body in the chair, as a file says
+    Answer(AnswerArgs),
+    /// Take in the answer of a body in the chair
+    Merge(MergeArgs),
     /// Say the public key of a workspace, for which others make pouches
     Key(FileArgs),
 }
@@ -143,6 +151,34 @@ pub struct ExportArgs {
     to: Target,
 }
 
+/// A pouch, and what is answered to it.
+#[derive(Args, Debug)]
+pub struct AnswerArgs {
+    #[command(flatten)]
+    open: OpenArgs,
+    /// What is said, in JSON: {"name": "...", "comments": [{"item": "I-09", "text": "..."}], "approval": {"choice": "approve"}}
+    #[arg(long, value_name = "ANSWER.json")]
+    from: PathBuf,
+    /// The file to write, which ends in .answer
+    #[arg(long, value_name = "OUT")]
+    to: PathBuf,
+}
+
+/// A workspace, and an answer that came.
+#[derive(Args, Debug)]
+pub struct MergeArgs {
+    /// The workspace file
+    file: PathBuf,
+    /// The answer
+    answer: PathBuf,
+    /// Leave these lines out
+    #[arg(long, value_name = "ROWS", value_delimiter = ',')]
+    skip: Vec<u32>,
+    /// Only explain the lines; change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
 /// A paper that a pouch may hold.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 enum PouchPaper {
@@ -188,6 +224,8 @@ pub async fn run(global: &Global, what: PouchWhat, output: Output) -> Result<()>
         }
         PouchWhat::Open(args) => open_to(global, &args, output).await,
         PouchWhat::Export(args) => export(global, &args, output).await,
+        PouchWhat::Answer(args) => answer(global, &args, output).await,
+        PouchWhat::Merge(args) => merge(global, args, output).await,
         PouchWhat::Key(args) => public_key(global, &args, output).await,
     }
 }
@@ -297,7 +335,7 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     Ok(sealed)
 }
 
-fn name_of(place: &PathBuf) -> Option<String> {
+fn name_of(place: &Path) -> Option<String> {
     Some(place.file_name()?.to_string_lossy().into_owned())
 }
 
@@ -368,6 +406,52 @@ fn placed(named: &Path, done: ops::Result<Vec<PathBuf>>) -> Result<Vec<PathBuf>>
         ops::Error::CannotDeliver(error) => Failure::place(named, &error),
         other => other.into(),
     })
+}
+
+/// An answer that was made.
+#[derive(Serialize)]
+struct AnswerMade {
+    file: String,
+    body: String,
+    version: Option<String>,
+    comments: usize,
+    approval: Option<ApprovalChoice>,
+    proposed_name: String,
+}
+
+async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()> {
+    let said = AnswerFile::read(&text(&args.from, "from")?)?;
+    let opened = open(global, &args.open).await?;
+    let review = opened.review()?;
+    let answer = said.answer(&review, opened.digest(), Utc::now())?;
+    let content = serde_json::to_value(&answer).map_err(|_| Failure::broken())?;
+    let proposed_name = opened.answer_name()?;
+    let file = LeavingFile { name: proposed_name.clone(), bytes: opened.answer(&content)? };
+    placed(&args.to, put(vec![file], Destination::File(args.to.clone())).await)?;
+    let made = AnswerMade {
+        file: args.to.display().to_string(),
+        body: review.body().to_owned(),
+        version: opened.info().subject.version,
+        comments: answer.comments.len(),
+        approval: answer.approval.map(|said| said.choice),
+        proposed_name,
+    };
+    output.print(&made, |made| {
+        vec![format!("Wrote {}: the answer of {}, {} comments.", made.file, made.body, made.comments)]
+    })
+}
+
+async fn merge(global: &Global, args: MergeArgs, output: Output) -> Result<()> {
+    let args = ImportArgs {
+        kind: ImportKind::Answers,
+        file: args.file,
+        from: args.answer,
+        mapping: None,
+        answers: None,
+        skip: args.skip,
+        dry_run: args.dry_run,
+    };
+    import(global, &args, output).await
 }
 
 /// The public key of a workspace.

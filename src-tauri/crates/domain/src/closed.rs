@@ -72,6 +72,7 @@ mod tests {
     use crate::pouch::PouchKind;
     use crate::presence::PresenceState;
     use crate::reason::ReasonCode;
+    use crate::review::{ApprovalChoice, SuggestionWhat};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
 
@@ -87,6 +88,7 @@ mod tests {
         written_alike::<ActorRole>();
         written_alike::<Aim>();
         written_alike::<Answer>();
+        written_alike::<ApprovalChoice>();
         written_alike::<Attribution>();
         written_alike::<MarkingKind>();
         written_alike::<NoteKind>();
@@ -116,6 +118,7 @@ mod tests {
         written_alike::<RoomField>();
         written_alike::<RunLineKind>();
         written_alike::<Status>();
+        written_alike::<SuggestionWhat>();
         written_alike::<ThirdOrder>();
         written_alike::<TourOrder>();
         written_alike::<TurnPurpose>();

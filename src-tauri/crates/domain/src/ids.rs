@@ -64,6 +64,12 @@ ids! {
     CorrectionId
     /// A silence procedure.
     SilenceId
+    /// A comment on the agenda.
+    CommentId
+    /// What a body says to a version of the agenda.
+    ApprovalId
+    /// A round of review.
+    ReviewRoundId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

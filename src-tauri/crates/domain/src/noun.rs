@@ -40,6 +40,12 @@ pub enum Noun {
     Correction,
     /// A silence procedure.
     Silence,
+    /// A comment on the agenda.
+    Comment,
+    /// What a body in the chair says to a version of the agenda.
+    Approval,
+    /// A round of review.
+    ReviewRound,
 }
 
 closed! {
@@ -60,6 +66,9 @@ closed! {
     Presence = "presence",
     Correction = "correction",
     Silence = "silence",
+    Comment = "comment",
+    Approval = "approval",
+    ReviewRound = "review_round",
 }
 
 impl Noun {

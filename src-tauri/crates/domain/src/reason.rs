@@ -60,6 +60,14 @@ pub enum ReasonCode {
     FeatureUnknown,
     /// An entry without a reference, taken for one of the same item and minute.
     EntryGuessed,
+    /// A newer answer of the same body came already.
+    AnswerOlder,
+    /// What is commented on is not in the agenda any more.
+    CommentItemGone,
+    /// Somebody else's comment has this identity.
+    CommentNotTheirs,
+    /// The body took its comment back.
+    CommentTakenBack,
     /// Neither a clear yes nor a clear no.
     FlagUnclear,
     /// A formula behind a cell, whose last result counts.
@@ -206,6 +214,10 @@ closed! {
     EuciRefused = "euci_refused",
     FeatureUnknown = "feature_unknown",
     EntryGuessed = "entry_guessed",
+    AnswerOlder = "answer_older",
+    CommentItemGone = "comment_item_gone",
+    CommentNotTheirs = "comment_not_theirs",
+    CommentTakenBack = "comment_taken_back",
     FlagUnclear = "flag_unclear",
     FormulaValue = "formula_value",
     FormulaWithoutValue = "formula_without_value",

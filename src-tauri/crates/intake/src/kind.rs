@@ -16,11 +16,13 @@ pub enum ImportKind {
     Guests,
     /// Entries of the session notes.
     Notes,
+    /// What a body in the chair answers to a version of the agenda.
+    Answers,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Participants, Self::Agenda, Self::Guests, Self::Notes];
+    pub const ALL: [Self; 5] = [Self::Participants, Self::Agenda, Self::Guests, Self::Notes, Self::Answers];
 
     /// Returns the stable name: `participants`.
     pub const fn name(self) -> &'static str {
@@ -29,6 +31,7 @@ impl ImportKind {
             Self::Agenda => "agenda",
             Self::Guests => "guests",
             Self::Notes => "notes",
+            Self::Answers => "answers",
         }
     }
 
@@ -124,6 +127,7 @@ impl ImportKind {
                 Field::Author,
                 Field::Remark,
             ],
+            Self::Answers => &[Field::Item, Field::Text, Field::Status],
         };
         let texts = SEAT_TEXTS.iter().map(|text| text.field).filter(|_| self == Self::Participants);
         // The texts of a seat follow the party; what is not imported stays last.

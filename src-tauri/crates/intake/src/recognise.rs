@@ -6,9 +6,15 @@ use crate::sheet::SheetRow;
 use crate::{agenda, guests, layout, notes};
 use domain::field::Field;
 
+/// How a file begins that age encrypted: what comes encrypted is an answer.
+const ENCRYPTED: &[u8] = b"age-encryption.org/v1";
+
 impl ImportKind {
     /// Recognises what a file brings by what stands in it; none where it may be more than one thing, or nothing.
     pub fn recognise(bytes: &[u8], file_name: &str) -> Option<Self> {
+        if bytes.starts_with(ENCRYPTED) {
+            return Some(Self::Answers);
+        }
         if let Some(text) = plain_text(bytes).ok()? {
             if notes::is_notes(&text) {
                 return Some(Self::Notes);
@@ -54,6 +60,7 @@ mod tests {
             ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),
             ("First name,Family name,E-mail,Country\nAnn,Lee,ann@x.test,IE\n", ImportKind::Participants),
             ("Given name,Family name,Agenda item\nNoor,Example,I-11\n", ImportKind::Guests),
+            ("age-encryption.org/v1\n-> X25519 key\n", ImportKind::Answers),
         ];
         for (file, kind) in kinds {
             assert_eq!(recognised(file), Some(kind), "{file}");

@@ -62,7 +62,7 @@ impl Head {
 impl Answer {
     /// Writes the answer to a pouch, encrypted for whoever sent it. Refuses a pouch that asks for none.
     pub fn seal(to: &Opened, content: &Value) -> Result<Vec<u8>> {
-        let Answering { body, secret, to: key } = to.answering()?.ok_or(Refused::Malformed)?;
+        let Answering { body, secret, to: key, .. } = to.answering()?.ok_or(Refused::Malformed)?;
         let about = &to.manifest().about;
         let content = Zeroizing::new(serde_json::to_vec_pretty(content).map_err(|_| Refused::Malformed)?);
         let mut head = Head {

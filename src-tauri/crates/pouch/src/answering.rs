@@ -17,6 +17,10 @@ pub struct Answering {
     pub secret: Secret,
     /// Whom the answer is for.
     pub to: PublicKey,
+    /// The public keys of the bodies in the chair, where all of them are known: comments can be sealed for them then, so that
+    /// whoever sent the pouch cannot read them.
+    #[serde(default)]
+    pub chairs: Vec<PublicKey>,
 }
 
 fn write_secret<S: Serializer>(secret: &Secret, serializer: S) -> Result<S::Ok, S::Error> {

@@ -2,7 +2,7 @@
 
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, Attachments, CalendarView, CorrectionsTable, PaperKind, PassesAgain,
-    SessionNotes,
+    ReviewView, SessionNotes,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,6 +31,10 @@ impl Carried for SessionNotes {
 
 impl Carried for CorrectionsTable {
     const PART: &'static str = "corrections.json";
+}
+
+impl Carried for ReviewView {
+    const PART: &'static str = "review.json";
 }
 
 impl Carried for Attachments {

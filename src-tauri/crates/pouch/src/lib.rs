@@ -31,6 +31,7 @@
 //! | `manifest.json` | what the pouch is |
 //! | `agenda.json` | a version of the agenda |
 //! | `changes.json` | what differs from the version before |
+//! | `review.json` | what was said of the agenda, and what the bodies in the chair decided |
 //! | `calendar.json` | the items of one person |
 //! | `notes.json` | session notes |
 //! | `corrections.json` | corrections of session notes |
@@ -65,6 +66,7 @@ mod manifest;
 mod opened;
 mod passphrase;
 mod refused;
+mod sealed;
 mod secret;
 #[cfg(test)]
 mod tests;
@@ -79,7 +81,8 @@ pub use manifest::{About, AudienceOf, FORMAT, Journal, Manifest, MeetingOf, Part
 pub use opened::Opened;
 pub use passphrase::proposed_passphrase;
 pub use refused::Refused;
-pub use secret::Secret;
+pub use sealed::{open_words, seal_words};
+pub use secret::{Secret, identity};
 
 /// The version of the format that is written, and the newest that is read.
 pub const VERSION: u16 = 1;

@@ -8,6 +8,7 @@ use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
 use std::fmt::{self, Write as _};
+use uuid::{Builder, Uuid};
 
 /// Thirty-two random bytes that two sides share.
 #[derive(Clone)]
@@ -71,6 +72,18 @@ impl fmt::Debug for Secret {
 /// Returns the SHA-256 digest of bytes in hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
     hexed(&Sha256::digest(bytes))
+}
+
+/// Makes an identity of fields: the same fields, the same identity.
+pub fn identity(fields: &[&[u8]]) -> Uuid {
+    let mut hash = Sha256::new();
+    for field in fields {
+        hash.update((field.len() as u64).to_be_bytes());
+        hash.update(field);
+    }
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash.finalize()[..16]);
+    Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 pub fn hexed(bytes: &[u8]) -> String {

@@ -83,7 +83,11 @@ impl Words {
                 let day = of.day.map_or_else(|| self.say(Word::SomeDay), |day| self.weekday(day));
                 vec![("day", day.into())]
             }
-            Verb::ReleaseAgenda(of) | Verb::RestoreAgenda(of) => vec![("name", text(&of.name))],
+            Verb::ReleaseAgenda(of)
+            | Verb::RestoreAgenda(of)
+            | Verb::OpenRound(of)
+            | Verb::EditRound(of)
+            | Verb::CloseRound(of) => vec![("name", text(&of.name))],
             Verb::WriteMails(of) | Verb::SavePaper(of) | Verb::OpenPaper(of) => {
                 vec![("count", of.files.len().into()), ("files", self.files(of).into())]
             }
@@ -97,6 +101,22 @@ impl Words {
             | Verb::CopyNotes(of)
             | Verb::ExportSignatures(of) => {
                 vec![("paper", self.exported(of).into())]
+            }
+            Verb::AddComment(of)
+            | Verb::EditComment(of)
+            | Verb::RemoveComment(of)
+            | Verb::ResolveComment(of)
+            | Verb::ReopenComment(of) => vec![("item", self.about_of_step(of).into())],
+            Verb::AcceptSuggestion(of) | Verb::RefuseSuggestion(of) => {
+                let item = OfItem { number: of.number.clone(), title: of.title.clone() };
+                vec![("item", self.about_of_step(&item).into()), ("name", text(&of.name))]
+            }
+            Verb::NoteApproval(of) | Verb::RemoveApproval(of) => {
+                let choice = of.choice.map(|choice| self.inside(choice)).unwrap_or_default();
+                vec![("name", text(&of.name)), ("number", text(&of.number)), ("choice", choice.into())]
+            }
+            Verb::ImportAnswers(of) => {
+                vec![("name", text(&of.name)), ("number", text(&of.number)), ("count", of.count.into())]
             }
             Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)
@@ -187,6 +207,12 @@ impl Words {
             said = self.say_with(Word::PaperKept, values);
         }
         said
+    }
+
+    /// Names what is commented on: an item, or the agenda as a whole.
+    fn about_of_step(&self, item: &OfItem) -> String {
+        let whole = item.number.is_empty() && item.title.is_empty();
+        if whole { self.say(Word::StepAgenda) } else { self.item_of_step(item) }
     }
 
     /// Names an item: "item 5b, Workshop B: labour exploitation", or its title alone.

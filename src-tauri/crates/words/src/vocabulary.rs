@@ -27,6 +27,7 @@ use domain::pouch::PouchKind;
 use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
+use domain::review::{ApprovalChoice, SuggestionWhat};
 use domain::silence::{SilenceStanding, SilenceState};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
 use domain::verb::Verb;
@@ -73,6 +74,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ActorRole>(),
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
+        ListOfWords::chosen::<ApprovalChoice>(),
         ListOfWords::chosen::<Attribution>(),
         ListOfWords::chosen::<ChangeKind>(),
         ListOfWords::of::<ClashCode>(),
@@ -115,6 +117,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<SilenceStanding>(),
         ListOfWords::chosen::<SilenceState>(),
         ListOfWords::chosen::<Status>(),
+        ListOfWords::chosen::<SuggestionWhat>(),
         ListOfWords::chosen::<ThirdOrder>(),
         ListOfWords::chosen::<TourOrder>(),
         ListOfWords::chosen::<TurnPurpose>(),

@@ -360,6 +360,23 @@ answer-invited = Invited
 answer-coming = Coming
 answer-declined = Declined
 
+## What a body in the chair says to a version
+approval-approve = Approved
+    .inside = approved
+approval-approve-with-remarks = Approved, with remarks
+    .inside = approved, with remarks
+approval-ask-for-changes = Changes asked for
+    .inside = changes asked for
+
+## What somebody suggests
+suggestion-title = Title
+suggestion-time = Time
+suggestion-order = Order
+suggestion-person = People
+suggestion-text = Text
+suggestion-new-item = New item
+suggestion-drop = Drop
+
 ## Whether somebody may be photographed
 photo-consent-yes = Yes
 photo-consent-no = No
@@ -425,6 +442,15 @@ noun-correction = Correction of the notes
 noun-silence = Silence procedure
     .the = the silence procedure
     .one = a silence procedure
+noun-comment = Comment on the agenda
+    .the = the comment
+    .one = a comment
+noun-approval = Word of a co-chair
+    .the = the word of a co-chair
+    .one = the word of a co-chair
+noun-review-round = Round of review
+    .the = the round of review
+    .one = a round of review
 
 ## What somebody wants the floor for
 turn-purpose-question = Question
@@ -1149,6 +1175,10 @@ reason-end-before-start = { $case ->
     }
 reason-euci-refused = It carries a marking of EU classified information, which must not be kept in this application.
 reason-entry-guessed = It has no reference, and is taken for { $text }: the same item, the same minute, and like words. Leave it out if it is another.
+reason-answer-older = This body has answered again since, and the answer of { $text } is here already. Nothing of this older one is taken in.
+reason-comment-item-gone = “{ $text }” is not in the agenda any more. What is said of it is kept under “Lost and found”.
+reason-comment-not-theirs = Somebody else’s comment has the same identity. It stays as it is, and this one is left out.
+reason-comment-taken-back = It is not in this answer any more: whoever wrote it took it back.
 reason-feature-unknown = “{ $text }” is nothing that a room is known to offer; left out.
 reason-flag-unclear = “{ $text }” is neither a clear yes nor a clear no; left out.
 reason-formula-value = The { $cell } comes from a formula; its last result is imported.
@@ -1354,6 +1384,23 @@ step-close-silence = { $count ->
    *[other] Closed a silence procedure and cleared { entries }
     }
 step-remove-silence = Removed a silence procedure
+step-add-comment = Commented on { $item }
+step-edit-comment = Changed a comment on { $item }
+step-remove-comment = Removed a comment on { $item }
+step-resolve-comment = Settled the comments on { $item }
+step-reopen-comment = Opened the comments on { $item } again
+step-accept-suggestion = Accepted the suggestion of { $name } on { $item }
+step-refuse-suggestion = Refused the suggestion of { $name } on { $item }
+step-note-approval = Noted of { $name } on version { $number }: { $choice }
+step-remove-approval = Took back what was noted of { $name } on version { $number }
+step-open-round = Opened a round of review of version { $name }
+step-edit-round = Changed the round of review of version { $name }
+step-close-round = Closed the round of review of version { $name }
+step-import-answers = Took in the answer of { $name } to version { $number }: { $count ->
+    [0] nothing new
+    [one] one change
+   *[other] { $count } changes
+    }
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
@@ -1377,6 +1424,19 @@ step-show-logistics = Listed days, travel and languages
 step-show-needs = Listed needs
 step-unlock = Unlocked the workspace
 step-later = Did something that a later release knows
+step-agenda = the agenda
+suggested-behind = right behind { $title }
+suggested-first = first on its day
+suggested-person = { $role }: { $name }
+suggested-time = { $day }, { $from }–{ $to }
+settled = Settled
+open-again = Open again
+not-decided = Not decided yet
+for-chairs-only = For the chairs only
+files-answers = Answers of co-chairs
+approved-by = Approved by { $names }
+approved-on = { $body } on { $date }
+void-by = { $item }: { $changes }
 step-item = item { $number }, { $title }
 some-day = a day
 some-paper = a paper
@@ -1546,6 +1606,25 @@ refusal-silence-runs = The silence procedure runs until { $when }, and { $count 
    *[other] { $count } delegations have
     } said nothing yet. Their silence is no agreement before then: wait, or close it without clearing the entries.
 refusal-silence-closed = This silence procedure is closed. Open a new one.
+refusal-comment-empty = Nothing is written yet. Write the comment, or leave with Esc.
+refusal-comment-not-own = Somebody else wrote this comment. Answer it instead.
+refusal-comment-answered = Others have answered this comment, so it stays. Settle the thread instead.
+refusal-comment-no-keys = A comment for the chairs only needs the public keys of both bodies, and this pouch does not hold them. Ask the secretariat to make both pouches for keys.
+refusal-suggestion-same = The agenda says this already. Change something, or leave with Esc.
+refusal-suggestion-no-item = A suggestion changes an item. Choose which one.
+refusal-suggestion-decided = This suggestion was decided already. Take that step back to decide anew.
+refusal-suggestion-reason = Whoever suggested it will want to know why. Write the reason.
+refusal-suggestion-item-gone = The item of this suggestion is not in the agenda any more. Refuse it with that reason, or bring the item back first.
+refusal-suggestion-person-unknown = Nobody at the meeting is called { $name }. Register the person first, or refuse the suggestion with that reason.
+refusal-review-no-version = There is no released version to review yet. Release one in the agenda first.
+refusal-review-no-body = { $name } does not chair this meeting. Choose one of the two bodies in the chair.
+refusal-round-closed = This round of review is closed. Open a new one.
+refusal-round-past = The last day for answers is over already. Choose today or a later day.
+refusal-answer-version-unknown = This answers a version of the agenda that is not in this workspace. It may have been made for another copy of it.
+refusal-answer-no-body = This is the answer of { $name }, which does not chair this meeting any more.
+refusal-answer-too-many = This answer holds { $count } comments; at most { $most } are read.
+refusal-answer-not-asked = This pouch asks for no answer. Only the pouch of a body in the chair does.
+refusal-answer-unread = This is no answer that can be read. Write the JSON as the README says it, and mind the field { $name }.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
 refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed, --answers FILE or --keep-warned REASON.

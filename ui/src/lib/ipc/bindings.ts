@@ -255,6 +255,30 @@ export const commands = {
 	closeSilence: (id: SilenceId, revision: Revision, clear: boolean) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_silence", { id, revision, clear })),
 	/**  Removes a silence procedure. */
 	removeSilence: (id: SilenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_silence", { id })),
+	/**  Reads the review of a version; of the newest where none is named. */
+	reviewBoard: (version: AgendaVersionId | null) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("review_board", { version })),
+	/**  Comments on a version, or suggests a change. */
+	addComment: (version: AgendaVersionId, wanted: Typed<CommentWanted_Deserialize>) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_comment", { version, wanted })),
+	/**  Changes a comment of the secretariat. */
+	editComment: (id: CommentId, revision: Revision, text: Typed<Prose>, suggestion: Typed<Suggestion_Deserialize | null>) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_comment", { id, revision, text, suggestion })),
+	/**  Removes a comment of the secretariat. */
+	removeComment: (id: CommentId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_comment", { id })),
+	/**  Settles a thread, or opens it again. */
+	resolveComment: (id: CommentId, revision: Revision, resolved: boolean) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("resolve_comment", { id, revision, resolved })),
+	/**  Changes the agenda as somebody suggested. */
+	acceptSuggestion: (id: CommentId, revision: Revision) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("accept_suggestion", { id, revision })),
+	/**  Refuses a suggestion for a reason. */
+	refuseSuggestion: (id: CommentId, revision: Revision, reason: Typed<Line>) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("refuse_suggestion", { id, revision, reason })),
+	/**  Notes what a body in the chair says to a version. */
+	noteApproval: (version: AgendaVersionId, wanted: Typed<ApprovalWanted>) => typedError<Approval_Serialize, CommandError_Serialize>(__TAURI_INVOKE("note_approval", { version, wanted })),
+	/**  Takes back what was noted of a body. */
+	removeApproval: (id: ApprovalId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_approval", { id })),
+	/**  Opens a round of review on a version. */
+	openRound: (version: AgendaVersionId, until: string) => typedError<ReviewRound_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_round", { version, until })),
+	/**  Gives a round another last day. */
+	editRound: (id: ReviewRoundId, revision: Revision, until: string) => typedError<ReviewRound_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_round", { id, revision, until })),
+	/**  Closes a round. */
+	closeRound: (id: ReviewRoundId, revision: Revision) => typedError<ReviewRound_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_round", { id, revision })),
 	/**  Asks for a file and keeps it with an item; nothing where the person closes the dialog. */
 	attachPaper: (id: AgendaItemId, revision: Revision, label: HandlingLabel | null) => typedError<AgendaItem_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("attach_paper", { id, revision, label })),
 	/**  Takes a paper off an item. */
@@ -570,6 +594,81 @@ export type Applied_Serialize = {
 	count: number,
 	/**  The step that can be undone, where anything was written. */
 	step: Step_Serialize | null,
+};
+
+/**  What one body said to one version: one record for each body and version. */
+export type Approval = Approval_Serialize | Approval_Deserialize;
+
+/**  What a body says to a version. */
+export type ApprovalChoice = 
+/**  It is approved. */
+"approve" | 
+/**  It is approved, and something is remarked. */
+"approve_with_remarks" | 
+/**  Something must change first. */
+"ask_for_changes";
+
+/**  What a body says to a version of the agenda. */
+export type ApprovalId = string;
+
+/**  What a body says. */
+export type ApprovalWanted = {
+	/**  The code of the body. */
+	body: string,
+	/**  Who says it for the body. */
+	name: Line,
+	/**  What. */
+	choice: ApprovalChoice,
+	/**  What is remarked, or must change. */
+	remark: Prose,
+};
+
+/**  What one body said to one version: one record for each body and version. */
+export type Approval_Deserialize = {
+	/**  Its identity. */
+	id: ApprovalId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The version. */
+	version: AgendaVersionId,
+	/**  The code of the body. */
+	body: string,
+	/**  Who said it for the body. */
+	name: Line,
+	/**  What it said; nothing, as long as it answered without deciding. */
+	choice: ApprovalChoice | null,
+	/**  What it remarked, or what must change. */
+	remark: Prose,
+	/**  When it said so. */
+	at: string,
+	/**  When the newest answer was made from which this comes; none where it was noted by hand. */
+	answered: string | null,
+};
+
+/**  What one body said to one version: one record for each body and version. */
+export type Approval_Serialize = {
+	/**  Its identity. */
+	id: ApprovalId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The version. */
+	version: AgendaVersionId,
+	/**  The code of the body. */
+	body: string,
+	/**  Who said it for the body. */
+	name: Line,
+	/**  What it said; nothing, as long as it answered without deciding. */
+	choice: ApprovalChoice | null,
+	/**  What it remarked, or what must change. */
+	remark: Prose,
+	/**  When it said so. */
+	at: string,
+	/**  When the newest answer was made from which this comes; none where it was noted by hand. */
+	answered: string | null,
 };
 
 /**  Who asks for a correction. */
@@ -894,6 +993,102 @@ export type CommandError_Serialize = {
 	field: string | null,
 };
 
+/**  A comment on a version of the agenda. */
+export type Comment = Comment_Serialize | Comment_Deserialize;
+
+/**  What a comment is about: the whole agenda, an item, or a field of one. */
+export type CommentAbout = CommentAbout_Serialize | CommentAbout_Deserialize;
+
+/**  What a comment is about: the whole agenda, an item, or a field of one. */
+export type CommentAbout_Deserialize = {
+	/**  The item; none where it is about the whole. */
+	item: AgendaItemId | null,
+	/**  The field of the item; none where it is about all of it. */
+	field: ItemField | null,
+	/**  How the item was called where the comment was written, so that it can be named when it is gone. */
+	called: Line,
+};
+
+/**  What a comment is about: the whole agenda, an item, or a field of one. */
+export type CommentAbout_Serialize = {
+	/**  The item; none where it is about the whole. */
+	item: AgendaItemId | null,
+	/**  The field of the item; none where it is about all of it. */
+	field: ItemField | null,
+	/**  How the item was called where the comment was written, so that it can be named when it is gone. */
+	called: Line,
+};
+
+/**  A comment on the agenda. */
+export type CommentId = string;
+
+/**  A comment as somebody writes it. */
+export type CommentWanted = CommentWanted_Serialize | CommentWanted_Deserialize;
+
+/**  A comment as somebody writes it. */
+export type CommentWanted_Deserialize = {
+	/**  The comment that began the thread which it joins; none where it begins one. */
+	thread: CommentId | null,
+	/**  What it is about; that of the thread where it joins one. */
+	about: CommentAbout_Deserialize,
+	/**  The words. */
+	text: Prose,
+	/**  The change that it suggests. */
+	suggestion: Suggestion_Deserialize | null,
+	/**  Whether its words are for the chairs alone; the secretariat has no such comments. */
+	sealed: boolean,
+};
+
+/**  A comment as somebody writes it. */
+export type CommentWanted_Serialize = {
+	/**  The comment that began the thread which it joins; none where it begins one. */
+	thread: CommentId | null,
+	/**  What it is about; that of the thread where it joins one. */
+	about: CommentAbout_Serialize,
+	/**  The words. */
+	text: Prose,
+	/**  The change that it suggests. */
+	suggestion: Suggestion_Serialize | null,
+	/**  Whether its words are for the chairs alone; the secretariat has no such comments. */
+	sealed: boolean,
+};
+
+/**  A comment on a version of the agenda. */
+export type Comment_Deserialize = {
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The version that was read. */
+	version: AgendaVersionId,
+	/**  The code of the body for which it was written; empty for the secretariat. */
+	body: string,
+	/**  Who wrote it. */
+	author: Line,
+	/**  Whether the thread that it begins is settled; nothing where nobody said so. */
+	resolution: Resolution_Deserialize | null,
+	/**  What was decided about its suggestion. */
+	decision: Decision_Deserialize | null,
+} & Said_Deserialize;
+
+/**  A comment on a version of the agenda. */
+export type Comment_Serialize = {
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The version that was read. */
+	version: AgendaVersionId,
+	/**  The code of the body for which it was written; empty for the secretariat. */
+	body: string,
+	/**  Who wrote it. */
+	author: Line,
+	/**  Whether the thread that it begins is settled; nothing where nobody said so. */
+	resolution: Resolution_Serialize | null,
+	/**  What was decided about its suggestion. */
+	decision: Decision_Serialize | null,
+} & Said_Serialize;
+
 /**  What is copied, as these readers may have it. */
 export type Copied = {
 	/**  The label. */
@@ -1122,6 +1317,33 @@ export type DayMode_Serialize = {
 	date: string,
 	/**  How. */
 	mode: Mode,
+};
+
+/**  What the secretariat decided about a suggestion. */
+export type Decision = Decision_Serialize | Decision_Deserialize;
+
+/**  What the secretariat decided about a suggestion. */
+export type Decision_Deserialize = {
+	/**  Whether the agenda was changed as suggested. */
+	accepted: boolean,
+	/**  Why not; may be empty where it was accepted. */
+	reason: Line,
+	/**  Who decided. */
+	by: Line,
+	/**  When. */
+	at: string,
+};
+
+/**  What the secretariat decided about a suggestion. */
+export type Decision_Serialize = {
+	/**  Whether the agenda was changed as suggested. */
+	accepted: boolean,
+	/**  Why not; may be empty where it was accepted. */
+	reason: Line,
+	/**  Who decided. */
+	by: Line,
+	/**  When. */
+	at: string,
 };
 
 /**  The labels that unlabelled records of a meeting have; never CLEAR by silence. */
@@ -2050,7 +2272,9 @@ export type ImportKind =
 /**  Guests of single items. */
 "guests" | 
 /**  Entries of the session notes. */
-"notes";
+"notes" | 
+/**  What a body in the chair answers to a version of the agenda. */
+"answers";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -3566,7 +3790,46 @@ export type Noun =
 /**  A correction of an entry. */
 "correction" | 
 /**  A silence procedure. */
-"silence";
+"silence" | 
+/**  A comment on the agenda. */
+"comment" | 
+/**  What a body in the chair says to a version of the agenda. */
+"approval" | 
+/**  A round of review. */
+"review_round";
+
+/**  Whose answer came, to which version. */
+export type OfAnswer = {
+	/**  The code of the body. */
+	name: string,
+	/**  The name of the version: `0.4`. */
+	number: string,
+	/**  How many records it added or changed. */
+	count: number,
+};
+
+/**  What a body says to a version. */
+export type OfApproval = OfApproval_Serialize | OfApproval_Deserialize;
+
+/**  What a body says to a version. */
+export type OfApproval_Deserialize = {
+	/**  The code of the body. */
+	name: string,
+	/**  The name of the version: `0.4`. */
+	number: string,
+	/**  What it says. */
+	choice: ApprovalChoice | null,
+};
+
+/**  What a body says to a version. */
+export type OfApproval_Serialize = {
+	/**  The code of the body. */
+	name: string,
+	/**  The name of the version: `0.4`. */
+	number: string,
+	/**  What it says. */
+	choice: ApprovalChoice | null,
+};
 
 /**  Which day. */
 export type OfDay = OfDay_Serialize | OfDay_Deserialize;
@@ -3595,6 +3858,16 @@ export type OfItem = {
 export type OfStep = {
 	/**  The name of its verb. */
 	of: string,
+};
+
+/**  Whose suggestion, on which item. */
+export type OfSuggestion = {
+	/**  The number of the item; empty where it has none. */
+	number: string,
+	/**  The title of the item. */
+	title: string,
+	/**  Who suggested it. */
+	name: string,
 };
 
 /**  Which version of the agenda. */
@@ -5098,6 +5371,14 @@ export type ReasonCode =
 "feature_unknown" | 
 /**  An entry without a reference, taken for one of the same item and minute. */
 "entry_guessed" | 
+/**  A newer answer of the same body came already. */
+"answer_older" | 
+/**  What is commented on is not in the agenda any more. */
+"comment_item_gone" | 
+/**  Somebody else's comment has this identity. */
+"comment_not_theirs" | 
+/**  The body took its comment back. */
+"comment_taken_back" | 
 /**  Neither a clear yes nor a clear no. */
 "flag_unclear" | 
 /**  A formula behind a cell, whose last result counts. */
@@ -5259,6 +5540,424 @@ export type Replanned_Serialize = {
 	minutes: number | null,
 	/**  Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given. */
 	turn: number | null,
+};
+
+/**  Whether a thread is settled, who said so, and when. */
+export type Resolution = Resolution_Serialize | Resolution_Deserialize;
+
+/**  Whether a thread is settled, who said so, and when. */
+export type Resolution_Deserialize = {
+	/**  Whether it is settled; not, where it was opened again. */
+	resolved: boolean,
+	/**  When. */
+	at: string,
+	/**  The code of the body that said so; empty for the secretariat. */
+	by: string,
+};
+
+/**  Whether a thread is settled, who said so, and when. */
+export type Resolution_Serialize = {
+	/**  Whether it is settled; not, where it was opened again. */
+	resolved: boolean,
+	/**  When. */
+	at: string,
+	/**  The code of the body that said so; empty for the secretariat. */
+	by: string,
+};
+
+/**  A review as the screen shows it. */
+export type ReviewBoard = ReviewBoard_Serialize | ReviewBoard_Deserialize;
+
+/**  A review as the screen shows it. */
+export type ReviewBoard_Deserialize = {
+	/**  The code of the body that looks; empty for the secretariat. */
+	reviewer: string,
+	/**  The version that is reviewed. */
+	version: ReviewedVersion_Deserialize,
+	/**  The version that it is compared with; none where it is the first. */
+	before: ReviewedVersion_Deserialize | null,
+	/**  The versions that can be looked at, oldest first; in a pouch there is one. */
+	versions: ReviewedVersion_Deserialize[],
+	/**  The last day for answers; none where no round runs. */
+	until: string | null,
+	/**  The round that runs, for the secretariat. */
+	round: RunningRound | null,
+	/**  The bodies in the chair and what they said, in the order of the meeting. */
+	keys: ReviewKey_Deserialize[],
+	/**  The items of each day, those that were dropped where they stood. */
+	days: ReviewDay_Deserialize[],
+	/**  What was said, in threads, by the order of the agenda and of their beginning; what is lost comes last. */
+	threads: ReviewThread_Deserialize[],
+	/**  Pairs of open suggestions that cannot both be followed. */
+	contradictions: ([CommentId, CommentId])[],
+	/**  Whether comments can be sealed for the chairs alone: both keys are known. */
+	can_seal: boolean,
+};
+
+/**  A review as the screen shows it. */
+export type ReviewBoard_Serialize = {
+	/**  The code of the body that looks; empty for the secretariat. */
+	reviewer: string,
+	/**  The version that is reviewed. */
+	version: ReviewedVersion_Serialize,
+	/**  The version that it is compared with; none where it is the first. */
+	before: ReviewedVersion_Serialize | null,
+	/**  The versions that can be looked at, oldest first; in a pouch there is one. */
+	versions: ReviewedVersion_Serialize[],
+	/**  The last day for answers; none where no round runs. */
+	until: string | null,
+	/**  The round that runs, for the secretariat. */
+	round: RunningRound | null,
+	/**  The bodies in the chair and what they said, in the order of the meeting. */
+	keys: ReviewKey_Serialize[],
+	/**  The items of each day, those that were dropped where they stood. */
+	days: ReviewDay_Serialize[],
+	/**  What was said, in threads, by the order of the agenda and of their beginning; what is lost comes last. */
+	threads: ReviewThread_Serialize[],
+	/**  Pairs of open suggestions that cannot both be followed. */
+	contradictions: ([CommentId, CommentId])[],
+	/**  Whether comments can be sealed for the chairs alone: both keys are known. */
+	can_seal: boolean,
+};
+
+/**  A body in the chair. */
+export type ReviewBody = {
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  A day. */
+export type ReviewDay = ReviewDay_Serialize | ReviewDay_Deserialize;
+
+/**  A day. */
+export type ReviewDay_Deserialize = {
+	/**  The date. */
+	date: string,
+	/**  Its items in reading order. */
+	items: ReviewItem_Deserialize[],
+};
+
+/**  A day. */
+export type ReviewDay_Serialize = {
+	/**  The date. */
+	date: string,
+	/**  Its items in reading order. */
+	items: ReviewItem_Serialize[],
+};
+
+/**  A comment in its thread. */
+export type ReviewEntry = ReviewEntry_Serialize | ReviewEntry_Deserialize;
+
+/**  A comment in its thread. */
+export type ReviewEntry_Deserialize = {
+	/**  Its identity. */
+	id: CommentId,
+	/**  Over which the secretariat changes it. */
+	revision: Revision,
+	/**  The code of the body; empty for the secretariat. */
+	body: string,
+	/**  Who wrote it. */
+	author: string,
+	/**  The version that was read. */
+	version: VersionName,
+	/**  When. */
+	at: string,
+	/**  The words. */
+	text: string,
+	/**  What kind of change it suggests. */
+	what: SuggestionWhat | null,
+	/**  The change that it suggests. */
+	suggestion: Suggestion_Deserialize | null,
+	/**  That change in words, with what came and went marked. */
+	change: WordRun[],
+	/**  Whether its words are for the chairs alone; for whoever cannot read them they are empty. */
+	sealed: boolean,
+	/**  What was decided about the suggestion. */
+	decision: Decision_Deserialize | null,
+	/**  Whether whoever looks wrote it. */
+	own: boolean,
+};
+
+/**  A comment in its thread. */
+export type ReviewEntry_Serialize = {
+	/**  Its identity. */
+	id: CommentId,
+	/**  Over which the secretariat changes it. */
+	revision: Revision,
+	/**  The code of the body; empty for the secretariat. */
+	body: string,
+	/**  Who wrote it. */
+	author: string,
+	/**  The version that was read. */
+	version: VersionName,
+	/**  When. */
+	at: string,
+	/**  The words. */
+	text: string,
+	/**  What kind of change it suggests. */
+	what: SuggestionWhat | null,
+	/**  The change that it suggests. */
+	suggestion: Suggestion_Serialize | null,
+	/**  That change in words, with what came and went marked. */
+	change: WordRun[],
+	/**  Whether its words are for the chairs alone; for whoever cannot read them they are empty. */
+	sealed: boolean,
+	/**  What was decided about the suggestion. */
+	decision: Decision_Serialize | null,
+	/**  Whether whoever looks wrote it. */
+	own: boolean,
+};
+
+/**  An item as it is reviewed. */
+export type ReviewItem = ReviewItem_Serialize | ReviewItem_Deserialize;
+
+/**  An item as it is reviewed. */
+export type ReviewItem_Deserialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; before, where it is dropped. */
+	title: string,
+	/**  When it is held: "10:10–11:10"; when it was, where it is dropped. */
+	time: string,
+	/**  When it was held, where that changed. */
+	was: string | null,
+	/**  The number before, where that changed. */
+	number_was: string | null,
+	/**  The day, start and length in numbers, to suggest others; none where it is dropped. */
+	place: ReviewPlace | null,
+	/**  The description. */
+	description: string,
+	/**  Who has a role. */
+	people: ReviewPerson[],
+	/**  The label that rules apply. */
+	label: HandlingLabel | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  What kinds of change met it; empty where it is as it was. */
+	kinds: ChangeKind[],
+	/**  By how many minutes it is longer than it was; less than nothing where it is shorter. */
+	longer_by: number,
+	/**  What changed, field by field, in words. */
+	lines: ReadableLine[],
+	/**  Whether every change only mends typing errors. */
+	trivial: boolean,
+};
+
+/**  An item as it is reviewed. */
+export type ReviewItem_Serialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; before, where it is dropped. */
+	title: string,
+	/**  When it is held: "10:10–11:10"; when it was, where it is dropped. */
+	time: string,
+	/**  When it was held, where that changed. */
+	was: string | null,
+	/**  The number before, where that changed. */
+	number_was: string | null,
+	/**  The day, start and length in numbers, to suggest others; none where it is dropped. */
+	place: ReviewPlace | null,
+	/**  The description. */
+	description: string,
+	/**  Who has a role. */
+	people: ReviewPerson[],
+	/**  The label that rules apply. */
+	label: HandlingLabel | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  What kinds of change met it; empty where it is as it was. */
+	kinds: ChangeKind[],
+	/**  By how many minutes it is longer than it was; less than nothing where it is shorter. */
+	longer_by: number,
+	/**  What changed, field by field, in words. */
+	lines: ReadableLine[],
+	/**  Whether every change only mends typing errors. */
+	trivial: boolean,
+};
+
+/**  One of the two keys. */
+export type ReviewKey = ReviewKey_Serialize | ReviewKey_Deserialize;
+
+/**  One of the two keys. */
+export type ReviewKey_Deserialize = {
+	/**  Whether the round that runs asks it. */
+	asked: boolean,
+	/**  Whether its answer to this version came. */
+	answered: boolean,
+	/**  What it said last; nothing where it said nothing yet. */
+	choice: ApprovalChoice | null,
+	/**  Of which version. */
+	version: VersionName | null,
+	/**  Who said it for the body. */
+	by: string,
+	/**  What it remarked, or what must change. */
+	remark: string,
+	/**  When. */
+	at: string | null,
+	/**  Whether that still holds; not where items changed since. */
+	holds: boolean,
+	/**  What changed since and made it void, item by item in words: "9 Common understanding: Time, Title". */
+	void_by: string[],
+} & ReviewBody;
+
+/**  One of the two keys. */
+export type ReviewKey_Serialize = {
+	/**  Whether the round that runs asks it. */
+	asked: boolean,
+	/**  Whether its answer to this version came. */
+	answered: boolean,
+	/**  What it said last; nothing where it said nothing yet. */
+	choice: ApprovalChoice | null,
+	/**  Of which version. */
+	version: VersionName | null,
+	/**  Who said it for the body. */
+	by: string,
+	/**  What it remarked, or what must change. */
+	remark: string,
+	/**  When. */
+	at: string | null,
+	/**  Whether that still holds; not where items changed since. */
+	holds: boolean,
+	/**  What changed since and made it void, item by item in words: "9 Common understanding: Time, Title". */
+	void_by: string[],
+} & ReviewBody;
+
+/**  Somebody with a role. */
+export type ReviewPerson = {
+	/**  The role. */
+	role: ItemRole,
+	/**  The name; empty where it is still open. */
+	name: string,
+	/**  The code of the delegation, or the organisation. */
+	party: string,
+};
+
+/**  When an item is held, in numbers. */
+export type ReviewPlace = {
+	/**  The day. */
+	day: string,
+	/**  Minutes after midnight. */
+	start: number,
+	/**  Minutes. */
+	duration: number,
+};
+
+/**  A round of review: a version was sent to the bodies in the chair, who are asked to answer by a day. */
+export type ReviewRound = ReviewRound_Serialize | ReviewRound_Deserialize;
+
+/**  A round of review. */
+export type ReviewRoundId = string;
+
+/**  A round of review: a version was sent to the bodies in the chair, who are asked to answer by a day. */
+export type ReviewRound_Deserialize = {
+	/**  Its identity. */
+	id: ReviewRoundId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The version that was sent. */
+	version: AgendaVersionId,
+	/**  The codes of the bodies that are asked. */
+	bodies: string[],
+	/**  The last day for answers. */
+	until: string,
+	/**  When it was opened. */
+	opened: string,
+	/**  When it was closed; none while it runs. */
+	closed: string | null,
+};
+
+/**  A round of review: a version was sent to the bodies in the chair, who are asked to answer by a day. */
+export type ReviewRound_Serialize = {
+	/**  Its identity. */
+	id: ReviewRoundId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The version that was sent. */
+	version: AgendaVersionId,
+	/**  The codes of the bodies that are asked. */
+	bodies: string[],
+	/**  The last day for answers. */
+	until: string,
+	/**  When it was opened. */
+	opened: string,
+	/**  When it was closed; none while it runs. */
+	closed: string | null,
+};
+
+/**  A thread of comments. */
+export type ReviewThread = ReviewThread_Serialize | ReviewThread_Deserialize;
+
+/**  A thread of comments. */
+export type ReviewThread_Deserialize = {
+	/**  The comment that began it. */
+	id: CommentId,
+	/**  The item; none where it is about the whole. */
+	item: AgendaItemId | null,
+	/**  The field of the item. */
+	field: ItemField | null,
+	/**  How the item was called. */
+	called: string,
+	/**  Whether the item is not in this version and not in the agenda any more. */
+	lost: boolean,
+	/**  Whether it is settled, who said so, and when. */
+	resolution: Resolution_Deserialize | null,
+	/**  Its comments, the first one first. What began it is missing where it was taken back. */
+	entries: ReviewEntry_Deserialize[],
+};
+
+/**  A thread of comments. */
+export type ReviewThread_Serialize = {
+	/**  The comment that began it. */
+	id: CommentId,
+	/**  The item; none where it is about the whole. */
+	item: AgendaItemId | null,
+	/**  The field of the item. */
+	field: ItemField | null,
+	/**  How the item was called. */
+	called: string,
+	/**  Whether the item is not in this version and not in the agenda any more. */
+	lost: boolean,
+	/**  Whether it is settled, who said so, and when. */
+	resolution: Resolution_Serialize | null,
+	/**  Its comments, the first one first. What began it is missing where it was taken back. */
+	entries: ReviewEntry_Serialize[],
+};
+
+/**  A version that is reviewed. */
+export type ReviewedVersion = ReviewedVersion_Serialize | ReviewedVersion_Deserialize;
+
+/**  A version that is reviewed. */
+export type ReviewedVersion_Deserialize = {
+	/**  Its identity; none where a pouch names it only. */
+	id: AgendaVersionId | null,
+	/**  Its name. */
+	name: VersionName,
+	/**  Where it stands. */
+	status: VersionStatus,
+	/**  When it was released. */
+	at: string,
+};
+
+/**  A version that is reviewed. */
+export type ReviewedVersion_Serialize = {
+	/**  Its identity; none where a pouch names it only. */
+	id: AgendaVersionId | null,
+	/**  Its name. */
+	name: VersionName,
+	/**  Where it stands. */
+	status: VersionStatus,
+	/**  When it was released. */
+	at: string,
 };
 
 /**
@@ -5697,11 +6396,58 @@ export type Running = {
 	late: number,
 };
 
+/**  A round that runs. */
+export type RunningRound = {
+	/**  Its identity. */
+	id: ReviewRoundId,
+	/**  Over which it is changed. */
+	revision: Revision,
+	/**  The bodies that are asked. */
+	bodies: string[],
+	/**  The last day for answers. */
+	until: string,
+};
+
+/**  What somebody said, as it is written, sent and kept. */
+export type Said = Said_Serialize | Said_Deserialize;
+
 /**  What to consider before writing, in words. */
 export type SaidWarning = {
 	/**  One sentence or two. */
 	message: string,
 } & Warning;
+
+/**  What somebody said, as it is written, sent and kept. */
+export type Said_Deserialize = {
+	/**  Its identity, which it keeps from the pouch to the workspace. */
+	id: CommentId,
+	/**  The comment that began the thread; none where this one does. */
+	thread: CommentId | null,
+	/**  The words; empty where they are sealed, or where the suggestion says all. */
+	text: Prose,
+	/**  The change that it suggests, where it suggests one. */
+	suggestion: Suggestion_Deserialize | null,
+	/**  The words as they are sealed for the chairs alone; empty where the secretariat may read them. */
+	sealed: string,
+	/**  When it was written, or changed last. */
+	at: string,
+} & CommentAbout_Deserialize;
+
+/**  What somebody said, as it is written, sent and kept. */
+export type Said_Serialize = {
+	/**  Its identity, which it keeps from the pouch to the workspace. */
+	id: CommentId,
+	/**  The comment that began the thread; none where this one does. */
+	thread: CommentId | null,
+	/**  The words; empty where they are sealed, or where the suggestion says all. */
+	text: Prose,
+	/**  The change that it suggests, where it suggests one. */
+	suggestion: Suggestion_Serialize | null,
+	/**  The words as they are sealed for the chairs alone; empty where the secretariat may read them. */
+	sealed: string,
+	/**  When it was written, or changed last. */
+	at: string,
+} & CommentAbout_Serialize;
 
 /**  What is found, as far as it is told. */
 export type SearchAnswer = SearchAnswer_Serialize | SearchAnswer_Deserialize;
@@ -6257,6 +7003,116 @@ export type StrengthWords =
 "good" | 
 /**  Withstands a well-equipped attempt. */
 "strong";
+
+/**  What somebody would change. Times are in minutes after midnight in the zone of the meeting, lengths in minutes. */
+export type Suggestion = Suggestion_Serialize | Suggestion_Deserialize;
+
+/**  What kind of change is suggested. */
+export type SuggestionWhat = 
+/**  Another title. */
+"title" | 
+/**  Another day, start or length. */
+"time" | 
+/**  Another place in the order of its day. */
+"order" | 
+/**  Somebody more, or somebody less. */
+"person" | 
+/**  Another description. */
+"text" | 
+/**  One more item. */
+"new_item" | 
+/**  The item goes. */
+"drop";
+
+/**  What somebody would change. Times are in minutes after midnight in the zone of the meeting, lengths in minutes. */
+export type Suggestion_Deserialize = 
+/**  Another title. */
+{ what: "title"; 
+/**  The title. */
+title: Title } | 
+/**  Another day, start or length. */
+{ what: "time"; 
+/**  The day. */
+day: string; 
+/**  When it begins. */
+start: number; 
+/**  How long it is. */
+duration: number } | 
+/**  Another place in the order of its day: right behind an item, which moves what is between. */
+{ what: "order"; 
+/**  The item before it; none where it comes first on its day. */
+behind: AgendaItemId | null } | 
+/**  Somebody more, or somebody less. */
+{ what: "person"; 
+/**  What they do. */
+role: ItemRole; 
+/**  Their name in running order. */
+name: Line; 
+/**  The code of their delegation, or their organisation. */
+party: Line; 
+/**  Whether they leave the item instead of joining it. */
+leaves: boolean } | 
+/**  Another description. */
+{ what: "text"; 
+/**  The description. */
+description: Prose } | 
+/**  One more item. */
+{ what: "new_item"; 
+/**  The title. */
+title: Title; 
+/**  The day. */
+day: string; 
+/**  When it begins. */
+start: number; 
+/**  How long it is. */
+duration: number } | 
+/**  The item goes. */
+{ what: "drop" };
+
+/**  What somebody would change. Times are in minutes after midnight in the zone of the meeting, lengths in minutes. */
+export type Suggestion_Serialize = 
+/**  Another title. */
+{ what: "title"; 
+/**  The title. */
+title: Title } | 
+/**  Another day, start or length. */
+{ what: "time"; 
+/**  The day. */
+day: string; 
+/**  When it begins. */
+start: number; 
+/**  How long it is. */
+duration: number } | 
+/**  Another place in the order of its day: right behind an item, which moves what is between. */
+{ what: "order"; 
+/**  The item before it; none where it comes first on its day. */
+behind: AgendaItemId | null } | 
+/**  Somebody more, or somebody less. */
+{ what: "person"; 
+/**  What they do. */
+role: ItemRole; 
+/**  Their name in running order. */
+name: Line; 
+/**  The code of their delegation, or their organisation. */
+party: Line; 
+/**  Whether they leave the item instead of joining it. */
+leaves: boolean } | 
+/**  Another description. */
+{ what: "text"; 
+/**  The description. */
+description: Prose } | 
+/**  One more item. */
+{ what: "new_item"; 
+/**  The title. */
+title: Title; 
+/**  The day. */
+day: string; 
+/**  When it begins. */
+start: number; 
+/**  How long it is. */
+duration: number } | 
+/**  The item goes. */
+{ what: "drop" };
 
 /**  The long tasks. */
 export type Task = 
@@ -7011,6 +7867,32 @@ export type Verb_Deserialize =
 { verb: "close_silence"; params: Counted } | 
 /**  Removed a silence procedure. */
 { verb: "remove_silence"; params: Nothing } | 
+/**  Commented on the agenda, or suggested a change. */
+{ verb: "add_comment"; params: OfItem } | 
+/**  Changed a comment. */
+{ verb: "edit_comment"; params: OfItem } | 
+/**  Removed a comment. */
+{ verb: "remove_comment"; params: OfItem } | 
+/**  Settled a thread of comments. */
+{ verb: "resolve_comment"; params: OfItem } | 
+/**  Opened a thread of comments again. */
+{ verb: "reopen_comment"; params: OfItem } | 
+/**  Changed the agenda as somebody suggested. */
+{ verb: "accept_suggestion"; params: OfSuggestion } | 
+/**  Refused a suggestion. */
+{ verb: "refuse_suggestion"; params: OfSuggestion } | 
+/**  Noted what a body says to a version. */
+{ verb: "note_approval"; params: OfApproval_Deserialize } | 
+/**  Took back what was noted of a body. */
+{ verb: "remove_approval"; params: OfApproval_Deserialize } | 
+/**  Opened a round of review. */
+{ verb: "open_round"; params: OfVersion_Deserialize } | 
+/**  Changed a round of review. */
+{ verb: "edit_round"; params: OfVersion_Deserialize } | 
+/**  Closed a round of review. */
+{ verb: "close_round"; params: OfVersion_Deserialize } | 
+/**  Brought in the answer of a body. */
+{ verb: "import_answers"; params: OfAnswer } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -7206,6 +8088,32 @@ export type Verb_Serialize =
 { verb: "close_silence"; params: Counted } | 
 /**  Removed a silence procedure. */
 { verb: "remove_silence"; params: Nothing } | 
+/**  Commented on the agenda, or suggested a change. */
+{ verb: "add_comment"; params: OfItem } | 
+/**  Changed a comment. */
+{ verb: "edit_comment"; params: OfItem } | 
+/**  Removed a comment. */
+{ verb: "remove_comment"; params: OfItem } | 
+/**  Settled a thread of comments. */
+{ verb: "resolve_comment"; params: OfItem } | 
+/**  Opened a thread of comments again. */
+{ verb: "reopen_comment"; params: OfItem } | 
+/**  Changed the agenda as somebody suggested. */
+{ verb: "accept_suggestion"; params: OfSuggestion } | 
+/**  Refused a suggestion. */
+{ verb: "refuse_suggestion"; params: OfSuggestion } | 
+/**  Noted what a body says to a version. */
+{ verb: "note_approval"; params: OfApproval_Serialize } | 
+/**  Took back what was noted of a body. */
+{ verb: "remove_approval"; params: OfApproval_Serialize } | 
+/**  Opened a round of review. */
+{ verb: "open_round"; params: OfVersion_Serialize } | 
+/**  Changed a round of review. */
+{ verb: "edit_round"; params: OfVersion_Serialize } | 
+/**  Closed a round of review. */
+{ verb: "close_round"; params: OfVersion_Serialize } | 
+/**  Brought in the answer of a body. */
+{ verb: "import_answers"; params: OfAnswer } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, ApprovalChoice, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -17,6 +17,11 @@ export const vocabularies = {
 		coming: "Coming",
 		declined: "Declined",
 	} satisfies Record<Answer, string>,
+	ApprovalChoice: {
+		approve: "Approved",
+		approve_with_remarks: "Approved, with remarks",
+		ask_for_changes: "Changes asked for",
+	} satisfies Record<ApprovalChoice, string>,
 	Attribution: {
 		named: "Named",
 		delegation: "Delegation",
@@ -389,6 +394,15 @@ export const vocabularies = {
 		waiting_list: "Waiting list",
 		no_show: "No show",
 	} satisfies Record<Status, string>,
+	SuggestionWhat: {
+		title: "Title",
+		time: "Time",
+		order: "Order",
+		person: "People",
+		text: "Text",
+		new_item: "New item",
+		drop: "Drop",
+	} satisfies Record<SuggestionWhat, string>,
 	ThirdOrder: {
 		english_alphabetical: "English alphabetical",
 		eurostat: "Eurostat",

@@ -3,7 +3,7 @@ import type { Recorded } from '../recorded';
 
 export const add_delegation: Recorded<'add_delegation'>[] = [
 {
-"answer": "id-1",
+"answer": "id-3",
 "asked": null,
 "changed": {
 "nouns": ["delegation"],

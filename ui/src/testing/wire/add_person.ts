@@ -5,7 +5,7 @@ export const add_person: Recorded<'add_person'>[] = [
 {
 "answer": {
 "details": {
-"delegation": "id-2",
+"delegation": "id-4",
 "email": "",
 "name": {"display":"","family_name":"Näidis","family_name_latin":"","given_name":"Kadri","given_name_latin":"","title":"Ms"},
 "phone": "",

@@ -9,6 +9,7 @@ mod delegations;
 mod notes;
 mod participants;
 mod parties;
+mod review;
 
 use crate::failure::Result;
 use crate::global::Global;
@@ -41,6 +42,10 @@ pub enum ListWhat {
     Corrections(ListArgs),
     /// Silence procedures on the session notes, with what each delegation answered
     Silence(ListArgs),
+    /// Comments and suggestions on the agenda, in the order in which they were written
+    Comments(ListArgs),
+    /// What the bodies in the chair said to versions of the agenda
+    Approvals(ListArgs),
 }
 
 /// What is listed of it.
@@ -116,6 +121,8 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Notes(args) => notes::list(global, &args, output).await,
         ListWhat::Corrections(args) => corrections::list(global, &args, output).await,
         ListWhat::Silence(args) => corrections::silence(global, &args, output).await,
+        ListWhat::Comments(args) => review::comments(global, &args, output).await,
+        ListWhat::Approvals(args) => review::approvals(global, &args, output).await,
     }
 }
 

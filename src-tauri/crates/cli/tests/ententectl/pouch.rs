@@ -122,7 +122,7 @@ fn what_is_in_a_pouch_is_written_under_names_of_a_closed_list_and_without_its_se
     assert_eq!((&info["kind"], &info["subject"]["version"]), (&json!("co_chair"), &json!("0.3")));
     assert_eq!((&info["audience"], &info["label"]), (&json!("co_chairs"), &json!("TLP:AMBER+STRICT")));
     let opened = desk.pouch_json(&["open", "c.pouch", "--to", "content"]);
-    assert_eq!(opened["files"], json!(["manifest.json", "agenda.json", "changes.json"]));
+    assert_eq!(opened["files"], json!(["manifest.json", "agenda.json", "changes.json", "review.json"]));
     for file in ["agenda.json", "changes.json", "manifest.json"] {
         let content = desk.json_of(&format!("content/{file}"));
         assert_eq!(content["label"], "TLP:AMBER+STRICT", "{file}");
@@ -132,7 +132,7 @@ fn what_is_in_a_pouch_is_written_under_names_of_a_closed_list_and_without_its_se
     let again = desk.pouch_json(&["open", "c.pouch", "--to", "content"]);
     assert_eq!(
         again["files"],
-        json!(["manifest_2.json", "agenda_2.json", "changes_2.json"]),
+        json!(["manifest_2.json", "agenda_2.json", "changes_2.json", "review_2.json"]),
         "what is there stays"
     );
     desk.pouch(&["export", "c.pouch", "changes", "--to", "c.docx"], Some(OF_POUCH)).must(0);
@@ -252,4 +252,75 @@ fn a_pouch_for_the_key_of_another_workspace_is_opened_with_that_workspace_alone(
         steps.contains("Made the pouch for readers (the participants, 1.0, TLP:AMBER): r.pouch"),
         "{steps}"
     );
+}
+
+#[test]
+fn an_answer_is_written_from_a_file_merged_listed_and_changes_nothing_twice() {
+    let desk = sample();
+    desk.run(&["release", "a.entente", "--name", "1.1", "--status", "for_co_chairs"]).must(0);
+    desk.made("co_chair:COM", "com.pouch", &[]);
+    let said = json!({
+        "name": "Élodie Saint-Aubin",
+        "comments": [
+            {"item": "I-09", "field": "title", "text": "Say who speaks.",
+             "suggestion": {"what": "title", "title": "Common understanding: tour de table"}},
+            {"text": "Thank you."}
+        ],
+        "approval": {"choice": "approve_with_remarks", "remark": "But for 9."}
+    });
+    std::fs::write(desk.path("said.json"), said.to_string()).unwrap();
+    let made = desk.pouch_json(&["answer", "com.pouch", "--from", "said.json", "--to", "com.answer"]);
+    assert_eq!(made["proposed_name"], "answer-COM_v1-1_TLP-AMBER-STRICT.answer");
+    assert_eq!((&made["body"], &made["comments"]), (&json!("COM"), &json!(2)));
+    let dry = desk.pouch_json(&["merge", "a.entente", "com.answer", "--dry-run"]);
+    assert_eq!((&dry["totals"]["new"], &dry["applied"]), (&json!(3), &json!(false)));
+    assert_eq!(desk.json(&["list", "comments", "a.entente"]), json!([]), "a dry run keeps nothing");
+    let merged = desk.pouch_json(&["merge", "a.entente", "com.answer"]);
+    assert_eq!((&merged["totals"]["new"], &merged["applied"]), (&json!(3), &json!(true)));
+    let again = desk.pouch_json(&["merge", "a.entente", "com.answer"]);
+    assert_eq!((&again["totals"]["new"], &again["totals"]["unchanged"]), (&json!(0), &json!(3)));
+    let comments = desk.json(&["list", "comments", "a.entente"]);
+    let fields = |field: &str| each(&comments, field);
+    assert_eq!(fields("item"), ["I-09", ""]);
+    assert_eq!(fields("author"), ["Élodie Saint-Aubin"; 2]);
+    assert_eq!(comments[0]["suggestion"], said["comments"][0]["suggestion"]);
+    let approvals = desk.json(&["list", "approvals", "a.entente"]);
+    assert_eq!(approvals[0]["choice"], "approve_with_remarks");
+    assert_eq!((&approvals[0]["body"], &approvals[0]["holds"]), (&json!("COM"), &json!(true)));
+    desk.run(&["undo", "a.entente"]).must(0);
+    assert_eq!(desk.json(&["list", "comments", "a.entente"]), json!([]), "one step takes it all back");
+}
+
+#[test]
+fn an_answer_that_cannot_be_made_or_merged_says_why() {
+    let desk = sample();
+    desk.made("co_chair:COM", "com.pouch", &[]);
+    desk.made("reader:participants", "r.pouch", &[]);
+    let wrong = |json: &str, pouch: &str| {
+        std::fs::write(desk.path("said.json"), json).unwrap();
+        let refused =
+            desk.pouch_refused(&["answer", pouch, "--from", "said.json", "--to", "x.answer"], Some(OF_POUCH));
+        refused["message"].as_str().unwrap().to_owned()
+    };
+    assert!(wrong("{}", "r.pouch").starts_with("This pouch asks for no answer."));
+    assert!(wrong("{\"comment\": []}", "com.pouch").contains("unknown field `comment`"));
+    assert!(
+        wrong("{\"comments\": [{\"item\": \"I-99\", \"text\": \"x\"}]}", "com.pouch").contains("item: I-99")
+    );
+    assert!(
+        wrong("{\"comments\": [{\"item\": \"I-09\"}]}", "com.pouch").starts_with("Nothing is written yet.")
+    );
+    assert!(!desk.path("x.answer").exists(), "nothing is left of what was refused");
+    std::fs::write(desk.path("said.json"), "{\"approval\": {\"choice\": \"approve\"}}").unwrap();
+    desk.pouch_json(&["answer", "com.pouch", "--from", "said.json", "--to", "x.answer"]);
+    desk.run(&["sample", "b.entente"]).must(0);
+    let other = desk.pouch_refused(&["merge", "b.entente", "x.answer"], None);
+    assert!(other["message"].as_str().unwrap().contains("key"), "{other}");
+    let mut bytes = std::fs::read(desk.path("x.answer")).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    std::fs::write(desk.path("changed.answer"), bytes).unwrap();
+    desk.pouch_refused(&["merge", "a.entente", "changed.answer"], None);
+    desk.pouch_refused(&["merge", "a.entente", "r.pouch"], None);
+    assert_eq!(desk.json(&["list", "approvals", "a.entente"]), json!([]));
 }

@@ -38,6 +38,43 @@ pub enum Follow {
     EatBreak,
 }
 
+/// Puts an item right behind another one, or first on its own day: what is between moves by its length, so that nothing
+/// overlaps and no time is lost. Returns the items that changed, the moved one first; nothing where it stands there already or
+/// one of the two is not on the timeline.
+pub fn put_behind(items: &[AgendaItem], id: AgendaItemId, behind: Option<AgendaItemId>) -> Vec<AgendaItem> {
+    let find = |id: AgendaItemId| items.iter().find(|item| item.id == id && item.details.day.is_some());
+    let end = |item: &AgendaItem| item.details.start + item.details.duration;
+    let Some(moved) = find(id) else { return Vec::new() };
+    let of_day = |day| items.iter().filter(move |item| item.details.day == day && item.id != id);
+    let (day, after) = if let Some(behind) = behind {
+        let Some(before) = find(behind).filter(|before| before.id != id) else { return Vec::new() };
+        (before.details.day, end(before))
+    } else {
+        let first = of_day(moved.details.day).map(|item| item.details.start).min();
+        (moved.details.day, first.unwrap_or(moved.details.start))
+    };
+    let (length, from) = (moved.details.duration, moved.details.start);
+    let mut changed = vec![moved.clone()];
+    if day == moved.details.day && after > from {
+        let between = of_day(day).filter(|item| item.details.start >= from + length && end(item) <= after);
+        changed.extend(between.cloned().map(|mut item| {
+            item.details.start -= length;
+            item
+        }));
+        changed[0].details.start = after - length;
+    } else {
+        let own_day = day == moved.details.day;
+        let between = of_day(day).filter(|item| item.details.start >= after && own_day && end(item) <= from);
+        changed.extend(between.cloned().map(|mut item| {
+            item.details.start += length;
+            item
+        }));
+        (changed[0].details.day, changed[0].details.start) = (day, after.min(DAY - 1));
+    }
+    changed.retain(|item| items.iter().any(|before| before.id == item.id && before.details != item.details));
+    changed
+}
+
 /// Puts an item somewhere and lets the others give way. Returns the items that changed, the moved one first.
 ///
 /// Nothing is pushed over the edge of a day: a shift that does not fit stops at midnight, and the clash is shown.

@@ -25,6 +25,7 @@ mod outgoing;
 mod participants;
 mod passages;
 mod received;
+mod review;
 pub mod rights;
 mod room;
 mod schedule;
@@ -33,10 +34,10 @@ mod silences;
 
 pub use agenda::{
     AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot,
-    AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, ClosedItem, FieldValues,
-    InnerCircle, LabelAdvice, LineChange, NamedInAgenda, NotTheInnerCircle, OpenItem, ParallelHeading,
-    Release, RunDay, RunEntry, RunMoment, RunSheet, Side, disclose_agenda, disclose_annotated,
-    disclose_changes, disclose_run_sheet, mark_changes,
+    AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, ApprovedBy, ClosedItem,
+    FieldValues, InnerCircle, LabelAdvice, LineChange, NamedInAgenda, NotTheInnerCircle, OpenItem,
+    ParallelHeading, Release, RunDay, RunEntry, RunMoment, RunSheet, Side, disclose_agenda,
+    disclose_annotated, disclose_changes, disclose_run_sheet, mark_approvals, mark_changes,
 };
 pub use attachments::{Attachment, Attachments, disclose_attachments};
 pub use audience::{Audience, Readers};
@@ -61,6 +62,7 @@ pub use participants::{
 };
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
+pub use review::{ReviewApproval, ReviewBody, ReviewComment, ReviewInside, ReviewView, disclose_review};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{
     InLine, OnTheFloor, RoomCode, RoomLine, RoomNext, RoomNow, RoomQueue, RoomTitle, RoomTurn, RoomView,

@@ -219,6 +219,44 @@ pub enum RefusalCode {
     SilenceRuns,
     /// The silence procedure is closed.
     SilenceClosed,
+    /// A comment without words.
+    CommentEmpty,
+    /// A comment of somebody else.
+    CommentNotOwn,
+    /// A comment that others answered.
+    CommentAnswered,
+    /// A comment for the chairs alone, whose keys are not known.
+    CommentNoKeys,
+    /// A suggestion that changes nothing.
+    SuggestionSame,
+    /// A suggestion without an item.
+    SuggestionNoItem,
+    /// A suggestion that was decided already.
+    SuggestionDecided,
+    /// A suggestion that is refused without a reason.
+    SuggestionReason,
+    /// A suggestion about an item that is gone.
+    SuggestionItemGone,
+    /// A suggestion of somebody whom nobody at the meeting is called like.
+    SuggestionPersonUnknown,
+    /// No version of the agenda to review.
+    ReviewNoVersion,
+    /// A body that is not in the chair.
+    ReviewNoBody,
+    /// A round that is closed.
+    RoundClosed,
+    /// A round that ends before today.
+    RoundPast,
+    /// An answer to a version that is not here.
+    AnswerVersionUnknown,
+    /// An answer of a body that is not in the chair any more.
+    AnswerNoBody,
+    /// An answer with more comments than anybody reads.
+    AnswerTooMany,
+    /// A pouch that asks for no answer.
+    AnswerNotAsked,
+    /// A file that is no answer.
+    AnswerUnread,
     /// A marking of EU classified information.
     Classified,
     /// Nobody reads who is called so.
@@ -448,6 +486,25 @@ closed! {
     SilencePast = "silence_past",
     SilenceRuns = "silence_runs",
     SilenceClosed = "silence_closed",
+    CommentEmpty = "comment_empty",
+    CommentNotOwn = "comment_not_own",
+    CommentAnswered = "comment_answered",
+    CommentNoKeys = "comment_no_keys",
+    SuggestionSame = "suggestion_same",
+    SuggestionNoItem = "suggestion_no_item",
+    SuggestionDecided = "suggestion_decided",
+    SuggestionReason = "suggestion_reason",
+    SuggestionItemGone = "suggestion_item_gone",
+    SuggestionPersonUnknown = "suggestion_person_unknown",
+    ReviewNoVersion = "review_no_version",
+    ReviewNoBody = "review_no_body",
+    RoundClosed = "round_closed",
+    RoundPast = "round_past",
+    AnswerVersionUnknown = "answer_version_unknown",
+    AnswerNoBody = "answer_no_body",
+    AnswerTooMany = "answer_too_many",
+    AnswerNotAsked = "answer_not_asked",
+    AnswerUnread = "answer_unread",
     Classified = "classified",
     AudienceUnknown = "audience_unknown",
     PassagesOpen = "passages_open",

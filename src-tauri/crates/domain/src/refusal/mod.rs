@@ -15,6 +15,7 @@ use crate::language::NotALanguage;
 use crate::meeting::{MOST_DAYS, MeetingRefused};
 use crate::note::NoteRefused;
 use crate::presence::PresenceRefused;
+use crate::review::ReviewRefused;
 use crate::text::{Prose, TextRefused};
 
 /// Why something cannot be done.
@@ -155,6 +156,20 @@ impl From<CorrectionRefused> for Refusal {
             CorrectionRefused::Same => Self::new(RefusalCode::CorrectionSame).of("requested"),
             CorrectionRefused::Settled => Self::new(RefusalCode::CorrectionSettled),
             CorrectionRefused::Reason => Self::new(RefusalCode::CorrectionReason).of("reason"),
+        }
+    }
+}
+
+impl From<ReviewRefused> for Refusal {
+    fn from(refused: ReviewRefused) -> Self {
+        match refused {
+            ReviewRefused::Empty => Self::new(RefusalCode::CommentEmpty).of("text"),
+            ReviewRefused::Same => Self::new(RefusalCode::SuggestionSame).of("suggestion"),
+            ReviewRefused::NoItem => Self::new(RefusalCode::SuggestionNoItem).of("item"),
+            ReviewRefused::Decided => Self::new(RefusalCode::SuggestionDecided),
+            ReviewRefused::Reason => Self::new(RefusalCode::SuggestionReason).of("reason"),
+            ReviewRefused::NotOwn => Self::new(RefusalCode::CommentNotOwn),
+            ReviewRefused::Answered => Self::new(RefusalCode::CommentAnswered),
         }
     }
 }

@@ -9,8 +9,8 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfDay, OfItem, OfStep, OfVersion, PouchMade,
-    PresenceOf, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfStep,
+    OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -179,6 +179,32 @@ pub enum Verb {
     CloseSilence(Counted),
     /// Removed a silence procedure.
     RemoveSilence(Nothing),
+    /// Commented on the agenda, or suggested a change.
+    AddComment(OfItem),
+    /// Changed a comment.
+    EditComment(OfItem),
+    /// Removed a comment.
+    RemoveComment(OfItem),
+    /// Settled a thread of comments.
+    ResolveComment(OfItem),
+    /// Opened a thread of comments again.
+    ReopenComment(OfItem),
+    /// Changed the agenda as somebody suggested.
+    AcceptSuggestion(OfSuggestion),
+    /// Refused a suggestion.
+    RefuseSuggestion(OfSuggestion),
+    /// Noted what a body says to a version.
+    NoteApproval(OfApproval),
+    /// Took back what was noted of a body.
+    RemoveApproval(OfApproval),
+    /// Opened a round of review.
+    OpenRound(OfVersion),
+    /// Changed a round of review.
+    EditRound(OfVersion),
+    /// Closed a round of review.
+    CloseRound(OfVersion),
+    /// Brought in the answer of a body.
+    ImportAnswers(OfAnswer),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -311,6 +337,19 @@ names! {
     EditSilence = "edit_silence",
     CloseSilence = "close_silence",
     RemoveSilence = "remove_silence",
+    AddComment = "add_comment",
+    EditComment = "edit_comment",
+    RemoveComment = "remove_comment",
+    ResolveComment = "resolve_comment",
+    ReopenComment = "reopen_comment",
+    AcceptSuggestion = "accept_suggestion",
+    RefuseSuggestion = "refuse_suggestion",
+    NoteApproval = "note_approval",
+    RemoveApproval = "remove_approval",
+    OpenRound = "open_round",
+    EditRound = "edit_round",
+    CloseRound = "close_round",
+    ImportAnswers = "import_answers",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",

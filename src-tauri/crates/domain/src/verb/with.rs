@@ -6,6 +6,7 @@ use crate::label::HandlingLabel;
 use crate::participant::Status;
 use crate::pouch::PouchKind;
 use crate::presence::PresenceState;
+use crate::review::ApprovalChoice;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -124,6 +125,46 @@ pub struct OfVersion {
     pub name: String,
     /// The status it was released with.
     pub status: Option<VersionStatus>,
+}
+
+/// Whose suggestion, on which item.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfSuggestion {
+    /// The number of the item; empty where it has none.
+    pub number: String,
+    /// The title of the item.
+    pub title: String,
+    /// Who suggested it.
+    pub name: String,
+}
+
+/// What a body says to a version.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfApproval {
+    /// The code of the body.
+    pub name: String,
+    /// The name of the version: `0.4`.
+    pub number: String,
+    /// What it says.
+    pub choice: Option<ApprovalChoice>,
+}
+
+/// Whose answer came, to which version.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfAnswer {
+    /// The code of the body.
+    pub name: String,
+    /// The name of the version: `0.4`.
+    pub number: String,
+    /// How many records it added or changed.
+    pub count: u32,
+}
+
+impl OfAnswer {
+    /// Counts what an answer changed.
+    pub fn of(body: &str, version: &str, count: usize) -> Self {
+        Self { name: body.to_owned(), number: version.to_owned(), count: small(count) }
+    }
 }
 
 /// Which step was taken back or brought back.

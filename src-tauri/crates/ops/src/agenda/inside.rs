@@ -53,7 +53,7 @@ pub(super) async fn draft(unit: &mut Unit, meeting: MeetingId) -> Result<Draft> 
 }
 
 /// Reads the scheduled items and the rooms as they are now.
-pub(super) async fn working_draft(unit: &mut Unit, meeting: MeetingId) -> Result<Agenda> {
+pub(crate) async fn working_draft(unit: &mut Unit, meeting: MeetingId) -> Result<Agenda> {
     let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
     let rooms: Vec<Room> = unit.of_meeting(meeting).await?;
     Ok(Agenda::of(items, rooms))

@@ -14,6 +14,7 @@ pub use board::{AgendaBoard, BoardDay, BoardPerson, board};
 pub use check::{AgendaCheck, ClashReport, ItemTour, NeededBy, check, clash_report, open_clash_needs};
 pub use guests::{add_guest, edit_guest, remove_guest};
 pub use inside::inside;
+pub(crate) use inside::working_draft;
 pub use item::{
     EarlierAgenda, MOST_PAPER_BYTES, PaperContent, Placed, Template, add, apply_template, attach, detach,
     duplicate, earlier_agendas, edit, edit_opening, merge, open_paper, paper_to_save, place, propose_from,
@@ -26,4 +27,4 @@ pub use rooms::{add_room, edit_room, remove_room};
 pub use version::{
     AgendaComparison, ToldPerson, VersionSummary, compare, named, release, restore, summaries, told,
 };
-pub(crate) use version::{names_in, numbers_fixed, versions};
+pub(crate) use version::{names_in, numbers_fixed, version_and_before, versions};

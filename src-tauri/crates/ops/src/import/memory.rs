@@ -5,7 +5,7 @@
 
 use super::decisions::Decisions;
 use super::session::{ImportSession, Records};
-use super::{agenda, guests, notes, people};
+use super::{agenda, answers, guests, notes, people};
 use crate::Result;
 use domain::field::Field;
 use intake::NameAnswer;
@@ -117,6 +117,7 @@ impl ImportSession {
             Records::Guests(records) => {
                 records.iter().map(|record| (record.row, guests::said_by(record))).collect()
             }
+            Records::Answers(proven) => answers::said_by(proven).into_iter().collect(),
             Records::Notes(records) => {
                 records.iter().map(|record| (record.row, notes::said_by(record))).collect()
             }

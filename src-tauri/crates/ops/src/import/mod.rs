@@ -1,13 +1,14 @@
 //! The one way in: a file is read, explained row by row, and applied in one step.
 //!
 //! `intake` says what a file holds; here each row meets what the workspace already holds. Nothing is written before
-//! [`Plan::apply`]; the same file again changes nothing. People, items and guests are kinds of import: in its folder each
+//! [`Plan::apply`]; the same file again changes nothing. People, items, guests and answers are kinds of import: in its folder each
 //! says whom or what a row is about, what it changes, and how that is written. All else is the same for all of them.
 //!
 //! To add a kind: a variant of [`ImportKind`], a folder with `plan`, `write` and `said_by`, and what does not compile
 //! without it.
 
 mod agenda;
+mod answers;
 mod decisions;
 mod guests;
 mod matching;
@@ -22,6 +23,7 @@ mod row;
 mod session;
 
 pub(crate) use agenda::new_rooms;
+pub use answers::ProvenAnswer;
 pub use decisions::{Decisions, ImportAnswer};
 pub use domain::field::Field;
 pub use intake::agenda::Frame;
@@ -32,4 +34,4 @@ pub use progress::GoOn;
 pub use row::{
     ImportChange, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow, QuestionCode, RowState,
 };
-pub use session::ImportSession;
+pub use session::{ImportSession, Reading};

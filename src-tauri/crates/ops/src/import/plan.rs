@@ -2,10 +2,10 @@
 
 use super::progress::{GoOn, Progress};
 use super::row::{ImportRow, RowState};
-use super::{agenda, guests, notes, people};
+use super::{agenda, answers, guests, notes, people};
 use crate::Result;
 use domain::meeting::Meeting;
-use domain::verb::{FromFile, Verb};
+use domain::verb::{FromFile, OfAnswer, Verb};
 use intake::ImportKind;
 use std::collections::BTreeMap;
 use store::Unit;
@@ -25,6 +25,7 @@ pub(super) enum Writes {
     Agenda(agenda::Writes),
     Guests(Vec<domain::guest::Guest>),
     Notes(Vec<domain::note::Note>),
+    Answers(answers::Writes),
 }
 
 impl Plan {
@@ -51,7 +52,7 @@ impl Plan {
     pub fn rooms(&self) -> Vec<String> {
         match &self.writes {
             Writes::Agenda(agenda) => agenda.rooms.iter().map(|room| room.details.name.to_string()).collect(),
-            Writes::Participants(_) | Writes::Guests(_) | Writes::Notes(_) => Vec::new(),
+            Writes::Participants(_) | Writes::Guests(_) | Writes::Notes(_) | Writes::Answers(_) => Vec::new(),
         }
     }
 
@@ -67,6 +68,7 @@ impl Plan {
             Writes::Agenda(agenda) => agenda.items.len(),
             Writes::Guests(guests) => guests.len(),
             Writes::Notes(notes) => notes.len(),
+            Writes::Answers(answers) => answers.count(),
         }
     }
 
@@ -77,6 +79,12 @@ impl Plan {
         let count = self.count();
         let from = FromFile::of(count, &self.file_name);
         unit.step(match self.kind {
+            ImportKind::Answers => match &self.writes {
+                Writes::Answers(answers) => {
+                    Verb::ImportAnswers(OfAnswer::of(&answers.body, &answers.version, count))
+                }
+                _ => Verb::ImportAnswers(OfAnswer::default()),
+            },
             ImportKind::Participants => Verb::ImportParticipants(from),
             ImportKind::Agenda => Verb::ImportAgenda(from),
             ImportKind::Guests => Verb::ImportGuests(from),
@@ -94,6 +102,7 @@ impl Plan {
             Writes::Agenda(agenda) => agenda.write(unit, self.meeting.id, progress).await,
             Writes::Guests(guests) => guests::write(guests, unit, progress).await,
             Writes::Notes(notes) => notes::write(notes, unit, progress).await,
+            Writes::Answers(answers) => answers::write(answers, unit, progress).await,
         }
     }
 }

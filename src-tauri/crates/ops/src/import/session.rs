@@ -1,9 +1,11 @@
 //! [`ImportSession`]: a file that is being prepared for import.
 
+use super::ProvenAnswer;
 use super::decisions::Decisions;
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
-use super::{agenda, guests, notes, people};
+use super::{agenda, answers, guests, notes, people};
+use crate::pouch::{WorkspaceKeys, known_keys};
 use crate::{Result, roster};
 use domain::field::Field;
 use domain::ids::MeetingId;
@@ -26,6 +28,22 @@ pub struct ImportSession {
     pub(super) recalled: bool,
 }
 
+/// What reading a file needs to know of the meeting that it comes into.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    frame: Frame,
+    meeting: MeetingId,
+    keys: Option<WorkspaceKeys>,
+}
+
+impl Reading {
+    /// Finds out what reading a file into a meeting needs to know.
+    pub async fn into_meeting(unit: &mut Unit, meeting: MeetingId) -> Result<Self> {
+        let frame = Frame::from(&crate::meeting::view(unit, meeting).await?.meeting.details);
+        Ok(Self { frame, meeting, keys: known_keys(unit).await? })
+    }
+}
+
 /// The cells of a file that has any, and what its columns are taken for.
 pub(super) struct Table {
     sheet: Sheet,
@@ -39,6 +57,7 @@ pub(super) enum Records {
     Agenda(AgendaFile),
     Guests(Vec<GuestRecord>),
     Notes(Vec<NoteRecord>),
+    Answers(Box<ProvenAnswer>),
 }
 
 impl ImportSession {
@@ -59,6 +78,7 @@ impl ImportSession {
                 let records = Records::Notes(intake::notes::read(bytes)?);
                 return Ok(Self::new(file_name, frame, None, records));
             }
+            ImportKind::Answers => return Err(answers::needs_keys()),
         };
         let table = Table { mapping: layout.proposed(), sheet, layout };
         let records = table.records(frame);
@@ -69,13 +89,18 @@ impl ImportSession {
         Self { file_name: file_name.to_owned(), frame: frame.clone(), table, records, recalled: false }
     }
 
+    /// Takes the answer of a body in the chair.
+    pub fn of_answer(proven: ProvenAnswer, file_name: &str, frame: &Frame) -> Self {
+        Self::new(file_name, frame, None, Records::Answers(Box::new(proven)))
+    }
+
     /// Reads a file from the disk. One far beyond what people send is refused unread. Where no kind is named the content
     /// tells it; nothing comes back where it does not.
     pub fn read_file(
         kind: Option<ImportKind>,
         path: &Path,
         file_name: &str,
-        frame: &Frame,
+        reading: &Reading,
     ) -> Result<Option<Self>> {
         if std::fs::metadata(path)?.len() > intake::MOST_BYTES as u64 {
             return Err(intake::Refused::TooLarge.into());
@@ -87,7 +112,12 @@ impl ImportSession {
             None => return Ok(None),
             Some(kind) => kind,
         };
-        Self::read(kind, &bytes, file_name, frame).map(Some)
+        if kind == ImportKind::Answers {
+            let keys = reading.keys.as_ref().ok_or_else(answers::needs_keys)?;
+            let proven = ProvenAnswer::open(&bytes, keys, reading.meeting)?;
+            return Ok(Some(Self::of_answer(proven, file_name, &reading.frame)));
+        }
+        Self::read(kind, &bytes, file_name, &reading.frame).map(Some)
     }
 
     /// Returns what the file brings.
@@ -97,6 +127,7 @@ impl ImportSession {
             Records::Agenda(_) => ImportKind::Agenda,
             Records::Guests(_) => ImportKind::Guests,
             Records::Notes(_) => ImportKind::Notes,
+            Records::Answers(_) => ImportKind::Answers,
         }
     }
 
@@ -186,6 +217,10 @@ impl ImportSession {
                 let (rows, notes) = notes::plan(unit, meeting, records, decisions).await?;
                 (rows, Writes::Notes(notes))
             }
+            Records::Answers(proven) => {
+                let (rows, answers) = answers::plan(unit, &roster.meeting, proven, decisions).await?;
+                (rows, Writes::Answers(answers))
+            }
         };
         for row in &mut rows {
             row.in_order();
@@ -219,8 +254,8 @@ impl Table {
                 Records::Participants(intake::records(sheet, layout, mapping, &frame.days))
             }
             ImportKind::Agenda => Records::Agenda(intake::agenda::items(sheet, layout, mapping, frame)),
-            // Notes come as text, never as a table.
-            ImportKind::Guests | ImportKind::Notes => {
+            // Notes and answers are never a table.
+            ImportKind::Guests | ImportKind::Notes | ImportKind::Answers => {
                 Records::Guests(intake::guests::records(sheet, layout, mapping))
             }
         }

@@ -4,24 +4,28 @@ use super::keys::keys;
 use super::read::Read;
 use super::twin::Twin;
 use super::wanted::{PouchFor, PouchWanted};
-use crate::Result;
-use crate::agenda::versions;
+use crate::agenda::version_and_before;
 use crate::export::{Content, Leaving, LeavingFile, asked, kept_for};
+use crate::{Result, review};
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     AgendaParts, Audience, CalendarScope, CoveringMail, Disclosed, NotePassage, NotesParts, Outgoing,
     PaperKind, PouchMail, Release, Side, Warning, Withheld, disclose_agenda, disclose_attachments,
     disclose_calendar, disclose_changes, disclose_corrections, disclose_for_note_taker, disclose_notes,
-    disclose_passages, disclose_pouch_mail,
+    disclose_passages, disclose_pouch_mail, disclose_review, mark_approvals,
 };
 use domain::ids::{DelegationId, MeetingId};
 use domain::label::HandlingLabel;
+use domain::meeting::{ChairingBody, Meeting};
 use domain::note::NotesInside;
 use domain::pouch::PouchKind;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{PouchMade, Verb};
 use papers::{FileView, Stamp};
-use pouch::{About, Answering, AudienceOf, Carried, Journal, Lock, MeetingOf, Pouch, Subject, SubjectOf};
+use pouch::{
+    About, Answering, AudienceOf, Carried, Journal, Lock, MeetingOf, Pouch, PublicKey, Refused, Subject,
+    SubjectOf,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::fmt::Write as _;
@@ -90,6 +94,7 @@ impl PreparedPouch {
                 body: body.clone(),
                 secret: keys.secret.of(read.meeting, body),
                 to: keys.pair.public(),
+                chairs: chairs(read.unit, read.meeting).await?,
             };
             prepared.pouch.put_in_answers(&answers)?;
         }
@@ -103,7 +108,13 @@ impl PreparedPouch {
             return Err(Refusal::new(RefusalCode::PouchNoItems).of("item").into());
         }
         let of_version = made_for.papers().any(|paper| paper.row().versioned);
-        let version = if of_version { Some(version(read.unit, read.meeting, wanted).await?) } else { None };
+        let no_version = || Refusal::new(RefusalCode::PouchNoVersion).of("version");
+        let version = if of_version {
+            let found = version_and_before(read.unit, read.meeting, wanted.version).await?;
+            Some(found.ok_or_else(no_version)?)
+        } else {
+            None
+        };
         let draft = read.agenda(version.as_ref().map(|(version, _)| version.id)).await?;
         let about = about(read.unit, wanted, &draft, version.as_ref().map(|(version, _)| version)).await?;
         let stamp = read.stamp(&draft).await?;
@@ -118,6 +129,11 @@ impl PreparedPouch {
         };
         if let Some((version, before)) = &version {
             making.agenda(read, wanted, &draft, (version, before.as_ref())).await?;
+            if matches!(made_for, PouchFor::CoChair(_)) {
+                let review = review::inside(read.unit, read.meeting, version.id).await?;
+                let review = disclose_review(&review, made_for.audience()).map_err(|_| Refused::Malformed)?;
+                making.pouch.put_in(&review.disclosed)?;
+            }
         }
         if wanted.papers && made_for.papers().any(|paper| paper == PaperKind::Agenda) {
             making.attachments(read.unit, &draft, made_for.audience()).await?;
@@ -184,19 +200,15 @@ impl PreparedPouch {
     }
 }
 
-/// Finds the version that is wanted, else the newest, and the one before it.
-async fn version(
-    unit: &mut Unit,
-    meeting: MeetingId,
-    wanted: &PouchWanted,
-) -> Result<(AgendaVersion, Option<AgendaVersion>)> {
-    let mut versions = versions(unit, meeting).await?;
-    if let Some(id) = wanted.version {
-        let after = versions.iter().position(|version| version.id == id).map(|at| at + 1);
-        versions.truncate(after.unwrap_or_default());
-    }
-    let version = versions.pop().ok_or_else(|| Refusal::new(RefusalCode::PouchNoVersion).of("version"))?;
-    Ok((version, versions.pop()))
+/// Finds the public keys of the bodies in the chair, where all of them gave theirs; none otherwise.
+async fn chairs(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<PublicKey>> {
+    let known = unit.pouch_recipients().await?;
+    let meeting: Meeting = unit.get(meeting).await?;
+    let key = |chair: &ChairingBody| {
+        let whom = PouchFor::CoChair(chair.party.clone()).written();
+        known.get(&whom)?.parse().ok()
+    };
+    Ok(meeting.details.chairs.iter().map(key).collect::<Option<Vec<_>>>().unwrap_or_default())
 }
 
 /// Says what the pouch is, whatever is in it.
@@ -273,7 +285,9 @@ impl Making {
         for paper in wanted.made_for.papers() {
             match paper {
                 PaperKind::Agenda => {
-                    self.put(disclose_agenda(draft, Some(&release), audience, ALL), Content::Agenda)?;
+                    let approved = review::approved_by(read.unit, read.meeting, Some(version.id)).await?;
+                    let agenda = disclose_agenda(draft, Some(&release), audience, ALL);
+                    self.put(mark_approvals(agenda, approved), Content::Agenda)?;
                     if audience.may_have(PaperKind::Calendar) {
                         let scope = CalendarScope::default();
                         let calendar = disclose_calendar(draft, audience, scope, read.versions().await?);

@@ -2,15 +2,16 @@
 
 use crate::Result;
 use crate::export::{LeavingFile, Prepared, Wanted, passed};
+use crate::review::PouchReview;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, Attachment, Attachments, CalendarView, CorrectionsTable, PaperForm,
-    PaperKind, SessionNotes,
+    PaperKind, ReviewView, SessionNotes,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
-use pouch::{Answer, Carried, Key, MeetingOf, Opened, Subject};
+use pouch::{Answer, Carried, Key, KeyPair, MeetingOf, Opened, Subject};
 use serde::Serialize;
 use serde_json::json;
 
@@ -43,17 +44,21 @@ pub struct PouchInfo {
 
 /// A pouch that was opened.
 #[derive(Debug)]
-pub struct OpenedPouch(Opened);
+pub struct OpenedPouch(Opened, Option<KeyPair>);
 
 impl OpenedPouch {
     /// Opens a pouch; a passphrase costs a second.
     pub fn open(sealed: &[u8], key: &Key) -> Result<Self> {
-        Ok(Self(Opened::open(sealed, key)?))
+        let pair = match key {
+            Key::Own(pair) => Some(pair.clone()),
+            Key::Passphrase(_) => None,
+        };
+        Ok(Self(Opened::open(sealed, key)?, pair))
     }
 
     /// Refuses a pouch of another meeting.
     pub fn of_meeting(self, meeting: MeetingId) -> Result<Self> {
-        Ok(Self(self.0.of_meeting(meeting)?))
+        Ok(Self(self.0.of_meeting(meeting)?, self.1))
     }
 
     /// Returns what it says of itself.
@@ -89,6 +94,23 @@ impl OpenedPouch {
         Ok(Answer::seal(&self.0, content)?)
     }
 
+    /// Reads the review that a body in the chair is asked for; refuses a pouch that asks for no answer.
+    pub fn review(&self) -> Result<PouchReview> {
+        PouchReview::of(&self.0, self.1.as_ref())
+    }
+
+    /// Proposes the name of the file of the answer: `answer-EUROJUST_v0-4_TLP-AMBER-STRICT.answer`.
+    pub fn answer_name(&self) -> Result<String> {
+        let review = self.review()?;
+        let version = self.info().subject.version.unwrap_or_default().replace('.', "-");
+        Ok(format!("answer-{}_v{version}_{}.answer", review.body(), self.info().label.file_part()))
+    }
+
+    /// Returns the digest of everything that is in it.
+    pub fn digest(&self) -> &str {
+        self.0.digest()
+    }
+
     /// Writes out what is in it as JSON: what it says of itself, and every view after it passed the door again. The secret
     /// of a body in the chair stays where it is.
     pub fn files(&self) -> Result<Vec<LeavingFile>> {
@@ -109,6 +131,9 @@ impl OpenedPouch {
                 | PaperKind::Signatures
                 | PaperKind::Comments => None,
             });
+        }
+        if self.0.received::<ReviewView>()?.is_some() {
+            files.push(self.view::<ReviewView>(PaperKind::Changes)?);
         }
         files.extend(self.attachments()?);
         Ok(files)

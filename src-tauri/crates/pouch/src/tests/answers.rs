@@ -5,7 +5,12 @@ use serde_json::{Value, json};
 
 /// The pouch of a body in the chair, opened, with the keys of whoever sent it.
 fn co_chair(master: &Secret, pair: &KeyPair, body: &str) -> Opened {
-    let answers = Answering { body: body.into(), secret: master.of(meeting_id(), body), to: pair.public() };
+    let answers = Answering {
+        body: body.into(),
+        secret: master.of(meeting_id(), body),
+        to: pair.public(),
+        chairs: Vec::new(),
+    };
     let mut pouch = holding(about(PouchKind::CoChair, Audience::CoChairs, body), &agenda(Audience::CoChairs));
     pouch.put_in_answers(&answers).unwrap();
     opened(&pouch.content().unwrap()).unwrap()

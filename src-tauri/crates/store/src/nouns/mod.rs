@@ -7,7 +7,9 @@
 mod agenda_item;
 mod agenda_remark;
 mod agenda_version;
+mod approval;
 pub(crate) mod column;
+mod comment;
 mod correction;
 mod delegation;
 mod guest;
@@ -17,6 +19,7 @@ mod participant;
 mod party;
 mod person;
 mod presence;
+mod review_round;
 mod room;
 mod series;
 mod silence;
@@ -44,6 +47,9 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Presence => presence::COLUMNS,
         Noun::Correction => correction::COLUMNS,
         Noun::Silence => silence::COLUMNS,
+        Noun::Comment => comment::COLUMNS,
+        Noun::Approval => approval::COLUMNS,
+        Noun::ReviewRound => review_round::COLUMNS,
     }
 }
 

@@ -14,6 +14,7 @@ use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::presence::Presence;
+use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
 use domain::turn::Turn;
 use serde_json::{Value, json};
@@ -87,6 +88,18 @@ macro_rules! with_record {
             }
             Noun::Silence => {
                 type $R = Silence;
+                $does
+            }
+            Noun::Comment => {
+                type $R = Comment;
+                $does
+            }
+            Noun::Approval => {
+                type $R = Approval;
+                $does
+            }
+            Noun::ReviewRound => {
+                type $R = ReviewRound;
                 $does
             }
         }
@@ -184,6 +197,23 @@ fn full(noun: Noun) -> Value {
             "remark": "A remark", "opened": "2024-07-01T09:00:00",
             "sent": [{"note": id(Noun::Note), "revision": 3}],
             "agreed": [{"delegation": id(Noun::Delegation), "on": "2024-07-03"}], "closed": "2024-07-15T09:00:00",
+        }),
+        Noun::Comment => json!({
+            "meeting": meeting, "version": id(Noun::AgendaVersion), "body": "COM", "author": "Imke Overgaard",
+            "thread": id(Noun::Note), "item": id(Noun::AgendaItem), "field": "title", "called": "A title",
+            "text": "A shorter one", "suggestion": {"what": "title", "title": "Another title"}, "sealed": "sealed",
+            "at": "2024-06-14T15:40:00Z",
+            "resolution": {"resolved": true, "at": "2024-06-15T07:00:00Z", "by": "EUROJUST"},
+            "decision": {"accepted": false, "reason": "A reason", "by": "Imke Overgaard", "at": "2024-06-15T07:05:00Z"},
+        }),
+        Noun::Approval => json!({
+            "meeting": meeting, "version": id(Noun::AgendaVersion), "body": "COM", "name": "Imke Overgaard",
+            "choice": "approve_with_remarks", "remark": "A remark", "at": "2024-06-14T15:40:00Z",
+            "answered": "2024-06-14T15:41:00Z",
+        }),
+        Noun::ReviewRound => json!({
+            "meeting": meeting, "version": id(Noun::AgendaVersion), "bodies": ["COM"], "until": "2024-06-19",
+            "opened": "2024-06-14T10:00:00Z", "closed": "2024-06-20T10:00:00Z",
         }),
     };
     record = identified(noun, record);
@@ -307,6 +337,9 @@ const CHOSEN: [&str; 3] = ["kind", "who", "text"];
 /// What is sent round, and who agreed, cannot be without which.
 const OF_SILENCE: [&str; 4] = ["kind", "of", "delegation", "note"];
 
+/// What is suggested, settled and decided cannot be without what it says.
+const OF_COMMENT: [&str; 5] = ["what", "title", "resolved", "accepted", "at"];
+
 /// Lists the pieces of a value with one field missing, each with the name of that field.
 fn without_one(value: &Value) -> Vec<(String, Value)> {
     let mut out = Vec::new();
@@ -353,7 +386,8 @@ fn what_is_kept_as_one_piece_outlives_its_fields() {
                 looked_at += 1;
                 let essential = ESSENTIAL.contains(&field.as_str())
                     || (matches!(noun, Noun::Note | Noun::Correction) && CHOSEN.contains(&field.as_str()))
-                    || (noun == Noun::Silence && OF_SILENCE.contains(&field.as_str()));
+                    || (noun == Noun::Silence && OF_SILENCE.contains(&field.as_str()))
+                    || (noun == Noun::Comment && OF_COMMENT.contains(&field.as_str()));
                 assert!(
                     read.is_ok() || essential,
                     "{noun}.{}, kept before it had `{field}`, is damaged; give the field #[serde(default)]: {read:?}",

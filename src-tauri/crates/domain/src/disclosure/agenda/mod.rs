@@ -15,8 +15,8 @@ pub use inner::{
     NotTheInnerCircle, RunDay, RunEntry, RunMoment, RunSheet, disclose_annotated, disclose_run_sheet,
 };
 pub use view::{
-    AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, ClosedItem, NamedInAgenda,
-    OpenItem, ParallelHeading, Release,
+    AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, ApprovedBy, ClosedItem,
+    NamedInAgenda, OpenItem, ParallelHeading, Release,
 };
 
 use super::outgoing::left_out;
@@ -55,8 +55,21 @@ pub fn disclose_agenda(
         footnotes,
         changes: Vec::new(),
         since: None,
+        approvals: Vec::new(),
     };
     writer.outgoing(view, writer.withheld())
+}
+
+/// Says on a version who approved it; a working draft bears nothing of it. Everybody may know.
+#[must_use]
+pub fn mark_approvals(
+    mut outgoing: Outgoing<AgendaPaper>,
+    approvals: Vec<ApprovedBy>,
+) -> Outgoing<AgendaPaper> {
+    if outgoing.disclosed.view.release.is_some() {
+        outgoing.disclosed.view.approvals = approvals;
+    }
+    outgoing
 }
 
 /// Returns the label of a paper with everything that the audience may read.

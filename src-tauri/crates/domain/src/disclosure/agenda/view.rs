@@ -53,6 +53,19 @@ pub struct AgendaPaper {
     pub changes: Vec<super::LineChange>,
     /// The agenda that the change marks begin from, the working draft where it has no version; none without marks.
     pub since: Option<Option<Release>>,
+    /// The bodies in the chair that approved it, in the order of the meeting; those whose approval does not hold for it are
+    /// not among them.
+    #[serde(default)]
+    pub approvals: Vec<ApprovedBy>,
+}
+
+/// A body in the chair that approved an agenda.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ApprovedBy {
+    /// The name of the body.
+    pub body: String,
+    /// The day, where the meeting is.
+    pub on: NaiveDate,
 }
 
 /// One day of an agenda.

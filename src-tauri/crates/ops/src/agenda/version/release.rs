@@ -57,6 +57,20 @@ pub async fn versions(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<AgendaV
     Ok(versions)
 }
 
+/// Finds a version, else the newest, and the one before it; nothing where there is none.
+pub(crate) async fn version_and_before(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    wanted: Option<AgendaVersionId>,
+) -> Result<Option<(AgendaVersion, Option<AgendaVersion>)>> {
+    let mut versions = versions(unit, meeting).await?;
+    if let Some(id) = wanted {
+        let after = versions.iter().position(|version| version.id == id).map(|at| at + 1);
+        versions.truncate(after.unwrap_or_default());
+    }
+    Ok(versions.pop().map(|version| (version, versions.pop())))
+}
+
 /// Lists the versions of a meeting, oldest first.
 pub async fn summaries(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<VersionSummary>> {
     Ok(versions(unit, meeting).await?.iter().map(VersionSummary::from).collect())

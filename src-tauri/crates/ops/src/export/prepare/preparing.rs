@@ -3,7 +3,7 @@
 use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
-use crate::{Error, Result, notes, roster};
+use crate::{Error, Result, notes, review, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
@@ -11,7 +11,7 @@ use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_agenda, disclose_annotated,
     disclose_calendar, disclose_changes, disclose_comment_form, disclose_corrections, disclose_covering_mail,
     disclose_mails, disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule,
-    disclose_signatures, mark_changes,
+    disclose_signatures, mark_approvals, mark_changes,
 };
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::note::NotesInside;
@@ -54,6 +54,10 @@ impl<'a> Preparing<'a> {
         if wanted.since.is_some() || wanted.paper == PaperKind::Mail {
             self.read(wanted.since).await?;
         }
+        let approved = match wanted.paper {
+            PaperKind::Agenda => review::approved_by(self.unit, self.meeting, wanted.version).await?,
+            _ => Vec::new(),
+        };
         let sequence = small(versions(self.unit, self.meeting).await?.len());
         let stamp =
             self.stamp(wanted.paper, self.agendas[&wanted.version].0.meeting().details.zone.0).await?;
@@ -107,7 +111,7 @@ impl<'a> Preparing<'a> {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
                     None => agenda,
                 };
-                split(marked, Content::Agenda)
+                split(mark_approvals(marked, approved), Content::Agenda)
             }
         };
         Ok(Some(Prepared::of(self.meeting, wanted, parted, &inside.agenda.items, stamp)))

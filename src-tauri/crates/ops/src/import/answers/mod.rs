@@ -1,0 +1,305 @@
+//! Answers of the bodies in the chair: what is said is known by its identity, whatever else came meanwhile.
+
+use super::decisions::Decisions;
+use super::progress::Progress;
+use super::row::{ImportChange, ImportRow, RowState};
+use crate::agenda::versions;
+use crate::pouch::WorkspaceKeys;
+use crate::{Error, Result};
+use domain::agenda::{Agenda, AgendaItem, AgendaVersion};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
+use domain::ids::{AgendaVersionId, MeetingId, Revision};
+use domain::meeting::Meeting;
+use domain::reason::ReasonCode;
+use domain::refusal::{Refusal, RefusalCode};
+use domain::review::{
+    Answer, Approval, Comment, MOST_COMMENTS, MergeFate, MergeLine, MergeWhat, SaidApproval, merge,
+};
+use intake::Level;
+use pouch::Key;
+use store::Unit;
+use words::{SuggestedOver, Word, Words};
+
+/// An answer of which it is known who gives it.
+#[derive(Clone, Debug)]
+pub struct ProvenAnswer {
+    /// The code of the body.
+    pub body: String,
+    /// The version that it answers to.
+    pub version: AgendaVersionId,
+    /// What it says.
+    pub answer: Answer,
+}
+
+impl ProvenAnswer {
+    /// Opens the file of an answer with the keys of the workspace, and proves whose it is.
+    pub fn open(sealed: &[u8], keys: &WorkspaceKeys, meeting: MeetingId) -> Result<Self> {
+        let proven = pouch::Answer::open(sealed, &Key::Own(keys.pair.clone()), meeting, &keys.secret)?;
+        let unread = |error: serde_json::Error| {
+            Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, error.to_string())
+        };
+        let answer: Answer = serde_json::from_value(proven.content).map_err(unread)?;
+        if answer.comments.len() > MOST_COMMENTS || answer.resolved.len() > MOST_COMMENTS {
+            let refusal = Refusal::new(RefusalCode::AnswerTooMany);
+            let count = answer.comments.len().max(answer.resolved.len());
+            return Err(refusal.with(Fact::Count, count).with(Fact::Most, MOST_COMMENTS).into());
+        }
+        let version = proven.subject.id.ok_or_else(|| Refusal::new(RefusalCode::AnswerVersionUnknown))?;
+        Ok(Self { body: proven.body, version: AgendaVersionId(version), answer })
+    }
+}
+
+/// What applying an answer writes.
+pub(super) struct Writes {
+    pub(super) body: String,
+    pub(super) version: String,
+    records: Vec<Write>,
+}
+
+enum Write {
+    Comment(Box<Comment>),
+    Gone(Box<Comment>),
+    Approval(Box<Approval>),
+}
+
+impl Writes {
+    pub(super) fn count(&self) -> usize {
+        self.records.len()
+    }
+}
+
+/// Explains every line of an answer, and lists what changes. Lines are counted from 1 in the order of the answer: what the body
+/// says to the version, its comments, what it took back, and what it settled.
+pub(super) async fn plan(
+    unit: &mut Unit,
+    meeting: &Meeting,
+    proven: &ProvenAnswer,
+    decisions: &Decisions,
+) -> Result<(Vec<ImportRow>, Writes)> {
+    let ProvenAnswer { body, version, answer } = proven;
+    if meeting.details.chairs.iter().all(|chair| chair.party != *body) {
+        let refusal = Refusal::new(RefusalCode::AnswerNoBody);
+        return Err(refusal.with(Fact::Name, body.clone()).into());
+    }
+    let versions = versions(unit, meeting.id).await?;
+    let version = versions.iter().find(|known| known.id == *version);
+    let version = version.ok_or_else(|| Refusal::new(RefusalCode::AnswerVersionUnknown))?;
+    let comments: Vec<Comment> = unit.of_meeting(meeting.id).await?;
+    let approvals: Vec<Approval> = unit.of_meeting(meeting.id).await?;
+    let items: Vec<AgendaItem> = unit.of_meeting(meeting.id).await?;
+    let now = Agenda::of(items.clone(), Vec::new());
+    let known = approvals.iter().find(|known| known.version == version.id && known.body == *body);
+    let merged = merge(&comments, &approvals, meeting.id, version.id, body, answer);
+    let teller = Teller { body, version, items: &items, now: &now, comments: &comments };
+    let mut writes = Writes { body: body.clone(), version: version.name.to_string(), records: Vec::new() };
+    if let Some(newest) = merged.older_than {
+        let mut row = teller.row(1, decisions, None);
+        row.state = RowState::Unchanged;
+        let at = newest.with_timezone(&meeting.details.zone.0);
+        let facts = Facts::text(Words::chosen().moment(at));
+        row.note(Level::Info, None, ReasonCode::AnswerOlder, facts);
+        return Ok((vec![row], writes));
+    }
+    let mut rows = Vec::with_capacity(merged.lines.len());
+    for (number, line) in (1..).zip(&merged.lines) {
+        let row = teller.tell(number, decisions, line, known);
+        if !row.skipped {
+            writes.records.extend(write_of(unit, line, (meeting.id, version), body, answer, known));
+        }
+        rows.push(row);
+    }
+    Ok((rows, writes))
+}
+
+fn write_of(
+    unit: &Unit,
+    line: &MergeLine,
+    (meeting, version): (MeetingId, &AgendaVersion),
+    body: &str,
+    answer: &Answer,
+    known: Option<&Approval>,
+) -> Option<Write> {
+    match (&line.what, line.fate) {
+        (_, MergeFate::Unchanged | MergeFate::NotTheirs) => None,
+        (MergeWhat::Comment(comment), MergeFate::TakenBack) => Some(Write::Gone(comment.clone())),
+        (MergeWhat::Comment(comment) | MergeWhat::Resolution(comment), _) => {
+            Some(Write::Comment(comment.clone()))
+        }
+        (MergeWhat::Approval(said), _) => Some(Write::Approval(Box::new(Approval {
+            id: known.map_or_else(|| unit.new_id(), |known| known.id),
+            revision: known.map_or(Revision::default(), |known| known.revision),
+            meeting,
+            version: version.id,
+            body: body.to_owned(),
+            name: answer.name.clone(),
+            choice: said.as_ref().map(|said| said.choice),
+            remark: said.as_ref().map(|said| said.remark.clone()).unwrap_or_default(),
+            at: said.as_ref().map_or(answer.made_at, |said| said.at),
+            answered: Some(answer.made_at),
+        }))),
+    }
+}
+
+/// Says in a row what a line of an answer is.
+struct Teller<'a> {
+    body: &'a str,
+    version: &'a AgendaVersion,
+    items: &'a [AgendaItem],
+    now: &'a Agenda,
+    comments: &'a [Comment],
+}
+
+impl Teller<'_> {
+    fn row(&self, number: u32, decisions: &Decisions, about: Option<&Comment>) -> ImportRow {
+        let mut row = ImportRow::new(number, decisions.skips(number), std::iter::empty());
+        row.party = Some(self.body.to_owned());
+        let words = Words::chosen();
+        row.name = match about.and_then(|comment| comment.said.about.item) {
+            None => words.say(Word::StepAgenda),
+            Some(id) => {
+                let item = self.items.iter().find(|item| item.id == id);
+                let then = about.map(|comment| comment.said.about.called.to_string()).unwrap_or_default();
+                item.map_or(then, |item| item.details.title.to_string())
+            }
+        };
+        row
+    }
+
+    fn tell(
+        &self,
+        number: u32,
+        decisions: &Decisions,
+        line: &MergeLine,
+        known: Option<&Approval>,
+    ) -> ImportRow {
+        let mut row = match &line.what {
+            MergeWhat::Comment(comment) => self.comment(number, decisions, comment, line.fate),
+            MergeWhat::Resolution(comment) => {
+                let mut row = self.row(number, decisions, Some(comment));
+                row.show(
+                    Field::Status,
+                    &Words::chosen().say(if comment.is_resolved() { Word::Settled } else { Word::OpenAgain }),
+                );
+                row
+            }
+            MergeWhat::Approval(said) => self.approval(number, decisions, said.as_ref(), known),
+        };
+        row.state = match line.fate {
+            MergeFate::New => RowState::New,
+            MergeFate::Update => RowState::Update,
+            MergeFate::Unchanged => RowState::Unchanged,
+            MergeFate::TakenBack => RowState::Withdrawn,
+            MergeFate::NotTheirs => RowState::Rejected,
+        };
+        row
+    }
+
+    fn comment(&self, number: u32, decisions: &Decisions, comment: &Comment, fate: MergeFate) -> ImportRow {
+        let mut row = self.row(number, decisions, Some(comment));
+        let text = self.text(comment);
+        row.show(Field::Text, &text);
+        if let Some(id) = comment.said.about.item {
+            let reference = self.items.iter().find(|item| item.id == id).map(|item| &item.reference);
+            row.reference = reference.cloned();
+            if self.now.item(id).is_none() {
+                row.note(
+                    Level::Info,
+                    Field::Item,
+                    ReasonCode::CommentItemGone,
+                    Facts::text(row.name.clone()),
+                );
+            }
+        }
+        match fate {
+            MergeFate::TakenBack => {
+                row.note(Level::Info, None, ReasonCode::CommentTakenBack, Facts::default());
+            }
+            MergeFate::NotTheirs => {
+                row.note(Level::Refused, None, ReasonCode::CommentNotTheirs, Facts::default());
+            }
+            MergeFate::Update => {
+                let before = self.comments.iter().find(|known| known.said.id == comment.said.id);
+                let before = before.map(|known| self.text(known)).unwrap_or_default();
+                if before != text {
+                    row.changes.push(ImportChange { field: Field::Text, before, after: text });
+                }
+            }
+            MergeFate::New | MergeFate::Unchanged => {}
+        }
+        row
+    }
+
+    fn approval(
+        &self,
+        number: u32,
+        decisions: &Decisions,
+        said: Option<&SaidApproval>,
+        known: Option<&Approval>,
+    ) -> ImportRow {
+        let words = Words::chosen();
+        let mut row = self.row(number, decisions, None);
+        let named = |choice| words.name(choice);
+        let after = said.map_or_else(|| words.say(Word::NotDecided), |said| named(said.choice));
+        row.show(Field::Status, &after);
+        row.show(Field::Text, &said.map(|said| said.remark.to_string()).unwrap_or_default());
+        let before = known.map(|known| known.choice.map_or_else(|| words.say(Word::NotDecided), named));
+        if let Some(before) = before.filter(|before| *before != after) {
+            row.changes.push(ImportChange { field: Field::Status, before, after });
+        }
+        row
+    }
+
+    /// Returns the words of a comment, and the change that it suggests.
+    fn text(&self, comment: &Comment) -> String {
+        let said = &comment.said;
+        let mut text = said.text.to_string();
+        if !said.sealed.is_empty() {
+            text = Words::chosen().say(Word::ForChairsOnly);
+        }
+        let Some(suggestion) = &said.suggestion else { return text };
+        let item = said.about.item.and_then(|id| self.version.agenda.item(id)).map(|item| &item.details);
+        let over = SuggestedOver {
+            title: item.map(|item| item.title.to_string()).unwrap_or_default(),
+            description: item.map(|item| item.description.to_string()).unwrap_or_default(),
+            place: item.and_then(|item| Some((item.day?, item.start, item.duration))),
+            behind: None,
+        };
+        let came = Words::chosen().suggestion(suggestion, &over).into_iter();
+        let came: String =
+            came.filter(|run| run.kind != domain::agenda::diff::WordKind::Del).map(|run| run.text).collect();
+        let suggested = Words::chosen().name(suggestion.what());
+        let suggested = if came.is_empty() { suggested } else { format!("{suggested}: {came}") };
+        if text.is_empty() { suggested } else { format!("{text}\n{suggested}") }
+    }
+}
+
+/// Writes what an answer changes.
+pub(super) async fn write(writes: Writes, unit: &mut Unit, mut progress: Progress<'_>) -> Result<()> {
+    for record in writes.records {
+        match record {
+            Write::Comment(mut comment) => {
+                // A line may change what another line of the same answer has just written.
+                if let Some(known) = unit.find::<Comment>(comment.said.id).await? {
+                    comment.revision = known.revision;
+                }
+                unit.save(&mut *comment).await?;
+            }
+            Write::Gone(comment) => unit.remove(&*comment).await?,
+            Write::Approval(mut approval) => unit.save(&mut *approval).await?,
+        }
+        progress.wrote(1)?;
+    }
+    Ok(())
+}
+
+/// Returns what tells a line of an answer apart from others.
+pub(super) fn said_by(proven: &ProvenAnswer) -> Vec<(u32, String)> {
+    let lines = proven.answer.comments.iter().map(|said| said.id.to_string());
+    (2..).zip(lines).collect()
+}
+
+/// Refuses to read an answer without the keys of the workspace.
+pub(super) fn needs_keys() -> Error {
+    Error::Pouch(pouch::Refused::WrongKey)
+}

@@ -1,0 +1,43 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const accept_suggestion: Recorded<'accept_suggestion'>[] = [
+{
+"answer": {
+"at": "2024-06-24T07:02:00Z",
+"author": "Secretariat",
+"body": "",
+"called": "Common understanding of legal concepts: tour de table",
+"decision": {"accepted":true,"at":"2024-06-24T07:02:00Z","by":"Secretariat","reason":""},
+"field": null,
+"id": "id-1",
+"item": "item-I-09",
+"meeting": "meeting-3",
+"resolution": null,
+"revision": 2,
+"sealed": "",
+"suggestion": {"title":"Another title","what":"title"},
+"text": "Why?",
+"thread": null,
+"version": "version-1.0"
+},
+"asked": null,
+"changed": {
+"nouns": ["agenda_item","comment"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": true,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-326-accept_suggestion",
+"params": {"name":"Secretariat","number":"9","title":"Common understanding of legal concepts: tour de table"},
+"sentence": "Accepted the suggestion of Secretariat on item 9, Common understanding of legal concepts: tour de table",
+"seq": 326,
+"state": "done",
+"undoable": true,
+"verb": "accept_suggestion"
+}
+}
+}
+];
