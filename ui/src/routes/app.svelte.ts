@@ -4,6 +4,7 @@ import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
+import { Review } from '$lib/features/review';
 import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
@@ -35,6 +36,15 @@ import { errorWords } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** The whole window: it holds one model of each feature and lets them know of each other. */
+/** The screen to which what a file brings belongs. */
+const BELONGS = {
+	participants: '/people',
+	agenda: '/agenda',
+	guests: '/agenda',
+	notes: '/notes',
+	answers: '/review'
+} as const satisfies Record<ImportKind, string>;
+
 export class AppModel {
 	readonly freshness = new Freshness((thrown) => this.#refuse(thrown));
 	readonly session = new SessionModel();
@@ -49,6 +59,7 @@ export class AppModel {
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);
+	readonly review = new Review(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
 	readonly search = new SearchModel(this.freshness);
@@ -234,7 +245,7 @@ export class AppModel {
 
 	/** The file was applied or left: back to where its kind belongs. */
 	async importLeft() {
-		await goto(this.imports.kind === 'participants' ? '/people' : '/agenda');
+		await goto(BELONGS[this.imports.kind]);
 	}
 
 	/** Names a step that was done since the last one that was seen, with the offer to take it back. */

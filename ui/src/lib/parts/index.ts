@@ -1,5 +1,6 @@
 /** Parts that know nouns and own none: what several features need, handed to them by props. */
 export { Attempt, saying } from './attempt.svelte';
+export { CHANGE_KINDS, changeLooks, changeWords, linesBelow, longerBy } from './change-looks';
 export { default as DayPicker } from './DayPicker.svelte';
 export { default as DialogFoot } from './DialogFoot.svelte';
 export { EditedBeside } from './edited-beside.svelte';

@@ -27,6 +27,8 @@ export const actorRoleWords = said('ActorRole');
 
 export const foundFieldWords = said('FoundField');
 export const noteKindWords = said('NoteKind');
+export const approvalChoiceWords = said('ApprovalChoice');
+export const suggestionWhatWords = said('SuggestionWhat');
 
 export const markingWords = said('MarkingKind');
 

@@ -28,7 +28,8 @@ export const KINDS = {
 	participants: { title: m.import_title, empty: m.import_empty, sentence: m.import_sentence },
 	agenda: { title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
 	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
-	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes }
+	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes },
+	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers }
 } satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
@@ -84,6 +85,11 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		reference,
 		{ heading: () => fieldWords.item(), text: of('item'), shows: ['item'], width: [64, 76] },
 		{ heading: () => fieldWords.text(), text: of('text'), shows: ['text', 'kind', 'at', 'speaker'], width: [180, 420] }
+	],
+	answers: [
+		{ heading: () => fieldWords.item(), text: (row) => row.name, shows: ['item'], width: [140, 240] },
+		{ heading: () => fieldWords.status(), text: of('status'), shows: ['status'], width: [100, 150] },
+		{ heading: () => fieldWords.text(), text: of('text'), shows: ['text'], width: [180, 420] }
 	]
 };
 

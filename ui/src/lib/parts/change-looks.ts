@@ -1,4 +1,4 @@
-import type { ChangeKind, ReadableChange, ItemField } from '$lib/ipc';
+import type { ChangeKind, ItemField, ReadableChange, ReadableLine } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { changeKindWords } from '$lib/words';
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
@@ -36,18 +36,21 @@ export const changeLooks: Record<ChangeKind, ChangeLook> = {
 /** The kinds in the order in which they are listed. */
 export const CHANGE_KINDS = Object.keys(changeLooks) as ChangeKind[];
 
-/** "+15 min" where only the length changed, else the word for the kind. */
-export function changeWords(change: ReadableChange, kind: ChangeKind): string {
-	const minutes = (change.after?.duration ?? 0) - (change.before?.duration ?? 0);
-	if (kind !== 'retimed' || !change.before || !change.after || minutes === 0) return changeKindWords[kind]();
-	return m.compare_minutes({ minutes: minutes > 0 ? `+${minutes}` : `−${-minutes}` });
+/** "+15 min" where the length changed, else the word for the kind. */
+export function changeWords(kind: ChangeKind, longerBy: number): string {
+	if (kind !== 'retimed' || longerBy === 0) return changeKindWords[kind]();
+	return m.compare_minutes({ minutes: longerBy > 0 ? `+${longerBy}` : `−${-longerBy}` });
+}
+
+/** By how many minutes an item that stands in both agendas is longer; less than nothing where it is shorter. */
+export function longerBy({ before, after }: ReadableChange): number {
+	return before && after ? after.duration - before.duration : 0;
 }
 
 /** Fields that the head of a row says already: time, number and title. */
 const IN_HEAD: readonly ItemField[] = ['title', 'number', 'start', 'duration'];
 
-/** The lines of a change that its head does not say. */
-export function linesBelow(change: ReadableChange): ReadableChange['lines'] {
-	const whole = change.before === null || change.after === null;
-	return change.lines.filter((line) => !IN_HEAD.includes(line.field) && !(whole && line.field === 'day'));
+/** The lines of a change that its head does not say; `whole` where the item is new or dropped. */
+export function linesBelow(lines: readonly ReadableLine[], whole: boolean): ReadableLine[] {
+	return lines.filter((line) => !IN_HEAD.includes(line.field) && !(whole && line.field === 'day'));
 }
