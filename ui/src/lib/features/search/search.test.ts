@@ -157,6 +157,7 @@ describe('the screen', () => {
 		const { user } = await typed('financial');
 		await user.keyboard('{Alt>}4{/Alt}');
 		expect(screen.getAllByRole('option')).toHaveLength(1);
+		expect(await axeFindings(), 'a note has no name, and a heading all the same').toEqual([]);
 		await user.keyboard('{Enter}');
 		expect(jump).toHaveBeenCalledWith(expect.objectContaining({ id: 'N-20' }));
 		await user.keyboard('{Alt>}0{/Alt}');
