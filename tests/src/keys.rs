@@ -72,6 +72,7 @@ fn named(name: &str) -> Option<char> {
         "f2" => Key::F2,
         "f6" => Key::F6,
         "f10" => Key::F10,
+        "f11" => Key::F11,
         _ => return None,
     };
     key.chars().next()

@@ -55,6 +55,10 @@ async fn the_room_sees_what_is_on_asks_for_nothing_else_and_is_emptied_with_the_
     window.wait_text("main h1", "Exploitative surrogacy").await?;
     window.wait_text("footer", "Chatham House Rule").await?;
     assert!(!window.text("body").await?.contains("Saint-Aubin"), "nobody is named");
+    for (full, what) in [(true, "F11 fills the screen"), (false, "F11 gives the screen back")] {
+        window.keys("F11").await?;
+        window.until(what, &format!("return (document.fullscreenElement !== null) === {full}")).await?;
+    }
     let view = refused(&window, "room_view", &json!({})).await?;
     assert_eq!(view, None, "the one command of the room");
     for (command, with) in [
