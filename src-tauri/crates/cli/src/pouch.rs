@@ -288,7 +288,7 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     }
     let made = Made {
         file: places.first().unwrap_or(&args.to).display().to_string(),
-        beside: places.iter().skip(1).filter_map(name_of).collect(),
+        beside: places.iter().skip(1).filter_map(|place| name_of(place)).collect(),
         kind,
         audience,
         version,
@@ -366,7 +366,7 @@ struct Written {
 async fn open_to(global: &Global, args: &OpenToArgs, output: Output) -> Result<()> {
     let opened = open(global, &args.open).await?;
     let places = placed(&args.to, put(opened.files()?, Destination::Folder(args.to.clone())).await)?;
-    let files = places.iter().filter_map(name_of).collect();
+    let files = places.iter().filter_map(|place| name_of(place)).collect();
     let written = Written { folder: args.to.display().to_string(), files };
     output.print(&written, |written| {
         vec![format!("Wrote {} files to {}.", written.files.len(), written.folder)]
