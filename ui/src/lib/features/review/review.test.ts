@@ -3,7 +3,7 @@ import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Review, ReviewScreen } from '.';
+import { KeysAtGlance, Review, ReviewScreen } from '.';
 
 let backend: FakeBackend;
 let review: Review;
@@ -36,7 +36,7 @@ test('by keyboard an item is reached, and one key accepts what is suggested ther
 		await user.keyboard('j');
 	}
 	expect(panel()).toHaveTextContent('A round of 35 does not fit an hour.');
-	expect(panel()).toHaveTextContent('This cannot be followed together with:');
+	expect(panel()).toHaveTextContent('Only one of these can be followed');
 	const first = review.waiting(review.row)[0]!;
 	await user.keyboard('y');
 	await settled();
@@ -92,4 +92,38 @@ test('without a version it says what to do', async () => {
 	await open();
 	expect(screen.getByRole('alert')).toBeVisible();
 	expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('the round says who has answered, and a reminder goes to the others alone', async () => {
+	const send = vi.fn();
+	const user = await open({ send });
+	await user.click(screen.getByRole('button', { name: 'Round of review' }));
+	const dialog = within(await screen.findByRole('dialog'));
+	const slow = review.board!.keys.filter((key) => key.asked && !key.answered);
+	expect(slow.length, 'somebody is waited for').toBeGreaterThan(0);
+	expect(dialog.getAllByText('Not yet')).toHaveLength(slow.length);
+	await user.click(dialog.getByRole('button', { name: /Remind those who have not answered/ }));
+	const codes = slow.map((key) => key.code);
+	expect(send).toHaveBeenCalledWith(codes, true, review.board!.until);
+	expect(screen.queryByRole('dialog'), 'it makes way for the other').toBeNull();
+});
+
+test('suggestions that contradict each other stand side by side, each under its body', async () => {
+	const board = backend.read('review_board');
+	const [pair] = board.contradictions;
+	const entries = board.threads.flatMap((thread) => thread.entries).filter((entry) => pair!.includes(entry.id));
+	entries.forEach((entry, at) => (entry.body = board.keys[at]!.code));
+	backend.answers.review_board = () => board;
+	await open();
+	review.current = review.rows.find((row) => row.threads.some((thread) => thread.entries.some((entry) => pair!.includes(entry.id))))!.id;
+	await settled();
+	const sides = within(panel()).getAllByRole('group', { name: 'Only one of these can be followed' })[0]!;
+	for (const key of board.keys) expect(sides).toHaveTextContent(key.name);
+});
+
+test('both keys are seen beside the versions', async () => {
+	await review.load();
+	render(KeysAtGlance, { board: review.board });
+	const link = screen.getByRole('link', { name: /Keys to this version/ });
+	for (const key of review.board!.keys) expect(link).toHaveTextContent(key.code);
 });

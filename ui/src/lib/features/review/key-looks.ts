@@ -1,0 +1,23 @@
+import type { ReviewKey } from '$lib/ipc';
+import * as m from '$lib/paraglide/messages';
+import { approvalChoiceWords, dayOfMonth } from '$lib/words';
+
+/** How a key stands: turned, waited for, turned against, or not asked. */
+export type KeyLook = 'on' | 'ask' | 'bad' | '';
+
+export function keyLook(key: ReviewKey): KeyLook {
+	if (key.choice === 'ask_for_changes' && key.holds) return 'bad';
+	if (key.choice && key.holds) return 'on';
+	return key.asked || key.choice ? 'ask' : '';
+}
+
+/** What a body said, and whether that still holds. */
+export function keySays(key: ReviewKey): string {
+	if (!key.choice) return key.answered ? m.review_key_undecided() : key.asked ? m.review_key_waits() : m.review_key_none();
+	const day = key.at ? dayOfMonth(key.at.slice(0, 10)) : '';
+	const said = m.review_key_said({ choice: approvalChoiceWords[key.choice](), version: key.version ?? '', day });
+	return key.holds ? said : `${said}. ${m.review_key_void()}`;
+}
+
+/** The keys that are waited for. */
+export const waitedFor = (keys: readonly ReviewKey[]) => keys.filter((key) => keyLook(key) === 'ask');
