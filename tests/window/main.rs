@@ -9,6 +9,7 @@ mod keyboard;
 mod leaving;
 mod morning;
 mod notes;
+mod pouches;
 mod questions;
 mod reading_only;
 mod room;
