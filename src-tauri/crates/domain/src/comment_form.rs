@@ -95,6 +95,19 @@ impl fmt::Display for FormField {
     }
 }
 
+/// What the bookmarks of items begin with. With an identity they are as long as a bookmark may be, 40 characters.
+const BOOKMARK: &str = "entente_";
+
+/// Names the bookmark beside what people cite of an item: some programs keep bookmarks and drop the names of fields.
+pub fn bookmark(item: AgendaItemId) -> String {
+    format!("{BOOKMARK}{}", item.0.simple())
+}
+
+/// Finds the item that a bookmark stands at.
+pub fn bookmarked(name: &str) -> Option<AgendaItemId> {
+    name.strip_prefix(BOOKMARK)?.parse().ok().map(AgendaItemId)
+}
+
 /// It is no name of a field of ours.
 #[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
 #[error("no field of the form for comments")]
@@ -150,6 +163,14 @@ mod tests {
             assert!(name.len() <= 64, "{name} is too long for a tag");
             assert_eq!(name.parse(), Ok(field), "{name}");
         }
+    }
+
+    #[test]
+    fn a_bookmark_leads_to_its_item() {
+        let item = AgendaItemId(Uuid::from_u128(7));
+        assert!(bookmark(item).len() <= 40, "no more fits into the name of a bookmark");
+        assert_eq!(bookmarked(&bookmark(item)), Some(item));
+        assert_eq!((bookmarked("_GoBack"), bookmarked("entente_x")), (None, None));
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! The agenda as a form to be commented: for the bodies in the chair, and for somebody with a role the items of their own.
 
-use super::agenda::{
-    AgendaLine, AgendaPaper, AgendaParts, ParallelHeading, Side, disclose_agenda, mark_changes,
-};
+use super::agenda::{AgendaPaper, AgendaParts, Side, disclose_agenda, mark_changes};
 use super::calendar::takes_part;
 use super::{Audience, Disclosed, Outgoing};
+use crate::agenda::{Agenda, AgendaInside, AgendaItem};
 use crate::ids::{AgendaItemId, AgendaVersionId};
 
 /// An agenda to be commented, as one audience may see it.
@@ -29,57 +28,50 @@ pub fn disclose_comment_form(
     audience: Audience,
     parts: AgendaParts,
 ) -> Outgoing<CommentForm> {
+    let Some(who) = audience.who() else { return form(version, after, before, audience, parts) };
+    let own = |inside: &AgendaInside| -> Vec<AgendaItemId> {
+        let people = inside.people();
+        let mine = inside.agenda.items.iter().filter(|item| takes_part(who, people.get(&who), item));
+        mine.map(|item| item.id).collect()
+    };
+    let now = own(after.inside);
+    let is = with_items(after.inside, |item| now.contains(&item.id));
+    // Of what is gone they are told where it was theirs.
+    let was = before.map(|before| {
+        let mut then = own(before.inside);
+        then.retain(|id| after.inside.agenda.item(*id).is_none());
+        with_items(before.inside, |item| now.contains(&item.id) || then.contains(&item.id))
+    });
+    let before = before.zip(was.as_ref()).map(|(before, inside)| Side { inside, ..before });
+    form(version, Side { inside: &is, ..after }, before, audience, parts)
+}
+
+/// Returns an agenda with some of its items.
+fn with_items(inside: &AgendaInside, keep: impl Fn(&AgendaItem) -> bool) -> AgendaInside {
+    let items: Vec<AgendaItem> = inside.agenda.items.iter().filter(|item| keep(item)).cloned().collect();
+    AgendaInside { agenda: Agenda::of(items, inside.agenda.rooms.clone()), ..inside.clone() }
+}
+
+fn form(
+    version: AgendaVersionId,
+    after: Side<'_>,
+    before: Option<Side<'_>>,
+    audience: Audience,
+    parts: AgendaParts,
+) -> Outgoing<CommentForm> {
     let inside = after.inside;
     let agenda = disclose_agenda(inside, after.release, audience, parts);
     let marked = match before {
         Some(before) => mark_changes(agenda, before, after, parts),
         None => agenda,
     };
-    let Outgoing { disclosed: Disclosed { view: mut agenda, audience, label }, withheld, warnings, .. } =
-        marked;
-    let (mut of, mut bodies) = (None, Vec::new());
-    if let Some(who) = audience.who() {
-        let people = inside.people();
-        let someone = people.get(&who);
-        of = someone.map(|someone| someone.reference().to_owned());
-        let earlier = before.map(|before| (before.inside, before.inside.people()));
-        let own = |id| {
-            let now = inside.agenda.item(id).is_some_and(|item| takes_part(who, someone, item));
-            now || earlier.as_ref().is_some_and(|(was, people)| {
-                was.agenda.item(id).is_some_and(|item| takes_part(who, people.get(&who), item))
-                    && inside.agenda.item(id).is_none()
-            })
-        };
-        keep(&mut agenda, own);
-    } else {
-        let codes = inside.meeting().details.chairs.iter().map(|chair| chair.party.clone());
-        bodies = codes.zip(agenda.heading.chairs.iter().cloned()).collect();
+    let Outgoing { disclosed: Disclosed { view: agenda, audience, label }, withheld, warnings, .. } = marked;
+    let of = audience.who().and_then(|who| Some(inside.people().get(&who)?.reference().to_owned()));
+    let codes = inside.meeting().details.chairs.iter().map(|chair| chair.party.clone());
+    let mut bodies: Vec<(String, String)> = codes.zip(agenda.heading.chairs.iter().cloned()).collect();
+    if audience.who().is_some() {
+        bodies.clear();
     }
     let view = CommentForm { version, agenda, of, bodies };
     Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages: Vec::new() }
-}
-
-/// Keeps the items of one person.
-fn keep(agenda: &mut AgendaPaper, own: impl Fn(AgendaItemId) -> bool) {
-    for day in &mut agenda.days {
-        for slot in &mut day.slots {
-            slot.lines.retain(|line| own(line.id()));
-            slot.parallel =
-                slot.parallel.filter(|_| slot.lines.len() > 1).map(|_| ParallelHeading::over(&slot.lines));
-        }
-        day.slots.retain(|slot| !slot.lines.is_empty());
-    }
-    agenda.days.retain(|day| !day.slots.is_empty());
-    agenda.changes.retain(|change| own(change.id));
-    // A footnote stands where a party with one is named.
-    let marked = |line: &AgendaLine| match line {
-        AgendaLine::Open(item) => item
-            .people
-            .iter()
-            .any(|person| person.named.as_ref().is_some_and(|named| named.party.ends_with('*'))),
-        AgendaLine::Closed(_) => false,
-    };
-    if !agenda.days.iter().flat_map(|day| &day.slots).flat_map(|slot| &slot.lines).any(marked) {
-        agenda.footnotes.clear();
-    }
 }

@@ -31,6 +31,13 @@ proptest! {
                 let title = other.details.title.to_string();
                 prop_assert!(own || !text.contains(&title), "{audience:?} reads {title}");
             }
+            let told = format!("{:?}", form(&inside, audience).warnings);
+            let of_others = |item: &&crate::agenda::AgendaItem| {
+                !item.details.people.iter().any(|person| Some(person.who) == audience.who())
+            };
+            for other in inside.agenda.items.iter().filter(of_others) {
+                prop_assert!(!told.contains(&format!("{:?}", other.reference)), "{told} is about others");
+            }
             for word in ["mail0", "phone0", "note0", "video", "runtext", "runwho", "proposer"] {
                 prop_assert!(!text.contains(word), "{audience:?} reads {word}");
             }

@@ -104,10 +104,12 @@ fn item(body: &Body, row: &Row, number: u32) -> CommentedItem {
     ids.dedup();
     // A row in which the fields of several items stand is about one of them, and nobody can tell which.
     let anchor = if let [one] = ids[..] { Some(one) } else { None };
-    let mut title = edited(&paragraphs_of(body, row, MAIN, |field| matches!(field, FormField::Title(_))));
+    let mut title = edited(&title_of(body, row));
     // A title is one line, however it was typed.
     (title.before, title.after) = (title.before.replace('\n', " "), title.after.replace('\n', " "));
-    let time = edited(&paragraphs_of(body, row, TIME, |field| matches!(field, FormField::Time(_))));
+    let time = paragraphs_with(body, row, |field| matches!(field, FormField::Time(_)));
+    let printed = row.cells.get(TIME).into_iter().flat_map(|cell| &cell.paragraphs);
+    let time = edited(&if time.is_empty() { printed.collect() } else { time });
     let comments =
         row.cells.iter().rev().find(|cell| has(body, cell, |field| matches!(field, FormField::Comments(_))));
     let comments = comments.or_else(|| row.cells.get(LAST));
@@ -134,46 +136,47 @@ fn has(body: &Body, cell: &Cell, is: impl Fn(&FormField) -> bool) -> bool {
     fields.any(|field| body.fields.get(*field).is_some_and(|field| is(&field.name)))
 }
 
-/// Returns the paragraphs that hold a field; without it the first with text of the cell where it was printed.
-fn paragraphs_of<'a>(
-    body: &Body,
-    row: &'a Row,
-    column: usize,
-    is: impl Fn(&FormField) -> bool,
-) -> Vec<&'a Paragraph> {
-    let all = || row.cells.iter().flat_map(|cell| &cell.paragraphs);
-    let holds = |paragraph: &&Paragraph| {
-        paragraph.fields.iter().any(|field| body.fields.get(*field).is_some_and(|field| is(&field.name)))
-    };
-    let found: Vec<&Paragraph> = all().filter(holds).collect();
+/// Returns the paragraphs that hold a field.
+fn paragraphs_with<'a>(body: &Body, row: &'a Row, is: impl Fn(&FormField) -> bool) -> Vec<&'a Paragraph> {
+    let all = row.cells.iter().flat_map(|cell| &cell.paragraphs);
+    all.filter(|paragraph| holds(body, paragraph, &is)).collect()
+}
+
+fn holds(body: &Body, paragraph: &Paragraph, is: impl Fn(&FormField) -> bool) -> bool {
+    paragraph.fields.iter().filter_map(|field| body.fields.get(*field)).any(|field| is(&field.name))
+}
+
+/// Returns the paragraphs of the title: those with its field, else what stands above what people cite.
+fn title_of<'a>(body: &Body, row: &'a Row) -> Vec<&'a Paragraph> {
+    let found = paragraphs_with(body, row, |field| matches!(field, FormField::Title(_)));
     if !found.is_empty() {
         return found;
     }
-    let printed = row.cells.get(column).into_iter().flat_map(|cell| &cell.paragraphs);
-    let is_other = |paragraph: &&Paragraph| {
-        paragraph
-            .fields
-            .iter()
-            .filter_map(|field| body.fields.get(*field))
-            .all(|field| !matches!(field.name, FormField::Item(_)))
-    };
-    printed.filter(is_other).find(|paragraph| !paragraph.pieces.is_empty()).into_iter().collect()
+    let main = row.cells.get(MAIN).map(|cell| cell.paragraphs.as_slice()).unwrap_or_default();
+    let is_item = |field: &FormField| matches!(field, FormField::Item(_));
+    let cited = main.iter().position(|one| holds(body, one, is_item) || reference_in(one).is_some());
+    match cited {
+        Some(at) if at > 0 => main[..at].iter().collect(),
+        _ => main.iter().find(|paragraph| !paragraph.pieces.is_empty()).into_iter().collect(),
+    }
 }
 
 /// Finds what people cite: the word that begins a paragraph below the title.
 fn reference(row: &Row) -> Option<String> {
     let paragraphs = row.cells.get(MAIN).map(|cell| cell.paragraphs.as_slice()).unwrap_or_default();
-    paragraphs.iter().find_map(|paragraph| {
-        let text = before(paragraph.pieces.iter());
-        let word = text.split_whitespace().next()?;
-        let (letters, digits) = word.split_once('-')?;
-        let is_reference = (1..=4).contains(&letters.len())
-            && letters.chars().all(|c| c.is_ascii_uppercase())
-            && digits.starts_with(|c: char| c.is_ascii_digit())
-            && digits.len() <= 8
-            && digits.chars().all(|c| c.is_ascii_alphanumeric());
-        is_reference.then(|| word.to_owned())
-    })
+    paragraphs.iter().find_map(reference_in)
+}
+
+fn reference_in(paragraph: &Paragraph) -> Option<String> {
+    let text = before(paragraph.pieces.iter());
+    let word = text.split_whitespace().next()?;
+    let (letters, digits) = word.split_once('-')?;
+    let is_reference = (1..=4).contains(&letters.len())
+        && letters.chars().all(|c| c.is_ascii_uppercase())
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.len() <= 8
+        && digits.chars().all(|c| c.is_ascii_alphanumeric());
+    is_reference.then(|| word.to_owned())
 }
 
 fn answer(body: &Body, row: &Row) -> Answered {
@@ -191,7 +194,7 @@ fn answer(body: &Body, row: &Row) -> Answered {
     // All of what can be chosen stands there as long as nothing is.
     let unanswered = said.is_empty() || answers_in(&said).is_some_and(|many| many > 1);
     let instead = if answer.is_some() || unanswered { String::new() } else { said };
-    Answered { of, who: text(TIME), answer, instead, remarks: text(LAST) }
+    Answered { of, who: text(TIME), about: text(NUMBER), answer, instead, remarks: text(LAST) }
 }
 
 /// Counts the answers of which a text is made; none where it says something else.

@@ -4,7 +4,7 @@ use super::{By, DEPTH, MOST};
 use crate::read::{attribute, check, push};
 use crate::refused::Refused;
 use chrono::NaiveDateTime;
-use domain::comment_form::FormField;
+use domain::comment_form::{FormField, bookmarked};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
@@ -101,6 +101,8 @@ struct Reading {
     controls: Vec<Control>,
     in_control_properties: bool,
     in_row_properties: bool,
+    /// Bookmarks of ours that stand between paragraphs.
+    bookmarked: Vec<usize>,
     /// Tracked insertions and deletions around this place: whether it went, and by whom.
     changes: Vec<(bool, By)>,
     /// Comments that began and have no text yet.
@@ -147,7 +149,11 @@ pub(super) fn body(xml: &str) -> Result<Body, Refused> {
             event if reading.in_text => push(&mut reading.text, event)?,
             _ => {}
         }
-        if reading.pieces > PIECES || reading.body.rows.len() > MOST || reading.body.places.len() > MOST {
+        if reading.pieces > PIECES
+            || reading.body.rows.len() > MOST
+            || reading.body.places.len() > MOST
+            || reading.body.fields.len() > 10 * MOST
+        {
             return Err(Refused::TooLarge);
         }
     }
@@ -166,9 +172,9 @@ impl Reading {
             }
             "trPr" => self.in_row_properties = self.table_depth == 1,
             "p" => {
-                let mut paragraph = Paragraph::default();
-                paragraph.fields.extend(self.field());
-                self.paragraph = Some(paragraph);
+                let mut fields = std::mem::take(&mut self.bookmarked);
+                fields.extend(self.field());
+                self.paragraph = Some(Paragraph { fields, ..Paragraph::default() });
             }
             "sdt" => self.controls.push(Control::default()),
             "sdtPr" => self.in_control_properties = true,
@@ -217,6 +223,16 @@ impl Reading {
                 self.paragraph =
                     Some(Paragraph { fields: self.field().into_iter().collect(), ..Paragraph::default() });
                 self.end_paragraph();
+            }
+            "bookmarkStart" => {
+                if let Some(item) = attribute(tag, "name").and_then(|name| bookmarked(&name)) {
+                    let field = self.body.fields.len();
+                    self.body.fields.push(Field { name: FormField::Item(item), list: Vec::new() });
+                    match &mut self.paragraph {
+                        Some(paragraph) => paragraph.fields.push(field),
+                        None => self.bookmarked.push(field),
+                    }
+                }
             }
             "commentRangeStart" => self.waiting.extend(attribute(tag, "id").map(Cow::into_owned)),
             "commentRangeEnd" | "commentReference" => {

@@ -3,8 +3,8 @@
 //! Read from the XML of the Word document, behind the same counts as every package: comments with their threads, what was
 //! typed in the column for comments, title and time as they now stand with what of it is a tracked change, rows that were
 //! struck out or added, and the answer of each body. A field is found by the tag of its content control, so that a row
-//! that moved is still known. Programs that drop the controls leave what people cite below each title; what is found by
-//! neither has no anchor, and whoever uses it asks.
+//! that moved is still known. Programs that drop the tags leave the bookmark beside what people cite below each title, or
+//! that alone; what is found by none of these has no anchor, and whoever uses it asks.
 //!
 //! Nothing is compared here with the agenda that was sent: who knows the version finds what was changed without tracking.
 
@@ -116,6 +116,8 @@ pub struct Answered {
     pub of: Option<String>,
     /// Who answers, in words.
     pub who: String,
+    /// What it is about, in words: "version 0.4".
+    pub about: String,
     /// What was chosen; none where nothing was.
     pub answer: Option<FormAnswer>,
     /// What stands there instead, where it is none of what can be chosen.

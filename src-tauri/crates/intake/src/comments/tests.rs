@@ -275,6 +275,27 @@ fn a_program_that_drops_the_controls_leaves_what_people_cite() {
         [("European Commission", Some(FormAnswer::ApproveWithRemarks), "See item 1"), ("Eurojust", None, "")]
     );
     assert!(read.answers.iter().all(|one| one.instead.is_empty()), "what can be chosen is no answer");
+    assert!(read.answers.iter().all(|one| one.about == "version 0.4"));
+}
+
+#[test]
+fn a_program_that_drops_the_tags_leaves_the_bookmarks() {
+    let mark =
+        |item| format!("<w:bookmarkStart w:id=\"1\" w:name=\"{}\"/>", domain::comment_form::bookmark(item));
+    let end = "<w:bookmarkEnd w:id=\"1\"/>";
+    let untagged =
+        |text: &str| format!("<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>", run(text));
+    let cells = [
+        p(&untagged("09:00–09:30")),
+        p(&run("1")),
+        p(&untagged("Opening")) + &p(&(mark(id(1)) + &untagged("anything") + end)),
+        p(&untagged("Good")),
+    ];
+    let before = row(&[p(&run("10:00")), p(&run("2")), mark(id(2)) + end + &p(&run("Second")), p(&run("…"))]);
+    let read = read_body(&table(&[row(&cells), before]));
+    let found: Vec<_> = read.items.iter().map(|item| (item.anchor, item.title.after.as_str())).collect();
+    assert_eq!(found, [(Some(id(1)), "Opening"), (Some(id(2)), "Second")]);
+    assert_eq!(texts(&read.items[0].remarks), [("", "Good", None)]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::tools::{part, pdf_text};
-use domain::comment_form::FormField;
+use domain::comment_form::{FormField, bookmark};
 
 /// The tags of the fields in a document, in their order.
 fn fields(xml: &str) -> Vec<FormField> {
@@ -20,6 +20,8 @@ fn every_item_has_a_field_for_title_time_and_comments_and_each_body_one_for_its_
             assert_eq!(fields.iter().filter(|one| **one == field).count(), 1, "{}: {field}", item.reference);
         }
         assert!(fields.contains(&FormField::Comments(item.id)), "{}", item.reference);
+        let bookmark = format!("w:name=\"{}\"", bookmark(item.id));
+        assert_eq!(xml.matches(&bookmark).count(), 1, "{}", item.reference);
     }
     let bodies = &form.view().bodies;
     assert_eq!(bodies.len(), 2, "two chair the sample meeting");

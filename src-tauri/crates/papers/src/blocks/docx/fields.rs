@@ -5,7 +5,8 @@
 
 use super::run;
 use crate::blocks::document::{Block, Line, Place};
-use docx_rs::{Run, StructuredDataTag};
+use docx_rs::{Paragraph, Run, StructuredDataTag};
+use domain::comment_form::{FormField, bookmark};
 use quick_xml::escape::escape;
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -20,6 +21,14 @@ const WRITTEN: (&str, &str) = ("<w:sdtPr><w:rPr /><w:alias w:val=\"", "\" /></w:
 pub fn field(at: &Place, runs: Vec<Run>) -> StructuredDataTag {
     let held = StructuredDataTag::new().alias(at.field.to_string());
     runs.into_iter().fold(held, StructuredDataTag::add_run)
+}
+
+/// Adds what people cite of an item, with a bookmark around it: some programs keep bookmarks and drop tags.
+pub fn bookmarked(at: &Place, paragraph: Paragraph, add: impl FnOnce(Paragraph) -> Paragraph) -> Paragraph {
+    let FormField::Item(item) = at.field else { return add(paragraph) };
+    // Bookmarks are told apart by numbers of 31 bits.
+    let number = usize::try_from(item.0.as_u128() & 0x7FFF_FFFF).unwrap_or_default();
+    add(paragraph.add_bookmark_start(number, bookmark(item))).add_bookmark_end(number)
 }
 
 /// Returns room to write in.

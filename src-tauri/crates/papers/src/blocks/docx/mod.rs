@@ -12,7 +12,7 @@ use docx_rs::{
     AlignmentType, BreakType, Docx, Paragraph, Run, Shading, ShdType, TableCell, TableLayoutType, TableRow,
     WidthType,
 };
-use fields::{choice, field, room_to_write};
+use fields::{bookmarked, choice, field, room_to_write};
 use frame::{begin, label_of, pack, room, run, text};
 use package::TABLE_HEADING;
 
@@ -168,8 +168,9 @@ fn line(line: &Line) -> Paragraph {
     match line {
         Line::Text { voice, words, remark } => remarked(marked(styled(style_of(*voice)), words), remark),
         Line::Field { at, voice, words, remark } => {
-            let held = styled(style_of(*voice)).add_structured_data_tag(field(at, runs(words)));
-            remarked(held, remark)
+            let held = field(at, runs(words));
+            let paragraph = styled(style_of(*voice));
+            remarked(bookmarked(at, paragraph, |paragraph| paragraph.add_structured_data_tag(held)), remark)
         }
         Line::Room { at, prompt } => styled("ListText").add_structured_data_tag(room_to_write(at, prompt)),
         Line::Choice { at, answers } => styled("ListText").add_structured_data_tag(choice(at, answers)),
