@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that unwraps fails with the place where it did")]
 
 mod audiences;
+mod comment_form;
 mod delivered;
 mod everyone;
 mod format;

@@ -46,7 +46,7 @@ pub async fn pick_import(
             Word::FilesAgendas,
             &["json", "csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "ics"],
         ),
-        ImportKind::Answers => FileKind::new(Word::FilesAnswers, &["answer", "pouch"]),
+        ImportKind::Answers => FileKind::new(Word::FilesAnswers, &["answer", "pouch", "docx"]),
         ImportKind::Notes => FileKind::new(Word::FilesNotes, &["json", "md", "docx"]),
         ImportKind::Participants | ImportKind::Guests => FileKind::new(
             Word::FilesTables,

@@ -7,8 +7,8 @@ use crate::session::{self, Session, commit};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ops::import::{
-    Decisions, ImportChange, ImportKind, ImportReport, ImportSession, QuestionCode, Reading, ReportRow,
-    RowState,
+    Decisions, ImportAnswer, ImportChange, ImportKind, ImportReport, ImportSession, QuestionCode, Reading,
+    ReportRow, RowState,
 };
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -31,6 +31,9 @@ pub struct ImportArgs {
     /// Answers to questions, in JSON: {"parties": {"EC": "COM"}, "skip": [17]}
     #[arg(long, value_name = "A.json")]
     pub answers: Option<PathBuf>,
+    /// The body in the chair that answers, where a form for comments came back as a Word document, for example EUROJUST
+    #[arg(long, value_name = "CODE")]
+    pub body: Option<String>,
     /// Leave these rows out
     #[arg(long, value_name = "ROWS", value_delimiter = ',')]
     pub skip: Vec<u32>,
@@ -53,6 +56,9 @@ pub async fn import(global: &Global, args: &ImportArgs, output: Output) -> Resul
     };
     for row in &args.skip {
         decisions.skip(*row, true);
+    }
+    if let Some(party) = &args.body {
+        decisions.answer(ImportAnswer::PartyOfRow { row: 1, party: party.clone() });
     }
     // Looked at before anybody is asked for a passphrase.
     std::fs::File::open(&args.from).map_err(|error| Failure::file(&args.from, "from", &error))?;
@@ -141,6 +147,14 @@ fn explained(row: &ReportRow) -> Vec<String> {
         }
         Some(QuestionCode::RoomUnknown | QuestionCode::RoomAmbiguous) => {
             Some(("rooms", row.written.clone(), rooms().chain(["new", "open"]).map(quoted).collect()))
+        }
+        Some(QuestionCode::ItemUnknown) => {
+            let items = row.items.iter().map(|item| item.is.as_str());
+            Some(("items", row.written.clone(), items.chain(["new", "open"]).map(quoted).collect()))
+        }
+        Some(QuestionCode::BodyMissing) => {
+            let bodies = row.bodies.iter().map(|body| quoted(body)).collect();
+            Some(("party_of_row", row.row.to_string(), bodies))
         }
         _ => None,
     };

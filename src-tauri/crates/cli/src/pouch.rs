@@ -448,6 +448,7 @@ async fn merge(global: &Global, args: MergeArgs, output: Output) -> Result<()> {
         from: args.answer,
         mapping: None,
         answers: None,
+        body: None,
         skip: args.skip,
         dry_run: args.dry_run,
     };

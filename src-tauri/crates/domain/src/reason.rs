@@ -154,6 +154,12 @@ pub enum ReasonCode {
     RoomAmbiguous,
     /// A room that is not known.
     RoomUnknown,
+    /// Nothing says which body in the chair answers.
+    BodyMissing,
+    /// A row of a form for comments is about no item that is known.
+    RowItemUnknown,
+    /// What somebody confirmed has changed since.
+    ConfirmedOther,
     /// No beginning.
     StartMissing,
     /// A beginning that the clock jumps over.
@@ -261,6 +267,9 @@ closed! {
     RoleUnknown = "role_unknown",
     RoomAmbiguous = "room_ambiguous",
     RoomUnknown = "room_unknown",
+    BodyMissing = "body_missing",
+    RowItemUnknown = "row_item_unknown",
+    ConfirmedOther = "confirmed_other",
     StartMissing = "start_missing",
     StartSkipped = "start_skipped",
     StatusUnknown = "status_unknown",

@@ -23,6 +23,8 @@ pub struct Answers {
     pub people: BTreeMap<String, String>,
     /// Where a room in an agenda is that is not known: the reference of a room, `new`, or [`OPEN`].
     pub rooms: BTreeMap<String, String>,
+    /// What a row of a form for comments is about that is not known: the reference of an item, `new`, or [`OPEN`].
+    pub items: BTreeMap<String, String>,
     /// Rows that are left out.
     pub skip: BTreeSet<u32>,
 }
@@ -56,6 +58,11 @@ impl Answers {
     /// Returns where a room is, as it was answered.
     pub fn room_for(&self, text: &str) -> Option<&str> {
         answered(&self.rooms, text)
+    }
+
+    /// Returns what a row of a form is about, as it was answered.
+    pub fn item_for(&self, text: &str) -> Option<&str> {
+        answered(&self.items, text)
     }
 }
 

@@ -28,7 +28,8 @@
 //!
 //! `--answers A.json` answers the questions of an import: the party code for a text as it is written in the file
 //! (accents and case do not matter), the party code of a row (worksheet row or physical line) where nothing is written,
-//! the name in a row, who a row is about, and rows to leave out. Every part may be missing.
+//! the name in a row, who a row is about, and rows to leave out. Every part may be missing. In a form for comments the
+//! party of row 1 is the body that answers, and `open` stands for the agenda as a whole.
 //!
 //! Who a row is about is `new` for somebody who is not there yet, the reference of somebody at the meeting, `row 3` for
 //! the person of another row, or, for somebody known from another meeting, the identity that the question names.
@@ -41,6 +42,7 @@
 //!   "persons": { "14": "P07", "15": "new", "16": "row 15" },
 //!   "people": { "Jo Roe": "P09", "Max Example": "open" },
 //!   "rooms": { "Cellar": "R-02", "Attic": "new", "Garden": "open" },
+//!   "items": { "5 A word of thanks": "I-05", "Farewell": "new", "As a whole": "open" },
 //!   "skip": [17]
 //! }
 //! ```

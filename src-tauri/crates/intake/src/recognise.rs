@@ -3,7 +3,7 @@
 use crate::kind::ImportKind;
 use crate::read::{plain_text, read_scored};
 use crate::sheet::SheetRow;
-use crate::{agenda, guests, layout, notes};
+use crate::{agenda, comments, guests, layout, notes};
 use domain::field::Field;
 
 /// How a file begins that age encrypted: what comes encrypted is an answer.
@@ -22,6 +22,8 @@ impl ImportKind {
             if agenda::is_json_or_calendar(&text) {
                 return Some(Self::Agenda);
             }
+        } else if comments::is_form(bytes) {
+            return Some(Self::Answers);
         } else if notes::is_document(bytes) {
             return Some(Self::Notes);
         }

@@ -1249,6 +1249,9 @@ reason-room-ambiguous = { $case ->
     [asked] Several rooms are called “{ $text }”. Which one is meant?
    *[other] Several rooms are called “{ $text }”; none is taken.
     }
+reason-confirmed-other = Title or time of this item changed after the form was sent: what was confirmed is not what stands there now.
+reason-body-missing = Nothing in this form says which body in the chair answers. Choose it.
+reason-row-item-unknown = No item of the version is known as “{ $text }”. Choose the item that is meant.
 reason-room-unknown = { $case ->
     [asked] No room is known as “{ $text }”. A room under another name, or a new one?
    *[other] No room is known as “{ $text }”; none is taken.

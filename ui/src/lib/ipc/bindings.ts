@@ -2224,6 +2224,12 @@ is: string } |
 text: string; 
 /**  The reference of a room, `new`, or `open`. */
 is: string } | 
+/**  What a row of a form for comments is about, wherever it is called so. */
+{ kind: "item"; 
+/**  What was written. */
+text: string; 
+/**  The reference of an item, `new`, or `open` for the agenda as a whole. */
+is: string } | 
 /**  Whom one row is about. */
 { kind: "person"; 
 /**  The row. */
@@ -2261,6 +2267,14 @@ export type ImportColumn = {
 	metadata: boolean,
 	/**  The options of a split multiple choice. */
 	options: string[],
+};
+
+/**  An item that something may be about. */
+export type ImportItem = {
+	/**  What an answer calls it: its reference. */
+	is: string,
+	/**  Its number and title. */
+	name: string,
 };
 
 /**  What a file can bring. */
@@ -2369,6 +2383,8 @@ export type ImportQuestion_Deserialize = {
 	people: ImportPerson_Deserialize[],
 	/**  Rooms that could be meant. */
 	rooms: ImportRoom[],
+	/**  Items that could be meant. */
+	items: ImportItem[],
 };
 
 /**  A question that a person must answer before the row can be imported. */
@@ -2383,6 +2399,8 @@ export type ImportQuestion_Serialize = {
 	people: ImportPerson_Serialize[],
 	/**  Rooms that could be meant. */
 	rooms: ImportRoom[],
+	/**  Items that could be meant. */
+	items: ImportItem[],
 };
 
 /**  A reason for a cell in doubt, or for the state of a row. */
@@ -5171,7 +5189,11 @@ export type QuestionCode =
 /**  No room is known by what was written. */
 "room_unknown" | 
 /**  Several rooms are called so. */
-"room_ambiguous";
+"room_ambiguous" | 
+/**  Nothing says which body in the chair answers. */
+"body_missing" | 
+/**  No item of the version is known by what was written. */
+"item_unknown";
 
 /**  Why a workspace is open for reading only. */
 export type ReadOnly = 
@@ -5465,6 +5487,12 @@ export type ReasonCode =
 "room_ambiguous" | 
 /**  A room that is not known. */
 "room_unknown" | 
+/**  Nothing says which body in the chair answers. */
+"body_missing" | 
+/**  A row of a form for comments is about no item that is known. */
+"row_item_unknown" | 
+/**  What somebody confirmed has changed since. */
+"confirmed_other" | 
 /**  No beginning. */
 "start_missing" | 
 /**  A beginning that the clock jumps over. */

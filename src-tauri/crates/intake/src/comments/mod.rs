@@ -135,3 +135,16 @@ pub fn read(bytes: &[u8]) -> Result<Commented, Refused> {
         || commented.items.iter().any(|item| item.anchor.is_some() || item.reference.is_some());
     if says { Ok(commented) } else { Err(Refused::NoForm) }
 }
+
+/// Tells whether a file is packed as Word documents are; what comes encrypted is not.
+pub fn is_package(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Tells whether a file is a form for comments of which something is still known.
+pub(crate) fn is_form(bytes: &[u8]) -> bool {
+    let ours = |parts: &crate::read::DocumentParts| {
+        parts.document.contains("\"entente:item:") || parts.document.contains("\"entente_")
+    };
+    matches!(document_parts(bytes), Ok(Some(parts)) if ours(&parts))
+}

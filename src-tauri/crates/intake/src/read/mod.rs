@@ -18,7 +18,7 @@ mod xls;
 mod xlsb;
 
 pub(crate) use strings::{attribute, check, push};
-pub(crate) use word::{WordParagraph, WordRun, document_parts, word_paragraphs};
+pub(crate) use word::{DocumentParts, WordParagraph, WordRun, document_parts, word_paragraphs};
 
 use crate::limits;
 use crate::refused::Refused;

@@ -56,6 +56,13 @@ pub enum ImportAnswer {
         /// The reference of a room, `new`, or `open`.
         is: String,
     },
+    /// What a row of a form for comments is about, wherever it is called so.
+    Item {
+        /// What was written.
+        text: String,
+        /// The reference of an item, `new`, or `open` for the agenda as a whole.
+        is: String,
+    },
     /// Whom one row is about.
     Person {
         /// The row.
@@ -94,6 +101,9 @@ impl Decisions {
             }
             ImportAnswer::Room { text, is } => {
                 self.answers.rooms.insert(text, is);
+            }
+            ImportAnswer::Item { text, is } => {
+                self.answers.items.insert(text, is);
             }
             ImportAnswer::Person { row, is } => {
                 self.answers.persons.insert(row, is);

@@ -118,6 +118,8 @@ impl ImportSession {
                 records.iter().map(|record| (record.row, guests::said_by(record))).collect()
             }
             Records::Answers(proven) => answers::said_by(proven).into_iter().collect(),
+            // Who answers is asked of every form anew.
+            Records::Form(_) => Vec::new(),
             Records::Notes(records) => {
                 records.iter().map(|record| (record.row, notes::said_by(record))).collect()
             }

@@ -32,6 +32,7 @@ pub use plan::Plan;
 pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};
 pub use progress::GoOn;
 pub use row::{
-    ImportChange, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow, QuestionCode, RowState,
+    ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow,
+    QuestionCode, RowState,
 };
 pub use session::{ImportSession, Reading};

@@ -1,6 +1,9 @@
 //! [`ImportPreview`] and [`ImportReport`]: a whole file explained, for the screen and for the command line.
 
-use super::row::{ImportChange, ImportPerson, ImportReason, ImportRoom, ImportRow, QuestionCode, RowState};
+use super::row::{
+    ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow,
+    QuestionCode, RowState,
+};
 use domain::field::Field;
 use intake::{ImportKind, Layout, Sheet, Source};
 use serde::{Deserialize, Serialize};
@@ -131,12 +134,24 @@ pub struct ReportRow {
     /// Rooms that could be meant, where that is the question.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rooms: Vec<ImportRoom>,
+    /// Items that could be meant, where that is the question.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ImportItem>,
+    /// The codes of the bodies that could answer, where that is the question.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<String>,
     /// What must be answered first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<QuestionCode>,
     /// What was written, where the question is about that.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub written: String,
+}
+
+/// Lists the bodies that could answer, where that is the question.
+fn bodies(question: Option<&ImportQuestion>) -> Vec<String> {
+    let asked = question.filter(|question| question.code == QuestionCode::BodyMissing);
+    asked.iter().flat_map(|question| &question.suggestions).map(|party| party.code.clone()).collect()
 }
 
 impl ImportReport {
@@ -153,6 +168,8 @@ impl ImportReport {
             skipped: row.skipped,
             people: row.question.iter().flat_map(|question| question.people.clone()).collect(),
             rooms: row.question.iter().flat_map(|question| question.rooms.clone()).collect(),
+            items: row.question.iter().flat_map(|question| question.items.clone()).collect(),
+            bodies: bodies(row.question.as_ref()),
             question: row.question.as_ref().map(|question| question.code),
             written: row.question.as_ref().map(|question| question.text.clone()).unwrap_or_default(),
         });

@@ -107,6 +107,10 @@ pub enum QuestionCode {
     RoomUnknown,
     /// Several rooms are called so.
     RoomAmbiguous,
+    /// Nothing says which body in the chair answers.
+    BodyMissing,
+    /// No item of the version is known by what was written.
+    ItemUnknown,
 }
 
 impl QuestionCode {
@@ -122,6 +126,8 @@ impl QuestionCode {
             Self::PersonAmbiguous => ReasonCode::PersonAmbiguous,
             Self::RoomUnknown => ReasonCode::RoomUnknown,
             Self::RoomAmbiguous => ReasonCode::RoomAmbiguous,
+            Self::BodyMissing => ReasonCode::BodyMissing,
+            Self::ItemUnknown => ReasonCode::RowItemUnknown,
         }
     }
 }
@@ -139,12 +145,30 @@ pub struct ImportQuestion {
     pub people: Vec<ImportPerson>,
     /// Rooms that could be meant.
     pub rooms: Vec<ImportRoom>,
+    /// Items that could be meant.
+    pub items: Vec<ImportItem>,
 }
 
 impl ImportQuestion {
     pub(super) const fn new(code: QuestionCode) -> Self {
-        Self { code, text: String::new(), suggestions: Vec::new(), people: Vec::new(), rooms: Vec::new() }
+        Self {
+            code,
+            text: String::new(),
+            suggestions: Vec::new(),
+            people: Vec::new(),
+            rooms: Vec::new(),
+            items: Vec::new(),
+        }
     }
+}
+
+/// An item that something may be about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImportItem {
+    /// What an answer calls it: its reference.
+    pub is: String,
+    /// Its number and title.
+    pub name: String,
 }
 
 /// A room in which an item may be.

@@ -11,6 +11,7 @@ use domain::field::Field;
 use domain::ids::MeetingId;
 use domain::refusal::{Refusal, RefusalCode};
 use intake::agenda::{AgendaFile, Frame};
+use intake::comments::Commented;
 use intake::guests::GuestRecord;
 use intake::notes::NoteRecord;
 use intake::{ImportKind, Layout, Mapping, Record, Sheet};
@@ -58,6 +59,7 @@ pub(super) enum Records {
     Guests(Vec<GuestRecord>),
     Notes(Vec<NoteRecord>),
     Answers(Box<ProvenAnswer>),
+    Form(Box<Commented>),
 }
 
 impl ImportSession {
@@ -76,6 +78,10 @@ impl ImportSession {
             ImportKind::Guests => intake::guests::table(bytes, file_name)?,
             ImportKind::Notes => {
                 let records = Records::Notes(intake::notes::read(bytes)?);
+                return Ok(Self::new(file_name, frame, None, records));
+            }
+            ImportKind::Answers if intake::comments::is_package(bytes) => {
+                let records = Records::Form(Box::new(intake::comments::read(bytes)?));
                 return Ok(Self::new(file_name, frame, None, records));
             }
             ImportKind::Answers => return Err(answers::needs_keys()),
@@ -112,7 +118,7 @@ impl ImportSession {
             None => return Ok(None),
             Some(kind) => kind,
         };
-        if kind == ImportKind::Answers {
+        if kind == ImportKind::Answers && !intake::comments::is_package(&bytes) {
             let keys = reading.keys.as_ref().ok_or_else(answers::needs_keys)?;
             let proven = ProvenAnswer::open(&bytes, keys, reading.meeting)?;
             return Ok(Some(Self::of_answer(proven, file_name, &reading.frame)));
@@ -127,7 +133,7 @@ impl ImportSession {
             Records::Agenda(_) => ImportKind::Agenda,
             Records::Guests(_) => ImportKind::Guests,
             Records::Notes(_) => ImportKind::Notes,
-            Records::Answers(_) => ImportKind::Answers,
+            Records::Answers(_) | Records::Form(_) => ImportKind::Answers,
         }
     }
 
@@ -219,6 +225,10 @@ impl ImportSession {
             }
             Records::Answers(proven) => {
                 let (rows, answers) = answers::plan(unit, &roster.meeting, proven, decisions).await?;
+                (rows, Writes::Answers(answers))
+            }
+            Records::Form(form) => {
+                let (rows, answers) = answers::plan_form(unit, &roster.meeting, form, decisions).await?;
                 (rows, Writes::Answers(answers))
             }
         };

@@ -75,7 +75,7 @@ const sheet = (): ImportPreview => ({
 			party: null,
 			cells: { given_name: 'Anna', family_name: 'Row7', party: 'EC' },
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
-			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [] }
+			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [], items: [] }
 		}),
 		row(8, 'unchanged')
 	],
@@ -148,7 +148,9 @@ describe('the sheet', () => {
 		expect(model.changes).toMatchObject({ added: 2, updated: 1 });
 	});
 	test('the place stays at the row that was answered, whatever is filtered', async () => {
-		const missing = row(9, 'rejected', { question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [] } });
+		const missing = row(9, 'rejected', {
+			question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [], items: [] }
+		});
 		await show({ ...sheet(), rows: [...sheet().rows, missing] });
 		backend.answers.answer_import = () => otherwise({ row: 9, state: 'new', party: 'NO', question: null }, {});
 		model.show('rejected');
@@ -261,7 +263,7 @@ describe('the screen', () => {
 		const nothing = {
 			party: null,
 			cells: {},
-			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [] }
+			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [], items: [] }
 		};
 		await show({ ...sheet(), rows: [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')] });
 		backend.answers.answer_import = () => otherwise({ row: 5, state: 'new', party: 'NO', question: null }, {});
@@ -282,7 +284,7 @@ describe('the screen', () => {
 	});
 	test('a shared mailbox is settled with one key', async () => {
 		const people = [{ is: 'P07', name: 'Tadeja Korenjak', reference: 'P07', row: null }];
-		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [] };
+		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [], items: [] };
 		await show({ ...sheet(), rows: [row(5, 'rejected', { question })] });
 		const user = userEvent.setup();
 		draw();
@@ -294,8 +296,8 @@ describe('the screen', () => {
 	test('a name that several have and a room that is not known are settled for every row by keyboard', async () => {
 		const people = ['P03', 'P04'].map((is) => ({ is, name: 'Jo Roe', reference: is, row: null }));
 		const rooms = [{ is: 'R-01', name: 'Voltaire' }];
-		const who = { code: 'person_ambiguous' as const, text: 'Jo Roe', suggestions: [], people, rooms: [] };
-		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms };
+		const who = { code: 'person_ambiguous' as const, text: 'Jo Roe', suggestions: [], people, rooms: [], items: [] };
+		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms, items: [] };
 		const rows = [row(1, 'rejected', { question: who }), row(2, 'rejected', { question: where })];
 		await show({ ...sheet(), kind: 'agenda', rows });
 		const user = userEvent.setup();
@@ -316,6 +318,30 @@ describe('the screen', () => {
 		await user.click(screen.getByRole('button', { name: 'Make it a new room' }));
 		await settled();
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'new' });
+	});
+	test('who answers with a form, and which item a row is about, are settled by keyboard', async () => {
+		const EUROJUST = { ...COMMISSION, code: 'EUROJUST', name: 'Eurojust', full_name: 'Eurojust' };
+		const asked = { text: '', people: [], rooms: [], items: [], suggestions: [EUROJUST, COMMISSION] };
+		const body = { ...asked, code: 'body_missing' as const };
+		const items = [{ is: 'I-05a', name: '5a Workshop A' }];
+		const about = { ...asked, code: 'item_unknown' as const, text: '5 Farewell', suggestions: [], items };
+		const rows = [row(1, 'rejected', { question: body }), row(2, 'rejected', { question: about })];
+		await show({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		backend.answers.answer_import = () => ({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
+		expect(screen.queryByRole('combobox')).toBeNull();
+		await user.click(screen.getByRole('button', { name: /Eurojust/ }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'party_of_row', row: 1, party: 'EUROJUST' });
+		document.getElementById('import-1')!.focus();
+		await user.keyboard('n{Enter}Workshop{Enter}');
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'item', text: '5 Farewell', is: 'I-05a' });
+		await user.click(screen.getByRole('button', { name: 'The agenda as a whole' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'item', text: '5 Farewell', is: 'open' });
 	});
 	test('a question is answered, a row left out and the import applied by keyboard', async () => {
 		const user = userEvent.setup();

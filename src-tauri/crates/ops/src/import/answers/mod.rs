@@ -1,9 +1,13 @@
 //! Answers of the bodies in the chair: what is said is known by its identity, whatever else came meanwhile.
 
+mod form;
+mod speaker;
+
 use super::decisions::Decisions;
 use super::progress::Progress;
-use super::row::{ImportChange, ImportRow, RowState};
-use crate::agenda::versions;
+use super::row::{ImportChange, ImportQuestion, ImportRow, QuestionCode, RowState};
+use crate::agenda::{inside, versions};
+use crate::party::PartyView;
 use crate::pouch::WorkspaceKeys;
 use crate::{Error, Result};
 use domain::agenda::{Agenda, AgendaItem, AgendaVersion};
@@ -11,12 +15,15 @@ use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::ids::{AgendaVersionId, MeetingId, Revision};
 use domain::meeting::Meeting;
+use domain::party::Party;
 use domain::reason::ReasonCode;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::review::{
     Answer, Approval, Comment, MOST_COMMENTS, MergeFate, MergeLine, MergeWhat, SaidApproval, merge,
 };
+use form::{Around, Body, FromForm};
 use intake::Level;
+use intake::comments::Commented;
 use pouch::Key;
 use store::Unit;
 use words::{SuggestedOver, Word, Words};
@@ -61,6 +68,7 @@ enum Write {
     Comment(Box<Comment>),
     Gone(Box<Comment>),
     Approval(Box<Approval>),
+    Item(Box<AgendaItem>),
 }
 
 impl Writes {
@@ -77,6 +85,59 @@ pub(super) async fn plan(
     proven: &ProvenAnswer,
     decisions: &Decisions,
 ) -> Result<(Vec<ImportRow>, Writes)> {
+    planned(unit, meeting, proven, decisions, &FromForm::default()).await
+}
+
+/// Explains a form for comments that came back, as the answer of the body that a person names; as long as nobody does, its
+/// one row asks for that.
+pub(super) async fn plan_form(
+    unit: &mut Unit,
+    meeting: &Meeting,
+    form: &Commented,
+    decisions: &Decisions,
+) -> Result<(Vec<ImportRow>, Writes)> {
+    let versions = versions(unit, meeting.id).await?;
+    let (comments, approvals) = (unit.of_meeting(meeting.id).await?, unit.of_meeting(meeting.id).await?);
+    let parties: Vec<Party> = unit.all().await?;
+    let party = |code: &str| parties.iter().find(|party| party.code == code);
+    let bodies: Vec<Body> = meeting
+        .details
+        .chairs
+        .iter()
+        .map(|chair| Body {
+            code: chair.party.clone(),
+            name: party(&chair.party).map_or_else(|| chair.party.clone(), |party| party.name.clone()),
+            unit: chair.unit.to_string(),
+        })
+        .collect();
+    let around =
+        Around { meeting, versions: &versions, comments: &comments, approvals: &approvals, bodies: &bodies };
+    let version = form::version_of(form, &versions)?;
+    if let Some(speaker) = speaker::speaker_of(form, &inside(unit, meeting.id, None).await?) {
+        let items: Vec<AgendaItem> = unit.of_meeting(meeting.id).await?;
+        return Ok(speaker::plan(form, &speaker, version, &around, &items, decisions));
+    }
+    let Some(body) = form::body_of(form, &around, decisions) else {
+        let mut row = ImportRow::new(1, false, std::iter::empty());
+        row.name = Words::chosen().say(Word::StepAgenda);
+        let suggestions = bodies.iter().filter_map(|body| party(&body.code)).map(PartyView::from).collect();
+        let question = ImportQuestion { suggestions, ..ImportQuestion::new(QuestionCode::BodyMissing) };
+        row.ask(Field::Party, question, Facts::default());
+        let writes = Writes { body: String::new(), version: version.name.to_string(), records: Vec::new() };
+        return Ok((vec![row], writes));
+    };
+    let name = bodies.iter().find(|one| one.code == body).map_or(body.as_str(), |one| one.name.as_str());
+    let (proven, from) = form::answer_of(form, version, (&body, name), &around, decisions);
+    planned(unit, meeting, &proven, decisions, &from).await
+}
+
+async fn planned(
+    unit: &mut Unit,
+    meeting: &Meeting,
+    proven: &ProvenAnswer,
+    decisions: &Decisions,
+    from: &FromForm,
+) -> Result<(Vec<ImportRow>, Writes)> {
     let ProvenAnswer { body, version, answer } = proven;
     if meeting.details.chairs.iter().all(|chair| chair.party != *body) {
         let refusal = Refusal::new(RefusalCode::AnswerNoBody);
@@ -90,7 +151,7 @@ pub(super) async fn plan(
     let items: Vec<AgendaItem> = unit.of_meeting(meeting.id).await?;
     let now = Agenda::of(items.clone(), Vec::new());
     let known = approvals.iter().find(|known| known.version == version.id && known.body == *body);
-    let merged = merge(&comments, &approvals, meeting.id, version.id, body, answer);
+    let mut merged = merge(&comments, &approvals, meeting.id, version.id, body, answer);
     let teller = Teller { body, version, items: &items, now: &now, comments: &comments };
     let mut writes = Writes { body: body.clone(), version: version.name.to_string(), records: Vec::new() };
     if let Some(newest) = merged.older_than {
@@ -102,9 +163,14 @@ pub(super) async fn plan(
         return Ok((vec![row], writes));
     }
     let mut rows = Vec::with_capacity(merged.lines.len());
+    merged.lines.retain(|line| !from.is_silent_on(line));
+    for line in &mut merged.lines {
+        from.put_right(line, &comments);
+    }
     for (number, line) in (1..).zip(&merged.lines) {
-        let row = teller.tell(number, decisions, line, known);
-        if !row.skipped {
+        let mut row = teller.tell(number, decisions, line, known);
+        from.ask(line, &mut row);
+        if !row.skipped && row.question.is_none() && !row.is_refused() {
             writes.records.extend(write_of(unit, line, (meeting.id, version), body, answer, known));
         }
         rows.push(row);
@@ -287,6 +353,7 @@ pub(super) async fn write(writes: Writes, unit: &mut Unit, mut progress: Progres
             }
             Write::Gone(comment) => unit.remove(&*comment).await?,
             Write::Approval(mut approval) => unit.save(&mut *approval).await?,
+            Write::Item(mut item) => unit.save(&mut *item).await?,
         }
         progress.wrote(1)?;
     }
