@@ -51,6 +51,8 @@
 //! - No error names anything of the content.
 //! - age does not say who sent a file. An [`Answer`] bears a MAC under a secret that only the pouch of one body held.
 //!
+//! Work on a pouch is kept in another format of the same parts, see [`Keeping`].
+//!
 //! To carry one more view: its line in [`carried`] and in the table above.
 
 mod answer;
@@ -58,6 +60,7 @@ mod answering;
 pub mod carried;
 mod frame;
 mod json;
+mod keeping;
 mod keys;
 pub mod limits;
 mod lock;
@@ -74,6 +77,7 @@ mod tests;
 pub use answer::Answer;
 pub use answering::Answering;
 pub use carried::Carried;
+pub use keeping::Keeping;
 pub use keys::{KeyPair, PublicKey};
 pub use lock::{Key, Lock};
 pub use made::Pouch;

@@ -5,7 +5,7 @@ use crate::carried::{Carried, PAPERS};
 use crate::limits::{JSON, PAPER};
 use crate::manifest::{FORMAT, Manifest};
 use crate::secret::digest;
-use crate::{Key, Refused, Result, frame, json, lock};
+use crate::{Key, Lock, Refused, Result, frame, json, lock, secret};
 use domain::disclosure::{Audience, PaperKind, Received};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -39,6 +39,8 @@ pub struct Opened {
     manifest: Manifest,
     /// The digest of the manifest, and with it of everything.
     digest: String,
+    /// The manifest as it came: the digest is that of these bytes.
+    head: Zeroizing<Vec<u8>>,
     parts: Vec<(String, Zeroizing<Vec<u8>>)>,
 }
 
@@ -47,6 +49,13 @@ impl Opened {
     pub fn open(sealed: &[u8], key: &Key) -> Result<Self> {
         let content = lock::unlock(sealed, key)?;
         read(&content)
+    }
+
+    /// Locks it anew, for a place of the reader's own; it stays the same pouch.
+    pub fn sealed_anew(&self, with: &Lock) -> Result<Vec<u8>> {
+        let mut parts: Vec<(&str, &[u8])> = vec![(MANIFEST, &self.head)];
+        parts.extend(self.parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+        lock::lock(&frame::write(FORMAT, &parts)?, with)
     }
 
     /// Returns what it says of itself.
@@ -106,7 +115,7 @@ impl Opened {
 pub(crate) fn read(content: &[u8]) -> Result<Opened> {
     let mut parts = frame::read(FORMAT, content)?.into_iter();
     let Some((MANIFEST, manifest)) = parts.next() else { return Err(Refused::Malformed) };
-    let digest_of_all = digest(manifest);
+    let (digest, head) = (digest(manifest), Zeroizing::new(manifest.to_vec()));
     let manifest: Manifest = json::read(manifest)?;
     manifest.about.check()?;
     let mut listed = manifest.parts.iter();
@@ -116,7 +125,7 @@ pub(crate) fn read(content: &[u8]) -> Result<Opened> {
         if bytes.len() > if name.ends_with(JSON_ENDING) { JSON } else { PAPER } {
             return Err(Refused::TooLarge);
         }
-        if line.name != name || line.bytes != bytes.len() as u64 || line.sha256 != digest(bytes) {
+        if line.name != name || line.bytes != bytes.len() as u64 || line.sha256 != secret::digest(bytes) {
             return Err(Refused::Malformed);
         }
         kept.push((name.to_owned(), Zeroizing::new(bytes.to_vec())));
@@ -124,5 +133,5 @@ pub(crate) fn read(content: &[u8]) -> Result<Opened> {
     if listed.next().is_some() {
         return Err(Refused::Malformed);
     }
-    Ok(Opened { manifest, digest: digest_of_all, parts: kept })
+    Ok(Opened { manifest, digest, head, parts: kept })
 }

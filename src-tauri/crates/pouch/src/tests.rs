@@ -2,6 +2,7 @@
 
 mod answers;
 mod hostile;
+mod keeping;
 
 use super::*;
 use chrono::{DateTime, Utc};

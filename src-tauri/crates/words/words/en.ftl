@@ -763,6 +763,7 @@ opened-in-a-place = The file, its folder or its disk cannot be written, so the w
 ## Kinds of file, in the dialogs of the system
 files-workspace = Entente workspace
 files-pouch = Pouches
+files-opened = Workspaces and pouches
 files-tables = Spreadsheet or CSV
 files-agendas = Agenda
 files-notes = Session notes
@@ -1700,6 +1701,10 @@ refusal-pouch-no-items = A pouch for a note-taker needs items. Choose at least o
 refusal-pouch-for-unknown = Nobody at this meeting is meant by this. Write co_chair:EUROJUST with a body in the chair, speaker:P30, reader:participants, delegation:DE, or notes.
 refusal-pouch-no-lock = Each pouch needs a passphrase of its own or the public key of whoever reads it. Give one for every file.
 refusal-pouch-same-passphrase = Two pouches have the same passphrase, so that each would open for the readers of the other. Give each its own.
+refusal-library-passphrase = This is not the passphrase of your own notes. Nothing was opened. Try again.
+refusal-library-damaged = The file of your own notes was changed or cut off, so nothing of it is shown. Put the file back from a backup of this computer.
+refusal-library-newer = A newer version of Entente wrote your own notes. Update Entente to open them.
+refusal-library-locked = Your own notes are locked. Open them with your own passphrase first.
 refusal-pouch-lacks = This pouch does not hold { $name }. Choose something else.
 
 ## What could be done about the rest of a day that is late
@@ -2010,6 +2015,7 @@ notes-named = { $name } ({ $party })
 notes-unattributed = One participant
 notes-own = your passage
 notes-private = own note
+notes-beside = My note
 notes-changed-since = changed after approval
 notes-confirm = Confirmed, or corrected to:
 prompt-heard = What was presented, and by whom

@@ -24,6 +24,7 @@ mod notes;
 mod outgoing;
 mod participants;
 mod passages;
+mod reading;
 mod received;
 mod review;
 pub mod rights;
@@ -61,6 +62,7 @@ pub use participants::{
     PersonInside, PersonLine, SectionKind, disclose_participants, logistics,
 };
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
+pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use review::{ReviewApproval, ReviewBody, ReviewComment, ReviewInside, ReviewView, disclose_review};
 pub use rights::{PaperForm, PaperKind};

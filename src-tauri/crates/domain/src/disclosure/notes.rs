@@ -54,6 +54,9 @@ pub struct NotesSection {
     pub chatham_house: bool,
     /// The entries, in the order in which they were said.
     pub entries: Vec<NoteLine>,
+    /// Private notes of whoever reads it, about the item; they are in no file but the paper that the reader makes.
+    #[serde(skip)]
+    pub beside: Vec<String>,
 }
 
 /// One entry.
@@ -80,6 +83,9 @@ pub struct NoteLine {
     pub private: bool,
     /// Whether it was changed after it was approved.
     pub changed_since: bool,
+    /// Private notes of whoever reads it; they are in no file but the paper that the reader makes.
+    #[serde(skip)]
+    pub beside: Vec<String>,
 }
 
 /// Who said something, as far as that may be printed.
@@ -215,6 +221,7 @@ impl Door<'_> {
             own: self.is_own(note),
             private: details.private,
             changed_since: details.changed_since,
+            beside: Vec::new(),
         };
         (line, worded)
     }
@@ -288,6 +295,7 @@ impl NotesSection {
             place: head.place,
             chatham_house: head.chatham_house,
             entries: Vec::new(),
+            beside: Vec::new(),
         }
     }
 }

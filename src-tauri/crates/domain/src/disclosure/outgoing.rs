@@ -23,6 +23,11 @@ impl<T> Disclosed<T> {
         &self.view
     }
 
+    /// Takes out what may be seen, for the screen of those who may.
+    pub fn into_view(self) -> T {
+        self.view
+    }
+
     /// Returns who may see it.
     pub const fn audience(&self) -> Audience {
         self.audience

@@ -375,6 +375,14 @@ pub enum RefusalCode {
     PouchSamePassphrase,
     /// The pouch does not hold this.
     PouchLacks,
+    /// The passphrase does not open the reader's own notes.
+    LibraryPassphrase,
+    /// The reader's own notes are not whole.
+    LibraryDamaged,
+    /// A newer version wrote the reader's own notes.
+    LibraryNewer,
+    /// The reader's own notes are locked.
+    LibraryLocked,
 }
 
 closed! {
@@ -564,4 +572,8 @@ closed! {
     PouchNoLock = "pouch_no_lock",
     PouchSamePassphrase = "pouch_same_passphrase",
     PouchLacks = "pouch_lacks",
+    LibraryPassphrase = "library_passphrase",
+    LibraryDamaged = "library_damaged",
+    LibraryNewer = "library_newer",
+    LibraryLocked = "library_locked",
 }

@@ -22,5 +22,6 @@ pub(crate) use manifest::{LABEL as MANIFEST_LABEL, Manifest};
 pub use papers::Pages;
 pub(crate) use prepare::{Content, split};
 pub use prepare::{ExportPreview, ListTotals, Prepared};
-pub(crate) use received::passed;
+pub use received::ReadingWanted;
+pub(crate) use received::{passed, said_by};
 pub use wanted::Wanted;

@@ -1,7 +1,9 @@
 //! A pouch that came: what it says of itself, what is in it, and papers of that.
 
+use super::library::Shelved;
+use super::reading::Reading;
 use crate::Result;
-use crate::export::{LeavingFile, Prepared, Wanted, passed};
+use crate::export::{LeavingFile, Prepared, ReadingWanted, Wanted, passed};
 use crate::review::PouchReview;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::disclosure::{
@@ -11,9 +13,14 @@ use domain::disclosure::{
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
-use pouch::{Answer, Carried, Key, KeyPair, MeetingOf, Opened, Subject};
+use domain::refusal::{Refusal, RefusalCode};
+use pouch::limits::FILE;
+use pouch::{Answer, Carried, Key, KeyPair, Lock, MeetingOf, Opened, Subject};
 use serde::Serialize;
 use serde_json::json;
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
 
 /// The endings of papers that are written as they came; every other one is `bin`, so that nothing in a pouch is a program.
 const ENDINGS: [&str; 14] =
@@ -78,6 +85,54 @@ impl OpenedPouch {
         }
     }
 
+    /// Returns it as the format has it.
+    pub(crate) const fn opened(&self) -> &Opened {
+        &self.0
+    }
+
+    /// Returns what a library keeps of it.
+    pub(super) fn shelved(&self, read_at: DateTime<Utc>) -> Shelved {
+        let manifest = self.0.manifest();
+        let about = &manifest.about;
+        Shelved {
+            digest: self.0.digest().to_owned(),
+            kind: about.kind,
+            meeting: about.meeting.id,
+            title: about.meeting.title.clone(),
+            version: about.subject.version.clone(),
+            label: manifest.label,
+            made_at: about.made_at,
+            last_day: about.last_day,
+            read_at,
+        }
+    }
+
+    /// Locks it anew, for a place of the reader's own; it stays the same pouch.
+    pub fn sealed_anew(&self, with: &Lock) -> Result<Vec<u8>> {
+        Ok(self.0.sealed_anew(with)?)
+    }
+
+    /// Returns the name that the file of the work on it has: one that says nothing.
+    pub fn work_file(&self) -> String {
+        format!("{}.kept", self.0.digest())
+    }
+
+    /// Returns a paper of an item that passes the door again, under a name of our own.
+    pub fn attachment(&self, sha256: &str) -> Result<Attached> {
+        let wanted = Wanted::new(PaperKind::Agenda, PaperForm::Json, self.0.audience()?);
+        let disclosed = passed::<Attachments>(&self.0, &wanted)?.disclosed;
+        let gone = || Refusal::new(RefusalCode::PaperGone).of("paper");
+        let mut papers = (1_usize..).zip(&disclosed.view().papers);
+        let (number, paper) = papers.find(|(_, paper)| paper.sha256 == sha256).ok_or_else(gone)?;
+        let bytes = self.0.paper(sha256).ok_or(pouch::Refused::Malformed)?.to_vec();
+        Ok(Attached {
+            label: paper.label,
+            ending: ending_of(&paper.name),
+            name: paper_name(number, paper),
+            bytes,
+        })
+    }
+
     /// Lists the papers that can be made of it.
     pub fn papers(&self) -> Vec<PaperKind> {
         self.0.papers()
@@ -86,6 +141,11 @@ impl OpenedPouch {
     /// Prepares a paper of it, for those whom it was made for.
     pub fn paper(&self, paper: PaperKind, form: PaperForm) -> Result<Prepared> {
         Prepared::received(&self.0, Wanted::new(paper, form, self.0.audience()?))
+    }
+
+    /// Prepares a paper of it for whoever reads, with private notes beside where they are wanted.
+    pub fn reading(&self, wanted: &ReadingWanted, reading: &Reading) -> Result<Prepared> {
+        Prepared::reading(&self.0, &self.view()?, wanted, reading)
     }
 
     /// Writes the answer of the body in the chair whom it was made for, locked for whoever sent it and proven by the secret in
@@ -117,11 +177,11 @@ impl OpenedPouch {
         let mut files = vec![file("manifest.json", &self.0.manifest())?];
         for paper in self.papers() {
             files.extend(match paper {
-                PaperKind::Agenda => Some(self.view::<AgendaPaper>(paper)?),
-                PaperKind::Changes => Some(self.view::<AgendaChanges>(paper)?),
-                PaperKind::Calendar => Some(self.view::<CalendarView>(paper)?),
-                PaperKind::Minutes => Some(self.view::<SessionNotes>(paper)?),
-                PaperKind::Corrections => Some(self.view::<CorrectionsTable>(paper)?),
+                PaperKind::Agenda => Some(self.json::<AgendaPaper>(paper)?),
+                PaperKind::Changes => Some(self.json::<AgendaChanges>(paper)?),
+                PaperKind::Calendar => Some(self.json::<CalendarView>(paper)?),
+                PaperKind::Minutes => Some(self.json::<SessionNotes>(paper)?),
+                PaperKind::Corrections => Some(self.json::<CorrectionsTable>(paper)?),
                 PaperKind::Participants
                 | PaperKind::Annotated
                 | PaperKind::RunSheet
@@ -133,7 +193,7 @@ impl OpenedPouch {
             });
         }
         if self.0.received::<ReviewView>()?.is_some() {
-            files.push(self.view::<ReviewView>(PaperKind::Changes)?);
+            files.push(self.json::<ReviewView>(PaperKind::Changes)?);
         }
         files.extend(self.attachments()?);
         Ok(files)
@@ -149,26 +209,52 @@ impl OpenedPouch {
         let disclosed = passed::<Attachments>(&self.0, &wanted)?.disclosed;
         let mut files =
             vec![file(Attachments::PART, &json!({ "label": disclosed.label(), "view": disclosed.view() }))?];
-        for (number, paper) in (1..).zip(&disclosed.view().papers) {
-            let name = paper_name(number, paper);
+        for (number, paper) in (1_usize..).zip(&disclosed.view().papers) {
             let bytes = self.0.paper(&paper.sha256).ok_or(pouch::Refused::Malformed)?.to_vec();
-            files.push(LeavingFile { name, bytes });
+            files.push(LeavingFile { name: paper_name(number, paper), bytes });
         }
         Ok(files)
     }
 
-    fn view<T: Carried>(&self, paper: PaperKind) -> Result<LeavingFile> {
+    fn json<T: Carried>(&self, paper: PaperKind) -> Result<LeavingFile> {
         let wanted = Wanted::new(paper, PaperForm::Json, self.0.audience()?);
         let disclosed = passed::<T>(&self.0, &wanted)?.disclosed;
         file(T::PART, &json!({ "label": disclosed.label(), "view": disclosed.view() }))
     }
 }
 
+/// A paper of an item that came in a pouch.
+pub struct Attached {
+    /// Its label.
+    pub label: HandlingLabel,
+    /// Its ending, where it is one of a paper.
+    pub ending: Option<&'static str>,
+    /// The name of a copy of it.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+fn ending_of(name: &str) -> Option<&'static str> {
+    let ending = name.rsplit('.').next().map(str::to_lowercase);
+    ENDINGS.into_iter().find(|known| Some(*known) == ending.as_deref())
+}
+
 /// Names the file of a paper that came with an item: never by the name that it came with.
 pub(super) fn paper_name(number: usize, paper: &Attachment) -> String {
-    let ending = paper.name.rsplit('.').next().map(str::to_lowercase);
-    let ending = ENDINGS.into_iter().find(|known| Some(*known) == ending.as_deref()).unwrap_or("bin");
-    format!("paper-{number}_{}.{ending}", paper.label.file_part())
+    format!("paper-{number}_{}.{}", paper.label.file_part(), ending_of(&paper.name).unwrap_or("bin"))
+}
+
+/// Reads the file of a pouch; one that is larger than any pouch is refused without reading it.
+pub fn read_pouch(path: &Path) -> Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    if file.metadata()?.len() > FILE as u64 {
+        return Err(pouch::Refused::TooLarge.into());
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read.
+    file.take(FILE as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > FILE { Err(pouch::Refused::TooLarge.into()) } else { Ok(bytes) }
 }
 
 /// Writes a file under a name of the closed list, never one that stood in the pouch.

@@ -37,6 +37,7 @@ fn section(section: &NotesSection) -> Value {
     put(&mut out, "title", section.title.as_ref().map(|title| json!(title)));
     put(&mut out, "day", section.day.map(|day| json!(day)));
     out.insert("chatham_house_rule".to_owned(), json!(section.chatham_house));
+    put(&mut out, "my_notes", (!section.beside.is_empty()).then(|| json!(section.beside)));
     out.insert("entries".to_owned(), section.entries.iter().map(entry).collect());
     Value::Object(out)
 }
@@ -53,6 +54,7 @@ fn entry(entry: &NoteLine) -> Value {
         entry.markings.iter().map(|(kind, text)| json!({ "marking": kind.printed(), "text": text }));
     let markings: Vec<Value> = markings.collect();
     put(&mut out, "markings", (!markings.is_empty()).then(|| json!(markings)));
+    put(&mut out, "my_notes", (!entry.beside.is_empty()).then(|| json!(entry.beside)));
     put(&mut out, "own", entry.own.then_some(Value::Bool(true)));
     Value::Object(out)
 }

@@ -10,3 +10,4 @@ mod tests;
 
 pub use clip::clip;
 pub use json::write as json;
+pub use paper::who_said;

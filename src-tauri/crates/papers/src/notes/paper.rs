@@ -46,10 +46,22 @@ fn section_blocks(section: &NotesSection, notes: &Disclosed<SessionNotes>) -> Ve
     let words = title_of(section);
     let aside = if section.chatham_house { say(Word::RuleMark) } else { String::new() };
     let mut out = vec![Block::Heading { level: 3, words: words.into(), aside }];
+    out.extend(beside_blocks(&section.beside));
     for entry in &section.entries {
         out.extend(entry_blocks(entry, notes));
+        out.extend(beside_blocks(&entry.beside));
     }
     out
+}
+
+/// Writes the private notes of whoever reads, each below what it is about.
+fn beside_blocks(beside: &[String]) -> impl Iterator<Item = Block> {
+    beside.iter().map(|text| Block::Fact {
+        name: say(Word::NotesBeside),
+        words: text.clone().into(),
+        remark: String::new(),
+        label: None,
+    })
 }
 
 /// Names the item of a section as far as these readers may know it.
@@ -139,15 +151,19 @@ pub(super) fn remark_of(entry: &NoteLine) -> String {
 
 /// Returns who said it, before what was said.
 pub(super) fn said_by(who: &SaidBy) -> Option<String> {
-    let said = match who {
+    Some(say_with(Word::NotesSaid, &[("who", &who_said(who)?)]) + " ")
+}
+
+/// Returns who said it; none where it is nobody in particular.
+pub fn who_said(who: &SaidBy) -> Option<String> {
+    Some(match who {
         SaidBy::Nobody => return None,
         SaidBy::Named { name, party } => say_with(Word::NotesNamed, &[("name", name), ("party", party)]),
         SaidBy::Delegations(names) => paper_words().enumerated(names),
         SaidBy::Kind(kind) => paper_words().form(*kind, "one", []),
         SaidBy::Unattributed => say(Word::NotesUnattributed),
         SaidBy::Words(words) => words.clone(),
-    };
-    Some(say_with(Word::NotesSaid, &[("who", &said)]) + " ")
+    })
 }
 
 pub(super) fn words_of(lead: Option<String>, spans: &[Span]) -> Words {
