@@ -12,10 +12,12 @@ mod event;
 mod import;
 mod opened;
 mod pick;
+mod reading;
 mod room;
 mod session;
 mod settings;
 mod setup;
+mod standing;
 mod typed;
 mod window;
 #[cfg(test)]

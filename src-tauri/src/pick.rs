@@ -27,6 +27,11 @@ impl FileKind {
     pub fn workspace() -> Self {
         Self::new(Word::FilesWorkspace, &["entente"])
     }
+
+    /// Returns what is opened: workspaces and pouches.
+    pub fn opened() -> Self {
+        Self::new(Word::FilesOpened, &["entente", "pouch"])
+    }
 }
 
 impl From<PaperForm> for FileKind {

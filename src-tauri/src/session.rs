@@ -1,4 +1,4 @@
-//! What the application holds: the open workspace, or nothing.
+//! What the application holds: the open workspace, an opened pouch, or nothing.
 //!
 //! Locking drops the store and everything prepared from it; the page is then told that the session changed. While the
 //! workspace is locked no command can return data, because there is none.
@@ -9,17 +9,14 @@ use crate::event::{DataChanged, Progress, SessionChanged, Task};
 use crate::import::Import;
 use crate::opened::OpenedPapers;
 use crate::pick::Allowed;
+use crate::reading::OpenPouch;
 use crate::room;
 use crate::settings::SettingsFile;
+pub use crate::standing::{Session, WorkspaceInfo};
 use chrono::{DateTime, Utc};
-use domain::actor::Actor;
 use domain::ids::MeetingId;
 use domain::noun::Noun;
-use ops::meeting::MeetingSummary;
 use ops::steps::Step;
-use ops::workspace::ReadOnly;
-use serde::{Deserialize, Serialize};
-use specta::Type;
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -34,6 +31,8 @@ use tokio::sync::Mutex;
 pub struct App {
     handle: AppHandle,
     state: Mutex<State>,
+    /// Where a reader's library is.
+    pub library: PathBuf,
     /// Choices of the person at this computer.
     pub settings: SettingsFile,
     /// The clipboard of the system.
@@ -52,6 +51,8 @@ enum State {
     Closed,
     Locked(Locked),
     Open(Box<Open>),
+    Pouch(Box<OpenPouch>),
+    PouchLocked(PathBuf),
 }
 
 struct Locked {
@@ -98,61 +99,15 @@ pub struct Held {
     pub names_in_room: bool,
 }
 
-/// The open workspace, as the frame of the window shows it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct WorkspaceInfo {
-    /// The title chosen for it.
-    pub title: String,
-    /// The name of the file, without its folder.
-    pub file_name: String,
-    /// Whether it is a scratch copy of the sample.
-    pub sample: bool,
-    /// Why it is open for reading only, if it is.
-    pub read_only: Option<ReadOnly>,
-    /// Who works in it.
-    pub actor: Actor,
-    /// The meeting that is looked at.
-    pub meeting: Option<MeetingId>,
-    /// All meetings, the latest first.
-    pub meetings: Vec<MeetingSummary>,
-    /// The step that Ctrl+Z takes back.
-    pub undo: Option<Step>,
-    /// The step that Ctrl+Shift+Z brings back.
-    pub redo: Option<Step>,
-    /// When something was last saved since the file was opened.
-    pub saved_at: Option<DateTime<Utc>>,
-}
-
-/// Where the application stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum Session {
-    /// No workspace.
-    Closed,
-    /// A workspace that needs its passphrase again.
-    Locked {
-        /// The title chosen for it.
-        title: String,
-        /// Where it is.
-        path: String,
-        /// The published passphrase of the sample, where it is the sample.
-        sample_passphrase: Option<String>,
-    },
-    /// An open workspace.
-    Open {
-        /// What the frame of the window shows of it.
-        workspace: Box<WorkspaceInfo>,
-    },
-}
-
 /// The work of one unit: a future that borrows it.
 pub type Work<'unit, T> = Pin<Box<dyn Future<Output = ops::Result<T>> + Send + 'unit>>;
 
 impl App {
     /// Starts with no workspace.
-    pub fn new(handle: AppHandle, settings: SettingsFile) -> Self {
+    pub fn new(handle: AppHandle, settings: SettingsFile, library: PathBuf) -> Self {
         Self {
             handle,
+            library,
             state: Mutex::new(State::Closed),
             settings,
             clipboard: Clipboard::default(),
@@ -243,7 +198,9 @@ impl App {
     pub async fn with_open<T>(&self, look: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
         match &mut *self.state.lock().await {
             State::Open(open) => look(open),
-            State::Closed | State::Locked(_) => Err(CommandError::locked()),
+            State::Closed | State::Locked(_) | State::Pouch(_) | State::PouchLocked(_) => {
+                Err(CommandError::locked())
+            }
         }
     }
 
@@ -292,8 +249,34 @@ impl App {
         !tauri::Manager::state::<Self>(handle).stop.load(Ordering::Relaxed)
     }
 
+    /// Looks at or changes what is held of the open pouch.
+    pub async fn with_pouch<T>(&self, look: impl FnOnce(&mut OpenPouch) -> Result<T>) -> Result<T> {
+        match &mut *self.state.lock().await {
+            State::Pouch(open) => look(open),
+            _ => Err(CommandError::locked()),
+        }
+    }
+
+    /// Holds a pouch that was just opened, in place of whatever was open before.
+    pub async fn hold_pouch(&self, open: OpenPouch) -> Result<Session> {
+        self.let_go(State::Pouch(Box::new(open))).await;
+        self.session_changed();
+        self.session().await
+    }
+
+    /// Forgets key and data of the open pouch; one that is in the library alone is closed.
+    async fn lock_pouch(&self) -> Result<Session> {
+        let path = self.with_pouch(|open| Ok(open.path.clone())).await?;
+        self.let_go(path.map_or(State::Closed, State::PouchLocked)).await;
+        self.session_changed();
+        self.session().await
+    }
+
     /// Forgets key and data, and keeps only title and place.
     pub async fn lock(&self) -> Result<Session> {
+        if matches!(&*self.state.lock().await, State::Pouch(_)) {
+            return self.lock_pouch().await;
+        }
         let locked = self
             .with_open(|open| {
                 Ok(Locked {
@@ -362,6 +345,10 @@ impl App {
                     path: locked.path.to_string_lossy().into_owned(),
                     sample_passphrase: locked.sample.then(|| ops::sample::PASSPHRASE.to_owned()),
                 });
+            }
+            State::Pouch(open) => return Ok(Session::Pouch { pouch: open.info() }),
+            State::PouchLocked(path) => {
+                return Ok(Session::PouchLocked { path: path.to_string_lossy().into_owned() });
             }
             State::Open(open) => open.store.clone(),
         };

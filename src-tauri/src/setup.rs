@@ -16,7 +16,8 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     let handle = app.handle().clone();
     let settings = SettingsFile::read(handle.path().app_config_dir()?.join("settings.json"));
     let choices = settings.settings();
-    let state = App::new(handle.clone(), settings);
+    let library = handle.path().app_data_dir()?.join("library");
+    let state = App::new(handle.clone(), settings, library);
     if let Some(path) = file_argument(&std::env::args().collect::<Vec<_>>()) {
         state.allowed.allow(&path);
         *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);

@@ -12,6 +12,7 @@ pub mod people;
 pub mod pouch;
 pub mod presence;
 pub mod review;
+pub mod reading;
 pub mod room;
 pub mod session;
 pub mod settings;

@@ -117,7 +117,7 @@ fn ending_of(name: &str) -> Option<&'static str> {
     OPENED.iter().copied().find(|known| *known == ending)
 }
 
-fn open_with_system(copy: &Path) -> Result<()> {
+pub(super) fn open_with_system(copy: &Path) -> Result<()> {
     // A driven window opens no other program.
     #[cfg(debug_assertions)]
     if std::env::var_os("ENTENTE_TEST_PICK_OPEN").is_some() {

@@ -68,11 +68,11 @@ pub async fn pick_new_workspace(
     Ok(picked.map(|path| allowed(&app, &path.with_extension("entente"))))
 }
 
-/// Asks which workspace to open.
+/// Asks which workspace or pouch to open.
 #[tauri::command]
 #[specta::specta]
 pub async fn pick_workspace(app: State<'_, App>, handle: AppHandle) -> Result<Option<String>> {
-    Ok(pick::open(&handle, FileKind::workspace()).await.map(|path| allowed(&app, &path)))
+    Ok(pick::open(&handle, FileKind::opened()).await.map(|path| allowed(&app, &path)))
 }
 
 fn allowed(app: &App, path: &Path) -> String {
@@ -80,7 +80,7 @@ fn allowed(app: &App, path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-fn check_allowed(app: &App, path: &str) -> Result<PathBuf> {
+pub(super) fn check_allowed(app: &App, path: &str) -> Result<PathBuf> {
     let path = PathBuf::from(path);
     if app.allowed.allows(&path) {
         return Ok(path);

@@ -5,6 +5,7 @@
 
 mod asked;
 mod names;
+mod reading;
 mod recorder;
 mod review;
 mod turns;
@@ -80,6 +81,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;
     review::the_review(&mut wire, at).await;
+    reading::the_pouch(&mut wire, at).await;
     wire.written();
 }
 

@@ -19,7 +19,7 @@ export const commands = {
 	passphraseStrength: (passphrase: string) => typedError<Strength, CommandError_Serialize>(__TAURI_INVOKE("passphrase_strength", { passphrase })),
 	/**  Asks where a new workspace goes. */
 	pickNewWorkspace: (suggestedName: string) => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("pick_new_workspace", { suggestedName })),
-	/**  Asks which workspace to open. */
+	/**  Asks which workspace or pouch to open. */
 	pickWorkspace: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("pick_workspace")),
 	/**  Makes a workspace at a place that was picked. */
 	createWorkspace: (path: string, passphrase: string, title: string, actor: Actor) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_workspace", { path, passphrase, title, actor })),
@@ -290,6 +290,43 @@ export const commands = {
 	openPaper: (id: AgendaItemId, content: string) => typedError<boolean, CommandError_Serialize>(__TAURI_INVOKE("open_paper", { id, content })),
 	/**  Asks for a place and saves a copy there; nothing where the person closes the dialog. */
 	savePaper: (id: AgendaItemId, content: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("save_paper", { id, content })),
+	/**  Opens a pouch that was picked, dropped, or named at the start, by its passphrase or by a secret key that is typed. */
+	openPouch: (path: string, passphrase: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_pouch", { path, passphrase })),
+	/**  Opens a pouch that was made for the key of the open workspace, in place of the workspace. */
+	openPouchWithOwnKey: (path: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_pouch_with_own_key", { path })),
+	/**  Shows what is in the open pouch. */
+	pouchView: () => typedError<PouchView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("pouch_view")),
+	/**  Shows what the reader keeps of their own, or says that it is locked or not there. */
+	library: () => typedError<LibraryView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("library")),
+	/**  Makes the reader's library under a passphrase of their own, with the open pouch in it. */
+	createLibrary: (passphrase: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_library", { passphrase })),
+	/**  Opens the reader's library: beside the open pouch, which is put in it, or with the pouch that was read last. */
+	openLibrary: (passphrase: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_library", { passphrase })),
+	/**  Opens another pouch of the library. */
+	readFromLibrary: (digest: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("read_from_library", { digest })),
+	/**  Takes a pouch out of the library; the own notes about its meeting stay. */
+	removeFromLibrary: (digest: string) => typedError<LibraryView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("remove_from_library", { digest })),
+	/**  Keeps a private note: a new one, or other words for one that is there. Without words it goes. */
+	keepPrivateNote: (id: string | null, place: ReadPlace_Deserialize, text: string) => typedError<LibraryView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("keep_private_note", { id, place, text })),
+	/**  Highlights an entry, or takes that back. */
+	highlightEntry: (place: ReadPlace_Deserialize, on: boolean) => typedError<LibraryView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("highlight_entry", { place, on })),
+	/**  Keeps who the reader is among those with a role in the agenda. */
+	chooseReader: (who: Who | null) => typedError<LibraryView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("choose_reader", { who })),
+	/**  Finds in which pouches of the library a text stands. */
+	searchLibrary: (text: string) => typedError<FoundInPouch_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("search_library", { text })),
+	/**  Shows what a paper of the pouch holds, and keeps its pages for looking at. */
+	previewReading: (wanted: ReadingWanted_Deserialize) => typedError<ExportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_reading", { wanted })),
+	/**  Returns one page, from 0, as SVG. Refused where another paper was looked at since. */
+	readingPage: (wanted: ReadingWanted_Deserialize, page: number) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("reading_page", { wanted, page })),
+	/**  Asks for a place and writes a paper of the pouch there; nothing where the person closes the dialog. */
+	writeReading: (wanted: ReadingWanted_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_reading", { wanted })),
+	/**
+	 *  Opens a paper of an item through a temporary copy, which is removed when the pouch is locked or closed. Answers false
+	 *  where this kind of file is not opened but can be saved.
+	 */
+	openPouchPaper: (sha256: string) => typedError<boolean, CommandError_Serialize>(__TAURI_INVOKE("open_pouch_paper", { sha256 })),
+	/**  Asks for a place and saves a copy of a paper there; nothing where the person closes the dialog. */
+	savePouchPaper: (sha256: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("save_pouch_paper", { sha256 })),
 	/**  Asks for a file and reads it; nothing where the person closes the dialog. */
 	pickImport: (kind: ImportKind) => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("pick_import", { kind })),
 	/**
@@ -2054,6 +2091,25 @@ export type FoundField =
 /**  What people cite. */
 "reference";
 
+/**  How many places of a text a pouch of the library holds. */
+export type FoundInPouch = FoundInPouch_Serialize | FoundInPouch_Deserialize;
+
+/**  How many places of a text a pouch of the library holds. */
+export type FoundInPouch_Deserialize = {
+	/**  The pouch. */
+	pouch: Shelved_Deserialize,
+	/**  In how many entries, items and own notes. */
+	places: number,
+};
+
+/**  How many places of a text a pouch of the library holds. */
+export type FoundInPouch_Serialize = {
+	/**  The pouch. */
+	pouch: Shelved_Serialize,
+	/**  In how many entries, items and own notes. */
+	places: number,
+};
+
 /**
  *  A place where something was found. What was found stands apart from what is around it, so that it can be marked
  *  without any markup.
@@ -2866,6 +2922,38 @@ export type Level =
 /**  The row cannot be imported so. */
 "refused";
 
+/**  How the library of the reader stands. */
+export type LibraryState = 
+/**  There is none on this computer. */
+"none" | 
+/**  It needs its passphrase. */
+"locked" | 
+/**  It is open. */
+"open";
+
+/**  What a reader keeps of their own. */
+export type LibraryView = LibraryView_Serialize | LibraryView_Deserialize;
+
+/**  What a reader keeps of their own. */
+export type LibraryView_Deserialize = {
+	/**  Whether it is open, locked or not there; the rest is empty unless it is open. */
+	state: LibraryState,
+	/**  The pouches in it, the one read last first. */
+	pouches: Shelved_Deserialize[],
+	/**  What is kept about the meeting of the open pouch. */
+	reading: Reading_Deserialize | null,
+};
+
+/**  What a reader keeps of their own. */
+export type LibraryView_Serialize = {
+	/**  Whether it is open, locked or not there; the rest is empty unless it is open. */
+	state: LibraryState,
+	/**  The pouches in it, the one read last first. */
+	pouches: Shelved_Serialize[],
+	/**  What is kept about the meeting of the open pouch. */
+	reading: Reading_Serialize | null,
+};
+
 /**  One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty. */
 export type Line = string;
 
@@ -3304,6 +3392,15 @@ export type NextTurn = {
 
 /**  An entry of the session notes. */
 export type Note = Note_Serialize | Note_Deserialize;
+
+/**  A block of a note. */
+export type NoteBlock = 
+/**  A paragraph; a line break in it stands as `\n` in its text. */
+{ kind: "paragraph"; content: Span[] } | 
+/**  A list with a dot before each entry. */
+{ kind: "bullets"; content: Span[][] } | 
+/**  A list with a number before each entry, from 1. */
+{ kind: "numbers"; content: Span[][] };
 
 /**  One change of an entry. */
 export type NoteChange = {
@@ -4587,6 +4684,14 @@ export type PouchMade_Serialize = {
 	kept: string,
 };
 
+/**  An opened pouch, as the frame of the window shows it. */
+export type PouchOpen = {
+	/**  What it was made for, which decides what is shown. */
+	kind: PouchKind,
+	/**  Whether the reader's own notes are open, locked or not there. */
+	library: LibraryState,
+};
+
 /**  What is shown of a pouch before it is made. */
 export type PouchPreview = PouchPreview_Serialize | PouchPreview_Deserialize;
 
@@ -4694,6 +4799,116 @@ export type PouchRow_Serialize = {
 	twin: string[],
 	/**  Passages that are worth a look before it leaves, with what was answered to each. */
 	passages: NotePassage_Serialize[],
+};
+
+/**  What a pouch says of itself and of its meeting. */
+export type PouchSays = PouchSays_Serialize | PouchSays_Deserialize;
+
+/**  What a pouch says of itself and of its meeting. */
+export type PouchSays_Deserialize = {
+	/**  The digest of everything in it. */
+	digest: string,
+	/**  What it was made for. */
+	kind: PouchKind,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The short name of the series; empty where nothing says it. */
+	series: string,
+	/**  The title of the meeting. */
+	title: string,
+	/**  The first day; none where nothing says it. */
+	from: string | null,
+	/**  The last day. */
+	to: string | null,
+	/**  The place, with the house. */
+	place: string,
+	/**  The zone of every time. */
+	zone: string,
+	/**  Whom readers may ask; may be empty. */
+	contact: string,
+	/**  The version of the agenda in it; none where it has none. */
+	version: string | null,
+	/**  Who reads it. */
+	readers: Readers,
+	/**  What people cite of whoever it was made for; empty for groups. */
+	code: string,
+	/**  The strictest label in it. */
+	label: HandlingLabel,
+	/**  Who may share it with whom, in words. */
+	statement: string,
+	/**  Which role made it. */
+	made_by: ActorRole,
+	/**  When it was made. */
+	made_at: string,
+	/**  The day after which its maker asks to delete it. */
+	last_day: string | null,
+};
+
+/**  What a pouch says of itself and of its meeting. */
+export type PouchSays_Serialize = {
+	/**  The digest of everything in it. */
+	digest: string,
+	/**  What it was made for. */
+	kind: PouchKind,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The short name of the series; empty where nothing says it. */
+	series: string,
+	/**  The title of the meeting. */
+	title: string,
+	/**  The first day; none where nothing says it. */
+	from: string | null,
+	/**  The last day. */
+	to: string | null,
+	/**  The place, with the house. */
+	place: string,
+	/**  The zone of every time. */
+	zone: string,
+	/**  Whom readers may ask; may be empty. */
+	contact: string,
+	/**  The version of the agenda in it; none where it has none. */
+	version: string | null,
+	/**  Who reads it. */
+	readers: Readers,
+	/**  What people cite of whoever it was made for; empty for groups. */
+	code: string,
+	/**  The strictest label in it. */
+	label: HandlingLabel,
+	/**  Who may share it with whom, in words. */
+	statement: string,
+	/**  Which role made it. */
+	made_by: ActorRole,
+	/**  When it was made. */
+	made_at: string,
+	/**  The day after which its maker asks to delete it. */
+	last_day: string | null,
+};
+
+/**  An opened pouch. */
+export type PouchView = PouchView_Serialize | PouchView_Deserialize;
+
+/**  An opened pouch. */
+export type PouchView_Deserialize = {
+	/**  What it says of itself. */
+	about: PouchSays_Deserialize,
+	/**  Day by day, in the order of the agenda; last what stands on no day. */
+	days: ReadDay_Deserialize[],
+	/**  What differs from the version before; none where it holds no changes. */
+	changes: ReadChanges_Deserialize | null,
+	/**  The papers that can be made of it. */
+	papers: PaperKind[],
+};
+
+/**  An opened pouch. */
+export type PouchView_Serialize = {
+	/**  What it says of itself. */
+	about: PouchSays_Serialize,
+	/**  Day by day, in the order of the agenda; last what stands on no day. */
+	days: ReadDay_Serialize[],
+	/**  What differs from the version before; none where it holds no changes. */
+	changes: ReadChanges_Serialize | null,
+	/**  The papers that can be made of it. */
+	papers: PaperKind[],
 };
 
 /**  Pouches that are wanted in one step. */
@@ -5094,6 +5309,33 @@ export type PrintedAs =
 /**  The entry itself leaves in nothing. */
 "not_minuted";
 
+/**  A private note. */
+export type PrivateNote = PrivateNote_Serialize | PrivateNote_Deserialize;
+
+/**  A private note. */
+export type PrivateNote_Deserialize = {
+	/**  Its identity. */
+	id: string,
+	/**  What it is about. */
+	place: ReadPlace_Deserialize,
+	/**  The words. */
+	text: Prose,
+	/**  When it was written or changed last. */
+	written_at: string,
+};
+
+/**  A private note. */
+export type PrivateNote_Serialize = {
+	/**  Its identity. */
+	id: string,
+	/**  What it is about. */
+	place: ReadPlace_Serialize,
+	/**  The words. */
+	text: Prose,
+	/**  When it was written or changed last. */
+	written_at: string,
+};
+
 /**  How far a long task is. */
 export type Progress = {
 	/**  Which task. */
@@ -5195,12 +5437,282 @@ export type QuestionCode =
 /**  No item of the version is known by what was written. */
 "item_unknown";
 
+/**  An item that differs. */
+export type ReadChange = ReadChange_Serialize | ReadChange_Deserialize;
+
+/**  An item that differs. */
+export type ReadChange_Deserialize = {
+	/**  By what the item is known. */
+	key: string,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; none where these readers may not know it. */
+	title: string | null,
+	/**  The day on which it stands, or stood. */
+	date: string | null,
+	/**  What kinds of change met it, in words. */
+	kinds: string[],
+	/**  Whether every change of it is a declared typing error. */
+	trivial: boolean,
+	/**  What differs, each in one text with what came and went marked. */
+	fields: ([ItemField, WordRun[]])[],
+};
+
+/**  An item that differs. */
+export type ReadChange_Serialize = {
+	/**  By what the item is known. */
+	key: string,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; none where these readers may not know it. */
+	title: string | null,
+	/**  The day on which it stands, or stood. */
+	date: string | null,
+	/**  What kinds of change met it, in words. */
+	kinds: string[],
+	/**  Whether every change of it is a declared typing error. */
+	trivial: boolean,
+	/**  What differs, each in one text with what came and went marked. */
+	fields: ([ItemField, WordRun[]])[],
+};
+
+/**  What differs between two versions of the agenda. */
+export type ReadChanges = ReadChanges_Serialize | ReadChanges_Deserialize;
+
+/**  What differs between two versions of the agenda. */
+export type ReadChanges_Deserialize = {
+	/**  The earlier version; none for the working draft. */
+	before: string | null,
+	/**  The later version; none for the working draft. */
+	after: string | null,
+	/**  What differs, in reading order. */
+	items: ReadChange_Deserialize[],
+};
+
+/**  What differs between two versions of the agenda. */
+export type ReadChanges_Serialize = {
+	/**  The earlier version; none for the working draft. */
+	before: string | null,
+	/**  The later version; none for the working draft. */
+	after: string | null,
+	/**  What differs, in reading order. */
+	items: ReadChange_Serialize[],
+};
+
+/**  One day. */
+export type ReadDay = ReadDay_Serialize | ReadDay_Deserialize;
+
+/**  One day. */
+export type ReadDay_Deserialize = {
+	/**  The day; none for what stands on none. */
+	date: string | null,
+	/**  What is held, in reading order. */
+	items: ReadItem_Deserialize[],
+};
+
+/**  One day. */
+export type ReadDay_Serialize = {
+	/**  The day; none for what stands on none. */
+	date: string | null,
+	/**  What is held, in reading order. */
+	items: ReadItem_Serialize[],
+};
+
+/**  One entry. */
+export type ReadEntry = ReadEntry_Serialize | ReadEntry_Deserialize;
+
+/**  One entry. */
+export type ReadEntry_Deserialize = {
+	/**  By what it is known. */
+	key: string,
+	/**  What people cite; for those who read references. */
+	reference: string | null,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  When it was said; for those who read minutes. */
+	at: string | null,
+	/**  Who said it, in words, as far as it may be said; empty for nobody in particular. */
+	said_by: string,
+	/**  What was said. */
+	text: NoteBlock[],
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  Markings beside the label, with their texts. */
+	markings: ([MarkingKind, string])[],
+	/**  Whether the delegation that reads it said it. */
+	own: boolean,
+};
+
+/**  One entry. */
+export type ReadEntry_Serialize = {
+	/**  By what it is known. */
+	key: string,
+	/**  What people cite; for those who read references. */
+	reference: string | null,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  When it was said; for those who read minutes. */
+	at: string | null,
+	/**  Who said it, in words, as far as it may be said; empty for nobody in particular. */
+	said_by: string,
+	/**  What was said. */
+	text: NoteBlock[],
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  Markings beside the label, with their texts. */
+	markings: ([MarkingKind, string])[],
+	/**  Whether the delegation that reads it said it. */
+	own: boolean,
+};
+
+/**  One item: what is planned, and what was noted under it. */
+export type ReadItem = ReadItem_Serialize | ReadItem_Deserialize;
+
+/**  One item: what is planned, and what was noted under it. */
+export type ReadItem_Deserialize = {
+	/**  By what it is known: see [`super::ReadPlace`]. */
+	key: string,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; none where these readers may not know it. */
+	title: string | null,
+	/**  What it is; none where the pouch holds its notes alone. */
+	kind: ItemKind | null,
+	/**  When it is held: "09:30–09:50"; empty where the pouch does not say. */
+	times: string,
+	/**  The room; may be empty. */
+	room: string,
+	/**  Whether people can take part online. */
+	online: boolean,
+	/**  Its label, where it has one. */
+	label: HandlingLabel | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  Who does what. */
+	people: ReadPerson_Deserialize[],
+	/**  What it is there for; may be empty. */
+	purpose: string,
+	/**  The description; may be empty. */
+	description: string,
+	/**  Questions that guide the discussion. */
+	questions: string[],
+	/**  What was said, in the order in which it was. */
+	entries: ReadEntry_Deserialize[],
+	/**  Papers that came with it. */
+	papers: ReadPaper[],
+};
+
+/**  One item: what is planned, and what was noted under it. */
+export type ReadItem_Serialize = {
+	/**  By what it is known: see [`super::ReadPlace`]. */
+	key: string,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; none where these readers may not know it. */
+	title: string | null,
+	/**  What it is; none where the pouch holds its notes alone. */
+	kind: ItemKind | null,
+	/**  When it is held: "09:30–09:50"; empty where the pouch does not say. */
+	times: string,
+	/**  The room; may be empty. */
+	room: string,
+	/**  Whether people can take part online. */
+	online: boolean,
+	/**  Its label, where it has one. */
+	label: HandlingLabel | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  Who does what. */
+	people: ReadPerson_Serialize[],
+	/**  What it is there for; may be empty. */
+	purpose: string,
+	/**  The description; may be empty. */
+	description: string,
+	/**  Questions that guide the discussion. */
+	questions: string[],
+	/**  What was said, in the order in which it was. */
+	entries: ReadEntry_Serialize[],
+	/**  Papers that came with it. */
+	papers: ReadPaper[],
+};
+
 /**  Why a workspace is open for reading only. */
 export type ReadOnly = 
 /**  Parts of the file are not what was written. */
 "damaged" | 
 /**  The file, its folder or its disk cannot be written. */
 "place";
+
+/**  A paper of an item. */
+export type ReadPaper = {
+	/**  The digest of its content, by which it is opened. */
+	sha256: string,
+	/**  The name that it came with: text, never a path. */
+	name: string,
+	/**  Its label. */
+	label: HandlingLabel,
+};
+
+/**  Somebody with a role in an item. */
+export type ReadPerson = ReadPerson_Serialize | ReadPerson_Deserialize;
+
+/**  Somebody with a role in an item. */
+export type ReadPerson_Deserialize = {
+	/**  What they do. */
+	role: ItemRole,
+	/**  Who; none where it is still open. */
+	who: Who | null,
+	/**  The name; empty where it is still open. */
+	name: string,
+	/**  The code of the delegation, or the organisation of a guest. */
+	party: string,
+};
+
+/**  Somebody with a role in an item. */
+export type ReadPerson_Serialize = {
+	/**  What they do. */
+	role: ItemRole,
+	/**  Who; none where it is still open. */
+	who: Who | null,
+	/**  The name; empty where it is still open. */
+	name: string,
+	/**  The code of the delegation, or the organisation of a guest. */
+	party: string,
+};
+
+/**
+ *  What a private note or a highlight is about.
+ * 
+ *  An entry is known by what it says: readers get no number of it, because gaps would tell what was withheld. So a note
+ *  stays beside its entry in the next pouch too, and stands at the item where the entry was worded anew.
+ */
+export type ReadPlace = ReadPlace_Serialize | ReadPlace_Deserialize;
+
+/**
+ *  What a private note or a highlight is about.
+ * 
+ *  An entry is known by what it says: readers get no number of it, because gaps would tell what was withheld. So a note
+ *  stays beside its entry in the next pouch too, and stands at the item where the entry was worded anew.
+ */
+export type ReadPlace_Deserialize = {
+	/**  The item: its identity where the agenda gives it, else its number or title. */
+	item: string,
+	/**  The digest of the entry; none for the item as a whole. */
+	entry: string | null,
+};
+
+/**
+ *  What a private note or a highlight is about.
+ * 
+ *  An entry is known by what it says: readers get no number of it, because gaps would tell what was withheld. So a note
+ *  stays beside its entry in the next pouch too, and stands at the item where the entry was worded anew.
+ */
+export type ReadPlace_Serialize = {
+	/**  The item: its identity where the agenda gives it, else its number or title. */
+	item: string,
+	/**  The digest of the entry; none for the item as a whole. */
+	entry: string | null,
+};
 
 /**  What became of one item, as people read it. */
 export type ReadableChange = ReadableChange_Serialize | ReadableChange_Deserialize;
@@ -5338,6 +5850,64 @@ export type Readers =
 "participant" | 
 /**  One guest. */
 "guest";
+
+/**  What somebody keeps of their own about the pouches of one meeting. */
+export type Reading = Reading_Serialize | Reading_Deserialize;
+
+/**  What a reader makes a paper of. */
+export type ReadingWanted = ReadingWanted_Serialize | ReadingWanted_Deserialize;
+
+/**  What a reader makes a paper of. */
+export type ReadingWanted_Deserialize = {
+	/**  Which paper: session notes, a summary of them, the agenda, a calendar. */
+	paper: PaperKind,
+	/**  In which form. */
+	form: PaperForm,
+	/**  The items whose notes are wanted, by what they are known; all where none is named. */
+	items: string[],
+	/**  Whether private notes stand beside what they are about. */
+	private: boolean,
+	/**  Whose items a calendar holds; none for all. */
+	of: Who | null,
+};
+
+/**  What a reader makes a paper of. */
+export type ReadingWanted_Serialize = {
+	/**  Which paper: session notes, a summary of them, the agenda, a calendar. */
+	paper: PaperKind,
+	/**  In which form. */
+	form: PaperForm,
+	/**  The items whose notes are wanted, by what they are known; all where none is named. */
+	items: string[],
+	/**  Whether private notes stand beside what they are about. */
+	private: boolean,
+	/**  Whose items a calendar holds; none for all. */
+	of: Who | null,
+};
+
+/**  What somebody keeps of their own about the pouches of one meeting. */
+export type Reading_Deserialize = {
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  Who they are among those with a role in the agenda; none where they did not say. */
+	who: Who | null,
+	/**  Private notes, in the order in which they were written. */
+	notes: PrivateNote_Deserialize[],
+	/**  Entries that are highlighted. */
+	highlights: ReadPlace_Deserialize[],
+};
+
+/**  What somebody keeps of their own about the pouches of one meeting. */
+export type Reading_Serialize = {
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  Who they are among those with a role in the agenda; none where they did not say. */
+	who: Who | null,
+	/**  Private notes, in the order in which they were written. */
+	notes: PrivateNote_Serialize[],
+	/**  Entries that are highlighted. */
+	highlights: ReadPlace_Serialize[],
+};
 
 /**  What is said about a row or one of its cells. Codes are stable; each has its words. */
 export type ReasonCode = 
@@ -6634,7 +7204,15 @@ sample_passphrase: string | null } |
 /**  An open workspace. */
 { state: "open"; 
 /**  What the frame of the window shows of it. */
-workspace: WorkspaceInfo_Deserialize };
+workspace: WorkspaceInfo_Deserialize } | 
+/**  An open pouch: nothing of a workspace can be reached. */
+{ state: "pouch"; 
+/**  What the frame of the window shows of it. */
+pouch: PouchOpen } | 
+/**  A pouch that needs its passphrase again. */
+{ state: "pouch_locked"; 
+/**  Where it is. */
+path: string };
 
 /**  Where the application stands. */
 export type Session_Serialize = 
@@ -6651,7 +7229,15 @@ sample_passphrase: string | null } |
 /**  An open workspace. */
 { state: "open"; 
 /**  What the frame of the window shows of it. */
-workspace: WorkspaceInfo_Serialize };
+workspace: WorkspaceInfo_Serialize } | 
+/**  An open pouch: nothing of a workspace can be reached. */
+{ state: "pouch"; 
+/**  What the frame of the window shows of it. */
+pouch: PouchOpen } | 
+/**  A pouch that needs its passphrase again. */
+{ state: "pouch_locked"; 
+/**  Where it is. */
+path: string };
 
 /**  The choices. */
 export type Settings = Settings_Serialize | Settings_Deserialize;
@@ -6713,6 +7299,53 @@ export type SheetFacts_Serialize = {
 	separator: string | null,
 	/**  The encoding of a text file. */
 	encoding: string | null,
+};
+
+/**  A pouch in a library. */
+export type Shelved = Shelved_Serialize | Shelved_Deserialize;
+
+/**  A pouch in a library. */
+export type Shelved_Deserialize = {
+	/**  The digest of everything in it, by which it is known. */
+	digest: string,
+	/**  What it was made for. */
+	kind: PouchKind,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The title of the meeting. */
+	title: string,
+	/**  The version of what it is about; none where it is of none. */
+	version: string | null,
+	/**  The strictest label in it. */
+	label: HandlingLabel,
+	/**  When it was made. */
+	made_at: string,
+	/**  The day after which its maker asks to delete it. */
+	last_day: string | null,
+	/**  When it was read last. */
+	read_at: string,
+};
+
+/**  A pouch in a library. */
+export type Shelved_Serialize = {
+	/**  The digest of everything in it, by which it is known. */
+	digest: string,
+	/**  What it was made for. */
+	kind: PouchKind,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The title of the meeting. */
+	title: string,
+	/**  The version of what it is about; none where it is of none. */
+	version: string | null,
+	/**  The strictest label in it. */
+	label: HandlingLabel,
+	/**  When it was made. */
+	made_at: string,
+	/**  The day after which its maker asks to delete it. */
+	last_day: string | null,
+	/**  When it was read last. */
+	read_at: string,
 };
 
 /**  The public key of the workspace, as text and as a picture that a telephone reads. */
@@ -6887,6 +7520,25 @@ export type Source =
 "eusurvey" | 
 /**  Anybody. */
 "table";
+
+/**  Words that are written alike. */
+export type Span = {
+	/**  How. */
+	kind: SpanKind,
+	/**  The words. */
+	text: string,
+};
+
+/**  How words are written. */
+export type SpanKind = 
+/**  As they are. */
+{ kind: "plain" } | 
+/**  Strong. */
+{ kind: "strong" } | 
+/**  Emphasised. */
+{ kind: "emphasis" } | 
+/**  Leading to something of the meeting, by its reference: `I-05a`, `BP-02`. */
+{ kind: "link"; to: string };
 
 /**  Who said it. It stays inside wherever the Chatham House Rule applies. */
 export type Speaker = 

@@ -26,5 +26,7 @@ export const session: Recorded<'session'>[] = [
 },
 "asked": {"state":"open"},
 "changed": null
-}
+},
+{"answer":{"pouch":{"kind":"reader","library":"open"},"state":"pouch"},"asked":{"state":"pouch"},"changed":null},
+{"answer":{"path":"/home/test/Reader.pouch","state":"pouch_locked"},"asked":{"state":"pouch_locked"},"changed":null}
 ];
