@@ -11,6 +11,7 @@ mod morning;
 mod notes;
 mod pouches;
 mod questions;
+mod reader;
 mod reading_only;
 mod room;
 mod zoom;

@@ -11,6 +11,7 @@ import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
 import { Presence } from '$lib/features/presence';
+import { Reader } from '$lib/features/reader';
 import { RoomWindow } from '$lib/features/room';
 import { SearchModel } from '$lib/features/search';
 import { SessionModel } from '$lib/features/session';
@@ -60,6 +61,7 @@ export class AppModel {
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);
 	readonly review = new Review(this.freshness);
+	readonly reader = new Reader(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);
 	readonly search = new SearchModel(this.freshness);
@@ -128,6 +130,11 @@ export class AppModel {
 		await this.#attempt(() => this.session.load());
 		const workspace = this.session.workspace;
 		const read = this.freshness.lookAt(workspace?.meeting ?? null);
+		if (this.session.current?.state === 'pouch') {
+			this.creating = false;
+			this.asked = null;
+			await this.#attempt(() => this.reader.load());
+		}
 		if (!workspace) return;
 		this.creating = false;
 		this.asked = null;
@@ -217,17 +224,45 @@ export class AppModel {
 		});
 	}
 
-	/** A file that was dropped or named: a workspace is opened, a sheet imported. */
+	/** A file that was dropped or named: a workspace or pouch is opened, a sheet imported. */
 	async openFile(path: string) {
 		this.dragging = false;
-		if (path.toLowerCase().endsWith('.entente')) {
-			if (this.session.workspace) this.toasts.say(m.close_first(), { tone: 'bad' });
+		if (path.toLowerCase().endsWith('.pouch')) await this.#openPouch(path);
+		else if (path.toLowerCase().endsWith('.entente')) {
+			if (this.#busy()) this.toasts.say(m.close_first(), { tone: 'bad' });
 			else this.asked = path;
 		} else if (this.session.workspace?.meeting) await this.importFrom(path);
 		else {
 			this.#sheet = path;
 			this.toasts.say(m.sheet_waits());
 		}
+	}
+
+	/** Whether something is open that has to be closed first. */
+	#busy(): boolean {
+		const state = this.session.current?.state;
+		return state === 'open' || state === 'pouch';
+	}
+
+	/** A pouch that was dropped or named. One that was made for the key of the open workspace takes its place. */
+	async #openPouch(path: string) {
+		if (!this.#busy()) {
+			this.asked = path;
+			return;
+		}
+		if (!this.session.workspace) return this.toasts.say(m.pouch_close_first(), { tone: 'bad' });
+		try {
+			await this.session.openPouchWithOwnKey(path);
+		} catch (thrown) {
+			const refused = refusal(thrown);
+			const other = refused.field === 'pouch_needs_passphrase' || refused.field === 'pouch_key';
+			this.toasts.say(other ? m.pouch_close_first() : errorWords(refused), { tone: 'bad' });
+		}
+	}
+
+	/** Opens another pouch of the reader's library. */
+	readFromLibrary(digest: string) {
+		return this.#attempt(() => this.session.readFromLibrary(digest));
 	}
 
 	/** Asks for a file of a kind, or takes up the one that is still open. */
@@ -278,7 +313,8 @@ export class AppModel {
 	#refuse(thrown: unknown) {
 		const refused = refusal(thrown);
 		if (refused.code === 'cancelled') return;
-		if (refused.code === 'locked' && this.session.current?.state !== 'open') return;
+		const state = this.session.current?.state;
+		if (refused.code === 'locked' && state !== 'open' && state !== 'pouch') return;
 		this.toasts.say(errorWords(refused), { tone: 'bad' });
 	}
 }

@@ -29,6 +29,7 @@ export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as ToastList } from './ToastList.svelte';
 export { copyText } from './copy';
+export { folded } from './fold';
 export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, setHome, wrongFirst } from './focus';
 export { nearest } from './nearest';
 export { provideKeymap, provideToasts, useKeymap, useToasts } from './context';

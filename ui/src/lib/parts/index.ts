@@ -10,6 +10,7 @@ export { default as LabelPicker } from './LabelPicker.svelte';
 export { OpeningQuestion, type OpeningAnswer } from './opening.svelte';
 export { default as OpeningDialog } from './OpeningDialog.svelte';
 export { default as PaperPages } from './PaperPages.svelte';
+export { KINDS, lookOf, printedMarking, type KindLook } from './note-kinds';
 export { WHOLE_NOTES } from './notes';
 export { PaperPreview, type About } from './paper-preview.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';

@@ -1,51 +1,8 @@
-import {
-	OF_THE_ROOM,
-	type Attribution,
-	type Audience,
-	type MarkingKind,
-	type NoteKind,
-	type NoteRow,
-	type PrintedAs,
-	type Speaker
-} from '$lib/ipc';
+import { OF_THE_ROOM, type Attribution, type Audience, type NoteKind, type NoteRow, type PrintedAs, type Speaker } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
-import BookMarked from '@lucide/svelte/icons/book';
-import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
-import Flag from '@lucide/svelte/icons/flag';
-import Gavel from '@lucide/svelte/icons/gavel';
-import Handshake from '@lucide/svelte/icons/handshake';
-import Info from '@lucide/svelte/icons/info';
-import Lightbulb from '@lucide/svelte/icons/lightbulb';
-import MessageSquareReply from '@lucide/svelte/icons/message-square-reply';
-import Mountain from '@lucide/svelte/icons/mountain';
-import Quote from '@lucide/svelte/icons/quote';
-import TextQuote from '@lucide/svelte/icons/text-quote';
-import type { Component } from 'svelte';
+import { KINDS } from '$lib/parts';
 
-/** How a kind of entry looks and which letter makes an entry one. */
-export interface KindLook {
-	kind: NoteKind;
-	letter: string;
-	icon: Component<{ size?: number; class?: string }>;
-	/** The colour: a class of the entry. */
-	tone: string;
-	/** Whether it stands among the buttons; the others are behind "More". */
-	first: boolean;
-}
-
-export const KINDS: readonly KindLook[] = [
-	{ kind: 'intervention', letter: 'i', icon: Quote, tone: 'plain', first: true },
-	{ kind: 'question', letter: 'q', icon: CircleQuestionMark, tone: 'accent', first: true },
-	{ kind: 'conclusion', letter: 'c', icon: Handshake, tone: 'teal', first: true },
-	{ kind: 'decision', letter: 'd', icon: Gavel, tone: 'decision', first: true },
-	{ kind: 'best_practice', letter: 'b', icon: Lightbulb, tone: 'ok', first: true },
-	{ kind: 'challenge', letter: 'h', icon: Mountain, tone: 'bad', first: true },
-	{ kind: 'action', letter: 'a', icon: Flag, tone: 'warn', first: true },
-	{ kind: 'answer', letter: 'w', icon: MessageSquareReply, tone: 'accent', first: false },
-	{ kind: 'information', letter: 'o', icon: Info, tone: 'plain', first: false },
-	{ kind: 'reference', letter: 'r', icon: BookMarked, tone: 'plain', first: false },
-	{ kind: 'quote_to_check', letter: 'u', icon: TextQuote, tone: 'violet', first: false }
-];
+export { KINDS, lookOf, printedMarking, type KindLook } from '$lib/parts';
 
 /** Readers that are a group. */
 export type Group = Extract<Audience, string>;
@@ -61,15 +18,8 @@ export const GROUPS: readonly Group[] = [
 	'public'
 ];
 
-/** A marking as it is printed; never translated. */
-export const printedMarking = (kind: MarkingKind): string => kind.toUpperCase();
-
 /** Whether it is a place in which nothing is written yet. */
 export const isEmptyPlace = (row: Pick<NoteRow, 'place' | 'text'>): boolean => row.place !== null && row.text === '';
-
-const byKind = new Map(KINDS.map((look) => [look.kind, look]));
-
-export const lookOf = (kind: NoteKind): KindLook => byKind.get(kind)!;
 
 /** The kind that a letter stands for. */
 export const kindOfLetter = (letter: string): NoteKind | null => KINDS.find((look) => look.letter === letter.toLowerCase())?.kind ?? null;

@@ -55,6 +55,21 @@ export class SessionModel {
 		this.current = await call(commands.openWorkspace(path, passphrase, actor));
 	}
 
+	/** Opens a pouch with its passphrase, or with a secret key that is typed. */
+	async openPouch(path: string, passphrase: string) {
+		this.current = await call(commands.openPouch(path, passphrase));
+	}
+
+	/** Opens a pouch that was made for the key of the open workspace, in place of the workspace. */
+	async openPouchWithOwnKey(path: string) {
+		this.current = await call(commands.openPouchWithOwnKey(path));
+	}
+
+	/** Opens another pouch of the reader's library. */
+	async readFromLibrary(digest: string) {
+		this.current = await call(commands.readFromLibrary(digest));
+	}
+
 	/** The newest sound backup beside the open workspace; null where there is none. */
 	newestBackup(): Promise<Backup | null> {
 		return call(commands.newestBackup());
@@ -83,7 +98,8 @@ export class SessionModel {
 	/** Locks the workspace: key and data are gone from here before the answer comes. */
 	async lock() {
 		const open = this.workspace;
-		this.current = open ? { state: 'locked', title: open.title, path: '', sample_passphrase: null } : this.current;
+		if (open) this.current = { state: 'locked', title: open.title, path: '', sample_passphrase: null };
+		else if (this.current?.state === 'pouch') this.current = { state: 'pouch_locked', path: '' };
 		this.current = await call(commands.lock());
 	}
 

@@ -26,6 +26,18 @@ describe('opening', () => {
 		expect(unlock.passphrase).toBe('');
 		expect(session.workspace?.title).toBe('Test workspace');
 	});
+	test('a pouch is opened by its own command, and locked it keeps nothing but its place', async () => {
+		const unlock = new Unlock(session);
+		unlock.passphrase = 'orchard lantern seventy';
+		expect(await unlock.open('/home/test/Reader.pouch')).toBe(true);
+		expect(backend.sent('open_pouch')).toEqual({ path: '/home/test/Reader.pouch', passphrase: 'orchard lantern seventy' });
+		expect([session.current?.state, session.workspace]).toEqual(['pouch', null]);
+		backend.answers.lock = () => backend.become('pouch_locked');
+		const locking = session.lock();
+		expect(session.current).toEqual({ state: 'pouch_locked', path: '' });
+		await locking;
+		expect(session.current).toEqual({ state: 'pouch_locked', path: '/home/test/Reader.pouch' });
+	});
 	test('a wrong passphrase opens nothing', async () => {
 		const unlock = new Unlock(session);
 		backend.answers.open_workspace = () => refuse('wrong_passphrase', 'passphrase');

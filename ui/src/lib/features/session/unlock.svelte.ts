@@ -1,6 +1,9 @@
 import { refusal, type Backup, type Refused } from '$lib/ipc';
 import type { SessionModel } from './session.svelte';
 
+/** Whether a file is a pouch, by its name. */
+export const isPouch = (path: string): boolean => path.toLowerCase().endsWith('.pouch');
+
 /** One try to open one file with a passphrase. The passphrase is forgotten as soon as the file is open. */
 export class Unlock {
 	passphrase = $state('');
@@ -21,7 +24,8 @@ export class Unlock {
 		this.refused = null;
 		this.backup = null;
 		try {
-			await this.#session.open(path, this.passphrase, null);
+			if (isPouch(path)) await this.#session.openPouch(path, this.passphrase);
+			else await this.#session.open(path, this.passphrase, null);
 			this.passphrase = '';
 			return true;
 		} catch (thrown) {

@@ -1,0 +1,102 @@
+//! A participant at home: a pouch is opened by its file, read, written beside, and a copy of it taken out.
+
+use super::{accessible, first_people::fill};
+use entente_tests::{Failure, Launch, people::now};
+use ops::export::{Destination, deliver};
+use ops::pouch::{Lock, PouchWanted, PreparedPouch, pouch_for};
+use ops::sample::{self, PASSPHRASE};
+use std::path::{Path, PathBuf};
+
+const POUCH: &str = "orchard lantern seventy";
+const OWN: &str = "violet harbour sixteen";
+
+/// Makes the pouch that the participants of the sample get.
+async fn sent(folder: &Path) -> PathBuf {
+    let (store, _) = sample::create(&folder.join("Sample.entente"), &PASSPHRASE.into(), now())
+        .await
+        .expect("the sample can be sent");
+    let mut unit = store.begin(now()).await.expect("the sample can be sent");
+    let meeting = ops::meeting::list(&mut unit).await.expect("the sample can be sent")[0].id;
+    let mut wanted = PouchWanted::new(
+        pouch_for(&mut unit, meeting, "reader:participants").await.expect("the sample can be sent"),
+    );
+    wanted.papers = true;
+    let prepared = PreparedPouch::prepare(&mut unit, meeting, &wanted).await.expect("the sample can be sent");
+    unit.commit().await.expect("the sample can be sent");
+    let leaving = prepared.leaving(&Lock::Passphrase(POUCH.into()), "").expect("the sample can be sent");
+    let file = folder.join("Reader.pouch");
+    deliver(&store, now(), leaving, Destination::File(file.clone())).await.expect("the sample can be sent");
+    file
+}
+
+#[tokio::test]
+async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let (file, copies) = (sent(folder.path()).await, folder.path().join("copies"));
+    std::fs::remove_file(folder.path().join("Sample.entente"))?;
+    std::fs::create_dir(&copies)?;
+    let window = Launch::default().argument(&file).variable("ENTENTE_TEST_PICK_SAVE", &copies).open().await?;
+    window.type_into("input[type=password]", "another passphrase").await?;
+    window.keys("Enter").await?;
+    window.wait_text("main", "does not open this pouch").await?;
+    window.type_into("input[type=password]", POUCH).await?;
+    window.keys("Enter").await?;
+    window.wait_text("header", "Pouch, read only").await?;
+    assert_eq!(window.count("nav").await?, 0, "nothing of the secretariat's is shown");
+    accessible(&window, "a pouch", &["light", "dark"]).await?;
+
+    // The first private note asks for a passphrase of the reader's own, and then goes on where it was asked for.
+    window.keys("j").await?;
+    window.keys("n").await?;
+    window.wait_for("[role=dialog] input").await?;
+    fill(&window, "Your own passphrase", OWN).await?;
+    fill(&window, "The same once more", OWN).await?;
+    window.keys("Enter").await?;
+    window.wait_gone("[role=dialog]").await?;
+    window.type_into("li textarea", "Ask for the annex").await?;
+    window.keys("Ctrl+Enter").await?;
+    window.wait_text("footer", "My notes saved").await?;
+    window.until("the entry has the focus", "return document.activeElement.id === 'entry-0'").await?;
+    accessible(&window, "a pouch with a private note", &["light", "dark"]).await?;
+
+    // Locked and opened again, the note is there once the reader's own passphrase is given.
+    window.keys("Ctrl+Shift+L").await?;
+    window.type_into("input[type=password]", POUCH).await?;
+    window.keys("Enter").await?;
+    window.wait_text("header", "Pouch, read only").await?;
+    assert!(
+        !window.text("main").await?.contains("Ask for the annex"),
+        "not with the passphrase of the pouch"
+    );
+    window.click("text=Open my library").await?;
+    window.wait_for("[role=dialog] input").await?;
+    fill(&window, "Your own passphrase", OWN).await?;
+    window.keys("Enter").await?;
+    window.wait_text("main", "Ask for the annex").await?;
+
+    window.keys("Ctrl+E").await?;
+    window.wait_text("[role=dialog]", "Page 1 of").await?;
+    window.click("text=My private notes beside").await?;
+    window.wait_text("[role=dialog]", "leave this computer with the file").await?;
+    window
+        .until(
+            "the page with the notes is drawn",
+            "return document.querySelector('.export section[aria-busy=false]') !== null",
+        )
+        .await?;
+    window.keys("Ctrl+Enter").await?;
+    window.wait_text("footer", "is written to").await?;
+    let written: Vec<PathBuf> =
+        std::fs::read_dir(&copies)?.map(|entry| Ok(entry?.path())).collect::<Result<_, Failure>>()?;
+    let [copy] = written.as_slice() else { panic!("one file is written: {written:?}") };
+    assert!(copy.to_string_lossy().ends_with("_TLP-AMBER.docx"), "its name says its label: {copy:?}");
+    let document = entry_of(copy, "word/document.xml");
+    assert!(document.contains("Ask for the annex") && document.contains("My note"), "{document}");
+    window.close().await
+}
+
+/// Reads a part of a Word document.
+fn entry_of(file: &Path, part: &str) -> String {
+    let read = std::process::Command::new("unzip").arg("-p").arg(file).arg(part).output();
+    String::from_utf8(read.expect("unzip is installed").stdout).expect("a document is text")
+}
