@@ -2,8 +2,9 @@
 
 use crate::opened::OpenedPapers;
 use domain::pouch::PouchKind;
+use domain::review::Answer;
 use ops::export::Pages;
-use ops::pouch::{Key, Library, OpenedPouch, ReadingWanted};
+use ops::pouch::{Kept, Key, Library, OpenedPouch, ReadingWanted};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -14,8 +15,9 @@ pub struct OpenPouch {
     /// What was opened.
     pub pouch: Arc<OpenedPouch>,
     /// What opened it, for the work on it that is kept under the same.
-    #[expect(dead_code, reason = "what a body in the chair answers is kept under it")]
     pub key: Key,
+    /// What a body in the chair answers, once it is looked at.
+    pub work: Option<Kept<Answer>>,
     /// Where it is; none where it was taken out of the library.
     pub path: Option<PathBuf>,
     /// The library, once the reader opened it.
@@ -62,6 +64,7 @@ impl OpenPouch {
         Self {
             pouch: Arc::new(pouch),
             key,
+            work: None,
             path,
             library: None,
             has_library: Library::is_in(folder),

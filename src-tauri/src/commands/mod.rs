@@ -1,6 +1,7 @@
 //! Commands: parse, begin, one operation, commit, return. One file per noun.
 
 pub mod agenda;
+pub mod answer;
 pub mod corrections;
 pub mod export;
 pub mod import;

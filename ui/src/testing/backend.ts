@@ -26,12 +26,16 @@ type Leading = keyof typeof LEADS_TO;
 
 /** What a dialog of the system, a file or a printed page answers, and no operation. */
 const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers[Name] } = {
+	answer_board: wire.review_board[0]!.answer,
+	answer_comment: wire.review_board[0]!.answer,
 	answer_silence: wire.open_silence[0]!.answer,
 	backup: 'Group backup.entente',
 	cancel_import: null,
 	current_import: null,
 	edit_agenda_item_opening: wire.edit_agenda_item[0]!.answer,
 	close_round: wire.open_round[0]!.answer,
+	decide_in_answer: wire.review_board[0]!.answer,
+	edit_answer_comment: wire.review_board[0]!.answer,
 	edit_comment: wire.add_comment[0]!.answer,
 	edit_correction: wire.ask_correction[0]!.answer,
 	edit_meeting_opening: wire.edit_meeting[0]!.answer,
@@ -53,6 +57,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	write_reading: { file_name: 'Group.docx', folder: 'Documents', count: 1 },
 	pick_new_workspace: '/home/test/New.entente',
 	pick_workspace: '/home/test/Other.entente',
+	resolve_in_answer: wire.review_board[0]!.answer,
 	room_shown: { open: false, names: false },
 	set_room: { open: true, names: false },
 	propose_passphrase: 'seven quiet herons over the polder',
@@ -65,8 +70,10 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	save_paper: { file_name: 'Threat picture.pdf', folder: 'Documents', count: 1 },
 	save_settings: wire.settings[0]!.answer,
 	start_file: null,
+	take_back_comment: wire.review_board[0]!.answer,
 	take_up_correction: wire.ask_correction[0]!.answer,
 	write_pouches: { file_name: 'Group.pouch', folder: 'Documents', count: 3 },
+	write_answer: { file_name: 'answer-COM.answer', folder: 'Documents', count: 1 },
 	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 },
 	write_notes_for_everyone: { file_name: 'Group.docx', folder: 'Documents', count: 40 }
 };

@@ -255,6 +255,20 @@ export const commands = {
 	closeSilence: (id: SilenceId, revision: Revision, clear: boolean) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_silence", { id, revision, clear })),
 	/**  Removes a silence procedure. */
 	removeSilence: (id: SilenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_silence", { id })),
+	/**  Reads the review of the pouch with what was answered so far, which is kept under the lock of the pouch itself. */
+	answerBoard: () => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_board")),
+	/**  Comments, or suggests a change. */
+	answerComment: (wanted: Typed<CommentWanted_Deserialize>) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_comment", { wanted })),
+	/**  Changes a comment of the body's own. */
+	editAnswerComment: (id: CommentId, text: Typed<Prose>, suggestion: Typed<Suggestion_Deserialize | null>) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_answer_comment", { id, text, suggestion })),
+	/**  Takes a comment of the body's own back. */
+	takeBackComment: (id: CommentId) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_back_comment", { id })),
+	/**  Settles a thread, or opens it again. */
+	resolveInAnswer: (id: CommentId, resolved: boolean) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("resolve_in_answer", { id, resolved })),
+	/**  Says what the body says to the version. */
+	decideInAnswer: (wanted: Typed<ApprovalWanted>) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("decide_in_answer", { wanted })),
+	/**  Asks for a place and writes the answer there, locked for whoever sent the pouch; nothing where the person closes the dialog. */
+	writeAnswer: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_answer")),
 	/**  Reads the review of a version; of the newest where none is named. */
 	reviewBoard: (version: AgendaVersionId | null) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("review_board", { version })),
 	/**  Comments on a version, or suggests a change. */

@@ -171,6 +171,12 @@ impl OpenedPouch {
         self.0.digest()
     }
 
+    /// Writes what a body in the chair says as the file of its answer.
+    pub fn sealed_answer(&self, answer: &domain::review::Answer) -> Result<Vec<u8>> {
+        let content = serde_json::to_value(answer).map_err(|_| pouch::Refused::Malformed)?;
+        self.answer(&content)
+    }
+
     /// Writes out what is in it as JSON: what it says of itself, and every view after it passed the door again. The secret
     /// of a body in the chair stays where it is.
     pub fn files(&self) -> Result<Vec<LeavingFile>> {

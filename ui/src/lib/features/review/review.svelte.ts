@@ -51,6 +51,23 @@ export function inWorkspace(freshness: Freshness): ReviewVerbs {
 	};
 }
 
+/** What a body in the chair does in its pouch: nothing but its answer is written, and `reload` shows what became of it. */
+export function inPouch(reload: () => Promise<unknown>): ReviewVerbs {
+	const after = async <T>(work: Promise<T>): Promise<T> => {
+		const done = await work;
+		await reload();
+		return done;
+	};
+	return {
+		board: () => call(commands.answerBoard()),
+		comment: (_, wanted) => after(call(commands.answerComment(wanted))),
+		edit: (entry, text, suggestion) => after(call(commands.editAnswerComment(entry.id, text, suggestion))),
+		remove: (entry) => after(call(commands.takeBackComment(entry.id))),
+		resolve: (thread, resolved) => after(call(commands.resolveInAnswer(thread.id, resolved))),
+		decide: (_, wanted) => after(call(commands.decideInAnswer(wanted)))
+	};
+}
+
 /** The row of the agenda as a whole. */
 export const WHOLE = 'whole';
 /** The row of what is said of items that are gone. */

@@ -1,0 +1,132 @@
+//! A body in the chair reviews in its pouch, and writes its answer.
+
+use crate::commands::export::{Written, off_thread};
+use crate::error::{CommandError, Result};
+use crate::pick::{self, FileKind};
+use crate::session::App;
+use crate::typed::Typed;
+use chrono::{DateTime, Utc};
+use domain::ids::CommentId;
+use domain::review::{Answer, Suggestion};
+use domain::text::{Line, Prose};
+use ops::export::{Destination, LeavingFile};
+use ops::pouch::Kept;
+use ops::review::{ApprovalWanted, CommentWanted, PouchReview, ReviewBoard};
+use tauri::{AppHandle, State};
+use words::Word;
+
+/// Reads the review of the pouch with what was answered so far, which is kept under the lock of the pouch itself.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_board(app: State<'_, App>) -> Result<ReviewBoard> {
+    let (pouch, key, begun) =
+        app.with_pouch(|open| Ok((open.pouch.clone(), open.key.clone(), open.work.is_some()))).await?;
+    if !begun {
+        let place = app.library.with_file_name("answers").join(pouch.work_file());
+        // A passphrase costs a second.
+        let work = off_thread(move || {
+            let review = pouch.review()?;
+            Kept::open_or_begin(&place, &key, || review.begun(Line::default()))
+        })
+        .await?;
+        app.with_pouch(|open| {
+            open.work.get_or_insert(work);
+            Ok(())
+        })
+        .await?;
+    }
+    change(&app, |_, _, _| Ok(())).await
+}
+
+/// Changes the answer and keeps it, then shows the review with it.
+async fn change(
+    app: &App,
+    change: impl FnOnce(&PouchReview, &mut Answer, DateTime<Utc>) -> ops::Result<()>,
+) -> Result<ReviewBoard> {
+    app.with_pouch(|open| {
+        let review = open.pouch.review()?;
+        let work = open.work.as_mut().ok_or_else(CommandError::locked)?;
+        let mut answer = work.value().clone();
+        change(&review, &mut answer, Utc::now())?;
+        if answer != *work.value() {
+            work.change(|kept| {
+                kept.clone_from(&answer);
+                Ok(())
+            })?;
+        }
+        Ok(review.board(&answer))
+    })
+    .await
+}
+
+/// Comments, or suggests a change.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_comment(app: State<'_, App>, wanted: Typed<CommentWanted>) -> Result<ReviewBoard> {
+    let wanted = wanted.checked()?;
+    change(&app, move |review, answer, at| review.comment(answer, wanted, at).map(|_| ())).await
+}
+
+/// Changes a comment of the body's own.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_answer_comment(
+    app: State<'_, App>,
+    id: CommentId,
+    text: Typed<Prose>,
+    suggestion: Typed<Option<Suggestion>>,
+) -> Result<ReviewBoard> {
+    let (text, suggestion) = (text.checked()?, suggestion.checked()?);
+    change(&app, move |review, answer, at| review.edit(answer, id, text, suggestion, at)).await
+}
+
+/// Takes a comment of the body's own back.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_back_comment(app: State<'_, App>, id: CommentId) -> Result<ReviewBoard> {
+    change(&app, |review, answer, _| review.take_back(answer, id)).await
+}
+
+/// Settles a thread, or opens it again.
+#[tauri::command]
+#[specta::specta]
+pub async fn resolve_in_answer(app: State<'_, App>, id: CommentId, resolved: bool) -> Result<ReviewBoard> {
+    change(&app, |review, answer, at| {
+        review.resolve(answer, id, resolved, at);
+        Ok(())
+    })
+    .await
+}
+
+/// Says what the body says to the version.
+#[tauri::command]
+#[specta::specta]
+pub async fn decide_in_answer(app: State<'_, App>, wanted: Typed<ApprovalWanted>) -> Result<ReviewBoard> {
+    let wanted = wanted.checked()?;
+    change(&app, move |review, answer, at| {
+        answer.name = wanted.name;
+        review.decide(answer, Some((wanted.choice, wanted.remark)), at);
+        Ok(())
+    })
+    .await
+}
+
+/// Asks for a place and writes the answer there, locked for whoever sent the pouch; nothing where the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_answer(app: State<'_, App>, handle: AppHandle) -> Result<Option<Written>> {
+    let (pouch, answer) = app
+        .with_pouch(|open| {
+            let work = open.work.as_ref().ok_or_else(CommandError::locked)?;
+            Ok((open.pouch.clone(), work.value().clone()))
+        })
+        .await?;
+    let name = pouch.answer_name()?;
+    let kind = FileKind::new(Word::FilesAnswers, &["answer"]);
+    let Some(to) = pick::save(&handle, kind, &name).await else { return Ok(None) };
+    let answer = Answer { made_at: Utc::now(), ..answer };
+    let bytes = off_thread(move || pouch.sealed_answer(&answer)).await?;
+    let put = tokio::spawn(ops::export::put(vec![LeavingFile { name, bytes }], Destination::File(to))).await;
+    let places = put.map_err(|_| CommandError::broken("The file could not be put in its place."))??;
+    Ok(Written::of(&places))
+}
