@@ -140,17 +140,15 @@ async fn with_library(
         Ok((library, taken))
     })
     .await?;
-    match taken {
-        Some(pouch) => held(app, pouch, library).await,
-        None => {
-            app.with_pouch(|open| {
-                (open.library, open.has_library) = (Some(library), true);
-                Ok(())
-            })
-            .await?;
-            app.session().await
-        }
+    if let Some(pouch) = taken {
+        return held(app, pouch, library).await;
     }
+    app.with_pouch(|open| {
+        (open.library, open.has_library) = (Some(library), true);
+        Ok(())
+    })
+    .await?;
+    app.session().await
 }
 
 async fn held(app: &App, pouch: OpenedPouch, library: Library) -> Result<Session> {

@@ -53,7 +53,7 @@ impl Keeping {
             return Err(Refused::TooLarge);
         }
         let parts = frame::read(FORMAT, file)?;
-        if file.len() % FILLED != 0 {
+        if !file.len().is_multiple_of(FILLED) {
             return Err(Refused::CutOff);
         }
         let [(KEY, locked), (CONTENT, content)] = parts.as_slice() else { return Err(Refused::Malformed) };
