@@ -76,7 +76,14 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
 
     window.keys("Ctrl+E").await?;
     window.wait_text("[role=dialog]", "Page 1 of").await?;
-    window.click("text=My private notes beside").await?;
+    // The panel behind the dialog offers the same.
+    window
+        .eval(
+            "[...document.querySelectorAll('[role=dialog] label')]
+                .find((label) => label.innerText.includes('My private notes beside')).id = 'private-beside'",
+        )
+        .await?;
+    window.click("#private-beside").await?;
     window.wait_text("[role=dialog]", "leave this computer with the file").await?;
     window
         .until(
