@@ -1,7 +1,7 @@
 //! The one connection to a file.
 
 use crate::cipher::{Key, salt_of};
-use crate::{Error, Result, search};
+use crate::{Error, Result};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -40,6 +40,9 @@ impl Unlocked {
         Self { key: self.key.clone(), path: path.to_owned() }
     }
 }
+
+/// Where the words of the index are listed, for as long as the file is open: nothing of it is written anywhere.
+const WORDS: &str = "create virtual table temp.search_words using fts5vocab (main, search, row)";
 
 /// The connection, and whether a unit was left in the middle.
 pub(crate) struct Connection {
@@ -87,7 +90,7 @@ impl Connection {
         }
         sqlx::query("begin exclusive").execute(&mut *sqlite).await?;
         sqlx::query("commit").execute(&mut *sqlite).await?;
-        sqlx::query(search::WORDS).execute(&mut *sqlite).await?;
+        sqlx::query(WORDS).execute(&mut *sqlite).await?;
         Ok(())
     }
 

@@ -8,9 +8,6 @@ use domain::text::{misspelt, search_terms};
 use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
 
-/// Where the words of the index are listed, for as long as the file is open: nothing of it is written anywhere.
-pub(crate) const WORDS: &str = "create virtual table temp.search_words using fts5vocab (main, search, row)";
-
 impl Unit {
     /// Finds the records of some nouns in which a word that begins like `word` stands, however it is accented or written.
     ///

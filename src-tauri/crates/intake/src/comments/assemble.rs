@@ -2,11 +2,12 @@
 
 use super::body::{Body, Cell, Paragraph, Piece, Place, Row};
 use super::remarks::Thread;
+use super::text::tidy;
 use super::{Answered, Commented, CommentedItem, Edited, Remark};
 use crate::said::clock::span;
 use domain::agenda::ItemField;
 use domain::closed::Closed as _;
-use domain::comment_form::{FormAnswer, FormField, PROMPT};
+use domain::comment_form::{FormAnswer, FormField};
 use domain::ids::AgendaItemId;
 
 /// The columns of our form: time, number, item, comments; of the answers: from, about, answer, remarks.
@@ -241,12 +242,4 @@ fn edited(paragraphs: &[&Paragraph]) -> Edited {
         after: lines(&|one| after(one.pieces.iter())),
         by,
     }
-}
-
-/// Returns text with single spaces, without what stands in an empty field.
-pub(super) fn tidy(text: &str) -> String {
-    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lines: Vec<String> = text.split('\n').map(line).filter(|line| !line.is_empty()).collect();
-    let text = lines.join("\n");
-    text.trim_start_matches(PROMPT).trim().to_owned()
 }

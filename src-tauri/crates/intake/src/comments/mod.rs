@@ -13,6 +13,7 @@ mod body;
 mod remarks;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use crate::read::document_parts;
 use crate::refused::Refused;

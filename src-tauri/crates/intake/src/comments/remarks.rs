@@ -121,7 +121,7 @@ fn said(xml: &str) -> Result<Vec<Comment>, Refused> {
                     "comment" => out.extend(
                         comment
                             .take()
-                            .map(|comment| Comment { text: super::assemble::tidy(&comment.text), ..comment }),
+                            .map(|comment| Comment { text: super::text::tidy(&comment.text), ..comment }),
                     ),
                     "del" | "moveFrom" => gone = gone.saturating_sub(1),
                     "t" => in_text = false,

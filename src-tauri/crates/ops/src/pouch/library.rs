@@ -50,6 +50,24 @@ pub struct Shelved {
     pub read_at: DateTime<Utc>,
 }
 
+impl Shelved {
+    /// Says what a library keeps of a pouch.
+    fn of(pouch: &OpenedPouch, read_at: DateTime<Utc>) -> Self {
+        let info = pouch.info();
+        Self {
+            digest: pouch.digest().to_owned(),
+            kind: info.kind,
+            meeting: info.meeting.id,
+            title: info.meeting.title,
+            version: info.subject.version,
+            label: info.label,
+            made_at: info.made_at,
+            last_day: info.last_day,
+            read_at,
+        }
+    }
+}
+
 /// What stands in the file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Shelf {
@@ -110,7 +128,7 @@ impl Library {
     /// Puts a pouch into the library, locked anew; one that is in it already is noted as read. What was kept about an
     /// earlier one of the same meeting stands beside it at once.
     pub fn add(&mut self, pouch: &OpenedPouch, now: DateTime<Utc>) -> Result<()> {
-        let shelved = pouch.shelved(now);
+        let shelved = Shelved::of(pouch, now);
         if !self.has(&shelved.digest) {
             let sealed = pouch.sealed_anew(&self.kept.lock())?;
             Beside::write(&self.place(&shelved.digest), &sealed)?.put_in_place()?;

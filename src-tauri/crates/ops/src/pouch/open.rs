@@ -1,6 +1,5 @@
 //! A pouch that came: what it says of itself, what is in it, and papers of that.
 
-use super::library::Shelved;
 use super::reading::Reading;
 use crate::Result;
 use crate::export::{LeavingFile, Prepared, ReadingWanted, Wanted, passed};
@@ -88,23 +87,6 @@ impl OpenedPouch {
     /// Returns it as the format has it.
     pub(crate) const fn opened(&self) -> &Opened {
         &self.0
-    }
-
-    /// Returns what a library keeps of it.
-    pub(super) fn shelved(&self, read_at: DateTime<Utc>) -> Shelved {
-        let manifest = self.0.manifest();
-        let about = &manifest.about;
-        Shelved {
-            digest: self.0.digest().to_owned(),
-            kind: about.kind,
-            meeting: about.meeting.id,
-            title: about.meeting.title.clone(),
-            version: about.subject.version.clone(),
-            label: manifest.label,
-            made_at: about.made_at,
-            last_day: about.last_day,
-            read_at,
-        }
     }
 
     /// Locks it anew, for a place of the reader's own; it stays the same pouch.
