@@ -32,10 +32,6 @@ use std::fmt::Write as _;
 use store::Unit;
 use words::{SaidWarning, Words};
 
-/// Everything that an agenda says, for those who may read it.
-const ALL: AgendaParts =
-    AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
-
 /// What is shown of a pouch before it is made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct PouchPreview {
@@ -286,7 +282,7 @@ impl Making {
             match paper {
                 PaperKind::Agenda => {
                     let approved = review::approved_by(read.unit, read.meeting, Some(version.id)).await?;
-                    let agenda = disclose_agenda(draft, Some(&release), audience, ALL);
+                    let agenda = disclose_agenda(draft, Some(&release), audience, AgendaParts::ALL);
                     self.put(mark_approvals(agenda, approved), Content::Agenda)?;
                     if audience.may_have(PaperKind::Calendar) {
                         let scope = CalendarScope::default();

@@ -19,9 +19,19 @@ pub(crate) async fn inside(
     meeting: MeetingId,
     version: AgendaVersionId,
 ) -> Result<ReviewInside> {
+    let versions = versions(unit, meeting).await?;
+    among(unit, meeting, version, &versions).await
+}
+
+/// Reads the same where the versions are read already.
+pub(super) async fn among(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    version: AgendaVersionId,
+    versions: &[AgendaVersion],
+) -> Result<ReviewInside> {
     let rounds: Vec<ReviewRound> = unit.of_meeting(meeting).await?;
     let runs = rounds.iter().find(|round| round.version == version && round.closed.is_none());
-    let versions = versions(unit, meeting).await?;
     Ok(ReviewInside {
         until: runs.map(|round| round.until),
         bodies: bodies(unit, meeting).await?,
@@ -58,12 +68,12 @@ pub(crate) async fn version_wanted(
 
 /// Finds for each body in the chair what it said last, and whether that still holds for an agenda: for a version, or for the
 /// working draft where none is named.
-pub(crate) async fn approvals_of(
+pub(super) async fn approvals_of(
     unit: &mut Unit,
     meeting: MeetingId,
+    versions: &[AgendaVersion],
     version: Option<AgendaVersionId>,
 ) -> Result<Vec<(Approval, Standing)>> {
-    let versions = versions(unit, meeting).await?;
     let remarks: Vec<AgendaRemark> = unit.of_meeting(meeting).await?;
     let place = |id| versions.iter().position(|version| version.id == id);
     let last = version.and_then(place).unwrap_or(versions.len());
@@ -96,7 +106,8 @@ pub(crate) async fn approved_by(
     version: Option<AgendaVersionId>,
 ) -> Result<Vec<ApprovedBy>> {
     let Some(version) = version else { return Ok(Vec::new()) };
-    let said = approvals_of(unit, meeting, Some(version)).await?;
+    let versions = versions(unit, meeting).await?;
+    let said = approvals_of(unit, meeting, &versions, Some(version)).await?;
     if said.is_empty() {
         return Ok(Vec::new());
     }

@@ -3,6 +3,7 @@
 //! The secretariat reviews in its workspace ([`board`], and the verbs beside it); a body reviews in its pouch, where nothing
 //! but an answer is written ([`PouchReview`]). Both see the same [`ReviewBoard`], made of what was disclosed to them.
 
+mod answer_file;
 mod answering;
 mod board;
 mod comment;
@@ -12,7 +13,8 @@ mod keys;
 mod round;
 mod shown;
 
-pub use answering::{AnswerFile, PouchReview};
+pub use answer_file::AnswerFile;
+pub use answering::PouchReview;
 pub use board::{
     ReviewBoard, ReviewDay, ReviewEntry, ReviewItem, ReviewKey, ReviewPerson, ReviewPlace, ReviewThread,
     ReviewedVersion, RunningRound,

@@ -1,24 +1,21 @@
 //! The review as the secretariat sees it, and as it is listed.
 
 use super::board::{ReviewBoard, ReviewKey, ReviewedVersion, Seen, days, threads};
-use super::inside::{self, approvals_of, version_wanted};
+use super::inside::{self, approvals_of};
 use crate::Result;
 use crate::agenda::{inside as agenda_inside, version_and_before, versions, working_draft};
 use domain::agenda::diff::diff;
 use domain::agenda::{AgendaRemark, AgendaVersion};
 use domain::disclosure::{
-    AgendaParts, Audience, Disclosed, Release, ReviewApproval, ReviewComment, ReviewView, Side,
+    AgendaParts, Audience, Disclosed, Release, ReviewApproval, ReviewComment, ReviewInside, ReviewView, Side,
     disclose_agenda, disclose_changes, disclose_review,
 };
 use domain::ids::{AgendaItemId, AgendaVersionId, CommentId, MeetingId, Revision};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::review::{Approval, Comment, ReviewRound, Standing, contradicting};
 use std::collections::HashMap;
 use store::Unit;
 use words::{Word, Words};
-
-/// Everything that an agenda says.
-const ALL: AgendaParts =
-    AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
 
 /// Reads the review of a version for the secretariat; of the newest where none is named, compared with the one before it.
 pub async fn board(
@@ -26,11 +23,18 @@ pub async fn board(
     meeting: MeetingId,
     version: Option<AgendaVersionId>,
 ) -> Result<ReviewBoard> {
-    let (version, before) = version_wanted(unit, meeting, version).await?;
+    let versions = versions(unit, meeting).await?;
+    let place = match version {
+        Some(id) => versions.iter().position(|version| version.id == id),
+        None => versions.len().checked_sub(1),
+    };
+    let no_version = || Refusal::new(RefusalCode::ReviewNoVersion).of("version");
+    let (earlier, at) = versions.split_at(place.ok_or_else(no_version)?);
+    let (version, before) = (&at[0], earlier.last());
     let draft = agenda_inside(unit, meeting, Some(version.id)).await?;
-    let release = Release::from(&version);
-    let paper = disclose_agenda(&draft, Some(&release), Audience::Secretariat, ALL).disclosed;
-    let changes = match &before {
+    let release = Release::from(version);
+    let paper = disclose_agenda(&draft, Some(&release), Audience::Secretariat, AgendaParts::ALL).disclosed;
+    let changes = match before {
         Some(before) => {
             let was = agenda_inside(unit, meeting, Some(before.id)).await?;
             let earlier = Release::from(before);
@@ -42,7 +46,7 @@ pub async fn board(
         }
         None => None,
     };
-    let inside = inside::inside(unit, meeting, version.id).await?;
+    let inside = inside::among(unit, meeting, version.id, &versions).await?;
     let review =
         disclose_review(&inside, Audience::Secretariat).map_err(|_| crate::Error::NoMeeting)?.disclosed;
     let now = working_draft(unit, meeting).await?;
@@ -64,12 +68,12 @@ pub async fn board(
     let all: Vec<&Comment> = inside.comments.iter().collect();
     let contradictions =
         contradicting(&all).into_iter().map(|(one, other)| (one.said.id, other.said.id)).collect();
-    let keys = keys(unit, meeting, &version, &inside.approvals, round, &inside.bodies).await?;
+    let keys = keys(unit, meeting, &versions, version, &inside, round).await?;
     Ok(ReviewBoard {
         reviewer: String::new(),
-        version: ReviewedVersion::from(&version),
-        before: before.as_ref().map(ReviewedVersion::from),
-        versions: versions(unit, meeting).await?.iter().map(ReviewedVersion::from).collect(),
+        version: ReviewedVersion::from(version),
+        before: before.map(ReviewedVersion::from),
+        versions: versions.iter().map(ReviewedVersion::from).collect(),
         until: inside.until,
         round: round.map(Into::into),
         keys,
@@ -91,20 +95,19 @@ impl From<&AgendaVersion> for ReviewedVersion {
 async fn keys(
     unit: &mut Unit,
     meeting: MeetingId,
+    versions: &[AgendaVersion],
     version: &AgendaVersion,
-    approvals: &[Approval],
+    inside: &ReviewInside,
     round: Option<&ReviewRound>,
-    bodies: &[domain::disclosure::ReviewBody],
 ) -> Result<Vec<ReviewKey>> {
-    let versions = versions(unit, meeting).await?;
     let newest = versions.last().is_some_and(|newest| newest.id == version.id);
     let until = Some(version.id).filter(|_| !newest);
-    let said = approvals_of(unit, meeting, until).await?;
+    let said = approvals_of(unit, meeting, versions, until).await?;
     let mut keys = Vec::new();
-    for body in bodies {
+    for body in &inside.bodies {
         let last = said.iter().find(|(approval, _)| approval.body == body.code);
         let asked = round.is_some_and(|round| round.bodies.contains(&body.code));
-        let answered = approvals.iter().any(|approval| {
+        let answered = inside.approvals.iter().any(|approval| {
             approval.version == version.id
                 && approval.body == body.code
                 && (approval.answered.is_some() || approval.choice.is_some())

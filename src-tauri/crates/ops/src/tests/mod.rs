@@ -23,6 +23,7 @@ mod presence;
 mod references;
 mod refusals;
 mod remembering;
+mod review;
 mod sampled;
 mod turn;
 

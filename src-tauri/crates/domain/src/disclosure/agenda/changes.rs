@@ -94,7 +94,7 @@ pub struct Side<'a> {
 
 /// Decides what an audience may see of the difference between two agendas. The label is the stricter of both.
 pub fn disclose_changes(before: Side<'_>, after: Side<'_>, audience: Audience) -> Outgoing<AgendaChanges> {
-    let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
+    let parts = AgendaParts::ALL;
     let was = disclose_agenda(before.inside, before.release, audience, parts).disclosed.view;
     let later = disclose_agenda(after.inside, after.release, audience, parts);
     let is = later.disclosed.view;

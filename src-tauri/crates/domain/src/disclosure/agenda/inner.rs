@@ -204,7 +204,7 @@ pub fn disclose_annotated(
     release: Option<&Release>,
     circle: InnerCircle,
 ) -> Outgoing<AnnotatedAgenda> {
-    let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
+    let parts = AgendaParts::ALL;
     let writer = Writer { inside, people: inside.people(), audience: circle.into(), parts };
     let mut footnotes = Vec::new();
     let mut days: Vec<AnnotatedDay> = Vec::new();

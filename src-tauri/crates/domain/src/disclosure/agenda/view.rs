@@ -23,6 +23,11 @@ pub struct AgendaParts {
     pub second_zone: Option<Zone>,
 }
 
+impl AgendaParts {
+    /// Everything that an agenda says, in its own zone alone.
+    pub const ALL: Self = Self { speakers: true, descriptions: true, questions: true, second_zone: None };
+}
+
 /// The named version as which an agenda leaves; without one it is the working draft.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Release {
