@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 
 mod agenda;
+mod answer;
 mod attendance;
 mod first_people;
 mod floor;
