@@ -5,6 +5,7 @@
 
 pub mod ipc;
 
+mod answering;
 mod clipboard;
 mod commands;
 mod error;

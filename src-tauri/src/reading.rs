@@ -1,10 +1,10 @@
 //! An opened pouch, as the window holds it: what is in it, and what the reader keeps of their own.
 
+use crate::answering::Answering;
 use crate::opened::OpenedPapers;
 use domain::pouch::PouchKind;
-use domain::review::Answer;
 use ops::export::Pages;
-use ops::pouch::{Kept, Key, Library, OpenedPouch, ReadingWanted};
+use ops::pouch::{Key, Library, OpenedPouch, ReadingWanted};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
@@ -16,8 +16,8 @@ pub struct OpenPouch {
     pub pouch: Arc<OpenedPouch>,
     /// What opened it, for the work on it that is kept under the same.
     pub key: Key,
-    /// What a body in the chair answers, once it is looked at.
-    pub work: Option<Kept<Answer>>,
+    /// What is answered to it, once that is looked at.
+    pub work: Option<Answering>,
     /// Where it is; none where it was taken out of the library.
     pub path: Option<PathBuf>,
     /// The library, once the reader opened it.

@@ -11,6 +11,7 @@ mod killed;
 mod notes;
 mod pouch;
 mod releases;
+mod replies;
 mod review;
 mod sample;
 mod secrecy;

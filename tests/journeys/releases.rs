@@ -14,6 +14,7 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
 use domain::presence::Presence;
+use domain::reply::Reply;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
 use domain::turn::Turn;
@@ -144,7 +145,7 @@ async fn state(store: &Store) -> State {
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

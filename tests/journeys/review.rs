@@ -8,23 +8,23 @@ use domain::disclosure::{ReviewApproval, ReviewComment};
 use domain::ids::MeetingId;
 use entente_tests::people::now;
 use ops::agenda::VersionSummary;
-use ops::import::{Decisions, Frame, ImportRow, ImportSession, ProvenAnswer, RowState};
+use ops::import::{Decisions, Frame, ImportRow, ImportSession, Proven, RowState};
 use ops::pouch::{Key, KeyPair, Lock, OpenedPouch, PouchFor, PouchWanted, PreparedPouch, keys, known_keys};
 use ops::review::{self, AnswerFile, ReviewBoard};
 use ops::{Store, agenda, steps};
 use serde_json::{Value, json};
 
 /// The workspace of the secretariat, and what goes from it and comes back.
-struct Desk {
+pub(crate) struct Desk {
     _folder: tempfile::TempDir,
-    store: Store,
-    meeting: MeetingId,
+    pub(crate) store: Store,
+    pub(crate) meeting: MeetingId,
     /// The pair for which all its pouches are made: a key costs no time.
     pair: KeyPair,
 }
 
 impl Desk {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (store, meeting) = sample(folder.path()).await;
         let mut unit = store.begin(now()).await.unwrap();
@@ -43,9 +43,14 @@ impl Desk {
 
     /// Makes the pouch of a body and opens it, as its co-chair does.
     async fn pouch(&self, body: &str) -> OpenedPouch {
+        self.made(&PouchWanted::new(PouchFor::CoChair(body.to_owned()))).await
+    }
+
+    /// Makes a pouch and opens it, as whoever it is for does.
+    pub(crate) async fn made(&self, wanted: &PouchWanted) -> OpenedPouch {
         let mut unit = self.store.begin(now()).await.unwrap();
-        let wanted = PouchWanted::new(PouchFor::CoChair(body.to_owned()));
-        let prepared = PreparedPouch::prepare(&mut unit, self.meeting, &wanted).await.unwrap();
+        let prepared = PreparedPouch::prepare(&mut unit, self.meeting, wanted).await.unwrap();
+        unit.commit().await.unwrap();
         let leaving = prepared.leaving(&Lock::Recipients(vec![self.pair.public()]), "").unwrap();
         OpenedPouch::open(&leaving.files()[0].bytes, &Key::Own(self.pair.clone())).unwrap()
     }
@@ -55,14 +60,14 @@ impl Desk {
         let at = now() + chrono::TimeDelta::minutes(minutes);
         let file = AnswerFile::read(&said.to_string()).unwrap();
         let answer = file.answer(&opened.review().unwrap(), opened.digest(), at).unwrap();
-        opened.answer(&serde_json::to_value(&answer).unwrap()).unwrap()
+        opened.answer(&answer).unwrap()
     }
 
     /// Takes an answer in, and says what became of its lines.
-    async fn merge(&self, sealed: &[u8]) -> Vec<ImportRow> {
+    pub(crate) async fn merge(&self, sealed: &[u8]) -> Vec<ImportRow> {
         let mut unit = self.store.begin(now()).await.unwrap();
         let keys = known_keys(&mut unit).await.unwrap().unwrap();
-        let proven = ProvenAnswer::open(sealed, &keys, self.meeting).unwrap();
+        let proven = Proven::open(sealed, &keys, self.meeting).unwrap();
         let details = ops::meeting::view(&mut unit, self.meeting).await.unwrap().meeting.details;
         let session = ImportSession::of_answer(proven, "an.answer", &Frame::from(&details));
         let plan = session.plan(&mut unit, self.meeting, &Decisions::default()).await.unwrap();
@@ -74,7 +79,7 @@ impl Desk {
         rows
     }
 
-    async fn undo(&self) {
+    pub(crate) async fn undo(&self) {
         let mut unit = self.store.begin(now()).await.unwrap();
         steps::undo(&mut unit).await.unwrap();
         unit.commit().await.unwrap();
@@ -112,7 +117,7 @@ impl Desk {
     }
 }
 
-fn states(rows: &[ImportRow]) -> Vec<RowState> {
+pub(crate) fn states(rows: &[ImportRow]) -> Vec<RowState> {
     rows.iter().map(|row| row.state).collect()
 }
 
@@ -287,7 +292,7 @@ async fn an_answer_to_a_version_or_of_a_body_that_is_not_here_is_refused_whole()
     desk.undo().await;
     let mut unit = desk.store.begin(now()).await.unwrap();
     let keys = known_keys(&mut unit).await.unwrap().unwrap();
-    let proven = ProvenAnswer::open(&sealed, &keys, desk.meeting).unwrap();
+    let proven = Proven::open(&sealed, &keys, desk.meeting).unwrap();
     let details = ops::meeting::view(&mut unit, desk.meeting).await.unwrap().meeting.details;
     let session = ImportSession::of_answer(proven, "an.answer", &Frame::from(&details));
     let refused = session.plan(&mut unit, desk.meeting, &Decisions::default()).await.err().unwrap();
@@ -298,5 +303,5 @@ async fn an_answer_to_a_version_or_of_a_body_that_is_not_here_is_refused_whole()
     );
     let other = Desk::new().await;
     let keys = known_keys(&mut other.store.begin(now()).await.unwrap()).await.unwrap().unwrap();
-    assert!(ProvenAnswer::open(&sealed, &keys, other.meeting).is_err(), "another workspace has other keys");
+    assert!(Proven::open(&sealed, &keys, other.meeting).is_err(), "another workspace has other keys");
 }

@@ -35,8 +35,11 @@ async fn said(window: &Window, words: &str) -> Result<(), Failure> {
          said.forEach((one) => one.dispatchEvent(new PointerEvent('pointerenter')));
          return said.length === 1 && said[0].innerText.includes({words:?})"
     );
-    if let Err(failure) = window.until(&format!("a message says “{words}”, and it alone"), &script).await {
-        let said = window.eval("return [...document.querySelectorAll('.toast')].map((one) => one.innerText)").await?;
+    if let Err(failure) = window.until(&format!("a message says “{words}”, and it alone"), &script).await
+    {
+        let said = window
+            .eval("return [...document.querySelectorAll('.toast')].map((one) => one.innerText)")
+            .await?;
         panic!("The messages are {said}, and the focus is with {}.\n{failure}", window.eval(HOLDER).await?);
     }
     Ok(())

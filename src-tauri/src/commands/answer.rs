@@ -1,5 +1,6 @@
-//! A body in the chair reviews in its pouch, and writes its answer.
+//! Answers to a pouch are kept and written; a body in the chair reviews in its pouch.
 
+use crate::answering::{Answering, kept};
 use crate::commands::export::{Written, off_thread};
 use crate::error::{CommandError, Result};
 use crate::pick::{self, FileKind};
@@ -8,33 +9,33 @@ use crate::typed::Typed;
 use chrono::{DateTime, Utc};
 use domain::ids::CommentId;
 use domain::review::{Answer, Suggestion};
-use domain::text::{Line, Prose};
+use domain::text::Prose;
 use ops::export::{Destination, LeavingFile};
-use ops::pouch::Kept;
 use ops::review::{ApprovalWanted, CommentWanted, PouchReview, ReviewBoard};
 use tauri::{AppHandle, State};
 use words::Word;
 
-/// Reads the review of the pouch with what was answered so far, which is kept under the lock of the pouch itself.
+/// Opens the answer to the pouch where none is open yet.
+pub(super) async fn begin(app: &App) -> Result<()> {
+    let (pouch, key, begun) =
+        app.with_pouch(|open| Ok((open.pouch.clone(), open.key.clone(), open.work.is_some()))).await?;
+    if begun {
+        return Ok(());
+    }
+    let place = app.library.with_file_name("answers").join(pouch.work_file());
+    let work = off_thread(move || Answering::open_or_begin(&pouch, &key, &place)).await?;
+    app.with_pouch(|open| {
+        open.work.get_or_insert(work);
+        Ok(())
+    })
+    .await
+}
+
+/// Reads the review of the pouch with what was answered so far.
 #[tauri::command]
 #[specta::specta]
 pub async fn answer_board(app: State<'_, App>) -> Result<ReviewBoard> {
-    let (pouch, key, begun) =
-        app.with_pouch(|open| Ok((open.pouch.clone(), open.key.clone(), open.work.is_some()))).await?;
-    if !begun {
-        let place = app.library.with_file_name("answers").join(pouch.work_file());
-        // A passphrase costs a second.
-        let work = off_thread(move || {
-            let review = pouch.review()?;
-            Kept::open_or_begin(&place, &key, || review.begun(Line::default()))
-        })
-        .await?;
-        app.with_pouch(|open| {
-            open.work.get_or_insert(work);
-            Ok(())
-        })
-        .await?;
-    }
+    begin(&app).await?;
     change(&app, |_, _, _| Ok(())).await
 }
 
@@ -45,15 +46,8 @@ async fn change(
 ) -> Result<ReviewBoard> {
     app.with_pouch(|open| {
         let review = open.pouch.review()?;
-        let work = open.work.as_mut().ok_or_else(CommandError::locked)?;
-        let mut answer = work.value().clone();
-        change(&review, &mut answer, Utc::now())?;
-        if answer != *work.value() {
-            work.change(|kept| {
-                kept.clone_from(&answer);
-                Ok(())
-            })?;
-        }
+        let Some(Answering::Review(work)) = &mut open.work else { return Err(CommandError::locked()) };
+        let answer = kept(work, |answer| change(&review, answer, Utc::now()))?;
         Ok(review.board(&answer))
     })
     .await
@@ -115,17 +109,16 @@ pub async fn decide_in_answer(app: State<'_, App>, wanted: Typed<ApprovalWanted>
 #[tauri::command]
 #[specta::specta]
 pub async fn write_answer(app: State<'_, App>, handle: AppHandle) -> Result<Option<Written>> {
-    let (pouch, answer) = app
+    let (pouch, said) = app
         .with_pouch(|open| {
             let work = open.work.as_ref().ok_or_else(CommandError::locked)?;
-            Ok((open.pouch.clone(), work.value().clone()))
+            Ok((open.pouch.clone(), work.said()))
         })
         .await?;
     let name = pouch.answer_name()?;
     let kind = FileKind::new(Word::FilesAnswers, &["answer"]);
     let Some(to) = pick::save(&handle, kind, &name).await else { return Ok(None) };
-    let answer = Answer { made_at: Utc::now(), ..answer };
-    let bytes = off_thread(move || pouch.sealed_answer(&answer)).await?;
+    let bytes = off_thread(move || said.sealed(&pouch)).await?;
     let put = tokio::spawn(ops::export::put(vec![LeavingFile { name, bytes }], Destination::File(to))).await;
     let places = put.map_err(|_| CommandError::broken("The file could not be put in its place."))??;
     Ok(Written::of(&places))

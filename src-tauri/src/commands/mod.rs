@@ -13,6 +13,7 @@ pub mod people;
 pub mod pouch;
 pub mod presence;
 pub mod reading;
+pub mod replies;
 pub mod review;
 pub mod room;
 pub mod session;

@@ -7,9 +7,10 @@ use crate::session::Session;
 use domain::disclosure::{PaperForm, PaperKind};
 use domain::ids::MeetingId;
 use domain::pouch::PouchKind;
+use domain::reply::{PassagesReply, TakenReply};
 use ops::pouch::{
-    FoundInPouch, Key, KeyPair, Lock, OpenedPouch, PouchView, PouchWanted, PreparedPouch, PrivateNote,
-    ReadPlace, Reading, ReadingWanted, Shelved, pouch_for,
+    FoundInPouch, Key, KeyPair, Lock, OpenedPouch, PouchFor, PouchView, PouchWanted, PreparedPouch,
+    PrivateNote, ReadPlace, Reading, ReadingWanted, Shelved, pouch_for,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -20,6 +21,13 @@ async fn opened(wire: &Wire, at: MeetingId, made_for: &str) -> OpenedPouch {
         .run(async |unit| {
             let mut wanted = PouchWanted::new(pouch_for(unit, at, made_for).await?);
             (wanted.last_day, wanted.papers) = ("2024-10-31".parse().ok(), true);
+            wanted.answer_by = "2024-07-12".parse().ok();
+            if wanted.made_for == PouchFor::Notes {
+                let items = ops::agenda::rows(unit, at).await?;
+                let asked = |reference: &str| ["I-05a", "I-08"].contains(&reference);
+                wanted.items =
+                    items.iter().filter(|item| asked(&item.reference)).map(|item| item.id).collect();
+            }
             PreparedPouch::prepare(unit, at, &wanted).await
         })
         .await;
@@ -33,6 +41,10 @@ pub async fn the_pouch(wire: &mut Wire, at: MeetingId) {
     wire.keep("session", &json!({ "state": "pouch" }), &session(PouchKind::Reader, LibraryState::Open), None);
     let locked = Session::PouchLocked { path: "/home/test/Reader.pouch".to_owned() };
     wire.keep("session", &json!({ "state": "pouch_locked" }), &locked, None);
+    let passages = opened(wire, at, "delegation:FR").await.passages().unwrap();
+    wire.keep("passages_board", &Value::Null, &passages.board(&PassagesReply::default()), None);
+    let taken = opened(wire, at, "notes").await.taken().unwrap();
+    wire.keep("taken_board", &Value::Null, &taken.board(&TakenReply::default()), None);
     let pouch = opened(wire, at, "reader:participants").await;
     let view = shown(&pouch);
     wire.keep("pouch_view", &Value::Null, &view, None);

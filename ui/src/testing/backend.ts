@@ -28,6 +28,12 @@ type Leading = keyof typeof LEADS_TO;
 const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers[Name] } = {
 	answer_board: wire.review_board[0]!.answer,
 	answer_comment: wire.review_board[0]!.answer,
+	confirm_open_passages: wire.passages_board[0]!.answer,
+	say_to_passage: wire.passages_board[0]!.answer,
+	sign_passages: wire.passages_board[0]!.answer,
+	sign_taken: wire.taken_board[0]!.answer,
+	take_entry: wire.taken_board[0]!.answer,
+	take_entry_back: wire.taken_board[0]!.answer,
 	answer_silence: wire.open_silence[0]!.answer,
 	backup: 'Group backup.entente',
 	cancel_import: null,

@@ -25,6 +25,7 @@ use ops::pouch::{
     Key, Lock, MOST_BYTES, MailWanted, OpenedPouch, PouchInfo, PouchPreview, PouchWanted, PreparedPouch,
     PreparedPouches, PublicKey, Refused, known_keys, pouch_for,
 };
+use ops::replies::{PassagesFile, TakenFile};
 use ops::review::AnswerFile;
 use ops::workspace::strong_enough;
 use serde::Serialize;
@@ -44,9 +45,9 @@ pub enum PouchWhat {
     Open(OpenToArgs),
     /// Write a paper of what is in a pouch
     Export(ExportArgs),
-    /// Answer a pouch for a body in the chair, as a file says
+    /// Answer a pouch as a file says: for a body in the chair, a delegation, or as a second note-taker
     Answer(AnswerArgs),
-    /// Take in the answer of a body in the chair
+    /// Take in an answer to a pouch
     Merge(MergeArgs),
     /// Say the public key of a workspace, for which others make pouches
     Key(FileArgs),
@@ -69,6 +70,9 @@ pub struct MakeArgs {
     /// The draft of a mail with the pouch beside it, for those who have an address
     #[arg(long)]
     mail: bool,
+    /// The day by which a delegation or a body in the chair is asked to answer
+    #[arg(long, value_name = "DATE")]
+    answer_by: Option<NaiveDate>,
     /// The version of the agenda, for example 0.4; the newest otherwise
     #[arg(long, value_parser = version)]
     version: Option<VersionName>,
@@ -156,7 +160,9 @@ pub struct ExportArgs {
 pub struct AnswerArgs {
     #[command(flatten)]
     open: OpenArgs,
-    /// What is said, in JSON: {"name": "...", "comments": [{"item": "I-09", "text": "..."}], "approval": {"choice": "approve"}}
+    /// What is said, in JSON. To a version: {"name": "...", "comments": [{"item": "I-09", "text": "..."}], "approval":
+    /// {"choice": "approve"}}; to passages: {"passages": [{"passage": 1, "says": "confirm"}, {"passage": 2, "says": "correct",
+    /// "requested": "..."}]}, or "withdraw"; of a note-taker: {"name": "...", "entries": [{"item": "I-05a", "text": "..."}]}
     #[arg(long, value_name = "ANSWER.json")]
     from: PathBuf,
     /// The file to write, which ends in .answer
@@ -261,7 +267,8 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     wanted.papers = args.papers;
     wanted.proposed = args.keep_warned.is_none();
     wanted.twin = args.twin.map(PaperForm::from);
-    wanted.mail = args.mail.then(MailWanted::default);
+    wanted.answer_by = args.answer_by;
+    wanted.mail = args.mail.then(|| MailWanted { answer_by: args.answer_by, ..MailWanted::default() });
     wanted.for_key = !args.recipient.is_empty();
     let prepared = PreparedPouch::prepare(&mut unit, meeting, &wanted).await?;
     commit(unit).await?;
@@ -415,29 +422,58 @@ struct AnswerMade {
     body: String,
     version: Option<String>,
     comments: usize,
+    passages: usize,
+    entries: usize,
     approval: Option<ApprovalChoice>,
     proposed_name: String,
 }
 
 async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()> {
-    let said = AnswerFile::read(&text(&args.from, "from")?)?;
+    let said = text(&args.from, "from")?;
     let opened = open(global, &args.open).await?;
-    let review = opened.review()?;
-    let answer = said.answer(&review, opened.digest(), Utc::now())?;
-    let content = serde_json::to_value(&answer).map_err(|_| Failure::broken())?;
-    let proposed_name = opened.answer_name()?;
-    let file = LeavingFile { name: proposed_name.clone(), bytes: opened.answer(&content)? };
-    placed(&args.to, put(vec![file], Destination::File(args.to.clone())).await)?;
-    let made = AnswerMade {
+    let info = opened.info();
+    let mut made = AnswerMade {
         file: args.to.display().to_string(),
-        body: review.body().to_owned(),
-        version: opened.info().subject.version,
-        comments: answer.comments.len(),
-        approval: answer.approval.map(|said| said.choice),
-        proposed_name,
+        body: String::new(),
+        version: info.subject.version.clone(),
+        comments: 0,
+        passages: 0,
+        entries: 0,
+        approval: None,
+        proposed_name: opened.answer_name()?,
     };
+    let now = Utc::now();
+    let bytes = match info.kind {
+        PouchKind::Delegation => {
+            let passages = opened.passages()?;
+            let reply = PassagesFile::read(&said)?.reply(&passages, now)?;
+            (made.body, made.passages) = (passages.code().to_owned(), reply.passages.len());
+            opened.answer(&reply)?
+        }
+        PouchKind::Notes => {
+            let reply = TakenFile::read(&said)?.reply(&opened.taken()?, opened.digest(), now)?;
+            (made.body, made.entries) = (reply.name.to_string(), reply.entries.len());
+            opened.answer(&reply)?
+        }
+        PouchKind::CoChair | PouchKind::Speaker | PouchKind::Reader => {
+            let review = opened.review()?;
+            let answer = AnswerFile::read(&said)?.answer(&review, opened.digest(), now)?;
+            (made.body, made.comments) = (review.body().to_owned(), answer.comments.len());
+            made.approval = answer.approval.as_ref().map(|said| said.choice);
+            opened.answer(&answer)?
+        }
+    };
+    let file = LeavingFile { name: made.proposed_name.clone(), bytes };
+    placed(&args.to, put(vec![file], Destination::File(args.to.clone())).await)?;
     output.print(&made, |made| {
-        vec![format!("Wrote {}: the answer of {}, {} comments.", made.file, made.body, made.comments)]
+        let said = [(made.comments, "comments"), (made.passages, "passages"), (made.entries, "entries")];
+        let said: Vec<String> = said
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, what)| format!("{count} {what}"))
+            .collect();
+        let said = if said.is_empty() { "nothing said".to_owned() } else { said.join(", ") };
+        vec![format!("Wrote {}: the answer of {}, {said}.", made.file, made.body)]
     })
 }
 

@@ -72,6 +72,7 @@ mod tests {
     use crate::pouch::PouchKind;
     use crate::presence::PresenceState;
     use crate::reason::ReasonCode;
+    use crate::reply::PassageWord;
     use crate::review::{ApprovalChoice, SuggestionWhat};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
@@ -89,6 +90,7 @@ mod tests {
         written_alike::<Aim>();
         written_alike::<Answer>();
         written_alike::<ApprovalChoice>();
+        written_alike::<PassageWord>();
         written_alike::<Attribution>();
         written_alike::<MarkingKind>();
         written_alike::<NoteKind>();

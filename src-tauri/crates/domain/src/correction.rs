@@ -62,7 +62,7 @@ pub struct CorrectionDetails {
     pub note: NoteId,
     /// Who asks.
     pub asker: Asker,
-    /// The wording that is asked for.
+    /// The wording that is asked for; empty where the passage is withdrawn: it is not to stand in any paper.
     pub requested: Prose,
     /// The day on which it was asked for.
     pub asked_on: NaiveDate,
@@ -112,9 +112,6 @@ pub enum CorrectionRefused {
 impl Correction {
     /// Checks what no single field can tell.
     pub fn check(&self) -> Result<(), CorrectionRefused> {
-        if self.details.requested.is_empty() {
-            return Err(CorrectionRefused::Empty);
-        }
         if self.details.requested == self.drafted {
             return Err(CorrectionRefused::Same);
         }
@@ -122,6 +119,11 @@ impl Correction {
             return Err(CorrectionRefused::Reason);
         }
         Ok(())
+    }
+
+    /// Tells whether no wording is asked for, but that the passage stands in no paper.
+    pub fn withdraws(&self) -> bool {
+        self.details.requested.is_empty()
     }
 
     /// Tells whether something can still become of it.

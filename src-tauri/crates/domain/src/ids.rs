@@ -70,6 +70,8 @@ ids! {
     ApprovalId
     /// A round of review.
     ReviewRoundId
+    /// The newest reply of a delegation or note-taker.
+    ReplyId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

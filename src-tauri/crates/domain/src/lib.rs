@@ -35,6 +35,7 @@ pub mod pouch;
 pub mod presence;
 pub mod reason;
 pub mod refusal;
+pub mod reply;
 pub mod review;
 pub mod roster;
 pub mod silence;

@@ -46,6 +46,8 @@ pub enum Noun {
     Approval,
     /// A round of review.
     ReviewRound,
+    /// The newest reply of a delegation or note-taker to the session notes.
+    Reply,
 }
 
 closed! {
@@ -69,6 +71,7 @@ closed! {
     Comment = "comment",
     Approval = "approval",
     ReviewRound = "review_round",
+    Reply = "reply",
 }
 
 impl Noun {

@@ -14,6 +14,18 @@ pub enum ReasonCode {
     AddressShared,
     /// An aim that is not known.
     AimUnknown,
+    /// A confirmation of a text that was changed since.
+    ConfirmedOtherText,
+    /// A correction that was agreed or refused already.
+    CorrectionSettled,
+    /// An entry that is not there any more.
+    EntryGone,
+    /// An entry of somebody else.
+    EntryNotTheirs,
+    /// An entry that was changed since it was sent.
+    EntryReworded,
+    /// An entry that was removed since it was sent, and comes in once more.
+    EntryTakenAgain,
     /// An attribution that is not known.
     AttributionUnknown,
     /// A break with a printed number.
@@ -224,6 +236,12 @@ closed! {
     CommentItemGone = "comment_item_gone",
     CommentNotTheirs = "comment_not_theirs",
     CommentTakenBack = "comment_taken_back",
+    ConfirmedOtherText = "confirmed_other_text",
+    CorrectionSettled = "correction_settled",
+    EntryGone = "entry_gone",
+    EntryNotTheirs = "entry_not_theirs",
+    EntryReworded = "entry_reworded",
+    EntryTakenAgain = "entry_taken_again",
     FlagUnclear = "flag_unclear",
     FormulaValue = "formula_value",
     FormulaWithoutValue = "formula_without_value",

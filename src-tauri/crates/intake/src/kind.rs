@@ -16,7 +16,7 @@ pub enum ImportKind {
     Guests,
     /// Entries of the session notes.
     Notes,
-    /// What a body in the chair answers to a version of the agenda.
+    /// What is answered to a pouch: by a body in the chair, a delegation, or a second note-taker.
     Answers,
 }
 
@@ -127,7 +127,7 @@ impl ImportKind {
                 Field::Author,
                 Field::Remark,
             ],
-            Self::Answers => &[Field::Item, Field::Text, Field::Status],
+            Self::Answers => &[Field::Item, Field::Text, Field::Status, Field::Remark],
         };
         let texts = SEAT_TEXTS.iter().map(|text| text.field).filter(|_| self == Self::Participants);
         // The texts of a seat follow the party; what is not imported stays last.

@@ -19,6 +19,7 @@ pub mod party;
 pub mod people;
 pub mod pouch;
 pub mod presence;
+pub mod replies;
 pub mod review;
 pub mod sample;
 pub mod search;

@@ -1,16 +1,17 @@
-//! What a pouch holds for the answer of a body in the chair.
+//! What a pouch holds for the answer of whoever reads it: a body in the chair, a delegation, a second note-taker.
 
 use crate::{PublicKey, Secret};
+use chrono::NaiveDate;
 use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The name of the part with what a body needs to answer.
+/// The name of the part with what readers need to answer.
 pub(crate) const ANSWERS: &str = "answers.json";
 
-/// What a body in the chair needs to answer.
+/// What its readers need to answer.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Answering {
-    /// The code of the body.
+    /// The code of the body in the chair; else for whom the pouch is made, as people write it: `delegation:DE`, `notes`.
     pub body: String,
     /// Its secret.
     #[serde(serialize_with = "write_secret", deserialize_with = "read_secret")]
@@ -21,6 +22,9 @@ pub struct Answering {
     /// whoever sent the pouch cannot read them.
     #[serde(default)]
     pub chairs: Vec<PublicKey>,
+    /// The day by which an answer is asked for.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
 }
 
 fn write_secret<S: Serializer>(secret: &Secret, serializer: S) -> Result<S::Ok, S::Error> {

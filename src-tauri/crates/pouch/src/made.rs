@@ -51,7 +51,7 @@ impl Pouch {
         Ok(())
     }
 
-    /// Puts in what a body in the chair needs to answer.
+    /// Puts in what its readers need to answer.
     pub fn put_in_answers(&mut self, answers: &Answering) -> Result<()> {
         self.put(ANSWERS, answers)
     }

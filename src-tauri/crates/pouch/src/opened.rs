@@ -95,7 +95,7 @@ impl Opened {
         self.part(&paper_part(sha256)?).filter(|bytes| digest(bytes) == sha256)
     }
 
-    /// Reads what a body in the chair needs to answer; none in other pouches.
+    /// Reads what its readers need to answer; none in a pouch that asks for no answer.
     pub fn answering(&self) -> Result<Option<Answering>> {
         self.part(ANSWERS).map(json::read).transpose()
     }

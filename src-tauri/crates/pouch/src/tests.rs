@@ -192,8 +192,13 @@ fn a_public_key_is_read_as_people_write_it_and_nothing_else_is_one() {
 #[test]
 fn no_secret_is_shown_by_accident() {
     let (pair, secret) = (KeyPair::generate(), Secret::random());
-    let answering =
-        Answering { body: "COM".into(), secret: secret.clone(), to: pair.public(), chairs: Vec::new() };
+    let answering = Answering {
+        body: "COM".into(),
+        secret: secret.clone(),
+        to: pair.public(),
+        chairs: Vec::new(),
+        until: None,
+    };
     let shown = format!("{pair:?} {secret:?} {answering:?} {:?}", Key::Own(pair.clone()));
     for hidden in [pair.kept(), secret.kept()] {
         use secrecy::ExposeSecret as _;

@@ -116,7 +116,8 @@ impl Words {
                 vec![("name", text(&of.name)), ("number", text(&of.number)), ("choice", choice.into())]
             }
             Verb::ImportAnswers(of) => {
-                vec![("name", text(&of.name)), ("number", text(&of.number)), ("count", of.count.into())]
+                let number = if of.number.is_empty() { "none" } else { &of.number };
+                vec![("name", text(&of.name)), ("number", text(number)), ("count", of.count.into())]
             }
             Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)

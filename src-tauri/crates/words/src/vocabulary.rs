@@ -27,6 +27,7 @@ use domain::pouch::PouchKind;
 use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
+use domain::reply::PassageWord;
 use domain::review::{ApprovalChoice, SuggestionWhat};
 use domain::silence::{SilenceStanding, SilenceState};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
@@ -75,6 +76,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
         ListOfWords::chosen::<ApprovalChoice>(),
+        ListOfWords::chosen::<PassageWord>(),
         ListOfWords::chosen::<Attribution>(),
         ListOfWords::chosen::<ChangeKind>(),
         ListOfWords::of::<ClashCode>(),

@@ -368,6 +368,14 @@ approval-approve-with-remarks = Approved, with remarks
 approval-ask-for-changes = Changes asked for
     .inside = changes asked for
 
+## What a delegation says to its own passages
+passage-word-confirm = Confirmed
+    .inside = confirmed
+passage-word-correct = Worded otherwise
+    .inside = worded otherwise
+passage-word-withdraw = Withdrawn
+    .inside = withdrawn
+
 ## What somebody suggests
 suggestion-title = Title
 suggestion-time = Time
@@ -451,6 +459,9 @@ noun-approval = Word of a co-chair
 noun-review-round = Round of review
     .the = the round of review
     .one = a round of review
+noun-reply = Reply to the notes
+    .the = the reply to the notes
+    .one = a reply to the notes
 
 ## What somebody wants the floor for
 turn-purpose-question = Question
@@ -1176,9 +1187,15 @@ reason-end-before-start = { $case ->
     }
 reason-euci-refused = It carries a marking of EU classified information, which must not be kept in this application.
 reason-entry-guessed = It has no reference, and is taken for { $text }: the same item, the same minute, and like words. Leave it out if it is another.
-reason-answer-older = This body has answered again since, and the answer of { $text } is here already. Nothing of this older one is taken in.
+reason-answer-older = The answer of { $text } is here already, and it is later than this one. Nothing of this older one is taken in.
 reason-comment-item-gone = “{ $text }” is not in the agenda any more. What is said of it is kept under “Lost and found”.
 reason-comment-not-theirs = Somebody else’s comment has the same identity. It stays as it is, and this one is left out.
+reason-confirmed-other-text = The text was changed since it was sent, so this does not clear it. Send the passage again, or clear it by hand.
+reason-correction-settled = The correction of this passage was agreed or refused already, and stays so.
+reason-entry-gone = The entry is not there any more. It was sent as: “{ $text }”
+reason-entry-not-theirs = The entry is not of this delegation any more. It stays as it is.
+reason-entry-reworded = The entry was changed here since it was sent. Look at both texts.
+reason-entry-taken-again = The entry was removed here since it was sent. It comes in once more.
 reason-comment-taken-back = It is not in this answer any more: whoever wrote it took it back.
 reason-feature-unknown = “{ $text }” is nothing that a room is known to offer; left out.
 reason-flag-unclear = “{ $text }” is neither a clear yes nor a clear no; left out.
@@ -1400,7 +1417,10 @@ step-remove-approval = Took back what was noted of { $name } on version { $numbe
 step-open-round = Opened a round of review of version { $name }
 step-edit-round = Changed the round of review of version { $name }
 step-close-round = Closed the round of review of version { $name }
-step-import-answers = Took in the answer of { $name } to version { $number }: { $count ->
+step-import-answers = Took in the answer of { $name }{ $number ->
+    [none] { "" }
+   *[other] { " " }to version { $number }
+    }: { $count ->
     [0] nothing new
     [one] one change
    *[other] { $count } changes

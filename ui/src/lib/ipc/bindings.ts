@@ -255,7 +255,23 @@ export const commands = {
 	closeSilence: (id: SilenceId, revision: Revision, clear: boolean) => typedError<Silence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_silence", { id, revision, clear })),
 	/**  Removes a silence procedure. */
 	removeSilence: (id: SilenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_silence", { id })),
-	/**  Reads the review of the pouch with what was answered so far, which is kept under the lock of the pouch itself. */
+	/**  Reads the passages of the pouch with what was said to them so far. */
+	passagesBoard: () => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("passages_board")),
+	/**  Says something to a passage, or takes it back. */
+	sayToPassage: (wanted: Typed<SayWanted_Deserialize>) => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("say_to_passage", { wanted })),
+	/**  Confirms every passage to which nothing is said yet. */
+	confirmOpenPassages: () => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("confirm_open_passages")),
+	/**  Says who replies for the delegation. */
+	signPassages: (name: Typed<Line>) => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("sign_passages", { name })),
+	/**  Reads the items of a second note-taker with what was taken so far. */
+	takenBoard: () => typedError<TakenBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("taken_board")),
+	/**  Takes an entry, or changes one. */
+	takeEntry: (wanted: Typed<TakeWanted_Deserialize>) => typedError<TakenBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_entry", { wanted })),
+	/**  Takes back what was taken: a new entry goes, one that was changed is as it came. */
+	takeEntryBack: (id: NoteId) => typedError<TakenBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_entry_back", { id })),
+	/**  Says who takes the notes. */
+	signTaken: (name: Typed<Line>) => typedError<TakenBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("sign_taken", { name })),
+	/**  Reads the review of the pouch with what was answered so far. */
 	answerBoard: () => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_board")),
 	/**  Comments, or suggests a change. */
 	answerComment: (wanted: Typed<CommentWanted_Deserialize>) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_comment", { wanted })),
@@ -1174,7 +1190,7 @@ export type CorrectionDetails = {
 	note: NoteId,
 	/**  Who asks. */
 	asker: Asker,
-	/**  The wording that is asked for. */
+	/**  The wording that is asked for; empty where the passage is withdrawn: it is not to stand in any paper. */
 	requested: Prose,
 	/**  The day on which it was asked for. */
 	asked_on: string,
@@ -2357,7 +2373,7 @@ export type ImportKind =
 "guests" | 
 /**  Entries of the session notes. */
 "notes" | 
-/**  What a body in the chair answers to a version of the agenda. */
+/**  What is answered to a pouch: by a body in the chair, a delegation, or a second note-taker. */
 "answers";
 
 /**  Somebody whom a row may be about. */
@@ -3856,6 +3872,8 @@ export type NotesParts_Deserialize = {
 	answers: PassageAnswer[],
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
+	/**  Each entry says which it is, because a reply to it is asked for. */
+	replied: boolean,
 };
 
 /**  Which part of the notes is wanted, and how. */
@@ -3874,6 +3892,8 @@ export type NotesParts_Serialize = {
 	answers: PassageAnswer[],
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
+	/**  Each entry says which it is, because a reply to it is asked for. */
+	replied: boolean,
 };
 
 /**  What is laid out under an item before anybody speaks. */
@@ -3925,7 +3945,9 @@ export type Noun =
 /**  What a body in the chair says to a version of the agenda. */
 "approval" | 
 /**  A round of review. */
-"review_round";
+"review_round" | 
+/**  The newest reply of a delegation or note-taker to the session notes. */
+"reply";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -4314,6 +4336,53 @@ export type PassageCode =
 /**  It names somebody who takes part. */
 "person";
 
+/**  One passage. */
+export type PassageRow = PassageRow_Serialize | PassageRow_Deserialize;
+
+/**  One passage. */
+export type PassageRow_Deserialize = {
+	/**  Which entry it is. */
+	note: NoteId,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  Who said it, in words, as far as it may be said. */
+	said_by: string,
+	/**  What was said. */
+	text: NoteBlock[],
+	/**  The same with the marks that it is typed with. */
+	typed: string,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What the delegation says to it; nothing yet. */
+	says: PassageWord | null,
+	/**  The wording that it asks for. */
+	requested: string,
+	/**  Why. */
+	remark: string,
+};
+
+/**  One passage. */
+export type PassageRow_Serialize = {
+	/**  Which entry it is. */
+	note: NoteId,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  Who said it, in words, as far as it may be said. */
+	said_by: string,
+	/**  What was said. */
+	text: NoteBlock[],
+	/**  The same with the marks that it is typed with. */
+	typed: string,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What the delegation says to it; nothing yet. */
+	says: PassageWord | null,
+	/**  The wording that it asks for. */
+	requested: string,
+	/**  Why. */
+	remark: string,
+};
+
 /**  Who said what a passage is of: whom to ask about it. */
 export type PassageSource = PassageSource_Serialize | PassageSource_Deserialize;
 
@@ -4335,6 +4404,81 @@ export type PassageSource_Serialize = {
 	name: string,
 	/**  The kind of delegation, where it is one. */
 	kind: PartyKind | null,
+};
+
+/**  What a delegation says to a passage. */
+export type PassageWord = 
+/**  It stands as it was said. */
+"confirm" | 
+/**  It is to be worded otherwise. */
+"correct" | 
+/**  It is not to stand in any paper. */
+"withdraw";
+
+/**  What a delegation sees: its passages, with what it says to each. */
+export type PassagesBoard = PassagesBoard_Serialize | PassagesBoard_Deserialize;
+
+/**  What a delegation sees: its passages, with what it says to each. */
+export type PassagesBoard_Deserialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The day by which a reply is asked for. */
+	until: string | null,
+	/**  Who replies for it. */
+	by: string,
+	/**  Item by item, in the order of the agenda. */
+	items: PassagesOfItem_Deserialize[],
+	/**  To how many passages nothing is said yet. */
+	open: number,
+};
+
+/**  What a delegation sees: its passages, with what it says to each. */
+export type PassagesBoard_Serialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The day by which a reply is asked for. */
+	until: string | null,
+	/**  Who replies for it. */
+	by: string,
+	/**  Item by item, in the order of the agenda. */
+	items: PassagesOfItem_Serialize[],
+	/**  To how many passages nothing is said yet. */
+	open: number,
+};
+
+/**  The passages under one item. */
+export type PassagesOfItem = PassagesOfItem_Serialize | PassagesOfItem_Deserialize;
+
+/**  The passages under one item. */
+export type PassagesOfItem_Deserialize = {
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; empty where these readers may not know it. */
+	title: string,
+	/**  The day. */
+	day: string | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  The passages, in the order in which they were said. */
+	passages: PassageRow_Deserialize[],
+};
+
+/**  The passages under one item. */
+export type PassagesOfItem_Serialize = {
+	/**  The printed number. */
+	number: string | null,
+	/**  The title; empty where these readers may not know it. */
+	title: string,
+	/**  The day. */
+	day: string | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  The passages, in the order in which they were said. */
+	passages: PassageRow_Serialize[],
 };
 
 /**  Everybody at a meeting, grouped by delegation in the order of the meeting. */
@@ -5931,6 +6075,18 @@ export type ReasonCode =
 "address_shared" | 
 /**  An aim that is not known. */
 "aim_unknown" | 
+/**  A confirmation of a text that was changed since. */
+"confirmed_other_text" | 
+/**  A correction that was agreed or refused already. */
+"correction_settled" | 
+/**  An entry that is not there any more. */
+"entry_gone" | 
+/**  An entry of somebody else. */
+"entry_not_theirs" | 
+/**  An entry that was changed since it was sent. */
+"entry_reworded" | 
+/**  An entry that was removed since it was sent, and comes in once more. */
+"entry_taken_again" | 
 /**  An attribution that is not known. */
 "attribution_unknown" | 
 /**  A break with a printed number. */
@@ -7061,6 +7217,33 @@ export type Said_Serialize = {
 	at: string,
 } & CommentAbout_Serialize;
 
+/**  What is said to a passage. */
+export type SayWanted = SayWanted_Serialize | SayWanted_Deserialize;
+
+/**  What is said to a passage. */
+export type SayWanted_Deserialize = {
+	/**  The passage. */
+	note: NoteId,
+	/**  What is said; nothing takes it back. */
+	says: PassageWord | null,
+	/**  The wording that is asked for. */
+	requested: Prose,
+	/**  Why; may be empty. */
+	remark: Line,
+};
+
+/**  What is said to a passage. */
+export type SayWanted_Serialize = {
+	/**  The passage. */
+	note: NoteId,
+	/**  What is said; nothing takes it back. */
+	says: PassageWord | null,
+	/**  The wording that is asked for. */
+	requested: Prose,
+	/**  Why; may be empty. */
+	remark: Line,
+};
+
 /**  What is found, as far as it is told. */
 export type SearchAnswer = SearchAnswer_Serialize | SearchAnswer_Deserialize;
 
@@ -7807,6 +7990,146 @@ start: number;
 duration: number } | 
 /**  The item goes. */
 { what: "drop" };
+
+/**  An entry as it is to be taken. */
+export type TakeWanted = TakeWanted_Serialize | TakeWanted_Deserialize;
+
+/**  An entry as it is to be taken. */
+export type TakeWanted_Deserialize = {
+	/**  The entry that is changed; a new one otherwise. */
+	id: NoteId | null,
+	/**  The item, by its reference. */
+	item: string,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  Who said it, by code, reference or in words; none where a change leaves that as it is. */
+	speaker: Line | null,
+	/**  What was said. */
+	text: Prose,
+	/**  Its label. */
+	label: HandlingLabel | null,
+};
+
+/**  An entry as it is to be taken. */
+export type TakeWanted_Serialize = {
+	/**  The entry that is changed; a new one otherwise. */
+	id: NoteId | null,
+	/**  The item, by its reference. */
+	item: string,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  Who said it, by code, reference or in words; none where a change leaves that as it is. */
+	speaker: Line | null,
+	/**  What was said. */
+	text: Prose,
+	/**  Its label. */
+	label: HandlingLabel | null,
+};
+
+/**  What a second note-taker sees: the items, with what was noted and what was taken. */
+export type TakenBoard = TakenBoard_Serialize | TakenBoard_Deserialize;
+
+/**  What a second note-taker sees: the items, with what was noted and what was taken. */
+export type TakenBoard_Deserialize = {
+	/**  Who takes the notes. */
+	by: string,
+	/**  Item by item, in the order of the agenda. */
+	items: TakenOfItem_Deserialize[],
+	/**  How many entries are new or changed. */
+	taken: number,
+};
+
+/**  What a second note-taker sees: the items, with what was noted and what was taken. */
+export type TakenBoard_Serialize = {
+	/**  Who takes the notes. */
+	by: string,
+	/**  Item by item, in the order of the agenda. */
+	items: TakenOfItem_Serialize[],
+	/**  How many entries are new or changed. */
+	taken: number,
+};
+
+/**  The entries under one item. */
+export type TakenOfItem = TakenOfItem_Serialize | TakenOfItem_Deserialize;
+
+/**  The entries under one item. */
+export type TakenOfItem_Deserialize = {
+	/**  What people cite of it, by which entries name it. */
+	reference: string,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title. */
+	title: string,
+	/**  The day. */
+	day: string | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  The entries, in the order in which they were said. */
+	entries: TakenRow_Deserialize[],
+};
+
+/**  The entries under one item. */
+export type TakenOfItem_Serialize = {
+	/**  What people cite of it, by which entries name it. */
+	reference: string,
+	/**  The printed number. */
+	number: string | null,
+	/**  The title. */
+	title: string,
+	/**  The day. */
+	day: string | null,
+	/**  Whether it is under the Chatham House Rule. */
+	chatham_house: boolean,
+	/**  The entries, in the order in which they were said. */
+	entries: TakenRow_Serialize[],
+};
+
+/**  One entry. */
+export type TakenRow = TakenRow_Serialize | TakenRow_Deserialize;
+
+/**  One entry. */
+export type TakenRow_Deserialize = {
+	/**  Which. */
+	id: NoteId,
+	/**  What people cite; none for a new one. */
+	reference: string | null,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  When it was said. */
+	at: string,
+	/**  Who said it, in words. */
+	said_by: string,
+	/**  What was said. */
+	text: NoteBlock[],
+	/**  The same with the marks that it is typed with. */
+	typed: string,
+	/**  Its label; none where it has none of its own. */
+	label: HandlingLabel | null,
+	/**  Whether it is new or was changed here. */
+	taken: boolean,
+};
+
+/**  One entry. */
+export type TakenRow_Serialize = {
+	/**  Which. */
+	id: NoteId,
+	/**  What people cite; none for a new one. */
+	reference: string | null,
+	/**  What it is. */
+	kind: NoteKind,
+	/**  When it was said. */
+	at: string,
+	/**  Who said it, in words. */
+	said_by: string,
+	/**  What was said. */
+	text: NoteBlock[],
+	/**  The same with the marks that it is typed with. */
+	typed: string,
+	/**  Its label; none where it has none of its own. */
+	label: HandlingLabel | null,
+	/**  Whether it is new or was changed here. */
+	taken: boolean,
+};
 
 /**  The long tasks. */
 export type Task = 

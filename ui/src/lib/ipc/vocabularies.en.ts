@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActorRole, Aim, Answer, ApprovalChoice, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -22,6 +22,11 @@ export const vocabularies = {
 		approve_with_remarks: "Approved, with remarks",
 		ask_for_changes: "Changes asked for",
 	} satisfies Record<ApprovalChoice, string>,
+	PassageWord: {
+		confirm: "Confirmed",
+		correct: "Worded otherwise",
+		withdraw: "Withdrawn",
+	} satisfies Record<PassageWord, string>,
 	Attribution: {
 		named: "Named",
 		delegation: "Delegation",

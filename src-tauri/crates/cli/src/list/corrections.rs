@@ -9,6 +9,7 @@ use crate::table::Table;
 use chrono::NaiveDate;
 use domain::correction::CorrectionState;
 use domain::label::HandlingLabel;
+use domain::reply::PassageWord;
 use domain::silence::{SilenceScope, SilenceState};
 use ops::corrections::{CorrectionRow, SilenceRow, StandingOf, board};
 use serde::Serialize;
@@ -22,6 +23,8 @@ struct Listed {
     asked_by: String,
     asked_on: NaiveDate,
     drafted: String,
+    /// The passage is to stand in no paper: no wording is asked for.
+    withdraws: bool,
     requested: String,
     agreed: String,
     state: CorrectionState,
@@ -41,6 +44,7 @@ impl From<CorrectionRow> for Listed {
             asked_by: row.asked_by,
             asked_on: correction.details.asked_on,
             drafted: correction.drafted.to_string(),
+            withdraws: correction.withdraws(),
             requested: correction.details.requested.to_string(),
             agreed: correction.agreed.to_string(),
             state: correction.state,
@@ -73,7 +77,7 @@ pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()
                 one.delegation.clone(),
                 one.asked_on.to_string(),
                 name(one.state),
-                one.requested.replace('\n', " "),
+                if one.withdraws { name(PassageWord::Withdraw) } else { one.requested.replace('\n', " ") },
             ]);
         }
         table.lines()

@@ -324,3 +324,89 @@ fn an_answer_that_cannot_be_made_or_merged_says_why() {
     desk.pouch_refused(&["merge", "a.entente", "r.pouch"], None);
     assert_eq!(desk.json(&["list", "approvals", "a.entente"]), json!([]));
 }
+
+#[test]
+fn a_delegation_and_a_note_taker_answer_from_files_and_the_same_answer_changes_nothing_twice() {
+    let desk = sample();
+    desk.made("delegation:FR", "d.pouch", &["--answer-by", "2024-07-12"]);
+    std::fs::write(
+        desk.path("d.json"),
+        json!({"name": "Odile Example", "passages": [{"passage": 1, "says": "withdraw", "remark": "Off the record"}]})
+            .to_string(),
+    )
+    .unwrap();
+    let made = desk.pouch_json(&["answer", "d.pouch", "--from", "d.json", "--to", "d.answer"]);
+    assert_eq!((&made["body"], &made["passages"]), (&json!("FR"), &json!(1)));
+    let name = made["proposed_name"].as_str().unwrap();
+    assert!(name.starts_with("answer-FR_TLP-") && name.ends_with(".answer"), "{name}");
+    let merged = desk.pouch_json(&["merge", "a.entente", "d.answer"]);
+    assert_eq!(merged["totals"]["new"], 1, "{merged}");
+    let listed = desk.json(&["list", "corrections", "a.entente"]);
+    let withdrawn =
+        listed.as_array().unwrap().iter().any(|one| one["delegation"] == "FR" && one["withdraws"] == true);
+    assert!(withdrawn, "{listed}");
+    let again = desk.pouch_json(&["merge", "a.entente", "d.answer"]);
+    assert_eq!((&again["totals"]["new"], &again["totals"]["unchanged"]), (&json!(0), &json!(1)));
+
+    desk.made("notes", "n.pouch", &["--item", "I-05a"]);
+    let entries =
+        json!({"name": "Second Pen-Example", "entries": [{"item": "I-05a", "text": "Taken beside."}]});
+    std::fs::write(desk.path("n.json"), entries.to_string()).unwrap();
+    let made = desk.pouch_json(&["answer", "n.pouch", "--from", "n.json", "--to", "n.answer"]);
+    assert_eq!((&made["entries"], &made["version"]), (&json!(1), &Value::Null));
+    assert_eq!(desk.pouch_json(&["merge", "a.entente", "n.answer"])["totals"]["new"], 1);
+    let again = desk.pouch_json(&["merge", "a.entente", "n.answer"]);
+    assert_eq!(again["totals"]["unchanged"], 1);
+
+    // What cannot be said is refused with the place of it, and a reader's pouch asks for no answer.
+    let wrong = json!({"passages": [{"passage": 99, "says": "confirm"}]});
+    std::fs::write(desk.path("w.json"), wrong.to_string()).unwrap();
+    let call = ["answer", "d.pouch", "--from", "w.json", "--to", "w.answer"];
+    let refused = desk.pouch_refused(&call, Some(OF_POUCH));
+    assert!(refused["message"].as_str().unwrap().contains("passage: 99"), "{refused}");
+    desk.made("reader:participants", "r.pouch", &[]);
+    let call = ["answer", "r.pouch", "--from", "d.json", "--to", "r.answer"];
+    assert_eq!(desk.pouch_refused(&call, Some(OF_POUCH))["code"], "value_refused");
+}
+
+#[test]
+fn a_pouch_has_a_twin_and_a_mail_beside_it_and_a_manifest_says_so() {
+    let desk = sample();
+    let made =
+        desk.made("co_chair:EUROJUST", "out", &["--twin", "md", "--mail", "--answer-by", "2024-06-20"]);
+    let beside: Vec<&str> =
+        made["beside"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    assert!(beside.iter().any(|name| name.ends_with(".md")), "the same as files: {beside:?}");
+    assert!(beside.iter().any(|name| name.ends_with(".csv")), "a manifest: {beside:?}");
+    let mail = beside.iter().find(|name| name.ends_with(".eml")).unwrap();
+    let mail = std::fs::read_to_string(desk.path(&format!("out/{mail}"))).unwrap();
+    assert!(mail.contains("20 June 2024"), "the mail says by when: {mail}");
+    assert!(!mail.contains(OF_POUCH), "and not what opens it");
+    for name in beside {
+        assert!(desk.path(&format!("out/{name}")).is_file(), "{name}");
+    }
+    let pouch = made["file"].as_str().unwrap().to_owned();
+    assert_eq!(desk.pouch_json(&["info", &pouch])["kind"], "co_chair");
+}
+
+#[test]
+fn a_form_for_comments_comes_in_for_the_body_that_is_named() {
+    let desk = sample();
+    desk.run(&[
+        "export",
+        "agenda",
+        "a.entente",
+        "--paper",
+        "comments",
+        "--audience",
+        "co_chairs",
+        "--to",
+        "form.docx",
+    ])
+    .must(0);
+    let call = ["import", "answers", "a.entente", "--from", "form.docx"];
+    let asks = desk.json(&[&call[..], &["--dry-run"]].concat());
+    assert_eq!(asks["rows"][0]["question"], "body_missing", "{asks}");
+    let named = desk.json(&[&call[..], &["--body", "EUROJUST"]].concat());
+    assert_eq!(named["totals"]["rejected"], 0, "{named}");
+}

@@ -31,6 +31,8 @@ pub struct NotesParts {
     pub answers: Vec<PassageAnswer>,
     /// With the note-taker's own notes; for the secretariat only.
     pub private: bool,
+    /// Each entry says which it is, because a reply to it is asked for.
+    pub replied: bool,
 }
 
 impl NotesParts {

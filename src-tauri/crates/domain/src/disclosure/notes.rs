@@ -16,6 +16,7 @@ use crate::note::{
     blocks, printed_as, unnamed,
 };
 use crate::party::PartyKind;
+use crate::silence::SentNote;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -83,6 +84,9 @@ pub struct NoteLine {
     pub private: bool,
     /// Whether it was changed after it was approved.
     pub changed_since: bool,
+    /// Which entry it is, over which revision: in pouches to which a reply is asked for, and in nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<SentNote>,
     /// Private notes of whoever reads it; they are in no file but the paper that the reader makes.
     #[serde(skip)]
     pub beside: Vec<String>,
@@ -221,6 +225,7 @@ impl Door<'_> {
             own: self.is_own(note),
             private: details.private,
             changed_since: details.changed_since,
+            sent: self.parts().replied.then_some(SentNote { note: note.id, revision: note.revision }),
             beside: Vec::new(),
         };
         (line, worded)

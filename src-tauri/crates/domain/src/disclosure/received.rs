@@ -94,6 +94,9 @@ impl PassesAgain for SessionNotes {
                 if !cites(audience) {
                     (entry.reference, entry.at) = (None, None);
                 }
+                if !matches!(audience, Audience::Secretariat | Audience::Delegation(_)) {
+                    entry.sent = None;
+                }
             }
         }
         if audience != Audience::Secretariat {

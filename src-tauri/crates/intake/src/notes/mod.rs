@@ -33,6 +33,7 @@ use crate::refused::Refused;
 use chrono::{NaiveDateTime, NaiveTime};
 use domain::fact::Facts;
 use domain::field::Field;
+use domain::ids::NoteId;
 use domain::label::HandlingLabel;
 use domain::note::{Attribution, NoteKind, NoteStatus};
 use domain::reason::ReasonCode;
@@ -48,6 +49,8 @@ const MOST_NOTES: usize = 20_000;
 pub struct NoteRecord {
     /// Its place in the file, from 1.
     pub row: u32,
+    /// Its identity, where an answer to a pouch says it.
+    pub id: Option<NoteId>,
     /// What people cite, `N-01`.
     pub reference: Option<String>,
     /// The item, by reference or number.

@@ -1,6 +1,6 @@
 //! Corrections are asked for, changed, agreed, refused and removed.
 
-use crate::notes::put_text;
+use crate::notes::{put_out_of_print, put_text};
 use crate::{Error, Result};
 use domain::correction::{Asker, Correction, CorrectionDetails, CorrectionRefused, CorrectionState};
 use domain::delegation::Delegation;
@@ -21,6 +21,7 @@ use store::Unit;
 /// Notes what a delegation asks for, beside the text as it stands.
 pub async fn ask(unit: &mut Unit, meeting: MeetingId, details: CorrectionDetails) -> Result<Correction> {
     let note = note_of(unit, meeting, &details).await?;
+    worded(&details)?;
     let mut correction = Correction {
         id: unit.new_id(),
         revision: Revision::default(),
@@ -53,6 +54,7 @@ pub async fn edit(
     let reworded = details.requested != before.details.requested;
     let mut correction = Correction { revision, details, ..before };
     if reworded {
+        worded(&correction.details)?;
         correction.check().map_err(Refusal::from)?;
     }
     unit.step(Verb::EditCorrection(Named::of(&note.reference)));
@@ -60,8 +62,14 @@ pub async fn edit(
     Ok(correction)
 }
 
+/// Refuses a correction without a wording: only a delegation itself withdraws a passage.
+fn worded(details: &CorrectionDetails) -> Result<()> {
+    if details.requested.is_empty() { Err(Refusal::from(CorrectionRefused::Empty).into()) } else { Ok(()) }
+}
+
 /// Agrees on a wording: it becomes the text of the entry in the same step, over the revision of the entry that was read
-/// and through the checks that every edit passes.
+/// and through the checks that every edit passes. Where the passage is withdrawn no wording is agreed, and the entry is not
+/// minuted any more.
 pub async fn agree(
     unit: &mut Unit,
     id: CorrectionId,
@@ -70,10 +78,13 @@ pub async fn agree(
     agreed: Prose,
 ) -> Result<Correction> {
     let before = open(unit, id).await?;
-    if agreed.is_empty() {
+    let note = if before.withdraws() && agreed.is_empty() {
+        put_out_of_print(unit, before.details.note, of_note).await?
+    } else if agreed.is_empty() {
         return Err(Refusal::from(CorrectionRefused::Empty).of("agreed").into());
-    }
-    let note = put_text(unit, before.details.note, of_note, agreed.clone()).await?;
+    } else {
+        put_text(unit, before.details.note, of_note, agreed.clone()).await?
+    };
     unit.step(Verb::AgreeCorrection(Named::of(&note.reference)));
     let mut correction = Correction { revision, agreed, state: CorrectionState::Agreed, ..before };
     unit.save(&mut correction).await?;

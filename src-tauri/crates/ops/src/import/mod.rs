@@ -23,7 +23,7 @@ mod row;
 mod session;
 
 pub(crate) use agenda::new_rooms;
-pub use answers::ProvenAnswer;
+pub use answers::{Proven, ProvenAnswer, ProvenPassages, ProvenTaken};
 pub use decisions::{Decisions, ImportAnswer};
 pub use domain::field::Field;
 pub use intake::agenda::Frame;

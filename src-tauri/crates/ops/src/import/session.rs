@@ -1,6 +1,6 @@
 //! [`ImportSession`]: a file that is being prepared for import.
 
-use super::ProvenAnswer;
+use super::Proven;
 use super::decisions::Decisions;
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
@@ -58,7 +58,7 @@ pub(super) enum Records {
     Agenda(AgendaFile),
     Guests(Vec<GuestRecord>),
     Notes(Vec<NoteRecord>),
-    Answers(Box<ProvenAnswer>),
+    Answers(Box<Proven>),
     Form(Box<Commented>),
 }
 
@@ -95,8 +95,8 @@ impl ImportSession {
         Self { file_name: file_name.to_owned(), frame: frame.clone(), table, records, recalled: false }
     }
 
-    /// Takes the answer of a body in the chair.
-    pub fn of_answer(proven: ProvenAnswer, file_name: &str, frame: &Frame) -> Self {
+    /// Takes an answer to a pouch.
+    pub fn of_answer(proven: Proven, file_name: &str, frame: &Frame) -> Self {
         Self::new(file_name, frame, None, Records::Answers(Box::new(proven)))
     }
 
@@ -120,7 +120,7 @@ impl ImportSession {
         };
         if kind == ImportKind::Answers && !intake::comments::is_package(&bytes) {
             let keys = reading.keys.as_ref().ok_or_else(answers::needs_keys)?;
-            let proven = ProvenAnswer::open(&bytes, keys, reading.meeting)?;
+            let proven = Proven::open(&bytes, keys, reading.meeting)?;
             return Ok(Some(Self::of_answer(proven, file_name, &reading.frame)));
         }
         Self::read(kind, &bytes, file_name, &reading.frame).map(Some)

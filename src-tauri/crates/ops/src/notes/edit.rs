@@ -8,7 +8,7 @@ use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
 use domain::meeting::Meeting;
 use domain::note::guard::{Passage, reworded};
-use domain::note::{Note, NoteDetails, NoteKind, NoteStatus, Speaker};
+use domain::note::{Attribution, Note, NoteDetails, NoteKind, NoteStatus, Speaker};
 use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
@@ -70,6 +70,13 @@ pub(super) async fn put(
 pub(crate) async fn put_text(unit: &mut Unit, id: NoteId, revision: Revision, text: Prose) -> Result<Note> {
     let note: Note = unit.get(id).await?;
     let details = NoteDetails { text, ..note.details.clone() };
+    put(unit, note, revision, details).await
+}
+
+/// Takes an entry out of every paper, over the revision that was read; the step is named by the caller.
+pub(crate) async fn put_out_of_print(unit: &mut Unit, id: NoteId, revision: Revision) -> Result<Note> {
+    let note: Note = unit.get(id).await?;
+    let details = NoteDetails { attribution: Attribution::NotMinuted, ..note.details.clone() };
     put(unit, note, revision, details).await
 }
 

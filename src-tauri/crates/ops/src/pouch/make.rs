@@ -75,7 +75,7 @@ pub struct PreparedPouch {
 }
 
 impl PreparedPouch {
-    /// Prepares a pouch. That of a body in the chair needs the keys of the workspace, which are made where there are none:
+    /// Prepares a pouch. One that asks for an answer needs the keys of the workspace, which are made where there are none:
     /// whoever calls this commits.
     pub async fn prepare(unit: &mut Unit, meeting: MeetingId, wanted: &PouchWanted) -> Result<Self> {
         Self::prepared(&mut Read::new(unit, meeting), wanted).await
@@ -84,16 +84,15 @@ impl PreparedPouch {
     /// Prepares a pouch of a meeting of which parts were read already.
     pub(super) async fn prepared(read: &mut Read<'_>, wanted: &PouchWanted) -> Result<Self> {
         let mut prepared = Self::looked_at(read, wanted).await?;
-        if let PouchFor::CoChair(body) = &wanted.made_for {
-            let keys = keys(read.unit).await?;
-            let answers = Answering {
-                body: body.clone(),
-                secret: keys.secret.of(read.meeting, body),
-                to: keys.pair.public(),
-                chairs: chairs(read.unit, read.meeting).await?,
-            };
-            prepared.pouch.put_in_answers(&answers)?;
-        }
+        let (body, chairs) = match &wanted.made_for {
+            PouchFor::CoChair(body) => (body.clone(), chairs(read.unit, read.meeting).await?),
+            PouchFor::Delegation(..) | PouchFor::Notes => (wanted.made_for.written(), Vec::new()),
+            PouchFor::Speaker(..) | PouchFor::Reader(_) => return Ok(prepared),
+        };
+        let keys = keys(read.unit).await?;
+        let secret = keys.secret.of(read.meeting, &body);
+        let until = wanted.mail.and_then(|mail| mail.answer_by).or(wanted.answer_by);
+        prepared.pouch.put_in_answers(&Answering { body, secret, to: keys.pair.public(), chairs, until })?;
         Ok(prepared)
     }
 
@@ -333,6 +332,7 @@ impl Making {
         let parts = NotesParts {
             proposed: wanted.proposed,
             answers: wanted.answers.clone(),
+            replied: matches!(wanted.made_for, PouchFor::Delegation(..) | PouchFor::Notes),
             ..NotesParts::default()
         };
         match wanted.made_for {

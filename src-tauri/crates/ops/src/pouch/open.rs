@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use crate::Result;
 use crate::export::{LeavingFile, Prepared, ReadingWanted, Wanted, passed};
+use crate::replies::{PouchPassages, PouchTaken};
 use crate::review::PouchReview;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::disclosure::{
@@ -130,10 +131,11 @@ impl OpenedPouch {
         Prepared::reading(&self.0, &self.view()?, wanted, reading)
     }
 
-    /// Writes the answer of the body in the chair whom it was made for, locked for whoever sent it and proven by the secret in
-    /// it. Refuses a pouch that asks for none.
-    pub fn answer(&self, content: &serde_json::Value) -> Result<Vec<u8>> {
-        Ok(Answer::seal(&self.0, content)?)
+    /// Writes what its reader answers as the file of the answer, locked for whoever sent the pouch and proven by the secret in
+    /// it: an answer to a version, a reply to passages, or what was taken. Refuses a pouch that asks for none.
+    pub fn answer(&self, said: &impl Serialize) -> Result<Vec<u8>> {
+        let content = serde_json::to_value(said).map_err(|_| pouch::Refused::Malformed)?;
+        Ok(Answer::seal(&self.0, &content)?)
     }
 
     /// Reads the review that a body in the chair is asked for; refuses a pouch that asks for no answer.
@@ -141,22 +143,31 @@ impl OpenedPouch {
         PouchReview::of(&self.0, self.1.as_ref())
     }
 
+    /// Reads the passages that a delegation is asked for; refuses a pouch that asks for none.
+    pub fn passages(&self) -> Result<PouchPassages> {
+        PouchPassages::of(&self.0)
+    }
+
+    /// Reads the items under which a second note-taker takes entries; refuses a pouch that asks for none.
+    pub fn taken(&self) -> Result<PouchTaken> {
+        PouchTaken::of(&self.0)
+    }
+
     /// Proposes the name of the file of the answer: `answer-EUROJUST_v0-4_TLP-AMBER-STRICT.answer`.
     pub fn answer_name(&self) -> Result<String> {
-        let review = self.review()?;
-        let version = self.info().subject.version.unwrap_or_default().replace('.', "-");
-        Ok(format!("answer-{}_v{version}_{}.answer", review.body(), self.info().label.file_part()))
+        let info = self.info();
+        let whose = match info.kind {
+            PouchKind::Delegation => self.passages()?.code().to_owned(),
+            PouchKind::Notes => self.taken().map(|_| info.kind.as_str().to_owned())?,
+            PouchKind::CoChair | PouchKind::Speaker | PouchKind::Reader => self.review()?.body().to_owned(),
+        };
+        let version = info.subject.version.map(|version| format!("_v{}", version.replace('.', "-")));
+        Ok(format!("answer-{whose}{}_{}.answer", version.unwrap_or_default(), info.label.file_part()))
     }
 
     /// Returns the digest of everything that is in it.
     pub fn digest(&self) -> &str {
         self.0.digest()
-    }
-
-    /// Writes what a body in the chair says as the file of its answer.
-    pub fn sealed_answer(&self, answer: &domain::review::Answer) -> Result<Vec<u8>> {
-        let content = serde_json::to_value(answer).map_err(|_| pouch::Refused::Malformed)?;
-        self.answer(&content)
     }
 
     /// Writes out what is in it as JSON: what it says of itself, and every view after it passed the door again. The secret

@@ -51,6 +51,8 @@ pub struct PouchWanted {
     pub for_key: bool,
     /// The draft of a mail with the pouch, for those who have an address.
     pub mail: Option<MailWanted>,
+    /// The day by which an answer is asked for, where no mail says it.
+    pub answer_by: Option<NaiveDate>,
 }
 
 /// What the draft of a mail with a pouch says.
@@ -76,6 +78,7 @@ impl PouchWanted {
             twin: None,
             for_key: false,
             mail: None,
+            answer_by: None,
         }
     }
 }

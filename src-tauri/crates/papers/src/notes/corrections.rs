@@ -9,7 +9,8 @@ use crate::stamp::Stamp;
 use crate::words::{Word, name, paper_words, say, say_with};
 use domain::correction::CorrectionState;
 use domain::disclosure::{CorrectionLine, CorrectionsSection, CorrectionsTable, Disclosed};
-use domain::note::NoteBlock;
+use domain::note::{Attribution, NoteBlock};
+use domain::reply::PassageWord;
 
 impl Paper for CorrectionsTable {
     fn document(corrections: &Disclosed<Self>, stamp: &Stamp) -> Document {
@@ -57,7 +58,16 @@ fn row(line: &CorrectionLine, corrections: &Disclosed<CorrectionsTable>) -> Row 
         Line::voiced(Voice::Small, say_with(Word::CorrectionsAskedOn, &[("date", &asked_on)])),
     ];
     let label = (line.label != corrections.label()).then(|| Line::label(line.label));
+    let withdraws = line.requested.is_empty();
+    let requested = if withdraws {
+        vec![Line::voiced(Voice::Quiet, name(PassageWord::Withdraw))]
+    } else {
+        lines(&line.requested)
+    };
     let settled = match line.state {
+        CorrectionState::Agreed if withdraws && line.agreed.is_empty() => {
+            vec![Line::voiced(Voice::Quiet, name(Attribution::NotMinuted))]
+        }
         CorrectionState::Open => vec![Line::voiced(Voice::Quiet, name(line.state))],
         CorrectionState::Agreed => lines(&line.agreed),
         CorrectionState::Refused => vec![
@@ -68,7 +78,7 @@ fn row(line: &CorrectionLine, corrections: &Disclosed<CorrectionsTable>) -> Row 
     let cells = vec![
         Cell::lines(about.into_iter().chain(label)),
         Cell::lines(lines(&line.drafted)),
-        Cell::lines(lines(&line.requested)),
+        Cell::lines(requested),
         Cell::lines(settled),
     ];
     Row { long: true, ..Row::new(RowKind::Plain, cells) }

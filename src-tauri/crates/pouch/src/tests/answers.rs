@@ -10,6 +10,7 @@ fn co_chair(master: &Secret, pair: &KeyPair, body: &str) -> Opened {
         secret: master.of(meeting_id(), body),
         to: pair.public(),
         chairs: Vec::new(),
+        until: None,
     };
     let mut pouch = holding(about(PouchKind::CoChair, Audience::CoChairs, body), &agenda(Audience::CoChairs));
     pouch.put_in_answers(&answers).unwrap();

@@ -19,6 +19,7 @@ mod participant;
 mod party;
 mod person;
 mod presence;
+mod reply;
 mod review_round;
 mod room;
 mod series;
@@ -50,6 +51,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Comment => comment::COLUMNS,
         Noun::Approval => approval::COLUMNS,
         Noun::ReviewRound => review_round::COLUMNS,
+        Noun::Reply => reply::COLUMNS,
     }
 }
 

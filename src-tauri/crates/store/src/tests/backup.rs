@@ -43,6 +43,7 @@ async fn a_migration_begins_with_a_verified_backup() {
         "drop index journal_removed",
         "drop index journal_value_erased",
         "drop table pouch_recipient",
+        "drop table reply",
         "drop table review_round",
         "drop table approval",
         "drop table comment",

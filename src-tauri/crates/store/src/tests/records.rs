@@ -14,6 +14,7 @@ use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::presence::Presence;
+use domain::reply::Reply;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
 use domain::turn::Turn;
@@ -100,6 +101,10 @@ macro_rules! with_record {
             }
             Noun::ReviewRound => {
                 type $R = ReviewRound;
+                $does
+            }
+            Noun::Reply => {
+                type $R = Reply;
                 $does
             }
         }
@@ -214,6 +219,10 @@ fn full(noun: Noun) -> Value {
         Noun::ReviewRound => json!({
             "meeting": meeting, "version": id(Noun::AgendaVersion), "bodies": ["COM"], "until": "2024-06-19",
             "opened": "2024-06-14T10:00:00Z", "closed": "2024-06-20T10:00:00Z",
+        }),
+        Noun::Reply => json!({
+            "meeting": meeting, "whose": "delegation:DE", "name": "Imke Overgaard", "answered": "2024-07-03T10:00:00Z",
+            "confirmed": [id(Noun::Note)],
         }),
     };
     record = identified(noun, record);

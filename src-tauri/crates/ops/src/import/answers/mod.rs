@@ -1,7 +1,13 @@
-//! Answers of the bodies in the chair: what is said is known by its identity, whatever else came meanwhile.
+//! Answers to pouches: of the bodies in the chair, of delegations, of a second note-taker. What is said is known by its
+//! identity, whatever else came meanwhile.
 
 mod form;
+mod passages;
 mod speaker;
+mod taken;
+
+pub use passages::ProvenPassages;
+pub use taken::ProvenTaken;
 
 use super::decisions::Decisions;
 use super::progress::Progress;
@@ -10,25 +16,76 @@ use crate::agenda::{inside, versions};
 use crate::party::PartyView;
 use crate::pouch::WorkspaceKeys;
 use crate::{Error, Result};
+use chrono::{DateTime, Utc};
 use domain::agenda::{Agenda, AgendaItem, AgendaVersion};
+use domain::correction::Correction;
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
-use domain::ids::{AgendaVersionId, MeetingId, Revision};
+use domain::ids::{AgendaVersionId, MeetingId, NoteId, Revision};
 use domain::meeting::Meeting;
+use domain::note::Note;
 use domain::party::Party;
 use domain::reason::ReasonCode;
 use domain::refusal::{Refusal, RefusalCode};
+use domain::reply::{MOST_PASSAGES, MOST_TAKEN, PassagesReply, Reply, TakenReply};
 use domain::review::{
     Answer, Approval, Comment, MOST_COMMENTS, MergeFate, MergeLine, MergeWhat, SaidApproval, merge,
 };
+use domain::text::Line;
 use form::{Around, Body, FromForm};
 use intake::Level;
 use intake::comments::Commented;
-use pouch::Key;
+use pouch::{Key, SubjectOf};
+use serde::de::DeserializeOwned;
 use store::Unit;
 use words::{SuggestedOver, Word, Words};
 
 /// An answer of which it is known who gives it.
+#[derive(Clone, Debug)]
+pub enum Proven {
+    /// A body in the chair answers to a version.
+    Review(ProvenAnswer),
+    /// A delegation replies to its own passages.
+    Passages(ProvenPassages),
+    /// A second note-taker sends what was taken.
+    Taken(ProvenTaken),
+}
+
+impl Proven {
+    /// Opens the file of an answer with the keys of the workspace, and proves whose it is.
+    pub fn open(sealed: &[u8], keys: &WorkspaceKeys, meeting: MeetingId) -> Result<Self> {
+        let proven = pouch::Answer::open(sealed, &Key::Own(keys.pair.clone()), meeting, &keys.secret)?;
+        let pouch::Answer { body, subject, pouch, content, .. } = proven;
+        if subject.of == SubjectOf::Agenda {
+            let answer: Answer = read(content)?;
+            limited(answer.comments.len().max(answer.resolved.len()), MOST_COMMENTS)?;
+            let version = subject.id.ok_or_else(|| Refusal::new(RefusalCode::AnswerVersionUnknown))?;
+            return Ok(Self::Review(ProvenAnswer { body, version: AgendaVersionId(version), answer }));
+        }
+        if body == taken::NOTES {
+            let reply: TakenReply = read(content)?;
+            limited(reply.entries.len(), MOST_TAKEN)?;
+            let whose = format!("{body}:{}", pouch.chars().take(16).collect::<String>());
+            return Ok(Self::Taken(ProvenTaken { whose, reply }));
+        }
+        let reply: PassagesReply = read(content)?;
+        limited(reply.passages.len(), MOST_PASSAGES)?;
+        Ok(Self::Passages(ProvenPassages { whose: body, reply }))
+    }
+}
+
+fn read<T: DeserializeOwned>(content: serde_json::Value) -> Result<T> {
+    Ok(serde_json::from_value(content).map_err(|error| {
+        Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, error.to_string())
+    })?)
+}
+
+fn limited(count: usize, most: usize) -> Result<()> {
+    let refusal = || Refusal::new(RefusalCode::AnswerTooMany).with(Fact::Count, count).with(Fact::Most, most);
+    if count > most { Err(refusal().into()) } else { Ok(()) }
+}
+
+/// The answer of a body in the chair of which it is known who gives it.
 #[derive(Clone, Debug)]
 pub struct ProvenAnswer {
     /// The code of the body.
@@ -37,24 +94,6 @@ pub struct ProvenAnswer {
     pub version: AgendaVersionId,
     /// What it says.
     pub answer: Answer,
-}
-
-impl ProvenAnswer {
-    /// Opens the file of an answer with the keys of the workspace, and proves whose it is.
-    pub fn open(sealed: &[u8], keys: &WorkspaceKeys, meeting: MeetingId) -> Result<Self> {
-        let proven = pouch::Answer::open(sealed, &Key::Own(keys.pair.clone()), meeting, &keys.secret)?;
-        let unread = |error: serde_json::Error| {
-            Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, error.to_string())
-        };
-        let answer: Answer = serde_json::from_value(proven.content).map_err(unread)?;
-        if answer.comments.len() > MOST_COMMENTS || answer.resolved.len() > MOST_COMMENTS {
-            let refusal = Refusal::new(RefusalCode::AnswerTooMany);
-            let count = answer.comments.len().max(answer.resolved.len());
-            return Err(refusal.with(Fact::Count, count).with(Fact::Most, MOST_COMMENTS).into());
-        }
-        let version = proven.subject.id.ok_or_else(|| Refusal::new(RefusalCode::AnswerVersionUnknown))?;
-        Ok(Self { body: proven.body, version: AgendaVersionId(version), answer })
-    }
 }
 
 /// What applying an answer writes.
@@ -69,6 +108,10 @@ enum Write {
     Gone(Box<Comment>),
     Approval(Box<Approval>),
     Item(Box<AgendaItem>),
+    Correction(Box<Correction>),
+    NoCorrection(Box<Correction>),
+    Note(Box<Note>),
+    Reply(Box<Reply>),
 }
 
 impl Writes {
@@ -77,9 +120,23 @@ impl Writes {
     }
 }
 
-/// Explains every line of an answer, and lists what changes. Lines are counted from 1 in the order of the answer: what the body
-/// says to the version, its comments, what it took back, and what it settled.
+/// Explains every line of an answer, and lists what changes.
 pub(super) async fn plan(
+    unit: &mut Unit,
+    meeting: &Meeting,
+    proven: &Proven,
+    decisions: &Decisions,
+) -> Result<(Vec<ImportRow>, Writes)> {
+    match proven {
+        Proven::Review(proven) => plan_review(unit, meeting, proven, decisions).await,
+        Proven::Passages(proven) => passages::plan(unit, meeting, proven, decisions).await,
+        Proven::Taken(proven) => taken::plan(unit, meeting, proven, decisions).await,
+    }
+}
+
+/// Explains every line of the answer of a body in the chair. Lines are counted from 1 in the order of the answer: what the body
+/// says to the version, its comments, what it took back, and what it settled.
+async fn plan_review(
     unit: &mut Unit,
     meeting: &Meeting,
     proven: &ProvenAnswer,
@@ -140,8 +197,7 @@ async fn planned(
 ) -> Result<(Vec<ImportRow>, Writes)> {
     let ProvenAnswer { body, version, answer } = proven;
     if meeting.details.chairs.iter().all(|chair| chair.party != *body) {
-        let refusal = Refusal::new(RefusalCode::AnswerNoBody);
-        return Err(refusal.with(Fact::Name, body.clone()).into());
+        return Err(nobody(body)());
     }
     let versions = versions(unit, meeting.id).await?;
     let version = versions.iter().find(|known| known.id == *version);
@@ -155,12 +211,7 @@ async fn planned(
     let teller = Teller { body, version, items: &items, now: &now, comments: &comments };
     let mut writes = Writes { body: body.clone(), version: version.name.to_string(), records: Vec::new() };
     if let Some(newest) = merged.older_than {
-        let mut row = teller.row(1, decisions, None);
-        row.state = RowState::Unchanged;
-        let at = newest.with_timezone(&meeting.details.zone.0);
-        let facts = Facts::text(Words::chosen().moment(at));
-        row.note(Level::Info, None, ReasonCode::AnswerOlder, facts);
-        return Ok((vec![row], writes));
+        return Ok((vec![older(meeting, newest, body, decisions)], writes));
     }
     let mut rows = Vec::with_capacity(merged.lines.len());
     merged.lines.retain(|line| !from.is_silent_on(line));
@@ -354,16 +405,69 @@ pub(super) async fn write(writes: Writes, unit: &mut Unit, mut progress: Progres
             Write::Gone(comment) => unit.remove(&*comment).await?,
             Write::Approval(mut approval) => unit.save(&mut *approval).await?,
             Write::Item(mut item) => unit.save(&mut *item).await?,
+            Write::Correction(mut correction) => unit.save(&mut *correction).await?,
+            Write::NoCorrection(correction) => unit.remove(&*correction).await?,
+            Write::Note(mut note) => unit.save(&mut *note).await?,
+            Write::Reply(mut reply) => unit.save(&mut *reply).await?,
         }
         progress.wrote(1)?;
     }
     Ok(())
 }
 
+/// Says in one row that a newer answer has come already.
+fn older(meeting: &Meeting, newest: DateTime<Utc>, code: &str, decisions: &Decisions) -> ImportRow {
+    let words = Words::chosen();
+    let mut row = ImportRow::new(1, decisions.skips(1), std::iter::empty());
+    row.party = Some(code.to_owned()).filter(|code| !code.is_empty());
+    row.name = words.say(Word::StepAgenda);
+    row.state = RowState::Unchanged;
+    let at = words.moment(newest.with_timezone(&meeting.details.zone.0));
+    row.note(Level::Info, None, ReasonCode::AnswerOlder, Facts::text(at));
+    row
+}
+
+/// Refuses the answer of somebody who is not at the meeting.
+fn nobody(code: &str) -> impl Fn() -> Error + use<'_> {
+    move || Refusal::new(RefusalCode::AnswerNoBody).with(Fact::Name, code.to_owned()).into()
+}
+
+/// Keeps what is known of the newest reply of somebody; nothing where that is known already.
+fn replied(
+    unit: &Unit,
+    meeting: &Meeting,
+    known: Option<Reply>,
+    whose: &str,
+    (name, answered): (&Line, DateTime<Utc>),
+    mut confirmed: Vec<NoteId>,
+) -> Option<Write> {
+    confirmed.sort_unstable();
+    let reply = Reply {
+        id: known.as_ref().map_or_else(|| unit.new_id(), |known| known.id),
+        revision: known.as_ref().map_or(Revision::default(), |known| known.revision),
+        meeting: meeting.id,
+        whose: whose.to_owned(),
+        name: name.clone(),
+        answered,
+        confirmed,
+    };
+    (known.as_ref() != Some(&reply)).then(|| Write::Reply(Box::new(reply)))
+}
+
 /// Returns what tells a line of an answer apart from others.
-pub(super) fn said_by(proven: &ProvenAnswer) -> Vec<(u32, String)> {
-    let lines = proven.answer.comments.iter().map(|said| said.id.to_string());
-    (2..).zip(lines).collect()
+pub(super) fn said_by(proven: &Proven) -> Vec<(u32, String)> {
+    match proven {
+        Proven::Review(proven) => {
+            let lines = proven.answer.comments.iter().map(|said| said.id.to_string());
+            (2..).zip(lines).collect()
+        }
+        Proven::Passages(proven) => {
+            (1..).zip(proven.reply.passages.iter().map(|said| said.note.0.to_string())).collect()
+        }
+        Proven::Taken(proven) => {
+            (1..).zip(proven.reply.entries.iter().map(|entry| entry.id.0.to_string())).collect()
+        }
+    }
 }
 
 /// Refuses to read an answer without the keys of the workspace.

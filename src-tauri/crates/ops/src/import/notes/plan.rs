@@ -74,7 +74,7 @@ pub(in crate::import) async fn plan(
             let reference = references.give(record.reference.as_deref(), "N-");
             row.reference = Some(reference.clone());
             saved.push(Note {
-                id: unit.new_id(),
+                id: record.id.unwrap_or_else(|| unit.new_id()),
                 revision: Revision::default(),
                 reference,
                 meeting,
@@ -142,6 +142,9 @@ impl<'a> Finder<'a> {
     /// Finds the entry that a record is about: by its reference, else by its item and words, else by its item and minute
     /// where the words are alike. The last is a guess, and said.
     fn known(&self, record: &NoteRecord, item: Option<&AgendaItem>) -> (Option<&'a Note>, bool) {
+        if let Some(id) = record.id {
+            return (self.inside.notes.iter().find(|note| note.id == id), false);
+        }
         if let Some(reference) = &record.reference {
             return (self.by_reference.get(reference.as_str()).copied(), false);
         }

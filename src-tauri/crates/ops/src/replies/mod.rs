@@ -1,0 +1,30 @@
+//! Replies to session notes out of a pouch: a delegation confirms, corrects or withdraws its own passages, a second
+//! note-taker takes entries.
+//!
+//! [`PouchPassages`] and [`PouchTaken`] show what the pouch holds with the reply as it stands, and change the reply.
+
+mod file;
+mod passages;
+mod taken;
+
+pub use file::{PassagesFile, TakenFile};
+pub use passages::{PassageRow, PassagesBoard, PassagesOfItem, PouchPassages, SayWanted};
+pub use taken::{PouchTaken, TakeWanted, TakenBoard, TakenOfItem, TakenRow};
+
+use crate::Result;
+use crate::export::{Wanted, passed};
+use domain::disclosure::{PaperForm, PaperKind, SessionNotes};
+use domain::refusal::{Refusal, RefusalCode};
+use pouch::{Answering, Opened};
+
+/// Reads the notes that a reply is asked for, after they passed the door again; refuses a pouch that asks for none.
+fn asked(opened: &Opened) -> Result<(Answering, SessionNotes)> {
+    let not_asked = || Refusal::new(RefusalCode::AnswerNotAsked);
+    let answering = opened.answering()?.ok_or_else(not_asked)?;
+    if opened.received::<SessionNotes>()?.is_none() {
+        return Err(not_asked().into());
+    }
+    let wanted = Wanted::new(PaperKind::Minutes, PaperForm::Json, opened.audience()?);
+    let notes = passed::<SessionNotes>(opened, &wanted)?.disclosed.into_view();
+    Ok((answering, notes))
+}
