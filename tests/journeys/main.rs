@@ -6,6 +6,7 @@ mod comment_form;
 mod delivered;
 mod everyone;
 mod format;
+mod fuzzed;
 mod half_made;
 mod killed;
 mod notes;

@@ -25,7 +25,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// One of each kind that the sample has somebody for.
-const POUCHES: [&str; 11] = [
+pub const POUCHES: [&str; 11] = [
     "co_chair:EUROJUST",
     "co_chair:COM",
     "speaker:P49",
@@ -46,7 +46,7 @@ pub async fn sample(folder: &Path) -> (Store, MeetingId) {
     (store, meeting)
 }
 
-async fn wanted(unit: &mut Unit, meeting: MeetingId, made_for: &str) -> PouchWanted {
+pub async fn wanted(unit: &mut Unit, meeting: MeetingId, made_for: &str) -> PouchWanted {
     let made_for = pouch_for(unit, meeting, made_for).await.unwrap();
     let mut wanted = PouchWanted::new(made_for);
     if wanted.made_for == PouchFor::Notes {

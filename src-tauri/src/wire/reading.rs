@@ -41,7 +41,7 @@ pub async fn the_pouch(wire: &mut Wire, at: MeetingId) {
     wire.keep("session", &json!({ "state": "pouch" }), &session(PouchKind::Reader, LibraryState::Open), None);
     let locked = Session::PouchLocked { path: "/home/test/Reader.pouch".to_owned() };
     wire.keep("session", &json!({ "state": "pouch_locked" }), &locked, None);
-    let passages = opened(wire, at, "delegation:FR").await.passages().unwrap();
+    let passages = opened(wire, at, "delegation:EUROJUST").await.passages().unwrap();
     wire.keep("passages_board", &Value::Null, &passages.board(&PassagesReply::default()), None);
     let taken = opened(wire, at, "notes").await.taken().unwrap();
     wire.keep("taken_board", &Value::Null, &taken.board(&TakenReply::default()), None);

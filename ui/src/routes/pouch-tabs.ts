@@ -2,14 +2,16 @@ import type { PouchKind, PouchView } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import GitCompare from '@lucide/svelte/icons/git-compare';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import Pencil from '@lucide/svelte/icons/pencil';
 
-export type PouchTab = 'notes' | 'agenda' | 'changes';
+export type PouchTab = 'notes' | 'agenda' | 'changes' | 'reply';
 
 const TABS = {
 	notes: { value: 'notes', label: m.reader_notes, icon: Pencil },
 	agenda: { value: 'agenda', label: m.agenda_title, icon: CalendarDays },
-	changes: { value: 'changes', label: m.reader_changes, icon: GitCompare }
+	changes: { value: 'changes', label: m.reader_changes, icon: GitCompare },
+	reply: { value: 'reply', label: m.replies_tab, icon: ListChecks }
 } as const;
 
 /** What each kind of pouch is read as, what is asked of its reader first. */
@@ -17,8 +19,8 @@ const OF_KIND: Record<PouchKind, readonly PouchTab[]> = {
 	co_chair: ['changes', 'agenda'],
 	speaker: ['agenda'],
 	reader: ['notes', 'agenda'],
-	delegation: ['notes'],
-	notes: ['notes']
+	delegation: ['reply', 'notes'],
+	notes: ['reply', 'notes']
 };
 
 /** The tabs of a pouch: those of its kind that have something in them, at least one. */
@@ -27,7 +29,8 @@ export function tabsOf(kind: PouchKind, view: PouchView | null) {
 	const holds: Record<PouchTab, boolean> = {
 		notes: items.some((item) => item.entries.length > 0),
 		agenda: view?.days.some((day) => day.date !== null && day.items.some((item) => item.times !== '')) ?? false,
-		changes: true
+		changes: true,
+		reply: true
 	};
 	const tabs = OF_KIND[kind].filter((tab) => view === null || holds[tab]);
 	return (tabs.length > 0 ? tabs : OF_KIND[kind].slice(0, 1)).map((tab) => TABS[tab]);

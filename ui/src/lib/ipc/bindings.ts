@@ -1278,6 +1278,8 @@ export type CorrectionsBoard_Deserialize = {
 	silences: SilenceRow_Deserialize[],
 	/**  The corrections, in the order of the entries and of their asking. */
 	corrections: CorrectionRow_Deserialize[],
+	/**  The delegations that replied to their own passages, in the order of the meeting. */
+	replies: ReplyRow[],
 	/**  The entries that can be corrected, in the order in which they were said. */
 	entries: EntryChoice_Deserialize[],
 	/**  What the clocks at the place of the meeting show. */
@@ -1290,6 +1292,8 @@ export type CorrectionsBoard_Serialize = {
 	silences: SilenceRow_Serialize[],
 	/**  The corrections, in the order of the entries and of their asking. */
 	corrections: CorrectionRow_Serialize[],
+	/**  The delegations that replied to their own passages, in the order of the meeting. */
+	replies: ReplyRow[],
 	/**  The entries that can be corrected, in the order in which they were said. */
 	entries: EntryChoice_Serialize[],
 	/**  What the clocks at the place of the meeting show. */
@@ -3872,8 +3876,6 @@ export type NotesParts_Deserialize = {
 	answers: PassageAnswer[],
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
-	/**  Each entry says which it is, because a reply to it is asked for. */
-	replied: boolean,
 };
 
 /**  Which part of the notes is wanted, and how. */
@@ -3892,8 +3894,6 @@ export type NotesParts_Serialize = {
 	answers: PassageAnswer[],
 	/**  With the note-taker's own notes; for the secretariat only. */
 	private: boolean,
-	/**  Each entry says which it is, because a reply to it is asked for. */
-	replied: boolean,
 };
 
 /**  What is laid out under an item before anybody speaks. */
@@ -6308,6 +6308,20 @@ export type Replanned_Serialize = {
 	minutes: number | null,
 	/**  Seconds for each turn of a tour de table that was still to come; as the plan has them where none are given. */
 	turn: number | null,
+};
+
+/**  A delegation that replied to its own passages. */
+export type ReplyRow = {
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  Who replied for it; may be empty. */
+	by: string,
+	/**  When the reply was made, in words. */
+	answered_words: string,
+	/**  How many entries it confirms. */
+	confirmed: number,
 };
 
 /**  Whether a thread is settled, who said so, and when. */

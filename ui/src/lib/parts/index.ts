@@ -1,5 +1,6 @@
 /** Parts that know nouns and own none: what several features need, handed to them by props. */
 export { Attempt, saying } from './attempt.svelte';
+export { default as BlockText } from './BlockText.svelte';
 export { CHANGE_KINDS, changeLooks, changeWords, linesBelow, longerBy } from './change-looks';
 export { default as DayPicker } from './DayPicker.svelte';
 export { default as DialogFoot } from './DialogFoot.svelte';
@@ -11,6 +12,7 @@ export { OpeningQuestion, type OpeningAnswer } from './opening.svelte';
 export { default as OpeningDialog } from './OpeningDialog.svelte';
 export { default as PaperPages } from './PaperPages.svelte';
 export { KINDS, lookOf, printedMarking, type KindLook } from './note-kinds';
+export { default as NoteWords } from './NoteWords.svelte';
 export { WHOLE_NOTES } from './notes';
 export { PaperPreview, type About } from './paper-preview.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';

@@ -28,6 +28,7 @@ export const actorRoleWords = said('ActorRole');
 export const foundFieldWords = said('FoundField');
 export const noteKindWords = said('NoteKind');
 export const approvalChoiceWords = said('ApprovalChoice');
+export const passageWordWords = said('PassageWord');
 export const suggestionWhatWords = said('SuggestionWhat');
 
 export const markingWords = said('MarkingKind');

@@ -31,7 +31,8 @@ pub struct NotesParts {
     pub answers: Vec<PassageAnswer>,
     /// With the note-taker's own notes; for the secretariat only.
     pub private: bool,
-    /// Each entry says which it is, because a reply to it is asked for.
+    /// Each entry says which it is, because a reply to it is asked for: in pouches alone, and nobody asks for it from outside.
+    #[serde(skip)]
     pub replied: bool,
 }
 

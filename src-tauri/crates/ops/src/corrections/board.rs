@@ -3,17 +3,21 @@
 use super::silence::{asked, moment, now};
 use crate::Result;
 use crate::notes::inside;
+use crate::pouch::PouchFor;
 use chrono::NaiveDateTime;
 use domain::agenda::{AgendaItem, ItemNumber, Someone, Who};
 use domain::correction::{Asker, Correction};
 use domain::ids::{AgendaItemId, DelegationId, MeetingId, NoteId, Revision};
 use domain::label::HandlingLabel;
 use domain::note::{Note, NoteKind, NotesInside, under_the_rule};
+use domain::reply::Reply;
+use domain::roster::Group;
 use domain::silence::{Silence, SilenceScope, SilenceStanding, SilenceState};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 use store::Unit;
+use words::Words;
 
 /// The corrections of a meeting and the silence procedures on its notes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -22,6 +26,8 @@ pub struct CorrectionsBoard {
     pub silences: Vec<SilenceRow>,
     /// The corrections, in the order of the entries and of their asking.
     pub corrections: Vec<CorrectionRow>,
+    /// The delegations that replied to their own passages, in the order of the meeting.
+    pub replies: Vec<ReplyRow>,
     /// The entries that can be corrected, in the order in which they were said.
     pub entries: Vec<EntryChoice>,
     /// What the clocks at the place of the meeting show.
@@ -71,6 +77,21 @@ pub struct CorrectionRow {
     pub code: String,
     /// The name of whoever asks; of the delegation, where it is no person.
     pub asked_by: String,
+}
+
+/// A delegation that replied to its own passages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ReplyRow {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Who replied for it; may be empty.
+    pub by: String,
+    /// When the reply was made, in words.
+    pub answered_words: String,
+    /// How many entries it confirms.
+    pub confirmed: u32,
 }
 
 /// A silence procedure with who answered.
@@ -124,8 +145,11 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<CorrectionsBoa
         text: note.details.text.to_string(),
     };
     let entries = inside.notes.iter().filter(|note| !note.details.private).map(entry).collect();
+    let replies: Vec<Reply> = unit.of_meeting(meeting).await?;
+    let replies = inside.agenda.roster.groups.iter().filter_map(|group| reply_row(&inside, group, &replies));
+    let replies = replies.collect();
     let corrections = placed.into_iter().map(|(_, row)| row).collect();
-    Ok(CorrectionsBoard { silences, corrections, entries, now })
+    Ok(CorrectionsBoard { silences, corrections, replies, entries, now })
 }
 
 /// Returns a correction with the place of its entry.
@@ -164,6 +188,20 @@ fn row(
         asked_by: someone.map(Someone::name).or_else(of_party).unwrap_or_default(),
     };
     Some((place, row))
+}
+
+fn reply_row(inside: &NotesInside, group: &Group, replies: &[Reply]) -> Option<ReplyRow> {
+    let code = group.party.code.clone();
+    let made_for = PouchFor::Delegation(group.delegation.id, code.clone()).written();
+    let reply = replies.iter().find(|reply| reply.whose == made_for)?;
+    let zone = inside.agenda.meeting().details.zone.0;
+    Some(ReplyRow {
+        code,
+        name: group.party.name.clone(),
+        by: reply.name.to_string(),
+        answered_words: Words::chosen().moment(reply.answered.with_timezone(&zone)),
+        confirmed: u32::try_from(reply.confirmed.len()).unwrap_or(u32::MAX),
+    })
 }
 
 fn silence_row(inside: &NotesInside, silence: &Silence, now: NaiveDateTime) -> SilenceRow {

@@ -5,7 +5,7 @@ mod board;
 mod correct;
 mod silence;
 
-pub use board::{CorrectionRow, CorrectionsBoard, EntryChoice, SilenceRow, StandingOf, board};
+pub use board::{CorrectionRow, CorrectionsBoard, EntryChoice, ReplyRow, SilenceRow, StandingOf, board};
 pub use correct::{agree, ask, edit, forget_passages, refuse, remove, remove_of, take_up};
 pub(crate) use silence::move_silences;
 pub use silence::{answer, close, extend, open, remove as remove_silence};
