@@ -14,6 +14,7 @@ mod pouches;
 mod questions;
 mod reader;
 mod reading_only;
+mod replies;
 mod room;
 mod zoom;
 
