@@ -145,6 +145,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::answer::decide_in_answer,
             commands::answer::write_answer,
             commands::review::review_board,
+            commands::review::review_keys,
             commands::review::add_comment,
             commands::review::edit_comment,
             commands::review::remove_comment,

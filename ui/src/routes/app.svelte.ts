@@ -4,7 +4,7 @@ import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
-import { Review } from '$lib/features/review';
+import { Review, ReviewKeys } from '$lib/features/review';
 import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
@@ -61,6 +61,7 @@ export class AppModel {
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);
 	readonly review = new Review(this.freshness);
+	readonly keysTurned = new ReviewKeys(this.freshness);
 	readonly reader = new Reader(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly steps = new Steps(this.freshness);

@@ -9,6 +9,7 @@ mod agenda;
 mod floor;
 mod notes;
 mod pdf;
+mod pouch;
 mod row;
 #[cfg(target_os = "linux")]
 mod window;
@@ -108,6 +109,7 @@ async fn main() -> Measured<()> {
         let row = Row::new("agenda of the sample as PDF", agenda::sample_as_pdf(folder.path()).await?);
         rows.push(row.floor(pdf::bare_table(60)?));
     }
+    pouches(folder.path(), &wanted, &mut rows).await?;
     session_notes(folder.path(), &wanted, &mut rows).await?;
     // What was measured is printed, also where a window could not be driven.
     let driven = if words.iter().any(|word| word == "--no-window") {
@@ -140,6 +142,23 @@ async fn agenda_of_500(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
     let floor = Bare::open(&file).await?.agenda().await?;
     rows.extend(shown.map(|median| Row::new(board, median).floor(floor)));
     rows.extend(written.map(|median| Row::new(calendar, median).floor(floor)));
+    Ok(())
+}
+
+/// Measures the pouch of a body in the chair, beside the key derivation that a passphrase costs.
+async fn pouches(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {
+    let [make, open, merge] =
+        ["making a pouch of 500 items", "opening it with 2,000 comments", "merging 2,000 comments"];
+    if ![make, open, merge].into_iter().any(wanted) {
+        return Ok(());
+    }
+    let folder = folder.join("pouch");
+    std::fs::create_dir_all(&folder)?;
+    let crowded = agenda::Crowded::make(&folder).await?;
+    let times = pouch::of(&crowded).await?;
+    rows.push(Row::new(make, times.make).aim(0.3));
+    rows.push(Row::new(open, times.open).aim(0.3));
+    rows.push(Row::new(merge, times.merge).aim(0.3));
     Ok(())
 }
 

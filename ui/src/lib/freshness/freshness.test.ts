@@ -110,3 +110,19 @@ test('a reading that fails says so to the window and is tried again by the next'
 	await fresh.load();
 	expect(failed).toHaveBeenCalledTimes(2);
 });
+test('an answer that is shown by itself is painted before what follows from it is read again', async () => {
+	freshness.register({ nouns: ['person'], load, drop });
+	void freshness.lookAt('meeting-1');
+	await answer();
+	let saved!: () => void;
+	const done = freshness.first(() => new Promise<void>((resolve) => (saved = resolve)));
+	commit('person');
+	expect(load, 'it is not read while the answer is on its way').toHaveBeenCalledOnce();
+	saved();
+	await done;
+	expect(load, 'nor before it is painted').toHaveBeenCalledOnce();
+	await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+	commit('person');
+	await answer();
+	expect(load, 'after that it is read at once').toHaveBeenCalledTimes(3);
+});

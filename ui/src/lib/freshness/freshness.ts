@@ -16,6 +16,14 @@ export interface Kept {
 /** How long an event may come behind the answer of its command, in milliseconds. */
 const LATE = 100;
 
+/** Waits until what just changed is painted; in a window that is not shown nothing is, and it is not waited for long. */
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, LATE);
+	});
+}
+
 /** One thing that is kept fresh: one reading runs, at most one more waits behind it. */
 export class Fresh {
 	#kept: Kept;
@@ -97,6 +105,10 @@ export class Freshness {
 	#meeting: string | null = null;
 	#failed: (thrown: unknown) => void;
 	#heard = 0;
+	/** How many answers are still to be painted, and what is read again when they are. */
+	#painting = 0;
+	#behind = new Set<Fresh>();
+	#painted: Promise<void> = Promise.resolve();
 	#late = new Set<() => void>();
 
 	constructor(failed: (thrown: unknown) => void = () => {}) {
@@ -146,7 +158,24 @@ export class Freshness {
 	}
 
 	#touch(nouns: readonly Noun[]) {
-		for (const fresh of this.#kept) if (fresh.concerns(nouns)) void fresh.touch();
+		const concerned = [...this.#kept].filter((fresh) => fresh.concerns(nouns));
+		if (this.#painting > 0) for (const fresh of concerned) this.#behind.add(fresh);
+		else for (const fresh of concerned) void fresh.touch();
+	}
+
+	/** Does something whose answer is shown by itself: what follows from it is read again once that is painted. */
+	async first<T>(work: () => Promise<T>): Promise<T> {
+		this.#painting += 1;
+		try {
+			return await work();
+		} finally {
+			this.#painted = painted().then(() => {
+				this.#painting -= 1;
+				if (this.#painting > 0) return;
+				for (const fresh of this.#behind) if (this.#kept.has(fresh)) void fresh.touch();
+				this.#behind.clear();
+			});
+		}
 	}
 
 	/** Does something and waits until what it changed is shown. */
@@ -161,6 +190,7 @@ export class Freshness {
 
 	/** Waits until nothing is being read. */
 	async settled(): Promise<void> {
+		await this.#painted;
 		for (let busy; (busy = [...this.#kept].flatMap((fresh) => fresh.busy ?? [])).length > 0;) await Promise.all(busy);
 	}
 

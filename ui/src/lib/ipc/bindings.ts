@@ -287,6 +287,8 @@ export const commands = {
 	writeAnswer: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_answer")),
 	/**  Reads the review of a version; of the newest where none is named. */
 	reviewBoard: (version: AgendaVersionId | null) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("review_board", { version })),
+	/**  Reads who turned the key to the newest version. */
+	reviewKeys: () => typedError<ReviewKey_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("review_keys")),
 	/**  Comments on a version, or suggests a change. */
 	addComment: (version: AgendaVersionId, wanted: Typed<CommentWanted_Deserialize>) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_comment", { version, wanted })),
 	/**  Changes a comment of the secretariat. */

@@ -1,7 +1,7 @@
 //! Puts together what the review looks at.
 
+use crate::Result;
 use crate::agenda::{version_and_before, versions, working_draft};
-use crate::{Result, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::{AgendaRemark, AgendaVersion};
 use domain::disclosure::{ApprovedBy, ReviewBody, ReviewInside};
@@ -43,13 +43,13 @@ pub(super) async fn among(
 
 /// Lists the bodies in the chair with their names, in the order of the meeting.
 pub(super) async fn bodies(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewBody>> {
-    let roster = roster(unit, meeting).await?;
+    let meeting: Meeting = unit.get(meeting).await?;
     let parties: Vec<Party> = unit.all().await?;
     let named = |code: &str| {
         let party = parties.iter().find(|party| party.code == code);
         party.map_or_else(|| code.to_owned(), |party| party.name.clone())
     };
-    let chairs = &roster.meeting.details.chairs;
+    let chairs = &meeting.details.chairs;
     Ok(chairs
         .iter()
         .map(|chair| ReviewBody { code: chair.party.clone(), name: named(&chair.party) })

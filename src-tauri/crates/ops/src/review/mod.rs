@@ -24,4 +24,4 @@ pub use decide::{accept_suggestion, refuse_suggestion};
 pub(crate) use inside::{approved_by, inside};
 pub use keys::{ApprovalWanted, note_approval, remove_approval};
 pub use round::{close_round, edit_round, open_round};
-pub use shown::{board, listed_approvals, listed_comments};
+pub use shown::{board, keys_now, listed_approvals, listed_comments};

@@ -84,6 +84,20 @@ pub async fn board(
     })
 }
 
+/// Reads who turned the key to the newest version, and nothing else of the review: nobody where there is no version.
+pub async fn keys_now(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewKey>> {
+    let versions = versions(unit, meeting).await?;
+    let Some(newest) = versions.last() else { return Ok(Vec::new()) };
+    let inside = ReviewInside {
+        bodies: inside::bodies(unit, meeting).await?,
+        approvals: unit.of_meeting(meeting).await?,
+        ..ReviewInside::default()
+    };
+    let rounds: Vec<ReviewRound> = unit.of_meeting(meeting).await?;
+    let round = rounds.iter().find(|round| round.version == newest.id && round.closed.is_none());
+    keys(unit, meeting, &versions, newest, &inside, round).await
+}
+
 impl From<&AgendaVersion> for ReviewedVersion {
     fn from(version: &AgendaVersion) -> Self {
         Self { id: Some(version.id), name: version.name, status: version.status, at: version.at }

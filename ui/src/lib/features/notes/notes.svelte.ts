@@ -268,9 +268,11 @@ export class Notes {
 	/** Adds what was typed, or keeps what was changed, and shows it as soon as it is saved. Answers it as it stands. */
 	async add(): Promise<NoteRow | null> {
 		const { board } = this;
-		const row = await this.composer.add();
-		if (row && board && this.board) this.#show(row, board);
-		return row;
+		return this.#freshness.first(async () => {
+			const row = await this.composer.add();
+			if (row && board && this.board) this.#show(row, board);
+			return row;
+		});
 	}
 
 	/** Shows an entry as it was saved; what is read again afterwards finds it as it is. `board` is that of before. */

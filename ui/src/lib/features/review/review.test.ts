@@ -3,7 +3,7 @@ import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { KeysAtGlance, Review, ReviewScreen } from '.';
+import { inPouch, KeysAtGlance, Review, ReviewKeys, ReviewScreen } from '.';
 
 let backend: FakeBackend;
 let review: Review;
@@ -122,8 +122,38 @@ test('suggestions that contradict each other stand side by side, each under its 
 });
 
 test('both keys are seen beside the versions', async () => {
-	await review.load();
-	render(KeysAtGlance, { board: review.board });
+	const keys = new ReviewKeys(freshness);
+	await freshness.lookAt('meeting-3');
+	render(KeysAtGlance, { keys: keys.all });
 	const link = screen.getByRole('link', { name: /Keys to this version/ });
-	for (const key of review.board!.keys) expect(link).toHaveTextContent(key.code);
+	expect(keys.all.length).toBeGreaterThan(1);
+	for (const key of keys.all) expect(link).toHaveTextContent(key.code);
+});
+
+test('words for the chairs only are offered where both keys are known, and others see that there are some', async () => {
+	const board = backend.read('review_board');
+	board.can_seal = true;
+	board.reviewer = board.keys[0]!.code;
+	const thread = board.threads.find((one) => one.item !== null && !one.lost)!;
+	Object.assign(thread.entries[0]!, { sealed: true, text: '' });
+	backend.answers.answer_board = () => board;
+	review = new Review(
+		freshness,
+		inPouch(() => review.load())
+	);
+	const user = await open({ answer: vi.fn() });
+	review.current = thread.item;
+	await settled();
+	expect(panel()).toHaveTextContent('For the chairs only');
+	await user.click(within(panel()).getByRole('button', { name: 'Comment' }));
+	const dialog = within(await screen.findByRole('dialog'));
+	await user.type(dialog.getByRole('textbox'), 'Between us.');
+	await user.click(dialog.getByRole('checkbox'));
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('answer_comment')).toMatchObject({ wanted: { text: 'Between us.', sealed: true } });
+	board.can_seal = false;
+	await review.load();
+	await user.click(within(panel()).getByRole('button', { name: 'Comment' }));
+	expect(within(await screen.findByRole('dialog')).queryByRole('checkbox'), 'without both keys it is not offered').toBeNull();
 });
