@@ -3,7 +3,9 @@
 use crate::agenda::Crowded;
 use crate::{Measured, RUNS, median};
 use domain::agenda::{AgendaItem, VersionStatus};
+use domain::meeting::{ChairingBody, MeetingDetails};
 use domain::review::Answer;
+use domain::text::Line;
 use entente_tests::people::now;
 use ops::import::{Decisions, Frame, ImportSession, Proven};
 use ops::pouch::{Key, KeyPair, Lock, OpenedPouch, PouchFor, PouchWanted, PreparedPouch, keys, known_keys};
@@ -29,7 +31,11 @@ pub async fn of(crowded: &Crowded) -> Measured<Pouches> {
     let mut unit = store.begin(now()).await?;
     keys(&mut unit).await?;
     ops::agenda::release(&mut unit, meeting, "0.4".parse()?, VersionStatus::ForCoChairs, "").await?;
-    let details = ops::meeting::view(&mut unit, meeting).await?.meeting.details;
+    let known = ops::meeting::view(&mut unit, meeting).await?.meeting;
+    let chairs = ["EUROJUST", "COM"];
+    let chairs = chairs.map(|party| ChairingBody { party: party.into(), unit: Line::default() });
+    let details = MeetingDetails { chairs: chairs.into(), ..known.details };
+    ops::meeting::edit(&mut unit, meeting, known.revision, details.clone()).await?;
     let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
     let chair = details.chairs.first().ok_or("a meeting without chairs")?.party.clone();
     unit.commit().await?;
