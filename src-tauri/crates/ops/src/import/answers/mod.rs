@@ -37,6 +37,7 @@ use intake::Level;
 use intake::comments::Commented;
 use pouch::{Key, SubjectOf};
 use serde::de::DeserializeOwned;
+use std::collections::HashSet;
 use store::Unit;
 use words::{SuggestedOver, Word, Words};
 
@@ -393,7 +394,23 @@ impl Teller<'_> {
 
 /// Writes what an answer changes.
 pub(super) async fn write(writes: Writes, unit: &mut Unit, mut progress: Progress<'_>) -> Result<()> {
-    for record in writes.records {
+    // What is new is most of an answer, and is written at once.
+    let mut written = HashSet::new();
+    let is_new = |record: &Write| match record {
+        Write::Comment(comment) => comment.revision == Revision::default() && written.insert(comment.said.id),
+        _ => false,
+    };
+    let (new, rest): (Vec<Write>, Vec<Write>) = writes.records.into_iter().partition(is_new);
+    let new = new.into_iter().filter_map(|record| match record {
+        Write::Comment(comment) => Some(*comment),
+        _ => None,
+    });
+    let mut new: Vec<Comment> = new.collect();
+    for chunk in new.chunks_mut(200) {
+        unit.save_new(chunk).await?;
+        progress.wrote(chunk.len())?;
+    }
+    for record in rest {
         match record {
             Write::Comment(mut comment) => {
                 // A line may change what another line of the same answer has just written.
