@@ -46,7 +46,7 @@ pub async fn say_to_passage(app: State<'_, App>, wanted: Typed<SayWanted>) -> Re
 #[tauri::command]
 #[specta::specta]
 pub async fn confirm_open_passages(app: State<'_, App>) -> Result<PassagesBoard> {
-    say(&app, |passages, reply, at| passages.confirm_open(reply, at)).await
+    say(&app, PouchPassages::confirm_open).await
 }
 
 /// Says who replies for the delegation.

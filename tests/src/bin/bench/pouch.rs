@@ -85,8 +85,8 @@ pub async fn of(crowded: &Crowded) -> Measured<Pouches> {
         let begin = Instant::now();
         let opened = OpenedPouch::open(&bytes, &key)?;
         let review = opened.review()?;
-        let begun: Answer = review.begun("Imke Overgaard-Example".parse()?);
-        let board = review.board(&begun);
+        let answer: Answer = review.begun("Imke Overgaard-Example".parse()?);
+        let board = review.board(&answer);
         opening.push(begin.elapsed());
         let said: usize = board.threads.iter().map(|thread| thread.entries.len()).sum();
         if said != COMMENTS {

@@ -376,13 +376,14 @@ fn a_pouch_has_a_twin_and_a_mail_beside_it_and_a_manifest_says_so() {
         desk.made("co_chair:EUROJUST", "out", &["--twin", "md", "--mail", "--answer-by", "2024-06-20"]);
     let beside: Vec<&str> =
         made["beside"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
-    assert!(beside.iter().any(|name| name.ends_with(".md")), "the same as files: {beside:?}");
-    assert!(beside.iter().any(|name| name.ends_with(".csv")), "a manifest: {beside:?}");
-    let mail = beside.iter().find(|name| name.ends_with(".eml")).unwrap();
+    let of = |ending: &str| beside.iter().find(|name| name.rsplit('.').next() == Some(ending));
+    assert!(of("md").is_some(), "the same as files: {beside:?}");
+    assert!(of("csv").is_some(), "a manifest: {beside:?}");
+    let mail = of("eml").unwrap();
     let mail = std::fs::read_to_string(desk.path(&format!("out/{mail}"))).unwrap();
     assert!(mail.contains("20 June 2024"), "the mail says by when: {mail}");
     assert!(!mail.contains(OF_POUCH), "and not what opens it");
-    for name in beside {
+    for name in &beside {
         assert!(desk.path(&format!("out/{name}")).is_file(), "{name}");
     }
     let pouch = made["file"].as_str().unwrap().to_owned();

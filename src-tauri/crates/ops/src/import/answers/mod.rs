@@ -453,22 +453,22 @@ fn nobody(code: &str) -> impl Fn() -> Error + use<'_> {
 fn replied(
     unit: &Unit,
     meeting: &Meeting,
-    known: Option<Reply>,
+    known: Option<&Reply>,
     whose: &str,
     (name, answered): (&Line, DateTime<Utc>),
     mut confirmed: Vec<NoteId>,
 ) -> Option<Write> {
     confirmed.sort_unstable();
     let reply = Reply {
-        id: known.as_ref().map_or_else(|| unit.new_id(), |known| known.id),
-        revision: known.as_ref().map_or(Revision::default(), |known| known.revision),
+        id: known.map_or_else(|| unit.new_id(), |known| known.id),
+        revision: known.map_or(Revision::default(), |known| known.revision),
         meeting: meeting.id,
         whose: whose.to_owned(),
         name: name.clone(),
         answered,
         confirmed,
     };
-    (known.as_ref() != Some(&reply)).then(|| Write::Reply(Box::new(reply)))
+    (known != Some(&reply)).then(|| Write::Reply(Box::new(reply)))
 }
 
 /// Returns what tells a line of an answer apart from others.

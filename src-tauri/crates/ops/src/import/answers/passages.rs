@@ -74,7 +74,7 @@ pub(in crate::import) async fn plan(
         }
         rows.push(row);
     }
-    let known = replies.into_iter().find(|reply| reply.whose == *whose);
+    let known = replies.iter().find(|reply| reply.whose == *whose);
     writes.records.extend(super::replied(
         unit,
         meeting,
@@ -155,9 +155,12 @@ impl Teller<'_> {
 
     fn changes(&self, after: &Correction, row: &mut ImportRow) {
         let Some(before) = self.inside.corrections.iter().find(|known| known.id == after.id) else { return };
-        let wording = |correction: &Correction| match correction.withdraws() {
-            true => Words::chosen().name(PassageWord::Withdraw),
-            false => correction.details.requested.to_string(),
+        let wording = |correction: &Correction| {
+            if correction.withdraws() {
+                Words::chosen().name(PassageWord::Withdraw)
+            } else {
+                correction.details.requested.to_string()
+            }
         };
         let pairs = [
             (Field::Text, (wording(before), wording(after))),

@@ -38,7 +38,7 @@ pub(in crate::import) async fn plan(
     decisions: &Decisions,
 ) -> Result<(Vec<ImportRow>, Writes)> {
     let replies: Vec<Reply> = unit.of_meeting(meeting.id).await?;
-    let known = replies.into_iter().find(|known| known.whose == *whose);
+    let known = replies.iter().find(|known| known.whose == *whose);
     let who = Some(reply.name.to_string()).filter(|name| !name.is_empty());
     let body = who.unwrap_or_else(|| Words::chosen().inside(PouchKind::Notes));
     let mut writes = Writes { body, version: String::new(), records: Vec::new() };
