@@ -60,6 +60,8 @@ async fn a_morning_is_kept_by_keyboard_alone() -> Result<(), Failure> {
     window.wait_text("main", "60 people, 35 delegations").await?;
     // Who came to the first item: everybody who was announced.
     window.keys("Ctrl+7").await?;
+    // The list of people has rows too.
+    window.wait_text("main", "55 announced for day 1").await?;
     window
         .until("the grid has the focus", "return document.activeElement.getAttribute('role') === 'row'")
         .await?;
