@@ -25,6 +25,7 @@ test('what changed stands in the order of the agenda, what is said beside it, an
 	const board = backend.read('review_board');
 	const changed = board.days.flatMap((day) => day.items).filter((item) => item.kinds.length > 0);
 	expect(review.changed).toBe(changed.length);
+	expect(screen.getByRole('grid'), 'what is hidden and has no number is counted alone').not.toHaveTextContent('()');
 	expect(panel()).toHaveTextContent('Approved, version');
 	expect(panel()).toHaveTextContent('asked, no answer yet');
 	expect(await axeFindings()).toEqual([]);
