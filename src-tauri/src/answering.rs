@@ -39,34 +39,13 @@ impl Answering {
         })
     }
 
-    /// Returns what was said so far.
-    pub fn said(&self) -> Said {
-        match self {
-            Self::Review(work) => Said::Review(work.value().clone()),
-            Self::Passages(work) => Said::Passages(work.value().clone()),
-            Self::Taken(work) => Said::Taken(work.value().clone()),
-        }
-    }
-}
-
-/// What was said so far.
-pub enum Said {
-    /// To a version of the agenda.
-    Review(Answer),
-    /// To the passages of a delegation.
-    Passages(PassagesReply),
-    /// The entries of a second note-taker.
-    Taken(TakenReply),
-}
-
-impl Said {
-    /// Writes it as the file of the answer, as one that is made now.
-    pub fn sealed(self, pouch: &OpenedPouch) -> ops::Result<Vec<u8>> {
+    /// Writes what was said so far as the file of the answer, as one that is made now.
+    pub fn sealed(&self, pouch: &OpenedPouch) -> ops::Result<Vec<u8>> {
         let made_at = Utc::now();
         match self {
-            Self::Review(answer) => pouch.answer(&Answer { made_at, ..answer }),
-            Self::Passages(reply) => pouch.answer(&PassagesReply { made_at, ..reply }),
-            Self::Taken(reply) => pouch.answer(&TakenReply { made_at, ..reply }),
+            Self::Review(work) => pouch.answer(&Answer { made_at, ..work.value().clone() }),
+            Self::Passages(work) => pouch.answer(&PassagesReply { made_at, ..work.value().clone() }),
+            Self::Taken(work) => pouch.answer(&TakenReply { made_at, ..work.value().clone() }),
         }
     }
 }

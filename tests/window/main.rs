@@ -16,6 +16,7 @@ mod reader;
 mod reading_only;
 mod replies;
 mod room;
+mod sent;
 mod zoom;
 
 use entente_tests::{Failure, Window};

@@ -1,46 +1,26 @@
 //! A participant at home: a pouch is opened by its file, read, written beside, and a copy of it taken out.
 
+use super::sent::{Desk, unlock};
 use super::{accessible, first_people::fill};
-use entente_tests::{Failure, Launch, people::now};
-use ops::export::{Destination, deliver};
-use ops::pouch::{Lock, PouchWanted, PreparedPouch, pouch_for};
-use ops::sample::{self, PASSPHRASE};
+use entente_tests::{Failure, Launch};
 use std::path::{Path, PathBuf};
 
-const POUCH: &str = "orchard lantern seventy";
 const OWN: &str = "violet harbour sixteen";
-
-/// Makes the pouch that the participants of the sample get.
-async fn sent(folder: &Path) -> PathBuf {
-    let (store, _) = sample::create(&folder.join("Sample.entente"), &PASSPHRASE.into(), now())
-        .await
-        .expect("the sample can be sent");
-    let mut unit = store.begin(now()).await.expect("the sample can be sent");
-    let meeting = ops::meeting::list(&mut unit).await.expect("the sample can be sent")[0].id;
-    let mut wanted = PouchWanted::new(
-        pouch_for(&mut unit, meeting, "reader:participants").await.expect("the sample can be sent"),
-    );
-    wanted.papers = true;
-    let prepared = PreparedPouch::prepare(&mut unit, meeting, &wanted).await.expect("the sample can be sent");
-    unit.commit().await.expect("the sample can be sent");
-    let leaving = prepared.leaving(&Lock::Passphrase(POUCH.into()), "").expect("the sample can be sent");
-    let file = folder.join("Reader.pouch");
-    deliver(&store, now(), leaving, Destination::File(file.clone())).await.expect("the sample can be sent");
-    file
-}
 
 #[tokio::test]
 async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
-    let (file, copies) = (sent(folder.path()).await, folder.path().join("copies"));
+    let desk = Desk::new(folder.path()).await.expect("the sample is made");
+    let file = desk.send("reader:participants", |wanted| wanted.papers = true).await;
+    let (file, copies) = (file.expect("the pouch can be sent"), folder.path().join("copies"));
+    drop(desk);
     std::fs::remove_file(folder.path().join("Sample.entente"))?;
     std::fs::create_dir(&copies)?;
     let window = Launch::default().argument(&file).variable("ENTENTE_TEST_PICK_SAVE", &copies).open().await?;
     window.type_into("input[type=password]", "another passphrase").await?;
     window.keys("Enter").await?;
     window.wait_text("main", "does not open this pouch").await?;
-    window.type_into("input[type=password]", POUCH).await?;
-    window.keys("Enter").await?;
+    unlock(&window).await?;
     window.wait_text("header", "Pouch, read only").await?;
     assert_eq!(window.count("nav").await?, 0, "nothing of the secretariat's is shown");
     accessible(&window, "a pouch", &["light", "dark"]).await?;
@@ -61,8 +41,7 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
 
     // Locked and opened again, the note is there once the reader's own passphrase is given.
     window.keys("Ctrl+Shift+L").await?;
-    window.type_into("input[type=password]", POUCH).await?;
-    window.keys("Enter").await?;
+    unlock(&window).await?;
     window.wait_text("header", "Pouch, read only").await?;
     assert!(
         !window.text("main").await?.contains("Ask for the annex"),

@@ -109,16 +109,15 @@ pub async fn decide_in_answer(app: State<'_, App>, wanted: Typed<ApprovalWanted>
 #[tauri::command]
 #[specta::specta]
 pub async fn write_answer(app: State<'_, App>, handle: AppHandle) -> Result<Option<Written>> {
-    let (pouch, said) = app
+    // It is locked for a key, which takes no time, and is there whatever is locked while a place is chosen.
+    let (name, bytes) = app
         .with_pouch(|open| {
             let work = open.work.as_ref().ok_or_else(CommandError::locked)?;
-            Ok((open.pouch.clone(), work.said()))
+            Ok((open.pouch.answer_name()?, work.sealed(&open.pouch)?))
         })
         .await?;
-    let name = pouch.answer_name()?;
     let kind = FileKind::new(Word::FilesAnswers, &["answer"]);
     let Some(to) = pick::save(&handle, kind, &name).await else { return Ok(None) };
-    let bytes = off_thread(move || said.sealed(&pouch)).await?;
     let put = tokio::spawn(ops::export::put(vec![LeavingFile { name, bytes }], Destination::File(to))).await;
     let places = put.map_err(|_| CommandError::broken("The file could not be put in its place."))??;
     Ok(Written::of(&places))

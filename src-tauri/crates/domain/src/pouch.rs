@@ -31,6 +31,11 @@ closed! {
 }
 
 impl PouchKind {
+    /// Writes for whom one is made, as people do: `delegation:DE`.
+    pub fn written_for(self, whom: &str) -> String {
+        format!("{}:{whom}", self.as_str())
+    }
+
     /// Lists the papers that it can hold; each is in it where its readers may have it.
     pub const fn papers(self) -> &'static [PaperKind] {
         match self {

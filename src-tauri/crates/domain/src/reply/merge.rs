@@ -4,6 +4,7 @@ use super::{PassageSaid, PassageWord, PassagesReply, Reply};
 use crate::correction::{Asker, Correction, CorrectionDetails, CorrectionState};
 use crate::ids::{CorrectionId, DelegationId, MeetingId, NoteId, Revision};
 use crate::note::{Note, NoteStatus, NotesInside, Speaker, blocks};
+use crate::pouch::PouchKind;
 use crate::text::{Line, Prose};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashSet;
@@ -233,7 +234,7 @@ impl<F: Fn(NoteId) -> CorrectionId> Merging<'_, F> {
 
     fn confirms(&self, delegation: DelegationId, note: &Note) -> bool {
         let group = self.inside.agenda.roster.group(delegation);
-        let whose = group.map(|group| format!("delegation:{}", group.party.code));
+        let whose = group.map(|group| PouchKind::Delegation.written_for(&group.party.code));
         self.replying
             .replies
             .iter()

@@ -3,13 +3,13 @@
 use super::silence::{asked, moment, now};
 use crate::Result;
 use crate::notes::inside;
-use crate::pouch::PouchFor;
 use chrono::NaiveDateTime;
 use domain::agenda::{AgendaItem, ItemNumber, Someone, Who};
 use domain::correction::{Asker, Correction};
 use domain::ids::{AgendaItemId, DelegationId, MeetingId, NoteId, Revision};
 use domain::label::HandlingLabel;
 use domain::note::{Note, NoteKind, NotesInside, under_the_rule};
+use domain::pouch::PouchKind;
 use domain::reply::Reply;
 use domain::roster::Group;
 use domain::silence::{Silence, SilenceScope, SilenceStanding, SilenceState};
@@ -192,7 +192,7 @@ fn row(
 
 fn reply_row(inside: &NotesInside, group: &Group, replies: &[Reply]) -> Option<ReplyRow> {
     let code = group.party.code.clone();
-    let made_for = PouchFor::Delegation(group.delegation.id, code.clone()).written();
+    let made_for = PouchKind::Delegation.written_for(&code);
     let reply = replies.iter().find(|reply| reply.whose == made_for)?;
     let zone = inside.agenda.meeting().details.zone.0;
     Some(ReplyRow {

@@ -8,6 +8,7 @@
 //! Whoever works on one keeps the work by [`Kept`], under the lock of the pouch itself; a reader keeps pouches and private
 //! notes in a [`Library`], under a passphrase of their own.
 
+mod answered;
 mod kept;
 mod keys;
 mod library;
@@ -23,6 +24,7 @@ mod view;
 mod wanted;
 
 pub use crate::export::ReadingWanted;
+pub(crate) use answered::{limited, unread};
 pub use kept::Kept;
 pub use keys::{ShownKey, WorkspaceKeys, keys, known_keys, shown_key};
 pub use library::{FoundInPouch, Library, Shelved};

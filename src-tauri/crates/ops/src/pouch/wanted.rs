@@ -115,12 +115,12 @@ impl PouchFor {
 
     /// Writes it as people do; [`pouch_for`] finds it by that.
     pub fn written(&self) -> String {
-        let kind = self.kind().as_str();
+        let kind = self.kind();
         match self {
-            Self::Notes => kind.to_owned(),
-            Self::Reader(audience) => format!("{kind}:{}", audience.readers().as_str()),
+            Self::Notes => kind.as_str().to_owned(),
+            Self::Reader(audience) => kind.written_for(audience.readers().as_str()),
             Self::CoChair(code) | Self::Speaker(_, code) | Self::Delegation(_, code) => {
-                format!("{kind}:{code}")
+                kind.written_for(code)
             }
         }
     }

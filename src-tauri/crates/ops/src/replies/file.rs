@@ -3,15 +3,13 @@
 use super::passages::{PouchPassages, SayWanted};
 use super::taken::{PouchTaken, TakeWanted};
 use crate::Result;
+use crate::pouch::{limited, unread};
 use chrono::{DateTime, NaiveDateTime, Utc};
-use domain::fact::Fact;
 use domain::ids::NoteId;
 use domain::label::HandlingLabel;
 use domain::note::NoteKind;
-use domain::refusal::{Refusal, RefusalCode};
 use domain::reply::{MOST_PASSAGES, MOST_TAKEN, PassageWord, PassagesReply, TakenReply};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 /// The reply of a delegation as a person writes it in a file.
 #[derive(Clone, Debug, Deserialize)]
@@ -75,23 +73,10 @@ struct EntryFile {
     at: Option<NaiveDateTime>,
 }
 
-fn unread(name: String) -> Refusal {
-    Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, name)
-}
-
-fn read<T: DeserializeOwned>(json: &str) -> Result<T> {
-    Ok(serde_json::from_str(json).map_err(|error| unread(error.to_string()))?)
-}
-
-fn limited(count: usize, most: usize) -> Result<()> {
-    let refusal = || Refusal::new(RefusalCode::AnswerTooMany).with(Fact::Count, count).with(Fact::Most, most);
-    if count > most { Err(refusal().into()) } else { Ok(()) }
-}
-
 impl PassagesFile {
     /// Reads the file of a reply; says which place of it cannot be read.
     pub fn read(json: &str) -> Result<Self> {
-        read(json)
+        Ok(serde_json::from_str(json).map_err(|error| unread(&error))?)
     }
 
     /// Makes the reply to a pouch, made now.
@@ -107,7 +92,7 @@ impl PassagesFile {
                 Cited::Place(place) => place.to_string(),
                 Cited::Written(text) => text,
             };
-            let note = passages.cited(&cited).ok_or_else(|| unread(format!("passage: {cited}")))?;
+            let note = passages.cited(&cited).ok_or_else(|| unread(&format!("passage: {cited}")))?;
             let requested = crate::error::text("requested", &one.requested)?;
             let remark = crate::error::text("remark", &one.remark)?;
             passages.say(&mut reply, SayWanted { note, says: Some(one.says), requested, remark }, at)?;
@@ -119,7 +104,7 @@ impl PassagesFile {
 impl TakenFile {
     /// Reads the file of a reply; says which place of it cannot be read.
     pub fn read(json: &str) -> Result<Self> {
-        read(json)
+        Ok(serde_json::from_str(json).map_err(|error| unread(&error))?)
     }
 
     /// Makes the reply to a pouch whose digest is given, made now: the same file is the same reply.
@@ -142,11 +127,11 @@ impl TakenFile {
                 label: entry.label,
             };
             if let Some(reference) = &entry.reference {
-                let id = taken.entry(reference).ok_or_else(|| unread(format!("reference: {reference}")))?;
+                let id = taken.entry(reference).ok_or_else(|| unread(&format!("reference: {reference}")))?;
                 wanted.id = Some(id);
             } else {
                 wanted.item =
-                    taken.item(&entry.item).ok_or_else(|| unread(format!("item: {}", entry.item)))?;
+                    taken.item(&entry.item).ok_or_else(|| unread(&format!("item: {}", entry.item)))?;
             }
             let id = taken.take(&mut reply, wanted, entry.at.unwrap_or_else(|| taken.clock(at)))?;
             if entry.reference.is_none()

@@ -142,7 +142,7 @@ impl PouchTaken {
             return Err(Refusal::new(RefusalCode::NoteEmpty).of("text").into());
         }
         let new = || TakenEntry {
-            id: id.unwrap_or_else(|| NoteId(Uuid::now_v7())),
+            id: NoteId(Uuid::now_v7()),
             over: None,
             item: item.clone(),
             kind,
@@ -160,7 +160,7 @@ impl PouchTaken {
             None => new(),
         };
         (entry.kind, entry.text) = (kind, text);
-        entry.label = label.or(entry.label.filter(|_| id.is_some()));
+        entry.label = label.or(entry.label);
         entry.speaker = speaker.or(entry.speaker);
         let id = entry.id;
         match reply.entries.iter_mut().find(|known| known.id == id) {

@@ -1,12 +1,12 @@
 //! An answer as a person writes it in a file, for the command line.
 
-use super::answering::{PouchReview, called, too_many};
+use super::answering::{PouchReview, called};
 use crate::Result;
+use crate::pouch::{limited, unread};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::agenda::ItemField;
-use domain::fact::Fact;
 use domain::ids::CommentId;
-use domain::refusal::{Refusal, RefusalCode};
+use domain::refusal::Refusal;
 use domain::review::{Answer, ApprovalChoice, CommentAbout, MOST_COMMENTS, Said};
 use domain::text::Prose;
 use serde::Deserialize;
@@ -83,17 +83,12 @@ struct ApprovalFile {
 impl AnswerFile {
     /// Reads the file of an answer; says which place of it cannot be read.
     pub fn read(json: &str) -> Result<Self> {
-        let unread = |error: serde_json::Error| {
-            Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, error.to_string())
-        };
-        Ok(serde_json::from_str(json).map_err(unread)?)
+        Ok(serde_json::from_str(json).map_err(|error| unread(&error))?)
     }
 
     /// Makes the answer to a pouch, made now.
     pub fn answer(self, review: &PouchReview, digest: &str, at: DateTime<Utc>) -> Result<Answer> {
-        if self.comments.len() > MOST_COMMENTS {
-            return Err(too_many(self.comments.len()));
-        }
+        limited(self.comments.len(), MOST_COMMENTS)?;
         let mut answer =
             Answer { name: crate::error::text("name", &self.name)?, made_at: at, ..Answer::default() };
         for (place, comment) in self.comments.into_iter().enumerate() {
@@ -119,8 +114,6 @@ impl CommentFile {
         at: DateTime<Utc>,
         answer: &Answer,
     ) -> Result<Said> {
-        let unread =
-            |name: &str| Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, name.to_owned());
         let cited = |text: &str| review.cited(text).ok_or_else(|| unread(&format!("item: {text}")));
         let mut about = CommentAbout { field: self.field, ..CommentAbout::default() };
         if let Some(thread) = self.thread {

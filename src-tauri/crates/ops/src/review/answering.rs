@@ -5,6 +5,7 @@
 use super::board::{ReviewBoard, ReviewKey, ReviewedVersion, Seen, days, threads};
 use super::comment::CommentWanted;
 use crate::export::{Wanted, passed};
+use crate::pouch::limited;
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
 use domain::agenda::{ItemDetails, ItemKind, VersionName};
@@ -12,7 +13,6 @@ use domain::disclosure::{
     AgendaChanges, AgendaLine, AgendaPaper, PaperForm, PaperKind, Release, ReviewApproval, ReviewComment,
     ReviewView,
 };
-use domain::fact::Fact;
 use domain::ids::{AgendaItemId, AgendaVersionId, CommentId};
 use domain::refusal::{Refusal, RefusalCode};
 use domain::review::{
@@ -244,9 +244,7 @@ impl PouchReview {
                 return Err(Refusal::from(ReviewRefused::Same).into());
             }
         }
-        if answer.comments.len() >= MOST_COMMENTS {
-            return Err(too_many(answer.comments.len() + 1));
-        }
+        limited(answer.comments.len() + 1, MOST_COMMENTS)?;
         let mut said = Said {
             id: CommentId(Uuid::now_v7()),
             thread: wanted.thread,
@@ -354,9 +352,4 @@ fn details(line: &AgendaLine) -> Option<ItemDetails> {
     details.start = u16::try_from((from.time() - chrono::NaiveTime::MIN).num_minutes()).ok()?;
     details.duration = u16::try_from((to - from).num_minutes()).ok()?;
     Some(details)
-}
-
-pub(super) fn too_many(count: usize) -> Error {
-    let refusal = Refusal::new(RefusalCode::AnswerTooMany);
-    refusal.with(Fact::Count, count).with(Fact::Most, MOST_COMMENTS).into()
 }

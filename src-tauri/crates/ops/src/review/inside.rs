@@ -30,8 +30,7 @@ pub(super) async fn among(
     version: AgendaVersionId,
     versions: &[AgendaVersion],
 ) -> Result<ReviewInside> {
-    let rounds: Vec<ReviewRound> = unit.of_meeting(meeting).await?;
-    let runs = rounds.iter().find(|round| round.version == version && round.closed.is_none());
+    let runs = running(unit, meeting, version).await?;
     Ok(ReviewInside {
         until: runs.map(|round| round.until),
         bodies: bodies(unit, meeting).await?,
@@ -39,6 +38,16 @@ pub(super) async fn among(
         approvals: unit.of_meeting(meeting).await?,
         versions: versions.iter().map(|version| (version.id, version.name)).collect(),
     })
+}
+
+/// Finds the round that runs on a version.
+pub(super) async fn running(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    version: AgendaVersionId,
+) -> Result<Option<ReviewRound>> {
+    let rounds: Vec<ReviewRound> = unit.of_meeting(meeting).await?;
+    Ok(rounds.into_iter().find(|round| round.version == version && round.closed.is_none()))
 }
 
 /// Lists the bodies in the chair with their names, in the order of the meeting.

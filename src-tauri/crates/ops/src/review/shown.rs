@@ -63,19 +63,18 @@ pub async fn board(
     };
     let days = days(seen.paper, seen.changes);
     let threads = threads(&seen, &days);
-    let rounds: Vec<ReviewRound> = unit.of_meeting(meeting).await?;
-    let round = rounds.iter().find(|round| round.version == version.id && round.closed.is_none());
+    let round = inside::running(unit, meeting, version.id).await?;
     let all: Vec<&Comment> = inside.comments.iter().collect();
     let contradictions =
         contradicting(&all).into_iter().map(|(one, other)| (one.said.id, other.said.id)).collect();
-    let keys = keys(unit, meeting, &versions, version, &inside, round).await?;
+    let keys = keys(unit, meeting, &versions, version, &inside, round.as_ref()).await?;
     Ok(ReviewBoard {
         reviewer: String::new(),
         version: ReviewedVersion::from(version),
         before: before.map(ReviewedVersion::from),
         versions: versions.iter().map(ReviewedVersion::from).collect(),
         until: inside.until,
-        round: round.map(Into::into),
+        round: round.as_ref().map(Into::into),
         keys,
         days,
         threads,
@@ -93,9 +92,8 @@ pub async fn keys_now(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewK
         approvals: unit.of_meeting(meeting).await?,
         ..ReviewInside::default()
     };
-    let rounds: Vec<ReviewRound> = unit.of_meeting(meeting).await?;
-    let round = rounds.iter().find(|round| round.version == newest.id && round.closed.is_none());
-    keys(unit, meeting, &versions, newest, &inside, round).await
+    let round = inside::running(unit, meeting, newest.id).await?;
+    keys(unit, meeting, &versions, newest, &inside, round.as_ref()).await
 }
 
 impl From<&AgendaVersion> for ReviewedVersion {

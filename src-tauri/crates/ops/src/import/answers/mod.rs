@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::row::{ImportChange, ImportQuestion, ImportRow, QuestionCode, RowState};
 use crate::agenda::{inside, versions};
 use crate::party::PartyView;
-use crate::pouch::WorkspaceKeys;
+use crate::pouch::{PouchFor, WorkspaceKeys, limited, unread};
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
 use domain::agenda::{Agenda, AgendaItem, AgendaVersion};
@@ -63,7 +63,7 @@ impl Proven {
             let version = subject.id.ok_or_else(|| Refusal::new(RefusalCode::AnswerVersionUnknown))?;
             return Ok(Self::Review(ProvenAnswer { body, version: AgendaVersionId(version), answer }));
         }
-        if body == taken::NOTES {
+        if body == PouchFor::Notes.written() {
             let reply: TakenReply = read(content)?;
             limited(reply.entries.len(), MOST_TAKEN)?;
             let whose = format!("{body}:{}", pouch.chars().take(16).collect::<String>());
@@ -76,14 +76,7 @@ impl Proven {
 }
 
 fn read<T: DeserializeOwned>(content: serde_json::Value) -> Result<T> {
-    Ok(serde_json::from_value(content).map_err(|error| {
-        Refusal::new(RefusalCode::AnswerUnread).of("from").with(Fact::Name, error.to_string())
-    })?)
-}
-
-fn limited(count: usize, most: usize) -> Result<()> {
-    let refusal = || Refusal::new(RefusalCode::AnswerTooMany).with(Fact::Count, count).with(Fact::Most, most);
-    if count > most { Err(refusal().into()) } else { Ok(()) }
+    Ok(serde_json::from_value(content).map_err(|error| unread(&error))?)
 }
 
 /// The answer of a body in the chair of which it is known who gives it.

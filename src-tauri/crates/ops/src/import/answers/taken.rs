@@ -18,9 +18,6 @@ use intake::notes::NoteRecord;
 use store::Unit;
 use words::Words;
 
-/// For whom the pouch of a second note-taker is made.
-pub(super) const NOTES: &str = "notes";
-
 /// The reply of a second note-taker of which it is known to which pouch it is.
 #[derive(Clone, Debug)]
 pub struct ProvenTaken {
