@@ -62,7 +62,11 @@ impl Keeping {
         let [(PAIR, pair)] = inner.as_slice() else { return Err(Refused::Malformed) };
         let pair = std::str::from_utf8(pair).map_err(|_| Refused::Malformed)?;
         let pair = KeyPair::read(&pair.to_owned().into()).map_err(|_| Refused::Malformed)?;
-        let plain = lock::unlock(content, &Key::Own(pair.clone()))?;
+        // The pair came out of the file itself: what it does not open was changed since.
+        let plain = lock::unlock(content, &Key::Own(pair.clone())).map_err(|refused| match refused {
+            Refused::WrongKey | Refused::NeedsPassphrase => Refused::Malformed,
+            other => other,
+        })?;
         let inner = frame::read(FORMAT, &plain)?;
         let [(JSON, content)] = inner.as_slice() else { return Err(Refused::Malformed) };
         let content = json::read(content)?;
