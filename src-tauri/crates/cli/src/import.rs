@@ -117,6 +117,10 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
         ImportKind::Guests => ["guest", "guests"],
         ImportKind::Notes => ["entry", "entries"],
         ImportKind::Answers => ["line of the answer", "lines of the answer"],
+        ImportKind::Practices => ["practice", "practices"],
+        ImportKind::Challenges => ["challenge", "challenges"],
+        ImportKind::Concepts => ["concept or statement", "concepts and statements"],
+        ImportKind::Actions => ["action", "actions"],
     };
     lines.push(match changed {
         _ if !report.applied => "Nothing was written: this was a dry run.".to_owned(),

@@ -6,10 +6,16 @@ use crate::output::Output;
 use crate::session::{self, Session};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use domain::closed::Closed as _;
 use domain::disclosure::NotesParts;
+use domain::exchange::ExchangeKind;
+use ops::exchange::RecordsDisclosed;
 use ops::notes::NotesDisclosed;
 use serde::Serialize;
 use std::path::PathBuf;
+
+/// What can be asked about.
+const OF: [&str; 5] = ["notes", "practices", "challenges", "concepts", "actions"];
 
 /// Whose view of the notes is asked for.
 #[derive(Args, Debug)]
@@ -21,7 +27,7 @@ pub struct DiscloseArgs {
     #[arg(long)]
     pub audience: String,
     /// Of what
-    #[arg(long, default_value = "notes", value_parser = PossibleValuesParser::new(["notes"]))]
+    #[arg(long, default_value = "notes", value_parser = PossibleValuesParser::new(OF))]
     pub of: String,
 }
 
@@ -42,12 +48,44 @@ struct Disclosed {
     notes: NotesDisclosed,
 }
 
+/// What an audience may have of records of exchange, by reference.
+#[derive(Serialize)]
+struct RecordsOf {
+    audience: String,
+    of: ExchangeKind,
+    #[serde(flatten)]
+    records: RecordsDisclosed,
+}
+
+fn said_of_records(said: &RecordsOf) -> Vec<String> {
+    let records = &said.records;
+    let stay: u32 = records.withheld.iter().map(|one| one.count).sum();
+    let mut lines = vec![
+        format!("{}: {} records leave, {stay} stay inside.", records.label, records.disclosed.len()),
+        format!("Leave: {}", records.disclosed.join(" ")),
+        format!("Named: {}", records.named.join(" ")),
+    ];
+    lines.extend(
+        records
+            .withheld
+            .iter()
+            .map(|one| format!("Stay {}: {}", one.which.join(" "), words::Words::chosen().name(one.why))),
+    );
+    lines.extend(records.warnings.iter().cloned());
+    lines
+}
+
 /// Says what an audience may have of the notes.
 pub async fn disclose(global: &Global, args: &DiscloseArgs, output: Output) -> Result<()> {
     let session = Session::open(global, &args.file).await?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
+    if let Some(kind) = ExchangeKind::written(&args.of) {
+        let records = ops::exchange::disclosed(&mut unit, meeting, kind, audience).await?;
+        return output
+            .print(&RecordsOf { audience: args.audience.clone(), of: kind, records }, said_of_records);
+    }
     let notes = ops::notes::disclosed(&mut unit, meeting, audience, NotesParts::default()).await?;
     output.print(&Disclosed { audience: args.audience.clone(), notes }, |said| {
         let notes = &said.notes;

@@ -62,6 +62,10 @@ mod tests {
         TourOrder,
     };
     use crate::delegation::Answer;
+    use crate::exchange::{
+        ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution,
+        StatementStatus, TransferLevel, TransferState,
+    };
     use crate::field::Field;
     use crate::meeting::Format;
     use crate::note::guard::PassageCode;
@@ -70,10 +74,12 @@ mod tests {
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
     use crate::pouch::PouchKind;
+    use crate::practice::{Aged, Criterion};
     use crate::presence::PresenceState;
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
     use crate::review::{ApprovalChoice, SuggestionWhat};
+    use crate::term::{Vocabulary, WhyNot};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
 
@@ -86,7 +92,20 @@ mod tests {
 
     #[test]
     fn a_code_is_written_the_same_everywhere() {
+        written_alike::<ActionStatus>();
         written_alike::<ActorRole>();
+        written_alike::<Aged>();
+        written_alike::<Criterion>();
+        written_alike::<EvidenceLevel>();
+        written_alike::<ExchangeKind>();
+        written_alike::<PracticeStatus>();
+        written_alike::<Severity>();
+        written_alike::<SourceAttribution>();
+        written_alike::<StatementStatus>();
+        written_alike::<TransferLevel>();
+        written_alike::<TransferState>();
+        written_alike::<Vocabulary>();
+        written_alike::<WhyNot>();
         written_alike::<Aim>();
         written_alike::<Answer>();
         written_alike::<ApprovalChoice>();

@@ -7,7 +7,7 @@ use crate::text::Line;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// What a column, or a part of a record, means: people, items and guests share the list.
+/// What a column, or a part of a record, means: people, items, guests, notes and records of exchange share the list.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
@@ -151,6 +151,122 @@ pub enum Field {
     Author,
     /// What the secretariat should know about it.
     Remark,
+    /// What a practice is, in a hundred words.
+    Summary,
+    /// What a practice is an answer to.
+    Problem,
+    /// What is done, step by step.
+    Steps,
+    /// Forms of exploitation.
+    Forms,
+    /// Phases of the work.
+    Phases,
+    /// Instruments of cooperation.
+    Instruments,
+    /// Whether it is about the online dimension.
+    OnlineDimension,
+    /// Who does it.
+    Actors,
+    /// What the law says.
+    LegalBasis,
+    /// Whose practice it is.
+    SourceDelegations,
+    /// Whom to ask about it; inside only.
+    Contact,
+    /// Since when it is done.
+    Since,
+    /// What it takes.
+    Resources,
+    /// What shows that it works.
+    Evidence,
+    /// How far it is proven.
+    EvidenceLevel,
+    /// Why it did not work.
+    DidNotWork,
+    /// What helps.
+    SuccessFactors,
+    /// What stands in the way.
+    Obstacles,
+    /// How easily others can do the same.
+    TransferLevel,
+    /// What others need for it.
+    TransferConditions,
+    /// Victims, data, rights of the defence.
+    Safeguards,
+    /// The challenges that it answers.
+    RelatedChallenges,
+    /// The legal concepts that it touches.
+    RelatedConcepts,
+    /// The entries of the notes that it comes from.
+    SaidIn,
+    /// What goes with it.
+    Attachments,
+    /// Who agreed to a wider label.
+    LoweredBy,
+    /// Who confirmed the facts for the source.
+    ValidatedBy,
+    /// When the facts were confirmed.
+    ValidatedOn,
+    /// When to look at it again.
+    ReviewOn,
+    /// What made it out of date.
+    Outdated,
+    /// Who tried it, and what changed.
+    Uptake,
+    /// The language of a text.
+    Language,
+    /// Which version of a record it is.
+    Version,
+    /// Whether it is made up for illustration.
+    Illustrative,
+    /// How many raised it, in a word.
+    RaisedBy,
+    /// How many delegations it concerns.
+    DelegationsAffected,
+    /// How much it weighs.
+    Severity,
+    /// What could be done about it.
+    ProposedResponse,
+    /// The practices that answer it.
+    LinkedPractices,
+    /// The actions about it.
+    LinkedActions,
+    /// The concept in the list of concepts.
+    VocabularyId,
+    /// What a concept is called.
+    Term,
+    /// What the law of the Union says.
+    EuBaseline,
+    /// Where the law of the Union says it.
+    BaselineSource,
+    /// What is understood differently.
+    WhereViewsDiffer,
+    /// What people cite of a statement.
+    StatementReference,
+    /// Who confirmed it for the delegation.
+    ConfirmedBy,
+    /// When it was confirmed.
+    ConfirmedOn,
+    /// The day as of which it holds.
+    AsOf,
+    /// The act and article.
+    SourceReference,
+    /// The label of a statement.
+    StatementLabel,
+    /// What the secretariat should know about a statement.
+    StatementNote,
+    /// Which delegations have an action.
+    OwnerDelegations,
+    /// Who has it.
+    OwnerPerson,
+    /// By when.
+    Due,
+    /// The records that it is about.
+    Linked,
+    /// Which delegations have done it.
+    DoneBy,
+    /// Why it was dropped.
+    DroppedBecause,
     /// The column is not imported.
     Ignore,
 }
@@ -286,6 +402,64 @@ closed! {
     Consent = "consent",
     Author = "author",
     Remark = "remark",
+    Summary = "summary",
+    Problem = "problem",
+    Steps = "steps",
+    Forms = "forms",
+    Phases = "phases",
+    Instruments = "instruments",
+    OnlineDimension = "online_dimension",
+    Actors = "actors",
+    LegalBasis = "legal_basis",
+    SourceDelegations = "source_delegations",
+    Contact = "contact",
+    Since = "since",
+    Resources = "resources",
+    Evidence = "evidence",
+    EvidenceLevel = "evidence_level",
+    DidNotWork = "did_not_work",
+    SuccessFactors = "success_factors",
+    Obstacles = "obstacles",
+    TransferLevel = "transfer_level",
+    TransferConditions = "transfer_conditions",
+    Safeguards = "safeguards",
+    RelatedChallenges = "related_challenges",
+    RelatedConcepts = "related_concepts",
+    SaidIn = "said_in",
+    Attachments = "attachments",
+    LoweredBy = "lowered_by",
+    ValidatedBy = "validated_by",
+    ValidatedOn = "validated_on",
+    ReviewOn = "review_on",
+    Outdated = "outdated",
+    Uptake = "uptake",
+    Language = "language",
+    Version = "version",
+    Illustrative = "illustrative",
+    RaisedBy = "raised_by",
+    DelegationsAffected = "delegations_affected",
+    Severity = "severity",
+    ProposedResponse = "proposed_response",
+    LinkedPractices = "linked_practices",
+    LinkedActions = "linked_actions",
+    VocabularyId = "vocabulary_id",
+    Term = "term",
+    EuBaseline = "eu_baseline",
+    BaselineSource = "baseline_source",
+    WhereViewsDiffer = "where_views_differ",
+    StatementReference = "statement_reference",
+    ConfirmedBy = "confirmed_by",
+    ConfirmedOn = "confirmed_on",
+    AsOf = "as_of",
+    SourceReference = "source_reference",
+    StatementLabel = "statement_label",
+    StatementNote = "statement_note",
+    OwnerDelegations = "owner_delegations",
+    OwnerPerson = "owner_person",
+    Due = "due",
+    Linked = "linked",
+    DoneBy = "done_by",
+    DroppedBecause = "dropped_because",
     Ignore = "ignore",
 }
 

@@ -72,6 +72,20 @@ ids! {
     ReviewRoundId
     /// The newest reply of a delegation or note-taker.
     ReplyId
+    /// A best practice.
+    PracticeId
+    /// A challenge.
+    ChallengeId
+    /// A legal concept.
+    ConceptId
+    /// What a delegation says of a legal concept.
+    StatementId
+    /// An action.
+    ActionId
+    /// What a delegation answers about a practice.
+    TransferId
+    /// A term of a vocabulary.
+    TermId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

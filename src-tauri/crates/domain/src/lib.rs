@@ -8,14 +8,18 @@
 //! verbs in `ops`. What is kept as one piece of JSON within a record (a list, a version) is `#[serde(default)]`
 //! throughout: files live longer than the fields that were known when they were written.
 
+pub mod action;
 pub mod actor;
 pub mod agenda;
 pub mod attendance;
+pub mod challenge;
 pub mod closed;
 pub mod comment_form;
+pub mod concept;
 pub mod correction;
 pub mod delegation;
 pub mod disclosure;
+pub mod exchange;
 pub mod fact;
 pub mod field;
 pub mod found;
@@ -32,6 +36,7 @@ pub mod participant;
 pub mod party;
 pub mod person;
 pub mod pouch;
+pub mod practice;
 pub mod presence;
 pub mod reason;
 pub mod refusal;
@@ -40,6 +45,7 @@ pub mod review;
 pub mod roster;
 pub mod silence;
 pub mod statistics;
+pub mod term;
 pub mod text;
 pub mod turn;
 pub mod verb;

@@ -48,6 +48,20 @@ pub enum Noun {
     ReviewRound,
     /// The newest reply of a delegation or note-taker to the session notes.
     Reply,
+    /// A best practice.
+    Practice,
+    /// A challenge.
+    Challenge,
+    /// A legal concept.
+    Concept,
+    /// What a delegation says of a legal concept.
+    Statement,
+    /// An action.
+    Action,
+    /// What a delegation answers about a practice.
+    Transfer,
+    /// A term of a vocabulary that was changed or added.
+    Term,
 }
 
 closed! {
@@ -72,6 +86,13 @@ closed! {
     Approval = "approval",
     ReviewRound = "review_round",
     Reply = "reply",
+    Practice = "practice",
+    Challenge = "challenge",
+    Concept = "concept",
+    Statement = "statement",
+    Action = "action",
+    Transfer = "transfer",
+    Term = "term",
 }
 
 impl Noun {

@@ -12,6 +12,18 @@ pub enum ReasonCode {
     AnsweredAgain,
     /// Somebody of another name has the same e-mail address.
     AddressShared,
+    /// A term that is in no vocabulary.
+    TermUnknown,
+    /// A text that cites no record.
+    CitedOdd,
+    /// Somebody who is not at the meeting.
+    SeatUnknown,
+    /// A country or body that is not known.
+    SourceUnknown,
+    /// An item of the agenda that is not known.
+    RecordItemUnknown,
+    /// A record that cannot be kept like this.
+    RecordRefused,
     /// An aim that is not known.
     AimUnknown,
     /// A confirmation of a text that was changed since.
@@ -279,6 +291,12 @@ closed! {
     PersonTwice = "person_twice",
     PersonUnclear = "person_unclear",
     PersonUnknown = "person_unknown",
+    TermUnknown = "term_unknown",
+    CitedOdd = "cited_odd",
+    SeatUnknown = "seat_unknown",
+    SourceUnknown = "source_unknown",
+    RecordItemUnknown = "record_item_unknown",
+    RecordRefused = "record_refused",
     ReferenceOdd = "reference_odd",
     ReferenceTwice = "reference_twice",
     Repeats = "repeats",

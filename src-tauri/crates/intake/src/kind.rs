@@ -1,5 +1,6 @@
 //! [`ImportKind`]: what a file can bring.
 
+use domain::exchange::ExchangeKind;
 use domain::field::{Field, SEAT_TEXTS};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -18,11 +19,29 @@ pub enum ImportKind {
     Notes,
     /// What is answered to a pouch: by a body in the chair, a delegation, or a second note-taker.
     Answers,
+    /// Best practices.
+    Practices,
+    /// Challenges.
+    Challenges,
+    /// Legal concepts, with what delegations say of them.
+    Concepts,
+    /// Actions.
+    Actions,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Participants, Self::Agenda, Self::Guests, Self::Notes, Self::Answers];
+    pub const ALL: [Self; 9] = [
+        Self::Participants,
+        Self::Agenda,
+        Self::Guests,
+        Self::Notes,
+        Self::Answers,
+        Self::Practices,
+        Self::Challenges,
+        Self::Concepts,
+        Self::Actions,
+    ];
 
     /// Returns the stable name: `participants`.
     pub const fn name(self) -> &'static str {
@@ -32,11 +51,39 @@ impl ImportKind {
             Self::Guests => "guests",
             Self::Notes => "notes",
             Self::Answers => "answers",
+            Self::Practices => "practices",
+            Self::Challenges => "challenges",
+            Self::Concepts => "concepts",
+            Self::Actions => "actions",
+        }
+    }
+
+    /// Returns which records of exchange it brings; none where it brings something else.
+    pub const fn exchange(self) -> Option<ExchangeKind> {
+        match self {
+            Self::Practices => Some(ExchangeKind::Practices),
+            Self::Challenges => Some(ExchangeKind::Challenges),
+            Self::Concepts => Some(ExchangeKind::Concepts),
+            Self::Actions => Some(ExchangeKind::Actions),
+            _ => None,
+        }
+    }
+
+    /// Returns the kind that brings records of exchange.
+    pub const fn of_exchange(kind: ExchangeKind) -> Self {
+        match kind {
+            ExchangeKind::Practices => Self::Practices,
+            ExchangeKind::Challenges => Self::Challenges,
+            ExchangeKind::Concepts => Self::Concepts,
+            ExchangeKind::Actions => Self::Actions,
         }
     }
 
     /// Lists what a column can mean, in the order of a list to choose from.
     pub fn fields(self) -> Vec<Field> {
+        if let Some(kind) = self.exchange() {
+            return kind.columns().iter().map(|column| column.field).chain([Field::Ignore]).collect();
+        }
         let fields: &[Field] = match self {
             Self::Participants => &[
                 Field::Title,
@@ -128,6 +175,7 @@ impl ImportKind {
                 Field::Remark,
             ],
             Self::Answers => &[Field::Item, Field::Text, Field::Status, Field::Remark],
+            Self::Practices | Self::Challenges | Self::Concepts | Self::Actions => &[],
         };
         let texts = SEAT_TEXTS.iter().map(|text| text.field).filter(|_| self == Self::Participants);
         // The texts of a seat follow the party; what is not imported stays last.

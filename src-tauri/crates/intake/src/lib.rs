@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Agendas are read by [`agenda::table`] or [`agenda::read_text`], guests of single items by [`guests::table`], session
-//! notes by [`notes::read`], a form for comments that came back by [`comments::read`]; tables have the same layout and
+//! notes by [`notes::read`], records of exchange by [`exchange::read_json`] or [`exchange::table`], a form for comments that came back by [`comments::read`]; tables have the same layout and
 //! mapping, and each module says in which forms they come.
 //!
 //! # A mapping as a file
@@ -68,6 +68,7 @@
 
 pub mod agenda;
 pub mod comments;
+pub mod exchange;
 pub mod guests;
 pub mod notes;
 

@@ -3,7 +3,7 @@
 use crate::kind::ImportKind;
 use crate::read::{plain_text, read_scored};
 use crate::sheet::SheetRow;
-use crate::{agenda, comments, guests, layout, notes};
+use crate::{agenda, comments, exchange, guests, layout, notes};
 use domain::field::Field;
 
 /// How a file begins that age encrypted: what comes encrypted is an answer.
@@ -18,6 +18,9 @@ impl ImportKind {
         if let Some(text) = plain_text(bytes).ok()? {
             if notes::is_notes(&text) {
                 return Some(Self::Notes);
+            }
+            if let Some(kind) = exchange::json_kind(&text) {
+                return Some(Self::of_exchange(kind));
             }
             if agenda::is_json_or_calendar(&text) {
                 return Some(Self::Agenda);
@@ -39,6 +42,7 @@ impl ImportKind {
             (true, false) => Some(Self::Agenda),
             (false, true) => Some(Self::Guests),
             (false, false) if names && has(&[Field::Party]) => Some(Self::Participants),
+            (false, false) => exchange::table_kind(bytes, file_name).map(Self::of_exchange),
             _ => None,
         }
     }
@@ -57,6 +61,8 @@ mod tests {
         let kinds = [
             ("{\"agenda\": []}", ImportKind::Agenda),
             ("{\"notes\": []}", ImportKind::Notes),
+            ("{\"practices\": []}", ImportKind::Practices),
+            ("Reference,Term,EU baseline,As of\nLC-01,Coercion,means,2024-06-27\n", ImportKind::Concepts),
             ("# Notes\n\n## 4  Judicial aspects\n\nQuestion: Which?\n", ImportKind::Notes),
             ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", ImportKind::Agenda),
             ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),

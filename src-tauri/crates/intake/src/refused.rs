@@ -58,6 +58,9 @@ pub enum Refused {
     /// JSON of something else, or nothing that holds entries.
     #[error("no_notes")]
     NoNotes,
+    /// JSON of something else, or a table without records of exchange.
+    #[error("no_records")]
+    NoRecords,
     /// No form for comments of ours, or one from which everything of ours was taken out.
     #[error("no_form")]
     NoForm,
@@ -91,6 +94,7 @@ impl Refused {
             Self::NotAnAgenda => RefusalCode::FileNotAnAgenda.into(),
             Self::NoGuests => RefusalCode::FileNoGuests.into(),
             Self::NoNotes => RefusalCode::FileNoNotes.into(),
+            Self::NoRecords => RefusalCode::FileNoRecords.into(),
             Self::NoForm => RefusalCode::FileNoForm.into(),
             Self::UnreadableText => RefusalCode::FileUnreadableText.into(),
         }
@@ -116,6 +120,7 @@ impl Refused {
             Self::NotAnAgenda => "not_an_agenda",
             Self::NoGuests => "no_guests",
             Self::NoNotes => "no_notes",
+            Self::NoRecords => "no_records",
             Self::NoForm => "no_form",
             Self::UnreadableText => "unreadable_text",
         }

@@ -9,6 +9,7 @@
 
 pub mod agenda;
 pub mod corrections;
+pub mod exchange;
 pub mod export;
 pub mod import;
 pub mod live;

@@ -1,5 +1,5 @@
 //! Makes the papers of the meeting, in four forms each: PDF, Word, HTML and Markdown; the list of participants as
-//! Excel and CSV, the agenda as calendar and schedule, session notes as JSON too; and drafts of mails.
+//! Excel and CSV, the agenda as calendar and schedule, session notes as JSON too, records of exchange as workbook, CSV and JSON; and drafts of mails.
 //!
 //! Everything here takes a [`Disclosed`](domain::disclosure::Disclosed) view and a [`Stamp`], and returns bytes: what a
 //! reader may see was decided before, and where the bytes go is decided after. Nothing is read from the machine: fonts
@@ -21,15 +21,18 @@ pub mod mail;
 pub mod notes;
 mod paper;
 pub mod participants;
+pub mod records;
 pub mod schedule;
 mod sharing;
 mod stamp;
+mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tools;
 mod view;
 mod words;
+mod workbook;
 
 pub use error::Error;
 pub use file_name::{file_name, named_like};

@@ -2,8 +2,8 @@
 
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
-    Encloses, Heading, MailView, ParticipantList, Release, RunSheet, ScheduleView, SessionNotes,
-    SignatureList,
+    Encloses, Heading, MailView, ParticipantList, RecordsPaper, Release, RunSheet, ScheduleView,
+    SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -162,6 +162,16 @@ impl FileView for CorrectionsTable {
 
     fn file_part(&self) -> String {
         format!("corrections_{}", folded(&self.readers))
+    }
+}
+
+impl FileView for RecordsPaper {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("{}_{}", self.of.as_str(), folded(&self.readers))
     }
 }
 

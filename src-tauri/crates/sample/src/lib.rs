@@ -18,6 +18,18 @@ pub const AGENDA: &[u8] = include_bytes!("../files/agenda.json");
 /// The session notes of the two days.
 pub const NOTES: &[u8] = include_bytes!("../files/notes.json");
 
+/// The best practices that were told.
+pub const PRACTICES: &[u8] = include_bytes!("../files/practices.json");
+
+/// The challenges that were told.
+pub const CHALLENGES: &[u8] = include_bytes!("../files/challenges.json");
+
+/// The legal concepts, with what delegations say of them.
+pub const CONCEPTS: &[u8] = include_bytes!("../files/concepts.json");
+
+/// What was agreed to be done.
+pub const ACTIONS: &[u8] = include_bytes!("../files/actions.json");
+
 /// The sixty people as the survey tool exports them.
 pub const SURVEY: &[u8] = include_bytes!("../files/eusurvey.xlsx");
 

@@ -34,9 +34,17 @@ pub(crate) async fn add(connection: &mut SqliteConnection, noun: Noun, rows: &[S
 
 fn text(noun: Noun, row: &Stored) -> String {
     let mut out = String::new();
-    for value in nouns::searched(noun).filter_map(|field| row.fields.get(field).and_then(Value::as_str)) {
-        out.push_str(&search_key(value));
-        out.push(' ');
+    let mut put = |value: &Value| {
+        if let Some(text) = value.as_str() {
+            out.push_str(&search_key(text));
+            out.push(' ');
+        }
+    };
+    for value in nouns::searched(noun).filter_map(|field| row.fields.get(field)) {
+        match value {
+            Value::Array(entries) => entries.iter().for_each(&mut put),
+            value => put(value),
+        }
     }
     out
 }

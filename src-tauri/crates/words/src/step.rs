@@ -3,7 +3,13 @@
 use crate::catalogue::{Value, Words, key_of};
 use crate::word::Word;
 use domain::label::HandlingLabel;
+use domain::noun::Noun;
 use domain::verb::{Exported, Files, OfItem, PouchMade, PresenceOf, Verb};
+
+/// The case by which a sentence tells what a record is.
+fn noun_of(noun: Option<Noun>) -> Value<'static> {
+    noun.map_or("none", Noun::as_str).into()
+}
 
 /// What the catalogue calls the list of verbs.
 pub(crate) const STEPS: &str = "step";
@@ -98,6 +104,7 @@ impl Words {
             Verb::ExportParticipants(of)
             | Verb::ExportAgenda(of)
             | Verb::ExportNotes(of)
+            | Verb::ExportRecords(of)
             | Verb::CopyNotes(of)
             | Verb::ExportSignatures(of) => {
                 vec![("paper", self.exported(of).into())]
@@ -118,6 +125,12 @@ impl Words {
             Verb::ImportAnswers(of) => {
                 let number = if of.number.is_empty() { "none" } else { &of.number };
                 vec![("name", text(&of.name)), ("number", text(number)), ("count", of.count.into())]
+            }
+            Verb::AddRecord(of) | Verb::EditRecord(of) | Verb::RemoveRecord(of) => {
+                vec![("noun", noun_of(of.noun)), ("name", text(&of.name))]
+            }
+            Verb::ImportRecords(of) => {
+                vec![("noun", noun_of(of.noun)), ("count", of.count.into()), ("file", text(&of.file))]
             }
             Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)

@@ -14,6 +14,10 @@ use domain::comment_form::FormAnswer;
 use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
+use domain::exchange::{
+    ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus,
+    TransferLevel, TransferState,
+};
 use domain::field::Field;
 use domain::found::FoundField;
 use domain::language::LanguageCode;
@@ -24,12 +28,14 @@ use domain::noun::Noun;
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::pouch::PouchKind;
+use domain::practice::{Aged, Criterion};
 use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::reply::PassageWord;
 use domain::review::{ApprovalChoice, SuggestionWhat};
 use domain::silence::{SilenceStanding, SilenceState};
+use domain::term::{Vocabulary, WhyNot};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
 use domain::verb::Verb;
 use fluent_bundle::FluentArgs;
@@ -72,7 +78,20 @@ pub fn lists() -> Vec<ListOfWords> {
     let numbered = |list, count: u32| ListOfWords::named(list, (1..=count).map(|n| n.to_string()).collect());
     let languages = LanguageCode::all().map(|code| code.as_str().to_lowercase()).collect();
     vec![
+        ListOfWords::chosen::<ActionStatus>(),
         ListOfWords::chosen::<ActorRole>(),
+        ListOfWords::chosen::<Aged>(),
+        ListOfWords::chosen::<Criterion>(),
+        ListOfWords::chosen::<EvidenceLevel>(),
+        ListOfWords::chosen::<ExchangeKind>(),
+        ListOfWords::chosen::<PracticeStatus>(),
+        ListOfWords::chosen::<Severity>(),
+        ListOfWords::chosen::<SourceAttribution>(),
+        ListOfWords::chosen::<StatementStatus>(),
+        ListOfWords::chosen::<TransferLevel>(),
+        ListOfWords::chosen::<TransferState>(),
+        ListOfWords::chosen::<Vocabulary>(),
+        ListOfWords::chosen::<WhyNot>(),
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
         ListOfWords::chosen::<ApprovalChoice>(),

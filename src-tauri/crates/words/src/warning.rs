@@ -32,6 +32,8 @@ impl Words {
             Warning::Unconfirmed { items } => (Word::WarningUnconfirmed, called(items)),
             Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
             Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
+            Warning::Drafts => (Word::WarningDrafts, Vec::new()),
+            Warning::Instruments { records } => (Word::WarningInstruments, records.clone()),
             Warning::PrivateNotes => (Word::WarningPrivateNotes, Vec::new()),
             Warning::LabelRaised => (Word::WarningLabelRaised, Vec::new()),
             Warning::Passage { reference, passage } => {

@@ -462,6 +462,104 @@ noun-review-round = Round of review
 noun-reply = Reply to the notes
     .the = the reply to the notes
     .one = a reply to the notes
+noun-practice = Best practice
+    .the = the practice
+    .one = a practice
+noun-challenge = Challenge
+    .the = the challenge
+    .one = a challenge
+noun-concept = Legal concept
+    .the = the concept
+    .one = a concept
+noun-statement = Statement on a concept
+    .the = the statement
+    .one = a statement
+noun-action = Action
+    .the = the action
+    .one = an action
+noun-transfer = Answer about a practice
+    .the = the answer
+    .one = an answer
+noun-term = Term of a vocabulary
+    .the = the term
+    .one = a term
+
+## How far a practice is proven
+evidence-idea = Idea
+evidence-tried-once = Tried once
+evidence-used-regularly = Used regularly
+evidence-evaluated = Evaluated
+
+## How far a practice has come
+practice-status-proposed = Proposed
+practice-status-completed = Completed
+practice-status-validated-by-source = Validated by source
+practice-status-published-in-compendium = Published in the compendium
+practice-status-withdrawn = Withdrawn
+
+## Whether a paper says whose practice it is
+source-attribution-named = Source named
+source-attribution-anonymous = Source withheld
+source-attribution-none = Source not mentioned
+
+## How easily others can do the same
+transfer-level-high = High
+transfer-level-medium = Medium
+transfer-level-low = Low
+
+## What a delegation answers about a practice
+transfer-state-in-use = In use
+transfer-state-possible = Possible
+transfer-state-under-study = Under study
+transfer-state-blocked-by-law = Blocked by law
+
+## How much a challenge weighs
+severity-high = High
+severity-medium = Medium
+severity-low = Low
+
+## How far a statement has come
+statement-status-announced = Announced
+statement-status-draft = Draft, not confirmed
+statement-status-confirmed-by-delegation = Confirmed by the delegation
+statement-status-superseded = Superseded
+
+## What became of an action
+action-status-open = Open
+action-status-in-progress = In progress
+action-status-done = Done
+action-status-dropped = Dropped
+action-status-carried-over = Carried over
+
+## What a practice must say to go a step further
+practice-criterion-summary = a summary
+practice-criterion-problem = the problem it answers
+practice-criterion-steps = the steps
+practice-criterion-forms = a form of exploitation
+practice-criterion-phases = a phase
+practice-criterion-evidence = the evidence, or why it did not work
+practice-criterion-source = the source delegation
+practice-criterion-validation = who confirmed the facts, and when
+
+## Why a practice has to be looked at again
+practice-aged-outdated = Out of date
+practice-aged-review-due = Review due
+
+## Vocabularies
+vocabulary-forms = Forms of exploitation
+vocabulary-phases = Phases
+vocabulary-instruments = Instruments
+vocabulary-concepts = Legal concepts
+
+## Why an instrument does not apply
+instrument-warning-not-yet-applicable = Not yet applicable
+instrument-warning-not-binding = Not binding
+
+## Records of exchange
+exchange-practices = Best practices
+exchange-challenges = Challenges
+exchange-concepts = Legal concepts
+exchange-actions = Actions
 
 ## What somebody wants the floor for
 turn-purpose-question = Question
@@ -762,6 +860,122 @@ field-author = Written by
     .inside = author
 field-remark = Remark
     .inside = remark
+field-summary = Summary
+    .inside = summary
+field-problem = Problem
+    .inside = problem
+field-steps = Steps
+    .inside = steps
+field-forms = Forms of exploitation
+    .inside = forms of exploitation
+field-phases = Phases
+    .inside = phases
+field-instruments = Instruments
+    .inside = instruments
+field-online-dimension = Online dimension
+    .inside = online dimension
+field-actors = Actors involved
+    .inside = actors involved
+field-legal-basis = Legal basis
+    .inside = legal basis
+field-source-delegations = Source delegations
+    .inside = source delegations
+field-contact = Contact, inside only
+    .inside = contact, inside only
+field-since = Since
+    .inside = since
+field-resources = Resources needed
+    .inside = resources needed
+field-evidence = Evidence
+    .inside = evidence
+field-evidence-level = Evidence level
+    .inside = evidence level
+field-did-not-work = Did not work, because
+    .inside = did not work, because
+field-success-factors = Success factors
+    .inside = success factors
+field-obstacles = Obstacles
+    .inside = obstacles
+field-transfer-level = Transferability
+    .inside = transferability
+field-transfer-conditions = Conditions for transfer
+    .inside = conditions for transfer
+field-safeguards = Safeguards
+    .inside = safeguards
+field-related-challenges = Related challenges
+    .inside = related challenges
+field-related-concepts = Related concepts
+    .inside = related concepts
+field-said-in = Said in the notes
+    .inside = said in the notes
+field-attachments = Attachments
+    .inside = attachments
+field-lowered-by = Who agreed to a wider label
+    .inside = who agreed to a wider label
+field-validated-by = Facts confirmed by
+    .inside = facts confirmed by
+field-validated-on = Facts confirmed on
+    .inside = facts confirmed on
+field-review-on = Review on
+    .inside = review on
+field-outdated = Out of date because
+    .inside = out of date because
+field-uptake = Taken up by
+    .inside = taken up by
+field-language = Language
+    .inside = language
+field-version = Version
+    .inside = version
+field-illustrative = Illustrative
+    .inside = illustrative
+field-raised-by = Raised by
+    .inside = raised by
+field-delegations-affected = Delegations affected
+    .inside = delegations affected
+field-severity = Severity
+    .inside = severity
+field-proposed-response = Proposed response
+    .inside = proposed response
+field-linked-practices = Practices that answer it
+    .inside = practices that answer it
+field-linked-actions = Actions about it
+    .inside = actions about it
+field-vocabulary-id = Code of the concept
+    .inside = code of the concept
+field-term = Term
+    .inside = term
+field-eu-baseline = EU baseline
+    .inside = EU baseline
+field-baseline-source = Source of the baseline
+    .inside = source of the baseline
+field-where-views-differ = Where views differ
+    .inside = where views differ
+field-statement-reference = Reference of the statement
+    .inside = reference of the statement
+field-confirmed-by = Confirmed by
+    .inside = confirmed by
+field-confirmed-on = Confirmed on
+    .inside = confirmed on
+field-as-of = As of
+    .inside = as of
+field-source-reference = Source reference
+    .inside = source reference
+field-statement-label = Label of the statement
+    .inside = label of the statement
+field-statement-note = Remark on the statement
+    .inside = remark on the statement
+field-owner-delegations = Owner delegations
+    .inside = owner delegations
+field-owner-person = Owner, person
+    .inside = owner, person
+field-due = Due
+    .inside = due
+field-linked = Linked records
+    .inside = linked records
+field-done-by = Done by
+    .inside = done by
+field-dropped-because = Dropped because
+    .inside = dropped because
 field-items = Items
     .inside = items
 field-ignore = Not used
@@ -777,6 +991,7 @@ files-pouch = Pouches
 files-opened = Workspaces and pouches
 files-tables = Spreadsheet or CSV
 files-agendas = Agenda
+files-records = Tables and JSON
 files-notes = Session notes
 files-papers = Papers
 
@@ -803,6 +1018,14 @@ paper-summary = Summary of the session notes
     .inside = the summary of the session notes
 paper-signatures = Signature list
     .inside = the signature list
+paper-practices = Compendium of practices
+    .inside = the compendium of practices
+paper-challenges = Challenges
+    .inside = the challenges
+paper-concepts = Table of concepts
+    .inside = the table of concepts
+paper-actions = Action list
+    .inside = the action list
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -865,6 +1088,10 @@ withheld-actual-times = How long items really were
 withheld-entries = Entries
 withheld-corrections = Corrections
 withheld-papers = Papers of items
+withheld-records = Records
+withheld-why-unfinished = Proposed, and not completed yet
+withheld-why-taken-back = Their source took them back
+withheld-why-not-confirmed = Their delegation has not confirmed them
 withheld-why-other-delegations = Others asked for them
 withheld-why-source-asked = Whoever said it is asked about a passage first
 withheld-why-above-label = Their label is stricter than these readers may read
@@ -893,6 +1120,8 @@ warning-unconfirmed = In these items somebody has not agreed yet, or is still to
 warning-no-seat = These are named and hold no seat any more: { $people }.
 warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
 warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
+warning-drafts = Statements that no delegation has confirmed are in this file. It is for the secretariat alone: they are the law of no country.
+warning-instruments = These name an instrument that did not apply on the day of the meeting, or does not bind their source: { $people }.
 warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
 ask-source = To ask before it leaves: { $name } ({ $why }).
 ask-unknown = whoever said it
@@ -1256,6 +1485,12 @@ reason-person-unclear = { $case ->
    *[other] The name is also that of { $people }. The same person, or another?
     }
 reason-person-unknown = Nobody at the meeting is known as “{ $text }”; the place is to be confirmed, with the name as a note.
+reason-term-unknown = “{ $text }” is no term of this vocabulary; it is left out.
+reason-cited-odd = “{ $text }” is no reference of a record; it is left out.
+reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cell is left empty.
+reason-source-unknown = “{ $text }” is no country or body that is known; it is left out.
+reason-record-item-unknown = No item is known as “{ $text }”; the record comes in without one.
+reason-record-refused = { $text }
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
 reason-repeats = The event repeats; only the first time is imported.
@@ -1374,6 +1609,10 @@ step-erase-passage = Erased a passage of entry { $name }
 step-remove-note = Removed entry { $name } of the notes
 step-restore-note = Brought back an earlier wording of entry { $name }
 step-lay-out-notes = Laid out the notes of { $item }
+step-add-record = Added { record } { $name }
+step-edit-record = Changed { record } { $name }
+step-remove-record = Removed { record } { $name }
+step-import-records = Imported { records } from { $file }
 step-import-notes = Imported { entries } from { $file }
 step-ask-for-floor = { $name } asked for the floor
 step-give-floor = Gave { $name } the floor
@@ -1430,6 +1669,7 @@ step-redo = Redid a step
 step-export-participants = Wrote { $paper }
 step-export-agenda = Wrote { $paper }
 step-export-notes = Wrote { $paper }
+step-export-records = Wrote { $paper }
 step-copy-notes = Copied { $paper }
 step-export-signatures = Wrote { $paper }
 step-make-pouch = Made { $paper }
@@ -1493,6 +1733,38 @@ agenda-items = { $count ->
 entries = { $count ->
     [one] { $count } entry of the notes
    *[other] { $count } entries of the notes
+    }
+record = { $noun ->
+    [practice] practice
+    [challenge] challenge
+    [concept] concept
+    [statement] statement
+    [action] action
+    [transfer] answer about
+    [term] term
+   *[other] record
+    }
+records = { $noun ->
+    [practice] { $count ->
+        [one] { $count } practice
+       *[other] { $count } practices
+        }
+    [challenge] { $count ->
+        [one] { $count } challenge
+       *[other] { $count } challenges
+        }
+    [concept] { $count ->
+        [one] { $count } concept or statement
+       *[other] { $count } concepts and statements
+        }
+    [action] { $count ->
+        [one] { $count } action
+       *[other] { $count } actions
+        }
+   *[other] { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+        }
     }
 topics = { $count ->
     [one] { $count } topic
@@ -1619,6 +1891,20 @@ refusal-presence-item = { $case ->
 refusal-presence-state = Attendance is not called { $name }. Write { $code }.
 refusal-presence-time = This is no time of the day. Write it like 09:12.
 refusal-presence-note = The note of a time has more than { $most } letters. Write the time and nothing else: came 09:12, left 14:50.
+refusal-exchange-too-many = One of these lists has more than { $most } entries. Keep those that matter most.
+refusal-exchange-lowered = A wider label needs the consent of the source. Write who agreed and when, or keep the label.
+refusal-practice-incomplete = To go this step it still needs: { $detail }. Add that, or leave the status as it was.
+refusal-practice-validation = Facts are confirmed by somebody on a day. Enter both, or neither.
+refusal-statement-confirmation = A confirmed statement says who confirmed it and as of which day. Enter both, or keep it a draft.
+refusal-statement-empty = Nothing is written yet. Write what the delegation says, and on which concept.
+refusal-statement-twice = { $text } has a statement on this concept already. Change that one, or mark it as superseded first.
+refusal-action-owner = Nobody has this action yet. Choose delegations, all delegations, or a person.
+refusal-action-reason = Whoever asked for it will want to know why it was dropped. Write the reason.
+refusal-record-item-gone = This item of the agenda is not there any more. Choose another one, or none.
+refusal-record-cited = “{ $text }” is no reference of a record. It looks like BP-02, or 2/BP-02 for another edition.
+refusal-term-code = A code has up to 20 letters, digits and dashes: SEX, EPOC-PR.
+refusal-term-unknown = “{ $text }” is not in the vocabulary. Choose a term of the list, or add it to the vocabulary first.
+refusal-record-party-unknown = “{ $text }” is no country or body that is known. Use the code, for example EL or EUROJUST.
 refusal-correction-empty = No other wording is written yet. Write what the delegation asks for.
 refusal-correction-same = This is what the entry says already. Change the wording, or leave with Esc.
 refusal-correction-settled = This correction is settled already. Take that step back, or note a new correction.
@@ -1652,6 +1938,7 @@ refusal-answer-unread = This is no answer that can be read. Write the JSON as th
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).
 refusal-passages-open = Nothing was written, because passages may give away a case or who spoke: { $name }. Change them, or call again with --use-proposed, --answers FILE or --keep-warned REASON.
+refusal-file-no-records = This file holds no records of this kind. It is JSON with a list of them, or a table with their headings; write one with Export to see the form.
 refusal-file-no-notes = No session notes were found in this file. Choose a file with headings for the items, or the JSON of session notes.
 refusal-file-no-form = This is no agenda for comments that was sent from here. Choose the Word document that came back, as it was saved.
 refusal-email-invalid = This is not an e-mail address. It needs one @ with a name before and a domain behind it.
@@ -2006,6 +2293,15 @@ column-run-who = Who
 column-run-room = Room
 
 ## Corrections of the session notes, and silence procedures
+records-empty = No records.
+records-statements = Statements are those that delegations confirmed in writing; they hold as of the day beside them.
+records-no-statement = No confirmed statement.
+records-not-confirmed = no confirmed statement
+records-source-withheld = A delegation
+records-severity = severity: { $severity }
+records-action = Action
+records-owner = Owner
+records-all-delegations = All delegations
 corrections-title = Corrections of the session notes
 corrections-made-for = Made for the delegation of { $name }: the corrections that it asked for
 corrections-empty = No corrections.

@@ -3,6 +3,7 @@
 //! Papers, readers and forms are those of the one table of `domain::disclosure::rights`.
 
 mod notes;
+mod records;
 mod signatures;
 
 use crate::agenda::{Side, side};
@@ -44,6 +45,14 @@ pub enum ExportWhat {
     Signatures(signatures::SignatureArgs),
     /// Write the corrections of the session notes
     Corrections(notes::CorrectionsArgs),
+    /// Write the compendium of best practices
+    Practices(records::RecordsArgs),
+    /// Write the challenges
+    Challenges(records::RecordsArgs),
+    /// Write the table of legal concepts
+    Concepts(records::RecordsArgs),
+    /// Write the action list
+    Actions(records::RecordsArgs),
 }
 
 /// Where a list goes, and to whom.
@@ -217,6 +226,10 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::NotesForAll(args) => notes::notes_for_all(global, &args, output).await,
         ExportWhat::Signatures(args) => signatures::signatures(global, &args, output).await,
         ExportWhat::Corrections(args) => notes::corrections(global, &args, output).await,
+        ExportWhat::Practices(args) => records::records(global, PaperKind::Practices, &args, output).await,
+        ExportWhat::Challenges(args) => records::records(global, PaperKind::Challenges, &args, output).await,
+        ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,
+        ExportWhat::Actions(args) => records::records(global, PaperKind::Actions, &args, output).await,
     }
 }
 

@@ -6,6 +6,7 @@
 mod agenda;
 mod corrections;
 mod delegations;
+mod exchange;
 mod notes;
 mod participants;
 mod parties;
@@ -15,6 +16,7 @@ use crate::failure::Result;
 use crate::global::Global;
 use crate::output::Output;
 use clap::{Args, Subcommand, ValueEnum};
+use domain::exchange::ExchangeKind;
 use domain::ids::MeetingId;
 use domain::text::search_key;
 use domain::verb::{Nothing, Verb};
@@ -42,6 +44,14 @@ pub enum ListWhat {
     Corrections(ListArgs),
     /// Silence procedures on the session notes, with what each delegation answered
     Silence(ListArgs),
+    /// Best practices, complete, with what is counted of them
+    Practices(exchange::ExchangeArgs),
+    /// Challenges
+    Challenges(exchange::ExchangeArgs),
+    /// Legal concepts, with what delegations say of them
+    Concepts(exchange::ExchangeArgs),
+    /// Actions, with those that are overdue
+    Actions(exchange::ExchangeArgs),
     /// Comments and suggestions on the agenda, in the order in which they were written
     Comments(ListArgs),
     /// What the bodies in the chair said to versions of the agenda
@@ -121,6 +131,10 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Notes(args) => notes::list(global, &args, output).await,
         ListWhat::Corrections(args) => corrections::list(global, &args, output).await,
         ListWhat::Silence(args) => corrections::silence(global, &args, output).await,
+        ListWhat::Practices(args) => exchange::list(global, ExchangeKind::Practices, &args, output).await,
+        ListWhat::Challenges(args) => exchange::list(global, ExchangeKind::Challenges, &args, output).await,
+        ListWhat::Concepts(args) => exchange::list(global, ExchangeKind::Concepts, &args, output).await,
+        ListWhat::Actions(args) => exchange::list(global, ExchangeKind::Actions, &args, output).await,
         ListWhat::Comments(args) => review::comments(global, &args, output).await,
         ListWhat::Approvals(args) => review::approvals(global, &args, output).await,
     }

@@ -8,7 +8,7 @@ use crate::label::HandlingLabel;
 use crate::note::guard::Giveaways;
 use crate::note::{Attribution, MarkingKind, Note, NotesInside, label_of};
 use crate::party::PartyKind;
-use crate::roster::Group;
+use crate::roster::{Group, Roster};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -101,6 +101,16 @@ pub(super) const fn reads_limite(audience: Audience) -> Option<bool> {
     }
 }
 
+/// Says which readers they are, as file names have it, and which delegation.
+pub(super) fn readers_of(roster: &Roster, audience: Audience) -> String {
+    let name = audience.readers().as_str().replace('_', "-");
+    let of = match audience {
+        Audience::Delegation(id) => roster.group(id).map(|group| group.party.code.as_str()),
+        _ => None,
+    };
+    of.map_or(name.clone(), |of| format!("{name}-{of}"))
+}
+
 /// What the rules need to know, found once.
 pub(super) struct Door<'a> {
     inside: &'a NotesInside,
@@ -142,15 +152,12 @@ impl<'a> Door<'a> {
 
     /// Says who reads it, as file names have it.
     pub(super) fn readers(&self) -> String {
-        let name = self.audience.readers().as_str().replace('_', "-");
-        let of = match self.audience {
-            Audience::Delegation(_) => self.reader.map(|group| group.party.code.as_str()),
-            Audience::Participant(_) | Audience::Guest(_) => {
-                self.audience.who().and_then(|who| self.people.get(&who)).map(Someone::reference)
+        match self.audience.who().and_then(|who| self.people.get(&who)) {
+            Some(someone) => {
+                format!("{}-{}", readers_of(&self.inside.agenda.roster, self.audience), someone.reference())
             }
-            _ => None,
-        };
-        of.map_or(name.clone(), |of| format!("{name}-{of}"))
+            None => readers_of(&self.inside.agenda.roster, self.audience),
+        }
     }
 
     /// Tells why an entry stays inside; nothing where it leaves.

@@ -26,6 +26,7 @@ mod participants;
 mod passages;
 mod reading;
 mod received;
+mod records;
 mod review;
 pub mod rights;
 mod room;
@@ -64,6 +65,7 @@ pub use participants::{
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
+pub use records::{RecordLine, RecordsPaper, disclose_records};
 pub use review::{ReviewApproval, ReviewBody, ReviewComment, ReviewInside, ReviewView, disclose_review};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{

@@ -79,6 +79,8 @@ pub enum WithheldOf {
     Entries,
     /// Corrections of entries.
     Corrections,
+    /// Records of exchange.
+    Records,
 }
 
 /// What was left out.
@@ -117,6 +119,8 @@ pub enum WithheldWhat {
     Corrections,
     /// Papers of items.
     Papers,
+    /// Records of exchange.
+    Records,
 }
 
 /// Why something was left out.
@@ -161,6 +165,12 @@ pub enum WithheldWhy {
     OtherDelegations,
     /// Whoever said it is asked about a passage first.
     SourceAsked,
+    /// It is proposed and not completed.
+    Unfinished,
+    /// Its source took it back.
+    TakenBack,
+    /// Its delegation has not confirmed it.
+    NotConfirmed,
 }
 
 closed! {
@@ -181,6 +191,7 @@ closed! {
     Entries = "entries",
     Corrections = "corrections",
     Papers = "papers",
+    Records = "records",
 }
 
 closed! {
@@ -204,6 +215,9 @@ closed! {
     MemberStatesOnly = "member_states_only",
     OtherDelegations = "other_delegations",
     SourceAsked = "source_asked",
+    Unfinished = "unfinished",
+    TakenBack = "taken_back",
+    NotConfirmed = "not_confirmed",
 }
 
 /// What the person who exports should know before writing.
@@ -234,6 +248,13 @@ pub enum Warning {
     },
     /// The label of the paper is stricter than that of the audience, because an item is.
     LabelRaised,
+    /// Statements that no delegation has confirmed are in it.
+    Drafts,
+    /// Instruments are named that did not apply on the day of the meeting, or do not bind the source.
+    Instruments {
+        /// The references of the records.
+        records: Vec<String>,
+    },
     /// Private notes of the note-taker leave the computer.
     PrivateNotes,
     /// A passage of an entry may give away a case or who said it.

@@ -6,6 +6,7 @@
 
 use super::{Audience, DataClass, Readers};
 use crate::closed;
+use crate::exchange::ExchangeKind;
 use crate::label::HandlingLabel;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -42,6 +43,14 @@ pub enum PaperKind {
     Corrections,
     /// A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items.
     Comments,
+    /// The compendium of best practices.
+    Practices,
+    /// The challenges, with the practices that answer them.
+    Challenges,
+    /// The legal concepts, with what each delegation confirmed.
+    Concepts,
+    /// The actions: who does what by when.
+    Actions,
 }
 
 /// A form in which something leaves.
@@ -86,6 +95,10 @@ closed! {
     Signatures = "signatures",
     Corrections = "corrections",
     Comments = "comments",
+    Practices = "practices",
+    Challenges = "challenges",
+    Concepts = "concepts",
+    Actions = "actions",
 }
 
 closed! {
@@ -180,8 +193,8 @@ pub enum Earlier {
 use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
-    Agenda, Annotated, Calendar, Changes, Comments, Corrections, Mail, Minutes, Participants, RunSheet,
-    Schedule, Signatures, Summary,
+    Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections, Mail,
+    Minutes, Participants, Practices, RunSheet, Schedule, Signatures, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -206,6 +219,10 @@ pub const RIGHTS: [Rights; 10] = [
             Summary,
             Signatures,
             Corrections,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
         ],
     },
     Rights {
@@ -228,6 +245,10 @@ pub const RIGHTS: [Rights; 10] = [
             Summary,
             Corrections,
             Comments,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
         ],
     },
     Rights {
@@ -238,7 +259,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions],
     },
     Rights {
         readers: Readers::MemberStates,
@@ -248,7 +269,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions],
     },
     Rights {
         readers: Readers::Participants,
@@ -258,7 +279,19 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Participants, Agenda, Changes, Calendar, Schedule, Minutes, Summary],
+        papers: &[
+            Participants,
+            Agenda,
+            Changes,
+            Calendar,
+            Schedule,
+            Minutes,
+            Summary,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
+        ],
     },
     Rights {
         readers: Readers::Community,
@@ -268,7 +301,19 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::Delegations,
         stricter: Depth::Time,
-        papers: &[Participants, Agenda, Changes, Calendar, Schedule, Minutes, Summary],
+        papers: &[
+            Participants,
+            Agenda,
+            Changes,
+            Calendar,
+            Schedule,
+            Minutes,
+            Summary,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
+        ],
     },
     Rights {
         readers: Readers::Public,
@@ -278,7 +323,19 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::Sentence,
         stricter: Depth::Time,
-        papers: &[Participants, Agenda, Changes, Calendar, Schedule, Minutes, Summary],
+        papers: &[
+            Participants,
+            Agenda,
+            Changes,
+            Calendar,
+            Schedule,
+            Minutes,
+            Summary,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
+        ],
     },
     Rights {
         readers: Readers::Delegation,
@@ -288,7 +345,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Corrections],
+        papers: &[Minutes, Summary, Corrections, Practices, Challenges, Concepts, Actions],
     },
     Rights {
         readers: Readers::Participant,
@@ -312,8 +369,11 @@ pub const RIGHTS: [Rights; 10] = [
     },
 ];
 
+/// The forms of records of exchange: to read, and to go on working with.
+const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
+
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 13] = [
+pub const PAPERS: [PaperRow; 17] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -418,9 +478,52 @@ pub const PAPERS: [PaperRow; 13] = [
         earlier: Earlier::Marked,
         parts: true,
     },
+    PaperRow {
+        paper: Practices,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Challenges,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Concepts,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Actions,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
 ];
 
 impl PaperKind {
+    /// Returns what it is made of, where that is records of exchange.
+    pub const fn exchange(self) -> Option<ExchangeKind> {
+        match self {
+            Self::Practices => Some(ExchangeKind::Practices),
+            Self::Challenges => Some(ExchangeKind::Challenges),
+            Self::Concepts => Some(ExchangeKind::Concepts),
+            Self::Actions => Some(ExchangeKind::Actions),
+            _ => None,
+        }
+    }
+
     /// Returns its row in the table.
     pub const fn row(self) -> &'static PaperRow {
         &PAPERS[self as usize]

@@ -205,6 +205,34 @@ pub enum RefusalCode {
     PresenceNote,
     /// A correction without a wording.
     CorrectionEmpty,
+    /// Too many entries in one list.
+    ExchangeTooMany,
+    /// A wider label than the source agreed to.
+    ExchangeLowered,
+    /// A practice lacks what its status asks for.
+    PracticeIncomplete,
+    /// Who confirmed, or when, is missing.
+    PracticeValidation,
+    /// A confirmation without whoever confirmed, or the day.
+    StatementConfirmation,
+    /// A statement without words.
+    StatementEmpty,
+    /// A second statement of a delegation on a concept.
+    StatementTwice,
+    /// An action that nobody has.
+    ActionOwner,
+    /// Dropped without a reason.
+    ActionReason,
+    /// The item of a record is not there any more.
+    RecordItemGone,
+    /// No reference of a record.
+    RecordCited,
+    /// No code of a term.
+    TermCode,
+    /// No term of the vocabulary.
+    TermUnknown,
+    /// No country or body.
+    RecordPartyUnknown,
     /// A correction that changes nothing.
     CorrectionSame,
     /// A correction that is settled already.
@@ -265,6 +293,8 @@ pub enum RefusalCode {
     PassagesOpen,
     /// A file that holds no session notes.
     FileNoNotes,
+    /// No records of exchange in it.
+    FileNoRecords,
     /// A file that is no form for comments.
     FileNoForm,
     /// No e-mail address.
@@ -487,6 +517,20 @@ closed! {
     PresenceTime = "presence_time",
     PresenceNote = "presence_note",
     CorrectionEmpty = "correction_empty",
+    ExchangeTooMany = "exchange_too_many",
+    ExchangeLowered = "exchange_lowered",
+    PracticeIncomplete = "practice_incomplete",
+    PracticeValidation = "practice_validation",
+    StatementConfirmation = "statement_confirmation",
+    StatementEmpty = "statement_empty",
+    StatementTwice = "statement_twice",
+    ActionOwner = "action_owner",
+    ActionReason = "action_reason",
+    RecordItemGone = "record_item_gone",
+    RecordCited = "record_cited",
+    TermCode = "term_code",
+    TermUnknown = "term_unknown",
+    RecordPartyUnknown = "record_party_unknown",
     CorrectionSame = "correction_same",
     CorrectionSettled = "correction_settled",
     CorrectionReason = "correction_reason",
@@ -517,6 +561,7 @@ closed! {
     AudienceUnknown = "audience_unknown",
     PassagesOpen = "passages_open",
     FileNoNotes = "file_no_notes",
+    FileNoRecords = "file_no_records",
     FileNoForm = "file_no_form",
     EmailInvalid = "email_invalid",
     EmailTakenInWorkspace = "email_taken_in_workspace",

@@ -9,6 +9,7 @@ use crate::agenda::halves::{MergeRefused, SplitRefused};
 use crate::agenda::number::NotANumber;
 use crate::agenda::version::NotAVersionName;
 use crate::correction::CorrectionRefused;
+use crate::exchange::ExchangeRefused;
 use crate::fact::{Fact, FactValue, Facts};
 use crate::label::NotALabel;
 use crate::language::NotALanguage;
@@ -16,6 +17,7 @@ use crate::meeting::{MOST_DAYS, MeetingRefused};
 use crate::note::NoteRefused;
 use crate::presence::PresenceRefused;
 use crate::review::ReviewRefused;
+use crate::term::NotACode;
 use crate::text::{Prose, TextRefused};
 
 /// Why something cannot be done.
@@ -157,6 +159,29 @@ impl From<CorrectionRefused> for Refusal {
             CorrectionRefused::Settled => Self::new(RefusalCode::CorrectionSettled),
             CorrectionRefused::Reason => Self::new(RefusalCode::CorrectionReason).of("reason"),
         }
+    }
+}
+
+impl From<ExchangeRefused> for Refusal {
+    fn from(refused: ExchangeRefused) -> Self {
+        match refused {
+            ExchangeRefused::TooMany => {
+                Self::new(RefusalCode::ExchangeTooMany).with(Fact::Most, crate::exchange::MOST_ENTRIES)
+            }
+            ExchangeRefused::Lowered => Self::new(RefusalCode::ExchangeLowered).of("label"),
+            ExchangeRefused::Incomplete => Self::new(RefusalCode::PracticeIncomplete).of("status"),
+            ExchangeRefused::Validation => Self::new(RefusalCode::PracticeValidation).of("validated_on"),
+            ExchangeRefused::Confirmation => Self::new(RefusalCode::StatementConfirmation).of("confirmed_by"),
+            ExchangeRefused::Empty => Self::new(RefusalCode::StatementEmpty).of("text"),
+            ExchangeRefused::Owner => Self::new(RefusalCode::ActionOwner).of("owners"),
+            ExchangeRefused::Reason => Self::new(RefusalCode::ActionReason).of("dropped_because"),
+        }
+    }
+}
+
+impl From<NotACode> for Refusal {
+    fn from(_: NotACode) -> Self {
+        Self::new(RefusalCode::TermCode).of("code")
     }
 }
 

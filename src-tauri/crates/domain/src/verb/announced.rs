@@ -43,6 +43,8 @@ impl Verb {
             | Self::AcceptSuggestion(_)
             | Self::ImportAnswers(_)
             | Self::ImportNotes(_)
+            | Self::RemoveRecord(_)
+            | Self::ImportRecords(_)
             | Self::WithdrawTurn(_)
             | Self::FillPresence(_) => true,
             Self::CreateWorkspace(_)
@@ -100,6 +102,9 @@ impl Verb {
             | Self::EditRound(_)
             | Self::CloseRound(_)
             | Self::EditSilence(_)
+            | Self::AddRecord(_)
+            | Self::EditRecord(_)
+            | Self::ExportRecords(_)
             | Self::ExportNotes(_)
             | Self::CopyNotes(_)
             | Self::ExportSignatures(_)

@@ -9,8 +9,8 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfStep,
-    OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfRecord,
+    OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -205,6 +205,14 @@ pub enum Verb {
     CloseRound(OfVersion),
     /// Brought in the answer of a body.
     ImportAnswers(OfAnswer),
+    /// Added a record of exchange: a practice, a challenge, a concept, a statement, an action.
+    AddRecord(OfRecord),
+    /// Changed a record of exchange.
+    EditRecord(OfRecord),
+    /// Removed a record of exchange.
+    RemoveRecord(OfRecord),
+    /// Brought records of exchange in from a file.
+    ImportRecords(OfRecords),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -215,6 +223,8 @@ pub enum Verb {
     ExportAgenda(Exported),
     /// Let session notes leave.
     ExportNotes(Exported),
+    /// Let records of exchange leave.
+    ExportRecords(Exported),
     /// Copied session notes to the clipboard.
     CopyNotes(Exported),
     /// Let a signature list leave.
@@ -350,11 +360,16 @@ names! {
     EditRound = "edit_round",
     CloseRound = "close_round",
     ImportAnswers = "import_answers",
+    AddRecord = "add_record",
+    EditRecord = "edit_record",
+    RemoveRecord = "remove_record",
+    ImportRecords = "import_records",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
     ExportAgenda = "export_agenda",
     ExportNotes = "export_notes",
+    ExportRecords = "export_records",
     CopyNotes = "copy_notes",
     ExportSignatures = "export_signatures",
     MakePouch = "make_pouch",
@@ -371,11 +386,12 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 9] {
+    pub fn leaving() -> [Self; 10] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
             Self::ExportNotes(Exported::default()),
+            Self::ExportRecords(Exported::default()),
             Self::CopyNotes(Exported::default()),
             Self::ExportSignatures(Exported::default()),
             Self::MakePouch(PouchMade::default()),
@@ -406,7 +422,7 @@ impl Verb {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
-            "pouch": null,
+            "pouch": null, "noun": null,
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

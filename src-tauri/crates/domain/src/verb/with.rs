@@ -3,6 +3,7 @@
 use crate::agenda::{ItemDetails, VersionStatus};
 use crate::disclosure::{Audience, PaperForm, PaperKind};
 use crate::label::HandlingLabel;
+use crate::noun::Noun;
 use crate::participant::Status;
 use crate::pouch::PouchKind;
 use crate::presence::PresenceState;
@@ -109,6 +110,40 @@ pub struct PresenceOf {
     pub number: String,
     /// The code of the delegation or the reference of the guest, where it is one person.
     pub name: String,
+}
+
+/// Which record, by what people cite or what it is called.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfRecord {
+    /// What it is.
+    pub noun: Option<Noun>,
+    /// What people cite.
+    pub name: String,
+}
+
+impl OfRecord {
+    /// Keeps which record it is.
+    pub fn of(noun: Noun, name: impl Into<String>) -> Self {
+        Self { noun: Some(noun), name: name.into() }
+    }
+}
+
+/// How many records of which kind, out of which file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfRecords {
+    /// What they are.
+    pub noun: Option<Noun>,
+    /// The number of records that were added or changed.
+    pub count: u32,
+    /// The name of the file, without its folder.
+    pub file: String,
+}
+
+impl OfRecords {
+    /// Counts what came out of a file.
+    pub fn of(noun: Noun, from: FromFile) -> Self {
+        Self { noun: Some(noun), count: from.count, file: from.file }
+    }
 }
 
 /// Which day.

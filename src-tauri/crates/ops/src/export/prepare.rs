@@ -8,8 +8,8 @@ use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
     AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
-    Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind, ParticipantList, RunSheet,
-    SaidBy, ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
+    Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind, ParticipantList,
+    RecordsPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -69,6 +69,7 @@ pub(crate) enum Content {
     Signatures(Disclosed<SignatureList>),
     Corrections(Disclosed<CorrectionsTable>),
     Comments(Disclosed<CommentForm>),
+    Records(Disclosed<RecordsPaper>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -87,6 +88,7 @@ macro_rules! with_paper {
             Content::Signatures($paper) => $do,
             Content::Corrections($paper) => $do,
             Content::Comments($paper) => $do,
+            Content::Records($paper) => $do,
         }
     };
 }
@@ -163,6 +165,7 @@ impl Prepared {
             Content::Signatures(paper) => papers::pages(paper, stamp)?,
             Content::Corrections(paper) => papers::pages(paper, stamp)?,
             Content::Comments(paper) => papers::pages(paper, stamp)?,
+            Content::Records(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -283,6 +286,12 @@ impl Prepared {
             Content::Signatures(paper) => self.paper(paper)?,
             Content::Corrections(paper) => self.paper(paper)?,
             Content::Comments(paper) => self.paper(paper)?,
+            Content::Records(records) => match self.wanted.form {
+                PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
+                PaperForm::Csv => papers::records::csv(records, stamp)?,
+                PaperForm::Json => papers::records::json(records, stamp)?,
+                _ => self.paper(records)?,
+            },
         })
     }
 
@@ -337,6 +346,9 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         PaperKind::Participants => Verb::ExportParticipants,
         PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => Verb::ExportNotes,
         PaperKind::Signatures => Verb::ExportSignatures,
+        PaperKind::Practices | PaperKind::Challenges | PaperKind::Concepts | PaperKind::Actions => {
+            Verb::ExportRecords
+        }
         _ => Verb::ExportAgenda,
     }
 }

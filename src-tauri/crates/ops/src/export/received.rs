@@ -38,6 +38,10 @@ impl Prepared {
             | PaperKind::Mail
             | PaperKind::Summary
             | PaperKind::Signatures
+            | PaperKind::Practices
+            | PaperKind::Challenges
+            | PaperKind::Concepts
+            | PaperKind::Actions
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

@@ -5,7 +5,7 @@
 
 use super::decisions::Decisions;
 use super::session::{ImportSession, Records};
-use super::{agenda, answers, guests, notes, people};
+use super::{agenda, answers, exchange, guests, notes, people};
 use crate::Result;
 use domain::field::Field;
 use intake::NameAnswer;
@@ -116,6 +116,9 @@ impl ImportSession {
             }
             Records::Guests(records) => {
                 records.iter().map(|record| (record.row, guests::said_by(record))).collect()
+            }
+            Records::Exchange(_, records) => {
+                records.iter().map(|record| (record.row, exchange::said_by(record))).collect()
             }
             Records::Answers(proven) => answers::said_by(proven).into_iter().collect(),
             // Who answers is asked of every form anew.

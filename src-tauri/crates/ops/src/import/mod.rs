@@ -1,7 +1,7 @@
 //! The one way in: a file is read, explained row by row, and applied in one step.
 //!
 //! `intake` says what a file holds; here each row meets what the workspace already holds. Nothing is written before
-//! [`Plan::apply`]; the same file again changes nothing. People, items, guests and answers are kinds of import: in its folder each
+//! [`Plan::apply`]; the same file again changes nothing. People, items, guests, notes, records of exchange and answers are kinds of import: in its folder each
 //! says whom or what a row is about, what it changes, and how that is written. All else is the same for all of them.
 //!
 //! To add a kind: a variant of [`ImportKind`], a folder with `plan`, `write` and `said_by`, and what does not compile
@@ -10,6 +10,7 @@
 mod agenda;
 mod answers;
 mod decisions;
+mod exchange;
 mod guests;
 mod matching;
 mod memory;

@@ -2,10 +2,11 @@
 
 use super::progress::{GoOn, Progress};
 use super::row::{ImportRow, RowState};
-use super::{agenda, answers, guests, notes, people};
+use super::{agenda, answers, exchange, guests, notes, people};
 use crate::Result;
 use domain::meeting::Meeting;
-use domain::verb::{FromFile, OfAnswer, Verb};
+use domain::noun::Noun;
+use domain::verb::{FromFile, OfAnswer, OfRecords, Verb};
 use intake::ImportKind;
 use std::collections::BTreeMap;
 use store::Unit;
@@ -26,6 +27,7 @@ pub(super) enum Writes {
     Guests(Vec<domain::guest::Guest>),
     Notes(Vec<domain::note::Note>),
     Answers(answers::Writes),
+    Records(Vec<exchange::Write>),
 }
 
 impl Plan {
@@ -52,7 +54,11 @@ impl Plan {
     pub fn rooms(&self) -> Vec<String> {
         match &self.writes {
             Writes::Agenda(agenda) => agenda.rooms.iter().map(|room| room.details.name.to_string()).collect(),
-            Writes::Participants(_) | Writes::Guests(_) | Writes::Notes(_) | Writes::Answers(_) => Vec::new(),
+            Writes::Participants(_)
+            | Writes::Guests(_)
+            | Writes::Notes(_)
+            | Writes::Answers(_)
+            | Writes::Records(_) => Vec::new(),
         }
     }
 
@@ -69,6 +75,7 @@ impl Plan {
             Writes::Guests(guests) => guests.len(),
             Writes::Notes(notes) => notes.len(),
             Writes::Answers(answers) => answers.count(),
+            Writes::Records(records) => records.len(),
         }
     }
 
@@ -89,6 +96,10 @@ impl Plan {
             ImportKind::Agenda => Verb::ImportAgenda(from),
             ImportKind::Guests => Verb::ImportGuests(from),
             ImportKind::Notes => Verb::ImportNotes(from),
+            ImportKind::Practices => Verb::ImportRecords(OfRecords::of(Noun::Practice, from)),
+            ImportKind::Challenges => Verb::ImportRecords(OfRecords::of(Noun::Challenge, from)),
+            ImportKind::Concepts => Verb::ImportRecords(OfRecords::of(Noun::Concept, from)),
+            ImportKind::Actions => Verb::ImportRecords(OfRecords::of(Noun::Action, from)),
         });
         self.write(unit, go_on).await?;
         Ok(count)
@@ -103,6 +114,7 @@ impl Plan {
             Writes::Guests(guests) => guests::write(guests, unit, progress).await,
             Writes::Notes(notes) => notes::write(notes, unit, progress).await,
             Writes::Answers(answers) => answers::write(answers, unit, progress).await,
+            Writes::Records(records) => exchange::write(records, unit, progress).await,
         }
     }
 }

@@ -4,14 +4,16 @@ use super::Proven;
 use super::decisions::Decisions;
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
-use super::{agenda, answers, guests, notes, people};
+use super::{agenda, answers, exchange, guests, notes, people};
 use crate::pouch::{WorkspaceKeys, known_keys};
 use crate::{Result, roster};
+use domain::exchange::ExchangeKind;
 use domain::field::Field;
 use domain::ids::MeetingId;
 use domain::refusal::{Refusal, RefusalCode};
 use intake::agenda::{AgendaFile, Frame};
 use intake::comments::Commented;
+use intake::exchange::ExchangeRecord;
 use intake::guests::GuestRecord;
 use intake::notes::NoteRecord;
 use intake::{ImportKind, Layout, Mapping, Record, Sheet};
@@ -60,6 +62,7 @@ pub(super) enum Records {
     Notes(Vec<NoteRecord>),
     Answers(Box<Proven>),
     Form(Box<Commented>),
+    Exchange(ExchangeKind, Vec<ExchangeRecord>),
 }
 
 impl ImportSession {
@@ -85,6 +88,15 @@ impl ImportSession {
                 return Ok(Self::new(file_name, frame, None, records));
             }
             ImportKind::Answers => return Err(answers::needs_keys()),
+            ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
+                let of = kind.exchange().unwrap_or(ExchangeKind::Practices);
+                match intake::exchange::read_json(of, bytes)? {
+                    Some(records) => {
+                        return Ok(Self::new(file_name, frame, None, Records::Exchange(of, records)));
+                    }
+                    None => intake::exchange::table(of, bytes, file_name)?,
+                }
+            }
         };
         let table = Table { mapping: layout.proposed(), sheet, layout };
         let records = table.records(frame);
@@ -134,6 +146,7 @@ impl ImportSession {
             Records::Guests(_) => ImportKind::Guests,
             Records::Notes(_) => ImportKind::Notes,
             Records::Answers(_) | Records::Form(_) => ImportKind::Answers,
+            Records::Exchange(kind, _) => ImportKind::of_exchange(kind),
         }
     }
 
@@ -223,6 +236,10 @@ impl ImportSession {
                 let (rows, notes) = notes::plan(unit, meeting, records, decisions).await?;
                 (rows, Writes::Notes(notes))
             }
+            Records::Exchange(kind, records) => {
+                let (rows, writes) = exchange::plan(unit, meeting, *kind, records, decisions).await?;
+                (rows, Writes::Records(writes))
+            }
             Records::Answers(proven) => {
                 let (rows, answers) = answers::plan(unit, &roster.meeting, proven, decisions).await?;
                 (rows, Writes::Answers(answers))
@@ -264,6 +281,10 @@ impl Table {
                 Records::Participants(intake::records(sheet, layout, mapping, &frame.days))
             }
             ImportKind::Agenda => Records::Agenda(intake::agenda::items(sheet, layout, mapping, frame)),
+            ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
+                let kind = layout.kind.exchange().unwrap_or(ExchangeKind::Practices);
+                Records::Exchange(kind, intake::exchange::records(sheet, layout, mapping, kind))
+            }
             // Notes and answers are never a table.
             ImportKind::Guests | ImportKind::Notes | ImportKind::Answers => {
                 Records::Guests(intake::guests::records(sheet, layout, mapping))

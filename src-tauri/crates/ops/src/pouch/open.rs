@@ -188,6 +188,10 @@ impl OpenedPouch {
                 | PaperKind::Mail
                 | PaperKind::Summary
                 | PaperKind::Signatures
+                | PaperKind::Practices
+                | PaperKind::Challenges
+                | PaperKind::Concepts
+                | PaperKind::Actions
                 | PaperKind::Comments => None,
             });
         }

@@ -4,7 +4,7 @@ mod versions;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::{Result, meeting_file, workspace};
-use ::sample::{AGENDA, GUESTS, MEETING, NOTES, PARTICIPANTS};
+use ::sample::{ACTIONS, AGENDA, CHALLENGES, CONCEPTS, GUESTS, MEETING, NOTES, PARTICIPANTS, PRACTICES};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::verb::{Nothing, Verb};
@@ -31,6 +31,10 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
         (ImportKind::Guests, GUESTS, "guests.csv"),
         (ImportKind::Agenda, AGENDA, "agenda.json"),
         (ImportKind::Notes, NOTES, "notes.json"),
+        (ImportKind::Practices, PRACTICES, "practices.json"),
+        (ImportKind::Challenges, CHALLENGES, "challenges.json"),
+        (ImportKind::Concepts, CONCEPTS, "concepts.json"),
+        (ImportKind::Actions, ACTIONS, "actions.json"),
     ] {
         let session = ImportSession::read(kind, bytes, name, &frame)?;
         let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;

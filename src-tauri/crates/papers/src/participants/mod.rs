@@ -4,7 +4,6 @@
 //! names, functions and institutions; the community reads delegations and counts; the public reads one sentence. Beside
 //! the paper there is the list as data: a workbook, and CSV; and the signature list of each day, in the same order.
 
-mod csv;
 mod lines;
 mod list;
 mod names;
@@ -32,5 +31,5 @@ pub fn xlsx(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Result<Vec<u8>,
 /// Cells that a spreadsheet program would calculate are written by [`csv_text`](domain::text::csv_text). One table has no
 /// place for needs as counts, nor for version and time: they are in the other formats.
 pub fn csv(list: &Disclosed<ParticipantList>, _stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    csv::write(list)
+    crate::table::csv(&crate::table::Table::of_participants(list))
 }

@@ -1,64 +1,17 @@
 //! The list as one plain table, for CSV and Excel: one row per person, delegation or sentence.
 
 use super::names::{attendance, mode_name};
-use crate::words::{Word, name, say};
+use crate::table::{Table, Value};
+use crate::words::{Word, name};
 use domain::disclosure::{
     DelegationCount, DelegationLines, Disclosed, LOGISTICS, ListBody, ListSection, ParticipantList,
     PersonLine, SectionKind,
 };
 use domain::participant::Mode;
 
-/// A table with one heading per column.
-pub struct Table {
-    /// Keys of the columns: snake case, stable.
-    pub keys: Vec<String>,
-    /// Headings of the columns in words; the first is the key of the label, as everywhere.
-    pub headings: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Vec<Value>>,
-}
-
-/// What stands in one cell.
-pub enum Value {
-    /// Text, never read as anything else.
-    Text(String),
-    /// A count.
-    Number(u32),
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
 impl Table {
-    fn new(columns: &[(&str, Word)]) -> Self {
-        let mut table = Self { keys: Vec::new(), headings: Vec::new(), rows: Vec::new() };
-        table.add(&[("handling_label", Word::ColumnLabel)]);
-        table.add(columns);
-        table
-    }
-
-    fn add(&mut self, columns: &[(&str, Word)]) {
-        for (key, word) in columns {
-            self.add_column(key, say(*word));
-        }
-    }
-
-    fn add_column(&mut self, key: &str, heading: String) {
-        self.keys.push(key.to_owned());
-        self.headings.push(heading);
-    }
-
     /// Lays out what an audience may see.
-    pub fn of(list: &Disclosed<ParticipantList>) -> Self {
+    pub fn of_participants(list: &Disclosed<ParticipantList>) -> Self {
         let label = list.label().as_str();
         let view = list.view();
         let notes = view.footnotes.join(" ");
@@ -74,7 +27,7 @@ impl Table {
                 table
             }
             ListBody::Counts(sections) => {
-                let mut table = Self::new(&[
+                let mut table = Self::headed(&[
                     ("section", Word::ColumnSection),
                     ("code", Word::ColumnCode),
                     ("delegation", Word::ColumnDelegation),
@@ -86,7 +39,7 @@ impl Table {
                 table
             }
             ListBody::Sentence => {
-                let mut table = Self::new(&[("attendance", Word::ColumnSentence)]);
+                let mut table = Self::headed(&[("attendance", Word::ColumnSentence)]);
                 table.rows.push(vec![label.into(), attendance(&view.attendance).into()]);
                 table
             }
@@ -133,7 +86,7 @@ fn people_columns(inside: bool, days: &[String]) -> Table {
         ("roles", Word::ColumnRoles),
         ("mode", Word::ColumnMode),
     ]);
-    let mut table = Table::new(&columns);
+    let mut table = Table::headed(&columns);
     if inside {
         table.add(&[
             ("email", Word::ColumnEmail),

@@ -4,12 +4,15 @@
 //! field: its column in a new migration and, with what older records hold in it, in the file of its noun. A test holds
 //! columns, tables and records against each other.
 
+mod action;
 mod agenda_item;
 mod agenda_remark;
 mod agenda_version;
 mod approval;
+mod challenge;
 pub(crate) mod column;
 mod comment;
+mod concept;
 mod correction;
 mod delegation;
 mod guest;
@@ -18,12 +21,16 @@ mod note;
 mod participant;
 mod party;
 mod person;
+mod practice;
 mod presence;
 mod reply;
 mod review_round;
 mod room;
 mod series;
 mod silence;
+mod statement;
+mod term;
+mod transfer;
 mod turn;
 
 use column::Column;
@@ -52,6 +59,13 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Approval => approval::COLUMNS,
         Noun::ReviewRound => review_round::COLUMNS,
         Noun::Reply => reply::COLUMNS,
+        Noun::Practice => practice::COLUMNS,
+        Noun::Challenge => challenge::COLUMNS,
+        Noun::Concept => concept::COLUMNS,
+        Noun::Statement => statement::COLUMNS,
+        Noun::Action => action::COLUMNS,
+        Noun::Transfer => transfer::COLUMNS,
+        Noun::Term => term::COLUMNS,
     }
 }
 

@@ -3,16 +3,17 @@
 use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
-use crate::{Error, Result, notes, review, roster};
+use crate::{Error, Result, exchange, notes, review, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_agenda, disclose_annotated,
     disclose_calendar, disclose_changes, disclose_comment_form, disclose_corrections, disclose_covering_mail,
-    disclose_mails, disclose_notes, disclose_participants, disclose_run_sheet, disclose_schedule,
-    disclose_signatures, mark_approvals, mark_changes,
+    disclose_mails, disclose_notes, disclose_participants, disclose_records, disclose_run_sheet,
+    disclose_schedule, disclose_signatures, mark_approvals, mark_changes,
 };
+use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::note::NotesInside;
 use domain::refusal::{Refusal, RefusalCode};
@@ -28,17 +29,21 @@ pub(super) struct Preparing<'a> {
     meeting: MeetingId,
     agendas: HashMap<Option<AgendaVersionId>, (AgendaInside, Option<Release>)>,
     notes: Option<NotesInside>,
+    exchange: Option<ExchangeInside>,
 }
 
 impl<'a> Preparing<'a> {
     /// Begins with nothing read.
     pub(super) fn new(unit: &'a mut Unit, meeting: MeetingId) -> Self {
-        Self { unit, meeting, agendas: HashMap::new(), notes: None }
+        Self { unit, meeting, agendas: HashMap::new(), notes: None, exchange: None }
     }
 
     /// Prepares one paper; a mail to somebody for whom nothing changes is none.
     pub(super) async fn paper(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
         wanted.check()?;
+        if let Some(kind) = wanted.paper.exchange() {
+            return self.records(wanted, kind).await.map(Some);
+        }
         match wanted.paper {
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
@@ -105,7 +110,11 @@ impl<'a> Preparing<'a> {
             | PaperKind::Signatures
             | PaperKind::Minutes
             | PaperKind::Summary
-            | PaperKind::Corrections => {
+            | PaperKind::Corrections
+            | PaperKind::Practices
+            | PaperKind::Challenges
+            | PaperKind::Concepts
+            | PaperKind::Actions => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -156,6 +165,19 @@ impl<'a> Preparing<'a> {
             _ => None,
         };
         Ok(Prepared { covering, ..Prepared::of(self.meeting, wanted, parted, &inside.items, stamp) })
+    }
+
+    /// Prepares records of exchange.
+    async fn records(&mut self, wanted: Wanted, kind: ExchangeKind) -> Result<Prepared> {
+        if self.exchange.is_none() {
+            self.exchange = Some(exchange::inside(self.unit, self.meeting).await?);
+        }
+        let zone =
+            self.exchange.as_ref().map_or(chrono_tz::UTC, |inside| inside.agenda().meeting().details.zone.0);
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
+        let parted = split(disclose_records(inside, kind, wanted.audience), Content::Records);
+        Ok(Prepared::of(self.meeting, wanted, parted, inside.items(), stamp))
     }
 
     /// Reads an agenda with everything around it, once.

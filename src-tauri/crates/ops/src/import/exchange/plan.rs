@@ -1,0 +1,235 @@
+//! Explains every record: whether it is new, and what changes of it.
+
+use super::concepts;
+use crate::exchange::record::{Exchanged, NoteLabels};
+use crate::import::decisions::Decisions;
+use crate::import::progress::Progress;
+use crate::import::references::References;
+use crate::import::row::{ImportChange, ImportRow, RowState, different};
+use crate::{Result, exchange};
+use domain::action::Action;
+use domain::challenge::Challenge;
+use domain::concept::{Concept, Statement};
+use domain::exchange::{Cell, Celled, ExchangeInside, ExchangeKind, Misread, Names, check_lowered};
+use domain::fact::{Fact, Facts};
+use domain::field::Field;
+use domain::ids::MeetingId;
+use domain::practice::Practice;
+use domain::reason::ReasonCode;
+use domain::refusal::Refusal;
+use domain::text::{Title, search_key};
+use intake::Level;
+use intake::exchange::ExchangeRecord;
+use store::Unit;
+use words::Words;
+
+/// A record that is added or changed.
+pub(in crate::import) enum Write {
+    Practice(Box<Practice>),
+    Challenge(Box<Challenge>),
+    Concept(Box<Concept>),
+    Statement(Box<Statement>),
+    Action(Box<Action>),
+}
+
+/// Explains every record, and lists those that are new or change.
+pub(in crate::import) async fn plan(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    kind: ExchangeKind,
+    records: &[ExchangeRecord],
+    decisions: &Decisions,
+) -> Result<(Vec<ImportRow>, Vec<Write>)> {
+    let inside = exchange::inside(unit, meeting).await?;
+    let wanted = records.iter().filter_map(|record| record.reference.clone());
+    let references = References::of(unit, kind.noun(), meeting, wanted).await?;
+    let notes = NoteLabels::of(unit, inside.agenda().meeting()).await?;
+    let mut planning =
+        Planning { unit, meeting, kind, inside: &inside, notes, decisions, references, writes: Vec::new() };
+    let rows = match kind {
+        ExchangeKind::Practices => planning.plan(records, &inside.practices),
+        ExchangeKind::Challenges => planning.plan(records, &inside.challenges),
+        ExchangeKind::Actions => planning.plan(records, &inside.actions),
+        ExchangeKind::Concepts => concepts::plan(&mut planning, records),
+    };
+    let writes = planning.writes;
+    Ok((rows, writes))
+}
+
+/// Returns what tells a record apart from others.
+pub(in crate::import) fn said_by(record: &ExchangeRecord) -> String {
+    let fields =
+        [Field::Reference, Field::StatementReference, Field::Party, Field::Title, Field::Term, Field::Text];
+    fields.map(|field| record.text(field)).join("\n")
+}
+
+pub(super) struct Planning<'a> {
+    pub(super) unit: &'a mut Unit,
+    pub(super) meeting: MeetingId,
+    pub(super) kind: ExchangeKind,
+    pub(super) inside: &'a ExchangeInside,
+    notes: NoteLabels,
+    pub(super) decisions: &'a Decisions,
+    pub(super) references: References,
+    pub(super) writes: Vec<Write>,
+}
+
+/// A record that an import adds or changes as a whole.
+trait Imported: Exchanged {
+    fn write(self) -> Write;
+}
+
+impl Imported for Practice {
+    fn write(self) -> Write {
+        Write::Practice(Box::new(self))
+    }
+}
+
+impl Imported for Challenge {
+    fn write(self) -> Write {
+        Write::Challenge(Box::new(self))
+    }
+}
+
+impl Imported for Action {
+    fn write(self) -> Write {
+        Write::Action(Box::new(self))
+    }
+}
+
+impl Planning<'_> {
+    fn plan<R: Imported>(&mut self, records: &[ExchangeRecord], known: &[R]) -> Vec<ImportRow> {
+        records.iter().map(|record| self.row(record, known)).collect()
+    }
+
+    fn row<R: Imported>(&mut self, record: &ExchangeRecord, known: &[R]) -> ImportRow {
+        let mut row = self.begun(record);
+        let title = record.text(R::TITLE);
+        row.name.clone_from(&title);
+        let key = search_key(&title);
+        let same = |one: &&R| match &record.reference {
+            Some(reference) => one.reference() == reference,
+            None => !key.is_empty() && search_key(R::title(one.details()).as_str()) == key,
+        };
+        let before = known.iter().find(same);
+        let begun = before.map_or_else(
+            || title.chars().take(Title::MOST).collect::<String>().parse().ok().map(R::details_of),
+            |one| Some(one.details().clone()),
+        );
+        let Some(mut details) = begun else {
+            row.reject(R::TITLE, ReasonCode::TitleMissing, Facts::default());
+            return row;
+        };
+        self.fill(&mut details, record, &mut row);
+        if row.name.is_empty() {
+            row.name = R::title(&details).to_string();
+        }
+        if let Err(refusal) = R::check(&details) {
+            refuse(&mut row, R::TITLE, &refusal);
+        }
+        if let Some(before) = before
+            && self.lowers::<R>(before.details(), &details)
+        {
+            row.reject(Field::Label, ReasonCode::LabelLowered, Facts::default());
+        }
+        if row.is_refused() {
+            row.state = RowState::Rejected;
+        }
+        if row.skipped || row.state == RowState::Rejected {
+            return row;
+        }
+        if let Some(before) = before {
+            row.reference = Some(before.reference().to_owned());
+            row.changes = changes(self.kind, before.details(), &details, &self.inside.names);
+            row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
+            if row.state == RowState::Update {
+                self.writes.push(before.clone().over(before.revision(), details).write());
+            }
+        } else {
+            let reference = self.references.give(record.reference.as_deref(), self.kind.prefix());
+            row.reference = Some(reference.clone());
+            self.writes.push(R::begun(self.unit, self.meeting, reference, details).write());
+        }
+        row
+    }
+
+    /// Tells whether a record would get a wider label than it has, and nobody agreed to it since.
+    fn lowers<R: Exchanged>(&self, before: &R::Details, after: &R::Details) -> bool {
+        let (Some(was), Some(is)) = (R::lowered_by(before), R::lowered_by(after)) else { return false };
+        let label = |details| R::label(details, self.inside.default_labels(), &self.notes);
+        check_lowered((label(before), was), (label(after), is)).is_err()
+    }
+
+    /// Begins the row of a record.
+    pub(super) fn begun(&self, record: &ExchangeRecord) -> ImportRow {
+        let reasons = record.reasons.iter().map(Into::into);
+        let mut row = ImportRow::new(record.row, self.decisions.skips(record.row), reasons);
+        row.reference.clone_from(&record.reference);
+        let shown =
+            [Field::Item, Field::Label, Field::Status, Field::Due, Field::OwnerDelegations, Field::Text];
+        for field in shown {
+            row.show(field, &record.text(field));
+        }
+        row
+    }
+
+    /// Puts what a record says over what is known.
+    pub(super) fn fill(&self, details: &mut impl Celled, record: &ExchangeRecord, row: &mut ImportRow) {
+        let mut said = Vec::new();
+        for (field, cell) in &record.cells {
+            details.set(*field, cell, &self.inside.names, &mut said);
+        }
+        for misread in said {
+            note(row, misread);
+        }
+    }
+}
+
+/// Says in a row what could not be read.
+fn note(row: &mut ImportRow, misread: Misread) {
+    let Misread { field, code, text, most, refused } = misread;
+    let facts = match most {
+        Some(most) => Facts::default().with(Fact::Most, most),
+        None => Facts::text(&text),
+    };
+    row.note(if refused { Level::Refused } else { Level::Doubt }, field, code, facts);
+}
+
+/// Refuses a row for what its record lacks.
+pub(super) fn refuse(row: &mut ImportRow, field: Field, refusal: &Refusal) {
+    let message = Words::chosen().refusal(refusal);
+    row.reject(field, ReasonCode::RecordRefused, Facts::text(&message));
+}
+
+/// Lists the fields in which two records differ, with what they say.
+pub(super) fn changes(
+    kind: ExchangeKind,
+    before: &impl Celled,
+    after: &impl Celled,
+    names: &Names,
+) -> Vec<ImportChange> {
+    let pairs = kind.columns().iter().map(|column| {
+        let say = |cell: Cell| cell.text();
+        (column.field, (say(before.cell(column.field, names)), say(after.cell(column.field, names))))
+    });
+    different(pairs).collect()
+}
+
+/// Writes the records.
+pub(in crate::import) async fn write(
+    writes: Vec<Write>,
+    unit: &mut Unit,
+    mut progress: Progress<'_>,
+) -> Result<()> {
+    for write in writes {
+        match write {
+            Write::Practice(mut one) => unit.save(one.as_mut()).await?,
+            Write::Challenge(mut one) => unit.save(one.as_mut()).await?,
+            Write::Concept(mut one) => unit.save(one.as_mut()).await?,
+            Write::Statement(mut one) => unit.save(one.as_mut()).await?,
+            Write::Action(mut one) => unit.save(one.as_mut()).await?,
+        }
+        progress.wrote(1)?;
+    }
+    Ok(())
+}

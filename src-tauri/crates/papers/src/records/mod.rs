@@ -1,0 +1,39 @@
+//! Records of exchange: the compendium of practices, the challenges, the table of legal concepts, the action list.
+//!
+//! To read they are papers in four forms; to go on working with, a workbook, CSV and JSON. These three have the columns of
+//! [`ExchangeKind`](domain::exchange::ExchangeKind), so that what the secretariat lets out comes in again unchanged.
+
+mod json;
+mod paper;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use crate::error::Error;
+use crate::frame::Frame;
+use crate::stamp::Stamp;
+use crate::table::Table;
+use crate::words::{Word, name, say_with};
+use crate::workbook::{self, Book};
+use domain::disclosure::{Disclosed, RecordsPaper};
+
+pub use json::{row, write as json};
+
+/// Makes the records as workbook: a cover, and a sheet with a row for each.
+pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
+    let frame = frame(records, stamp);
+    let sheets = vec![(name(records.view().of), Table::of_records(records))];
+    let cover = vec![(Word::CoverContact, records.view().heading.contact.clone())];
+    workbook::write(&Book { frame: &frame, cover, sheets }, stamp)
+}
+
+/// Makes the records as CSV: the headings are keys, the first column is the label of each record.
+pub fn csv(records: &Disclosed<RecordsPaper>, _stamp: &Stamp) -> Result<Vec<u8>, Error> {
+    crate::table::csv(&Table::of_records(records))
+}
+
+/// Says what every form says of these records.
+fn frame(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Frame {
+    let version = say_with(Word::NotesVersion, &[("number", &stamp.version.to_string())]);
+    Frame::of(records, paper::title(records.view().of), version, stamp)
+}

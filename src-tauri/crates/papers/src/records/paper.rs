@@ -1,0 +1,268 @@
+//! Records of exchange as papers.
+
+use super::frame;
+use crate::blocks::{Block, Cell, Column, Document, Line, Row, RowKind, Table, Voice, Words};
+use crate::paper::Paper;
+use crate::stamp::Stamp;
+use crate::words::{Word, name, paper_words, say, say_with};
+use chrono::NaiveDate;
+use domain::closed::Closed;
+use domain::disclosure::{Disclosed, PaperKind, RecordLine, RecordsPaper};
+use domain::exchange::{
+    ActionStatus, Cell as Kept, EvidenceLevel, ExchangeKind, Severity, SourceAttribution, StatementStatus,
+    TransferLevel,
+};
+use domain::field::Field;
+use domain::label::HandlingLabel;
+
+/// Titles the paper of a kind.
+pub(super) fn title(of: ExchangeKind) -> String {
+    name(match of {
+        ExchangeKind::Practices => PaperKind::Practices,
+        ExchangeKind::Challenges => PaperKind::Challenges,
+        ExchangeKind::Concepts => PaperKind::Concepts,
+        ExchangeKind::Actions => PaperKind::Actions,
+    })
+}
+
+impl Paper for RecordsPaper {
+    fn document(records: &Disclosed<Self>, stamp: &Stamp) -> Document {
+        let view = records.view();
+        let label = records.label();
+        let blocks = match view.of {
+            _ if view.records.is_empty() => vec![Block::text(say(Word::RecordsEmpty))],
+            ExchangeKind::Practices => practices(&view.records, label),
+            ExchangeKind::Challenges => {
+                view.records.iter().flat_map(|record| challenge(record, label)).collect()
+            }
+            ExchangeKind::Concepts => view.records.iter().flat_map(|record| concept(record, label)).collect(),
+            ExchangeKind::Actions => vec![actions(&view.records, label)],
+        };
+        let facts = match view.of {
+            ExchangeKind::Concepts => vec![say(Word::RecordsStatements)],
+            _ => Vec::new(),
+        };
+        Document { facts, blocks, ..Document::new(frame(records, stamp)) }
+    }
+}
+
+/// The compendium: what is in it at a glance, then each practice.
+fn practices(records: &[RecordLine], label: HandlingLabel) -> Vec<Block> {
+    let columns = vec![
+        Column::new(name(Field::Reference), 16),
+        Column::new(name(Field::Title), 74),
+        Column::new(name(Field::SourceDelegations), 34),
+        Column::new(name(Field::EvidenceLevel), 28),
+    ];
+    let glance = |record: &RecordLine| {
+        let cells = vec![
+            Cell::plain(record.reference()),
+            Cell::plain(record.say(Field::Title)),
+            Cell::plain(source(record)),
+            Cell::plain(named::<EvidenceLevel>(record, Field::EvidenceLevel)),
+        ];
+        Row::new(RowKind::Plain, cells)
+    };
+    let rows = records.iter().map(glance).collect();
+    let mut blocks = vec![Block::Table(Table { columns, rows, narrow: false })];
+    blocks.extend(records.iter().flat_map(|record| practice(record, label)));
+    blocks
+}
+
+/// One practice.
+fn practice(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
+    let level = named::<EvidenceLevel>(record, Field::EvidenceLevel);
+    let mut blocks = heading(record, Field::Title, &[source(record), level], label);
+    blocks.extend(
+        text(record, Field::Summary).map(|words| Block::Text { voice: Voice::Lead, words: words.into() }),
+    );
+    blocks.extend(facts(record, &[Field::Problem]));
+    let steps = record.cell(Field::Steps).entries();
+    if !steps.is_empty() {
+        let numbered = (1..).zip(steps).map(|(at, step)| Words::plain(format!("{at}. {step}")));
+        blocks.push(Block::List { name: name(Field::Steps), entries: numbered.collect() });
+    }
+    blocks.extend(facts(
+        record,
+        &[Field::Evidence, Field::DidNotWork, Field::SuccessFactors, Field::Obstacles],
+    ));
+    let conditions = record.say(Field::TransferConditions);
+    let level = named::<TransferLevel>(record, Field::TransferLevel);
+    let transfer: Vec<String> = [level, conditions].into_iter().filter(|part| !part.is_empty()).collect();
+    blocks.extend(said(name(Field::TransferLevel), transfer.join("; ")));
+    blocks.extend(facts(
+        record,
+        &[
+            Field::Safeguards,
+            Field::LegalBasis,
+            Field::Resources,
+            Field::Forms,
+            Field::Phases,
+            Field::Instruments,
+            Field::Actors,
+            Field::Since,
+            Field::Item,
+            Field::RelatedChallenges,
+            Field::RelatedConcepts,
+            Field::Attachments,
+            Field::Outdated,
+        ],
+    ));
+    blocks.extend(said(name(Field::ValidatedOn), day(record, Field::ValidatedOn)));
+    blocks
+}
+
+/// One challenge.
+fn challenge(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
+    let severity = named::<Severity>(record, Field::Severity);
+    let weight = if severity.is_empty() {
+        severity
+    } else {
+        say_with(Word::RecordsSeverity, &[("severity", &severity)])
+    };
+    let mut blocks = heading(record, Field::Title, &[weight], label);
+    blocks.extend(text(record, Field::Description).map(Block::text));
+    blocks.extend(facts(
+        record,
+        &[
+            Field::RaisedBy,
+            Field::ProposedResponse,
+            Field::LinkedPractices,
+            Field::LinkedActions,
+            Field::Forms,
+            Field::Phases,
+            Field::Instruments,
+            Field::Item,
+        ],
+    ));
+    blocks
+}
+
+/// One concept, with what each delegation confirmed. What is not confirmed is said to be that, whatever it says.
+fn concept(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
+    let mut blocks = heading(record, Field::Term, &[], label);
+    blocks.extend(facts(record, &[Field::EuBaseline, Field::BaselineSource, Field::WhereViewsDiffer]));
+    let confirmed = StatementStatus::ConfirmedByDelegation.as_str().replace('_', " ");
+    let (said, rest): (Vec<&RecordLine>, Vec<&RecordLine>) =
+        record.statements.iter().partition(|one| one.cell(Field::Status).text() == confirmed);
+    if said.is_empty() {
+        blocks.push(Block::text(say(Word::RecordsNoStatement)));
+    }
+    let columns = vec![
+        Column::new(name(Field::Party), 34),
+        Column::new(name(Field::Text), 76),
+        Column::new(name(Field::AsOf), 26),
+        Column::new(name(Field::SourceReference), 26),
+    ];
+    let row = |statement: &RecordLine, words: String| {
+        let cells = vec![
+            Cell::plain(statement.say(Field::Party)),
+            Cell::plain(words),
+            Cell::plain(day(statement, Field::AsOf)),
+            Cell::plain(statement.say(Field::SourceReference)),
+        ];
+        Row { long: true, ..Row::new(RowKind::Plain, cells) }
+    };
+    let unconfirmed = |statement: &RecordLine| {
+        let cells = vec![
+            Cell::plain(statement.say(Field::Party)),
+            Cell::voiced(Voice::Quiet, say(Word::RecordsNotConfirmed)),
+            Cell::plain(""),
+            Cell::plain(""),
+        ];
+        Row::new(RowKind::Plain, cells)
+    };
+    if !record.statements.is_empty() {
+        let rows = said.iter().map(|one| row(one, one.say(Field::Text)));
+        let rows = rows.chain(rest.iter().map(|one| unconfirmed(one))).collect();
+        blocks.push(Block::Table(Table { columns, rows, narrow: false }));
+    }
+    blocks
+}
+
+/// The action list.
+fn actions(records: &[RecordLine], label: HandlingLabel) -> Block {
+    let columns = vec![
+        Column::new(name(Field::Reference), 15),
+        Column::new(say(Word::RecordsAction), 70),
+        Column::new(say(Word::RecordsOwner), 40),
+        Column::new(name(Field::Due), 28),
+        Column::new(name(Field::Status), 24),
+    ];
+    let row = |record: &RecordLine| {
+        let owners = match record.cell(Field::OwnerDelegations).entries().as_slice() {
+            [all] if all == "all" => say(Word::RecordsAllDelegations),
+            _ => record.say(Field::OwnerDelegations),
+        };
+        let person = record.said.iter().find(|(field, _)| *field == Field::OwnerPerson);
+        let item = Line::voiced(Voice::Small, record.say(Field::Item));
+        let own = (record.label != label).then(|| Line::label(record.label));
+        let cells = vec![
+            Cell::plain(record.reference()),
+            Cell::lines([Line::voiced(Voice::Plain, record.say(Field::Text)), item].into_iter().chain(own)),
+            Cell::lines([
+                Line::voiced(Voice::Plain, owners),
+                Line::voiced(Voice::Small, person.map(|(_, name)| name.clone()).unwrap_or_default()),
+            ]),
+            Cell::plain(day(record, Field::Due)),
+            Cell::plain(named::<ActionStatus>(record, Field::Status)),
+        ];
+        Row::new(RowKind::Plain, cells)
+    };
+    Block::Table(Table { columns, rows: records.iter().map(row).collect(), narrow: false })
+}
+
+/// The heading of a record, with its reference and what is said beside it, and its label where that is not the paper's.
+fn heading(record: &RecordLine, title: Field, beside: &[String], label: HandlingLabel) -> Vec<Block> {
+    let reference = [record.reference()];
+    let aside: Vec<&str> =
+        reference.iter().chain(beside).map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let aside = aside.join(", ");
+    let mut blocks = vec![Block::Heading { level: 2, words: record.say(title).into(), aside }];
+    if record.label != label {
+        blocks.push(Block::Fact {
+            name: name(Field::Label),
+            words: Words::default(),
+            remark: String::new(),
+            label: Some(record.label.into()),
+        });
+    }
+    blocks
+}
+
+/// Says whose practice it is, as far as these readers may know it.
+fn source(record: &RecordLine) -> String {
+    let named = record.say(Field::SourceDelegations);
+    let attribution = record.cell(Field::Attribution).text();
+    match SourceAttribution::written(&attribution) {
+        Some(SourceAttribution::None) => String::new(),
+        Some(SourceAttribution::Anonymous) if named.is_empty() => say(Word::RecordsSourceWithheld),
+        _ => named,
+    }
+}
+
+fn facts(record: &RecordLine, fields: &[Field]) -> Vec<Block> {
+    fields.iter().filter_map(|field| said(name(*field), record.say(*field))).collect()
+}
+
+fn said(name: String, words: String) -> Option<Block> {
+    (!words.is_empty()).then(|| Block::Fact { name, words: words.into(), remark: String::new(), label: None })
+}
+
+fn text(record: &RecordLine, field: Field) -> Option<String> {
+    Some(record.say(field)).filter(|text| !text.is_empty())
+}
+
+/// Names the member of a closed list that stands in a cell.
+fn named<T: Closed>(record: &RecordLine, field: Field) -> String {
+    match record.cell(field) {
+        Kept::Text(code) => T::written(code).map(name).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// Says a day in words.
+fn day(record: &RecordLine, field: Field) -> String {
+    let text = record.cell(field).text();
+    text.parse::<NaiveDate>().map(|day| paper_words().date(day)).unwrap_or_default()
+}
