@@ -2,7 +2,10 @@
 //!
 //! `entente_tests::release` says how the file of a release is made. What each must hold stands here.
 
+use domain::action::Action;
 use domain::agenda::{AgendaItem, AgendaRemark, AgendaVersion, Room};
+use domain::challenge::Challenge;
+use domain::concept::{Concept, Statement};
 use domain::correction::Correction;
 use domain::delegation::Delegation;
 use domain::guest::Guest;
@@ -13,10 +16,12 @@ use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
+use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
 use domain::reply::Reply;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
+use domain::term::Term;
 use domain::turn::Turn;
 use entente_tests::people::{now, open};
 use ops::steps::{self, Step, StepState};
@@ -83,10 +88,11 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 41] = [
+const VERBS_SINCE: [&str; 45] = [
     "accept_suggestion",
     "add_comment",
     "add_note",
+    "add_record",
     "agree_correction",
     "ask_correction",
     "ask_for_floor",
@@ -98,12 +104,14 @@ const VERBS_SINCE: [&str; 41] = [
     "edit_correction",
     "edit_note",
     "edit_notes",
+    "edit_record",
     "edit_round",
     "edit_silence",
     "end_turn",
     "fill_presence",
     "give_floor",
     "import_notes",
+    "import_records",
     "limit_turn",
     "move_turn",
     "note_approval",
@@ -117,6 +125,7 @@ const VERBS_SINCE: [&str; 41] = [
     "remove_comment",
     "remove_correction",
     "remove_note",
+    "remove_record",
     "remove_silence",
     "reopen_comment",
     "resolve_comment",
@@ -145,7 +154,8 @@ async fn state(store: &Store) -> State {
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
+        Practice Challenge Concept Statement Action Transfer Term);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

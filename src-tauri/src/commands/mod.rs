@@ -11,6 +11,7 @@ pub mod notes;
 pub mod papers;
 pub mod people;
 pub mod pouch;
+pub mod practices;
 pub mod presence;
 pub mod reading;
 pub mod replies;

@@ -7,6 +7,7 @@ mod asked;
 mod names;
 mod reading;
 mod recorder;
+mod records;
 mod review;
 mod turns;
 
@@ -77,6 +78,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_imports(&mut wire, at).await;
     asked::the_notes(&mut wire, at).await;
     asked::the_live_day(&mut wire, at).await;
+    records::the_records(&mut wire, at).await;
     turns::the_floor(&mut wire, at).await;
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;

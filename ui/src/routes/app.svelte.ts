@@ -10,6 +10,7 @@ import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { People } from '$lib/features/people';
+import { Practices } from '$lib/features/practices';
 import { Presence } from '$lib/features/presence';
 import { Reader } from '$lib/features/reader';
 import { RoomWindow } from '$lib/features/room';
@@ -43,7 +44,11 @@ const BELONGS = {
 	agenda: '/agenda',
 	guests: '/agenda',
 	notes: '/notes',
-	answers: '/review'
+	answers: '/review',
+	practices: '/practices',
+	challenges: '/practices',
+	concepts: '/concepts',
+	actions: '/actions'
 } as const satisfies Record<ImportKind, string>;
 
 export class AppModel {
@@ -60,6 +65,7 @@ export class AppModel {
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);
+	readonly practices = new Practices(this.freshness);
 	readonly review = new Review(this.freshness);
 	readonly keysTurned = new ReviewKeys(this.freshness);
 	readonly reader = new Reader(this.freshness);

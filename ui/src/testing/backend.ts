@@ -35,6 +35,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	take_entry: wire.taken_board[0]!.answer,
 	take_entry_back: wire.taken_board[0]!.answer,
 	answer_silence: wire.open_silence[0]!.answer,
+	remove_practice: null,
+	remove_challenge: null,
 	backup: 'Group backup.entente',
 	cancel_import: null,
 	current_import: null,

@@ -8,6 +8,7 @@
 //! phrase in `words`.
 
 pub mod agenda;
+pub mod challenges;
 pub mod corrections;
 pub mod exchange;
 pub mod export;
@@ -19,6 +20,7 @@ pub mod notes;
 pub mod party;
 pub mod people;
 pub mod pouch;
+pub mod practices;
 pub mod presence;
 pub mod replies;
 pub mod review;
@@ -27,6 +29,7 @@ pub mod search;
 pub mod statistics;
 pub mod steps;
 pub mod turn;
+pub mod vocabulary;
 pub mod workspace;
 
 mod error;

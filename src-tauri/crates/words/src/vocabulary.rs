@@ -83,7 +83,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<Aged>(),
         ListOfWords::chosen::<Criterion>(),
         ListOfWords::chosen::<EvidenceLevel>(),
-        ListOfWords::chosen::<ExchangeKind>(),
+        ListOfWords::of::<ExchangeKind>(),
         ListOfWords::chosen::<PracticeStatus>(),
         ListOfWords::chosen::<Severity>(),
         ListOfWords::chosen::<SourceAttribution>(),

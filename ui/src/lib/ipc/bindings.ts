@@ -231,6 +231,36 @@ export const commands = {
 	notePresence: (cell: PresenceCell, revision: Revision | null, details: Typed<PresenceDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("note_presence", { cell, revision, details })),
 	/**  Takes back what was recorded of people. */
 	clearPresence: (cells: PresenceCell[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("clear_presence", { cells })),
+	/**  Reads the practices of every edition of the series. */
+	practiceLibrary: () => typedError<PracticeLibrary_Serialize, CommandError_Serialize>(__TAURI_INVOKE("practice_library")),
+	/**  Finds the practices in which words stand. */
+	findPractices: (text: string) => typedError<PracticeId[], CommandError_Serialize>(__TAURI_INVOKE("find_practices", { text })),
+	/**  Reads one practice. */
+	practice: (id: PracticeId) => typedError<PracticeView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("practice", { id })),
+	/**  Adds a practice. */
+	addPractice: (details: Typed<PracticeDetails_Deserialize>) => typedError<Practice_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_practice", { details })),
+	/**  Changes a practice. */
+	editPractice: (id: PracticeId, revision: Revision, details: Typed<PracticeDetails_Deserialize>) => typedError<Practice_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_practice", { id, revision, details })),
+	/**  Removes a practice. */
+	removePractice: (id: PracticeId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_practice", { id })),
+	/**  Makes a practice from an entry of the notes, or from words chosen in it. */
+	practiceFromNote: (note: NoteId, passage: string | null) => typedError<Practice_Serialize, CommandError_Serialize>(__TAURI_INVOKE("practice_from_note", { note, passage })),
+	/**  Makes a challenge from an entry of the notes, or from words chosen in it. */
+	challengeFromNote: (note: NoteId, passage: string | null) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("challenge_from_note", { note, passage })),
+	/**  Reads the challenges, with the practices that answer them. */
+	challenges: () => typedError<ChallengeRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("challenges")),
+	/**  Adds a challenge. */
+	addChallenge: (details: Typed<ChallengeDetails_Deserialize>) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_challenge", { details })),
+	/**  Changes a challenge. */
+	editChallenge: (id: ChallengeId, revision: Revision, details: Typed<ChallengeDetails_Deserialize>) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_challenge", { id, revision, details })),
+	/**  Removes a challenge. */
+	removeChallenge: (id: ChallengeId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_challenge", { id })),
+	/**  Reads the transfer matrix. */
+	transferMatrix: () => typedError<TransferMatrix_Serialize, CommandError_Serialize>(__TAURI_INVOKE("transfer_matrix")),
+	/**  Records what delegations answer about a practice; nothing takes the answers back. */
+	answerTransfer: (practice: PracticeId, parties: PartyId[], state: TransferState | null, condition: Typed<Line>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("answer_transfer", { practice, parties, state, condition })),
+	/**  Changes a term of a vocabulary, or adds one. */
+	saveTerm: (details: Typed<TermDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("save_term", { details })),
 	/**  Reads the corrections and silence procedures. */
 	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
 	/**  Notes a correction that somebody asks for. */
@@ -423,9 +453,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  Who makes the changes of this opening. */
@@ -442,6 +472,13 @@ export type ActorRole =
 "secretariat" | 
 /**  Takes notes. */
 "note_taker";
+
+/**  Why a practice has to be looked at again. */
+export type Aged = 
+/**  What it rests on was replaced. */
+"outdated" | 
+/**  The day of its review has come. */
+"review_due";
 
 /**  The agenda of a meeting with all that its screen shows. */
 export type AgendaBoard = AgendaBoard_Serialize | AgendaBoard_Deserialize;
@@ -881,6 +918,147 @@ export type ChairingBody_Serialize = {
 	unit: Line,
 };
 
+/**  A challenge. */
+export type Challenge = Challenge_Serialize | Challenge_Deserialize;
+
+/**
+ *  Everything about a challenge that a person enters. Which delegations it concerns is kept as a number only: it was said
+ *  under the Chatham House Rule.
+ */
+export type ChallengeDetails = ChallengeDetails_Serialize | ChallengeDetails_Deserialize;
+
+/**
+ *  Everything about a challenge that a person enters. Which delegations it concerns is kept as a number only: it was said
+ *  under the Chatham House Rule.
+ */
+export type ChallengeDetails_Deserialize = {
+	/**  What it is called. */
+	title: Title,
+	/**  What it is. */
+	description: Prose,
+	/**  The item of the agenda under which it was told. */
+	item: AgendaItemId | null,
+	/**  Forms of exploitation. */
+	forms: TermCode[],
+	/**  Phases of the work. */
+	phases: TermCode[],
+	/**  Instruments of cooperation. */
+	instruments: TermCode[],
+	/**  How many raised it, in a word: "several". */
+	raised_by: Line,
+	/**  How many delegations it concerns; 0 where nobody counted. */
+	delegations_affected: number,
+	/**  How much it weighs. */
+	severity: Severity,
+	/**  What could be done about it. */
+	proposed_response: Prose,
+	/**  The practices that answer it. */
+	linked_practices: Cited[],
+	/**  The actions about it. */
+	linked_actions: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  Its label; where none is given, that of the meeting for challenges. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  How far it has come, as an entry of the notes does. */
+	status: NoteStatus,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**
+ *  Everything about a challenge that a person enters. Which delegations it concerns is kept as a number only: it was said
+ *  under the Chatham House Rule.
+ */
+export type ChallengeDetails_Serialize = {
+	/**  What it is called. */
+	title: Title,
+	/**  What it is. */
+	description: Prose,
+	/**  The item of the agenda under which it was told. */
+	item: AgendaItemId | null,
+	/**  Forms of exploitation. */
+	forms: TermCode[],
+	/**  Phases of the work. */
+	phases: TermCode[],
+	/**  Instruments of cooperation. */
+	instruments: TermCode[],
+	/**  How many raised it, in a word: "several". */
+	raised_by: Line,
+	/**  How many delegations it concerns; 0 where nobody counted. */
+	delegations_affected: number,
+	/**  How much it weighs. */
+	severity: Severity,
+	/**  What could be done about it. */
+	proposed_response: Prose,
+	/**  The practices that answer it. */
+	linked_practices: Cited[],
+	/**  The actions about it. */
+	linked_actions: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  Its label; where none is given, that of the meeting for challenges. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  How far it has come, as an entry of the notes does. */
+	status: NoteStatus,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  A challenge. */
+export type ChallengeId = string;
+
+/**  A challenge, as the list shows it. */
+export type ChallengeRow = ChallengeRow_Serialize | ChallengeRow_Deserialize;
+
+/**  A challenge, as the list shows it. */
+export type ChallengeRow_Deserialize = {
+	/**  The label that rules apply to it. */
+	effective: HandlingLabel,
+	/**  The practices that answer it, whichever of the two names the other. */
+	answered_by: CitedRecord_Deserialize[],
+	/**  The actions about it. */
+	actions: CitedRecord_Deserialize[],
+} & Challenge_Deserialize;
+
+/**  A challenge, as the list shows it. */
+export type ChallengeRow_Serialize = {
+	/**  The label that rules apply to it. */
+	effective: HandlingLabel,
+	/**  The practices that answer it, whichever of the two names the other. */
+	answered_by: CitedRecord_Serialize[],
+	/**  The actions about it. */
+	actions: CitedRecord_Serialize[],
+} & Challenge_Serialize;
+
+/**  A challenge. */
+export type Challenge_Deserialize = {
+	/**  Its identity. */
+	id: ChallengeId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `CHAL-05`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+} & ChallengeDetails_Deserialize;
+
+/**  A challenge. */
+export type Challenge_Serialize = {
+	/**  Its identity. */
+	id: ChallengeId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `CHAL-05`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+} & ChallengeDetails_Serialize;
+
 /**  Kinds of change, as people tell them apart. */
 export type ChangeKind = 
 /**  Was not there. */
@@ -903,6 +1081,48 @@ export type ChangeKind =
 "text" | 
 /**  Anything else. */
 "other";
+
+/**
+ *  A record that is cited: by its reference, `BP-02`, and in another edition of the series with the number of that edition,
+ *  `3/BP-02`. References are never given twice, so that what is cited stays what it was; a record that was removed is cited
+ *  in vain, which the screen shows.
+ */
+export type Cited = string;
+
+/**  A record that is cited. */
+export type CitedRecord = CitedRecord_Serialize | CitedRecord_Deserialize;
+
+/**  A record that is cited. */
+export type CitedRecord_Deserialize = {
+	/**  As it is cited. */
+	cited: Cited,
+	/**  What it is; none where it is not here any more, or in another edition. */
+	noun: Noun | null,
+	/**  Its identity. */
+	id: string | null,
+	/**  How it begins, or what it is called. */
+	title: string,
+	/**  Its label. */
+	label: HandlingLabel | null,
+	/**  The item under which an entry was said. */
+	item: AgendaItemId | null,
+};
+
+/**  A record that is cited. */
+export type CitedRecord_Serialize = {
+	/**  As it is cited. */
+	cited: Cited,
+	/**  What it is; none where it is not here any more, or in another edition. */
+	noun: Noun | null,
+	/**  Its identity. */
+	id: string | null,
+	/**  How it begins, or what it is called. */
+	title: string,
+	/**  Its label. */
+	label: HandlingLabel | null,
+	/**  The item under which an entry was said. */
+	item: AgendaItemId | null,
+};
 
 /**  Something in the agenda that does not go together, in words. */
 export type Clash = Clash_Serialize | Clash_Deserialize;
@@ -1308,6 +1528,25 @@ export type Counted = {
 	count: number,
 };
 
+/**  Something that a practice must say. */
+export type Criterion = 
+/**  A summary. */
+"summary" | 
+/**  The problem that it answers. */
+"problem" | 
+/**  What is done: at least one step. */
+"steps" | 
+/**  At least one form of exploitation. */
+"forms" | 
+/**  At least one phase. */
+"phases" | 
+/**  What shows that it works, or why it did not. */
+"evidence" | 
+/**  Whose it is; inside, whatever a paper says. */
+"source" | 
+/**  Who confirmed the facts for the source, and when. */
+"validation";
+
 /**  Records of these nouns changed; what shows them reloads. */
 export type DataChanged = DataChanged_Serialize | DataChanged_Deserialize;
 
@@ -1568,6 +1807,16 @@ export type EarlierItem = {
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition = Edition_Serialize | Edition_Deserialize;
 
+/**  An edition of a series. */
+export type EditionOf = {
+	/**  The meeting. */
+	id: MeetingId,
+	/**  The how-manieth. */
+	ordinal: number,
+	/**  Its title. */
+	title: string,
+};
+
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition_Deserialize = {
 	/**  The how-manieth meeting of the series, from 1. */
@@ -1727,6 +1976,17 @@ export type EveryoneRow_Serialize = {
 	passages: NotePassage_Serialize[],
 };
 
+/**  How far a practice is proven. "Best practice" claims more than "promising practice": the level says which it is. */
+export type EvidenceLevel = 
+/**  Nobody has tried it. */
+"idea" | 
+/**  It was tried once. */
+"tried_once" | 
+/**  It is used regularly. */
+"used_regularly" | 
+/**  It was evaluated. */
+"evaluated";
+
 /**  What is shown of a paper before anything is written. */
 export type ExportPreview = ExportPreview_Serialize | ExportPreview_Deserialize;
 
@@ -1805,7 +2065,7 @@ export type Exported_Serialize = {
 	kept: string,
 };
 
-/**  What a column, or a part of a record, means: people, items and guests share the list. */
+/**  What a column, or a part of a record, means: people, items, guests, notes and records of exchange share the list. */
 export type Field = 
 /**  The courtesy title. */
 "title" | 
@@ -1947,6 +2207,122 @@ export type Field =
 "author" | 
 /**  What the secretariat should know about it. */
 "remark" | 
+/**  What a practice is, in a hundred words. */
+"summary" | 
+/**  What a practice is an answer to. */
+"problem" | 
+/**  What is done, step by step. */
+"steps" | 
+/**  Forms of exploitation. */
+"forms" | 
+/**  Phases of the work. */
+"phases" | 
+/**  Instruments of cooperation. */
+"instruments" | 
+/**  Whether it is about the online dimension. */
+"online_dimension" | 
+/**  Who does it. */
+"actors" | 
+/**  What the law says. */
+"legal_basis" | 
+/**  Whose practice it is. */
+"source_delegations" | 
+/**  Whom to ask about it; inside only. */
+"contact" | 
+/**  Since when it is done. */
+"since" | 
+/**  What it takes. */
+"resources" | 
+/**  What shows that it works. */
+"evidence" | 
+/**  How far it is proven. */
+"evidence_level" | 
+/**  Why it did not work. */
+"did_not_work" | 
+/**  What helps. */
+"success_factors" | 
+/**  What stands in the way. */
+"obstacles" | 
+/**  How easily others can do the same. */
+"transfer_level" | 
+/**  What others need for it. */
+"transfer_conditions" | 
+/**  Victims, data, rights of the defence. */
+"safeguards" | 
+/**  The challenges that it answers. */
+"related_challenges" | 
+/**  The legal concepts that it touches. */
+"related_concepts" | 
+/**  The entries of the notes that it comes from. */
+"said_in" | 
+/**  What goes with it. */
+"attachments" | 
+/**  Who agreed to a wider label. */
+"lowered_by" | 
+/**  Who confirmed the facts for the source. */
+"validated_by" | 
+/**  When the facts were confirmed. */
+"validated_on" | 
+/**  When to look at it again. */
+"review_on" | 
+/**  What made it out of date. */
+"outdated" | 
+/**  Who tried it, and what changed. */
+"uptake" | 
+/**  The language of a text. */
+"language" | 
+/**  Which version of a record it is. */
+"version" | 
+/**  Whether it is made up for illustration. */
+"illustrative" | 
+/**  How many raised it, in a word. */
+"raised_by" | 
+/**  How many delegations it concerns. */
+"delegations_affected" | 
+/**  How much it weighs. */
+"severity" | 
+/**  What could be done about it. */
+"proposed_response" | 
+/**  The practices that answer it. */
+"linked_practices" | 
+/**  The actions about it. */
+"linked_actions" | 
+/**  The concept in the list of concepts. */
+"vocabulary_id" | 
+/**  What a concept is called. */
+"term" | 
+/**  What the law of the Union says. */
+"eu_baseline" | 
+/**  Where the law of the Union says it. */
+"baseline_source" | 
+/**  What is understood differently. */
+"where_views_differ" | 
+/**  What people cite of a statement. */
+"statement_reference" | 
+/**  Who confirmed it for the delegation. */
+"confirmed_by" | 
+/**  When it was confirmed. */
+"confirmed_on" | 
+/**  The day as of which it holds. */
+"as_of" | 
+/**  The act and article. */
+"source_reference" | 
+/**  The label of a statement. */
+"statement_label" | 
+/**  What the secretariat should know about a statement. */
+"statement_note" | 
+/**  Which delegations have an action. */
+"owner_delegations" | 
+/**  Who has it. */
+"owner_person" | 
+/**  By when. */
+"due" | 
+/**  The records that it is about. */
+"linked" | 
+/**  Which delegations have done it. */
+"done_by" | 
+/**  Why it was dropped. */
+"dropped_because" | 
 /**  The column is not imported. */
 "ignore";
 
@@ -2380,7 +2756,15 @@ export type ImportKind =
 /**  Entries of the session notes. */
 "notes" | 
 /**  What is answered to a pouch: by a body in the chair, a delegation, or a second note-taker. */
-"answers";
+"answers" | 
+/**  Best practices. */
+"practices" | 
+/**  Challenges. */
+"challenges" | 
+/**  Legal concepts, with what delegations say of them. */
+"concepts" | 
+/**  Actions. */
+"actions";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -2587,6 +2971,33 @@ export type InLine = {
 	who: RoomCode,
 	/**  The name of the person, else of the delegation, where names are shown; else empty. */
 	name: string,
+};
+
+/**  An instrument that a record names and that does not apply. */
+export type InstrumentWarning = InstrumentWarning_Serialize | InstrumentWarning_Deserialize;
+
+/**  An instrument that a record names and that does not apply. */
+export type InstrumentWarning_Deserialize = {
+	/**  The instrument. */
+	instrument: TermCode,
+	/**  Why it does not apply. */
+	why: WhyNot,
+	/**  From when it does, where that is why. */
+	applies_from: string | null,
+	/**  The codes of the countries that it does not bind, where that is why. */
+	countries: string[],
+};
+
+/**  An instrument that a record names and that does not apply. */
+export type InstrumentWarning_Serialize = {
+	/**  The instrument. */
+	instrument: TermCode,
+	/**  Why it does not apply. */
+	why: WhyNot,
+	/**  From when it does, where that is why. */
+	applies_from: string | null,
+	/**  The codes of the countries that it does not bind, where that is why. */
+	countries: string[],
 };
 
 /**  Everything about an item that a person enters; identity, revision and reference are given. */
@@ -3201,6 +3612,36 @@ export type MarkingKind =
 "h2" | 
 /**  Europol: other restrictions, which its text says. */
 "h3";
+
+/**  What a delegation answered. */
+export type MatrixAnswer = {
+	/**  The country. */
+	party: PartyId,
+	/**  What it answered. */
+	state: TransferState,
+	/**  Under which condition, or what blocks it. */
+	condition: string,
+};
+
+/**  The answers about one practice. */
+export type MatrixRow = {
+	/**  The practice. */
+	practice: PracticeId,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  The label of the practice, which is that of the row. */
+	label: HandlingLabel,
+	/**  Whether it is asked by country; where its source is withheld, only if enough others use it. */
+	asked: boolean,
+	/**  The named sources; none where they are withheld. */
+	sources: PartyId[],
+	/**  What others need for it. */
+	conditions: string,
+	/**  The answers that came. */
+	answers: MatrixAnswer[],
+};
 
 /**  One edition of a series. */
 export type Meeting = Meeting_Serialize | Meeting_Deserialize;
@@ -3949,7 +4390,21 @@ export type Noun =
 /**  A round of review. */
 "review_round" | 
 /**  The newest reply of a delegation or note-taker to the session notes. */
-"reply";
+"reply" | 
+/**  A best practice. */
+"practice" | 
+/**  A challenge. */
+"challenge" | 
+/**  A legal concept. */
+"concept" | 
+/**  What a delegation says of a legal concept. */
+"statement" | 
+/**  An action. */
+"action" | 
+/**  What a delegation answers about a practice. */
+"transfer" | 
+/**  A term of a vocabulary that was changed or added. */
+"term";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -4005,6 +4460,48 @@ export type OfItem = {
 	number: string,
 	/**  Its title. */
 	title: string,
+};
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord = OfRecord_Serialize | OfRecord_Deserialize;
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord_Deserialize = {
+	/**  What it is. */
+	noun: Noun | null,
+	/**  What people cite. */
+	name: string,
+};
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord_Serialize = {
+	/**  What it is. */
+	noun: Noun | null,
+	/**  What people cite. */
+	name: string,
+};
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords = OfRecords_Serialize | OfRecords_Deserialize;
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords_Deserialize = {
+	/**  What they are. */
+	noun: Noun | null,
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
+};
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords_Serialize = {
+	/**  What they are. */
+	noun: Noun | null,
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
 };
 
 /**  Which step was taken back or brought back. */
@@ -4203,7 +4700,15 @@ export type PaperKind =
 /**  The corrections of the session notes: as drafted, as requested, as agreed. */
 "corrections" | 
 /**  A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items. */
-"comments";
+"comments" | 
+/**  The compendium of best practices. */
+"practices" | 
+/**  The challenges, with the practices that answer them. */
+"challenges" | 
+/**  The legal concepts, with what each delegation confirmed. */
+"concepts" | 
+/**  The actions: who does what by when. */
+"actions";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -5117,6 +5622,369 @@ export type PouchesWanted_Serialize = {
 	/**  The draft of a mail beside each whose readers have an address. */
 	mails: MailWanted_Serialize | null,
 };
+
+/**  A best practice. */
+export type Practice = Practice_Serialize | Practice_Deserialize;
+
+/**  A practice, as a card shows it. */
+export type PracticeCard = PracticeCard_Serialize | PracticeCard_Deserialize;
+
+/**  A practice, as a card shows it. */
+export type PracticeCard_Deserialize = {
+	/**  Its identity. */
+	id: PracticeId,
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  Forms of exploitation. */
+	forms: TermCode[],
+	/**  Phases. */
+	phases: TermCode[],
+	/**  Instruments. */
+	instruments: TermCode[],
+	/**  Whether it is about the online dimension. */
+	online_dimension: boolean,
+	/**  Whose it is; inside. */
+	sources: PartyId[],
+	/**  Whether a paper says so. */
+	attribution: SourceAttribution,
+	/**  How far it is proven. */
+	evidence_level: EvidenceLevel,
+	/**  Whether it did not work. */
+	failed: boolean,
+	/**  The label that rules apply to it. */
+	label: HandlingLabel,
+	/**  How far it has come. */
+	status: PracticeStatus,
+	/**  Why it has to be looked at again, where it has. */
+	aged: Aged | null,
+	/**  Whether an instrument that it names does not apply. */
+	warned: boolean,
+};
+
+/**  A practice, as a card shows it. */
+export type PracticeCard_Serialize = {
+	/**  Its identity. */
+	id: PracticeId,
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  Forms of exploitation. */
+	forms: TermCode[],
+	/**  Phases. */
+	phases: TermCode[],
+	/**  Instruments. */
+	instruments: TermCode[],
+	/**  Whether it is about the online dimension. */
+	online_dimension: boolean,
+	/**  Whose it is; inside. */
+	sources: PartyId[],
+	/**  Whether a paper says so. */
+	attribution: SourceAttribution,
+	/**  How far it is proven. */
+	evidence_level: EvidenceLevel,
+	/**  Whether it did not work. */
+	failed: boolean,
+	/**  The label that rules apply to it. */
+	label: HandlingLabel,
+	/**  How far it has come. */
+	status: PracticeStatus,
+	/**  Why it has to be looked at again, where it has. */
+	aged: Aged | null,
+	/**  Whether an instrument that it names does not apply. */
+	warned: boolean,
+};
+
+/**  Everything about a practice that a person enters. */
+export type PracticeDetails = PracticeDetails_Serialize | PracticeDetails_Deserialize;
+
+/**  Everything about a practice that a person enters. */
+export type PracticeDetails_Deserialize = {
+	/**  What it is called. */
+	title: Title,
+	/**  What it is, in a hundred words. */
+	summary: Prose,
+	/**  What it is an answer to. */
+	problem: Prose,
+	/**  What is done, step by step. */
+	steps: Line[],
+	/**  The item of the agenda under which it was told. */
+	item: AgendaItemId | null,
+	/**  Forms of exploitation. */
+	forms: TermCode[],
+	/**  Phases of the work. */
+	phases: TermCode[],
+	/**  Instruments of cooperation. */
+	instruments: TermCode[],
+	/**  Whether it is about the online dimension. */
+	online_dimension: boolean,
+	/**  Who does it. */
+	actors: Line[],
+	/**  What the law says. */
+	legal_basis: Prose,
+	/**  Whose practice it is; it stays inside unless [`Self::attribution`] names it. */
+	source_delegations: PartyId[],
+	/**  Whom to ask about it; inside only. */
+	contact: PersonId | null,
+	/**  Since when it is done, in words. */
+	since: Line,
+	/**  What it takes. */
+	resources: Prose,
+	/**  What shows that it works. */
+	evidence: Prose,
+	/**  How far it is proven. */
+	evidence_level: EvidenceLevel,
+	/**  Why it did not work; empty where it did. */
+	did_not_work: Prose,
+	/**  What helps. */
+	success_factors: Prose,
+	/**  What stands in the way. */
+	obstacles: Prose,
+	/**  How easily others can do the same. */
+	transferability: Transferability_Deserialize,
+	/**  Victims, data, rights of the defence. */
+	safeguards: Prose,
+	/**  The challenges that it answers. */
+	related_challenges: Cited[],
+	/**  The legal concepts that it touches. */
+	related_concepts: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  What goes with it, by title. */
+	attachments: Line[],
+	/**  Its label; where none is given, that of the meeting for practices. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  Whether a paper says whose it is. */
+	attribution: SourceAttribution,
+	/**  How far it has come. */
+	status: PracticeStatus,
+	/**  Who confirmed the facts for the source. */
+	validated_by: PersonId | null,
+	/**  When the facts were confirmed. */
+	validated_on: string | null,
+	/**  When to look at it again. */
+	review_on: string | null,
+	/**  What made it out of date: a law that was replaced. */
+	outdated: Line,
+	/**  Who took it up, and what changed. */
+	uptake: Uptake_Deserialize[],
+	/**  The language in which it is written. */
+	language: LanguageCode | null,
+	/**  Which version of it this is, from 1. */
+	version: number,
+	/**  Whether it is made up for illustration. */
+	illustrative: boolean,
+	/**  What the secretariat should know about it; it leaves with nothing but the secretariat's own files. */
+	remark: Line,
+};
+
+/**  Everything about a practice that a person enters. */
+export type PracticeDetails_Serialize = {
+	/**  What it is called. */
+	title: Title,
+	/**  What it is, in a hundred words. */
+	summary: Prose,
+	/**  What it is an answer to. */
+	problem: Prose,
+	/**  What is done, step by step. */
+	steps: Line[],
+	/**  The item of the agenda under which it was told. */
+	item: AgendaItemId | null,
+	/**  Forms of exploitation. */
+	forms: TermCode[],
+	/**  Phases of the work. */
+	phases: TermCode[],
+	/**  Instruments of cooperation. */
+	instruments: TermCode[],
+	/**  Whether it is about the online dimension. */
+	online_dimension: boolean,
+	/**  Who does it. */
+	actors: Line[],
+	/**  What the law says. */
+	legal_basis: Prose,
+	/**  Whose practice it is; it stays inside unless [`Self::attribution`] names it. */
+	source_delegations: PartyId[],
+	/**  Whom to ask about it; inside only. */
+	contact: PersonId | null,
+	/**  Since when it is done, in words. */
+	since: Line,
+	/**  What it takes. */
+	resources: Prose,
+	/**  What shows that it works. */
+	evidence: Prose,
+	/**  How far it is proven. */
+	evidence_level: EvidenceLevel,
+	/**  Why it did not work; empty where it did. */
+	did_not_work: Prose,
+	/**  What helps. */
+	success_factors: Prose,
+	/**  What stands in the way. */
+	obstacles: Prose,
+	/**  How easily others can do the same. */
+	transferability: Transferability_Serialize,
+	/**  Victims, data, rights of the defence. */
+	safeguards: Prose,
+	/**  The challenges that it answers. */
+	related_challenges: Cited[],
+	/**  The legal concepts that it touches. */
+	related_concepts: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  What goes with it, by title. */
+	attachments: Line[],
+	/**  Its label; where none is given, that of the meeting for practices. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  Whether a paper says whose it is. */
+	attribution: SourceAttribution,
+	/**  How far it has come. */
+	status: PracticeStatus,
+	/**  Who confirmed the facts for the source. */
+	validated_by: PersonId | null,
+	/**  When the facts were confirmed. */
+	validated_on: string | null,
+	/**  When to look at it again. */
+	review_on: string | null,
+	/**  What made it out of date: a law that was replaced. */
+	outdated: Line,
+	/**  Who took it up, and what changed. */
+	uptake: Uptake_Serialize[],
+	/**  The language in which it is written. */
+	language: LanguageCode | null,
+	/**  Which version of it this is, from 1. */
+	version: number,
+	/**  Whether it is made up for illustration. */
+	illustrative: boolean,
+	/**  What the secretariat should know about it; it leaves with nothing but the secretariat's own files. */
+	remark: Line,
+};
+
+/**  A best practice. */
+export type PracticeId = string;
+
+/**  Every practice of a series. */
+export type PracticeLibrary = PracticeLibrary_Serialize | PracticeLibrary_Deserialize;
+
+/**  Every practice of a series. */
+export type PracticeLibrary_Deserialize = {
+	/**  The practices, the newest edition first, in it by reference. */
+	practices: PracticeCard_Deserialize[],
+	/**  The editions that have any, the newest first. */
+	editions: EditionOf[],
+	/**  The vocabularies, retired terms too. */
+	terms: TermDetails_Deserialize[],
+	/**  The countries and bodies whose practices they are, where that is known inside, in protocol order. */
+	sources: PartyView[],
+	/**  Everybody at the meeting that is looked at: whom to ask, and who confirms facts. */
+	people: SeatOf[],
+};
+
+/**  Every practice of a series. */
+export type PracticeLibrary_Serialize = {
+	/**  The practices, the newest edition first, in it by reference. */
+	practices: PracticeCard_Serialize[],
+	/**  The editions that have any, the newest first. */
+	editions: EditionOf[],
+	/**  The vocabularies, retired terms too. */
+	terms: TermDetails_Serialize[],
+	/**  The countries and bodies whose practices they are, where that is known inside, in protocol order. */
+	sources: PartyView[],
+	/**  Everybody at the meeting that is looked at: whom to ask, and who confirms facts. */
+	people: SeatOf[],
+};
+
+/**  How far a practice has come: the source confirms the facts, then the two in the chair the publication. */
+export type PracticeStatus = 
+/**  Somebody told of it. */
+"proposed" | 
+/**  Everything that others need is written down. */
+"completed" | 
+/**  The source confirmed the facts. */
+"validated_by_source" | 
+/**  Both in the chair confirmed that it is published. */
+"published_in_compendium" | 
+/**  Its source took it back. */
+"withdrawn";
+
+/**  A practice with what is said around it. */
+export type PracticeView = PracticeView_Serialize | PracticeView_Deserialize;
+
+/**  A practice with what is said around it. */
+export type PracticeView_Deserialize = {
+	/**  The practice. */
+	practice: Practice_Deserialize,
+	/**  The label that rules apply to it. */
+	label: HandlingLabel,
+	/**  Instruments that do not apply. */
+	warnings: InstrumentWarning_Deserialize[],
+	/**  Why it has to be looked at again, where it has. */
+	aged: Aged | null,
+	/**  What it still lacks for the next step, and which step that is. */
+	next: [PracticeStatus, Criterion[]] | null,
+	/**  What it cites, by reference. */
+	cited: CitedRecord_Deserialize[],
+	/**  The name of whoever is to be asked. */
+	contact: string | null,
+	/**  The name of whoever confirmed the facts. */
+	validated_by: string | null,
+	/**  "12 New ways of cooperation"; none where it stands under no item. */
+	item: string | null,
+};
+
+/**  A practice with what is said around it. */
+export type PracticeView_Serialize = {
+	/**  The practice. */
+	practice: Practice_Serialize,
+	/**  The label that rules apply to it. */
+	label: HandlingLabel,
+	/**  Instruments that do not apply. */
+	warnings: InstrumentWarning_Serialize[],
+	/**  Why it has to be looked at again, where it has. */
+	aged: Aged | null,
+	/**  What it still lacks for the next step, and which step that is. */
+	next: [PracticeStatus, Criterion[]] | null,
+	/**  What it cites, by reference. */
+	cited: CitedRecord_Serialize[],
+	/**  The name of whoever is to be asked. */
+	contact: string | null,
+	/**  The name of whoever confirmed the facts. */
+	validated_by: string | null,
+	/**  "12 New ways of cooperation"; none where it stands under no item. */
+	item: string | null,
+};
+
+/**  A best practice. */
+export type Practice_Deserialize = {
+	/**  Its identity. */
+	id: PracticeId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `BP-02`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+} & PracticeDetails_Deserialize;
+
+/**  A best practice. */
+export type Practice_Serialize = {
+	/**  Its identity. */
+	id: PracticeId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `BP-02`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+} & PracticeDetails_Serialize;
 
 /**
  *  The order in which groups get the floor (domain reference, 6.6: "presenters, then Member States, then third
@@ -6075,6 +6943,18 @@ export type ReasonCode =
 "answered_again" | 
 /**  Somebody of another name has the same e-mail address. */
 "address_shared" | 
+/**  A term that is in no vocabulary. */
+"term_unknown" | 
+/**  A text that cites no record. */
+"cited_odd" | 
+/**  Somebody who is not at the meeting. */
+"seat_unknown" | 
+/**  A country or body that is not known. */
+"source_unknown" | 
+/**  An item of the agenda that is not known. */
+"record_item_unknown" | 
+/**  A record that cannot be kept like this. */
+"record_refused" | 
 /**  An aim that is not known. */
 "aim_unknown" | 
 /**  A confirmation of a text that was changed since. */
@@ -7286,6 +8166,16 @@ export type SearchAnswer_Serialize = {
 /**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
 export type Seat = Seat_Serialize | Seat_Deserialize;
 
+/**  Somebody at the meeting. */
+export type SeatOf = {
+	/**  The person. */
+	id: PersonId,
+	/**  The code of the delegation. */
+	code: string,
+	/**  The name in running order. */
+	name: string,
+};
+
 /**  Everything about a seat that a person enters, but for [`Needs`]; identity, revision and reference are given. */
 export type Seat_Deserialize = {
 	/**  What they do at the meeting. */
@@ -7482,6 +8372,15 @@ export type Settings_Serialize = {
 	/**  Whether single letters work as shortcuts. */
 	single_keys: boolean,
 };
+
+/**  How much a challenge weighs. */
+export type Severity = 
+/**  It hinders cases. */
+"high" | 
+/**  It makes them slower. */
+"medium" | 
+/**  It is a nuisance. */
+"low";
 
 /**  What was found out about the table in a file. */
 export type SheetFacts = SheetFacts_Serialize | SheetFacts_Deserialize;
@@ -7733,6 +8632,15 @@ export type Source =
 "eusurvey" | 
 /**  Anybody. */
 "table";
+
+/**  Whether a paper says whose practice it is. */
+export type SourceAttribution = 
+/**  The source is named. */
+"named" | 
+/**  "A delegation". */
+"anonymous" | 
+/**  Nothing is said. */
+"none";
 
 /**  Words that are written alike. */
 export type Span = {
@@ -8167,6 +9075,60 @@ export type Template =
 /**  Three hours before a screen, with short breaks. */
 "online_half_day";
 
+/**  The code of a term: `SEX`, `EPOC-PR`. Stable, in capitals. */
+export type TermCode = string;
+
+/**  What a person can say of a term. */
+export type TermDetails = TermDetails_Serialize | TermDetails_Deserialize;
+
+/**  What a person can say of a term. */
+export type TermDetails_Deserialize = {
+	/**  The vocabulary. */
+	vocabulary: Vocabulary,
+	/**  Its code. */
+	code: TermCode,
+	/**  What it is called. */
+	name: Title,
+	/**  What to mind; of a concept, where views differ. */
+	note: Line,
+	/**  The wider term: begging is forced labour. */
+	parent: TermCode | null,
+	/**  The act it rests on; of a concept, the baseline of the Union. */
+	basis: Line,
+	/**  Where it works: "EU", "worldwide". */
+	scope: Line,
+	/**  The first day on which it applies. */
+	applies_from: string | null,
+	/**  The codes of the countries that it does not bind. */
+	not_binding_on: string[],
+	/**  Whether it is offered no more; records that have it keep it. */
+	retired: boolean,
+};
+
+/**  What a person can say of a term. */
+export type TermDetails_Serialize = {
+	/**  The vocabulary. */
+	vocabulary: Vocabulary,
+	/**  Its code. */
+	code: TermCode,
+	/**  What it is called. */
+	name: Title,
+	/**  What to mind; of a concept, where views differ. */
+	note: Line,
+	/**  The wider term: begging is forced labour. */
+	parent: TermCode | null,
+	/**  The act it rests on; of a concept, the baseline of the Union. */
+	basis: Line,
+	/**  Where it works: "EU", "worldwide". */
+	scope: Line,
+	/**  The first day on which it applies. */
+	applies_from: string | null,
+	/**  The codes of the countries that it does not bind. */
+	not_binding_on: string[],
+	/**  Whether it is offered no more; records that have it keep it. */
+	retired: boolean,
+};
+
 /**  How the window looks. */
 export type Theme = 
 /**  As the system. */
@@ -8529,6 +9491,72 @@ export type TourTurn_Serialize = {
 	wait: number | null,
 };
 
+/**  How easily others can do the same. */
+export type TransferLevel = 
+/**  Nearly everywhere. */
+"high" | 
+/**  Under conditions. */
+"medium" | 
+/**  In few places. */
+"low";
+
+/**  The transfer matrix of a meeting. */
+export type TransferMatrix = TransferMatrix_Serialize | TransferMatrix_Deserialize;
+
+/**  The transfer matrix of a meeting. */
+export type TransferMatrix_Deserialize = {
+	/**  The countries, Member States in protocol order, then third countries that are at the meeting. */
+	columns: PartyView[],
+	/**  Those of them that are at the meeting. */
+	present: PartyId[],
+	/**  A row for each practice that was not withdrawn. */
+	rows: MatrixRow[],
+	/**  The strictest label of the rows. */
+	label: HandlingLabel | null,
+};
+
+/**  The transfer matrix of a meeting. */
+export type TransferMatrix_Serialize = {
+	/**  The countries, Member States in protocol order, then third countries that are at the meeting. */
+	columns: PartyView[],
+	/**  Those of them that are at the meeting. */
+	present: PartyId[],
+	/**  A row for each practice that was not withdrawn. */
+	rows: MatrixRow[],
+	/**  The strictest label of the rows. */
+	label: HandlingLabel | null,
+};
+
+/**  What a delegation answers about a practice: the cells of the transfer matrix. */
+export type TransferState = 
+/**  It is done there. */
+"in_use" | 
+/**  It could be done. */
+"possible" | 
+/**  It is being looked into. */
+"under_study" | 
+/**  The law does not allow it. */
+"blocked_by_law";
+
+/**  How easily others can do the same, and what they need for it. */
+export type Transferability = Transferability_Serialize | Transferability_Deserialize;
+
+/**  How easily others can do the same, and what they need for it. */
+export type Transferability_Deserialize = {
+	/**  How easily; none where nobody has said. */
+	level: TransferLevel | null,
+	/**  What others need. */
+	conditions: Prose,
+};
+
+/**  How easily others can do the same, and what they need for it. */
+export type Transferability_Serialize = {
+	/**  How easily; none where nobody has said. */
+	level: TransferLevel | null,
+	/**  What others need. */
+	conditions: Prose,
+};
+
 /**  Title and description in one more language. */
 export type Translation = Translation_Serialize | Translation_Deserialize;
 
@@ -8709,6 +9737,29 @@ export type Turn_Serialize = {
  *  about; as an argument of its own it would fail before the command begins, without saying where.
  */
 export type Typed<T> = T;
+
+/**  Somebody who took a practice up. */
+export type Uptake = Uptake_Serialize | Uptake_Deserialize;
+
+/**  Somebody who took a practice up. */
+export type Uptake_Deserialize = {
+	/**  The country or body that tried it. */
+	party: PartyId | null,
+	/**  Since when. */
+	since: Line,
+	/**  What changed. */
+	change: Line,
+};
+
+/**  Somebody who took a practice up. */
+export type Uptake_Serialize = {
+	/**  The country or body that tried it. */
+	party: PartyId | null,
+	/**  Since when. */
+	since: Line,
+	/**  What changed. */
+	change: Line,
+};
 
 /**  Where the meeting is held. */
 export type Venue = Venue_Serialize | Venue_Deserialize;
@@ -8926,6 +9977,14 @@ export type Verb_Deserialize =
 { verb: "close_round"; params: OfVersion_Deserialize } | 
 /**  Brought in the answer of a body. */
 { verb: "import_answers"; params: OfAnswer } | 
+/**  Added a record of exchange: a practice, a challenge, a concept, a statement, an action. */
+{ verb: "add_record"; params: OfRecord_Deserialize } | 
+/**  Changed a record of exchange. */
+{ verb: "edit_record"; params: OfRecord_Deserialize } | 
+/**  Removed a record of exchange. */
+{ verb: "remove_record"; params: OfRecord_Deserialize } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -8936,6 +9995,8 @@ export type Verb_Deserialize =
 { verb: "export_agenda"; params: Exported_Deserialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Deserialize } | 
+/**  Let records of exchange leave. */
+{ verb: "export_records"; params: Exported_Deserialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Let a signature list leave. */
@@ -9147,6 +10208,14 @@ export type Verb_Serialize =
 { verb: "close_round"; params: OfVersion_Serialize } | 
 /**  Brought in the answer of a body. */
 { verb: "import_answers"; params: OfAnswer } | 
+/**  Added a record of exchange: a practice, a challenge, a concept, a statement, an action. */
+{ verb: "add_record"; params: OfRecord_Serialize } | 
+/**  Changed a record of exchange. */
+{ verb: "edit_record"; params: OfRecord_Serialize } | 
+/**  Removed a record of exchange. */
+{ verb: "remove_record"; params: OfRecord_Serialize } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -9157,6 +10226,8 @@ export type Verb_Serialize =
 { verb: "export_agenda"; params: Exported_Serialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Serialize } | 
+/**  Let records of exchange leave. */
+{ verb: "export_records"; params: Exported_Serialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Let a signature list leave. */
@@ -9229,6 +10300,17 @@ export type VersionSummary = {
 	items: number,
 };
 
+/**  Which vocabulary. */
+export type Vocabulary = 
+/**  Forms of exploitation (domain reference, 3.2). */
+"forms" | 
+/**  Phases of the work (3.3). */
+"phases" | 
+/**  Instruments of cooperation (3.4). */
+"instruments" | 
+/**  Legal concepts (3.5). */
+"concepts";
+
 /**  What is to be written, for whom. */
 export type Wanted = Wanted_Serialize | Wanted_Deserialize;
 
@@ -9294,6 +10376,12 @@ people: string[] } |
 people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
 { code: "label_raised" } | 
+/**  Statements that no delegation has confirmed are in it. */
+{ code: "drafts" } | 
+/**  Instruments are named that did not apply on the day of the meeting, or do not bind the source. */
+{ code: "instruments"; 
+/**  The references of the records. */
+records: string[] } | 
 /**  Private notes of the note-taker leave the computer. */
 { code: "private_notes" } | 
 /**  A passage of an entry may give away a case or who said it. */
@@ -9311,6 +10399,13 @@ export type Who =
 { kind: "guest"; id: GuestId } | 
 /**  Nobody yet; the note says who is asked. */
 { kind: "to_be_confirmed" };
+
+/**  Why an instrument does not apply. */
+export type WhyNot = 
+/**  It applies from a later day. */
+"not_yet_applicable" | 
+/**  It does not bind the country. */
+"not_binding";
 
 /**  Something that was left out, for the person who exports and for the log; never for the document. */
 export type Withheld = {
@@ -9335,7 +10430,9 @@ export type WithheldOf =
 /**  Entries of the session notes. */
 "entries" | 
 /**  Corrections of entries. */
-"corrections";
+"corrections" | 
+/**  Records of exchange. */
+"records";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -9370,7 +10467,9 @@ export type WithheldWhat =
 /**  Corrections of entries. */
 "corrections" | 
 /**  Papers of items. */
-"papers";
+"papers" | 
+/**  Records of exchange. */
+"records";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -9411,7 +10510,13 @@ export type WithheldWhy =
 /**  Others asked for it. */
 "other_delegations" | 
 /**  Whoever said it is asked about a passage first. */
-"source_asked";
+"source_asked" | 
+/**  It is proposed and not completed. */
+"unfinished" | 
+/**  Its source took it back. */
+"taken_back" | 
+/**  Its delegation has not confirmed it. */
+"not_confirmed";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

@@ -75,6 +75,15 @@ export const rowStateWords = {
 	rejected: m.row_rejected
 } satisfies Words<ImportRowState>;
 
+export const evidenceLevelWords = said('EvidenceLevel');
+export const practiceStatusWords = said('PracticeStatus');
+export const sourceAttributionWords = said('SourceAttribution');
+export const transferLevelWords = said('TransferLevel');
+export const transferStateWords = said('TransferState');
+export const severityWords = said('Severity');
+export const agedWords = said('Aged');
+export const criterionWords = said('Criterion');
+
 export const fieldWords = said('Field');
 
 /** The choices of a select, in the order the words are written. */

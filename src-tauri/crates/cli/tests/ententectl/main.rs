@@ -13,6 +13,7 @@ mod people;
 mod pouch;
 mod presence;
 mod read_only;
+mod records;
 mod workspaces;
 
 use serde_json::Value;

@@ -12,6 +12,7 @@ mod notes_disclosure;
 mod passage_answers;
 mod presence;
 mod received;
+mod records_disclosure;
 mod replies;
 mod rights;
 mod room_disclosure;

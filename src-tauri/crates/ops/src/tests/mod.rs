@@ -5,6 +5,7 @@ mod applying;
 mod corrections;
 mod delegations;
 mod delivering;
+mod exchange;
 mod explaining;
 mod halves;
 mod hidden;

@@ -1,4 +1,5 @@
--- What is exchanged at a meeting: best practices.
+-- What is exchanged at a meeting: best practices. No item of the agenda is referred to by a constraint: a record stays where
+-- its item is removed.
 create table practice (
     id text primary key,
     revision integer not null,
@@ -8,7 +9,7 @@ create table practice (
     summary text not null,
     problem text not null,
     steps text not null, -- JSON
-    item text constraint practice_of_agenda_item references agenda_item (id),
+    item text,
     forms text not null, -- JSON
     phases text not null, -- JSON
     instruments text not null, -- JSON
@@ -54,7 +55,7 @@ create table challenge (
     meeting text not null constraint challenge_of_meeting references meeting (id),
     title text not null,
     description text not null,
-    item text constraint challenge_of_agenda_item references agenda_item (id),
+    item text,
     forms text not null, -- JSON
     phases text not null, -- JSON
     instruments text not null, -- JSON
@@ -83,7 +84,7 @@ create table concept (
     eu_baseline text not null,
     baseline_source text not null,
     where_views_differ text not null,
-    item text constraint concept_of_agenda_item references agenda_item (id),
+    item text,
     label text,
     remark text not null
 ) strict;
@@ -117,7 +118,7 @@ create table action (
     reference text not null,
     meeting text not null constraint action_of_meeting references meeting (id),
     text text not null,
-    item text constraint action_of_agenda_item references agenda_item (id),
+    item text,
     owners text not null, -- JSON
     owner_person text,
     due text,

@@ -29,7 +29,11 @@ export const KINDS = {
 	agenda: { title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
 	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
 	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes },
-	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers }
+	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers },
+	practices: { title: m.import_title_practices, empty: m.import_empty_records, sentence: m.import_sentence_records },
+	challenges: { title: m.import_title_challenges, empty: m.import_empty_records, sentence: m.import_sentence_records },
+	concepts: { title: m.import_title_concepts, empty: m.import_empty_records, sentence: m.import_sentence_records },
+	actions: { title: m.import_title_actions, empty: m.import_empty_records, sentence: m.import_sentence_records }
 } satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
@@ -71,6 +75,15 @@ const names: Cell[] = [
 /** The column of the delegation, which shows more than its text. */
 export const PARTY: Cell = { heading: fieldWords.party, text: of('party'), shows: ['party'], width: [110, 158] };
 
+/** The columns of records of exchange: what they are, their item and their label. */
+const record = (title: ImportField, shown: readonly ImportField[], text: (row: ImportRow) => string = (row) => row.name): Cell[] => [
+	reference,
+	{ heading: fieldWords[title], text, shows: [title, ...shown], width: [200, 420] },
+	{ heading: fieldWords.item, text: of('item'), shows: ['item'], width: [64, 76] },
+	{ heading: fieldWords.status, text: of('status'), shows: ['status', 'validated_by', 'validated_on', 'confirmed_by'], width: [110, 170] },
+	{ heading: fieldWords.label, text: of('label'), shows: ['label', 'statement_label', 'lowered_by'], width: [110, 150] }
+];
+
 /** The columns of the table of rows, by kind. */
 export const CELLS: Record<ImportKind, readonly Cell[]> = {
 	participants: [...names, PARTY, { heading: m.people_attends, text: of('mode'), shows: ['mode', 'days', 'day_mode'], width: [112, 112] }],
@@ -90,7 +103,13 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		{ heading: () => fieldWords.item(), text: (row) => row.name, shows: ['item'], width: [140, 240] },
 		{ heading: () => fieldWords.status(), text: of('status'), shows: ['status'], width: [100, 150] },
 		{ heading: () => fieldWords.text(), text: of('text'), shows: ['text'], width: [180, 420] }
-	]
+	],
+	practices: record('title', ['summary', 'problem', 'steps', 'forms', 'phases', 'instruments', 'source_delegations', 'contact', 'evidence']),
+	challenges: record('title', ['description', 'forms', 'phases', 'instruments', 'raised_by', 'proposed_response']),
+	concepts: record('term', ['party', 'text', 'as_of', 'eu_baseline'], (row) =>
+		[row.name, row.party, of('text')(row)].filter(Boolean).join(', ')
+	),
+	actions: record('text', ['owner_delegations', 'owner_person', 'due'])
 };
 
 function when(row: ImportRow): string {

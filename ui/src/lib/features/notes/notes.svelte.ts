@@ -260,6 +260,12 @@ export class Notes {
 		await this.#freshness.after(() => call(commands.removeNote(row.id)));
 	}
 
+	/** Makes a record of an entry, or of words chosen in it, which keeps the link back and the stricter label. */
+	async make(row: NoteRow, as: 'practice' | 'challenge', passage: string | null) {
+		const make = as === 'practice' ? commands.practiceFromNote : commands.challengeFromNote;
+		return call<{ id: string; reference: string }>(make(row.id, passage));
+	}
+
 	/** Takes a passage out of an entry for good: the earlier wording is erased. */
 	reword(row: NoteRow, passage: Passage) {
 		return call(commands.rewordNote(row.id, row.revision, [passage]));
