@@ -8,8 +8,10 @@ use domain::delegation::Delegation;
 use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, Series};
+use domain::milestone::Milestone;
 use domain::note::Note;
 use domain::noun::Noun;
+use domain::overview::Snooze;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
@@ -83,9 +85,10 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 41] = [
+const VERBS_SINCE: [&str; 46] = [
     "accept_suggestion",
     "add_comment",
+    "add_milestone",
     "add_note",
     "agree_correction",
     "ask_correction",
@@ -96,6 +99,7 @@ const VERBS_SINCE: [&str; 41] = [
     "close_silence",
     "edit_comment",
     "edit_correction",
+    "edit_milestone",
     "edit_note",
     "edit_notes",
     "edit_round",
@@ -116,6 +120,7 @@ const VERBS_SINCE: [&str; 41] = [
     "remove_approval",
     "remove_comment",
     "remove_correction",
+    "remove_milestone",
     "remove_note",
     "remove_silence",
     "reopen_comment",
@@ -123,7 +128,9 @@ const VERBS_SINCE: [&str; 41] = [
     "resume_turn",
     "set_presence",
     "settle_correction",
+    "snooze_matter",
     "turn_in_writing",
+    "wake_matter",
     "withdraw_turn",
 ];
 
@@ -145,7 +152,7 @@ async fn state(store: &Store) -> State {
             }
         )*};
     }
-    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply);
+    take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply Milestone Snooze);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

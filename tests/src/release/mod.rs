@@ -57,6 +57,7 @@ macro_rules! step {
     }};
 }
 
+mod overview;
 mod review;
 mod room;
 
@@ -75,6 +76,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.presence(meeting).await?;
     maker.versions(meeting).await?;
     maker.review(meeting).await?;
+    maker.overview(meeting).await?;
     maker.back_and_forth(meeting).await
 }
 

@@ -72,6 +72,10 @@ ids! {
     ReviewRoundId
     /// The newest reply of a delegation or note-taker.
     ReplyId
+    /// A milestone that somebody touched.
+    MilestoneId
+    /// A matter that is put off.
+    SnoozeId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

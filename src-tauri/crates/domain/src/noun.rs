@@ -48,6 +48,10 @@ pub enum Noun {
     ReviewRound,
     /// The newest reply of a delegation or note-taker to the session notes.
     Reply,
+    /// A milestone that somebody touched.
+    Milestone,
+    /// A matter of the overview that is put off.
+    Snooze,
 }
 
 closed! {
@@ -72,6 +76,8 @@ closed! {
     Approval = "approval",
     ReviewRound = "review_round",
     Reply = "reply",
+    Milestone = "milestone",
+    Snooze = "snooze",
 }
 
 impl Noun {

@@ -45,7 +45,10 @@ impl Words {
             | Verb::EditCorrection(of)
             | Verb::AgreeCorrection(of)
             | Verb::SettleCorrection(of)
-            | Verb::RemoveCorrection(of) => vec![("name", text(&of.name))],
+            | Verb::RemoveCorrection(of)
+            | Verb::AddMilestone(of)
+            | Verb::EditMilestone(of)
+            | Verb::RemoveMilestone(of) => vec![("name", text(&of.name))],
             Verb::RemovePeople(of)
             | Verb::RemoveAgendaItems(of)
             | Verb::RenumberAgenda(of)
@@ -118,6 +121,11 @@ impl Words {
             Verb::ImportAnswers(of) => {
                 let number = if of.number.is_empty() { "none" } else { &of.number };
                 vec![("name", text(&of.name)), ("number", text(number)), ("count", of.count.into())]
+            }
+            Verb::SnoozeMatter(of) | Verb::WakeMatter(of) => {
+                let matter = of.matter.map_or_else(|| self.say(Word::SomeMatter), |matter| self.name(matter));
+                let day = of.day.map_or_else(|| "none".to_owned(), |day| self.date(day));
+                vec![("matter", matter.into()), ("day", day.into())]
             }
             Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)

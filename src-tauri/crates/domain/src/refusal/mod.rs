@@ -13,6 +13,7 @@ use crate::fact::{Fact, FactValue, Facts};
 use crate::label::NotALabel;
 use crate::language::NotALanguage;
 use crate::meeting::{MOST_DAYS, MeetingRefused};
+use crate::milestone::{MOST_OFFSET, MilestoneRefused};
 use crate::note::NoteRefused;
 use crate::presence::PresenceRefused;
 use crate::review::ReviewRefused;
@@ -156,6 +157,20 @@ impl From<CorrectionRefused> for Refusal {
             CorrectionRefused::Same => Self::new(RefusalCode::CorrectionSame).of("requested"),
             CorrectionRefused::Settled => Self::new(RefusalCode::CorrectionSettled),
             CorrectionRefused::Reason => Self::new(RefusalCode::CorrectionReason).of("reason"),
+        }
+    }
+}
+
+impl From<MilestoneRefused> for Refusal {
+    fn from(refused: MilestoneRefused) -> Self {
+        match refused {
+            MilestoneRefused::Unnamed => Self::new(RefusalCode::MilestoneUnnamed).of("title"),
+            MilestoneRefused::Undated => Self::new(RefusalCode::MilestoneUndated).of("date"),
+            MilestoneRefused::DatedTwice => Self::new(RefusalCode::MilestoneDatedTwice).of("date"),
+            MilestoneRefused::TooFar => Self::new(RefusalCode::MilestoneTooFar)
+                .of("days")
+                .with(Fact::Most, usize::from(MOST_OFFSET.unsigned_abs())),
+            MilestoneRefused::IsMeeting => Self::new(RefusalCode::MilestoneIsMeeting),
         }
     }
 }

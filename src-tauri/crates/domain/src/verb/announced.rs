@@ -44,7 +44,9 @@ impl Verb {
             | Self::ImportAnswers(_)
             | Self::ImportNotes(_)
             | Self::WithdrawTurn(_)
-            | Self::FillPresence(_) => true,
+            | Self::FillPresence(_)
+            | Self::RemoveMilestone(_)
+            | Self::SnoozeMatter(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
@@ -98,6 +100,9 @@ impl Verb {
             | Self::RemoveApproval(_)
             | Self::OpenRound(_)
             | Self::EditRound(_)
+            | Self::AddMilestone(_)
+            | Self::EditMilestone(_)
+            | Self::WakeMatter(_)
             | Self::CloseRound(_)
             | Self::EditSilence(_)
             | Self::ExportNotes(_)

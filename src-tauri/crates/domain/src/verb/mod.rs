@@ -9,8 +9,8 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfStep,
-    OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfMatter,
+    OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -205,6 +205,16 @@ pub enum Verb {
     CloseRound(OfVersion),
     /// Brought in the answer of a body.
     ImportAnswers(OfAnswer),
+    /// Added a milestone.
+    AddMilestone(Named),
+    /// Changed a milestone.
+    EditMilestone(Named),
+    /// Took a milestone off the track.
+    RemoveMilestone(Named),
+    /// Put a matter of the overview off.
+    SnoozeMatter(OfMatter),
+    /// Took a matter of the overview up again.
+    WakeMatter(OfMatter),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -350,6 +360,11 @@ names! {
     EditRound = "edit_round",
     CloseRound = "close_round",
     ImportAnswers = "import_answers",
+    AddMilestone = "add_milestone",
+    EditMilestone = "edit_milestone",
+    RemoveMilestone = "remove_milestone",
+    SnoozeMatter = "snooze_matter",
+    WakeMatter = "wake_matter",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
@@ -406,7 +421,7 @@ impl Verb {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
-            "pouch": null,
+            "pouch": null, "matter": null,
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

@@ -14,6 +14,7 @@ mod correction;
 mod delegation;
 mod guest;
 mod meeting;
+mod milestone;
 mod note;
 mod participant;
 mod party;
@@ -24,6 +25,7 @@ mod review_round;
 mod room;
 mod series;
 mod silence;
+mod snooze;
 mod turn;
 
 use column::Column;
@@ -52,6 +54,8 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Approval => approval::COLUMNS,
         Noun::ReviewRound => review_round::COLUMNS,
         Noun::Reply => reply::COLUMNS,
+        Noun::Milestone => milestone::COLUMNS,
+        Noun::Snooze => snooze::COLUMNS,
     }
 }
 

@@ -9,8 +9,10 @@ use domain::correction::Correction;
 use domain::delegation::Delegation;
 use domain::guest::Guest;
 use domain::meeting::{Meeting, Series};
+use domain::milestone::Milestone;
 use domain::note::Note;
 use domain::noun::Noun;
+use domain::overview::Snooze;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::presence::Presence;
@@ -105,6 +107,14 @@ macro_rules! with_record {
             }
             Noun::Reply => {
                 type $R = Reply;
+                $does
+            }
+            Noun::Milestone => {
+                type $R = Milestone;
+                $does
+            }
+            Noun::Snooze => {
+                type $R = Snooze;
                 $does
             }
         }
@@ -223,6 +233,13 @@ fn full(noun: Noun) -> Value {
         Noun::Reply => json!({
             "meeting": meeting, "whose": "delegation:DE", "name": "Imke Overgaard", "answered": "2024-07-03T10:00:00Z",
             "confirmed": [id(Noun::Note)],
+        }),
+        Noun::Milestone => json!({
+            "meeting": meeting, "kind": "documents", "title": "Papers", "date": "2024-06-20", "days": -6,
+            "done": "2024-06-18", "left_out": true,
+        }),
+        Noun::Snooze => json!({
+            "meeting": meeting, "matter": "latin_forms:P07:soon", "until": "2024-06-20",
         }),
     };
     record = identified(noun, record);
