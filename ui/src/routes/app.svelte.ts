@@ -9,6 +9,7 @@ import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
+import { OverviewModel } from '$lib/features/overview';
 import { People } from '$lib/features/people';
 import { Presence } from '$lib/features/presence';
 import { Reader } from '$lib/features/reader';
@@ -60,6 +61,7 @@ export class AppModel {
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);
+	readonly overview = new OverviewModel(this.freshness);
 	readonly review = new Review(this.freshness);
 	readonly keysTurned = new ReviewKeys(this.freshness);
 	readonly reader = new Reader(this.freshness);
@@ -200,13 +202,13 @@ export class AppModel {
 	async chooseMeeting(id: string) {
 		await this.#attempt(async () => {
 			await this.meeting.choose(id);
-			await goto('/people');
+			await goto('/overview');
 		});
 	}
 
 	/** A meeting was made or changed. */
 	async meetingSaved() {
-		await goto('/people');
+		await goto('/overview');
 	}
 
 	undo() {
