@@ -11,8 +11,10 @@ use domain::delegation::Delegation;
 use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, Series};
+use domain::milestone::Milestone;
 use domain::note::Note;
 use domain::noun::Noun;
+use domain::overview::Snooze;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
@@ -88,9 +90,10 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 45] = [
+const VERBS_SINCE: [&str; 50] = [
     "accept_suggestion",
     "add_comment",
+    "add_milestone",
     "add_note",
     "add_record",
     "agree_correction",
@@ -102,6 +105,7 @@ const VERBS_SINCE: [&str; 45] = [
     "close_silence",
     "edit_comment",
     "edit_correction",
+    "edit_milestone",
     "edit_note",
     "edit_notes",
     "edit_record",
@@ -124,6 +128,7 @@ const VERBS_SINCE: [&str; 45] = [
     "remove_approval",
     "remove_comment",
     "remove_correction",
+    "remove_milestone",
     "remove_note",
     "remove_record",
     "remove_silence",
@@ -132,7 +137,9 @@ const VERBS_SINCE: [&str; 45] = [
     "resume_turn",
     "set_presence",
     "settle_correction",
+    "snooze_matter",
     "turn_in_writing",
+    "wake_matter",
     "withdraw_turn",
 ];
 
@@ -155,7 +162,7 @@ async fn state(store: &Store) -> State {
         )*};
     }
     take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
-        Practice Challenge Concept Statement Action Transfer Term);
+        Practice Challenge Concept Statement Action Transfer Term Milestone Snooze);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -86,6 +86,8 @@ async fn create_with_a_meeting(window: &Window) -> Result<(), Failure> {
     fill(window, "First day", "2024-06-26").await?;
     fill(window, "Last day", "2024-06-27").await?;
     window.keys("Ctrl+Enter").await?;
+    window.wait_text("main", "What needs you now").await?;
+    window.keys("Ctrl+2").await?;
     people(window, "Nobody is in this meeting yet").await
 }
 
@@ -141,6 +143,8 @@ async fn the_sample_is_searched_and_its_list_is_written() -> Result<(), Failure>
     window.wait_for("main").await?;
     window.keys("Ctrl+D").await?;
     people(&window, "60 people, 35 delegations").await?;
+    window.keys("Ctrl+2").await?;
+    window.wait_for("[id^=row-]").await?;
     accessible(&window, "people", BOTH).await?;
 
     // Only those who were searched for are shown.

@@ -86,6 +86,7 @@ async fn letters_stay_letters_and_every_key_lands_where_it_is_useful() -> Result
     window.wait_for("main").await?;
     window.keys("Ctrl+D").await?;
     window.wait_text("main", "60 people, 35 delegations").await?;
+    window.keys("Ctrl+2").await?;
     people(&window).await?;
     board(&window).await?;
     window.close().await
@@ -128,7 +129,7 @@ async fn people(window: &Window) -> Result<(), Failure> {
 /// A title is typed in one go, with what follows, while an earlier move and the title itself are still being kept.
 async fn board(window: &Window) -> Result<(), Failure> {
     const TITLE: &str = "Follow-up: dinner in Bruges, minutes due";
-    window.keys("Ctrl+2").await?;
+    window.keys("Ctrl+3").await?;
     window.wait_text("main", "14 items, 6 h of work on each day").await?;
     focus_on(window, "article[data-item]").await?;
     let items = window.count("article[data-item]").await?;

@@ -10,6 +10,7 @@ mod keyboard;
 mod leaving;
 mod morning;
 mod notes;
+mod overview;
 mod pouches;
 mod questions;
 mod reader;

@@ -23,7 +23,7 @@ async fn both_co_chairs_get_a_file_each_by_keyboard_and_the_passphrases_are_told
     window.wait_for("main").await?;
     window.keys("Ctrl+D").await?;
     window.wait_text("main", "60 people, 35 delegations").await?;
-    window.keys("Ctrl+2").await?;
+    window.keys("Ctrl+3").await?;
     window.wait_text("main", "Send to co-chairs").await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_text("[role=dialog]", "Write 3 files").await?;

@@ -25,6 +25,8 @@ async fn the_questions_of_a_sheet_are_answered_by_keyboard_and_the_place_stays()
     window.wait_for("main").await?;
     window.keys("Ctrl+D").await?;
     window.wait_text("main", "60 people, 35 delegations").await?;
+    window.keys("Ctrl+2").await?;
+    window.wait_for("[id^=row-]").await?;
     window.keys("i").await?;
     says(&window, 2, "No country or body is given.").await?;
     accessible(&window, "the questions of an import", &["light", "dark"]).await?;

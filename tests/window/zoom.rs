@@ -12,8 +12,8 @@ const SIZES: [(u32, u32); 3] = [(1280, 800), (1440, 900), (1920, 1080)];
 
 /// The screens with the keys that lead there from the one before, and what each is a list of.
 const SCREENS: [(&str, &[&str], &str); 3] = [
-    ("the people", &["Ctrl+1"], "[id^=row-]"),
-    ("the timeline", &["Ctrl+2"], "article[data-item]"),
+    ("the people", &["Ctrl+2"], "[id^=row-]"),
+    ("the timeline", &["Ctrl+3"], "article[data-item]"),
     ("the list", &["l"], "[role=row][data-item]"),
 ];
 
@@ -97,7 +97,7 @@ async fn crowded(file: &std::path::Path) -> ops::Result<()> {
 
 /// Rows that are drawn only where they are looked at are drawn there.
 async fn the_last_row_is_reached(window: &Window) -> Result<(), Failure> {
-    window.keys("Ctrl+1").await?;
+    window.keys("Ctrl+2").await?;
     window.wait_for("[id^=row-]").await?;
     window
         .until(

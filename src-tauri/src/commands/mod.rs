@@ -8,6 +8,7 @@ pub mod import;
 pub mod live;
 pub mod meeting;
 pub mod notes;
+pub mod overview;
 pub mod papers;
 pub mod people;
 pub mod pouch;

@@ -5,6 +5,7 @@
 
 mod asked;
 mod names;
+mod overview;
 mod reading;
 mod recorder;
 mod records;
@@ -83,6 +84,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;
     review::the_review(&mut wire, at).await;
+    overview::the_overview(&mut wire, at).await;
     reading::the_pouch(&mut wire, at).await;
     wire.written();
 }

@@ -57,6 +57,7 @@ macro_rules! step {
     }};
 }
 
+mod overview;
 mod records;
 mod review;
 mod room;
@@ -77,6 +78,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.versions(meeting).await?;
     maker.review(meeting).await?;
     Box::pin(maker.records(meeting)).await?;
+    maker.overview(meeting).await?;
     maker.back_and_forth(meeting).await
 }
 

@@ -9,6 +9,7 @@ import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
+import { OverviewModel } from '$lib/features/overview';
 import { People } from '$lib/features/people';
 import { Practices } from '$lib/features/practices';
 import { Presence } from '$lib/features/presence';
@@ -66,6 +67,7 @@ export class AppModel {
 	readonly room = new RoomWindow();
 	readonly corrections = new Corrections(this.freshness);
 	readonly practices = new Practices(this.freshness);
+	readonly overview = new OverviewModel(this.freshness);
 	readonly review = new Review(this.freshness);
 	readonly keysTurned = new ReviewKeys(this.freshness);
 	readonly reader = new Reader(this.freshness);
@@ -206,13 +208,13 @@ export class AppModel {
 	async chooseMeeting(id: string) {
 		await this.#attempt(async () => {
 			await this.meeting.choose(id);
-			await goto('/people');
+			await goto('/overview');
 		});
 	}
 
 	/** A meeting was made or changed. */
 	async meetingSaved() {
-		await goto('/people');
+		await goto('/overview');
 	}
 
 	undo() {

@@ -1,11 +1,11 @@
 import { goto } from '$app/navigation';
 import { goHome } from '$lib/components';
-import type { Found } from '$lib/ipc';
+import type { Found, Lead } from '$lib/ipc';
 import type { AppModel } from './app.svelte';
 
 /** Goes to the screen of a record that was found, with it in sight and the focus on it. */
-export async function jumpTo(app: AppModel, { noun, id, item }: Pick<Found, 'noun' | 'id' | 'item'>): Promise<void> {
-	if (noun === 'participant') {
+export async function jumpTo(app: AppModel, { noun, id, item }: { noun: Found['noun']; id: string; item: string | null }): Promise<void> {
+	if (noun === 'participant' || noun === 'delegation') {
 		await goto('/people');
 		app.people.clearFilters();
 		app.people.panelOpen = true;
@@ -23,6 +23,48 @@ export async function jumpTo(app: AppModel, { noun, id, item }: Pick<Found, 'nou
 		// Shown before the screen opens, so that its home is the entry.
 		await app.notes.reveal(item ?? '', id);
 		await goto(`/notes?item=${encodeURIComponent(item ?? '')}&note=${encodeURIComponent(id)}`);
+	}
+	await goHome();
+}
+
+/** Goes to everything that pre-flight finds in the agenda. */
+export async function checkAgenda(app: AppModel): Promise<void> {
+	await goto('/agenda');
+	app.agenda.dialog = { is: 'check' };
+}
+
+/** Goes to where a matter of the overview is resolved. */
+export async function followLead(app: AppModel, lead: Lead): Promise<void> {
+	switch (lead.to) {
+		case 'person':
+			return jumpTo(app, { noun: 'participant', id: lead.of, item: null });
+		case 'delegation':
+			return jumpTo(app, { noun: 'delegation', id: lead.of, item: null });
+		case 'item':
+			return jumpTo(app, { noun: 'agenda_item', id: lead.of, item: lead.of });
+		case 'note':
+			return jumpTo(app, { noun: 'note', id: lead.of.note, item: lead.of.item });
+		case 'latin_forms':
+			await goto('/people');
+			app.people.clearFilters();
+			app.people.attention = true;
+			app.people.current = app.people.rows.find((row) => row.kind === 'person')?.id ?? null;
+			break;
+		case 'people':
+			await goto('/people');
+			app.people.clearFilters();
+			break;
+		case 'agenda':
+			await goto('/agenda');
+			break;
+		case 'review':
+			await goto('/review');
+			break;
+		case 'corrections':
+			await goto('/corrections');
+			break;
+		case 'milestone':
+			await goto('/overview');
 	}
 	await goHome();
 }

@@ -75,6 +75,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	remove_comment: null,
 	remove_correction: null,
 	remove_silence: null,
+	wake_matter: null,
 	save_paper: { file_name: 'Threat picture.pdf', folder: 'Documents', count: 1 },
 	save_settings: wire.settings[0]!.answer,
 	start_file: null,

@@ -7,6 +7,7 @@ use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
 use crate::notes::{DiscloseArgs, SearchArgs};
+use crate::overview::OverviewArgs;
 use crate::pouch::PouchWhat;
 use crate::presence::AttendanceArgs;
 use crate::workspace::{BackupArgs, NewArgs};
@@ -72,6 +73,8 @@ pub enum Command {
     Floor(FloorArgs),
     /// List who was there under each item, with totals and the sentence, or record it
     Attendance(AttendanceArgs),
+    /// Say what needs the secretariat now, the milestones, and how each delegation stands
+    Overview(OverviewArgs),
     /// Count a meeting by kind, day and mode, and write the attendance sentence
     Statistics(FileArgs),
 }

@@ -16,6 +16,7 @@ mod import;
 mod list;
 mod notes;
 mod output;
+mod overview;
 mod passphrase;
 mod pouch;
 mod presence;
@@ -86,6 +87,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Search(args) => notes::search(&global, &args, output).await,
         Command::Floor(args) => floor::floor(&global, &args, output).await,
         Command::Attendance(args) => presence::attendance(&global, &args, output).await,
+        Command::Overview(args) => overview::print(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }
 }

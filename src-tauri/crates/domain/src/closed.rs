@@ -68,9 +68,11 @@ mod tests {
     };
     use crate::field::Field;
     use crate::meeting::Format;
+    use crate::milestone::{MilestoneKind, MilestoneState};
     use crate::note::guard::PassageCode;
     use crate::note::{Attribution, MarkingKind, NoteKind, NoteStatus};
     use crate::noun::Noun;
+    use crate::overview::{MatterKind, Pressing, TileState};
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
     use crate::party::{MemberOrder, PartyKind, ThirdOrder};
     use crate::pouch::PouchKind;
@@ -108,6 +110,11 @@ mod tests {
         written_alike::<WhyNot>();
         written_alike::<Aim>();
         written_alike::<Answer>();
+        written_alike::<MatterKind>();
+        written_alike::<MilestoneKind>();
+        written_alike::<MilestoneState>();
+        written_alike::<Pressing>();
+        written_alike::<TileState>();
         written_alike::<ApprovalChoice>();
         written_alike::<PassageWord>();
         written_alike::<Attribution>();

@@ -6,6 +6,7 @@ use crate::disclosure::Readers;
 use crate::field::Field;
 use crate::label::HandlingLabel;
 use crate::language::LanguageCode;
+use crate::milestone::MilestoneKind;
 use crate::noun::Noun;
 use crate::participant::Mode;
 use crate::refusal::code::RefusalCode;
@@ -120,6 +121,24 @@ pub enum Fact {
     Field,
     /// Who reads.
     Readers,
+    /// The parties that were not invited.
+    Uninvited,
+    /// The parties that have said nothing.
+    Silent,
+    /// The parties that do not come.
+    Declined,
+    /// The parties that named people and no more.
+    Nominated,
+    /// How many wait for a seat.
+    Waiting,
+    /// How many refused.
+    Refused,
+    /// The bodies that approved.
+    Approved,
+    /// The bodies that are waited for.
+    Waited,
+    /// The bodies that asked for changes.
+    Changes,
 }
 
 closed! {
@@ -176,6 +195,15 @@ closed! {
     Refusal = "refusal",
     Field = "field",
     Readers = "readers",
+    Uninvited = "uninvited",
+    Silent = "silent",
+    Declined = "declined",
+    Nominated = "nominated",
+    Waiting = "waiting",
+    Refused = "refused",
+    Approved = "approved",
+    Waited = "waited",
+    Changes = "changes",
 }
 
 /// How an item is named: by its number, else by its title.
@@ -249,6 +277,8 @@ pub enum FactValue {
     Field(Field),
     /// Who reads.
     Readers(Readers),
+    /// A milestone of every meeting.
+    Milestone(MilestoneKind),
 }
 
 macro_rules! from {
@@ -266,7 +296,7 @@ from! {
     Vec<ItemName> => Items, NaiveDate => Day, RoomFeature => Feature, HandlingLabel => Label,
     Vec<LanguageCode> => Languages, ItemKind => Kind, Noun => Noun,
     Mode => Mode, Field => Field,
-    Readers => Readers,
+    Readers => Readers, MilestoneKind => Milestone,
 }
 
 /// Facts, each under its name.

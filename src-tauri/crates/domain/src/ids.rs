@@ -86,6 +86,10 @@ ids! {
     TransferId
     /// A term of a vocabulary.
     TermId
+    /// A milestone that somebody touched.
+    MilestoneId
+    /// A matter that is put off.
+    SnoozeId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

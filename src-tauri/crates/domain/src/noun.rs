@@ -62,6 +62,10 @@ pub enum Noun {
     Transfer,
     /// A term of a vocabulary that was changed or added.
     Term,
+    /// A milestone that somebody touched.
+    Milestone,
+    /// A matter of the overview that is put off.
+    Snooze,
 }
 
 closed! {
@@ -93,6 +97,8 @@ closed! {
     Action = "action",
     Transfer = "transfer",
     Term = "term",
+    Milestone = "milestone",
+    Snooze = "snooze",
 }
 
 impl Noun {

@@ -3,6 +3,7 @@
 use crate::participant::{Mode, PhotoConsent, Role, Status};
 use crate::party::PartyKind;
 use crate::roster::Roster;
+use crate::text::search_key;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -85,6 +86,8 @@ pub struct Statistics {
     pub days: Vec<DayCount>,
     /// By role; someone with two roles counts in both.
     pub roles: BTreeMap<Role, u32>,
+    /// By function as it was entered, the most frequent first; people without one are left out.
+    pub functions: Vec<FunctionCount>,
     /// By status, those without a seat too.
     pub statuses: Vec<StatusCount>,
     /// People who agreed to be photographed.
@@ -93,6 +96,32 @@ pub struct Statistics {
     pub photo_no: u32,
     /// Codes of the Member States that nobody comes from, in protocol order.
     pub member_states_missing: Vec<String>,
+}
+
+/// How many people have a function.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct FunctionCount {
+    /// The function, as it was entered first.
+    pub function: String,
+    /// How many.
+    pub persons: u32,
+}
+
+impl FunctionCount {
+    /// Counts people by function; capitals and accents make no difference.
+    fn of(roster: &Roster) -> Vec<Self> {
+        let mut counted: BTreeMap<String, Self> = BTreeMap::new();
+        for (_, member) in roster.seated() {
+            let function = member.participant.seat.function.as_str();
+            if !function.is_empty() {
+                let first = || Self { function: function.to_owned(), persons: 0 };
+                counted.entry(search_key(function)).or_insert_with(first).persons += 1;
+            }
+        }
+        let mut counted: Vec<Self> = counted.into_values().collect();
+        counted.sort_by_key(|count| std::cmp::Reverse(count.persons));
+        counted
+    }
 }
 
 /// How many registrations stand where.
@@ -137,6 +166,7 @@ impl Statistics {
             kinds: KindCount::of(roster),
             days: days.iter().map(|day| day_count(roster, *day)).collect(),
             roles,
+            functions: FunctionCount::of(roster),
             statuses,
             photo_yes: count(&|seat| seat.photo_consent == PhotoConsent::Yes),
             photo_no: count(&|seat| seat.photo_consent == PhotoConsent::No),

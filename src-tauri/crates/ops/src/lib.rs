@@ -17,6 +17,7 @@ pub mod live;
 pub mod meeting;
 pub mod meeting_file;
 pub mod notes;
+pub mod overview;
 pub mod party;
 pub mod people;
 pub mod pouch;

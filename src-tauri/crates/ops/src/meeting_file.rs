@@ -13,12 +13,14 @@
 //!   "country_order": { "member_states": "EU protocol", "third_countries": "English alphabetical" },
 //!   "nomination_quota": { "member_state": 2 }, "contact": { "name": "...", "email": "..." },
 //!   "rooms": [ { "id": "R-01", "name": "Plenary room", "capacity": 80, "hybrid": true, "features": ["hearing_loop"] } ],
+//!   "milestones": [ { "date": "2024-06-19", "text": "Meeting documents", "kind": "documents", "done": "2024-06-18" } ],
 //!   "hours": { "from": "08:00", "to": "19:00", "programme_minutes": 420 }, "video_link": "https://..."
 //! }
 //! ```
 //!
 //! Only `series`, `ordinal`, `title`, `days` and `timezone` must be there; other keys of the file are left alone. The
-//! host is the body whose name the venue has.
+//! host is the body whose name the venue has. A milestone without a kind is the one of every meeting that has its name, else
+//! one of the secretariat's own.
 
 use crate::error::text;
 use crate::import::{ImportReason, new_rooms};
@@ -33,6 +35,7 @@ use domain::meeting::{
     ChairingBody, DayHours, DefaultLabels, Edition, Format, Languages, Meeting, MeetingDetails, Series,
     Venue, Zone,
 };
+use domain::milestone::{Milestone, MilestoneDetails, MilestoneKind};
 use domain::party::{MemberOrder, Party, PartyOrder, Resolution, Resolver, ThirdOrder};
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::Line;
@@ -41,6 +44,7 @@ use intake::agenda::RoomRecord;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use store::Unit;
+use words::{Language, Words};
 
 /// The file as it is written.
 #[derive(Deserialize)]
@@ -74,6 +78,8 @@ struct File {
     rooms: Vec<serde_json::Value>,
     #[serde(default)]
     hours: HoursPart,
+    #[serde(default)]
+    milestones: Vec<MilestonePart>,
     #[serde(default)]
     video_link: String,
 }
@@ -134,6 +140,17 @@ struct HoursPart {
 }
 
 #[derive(Deserialize)]
+struct MilestonePart {
+    date: NaiveDate,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    kind: Option<MilestoneKind>,
+    #[serde(default)]
+    done: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
 struct RulePart {
     default: bool,
 }
@@ -164,7 +181,33 @@ pub async fn create(unit: &mut Unit, json: &str) -> Result<Meeting> {
     let meeting = meeting::add(unit, series, details).await?;
     let mut rooms = new_rooms(unit, meeting.id, &[], &rooms(&file)?).await?;
     unit.save_new(&mut rooms).await?;
+    let mut milestones = milestones(unit, &meeting, &file.milestones)?;
+    unit.save_new(&mut milestones).await?;
     Ok(meeting)
+}
+
+/// Reads the milestones. One on the day that the rule gives needs nothing kept.
+fn milestones(unit: &Unit, meeting: &Meeting, parts: &[MilestonePart]) -> Result<Vec<Milestone>> {
+    let mut milestones: Vec<Milestone> = Vec::new();
+    for part in parts {
+        let named = |kind: &MilestoneKind| {
+            Words::of(Language::English).name(*kind).eq_ignore_ascii_case(part.text.trim())
+        };
+        let kind = part.kind.or_else(|| MilestoneKind::ALL.into_iter().find(named));
+        if kind.is_some() && milestones.iter().any(|known| known.kind == kind) {
+            return Err(Refusal::new(RefusalCode::MilestoneDatedTwice).of("milestones").into());
+        }
+        let title = if kind.is_some() { Line::default() } else { text("milestones", &part.text)? };
+        let usual = kind.map(|kind| kind.usual(meeting.details.from, meeting.details.to));
+        let date = Some(part.date).filter(|date| usual != Some(*date));
+        let details = MilestoneDetails { title, date, days: None, done: part.done };
+        details.check(kind).map_err(Refusal::from)?;
+        if kind.is_none() || !details.is_usual() {
+            let (id, revision) = (unit.new_id(), Revision::default());
+            milestones.push(Milestone { id, revision, meeting: meeting.id, kind, details, left_out: false });
+        }
+    }
+    Ok(milestones)
 }
 
 /// Reads the rooms; one that cannot be kept refuses the file.

@@ -6,11 +6,13 @@ use domain::ids::MeetingId;
 use domain::party::{Party, PartyKind};
 use domain::statistics::Statistics;
 use serde::{Deserialize, Serialize};
+use specta::Type;
 use store::Unit;
 use words::{SaidAttendance, Words};
 
 /// Counts of a meeting, with the sentence that goes with them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "MeetingCounts")]
 pub struct Counted {
     /// The counts.
     #[serde(flatten)]

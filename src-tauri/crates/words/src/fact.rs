@@ -63,6 +63,7 @@ impl Words {
             FactValue::Mode(mode) => self.inside(*mode).into(),
             FactValue::Field(field) => self.inside(*field).into(),
             FactValue::Readers(readers) => self.inside(*readers).into(),
+            FactValue::Milestone(kind) => self.name(*kind).into(),
             FactValue::Refusal(code, facts) => {
                 let refusal = Refusal { code: *code, field: None, facts: (**facts).clone() };
                 self.refusal(&refusal).into()

@@ -51,7 +51,10 @@ impl Words {
             | Verb::EditCorrection(of)
             | Verb::AgreeCorrection(of)
             | Verb::SettleCorrection(of)
-            | Verb::RemoveCorrection(of) => vec![("name", text(&of.name))],
+            | Verb::RemoveCorrection(of)
+            | Verb::AddMilestone(of)
+            | Verb::EditMilestone(of)
+            | Verb::RemoveMilestone(of) => vec![("name", text(&of.name))],
             Verb::RemovePeople(of)
             | Verb::RemoveAgendaItems(of)
             | Verb::RenumberAgenda(of)
@@ -131,6 +134,11 @@ impl Words {
             }
             Verb::ImportRecords(of) => {
                 vec![("noun", noun_of(of.noun)), ("count", of.count.into()), ("file", text(&of.file))]
+            }
+            Verb::SnoozeMatter(of) | Verb::WakeMatter(of) => {
+                let matter = of.matter.map_or_else(|| self.say(Word::SomeMatter), |matter| self.name(matter));
+                let day = of.day.map_or_else(|| "none".to_owned(), |day| self.date(day));
+                vec![("matter", matter.into()), ("day", day.into())]
             }
             Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)

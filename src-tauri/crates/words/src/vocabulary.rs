@@ -22,9 +22,11 @@ use domain::field::Field;
 use domain::found::FoundField;
 use domain::language::LanguageCode;
 use domain::meeting::Format;
+use domain::milestone::{MilestoneKind, MilestoneState};
 use domain::note::guard::PassageCode;
 use domain::note::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus, NotesTemplate};
 use domain::noun::Noun;
+use domain::overview::{MatterKind, Pressing, TileState};
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::pouch::PouchKind;
@@ -110,7 +112,10 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ItemKind>(),
         ListOfWords::chosen::<ItemRole>(),
         ListOfWords::chosen::<MarkingKind>(),
+        ListOfWords::of::<MatterKind>(),
         ListOfWords::chosen::<MemberOrder>(),
+        ListOfWords::chosen::<MilestoneKind>(),
+        ListOfWords::chosen::<MilestoneState>(),
         ListOfWords::chosen::<Mode>(),
         ListOfWords::chosen::<NoteField>(),
         ListOfWords::chosen::<NoteKind>(),
@@ -125,6 +130,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PaperKind>(),
         ListOfWords::of::<PouchKind>(),
         ListOfWords::chosen::<PresenceState>(),
+        ListOfWords::chosen::<Pressing>(),
         ListOfWords::chosen::<Readers>(),
         ListOfWords::chosen::<Precedence>(),
         ListOfWords::of::<ProposalKind>(),
@@ -137,6 +143,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::of::<SectionKind>(),
         ListOfWords::chosen::<SilenceStanding>(),
         ListOfWords::chosen::<SilenceState>(),
+        ListOfWords::chosen::<TileState>(),
         ListOfWords::chosen::<Status>(),
         ListOfWords::chosen::<SuggestionWhat>(),
         ListOfWords::chosen::<ThirdOrder>(),

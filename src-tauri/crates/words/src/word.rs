@@ -85,6 +85,7 @@ words! {
     ForChairsOnly = "for-chairs-only",
     TurnInWriting = "turn-in-writing",
     SomeDay = "some-day",
+    SomeMatter = "some-matter",
     SomePaper = "some-paper",
     PaperFor = "paper-for",
     PaperFiles = "paper-files",

@@ -560,6 +560,183 @@ exchange-practices = Best practices
 exchange-challenges = Challenges
 exchange-concepts = Legal concepts
 exchange-actions = Actions
+noun-milestone = Milestone
+    .the = the milestone
+    .one = a milestone
+noun-snooze = Snoozed matter
+    .the = the snoozed matter
+    .one = a snoozed matter
+
+## Milestones of every meeting
+milestone-save-the-date = Save the date
+milestone-nominations = Nominations
+milestone-invitation = Invitation with draft agenda
+milestone-registration-closes = Registration closes
+milestone-draft-agenda = Draft agenda and security list
+milestone-documents = Meeting documents
+milestone-final-agenda = Final agenda, list, badges
+milestone-meeting = Meeting
+milestone-draft-report = Draft outcome report
+milestone-final-report = Final outcome report
+
+## How a milestone stands
+milestone-state-done = done
+milestone-state-late = late
+milestone-state-next = next
+milestone-state-to-come = to come
+milestone-state-passed = not marked as done
+
+## What needs the secretariat: its name, what, why, and the one verb
+matter-member-states-missing = Member States without a participant
+    .title = { $count ->
+        [one] One Member State has no participant
+       *[other] { $count } Member States have no participant
+    }
+    .why = { $silent-count ->
+        [0] { "" }
+       *[other] No answer: { $silent }. { "" }
+    }{ $nominated-count ->
+        [0] { "" }
+       *[other] Named but not registered: { $nominated }. { "" }
+    }{ $declined-count ->
+        [0] { "" }
+       *[other] Declined: { $declined }. { "" }
+    }{ $uninvited-count ->
+        [0] { "" }
+       *[other] Not invited: { $uninvited }.
+    }
+    .verb = Open delegations
+matter-papers-missing = Missing papers
+    .title = { $count ->
+        [one] One of { $total } papers is missing
+       *[other] { $count } of { $total } papers are missing
+    }
+    .why = { $case ->
+        [late] They were due on { $day }:
+       *[due] They are due on { $day }:
+    } { $items }. A paper is expected where somebody speaks.
+    .verb = Open the first item
+matter-key-waited = Keys waited for
+    .title = Agenda { $name } waits for { $count ->
+        [one] one key
+       *[other] { $count } keys
+    }
+    .why = { $approved-count ->
+        [0] { "" }
+       *[other] Approved: { $approved }. { "" }
+    }{ $changes-count ->
+        [0] { "" }
+       *[other] Asked for changes: { $changes }. { "" }
+    }{ $waited-count ->
+        [0] { "" }
+       *[other] Not answered: { $waited }.
+    }
+    .verb = Open review
+matter-milestone = Milestone
+    .title = { $case ->
+        [late] { $name }: { $count ->
+            [one] one day late
+           *[other] { $count } days late
+        }
+       *[due] { $name }: due { $count ->
+            [0] today
+            [one] tomorrow
+           *[other] in { $count } days
+        }
+    }
+    .why = { $case ->
+        [late] The day was { $day }. Mark it as done, or give it another day.
+       *[due] The day is { $day }. Mark it as done when it is.
+    }
+    .verb = Open milestone
+matter-clash = Clash in the agenda
+    .title = { $text }
+    .why = { $detail }
+    .verb = See item
+matter-latin-forms = Names without a Latin form
+    .title = { $count ->
+        [one] One name has no Latin form for badges
+       *[other] { $count } names have no Latin form for badges
+    }
+    .why = From { $parties }. Ask how the passport spells it, do not guess.
+    .verb = Open names
+matter-access-needs = Access needs not met
+    .title = { $text }
+    .why = { $detail }
+    .verb = See item
+matter-registrations = Registrations to answer
+    .title = { $count ->
+        [0] { $waiting ->
+            [one] One person waits for a seat
+           *[other] { $waiting } people wait for a seat
+        }
+        [one] One registration is not confirmed
+       *[other] { $count } registrations are not confirmed
+    }
+    .why = From { $parties }. { $waiting ->
+        [0] Nobody is on the waiting list.
+        [one] One person is on the waiting list.
+       *[other] { $waiting } people are on the waiting list.
+    }
+    .verb = Open the first
+matter-silence = Silence procedure running out
+    .title = { $case ->
+        [ended] A silence procedure ended on { $day }
+       *[runs] A silence procedure ends on { $day } at { $from }
+    }
+    .why = { $count ->
+        [0] No correction is open.
+        [one] One correction is open.
+       *[other] { $count } corrections are open.
+    } { $case ->
+        [ended] Those who said nothing agree: close it.
+       *[runs] Those who say nothing until then agree.
+    }
+    .verb = Open corrections
+matter-corrections = Open corrections
+    .title = { $count ->
+        [one] One correction is open
+       *[other] { $count } corrections are open
+    }
+    .why = { $parties-count ->
+        [0] The first was asked for on { $day }.
+       *[other] Asked for by { $parties }, the first on { $day }.
+    }
+    .verb = Open corrections
+matter-raw-notes = Raw notes
+    .title = { $count ->
+        [one] One note is still raw
+       *[other] { $count } notes are still raw
+    }
+    .why = Of { $total } entries. Read them again and put them in order before they leave.
+    .verb = Open the first
+matter-night-hours = Night hours online
+    .title = { $text }
+    .why = { $detail }
+    .verb = Open
+matter-photo-consent = No photo consent
+    .title = { $count ->
+        [one] One person in the room gave no photo consent
+       *[other] { $count } people in the room gave no photo consent
+    }
+    .why = { $refused ->
+        [0] Nobody refused, they did not answer.
+       *[other] { $refused } refused.
+    } The photo is on { $day } at { $from }.
+    .verb = Open the first
+
+## How pressing a matter is
+pressing-now = Needs you now
+pressing-soon = Soon
+pressing-known = Good to know
+
+## How a country or body stands
+tile-every-day = Every day
+tile-some-days = Some days only
+tile-nominated = Nominated
+tile-silent = No answer yet
+tile-declined = Declined
+tile-not-invited = Not invited
 
 ## What somebody wants the floor for
 turn-purpose-question = Question
@@ -1664,6 +1841,14 @@ step-import-answers = Took in the answer of { $name }{ $number ->
     [one] one change
    *[other] { $count } changes
     }
+step-add-milestone = Added the milestone { $name }
+step-edit-milestone = Changed the milestone { $name }
+step-remove-milestone = Took the milestone { $name } off the track
+step-snooze-matter = Snoozed { $matter }{ $day ->
+    [none] { "" }
+   *[other] { " " }until { $day }
+    }
+step-wake-matter = Took up { $matter } again
 step-undo = Undid a step
 step-redo = Redid a step
 step-export-participants = Wrote { $paper }
@@ -1703,6 +1888,7 @@ approved-on = { $body } on { $date }
 void-by = { $item }: { $changes }
 step-item = item { $number }, { $title }
 some-day = a day
+some-matter = a matter
 some-paper = a paper
 paper-for = { $paper } for { $readers }
 paper-files = { $paper }: { $files }
@@ -1915,6 +2101,13 @@ refusal-silence-runs = The silence procedure runs until { $when }, and { $count 
     [one] { $count } delegation has
    *[other] { $count } delegations have
     } said nothing yet. Their silence is no agreement before then: wait, or close it without clearing the entries.
+refusal-milestone-unnamed = Give the milestone a name.
+refusal-milestone-undated = Give the milestone a day, or a number of days from the meeting.
+refusal-milestone-dated-twice = Enter either a day or a number of days from the meeting, not both.
+refusal-milestone-too-far = Choose at most { $most } days before or after the meeting.
+refusal-milestone-is-meeting = The days of the meeting are changed in the form of the meeting.
+refusal-matter-gone = This matter is gone or has changed. The list shows how it is now.
+refusal-snooze-past = Choose a day after today, so that the matter shows again then.
 refusal-silence-closed = This silence procedure is closed. Open a new one.
 refusal-comment-empty = Nothing is written yet. Write the comment, or leave with Esc.
 refusal-comment-not-own = Somebody else wrote this comment. Answer it instead.

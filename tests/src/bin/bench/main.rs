@@ -220,6 +220,9 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
             rows.push(Row::new(name, keystroke.median));
         }
     }
+    if wanted("overview of the sample painted") {
+        rows.push(Row::new("overview of the sample painted", window::overview().await?).aim(0.05));
+    }
     let [painted, saved, entered, settled] = [
         "a letter of a note, painted",
         "a draft, saved",

@@ -284,3 +284,40 @@ pub async fn drag() -> Measured<f64> {
     window.close().await?;
     Ok(median(times))
 }
+
+/// The overview of the sample: from the key that leads there to the painted list of what needs the secretariat.
+pub async fn overview() -> Measured<f64> {
+    // Notes the key, and when a matter is in a painted frame.
+    const WATCH: &str = "
+        window.shown = null;
+        addEventListener('keydown', () => {
+            const pressed = performance.now();
+            const look = () => {
+                if (document.querySelector('[data-matter]'))
+                    setTimeout(() => { window.shown = performance.now() - pressed; });
+                else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+        }, { capture: true, once: true });
+        return true";
+    let binary = program_under_test("ENTENTE_BINARY", "entente")?.canonicalize()?;
+    let window = Launch::default().binary(&binary).open().await?;
+    window.wait_for("main").await?;
+    window.keys("Ctrl+D").await?;
+    window.wait_for("[data-matter]").await?;
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..=RUNS {
+        window.keys("Ctrl+2").await?;
+        window.wait_for("[id^=row-]").await?;
+        window.settled().await?;
+        window.eval(WATCH).await?;
+        window.keys("Ctrl+1").await?;
+        window.until("the overview is painted", "return window.shown !== null").await?;
+        let took = milliseconds(&window, "return window.shown").await?;
+        if run > 0 {
+            times.push(took);
+        }
+    }
+    window.close().await?;
+    Ok(median(times))
+}

@@ -261,6 +261,18 @@ export const commands = {
 	answerTransfer: (practice: PracticeId, parties: PartyId[], state: TransferState | null, condition: Typed<Line>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("answer_transfer", { practice, parties, state, condition })),
 	/**  Changes a term of a vocabulary, or adds one. */
 	saveTerm: (details: Typed<TermDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("save_term", { details })),
+	/**  Reads the overview as it is now. */
+	overview: () => typedError<Overview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("overview")),
+	/**  Counts the meeting. */
+	statistics: () => typedError<MeetingCounts_Serialize, CommandError_Serialize>(__TAURI_INVOKE("statistics")),
+	/**  Puts a matter off until a day, or until it changes. */
+	snoozeMatter: (matter: string, until: string | null) => typedError<Snooze_Serialize, CommandError_Serialize>(__TAURI_INVOKE("snooze_matter", { matter, until })),
+	/**  Takes a matter up again. */
+	wakeMatter: (id: SnoozeId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("wake_matter", { id })),
+	/**  Keeps a milestone: another day, a name, that it is done, or back to the rule. */
+	keepMilestone: (wanted: Typed<MilestoneWanted_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_milestone", { wanted })),
+	/**  Takes a milestone off the track. */
+	removeMilestone: (id: MilestoneId | null, kind: MilestoneKind | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_milestone", { id, kind })),
 	/**  Reads the corrections and silence procedures. */
 	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
 	/**  Notes a correction that somebody asks for. */
@@ -858,6 +870,9 @@ export type Basis =
 /**  Those who hold a seat, while nobody has come yet. */
 "registered";
 
+/**  The delegation board. */
+export type Board = Board_Serialize | Board_Deserialize;
+
 /**  One day of the board. */
 export type BoardDay = {
 	/**  The day. */
@@ -892,12 +907,59 @@ export type BoardPerson = {
 	modes: Mode[],
 };
 
+/**  The delegation board. */
+export type Board_Deserialize = {
+	/**  The delegations in the order of the meeting, behind them the Member States that were not invited. */
+	tiles: Tile_Deserialize[],
+	/**  How many come, by kind; kinds without anybody are left out. */
+	figures: Figure[],
+	/**  People who hold a seat. */
+	persons: number,
+};
+
+/**  The delegation board. */
+export type Board_Serialize = {
+	/**  The delegations in the order of the meeting, behind them the Member States that were not invited. */
+	tiles: Tile_Serialize[],
+	/**  How many come, by kind; kinds without anybody are left out. */
+	figures: Figure[],
+	/**  People who hold a seat. */
+	persons: number,
+};
+
 /**  Who is called: somebody with a turn, or a delegation of the tour de table that was not called yet. */
 export type Called = 
 /**  A turn. */
 { kind: "turn"; id: TurnId } | 
 /**  A delegation of the tour de table. */
 { kind: "delegation"; id: DelegationId };
+
+/**  A body in the chair. */
+export type Chair = Chair_Serialize | Chair_Deserialize;
+
+/**  A body in the chair. */
+export type Chair_Deserialize = {
+	/**  Its code. */
+	code: string,
+	/**  The function or unit that chairs for it, else its name. */
+	name: string,
+	/**  Who chairs for it; empty where nobody has that role yet. */
+	person: string,
+	/**  What it said to the newest version of the agenda; nothing where there is none. */
+	key: ReviewKey_Deserialize | null,
+};
+
+/**  A body in the chair. */
+export type Chair_Serialize = {
+	/**  Its code. */
+	code: string,
+	/**  The function or unit that chairs for it, else its name. */
+	name: string,
+	/**  Who chairs for it; empty where nobody has that role yet. */
+	person: string,
+	/**  What it said to the newest version of the agenda; nothing where there is none. */
+	key: ReviewKey_Serialize | null,
+};
 
 /**  One of the two bodies that chair the meeting in equal rank. */
 export type ChairingBody = ChairingBody_Serialize | ChairingBody_Deserialize;
@@ -1588,6 +1650,45 @@ export type DataClass =
 "identity" | 
 /**  Class F: photo consent. */
 "consent";
+
+/**  One day of the meeting. */
+export type DayCount = DayCount_Serialize | DayCount_Deserialize;
+
+/**  One day of the meeting. */
+export type DayCount_Deserialize = {
+	/**  The day. */
+	date: string,
+	/**  People who take part that day. */
+	persons: number,
+	/**  Of these, in the room. */
+	in_person: number,
+	/**  Of these, from afar. */
+	online: number,
+	/**  Delegations with at least one person that day. */
+	delegations: number,
+	/**  Codes of delegations that have people, but none that day. */
+	absent: string[],
+	/**  People who came that day, as presence was recorded; none while nobody is. */
+	came: number | null,
+};
+
+/**  One day of the meeting. */
+export type DayCount_Serialize = {
+	/**  The day. */
+	date: string,
+	/**  People who take part that day. */
+	persons: number,
+	/**  Of these, in the room. */
+	in_person: number,
+	/**  Of these, from afar. */
+	online: number,
+	/**  Delegations with at least one person that day. */
+	delegations: number,
+	/**  Codes of delegations that have people, but none that day. */
+	absent: string[],
+	/**  People who came that day, as presence was recorded; none while nobody is. */
+	came: number | null,
+};
 
 /**  The hours that a day of the meeting keeps to, in minutes after midnight. */
 export type DayHours = DayHours_Serialize | DayHours_Deserialize;
@@ -2326,6 +2427,16 @@ export type Field =
 /**  The column is not imported. */
 "ignore";
 
+/**  How many delegations of a kind come, of how many that could. */
+export type Figure = {
+	/**  The kind. */
+	kind: PartyKind,
+	/**  Delegations with somebody who takes part. */
+	coming: number,
+	/**  All Member States; of other kinds, those that were invited. */
+	of: number,
+};
+
 /**  Files that were written. */
 export type Files = Files_Serialize | Files_Deserialize;
 
@@ -2389,6 +2500,16 @@ export type Finding_Serialize = {
 	day: string | null,
 	/**  The same as long as the finding is the same. */
 	key: string,
+};
+
+/**  How many findings pre-flight has. */
+export type Findings = {
+	/**  Errors. */
+	errors: number,
+	/**  Warnings. */
+	warnings: number,
+	/**  Notes. */
+	notes: number,
 };
 
 /**  The floor under an item at a moment. */
@@ -2582,6 +2703,14 @@ export type FromFile = {
 	count: number,
 	/**  The name of the file, without its folder. */
 	file: string,
+};
+
+/**  How many people have a function. */
+export type FunctionCount = {
+	/**  The function, as it was entered first. */
+	function: string,
+	/**  How many. */
+	persons: number,
 };
 
 /**  The time that a group used under an item. */
@@ -3358,6 +3487,34 @@ export type Languages_Serialize = {
 	listened: LanguageCode[],
 };
 
+/**  Where a matter is resolved. */
+export type Lead = 
+/**  The people. */
+{ to: "people" } | 
+/**  The people whose names have no Latin form. */
+{ to: "latin_forms" } | 
+/**  A delegation among the people. */
+{ to: "delegation"; of: DelegationId } | 
+/**  Somebody among the people. */
+{ to: "person"; of: ParticipantId } | 
+/**  The agenda. */
+{ to: "agenda" } | 
+/**  An item of the agenda. */
+{ to: "item"; of: AgendaItemId } | 
+/**  The review. */
+{ to: "review" } | 
+/**  An entry under an item. */
+{ to: "note"; of: {
+	/**  The item. */
+	item: AgendaItemId,
+	/**  The entry. */
+	note: NoteId,
+} } | 
+/**  The corrections. */
+{ to: "corrections" } | 
+/**  The milestones, at the one with a key. */
+{ to: "milestone"; of: string };
+
 /**  How much a reason weighs. */
 export type Level = 
 /**  Worth knowing; nothing to do. */
@@ -3641,10 +3798,95 @@ export type MatrixRow = {
 	conditions: string,
 	/**  The answers that came. */
 	answers: MatrixAnswer[],
+/**  Something that needs the secretariat, in words. */
+export type Matter = Matter_Serialize | Matter_Deserialize;
+
+/**  What a matter is about. */
+export type MatterKind = 
+/**  Member States that nobody has registered from. */
+"member_states_missing" | 
+/**  Items whose speakers have handed in no paper, before the day of the documents. */
+"papers_missing" | 
+/**  A version of the agenda that a body in the chair has not approved. */
+"key_waited" | 
+/**  A milestone whose day is near or past. */
+"milestone" | 
+/**  Something in the agenda that does not go together. */
+"clash" | 
+/**  Seats without a Latin form of the name for badges and lists. */
+"latin_forms" | 
+/**  A room that lacks what somebody needs. */
+"access_needs" | 
+/**  Registrations that were not answered. */
+"registrations" | 
+/**  A silence procedure that runs out, or has. */
+"silence" | 
+/**  Corrections that were asked for and are open. */
+"corrections" | 
+/**  Notes that are still raw after the meeting. */
+"raw_notes" | 
+/**  Somebody who takes part online at night. */
+"night_hours" | 
+/**  People in the room who may not be photographed, before a photo. */
+"photo_consent";
+
+/**  Something that needs the secretariat, in words. */
+export type Matter_Deserialize = {
+	/**  What it is about. */
+	kind: MatterKind,
+	/**  How pressing it is. */
+	pressing: Pressing,
+	/**  What, in one sentence without a full stop. */
+	title: string,
+	/**  Why, in a sentence or two. */
+	why: string,
+	/**  What to do, in a word or two: the words of its button. */
+	verb: string,
+	/**  The day that presses; none where none does. */
+	day: string | null,
+	/**  Where it is resolved. */
+	lead: Lead,
+	/**  The same as long as the matter is the same and as pressing. */
+	key: string,
+};
+
+/**  Something that needs the secretariat, in words. */
+export type Matter_Serialize = {
+	/**  What it is about. */
+	kind: MatterKind,
+	/**  How pressing it is. */
+	pressing: Pressing,
+	/**  What, in one sentence without a full stop. */
+	title: string,
+	/**  Why, in a sentence or two. */
+	why: string,
+	/**  What to do, in a word or two: the words of its button. */
+	verb: string,
+	/**  The day that presses; none where none does. */
+	day: string | null,
+	/**  Where it is resolved. */
+	lead: Lead,
+	/**  The same as long as the matter is the same and as pressing. */
+	key: string,
 };
 
 /**  One edition of a series. */
 export type Meeting = Meeting_Serialize | Meeting_Deserialize;
+
+/**  Counts of a meeting, with the sentence that goes with them. */
+export type MeetingCounts = MeetingCounts_Serialize | MeetingCounts_Deserialize;
+
+/**  Counts of a meeting, with the sentence that goes with them. */
+export type MeetingCounts_Deserialize = {
+	/**  The attendance sentence. */
+	attendance: AttendanceSentence,
+} & Statistics_Deserialize;
+
+/**  Counts of a meeting, with the sentence that goes with them. */
+export type MeetingCounts_Serialize = {
+	/**  The attendance sentence. */
+	attendance: AttendanceSentence,
+} & Statistics_Serialize;
 
 /**  Everything about a meeting that a person enters; its identity and revision are given. */
 export type MeetingDetails = MeetingDetails_Serialize | MeetingDetails_Deserialize;
@@ -3811,6 +4053,107 @@ export type MemberOrder =
 "english_alphabetical" | 
 /**  By EU code. */
 "by_code";
+
+/**  What a person entered of a milestone. */
+export type MilestoneDetails = MilestoneDetails_Serialize | MilestoneDetails_Deserialize;
+
+/**  What a person entered of a milestone. */
+export type MilestoneDetails_Deserialize = {
+	/**  Its name; one of every meeting has the name of its kind where this is empty. */
+	title: Line,
+	/**  The day that was entered. */
+	date: string | null,
+	/**
+	 *  So many days from the first day of the meeting, before it where negative; it moves with the meeting. Neither this
+	 *  nor a day: as the rule has it.
+	 */
+	days: number | null,
+	/**  When it was done. */
+	done: string | null,
+};
+
+/**  What a person entered of a milestone. */
+export type MilestoneDetails_Serialize = {
+	/**  Its name; one of every meeting has the name of its kind where this is empty. */
+	title: Line,
+	/**  The day that was entered. */
+	date: string | null,
+	/**
+	 *  So many days from the first day of the meeting, before it where negative; it moves with the meeting. Neither this
+	 *  nor a day: as the rule has it.
+	 */
+	days: number | null,
+	/**  When it was done. */
+	done: string | null,
+};
+
+/**  A milestone that somebody touched. */
+export type MilestoneId = string;
+
+/**
+ *  The milestones of every meeting, in their usual order (domain reference, 6.1). Intervals are what is usual among
+ *  secretariats of such meetings, unless a rule is named.
+ */
+export type MilestoneKind = 
+/**  The save-the-date leaves: four months before. */
+"save_the_date" | 
+/**  National desks and contact points have named their people: three months before. */
+"nominations" | 
+/**  The invitation leaves with a draft agenda: eight weeks before. */
+"invitation" | 
+/**  Registration closes: four weeks before. */
+"registration_closes" | 
+/**
+ *  The draft agenda leaves at least 14 days before (rules of procedure of Commission expert groups, C(2016) 3301), and
+ *  the house wants its list of visitors two weeks before (general information about visits to Eurojust).
+ */
+"draft_agenda" | 
+/**  The documents leave at least 7 days before (rules of procedure of Commission expert groups, C(2016) 3301). */
+"documents" | 
+/**  Final agenda, list of participants, badges and name plates: three days before. */
+"final_agenda" | 
+/**  The meeting itself; its day is that of the meeting and nothing else. */
+"meeting" | 
+/**  The draft of the outcome report leaves for factual corrections: four weeks after. */
+"draft_report" | 
+/**  The outcome report is final: four months after. */
+"final_report";
+
+/**  How a milestone stands. */
+export type MilestoneState = 
+/**  Done, as somebody said or as what is kept shows. */
+"done" | 
+/**  Its day is past. */
+"late" | 
+/**  The next one. */
+"next" | 
+/**  It comes after the next one. */
+"to_come" | 
+/**  Nobody said that it was done, and the meeting that it prepared has begun. */
+"passed";
+
+/**  A milestone as it is wanted. */
+export type MilestoneWanted = MilestoneWanted_Serialize | MilestoneWanted_Deserialize;
+
+/**  A milestone as it is wanted. */
+export type MilestoneWanted_Deserialize = {
+	/**  What is kept of it; nothing for one of every meeting that nobody touched, and for a new one. */
+	id: MilestoneId | null,
+	/**  The revision that was read. */
+	revision: Revision,
+	/**  Which one of every meeting; none for one of the secretariat's own. */
+	kind: MilestoneKind | null,
+} & MilestoneDetails_Deserialize;
+
+/**  A milestone as it is wanted. */
+export type MilestoneWanted_Serialize = {
+	/**  What is kept of it; nothing for one of every meeting that nobody touched, and for a new one. */
+	id: MilestoneId | null,
+	/**  The revision that was read. */
+	revision: Revision,
+	/**  Which one of every meeting; none for one of the secretariat's own. */
+	kind: MilestoneKind | null,
+} & MilestoneDetails_Serialize;
 
 /**  How someone takes part on one day. */
 export type Mode = 
@@ -4405,6 +4748,10 @@ export type Noun =
 "transfer" | 
 /**  A term of a vocabulary that was changed or added. */
 "term";
+/**  A milestone that somebody touched. */
+"milestone" | 
+/**  A matter of the overview that is put off. */
+"snooze";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -4502,6 +4849,23 @@ export type OfRecords_Serialize = {
 	count: number,
 	/**  The name of the file, without its folder. */
 	file: string,
+/**  Which matter of the overview, and until when it is put off. */
+export type OfMatter = OfMatter_Serialize | OfMatter_Deserialize;
+
+/**  Which matter of the overview, and until when it is put off. */
+export type OfMatter_Deserialize = {
+	/**  What it is about. */
+	matter: MatterKind | null,
+	/**  The day on which it shows again; none where it does when it changes. */
+	day: string | null,
+};
+
+/**  Which matter of the overview, and until when it is put off. */
+export type OfMatter_Serialize = {
+	/**  What it is about. */
+	matter: MatterKind | null,
+	/**  The day on which it shows again; none where it does when it changes. */
+	day: string | null,
 };
 
 /**  Which step was taken back or brought back. */
@@ -4649,6 +5013,53 @@ export type Opening =
 { kind: "lower"; 
 /**  Who agreed, and when, in words. */
 agreed: Line };
+
+/**  The first screen of a meeting. */
+export type Overview = Overview_Serialize | Overview_Deserialize;
+
+/**  The first screen of a meeting. */
+export type Overview_Deserialize = {
+	/**  The day that it looks at, at the place of the meeting. */
+	today: string,
+	/**  What needs the secretariat now, the most pressing first. */
+	matters: Matter_Deserialize[],
+	/**  What would, and is put off. */
+	snoozed: SnoozedMatter_Deserialize[],
+	/**  The milestones, in the order of their days. */
+	milestones: PlacedMilestone_Deserialize[],
+	/**  The milestones of every meeting that this one does without. */
+	left_out: MilestoneKind[],
+	/**  The bodies in the chair, in the order of the meeting and equal in rank. */
+	chairs: Chair_Deserialize[],
+	/**  How each delegation stands. */
+	board: Board_Deserialize,
+	/**  Who takes part on each day. */
+	days: DayCount_Deserialize[],
+	/**  What pre-flight finds. */
+	findings: Findings,
+};
+
+/**  The first screen of a meeting. */
+export type Overview_Serialize = {
+	/**  The day that it looks at, at the place of the meeting. */
+	today: string,
+	/**  What needs the secretariat now, the most pressing first. */
+	matters: Matter_Serialize[],
+	/**  What would, and is put off. */
+	snoozed: SnoozedMatter_Serialize[],
+	/**  The milestones, in the order of their days. */
+	milestones: PlacedMilestone_Serialize[],
+	/**  The milestones of every meeting that this one does without. */
+	left_out: MilestoneKind[],
+	/**  The bodies in the chair, in the order of the meeting and equal in rank. */
+	chairs: Chair_Serialize[],
+	/**  How each delegation stands. */
+	board: Board_Serialize,
+	/**  Who takes part on each day. */
+	days: DayCount_Serialize[],
+	/**  What pre-flight finds. */
+	findings: Findings,
+};
 
 /**  A form in which something leaves. */
 export type PaperForm = 
@@ -5206,6 +5617,65 @@ export type Place_Serialize = {
 
 /**  What putting an item somewhere led to. */
 export type Placed = Placed_Serialize | Placed_Deserialize;
+
+/**  A milestone on its day, in words. */
+export type PlacedMilestone = PlacedMilestone_Serialize | PlacedMilestone_Deserialize;
+
+/**  A milestone on its day, in words. */
+export type PlacedMilestone_Deserialize = {
+	/**  What is kept of it; nothing where the rule holds. */
+	id: MilestoneId | null,
+	/**  How often that was saved. */
+	revision: Revision,
+	/**  Which one of every meeting; none for one of the secretariat's own. */
+	kind: MilestoneKind | null,
+	/**  Its name. */
+	title: string,
+	/**  Its day; the first of the meeting. */
+	day: string,
+	/**  Its day in words: "19 June"; of the meeting both: "26–27 June". */
+	day_words: string,
+	/**  The day by the rule; none for one of the secretariat's own. */
+	usual: string | null,
+	/**  The day by the rule, in words; empty for one of the secretariat's own. */
+	usual_words: string,
+	/**  What was entered; nothing where the rule holds. */
+	entered: MilestoneDetails_Deserialize | null,
+	/**  How it stands. */
+	state: MilestoneState,
+	/**  How many days are left; past where negative. */
+	left: number,
+	/**  The same as long as it stands on the same day. */
+	key: string,
+};
+
+/**  A milestone on its day, in words. */
+export type PlacedMilestone_Serialize = {
+	/**  What is kept of it; nothing where the rule holds. */
+	id: MilestoneId | null,
+	/**  How often that was saved. */
+	revision: Revision,
+	/**  Which one of every meeting; none for one of the secretariat's own. */
+	kind: MilestoneKind | null,
+	/**  Its name. */
+	title: string,
+	/**  Its day; the first of the meeting. */
+	day: string,
+	/**  Its day in words: "19 June"; of the meeting both: "26–27 June". */
+	day_words: string,
+	/**  The day by the rule; none for one of the secretariat's own. */
+	usual: string | null,
+	/**  The day by the rule, in words; empty for one of the secretariat's own. */
+	usual_words: string,
+	/**  What was entered; nothing where the rule holds. */
+	entered: MilestoneDetails_Serialize | null,
+	/**  How it stands. */
+	state: MilestoneState,
+	/**  How many days are left; past where negative. */
+	left: number,
+	/**  The same as long as it stands on the same day. */
+	key: string,
+};
 
 /**  What putting an item somewhere led to. */
 export type Placed_Deserialize = {
@@ -6321,6 +6791,15 @@ export type PresenceState =
 "excused" | 
 /**  Did not come. */
 "absent";
+
+/**  How pressing a matter is. */
+export type Pressing = 
+/**  It is late, or will be within days. */
+"now" | 
+/**  It can wait some days. */
+"soon" | 
+/**  Good to know. */
+"known";
 
 /**  What print says of who said an entry. */
 export type PrintedAs = 
@@ -8624,6 +9103,63 @@ export type Silence_Serialize = {
 	closed: string | null,
 } & SilenceDetails;
 
+/**  A matter of the overview that is put off: until a day, or until it changes. */
+export type Snooze = Snooze_Serialize | Snooze_Deserialize;
+
+/**  A matter that is put off. */
+export type SnoozeId = string;
+
+/**  A matter of the overview that is put off: until a day, or until it changes. */
+export type Snooze_Deserialize = {
+	/**  Its identity. */
+	id: SnoozeId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The key of the matter: it changes when the matter does. */
+	matter: string,
+	/**  The day on which it shows again; until it changes, where none is chosen. */
+	until: string | null,
+};
+
+/**  A matter of the overview that is put off: until a day, or until it changes. */
+export type Snooze_Serialize = {
+	/**  Its identity. */
+	id: SnoozeId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  The key of the matter: it changes when the matter does. */
+	matter: string,
+	/**  The day on which it shows again; until it changes, where none is chosen. */
+	until: string | null,
+};
+
+/**  A matter that is put off. */
+export type SnoozedMatter = SnoozedMatter_Serialize | SnoozedMatter_Deserialize;
+
+/**  A matter that is put off. */
+export type SnoozedMatter_Deserialize = {
+	/**  What puts it off. */
+	snooze: SnoozeId,
+	/**  The day on which it shows again, in words; empty where it does when it changes. */
+	until_words: string,
+	/**  The matter. */
+	matter: Matter_Deserialize,
+};
+
+/**  A matter that is put off. */
+export type SnoozedMatter_Serialize = {
+	/**  What puts it off. */
+	snooze: SnoozeId,
+	/**  The day on which it shows again, in words; empty where it does when it changes. */
+	until_words: string,
+	/**  The matter. */
+	matter: Matter_Serialize,
+};
+
 /**  What made a table. */
 export type Source = 
 /**  Entente itself: one of its own lists. */
@@ -8686,6 +9222,69 @@ export type StandingOf = {
 	standing: SilenceStanding,
 };
 
+/**  Counts over a whole meeting. */
+export type Statistics = Statistics_Serialize | Statistics_Deserialize;
+
+/**  Counts over a whole meeting. */
+export type Statistics_Deserialize = {
+	/**  People who hold a seat. */
+	persons: number,
+	/**  Delegations with at least one such person. */
+	delegations: number,
+	/**  People who are in the room on some day. */
+	in_person: number,
+	/**  People who take part only from afar. */
+	online: number,
+	/**  People who take part on every day. */
+	every_day: number,
+	/**  By kind of delegation, in the order in which lists print the kinds. */
+	kinds: KindCount[],
+	/**  By day. */
+	days: DayCount_Deserialize[],
+	/**  By role; someone with two roles counts in both. */
+	roles: Partial<{ [key in Role]: number }>,
+	/**  By function as it was entered, the most frequent first; people without one are left out. */
+	functions: FunctionCount[],
+	/**  By status, those without a seat too. */
+	statuses: StatusCount[],
+	/**  People who agreed to be photographed. */
+	photo_yes: number,
+	/**  People who refused. */
+	photo_no: number,
+	/**  Codes of the Member States that nobody comes from, in protocol order. */
+	member_states_missing: string[],
+};
+
+/**  Counts over a whole meeting. */
+export type Statistics_Serialize = {
+	/**  People who hold a seat. */
+	persons: number,
+	/**  Delegations with at least one such person. */
+	delegations: number,
+	/**  People who are in the room on some day. */
+	in_person: number,
+	/**  People who take part only from afar. */
+	online: number,
+	/**  People who take part on every day. */
+	every_day: number,
+	/**  By kind of delegation, in the order in which lists print the kinds. */
+	kinds: KindCount[],
+	/**  By day. */
+	days: DayCount_Serialize[],
+	/**  By role; someone with two roles counts in both. */
+	roles: Partial<{ [key in Role]: number }>,
+	/**  By function as it was entered, the most frequent first; people without one are left out. */
+	functions: FunctionCount[],
+	/**  By status, those without a seat too. */
+	statuses: StatusCount[],
+	/**  People who agreed to be photographed. */
+	photo_yes: number,
+	/**  People who refused. */
+	photo_no: number,
+	/**  Codes of the Member States that nobody comes from, in protocol order. */
+	member_states_missing: string[],
+};
+
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 
 /**  Asked to come. */
@@ -8710,6 +9309,14 @@ export type Status =
 "waiting_list" | 
 /**  Did not come and said nothing. */
 "no_show";
+
+/**  How many registrations stand where. */
+export type StatusCount = {
+	/**  Where they stand. */
+	status: Status,
+	/**  How many. */
+	persons: number,
+};
 
 /**  How many people, and their status now. */
 export type StatusOf = StatusOf_Serialize | StatusOf_Deserialize;
@@ -9146,6 +9753,60 @@ export type ThirdOrder =
 "eurostat" | 
 /**  By EU code. */
 "by_code";
+
+/**  A country or body on the board. */
+export type Tile = Tile_Serialize | Tile_Deserialize;
+
+/**  How a country or body stands. */
+export type TileState = 
+/**  Somebody takes part on every day. */
+"every_day" | 
+/**  Somebody takes part, and not on every day. */
+"some_days" | 
+/**  People are named, and nobody has registered. */
+"nominated" | 
+/**  Invited, and nothing was answered. */
+"silent" | 
+/**  It does not come. */
+"declined" | 
+/**  It was not invited. */
+"not_invited";
+
+/**  A country or body on the board. */
+export type Tile_Deserialize = {
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Its delegation; none where it was not invited. */
+	delegation: DelegationId | null,
+	/**  How it stands. */
+	state: TileState,
+	/**  How many people are in the room on some day. */
+	in_person: number,
+	/**  How many take part only from afar. */
+	online: number,
+};
+
+/**  A country or body on the board. */
+export type Tile_Serialize = {
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Its delegation; none where it was not invited. */
+	delegation: DelegationId | null,
+	/**  How it stands. */
+	state: TileState,
+	/**  How many people are in the room on some day. */
+	in_person: number,
+	/**  How many take part only from afar. */
+	online: number,
+};
 
 /**  The time that a delegation used under an item; a guest stands for themselves. */
 export type TimeUsed = TimeUsed_Serialize | TimeUsed_Deserialize;
@@ -9985,6 +10646,16 @@ export type Verb_Deserialize =
 { verb: "remove_record"; params: OfRecord_Deserialize } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Deserialize } | 
+/**  Added a milestone. */
+{ verb: "add_milestone"; params: Named } | 
+/**  Changed a milestone. */
+{ verb: "edit_milestone"; params: Named } | 
+/**  Took a milestone off the track. */
+{ verb: "remove_milestone"; params: Named } | 
+/**  Put a matter of the overview off. */
+{ verb: "snooze_matter"; params: OfMatter_Deserialize } | 
+/**  Took a matter of the overview up again. */
+{ verb: "wake_matter"; params: OfMatter_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -10216,6 +10887,16 @@ export type Verb_Serialize =
 { verb: "remove_record"; params: OfRecord_Serialize } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Serialize } | 
+/**  Added a milestone. */
+{ verb: "add_milestone"; params: Named } | 
+/**  Changed a milestone. */
+{ verb: "edit_milestone"; params: Named } | 
+/**  Took a milestone off the track. */
+{ verb: "remove_milestone"; params: Named } | 
+/**  Put a matter of the overview off. */
+{ verb: "snooze_matter"; params: OfMatter_Serialize } | 
+/**  Took a matter of the overview up again. */
+{ verb: "wake_matter"; params: OfMatter_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */

@@ -1,5 +1,6 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
 import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActorRole, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -348,6 +349,25 @@ export const vocabularies = {
 		english_alphabetical: "English alphabetical",
 		by_code: "By code",
 	} satisfies Record<MemberOrder, string>,
+	MilestoneKind: {
+		save_the_date: "Save the date",
+		nominations: "Nominations",
+		invitation: "Invitation with draft agenda",
+		registration_closes: "Registration closes",
+		draft_agenda: "Draft agenda and security list",
+		documents: "Meeting documents",
+		final_agenda: "Final agenda, list, badges",
+		meeting: "Meeting",
+		draft_report: "Draft outcome report",
+		final_report: "Final outcome report",
+	} satisfies Record<MilestoneKind, string>,
+	MilestoneState: {
+		done: "done",
+		late: "late",
+		next: "next",
+		to_come: "to come",
+		passed: "not marked as done",
+	} satisfies Record<MilestoneState, string>,
 	Mode: {
 		in_person: "In person",
 		online: "Online",
@@ -464,6 +484,11 @@ export const vocabularies = {
 		excused: "Excused",
 		absent: "Absent",
 	} satisfies Record<PresenceState, string>,
+	Pressing: {
+		now: "Needs you now",
+		soon: "Soon",
+		known: "Good to know",
+	} satisfies Record<Pressing, string>,
 	Readers: {
 		secretariat: "Secretariat",
 		co_chairs: "Co-chairs",
@@ -525,6 +550,14 @@ export const vocabularies = {
 		elapsed: "Silence is agreement",
 		closed: "Closed",
 	} satisfies Record<SilenceState, string>,
+	TileState: {
+		every_day: "Every day",
+		some_days: "Some days only",
+		nominated: "Nominated",
+		silent: "No answer yet",
+		declined: "Declined",
+		not_invited: "Not invited",
+	} satisfies Record<TileState, string>,
 	Status: {
 		invited: "Invited",
 		nominated: "Nominated",

@@ -29,6 +29,13 @@ export function dayAndMonth(instant: string): string {
 	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(instant));
 }
 
+/** The day so many days after a date "2024-06-26". */
+export function dayLater(date: string, days: number): string {
+	const at = new Date(`${date}T12:00:00Z`);
+	at.setUTCDate(at.getUTCDate() + days);
+	return at.toISOString().slice(0, 10);
+}
+
 /** What writes the wall clock of a zone: asked for each second, and slow to make. */
 const walls = new Map<string, Intl.DateTimeFormat>();
 

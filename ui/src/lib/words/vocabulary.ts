@@ -40,6 +40,10 @@ export const noteFieldWords = said('NoteField');
 export const noteStatusWords = said('NoteStatus');
 
 export const presenceWords = said('PresenceState');
+export const milestoneKindWords = said('MilestoneKind');
+export const milestoneStateWords = said('MilestoneState');
+export const pressingWords = said('Pressing');
+export const tileStateWords = said('TileState');
 export const correctionStateWords = said('CorrectionState');
 
 export const silenceStandingWords = said('SilenceStanding');

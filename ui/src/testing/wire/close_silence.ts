@@ -62,10 +62,10 @@ export const close_silence: Recorded<'close_silence'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-326-close_silence",
+"id": "step-331-close_silence",
 "params": {"count":0},
 "sentence": "Closed a silence procedure",
-"seq": 326,
+"seq": 331,
 "state": "done",
 "undoable": true,
 "verb": "close_silence"

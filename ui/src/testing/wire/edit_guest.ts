@@ -33,10 +33,10 @@ export const edit_guest: Recorded<'edit_guest'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-326-edit_guest",
+"id": "step-331-edit_guest",
 "params": {"name":"Noor Muster"},
 "sentence": "Changed the guest Noor Muster",
-"seq": 326,
+"seq": 331,
 "state": "done",
 "undoable": true,
 "verb": "edit_guest"

@@ -47,10 +47,10 @@ export const edit_meeting: Recorded<'edit_meeting'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-326-edit_meeting",
+"id": "step-331-edit_meeting",
 "params": {"title":"Another title"},
 "sentence": "Changed the meeting Another title",
-"seq": 326,
+"seq": 331,
 "state": "done",
 "undoable": true,
 "verb": "edit_meeting"

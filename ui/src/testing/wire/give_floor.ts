@@ -13,10 +13,10 @@ export const give_floor: Recorded<'give_floor'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-366-give_floor",
+"id": "step-371-give_floor",
 "params": {"name":"COM"},
 "sentence": "Gave COM the floor",
-"seq": 366,
+"seq": 371,
 "state": "done",
 "undoable": true,
 "verb": "give_floor"

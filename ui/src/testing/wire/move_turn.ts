@@ -13,10 +13,10 @@ export const move_turn: Recorded<'move_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-358-move_turn",
+"id": "step-363-move_turn",
 "params": {"name":"Noor Verhaeghe"},
 "sentence": "Moved Noor Verhaeghe in the queue",
-"seq": 358,
+"seq": 363,
 "state": "done",
 "undoable": true,
 "verb": "move_turn"

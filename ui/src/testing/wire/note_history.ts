@@ -11,7 +11,7 @@ export const note_history: Recorded<'note_history'>[] = [
 "fields": [],
 "restorable": false,
 "sentence": "Changed entry N-04 of the notes",
-"seq": 328,
+"seq": 333,
 "words": [{"kind":"same","text":"Asked that preservation be requested "},{"kind":"del","text":"before the first interview"},{"kind":"ins","text":"early"},{"kind":"same","text":"."}]
 },
 {
@@ -21,7 +21,7 @@ export const note_history: Recorded<'note_history'>[] = [
 "fields": [],
 "restorable": true,
 "sentence": "Made the sample meeting",
-"seq": 278,
+"seq": 283,
 "words": [{"kind":"ins","text":"Asked that preservation be requested before the first interview."}]
 }
 ],

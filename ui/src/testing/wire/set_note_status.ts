@@ -13,10 +13,10 @@ export const set_note_status: Recorded<'set_note_status'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-326-edit_notes",
+"id": "step-331-edit_notes",
 "params": {"count":1},
 "sentence": "Changed 1 entry of the notes",
-"seq": 326,
+"seq": 331,
 "state": "done",
 "undoable": true,
 "verb": "edit_notes"

@@ -247,6 +247,20 @@ pub enum RefusalCode {
     SilenceRuns,
     /// The silence procedure is closed.
     SilenceClosed,
+    /// A milestone of the secretariat's own has no name.
+    MilestoneUnnamed,
+    /// A milestone of the secretariat's own has no day.
+    MilestoneUndated,
+    /// A milestone has both a day and a number of days.
+    MilestoneDatedTwice,
+    /// A milestone lies too far from the meeting; says the most days.
+    MilestoneTooFar,
+    /// The meeting is moved in its own form.
+    MilestoneIsMeeting,
+    /// The matter is not there any more, or has changed.
+    MatterGone,
+    /// The day until which a matter is put off is not after today.
+    SnoozePast,
     /// A comment without words.
     CommentEmpty,
     /// A comment of somebody else.
@@ -538,6 +552,13 @@ closed! {
     SilencePast = "silence_past",
     SilenceRuns = "silence_runs",
     SilenceClosed = "silence_closed",
+    MilestoneUnnamed = "milestone_unnamed",
+    MilestoneUndated = "milestone_undated",
+    MilestoneDatedTwice = "milestone_dated_twice",
+    MilestoneTooFar = "milestone_too_far",
+    MilestoneIsMeeting = "milestone_is_meeting",
+    MatterGone = "matter_gone",
+    SnoozePast = "snooze_past",
     CommentEmpty = "comment_empty",
     CommentNotOwn = "comment_not_own",
     CommentAnswered = "comment_answered",

@@ -14,6 +14,7 @@ use crate::fact::{Fact, FactValue, Facts};
 use crate::label::NotALabel;
 use crate::language::NotALanguage;
 use crate::meeting::{MOST_DAYS, MeetingRefused};
+use crate::milestone::{MOST_OFFSET, MilestoneRefused};
 use crate::note::NoteRefused;
 use crate::presence::PresenceRefused;
 use crate::review::ReviewRefused;
@@ -175,6 +176,20 @@ impl From<ExchangeRefused> for Refusal {
             ExchangeRefused::Empty => Self::new(RefusalCode::StatementEmpty).of("text"),
             ExchangeRefused::Owner => Self::new(RefusalCode::ActionOwner).of("owners"),
             ExchangeRefused::Reason => Self::new(RefusalCode::ActionReason).of("dropped_because"),
+        }
+    }
+}
+
+impl From<MilestoneRefused> for Refusal {
+    fn from(refused: MilestoneRefused) -> Self {
+        match refused {
+            MilestoneRefused::Unnamed => Self::new(RefusalCode::MilestoneUnnamed).of("title"),
+            MilestoneRefused::Undated => Self::new(RefusalCode::MilestoneUndated).of("date"),
+            MilestoneRefused::DatedTwice => Self::new(RefusalCode::MilestoneDatedTwice).of("date"),
+            MilestoneRefused::TooFar => Self::new(RefusalCode::MilestoneTooFar)
+                .of("days")
+                .with(Fact::Most, usize::from(MOST_OFFSET.unsigned_abs())),
+            MilestoneRefused::IsMeeting => Self::new(RefusalCode::MilestoneIsMeeting),
         }
     }
 }

@@ -9,6 +9,7 @@ mod comment_form;
 mod disclosure;
 mod never;
 mod notes_disclosure;
+mod overview;
 mod passage_answers;
 mod presence;
 mod received;

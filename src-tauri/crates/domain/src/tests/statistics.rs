@@ -3,7 +3,7 @@
 use super::{MEMBER_STATES, Scene, day};
 use crate::participant::{Mode, PhotoConsent, Role, Status};
 use crate::party::PartyKind;
-use crate::statistics::{KindCount, Statistics, StatusCount};
+use crate::statistics::{FunctionCount, KindCount, Statistics, StatusCount};
 
 /// Six people: two of Belgium (one online), one of Denmark (first day only), one of Norway (second day only, online),
 /// one of the Commission, one who declined.
@@ -46,6 +46,7 @@ fn people_with_a_seat_are_counted_by_kind_mode_role_and_consent() {
         [(Role::CoChair, 1), (Role::Speaker, 2), (Role::Participant, 3)],
         "two roles count twice"
     );
+    assert_eq!(statistics.functions, [], "nobody said what they do");
     assert_eq!((statistics.photo_yes, statistics.photo_no), (1, 1), "a missing answer is neither");
     assert_eq!(
         statistics.statuses,
@@ -55,6 +56,17 @@ fn people_with_a_seat_are_counted_by_kind_mode_role_and_consent() {
             StatusCount { status: Status::Declined, persons: 1 },
         ]
     );
+}
+
+#[test]
+fn functions_are_counted_as_they_were_entered_and_whoever_has_none_is_left_out() {
+    let mut scene = scene();
+    for (seated, function) in scene.people.iter_mut().zip(["judge", "Prosecutor", "prosecutor", "Prosecutor"])
+    {
+        seated.participant.seat.function = super::line(function);
+    }
+    let count = |function: &str, persons| FunctionCount { function: function.into(), persons };
+    assert_eq!(statistics(&scene).functions, [count("Prosecutor", 3), count("judge", 1)]);
 }
 
 #[test]

@@ -46,7 +46,9 @@ impl Verb {
             | Self::RemoveRecord(_)
             | Self::ImportRecords(_)
             | Self::WithdrawTurn(_)
-            | Self::FillPresence(_) => true,
+            | Self::FillPresence(_)
+            | Self::RemoveMilestone(_)
+            | Self::SnoozeMatter(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
@@ -100,6 +102,9 @@ impl Verb {
             | Self::RemoveApproval(_)
             | Self::OpenRound(_)
             | Self::EditRound(_)
+            | Self::AddMilestone(_)
+            | Self::EditMilestone(_)
+            | Self::WakeMatter(_)
             | Self::CloseRound(_)
             | Self::EditSilence(_)
             | Self::AddRecord(_)

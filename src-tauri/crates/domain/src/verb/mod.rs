@@ -9,8 +9,8 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfRecord,
-    OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfMatter,
+    OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -213,6 +213,16 @@ pub enum Verb {
     RemoveRecord(OfRecord),
     /// Brought records of exchange in from a file.
     ImportRecords(OfRecords),
+    /// Added a milestone.
+    AddMilestone(Named),
+    /// Changed a milestone.
+    EditMilestone(Named),
+    /// Took a milestone off the track.
+    RemoveMilestone(Named),
+    /// Put a matter of the overview off.
+    SnoozeMatter(OfMatter),
+    /// Took a matter of the overview up again.
+    WakeMatter(OfMatter),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -364,6 +374,11 @@ names! {
     EditRecord = "edit_record",
     RemoveRecord = "remove_record",
     ImportRecords = "import_records",
+    AddMilestone = "add_milestone",
+    EditMilestone = "edit_milestone",
+    RemoveMilestone = "remove_milestone",
+    SnoozeMatter = "snooze_matter",
+    WakeMatter = "wake_matter",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",
@@ -422,7 +437,7 @@ impl Verb {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
-            "pouch": null, "noun": null,
+            "pouch": null, "noun": null, "matter": null,
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

@@ -4,6 +4,7 @@ use crate::agenda::{ItemDetails, VersionStatus};
 use crate::disclosure::{Audience, PaperForm, PaperKind};
 use crate::label::HandlingLabel;
 use crate::noun::Noun;
+use crate::overview::MatterKind;
 use crate::participant::Status;
 use crate::pouch::PouchKind;
 use crate::presence::PresenceState;
@@ -150,6 +151,15 @@ impl OfRecords {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct OfDay {
     /// The date.
+    pub day: Option<NaiveDate>,
+}
+
+/// Which matter of the overview, and until when it is put off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfMatter {
+    /// What it is about.
+    pub matter: Option<MatterKind>,
+    /// The day on which it shows again; none where it does when it changes.
     pub day: Option<NaiveDate>,
 }
 

@@ -18,6 +18,7 @@ mod notes;
 mod notes_answers;
 mod notes_documents;
 mod opening;
+mod overview;
 mod persons;
 mod pouches;
 mod presence;

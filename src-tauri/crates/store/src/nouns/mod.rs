@@ -17,6 +17,7 @@ mod correction;
 mod delegation;
 mod guest;
 mod meeting;
+mod milestone;
 mod note;
 mod participant;
 mod party;
@@ -28,6 +29,7 @@ mod review_round;
 mod room;
 mod series;
 mod silence;
+mod snooze;
 mod statement;
 mod term;
 mod transfer;
@@ -66,6 +68,8 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Action => action::COLUMNS,
         Noun::Transfer => transfer::COLUMNS,
         Noun::Term => term::COLUMNS,
+        Noun::Milestone => milestone::COLUMNS,
+        Noun::Snooze => snooze::COLUMNS,
     }
 }
 

@@ -12,8 +12,10 @@ use domain::correction::Correction;
 use domain::delegation::Delegation;
 use domain::guest::Guest;
 use domain::meeting::{Meeting, Series};
+use domain::milestone::Milestone;
 use domain::note::Note;
 use domain::noun::Noun;
+use domain::overview::Snooze;
 use domain::participant::Participant;
 use domain::party::Party;
 use domain::practice::{Practice, Transfer};
@@ -138,6 +140,14 @@ macro_rules! with_record {
             }
             Noun::Term => {
                 type $R = Term;
+                $does
+            }
+            Noun::Milestone => {
+                type $R = Milestone;
+                $does
+            }
+            Noun::Snooze => {
+                type $R = Snooze;
                 $does
             }
         }
@@ -291,6 +301,13 @@ fn full(noun: Noun) -> Value {
             "vocabulary": "instruments", "code": "EPOC-PR", "name": "European Preservation Order", "note": "60 days",
             "parent": "EPOC", "basis": "Regulation (EU) 2023/1543", "scope": "EU", "applies_from": "2026-08-18",
             "not_binding_on": ["DK"], "retired": true,
+        }),
+        Noun::Milestone => json!({
+            "meeting": meeting, "kind": "documents", "title": "Papers", "date": "2024-06-20", "days": -6,
+            "done": "2024-06-18", "left_out": true,
+        }),
+        Noun::Snooze => json!({
+            "meeting": meeting, "matter": "latin_forms:P07:soon", "until": "2024-06-20",
         }),
     };
     record = identified(noun, record);

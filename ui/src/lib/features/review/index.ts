@@ -1,4 +1,3 @@
 export { inPouch, inWorkspace, provideReview, Review, ReviewKeys, useReview, type ReviewVerbs } from './review.svelte';
 export { default as KeysAtGlance } from './KeysAtGlance.svelte';
-export { waitedFor } from './key-looks';
 export { default as ReviewScreen } from './ReviewScreen.svelte';
