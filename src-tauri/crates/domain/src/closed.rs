@@ -66,6 +66,7 @@ mod tests {
         ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution,
         StatementStatus, TransferLevel, TransferState,
     };
+    use crate::edition::EditionPart;
     use crate::field::Field;
     use crate::meeting::Format;
     use crate::note::guard::PassageCode;
@@ -119,6 +120,7 @@ mod tests {
         written_alike::<ClashCode>();
         written_alike::<ClashLevel>();
         written_alike::<DelegationRole>();
+        written_alike::<EditionPart>();
         written_alike::<Field>();
         written_alike::<Format>();
         written_alike::<ItemField>();

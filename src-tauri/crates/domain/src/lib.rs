@@ -20,6 +20,7 @@ pub mod correction;
 pub mod delegation;
 pub mod disclosure;
 pub mod exchange;
+pub mod edition;
 pub mod fact;
 pub mod field;
 pub mod found;

@@ -38,6 +38,7 @@ words! {
     ClockOn = "clock-on",
     ClockOnDay = "clock-on-day",
     BetweenTimes = "between-times",
+    Ordinal = "ordinal",
     Edition = "edition",
     Comma = "comma",
     Semicolon = "semicolon",

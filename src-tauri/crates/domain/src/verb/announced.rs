@@ -8,6 +8,7 @@ impl Verb {
     pub const fn is_announced(&self) -> bool {
         match self {
             Self::CreateMeeting(_)
+            | Self::NextMeeting(_)
             | Self::ImportParticipants(_)
             | Self::AddPerson(_)
             | Self::RemovePeople(_)
@@ -50,6 +51,7 @@ impl Verb {
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
+            | Self::EditSeries(_)
             | Self::EditPerson(_)
             | Self::EditDelegation(_)
             | Self::AddAgendaItem(_)

@@ -27,8 +27,12 @@ pub enum Verb {
     CreateSample(Nothing),
     /// Made a meeting.
     CreateMeeting(Titled),
+    /// Made the next meeting of a series from the one before.
+    NextMeeting(Titled),
     /// Changed what is known of the meeting.
     EditMeeting(Titled),
+    /// Changed the names of a series, or its earlier editions.
+    EditSeries(Titled),
     /// Brought people in from a sheet.
     ImportParticipants(FromFile),
     /// Added somebody.
@@ -271,7 +275,9 @@ names! {
     CreateWorkspace = "create_workspace",
     CreateSample = "create_sample",
     CreateMeeting = "create_meeting",
+    NextMeeting = "next_meeting",
     EditMeeting = "edit_meeting",
+    EditSeries = "edit_series",
     ImportParticipants = "import_participants",
     AddPerson = "add_person",
     EditPerson = "edit_person",
