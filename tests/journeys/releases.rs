@@ -83,7 +83,7 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 41] = [
+const VERBS_SINCE: [&str; 43] = [
     "accept_suggestion",
     "add_comment",
     "add_note",
@@ -99,6 +99,7 @@ const VERBS_SINCE: [&str; 41] = [
     "edit_note",
     "edit_notes",
     "edit_round",
+    "edit_series",
     "edit_silence",
     "end_turn",
     "fill_presence",
@@ -106,6 +107,7 @@ const VERBS_SINCE: [&str; 41] = [
     "import_notes",
     "limit_turn",
     "move_turn",
+    "next_meeting",
     "note_approval",
     "note_presence",
     "open_round",
