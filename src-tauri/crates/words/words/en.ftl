@@ -333,23 +333,23 @@ format-hybrid = Hybrid
 
 ## What the next edition of a series takes over
 edition-part-delegations = Delegations
-    .hint = With quota and contact; each is asked for its answer anew.
+    .hint = With quota and contact.
 edition-part-persons = People
-    .hint = Each with institution and function, as invited. Co-chairs, observers, interpreters and the secretariat keep their role.
+    .hint = As invited; co-chairs, observers, interpreters and secretariat keep their role.
 edition-part-chairs = Chairing bodies
-    .hint = And who is a co-chair for them.
+    .hint = With their co-chairs.
 edition-part-venue = Venue
-    .hint = With the host, and how people can take part.
+    .hint = With the host and how people take part.
 edition-part-rooms = Rooms
     .hint = With seats and what each offers.
 edition-part-languages = Languages
-    .hint = Which may be spoken and listened to.
+    .hint = Spoken and listened to.
 edition-part-hours = Hours of a day
-    .hint = And the most hours of programme.
+    .hint = With the most programme in a day.
 edition-part-rules = Labels and rules
-    .hint = Default labels, the Chatham House Rule as a default, and the community.
+    .hint = Default labels, Chatham House Rule, and the community.
 edition-part-order = Order of delegations
-    .hint = And how many people each may send.
+    .hint = With how many people each may send.
 edition-part-contact = Contact
     .hint = Whom readers of papers may ask.
 

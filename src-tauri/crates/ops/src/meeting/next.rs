@@ -103,7 +103,7 @@ impl Before {
                 let values = [("from", clock(details.hours.from)), ("to", clock(details.hours.to))];
                 said(words.say_with(Word::Times, values))
             }
-            EditionPart::Rules => said(details.labels.notes.as_str().to_owned()),
+            EditionPart::Rules => Some((0, String::new())),
             EditionPart::Order => said(words.name(details.order.member_states)),
             EditionPart::Contact => {
                 let contact = [&details.contact_name, &details.contact_email];

@@ -49,7 +49,7 @@ async fn the_sample_is_proposed_with_what_it_has() {
             "rooms 3 Plenary room, Voltaire and Montesquieu",
             "languages 0 EN only",
             "hours 0 08:00–19:00",
-            "rules 0 TLP:AMBER",
+            "rules 0 ",
             "order 0 EU protocol",
             "contact 0 Meeting secretariat",
         ]
@@ -78,6 +78,9 @@ async fn the_next_edition_takes_people_and_rooms_over_and_one_undo_takes_it_back
     }
     let with = |role| seats.iter().filter(|seat| seat.seat.roles.contains(&role)).count();
     assert_eq!((with(Role::CoChair), with(Role::Speaker), with(Role::Moderator)), (2, 0, 0));
+    let listed = people::list(&mut unit, next.id).await.unwrap();
+    let mut rows = listed.groups.iter().flat_map(|group| &group.people);
+    assert!(rows.all(|row| row.modes.is_empty() && row.holds_seat), "nobody has said how they come");
     let delegations: Vec<Delegation> = unit.of_meeting(next.id).await.unwrap();
     assert!(delegations.iter().all(|delegation| delegation.answer == Answer::Invited));
     assert!(seats.iter().all(|seat| delegations.iter().any(|one| one.id == seat.delegation)));

@@ -110,6 +110,8 @@ describe('the series', () => {
 		await user.clear(cell('Place, row 1'));
 		await user.type(cell('Place, row 1'), 'Online only');
 		await user.click(screen.getByRole('button', { name: 'Remove the 2nd meeting' }));
+		await settled();
+		expect(document.activeElement, 'the row before').toBe(cell('Number, row 1'));
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(backend.sent('edit_series')?.revision).toBe(1);
