@@ -62,11 +62,11 @@ mod tests {
         TourOrder,
     };
     use crate::delegation::Answer;
+    use crate::edition::EditionPart;
     use crate::exchange::{
         ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution,
         StatementStatus, TransferLevel, TransferState,
     };
-    use crate::edition::EditionPart;
     use crate::field::Field;
     use crate::meeting::Format;
     use crate::note::guard::PassageCode;

@@ -41,6 +41,8 @@ pub enum EditionPart {
     Order,
     /// Whom readers of papers may ask.
     Contact,
+    /// What is still to be done: it stays here as carried over, and opens there.
+    Actions,
 }
 
 closed! {
@@ -55,6 +57,7 @@ closed! {
     Rules = "rules",
     Order = "order",
     Contact = "contact",
+    Actions = "actions",
 }
 
 /// What was chosen for the next edition.
@@ -120,7 +123,10 @@ impl MeetingDetails {
                     next.contact_email.clone_from(&self.contact_email);
                 }
                 // Records of their own.
-                EditionPart::Delegations | EditionPart::Persons | EditionPart::Rooms => {}
+                EditionPart::Delegations
+                | EditionPart::Persons
+                | EditionPart::Rooms
+                | EditionPart::Actions => {}
             }
         }
         next

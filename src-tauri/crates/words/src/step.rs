@@ -61,6 +61,7 @@ impl Words {
             | Verb::ProposeItems(of)
             | Verb::EditNotes(of)
             | Verb::AskSources(of)
+            | Verb::CarryOver(of)
             | Verb::CloseSilence(of) => vec![("count", of.count.into())],
             Verb::ImportParticipants(of)
             | Verb::ImportAgenda(of)

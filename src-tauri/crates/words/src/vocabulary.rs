@@ -15,11 +15,11 @@ use domain::comment_form::FormAnswer;
 use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
+use domain::edition::EditionPart;
 use domain::exchange::{
     ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus,
     TransferLevel, TransferState,
 };
-use domain::edition::EditionPart;
 use domain::field::Field;
 use domain::found::FoundField;
 use domain::language::LanguageCode;

@@ -352,6 +352,8 @@ edition-part-order = Order of delegations
     .hint = With how many people each may send.
 edition-part-contact = Contact
     .hint = Whom readers of papers may ask.
+edition-part-actions = Open actions
+    .hint = Here they become carried over; there they are open under a new number.
 
 ## Where a registration stands
 status-invited = Invited
@@ -1069,6 +1071,8 @@ paper-concepts = Table of concepts
     .inside = the table of concepts
 paper-actions = Action list
     .inside = the action list
+paper-action-letter = Letter on actions
+    .inside = the letter on your actions
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1657,6 +1661,10 @@ step-lay-out-notes = Laid out the notes of { $item }
 step-add-record = Added { record } { $name }
 step-edit-record = Changed { record } { $name }
 step-remove-record = Removed { record } { $name }
+step-carry-over = { $count ->
+    [one] Carried { $count } action over to the next meeting
+   *[other] Carried { $count } actions over to the next meeting
+    }
 step-import-records = Imported { records } from { $file }
 step-import-notes = Imported { entries } from { $file }
 step-ask-for-floor = { $name } asked for the floor
@@ -1870,6 +1878,7 @@ refusal-meeting-ordinal-taken = This series already has a meeting with the numbe
 refusal-meeting-ordinal-earlier = This series lists an earlier edition with the number { $count }. Remove that from the series first, or enter another number.
 refusal-next-people-alone = People come with their delegations. Take the delegations over too, or leave the people.
 refusal-next-too-early = The meeting before is on { $days }. Choose later days.
+refusal-action-no-next = There is no meeting after this one yet. Make the next edition first; open actions can come along with it.
 refusal-series-name-taken = Another series has this name. Enter another one.
 refusal-meeting-file-unreadable = The meeting file cannot be read: { $detail }. Correct it and try again.
 refusal-meeting-file-hours = A time of the hours of a day cannot be read. Write it as 08:00.
@@ -2351,6 +2360,15 @@ records-severity = severity: { $severity }
 records-action = Action
 records-owner = Owner
 records-all-delegations = All delegations
+letter-agreed = At the { $edition } { $party } took on the following:
+letter-all = At the { $edition } every delegation, { $party } among them, took on the following:
+letter-due = ({ $reference }){ $by ->
+    [none] .
+   *[day] , due on { $due }.
+    }
+letter-overdue = ({ $reference }), due on { $due }. That day is over.
+letter-answer = Please tell us how it stands, and by when it can be done.
+letter-nothing = Nothing is open.
 corrections-title = Corrections of the session notes
 corrections-made-for = Made for the delegation of { $name }: the corrections that it asked for
 corrections-empty = No corrections.

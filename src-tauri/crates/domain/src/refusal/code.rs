@@ -89,6 +89,8 @@ pub enum RefusalCode {
     NextPeopleAlone,
     /// The next edition begins before the one before is over.
     NextTooEarly,
+    /// No later edition to which actions could be carried over.
+    ActionNoNext,
     /// Another series has this name.
     SeriesNameTaken,
     /// The file of a meeting is no JSON of one.
@@ -467,6 +469,7 @@ closed! {
     MeetingOrdinalEarlier = "meeting_ordinal_earlier",
     NextPeopleAlone = "next_people_alone",
     NextTooEarly = "next_too_early",
+    ActionNoNext = "action_no_next",
     SeriesNameTaken = "series_name_taken",
     MeetingFileUnreadable = "meeting_file_unreadable",
     MeetingFileHours = "meeting_file_hours",

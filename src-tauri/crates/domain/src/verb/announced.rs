@@ -8,6 +8,7 @@ impl Verb {
     pub const fn is_announced(&self) -> bool {
         match self {
             Self::CreateMeeting(_)
+            | Self::CarryOver(_)
             | Self::NextMeeting(_)
             | Self::ImportParticipants(_)
             | Self::AddPerson(_)

@@ -215,6 +215,8 @@ pub enum Verb {
     EditRecord(OfRecord),
     /// Removed a record of exchange.
     RemoveRecord(OfRecord),
+    /// Carried actions over to the next edition.
+    CarryOver(Counted),
     /// Brought records of exchange in from a file.
     ImportRecords(OfRecords),
     /// Took another step back.
@@ -369,6 +371,7 @@ names! {
     AddRecord = "add_record",
     EditRecord = "edit_record",
     RemoveRecord = "remove_record",
+    CarryOver = "carry_over",
     ImportRecords = "import_records",
     Undo = "undo",
     Redo = "redo",

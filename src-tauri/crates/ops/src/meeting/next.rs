@@ -5,8 +5,9 @@
 //! edition (`agenda::propose_from`), and that is the place for open actions, challenges that nobody has answered, and gaps.
 
 use super::{MeetingSummary, add, place, summary};
-use crate::{Error, Result};
+use crate::{Error, Result, actions};
 use chrono::{Datelike as _, NaiveDate};
+use domain::action::Action;
 use domain::agenda::Room;
 use domain::delegation::Delegation;
 use domain::edition::{EditionPart, NextWanted};
@@ -59,6 +60,7 @@ struct Before {
     delegations: Vec<Delegation>,
     people: Vec<Participant>,
     rooms: Vec<Room>,
+    actions: Vec<Action>,
 }
 
 impl Before {
@@ -70,7 +72,9 @@ impl Before {
         people.sort_by_cached_key(|seat| highest_reference("P", std::iter::once(seat.reference.as_str())));
         let mut rooms: Vec<Room> = unit.of_meeting(id).await?;
         rooms.sort_by(|a, b| a.reference.cmp(&b.reference));
-        Ok(Self { meeting, parties, delegations, people, rooms })
+        let mut actions: Vec<Action> = unit.of_meeting(id).await?;
+        actions.retain(|action| action.details.status.is_open());
+        Ok(Self { meeting, parties, delegations, people, rooms, actions })
     }
 
     fn asked_again(&self) -> impl Iterator<Item = &Participant> {
@@ -105,6 +109,7 @@ impl Before {
             }
             EditionPart::Rules => Some((0, String::new())),
             EditionPart::Order => said(words.name(details.order.member_states)),
+            EditionPart::Actions => counted(self.actions.len(), String::new()),
             EditionPart::Contact => {
                 let contact = [&details.contact_name, &details.contact_email];
                 said(
@@ -191,6 +196,9 @@ pub async fn make_next(unit: &mut Unit, meeting: MeetingId, wanted: &NextWanted)
     }
     if wanted.takes(EditionPart::Rooms) {
         furnish(unit, &before, &next).await?;
+    }
+    if wanted.takes(EditionPart::Actions) {
+        actions::carry(unit, &before.meeting, &next, before.actions).await?;
     }
     Ok(next)
 }
