@@ -90,7 +90,7 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 50] = [
+const VERBS_SINCE: [&str; 52] = [
     "accept_suggestion",
     "add_comment",
     "add_milestone",
@@ -110,6 +110,7 @@ const VERBS_SINCE: [&str; 50] = [
     "edit_notes",
     "edit_record",
     "edit_round",
+    "edit_series",
     "edit_silence",
     "end_turn",
     "fill_presence",
@@ -118,6 +119,7 @@ const VERBS_SINCE: [&str; 50] = [
     "import_records",
     "limit_turn",
     "move_turn",
+    "next_meeting",
     "note_approval",
     "note_presence",
     "open_round",

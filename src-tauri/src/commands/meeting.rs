@@ -3,11 +3,12 @@
 use crate::error::Result;
 use crate::session::{App, Session};
 use crate::typed::Typed;
-use chrono::Utc;
-use domain::ids::{MeetingId, Revision};
-use domain::meeting::{Meeting, MeetingDetails, Series};
+use chrono::{NaiveDate, Utc};
+use domain::edition::NextWanted;
+use domain::ids::{MeetingId, Revision, SeriesId};
+use domain::meeting::{Meeting, MeetingDetails};
 use domain::note::Opening;
-use ops::meeting::{MeetingView, SeriesChoice};
+use ops::meeting::{MeetingView, NextEdition, SeriesChoice, SeriesDetails, SeriesView};
 use ops::party::PartyView;
 use tauri::State;
 
@@ -81,11 +82,48 @@ pub async fn edit_meeting_opening(
     .await
 }
 
-/// Lists the series.
+/// Proposes the next edition of the series of the meeting that is looked at.
 #[tauri::command]
 #[specta::specta]
-pub async fn series(app: State<'_, App>) -> Result<Vec<Series>> {
+pub async fn next_edition(app: State<'_, App>, first: Option<NaiveDate>) -> Result<NextEdition> {
+    app.at_meeting(move |unit, meeting| Box::pin(ops::meeting::next_edition(unit, meeting, first))).await
+}
+
+/// Makes the next edition of the series of the meeting that is looked at, and looks at it.
+#[tauri::command]
+#[specta::specta]
+pub async fn make_next_edition(app: State<'_, App>, wanted: Typed<NextWanted>) -> Result<MeetingView> {
+    let wanted = wanted.checked()?;
+    let view = app
+        .at_meeting(move |unit, meeting| {
+            Box::pin(async move {
+                let next = ops::meeting::make_next(unit, meeting, &wanted).await?;
+                ops::meeting::view(unit, next.id).await
+            })
+        })
+        .await?;
+    app.look_at(view.meeting.id).await?;
+    Ok(view)
+}
+
+/// Lists the series with their meetings.
+#[tauri::command]
+#[specta::specta]
+pub async fn series(app: State<'_, App>) -> Result<Vec<SeriesView>> {
     app.unit(|unit| Box::pin(ops::meeting::series(unit))).await
+}
+
+/// Changes the names of a series and its earlier editions.
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_series(
+    app: State<'_, App>,
+    id: SeriesId,
+    revision: Revision,
+    details: Typed<SeriesDetails>,
+) -> Result<SeriesView> {
+    let details = details.checked()?;
+    app.unit(move |unit| Box::pin(ops::meeting::edit_series(unit, id, revision, details))).await
 }
 
 /// Lists the names of all time zones.

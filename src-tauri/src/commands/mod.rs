@@ -1,5 +1,6 @@
 //! Commands: parse, begin, one operation, commit, return. One file per noun.
 
+pub mod actions;
 pub mod agenda;
 pub mod answer;
 pub mod corrections;

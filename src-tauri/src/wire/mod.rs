@@ -51,7 +51,23 @@ async fn bindings_of_answers_are_current() {
     let any = || Value::Null;
     let view =
         wire.ask("meeting_view", any(), async |unit| meeting::view(unit, at).await.map(Some)).await.unwrap();
-    wire.ask("series", any(), async |unit| meeting::series(unit).await).await;
+    let all = wire.ask("series", any(), async |unit| meeting::series(unit).await).await;
+    let series = serde_json::to_value(&all[0]).unwrap();
+    let renamed = json!({ "name": series["name"], "short": "Focus Group", "earlier": series["earlier"] });
+    let (id, revision) = (all[0].series.id, all[0].series.revision);
+    wire.ask("edit_series", any(), async |unit| {
+        meeting::edit_series(unit, id, revision, serde_json::from_value(renamed).unwrap()).await
+    })
+    .await;
+    let next =
+        wire.ask("next_edition", any(), async |unit| meeting::next_edition(unit, at, None).await).await;
+    let wanted = json!({ "ordinal": next.ordinal, "title": next.title, "from": "2025-09-24", "to": "2025-09-25",
+        "parts": next.parts.iter().map(|part| part.part).collect::<Vec<_>>() });
+    wire.ask("make_next_edition", any(), async |unit| {
+        let made = meeting::make_next(unit, at, &serde_json::from_value(wanted).unwrap()).await?;
+        meeting::view(unit, made.id).await
+    })
+    .await;
     wire.ask("parties", any(), async |unit| {
         let parties = ops::party::list(unit, Some(&view.meeting), now().date_naive()).await?;
         Ok(parties.iter().map(ops::party::PartyView::from).collect::<Vec<_>>())

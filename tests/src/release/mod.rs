@@ -19,17 +19,18 @@ use domain::agenda::{
     VersionStatus, Who,
 };
 use domain::delegation::{Answer, Delegation};
+use domain::edition::{EditionPart, NextWanted};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
-use domain::meeting::{ChairingBody, MeetingDetails, Venue, Zone};
+use domain::meeting::{ChairingBody, Edition, MeetingDetails, Venue, Zone};
 use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
 use domain::party::PartyKind;
 use domain::person::Name;
 use domain::text::{Line, TextRefused, Title};
 use ops::agenda::{self, Template};
 use ops::import::{Decisions, Frame, ImportKind, ImportSession};
-use ops::meeting::SeriesChoice;
+use ops::meeting::{SeriesChoice, SeriesDetails};
 use ops::people::{self, PersonNew};
 use ops::{Store, Unit, meeting, steps, workspace};
 use std::path::Path;
@@ -79,6 +80,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.review(meeting).await?;
     Box::pin(maker.records(meeting)).await?;
     maker.overview(meeting).await?;
+    maker.next_edition(meeting).await?;
     maker.back_and_forth(meeting).await
 }
 
@@ -124,7 +126,7 @@ impl Maker {
     async fn meeting(&mut self) -> ops::Result<MeetingId> {
         let mut unit = self.begin().await?;
         let series = meeting::series(&mut unit).await?;
-        let id = series.first().ok_or(ops::Error::NoMeeting)?.id;
+        let id = series.first().ok_or(ops::Error::NoMeeting)?.series.id;
         let zone = Zone(chrono_tz::Europe::Amsterdam);
         let details = MeetingDetails::new(3, text("Third meeting")?, day(26), day(27), zone);
         let made = meeting::create(&mut unit, SeriesChoice::Existing { id }, details).await?;
@@ -372,6 +374,20 @@ impl Maker {
         let late = ItemDetails::new(ItemKind::Plenary, text("Any other business")?, 15);
         step!(self, unit => agenda::add(unit, meeting, late));
         step!(self, unit => agenda::release(unit, meeting, VersionName { major: 1, minor: 0 }, Final, ""));
+        Ok(())
+    }
+
+    /// The next edition, with everything that it can take over, and its series with an earlier one and another name.
+    async fn next_edition(&mut self, meeting: MeetingId) -> ops::Result<()> {
+        let from = NaiveDate::from_ymd_opt(2025, 9, 24).unwrap_or_default();
+        let parts = EditionPart::ALL.to_vec();
+        let wanted = NextWanted { ordinal: 4, title: text("Fourth meeting")?, from, to: from, parts };
+        step!(self, unit => meeting::make_next(unit, meeting, &wanted));
+        step!(self, unit => meeting::choose(unit, meeting));
+        let first = Edition { ordinal: 1, from: day(14), to: day(14), place: text("online")? };
+        let read = step!(self, unit => meeting::series(unit)).remove(0).series;
+        let details = SeriesDetails { name: read.name, short: text("Focus")?, earlier: vec![first] };
+        step!(self, unit => meeting::edit_series(unit, read.id, read.revision, details));
         Ok(())
     }
 

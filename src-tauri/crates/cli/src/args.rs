@@ -6,6 +6,7 @@ use crate::floor::FloorArgs;
 use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
 use crate::list::ListWhat;
+use crate::meeting::{NextArgs, SeriesArgs};
 use crate::notes::{DiscloseArgs, SearchArgs};
 use crate::overview::OverviewArgs;
 use crate::pouch::PouchWhat;
@@ -42,6 +43,10 @@ pub enum Command {
     Check(FileArgs),
     /// Write a verified copy, encrypted with the same passphrase
     Backup(BackupArgs),
+    /// Make the next edition of a meeting: the same group, with new days; every part that it takes over is a choice
+    Next(NextArgs),
+    /// Say which meetings a series has, give it other names, enter or remove earlier editions
+    Series(SeriesArgs),
     /// List what was done, newest first
     Steps(FileArgs),
     /// Take back the last step

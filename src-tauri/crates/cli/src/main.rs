@@ -14,6 +14,7 @@ mod floor;
 mod global;
 mod import;
 mod list;
+mod meeting;
 mod notes;
 mod output;
 mod overview;
@@ -73,6 +74,8 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Info(args) => workspace::info(&global, &args, output).await,
         Command::Check(args) => workspace::check(&global, &args, output).await,
         Command::Backup(args) => workspace::backup(&global, &args, output).await,
+        Command::Next(args) => meeting::next(&global, &args, output).await,
+        Command::Series(args) => meeting::series(&global, &args, output).await,
         Command::Steps(args) => steps::list(&global, &args, output).await,
         Command::Undo(args) => steps::undo(&global, &args, output).await,
         Command::Redo(args) => steps::redo(&global, &args, output).await,

@@ -62,6 +62,7 @@ mod tests {
         TourOrder,
     };
     use crate::delegation::Answer;
+    use crate::edition::EditionPart;
     use crate::exchange::{
         ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution,
         StatementStatus, TransferLevel, TransferState,
@@ -126,6 +127,7 @@ mod tests {
         written_alike::<ClashCode>();
         written_alike::<ClashLevel>();
         written_alike::<DelegationRole>();
+        written_alike::<EditionPart>();
         written_alike::<Field>();
         written_alike::<Format>();
         written_alike::<ItemField>();

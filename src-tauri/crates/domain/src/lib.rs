@@ -19,6 +19,7 @@ pub mod concept;
 pub mod correction;
 pub mod delegation;
 pub mod disclosure;
+pub mod edition;
 pub mod exchange;
 pub mod fact;
 pub mod field;

@@ -244,6 +244,29 @@ pub enum MeetingRefused {
     /// The ordinal is 0.
     #[error("ordinal")]
     Ordinal,
+    /// Another edition of the series has this ordinal.
+    #[error("ordinal_taken")]
+    OrdinalTaken(u16),
+    /// An earlier edition of the series has this ordinal.
+    #[error("ordinal_earlier")]
+    OrdinalEarlier(u16),
+    /// The next edition takes people over, and not their delegations.
+    #[error("people_alone")]
+    PeopleAlone,
+    /// The next edition begins before the one before is over; says when that is held.
+    #[error("too_early")]
+    TooEarly(NaiveDate, NaiveDate),
+}
+
+impl MeetingRefused {
+    /// Refuses days that no meeting has.
+    pub(crate) fn of_days(from: NaiveDate, to: NaiveDate) -> Result<(), Self> {
+        match (to - from).num_days() + 1 {
+            days if days < 1 => Err(Self::EndsBeforeItBegins),
+            days if days > MOST_DAYS => Err(Self::TooLong),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl MeetingDetails {
@@ -274,13 +297,7 @@ impl MeetingDetails {
 
     /// Checks what no single field can tell.
     pub fn check(&self) -> Result<(), MeetingRefused> {
-        let days = (self.to - self.from).num_days() + 1;
-        if days < 1 {
-            return Err(MeetingRefused::EndsBeforeItBegins);
-        }
-        if days > MOST_DAYS {
-            return Err(MeetingRefused::TooLong);
-        }
+        MeetingRefused::of_days(self.from, self.to)?;
         if self.ordinal == 0 {
             return Err(MeetingRefused::Ordinal);
         }

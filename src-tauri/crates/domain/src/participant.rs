@@ -282,6 +282,11 @@ impl Seat {
         self.attendance.iter().find(|entry| entry.date == day).map_or(Mode::Absent, |entry| entry.mode)
     }
 
+    /// Tells whether they were invited and have not said for any day how they come.
+    pub fn is_silent(&self) -> bool {
+        self.status == Status::Invited && self.attendance.is_empty()
+    }
+
     /// Tells whether they are in the room on any of the days. Attendance of a day that the meeting has given up stays on
     /// record and does not count.
     pub fn in_person(&self, days: &[NaiveDate]) -> bool {

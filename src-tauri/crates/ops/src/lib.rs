@@ -7,6 +7,7 @@
 //! To add a verb: a file under its noun, its step named by [`Unit::step`], a command in `src-tauri/src/commands`, a
 //! phrase in `words`.
 
+pub mod actions;
 pub mod agenda;
 pub mod challenges;
 pub mod corrections;

@@ -1,9 +1,9 @@
 //! What every view has that becomes a file.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
-    Encloses, Heading, MailView, ParticipantList, RecordsPaper, Release, RunSheet, ScheduleView,
-    SessionNotes, SignatureList,
+    ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
+    CoveringMail, Encloses, Heading, MailView, ParticipantList, RecordsPaper, Release, RunSheet,
+    ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -47,6 +47,7 @@ impl FileView for CoveringMail {
     fn file_part(&self) -> String {
         match &self.encloses {
             Encloses::Notes { .. } => "notes",
+            Encloses::Letter => "letter",
             Encloses::Pouch(_) => "pouch",
         }
         .to_owned()
@@ -172,6 +173,16 @@ impl FileView for RecordsPaper {
 
     fn file_part(&self) -> String {
         format!("{}_{}", self.of.as_str(), folded(&self.readers))
+    }
+}
+
+impl FileView for ActionLetter {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("letter-on-actions_{}", folded(&self.readers))
     }
 }
 

@@ -13,6 +13,7 @@ mod agenda;
 mod attendance;
 mod catalogue;
 mod comparison;
+mod edition;
 mod fact;
 mod live;
 mod overview;

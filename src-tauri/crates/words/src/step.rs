@@ -19,7 +19,10 @@ impl Words {
     pub fn step(&self, verb: &Verb) -> String {
         let text = |text: &str| Value::from(text.to_owned());
         let values: Vec<(&str, Value<'static>)> = match verb {
-            Verb::CreateMeeting(of) | Verb::EditMeeting(of) => vec![("title", text(&of.title))],
+            Verb::CreateMeeting(of)
+            | Verb::NextMeeting(of)
+            | Verb::EditMeeting(of)
+            | Verb::EditSeries(of) => vec![("title", text(&of.title))],
             Verb::AddPerson(of)
             | Verb::EditPerson(of)
             | Verb::AddDelegation(of)
@@ -61,6 +64,7 @@ impl Words {
             | Verb::ProposeItems(of)
             | Verb::EditNotes(of)
             | Verb::AskSources(of)
+            | Verb::CarryOver(of)
             | Verb::CloseSilence(of) => vec![("count", of.count.into())],
             Verb::ImportParticipants(of)
             | Verb::ImportAgenda(of)

@@ -1,6 +1,7 @@
 //! The closed lists that have words, and the languages.
 
 use crate::catalogue::{Words, key_of};
+use crate::edition::{MOST_ORDINALS, ORDINALS};
 use crate::step::STEPS;
 use domain::actor::ActorRole;
 use domain::agenda::diff::{ChangeKind, RoomField};
@@ -14,6 +15,7 @@ use domain::comment_form::FormAnswer;
 use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
+use domain::edition::EditionPart;
 use domain::exchange::{
     ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus,
     TransferLevel, TransferState,
@@ -104,6 +106,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<ClashLevel>(),
         ListOfWords::chosen::<CorrectionState>(),
         ListOfWords::chosen::<DelegationRole>(),
+        ListOfWords::chosen::<EditionPart>(),
         ListOfWords::chosen::<Field>(),
         ListOfWords::of::<FormAnswer>(),
         ListOfWords::chosen::<Format>(),
@@ -156,6 +159,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::named(LANGUAGES, languages),
         ListOfWords::named(STEPS, Verb::NAMES.map(str::to_owned).into()),
         numbered("month", 12),
+        numbered(ORDINALS, MOST_ORDINALS.into()),
         numbered("weekday", 7),
     ]
 }

@@ -17,12 +17,13 @@ times-on-weekday = { $weekday } { $from }–{ $to }
 clock-on = { $clock } ({ $day })
 clock-on-day = { $clock } on { $day }
 between-times = between { $from } and { $to }
-edition = { $ordinal }{ NUMBER($ordinal, type: "ordinal") ->
+ordinal = { $ordinal }{ NUMBER($ordinal, type: "ordinal") ->
     [one] st
     [two] nd
     [few] rd
    *[other] th
-    } meeting
+    }
+edition = { ordinal } meeting
 comma = { $first }, { $second }
 semicolon = { $first }; { $second }
 and = { $first } and { $second }
@@ -48,6 +49,26 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+ordinal-word-1 = first
+ordinal-word-2 = second
+ordinal-word-3 = third
+ordinal-word-4 = fourth
+ordinal-word-5 = fifth
+ordinal-word-6 = sixth
+ordinal-word-7 = seventh
+ordinal-word-8 = eighth
+ordinal-word-9 = ninth
+ordinal-word-10 = tenth
+ordinal-word-11 = eleventh
+ordinal-word-12 = twelfth
+ordinal-word-13 = thirteenth
+ordinal-word-14 = fourteenth
+ordinal-word-15 = fifteenth
+ordinal-word-16 = sixteenth
+ordinal-word-17 = seventeenth
+ordinal-word-18 = eighteenth
+ordinal-word-19 = nineteenth
+ordinal-word-20 = twentieth
 weekday-1 = Monday
     .short = Mon
 weekday-2 = Tuesday
@@ -309,6 +330,30 @@ format-online = Online
     .inside = online
 format-hybrid = Hybrid
     .inside = hybrid
+
+## What the next edition of a series takes over
+edition-part-delegations = Delegations
+    .hint = With quota and contact.
+edition-part-persons = People
+    .hint = As invited; co-chairs, observers, interpreters and secretariat keep their role.
+edition-part-chairs = Chairing bodies
+    .hint = With their co-chairs.
+edition-part-venue = Venue
+    .hint = With the host and how people take part.
+edition-part-rooms = Rooms
+    .hint = With seats and what each offers.
+edition-part-languages = Languages
+    .hint = Spoken and listened to.
+edition-part-hours = Hours of a day
+    .hint = With the most programme in a day.
+edition-part-rules = Labels and rules
+    .hint = Default labels, Chatham House Rule, and the community.
+edition-part-order = Order of delegations
+    .hint = With how many people each may send.
+edition-part-contact = Contact
+    .hint = Whom readers of papers may ask.
+edition-part-actions = Open actions
+    .hint = Here they become carried over; there they are open under a new number.
 
 ## Where a registration stands
 status-invited = Invited
@@ -1203,6 +1248,8 @@ paper-concepts = Table of concepts
     .inside = the table of concepts
 paper-actions = Action list
     .inside = the action list
+paper-action-letter = Letter on actions
+    .inside = the letter on your actions
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1735,7 +1782,9 @@ of-another-meeting = { $text } (another meeting)
 step-create-workspace = Made the workspace
 step-create-sample = Made the sample meeting
 step-create-meeting = Made the meeting { $title }
+step-next-meeting = Made the next meeting, { $title }
 step-edit-meeting = Changed the meeting { $title }
+step-edit-series = Changed the series { $title }
 step-import-participants = Imported { participants } from { $file }
 step-add-person = Added { $name }
 step-edit-person = Changed { $name }
@@ -1789,6 +1838,10 @@ step-lay-out-notes = Laid out the notes of { $item }
 step-add-record = Added { record } { $name }
 step-edit-record = Changed { record } { $name }
 step-remove-record = Removed { record } { $name }
+step-carry-over = { $count ->
+    [one] Carried { $count } action over to the next meeting
+   *[other] Carried { $count } actions over to the next meeting
+    }
 step-import-records = Imported { records } from { $file }
 step-import-notes = Imported { entries } from { $file }
 step-ask-for-floor = { $name } asked for the floor
@@ -2008,6 +2061,11 @@ refusal-meeting-chairs = A meeting is chaired by at most two different bodies. C
 refusal-meeting-hours = A day ends after it begins, within 24 hours. Choose other hours.
 refusal-meeting-ordinal = The number of the meeting counts from 1. Enter another one.
 refusal-meeting-ordinal-taken = This series already has a meeting with the number { $count }. Enter another one.
+refusal-meeting-ordinal-earlier = This series lists an earlier edition with the number { $count }. Remove that from the series first, or enter another number.
+refusal-next-people-alone = People come with their delegations. Take the delegations over too, or leave the people.
+refusal-next-too-early = The meeting before is on { $days }. Choose later days.
+refusal-action-no-next = There is no meeting after this one yet. Make the next edition first; open actions can come along with it.
+refusal-series-name-taken = Another series has this name. Enter another one.
 refusal-meeting-file-unreadable = The meeting file cannot be read: { $detail }. Correct it and try again.
 refusal-meeting-file-hours = A time of the hours of a day cannot be read. Write it as 08:00.
 refusal-meeting-file-no-day = The meeting file names no day. Add the days of the meeting.
@@ -2495,6 +2553,15 @@ records-severity = severity: { $severity }
 records-action = Action
 records-owner = Owner
 records-all-delegations = All delegations
+letter-agreed = At the { $edition } { $party } took on the following:
+letter-all = At the { $edition } every delegation, { $party } among them, took on the following:
+letter-due = ({ $reference }){ $by ->
+    [none] .
+   *[day] , due on { $due }.
+    }
+letter-overdue = ({ $reference }), due on { $due }. That day is over.
+letter-answer = Please tell us how it stands, and by when it can be done.
+letter-nothing = Nothing is open.
 corrections-title = Corrections of the session notes
 corrections-made-for = Made for the delegation of { $name }: the corrections that it asked for
 corrections-empty = No corrections.

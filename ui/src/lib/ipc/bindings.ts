@@ -53,8 +53,14 @@ export const commands = {
 	editMeeting: (id: MeetingId, revision: Revision, details: Typed<MeetingDetails_Deserialize>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting", { id, revision, details })),
 	/**  Changes a meeting, with what becomes of the entries that a wider default label of the notes would open. */
 	editMeetingOpening: (id: MeetingId, revision: Revision, details: Typed<MeetingDetails_Deserialize>, opening: Typed<Opening>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_meeting_opening", { id, revision, details, opening })),
-	/**  Lists the series. */
-	series: () => typedError<Series_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
+	/**  Proposes the next edition of the series of the meeting that is looked at. */
+	nextEdition: (first: string | null) => typedError<NextEdition, CommandError_Serialize>(__TAURI_INVOKE("next_edition", { first })),
+	/**  Makes the next edition of the series of the meeting that is looked at, and looks at it. */
+	makeNextEdition: (wanted: Typed<NextWanted>) => typedError<MeetingView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("make_next_edition", { wanted })),
+	/**  Lists the series with their meetings. */
+	series: () => typedError<SeriesView_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
+	/**  Changes the names of a series and its earlier editions. */
+	editSeries: (id: SeriesId, revision: Revision, details: Typed<SeriesDetails_Deserialize>) => typedError<SeriesView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_series", { id, revision, details })),
 	/**  Lists the names of all time zones. */
 	zones: () => typedError<string[], CommandError_Serialize>(__TAURI_INVOKE("zones")),
 	/**  Lists the parties in the order of the meeting. */
@@ -1917,6 +1923,28 @@ export type EditionOf = {
 	/**  Its title. */
 	title: string,
 };
+/**  A part of a meeting that the next edition can take over. */
+export type EditionPart = 
+/**  Who is invited: country or body, quota and contact. */
+"delegations" | 
+/**  Who had a seat, as somebody who is invited again. */
+"persons" | 
+/**  The two bodies in the chair, and who is a co-chair for them. */
+"chairs" | 
+/**  The house, its host, and how people can take part. */
+"venue" | 
+/**  The rooms with what they offer. */
+"rooms" | 
+/**  Which languages may be spoken and listened to. */
+"languages" | 
+/**  The hours of a day. */
+"hours" | 
+/**  Default labels, the Chatham House Rule as a default, and who the community is. */
+"rules" | 
+/**  The order of delegations, and how many people each may send. */
+"order" | 
+/**  Whom readers of papers may ask. */
+"contact";
 
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition_Deserialize = {
@@ -4200,6 +4228,34 @@ export type NeededBy = {
 	party: string,
 };
 
+/**  The next edition as it is proposed. */
+export type NextEdition = {
+	/**  The meeting that it is made from. */
+	from: MeetingSummary,
+	/**  Its number: one more than the highest of the series. */
+	ordinal: number,
+	/**  The title of the one before, with the new number where it names one. */
+	title: string,
+	/**  How many days it lasts, as the one before. */
+	days: number,
+	/**  What can be taken over; what the one before does not have is not among it. */
+	parts: NextPart[],
+	/**  How many people are not invited again: they gave their seat up, or came for single items. */
+	left: number,
+};
+
+/**  Something that can be taken over. */
+export type NextPart = {
+	/**  What it is. */
+	part: EditionPart,
+	/**  How many records it is; 0 where it is none of its own. */
+	count: number,
+	/**  What it holds now, in short. */
+	said: string,
+	/**  What crosses with it. */
+	hint: string,
+};
+
 /**  Whose turn comes next. */
 export type NextTurn = {
 	/**  Whom to call. */
@@ -4208,6 +4264,20 @@ export type NextTurn = {
 	code: string,
 	/**  The name of the party or person. */
 	name: string,
+};
+
+/**  What was chosen for the next edition. */
+export type NextWanted = {
+	/**  The how-manieth of its series it is. */
+	ordinal: number,
+	/**  Its title. */
+	title: Title,
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  What it takes over. */
+	parts: EditionPart[],
 };
 
 /**  An entry of the session notes. */
@@ -8734,8 +8804,50 @@ name: string;
 /**  The short name. */
 short: string };
 
+/**  Everything about a series that a person enters. */
+export type SeriesDetails = SeriesDetails_Serialize | SeriesDetails_Deserialize;
+
+/**  Everything about a series that a person enters. */
+export type SeriesDetails_Deserialize = {
+	/**  The full name of the group. */
+	name: Title,
+	/**  The short name. */
+	short: Title,
+	/**  Editions that the workspace holds no meeting for. */
+	earlier: Edition_Deserialize[],
+};
+
+/**  Everything about a series that a person enters. */
+export type SeriesDetails_Serialize = {
+	/**  The full name of the group. */
+	name: Title,
+	/**  The short name. */
+	short: Title,
+	/**  Editions that the workspace holds no meeting for. */
+	earlier: Edition_Serialize[],
+};
+
 /**  A series of meetings of one group. */
 export type SeriesId = string;
+
+/**  A series with the meetings of it that the workspace holds. */
+export type SeriesView = SeriesView_Serialize | SeriesView_Deserialize;
+
+/**  A series with the meetings of it that the workspace holds. */
+export type SeriesView_Deserialize = {
+	/**  Its meetings in this workspace, oldest first. */
+	meetings: MeetingSummary[],
+	/**  The number that the next edition has. */
+	next: number,
+} & Series_Deserialize;
+
+/**  A series with the meetings of it that the workspace holds. */
+export type SeriesView_Serialize = {
+	/**  Its meetings in this workspace, oldest first. */
+	meetings: MeetingSummary[],
+	/**  The number that the next edition has. */
+	next: number,
+} & Series_Serialize;
 
 /**  A group that meets again. */
 export type Series_Deserialize = {
@@ -10460,8 +10572,12 @@ export type Verb_Deserialize =
 { verb: "create_sample"; params: Nothing } | 
 /**  Made a meeting. */
 { verb: "create_meeting"; params: Titled } | 
+/**  Made the next meeting of a series from the one before. */
+{ verb: "next_meeting"; params: Titled } | 
 /**  Changed what is known of the meeting. */
 { verb: "edit_meeting"; params: Titled } | 
+/**  Changed the names of a series, or its earlier editions. */
+{ verb: "edit_series"; params: Titled } | 
 /**  Brought people in from a sheet. */
 { verb: "import_participants"; params: FromFile } | 
 /**  Added somebody. */
@@ -10701,8 +10817,12 @@ export type Verb_Serialize =
 { verb: "create_sample"; params: Nothing } | 
 /**  Made a meeting. */
 { verb: "create_meeting"; params: Titled } | 
+/**  Made the next meeting of a series from the one before. */
+{ verb: "next_meeting"; params: Titled } | 
 /**  Changed what is known of the meeting. */
 { verb: "edit_meeting"; params: Titled } | 
+/**  Changed the names of a series, or its earlier editions. */
+{ verb: "edit_series"; params: Titled } | 
 /**  Brought people in from a sheet. */
 { verb: "import_participants"; params: FromFile } | 
 /**  Added somebody. */

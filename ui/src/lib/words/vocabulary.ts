@@ -25,6 +25,8 @@ export const consentWords = said('PhotoConsent');
 
 export const actorRoleWords = said('ActorRole');
 
+export const editionPartWords = said('EditionPart');
+
 export const foundFieldWords = said('FoundField');
 export const noteKindWords = said('NoteKind');
 export const approvalChoiceWords = said('ApprovalChoice');

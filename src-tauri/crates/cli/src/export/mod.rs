@@ -53,6 +53,8 @@ pub enum ExportWhat {
     Concepts(records::RecordsArgs),
     /// Write the action list
     Actions(records::RecordsArgs),
+    /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
+    ActionLetters(records::LettersArgs),
 }
 
 /// Where a list goes, and to whom.
@@ -230,6 +232,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Challenges(args) => records::records(global, PaperKind::Challenges, &args, output).await,
         ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,
         ExportWhat::Actions(args) => records::records(global, PaperKind::Actions, &args, output).await,
+        ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
 }
 

@@ -1,13 +1,16 @@
 //! `export practices`, `challenges`, `concepts` and `actions`.
 
-use super::{Target, open, target, target_help, write};
+use super::{Target, deliver_together, open, target, target_help, write};
 use crate::failure::Result;
 use crate::global::Global;
 use crate::output::Output;
+use chrono::Utc;
 use clap::Args;
-use domain::disclosure::PaperKind;
+use domain::disclosure::{PaperForm, PaperKind};
+use ops::actions::LetterRow;
 use ops::export::{Prepared, Wanted};
-use std::path::PathBuf;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
 
 /// What `export` writes of records of exchange; all of them in the same forms.
 const RECORDS: &[PaperKind] =
@@ -34,4 +37,55 @@ pub async fn records(global: &Global, paper: PaperKind, args: &RecordsArgs, outp
     let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
     drop(unit);
     write(&session, &args.to, &wanted, &prepared, "", output).await
+}
+
+/// Where letters go.
+#[derive(Args, Debug)]
+pub struct LettersArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The folder to write to; nothing is sent
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// In which form: docx, pdf, html or md
+    #[arg(long, default_value = "docx", value_parser = letter_form)]
+    form: PaperForm,
+    /// Only these delegations, by code; every one with an open action otherwise
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+    /// With the draft of a mail beside each letter whose delegation has an address
+    #[arg(long)]
+    mails: bool,
+}
+
+fn letter_form(text: &str) -> Result<PaperForm, String> {
+    let form = PaperForm::of_file(Path::new(&format!("letter.{text}")));
+    form.filter(|form| PaperKind::ActionLetter.row().forms.contains(form))
+        .ok_or_else(|| "a letter is written as docx, pdf, html or md".to_owned())
+}
+
+/// Letters that were written.
+#[derive(Serialize)]
+struct Letters {
+    files: Vec<String>,
+    letters: Vec<LetterRow>,
+}
+
+/// Writes one letter for each delegation that has open actions.
+pub async fn letters(global: &Global, args: &LettersArgs, output: Output) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let today = Utc::now().date_naive();
+    let mut letters = ops::actions::letters(&mut unit, meeting, today).await?;
+    if !args.only.is_empty() {
+        letters.retain(|letter| args.only.iter().any(|only| only.eq_ignore_ascii_case(&letter.code)));
+    }
+    let delegations: Vec<_> = letters.iter().map(|letter| letter.delegation).collect();
+    let papers = ops::actions::prepare_letters(&mut unit, meeting, &delegations, args.form).await?;
+    drop(unit);
+    let leaving = Prepared::leaving_with_mails(&papers, args.mails)?;
+    let files = deliver_together(&session, leaving, &args.to).await?;
+    output.print(&Letters { files, letters }, |written| match written.files.len() {
+        0 => vec!["No delegation has an open action.".to_owned()],
+        count => vec![format!("Wrote {count} files to {}; nothing was sent.", args.to.display())],
+    })
 }

@@ -54,3 +54,62 @@ fn a_meeting_is_chosen_by_number_and_title_and_none_is_guessed() {
     }
     assert_eq!(desk.refused(&["statistics", "a.entente", "--meeting", "7"])["field"], "meeting");
 }
+
+#[test]
+fn the_next_edition_takes_over_what_is_not_left_out_and_one_undo_takes_it_back() {
+    let desk = Desk::new();
+    desk.run(&["sample", "a.entente"]).must(0);
+    let call = ["next", "a.entente", "--from", "2025-09-24", "--without", "rooms,contact"];
+    let made = desk.json(&call);
+    assert_eq!(made["meeting"]["title"], "Focus Group against trafficking in human beings, fourth meeting");
+    assert_eq!((&made["meeting"]["ordinal"], &made["meeting"]["to"]), (&json!(4), &json!("2025-09-25")));
+    assert_eq!(made["left"], json!(["rooms", "contact"]));
+    let taken = [json!({ "part": "delegations", "count": 35 }), json!({ "part": "persons", "count": 60 })];
+    assert_eq!(made["taken"].as_array().unwrap()[..2], taken);
+    let people = desk.json(&["list", "participants", "a.entente"]);
+    assert_eq!(people.as_array().unwrap().len(), 60, "it is the latest meeting now");
+    assert!(people.as_array().unwrap().iter().all(|person| person["status"] == "invited"));
+    desk.run(&["undo", "a.entente"]).must(0);
+    let info = desk.json(&["info", "a.entente"]);
+    assert_eq!(info["meetings"].as_array().unwrap().len(), 1);
+    assert_eq!(info["redo"]["verb"], "next_meeting");
+}
+
+#[test]
+fn a_next_edition_that_cannot_be_is_refused() {
+    let desk = Desk::with_people();
+    let refused = |call: &[&str]| desk.refused(&[&["next", "a.entente"], call].concat())["field"].clone();
+    assert_eq!(refused(&["--from", "2026-06-24"]), "from", "on the day of the one before");
+    assert_eq!(refused(&["--from", "2027-06-24", "--ordinal", "1"]), "ordinal");
+    assert_eq!(refused(&["--from", "2027-06-24", "--without", "delegations"]), "parts");
+    desk.run(&["next", "a.entente", "--from", "2027-06-24", "--without", "catering"]).must(2);
+    let said = desk.run(&["next", "a.entente", "--from", "2027-06-24"]).must(0).out;
+    assert!(said.starts_with("Group 2: Second meeting, 24 June 2027"), "{said}");
+    assert!(said.contains("Delegations (2), People (3)"), "{said}");
+}
+
+#[test]
+fn a_series_is_renamed_and_its_earlier_editions_are_kept() {
+    let desk = Desk::new();
+    desk.put("meeting.json", MEETING);
+    desk.run(&["new", "a.entente", "--meeting", "meeting.json"]).must(0);
+    let said = desk.run(&["series", "a.entente"]).must(0).out;
+    let lines = [
+        "Examples: Group of Specialised Examples",
+        "1st meeting, 6 May 2025, online",
+        "2nd meeting, 24–25 June 2026, Ghent",
+    ];
+    assert_eq!(said.lines().collect::<Vec<_>>(), lines);
+    let series =
+        desk.json(&["series", "a.entente", "--short", "Group", "--edition", "1", "--from", "2025-05-07"]);
+    assert_eq!((&series["short"], &series["next"]), (&json!("Group"), &json!(3)));
+    assert_eq!(
+        series["earlier"],
+        json!([{ "ordinal": 1, "from": "2025-05-07", "to": "2025-05-07", "place": "" }])
+    );
+    let held = desk.refused(&["series", "a.entente", "--edition", "2", "--from", "2025-05-07"]);
+    assert_eq!(held["field"], "ordinal", "the second is a meeting of the workspace");
+    assert_eq!(desk.refused(&["series", "a.entente", "--remove", "9"])["field"], "remove");
+    assert_eq!(desk.json(&["series", "a.entente", "--remove", "1"])["earlier"], json!([]));
+    desk.run(&["series", "a.entente", "--from", "2025-05-07"]).must(2);
+}

@@ -1,7 +1,7 @@
 //! The mail with which session notes or a pouch go to those for whom they were made.
 
 use super::mail::addressed;
-use super::{Audience, Disclosed, Heading, SessionNotes};
+use super::{ActionLetter, Audience, Disclosed, Heading, SessionNotes};
 use crate::agenda::AgendaInside;
 use crate::label::HandlingLabel;
 use crate::note::NotesInside;
@@ -35,6 +35,8 @@ pub enum Encloses {
         /// The passages of those who read it are marked in the file.
         own_marked: bool,
     },
+    /// The letter that asks for actions.
+    Letter,
     /// A pouch.
     Pouch(PouchMail),
 }
@@ -102,6 +104,24 @@ pub fn disclose_covering_mail(
     };
     let view = CoveringMail { heading: notes.view.heading.clone(), to, people, encloses };
     Some(Disclosed { view, audience, label: notes.label })
+}
+
+/// Makes the draft of the mail that goes with the letter on actions: to the people of the delegation who hold a seat. None
+/// where nobody has an address. It says nothing of what is in the letter and bears its label.
+pub fn disclose_letter_mail(
+    inside: &AgendaInside,
+    letter: &Disclosed<ActionLetter>,
+) -> Option<Disclosed<CoveringMail>> {
+    let Audience::Delegation(id) = letter.audience else { return None };
+    let group = inside.roster.group(id)?;
+    let people = group.seated().map(|member| (&member.person.name, &member.person.email));
+    let people = with_an_address(people.collect());
+    if people.is_empty() {
+        return None;
+    }
+    let heading = letter.view.heading.clone();
+    let view = CoveringMail { heading, to: id.0, people, encloses: Encloses::Letter };
+    Some(Disclosed { view, audience: letter.audience, label: letter.label })
 }
 
 /// Makes the draft of the mail that goes with a pouch: to the co-chairs of the body `chair`, to the people of the delegation

@@ -19,6 +19,7 @@ mod corrections;
 mod covering;
 mod door;
 mod heading;
+mod letters;
 mod mail;
 mod notes;
 mod outgoing;
@@ -49,10 +50,12 @@ pub use calendar::{
 pub use comments::{CommentForm, disclose_comment_form};
 pub use corrections::{CorrectionLine, CorrectionsSection, CorrectionsTable, disclose_corrections};
 pub use covering::{
-    Addressee, CoveringMail, Encloses, PouchMail, disclose_covering_mail, disclose_pouch_mail,
+    Addressee, CoveringMail, Encloses, PouchMail, disclose_covering_mail, disclose_letter_mail,
+    disclose_pouch_mail,
 };
 pub use door::NotesParts;
 pub use heading::Heading;
+pub use letters::{ActionLetter, LetterAction, actions_of, disclose_action_letter};
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
 pub use notes::{
     NoteLine, NotesSection, SaidBy, SessionNotes, disclose_for_note_taker, disclose_notes, disclose_passages,

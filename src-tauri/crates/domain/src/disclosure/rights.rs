@@ -51,6 +51,8 @@ pub enum PaperKind {
     Concepts,
     /// The actions: who does what by when.
     Actions,
+    /// The letter that asks one delegation for its actions.
+    ActionLetter,
 }
 
 /// A form in which something leaves.
@@ -99,6 +101,7 @@ closed! {
     Challenges = "challenges",
     Concepts = "concepts",
     Actions = "actions",
+    ActionLetter = "action_letter",
 }
 
 closed! {
@@ -193,8 +196,8 @@ pub enum Earlier {
 use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
-    Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections, Mail,
-    Minutes, Participants, Practices, RunSheet, Schedule, Signatures, Summary,
+    ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
+    Mail, Minutes, Participants, Practices, RunSheet, Schedule, Signatures, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -345,7 +348,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Corrections, Practices, Challenges, Concepts, Actions],
+        papers: &[Minutes, Summary, Corrections, Practices, Challenges, Concepts, Actions, ActionLetter],
     },
     Rights {
         readers: Readers::Participant,
@@ -373,7 +376,7 @@ pub const RIGHTS: [Rights; 10] = [
 const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 17] = [
+pub const PAPERS: [PaperRow; 18] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -505,6 +508,14 @@ pub const PAPERS: [PaperRow; 17] = [
     PaperRow {
         paper: Actions,
         forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: ActionLetter,
+        forms: &[Docx, Pdf, Html, Markdown],
         versioned: false,
         released: false,
         earlier: Earlier::Never,

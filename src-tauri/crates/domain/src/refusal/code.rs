@@ -83,6 +83,16 @@ pub enum RefusalCode {
     MeetingOrdinal,
     /// Another meeting has this number.
     MeetingOrdinalTaken,
+    /// An earlier edition has this number.
+    MeetingOrdinalEarlier,
+    /// People are to be taken over, and their delegations are not.
+    NextPeopleAlone,
+    /// The next edition begins before the one before is over.
+    NextTooEarly,
+    /// No later edition to which actions could be carried over.
+    ActionNoNext,
+    /// Another series has this name.
+    SeriesNameTaken,
     /// The file of a meeting is no JSON of one.
     MeetingFileUnreadable,
     /// A time that cannot be read.
@@ -470,6 +480,11 @@ closed! {
     MeetingHours = "meeting_hours",
     MeetingOrdinal = "meeting_ordinal",
     MeetingOrdinalTaken = "meeting_ordinal_taken",
+    MeetingOrdinalEarlier = "meeting_ordinal_earlier",
+    NextPeopleAlone = "next_people_alone",
+    NextTooEarly = "next_too_early",
+    ActionNoNext = "action_no_next",
+    SeriesNameTaken = "series_name_taken",
     MeetingFileUnreadable = "meeting_file_unreadable",
     MeetingFileHours = "meeting_file_hours",
     MeetingFileNoDay = "meeting_file_no_day",

@@ -109,6 +109,16 @@ impl From<MeetingRefused> for Refusal {
             MeetingRefused::Chairs => Self::new(RefusalCode::MeetingChairs).of("chairs"),
             MeetingRefused::Hours => Self::new(RefusalCode::MeetingHours).of("hours"),
             MeetingRefused::Ordinal => Self::new(RefusalCode::MeetingOrdinal).of("ordinal"),
+            MeetingRefused::OrdinalTaken(ordinal) => Self::new(RefusalCode::MeetingOrdinalTaken)
+                .of("ordinal")
+                .with(Fact::Count, usize::from(ordinal)),
+            MeetingRefused::OrdinalEarlier(ordinal) => Self::new(RefusalCode::MeetingOrdinalEarlier)
+                .of("ordinal")
+                .with(Fact::Count, usize::from(ordinal)),
+            MeetingRefused::TooEarly(from, to) => {
+                Self::new(RefusalCode::NextTooEarly).of("from").with(Fact::Days, FactValue::Days(from, to))
+            }
+            MeetingRefused::PeopleAlone => Self::new(RefusalCode::NextPeopleAlone).of("parts"),
         }
     }
 }

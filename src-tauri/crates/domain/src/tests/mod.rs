@@ -8,6 +8,7 @@ mod calendar_disclosure;
 mod comment_form;
 mod disclosure;
 mod never;
+mod next_edition;
 mod notes_disclosure;
 mod overview;
 mod passage_answers;

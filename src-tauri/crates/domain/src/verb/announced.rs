@@ -8,6 +8,8 @@ impl Verb {
     pub const fn is_announced(&self) -> bool {
         match self {
             Self::CreateMeeting(_)
+            | Self::CarryOver(_)
+            | Self::NextMeeting(_)
             | Self::ImportParticipants(_)
             | Self::AddPerson(_)
             | Self::RemovePeople(_)
@@ -52,6 +54,7 @@ impl Verb {
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::EditMeeting(_)
+            | Self::EditSeries(_)
             | Self::EditPerson(_)
             | Self::EditDelegation(_)
             | Self::AddAgendaItem(_)

@@ -27,8 +27,12 @@ pub enum Verb {
     CreateSample(Nothing),
     /// Made a meeting.
     CreateMeeting(Titled),
+    /// Made the next meeting of a series from the one before.
+    NextMeeting(Titled),
     /// Changed what is known of the meeting.
     EditMeeting(Titled),
+    /// Changed the names of a series, or its earlier editions.
+    EditSeries(Titled),
     /// Brought people in from a sheet.
     ImportParticipants(FromFile),
     /// Added somebody.
@@ -211,6 +215,8 @@ pub enum Verb {
     EditRecord(OfRecord),
     /// Removed a record of exchange.
     RemoveRecord(OfRecord),
+    /// Carried actions over to the next edition.
+    CarryOver(Counted),
     /// Brought records of exchange in from a file.
     ImportRecords(OfRecords),
     /// Added a milestone.
@@ -281,7 +287,9 @@ names! {
     CreateWorkspace = "create_workspace",
     CreateSample = "create_sample",
     CreateMeeting = "create_meeting",
+    NextMeeting = "next_meeting",
     EditMeeting = "edit_meeting",
+    EditSeries = "edit_series",
     ImportParticipants = "import_participants",
     AddPerson = "add_person",
     EditPerson = "edit_person",
@@ -373,6 +381,7 @@ names! {
     AddRecord = "add_record",
     EditRecord = "edit_record",
     RemoveRecord = "remove_record",
+    CarryOver = "carry_over",
     ImportRecords = "import_records",
     AddMilestone = "add_milestone",
     EditMilestone = "edit_milestone",

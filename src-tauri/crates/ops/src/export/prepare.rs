@@ -7,9 +7,10 @@ use super::{Leaving, LeavingFile, Wanted};
 use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable, CoveringMail,
-    Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind, ParticipantList,
-    RecordsPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
+    ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
+    CoveringMail, Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
+    ParticipantList, RecordsPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList, Warning,
+    Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -70,6 +71,7 @@ pub(crate) enum Content {
     Corrections(Disclosed<CorrectionsTable>),
     Comments(Disclosed<CommentForm>),
     Records(Disclosed<RecordsPaper>),
+    Letter(Disclosed<ActionLetter>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -89,6 +91,7 @@ macro_rules! with_paper {
             Content::Corrections($paper) => $do,
             Content::Comments($paper) => $do,
             Content::Records($paper) => $do,
+            Content::Letter($paper) => $do,
         }
     };
 }
@@ -166,6 +169,7 @@ impl Prepared {
             Content::Corrections(paper) => papers::pages(paper, stamp)?,
             Content::Comments(paper) => papers::pages(paper, stamp)?,
             Content::Records(paper) => papers::pages(paper, stamp)?,
+            Content::Letter(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -286,6 +290,7 @@ impl Prepared {
             Content::Signatures(paper) => self.paper(paper)?,
             Content::Corrections(paper) => self.paper(paper)?,
             Content::Comments(paper) => self.paper(paper)?,
+            Content::Letter(paper) => self.paper(paper)?,
             Content::Records(records) => match self.wanted.form {
                 PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
                 PaperForm::Csv => papers::records::csv(records, stamp)?,
@@ -314,6 +319,18 @@ impl Prepared {
     /// no papers.
     pub fn leaving_together(papers: &[Self], reason: &str) -> Result<Option<Leaving>> {
         papers.first().map(|first| first.leaving_with(papers, reason)).transpose()
+    }
+
+    /// Makes the files of several papers, and beside them the draft of the mail with each where `mails` are wanted and
+    /// somebody has an address. None where there are no papers.
+    pub fn leaving_with_mails(papers: &[Self], mails: bool) -> Result<Option<Leaving>> {
+        let Some(mut leaving) = Self::leaving_together(papers, "")? else { return Ok(None) };
+        let mut drafts = Vec::new();
+        for (paper, file) in papers.iter().zip(&leaving.files).filter(|_| mails) {
+            drafts.extend(paper.covering_mail(file)?);
+        }
+        leaving.files.extend(drafts);
+        Ok(Some(leaving))
     }
 
     /// Makes the files of papers, this one among them, by which the history names them all.
@@ -346,9 +363,11 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         PaperKind::Participants => Verb::ExportParticipants,
         PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => Verb::ExportNotes,
         PaperKind::Signatures => Verb::ExportSignatures,
-        PaperKind::Practices | PaperKind::Challenges | PaperKind::Concepts | PaperKind::Actions => {
-            Verb::ExportRecords
-        }
+        PaperKind::Practices
+        | PaperKind::Challenges
+        | PaperKind::Concepts
+        | PaperKind::Actions
+        | PaperKind::ActionLetter => Verb::ExportRecords,
         _ => Verb::ExportAgenda,
     }
 }

@@ -42,6 +42,7 @@ impl Prepared {
             | PaperKind::Challenges
             | PaperKind::Concepts
             | PaperKind::Actions
+            | PaperKind::ActionLetter
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

@@ -82,7 +82,7 @@ pub struct PersonRow {
     pub roles: Vec<Role>,
     /// What they are in their delegation.
     pub delegation_role: DelegationRole,
-    /// How they take part, per day of the meeting.
+    /// How they take part, per day of the meeting; empty where they were invited and have said nothing yet.
     pub modes: Vec<Mode>,
     /// Languages they can follow.
     pub languages: Vec<String>,
@@ -191,7 +191,7 @@ fn person_row(member: Member, days: &[NaiveDate], taken: &mut u16) -> PersonRow 
         person_revision,
         seat_number,
         reference: participant.reference,
-        modes: days.iter().map(|day| seat.mode_on(*day)).collect(),
+        modes: days.iter().filter(|_| !seat.is_silent()).map(|day| seat.mode_on(*day)).collect(),
         needs_latin_form: name.lacks_latin_form(),
         title: name.title.into(),
         given_name: name.given_name.into(),

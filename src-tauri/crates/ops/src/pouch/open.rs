@@ -192,6 +192,7 @@ impl OpenedPouch {
                 | PaperKind::Challenges
                 | PaperKind::Concepts
                 | PaperKind::Actions
+                | PaperKind::ActionLetter
                 | PaperKind::Comments => None,
             });
         }

@@ -13,6 +13,7 @@ mod identity;
 mod importing;
 mod live;
 mod meetings;
+mod next_edition;
 mod nights;
 mod notes;
 mod notes_answers;

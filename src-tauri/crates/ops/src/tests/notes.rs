@@ -303,7 +303,7 @@ async fn notes_of_another_meeting_are_neither_told_nor_counted() {
     let mut unit = sample.unit().await;
     let first = sample_note_of(&mut unit, &sample, "N-04").await;
     let details = unit.get::<domain::meeting::Meeting>(sample.meeting).await.unwrap().details;
-    let series = crate::meeting::series(&mut unit).await.unwrap()[0].id;
+    let series = crate::meeting::series(&mut unit).await.unwrap()[0].series.id;
     let choice = crate::meeting::SeriesChoice::Existing { id: series };
     let other = domain::meeting::MeetingDetails { ordinal: 4, ..details };
     let other = crate::meeting::create(&mut unit, choice, other).await.unwrap();

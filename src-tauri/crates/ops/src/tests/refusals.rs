@@ -1,6 +1,7 @@
 //! Every refusal says what happened and what to do.
 
 use crate::Error;
+use chrono::NaiveDate;
 use domain::agenda::ItemRefused;
 use domain::agenda::halves::{MergeRefused, SplitRefused};
 use domain::meeting::MeetingRefused;
@@ -34,6 +35,10 @@ fn every_refusal_of_a_record_says_what_to_do_and_where() {
         MeetingRefused::Chairs.into(),
         MeetingRefused::Hours.into(),
         MeetingRefused::Ordinal.into(),
+        MeetingRefused::OrdinalTaken(3).into(),
+        MeetingRefused::OrdinalEarlier(2).into(),
+        MeetingRefused::PeopleAlone.into(),
+        MeetingRefused::TooEarly(NaiveDate::MIN, NaiveDate::MIN).into(),
         domain::language::NotALanguage.into(),
         domain::label::NotALabel.into(),
         domain::agenda::number::NotANumber.into(),

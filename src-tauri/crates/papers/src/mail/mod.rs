@@ -92,6 +92,7 @@ fn subject(mail: &Disclosed<CoveringMail>, meeting: &str) -> String {
             let kind = if *summary { PaperKind::Summary } else { PaperKind::Minutes };
             of(Word::MailNotesSubject, "paper", &name(kind))
         }
+        Encloses::Letter => of(Word::MailNotesSubject, "paper", &name(PaperKind::ActionLetter)),
         Encloses::Pouch(pouch) => {
             let word = if pouch.reminder { Word::MailPouchReminderSubject } else { Word::MailPouchSubject };
             of(word, "what", &text::what_is_in(pouch))

@@ -43,6 +43,10 @@ pub fn covering(mail: &Disclosed<CoveringMail>, meeting: &str) -> String {
     let mut lines = vec![String::new(), greeting, String::new()];
     let said = match &view.encloses {
         Encloses::Notes { summary, own_marked } => with_notes(*summary, *own_marked, meeting),
+        Encloses::Letter => {
+            let paper = paper_words().inside(PaperKind::ActionLetter);
+            vec![say_with(Word::MailNotesIntro, &[("meeting", meeting), ("paper", &paper)])]
+        }
         Encloses::Pouch(pouch) => with_pouch(pouch, meeting),
     };
     for line in said {

@@ -4,6 +4,7 @@
 //! [`ExchangeKind`](domain::exchange::ExchangeKind), so that what the secretariat lets out comes in again unchanged.
 
 mod json;
+mod letter;
 mod paper;
 mod table;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use crate::workbook::{self, Book};
 use domain::disclosure::{Disclosed, RecordsPaper};
 
 pub use json::{row, write as json};
+pub use letter::said;
 
 /// Makes the records as workbook: a cover, and a sheet with a row for each.
 pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>, Error> {

@@ -1,4 +1,4 @@
-import type { HandlingLabel, Meeting, MeetingDetails, Series } from '$lib/ipc';
+import type { HandlingLabel, Meeting, MeetingDetails, SeriesView } from '$lib/ipc';
 import { languagesShown, languagesTyped, line, RecordCard } from '$lib/parts';
 import { clockOf, hoursOf, isDate, minutesOf, minutesOfHours } from '$lib/words';
 import type { MeetingModel } from './meeting.svelte';
@@ -196,11 +196,9 @@ export class MeetingForm extends RecordCard<Meeting, MeetingValues> {
 		return missing;
 	});
 
-	/** Takes over what the next meeting of a series has in common with the last. */
-	chooseSeries(series: Series | undefined) {
-		if (!series) return;
-		const last = Math.max(0, ...series.earlier.map((edition) => edition.ordinal));
-		this.values.ordinal = String(last + 1);
+	/** The next meeting of a series has the next number; it begins from the one before in a dialog of its own. */
+	chooseSeries(series: SeriesView | undefined) {
+		if (series) this.values.ordinal = String(series.next);
 	}
 
 	/** Keeps the meeting; true when it is kept. */

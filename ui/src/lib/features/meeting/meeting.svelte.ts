@@ -1,4 +1,14 @@
-import { call, commands, Refused, type MeetingDetails, type MeetingView, type PartyView, type Series, type SeriesChoice } from '$lib/ipc';
+import {
+	call,
+	commands,
+	Refused,
+	type MeetingDetails,
+	type MeetingView,
+	type NextWanted,
+	type PartyView,
+	type SeriesChoice,
+	type SeriesView
+} from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
 import * as m from '$lib/paraglide/messages';
 import { OpeningQuestion, type OpeningAnswer } from '$lib/parts';
@@ -7,6 +17,8 @@ import { createContext } from 'svelte';
 /** The meeting the window looks at. */
 export class MeetingModel {
 	view = $state.raw<MeetingView | null>(null);
+	/** The dialog about it that is open. */
+	dialog = $state<'next' | 'series' | null>(null);
 	#fresh: Fresh;
 	#opening: OpeningQuestion;
 
@@ -15,7 +27,10 @@ export class MeetingModel {
 		this.#fresh = freshness.register({
 			nouns: ['series', 'meeting', 'party'],
 			load: async () => (this.view = await call(commands.meetingView())),
-			drop: () => (this.view = null)
+			drop: () => {
+				this.view = null;
+				this.dialog = null;
+			}
 		});
 	}
 
@@ -32,6 +47,21 @@ export class MeetingModel {
 		return call(commands.createMeeting(series, details));
 	}
 
+	/** What the next edition of its series would be, from a day on where that is known. */
+	next(first: string | null) {
+		return call(commands.nextEdition(first));
+	}
+
+	/** Makes the next edition of its series, and looks at it. */
+	makeNext(wanted: NextWanted) {
+		return call(commands.makeNextEdition(wanted));
+	}
+
+	/** The series of the workspace, each with its meetings. */
+	series() {
+		return call(commands.series());
+	}
+
 	/** Changes the meeting. Where a wider label would open entries of the notes, it is asked what becomes of them. */
 	async edit(id: string, revision: number, details: MeetingDetails): Promise<MeetingView> {
 		const label = details.labels.notes;
@@ -43,8 +73,8 @@ export class MeetingModel {
 	}
 
 	/** What the form offers: known series, zones and parties. */
-	async choices(): Promise<{ series: Series[]; zones: string[]; parties: PartyView[] }> {
-		const [series, zones, parties] = await Promise.all([call(commands.series()), call(commands.zones()), call(commands.parties())]);
+	async choices(): Promise<{ series: SeriesView[]; zones: string[]; parties: PartyView[] }> {
+		const [series, zones, parties] = await Promise.all([this.series(), call(commands.zones()), call(commands.parties())]);
 		return { series, zones, parties };
 	}
 }

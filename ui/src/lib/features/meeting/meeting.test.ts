@@ -29,7 +29,7 @@ describe('the form', () => {
 	test('the next meeting of a series gets the next number', () => {
 		const form = new MeetingForm(model, null);
 		form.chooseSeries(backend.read('series')[0]!);
-		expect(form.values.ordinal).toBe('3');
+		expect(form.values.ordinal, 'the third is in the workspace').toBe('4');
 	});
 	test('a last day before the first is refused here', async () => {
 		const form = new MeetingForm(model, meeting);

@@ -5,7 +5,7 @@ use super::index::{Index, Part};
 use super::report::{ClashCode, ClashLevel};
 use crate::agenda::{ItemRole, Who};
 use crate::fact::{Fact, FactValue};
-use crate::participant::{Mode, Role, Status};
+use crate::participant::{Mode, Role, Seat, Status};
 
 /// Somebody with roles in two items that share a minute, whatever the kinds of the items.
 pub(super) fn person_in_two_places(index: &Index<'_>, out: &mut Vec<Found>) {
@@ -24,8 +24,9 @@ pub(super) fn person_in_two_places(index: &Index<'_>, out: &mut Vec<Found>) {
     }
 }
 
-/// Somebody with a role on a day on which they are absent, without a seat, or gone. On a day outside the meeting nobody
-/// was asked whether they come: that the day is wrong is a clash of its own.
+/// Somebody with a role on a day on which they are absent, without a seat, or gone. Whoever was invited and has said
+/// nothing yet is not absent. On a day outside the meeting nobody was asked whether they come: that the day is wrong is a
+/// clash of its own.
 pub(super) fn person_absent(index: &Index<'_>, out: &mut Vec<Found>) {
     for slot in 0..index.slots.len() {
         let parts = index.cast(slot);
@@ -54,7 +55,7 @@ fn absence(index: &Index<'_>, slot: usize, part: &Part) -> Option<&'static str> 
             _ => "no-seat",
         });
     }
-    let inside = index.slots[slot].day_index.is_some();
+    let inside = index.slots[slot].day_index.is_some() && !attendee.seat().is_some_and(Seat::is_silent);
     (inside && index.mode(person, slot) == Mode::Absent).then_some("absent")
 }
 
@@ -96,7 +97,8 @@ pub(super) fn co_chair_away(index: &Index<'_>, out: &mut Vec<Found>) {
     let chairs: Vec<usize> = (0..index.people.len())
         .filter(|person| {
             let attendee = &index.people[*person];
-            attendee.expected && attendee.seat().is_some_and(|seat| seat.roles.contains(&Role::CoChair))
+            let chairs = |seat: &Seat| seat.roles.contains(&Role::CoChair) && !seat.is_silent();
+            attendee.expected && attendee.seat().is_some_and(chairs)
         })
         .collect();
     for (at, day) in index.days.iter().enumerate() {

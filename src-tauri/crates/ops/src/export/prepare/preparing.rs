@@ -8,10 +8,11 @@ use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_agenda, disclose_annotated,
-    disclose_calendar, disclose_changes, disclose_comment_form, disclose_corrections, disclose_covering_mail,
-    disclose_mails, disclose_notes, disclose_participants, disclose_records, disclose_run_sheet,
-    disclose_schedule, disclose_signatures, mark_approvals, mark_changes,
+    CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
+    disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_comment_form,
+    disclose_corrections, disclose_covering_mail, disclose_letter_mail, disclose_mails, disclose_notes,
+    disclose_participants, disclose_records, disclose_run_sheet, disclose_schedule, disclose_signatures,
+    mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -45,6 +46,7 @@ impl<'a> Preparing<'a> {
             return self.records(wanted, kind).await.map(Some);
         }
         match wanted.paper {
+            PaperKind::ActionLetter => self.letter(wanted).await,
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
                 self.notes(wanted).await.map(Some)
@@ -114,7 +116,8 @@ impl<'a> Preparing<'a> {
             | PaperKind::Practices
             | PaperKind::Challenges
             | PaperKind::Concepts
-            | PaperKind::Actions => {
+            | PaperKind::Actions
+            | PaperKind::ActionLetter => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -169,15 +172,36 @@ impl<'a> Preparing<'a> {
 
     /// Prepares records of exchange.
     async fn records(&mut self, wanted: Wanted, kind: ExchangeKind) -> Result<Prepared> {
-        if self.exchange.is_none() {
-            self.exchange = Some(exchange::inside(self.unit, self.meeting).await?);
-        }
-        let zone =
-            self.exchange.as_ref().map_or(chrono_tz::UTC, |inside| inside.agenda().meeting().details.zone.0);
+        let zone = self.exchange().await?.agenda().meeting().details.zone.0;
         let stamp = self.stamp(wanted.paper, zone).await?;
         let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
         let parted = split(disclose_records(inside, kind, wanted.audience), Content::Records);
         Ok(Prepared::of(self.meeting, wanted, parted, inside.items(), stamp))
+    }
+
+    /// Prepares the letter to a delegation as of today; one that has nothing to do gets none.
+    async fn letter(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
+        let inside = self.exchange().await?;
+        let zone = inside.agenda().meeting().details.zone.0;
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
+        let today = stamp.made_at.date_naive();
+        let letter = disclose_action_letter(inside, wanted.audience, today);
+        let Some(letter) = letter.filter(|letter| !letter.disclosed.view().actions.is_empty()) else {
+            return Ok(None);
+        };
+        let covering = disclose_letter_mail(inside.agenda(), &letter.disclosed);
+        let parted = split(letter, Content::Letter);
+        let letter = Prepared::of(self.meeting, wanted, parted, inside.items(), stamp);
+        Ok(Some(Prepared { covering, ..letter }))
+    }
+
+    /// Reads the records of exchange, once.
+    async fn exchange(&mut self) -> Result<&ExchangeInside> {
+        if self.exchange.is_none() {
+            self.exchange = Some(exchange::inside(self.unit, self.meeting).await?);
+        }
+        self.exchange.as_ref().ok_or(Error::NoMeeting)
     }
 
     /// Reads an agenda with everything around it, once.

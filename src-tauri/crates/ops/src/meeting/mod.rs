@@ -1,14 +1,18 @@
-//! Meetings and series.
+//! Meetings and series: what is known of a meeting, the next edition of its series, and the series itself.
+
+mod next;
+mod series;
+
+pub use next::{NextEdition, NextPart, make_next, next_edition};
+pub use series::{SeriesDetails, SeriesView, edit_series, series, series_view};
 
 use crate::error::text;
 use crate::notes::{self, LabelChange};
 use crate::{Error, Result};
 use chrono::{NaiveDate, Offset as _, TimeZone as _};
-use domain::fact::Fact;
 use domain::ids::{MeetingId, Revision, SeriesId};
-use domain::meeting::{Format, Meeting, MeetingDetails, Series};
+use domain::meeting::{Format, Meeting, MeetingDetails, MeetingRefused, Series};
 use domain::note::Opening;
-use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Titled, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -72,23 +76,22 @@ pub async fn list(unit: &mut Unit) -> Result<Vec<MeetingSummary>> {
     let series: Vec<Series> = unit.all().await?;
     let mut meetings: Vec<Meeting> = unit.all().await?;
     meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.details.from, meeting.details.ordinal)));
-    Ok(meetings
-        .into_iter()
-        .map(|meeting| MeetingSummary {
-            id: meeting.id,
-            series_short: series
-                .iter()
-                .find(|series| series.id == meeting.series)
-                .map(|series| series.short.to_string())
-                .unwrap_or_default(),
-            ordinal: meeting.details.ordinal,
-            title: meeting.details.title.to_string(),
-            from: meeting.details.from,
-            to: meeting.details.to,
-            span: Words::chosen().days(meeting.details.from, meeting.details.to),
-            place: place(&meeting.details),
-        })
-        .collect())
+    Ok(meetings.iter().map(|meeting| summary(meeting, &series)).collect())
+}
+
+fn summary(meeting: &Meeting, series: &[Series]) -> MeetingSummary {
+    let of = series.iter().find(|series| series.id == meeting.series);
+    let details = &meeting.details;
+    MeetingSummary {
+        id: meeting.id,
+        series_short: of.map(|series| series.short.to_string()).unwrap_or_default(),
+        ordinal: details.ordinal,
+        title: details.title.to_string(),
+        from: details.from,
+        to: details.to,
+        span: Words::chosen().days(details.from, details.to),
+        place: place(details),
+    }
 }
 
 /// Says where a meeting is held; online, where no place is entered for one that is.
@@ -97,11 +100,6 @@ fn place(details: &MeetingDetails) -> String {
         "" if details.format == Format::Online => Words::chosen().inside(Format::Online),
         place => place.to_owned(),
     }
-}
-
-/// Lists the series.
-pub async fn series(unit: &mut Unit) -> Result<Vec<Series>> {
-    Ok(unit.all().await?)
 }
 
 /// Finds the meeting that was looked at last, else the latest.
@@ -149,9 +147,9 @@ pub async fn create(unit: &mut Unit, choice: SeriesChoice, details: MeetingDetai
 
 /// Makes a meeting of a series; the step is named by the caller.
 pub(crate) async fn add(unit: &mut Unit, series: SeriesId, details: MeetingDetails) -> Result<Meeting> {
-    check(unit, &details).await?;
+    check(unit, series, None, &details).await?;
     let mut meeting = Meeting { id: unit.new_id(), revision: Revision::default(), series, details };
-    unit.save(&mut meeting).await.map_err(|error| taken(error, &meeting))?;
+    unit.save(&mut meeting).await?;
     unit.remember_meeting(meeting.id).await?;
     Ok(meeting)
 }
@@ -175,19 +173,32 @@ pub async fn edit_opening(
     details: MeetingDetails,
     opening: Option<&Opening>,
 ) -> Result<MeetingView> {
-    check(unit, &details).await?;
+    let mut meeting: Meeting = unit.find(id).await?.ok_or(Error::NoMeeting)?;
+    check(unit, meeting.series, Some(&meeting), &details).await?;
     let label = details.labels.notes;
     notes::answered(unit, id, LabelChange::Meeting { label }, opening).await?;
     unit.step(Verb::EditMeeting(Titled::of(details.title.as_str())));
-    let mut meeting: Meeting = unit.find(id).await?.ok_or(Error::NoMeeting)?;
     meeting.revision = revision;
     meeting.details = details;
-    unit.save(&mut meeting).await.map_err(|error| taken(error, &meeting))?;
+    unit.save(&mut meeting).await?;
     view(unit, id).await
 }
 
-async fn check(unit: &mut Unit, details: &MeetingDetails) -> Result<()> {
+/// Checks the details of a new meeting of a series, or of one that is there.
+async fn check(
+    unit: &mut Unit,
+    series: SeriesId,
+    before: Option<&Meeting>,
+    details: &MeetingDetails,
+) -> Result<()> {
     details.check()?;
+    // A number that it had before is not asked about again: what is kept stays.
+    if before.is_none_or(|before| before.details.ordinal != details.ordinal) {
+        if ordinals_held(unit, series, before.map(|before| before.id)).await?.contains(&details.ordinal) {
+            return Err(MeetingRefused::OrdinalTaken(details.ordinal).into());
+        }
+        unit.get::<Series>(series).await?.admits(details.ordinal)?;
+    }
     let parties: Vec<domain::party::Party> = unit.all().await?;
     let known = |code: &str| parties.iter().any(|party| party.code == code);
     if details.chairs.iter().any(|chair| !known(&chair.party))
@@ -198,14 +209,11 @@ async fn check(unit: &mut Unit, details: &MeetingDetails) -> Result<()> {
     Ok(())
 }
 
-fn taken(error: store::Error, meeting: &Meeting) -> Error {
-    match error {
-        store::Error::Taken(_) => Refusal::new(RefusalCode::MeetingOrdinalTaken)
-            .of("ordinal")
-            .with(Fact::Count, usize::from(meeting.details.ordinal))
-            .into(),
-        other => other.into(),
-    }
+/// Lists the numbers that the meetings of a series have in this workspace, one of them left out.
+async fn ordinals_held(unit: &mut Unit, series: SeriesId, without: Option<MeetingId>) -> Result<Vec<u16>> {
+    let meetings: Vec<Meeting> = unit.all().await?;
+    let of = meetings.iter().filter(|meeting| meeting.series == series && Some(meeting.id) != without);
+    Ok(of.map(|meeting| meeting.details.ordinal).collect())
 }
 
 /// Writes the zone as clocks show it on the first day of the meeting: "CEST, UTC+2".
