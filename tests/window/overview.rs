@@ -41,7 +41,7 @@ async fn the_overview_is_worked_through_by_keyboard() -> Result<(), Failure> {
 
     // The notes are put off, shown again, and taken back.
     window.keys("j").await?;
-    at(&window, "notes are still raw").await?;
+    at(&window, "still raw").await?;
     window.keys("s").await?;
     window.wait_text("[role=dialog] h2", "Snooze this matter").await?;
     accessible(&window, "snoozing", &["light", "dark"]).await?;
@@ -58,13 +58,13 @@ async fn the_overview_is_worked_through_by_keyboard() -> Result<(), Failure> {
         )
         .await?;
     window.keys("j").await?;
-    at(&window, "notes are still raw").await?;
+    at(&window, "still raw").await?;
 
-    // What resolves it is one key away, and Ctrl+1 comes back.
+    // The entry is one key away, and Ctrl+1 comes back.
     window.keys("Enter").await?;
-    window.wait_text("main h1", "Welcome by the co-chairs").await?;
+    window.wait_text("main h1", "Exploitative surrogacy").await?;
     window.keys("Ctrl+1").await?;
-    at(&window, "notes are still raw").await?;
+    at(&window, "still raw").await?;
     window.keys("b").await?;
     window.wait_text("main", "Not invited").await?;
     window.keys("c").await?;

@@ -121,6 +121,13 @@ fn the_sample_has_the_numbers_that_are_published() {
     let again = desk.run_with(&["sample", "t.entente", "--json"], Some("sample")).must(0);
     let again: serde_json::Value = serde_json::from_str(&again.out).unwrap();
     assert_eq!((&again["sample"], again["meetings"].as_array().unwrap().len()), (&json!(true), 1), "{again}");
+    let call = ["overview", "s.entente", "--on", "2024-06-17", "--json"];
+    let overview = desk.run_with(&call, Some("sample")).must(0);
+    let overview: serde_json::Value = serde_json::from_str(&overview.out).unwrap();
+    assert_eq!((&overview["today"], &overview["board"]["persons"]), (&json!("2024-06-17"), &json!(60)));
+    assert_eq!(overview["matters"][0]["kind"], "member_states_missing");
+    let told = desk.run_with(&call[..4], Some("sample")).must(0);
+    assert!(told.out.contains("[Needs you now] 3 Member States have no participant."), "{}", told.out);
     let counted = desk.run_with(&["statistics", "s.entente", "--json"], Some("sample")).must(0);
     let counted: serde_json::Value = serde_json::from_str(&counted.out).unwrap();
     let numbers = ["persons", "delegations", "in_person", "online", "every_day", "photo_yes", "photo_no"];

@@ -14,7 +14,7 @@ const AHEAD: i64 = 14;
 const PRESSES: i64 = 3;
 
 /// Lists the items in which somebody speaks, in the order of the programme: a paper is expected of each.
-fn spoken(inside: &OverviewInside) -> Vec<&AgendaItem> {
+pub(super) fn spoken(inside: &OverviewInside) -> Vec<&AgendaItem> {
     let items = inside.agenda().agenda.items.iter();
     let speaks = |item: &&AgendaItem| {
         item.details.kind.is_programme()

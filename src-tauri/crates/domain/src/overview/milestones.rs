@@ -1,6 +1,6 @@
 //! What needs the secretariat about milestones, and which of them are done by what is kept.
 
-use super::agenda::without_paper;
+use super::agenda::{spoken, without_paper};
 use super::{Lead, Matter, MatterKind, OverviewInside, Pressing};
 use crate::agenda::VersionStatus;
 use crate::delegation::Answer;
@@ -30,9 +30,7 @@ fn shown(inside: &OverviewInside, kind: MilestoneKind) -> bool {
             !matches!(member.participant.seat.status, Status::Invited | Status::Nominated)
         }),
         MilestoneKind::DraftAgenda => released.any(|status| status != VersionStatus::Draft),
-        MilestoneKind::Documents => {
-            !inside.agenda().agenda.items.is_empty() && without_paper(inside).is_empty()
-        }
+        MilestoneKind::Documents => !spoken(inside).is_empty() && without_paper(inside).is_empty(),
         MilestoneKind::FinalAgenda => released.any(|status| {
             matches!(status, VersionStatus::Final | VersionStatus::Adopted | VersionStatus::AdoptedAsAmended)
         }),
@@ -57,7 +55,8 @@ pub(super) fn track(inside: &OverviewInside, today: NaiveDate) -> Vec<Placed> {
 pub(super) fn due(inside: &OverviewInside, now: NaiveDateTime, found: &mut Vec<Matter>) {
     let today = now.date();
     for placed in track(inside, today) {
-        if matches!(placed.kind, Some(MilestoneKind::Meeting | MilestoneKind::Documents)) {
+        let papers = placed.kind == Some(MilestoneKind::Documents) && !without_paper(inside).is_empty();
+        if papers || placed.kind == Some(MilestoneKind::Meeting) {
             continue;
         }
         let left = (placed.day - today).num_days();

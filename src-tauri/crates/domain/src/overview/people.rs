@@ -173,7 +173,8 @@ pub(super) fn latin_forms(inside: &OverviewInside, now: NaiveDateTime, found: &m
 /// Finds the first photo that is still to come: what the agenda calls one, beside the programme.
 fn photo(inside: &OverviewInside, today: NaiveDate) -> Option<(&AgendaItem, NaiveDate)> {
     let items = inside.agenda().agenda.items.iter();
-    let photos = items.filter(|item| item.details.title.as_str().to_lowercase().contains("photo"));
+    let named = |item: &AgendaItem| item.details.title.as_str().to_lowercase().contains("photo");
+    let photos = items.filter(|item| !item.details.kind.is_programme() && named(item));
     photos
         .filter_map(|item| Some((item, item.details.day?)))
         .filter(|(_, day)| today <= *day)

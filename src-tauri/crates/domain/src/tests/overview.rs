@@ -280,6 +280,22 @@ fn a_milestone_is_due_within_a_week_late_until_the_meeting_and_gone_when_it_is_d
     assert_eq!(matter(&inside, "2024-06-21", agenda), None, "a final version shows that it is done");
 }
 
+#[test]
+fn the_documents_are_due_where_no_paper_can_be_named() {
+    let inside = overview(&Scene::new(), Vec::new());
+    let documents = |matter: &Matter| {
+        matter.facts.0.get(&Fact::Name) == Some(&FactValue::Milestone(MilestoneKind::Documents))
+    };
+    assert!(matters(&inside, at("2024-06-17")).iter().any(documents), "nobody speaks in the agenda yet");
+    let mut scene = Scene::new();
+    scene.seat("BE", "Ann", "Peeters");
+    let inside = overview(&scene, vec![spoken(&scene)]);
+    assert!(
+        !matters(&inside, at("2024-06-17")).iter().any(documents),
+        "the missing paper is a matter of its own"
+    );
+}
+
 fn silence(until: &str) -> Silence {
     Silence {
         id: SilenceId(Uuid::from_u128(1)),
