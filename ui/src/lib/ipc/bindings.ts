@@ -61,6 +61,29 @@ export const commands = {
 	series: () => typedError<SeriesView_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
 	/**  Changes the names of a series and its earlier editions. */
 	editSeries: (id: SeriesId, revision: Revision, details: Typed<SeriesDetails_Deserialize>) => typedError<SeriesView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_series", { id, revision, details })),
+	/**  Reads the actions of the meeting that is looked at, as of today. */
+	actionsBoard: () => typedError<ActionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("actions_board")),
+	/**  Adds an action. */
+	addAction: (details: Typed<ActionDetails_Deserialize>) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_action", { details })),
+	/**  Changes an action. */
+	editAction: (id: ActionId, revision: Revision, details: Typed<ActionDetails_Deserialize>) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_action", { id, revision, details })),
+	/**  Removes an action. */
+	removeAction: (id: ActionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_action", { id })),
+	/**  Sets what became of an action; one that is dropped says why. */
+	setActionStatus: (id: ActionId, revision: Revision, status: ActionStatus, reason: Typed<Line>) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("set_action_status", { id, revision, status, reason })),
+	/**  Notes that a delegation has done its part of an action that every delegation has, or takes that back. */
+	setActionDone: (id: ActionId, revision: Revision, party: PartyId, done: boolean) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("set_action_done", { id, revision, party, done })),
+	/**  Carries open actions over to the next edition; answers how many there were. */
+	carryActionsOver: (ids: ActionId[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("carry_actions_over", { ids })),
+	/**  Makes an action of an entry of the notes. */
+	actionFromNote: (note: NoteId) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("action_from_note", { note })),
+	/**  Lists the letters that ask delegations for their actions. */
+	actionLetters: () => typedError<LetterRow[], CommandError_Serialize>(__TAURI_INVOKE("action_letters")),
+	/**
+	 *  Asks for a folder and writes the letters to some delegations there, each with the draft of a mail. Nothing where the
+	 *  person closes the dialog.
+	 */
+	writeActionLetters: (delegations: DelegationId[], form: PaperForm) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_action_letters", { delegations, form })),
 	/**  Lists the names of all time zones. */
 	zones: () => typedError<string[], CommandError_Serialize>(__TAURI_INVOKE("zones")),
 	/**  Lists the parties in the order of the meeting. */
@@ -429,11 +452,191 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
+/**  An action. */
+export type Action = Action_Serialize | Action_Deserialize;
+
+/**  Everything about an action that a person enters. */
+export type ActionDetails = ActionDetails_Serialize | ActionDetails_Deserialize;
+
+/**  Everything about an action that a person enters. */
+export type ActionDetails_Deserialize = {
+	/**  What is to be done. */
+	text: Title,
+	/**  The item of the agenda under which it was agreed. */
+	item: AgendaItemId | null,
+	/**  Which delegations have it. */
+	owners: Owners,
+	/**  Who has it, where it is one person. */
+	owner_person: PersonId | null,
+	/**  By when. */
+	due: string | null,
+	/**  What became of it. */
+	status: ActionStatus,
+	/**  The delegations that have done their part, where all have one. */
+	done_by: PartyId[],
+	/**  Why it was dropped; empty where it was not. */
+	dropped_because: Line,
+	/**  The records that it is about. */
+	linked: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  Its label; where none is given, that of the meeting for actions. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  The action of an earlier edition that it goes on with. */
+	carried_from: Cited | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  Everything about an action that a person enters. */
+export type ActionDetails_Serialize = {
+	/**  What is to be done. */
+	text: Title,
+	/**  The item of the agenda under which it was agreed. */
+	item: AgendaItemId | null,
+	/**  Which delegations have it. */
+	owners: Owners,
+	/**  Who has it, where it is one person. */
+	owner_person: PersonId | null,
+	/**  By when. */
+	due: string | null,
+	/**  What became of it. */
+	status: ActionStatus,
+	/**  The delegations that have done their part, where all have one. */
+	done_by: PartyId[],
+	/**  Why it was dropped; empty where it was not. */
+	dropped_because: Line,
+	/**  The records that it is about. */
+	linked: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  Its label; where none is given, that of the meeting for actions. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  The action of an earlier edition that it goes on with. */
+	carried_from: Cited | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  An action. */
+export type ActionId = string;
+
+/**  An action with what the screen says of it. */
+export type ActionRow = ActionRow_Serialize | ActionRow_Deserialize;
+
+/**  An action with what the screen says of it. */
+export type ActionRow_Deserialize = {
+	/**  The countries and bodies that have it; empty where every delegation has it. */
+	owned_by: OwnerChip[],
+	/**  Who has it, where it is one person. */
+	person: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  The title of its item; empty where it has none. */
+	item_title: string,
+	/**  Its label, as rules apply it. */
+	label_now: HandlingLabel,
+	/**  How many days over its day it is; less than nothing before, none without a day or where it is not open any more. */
+	days_over: number | null,
+	/**  Whether it is overdue. */
+	overdue: boolean,
+	/**  Whether it is due within the next thirty days. */
+	soon: boolean,
+} & Action_Deserialize;
+
+/**  An action with what the screen says of it. */
+export type ActionRow_Serialize = {
+	/**  The countries and bodies that have it; empty where every delegation has it. */
+	owned_by: OwnerChip[],
+	/**  Who has it, where it is one person. */
+	person: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  The title of its item; empty where it has none. */
+	item_title: string,
+	/**  Its label, as rules apply it. */
+	label_now: HandlingLabel,
+	/**  How many days over its day it is; less than nothing before, none without a day or where it is not open any more. */
+	days_over: number | null,
+	/**  Whether it is overdue. */
+	overdue: boolean,
+	/**  Whether it is due within the next thirty days. */
+	soon: boolean,
+} & Action_Serialize;
+
+/**  What became of an action. */
+export type ActionStatus = 
+/**  Nothing yet. */
+"open" | 
+/**  Somebody is at it. */
+"in_progress" | 
+/**  It was done. */
+"done" | 
+/**  It will not be done, for a reason. */
+"dropped" | 
+/**  The next meeting goes on with it. */
+"carried_over";
+
+/**  An action. */
+export type Action_Deserialize = {
+	/**  Its identity. */
+	id: ActionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `A-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was agreed. */
+	meeting: MeetingId,
+} & ActionDetails_Deserialize;
+
+/**  An action. */
+export type Action_Serialize = {
+	/**  Its identity. */
+	id: ActionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `A-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was agreed. */
+	meeting: MeetingId,
+} & ActionDetails_Serialize;
+
+/**  The actions of a meeting as of a day. */
+export type ActionsBoard = ActionsBoard_Serialize | ActionsBoard_Deserialize;
+
+/**  The actions of a meeting as of a day. */
+export type ActionsBoard_Deserialize = {
+	/**  The actions, those that are due first in front. */
+	actions: ActionRow_Deserialize[],
+	/**  The day as of which they are shown. */
+	today: string,
+	/**  The last day of the meeting, from which its actions run. */
+	from: string,
+	/**  The editions of the series, oldest first. */
+	editions: EditionLine_Deserialize[],
+};
+
+/**  The actions of a meeting as of a day. */
+export type ActionsBoard_Serialize = {
+	/**  The actions, those that are due first in front. */
+	actions: ActionRow_Serialize[],
+	/**  The day as of which they are shown. */
+	today: string,
+	/**  The last day of the meeting, from which its actions run. */
+	from: string,
+	/**  The editions of the series, oldest first. */
+	editions: EditionLine_Serialize[],
+};
+
 /**  Who makes the changes of this opening. */
 export type Actor = {
 	/**  The name, as the journal shows it. */
@@ -909,6 +1112,13 @@ export type ChangeKind =
 "text" | 
 /**  Anything else. */
 "other";
+
+/**
+ *  A record that is cited: by its reference, `BP-02`, and in another edition of the series with the number of that edition,
+ *  `3/BP-02`. References are never given twice, so that what is cited stays what it was; a record that was removed is cited
+ *  in vain, which the screen shows.
+ */
+export type Cited = string;
 
 /**  Something in the agenda that does not go together, in words. */
 export type Clash = Clash_Serialize | Clash_Deserialize;
@@ -1574,6 +1784,49 @@ export type EarlierItem = {
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition = Edition_Serialize | Edition_Deserialize;
 
+/**  An edition of the series, with its actions in numbers. */
+export type EditionLine = EditionLine_Serialize | EditionLine_Deserialize;
+
+/**  An edition of the series, with its actions in numbers. */
+export type EditionLine_Deserialize = {
+	/**  The meeting; none for one that the workspace does not hold. */
+	meeting: MeetingId | null,
+	/**  Its number. */
+	ordinal: number,
+	/**  Its days, in words. */
+	span: string,
+	/**  Its place. */
+	place: string,
+	/**  Whether it is the one that is looked at. */
+	here: boolean,
+	/**  How many of its actions are open. */
+	open: number,
+	/**  How many are done or dropped. */
+	settled: number,
+	/**  What people cite of those that were carried over from it. */
+	carried: string[],
+};
+
+/**  An edition of the series, with its actions in numbers. */
+export type EditionLine_Serialize = {
+	/**  The meeting; none for one that the workspace does not hold. */
+	meeting: MeetingId | null,
+	/**  Its number. */
+	ordinal: number,
+	/**  Its days, in words. */
+	span: string,
+	/**  Its place. */
+	place: string,
+	/**  Whether it is the one that is looked at. */
+	here: boolean,
+	/**  How many of its actions are open. */
+	open: number,
+	/**  How many are done or dropped. */
+	settled: number,
+	/**  What people cite of those that were carried over from it. */
+	carried: string[],
+};
+
 /**  A part of a meeting that the next edition can take over. */
 export type EditionPart = 
 /**  Who is invited: country or body, quota and contact. */
@@ -1595,7 +1848,9 @@ export type EditionPart =
 /**  The order of delegations, and how many people each may send. */
 "order" | 
 /**  Whom readers of papers may ask. */
-"contact";
+"contact" | 
+/**  What is still to be done: it stays here as carried over, and opens there. */
+"actions";
 
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition_Deserialize = {
@@ -1834,7 +2089,7 @@ export type Exported_Serialize = {
 	kept: string,
 };
 
-/**  What a column, or a part of a record, means: people, items and guests share the list. */
+/**  What a column, or a part of a record, means: people, items, guests, notes and records of exchange share the list. */
 export type Field = 
 /**  The courtesy title. */
 "title" | 
@@ -1976,6 +2231,122 @@ export type Field =
 "author" | 
 /**  What the secretariat should know about it. */
 "remark" | 
+/**  What a practice is, in a hundred words. */
+"summary" | 
+/**  What a practice is an answer to. */
+"problem" | 
+/**  What is done, step by step. */
+"steps" | 
+/**  Forms of exploitation. */
+"forms" | 
+/**  Phases of the work. */
+"phases" | 
+/**  Instruments of cooperation. */
+"instruments" | 
+/**  Whether it is about the online dimension. */
+"online_dimension" | 
+/**  Who does it. */
+"actors" | 
+/**  What the law says. */
+"legal_basis" | 
+/**  Whose practice it is. */
+"source_delegations" | 
+/**  Whom to ask about it; inside only. */
+"contact" | 
+/**  Since when it is done. */
+"since" | 
+/**  What it takes. */
+"resources" | 
+/**  What shows that it works. */
+"evidence" | 
+/**  How far it is proven. */
+"evidence_level" | 
+/**  Why it did not work. */
+"did_not_work" | 
+/**  What helps. */
+"success_factors" | 
+/**  What stands in the way. */
+"obstacles" | 
+/**  How easily others can do the same. */
+"transfer_level" | 
+/**  What others need for it. */
+"transfer_conditions" | 
+/**  Victims, data, rights of the defence. */
+"safeguards" | 
+/**  The challenges that it answers. */
+"related_challenges" | 
+/**  The legal concepts that it touches. */
+"related_concepts" | 
+/**  The entries of the notes that it comes from. */
+"said_in" | 
+/**  What goes with it. */
+"attachments" | 
+/**  Who agreed to a wider label. */
+"lowered_by" | 
+/**  Who confirmed the facts for the source. */
+"validated_by" | 
+/**  When the facts were confirmed. */
+"validated_on" | 
+/**  When to look at it again. */
+"review_on" | 
+/**  What made it out of date. */
+"outdated" | 
+/**  Who tried it, and what changed. */
+"uptake" | 
+/**  The language of a text. */
+"language" | 
+/**  Which version of a record it is. */
+"version" | 
+/**  Whether it is made up for illustration. */
+"illustrative" | 
+/**  How many raised it, in a word. */
+"raised_by" | 
+/**  How many delegations it concerns. */
+"delegations_affected" | 
+/**  How much it weighs. */
+"severity" | 
+/**  What could be done about it. */
+"proposed_response" | 
+/**  The practices that answer it. */
+"linked_practices" | 
+/**  The actions about it. */
+"linked_actions" | 
+/**  The concept in the list of concepts. */
+"vocabulary_id" | 
+/**  What a concept is called. */
+"term" | 
+/**  What the law of the Union says. */
+"eu_baseline" | 
+/**  Where the law of the Union says it. */
+"baseline_source" | 
+/**  What is understood differently. */
+"where_views_differ" | 
+/**  What people cite of a statement. */
+"statement_reference" | 
+/**  Who confirmed it for the delegation. */
+"confirmed_by" | 
+/**  When it was confirmed. */
+"confirmed_on" | 
+/**  The day as of which it holds. */
+"as_of" | 
+/**  The act and article. */
+"source_reference" | 
+/**  The label of a statement. */
+"statement_label" | 
+/**  What the secretariat should know about a statement. */
+"statement_note" | 
+/**  Which delegations have an action. */
+"owner_delegations" | 
+/**  Who has it. */
+"owner_person" | 
+/**  By when. */
+"due" | 
+/**  The records that it is about. */
+"linked" | 
+/**  Which delegations have done it. */
+"done_by" | 
+/**  Why it was dropped. */
+"dropped_because" | 
 /**  The column is not imported. */
 "ignore";
 
@@ -2409,7 +2780,15 @@ export type ImportKind =
 /**  Entries of the session notes. */
 "notes" | 
 /**  What is answered to a pouch: by a body in the chair, a delegation, or a second note-taker. */
-"answers";
+"answers" | 
+/**  Best practices. */
+"practices" | 
+/**  Challenges. */
+"challenges" | 
+/**  Legal concepts, with what delegations say of them. */
+"concepts" | 
+/**  Actions. */
+"actions";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -2974,6 +3353,28 @@ export type Languages_Serialize = {
 	spoken: LanguageCode[],
 	/**  Languages that can be listened to. */
 	listened: LanguageCode[],
+};
+
+/**  A letter, as the list of letters shows it. */
+export type LetterRow = {
+	/**  The delegation. */
+	delegation: DelegationId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  What people cite of the actions in it. */
+	actions: string[],
+	/**  What people cite of those that are overdue. */
+	overdue: string[],
+	/**  The label of the letter: the strictest of its actions. */
+	label: HandlingLabel,
+	/**  How many actions are above what the delegation may read, and are not in it. */
+	withheld: number,
+	/**  The letter, paragraph by paragraph. */
+	text: string[],
 };
 
 /**  How much a reason weighs. */
@@ -4020,7 +4421,21 @@ export type Noun =
 /**  A round of review. */
 "review_round" | 
 /**  The newest reply of a delegation or note-taker to the session notes. */
-"reply";
+"reply" | 
+/**  A best practice. */
+"practice" | 
+/**  A challenge. */
+"challenge" | 
+/**  A legal concept. */
+"concept" | 
+/**  What a delegation says of a legal concept. */
+"statement" | 
+/**  An action. */
+"action" | 
+/**  What a delegation answers about a practice. */
+"transfer" | 
+/**  A term of a vocabulary that was changed or added. */
+"term";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -4076,6 +4491,48 @@ export type OfItem = {
 	number: string,
 	/**  Its title. */
 	title: string,
+};
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord = OfRecord_Serialize | OfRecord_Deserialize;
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord_Deserialize = {
+	/**  What it is. */
+	noun: Noun | null,
+	/**  What people cite. */
+	name: string,
+};
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord_Serialize = {
+	/**  What it is. */
+	noun: Noun | null,
+	/**  What people cite. */
+	name: string,
+};
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords = OfRecords_Serialize | OfRecords_Deserialize;
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords_Deserialize = {
+	/**  What they are. */
+	noun: Noun | null,
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
+};
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords_Serialize = {
+	/**  What they are. */
+	noun: Noun | null,
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
 };
 
 /**  Which step was taken back or brought back. */
@@ -4224,6 +4681,25 @@ export type Opening =
 /**  Who agreed, and when, in words. */
 agreed: Line };
 
+/**  A country or body that has an action. */
+export type OwnerChip = {
+	/**  Its identity. */
+	party: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+};
+
+/**  Which delegations have an action. */
+export type Owners = 
+/**  Every delegation, each for itself. */
+{ kind: "all" } | 
+/**  These countries or bodies, together. */
+{ kind: "parties"; parties: PartyId[] };
+
 /**  A form in which something leaves. */
 export type PaperForm = 
 /**  Tagged PDF. */
@@ -4274,7 +4750,17 @@ export type PaperKind =
 /**  The corrections of the session notes: as drafted, as requested, as agreed. */
 "corrections" | 
 /**  A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items. */
-"comments";
+"comments" | 
+/**  The compendium of best practices. */
+"practices" | 
+/**  The challenges, with the practices that answer them. */
+"challenges" | 
+/**  The legal concepts, with what each delegation confirmed. */
+"concepts" | 
+/**  The actions: who does what by when. */
+"actions" | 
+/**  The letter that asks one delegation for its actions. */
+"action_letter";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -4667,7 +5153,7 @@ export type PersonRow = {
 	roles: Role[],
 	/**  What they are in their delegation. */
 	delegation_role: DelegationRole,
-	/**  How they take part, per day of the meeting. */
+	/**  How they take part, per day of the meeting; empty where they were invited and have said nothing yet. */
 	modes: Mode[],
 	/**  Languages they can follow. */
 	languages: string[],
@@ -6146,6 +6632,18 @@ export type ReasonCode =
 "answered_again" | 
 /**  Somebody of another name has the same e-mail address. */
 "address_shared" | 
+/**  A term that is in no vocabulary. */
+"term_unknown" | 
+/**  A text that cites no record. */
+"cited_odd" | 
+/**  Somebody who is not at the meeting. */
+"seat_unknown" | 
+/**  A country or body that is not known. */
+"source_unknown" | 
+/**  An item of the agenda that is not known. */
+"record_item_unknown" | 
+/**  A record that cannot be kept like this. */
+"record_refused" | 
 /**  An aim that is not known. */
 "aim_unknown" | 
 /**  A confirmation of a text that was changed since. */
@@ -9043,6 +9541,16 @@ export type Verb_Deserialize =
 { verb: "close_round"; params: OfVersion_Deserialize } | 
 /**  Brought in the answer of a body. */
 { verb: "import_answers"; params: OfAnswer } | 
+/**  Added a record of exchange: a practice, a challenge, a concept, a statement, an action. */
+{ verb: "add_record"; params: OfRecord_Deserialize } | 
+/**  Changed a record of exchange. */
+{ verb: "edit_record"; params: OfRecord_Deserialize } | 
+/**  Removed a record of exchange. */
+{ verb: "remove_record"; params: OfRecord_Deserialize } | 
+/**  Carried actions over to the next edition. */
+{ verb: "carry_over"; params: Counted } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -9053,6 +9561,8 @@ export type Verb_Deserialize =
 { verb: "export_agenda"; params: Exported_Deserialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Deserialize } | 
+/**  Let records of exchange leave. */
+{ verb: "export_records"; params: Exported_Deserialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Let a signature list leave. */
@@ -9268,6 +9778,16 @@ export type Verb_Serialize =
 { verb: "close_round"; params: OfVersion_Serialize } | 
 /**  Brought in the answer of a body. */
 { verb: "import_answers"; params: OfAnswer } | 
+/**  Added a record of exchange: a practice, a challenge, a concept, a statement, an action. */
+{ verb: "add_record"; params: OfRecord_Serialize } | 
+/**  Changed a record of exchange. */
+{ verb: "edit_record"; params: OfRecord_Serialize } | 
+/**  Removed a record of exchange. */
+{ verb: "remove_record"; params: OfRecord_Serialize } | 
+/**  Carried actions over to the next edition. */
+{ verb: "carry_over"; params: Counted } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -9278,6 +9798,8 @@ export type Verb_Serialize =
 { verb: "export_agenda"; params: Exported_Serialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Serialize } | 
+/**  Let records of exchange leave. */
+{ verb: "export_records"; params: Exported_Serialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Let a signature list leave. */
@@ -9415,6 +9937,12 @@ people: string[] } |
 people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
 { code: "label_raised" } | 
+/**  Statements that no delegation has confirmed are in it. */
+{ code: "drafts" } | 
+/**  Instruments are named that did not apply on the day of the meeting, or do not bind the source. */
+{ code: "instruments"; 
+/**  The references of the records. */
+records: string[] } | 
 /**  Private notes of the note-taker leave the computer. */
 { code: "private_notes" } | 
 /**  A passage of an entry may give away a case or who said it. */
@@ -9456,7 +9984,9 @@ export type WithheldOf =
 /**  Entries of the session notes. */
 "entries" | 
 /**  Corrections of entries. */
-"corrections";
+"corrections" | 
+/**  Records of exchange. */
+"records";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -9491,7 +10021,9 @@ export type WithheldWhat =
 /**  Corrections of entries. */
 "corrections" | 
 /**  Papers of items. */
-"papers";
+"papers" | 
+/**  Records of exchange. */
+"records";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -9532,7 +10064,13 @@ export type WithheldWhy =
 /**  Others asked for it. */
 "other_delegations" | 
 /**  Whoever said it is asked about a passage first. */
-"source_asked";
+"source_asked" | 
+/**  It is proposed and not completed. */
+"unfinished" | 
+/**  Its source took it back. */
+"taken_back" | 
+/**  Its delegation has not confirmed it. */
+"not_confirmed";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 
