@@ -146,6 +146,7 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
         for row in notes::rows(unit, at, None).await? {
             notes::remove(unit, row.note.id).await?;
         }
+        exchanged(unit, at).await?;
         agenda::remove(unit, &second).await
     })
     .await;
@@ -153,6 +154,20 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
         agenda::apply_template(unit, at, day, agenda::Template::ClosingDay).await
     })
     .await;
+}
+
+/// Removes the records of exchange that stand under items.
+async fn exchanged(unit: &mut Unit, at: MeetingId) -> ops::Result<()> {
+    macro_rules! none {
+        ($($record:ty)*) => {$(
+            for record in unit.of_meeting::<$record>(at).await? {
+                unit.remove(&record).await?;
+            }
+        )*};
+    }
+    none!(domain::practice::Transfer domain::concept::Statement);
+    none!(domain::action::Action domain::challenge::Challenge domain::practice::Practice domain::concept::Concept);
+    Ok(())
 }
 
 /// At the next meeting of the series, what this one dealt with is an earlier agenda.

@@ -3,6 +3,7 @@
 //! Each operation runs as its command runs it, in a unit of its own; what it changes, it changes in a copy that is dropped,
 //! so that every answer is one about the same meeting. One more command is one more line in [`bindings_of_answers_are_current`].
 
+mod actions;
 mod asked;
 mod names;
 mod overview;
@@ -99,6 +100,7 @@ async fn bindings_of_answers_are_current() {
     turns::the_floor(&mut wire, at).await;
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;
+    actions::the_actions(&mut wire, at).await;
     review::the_review(&mut wire, at).await;
     overview::the_overview(&mut wire, at).await;
     reading::the_pouch(&mut wire, at).await;

@@ -12,6 +12,7 @@
 
 use crate::people::{ACTOR, passphrase, table};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::action::{Action, ActionDetails, Owners};
 use domain::actor::{Actor, ActorRole};
 use domain::agenda::{
     AgendaItem, Aim, Follow, ItemDetails, ItemKind, ItemNumber, ItemPerson, ItemRole, Placement, Room,
@@ -384,6 +385,10 @@ impl Maker {
         let wanted = NextWanted { ordinal: 4, title: text("Fourth meeting")?, from, to: from, parts };
         step!(self, unit => meeting::make_next(unit, meeting, &wanted));
         step!(self, unit => meeting::choose(unit, meeting));
+        let mut details = ActionDetails::new(text("Share a template")?);
+        details.owners = Owners::All;
+        let action: Action = step!(self, unit => ops::exchange::add(unit, meeting, details));
+        step!(self, unit => ops::actions::carry_over(unit, meeting, &[action.id]));
         let first = Edition { ordinal: 1, from: day(14), to: day(14), place: text("online")? };
         let read = step!(self, unit => meeting::series(unit)).remove(0).series;
         let details = SeriesDetails { name: read.name, short: text("Focus")?, earlier: vec![first] };

@@ -61,6 +61,29 @@ export const commands = {
 	series: () => typedError<SeriesView_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("series")),
 	/**  Changes the names of a series and its earlier editions. */
 	editSeries: (id: SeriesId, revision: Revision, details: Typed<SeriesDetails_Deserialize>) => typedError<SeriesView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_series", { id, revision, details })),
+	/**  Reads the actions of the meeting that is looked at, as of today. */
+	actionsBoard: () => typedError<ActionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("actions_board")),
+	/**  Adds an action. */
+	addAction: (details: Typed<ActionDetails_Deserialize>) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_action", { details })),
+	/**  Changes an action. */
+	editAction: (id: ActionId, revision: Revision, details: Typed<ActionDetails_Deserialize>) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_action", { id, revision, details })),
+	/**  Removes an action. */
+	removeAction: (id: ActionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_action", { id })),
+	/**  Sets what became of an action; one that is dropped says why. */
+	setActionStatus: (id: ActionId, revision: Revision, status: ActionStatus, reason: Typed<Line>) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("set_action_status", { id, revision, status, reason })),
+	/**  Notes that a delegation has done its part of an action that every delegation has, or takes that back. */
+	setActionDone: (id: ActionId, revision: Revision, party: PartyId, done: boolean) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("set_action_done", { id, revision, party, done })),
+	/**  Carries open actions over to the next edition; answers how many there were. */
+	carryActionsOver: (ids: ActionId[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("carry_actions_over", { ids })),
+	/**  Makes an action of an entry of the notes. */
+	actionFromNote: (note: NoteId) => typedError<ActionRow_Serialize, CommandError_Serialize>(__TAURI_INVOKE("action_from_note", { note })),
+	/**  Lists the letters that ask delegations for their actions. */
+	actionLetters: () => typedError<LetterRow[], CommandError_Serialize>(__TAURI_INVOKE("action_letters")),
+	/**
+	 *  Asks for a folder and writes the letters to some delegations there, each with the draft of a mail. Nothing where the
+	 *  person closes the dialog.
+	 */
+	writeActionLetters: (delegations: DelegationId[], form: PaperForm) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_action_letters", { delegations, form })),
 	/**  Lists the names of all time zones. */
 	zones: () => typedError<string[], CommandError_Serialize>(__TAURI_INVOKE("zones")),
 	/**  Lists the parties in the order of the meeting. */
@@ -474,8 +497,191 @@ export const events = {
 export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false}] as const;
 
 export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false}] as const;
+
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
+/**  An action. */
+export type Action = Action_Serialize | Action_Deserialize;
+
+/**  Everything about an action that a person enters. */
+export type ActionDetails = ActionDetails_Serialize | ActionDetails_Deserialize;
+
+/**  Everything about an action that a person enters. */
+export type ActionDetails_Deserialize = {
+	/**  What is to be done. */
+	text: Title,
+	/**  The item of the agenda under which it was agreed. */
+	item: AgendaItemId | null,
+	/**  Which delegations have it. */
+	owners: Owners,
+	/**  Who has it, where it is one person. */
+	owner_person: PersonId | null,
+	/**  By when. */
+	due: string | null,
+	/**  What became of it. */
+	status: ActionStatus,
+	/**  The delegations that have done their part, where all have one. */
+	done_by: PartyId[],
+	/**  Why it was dropped; empty where it was not. */
+	dropped_because: Line,
+	/**  The records that it is about. */
+	linked: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  Its label; where none is given, that of the meeting for actions. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  The action of an earlier edition that it goes on with. */
+	carried_from: Cited | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  Everything about an action that a person enters. */
+export type ActionDetails_Serialize = {
+	/**  What is to be done. */
+	text: Title,
+	/**  The item of the agenda under which it was agreed. */
+	item: AgendaItemId | null,
+	/**  Which delegations have it. */
+	owners: Owners,
+	/**  Who has it, where it is one person. */
+	owner_person: PersonId | null,
+	/**  By when. */
+	due: string | null,
+	/**  What became of it. */
+	status: ActionStatus,
+	/**  The delegations that have done their part, where all have one. */
+	done_by: PartyId[],
+	/**  Why it was dropped; empty where it was not. */
+	dropped_because: Line,
+	/**  The records that it is about. */
+	linked: Cited[],
+	/**  The entries of the notes that it comes from. */
+	said_in: Cited[],
+	/**  Its label; where none is given, that of the meeting for actions. */
+	label: HandlingLabel | null,
+	/**  Who agreed to a wider label than it had, or than the passage it comes from, and when. */
+	lowered_by: Line,
+	/**  The action of an earlier edition that it goes on with. */
+	carried_from: Cited | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  An action. */
+export type ActionId = string;
+
+/**  An action with what the screen says of it. */
+export type ActionRow = ActionRow_Serialize | ActionRow_Deserialize;
+
+/**  An action with what the screen says of it. */
+export type ActionRow_Deserialize = {
+	/**  The countries and bodies that have it; empty where every delegation has it. */
+	owned_by: OwnerChip[],
+	/**  Who has it, where it is one person. */
+	person: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  The title of its item; empty where it has none. */
+	item_title: string,
+	/**  Its label, as rules apply it. */
+	label_now: HandlingLabel,
+	/**  How many days over its day it is; less than nothing before, none without a day or where it is not open any more. */
+	days_over: number | null,
+	/**  Whether it is overdue. */
+	overdue: boolean,
+	/**  Whether it is due within the next thirty days. */
+	soon: boolean,
+} & Action_Deserialize;
+
+/**  An action with what the screen says of it. */
+export type ActionRow_Serialize = {
+	/**  The countries and bodies that have it; empty where every delegation has it. */
+	owned_by: OwnerChip[],
+	/**  Who has it, where it is one person. */
+	person: string,
+	/**  The number of its item. */
+	number: ItemNumber | null,
+	/**  The title of its item; empty where it has none. */
+	item_title: string,
+	/**  Its label, as rules apply it. */
+	label_now: HandlingLabel,
+	/**  How many days over its day it is; less than nothing before, none without a day or where it is not open any more. */
+	days_over: number | null,
+	/**  Whether it is overdue. */
+	overdue: boolean,
+	/**  Whether it is due within the next thirty days. */
+	soon: boolean,
+} & Action_Serialize;
+
+/**  What became of an action. */
+export type ActionStatus = 
+/**  Nothing yet. */
+"open" | 
+/**  Somebody is at it. */
+"in_progress" | 
+/**  It was done. */
+"done" | 
+/**  It will not be done, for a reason. */
+"dropped" | 
+/**  The next meeting goes on with it. */
+"carried_over";
+
+/**  An action. */
+export type Action_Deserialize = {
+	/**  Its identity. */
+	id: ActionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `A-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was agreed. */
+	meeting: MeetingId,
+} & ActionDetails_Deserialize;
+
+/**  An action. */
+export type Action_Serialize = {
+	/**  Its identity. */
+	id: ActionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `A-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it was agreed. */
+	meeting: MeetingId,
+} & ActionDetails_Serialize;
+
+/**  The actions of a meeting as of a day. */
+export type ActionsBoard = ActionsBoard_Serialize | ActionsBoard_Deserialize;
+
+/**  The actions of a meeting as of a day. */
+export type ActionsBoard_Deserialize = {
+	/**  The actions, those that are due first in front. */
+	actions: ActionRow_Deserialize[],
+	/**  The day as of which they are shown. */
+	today: string,
+	/**  The last day of the meeting, from which its actions run. */
+	from: string,
+	/**  The editions of the series, oldest first. */
+	editions: EditionLine_Deserialize[],
+};
+
+/**  The actions of a meeting as of a day. */
+export type ActionsBoard_Serialize = {
+	/**  The actions, those that are due first in front. */
+	actions: ActionRow_Serialize[],
+	/**  The day as of which they are shown. */
+	today: string,
+	/**  The last day of the meeting, from which its actions run. */
+	from: string,
+	/**  The editions of the series, oldest first. */
+	editions: EditionLine_Serialize[],
+};
+
 /**  Who makes the changes of this opening. */
 export type Actor = {
 	/**  The name, as the journal shows it. */
@@ -1923,6 +2129,49 @@ export type EditionOf = {
 	/**  Its title. */
 	title: string,
 };
+/**  An edition of the series, with its actions in numbers. */
+export type EditionLine = EditionLine_Serialize | EditionLine_Deserialize;
+
+/**  An edition of the series, with its actions in numbers. */
+export type EditionLine_Deserialize = {
+	/**  The meeting; none for one that the workspace does not hold. */
+	meeting: MeetingId | null,
+	/**  Its number. */
+	ordinal: number,
+	/**  Its days, in words. */
+	span: string,
+	/**  Its place. */
+	place: string,
+	/**  Whether it is the one that is looked at. */
+	here: boolean,
+	/**  How many of its actions are open. */
+	open: number,
+	/**  How many are done or dropped. */
+	settled: number,
+	/**  What people cite of those that were carried over from it. */
+	carried: string[],
+};
+
+/**  An edition of the series, with its actions in numbers. */
+export type EditionLine_Serialize = {
+	/**  The meeting; none for one that the workspace does not hold. */
+	meeting: MeetingId | null,
+	/**  Its number. */
+	ordinal: number,
+	/**  Its days, in words. */
+	span: string,
+	/**  Its place. */
+	place: string,
+	/**  Whether it is the one that is looked at. */
+	here: boolean,
+	/**  How many of its actions are open. */
+	open: number,
+	/**  How many are done or dropped. */
+	settled: number,
+	/**  What people cite of those that were carried over from it. */
+	carried: string[],
+};
+
 /**  A part of a meeting that the next edition can take over. */
 export type EditionPart = 
 /**  Who is invited: country or body, quota and contact. */
@@ -1944,7 +2193,9 @@ export type EditionPart =
 /**  The order of delegations, and how many people each may send. */
 "order" | 
 /**  Whom readers of papers may ask. */
-"contact";
+"contact" | 
+/**  What is still to be done: it stays here as carried over, and opens there. */
+"actions";
 
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition_Deserialize = {
@@ -3542,6 +3793,27 @@ export type Lead =
 { to: "corrections" } | 
 /**  The milestones, at the one with a key. */
 { to: "milestone"; of: string };
+/**  A letter, as the list of letters shows it. */
+export type LetterRow = {
+	/**  The delegation. */
+	delegation: DelegationId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  What people cite of the actions in it. */
+	actions: string[],
+	/**  What people cite of those that are overdue. */
+	overdue: string[],
+	/**  The label of the letter: the strictest of its actions. */
+	label: HandlingLabel,
+	/**  How many actions are above what the delegation may read, and are not in it. */
+	withheld: number,
+	/**  The letter, paragraph by paragraph. */
+	text: string[],
+};
 
 /**  How much a reason weighs. */
 export type Level = 
@@ -5130,6 +5402,24 @@ export type Overview_Serialize = {
 	/**  What pre-flight finds. */
 	findings: Findings,
 };
+/**  A country or body that has an action. */
+export type OwnerChip = {
+	/**  Its identity. */
+	party: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+};
+
+/**  Which delegations have an action. */
+export type Owners = 
+/**  Every delegation, each for itself. */
+{ kind: "all" } | 
+/**  These countries or bodies, together. */
+{ kind: "parties"; parties: PartyId[] };
 
 /**  A form in which something leaves. */
 export type PaperForm = 
@@ -5190,6 +5480,9 @@ export type PaperKind =
 "concepts" | 
 /**  The actions: who does what by when. */
 "actions";
+"actions" | 
+/**  The letter that asks one delegation for its actions. */
+"action_letter";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -5582,7 +5875,7 @@ export type PersonRow = {
 	roles: Role[],
 	/**  What they are in their delegation. */
 	delegation_role: DelegationRole,
-	/**  How they take part, per day of the meeting. */
+	/**  How they take part, per day of the meeting; empty where they were invited and have said nothing yet. */
 	modes: Mode[],
 	/**  Languages they can follow. */
 	languages: string[],
@@ -10772,6 +11065,10 @@ export type Verb_Deserialize =
 { verb: "snooze_matter"; params: OfMatter_Deserialize } | 
 /**  Took a matter of the overview up again. */
 { verb: "wake_matter"; params: OfMatter_Deserialize } | 
+/**  Carried actions over to the next edition. */
+{ verb: "carry_over"; params: Counted } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -11017,6 +11314,10 @@ export type Verb_Serialize =
 { verb: "snooze_matter"; params: OfMatter_Serialize } | 
 /**  Took a matter of the overview up again. */
 { verb: "wake_matter"; params: OfMatter_Serialize } | 
+/**  Carried actions over to the next edition. */
+{ verb: "carry_over"; params: Counted } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */

@@ -113,3 +113,37 @@ fn a_series_is_renamed_and_its_earlier_editions_are_kept() {
     assert_eq!(desk.json(&["series", "a.entente", "--remove", "1"])["earlier"], json!([]));
     desk.run(&["series", "a.entente", "--from", "2025-05-07"]).must(2);
 }
+
+#[test]
+fn a_letter_on_actions_holds_those_of_its_delegation_alone() {
+    let desk = Desk::new();
+    desk.run(&["sample", "a.entente"]).must(0);
+    let call = [
+        "export",
+        "action-letters",
+        "a.entente",
+        "--to",
+        "letters",
+        "--only",
+        "DE,NL",
+        "--form",
+        "md",
+        "--mails",
+    ];
+    let written = desk.json(&call);
+    let codes: Vec<&str> = written["letters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|letter| letter["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(codes, ["DE", "NL"]);
+    let files: Vec<&str> =
+        written["files"].as_array().unwrap().iter().map(|file| file.as_str().unwrap()).collect();
+    assert_eq!(files.len(), 4, "a draft of a mail beside each letter: {files:?}");
+    let germany = files.iter().find(|file| file.contains("DE") && file.ends_with(".md")).unwrap();
+    let text = std::fs::read_to_string(desk.path("letters").join(germany)).unwrap();
+    assert!(text.contains("Share a template for urgent freezing requests"), "{text}");
+    assert!(!text.contains("preserving online advertisements") && !text.contains("Netherlands"), "{text}");
+    desk.run(&["export", "action-letters", "a.entente", "--to", "letters", "--form", "xlsx"]).must(2);
+}

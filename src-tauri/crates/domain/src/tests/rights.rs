@@ -70,6 +70,12 @@ fn one_person_reads_what_their_group_does_and_gets_their_own_papers_alone() {
         let records = |paper: &PaperKind| paper.exchange().is_some() && group.papers.contains(paper);
         assert!(
             one.papers.iter().all(|paper| notes.contains(paper) || own.contains(paper) || records(paper))
+        let own = [PaperKind::Calendar, PaperKind::Mail, PaperKind::Comments, PaperKind::ActionLetter];
+        let records = |paper: &PaperKind| paper.exchange().is_some();
+        assert!(
+            one.papers.iter().all(|paper| notes.contains(paper) || own.contains(paper) || records(paper)),
+            "{:?}",
+            one.papers
         );
     }
     let guest = guest.rights();

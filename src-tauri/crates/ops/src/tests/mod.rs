@@ -1,5 +1,6 @@
 //! Verbs over a real encrypted file.
 
+mod actions;
 mod agenda;
 mod applying;
 mod corrections;

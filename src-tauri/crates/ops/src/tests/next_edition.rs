@@ -52,6 +52,7 @@ async fn the_sample_is_proposed_with_what_it_has() {
             "rules 0 ",
             "order 0 EU protocol",
             "contact 0 Meeting secretariat",
+            "actions 7 ",
         ]
     );
 }
