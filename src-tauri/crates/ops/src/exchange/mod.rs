@@ -6,11 +6,13 @@
 mod disclosed;
 pub(crate) mod edit;
 mod inside;
+mod items;
 mod list;
 pub(crate) mod record;
 
 pub use disclosed::{RecordsDisclosed, disclosed};
 pub use edit::{add, edit, remove};
 pub use inside::{inside, terms};
+pub(crate) use items::move_records;
 pub use list::{ExchangeList, list};
 pub use record::Exchanged;

@@ -3,7 +3,7 @@
 use super::super::inside::{item_among, meeting};
 use super::super::version::numbers_fixed;
 use crate::notes::{self, LabelChange};
-use crate::{Result, corrections, presence, turn};
+use crate::{Result, corrections, exchange, presence, turn};
 use domain::agenda::arrange;
 use domain::agenda::halves::{self, MergeRefused};
 use domain::agenda::numbering::{number_for, renumbered};
@@ -93,6 +93,7 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
             unit.remove(&turn).await?;
         }
         corrections::move_silences(unit, item.meeting, *id, None).await?;
+        exchange::move_records(unit, item.meeting, *id, None).await?;
         unit.remove(&item).await?;
         last = Some(item);
     }
@@ -176,6 +177,7 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
     }
     presence::move_to(unit, before.meeting, second.id, id).await?;
     corrections::move_silences(unit, before.meeting, second.id, Some(id)).await?;
+    exchange::move_records(unit, before.meeting, second.id, Some(id)).await?;
     unit.remove(&second).await?;
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     number_after_change(unit, before.meeting, None).await?;
