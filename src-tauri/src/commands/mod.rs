@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod answer;
+pub mod concepts;
 pub mod corrections;
 pub mod export;
 pub mod import;

@@ -4,6 +4,7 @@
 //! so that every answer is one about the same meeting. One more command is one more line in [`bindings_of_answers_are_current`].
 
 mod asked;
+mod concepts;
 mod names;
 mod reading;
 mod recorder;
@@ -80,6 +81,7 @@ async fn bindings_of_answers_are_current() {
     turns::the_floor(&mut wire, at).await;
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;
+    concepts::the_concepts(&mut wire, at).await;
     review::the_review(&mut wire, at).await;
     reading::the_pouch(&mut wire, at).await;
     wire.written();

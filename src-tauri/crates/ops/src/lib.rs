@@ -8,6 +8,7 @@
 //! phrase in `words`.
 
 pub mod agenda;
+pub mod concepts;
 pub mod corrections;
 pub mod exchange;
 pub mod export;

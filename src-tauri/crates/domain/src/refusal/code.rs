@@ -219,6 +219,10 @@ pub enum RefusalCode {
     StatementEmpty,
     /// A second statement of a delegation on a concept.
     StatementTwice,
+    /// A second promise of a delegation to reply.
+    StatementAnnounced,
+    /// Somebody of another delegation confirms a statement.
+    StatementConfirmer,
     /// An action that nobody has.
     ActionOwner,
     /// Dropped without a reason.
@@ -524,6 +528,8 @@ closed! {
     StatementConfirmation = "statement_confirmation",
     StatementEmpty = "statement_empty",
     StatementTwice = "statement_twice",
+    StatementAnnounced = "statement_announced",
+    StatementConfirmer = "statement_confirmer",
     ActionOwner = "action_owner",
     ActionReason = "action_reason",
     RecordItemGone = "record_item_gone",

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod applying;
+mod concepts;
 mod corrections;
 mod delegations;
 mod delivering;
