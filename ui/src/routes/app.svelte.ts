@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
+import { Concepts } from '$lib/features/concepts';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
 import { Review, ReviewKeys } from '$lib/features/review';
@@ -43,7 +44,11 @@ const BELONGS = {
 	agenda: '/agenda',
 	guests: '/agenda',
 	notes: '/notes',
-	answers: '/review'
+	answers: '/review',
+	practices: '/people',
+	challenges: '/people',
+	concepts: '/concepts',
+	actions: '/people'
 } as const satisfies Record<ImportKind, string>;
 
 export class AppModel {
@@ -59,6 +64,7 @@ export class AppModel {
 	readonly turns = new Turns(this.freshness, () => this.meeting.view?.meeting.zone ?? 'UTC');
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
+	readonly concepts = new Concepts(this.freshness);
 	readonly corrections = new Corrections(this.freshness);
 	readonly review = new Review(this.freshness);
 	readonly keysTurned = new ReviewKeys(this.freshness);

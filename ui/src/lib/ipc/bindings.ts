@@ -231,6 +231,30 @@ export const commands = {
 	notePresence: (cell: PresenceCell, revision: Revision | null, details: Typed<PresenceDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("note_presence", { cell, revision, details })),
 	/**  Takes back what was recorded of people. */
 	clearPresence: (cells: PresenceCell[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("clear_presence", { cells })),
+	/**  Reads the concepts with what delegations say of them. */
+	conceptsBoard: () => typedError<ConceptsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("concepts_board")),
+	/**  Adds a concept. */
+	addConcept: (details: Typed<ConceptDetails_Deserialize>) => typedError<Concept_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_concept", { details })),
+	/**  Adds a concept of the vocabulary. */
+	takeUpConcept: (code: TermCode) => typedError<Concept_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_up_concept", { code })),
+	/**  Changes a concept. */
+	editConcept: (id: ConceptId, revision: Revision, details: Typed<ConceptDetails_Deserialize>) => typedError<Concept_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_concept", { id, revision, details })),
+	/**  Removes a concept with every statement on it. */
+	removeConcept: (id: ConceptId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_concept", { id })),
+	/**  Adds what a delegation says of a concept; in the place of what it said before where that is wanted. */
+	addStatement: (details: Typed<StatementDetails_Deserialize>, supersedes: boolean) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_statement", { details, supersedes })),
+	/**  Changes a statement; another wording has to be confirmed again. */
+	editStatement: (id: StatementId, revision: Revision, details: Typed<StatementDetails_Deserialize>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_statement", { id, revision, details })),
+	/**  Removes a statement. */
+	removeStatement: (id: StatementId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_statement", { id })),
+	/**  Notes that a delegation confirms its statement. */
+	confirmStatement: (id: StatementId, revision: Revision, confirmation: Typed<Confirmation_Deserialize>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("confirm_statement", { id, revision, confirmation })),
+	/**  Takes a confirmation back. */
+	openStatementAgain: (id: StatementId, revision: Revision) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_statement_again", { id, revision })),
+	/**  Notes when delegations were asked to confirm; returns of how many statements. */
+	askStatements: (statements: StatementId[], on: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("ask_statements", { statements, on })),
+	/**  Notes that a delegation will reply in writing. */
+	announceStatement: (party: PartyId, note: Typed<Line>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("announce_statement", { party, note })),
 	/**  Reads the corrections and silence procedures. */
 	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
 	/**  Notes a correction that somebody asks for. */
@@ -423,9 +447,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  Who makes the changes of this opening. */
@@ -1158,6 +1182,231 @@ export type Comment_Serialize = {
 	decision: Decision_Serialize | null,
 } & Said_Serialize;
 
+/**  A legal concept. */
+export type Concept = Concept_Serialize | Concept_Deserialize;
+
+/**  A delegation that can make a statement, and who can confirm it. */
+export type ConceptDelegation = {
+	/**  The country or body. */
+	id: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Its people: the head first, as they are listed. */
+	people: ConceptPerson[],
+};
+
+/**  Everything about a concept that a person enters. */
+export type ConceptDetails = ConceptDetails_Serialize | ConceptDetails_Deserialize;
+
+/**  Everything about a concept that a person enters. */
+export type ConceptDetails_Deserialize = {
+	/**  What it is called. */
+	term: Title,
+	/**  Its code in the list of concepts. */
+	vocabulary_id: TermCode | null,
+	/**  What the law of the Union says. */
+	eu_baseline: Prose,
+	/**  Where the law of the Union says it. */
+	baseline_source: Line,
+	/**  What is understood differently. */
+	where_views_differ: Prose,
+	/**  The item of the agenda under which it is discussed; statements are made in writing, outside the Chatham House Rule. */
+	item: AgendaItemId | null,
+	/**  Its label; where none is given, that of the meeting for concepts. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  Everything about a concept that a person enters. */
+export type ConceptDetails_Serialize = {
+	/**  What it is called. */
+	term: Title,
+	/**  Its code in the list of concepts. */
+	vocabulary_id: TermCode | null,
+	/**  What the law of the Union says. */
+	eu_baseline: Prose,
+	/**  Where the law of the Union says it. */
+	baseline_source: Line,
+	/**  What is understood differently. */
+	where_views_differ: Prose,
+	/**  The item of the agenda under which it is discussed; statements are made in writing, outside the Chatham House Rule. */
+	item: AgendaItemId | null,
+	/**  Its label; where none is given, that of the meeting for concepts. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  A legal concept. */
+export type ConceptId = string;
+
+/**  An item of the agenda. */
+export type ConceptItem = ConceptItem_Serialize | ConceptItem_Deserialize;
+
+/**  An item of the agenda. */
+export type ConceptItem_Deserialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+};
+
+/**  An item of the agenda. */
+export type ConceptItem_Serialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+};
+
+/**  Somebody of a delegation. */
+export type ConceptPerson = {
+	/**  Who. */
+	person: PersonId,
+	/**  What people cite of their seat. */
+	reference: string,
+	/**  The name in running order. */
+	name: string,
+};
+
+/**  A concept with what the screen says of it. */
+export type ConceptRow = ConceptRow_Serialize | ConceptRow_Deserialize;
+
+/**  A concept with what the screen says of it. */
+export type ConceptRow_Deserialize = {
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The item under which it is discussed. */
+	discussed: ConceptItem_Deserialize | null,
+	/**  What the law of the Union says: its own words, else those of the vocabulary. */
+	baseline: string,
+	/**  Where views differ: its own words, else those of the vocabulary. */
+	differs: string,
+	/**  Whether one of them comes from the vocabulary; a paper prints what is written on the concept alone. */
+	from_vocabulary: boolean,
+	/**  The practices that cite it. */
+	cited_by: string[],
+	/**  The statements that count, in the order of the meeting. */
+	statements: StatementRow_Deserialize[],
+	/**  The countries at the meeting without one, in the order of the meeting. A body has no law of its own. */
+	gaps: PartyId[],
+} & Concept_Deserialize;
+
+/**  A concept with what the screen says of it. */
+export type ConceptRow_Serialize = {
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The item under which it is discussed. */
+	discussed: ConceptItem_Serialize | null,
+	/**  What the law of the Union says: its own words, else those of the vocabulary. */
+	baseline: string,
+	/**  Where views differ: its own words, else those of the vocabulary. */
+	differs: string,
+	/**  Whether one of them comes from the vocabulary; a paper prints what is written on the concept alone. */
+	from_vocabulary: boolean,
+	/**  The practices that cite it. */
+	cited_by: string[],
+	/**  The statements that count, in the order of the meeting. */
+	statements: StatementRow_Serialize[],
+	/**  The countries at the meeting without one, in the order of the meeting. A body has no law of its own. */
+	gaps: PartyId[],
+} & Concept_Serialize;
+
+/**  A legal concept. */
+export type Concept_Deserialize = {
+	/**  Its identity. */
+	id: ConceptId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it is discussed. */
+	meeting: MeetingId,
+} & ConceptDetails_Deserialize;
+
+/**  A legal concept. */
+export type Concept_Serialize = {
+	/**  Its identity. */
+	id: ConceptId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it is discussed. */
+	meeting: MeetingId,
+} & ConceptDetails_Serialize;
+
+/**  The concepts of a meeting, what delegations say of them, and what is missing. */
+export type ConceptsBoard = ConceptsBoard_Serialize | ConceptsBoard_Deserialize;
+
+/**  The concepts of a meeting, what delegations say of them, and what is missing. */
+export type ConceptsBoard_Deserialize = {
+	/**  The concepts, in the order of their references. */
+	concepts: ConceptRow_Deserialize[],
+	/**  The delegations that announced a reply on all of them, in the order of the meeting. */
+	announced: StatementRow_Deserialize[],
+	/**  The delegations, in the order of the meeting. */
+	delegations: ConceptDelegation[],
+	/**  The items of the agenda under which a concept can be discussed. */
+	items: ConceptItem_Deserialize[],
+	/**  The concepts of the vocabulary that are not taken up yet. */
+	terms: TermDetails_Deserialize[],
+	/**  The label of a concept that has none of its own. */
+	default_label: HandlingLabel,
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  The concepts of a meeting, what delegations say of them, and what is missing. */
+export type ConceptsBoard_Serialize = {
+	/**  The concepts, in the order of their references. */
+	concepts: ConceptRow_Serialize[],
+	/**  The delegations that announced a reply on all of them, in the order of the meeting. */
+	announced: StatementRow_Serialize[],
+	/**  The delegations, in the order of the meeting. */
+	delegations: ConceptDelegation[],
+	/**  The items of the agenda under which a concept can be discussed. */
+	items: ConceptItem_Serialize[],
+	/**  The concepts of the vocabulary that are not taken up yet. */
+	terms: TermDetails_Serialize[],
+	/**  The label of a concept that has none of its own. */
+	default_label: HandlingLabel,
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  What a delegation says to the wording of a statement. */
+export type Confirmation = Confirmation_Serialize | Confirmation_Deserialize;
+
+/**  What a delegation says to the wording of a statement. */
+export type Confirmation_Deserialize = {
+	/**  Who says so; somebody of that delegation. */
+	confirmed_by: PersonId,
+	/**  The day as of which it holds. */
+	as_of: string,
+	/**  The day on which the answer came. */
+	confirmed_on: string | null,
+};
+
+/**  What a delegation says to the wording of a statement. */
+export type Confirmation_Serialize = {
+	/**  Who says so; somebody of that delegation. */
+	confirmed_by: PersonId,
+	/**  The day as of which it holds. */
+	as_of: string,
+	/**  The day on which the answer came. */
+	confirmed_on: string | null,
+};
+
 /**  What is copied, as these readers may have it. */
 export type Copied = {
 	/**  The label. */
@@ -1565,6 +1814,29 @@ export type EarlierItem = {
 	title: string,
 };
 
+/**  A statement of the past. */
+export type EarlierStatement = EarlierStatement_Serialize | EarlierStatement_Deserialize;
+
+/**  A statement of the past. */
+export type EarlierStatement_Deserialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  What it said. */
+	text: string,
+	/**  Since when it held. */
+	as_of: string | null,
+};
+
+/**  A statement of the past. */
+export type EarlierStatement_Serialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  What it said. */
+	text: string,
+	/**  Since when it held. */
+	as_of: string | null,
+};
+
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition = Edition_Serialize | Edition_Deserialize;
 
@@ -1805,7 +2077,7 @@ export type Exported_Serialize = {
 	kept: string,
 };
 
-/**  What a column, or a part of a record, means: people, items and guests share the list. */
+/**  What a column, or a part of a record, means: people, items, guests, notes and records of exchange share the list. */
 export type Field = 
 /**  The courtesy title. */
 "title" | 
@@ -1947,6 +2219,122 @@ export type Field =
 "author" | 
 /**  What the secretariat should know about it. */
 "remark" | 
+/**  What a practice is, in a hundred words. */
+"summary" | 
+/**  What a practice is an answer to. */
+"problem" | 
+/**  What is done, step by step. */
+"steps" | 
+/**  Forms of exploitation. */
+"forms" | 
+/**  Phases of the work. */
+"phases" | 
+/**  Instruments of cooperation. */
+"instruments" | 
+/**  Whether it is about the online dimension. */
+"online_dimension" | 
+/**  Who does it. */
+"actors" | 
+/**  What the law says. */
+"legal_basis" | 
+/**  Whose practice it is. */
+"source_delegations" | 
+/**  Whom to ask about it; inside only. */
+"contact" | 
+/**  Since when it is done. */
+"since" | 
+/**  What it takes. */
+"resources" | 
+/**  What shows that it works. */
+"evidence" | 
+/**  How far it is proven. */
+"evidence_level" | 
+/**  Why it did not work. */
+"did_not_work" | 
+/**  What helps. */
+"success_factors" | 
+/**  What stands in the way. */
+"obstacles" | 
+/**  How easily others can do the same. */
+"transfer_level" | 
+/**  What others need for it. */
+"transfer_conditions" | 
+/**  Victims, data, rights of the defence. */
+"safeguards" | 
+/**  The challenges that it answers. */
+"related_challenges" | 
+/**  The legal concepts that it touches. */
+"related_concepts" | 
+/**  The entries of the notes that it comes from. */
+"said_in" | 
+/**  What goes with it. */
+"attachments" | 
+/**  Who agreed to a wider label. */
+"lowered_by" | 
+/**  Who confirmed the facts for the source. */
+"validated_by" | 
+/**  When the facts were confirmed. */
+"validated_on" | 
+/**  When to look at it again. */
+"review_on" | 
+/**  What made it out of date. */
+"outdated" | 
+/**  Who tried it, and what changed. */
+"uptake" | 
+/**  The language of a text. */
+"language" | 
+/**  Which version of a record it is. */
+"version" | 
+/**  Whether it is made up for illustration. */
+"illustrative" | 
+/**  How many raised it, in a word. */
+"raised_by" | 
+/**  How many delegations it concerns. */
+"delegations_affected" | 
+/**  How much it weighs. */
+"severity" | 
+/**  What could be done about it. */
+"proposed_response" | 
+/**  The practices that answer it. */
+"linked_practices" | 
+/**  The actions about it. */
+"linked_actions" | 
+/**  The concept in the list of concepts. */
+"vocabulary_id" | 
+/**  What a concept is called. */
+"term" | 
+/**  What the law of the Union says. */
+"eu_baseline" | 
+/**  Where the law of the Union says it. */
+"baseline_source" | 
+/**  What is understood differently. */
+"where_views_differ" | 
+/**  What people cite of a statement. */
+"statement_reference" | 
+/**  Who confirmed it for the delegation. */
+"confirmed_by" | 
+/**  When it was confirmed. */
+"confirmed_on" | 
+/**  The day as of which it holds. */
+"as_of" | 
+/**  The act and article. */
+"source_reference" | 
+/**  The label of a statement. */
+"statement_label" | 
+/**  What the secretariat should know about a statement. */
+"statement_note" | 
+/**  Which delegations have an action. */
+"owner_delegations" | 
+/**  Who has it. */
+"owner_person" | 
+/**  By when. */
+"due" | 
+/**  The records that it is about. */
+"linked" | 
+/**  Which delegations have done it. */
+"done_by" | 
+/**  Why it was dropped. */
+"dropped_because" | 
 /**  The column is not imported. */
 "ignore";
 
@@ -2380,7 +2768,15 @@ export type ImportKind =
 /**  Entries of the session notes. */
 "notes" | 
 /**  What is answered to a pouch: by a body in the chair, a delegation, or a second note-taker. */
-"answers";
+"answers" | 
+/**  Best practices. */
+"practices" | 
+/**  Challenges. */
+"challenges" | 
+/**  Legal concepts, with what delegations say of them. */
+"concepts" | 
+/**  Actions. */
+"actions";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -3949,7 +4345,21 @@ export type Noun =
 /**  A round of review. */
 "review_round" | 
 /**  The newest reply of a delegation or note-taker to the session notes. */
-"reply";
+"reply" | 
+/**  A best practice. */
+"practice" | 
+/**  A challenge. */
+"challenge" | 
+/**  A legal concept. */
+"concept" | 
+/**  What a delegation says of a legal concept. */
+"statement" | 
+/**  An action. */
+"action" | 
+/**  What a delegation answers about a practice. */
+"transfer" | 
+/**  A term of a vocabulary that was changed or added. */
+"term";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -4005,6 +4415,48 @@ export type OfItem = {
 	number: string,
 	/**  Its title. */
 	title: string,
+};
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord = OfRecord_Serialize | OfRecord_Deserialize;
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord_Deserialize = {
+	/**  What it is. */
+	noun: Noun | null,
+	/**  What people cite. */
+	name: string,
+};
+
+/**  Which record, by what people cite or what it is called. */
+export type OfRecord_Serialize = {
+	/**  What it is. */
+	noun: Noun | null,
+	/**  What people cite. */
+	name: string,
+};
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords = OfRecords_Serialize | OfRecords_Deserialize;
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords_Deserialize = {
+	/**  What they are. */
+	noun: Noun | null,
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
+};
+
+/**  How many records of which kind, out of which file. */
+export type OfRecords_Serialize = {
+	/**  What they are. */
+	noun: Noun | null,
+	/**  The number of records that were added or changed. */
+	count: number,
+	/**  The name of the file, without its folder. */
+	file: string,
 };
 
 /**  Which step was taken back or brought back. */
@@ -4203,7 +4655,15 @@ export type PaperKind =
 /**  The corrections of the session notes: as drafted, as requested, as agreed. */
 "corrections" | 
 /**  A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items. */
-"comments";
+"comments" | 
+/**  The compendium of best practices. */
+"practices" | 
+/**  The challenges, with the practices that answer them. */
+"challenges" | 
+/**  The legal concepts, with what each delegation confirmed. */
+"concepts" | 
+/**  The actions: who does what by when. */
+"actions";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -6075,6 +6535,18 @@ export type ReasonCode =
 "answered_again" | 
 /**  Somebody of another name has the same e-mail address. */
 "address_shared" | 
+/**  A term that is in no vocabulary. */
+"term_unknown" | 
+/**  A text that cites no record. */
+"cited_odd" | 
+/**  Somebody who is not at the meeting. */
+"seat_unknown" | 
+/**  A country or body that is not known. */
+"source_unknown" | 
+/**  An item of the agenda that is not known. */
+"record_item_unknown" | 
+/**  A record that cannot be kept like this. */
+"record_refused" | 
 /**  An aim that is not known. */
 "aim_unknown" | 
 /**  A confirmation of a text that was changed since. */
@@ -7778,6 +8250,149 @@ export type StandingOf = {
 	standing: SilenceStanding,
 };
 
+/**  A statement on a legal concept. */
+export type Statement = Statement_Serialize | Statement_Deserialize;
+
+/**  Everything about a statement that a person enters. */
+export type StatementDetails = StatementDetails_Serialize | StatementDetails_Deserialize;
+
+/**  Everything about a statement that a person enters. */
+export type StatementDetails_Deserialize = {
+	/**  The concept; none where a delegation has announced that it replies on all of them. */
+	concept: ConceptId | null,
+	/**  The country or body that says so. */
+	party: PartyId,
+	/**  What it says. */
+	text: Prose,
+	/**  The language in which it was given. */
+	language: LanguageCode | null,
+	/**  The act and article. */
+	source_reference: Line,
+	/**  How far it has come. */
+	status: StatementStatus,
+	/**  Who confirmed it for the delegation. */
+	confirmed_by: PersonId | null,
+	/**  When it was confirmed. */
+	confirmed_on: string | null,
+	/**  The day as of which it holds. */
+	as_of: string | null,
+	/**  When the delegation was asked to confirm it. */
+	asked_on: string | null,
+	/**  Its label; where none is given, that of its concept. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  Everything about a statement that a person enters. */
+export type StatementDetails_Serialize = {
+	/**  The concept; none where a delegation has announced that it replies on all of them. */
+	concept: ConceptId | null,
+	/**  The country or body that says so. */
+	party: PartyId,
+	/**  What it says. */
+	text: Prose,
+	/**  The language in which it was given. */
+	language: LanguageCode | null,
+	/**  The act and article. */
+	source_reference: Line,
+	/**  How far it has come. */
+	status: StatementStatus,
+	/**  Who confirmed it for the delegation. */
+	confirmed_by: PersonId | null,
+	/**  When it was confirmed. */
+	confirmed_on: string | null,
+	/**  The day as of which it holds. */
+	as_of: string | null,
+	/**  When the delegation was asked to confirm it. */
+	asked_on: string | null,
+	/**  Its label; where none is given, that of its concept. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  What a delegation says of a legal concept. */
+export type StatementId = string;
+
+/**  A statement with what the screen says of it. */
+export type StatementRow = StatementRow_Serialize | StatementRow_Deserialize;
+
+/**  A statement with what the screen says of it. */
+export type StatementRow_Deserialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The name of whoever confirmed it; empty where nobody has, or where they have no seat any more. */
+	confirmed_name: string,
+	/**  Whether an export prints it, with the country; else it says that there is no confirmed statement. */
+	leaves: boolean,
+	/**  For how many days a confirmation is waited for; nothing where nobody was asked, and once it came. */
+	waiting: number | null,
+	/**  Those whose place it took, the latest first. */
+	earlier: EarlierStatement_Deserialize[],
+} & Statement_Deserialize;
+
+/**  A statement with what the screen says of it. */
+export type StatementRow_Serialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The name of whoever confirmed it; empty where nobody has, or where they have no seat any more. */
+	confirmed_name: string,
+	/**  Whether an export prints it, with the country; else it says that there is no confirmed statement. */
+	leaves: boolean,
+	/**  For how many days a confirmation is waited for; nothing where nobody was asked, and once it came. */
+	waiting: number | null,
+	/**  Those whose place it took, the latest first. */
+	earlier: EarlierStatement_Serialize[],
+} & Statement_Serialize;
+
+/**  How far a statement on a legal concept has come. */
+export type StatementStatus = 
+/**  The delegation will reply. */
+"announced" | 
+/**  Somebody said or wrote it; it is not the law of a country. */
+"draft" | 
+/**  The delegation confirmed it. */
+"confirmed_by_delegation" | 
+/**  A later statement took its place. */
+"superseded";
+
+/**  A statement on a legal concept. */
+export type Statement_Deserialize = {
+	/**  Its identity. */
+	id: StatementId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04-UK`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & StatementDetails_Deserialize;
+
+/**  A statement on a legal concept. */
+export type Statement_Serialize = {
+	/**  Its identity. */
+	id: StatementId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04-UK`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & StatementDetails_Serialize;
+
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 
 /**  Asked to come. */
@@ -8166,6 +8781,60 @@ export type Template =
 "closing_day" | 
 /**  Three hours before a screen, with short breaks. */
 "online_half_day";
+
+/**  The code of a term: `SEX`, `EPOC-PR`. Stable, in capitals. */
+export type TermCode = string;
+
+/**  What a person can say of a term. */
+export type TermDetails = TermDetails_Serialize | TermDetails_Deserialize;
+
+/**  What a person can say of a term. */
+export type TermDetails_Deserialize = {
+	/**  The vocabulary. */
+	vocabulary: Vocabulary,
+	/**  Its code. */
+	code: TermCode,
+	/**  What it is called. */
+	name: Title,
+	/**  What to mind; of a concept, where views differ. */
+	note: Line,
+	/**  The wider term: begging is forced labour. */
+	parent: TermCode | null,
+	/**  The act it rests on; of a concept, the baseline of the Union. */
+	basis: Line,
+	/**  Where it works: "EU", "worldwide". */
+	scope: Line,
+	/**  The first day on which it applies. */
+	applies_from: string | null,
+	/**  The codes of the countries that it does not bind. */
+	not_binding_on: string[],
+	/**  Whether it is offered no more; records that have it keep it. */
+	retired: boolean,
+};
+
+/**  What a person can say of a term. */
+export type TermDetails_Serialize = {
+	/**  The vocabulary. */
+	vocabulary: Vocabulary,
+	/**  Its code. */
+	code: TermCode,
+	/**  What it is called. */
+	name: Title,
+	/**  What to mind; of a concept, where views differ. */
+	note: Line,
+	/**  The wider term: begging is forced labour. */
+	parent: TermCode | null,
+	/**  The act it rests on; of a concept, the baseline of the Union. */
+	basis: Line,
+	/**  Where it works: "EU", "worldwide". */
+	scope: Line,
+	/**  The first day on which it applies. */
+	applies_from: string | null,
+	/**  The codes of the countries that it does not bind. */
+	not_binding_on: string[],
+	/**  Whether it is offered no more; records that have it keep it. */
+	retired: boolean,
+};
 
 /**  How the window looks. */
 export type Theme = 
@@ -8926,6 +9595,14 @@ export type Verb_Deserialize =
 { verb: "close_round"; params: OfVersion_Deserialize } | 
 /**  Brought in the answer of a body. */
 { verb: "import_answers"; params: OfAnswer } | 
+/**  Added a record of exchange: a practice, a challenge, a concept, a statement, an action. */
+{ verb: "add_record"; params: OfRecord_Deserialize } | 
+/**  Changed a record of exchange. */
+{ verb: "edit_record"; params: OfRecord_Deserialize } | 
+/**  Removed a record of exchange. */
+{ verb: "remove_record"; params: OfRecord_Deserialize } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -8936,6 +9613,8 @@ export type Verb_Deserialize =
 { verb: "export_agenda"; params: Exported_Deserialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Deserialize } | 
+/**  Let records of exchange leave. */
+{ verb: "export_records"; params: Exported_Deserialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Let a signature list leave. */
@@ -9147,6 +9826,14 @@ export type Verb_Serialize =
 { verb: "close_round"; params: OfVersion_Serialize } | 
 /**  Brought in the answer of a body. */
 { verb: "import_answers"; params: OfAnswer } | 
+/**  Added a record of exchange: a practice, a challenge, a concept, a statement, an action. */
+{ verb: "add_record"; params: OfRecord_Serialize } | 
+/**  Changed a record of exchange. */
+{ verb: "edit_record"; params: OfRecord_Serialize } | 
+/**  Removed a record of exchange. */
+{ verb: "remove_record"; params: OfRecord_Serialize } | 
+/**  Brought records of exchange in from a file. */
+{ verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -9157,6 +9844,8 @@ export type Verb_Serialize =
 { verb: "export_agenda"; params: Exported_Serialize } | 
 /**  Let session notes leave. */
 { verb: "export_notes"; params: Exported_Serialize } | 
+/**  Let records of exchange leave. */
+{ verb: "export_records"; params: Exported_Serialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Let a signature list leave. */
@@ -9229,6 +9918,17 @@ export type VersionSummary = {
 	items: number,
 };
 
+/**  Which vocabulary. */
+export type Vocabulary = 
+/**  Forms of exploitation (domain reference, 3.2). */
+"forms" | 
+/**  Phases of the work (3.3). */
+"phases" | 
+/**  Instruments of cooperation (3.4). */
+"instruments" | 
+/**  Legal concepts (3.5). */
+"concepts";
+
 /**  What is to be written, for whom. */
 export type Wanted = Wanted_Serialize | Wanted_Deserialize;
 
@@ -9294,6 +9994,12 @@ people: string[] } |
 people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
 { code: "label_raised" } | 
+/**  Statements that no delegation has confirmed are in it. */
+{ code: "drafts" } | 
+/**  Instruments are named that did not apply on the day of the meeting, or do not bind the source. */
+{ code: "instruments"; 
+/**  The references of the records. */
+records: string[] } | 
 /**  Private notes of the note-taker leave the computer. */
 { code: "private_notes" } | 
 /**  A passage of an entry may give away a case or who said it. */
@@ -9335,7 +10041,9 @@ export type WithheldOf =
 /**  Entries of the session notes. */
 "entries" | 
 /**  Corrections of entries. */
-"corrections";
+"corrections" | 
+/**  Records of exchange. */
+"records";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -9370,7 +10078,9 @@ export type WithheldWhat =
 /**  Corrections of entries. */
 "corrections" | 
 /**  Papers of items. */
-"papers";
+"papers" | 
+/**  Records of exchange. */
+"records";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -9411,7 +10121,13 @@ export type WithheldWhy =
 /**  Others asked for it. */
 "other_delegations" | 
 /**  Whoever said it is asked about a passage first. */
-"source_asked";
+"source_asked" | 
+/**  It is proposed and not completed. */
+"unfinished" | 
+/**  Its source took it back. */
+"taken_back" | 
+/**  Its delegation has not confirmed it. */
+"not_confirmed";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

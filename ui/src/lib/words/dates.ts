@@ -12,6 +12,11 @@ export function dayOfMonth(date: string): string {
 	return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 }
 
+/** "26 June 2024" of a date "2024-06-26". */
+export function dayWithYear(date: string): string {
+	return `${dayOfMonth(date)} ${date.slice(0, 4)}`;
+}
+
 /** "Wednesday 26 June" of a date "2024-06-26". */
 export function dayLong(date: string): string {
 	const at = new Date(`${date}T12:00:00Z`);

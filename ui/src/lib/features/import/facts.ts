@@ -29,7 +29,11 @@ export const KINDS = {
 	agenda: { title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
 	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
 	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes },
-	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers }
+	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers },
+	practices: { title: m.import_title_practices, empty: m.import_empty_practices, sentence: m.import_sentence_records },
+	challenges: { title: m.import_title_challenges, empty: m.import_empty_challenges, sentence: m.import_sentence_records },
+	concepts: { title: m.import_title_concepts, empty: m.import_empty_concepts, sentence: m.import_sentence_records },
+	actions: { title: m.import_title_actions, empty: m.import_empty_actions, sentence: m.import_sentence_records }
 } satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
@@ -90,8 +94,27 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		{ heading: () => fieldWords.item(), text: (row) => row.name, shows: ['item'], width: [140, 240] },
 		{ heading: () => fieldWords.status(), text: of('status'), shows: ['status'], width: [100, 150] },
 		{ heading: () => fieldWords.text(), text: of('text'), shows: ['text'], width: [180, 420] }
-	]
+	],
+	practices: records(['title']),
+	challenges: records(['title']),
+	concepts: [
+		reference,
+		{ heading: m.concepts_term, text: (row) => row.name, shows: ['term', 'vocabulary_id', 'eu_baseline'], width: [120, 170] },
+		PARTY,
+		{ heading: m.concepts_statement, text: of('text'), shows: ['text', 'language', 'source_reference'], width: [160, 300] },
+		{ heading: fieldWords.status, text: of('status'), shows: ['status', 'confirmed_by', 'as_of'], width: [90, 120] }
+	],
+	actions: records(['text'])
 };
+
+/** The columns of a record that is known by what it is called. */
+function records(title: readonly ImportField[]): readonly Cell[] {
+	return [
+		reference,
+		{ heading: fieldWords.title, text: (row) => row.name, shows: title, width: [180, 420] },
+		{ heading: fieldWords.status, text: of('status'), shows: ['status'], width: [90, 130] }
+	];
+}
 
 function when(row: ImportRow): string {
 	const { day, start } = row.cells;
