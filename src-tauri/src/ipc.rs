@@ -2,6 +2,12 @@
 
 use crate::{commands, event};
 use domain::disclosure::rights::{PAPERS, PaperRow, RIGHTS, Rights};
+use domain::exchange::{
+    ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, TransferLevel,
+    TransferState,
+};
+use domain::practice::{Aged, Criterion};
+use domain::term::WhyNot;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 /// Lists what the page can ask and hear.
@@ -151,6 +157,18 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::overview::wake_matter,
             commands::overview::keep_milestone,
             commands::overview::remove_milestone,
+            commands::concepts::concepts_board,
+            commands::concepts::add_concept,
+            commands::concepts::take_up_concept,
+            commands::concepts::edit_concept,
+            commands::concepts::remove_concept,
+            commands::concepts::add_statement,
+            commands::concepts::edit_statement,
+            commands::concepts::remove_statement,
+            commands::concepts::confirm_statement,
+            commands::concepts::open_statement_again,
+            commands::concepts::ask_statements,
+            commands::concepts::announce_statement,
             commands::corrections::corrections_board,
             commands::corrections::ask_correction,
             commands::corrections::edit_correction,
@@ -235,6 +253,18 @@ pub fn builder() -> Builder<tauri::Wry> {
         ])
         .typ::<Rights>()
         .typ::<PaperRow>()
+        // Lists that have words and are in no answer of a command yet.
+        .typ::<ActionStatus>()
+        .typ::<Aged>()
+        .typ::<Criterion>()
+        .typ::<EvidenceLevel>()
+        .typ::<ExchangeKind>()
+        .typ::<PracticeStatus>()
+        .typ::<Severity>()
+        .typ::<SourceAttribution>()
+        .typ::<TransferLevel>()
+        .typ::<TransferState>()
+        .typ::<WhyNot>()
         .constant("rights", RIGHTS)
         .constant("papers", PAPERS)
         .events(collect_events![

@@ -5,6 +5,7 @@
 
 mod actions;
 mod asked;
+mod concepts;
 mod names;
 mod overview;
 mod reading;
@@ -101,6 +102,7 @@ async fn bindings_of_answers_are_current() {
     asked::the_presence(&mut wire, at).await;
     asked::the_corrections(&mut wire, at).await;
     actions::the_actions(&mut wire, at).await;
+    concepts::the_concepts(&mut wire, at).await;
     review::the_review(&mut wire, at).await;
     overview::the_overview(&mut wire, at).await;
     reading::the_pouch(&mut wire, at).await;

@@ -66,6 +66,7 @@ fn name_of(record: &Value) -> Option<String> {
             b'P' => "participant",
             b'R' => "room",
             b'G' => "guest",
+            b'L' => "concept",
             _ => "item",
         };
         return Some(format!("{noun}-{reference}"));

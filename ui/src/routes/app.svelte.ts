@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Agenda } from '$lib/features/agenda';
+import { Concepts } from '$lib/features/concepts';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
 import { Review, ReviewKeys } from '$lib/features/review';
@@ -50,6 +51,10 @@ const BELONGS = {
 	challenges: '/practices',
 	concepts: '/concepts',
 	actions: '/actions'
+	practices: '/people',
+	challenges: '/people',
+	concepts: '/concepts',
+	actions: '/people'
 } as const satisfies Record<ImportKind, string>;
 
 export class AppModel {
@@ -65,6 +70,7 @@ export class AppModel {
 	readonly turns = new Turns(this.freshness, () => this.meeting.view?.meeting.zone ?? 'UTC');
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
+	readonly concepts = new Concepts(this.freshness);
 	readonly corrections = new Corrections(this.freshness);
 	readonly practices = new Practices(this.freshness);
 	readonly overview = new OverviewModel(this.freshness);

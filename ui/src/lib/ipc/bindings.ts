@@ -302,6 +302,30 @@ export const commands = {
 	keepMilestone: (wanted: Typed<MilestoneWanted_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_milestone", { wanted })),
 	/**  Takes a milestone off the track. */
 	removeMilestone: (id: MilestoneId | null, kind: MilestoneKind | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_milestone", { id, kind })),
+	/**  Reads the concepts with what delegations say of them. */
+	conceptsBoard: () => typedError<ConceptsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("concepts_board")),
+	/**  Adds a concept. */
+	addConcept: (details: Typed<ConceptDetails_Deserialize>) => typedError<Concept_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_concept", { details })),
+	/**  Adds a concept of the vocabulary. */
+	takeUpConcept: (code: TermCode) => typedError<Concept_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_up_concept", { code })),
+	/**  Changes a concept. */
+	editConcept: (id: ConceptId, revision: Revision, details: Typed<ConceptDetails_Deserialize>) => typedError<Concept_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_concept", { id, revision, details })),
+	/**  Removes a concept with every statement on it. */
+	removeConcept: (id: ConceptId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_concept", { id })),
+	/**  Adds what a delegation says of a concept; in the place of what it said before where that is wanted. */
+	addStatement: (details: Typed<StatementDetails_Deserialize>, supersedes: boolean) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_statement", { details, supersedes })),
+	/**  Changes a statement; another wording has to be confirmed again. */
+	editStatement: (id: StatementId, revision: Revision, details: Typed<StatementDetails_Deserialize>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_statement", { id, revision, details })),
+	/**  Removes a statement. */
+	removeStatement: (id: StatementId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_statement", { id })),
+	/**  Notes that a delegation confirms its statement. */
+	confirmStatement: (id: StatementId, revision: Revision, confirmation: Typed<Confirmation_Deserialize>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("confirm_statement", { id, revision, confirmation })),
+	/**  Takes a confirmation back. */
+	openStatementAgain: (id: StatementId, revision: Revision) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_statement_again", { id, revision })),
+	/**  Notes when delegations were asked to confirm; returns of how many statements. */
+	askStatements: (statements: StatementId[], on: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("ask_statements", { statements, on })),
+	/**  Notes that a delegation will reply in writing. */
+	announceStatement: (party: PartyId, note: Typed<Line>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("announce_statement", { party, note })),
 	/**  Reads the corrections and silence procedures. */
 	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
 	/**  Notes a correction that somebody asks for. */
@@ -1652,6 +1676,231 @@ export type Comment_Serialize = {
 	decision: Decision_Serialize | null,
 } & Said_Serialize;
 
+/**  A legal concept. */
+export type Concept = Concept_Serialize | Concept_Deserialize;
+
+/**  A delegation that can make a statement, and who can confirm it. */
+export type ConceptDelegation = {
+	/**  The country or body. */
+	id: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  Its people: the head first, as they are listed. */
+	people: ConceptPerson[],
+};
+
+/**  Everything about a concept that a person enters. */
+export type ConceptDetails = ConceptDetails_Serialize | ConceptDetails_Deserialize;
+
+/**  Everything about a concept that a person enters. */
+export type ConceptDetails_Deserialize = {
+	/**  What it is called. */
+	term: Title,
+	/**  Its code in the list of concepts. */
+	vocabulary_id: TermCode | null,
+	/**  What the law of the Union says. */
+	eu_baseline: Prose,
+	/**  Where the law of the Union says it. */
+	baseline_source: Line,
+	/**  What is understood differently. */
+	where_views_differ: Prose,
+	/**  The item of the agenda under which it is discussed; statements are made in writing, outside the Chatham House Rule. */
+	item: AgendaItemId | null,
+	/**  Its label; where none is given, that of the meeting for concepts. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  Everything about a concept that a person enters. */
+export type ConceptDetails_Serialize = {
+	/**  What it is called. */
+	term: Title,
+	/**  Its code in the list of concepts. */
+	vocabulary_id: TermCode | null,
+	/**  What the law of the Union says. */
+	eu_baseline: Prose,
+	/**  Where the law of the Union says it. */
+	baseline_source: Line,
+	/**  What is understood differently. */
+	where_views_differ: Prose,
+	/**  The item of the agenda under which it is discussed; statements are made in writing, outside the Chatham House Rule. */
+	item: AgendaItemId | null,
+	/**  Its label; where none is given, that of the meeting for concepts. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  A legal concept. */
+export type ConceptId = string;
+
+/**  An item of the agenda. */
+export type ConceptItem = ConceptItem_Serialize | ConceptItem_Deserialize;
+
+/**  An item of the agenda. */
+export type ConceptItem_Deserialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+};
+
+/**  An item of the agenda. */
+export type ConceptItem_Serialize = {
+	/**  Its identity. */
+	id: AgendaItemId,
+	/**  Its printed number. */
+	number: ItemNumber | null,
+	/**  Its title. */
+	title: string,
+};
+
+/**  Somebody of a delegation. */
+export type ConceptPerson = {
+	/**  Who. */
+	person: PersonId,
+	/**  What people cite of their seat. */
+	reference: string,
+	/**  The name in running order. */
+	name: string,
+};
+
+/**  A concept with what the screen says of it. */
+export type ConceptRow = ConceptRow_Serialize | ConceptRow_Deserialize;
+
+/**  A concept with what the screen says of it. */
+export type ConceptRow_Deserialize = {
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The item under which it is discussed. */
+	discussed: ConceptItem_Deserialize | null,
+	/**  What the law of the Union says: its own words, else those of the vocabulary. */
+	baseline: string,
+	/**  Where views differ: its own words, else those of the vocabulary. */
+	differs: string,
+	/**  Whether one of them comes from the vocabulary; a paper prints what is written on the concept alone. */
+	from_vocabulary: boolean,
+	/**  The practices that cite it. */
+	cited_by: string[],
+	/**  The statements that count, in the order of the meeting. */
+	statements: StatementRow_Deserialize[],
+	/**  The countries at the meeting without one, in the order of the meeting. A body has no law of its own. */
+	gaps: PartyId[],
+} & Concept_Deserialize;
+
+/**  A concept with what the screen says of it. */
+export type ConceptRow_Serialize = {
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The item under which it is discussed. */
+	discussed: ConceptItem_Serialize | null,
+	/**  What the law of the Union says: its own words, else those of the vocabulary. */
+	baseline: string,
+	/**  Where views differ: its own words, else those of the vocabulary. */
+	differs: string,
+	/**  Whether one of them comes from the vocabulary; a paper prints what is written on the concept alone. */
+	from_vocabulary: boolean,
+	/**  The practices that cite it. */
+	cited_by: string[],
+	/**  The statements that count, in the order of the meeting. */
+	statements: StatementRow_Serialize[],
+	/**  The countries at the meeting without one, in the order of the meeting. A body has no law of its own. */
+	gaps: PartyId[],
+} & Concept_Serialize;
+
+/**  A legal concept. */
+export type Concept_Deserialize = {
+	/**  Its identity. */
+	id: ConceptId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it is discussed. */
+	meeting: MeetingId,
+} & ConceptDetails_Deserialize;
+
+/**  A legal concept. */
+export type Concept_Serialize = {
+	/**  Its identity. */
+	id: ConceptId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting at which it is discussed. */
+	meeting: MeetingId,
+} & ConceptDetails_Serialize;
+
+/**  The concepts of a meeting, what delegations say of them, and what is missing. */
+export type ConceptsBoard = ConceptsBoard_Serialize | ConceptsBoard_Deserialize;
+
+/**  The concepts of a meeting, what delegations say of them, and what is missing. */
+export type ConceptsBoard_Deserialize = {
+	/**  The concepts, in the order of their references. */
+	concepts: ConceptRow_Deserialize[],
+	/**  The delegations that announced a reply on all of them, in the order of the meeting. */
+	announced: StatementRow_Deserialize[],
+	/**  The delegations, in the order of the meeting. */
+	delegations: ConceptDelegation[],
+	/**  The items of the agenda under which a concept can be discussed. */
+	items: ConceptItem_Deserialize[],
+	/**  The concepts of the vocabulary that are not taken up yet. */
+	terms: TermDetails_Deserialize[],
+	/**  The label of a concept that has none of its own. */
+	default_label: HandlingLabel,
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  The concepts of a meeting, what delegations say of them, and what is missing. */
+export type ConceptsBoard_Serialize = {
+	/**  The concepts, in the order of their references. */
+	concepts: ConceptRow_Serialize[],
+	/**  The delegations that announced a reply on all of them, in the order of the meeting. */
+	announced: StatementRow_Serialize[],
+	/**  The delegations, in the order of the meeting. */
+	delegations: ConceptDelegation[],
+	/**  The items of the agenda under which a concept can be discussed. */
+	items: ConceptItem_Serialize[],
+	/**  The concepts of the vocabulary that are not taken up yet. */
+	terms: TermDetails_Serialize[],
+	/**  The label of a concept that has none of its own. */
+	default_label: HandlingLabel,
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  What a delegation says to the wording of a statement. */
+export type Confirmation = Confirmation_Serialize | Confirmation_Deserialize;
+
+/**  What a delegation says to the wording of a statement. */
+export type Confirmation_Deserialize = {
+	/**  Who says so; somebody of that delegation. */
+	confirmed_by: PersonId,
+	/**  The day as of which it holds. */
+	as_of: string,
+	/**  The day on which the answer came. */
+	confirmed_on: string | null,
+};
+
+/**  What a delegation says to the wording of a statement. */
+export type Confirmation_Serialize = {
+	/**  Who says so; somebody of that delegation. */
+	confirmed_by: PersonId,
+	/**  The day as of which it holds. */
+	as_of: string,
+	/**  The day on which the answer came. */
+	confirmed_on: string | null,
+};
+
 /**  What is copied, as these readers may have it. */
 export type Copied = {
 	/**  The label. */
@@ -2115,6 +2364,29 @@ export type EarlierItem = {
 	number: string,
 	/**  Its title. */
 	title: string,
+};
+
+/**  A statement of the past. */
+export type EarlierStatement = EarlierStatement_Serialize | EarlierStatement_Deserialize;
+
+/**  A statement of the past. */
+export type EarlierStatement_Deserialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  What it said. */
+	text: string,
+	/**  Since when it held. */
+	as_of: string | null,
+};
+
+/**  A statement of the past. */
+export type EarlierStatement_Serialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  What it said. */
+	text: string,
+	/**  Since when it held. */
+	as_of: string | null,
 };
 
 /**  One edition of a series, as far as anyone needs to remember it. */
@@ -9689,6 +9961,149 @@ export type Statistics_Serialize = {
 	/**  Codes of the Member States that nobody comes from, in protocol order. */
 	member_states_missing: string[],
 };
+
+/**  A statement on a legal concept. */
+export type Statement = Statement_Serialize | Statement_Deserialize;
+
+/**  Everything about a statement that a person enters. */
+export type StatementDetails = StatementDetails_Serialize | StatementDetails_Deserialize;
+
+/**  Everything about a statement that a person enters. */
+export type StatementDetails_Deserialize = {
+	/**  The concept; none where a delegation has announced that it replies on all of them. */
+	concept: ConceptId | null,
+	/**  The country or body that says so. */
+	party: PartyId,
+	/**  What it says. */
+	text: Prose,
+	/**  The language in which it was given. */
+	language: LanguageCode | null,
+	/**  The act and article. */
+	source_reference: Line,
+	/**  How far it has come. */
+	status: StatementStatus,
+	/**  Who confirmed it for the delegation. */
+	confirmed_by: PersonId | null,
+	/**  When it was confirmed. */
+	confirmed_on: string | null,
+	/**  The day as of which it holds. */
+	as_of: string | null,
+	/**  When the delegation was asked to confirm it. */
+	asked_on: string | null,
+	/**  Its label; where none is given, that of its concept. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  Everything about a statement that a person enters. */
+export type StatementDetails_Serialize = {
+	/**  The concept; none where a delegation has announced that it replies on all of them. */
+	concept: ConceptId | null,
+	/**  The country or body that says so. */
+	party: PartyId,
+	/**  What it says. */
+	text: Prose,
+	/**  The language in which it was given. */
+	language: LanguageCode | null,
+	/**  The act and article. */
+	source_reference: Line,
+	/**  How far it has come. */
+	status: StatementStatus,
+	/**  Who confirmed it for the delegation. */
+	confirmed_by: PersonId | null,
+	/**  When it was confirmed. */
+	confirmed_on: string | null,
+	/**  The day as of which it holds. */
+	as_of: string | null,
+	/**  When the delegation was asked to confirm it. */
+	asked_on: string | null,
+	/**  Its label; where none is given, that of its concept. */
+	label: HandlingLabel | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  What a delegation says of a legal concept. */
+export type StatementId = string;
+
+/**  A statement with what the screen says of it. */
+export type StatementRow = StatementRow_Serialize | StatementRow_Deserialize;
+
+/**  A statement with what the screen says of it. */
+export type StatementRow_Deserialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The name of whoever confirmed it; empty where nobody has, or where they have no seat any more. */
+	confirmed_name: string,
+	/**  Whether an export prints it, with the country; else it says that there is no confirmed statement. */
+	leaves: boolean,
+	/**  For how many days a confirmation is waited for; nothing where nobody was asked, and once it came. */
+	waiting: number | null,
+	/**  Those whose place it took, the latest first. */
+	earlier: EarlierStatement_Deserialize[],
+} & Statement_Deserialize;
+
+/**  A statement with what the screen says of it. */
+export type StatementRow_Serialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+	/**  The name of whoever confirmed it; empty where nobody has, or where they have no seat any more. */
+	confirmed_name: string,
+	/**  Whether an export prints it, with the country; else it says that there is no confirmed statement. */
+	leaves: boolean,
+	/**  For how many days a confirmation is waited for; nothing where nobody was asked, and once it came. */
+	waiting: number | null,
+	/**  Those whose place it took, the latest first. */
+	earlier: EarlierStatement_Serialize[],
+} & Statement_Serialize;
+
+/**  How far a statement on a legal concept has come. */
+export type StatementStatus = 
+/**  The delegation will reply. */
+"announced" | 
+/**  Somebody said or wrote it; it is not the law of a country. */
+"draft" | 
+/**  The delegation confirmed it. */
+"confirmed_by_delegation" | 
+/**  A later statement took its place. */
+"superseded";
+
+/**  A statement on a legal concept. */
+export type Statement_Deserialize = {
+	/**  Its identity. */
+	id: StatementId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04-UK`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & StatementDetails_Deserialize;
+
+/**  A statement on a legal concept. */
+export type Statement_Serialize = {
+	/**  Its identity. */
+	id: StatementId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `LC-04-UK`. */
+	reference: string,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & StatementDetails_Serialize;
 
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 

@@ -46,6 +46,13 @@ closed! {
     CivilSociety = "civil_society",
 }
 
+impl PartyKind {
+    /// Tells whether it is a country or territory, with a law of its own.
+    pub const fn is_country(self) -> bool {
+        matches!(self, Self::MemberState | Self::ThirdCountry)
+    }
+}
+
 /// Which list of codes a code belongs to: a body code never collides with a country code.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

@@ -229,6 +229,10 @@ pub enum RefusalCode {
     StatementEmpty,
     /// A second statement of a delegation on a concept.
     StatementTwice,
+    /// A second promise of a delegation to reply.
+    StatementAnnounced,
+    /// Somebody of another delegation confirms a statement.
+    StatementConfirmer,
     /// An action that nobody has.
     ActionOwner,
     /// Dropped without a reason.
@@ -553,6 +557,8 @@ closed! {
     StatementConfirmation = "statement_confirmation",
     StatementEmpty = "statement_empty",
     StatementTwice = "statement_twice",
+    StatementAnnounced = "statement_announced",
+    StatementConfirmer = "statement_confirmer",
     ActionOwner = "action_owner",
     ActionReason = "action_reason",
     RecordItemGone = "record_item_gone",

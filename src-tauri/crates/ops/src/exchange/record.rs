@@ -33,6 +33,9 @@ pub trait Exchanged: Record + Clone {
     /// Puts other details over a revision.
     #[must_use]
     fn over(self, revision: Revision, details: Self::Details) -> Self;
+    /// Puts it under another item of the agenda, or under none.
+    #[must_use]
+    fn under(self, item: Option<AgendaItemId>) -> Self;
     /// Returns details with everything but the title at its default.
     fn details_of(title: Title) -> Self::Details;
     /// Returns what was entered.
@@ -103,6 +106,11 @@ macro_rules! exchanged {
 
             fn over(self, revision: Revision, details: $details) -> Self {
                 Self { revision, details, ..self }
+            }
+
+            fn under(mut self, item: Option<AgendaItemId>) -> Self {
+                self.details.item = item;
+                self
             }
 
             fn details_of(title: Title) -> $details {

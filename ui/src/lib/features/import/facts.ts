@@ -34,6 +34,10 @@ export const KINDS = {
 	challenges: { title: m.import_title_challenges, empty: m.import_empty_records, sentence: m.import_sentence_records },
 	concepts: { title: m.import_title_concepts, empty: m.import_empty_records, sentence: m.import_sentence_records },
 	actions: { title: m.import_title_actions, empty: m.import_empty_records, sentence: m.import_sentence_records }
+	practices: { title: m.import_title_practices, empty: m.import_empty_practices, sentence: m.import_sentence_records },
+	challenges: { title: m.import_title_challenges, empty: m.import_empty_challenges, sentence: m.import_sentence_records },
+	concepts: { title: m.import_title_concepts, empty: m.import_empty_concepts, sentence: m.import_sentence_records },
+	actions: { title: m.import_title_actions, empty: m.import_empty_actions, sentence: m.import_sentence_records }
 } satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
@@ -110,7 +114,26 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		[row.name, row.party, of('text')(row)].filter(Boolean).join(', ')
 	),
 	actions: record('text', ['owner_delegations', 'owner_person', 'due'])
+	practices: records(['title']),
+	challenges: records(['title']),
+	concepts: [
+		reference,
+		{ heading: m.concepts_term, text: (row) => row.name, shows: ['term', 'vocabulary_id', 'eu_baseline'], width: [120, 170] },
+		PARTY,
+		{ heading: m.concepts_statement, text: of('text'), shows: ['text', 'language', 'source_reference'], width: [160, 300] },
+		{ heading: fieldWords.status, text: of('status'), shows: ['status', 'confirmed_by', 'as_of'], width: [90, 120] }
+	],
+	actions: records(['text'])
 };
+
+/** The columns of a record that is known by what it is called. */
+function records(title: readonly ImportField[]): readonly Cell[] {
+	return [
+		reference,
+		{ heading: fieldWords.title, text: (row) => row.name, shows: title, width: [180, 420] },
+		{ heading: fieldWords.status, text: of('status'), shows: ['status'], width: [90, 130] }
+	];
+}
 
 function when(row: ImportRow): string {
 	const { day, start } = row.cells;

@@ -93,6 +93,7 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
             unit.remove(&turn).await?;
         }
         corrections::move_silences(unit, item.meeting, *id, None).await?;
+        exchange::move_records(unit, item.meeting, *id, None).await?;
         unit.remove(&item).await?;
         last = Some(item);
     }
@@ -177,6 +178,7 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
     presence::move_to(unit, before.meeting, second.id, id).await?;
     exchange::move_to(unit, before.meeting, second.id, id).await?;
     corrections::move_silences(unit, before.meeting, second.id, Some(id)).await?;
+    exchange::move_records(unit, before.meeting, second.id, Some(id)).await?;
     unit.remove(&second).await?;
     unit.save(&mut AgendaItem { revision, details, ..before.clone() }).await?;
     number_after_change(unit, before.meeting, None).await?;

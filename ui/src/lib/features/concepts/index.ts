@@ -1,0 +1,3 @@
+/** Legal concepts, what each delegation confirms of them in writing, and what is missing. */
+export { Concepts, provideConcepts, useConcepts } from './concepts.svelte';
+export { default as ConceptsScreen } from './ConceptsScreen.svelte';
