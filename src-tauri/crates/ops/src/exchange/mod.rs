@@ -13,7 +13,6 @@ pub(crate) mod record;
 pub use disclosed::{RecordsDisclosed, disclosed};
 pub use edit::{add, edit, remove};
 pub use inside::{inside, terms};
-pub(crate) use items::move_to;
 pub(crate) use items::move_records;
 pub use list::{ExchangeList, list};
 pub use record::Exchanged;

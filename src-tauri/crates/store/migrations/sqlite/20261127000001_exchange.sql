@@ -1,5 +1,4 @@
--- What is exchanged at a meeting: best practices. No item of the agenda is referred to by a constraint: a record stays where
--- its item is removed.
+-- What is exchanged at a meeting: best practices.
 create table practice (
     id text primary key,
     revision integer not null,
@@ -9,7 +8,7 @@ create table practice (
     summary text not null,
     problem text not null,
     steps text not null, -- JSON
-    item text,
+    item text constraint practice_of_agenda_item references agenda_item (id),
     forms text not null, -- JSON
     phases text not null, -- JSON
     instruments text not null, -- JSON
@@ -55,7 +54,7 @@ create table challenge (
     meeting text not null constraint challenge_of_meeting references meeting (id),
     title text not null,
     description text not null,
-    item text,
+    item text constraint challenge_of_agenda_item references agenda_item (id),
     forms text not null, -- JSON
     phases text not null, -- JSON
     instruments text not null, -- JSON
@@ -84,7 +83,7 @@ create table concept (
     eu_baseline text not null,
     baseline_source text not null,
     where_views_differ text not null,
-    item text,
+    item text constraint concept_of_agenda_item references agenda_item (id),
     label text,
     remark text not null
 ) strict;
@@ -118,7 +117,7 @@ create table action (
     reference text not null,
     meeting text not null constraint action_of_meeting references meeting (id),
     text text not null,
-    item text,
+    item text constraint action_of_agenda_item references agenda_item (id),
     owners text not null, -- JSON
     owner_person text,
     due text,

@@ -176,7 +176,6 @@ pub async fn merge(unit: &mut Unit, id: AgendaItemId, revision: Revision) -> Res
         unit.save(&mut turn).await?;
     }
     presence::move_to(unit, before.meeting, second.id, id).await?;
-    exchange::move_to(unit, before.meeting, second.id, id).await?;
     corrections::move_silences(unit, before.meeting, second.id, Some(id)).await?;
     exchange::move_records(unit, before.meeting, second.id, Some(id)).await?;
     unit.remove(&second).await?;
