@@ -1,6 +1,7 @@
 import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
+import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
@@ -59,6 +60,7 @@ export class AppModel {
 	readonly turns = new Turns(this.freshness, () => this.meeting.view?.meeting.zone ?? 'UTC');
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
+	readonly actions = new Actions(this.freshness);
 	readonly corrections = new Corrections(this.freshness);
 	readonly review = new Review(this.freshness);
 	readonly keysTurned = new ReviewKeys(this.freshness);
