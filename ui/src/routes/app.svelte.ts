@@ -1,6 +1,7 @@
 import { goto } from '$app/navigation';
 import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
+import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
 import { Concepts } from '$lib/features/concepts';
 import { Corrections } from '$lib/features/corrections';
@@ -71,6 +72,7 @@ export class AppModel {
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly concepts = new Concepts(this.freshness);
+	readonly actions = new Actions(this.freshness);
 	readonly corrections = new Corrections(this.freshness);
 	readonly practices = new Practices(this.freshness);
 	readonly overview = new OverviewModel(this.freshness);

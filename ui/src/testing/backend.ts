@@ -82,6 +82,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	take_back_comment: wire.review_board[0]!.answer,
 	take_up_correction: wire.ask_correction[0]!.answer,
 	write_pouches: { file_name: 'Group.pouch', folder: 'Documents', count: 3 },
+	write_action_letters: { file_name: 'letter.docx', folder: 'Documents', count: 62 },
 	write_answer: { file_name: 'answer-COM.answer', folder: 'Documents', count: 1 },
 	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 },
 	write_notes_for_everyone: { file_name: 'Group.docx', folder: 'Documents', count: 40 }

@@ -25,6 +25,7 @@ export const consentWords = said('PhotoConsent');
 
 export const actorRoleWords = said('ActorRole');
 
+export const actionStatusWords = said('ActionStatus');
 export const editionPartWords = said('EditionPart');
 
 export const foundFieldWords = said('FoundField');

@@ -249,6 +249,11 @@ export class Notes {
 		await this.#freshness.after(() => call(commands.restoreNote(row.id, row.revision, change.seq)));
 	}
 
+	/** Makes an action of an entry, under its item and at least as strict; answers what people cite of it. */
+	async makeAction(row: NoteRow): Promise<string> {
+		return (await this.#freshness.after(() => call(commands.actionFromNote(row.id)))).reference;
+	}
+
 	/** Brings an entry one step further; behind the last comes the first. */
 	advance(row: NoteRow) {
 		return this.setStatus(row, STATUSES[(STATUSES.indexOf(row.status) + 1) % STATUSES.length]!);

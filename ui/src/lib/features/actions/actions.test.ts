@@ -1,0 +1,97 @@
+import Frame from '$testing/Frame.svelte';
+import type { ActionDetails } from '$lib/ipc';
+import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Actions, ActionsScreen } from '.';
+
+let backend: FakeBackend;
+let actions: Actions;
+const exports = vi.fn();
+beforeEach(async () => {
+	backend = openBackend();
+	actions = new Actions(freshness);
+	await freshness.lookAt('meeting-3');
+});
+
+async function open() {
+	render(Frame, {
+		screen: ActionsScreen,
+		given: { groups: backend.read('people').groups, items: backend.read('agenda_board').items, exports },
+		actions
+	});
+	await settled();
+	return userEvent.setup();
+}
+const row = (reference: string) => within(screen.getByRole('grid')).getByText(reference).closest<HTMLElement>('[role=row]')!;
+
+test('actions stand by date, with what is overdue said in words', async () => {
+	await open();
+	expect(row('A-01')).toHaveTextContent('87 days overdue');
+	expect(row('A-04')).toHaveTextContent('NL');
+	expect(row('A-02')).toHaveTextContent('All delegations');
+	expect(screen.getByText(/8 actions, 4 overdue/)).toBeVisible();
+	expect(await axeFindings()).toEqual([]);
+});
+
+test('they are put together by owner and by item, and filtered', async () => {
+	const user = await open();
+	await user.click(screen.getByRole('radio', { name: 'By owner' }));
+	expect(within(screen.getByRole('grid')).getAllByText('A-04'), 'two owners').toHaveLength(2);
+	await user.click(screen.getByRole('radio', { name: 'By date' }));
+	await user.click(screen.getByRole('button', { name: /^Due in 30 days/ }));
+	expect(actions.rows.map((one) => one.reference)).toEqual(['A-03']);
+});
+
+test('by keyboard an action is reached, done, carried over and opened', async () => {
+	const user = await open();
+	await user.keyboard('jj');
+	expect(document.activeElement).toBe(row('A-02'));
+	await user.keyboard('d');
+	await settled();
+	const second = backend.read('actions_board').actions.find((one) => one.reference === 'A-02')!;
+	expect(backend.sent('set_action_status')).toMatchObject({ id: second.id, revision: second.revision, status: 'done' });
+	await user.keyboard('o');
+	await settled();
+	expect(backend.sent('carry_actions_over')?.ids).toEqual([second.id]);
+	await user.keyboard('{Enter}');
+	await settled();
+	expect(screen.getByRole('dialog')).toHaveTextContent('Action A-02');
+	expect(await axeFindings()).toEqual([]);
+});
+
+test('dropping asks why, and says what was refused', async () => {
+	backend.answers.set_action_status = () => refuse('value_refused', 'dropped_because');
+	const user = await open();
+	await user.keyboard('jx');
+	await settled();
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(screen.getByRole('textbox', { name: 'Why is it dropped?' })).toBeInvalid();
+});
+
+test('a new action keeps what was typed; without words nothing is sent', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_action')).toBeUndefined();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	await user.click(screen.getByRole('switch', { name: 'All delegations' }));
+	await user.type(screen.getByRole('textbox', { name: 'Due' }), '2024-12-01');
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	const details = backend.sent('add_action')?.details as ActionDetails;
+	expect(details).toMatchObject({ text: 'Share a template', owners: { kind: 'all' }, due: '2024-12-01', status: 'open' });
+});
+
+test('letters are chosen and written; one that is left out is not', async () => {
+	const user = await open();
+	const all = backend.read('action_letters');
+	await user.click(screen.getByRole('checkbox', { name: `Write the letter to ${all[0]!.name}` }));
+	await user.keyboard('m');
+	await settled();
+	expect(backend.sent('write_action_letters')?.delegations).toEqual(all.slice(1).map((one) => one.delegation));
+});
