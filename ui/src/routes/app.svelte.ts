@@ -52,10 +52,6 @@ const BELONGS = {
 	challenges: '/practices',
 	concepts: '/concepts',
 	actions: '/actions'
-	practices: '/people',
-	challenges: '/people',
-	concepts: '/concepts',
-	actions: '/people'
 } as const satisfies Record<ImportKind, string>;
 
 export class AppModel {

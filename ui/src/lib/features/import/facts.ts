@@ -30,10 +30,6 @@ export const KINDS = {
 	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
 	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes },
 	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers },
-	practices: { title: m.import_title_practices, empty: m.import_empty_records, sentence: m.import_sentence_records },
-	challenges: { title: m.import_title_challenges, empty: m.import_empty_records, sentence: m.import_sentence_records },
-	concepts: { title: m.import_title_concepts, empty: m.import_empty_records, sentence: m.import_sentence_records },
-	actions: { title: m.import_title_actions, empty: m.import_empty_records, sentence: m.import_sentence_records }
 	practices: { title: m.import_title_practices, empty: m.import_empty_practices, sentence: m.import_sentence_records },
 	challenges: { title: m.import_title_challenges, empty: m.import_empty_challenges, sentence: m.import_sentence_records },
 	concepts: { title: m.import_title_concepts, empty: m.import_empty_concepts, sentence: m.import_sentence_records },
@@ -110,12 +106,7 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 	],
 	practices: record('title', ['summary', 'problem', 'steps', 'forms', 'phases', 'instruments', 'source_delegations', 'contact', 'evidence']),
 	challenges: record('title', ['description', 'forms', 'phases', 'instruments', 'raised_by', 'proposed_response']),
-	concepts: record('term', ['party', 'text', 'as_of', 'eu_baseline'], (row) =>
-		[row.name, row.party, of('text')(row)].filter(Boolean).join(', ')
-	),
-	actions: record('text', ['owner_delegations', 'owner_person', 'due'])
-	practices: records(['title']),
-	challenges: records(['title']),
+	actions: record('text', ['owner_delegations', 'owner_person', 'due']),
 	concepts: [
 		reference,
 		{ heading: m.concepts_term, text: (row) => row.name, shows: ['term', 'vocabulary_id', 'eu_baseline'], width: [120, 170] },
@@ -123,17 +114,7 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		{ heading: m.concepts_statement, text: of('text'), shows: ['text', 'language', 'source_reference'], width: [160, 300] },
 		{ heading: fieldWords.status, text: of('status'), shows: ['status', 'confirmed_by', 'as_of'], width: [90, 120] }
 	],
-	actions: records(['text'])
 };
-
-/** The columns of a record that is known by what it is called. */
-function records(title: readonly ImportField[]): readonly Cell[] {
-	return [
-		reference,
-		{ heading: fieldWords.title, text: (row) => row.name, shows: title, width: [180, 420] },
-		{ heading: fieldWords.status, text: of('status'), shows: ['status'], width: [90, 130] }
-	];
-}
 
 function when(row: ImportRow): string {
 	const { day, start } = row.cells;
