@@ -518,9 +518,6 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false}] as const;
-
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false}] as const;
 
 export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
@@ -2392,15 +2389,6 @@ export type EarlierStatement_Serialize = {
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition = Edition_Serialize | Edition_Deserialize;
 
-/**  An edition of a series. */
-export type EditionOf = {
-	/**  The meeting. */
-	id: MeetingId,
-	/**  The how-manieth. */
-	ordinal: number,
-	/**  Its title. */
-	title: string,
-};
 /**  An edition of the series, with its actions in numbers. */
 export type EditionLine = EditionLine_Serialize | EditionLine_Deserialize;
 
@@ -2442,6 +2430,16 @@ export type EditionLine_Serialize = {
 	settled: number,
 	/**  What people cite of those that were carried over from it. */
 	carried: string[],
+};
+
+/**  An edition of a series. */
+export type EditionOf = {
+	/**  The meeting. */
+	id: MeetingId,
+	/**  The how-manieth. */
+	ordinal: number,
+	/**  Its title. */
+	title: string,
 };
 
 /**  A part of a meeting that the next edition can take over. */
@@ -2638,6 +2636,17 @@ export type EvidenceLevel =
 "used_regularly" | 
 /**  It was evaluated. */
 "evaluated";
+
+/**  What such a table is about. */
+export type ExchangeKind = 
+/**  Best practices. */
+"practices" | 
+/**  Challenges. */
+"challenges" | 
+/**  Legal concepts, with a row for each statement. */
+"concepts" | 
+/**  Actions. */
+"actions";
 
 /**  What is shown of a paper before anything is written. */
 export type ExportPreview = ExportPreview_Serialize | ExportPreview_Deserialize;
@@ -4065,6 +4074,7 @@ export type Lead =
 { to: "corrections" } | 
 /**  The milestones, at the one with a key. */
 { to: "milestone"; of: string };
+
 /**  A letter, as the list of letters shows it. */
 export type LetterRow = {
 	/**  The delegation. */
@@ -4370,6 +4380,8 @@ export type MatrixRow = {
 	conditions: string,
 	/**  The answers that came. */
 	answers: MatrixAnswer[],
+};
+
 /**  Something that needs the secretariat, in words. */
 export type Matter = Matter_Serialize | Matter_Deserialize;
 
@@ -5361,7 +5373,7 @@ export type Noun =
 /**  What a delegation answers about a practice. */
 "transfer" | 
 /**  A term of a vocabulary that was changed or added. */
-"term";
+"term" | 
 /**  A milestone that somebody touched. */
 "milestone" | 
 /**  A matter of the overview that is put off. */
@@ -5423,6 +5435,25 @@ export type OfItem = {
 	title: string,
 };
 
+/**  Which matter of the overview, and until when it is put off. */
+export type OfMatter = OfMatter_Serialize | OfMatter_Deserialize;
+
+/**  Which matter of the overview, and until when it is put off. */
+export type OfMatter_Deserialize = {
+	/**  What it is about. */
+	matter: MatterKind | null,
+	/**  The day on which it shows again; none where it does when it changes. */
+	day: string | null,
+};
+
+/**  Which matter of the overview, and until when it is put off. */
+export type OfMatter_Serialize = {
+	/**  What it is about. */
+	matter: MatterKind | null,
+	/**  The day on which it shows again; none where it does when it changes. */
+	day: string | null,
+};
+
 /**  Which record, by what people cite or what it is called. */
 export type OfRecord = OfRecord_Serialize | OfRecord_Deserialize;
 
@@ -5463,23 +5494,6 @@ export type OfRecords_Serialize = {
 	count: number,
 	/**  The name of the file, without its folder. */
 	file: string,
-/**  Which matter of the overview, and until when it is put off. */
-export type OfMatter = OfMatter_Serialize | OfMatter_Deserialize;
-
-/**  Which matter of the overview, and until when it is put off. */
-export type OfMatter_Deserialize = {
-	/**  What it is about. */
-	matter: MatterKind | null,
-	/**  The day on which it shows again; none where it does when it changes. */
-	day: string | null,
-};
-
-/**  Which matter of the overview, and until when it is put off. */
-export type OfMatter_Serialize = {
-	/**  What it is about. */
-	matter: MatterKind | null,
-	/**  The day on which it shows again; none where it does when it changes. */
-	day: string | null,
 };
 
 /**  Which step was taken back or brought back. */
@@ -5674,6 +5688,7 @@ export type Overview_Serialize = {
 	/**  What pre-flight finds. */
 	findings: Findings,
 };
+
 /**  A country or body that has an action. */
 export type OwnerChip = {
 	/**  Its identity. */
@@ -5751,7 +5766,6 @@ export type PaperKind =
 /**  The legal concepts, with what each delegation confirmed. */
 "concepts" | 
 /**  The actions: who does what by when. */
-"actions";
 "actions" | 
 /**  The letter that asks one delegation for its actions. */
 "action_letter";
@@ -9899,69 +9913,6 @@ export type StandingOf = {
 	standing: SilenceStanding,
 };
 
-/**  Counts over a whole meeting. */
-export type Statistics = Statistics_Serialize | Statistics_Deserialize;
-
-/**  Counts over a whole meeting. */
-export type Statistics_Deserialize = {
-	/**  People who hold a seat. */
-	persons: number,
-	/**  Delegations with at least one such person. */
-	delegations: number,
-	/**  People who are in the room on some day. */
-	in_person: number,
-	/**  People who take part only from afar. */
-	online: number,
-	/**  People who take part on every day. */
-	every_day: number,
-	/**  By kind of delegation, in the order in which lists print the kinds. */
-	kinds: KindCount[],
-	/**  By day. */
-	days: DayCount_Deserialize[],
-	/**  By role; someone with two roles counts in both. */
-	roles: Partial<{ [key in Role]: number }>,
-	/**  By function as it was entered, the most frequent first; people without one are left out. */
-	functions: FunctionCount[],
-	/**  By status, those without a seat too. */
-	statuses: StatusCount[],
-	/**  People who agreed to be photographed. */
-	photo_yes: number,
-	/**  People who refused. */
-	photo_no: number,
-	/**  Codes of the Member States that nobody comes from, in protocol order. */
-	member_states_missing: string[],
-};
-
-/**  Counts over a whole meeting. */
-export type Statistics_Serialize = {
-	/**  People who hold a seat. */
-	persons: number,
-	/**  Delegations with at least one such person. */
-	delegations: number,
-	/**  People who are in the room on some day. */
-	in_person: number,
-	/**  People who take part only from afar. */
-	online: number,
-	/**  People who take part on every day. */
-	every_day: number,
-	/**  By kind of delegation, in the order in which lists print the kinds. */
-	kinds: KindCount[],
-	/**  By day. */
-	days: DayCount_Serialize[],
-	/**  By role; someone with two roles counts in both. */
-	roles: Partial<{ [key in Role]: number }>,
-	/**  By function as it was entered, the most frequent first; people without one are left out. */
-	functions: FunctionCount[],
-	/**  By status, those without a seat too. */
-	statuses: StatusCount[],
-	/**  People who agreed to be photographed. */
-	photo_yes: number,
-	/**  People who refused. */
-	photo_no: number,
-	/**  Codes of the Member States that nobody comes from, in protocol order. */
-	member_states_missing: string[],
-};
-
 /**  A statement on a legal concept. */
 export type Statement = Statement_Serialize | Statement_Deserialize;
 
@@ -10104,6 +10055,69 @@ export type Statement_Serialize = {
 	/**  The meeting. */
 	meeting: MeetingId,
 } & StatementDetails_Serialize;
+
+/**  Counts over a whole meeting. */
+export type Statistics = Statistics_Serialize | Statistics_Deserialize;
+
+/**  Counts over a whole meeting. */
+export type Statistics_Deserialize = {
+	/**  People who hold a seat. */
+	persons: number,
+	/**  Delegations with at least one such person. */
+	delegations: number,
+	/**  People who are in the room on some day. */
+	in_person: number,
+	/**  People who take part only from afar. */
+	online: number,
+	/**  People who take part on every day. */
+	every_day: number,
+	/**  By kind of delegation, in the order in which lists print the kinds. */
+	kinds: KindCount[],
+	/**  By day. */
+	days: DayCount_Deserialize[],
+	/**  By role; someone with two roles counts in both. */
+	roles: Partial<{ [key in Role]: number }>,
+	/**  By function as it was entered, the most frequent first; people without one are left out. */
+	functions: FunctionCount[],
+	/**  By status, those without a seat too. */
+	statuses: StatusCount[],
+	/**  People who agreed to be photographed. */
+	photo_yes: number,
+	/**  People who refused. */
+	photo_no: number,
+	/**  Codes of the Member States that nobody comes from, in protocol order. */
+	member_states_missing: string[],
+};
+
+/**  Counts over a whole meeting. */
+export type Statistics_Serialize = {
+	/**  People who hold a seat. */
+	persons: number,
+	/**  Delegations with at least one such person. */
+	delegations: number,
+	/**  People who are in the room on some day. */
+	in_person: number,
+	/**  People who take part only from afar. */
+	online: number,
+	/**  People who take part on every day. */
+	every_day: number,
+	/**  By kind of delegation, in the order in which lists print the kinds. */
+	kinds: KindCount[],
+	/**  By day. */
+	days: DayCount_Serialize[],
+	/**  By role; someone with two roles counts in both. */
+	roles: Partial<{ [key in Role]: number }>,
+	/**  By function as it was entered, the most frequent first; people without one are left out. */
+	functions: FunctionCount[],
+	/**  By status, those without a seat too. */
+	statuses: StatusCount[],
+	/**  People who agreed to be photographed. */
+	photo_yes: number,
+	/**  People who refused. */
+	photo_no: number,
+	/**  Codes of the Member States that nobody comes from, in protocol order. */
+	member_states_missing: string[],
+};
 
 /**  Where a registration stands. Registered is not attended: reports count those who attended. */
 export type Status = 
@@ -11468,6 +11482,8 @@ export type Verb_Deserialize =
 { verb: "edit_record"; params: OfRecord_Deserialize } | 
 /**  Removed a record of exchange. */
 { verb: "remove_record"; params: OfRecord_Deserialize } | 
+/**  Carried actions over to the next edition. */
+{ verb: "carry_over"; params: Counted } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Added a milestone. */
@@ -11480,10 +11496,6 @@ export type Verb_Deserialize =
 { verb: "snooze_matter"; params: OfMatter_Deserialize } | 
 /**  Took a matter of the overview up again. */
 { verb: "wake_matter"; params: OfMatter_Deserialize } | 
-/**  Carried actions over to the next edition. */
-{ verb: "carry_over"; params: Counted } | 
-/**  Brought records of exchange in from a file. */
-{ verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -11717,6 +11729,8 @@ export type Verb_Serialize =
 { verb: "edit_record"; params: OfRecord_Serialize } | 
 /**  Removed a record of exchange. */
 { verb: "remove_record"; params: OfRecord_Serialize } | 
+/**  Carried actions over to the next edition. */
+{ verb: "carry_over"; params: Counted } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Added a milestone. */
@@ -11729,10 +11743,6 @@ export type Verb_Serialize =
 { verb: "snooze_matter"; params: OfMatter_Serialize } | 
 /**  Took a matter of the overview up again. */
 { verb: "wake_matter"; params: OfMatter_Serialize } | 
-/**  Carried actions over to the next edition. */
-{ verb: "carry_over"; params: Counted } | 
-/**  Brought records of exchange in from a file. */
-{ verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */

@@ -1,8 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
-import type { HandlingLabel, ActorRole, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
-import type { HandlingLabel, ActorRole, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -37,12 +34,6 @@ export const vocabularies = {
 		used_regularly: "Used regularly",
 		evaluated: "Evaluated",
 	} satisfies Record<EvidenceLevel, string>,
-	ExchangeKind: {
-		practices: "Best practices",
-		challenges: "Challenges",
-		concepts: "Legal concepts",
-		actions: "Actions",
-	} satisfies Record<ExchangeKind, string>,
 	PracticeStatus: {
 		proposed: "Proposed",
 		completed: "Completed",

@@ -13,7 +13,6 @@ export function dayOfMonth(date: string): string {
 }
 
 /** "26 June 2024" of a date "2024-06-26". */
-export function dayOfYear(date: string): string {
 export function dayWithYear(date: string): string {
 	return `${dayOfMonth(date)} ${date.slice(0, 4)}`;
 }

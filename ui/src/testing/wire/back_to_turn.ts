@@ -13,10 +13,10 @@ export const back_to_turn: Recorded<'back_to_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-374-back_to_turn",
+"id": "step-447-back_to_turn",
 "params": {"name":"DE"},
 "sentence": "Gave the floor back to DE",
-"seq": 374,
+"seq": 447,
 "state": "done",
 "undoable": true,
 "verb": "back_to_turn"

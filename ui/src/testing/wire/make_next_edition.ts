@@ -40,17 +40,17 @@ export const make_next_edition: Recorded<'make_next_edition'>[] = [
 },
 "asked": null,
 "changed": {
-"nouns": ["meeting","delegation","participant","room"],
+"nouns": ["meeting","delegation","participant","room","action"],
 "redo": null,
 "saved_at": "2024-06-24T07:02:00Z",
 "undo": {
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-326-next_meeting",
+"id": "step-404-next_meeting",
 "params": {"title":"Focus Group against trafficking in human beings, fourth meeting"},
 "sentence": "Made the next meeting, Focus Group against trafficking in human beings, fourth meeting",
-"seq": 326,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "next_meeting"

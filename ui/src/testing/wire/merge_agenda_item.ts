@@ -43,17 +43,17 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 },
 "asked": null,
 "changed": {
-"nouns": ["agenda_item","note"],
+"nouns": ["agenda_item","note","practice","challenge"],
 "redo": null,
 "saved_at": "2024-06-24T07:02:00Z",
 "undo": {
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-merge_agenda_items",
+"id": "step-404-merge_agenda_items",
 "params": {"number":"6","title":"Reports from the workshops and discussion"},
 "sentence": "Merged item 6, Reports from the workshops and discussion with the next item",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "merge_agenda_items"

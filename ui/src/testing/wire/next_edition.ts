@@ -18,16 +18,17 @@ export const next_edition: Recorded<'next_edition'>[] = [
 "left": 0,
 "ordinal": 4,
 "parts": [
-{"count":35,"hint":"With quota and contact; each is asked for its answer anew.","part":"delegations","said":"Belgium, Bulgaria, Czechia and 32 others"},
-{"count":60,"hint":"Each with institution and function, as invited. Co-chairs, observers, interpreters and the secretariat keep their role.","part":"persons","said":""},
-{"count":0,"hint":"And who is a co-chair for them.","part":"chairs","said":"Eurojust and European Commission"},
-{"count":0,"hint":"With the host, and how people can take part.","part":"venue","said":"Eurojust, The Hague"},
+{"count":35,"hint":"With quota and contact.","part":"delegations","said":"Belgium, Bulgaria, Czechia and 32 others"},
+{"count":60,"hint":"As invited; co-chairs, observers, interpreters and secretariat keep their role.","part":"persons","said":""},
+{"count":0,"hint":"With their co-chairs.","part":"chairs","said":"Eurojust and European Commission"},
+{"count":0,"hint":"With the host and how people take part.","part":"venue","said":"Eurojust, The Hague"},
 {"count":3,"hint":"With seats and what each offers.","part":"rooms","said":"Plenary room, Voltaire and Montesquieu"},
-{"count":0,"hint":"Which may be spoken and listened to.","part":"languages","said":"EN only"},
-{"count":0,"hint":"And the most hours of programme.","part":"hours","said":"08:00–19:00"},
-{"count":0,"hint":"Default labels, the Chatham House Rule as a default, and the community.","part":"rules","said":"TLP:AMBER"},
-{"count":0,"hint":"And how many people each may send.","part":"order","said":"EU protocol"},
-{"count":0,"hint":"Whom readers of papers may ask.","part":"contact","said":"Meeting secretariat"}
+{"count":0,"hint":"Spoken and listened to.","part":"languages","said":"EN only"},
+{"count":0,"hint":"With the most programme in a day.","part":"hours","said":"08:00–19:00"},
+{"count":0,"hint":"Default labels, Chatham House Rule, and the community.","part":"rules","said":""},
+{"count":0,"hint":"With how many people each may send.","part":"order","said":"EU protocol"},
+{"count":0,"hint":"Whom readers of papers may ask.","part":"contact","said":"Meeting secretariat"},
+{"count":7,"hint":"Here they become carried over; there they are open under a new number.","part":"actions","said":""}
 ],
 "title": "Focus Group against trafficking in human beings, fourth meeting"
 },

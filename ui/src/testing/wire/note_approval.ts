@@ -24,10 +24,10 @@ export const note_approval: Recorded<'note_approval'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-note_approval",
+"id": "step-404-note_approval",
 "params": {"choice":"approve","name":"EUROJUST","number":"1.0"},
 "sentence": "Noted of EUROJUST on version 1.0: approved",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "note_approval"

@@ -22,10 +22,10 @@ export const open_round: Recorded<'open_round'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-open_round",
+"id": "step-404-open_round",
 "params": {"name":"1.0","status":"final"},
 "sentence": "Opened a round of review of version 1.0",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "open_round"

@@ -62,10 +62,10 @@ export const open_silence: Recorded<'open_silence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-open_silence",
+"id": "step-404-open_silence",
 "params": {},
 "sentence": "Opened a silence procedure",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "open_silence"

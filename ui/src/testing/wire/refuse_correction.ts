@@ -26,10 +26,10 @@ export const refuse_correction: Recorded<'refuse_correction'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-settle_correction",
+"id": "step-404-settle_correction",
 "params": {"name":"N-04"},
 "sentence": "Settled a correction of entry N-04",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "settle_correction"

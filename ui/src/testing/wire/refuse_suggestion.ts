@@ -30,10 +30,10 @@ export const refuse_suggestion: Recorded<'refuse_suggestion'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-refuse_suggestion",
+"id": "step-404-refuse_suggestion",
 "params": {"name":"Secretariat","number":"9","title":"Common understanding of legal concepts: tour de table"},
 "sentence": "Refused the suggestion of Secretariat on item 9, Common understanding of legal concepts: tour de table",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "refuse_suggestion"

@@ -30,10 +30,10 @@ export const resolve_comment: Recorded<'resolve_comment'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-resolve_comment",
+"id": "step-404-resolve_comment",
 "params": {"number":"9","title":"Common understanding of legal concepts: tour de table"},
 "sentence": "Settled the comments on item 9, Common understanding of legal concepts: tour de table",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "resolve_comment"

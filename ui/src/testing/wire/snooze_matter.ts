@@ -13,10 +13,10 @@ export const snooze_matter: Recorded<'snooze_matter'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-331-snooze_matter",
+"id": "step-404-snooze_matter",
 "params": {"day":null,"matter":"member_states_missing"},
 "sentence": "Snoozed Member States without a participant",
-"seq": 331,
+"seq": 404,
 "state": "done",
 "undoable": true,
 "verb": "snooze_matter"

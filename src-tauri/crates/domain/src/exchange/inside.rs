@@ -135,6 +135,6 @@ impl ExchangeInside {
         let details = &practice.details;
         let day = self.agenda().meeting().details.from;
         let countries = details.source_delegations.iter().map(|party| self.names.code(*party));
-        instrument_warnings(self.names.terms(), &details.instruments, day, countries)
+        instrument_warnings(self.names.terms(), &details.instruments, day, &countries)
     }
 }

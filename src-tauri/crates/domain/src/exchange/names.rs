@@ -12,13 +12,13 @@ use std::collections::HashMap;
 #[derive(Clone, Debug)]
 pub struct Names {
     parties: HashMap<PartyId, String>,
-    party_names: HashMap<PartyId, String>,
+    called_party: HashMap<PartyId, String>,
     by_code: HashMap<String, PartyId>,
     people: HashMap<PersonId, String>,
-    person_names: HashMap<PersonId, String>,
+    called_person: HashMap<PersonId, String>,
     by_reference: HashMap<String, PersonId>,
     items: HashMap<AgendaItemId, String>,
-    item_names: HashMap<AgendaItemId, String>,
+    called_item: HashMap<AgendaItemId, String>,
     by_item: HashMap<String, AgendaItemId>,
     order: HashMap<PartyId, usize>,
     terms: Terms,
@@ -29,13 +29,13 @@ impl Names {
     pub fn of(roster: &Roster, items: &[AgendaItem], parties: &[Party], terms: Terms) -> Self {
         let mut names = Self {
             parties: HashMap::new(),
-            party_names: HashMap::new(),
+            called_party: HashMap::new(),
             by_code: HashMap::new(),
             people: HashMap::new(),
-            person_names: HashMap::new(),
+            called_person: HashMap::new(),
             by_reference: HashMap::new(),
             items: HashMap::new(),
-            item_names: HashMap::new(),
+            called_item: HashMap::new(),
             by_item: HashMap::new(),
             order: HashMap::new(),
             terms,
@@ -46,7 +46,7 @@ impl Names {
         parties.sort_by_key(|party| party.valid_on(day));
         for party in parties {
             names.parties.insert(party.id, party.code.clone());
-            names.party_names.insert(party.id, party.name.clone());
+            names.called_party.insert(party.id, party.name.clone());
             for known in [&party.name, &party.code] {
                 names.by_code.insert(search_key(known), party.id);
             }
@@ -58,7 +58,7 @@ impl Names {
             for member in &group.members {
                 let (id, reference) = (member.person.id, &member.participant.reference);
                 names.people.insert(id, reference.clone());
-                names.person_names.insert(id, member.person.name.running());
+                names.called_person.insert(id, member.person.name.running());
                 for known in [reference, &member.person.name.running()] {
                     names.by_reference.insert(search_key(known), id);
                 }
@@ -66,7 +66,7 @@ impl Names {
         }
         for item in items {
             names.items.insert(item.id, item.reference.clone());
-            names.item_names.insert(item.id, item.details.title.to_string());
+            names.called_item.insert(item.id, item.details.title.to_string());
             let number = item.details.number.as_ref().map(ToString::to_string);
             names.by_item.insert(search_key(item.details.title.as_str()), item.id);
             for known in number.iter().chain([&item.reference]) {
@@ -88,7 +88,7 @@ impl Names {
 
     /// Returns the name of a country or body.
     pub fn party_name(&self, party: PartyId) -> &str {
-        self.party_names.get(&party).map_or("", String::as_str)
+        self.called_party.get(&party).map_or("", String::as_str)
     }
 
     /// Puts countries and bodies in the order of the meeting.
@@ -103,7 +103,7 @@ impl Names {
 
     /// Returns the name of somebody who has a seat at the meeting.
     pub fn person_name(&self, person: PersonId) -> Option<&str> {
-        self.person_names.get(&person).map(String::as_str)
+        self.called_person.get(&person).map(String::as_str)
     }
 
     /// Returns the reference of an item.
@@ -113,7 +113,7 @@ impl Names {
 
     /// Returns the title of an item.
     pub fn item_name(&self, item: AgendaItemId) -> Option<&str> {
-        self.item_names.get(&item).map(String::as_str)
+        self.called_item.get(&item).map(String::as_str)
     }
 
     /// Finds a country or body by its code or name.

@@ -40,7 +40,7 @@ pub fn instrument_warnings<'a>(
     terms: &Terms,
     instruments: &[TermCode],
     day: NaiveDate,
-    countries: impl Iterator<Item = &'a str> + Clone,
+    countries: &(impl Iterator<Item = &'a str> + Clone),
 ) -> Vec<InstrumentWarning> {
     let mut warnings = Vec::new();
     for code in instruments {
@@ -71,7 +71,7 @@ mod tests {
     fn warned(instruments: &[&str], day: &str, countries: &[&str]) -> Vec<(String, WhyNot, Vec<String>)> {
         let codes: Vec<TermCode> = instruments.iter().map(|code| code.parse().unwrap()).collect();
         let day = day.parse().unwrap();
-        let found = instrument_warnings(&Terms::of([]), &codes, day, countries.iter().copied());
+        let found = instrument_warnings(&Terms::of([]), &codes, day, &countries.iter().copied());
         found.into_iter().map(|one| (one.instrument.to_string(), one.why, one.countries)).collect()
     }
 

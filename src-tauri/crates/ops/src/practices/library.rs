@@ -124,7 +124,7 @@ pub async fn library(unit: &mut Unit, meeting: MeetingId) -> Result<PracticeLibr
                 &terms,
                 &details.instruments,
                 edition.details.from,
-                codes.map(|party| party.code.as_str()),
+                &codes.map(|party| party.code.as_str()),
             )
             .is_empty();
             cards.push(PracticeCard {

@@ -104,7 +104,17 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		{ heading: () => fieldWords.status(), text: of('status'), shows: ['status'], width: [100, 150] },
 		{ heading: () => fieldWords.text(), text: of('text'), shows: ['text'], width: [180, 420] }
 	],
-	practices: record('title', ['summary', 'problem', 'steps', 'forms', 'phases', 'instruments', 'source_delegations', 'contact', 'evidence']),
+	practices: record('title', [
+		'summary',
+		'problem',
+		'steps',
+		'forms',
+		'phases',
+		'instruments',
+		'source_delegations',
+		'contact',
+		'evidence'
+	]),
 	challenges: record('title', ['description', 'forms', 'phases', 'instruments', 'raised_by', 'proposed_response']),
 	actions: record('text', ['owner_delegations', 'owner_person', 'due']),
 	concepts: [
@@ -113,7 +123,7 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		PARTY,
 		{ heading: m.concepts_statement, text: of('text'), shows: ['text', 'language', 'source_reference'], width: [160, 300] },
 		{ heading: fieldWords.status, text: of('status'), shows: ['status', 'confirmed_by', 'as_of'], width: [90, 120] }
-	],
+	]
 };
 
 function when(row: ImportRow): string {

@@ -47,9 +47,7 @@ const challenges = {
 	age: (challenge: Challenge) => challenge.revision,
 	save: (challenge: Challenge, changed: { readonly [F in ChallengeField]?: unknown }) => {
 		const { id: _id, revision: _revision, reference: _reference, meeting: _meeting, ...details } = challenge;
-		return call(
-			commands.editChallenge(challenge.id, challenge.revision, { ...details, ...(changed as Partial<ChallengeDetails>) })
-		);
+		return call(commands.editChallenge(challenge.id, challenge.revision, { ...details, ...(changed as Partial<ChallengeDetails>) }));
 	},
 	read: async (challenge: Challenge) => (await call(commands.challenges())).find((one) => one.id === challenge.id) ?? null
 };

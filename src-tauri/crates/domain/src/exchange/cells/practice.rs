@@ -117,9 +117,9 @@ fn uptake(uptake: &Uptake, names: &Names) -> String {
 fn taken_up(read: &mut Reading<'_>, cell: &Cell) -> Vec<Uptake> {
     let mut out = Vec::new();
     for entry in cell.entries() {
-        let mut parts = entry.splitn(3, '|').map(str::trim);
-        let mut part = || parts.next().unwrap_or_default().to_owned();
-        let (party, since, change) = (part(), part(), part());
+        let mut pieces = entry.splitn(3, '|').map(str::trim);
+        let mut next = || pieces.next().unwrap_or_default().to_owned();
+        let (party, since, change) = (next(), next(), next());
         let party = if party.is_empty() { None } else { read.party(&Cell::Text(party)) };
         out.push(Uptake { party, since: read.kept(&since), change: read.kept(&change) });
     }

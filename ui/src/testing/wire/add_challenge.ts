@@ -1,0 +1,48 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const add_challenge: Recorded<'add_challenge'>[] = [
+{
+"answer": {
+"delegations_affected": 5,
+"description": "Answers from platforms arrive after weeks, in formats that courts do not accept. Emergency channels exist but are known to few offices. Preservation is sometimes forgotten because disclosure is expected soon.",
+"forms": ["SEX"],
+"id": "item-CHAL-09",
+"instruments": ["EIO","EPOC-PR"],
+"item": "item-I-04",
+"label": "TLP:GREEN",
+"linked_actions": ["A-04"],
+"linked_practices": ["BP-02","BP-03"],
+"lowered_by": "",
+"meeting": "meeting-3",
+"phases": ["INV"],
+"proposed_response": "Use preservation at once and agree on formats before sending the request.",
+"raised_by": "several",
+"reference": "CHAL-09",
+"remark": "",
+"revision": 1,
+"said_in": [],
+"severity": "high",
+"status": "cleaned",
+"title": "Platforms answer late and in unusable formats"
+},
+"asked": null,
+"changed": {
+"nouns": ["challenge"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-404-add_record",
+"params": {"name":"CHAL-09","noun":"challenge"},
+"sentence": "Added challenge CHAL-09",
+"seq": 404,
+"state": "done",
+"undoable": true,
+"verb": "add_record"
+}
+}
+}
+];

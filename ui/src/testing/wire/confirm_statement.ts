@@ -1,0 +1,43 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const confirm_statement: Recorded<'confirm_statement'>[] = [
+{
+"answer": {
+"as_of": "2024-06-24",
+"asked_on": null,
+"concept": "concept-LC-04",
+"confirmed_by": "person-P11",
+"confirmed_on": "2024-06-24",
+"id": "concept-LC-04-EL",
+"label": "TLP:GREEN",
+"language": "EN",
+"meeting": "meeting-3",
+"note": "",
+"party": "party-EL",
+"reference": "LC-04-EL",
+"revision": 2,
+"source_reference": "",
+"status": "confirmed_by_delegation",
+"text": "Prosecutor may abstain."
+},
+"asked": null,
+"changed": {
+"nouns": ["statement"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-404-edit_record",
+"params": {"name":"LC-04-EL","noun":"statement"},
+"sentence": "Changed statement LC-04-EL",
+"seq": 404,
+"state": "done",
+"undoable": true,
+"verb": "edit_record"
+}
+}
+}
+];

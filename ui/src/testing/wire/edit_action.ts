@@ -1,0 +1,53 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const edit_action: Recorded<'edit_action'>[] = [
+{
+"answer": {
+"carried_from": null,
+"days_over": 21,
+"done_by": [],
+"dropped_because": "",
+"due": "2024-09-30",
+"id": "item-A-05",
+"item": "item-I-10",
+"item_title": "Financial investigations: evidence and recovery of proceeds",
+"label": "TLP:GREEN",
+"label_now": "TLP:GREEN",
+"linked": ["BP-10","CHAL-07"],
+"lowered_by": "",
+"meeting": "meeting-3",
+"number": "10",
+"overdue": true,
+"owned_by": [{"code":"DE","kind":"member_state","name":"Germany","party":"party-DE"}],
+"owner_person": "person-P08",
+"owners": {"kind":"parties","parties":["party-DE"]},
+"person": "Jörg-Uwe von Thülen",
+"reference": "A-05",
+"remark": "",
+"revision": 2,
+"said_in": [],
+"soon": false,
+"status": "open",
+"text": "Share a template"
+},
+"asked": null,
+"changed": {
+"nouns": ["action"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-404-edit_record",
+"params": {"name":"A-05","noun":"action"},
+"sentence": "Changed action A-05",
+"seq": 404,
+"state": "done",
+"undoable": true,
+"verb": "edit_record"
+}
+}
+}
+];

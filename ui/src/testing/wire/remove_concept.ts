@@ -1,0 +1,26 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const remove_concept: Recorded<'remove_concept'>[] = [
+{
+"answer": null,
+"asked": null,
+"changed": {
+"nouns": ["concept","statement"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": true,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-404-remove_record",
+"params": {"name":"LC-04","noun":"concept"},
+"sentence": "Removed concept LC-04",
+"seq": 404,
+"state": "done",
+"undoable": true,
+"verb": "remove_record"
+}
+}
+}
+];
