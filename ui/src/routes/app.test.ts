@@ -104,7 +104,8 @@ describe('the page', () => {
 		expect(screen.getByRole('link', { name: /Agenda/ })).toHaveAttribute('href', '/agenda');
 		expect(screen.getByRole('link', { name: 'Notes' })).toHaveAttribute('href', '/notes');
 		expect(screen.getByRole('link', { name: 'Attendance' })).toHaveAttribute('href', '/attendance');
-		expect(screen.queryByText('Best practices'), 'what does not work yet is not there').toBeNull();
+		expect(screen.getByRole('link', { name: 'Best practices' })).toHaveAttribute('href', '/practices');
+		expect(screen.getByRole('link', { name: /Legal concepts/ })).toHaveAttribute('href', '/concepts');
 		expect(await axeFindings()).toEqual([]);
 	});
 	test('Ctrl+Shift+L takes the whole view away', async () => {

@@ -37,14 +37,11 @@ pub async fn disclosed(
     let outgoing = disclose_records(&inside, kind, audience);
     let view = outgoing.disclosed.view();
     let disclosed = view.records.iter().map(RecordLine::reference).collect();
-    let named = match kind {
-        ExchangeKind::Concepts => {
-            view.records.iter().flat_map(|line| &line.statements).map(RecordLine::reference).collect()
-        }
-        _ => {
-            let sourced = view.records.iter().filter(|line| !line.cell(Field::SourceDelegations).is_empty());
-            sourced.map(RecordLine::reference).collect()
-        }
+    let named = if kind == ExchangeKind::Concepts {
+        view.records.iter().flat_map(|line| &line.statements).map(RecordLine::reference).collect()
+    } else {
+        let sourced = view.records.iter().filter(|line| !line.cell(Field::SourceDelegations).is_empty());
+        sourced.map(RecordLine::reference).collect()
     };
     let said = |warning| Words::chosen().warning(warning, inside.items()).message;
     Ok(RecordsDisclosed {

@@ -300,8 +300,8 @@ async fn a_sheet_of_somebody_else_is_explained_row_by_row() {
         ;;LAB;DE;;;\n";
     let report = sample.report(ImportKind::Practices, sheet.as_bytes()).await;
     let states: Vec<RowState> = report.rows.iter().map(|row| row.state).collect();
-    use RowState::{New, Rejected};
-    assert_eq!(states, [Rejected, New, Rejected, Rejected]);
+    let (new, rejected) = (RowState::New, RowState::Rejected);
+    assert_eq!(states, [rejected, new, rejected, rejected]);
     let codes = |at: usize| report.rows[at].reasons.iter().map(|one| one.code.as_str()).collect::<Vec<_>>();
     assert_eq!(codes(0), ["label_lowered"], "a file does not widen what only the source may");
     assert_eq!(codes(1), ["term_unknown", "source_unknown", "seat_unknown"]);

@@ -7,9 +7,6 @@ mod json;
 mod letter;
 mod paper;
 mod table;
-#[cfg(test)]
-mod tests;
-
 use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;

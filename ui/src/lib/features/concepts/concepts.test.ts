@@ -148,7 +148,7 @@ describe('the screen', () => {
 		await user.keyboard('{Shift>} {/Shift}');
 		const table = screen.getByRole('table');
 		expect(within(table).getAllByRole('columnheader')).toHaveLength(3);
-		expect(within(table).getByRole('row', { name: /DK, Denmark no statement not confirmed 30 days, extendable/ })).toBeVisible();
+		expect(within(table).getByRole('row', { name: /Denmark no statement not confirmed 30 days, extendable/ })).toBeVisible();
 		expect(await axeFindings(document.body)).toEqual([]);
 	});
 	test('gaps stand as one table, and a gap begins a statement', async () => {

@@ -136,7 +136,8 @@ test('challenges show the practices that answer them, whichever of the two says 
 	await user.click(screen.getByRole('button', { name: /No practice answers them yet/ }));
 	expect(within(list).getAllByRole('button', { name: /^CHAL/ })).toHaveLength(1);
 	await user.click(screen.getByRole('button', { name: /No practice answers them yet/ }));
-	await user.click(within(row).getByRole('button', { name: /^BP-05/ }));
+	const again = within(list).getAllByRole('listitem')[3]!;
+	await user.click(within(again).getByRole('button', { name: /^BP-05/ }));
 	await settled();
 	expect(practices.view).toBe('cards');
 	expect(practices.card?.reference).toBe('BP-05');
@@ -144,7 +145,7 @@ test('challenges show the practices that answer them, whichever of the two says 
 });
 
 test('fields become what is kept: lists by lines, references by spaces, and nothing where nothing is chosen', () => {
-	const { practice } = backend.read('practice');
+	const { practice } = backend.read('practice', { id: 'item-BP-01' });
 	const draft = { ...shown(practice), steps: ' One \n\nTwo', related_challenges: 'CHAL-01, CHAL-02', label: '' as const };
 	expect(kept(draft, 'steps')).toEqual(['One', 'Two']);
 	expect(kept(draft, 'related_challenges')).toEqual(['CHAL-01', 'CHAL-02']);
