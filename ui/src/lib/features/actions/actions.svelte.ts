@@ -77,6 +77,7 @@ export class Actions {
 	/** The letter that is read. */
 	letter = $state<string | null>(null);
 	readonly #fresh: Fresh;
+	readonly #around: Fresh;
 	readonly #freshness: Freshness;
 
 	all = $derived(this.board?.actions ?? []);
@@ -101,7 +102,7 @@ export class Actions {
 	constructor(freshness: Freshness) {
 		this.#freshness = freshness;
 		this.#fresh = freshness.register({
-			nouns: ['action', 'note', 'agenda_item', 'series', 'meeting', 'participant', 'person', 'delegation'],
+			nouns: ['action', 'series', 'meeting'],
 			load: () => this.#read(),
 			drop: () => {
 				this.board = null;
@@ -113,10 +114,22 @@ export class Actions {
 				this.shown = 'all';
 			}
 		});
+		// What stands around them is read again only where it is seen: the sidebar counts actions alone.
+		this.#around = freshness.register({
+			nouns: ['note', 'agenda_item', 'participant', 'person', 'delegation'],
+			lazy: true,
+			load: () => this.load(),
+			drop: () => {}
+		});
 	}
 
 	load() {
 		return this.#fresh.load();
+	}
+
+	/** Keeps what stands around actions fresh as long as it is shown. */
+	show() {
+		return this.#around.show();
 	}
 
 	async #read() {
