@@ -78,9 +78,9 @@ fn a_sheet_adds_records_in_one_step_that_undo_takes_back() {
     let report = desk.json(&["import", "actions", "a.entente", "--from", "actions.csv"]);
     assert_eq!((&report["totals"]["new"], &report["totals"]["rejected"]), (&json!(1), &json!(1)));
     let list = desk.json(&["list", "actions", "a.entente"]);
-    let last = list["rows"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!((&last["id"], &last["due"]), (&json!("A-09"), &json!("2024-09-30")));
-    assert_eq!(last["owner_delegations"], json!(["DE", "NL"]));
+    let added = list["rows"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&added["id"], &added["due"]), (&json!("A-09"), &json!("2024-09-30")));
+    assert_eq!(added["owner_delegations"], json!(["DE", "NL"]));
     desk.run(&["undo", "a.entente"]).must(0);
     assert_eq!(desk.json(&["list", "actions", "a.entente"])["totals"]["count"], 8);
 }
