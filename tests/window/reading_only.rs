@@ -41,6 +41,7 @@ async fn a_damaged_workspace_opens_for_reading_and_its_backup_for_work() -> Resu
 
 /// Searches for one person and changes what they do.
 async fn edit(window: &Window, function: &str) -> Result<(), Failure> {
+    window.keys("Ctrl+2").await?;
     window.type_into("input[type=search]", "zivkovic").await?;
     window
         .until("one person is found", "return document.querySelectorAll('[id^=row-]').length === 2")
