@@ -1,6 +1,6 @@
 //! Actions: who does what by when, and what became of it over the meetings of a series (domain reference, 6.2 and 7.8).
 
-use crate::exchange::{ActionStatus, Cited, ExchangeRefused, Labelled, MOST_ENTRIES, label_of};
+use crate::exchange::{ActionStatus, Cited, ExchangeRefused, Labelled, check_lengths, label_of};
 use crate::ids::{ActionId, AgendaItemId, MeetingId, PartyId, PersonId, Revision};
 use crate::label::HandlingLabel;
 use crate::text::{Line, Title};
@@ -110,10 +110,7 @@ impl ActionDetails {
             Owners::All => 0,
             Owners::Parties(parties) => parties.len(),
         };
-        let lists = [owners, self.done_by.len(), self.linked.len(), self.said_in.len()];
-        if lists.into_iter().any(|length| length > MOST_ENTRIES) {
-            return Err(ExchangeRefused::TooMany);
-        }
+        check_lengths([owners, self.done_by.len(), self.linked.len(), self.said_in.len()])?;
         if self.owners == Owners::default() && self.owner_person.is_none() {
             return Err(ExchangeRefused::Owner);
         }

@@ -1,6 +1,6 @@
 //! Challenges: what makes cases hard, with the practices that answer it (domain reference, 6.7).
 
-use crate::exchange::{Cited, ExchangeRefused, Labelled, MOST_ENTRIES, Severity, label_of};
+use crate::exchange::{Cited, ExchangeRefused, Labelled, Severity, check_lengths, label_of};
 use crate::ids::{AgendaItemId, ChallengeId, MeetingId, Revision};
 use crate::label::HandlingLabel;
 use crate::note::NoteStatus;
@@ -91,18 +91,14 @@ impl ChallengeDetails {
 
     /// Checks what no single field can tell.
     pub fn check(&self) -> Result<(), ExchangeRefused> {
-        let lists = [
+        check_lengths([
             self.forms.len(),
             self.phases.len(),
             self.instruments.len(),
             self.linked_practices.len(),
             self.linked_actions.len(),
             self.said_in.len(),
-        ];
-        if lists.into_iter().any(|length| length > MOST_ENTRIES) {
-            return Err(ExchangeRefused::TooMany);
-        }
-        Ok(())
+        ])
     }
 
     /// Returns the label that rules apply to it; `note` is the label of an entry of the notes.

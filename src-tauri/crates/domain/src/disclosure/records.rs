@@ -176,12 +176,7 @@ pub fn disclose_records(
             for practice in &inside.practices {
                 let details = &practice.details;
                 let label = inside.label_of_practice(practice);
-                let unfinished = match details.status {
-                    PracticeStatus::Proposed => Some(Why::Unfinished),
-                    PracticeStatus::Withdrawn => Some(Why::TakenBack),
-                    _ => None,
-                };
-                if !door.lets(&practice.reference, label, unfinished) {
+                if !door.lets(&practice.reference, label, unfinished(details.status)) {
                     continue;
                 }
                 let mut line = door.line(of, &practice.reference, label, OF_PRACTICE, details);
@@ -263,13 +258,23 @@ pub fn disclose_records(
     door.finish(of, records, announced)
 }
 
+/// Returns why a practice of this status goes to the secretariat alone.
+const fn unfinished(status: PracticeStatus) -> Option<Why> {
+    match status {
+        PracticeStatus::Proposed => Some(Why::Unfinished),
+        PracticeStatus::Withdrawn => Some(Why::TakenBack),
+        PracticeStatus::Completed
+        | PracticeStatus::ValidatedBySource
+        | PracticeStatus::PublishedInCompendium => None,
+    }
+}
+
 /// Lists what people cite of the records that leave for an audience: nothing that leaves cites another one.
 fn leaving(inside: &ExchangeInside, audience: Audience) -> HashSet<&str> {
     let strictest = audience.rights().strictest;
     let mut leaving = HashSet::new();
     for practice in &inside.practices {
-        let whole = !matches!(practice.details.status, PracticeStatus::Proposed | PracticeStatus::Withdrawn);
-        if whole && inside.label_of_practice(practice) <= strictest {
+        if unfinished(practice.details.status).is_none() && inside.label_of_practice(practice) <= strictest {
             leaving.insert(practice.reference.as_str());
         }
     }

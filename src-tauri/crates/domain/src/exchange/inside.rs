@@ -24,7 +24,7 @@ pub struct ExchangeInside {
     pub challenges: Vec<Challenge>,
     /// The legal concepts.
     pub concepts: Vec<Concept>,
-    /// What delegations say of them, in the order of the meeting; those of the past too.
+    /// What delegations say of them, as they were entered; those of the past too.
     pub statements: Vec<Statement>,
     /// The actions.
     pub actions: Vec<Action>,
@@ -52,7 +52,7 @@ pub struct Records {
 }
 
 /// What records are put in order by: `BP-100` stands behind `BP-99`.
-fn order(reference: &str) -> (usize, String) {
+pub fn reference_order(reference: &str) -> (usize, String) {
     (reference.len(), reference.to_owned())
 }
 
@@ -62,10 +62,10 @@ impl ExchangeInside {
         let names = Names::of(&notes.agenda.roster, &notes.items, parties, terms);
         let Records { mut practices, mut challenges, mut concepts, statements, mut actions, transfers } =
             records;
-        practices.sort_by_key(|practice| order(&practice.reference));
-        challenges.sort_by_key(|challenge| order(&challenge.reference));
-        concepts.sort_by_key(|concept| order(&concept.reference));
-        actions.sort_by_key(|action| order(&action.reference));
+        practices.sort_by_cached_key(|practice| reference_order(&practice.reference));
+        challenges.sort_by_cached_key(|challenge| reference_order(&challenge.reference));
+        concepts.sort_by_cached_key(|concept| reference_order(&concept.reference));
+        actions.sort_by_cached_key(|action| reference_order(&action.reference));
         Self { notes, practices, challenges, concepts, statements, actions, transfers, names }
     }
 
@@ -123,7 +123,7 @@ impl ExchangeInside {
         self.concepts.iter().find(|concept| concept.id == id)
     }
 
-    /// Lists what delegations say of a concept, those of the past left out, in the order of the meeting.
+    /// Lists what delegations say of a concept, those of the past left out, as they were entered.
     pub fn statements_on(&self, id: ConceptId) -> impl Iterator<Item = &Statement> {
         self.statements
             .iter()

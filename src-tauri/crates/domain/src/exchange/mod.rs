@@ -14,7 +14,7 @@ mod table;
 
 pub use cells::{Celled, Misread};
 pub use cited::{Cited, NotCited};
-pub use inside::{ExchangeInside, Records};
+pub use inside::{ExchangeInside, Records, reference_order};
 pub use kinds::{
     ActionStatus, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel,
     TransferState,
@@ -27,6 +27,15 @@ use thiserror::Error;
 
 /// The most entries that one list of a record may have.
 pub const MOST_ENTRIES: usize = 50;
+
+/// Checks that no list of a record is longer than [`MOST_ENTRIES`].
+pub(crate) fn check_lengths<const N: usize>(lengths: [usize; N]) -> Result<(), ExchangeRefused> {
+    if lengths.into_iter().any(|length| length > MOST_ENTRIES) {
+        Err(ExchangeRefused::TooMany)
+    } else {
+        Ok(())
+    }
+}
 
 /// Why a record cannot be kept like this.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Error)]

@@ -13,8 +13,8 @@ pub use criteria::{Criterion, missing};
 pub use transfer::{Transfer, TransferDetails, may_be_asked};
 
 use crate::exchange::{
-    Cited, EvidenceLevel, ExchangeRefused, Labelled, MOST_ENTRIES, PracticeStatus, SourceAttribution,
-    TransferLevel, label_of,
+    Cited, EvidenceLevel, ExchangeRefused, Labelled, PracticeStatus, SourceAttribution, TransferLevel,
+    check_lengths, label_of,
 };
 use crate::ids::{AgendaItemId, MeetingId, PartyId, PersonId, PracticeId, Revision};
 use crate::label::HandlingLabel;
@@ -194,7 +194,7 @@ impl PracticeDetails {
 
     /// Checks what no single field can tell.
     pub fn check(&self) -> Result<(), ExchangeRefused> {
-        let lists = [
+        check_lengths([
             self.steps.len(),
             self.forms.len(),
             self.phases.len(),
@@ -206,10 +206,7 @@ impl PracticeDetails {
             self.said_in.len(),
             self.attachments.len(),
             self.uptake.len(),
-        ];
-        if lists.into_iter().any(|length| length > MOST_ENTRIES) {
-            return Err(ExchangeRefused::TooMany);
-        }
+        ])?;
         if self.validated_by.is_some() != self.validated_on.is_some() {
             return Err(ExchangeRefused::Validation);
         }

@@ -115,8 +115,22 @@ impl Cell {
 }
 
 impl Reading<'_> {
+    fn misread(&self, code: ReasonCode, text: impl Into<String>) -> Misread {
+        Misread { field: self.field, code, text: text.into(), most: None, refused: false }
+    }
+
     fn note(&mut self, code: ReasonCode, text: impl Into<String>) {
-        self.said.push(Misread { field: self.field, code, text: text.into(), most: None, refused: false });
+        self.said.push(self.misread(code, text));
+    }
+
+    /// Says that a text was cut after so many characters.
+    fn cut(&mut self, most: usize) {
+        self.said.push(Misread { most: Some(most), ..self.misread(ReasonCode::TextCut, "") });
+    }
+
+    /// Says why the whole row is refused.
+    fn refuse(&mut self, code: ReasonCode) {
+        self.said.push(Misread { refused: true, ..self.misread(code, "") });
     }
 
     /// Reads a text; one that is too long is cut and said.
@@ -125,17 +139,11 @@ impl Reading<'_> {
             Ok(kept) => kept,
             Err(TextRefused::Empty) => T::default(),
             Err(TextRefused::TooLong { most, .. }) => {
-                self.note(ReasonCode::TextCut, "");
-                if let Some(last) = self.said.last_mut() {
-                    last.most = Some(most);
-                }
+                self.cut(most);
                 text.chars().take(most).collect::<String>().parse().unwrap_or_default()
             }
             Err(TextRefused::Nul) => {
-                self.note(ReasonCode::Nul, "");
-                if let Some(last) = self.said.last_mut() {
-                    last.refused = true;
-                }
+                self.refuse(ReasonCode::Nul);
                 T::default()
             }
         }
@@ -154,17 +162,11 @@ impl Reading<'_> {
         let text = cell.text();
         let cut: String = text.chars().take(Title::MOST).collect();
         if cut != text {
-            self.note(ReasonCode::TextCut, "");
-            if let Some(last) = self.said.last_mut() {
-                last.most = Some(Title::MOST);
-            }
+            self.cut(Title::MOST);
         }
         let title = cut.parse().ok();
         if title.is_none() {
-            self.note(ReasonCode::TitleMissing, "");
-            if let Some(last) = self.said.last_mut() {
-                last.refused = true;
-            }
+            self.refuse(ReasonCode::TitleMissing);
         }
         title
     }
