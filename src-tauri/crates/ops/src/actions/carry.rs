@@ -2,7 +2,7 @@
 
 use crate::Result;
 use domain::action::{Action, ActionDetails};
-use domain::exchange::{ActionStatus, Cited};
+use domain::exchange::{ActionStatus, Cited, reference_order};
 use domain::ids::{ActionId, MeetingId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
@@ -28,7 +28,7 @@ pub(crate) async fn carry(
     next: &Meeting,
     mut open: Vec<Action>,
 ) -> Result<u32> {
-    open.sort_by_key(|action| (action.reference.len(), action.reference.clone()));
+    open.sort_by_cached_key(|action| reference_order(&action.reference));
     let notes = crate::exchange::record::NoteLabels::of(unit, here).await?;
     let references = unit.next_references(Noun::Action, next.id, "A-").await?;
     let from = here.details.ordinal;

@@ -1,9 +1,9 @@
 //! Records of exchange are added, changed and removed: the same for practices, challenges, concepts and actions.
 
-use super::record::{Exchanged, NoteLabels};
+use super::record::{Exchanged, NoteLabels, check_label};
 use crate::{Error, Result};
 use domain::agenda::AgendaItem;
-use domain::exchange::{Cited, check_lowered};
+use domain::exchange::Cited;
 use domain::ids::{MeetingId, NoteId, Revision};
 use domain::label::HandlingLabel;
 use domain::meeting::Meeting;
@@ -23,6 +23,11 @@ pub async fn add<R: Exchanged>(unit: &mut Unit, meeting: MeetingId, details: R::
     Ok(record)
 }
 
+/// Begins a record by its title; the rest is at its default.
+pub async fn begin<R: Exchanged>(unit: &mut Unit, meeting: MeetingId, title: Title) -> Result<R> {
+    add(unit, meeting, R::details_of(title)).await
+}
+
 /// Changes a record, over the revision that was read. A wider label needs somebody who agreed to it.
 pub async fn edit<R: Exchanged>(
     unit: &mut Unit,
@@ -33,12 +38,8 @@ pub async fn edit<R: Exchanged>(
     let before: R = unit.get(id).await?;
     let meeting: Meeting = unit.get(before.meeting()).await?;
     check::<R>(unit, meeting.id, &details).await?;
-    if let (Some(was), Some(is)) = (R::lowered_by(before.details()), R::lowered_by(&details)) {
-        let notes = NoteLabels::of(unit, &meeting).await?;
-        let label = |details: &R::Details| R::label(details, meeting.details.labels, &notes);
-        let labels = (label(before.details()), label(&details));
-        check_lowered((labels.0, was), (labels.1, is)).map_err(Refusal::from)?;
-    }
+    let notes = NoteLabels::of(unit, &meeting).await?;
+    check_label::<R>(before.details(), &details, meeting.details.labels, &notes).map_err(Refusal::from)?;
     unit.step(Verb::EditRecord(OfRecord::of(R::NOUN, before.reference())));
     let mut record = before.over(revision, details);
     unit.save(&mut record).await?;

@@ -11,7 +11,7 @@ mod list;
 pub(crate) mod record;
 
 pub use disclosed::{RecordsDisclosed, disclosed};
-pub use edit::{add, edit, remove};
+pub use edit::{add, begin, edit, remove};
 pub use inside::{inside, terms};
 pub(crate) use items::move_records;
 pub use list::{ExchangeList, list};

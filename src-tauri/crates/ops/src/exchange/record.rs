@@ -5,7 +5,7 @@ use domain::action::{Action, ActionDetails};
 use domain::agenda::AgendaItem;
 use domain::challenge::{Challenge, ChallengeDetails};
 use domain::concept::{Concept, ConceptDetails};
-use domain::exchange::{Celled, Cited, ExchangeKind, ExchangeRefused};
+use domain::exchange::{Celled, Cited, ExchangeInside, ExchangeKind, ExchangeRefused, check_lowered};
 use domain::fact::Fact;
 use domain::field::Field;
 use domain::ids::{AgendaItemId, MeetingId, Revision};
@@ -52,6 +52,8 @@ pub trait Exchanged: Record + Clone {
     fn check(details: &Self::Details) -> std::result::Result<(), Refusal>;
     /// Returns who agreed to a wider label than it had; none where nobody has to.
     fn lowered_by(details: &Self::Details) -> Option<&Line>;
+    /// Returns the label that was chosen for it.
+    fn own_label(details: &Self::Details) -> Option<HandlingLabel>;
     /// Returns the label that rules apply to it.
     fn label(details: &Self::Details, defaults: DefaultLabels, notes: &NoteLabels) -> HandlingLabel;
 }
@@ -74,10 +76,31 @@ impl NoteLabels {
         Ok(Self(notes.into_iter().filter_map(label).collect()))
     }
 
+    /// Takes them from what is read already.
+    pub fn within(inside: &ExchangeInside) -> Self {
+        let notes = inside.notes.notes.iter();
+        Self(notes.map(|note| (note.reference.clone(), inside.notes.label(note))).collect())
+    }
+
     /// Returns the label of an entry that is cited; none where it is not known.
     pub fn get(&self, cited: &Cited) -> Option<HandlingLabel> {
         self.0.get(cited.as_str()).copied()
     }
+}
+
+/// Checks that nobody widens the label of a record without somebody who agreed. A wider label that is chosen counts as it
+/// was chosen: that the passage it comes from would hold it back is no reason to keep in silence what does not apply.
+pub fn check_label<R: Exchanged>(
+    before: &R::Details,
+    after: &R::Details,
+    defaults: DefaultLabels,
+    notes: &NoteLabels,
+) -> std::result::Result<(), ExchangeRefused> {
+    let (Some(was), Some(is)) = (R::lowered_by(before), R::lowered_by(after)) else { return Ok(()) };
+    let label = |details| R::label(details, defaults, notes);
+    let chosen = R::own_label(after).filter(|own| Some(*own) != R::own_label(before));
+    let wanted = chosen.map_or_else(|| label(after), |own| own.min(label(after)));
+    check_lowered((label(before), was), (wanted, is))
 }
 
 /// Says what a practice lacks to have come as far as it is said to have.
@@ -143,6 +166,10 @@ macro_rules! exchanged {
 
             fn lowered_by(details: &$details) -> Option<&Line> {
                 lowered_by!($record, details)
+            }
+
+            fn own_label(details: &$details) -> Option<HandlingLabel> {
+                details.label
             }
 
             fn label(details: &$details, defaults: DefaultLabels, notes: &NoteLabels) -> HandlingLabel {

@@ -2,7 +2,7 @@
 
 use crate::party::PartyView;
 use crate::{Result, exchange, roster};
-use domain::exchange::{EvidenceLevel, PracticeStatus, SourceAttribution};
+use domain::exchange::{EvidenceLevel, PracticeStatus, SourceAttribution, reference_order};
 use domain::ids::{MeetingId, PartyId, PersonId, PracticeId};
 use domain::label::HandlingLabel;
 use domain::meeting::Meeting;
@@ -106,7 +106,7 @@ pub async fn library(unit: &mut Unit, meeting: MeetingId) -> Result<PracticeLibr
         if practices.is_empty() {
             continue;
         }
-        practices.sort_by_key(|practice| (practice.reference.len(), practice.reference.clone()));
+        practices.sort_by_cached_key(|practice| reference_order(&practice.reference));
         // Without a passage of the notes no label is inherited, and the notes need not be read.
         let inherits = practices.iter().any(|practice| !practice.details.said_in.is_empty());
         let notes = if inherits {

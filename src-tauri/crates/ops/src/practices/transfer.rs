@@ -2,10 +2,9 @@
 
 use crate::party::PartyView;
 use crate::{Error, Result, exchange};
-use domain::exchange::{SourceAttribution, TransferState};
+use domain::exchange::{PracticeStatus, SourceAttribution, TransferState};
 use domain::ids::{MeetingId, PartyId, PracticeId, Revision};
 use domain::label::HandlingLabel;
-use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::party::{Party, PartyKind};
 use domain::practice::{Practice, Transfer, TransferDetails, may_be_asked};
@@ -68,11 +67,8 @@ pub async fn matrix(unit: &mut Unit, meeting: MeetingId) -> Result<TransferMatri
     let record = inside.agenda().meeting();
     let parties: Vec<Party> = unit.all().await?;
     let groups = &inside.agenda().roster.groups;
-    let present: Vec<PartyId> = groups
-        .iter()
-        .filter(|group| matches!(group.party.kind, PartyKind::MemberState | PartyKind::ThirdCountry))
-        .map(|group| group.party.id)
-        .collect();
+    let present: Vec<PartyId> =
+        groups.iter().filter(|group| group.party.kind.is_country()).map(|group| group.party.id).collect();
     let mut columns: Vec<&Party> = parties
         .iter()
         .filter(|party| party.valid_on(record.details.from))
@@ -82,7 +78,7 @@ pub async fn matrix(unit: &mut Unit, meeting: MeetingId) -> Result<TransferMatri
     let mut rows = Vec::new();
     for practice in &inside.practices {
         let details = &practice.details;
-        if details.status == domain::exchange::PracticeStatus::Withdrawn {
+        if details.status == PracticeStatus::Withdrawn {
             continue;
         }
         let of = inside.transfers.iter().filter(|one| one.details.practice == practice.id);
@@ -123,7 +119,6 @@ pub async fn answer(
 ) -> Result<()> {
     let of: Practice = unit.get(practice).await?;
     let known: Vec<Transfer> = unit.of_meeting(of.meeting).await?;
-    let _: Meeting = unit.get(of.meeting).await?;
     let parties: BTreeSet<PartyId> = parties.iter().copied().collect();
     for party in parties {
         let before =

@@ -1,16 +1,15 @@
 //! Explains every record: whether it is new, and what changes of it.
 
-use super::concepts;
-use crate::exchange::record::{Exchanged, NoteLabels};
+use crate::Result;
+use crate::exchange::record::{Exchanged, NoteLabels, check_label};
 use crate::import::decisions::Decisions;
 use crate::import::progress::Progress;
 use crate::import::references::References;
 use crate::import::row::{ImportChange, ImportRow, RowState, different};
-use crate::{Result, exchange};
 use domain::action::Action;
 use domain::challenge::Challenge;
 use domain::concept::{Concept, Statement};
-use domain::exchange::{Cell, Celled, ExchangeInside, ExchangeKind, Misread, Names, check_lowered};
+use domain::exchange::{Cell, Celled, ExchangeInside, ExchangeKind, Misread, Names};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::ids::MeetingId;
@@ -32,30 +31,6 @@ pub(in crate::import) enum Write {
     Action(Box<Action>),
 }
 
-/// Explains every record, and lists those that are new or change.
-pub(in crate::import) async fn plan(
-    unit: &mut Unit,
-    meeting: MeetingId,
-    kind: ExchangeKind,
-    records: &[ExchangeRecord],
-    decisions: &Decisions,
-) -> Result<(Vec<ImportRow>, Vec<Write>)> {
-    let inside = exchange::inside(unit, meeting).await?;
-    let wanted = records.iter().filter_map(|record| record.reference.clone());
-    let references = References::of(unit, kind.noun(), meeting, wanted).await?;
-    let notes = NoteLabels::of(unit, inside.agenda().meeting()).await?;
-    let mut planning =
-        Planning { unit, meeting, kind, inside: &inside, notes, decisions, references, writes: Vec::new() };
-    let rows = match kind {
-        ExchangeKind::Practices => planning.plan(records, &inside.practices),
-        ExchangeKind::Challenges => planning.plan(records, &inside.challenges),
-        ExchangeKind::Actions => planning.plan(records, &inside.actions),
-        ExchangeKind::Concepts => concepts::plan(&mut planning, records),
-    };
-    let writes = planning.writes;
-    Ok((rows, writes))
-}
-
 /// Returns what tells a record apart from others.
 pub(in crate::import) fn said_by(record: &ExchangeRecord) -> String {
     let fields =
@@ -68,14 +43,14 @@ pub(super) struct Planning<'a> {
     pub(super) meeting: MeetingId,
     pub(super) kind: ExchangeKind,
     pub(super) inside: &'a ExchangeInside,
-    notes: NoteLabels,
+    pub(super) notes: NoteLabels,
     pub(super) decisions: &'a Decisions,
     pub(super) references: References,
     pub(super) writes: Vec<Write>,
 }
 
 /// A record that an import adds or changes as a whole.
-trait Imported: Exchanged {
+pub(super) trait Imported: Exchanged {
     fn write(self) -> Write;
 }
 
@@ -98,7 +73,8 @@ impl Imported for Action {
 }
 
 impl Planning<'_> {
-    fn plan<R: Imported>(&mut self, records: &[ExchangeRecord], known: &[R]) -> Vec<ImportRow> {
+    /// Explains records that stand one to a row.
+    pub(super) fn plan<R: Imported>(&mut self, records: &[ExchangeRecord], known: &[R]) -> Vec<ImportRow> {
         records.iter().map(|record| self.row(record, known)).collect()
     }
 
@@ -155,9 +131,7 @@ impl Planning<'_> {
 
     /// Tells whether a record would get a wider label than it has, and nobody agreed to it since.
     fn lowers<R: Exchanged>(&self, before: &R::Details, after: &R::Details) -> bool {
-        let (Some(was), Some(is)) = (R::lowered_by(before), R::lowered_by(after)) else { return false };
-        let label = |details| R::label(details, self.inside.default_labels(), &self.notes);
-        check_lowered((label(before), was), (label(after), is)).is_err()
+        check_label::<R>(before, after, self.inside.default_labels(), &self.notes).is_err()
     }
 
     /// Begins the row of a record.
