@@ -8,9 +8,11 @@ use domain::exchange::TransferState;
 use domain::ids::{ChallengeId, NoteId, PartyId, PracticeId, Revision};
 use domain::practice::{Practice, PracticeDetails};
 use domain::term::TermDetails;
-use domain::text::Line;
+use domain::text::{Line, Title};
 use ops::challenges::ChallengeRow;
 use ops::practices::{PracticeLibrary, PracticeView, TransferMatrix};
+use serde::Deserialize;
+use specta::Type;
 use tauri::State;
 
 /// Reads the practices of every edition of the series.
@@ -34,12 +36,18 @@ pub async fn practice(app: State<'_, App>, id: PracticeId) -> Result<PracticeVie
     app.unit(move |unit| Box::pin(ops::practices::view(unit, id))).await
 }
 
-/// Adds a practice.
+/// What somebody types to begin a record.
+#[derive(Deserialize, Type)]
+pub struct RecordBegun {
+    title: Title,
+}
+
+/// Begins a practice.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_practice(app: State<'_, App>, details: Typed<PracticeDetails>) -> Result<Practice> {
-    let details = details.checked()?;
-    app.at_meeting(move |unit, meeting| Box::pin(ops::exchange::add(unit, meeting, details))).await
+pub async fn add_practice(app: State<'_, App>, details: Typed<RecordBegun>) -> Result<Practice> {
+    let RecordBegun { title } = details.checked()?;
+    app.at_meeting(move |unit, meeting| Box::pin(ops::exchange::begin(unit, meeting, title))).await
 }
 
 /// Changes a practice.
@@ -97,12 +105,12 @@ pub async fn challenges(app: State<'_, App>) -> Result<Vec<ChallengeRow>> {
     app.at_meeting(|unit, meeting| Box::pin(ops::challenges::board(unit, meeting))).await
 }
 
-/// Adds a challenge.
+/// Begins a challenge.
 #[tauri::command]
 #[specta::specta]
-pub async fn add_challenge(app: State<'_, App>, details: Typed<ChallengeDetails>) -> Result<Challenge> {
-    let details = details.checked()?;
-    app.at_meeting(move |unit, meeting| Box::pin(ops::exchange::add(unit, meeting, details))).await
+pub async fn add_challenge(app: State<'_, App>, details: Typed<RecordBegun>) -> Result<Challenge> {
+    let RecordBegun { title } = details.checked()?;
+    app.at_meeting(move |unit, meeting| Box::pin(ops::exchange::begin(unit, meeting, title))).await
 }
 
 /// Changes a challenge.

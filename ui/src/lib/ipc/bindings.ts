@@ -266,8 +266,8 @@ export const commands = {
 	findPractices: (text: string) => typedError<PracticeId[], CommandError_Serialize>(__TAURI_INVOKE("find_practices", { text })),
 	/**  Reads one practice. */
 	practice: (id: PracticeId) => typedError<PracticeView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("practice", { id })),
-	/**  Adds a practice. */
-	addPractice: (details: Typed<PracticeDetails_Deserialize>) => typedError<Practice_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_practice", { details })),
+	/**  Begins a practice. */
+	addPractice: (details: Typed<RecordBegun>) => typedError<Practice_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_practice", { details })),
 	/**  Changes a practice. */
 	editPractice: (id: PracticeId, revision: Revision, details: Typed<PracticeDetails_Deserialize>) => typedError<Practice_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_practice", { id, revision, details })),
 	/**  Removes a practice. */
@@ -278,8 +278,8 @@ export const commands = {
 	challengeFromNote: (note: NoteId, passage: string | null) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("challenge_from_note", { note, passage })),
 	/**  Reads the challenges, with the practices that answer them. */
 	challenges: () => typedError<ChallengeRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("challenges")),
-	/**  Adds a challenge. */
-	addChallenge: (details: Typed<ChallengeDetails_Deserialize>) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_challenge", { details })),
+	/**  Begins a challenge. */
+	addChallenge: (details: Typed<RecordBegun>) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_challenge", { details })),
 	/**  Changes a challenge. */
 	editChallenge: (id: ChallengeId, revision: Revision, details: Typed<ChallengeDetails_Deserialize>) => typedError<Challenge_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_challenge", { id, revision, details })),
 	/**  Removes a challenge. */
@@ -8295,6 +8295,11 @@ export type Recent_Serialize = {
 	path: string,
 	/**  Whether it is still there. */
 	exists: boolean,
+};
+
+/**  What somebody types to begin a record. */
+export type RecordBegun = {
+	title: Title,
 };
 
 /**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */

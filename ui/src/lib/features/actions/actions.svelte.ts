@@ -63,6 +63,10 @@ export function detailsOf(row: ActionRow): ActionDetails {
 	};
 }
 
+/** What an action itself is kept as, and what is said around it. */
+const OWN = ['action', 'series', 'meeting'] as const;
+const AROUND = ['note', 'agenda_item', 'participant', 'person', 'delegation'] as const;
+
 /** The actions of the meeting as this window shows them, and the letters that ask for them. */
 export class Actions {
 	board = $state.raw<ActionsBoard | null>(null);
@@ -78,6 +82,7 @@ export class Actions {
 	letter = $state<string | null>(null);
 	readonly #fresh: Fresh;
 	readonly #around: Fresh;
+	readonly #letters: Fresh;
 	readonly #freshness: Freshness;
 
 	all = $derived(this.board?.actions ?? []);
@@ -102,42 +107,50 @@ export class Actions {
 	constructor(freshness: Freshness) {
 		this.#freshness = freshness;
 		this.#fresh = freshness.register({
-			nouns: ['action', 'series', 'meeting'],
-			load: () => this.#read(),
+			nouns: OWN,
+			load: () => this.#read(() => this.#readBoard()),
 			drop: () => {
 				this.board = null;
-				this.letters = [];
 				this.refused = null;
 				this.current = null;
-				this.letter = null;
-				this.without = [];
 				this.shown = 'all';
 			}
 		});
-		// What stands around them is read again only where it is seen: the sidebar counts actions alone.
-		this.#around = freshness.register({
-			nouns: ['note', 'agenda_item', 'participant', 'person', 'delegation'],
+		// The frame counts open actions alone: what stands around them and the letters are read where they are seen.
+		this.#around = freshness.register({ nouns: AROUND, lazy: true, load: () => this.#fresh.load(), drop: () => {} });
+		this.#letters = freshness.register({
+			nouns: [...OWN, ...AROUND],
 			lazy: true,
-			load: () => this.load(),
-			drop: () => {}
+			load: () => this.#read(async () => (this.letters = await call(commands.actionLetters()))),
+			drop: () => {
+				this.letters = [];
+				this.letter = null;
+				this.without = [];
+			}
 		});
 	}
 
+	/** Reads everything again. */
 	load() {
-		return this.#fresh.load();
+		return Promise.all([this.#fresh.load(), this.#letters.load()]);
 	}
 
-	/** Keeps what stands around actions fresh as long as it is shown. */
+	/** Keeps the letters, and what stands around actions, fresh as long as they are shown. */
 	show() {
-		return this.#around.show();
+		const stops = [this.#around.show(), this.#letters.show()];
+		return () => stops.forEach((stop) => stop());
 	}
 
-	async #read() {
+	async #readBoard() {
+		const at = this.rows.findIndex((row) => row.id === this.current);
+		this.board = await call(commands.actionsBoard());
+		this.refused = null;
+		if (this.current !== null && !this.row) this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
+	}
+
+	async #read(read: () => Promise<unknown>) {
 		try {
-			const at = this.rows.findIndex((row) => row.id === this.current);
-			[this.board, this.letters] = await Promise.all([call(commands.actionsBoard()), call(commands.actionLetters())]);
-			this.refused = null;
-			if (this.current !== null && !this.row) this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
+			await read();
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}

@@ -46,7 +46,7 @@ test('they are put together by owner and by item, and filtered', async () => {
 
 test('by keyboard an action is reached, done, carried over and opened', async () => {
 	const user = await open();
-	await user.keyboard('jj');
+	await user.keyboard('j');
 	expect(document.activeElement).toBe(row('A-02'));
 	await user.keyboard('d');
 	await settled();

@@ -41,16 +41,13 @@ export interface PracticeDraft {
 }
 export type PracticeField = keyof PracticeDraft;
 
-const lines = (text: string) =>
+const entries = (text: string, divider: string | RegExp) =>
 	text
-		.split('\n')
+		.split(divider)
 		.map(line)
 		.filter((one) => one !== '');
-const cited = (text: string) =>
-	text
-		.split(/[\s,;]+/)
-		.map(line)
-		.filter((one) => one !== '');
+/** The references in a field, however they are divided. */
+export const cited = (text: string) => entries(text, /[\s,;]+/);
 
 /** A practice as its fields show it. */
 export function shown(practice: Practice): PracticeDraft {
@@ -81,7 +78,7 @@ const MISSING: readonly PracticeField[] = ['item', 'contact', 'label', 'transfer
 export function kept(draft: PracticeDraft, field: PracticeField): unknown {
 	const value = draft[field];
 	if (typeof value !== 'string') return value;
-	if (LISTS.includes(field)) return lines(value);
+	if (LISTS.includes(field)) return entries(value, '\n');
 	if (CITED.includes(field)) return cited(value);
 	if (MISSING.includes(field)) return value || null;
 	return value.trim();

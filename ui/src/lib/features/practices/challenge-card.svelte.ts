@@ -1,5 +1,6 @@
 import { call, commands, type Challenge, type ChallengeDetails, type ChallengeRow } from '$lib/ipc';
-import { line, RecordCard } from '$lib/parts';
+import { RecordCard } from '$lib/parts';
+import { cited } from './card.svelte';
 
 /** What can be typed or chosen of a challenge, one value per field. */
 export interface ChallengeDraft {
@@ -20,12 +21,6 @@ export interface ChallengeDraft {
 	remark: string;
 }
 export type ChallengeField = keyof ChallengeDraft;
-
-const cited = (text: string) =>
-	text
-		.split(/[\s,;]+/)
-		.map(line)
-		.filter((one) => one !== '');
 
 const challenges = {
 	shown: (challenge: Challenge): ChallengeDraft => ({

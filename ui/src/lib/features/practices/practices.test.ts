@@ -121,7 +121,7 @@ test('a cell of the matrix says its state in words, arrows go through it, and di
 	await user.click(within(dialog).getByRole('button', { name: /Record the answer/ }));
 	await settled();
 	expect(backend.sent('answer_transfer')).toMatchObject({ state: 'possible', condition: '' });
-	expect(screen.queryByRole('dialog')).toBeNull();
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	expect(screen.getAllByText('Not asked by country: one answer “in use” would name the source that is withheld')).toHaveLength(3);
 });
 
