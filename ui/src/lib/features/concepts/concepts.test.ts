@@ -122,7 +122,7 @@ describe('the screen', () => {
 		await user.click(within(dialog).getByRole('button', { name: /Add the statement/ }));
 		expect(within(dialog).getByText('Choose the delegation.')).toBeVisible();
 		await user.keyboard('{Escape}');
-		await user.click(within(panel()).getByRole('button', { name: 'New statement of Belgium' }));
+		await user.click(within(panel()).getByRole('button', { name: 'BE, New statement of Belgium' }));
 		const other = await screen.findByRole('dialog', { name: 'New statement' });
 		await user.type(within(other).getByRole('textbox', { name: 'Statement' }), 'It depends.');
 		await user.click(within(other).getByRole('button', { name: /Add the statement/ }));

@@ -78,8 +78,7 @@ test('words are looked for in the whole record, and an answer that comes too lat
 
 test('by keyboard a practice is reached, read and edited, and what is typed is kept over the revision that was read', async () => {
 	const user = await open();
-	await user.keyboard('j');
-	await settled();
+	expect(document.activeElement, 'the first one has the focus').toHaveAccessibleName(/^BP-01/);
 	const panel = screen.getByRole('complementary', { name: 'Practice' });
 	expect(within(panel).getByRole('heading', { level: 2 })).toHaveTextContent('Open a JIT with the state of origin');
 	expect(within(panel).getByText('Hold a coordination meeting on timing, roles and the place of prosecution.')).toBeVisible();
@@ -121,6 +120,10 @@ test('a cell of the matrix says its state in words, arrows go through it, and di
 	await user.click(within(dialog).getByRole('button', { name: /Record the answer/ }));
 	await settled();
 	expect(backend.sent('answer_transfer')).toMatchObject({ state: 'possible', condition: '' });
+	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+	await user.keyboard('{ArrowRight}{Enter}');
+	expect(await screen.findByRole('dialog', { name: 'Bulgaria on BP-02' }), 'the next answer is taken as well').toBeVisible();
+	await user.keyboard('{Escape}');
 	await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 	expect(screen.getAllByText('Not asked by country: one answer “in use” would name the source that is withheld')).toHaveLength(3);
 });
