@@ -32,7 +32,7 @@ async fn the_overview_is_worked_through_by_keyboard() -> Result<(), Failure> {
     window.click("text=It is done").await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_gone("[role=dialog]").await?;
-    at(&window, "Final outcome report").await?;
+    at(&window, "actions are overdue").await?;
     window.wait_text("footer", "Undo: Changed the milestone Draft outcome report").await?;
     let said = told(&window, &["overview", "--json"])?;
     let milestones = said["milestones"].as_array().cloned().unwrap_or_default();
@@ -41,13 +41,15 @@ async fn the_overview_is_worked_through_by_keyboard() -> Result<(), Failure> {
 
     // The notes are put off, shown again, and taken back.
     window.keys("j").await?;
+    at(&window, "Final outcome report").await?;
+    window.keys("j").await?;
     at(&window, "still raw").await?;
     window.keys("s").await?;
     window.wait_text("[role=dialog] h2", "Snooze this matter").await?;
     accessible(&window, "snoozing", &["light", "dark"]).await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_gone("[role=dialog]").await?;
-    at(&window, "Final outcome report").await?;
+    at(&window, "are not confirmed").await?;
     window.keys("h").await?;
     window.wait_text("main", "Snoozed until").await?;
     window.keys("Ctrl+Z").await?;
@@ -57,7 +59,7 @@ async fn the_overview_is_worked_through_by_keyboard() -> Result<(), Failure> {
             "return !document.querySelector('main').innerText.includes('Snoozed until')",
         )
         .await?;
-    window.keys("j").await?;
+    window.keys("k").await?;
     at(&window, "still raw").await?;
 
     // The entry is one key away, and Ctrl+1 comes back.

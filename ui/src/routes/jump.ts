@@ -23,6 +23,15 @@ export async function jumpTo(app: AppModel, { noun, id, item }: { noun: Found['n
 		// Shown before the screen opens, so that its home is the entry.
 		await app.notes.reveal(item ?? '', id);
 		await goto(`/notes?item=${encodeURIComponent(item ?? '')}&note=${encodeURIComponent(id)}`);
+	} else if (noun === 'practice' || noun === 'challenge') {
+		app.practices.reveal(noun, id);
+		await goto('/practices');
+	} else if (noun === 'concept' || noun === 'statement') {
+		app.concepts.reveal(noun, id);
+		await goto('/concepts');
+	} else if (noun === 'action') {
+		app.actions.reveal(id);
+		await goto('/actions');
 	}
 	await goHome();
 }
@@ -63,6 +72,10 @@ export async function followLead(app: AppModel, lead: Lead): Promise<void> {
 		case 'corrections':
 			await goto('/corrections');
 			break;
+		case 'action':
+		case 'statement':
+		case 'practice':
+			return jumpTo(app, { noun: lead.to, id: lead.of, item: null });
 		case 'milestone':
 			await goto('/overview');
 	}

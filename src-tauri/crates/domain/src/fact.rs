@@ -95,6 +95,8 @@ pub enum Fact {
     Kind,
     /// When it is held.
     When,
+    /// Records, by what people cite.
+    References,
     /// What kind of record it is.
     Noun,
     /// The line of a file.
@@ -182,6 +184,7 @@ closed! {
     Next = "next",
     Kind = "kind",
     When = "when",
+    References = "references",
     Noun = "noun",
     Line = "line",
     Column = "column",

@@ -4072,6 +4072,12 @@ export type Lead =
 } } | 
 /**  The corrections. */
 { to: "corrections" } | 
+/**  An action. */
+{ to: "action"; of: ActionId } | 
+/**  A statement on a legal concept. */
+{ to: "statement"; of: StatementId } | 
+/**  A practice. */
+{ to: "practice"; of: PracticeId } | 
 /**  The milestones, at the one with a key. */
 { to: "milestone"; of: string };
 
@@ -4409,6 +4415,12 @@ export type MatterKind =
 "corrections" | 
 /**  Notes that are still raw after the meeting. */
 "raw_notes" | 
+/**  Actions whose day is past. */
+"actions_overdue" | 
+/**  Statements on legal concepts that nobody confirmed, after the meeting. */
+"statements_unconfirmed" | 
+/**  Practices that have to be looked at again. */
+"practices_aged" | 
 /**  Somebody who takes part online at night. */
 "night_hours" | 
 /**  People in the room who may not be photographed, before a photo. */

@@ -2,7 +2,7 @@
 //!
 //! [`matters`] is a pure function of what is kept of a meeting and of the hour at its place. It computes nothing that
 //! another rule computes already: clashes, corrections and keys come as these rules have them. Each family of matters has
-//! a file of its own: `people`, `agenda`, `milestones`, `notes`.
+//! a file of its own: `people`, `agenda`, `milestones`, `notes`, `records`.
 //!
 //! To add a matter: a kind in [`MatterKind`] with its words (title, why, verb), a function that takes the inside and the
 //! hour in the file of its family, a line in `SOURCES`, and its tests there.
@@ -12,18 +12,22 @@ mod board;
 mod milestones;
 mod notes;
 mod people;
+mod records;
 mod snooze;
 
 pub use board::{Board, Figure, Tile, TileState};
 pub use snooze::Snooze;
 
+use crate::action::Action;
 use crate::agenda::{AgendaInside, AgendaVersion, Clash, ClashLevel};
 use crate::closed;
+use crate::concept::Statement;
 use crate::fact::Facts;
-use crate::ids::{AgendaItemId, DelegationId, NoteId, ParticipantId};
+use crate::ids::{ActionId, AgendaItemId, DelegationId, NoteId, ParticipantId, PracticeId, StatementId};
 use crate::milestone::{Milestone, Placed};
 use crate::note::NotesInside;
 use crate::party::Party;
+use crate::practice::Practice;
 use crate::review::ApprovalChoice;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -55,6 +59,12 @@ pub enum MatterKind {
     Corrections,
     /// Notes that are still raw after the meeting.
     RawNotes,
+    /// Actions whose day is past.
+    ActionsOverdue,
+    /// Statements on legal concepts that nobody confirmed, after the meeting.
+    StatementsUnconfirmed,
+    /// Practices that have to be looked at again.
+    PracticesAged,
     /// Somebody who takes part online at night.
     NightHours,
     /// People in the room who may not be photographed, before a photo.
@@ -74,6 +84,9 @@ closed! {
     Silence = "silence",
     Corrections = "corrections",
     RawNotes = "raw_notes",
+    ActionsOverdue = "actions_overdue",
+    StatementsUnconfirmed = "statements_unconfirmed",
+    PracticesAged = "practices_aged",
     NightHours = "night_hours",
     PhotoConsent = "photo_consent",
 }
@@ -134,6 +147,12 @@ pub enum Lead {
     },
     /// The corrections.
     Corrections,
+    /// An action.
+    Action(ActionId),
+    /// A statement on a legal concept.
+    Statement(StatementId),
+    /// A practice.
+    Practice(PracticeId),
     /// The milestones, at the one with a key.
     Milestone(String),
 }
@@ -185,6 +204,12 @@ pub struct OverviewInside {
     pub milestones: Vec<Milestone>,
     /// The clashes of the working draft.
     pub clashes: Vec<Clash>,
+    /// The practices of the meeting.
+    pub practices: Vec<Practice>,
+    /// What delegations said of legal concepts.
+    pub statements: Vec<Statement>,
+    /// The actions of the meeting.
+    pub actions: Vec<Action>,
 }
 
 impl OverviewInside {
@@ -208,7 +233,7 @@ impl OverviewInside {
 /// A family of matters adds what it finds; the hour is that of the clocks at the place of the meeting.
 type Source = fn(&OverviewInside, NaiveDateTime, &mut Vec<Matter>);
 
-const SOURCES: [Source; 11] = [
+const SOURCES: [Source; 14] = [
     people::member_states_missing,
     people::registrations,
     people::latin_forms,
@@ -220,6 +245,9 @@ const SOURCES: [Source; 11] = [
     notes::silences,
     notes::corrections,
     notes::raw,
+    records::actions_overdue,
+    records::statements_unconfirmed,
+    records::practices_aged,
 ];
 
 /// Lists what needs the secretariat at an hour of the clocks at the place of the meeting: the most pressing first, then by

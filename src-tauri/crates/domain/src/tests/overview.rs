@@ -2,13 +2,19 @@
 
 use super::agenda_disclosure::{inside as agenda_inside, item, person};
 use super::{Scene, day, line};
+use crate::action::{Action, ActionDetails};
 use crate::agenda::{
     AgendaItem, AgendaVersion, ItemKind, ItemPaper, ItemRole, VersionName, VersionStatus, Who, clashes,
 };
+use crate::concept::{Statement, StatementDetails};
 use crate::correction::{Asker, Correction, CorrectionDetails, CorrectionState};
 use crate::delegation::Answer;
+use crate::exchange::{ActionStatus, StatementStatus};
 use crate::fact::{Fact, FactValue};
-use crate::ids::{AgendaVersionId, CorrectionId, MilestoneId, NoteId, Revision, SilenceId, SnoozeId};
+use crate::ids::{
+    ActionId, AgendaVersionId, ConceptId, CorrectionId, MilestoneId, NoteId, PartyId, PracticeId, Revision,
+    SilenceId, SnoozeId, StatementId,
+};
 use crate::milestone::{Milestone, MilestoneDetails, MilestoneKind};
 use crate::note::{Note, NoteDetails, NoteKind, NoteStatus, NotesInside};
 use crate::overview::{
@@ -16,6 +22,7 @@ use crate::overview::{
 };
 use crate::participant::{Mode, PhotoConsent, Status};
 use crate::party::PartyKind;
+use crate::practice::{Practice, PracticeDetails};
 use crate::review::ApprovalChoice;
 use crate::silence::{Silence, SilenceDetails, SilenceScope};
 use crate::text::{Line, Prose};
@@ -36,6 +43,9 @@ fn overview(scene: &Scene, items: Vec<AgendaItem>) -> OverviewInside {
         until: None,
         milestones: Vec::new(),
         clashes: found,
+        practices: Vec::new(),
+        statements: Vec::new(),
+        actions: Vec::new(),
     }
 }
 
@@ -404,4 +414,70 @@ fn the_board_shows_each_delegation_by_its_answer_and_its_people() {
     let figures: Vec<_> =
         board.figures.iter().map(|figure| (figure.kind, figure.coming, figure.of)).collect();
     assert_eq!(figures, [(PartyKind::MemberState, 23, 27), (PartyKind::ThirdCountry, 1, 1)]);
+}
+
+fn action(at: u128, due: &str) -> Action {
+    let mut details = ActionDetails::new("Send the statements".parse().unwrap());
+    details.due = due.parse().ok();
+    let meeting = Scene::new().meeting.id;
+    Action {
+        id: ActionId(Uuid::from_u128(at)),
+        revision: Revision(1),
+        reference: format!("A-{at:02}"),
+        meeting,
+        details,
+    }
+}
+
+#[test]
+fn actions_past_their_day_are_one_matter_that_names_six_and_counts_the_rest() {
+    let mut inside = overview(&Scene::new(), Vec::new());
+    inside.actions = (1..=8).rev().map(|at| action(at, &format!("2024-07-{:02}", 20 + at))).collect();
+    assert_eq!(of(&inside, "2024-07-21", MatterKind::ActionsOverdue), None, "its day is not over");
+    let matter = of(&inside, "2024-08-01", MatterKind::ActionsOverdue).unwrap();
+    assert_eq!((matter.pressing, matter.day), (Pressing::Now, "2024-07-21".parse().ok()));
+    assert_eq!(matter.lead, Lead::Action(ActionId(Uuid::from_u128(1))), "the one that waits longest");
+    assert_eq!((number(&matter, Fact::Count), number(&matter, Fact::Over)), (8, 2));
+    assert_eq!(names(&matter, Fact::References), ["A-01", "A-02", "A-03", "A-04", "A-05", "A-06"]);
+    for action in &mut inside.actions {
+        action.details.status = ActionStatus::Done;
+    }
+    assert_eq!(of(&inside, "2024-08-01", MatterKind::ActionsOverdue), None);
+}
+
+#[test]
+fn statements_that_nobody_confirmed_wait_once_the_meeting_is_over() {
+    let mut inside = overview(&Scene::new(), Vec::new());
+    let last = inside.days().1;
+    let details = StatementDetails::draft(
+        ConceptId(Uuid::from_u128(1)),
+        PartyId(Uuid::from_u128(2)),
+        "Ninety days.".parse().unwrap(),
+    );
+    let id = StatementId(Uuid::from_u128(3));
+    let meeting = inside.agenda().meeting().id;
+    inside.statements =
+        vec![Statement { id, revision: Revision(1), reference: "LC-01-NL".into(), meeting, details }];
+    let on = |inside: &OverviewInside, date: NaiveDate| {
+        of(inside, &date.to_string(), MatterKind::StatementsUnconfirmed)
+    };
+    assert_eq!(on(&inside, last), None, "the meeting still runs");
+    let after = last.succ_opt().unwrap();
+    assert_eq!(on(&inside, after).unwrap().lead, Lead::Statement(id));
+    inside.statements[0].details.status = StatementStatus::ConfirmedByDelegation;
+    assert_eq!(on(&inside, after), None);
+}
+
+#[test]
+fn a_practice_whose_review_has_come_is_good_to_know() {
+    let mut inside = overview(&Scene::new(), Vec::new());
+    let mut details = PracticeDetails::new("Early screening".parse().unwrap());
+    details.review_on = "2024-09-01".parse().ok();
+    let id = PracticeId(Uuid::from_u128(4));
+    let meeting = inside.agenda().meeting().id;
+    inside.practices =
+        vec![Practice { id, revision: Revision(1), reference: "BP-07".into(), meeting, details }];
+    assert_eq!(of(&inside, "2024-08-31", MatterKind::PracticesAged), None);
+    let matter = of(&inside, "2024-09-01", MatterKind::PracticesAged).unwrap();
+    assert_eq!((matter.pressing, matter.lead), (Pressing::Known, Lead::Practice(id)));
 }

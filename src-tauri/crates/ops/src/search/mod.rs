@@ -1,6 +1,7 @@
-//! Search over notes, texts of the agenda, people and guests at once.
+//! Search over notes, texts of the agenda, people, guests and records of exchange at once.
 
 mod nearest;
+mod records;
 
 use crate::Result;
 use domain::agenda::AgendaItem;
@@ -68,7 +69,7 @@ pub struct SearchAnswer {
     pub nearest: Option<String>,
 }
 
-/// Finds where a text stands, in the order of the work: people and guests, items, notes. Accents and capitals do not
+/// Finds where a text stands, in the order of the work: people and guests, items, notes, records of exchange. Accents and capitals do not
 /// matter; of several words all must be there.
 pub async fn search(unit: &mut Unit, meeting: MeetingId, text: &str) -> Result<Vec<Found>> {
     Ok(look(unit, meeting, text, |_| usize::MAX).await?.found)
@@ -108,7 +109,8 @@ async fn look(
     let mut look = Looking { terms: &terms, most, found: Vec::new(), records: Vec::new() };
     if !terms.is_empty() {
         let mut hits: HashMap<Noun, Vec<Uuid>> = HashMap::new();
-        for (noun, id) in unit.search(&[Noun::Person, Noun::Participant, Noun::Guest], text).await? {
+        let sought = [&[Noun::Person, Noun::Participant, Noun::Guest][..], &records::NOUNS].concat();
+        for (noun, id) in unit.search(&sought, text).await? {
             hits.entry(noun).or_default().push(id);
         }
         people(unit, meeting, &hits, &mut look).await?;
@@ -118,6 +120,7 @@ async fn look(
         let items: Vec<AgendaItem> = unit.of_meeting(meeting).await?;
         agenda(&items, default, &mut look);
         notes(unit, meeting, text, (&items, default), &mut look).await?;
+        records::look_through(unit, meeting, &hits, &mut look).await?;
     }
     Ok(SearchAnswer { found: look.found, records: look.records, nearest: None })
 }

@@ -12,6 +12,7 @@ use domain::note::guard::PassageCode;
 use domain::note::{
     Attribution, Note, NoteDetails, NoteField, NoteKind, NoteStatus, NotesTemplate, Speaker, WORKSHOP_REPORT,
 };
+use domain::noun::Noun;
 use domain::verb::{Named, Verb};
 use std::collections::BTreeSet;
 
@@ -251,6 +252,15 @@ async fn a_text_is_found_in_notes_items_and_people_without_accents() {
     let found = crate::search::search(&mut unit, sample.meeting, "preservation").await.unwrap();
     let note = found.iter().find(|one| one.reference == "N-04").unwrap();
     assert_eq!((note.before.as_str(), note.found.as_str()), ("Asked that ", "preservation"));
+    let nouns: BTreeSet<_> = found.iter().map(|place| place.noun.as_str()).collect();
+    for noun in ["note", "practice", "challenge"] {
+        assert!(nouns.contains(noun), "records of exchange are found with everything else: {nouns:?}");
+    }
+    let practice = found.iter().find(|place| place.noun == Noun::Practice).unwrap();
+    assert!(practice.label.is_some(), "its label stands beside it");
+    let statements = crate::search::search(&mut unit, sample.meeting, "dignity").await.unwrap();
+    assert_eq!(statements[0].noun, Noun::Statement);
+    assert_eq!(statements[0].name, "Exploitation", "it is found under its concept");
     let found = crate::search::search(&mut unit, sample.meeting, "turcanu").await.unwrap();
     assert_eq!(found.iter().map(|one| one.found.as_str()).collect::<Vec<_>>(), ["Țurcanu"]);
 }

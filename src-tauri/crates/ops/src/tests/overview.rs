@@ -97,11 +97,19 @@ async fn nine_days_before_the_sample_says_what_needs_the_secretariat() {
 }
 
 #[tokio::test]
-async fn weeks_after_the_meeting_the_notes_and_the_report_are_left() {
+async fn weeks_after_the_meeting_the_report_the_actions_and_the_notes_are_left() {
     let sample = Sample::new().await;
     let kinds: Vec<MatterKind> =
         sample.overview("2024-08-01").await.matters.iter().map(|matter| matter.kind).collect();
-    assert_eq!(kinds, [MatterKind::Milestone, MatterKind::RawNotes]);
+    assert_eq!(
+        kinds,
+        [
+            MatterKind::Milestone,
+            MatterKind::ActionsOverdue,
+            MatterKind::RawNotes,
+            MatterKind::StatementsUnconfirmed
+        ]
+    );
 }
 
 #[tokio::test]

@@ -156,6 +156,12 @@ export class Actions {
 		}
 	}
 
+	/** Goes to an action, whatever was sifted out before. */
+	reveal(id: string) {
+		this.shown = 'all';
+		this.current = id;
+	}
+
 	count(shown: Shown): number {
 		return this.all.filter(IS[shown]).length;
 	}
@@ -193,8 +199,7 @@ export class Actions {
 	/** Adds an action and goes to it. */
 	async add(details: ActionDetails) {
 		const { id } = await this.#freshness.after(() => call(commands.addAction(details)));
-		this.shown = 'all';
-		this.current = id;
+		this.reveal(id);
 	}
 
 	edit(row: ActionRow, details: ActionDetails) {

@@ -126,6 +126,15 @@ export class Concepts {
 		this.#statement = statement;
 	}
 
+	/** Goes to a concept, or to a statement of whichever concept has it. */
+	reveal(noun: 'concept' | 'statement', id: string) {
+		this.view = 'statements';
+		const of = noun === 'concept' ? id : this.all.find((one) => one.statements.some((row) => row.id === id))?.id;
+		if (of) this.go(of, noun === 'concept' ? null : id);
+		// An announcement belongs to no concept yet.
+		else this.view = 'gaps';
+	}
+
 	/** Goes to a statement of the concept that is shown. */
 	goTo(statement: string) {
 		this.#statement = statement;

@@ -8,7 +8,9 @@ import Hourglass from '@lucide/svelte/icons/hourglass';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Languages from '@lucide/svelte/icons/languages';
 import MessageSquare from '@lucide/svelte/icons/message-square';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import Pencil from '@lucide/svelte/icons/pencil';
+import Scale from '@lucide/svelte/icons/scale';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import UserCheck from '@lucide/svelte/icons/user-check';
 import Users from '@lucide/svelte/icons/users';
@@ -26,6 +28,9 @@ export const MATTER_ICONS = {
 	silence: Hourglass,
 	corrections: MessageSquare,
 	raw_notes: Pencil,
+	actions_overdue: Flag,
+	statements_unconfirmed: Scale,
+	practices_aged: Lightbulb,
 	night_hours: Clock,
 	photo_consent: CameraOff
 } as const satisfies Record<MatterKind, unknown>;

@@ -157,6 +157,17 @@ export class Practices {
 		void this.search('');
 	}
 
+	/** Goes to a practice or a challenge, whatever was sifted out before. */
+	reveal(noun: 'practice' | 'challenge', id: string) {
+		this.clear();
+		this.unanswered = false;
+		if (noun === 'challenge') [this.view, this.challenge] = ['challenges', id];
+		else {
+			if (this.view === 'challenges') this.view = 'cards';
+			this.current = id;
+		}
+	}
+
 	/** Looks for words; an answer that comes too late is forgotten. */
 	async search(text: string) {
 		this.text = text;

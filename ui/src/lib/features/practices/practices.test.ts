@@ -21,7 +21,6 @@ async function open(given: object = {}) {
 		screen: PracticesScreen,
 		given: {
 			items: backend.read('agenda_board').items,
-			wanted: { practice: null, challenge: null },
 			exports: vi.fn(),
 			imports: vi.fn(),
 			goTo,
@@ -129,7 +128,8 @@ test('a cell of the matrix says its state in words, arrows go through it, and di
 });
 
 test('challenges show the practices that answer them, whichever of the two says so, and those that none answers', async () => {
-	const user = await open({ wanted: { practice: null, challenge: backend.read('challenges')[3]!.id } });
+	practices.reveal('challenge', backend.read('challenges')[3]!.id);
+	const user = await open();
 	const list = screen.getByRole('list', { name: 'Challenges' });
 	expect(within(list).getAllByRole('button', { name: /^CHAL/ })).toHaveLength(8);
 	expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Subcontracting chains hide the exploiter');

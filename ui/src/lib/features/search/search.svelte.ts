@@ -3,7 +3,17 @@ import { call, commands, refusal, type Found, type Noun, type Refused } from '$l
 import { SvelteMap } from 'svelte/reactivity';
 
 /** Kinds of records that are searched, in the order of the work. */
-export const SEARCHED = ['participant', 'guest', 'agenda_item', 'note'] as const satisfies readonly Noun[];
+export const SEARCHED = [
+	'participant',
+	'guest',
+	'agenda_item',
+	'note',
+	'practice',
+	'challenge',
+	'concept',
+	'statement',
+	'action'
+] as const satisfies readonly Noun[];
 export type Searched = (typeof SEARCHED)[number];
 
 /** A record with every place in it where the text stands. */

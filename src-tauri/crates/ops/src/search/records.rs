@@ -1,0 +1,144 @@
+//! Records of exchange among what is found: practices, challenges, legal concepts with what delegations say of them, actions.
+
+use super::{Looking, Record, ids};
+use crate::Result;
+use crate::exchange::record::{Exchanged, NoteLabels};
+use domain::action::Action;
+use domain::challenge::Challenge;
+use domain::concept::{Concept, Statement};
+use domain::exchange::reference_order;
+use domain::found::FoundField;
+use domain::ids::{ConceptId, MeetingId};
+use domain::meeting::Meeting;
+use domain::noun::Noun;
+use domain::practice::Practice;
+use domain::text::Line;
+use std::collections::HashMap;
+use store::Unit;
+use uuid::Uuid;
+
+/// What is looked through of a record beside its title and reference.
+trait Texts {
+    fn texts(&self) -> Vec<&str>;
+}
+
+impl Texts for Practice {
+    fn texts(&self) -> Vec<&str> {
+        let details = &self.details;
+        let lines =
+            [&details.steps, &details.actors, &details.attachments].into_iter().flatten().map(Line::as_str);
+        let prose = [
+            &details.summary,
+            &details.problem,
+            &details.legal_basis,
+            &details.resources,
+            &details.evidence,
+            &details.did_not_work,
+            &details.success_factors,
+            &details.obstacles,
+            &details.safeguards,
+        ];
+        prose.into_iter().map(|text| text.as_str()).chain(lines).chain([details.remark.as_str()]).collect()
+    }
+}
+
+impl Texts for Challenge {
+    fn texts(&self) -> Vec<&str> {
+        let details = &self.details;
+        vec![details.description.as_str(), details.proposed_response.as_str(), details.remark.as_str()]
+    }
+}
+
+impl Texts for Concept {
+    fn texts(&self) -> Vec<&str> {
+        let details = &self.details;
+        vec![details.eu_baseline.as_str(), details.where_views_differ.as_str(), details.remark.as_str()]
+    }
+}
+
+impl Texts for Action {
+    fn texts(&self) -> Vec<&str> {
+        vec![self.details.remark.as_str()]
+    }
+}
+
+/// The kinds of records of exchange, in the order in which they are told.
+pub(super) const NOUNS: [Noun; 5] =
+    [Noun::Practice, Noun::Challenge, Noun::Concept, Noun::Statement, Noun::Action];
+
+/// Looks through the records of a meeting.
+pub(super) async fn look_through(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    hits: &HashMap<Noun, Vec<Uuid>>,
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
+) -> Result<()> {
+    if !NOUNS.iter().any(|noun| hits.contains_key(noun)) {
+        return Ok(());
+    }
+    let place = Around { meeting: unit.get(meeting).await?, notes: NoteLabels::default() };
+    let place = Around { notes: NoteLabels::of(unit, &place.meeting).await?, ..place };
+    all_of::<Practice>(unit, &place, hits, look).await?;
+    all_of::<Challenge>(unit, &place, hits, look).await?;
+    all_of::<Concept>(unit, &place, hits, look).await?;
+    statements(unit, &place, hits, look).await?;
+    all_of::<Action>(unit, &place, hits, look).await
+}
+
+/// What the label of a record depends on.
+struct Around {
+    meeting: Meeting,
+    notes: NoteLabels,
+}
+
+async fn all_of<R: Exchanged + Texts>(
+    unit: &mut Unit,
+    around: &Around,
+    hits: &HashMap<Noun, Vec<Uuid>>,
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
+) -> Result<()>
+where
+    R::Id: From<Uuid>,
+{
+    let mut records: Vec<R> = unit.some(&ids::<R::Id>(hits, R::NOUN)).await?;
+    records.retain(|record| record.meeting() == around.meeting.id);
+    records.sort_by_cached_key(|record| reference_order(record.reference()));
+    for record in &records {
+        let title = R::title(record.details()).as_str();
+        let mut fields = vec![(FoundField::Title, title)];
+        fields.extend(record.texts().into_iter().map(|text| (FoundField::Text, text)));
+        fields.push((FoundField::Reference, record.reference()));
+        let label = R::label(record.details(), around.meeting.details.labels, &around.notes);
+        let found = Record::new(R::NOUN, record.id().into(), record.reference(), title);
+        look.record(&Record { label: Some(label), ..found }, &fields);
+    }
+    Ok(())
+}
+
+/// What delegations say: the name of each is its concept, and the item that leads to it too.
+async fn statements(
+    unit: &mut Unit,
+    around: &Around,
+    hits: &HashMap<Noun, Vec<Uuid>>,
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
+) -> Result<()> {
+    let mut statements: Vec<Statement> = unit.some(&ids(hits, Noun::Statement)).await?;
+    statements.retain(|statement| statement.meeting == around.meeting.id);
+    statements.sort_by_cached_key(|statement| reference_order(&statement.reference));
+    let concepts: Vec<ConceptId> = statements.iter().filter_map(|one| one.details.concept).collect();
+    let concepts: Vec<Concept> = unit.some(&concepts).await?;
+    for statement in &statements {
+        let of = concepts.iter().find(|concept| Some(concept.id) == statement.details.concept);
+        let name = of.map_or("", |concept| concept.details.term.as_str());
+        let fields = [
+            (FoundField::Text, statement.details.text.as_str()),
+            (FoundField::Reference, statement.reference.as_str()),
+        ];
+        let label = statement.details.label.or_else(|| {
+            of.map(|concept| Concept::label(&concept.details, around.meeting.details.labels, &around.notes))
+        });
+        let found = Record::new(Noun::Statement, statement.id.0, &statement.reference, name);
+        look.record(&Record { label, ..found }, &fields);
+    }
+    Ok(())
+}
