@@ -12,7 +12,7 @@ use domain::ids::{ConceptId, MeetingId};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::practice::Practice;
-use domain::text::Line;
+use domain::text::{Line, Prose};
 use std::collections::HashMap;
 use store::Unit;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ impl Texts for Practice {
             &details.obstacles,
             &details.safeguards,
         ];
-        prose.into_iter().map(|text| text.as_str()).chain(lines).chain([details.remark.as_str()]).collect()
+        prose.into_iter().map(Prose::as_str).chain(lines).chain([details.remark.as_str()]).collect()
     }
 }
 
