@@ -43,6 +43,7 @@ pub mod practice;
 pub mod presence;
 pub mod reason;
 pub mod refusal;
+pub mod report;
 pub mod reply;
 pub mod review;
 pub mod roster;
