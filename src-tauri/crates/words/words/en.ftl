@@ -531,9 +531,13 @@ noun-term = Term of a vocabulary
 
 ## How far a practice is proven
 evidence-idea = Idea
+    .told = an idea
 evidence-tried-once = Tried once
+    .told = a practice that had been tried once
 evidence-used-regularly = Used regularly
+    .told = a practice that was used regularly
 evidence-evaluated = Evaluated
+    .told = a practice that had been evaluated
 
 ## How far a practice has come
 practice-status-proposed = Proposed
@@ -611,6 +615,108 @@ noun-milestone = Milestone
 noun-snooze = Snoozed matter
     .the = the snoozed matter
     .one = a snoozed matter
+noun-report-sentence = Sentence of the report
+    .the = the sentence of the report
+    .one = a sentence of the report
+
+## The outcome report
+sentence-origin-generated = Generated
+sentence-origin-hand = By hand
+sentence-standing-fresh = As its sources say
+sentence-standing-source-changed = Source changed
+sentence-standing-source-gone = Source gone
+finding-part-state-of-play = State of play
+finding-part-challenges = Challenges
+finding-part-best-practices = Best practices
+finding-part-recommendations = Recommendations
+report-part-summary = Executive summary
+report-part-introduction = Introduction
+report-part-developments = Legal and policy developments
+report-part-findings = Thematic findings
+report-part-concepts = Common understanding of legal concepts
+report-part-conclusions = Conclusions and follow-up
+report-part-agenda = Agenda
+report-part-participants = Participants
+report-part-abbreviations = Abbreviations
+quantifier-one = one
+    .participants = One participant
+    .delegations = One delegation
+quantifier-some = some
+    .participants = Some delegations
+    .delegations = Some delegations
+quantifier-several = several
+    .participants = Several delegations
+    .delegations = Several delegations
+quantifier-many = many
+    .participants = Many delegations
+    .delegations = Many delegations
+quantifier-most = most
+    .participants = Most delegations
+    .delegations = Most delegations
+quantifier-all = all
+    .participants = All delegations
+    .delegations = All delegations
+why-not-drafted-red = TLP:RED stays with the persons present
+why-not-drafted-case-data = May hold case data
+why-not-drafted-giveaway = Gives its source away
+why-not-drafted-not-minuted = Not to be minuted
+why-not-drafted-private = A private note
+why-not-drafted-to-check = Its words are still to be checked
+why-not-drafted-unfinished = Proposed, and not completed yet
+why-not-drafted-taken-back = Its source took it back
+opening-noted = Noted
+    .said = It was noted that { $text }{ $end }
+opening-explained = Explained
+    .said = { $who } explained that { $text }{ $end }
+opening-said = Said
+    .said = { $who } { $text }{ $end }
+opening-asked = Asked
+    .said = The following question was raised: { $text }{ $end }
+opening-replied = Replied
+    .said = In reply, it was explained that { $text }{ $end }
+opening-informed = Informed
+    .said = Participants were informed that { $text }{ $end }
+opening-referred = Referred
+    .said = Reference was made to the following: { $text }{ $end }
+opening-practice = Practice
+    .said = The following practice was described: { $text }{ $end }
+opening-challenge = Challenge
+    .said = The following challenge was described: { $text }{ $end }
+opening-concluded = Concluded
+    .said = It was concluded that { $text }{ $end }
+opening-decided = Decided
+    .said = The following was decided: { $text }{ $end }
+opening-agreed = Agreed
+    .said = The following was agreed: { $text }{ $end }
+draft-held = The { $edition } of the { $series } was held on { $days }{ $place ->
+    [none] { "" }
+   *[other] { " " }at { $place }
+    }{ $chairs ->
+    [none] { "" }
+   *[other] , chaired by { $chairs }
+    }.
+draft-attended = It brought together { $sentence }.
+draft-rule-all = The Chatham House Rule applied to the whole meeting: neither speakers nor whom they belong to are named.
+draft-rule = The Chatham House Rule applied to these items: { $items }. Neither speakers nor whom they belong to are named.
+draft-topic-both = Under “{ $item }”, the challenge “{ $challenge }” and the practice “{ $practice }” were discussed.
+draft-topic-challenge = Under “{ $item }”, the challenge “{ $challenge }” was discussed.
+draft-topic-practice = Under “{ $item }”, the practice “{ $practice }” was discussed.
+draft-practice-named = { $names } described { $evidence }: { $text }{ $end }
+draft-practice-withheld = One delegation described { $evidence }: { $text }{ $end }
+draft-practice-unsourced = The meeting heard of { $evidence }: { $text }{ $end }
+draft-challenge = { $who } reported the following challenge: { $text }{ $end }
+draft-challenge-uncounted = The following challenge was reported: { $text }{ $end }
+draft-recommended = The following was recommended: { $text }{ $end }
+draft-differs = On “{ $name }”, views differed: { $text }{ $end }
+draft-action = { $names } took on the following{ $due ->
+    [none] { "" }
+   *[other] { " " }until { $due }
+    }: { $text }{ $end }
+draft-action-all = All delegations took on the following{ $due ->
+    [none] { "" }
+   *[other] { " " }until { $due }
+    }: { $text }{ $end }
+draft-whole = { $text }{ $end }
 
 ## Milestones of every meeting
 milestone-save-the-date = Save the date
@@ -1250,6 +1356,8 @@ paper-actions = Action list
     .inside = the action list
 paper-action-letter = Letter on actions
     .inside = the letter on your actions
+paper-report = Outcome report
+    .inside = the outcome report
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1313,6 +1421,10 @@ withheld-entries = Entries
 withheld-corrections = Corrections
 withheld-papers = Papers of items
 withheld-records = Records
+withheld-sentences = Sentences
+withheld-sections = Sections
+withheld-why-read-together = Together with a named practice they would give their source away
+withheld-why-chatham-house = Under the Chatham House Rule
 withheld-why-unfinished = Proposed, and not completed yet
 withheld-why-taken-back = Their source took them back
 withheld-why-not-confirmed = Their delegation has not confirmed them
@@ -1344,6 +1456,8 @@ warning-unconfirmed = In these items somebody has not agreed yet, or is still to
 warning-no-seat = These are named and hold no seat any more: { $people }.
 warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
 warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
+warning-read-together = These point to one delegation when they are read together: { $people }. Set them apart, or leave one of them out.
+read-together-pair = { $one } and { $other }
 warning-drafts = Statements that no delegation has confirmed are in this file. It is for the secretariat alone: they are the law of no country.
 warning-instruments = These name an instrument that did not apply on the day of the meeting, or does not bind their source: { $people }.
 warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
@@ -1894,6 +2008,10 @@ step-import-answers = Took in the answer of { $name }{ $number ->
     [one] one change
    *[other] { $count } changes
     }
+step-generate-report = { $count ->
+    [one] Drafted { $count } sentence of the report
+   *[other] Drafted { $count } sentences of the report
+    }
 step-add-milestone = Added the milestone { $name }
 step-edit-milestone = Changed the milestone { $name }
 step-remove-milestone = Took the milestone { $name } off the track
@@ -1908,6 +2026,7 @@ step-export-participants = Wrote { $paper }
 step-export-agenda = Wrote { $paper }
 step-export-notes = Wrote { $paper }
 step-export-records = Wrote { $paper }
+step-export-report = Wrote { $paper }
 step-copy-notes = Copied { $paper }
 step-export-signatures = Wrote { $paper }
 step-make-pouch = Made { $paper }
@@ -2546,6 +2665,18 @@ column-run-who = Who
 column-run-room = Room
 
 ## Corrections of the session notes, and silence procedures
+report-numbered = { $number }  { $title }
+report-item = Item { $number }
+report-annex = Annex { $letter }: { $title }
+report-scale = Words for how many stand for numbers of delegations: { $ranges }.
+report-range = { $word } { $from }–{ $to }
+report-range-one = { $word } { $from }
+report-no-participants = The list of participants is kept by the secretariat: the Chatham House Rule protects who took part.
+report-no-concepts = No statement on a legal concept may be shared with these readers.
+report-empty = Nothing of this report may be shared with these readers.
+report-abbreviation = Abbreviation
+report-stands-for = Stands for
+report-not-confirmed = What no delegation confirmed is not in this table.
 records-empty = No records.
 records-statements = Statements are those that delegations confirmed in writing; they hold as of the day beside them.
 records-no-statement = No confirmed statement.

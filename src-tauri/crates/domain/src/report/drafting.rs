@@ -424,7 +424,8 @@ impl Drafting<'_> {
                 continue;
             };
             let said = |text: Option<&str>| {
-                text.and_then(|text| self.safe(text, false).ok()).map_or_else(String::new, |text| self.within(&text))
+                let safe = text.and_then(|text| self.safe(text, false).ok());
+                safe.map_or_else(String::new, |text| ended(&text).to_owned())
             };
             let wording = Wording::Topic {
                 item: ended(&title).to_owned(),
