@@ -82,7 +82,8 @@ mod tests {
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
     use crate::report::{
-        FindingPart, Opening, PartKind, Placeholder, Quantifier, SentenceOrigin, SentenceStanding, WhyNotDrafted,
+        FindingPart, Opening, PartKind, Placeholder, Quantifier, SentenceOrigin, SentenceStanding,
+        WhyNotDrafted,
     };
     use crate::review::{ApprovalChoice, SuggestionWhat};
     use crate::term::{Vocabulary, WhyNot};

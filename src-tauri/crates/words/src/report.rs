@@ -28,9 +28,7 @@ impl Words {
                 self.say_with(Word::DraftAttended, [("sentence", sentence.into())])
             }
             Wording::Rule { items } if items.is_empty() => self.say(Word::DraftRuleAll),
-            Wording::Rule { items } => {
-                self.say_with(Word::DraftRule, [("items", self.joined(items).into())])
-            }
+            Wording::Rule { items } => self.say_with(Word::DraftRule, [("items", self.joined(items).into())]),
             Wording::Topic { item, challenge, practice } => {
                 let word = match (challenge.is_empty(), practice.is_empty()) {
                     (false, false) => Word::DraftTopicBoth,
@@ -115,8 +113,12 @@ mod tests {
             note(Opening::Asked, None, "which standard do courts accept?"),
             "The following question was raised: which standard do courts accept?"
         );
-        let challenge = Wording::Challenge { quantifier: Some(Quantifier::Many), text: "late answers".into() };
-        assert_eq!(words.drafted(&challenge), "Many delegations reported the following challenge: late answers.");
+        let challenge =
+            Wording::Challenge { quantifier: Some(Quantifier::Many), text: "late answers".into() };
+        assert_eq!(
+            words.drafted(&challenge),
+            "Many delegations reported the following challenge: late answers."
+        );
         let practice = Wording::Practice {
             names: Vec::new(),
             sourced: true,

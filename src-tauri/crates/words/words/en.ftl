@@ -2100,6 +2100,7 @@ record = { $noun ->
     [action] action
     [transfer] answer about
     [term] term
+    [report_sentence] report sentence
    *[other] record
     }
 records = { $noun ->
@@ -2286,6 +2287,11 @@ refusal-milestone-dated-twice = Enter either a day or a number of days from the 
 refusal-milestone-too-far = Choose at most { $most } days before or after the meeting.
 refusal-milestone-is-meeting = The days of the meeting are changed in the form of the meeting.
 refusal-matter-gone = This matter is gone or has changed. The list shows how it is now.
+refusal-sentence-source-gone = Its sources would say nothing here any more. Word the sentence yourself, or leave it out.
+refusal-template-not-word = This file is no Word document (.docx). Choose one, or write the sample template and begin with that.
+refusal-template-unknown = Nothing is known that could stand here: { $detail }. Correct the template, or take these out; the sample template holds every placeholder.
+refusal-template-missing = The template lacks what the report must have: { $detail }.
+refusal-template-within = These become paragraphs of their own and need a paragraph to themselves: { $detail }.
 refusal-snooze-past = Choose a day after today, so that the matter shows again then.
 refusal-silence-closed = This silence procedure is closed. Open a new one.
 refusal-comment-empty = Nothing is written yet. Write the comment, or leave with Esc.
@@ -2677,6 +2683,12 @@ report-empty = Nothing of this report may be shared with these readers.
 report-abbreviation = Abbreviation
 report-stands-for = Stands for
 report-not-confirmed = What no delegation confirmed is not in this table.
+template-in-text = { $what } in paragraph { $number } of the text
+template-in-header = { $what } in paragraph { $number } of a header
+template-in-footer = { $what } in paragraph { $number } of a footer
+template-lacks-text = { $what } in the text
+template-lacks-header = { $what } in a header
+template-lacks-footer = { $what } in a footer
 records-empty = No records.
 records-statements = Statements are those that delegations confirmed in writing; they hold as of the day beside them.
 records-no-statement = No confirmed statement.

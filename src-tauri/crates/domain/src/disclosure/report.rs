@@ -14,6 +14,7 @@ use super::{
     disclose_records,
 };
 use crate::agenda::AgendaItem;
+use crate::attendance::Attendance;
 use crate::exchange::{Cited, ExchangeKind, PracticeStatus, SourceAttribution, StatementStatus};
 use crate::field::Field;
 use crate::ids::{AgendaItemId, PartyId};
@@ -45,6 +46,8 @@ pub struct ReportPaper {
     pub participants: Option<Disclosed<ParticipantList>>,
     /// What is abbreviated in it, with what it stands for.
     pub abbreviations: Vec<(String, String)>,
+    /// Footnotes of names in it, each printed once.
+    pub footnotes: Vec<String>,
 }
 
 /// A part that is written.
@@ -209,6 +212,11 @@ pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<Re
         agenda,
         participants,
         abbreviations,
+        footnotes: if texts.iter().any(|text| text.contains('*')) {
+            Attendance::of(roster).footnotes
+        } else {
+            Vec::new()
+        },
     };
     let empty = view.parts.is_empty() && view.concepts.is_empty();
     let warnings = empty.then_some(Warning::Empty).into_iter().chain(door.warnings).collect();
@@ -216,12 +224,7 @@ pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<Re
     withheld.extend(door.sections.told(WithheldWhat::Sections, WithheldOf::Sections));
     withheld.extend(door.names);
     let label = label.unwrap_or_else(|| audience.label());
-    Outgoing {
-        disclosed: Disclosed { view, audience, label },
-        withheld,
-        warnings,
-        passages: Vec::new(),
-    }
+    Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages: Vec::new() }
 }
 
 struct ReportDoor<'a> {
@@ -266,10 +269,8 @@ impl<'a> ReportDoor<'a> {
             stay.for_each(|sentence| self.stays.add(Why::ReadTogether, &called(sentence)));
             leaving.retain(|sentence| !kept.contains(&sentence.id));
         } else if !together.is_empty() {
-            let pairs: BTreeSet<(String, String)> = together
-                .iter()
-                .map(|pair| (pair.note.reference.clone(), pair.practice.to_owned()))
-                .collect();
+            let pairs: BTreeSet<(String, String)> =
+                together.iter().map(|pair| (pair.note.reference.clone(), pair.practice.to_owned())).collect();
             self.warnings.push(Warning::ReadTogether { pairs: pairs.into_iter().collect() });
         }
         for sentence in &leaving {
@@ -311,7 +312,8 @@ impl<'a> ReportDoor<'a> {
     fn finding(&mut self, item: &AgendaItem, leaving: &[&'a ReportSentence]) -> Option<ReportPart> {
         let mut paragraphs = Vec::new();
         for part in FindingPart::ALL {
-            let of = |sentence: &&&ReportSentence| sentence.details.section.on_item() == Some((item.id, part));
+            let of =
+                |sentence: &&&ReportSentence| sentence.details.section.on_item() == Some((item.id, part));
             let lines: Vec<SentenceLine> =
                 leaving.iter().filter(of).map(|sentence| self.line(sentence)).collect();
             if !lines.is_empty() {
@@ -462,4 +464,3 @@ fn abbreviations(inside: &ReportInside, texts: &[&str]) -> Vec<(String, String)>
         terms.chain(bodies).filter(|(code, _)| words.contains(code.as_str())).collect();
     used.into_iter().collect()
 }
-

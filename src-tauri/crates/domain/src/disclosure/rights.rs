@@ -356,7 +356,17 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Corrections, Practices, Challenges, Concepts, Actions, ActionLetter, Report],
+        papers: &[
+            Minutes,
+            Summary,
+            Corrections,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
+            ActionLetter,
+            Report,
+        ],
     },
     Rights {
         readers: Readers::Participant,

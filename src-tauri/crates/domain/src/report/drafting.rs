@@ -8,14 +8,12 @@ use crate::action::Owners;
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::closed;
-use crate::exchange::{Cited, ExchangeInside, PracticeStatus, SourceAttribution};
 use crate::disclosure::Heading;
+use crate::exchange::{Cited, ExchangeInside, PracticeStatus, SourceAttribution};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::note::guard::{Giveaways, Passage, PassageCode, reworded};
-use crate::note::{
-    Attribution, Note, NoteBlock, NoteKind, Speaker, attribution_of, blocks, under_the_rule,
-};
+use crate::note::{Attribution, Note, NoteBlock, NoteKind, Speaker, attribution_of, blocks, under_the_rule};
 use crate::practice::Practice;
 use crate::text::Line;
 use serde::{Deserialize, Serialize};
@@ -135,7 +133,13 @@ struct Drafting<'a> {
 }
 
 impl Drafting<'_> {
-    fn add(&mut self, section: ReportSection, seed: impl Into<String>, sources: Vec<Cited>, wording: Wording) {
+    fn add(
+        &mut self,
+        section: ReportSection,
+        seed: impl Into<String>,
+        sources: Vec<Cited>,
+        wording: Wording,
+    ) {
         self.drafts.push(Draft { section, seed: seed.into(), sources, wording });
     }
 
@@ -220,8 +224,7 @@ impl Drafting<'_> {
         if details.kind == NoteKind::QuoteToCheck {
             return Err(WhyNotDrafted::ToCheck);
         }
-        let named =
-            !under_the_rule(details, item) && attribution_of(details, item) == Attribution::Named;
+        let named = !under_the_rule(details, item) && attribution_of(details, item) == Attribution::Named;
         let text = self.safe(&plain(details.text.as_str()), named)?;
         let text = text.as_str();
         let quantifier = match &details.speaker {
@@ -305,14 +308,16 @@ impl Drafting<'_> {
             let (details, reference) = (&challenge.details, &challenge.reference);
             let section = self.about(details.item, FindingPart::Challenges);
             let source = || vec![Cited::of(reference)];
-            let (title, more) =
-                match (self.safe(details.title.as_str(), false), self.safe(details.description.as_str(), false)) {
-                    (Ok(title), more) => (title, more),
-                    (Err(why), _) => {
-                        self.leave(reference, why);
-                        continue;
-                    }
-                };
+            let (title, more) = match (
+                self.safe(details.title.as_str(), false),
+                self.safe(details.description.as_str(), false),
+            ) {
+                (Ok(title), more) => (title, more),
+                (Err(why), _) => {
+                    self.leave(reference, why);
+                    continue;
+                }
+            };
             let quantifier = self.scale.word(details.delegations_affected);
             let raised = Wording::Challenge { quantifier, text: self.within(&title) };
             self.add(section, reference, source(), raised);
@@ -371,7 +376,12 @@ impl Drafting<'_> {
             let details = &concept.details;
             let Ok(text) = self.safe(details.where_views_differ.as_str(), false) else { continue };
             let wording = Wording::Differs { name: details.term.to_string(), text: self.within(&text) };
-            self.add(ReportSection::CONCEPTS, &*concept.reference, vec![Cited::of(&concept.reference)], wording);
+            self.add(
+                ReportSection::CONCEPTS,
+                &*concept.reference,
+                vec![Cited::of(&concept.reference)],
+                wording,
+            );
         }
     }
 
@@ -453,7 +463,6 @@ fn unfinished(practice: &Practice) -> Option<WhyNotDrafted> {
         | PracticeStatus::PublishedInCompendium => None,
     }
 }
-
 
 /// Returns the text of an entry as running text: without marks, lists as clauses.
 fn plain(text: &str) -> String {
