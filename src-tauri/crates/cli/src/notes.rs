@@ -71,14 +71,14 @@ struct ReportOf {
 }
 
 fn said_of_report(said: &ReportOf) -> Vec<String> {
-    let report = &said.report;
+    let (report, words) = (&said.report, words::Words::chosen());
     let mut lines = vec![format!("{}: {} sentences leave.", report.label, report.disclosed.len())];
-    lines.extend(
-        report
-            .withheld
-            .iter()
-            .map(|one| format!("Stay {}: {}", one.which.join(" "), words::Words::chosen().name(one.why))),
-    );
+    lines.extend(report.withheld.iter().map(|one| {
+        let mut which = one.which.clone();
+        which.dedup();
+        let which = if which.is_empty() { words.name(one.what) } else { which.join(" ") };
+        format!("Stay {which}: {}", words.name(one.why))
+    }));
     lines.extend(report.warnings.iter().cloned());
     lines
 }

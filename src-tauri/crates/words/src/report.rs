@@ -1,12 +1,16 @@
 //! The drafts of the outcome report, in words.
 
-use crate::catalogue::{Value, Words};
+use crate::catalogue::{Value, Words, capital};
 use crate::word::Word;
 use domain::report::{Quantifier, Wording};
 
 impl Words {
     /// Says a draft: impersonal, and in the past.
     pub fn drafted(&self, wording: &Wording) -> String {
+        capital(&self.draft(wording))
+    }
+
+    fn draft(&self, wording: &Wording) -> String {
         let none = || Value::from("none");
         let text = |text: &str| Value::from(text.to_owned());
         let said = |said: &str| [("text", Value::from(said.to_owned())), ("end", end(said).into())];
@@ -35,14 +39,16 @@ impl Words {
                     (_, true) => Word::DraftTopicChallenge,
                     (true, false) => Word::DraftTopicPractice,
                 };
-                let values =
-                    [("item", text(item)), ("challenge", text(challenge)), ("practice", text(practice))];
+                let item = if item.is_empty() { none() } else { text(item) };
+                let values = [("item", item), ("challenge", text(challenge)), ("practice", text(practice))];
                 self.say_with(word, values)
             }
-            Wording::Note { opening, quantifier, text } => {
+            Wording::Note { opening, quantifier, clause, text } => {
                 let who = quantifier.map(|quantifier| self.form(quantifier, "participants", []));
                 let who = ("who", who.unwrap_or_default().into());
-                self.form(*opening, "said", said(text).into_iter().chain([who]))
+                let listed = opening.takes_clause() && !clause;
+                let form = if listed { "listed" } else { "said" };
+                self.form(*opening, form, said(text).into_iter().chain([who]))
             }
             Wording::Practice { names, sourced, evidence, text } => {
                 let word = match (names.is_empty(), sourced) {
@@ -103,7 +109,7 @@ mod tests {
     fn a_draft_is_impersonal_and_in_the_past() {
         let words = Words::of(Language::English);
         let note = |opening, quantifier, text: &str| {
-            words.drafted(&Wording::Note { opening, quantifier, text: text.to_owned() })
+            words.drafted(&Wording::Note { opening, quantifier, clause: true, text: text.to_owned() })
         };
         assert_eq!(
             note(Opening::Explained, Some(Quantifier::One), "practice differs between courts"),

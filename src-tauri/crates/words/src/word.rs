@@ -105,6 +105,7 @@ words! {
     FilesTables = "files-tables",
     FilesNotes = "files-notes",
     FilesRecords = "files-records",
+    FilesTemplates = "files-templates",
     FilesAgendas = "files-agendas",
     FilesPapers = "files-papers",
     WarningEmpty = "warning-empty",

@@ -666,16 +666,20 @@ why-not-drafted-unfinished = Proposed, and not completed yet
 why-not-drafted-taken-back = Its source took it back
 opening-noted = Noted
     .said = It was noted that { $text }{ $end }
+    .listed = The following was noted: { $text }{ $end }
 opening-explained = Explained
     .said = { $who } explained that { $text }{ $end }
+    .listed = { $who } explained the following: { $text }{ $end }
 opening-said = Said
     .said = { $who } { $text }{ $end }
 opening-asked = Asked
     .said = The following question was raised: { $text }{ $end }
 opening-replied = Replied
     .said = In reply, it was explained that { $text }{ $end }
+    .listed = In reply, the following was explained: { $text }{ $end }
 opening-informed = Informed
     .said = Participants were informed that { $text }{ $end }
+    .listed = Participants were informed of the following: { $text }{ $end }
 opening-referred = Referred
     .said = Reference was made to the following: { $text }{ $end }
 opening-practice = Practice
@@ -684,6 +688,7 @@ opening-challenge = Challenge
     .said = The following challenge was described: { $text }{ $end }
 opening-concluded = Concluded
     .said = It was concluded that { $text }{ $end }
+    .listed = The following was concluded: { $text }{ $end }
 opening-decided = Decided
     .said = The following was decided: { $text }{ $end }
 opening-agreed = Agreed
@@ -698,9 +703,18 @@ draft-held = The { $edition } of the { $series } was held on { $days }{ $place -
 draft-attended = It brought together { $sentence }.
 draft-rule-all = The Chatham House Rule applied to the whole meeting: neither speakers nor whom they belong to are named.
 draft-rule = The Chatham House Rule applied to these items: { $items }. Neither speakers nor whom they belong to are named.
-draft-topic-both = Under “{ $item }”, the challenge “{ $challenge }” and the practice “{ $practice }” were discussed.
-draft-topic-challenge = Under “{ $item }”, the challenge “{ $challenge }” was discussed.
-draft-topic-practice = Under “{ $item }”, the practice “{ $practice }” was discussed.
+draft-topic-both = { $item ->
+    [none] The
+   *[other] Under “{ $item }”, the
+    } challenge “{ $challenge }” and the practice “{ $practice }” were discussed.
+draft-topic-challenge = { $item ->
+    [none] The
+   *[other] Under “{ $item }”, the
+    } challenge “{ $challenge }” was discussed.
+draft-topic-practice = { $item ->
+    [none] The
+   *[other] Under “{ $item }”, the
+    } practice “{ $practice }” was discussed.
 draft-practice-named = { $names } described { $evidence }: { $text }{ $end }
 draft-practice-withheld = One delegation described { $evidence }: { $text }{ $end }
 draft-practice-unsourced = The meeting heard of { $evidence }: { $text }{ $end }
@@ -1320,6 +1334,7 @@ files-opened = Workspaces and pouches
 files-tables = Spreadsheet or CSV
 files-agendas = Agenda
 files-records = Tables and JSON
+files-templates = Word templates
 files-notes = Session notes
 files-papers = Papers
 

@@ -2,7 +2,7 @@
 //! leads to them.
 
 use super::inside::{OF_MEETING, in_order, part_of, scale, topical};
-use super::wording::{ended, tells, within};
+use super::wording::{ended, is_clause, tells, within};
 use super::{FindingPart, Opening, PartKind, Quantifier, ReportSection, Scale, Wording};
 use crate::action::Owners;
 use crate::agenda::AgendaItem;
@@ -10,7 +10,7 @@ use crate::attendance::Attendance;
 use crate::closed;
 use crate::disclosure::Heading;
 use crate::exchange::{Cited, ExchangeInside, PracticeStatus, SourceAttribution};
-use crate::ids::AgendaItemId;
+use crate::ids::{AgendaItemId, PartyId};
 use crate::label::HandlingLabel;
 use crate::note::guard::{Giveaways, Passage, PassageCode, reworded};
 use crate::note::{Attribution, Note, NoteBlock, NoteKind, Speaker, attribution_of, blocks, under_the_rule};
@@ -22,6 +22,9 @@ use std::collections::HashSet;
 
 /// How often a text is looked at again after it was reworded.
 const MOST_REWORDINGS: usize = 5;
+
+/// Names of countries that have an article in a sentence, by how they begin.
+const WITH_ARTICLE: [&str; 3] = ["Netherlands", "United ", "Czech Republic"];
 
 /// A sentence that could stand in the report.
 #[derive(Clone, Debug, PartialEq)]
@@ -248,7 +251,8 @@ impl Drafting<'_> {
         };
         let counts = matches!(opening, Opening::Said | Opening::Explained);
         let quantifier = if counts { quantifier.or(Some(Quantifier::One)) } else { None };
-        let wording = Wording::Note { opening, quantifier, text: self.within(text) };
+        let clause = is_clause(text);
+        let wording = Wording::Note { opening, quantifier, clause, text: self.within(text) };
         Ok((self.place_of(details.kind, item.id), wording))
     }
 
@@ -295,6 +299,20 @@ impl Drafting<'_> {
             passage.from == 0 && !matches!(passage.code, PassageCode::OnlyOne | PassageCode::NationalLaw)
         };
         within(text, self.giveaways.find(text).iter().any(named))
+    }
+
+    /// Names a country or body as a sentence does: "the Netherlands", "the European Commission".
+    fn called(&self, party: PartyId) -> String {
+        let groups = &self.exchange.agenda().roster.groups;
+        let name = groups
+            .iter()
+            .find(|group| group.party.id == party)
+            .map_or_else(|| self.exchange.names.party_name(party), |group| group.party.in_sentence.as_str());
+        if WITH_ARTICLE.iter().any(|begins| name.starts_with(begins)) {
+            format!("the {name}")
+        } else {
+            name.to_owned()
+        }
     }
 
     /// Returns where something of an item is told.
@@ -357,7 +375,7 @@ impl Drafting<'_> {
             let section = self.about(details.item, FindingPart::BestPractices);
             let source = || vec![Cited::of(reference)];
             let parties = details.source_delegations.iter().filter(|_| named);
-            let names = parties.map(|party| self.exchange.names.party_name(*party).to_owned()).collect();
+            let names = parties.map(|party| self.called(*party)).collect();
             let told = Wording::Practice {
                 names,
                 sourced: details.attribution != SourceAttribution::None,
@@ -397,13 +415,11 @@ impl Drafting<'_> {
             };
             let names = match &details.owners {
                 Owners::All => Vec::new(),
-                Owners::Parties(parties) => {
-                    parties.iter().map(|party| self.exchange.names.party_name(*party).to_owned()).collect()
-                }
+                Owners::Parties(parties) => parties.iter().map(|party| self.called(*party)).collect(),
             };
             let wording = if names.is_empty() && details.owners != Owners::All {
                 // One person has it, who is not named.
-                Wording::Note { opening: Opening::Agreed, quantifier: None, text }
+                Wording::Note { opening: Opening::Agreed, quantifier: None, clause: false, text }
             } else {
                 Wording::Action { names, due: details.due, text }
             };
@@ -428,11 +444,15 @@ impl Drafting<'_> {
                     let proven = std::cmp::Reverse(one.details.evidence_level);
                     (self.exchange.label_of_practice(one), proven)
                 });
-            let (Some(title), false) =
-                (Some(item.details.title.to_string()), challenge.is_none() && practice.is_none())
-            else {
+            if challenge.is_none() && practice.is_none() {
                 continue;
-            };
+            }
+            // A title that is stricter than what is told of it would keep all of it inside.
+            let told = challenge.map(|one| self.exchange.label_of_challenge(one));
+            let told = told.max(practice.map(|one| self.exchange.label_of_practice(one)));
+            let default = self.exchange.default_labels().notes;
+            let shared = told.is_some_and(|told| item.details.label.unwrap_or(default) <= told);
+            let title = if shared { item.details.title.to_string() } else { String::new() };
             let said = |text: Option<&str>| {
                 let safe = text.and_then(|text| self.safe(text, false).ok());
                 safe.map_or_else(String::new, |text| ended(&text).to_owned())
@@ -443,7 +463,7 @@ impl Drafting<'_> {
                 practice: said(practice.map(|one| one.details.title.as_str())),
             };
             let cited = [
-                Some(item.reference.as_str()),
+                shared.then_some(item.reference.as_str()),
                 challenge.map(|one| one.reference.as_str()),
                 practice.map(|one| one.reference.as_str()),
             ];

@@ -54,6 +54,13 @@ closed! {
     Agreed = "agreed",
 }
 
+impl Opening {
+    /// Tells whether a clause follows it, behind "that".
+    pub const fn takes_clause(self) -> bool {
+        matches!(self, Self::Noted | Self::Explained | Self::Replied | Self::Informed | Self::Concluded)
+    }
+}
+
 /// What a draft says. Texts are those of the sources, without a full stop at their end.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wording {
@@ -81,7 +88,7 @@ pub enum Wording {
     },
     /// What a topic comes to.
     Topic {
-        /// The item.
+        /// The item; empty where its title is stricter than the rest.
         item: String,
         /// A challenge; may be empty.
         challenge: String,
@@ -94,6 +101,8 @@ pub enum Wording {
         opening: Opening,
         /// How many said so; none where nobody in particular did.
         quantifier: Option<Quantifier>,
+        /// Whether it can go on behind "that": it has a verb of its own.
+        clause: bool,
         /// What was said.
         text: String,
     },
@@ -165,6 +174,14 @@ const TOLD: [&str; 24] = [
     "welcomed",
 ];
 
+/// Verbs by which a clause is known, beside those in the past that end in "ed".
+const FINITE: [&str; 46] = [
+    "is", "are", "was", "were", "should", "would", "can", "could", "may", "might", "must", "has", "have",
+    "had", "will", "shall", "do", "does", "did", "need", "needs", "differ", "differs", "show", "shows",
+    "see", "sees", "mean", "means", "remain", "remains", "depend", "depends", "require", "requires", "allow",
+    "allows", "help", "helps", "keep", "keeps", "kept", "change", "changes", "cover", "covers",
+];
+
 /// Words that keep their capital within a sentence, beside names.
 const CAPITAL: [&str; 20] = [
     "I",
@@ -193,6 +210,20 @@ const CAPITAL: [&str; 20] = [
 pub(super) fn tells(text: &str) -> bool {
     let first: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     TOLD.contains(&first.to_lowercase().as_str())
+}
+
+/// Tells whether a text begins with a clause: "practice differs", and not "table to be completed". What is not certain is none.
+pub(super) fn is_clause(text: &str) -> bool {
+    let first = text.split([';', ':']).next().unwrap_or_default().to_lowercase();
+    let words: Vec<&str> =
+        first.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let finite = |word: &&str| FINITE.contains(word);
+    let past = |(before, word): (&&str, &&str)| {
+        word.len() > 4
+            && word.ends_with("ed")
+            && !["be", "and", "or", "to", "a", "an", "the"].contains(before)
+    };
+    words.iter().skip(1).any(finite) || words.iter().zip(words.iter().skip(1)).any(past)
 }
 
 /// Returns a text as it stands behind an opening: without the full stop at its end, and with a small letter at its
@@ -228,5 +259,9 @@ mod tests {
         assert_eq!(within("What now?", false), "what now?");
         assert_eq!(within("", false), "");
         assert!(tells("Asked that it be done.") && !tells("Askew"));
+        assert!(is_clause("Practice differs between courts"));
+        assert!(is_clause("Early screening changed charging decisions"));
+        assert!(!is_clause("Table of concepts to be completed in writing"));
+        assert!(!is_clause("House rules read out: no recording, and consent is respected"));
     }
 }
