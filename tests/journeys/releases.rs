@@ -21,6 +21,7 @@ use domain::person::Person;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
 use domain::reply::Reply;
+use domain::report::ReportSentence;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
 use domain::term::Term;
@@ -90,7 +91,7 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 53] = [
+const VERBS_SINCE: [&str; 54] = [
     "accept_suggestion",
     "add_comment",
     "add_milestone",
@@ -115,6 +116,7 @@ const VERBS_SINCE: [&str; 53] = [
     "edit_silence",
     "end_turn",
     "fill_presence",
+    "generate_report",
     "give_floor",
     "import_notes",
     "import_records",
@@ -165,7 +167,7 @@ async fn state(store: &Store) -> State {
         )*};
     }
     take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
-        Practice Challenge Concept Statement Action Transfer Term Milestone Snooze);
+        Practice Challenge Concept Statement Action Transfer Term Milestone Snooze ReportSentence);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -18,6 +18,7 @@ pub mod practices;
 pub mod presence;
 pub mod reading;
 pub mod replies;
+pub mod report;
 pub mod review;
 pub mod room;
 pub mod session;

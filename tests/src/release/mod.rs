@@ -61,6 +61,7 @@ macro_rules! step {
 
 mod overview;
 mod records;
+mod report;
 mod review;
 mod room;
 
@@ -80,6 +81,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     maker.versions(meeting).await?;
     maker.review(meeting).await?;
     Box::pin(maker.records(meeting)).await?;
+    Box::pin(maker.report(meeting)).await?;
     maker.overview(meeting).await?;
     maker.next_edition(meeting).await?;
     maker.back_and_forth(meeting).await

@@ -11,6 +11,7 @@ use crate::notes::{DiscloseArgs, SearchArgs};
 use crate::overview::OverviewArgs;
 use crate::pouch::PouchWhat;
 use crate::presence::AttendanceArgs;
+use crate::report::ReportWhat;
 use crate::workspace::{BackupArgs, NewArgs};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
@@ -61,6 +62,9 @@ pub enum Command {
     /// Write a paper
     #[command(subcommand)]
     Export(ExportWhat),
+    /// Generate the outcome report, look at it, or write the template to begin your own with
+    #[command(subcommand)]
+    Report(ReportWhat),
     /// Make a pouch, or open one: the encrypted file that goes to co-chairs, speakers, readers and delegations
     #[command(subcommand)]
     Pouch(PouchWhat),

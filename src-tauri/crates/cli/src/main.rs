@@ -21,6 +21,7 @@ mod overview;
 mod passphrase;
 mod pouch;
 mod presence;
+mod report;
 mod session;
 mod statistics;
 mod steps;
@@ -82,6 +83,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::List(what) => list::run(&global, what, output).await,
         Command::Import(args) => import::import(&global, &args, output).await,
         Command::Export(what) => export::run(&global, what, output).await,
+        Command::Report(what) => report::run(&global, what, output).await,
         Command::Pouch(what) => pouch::run(&global, what, output).await,
         Command::Clashes(args) => agenda::clashes(&global, &args, output).await,
         Command::Release(args) => agenda::release(&global, &args, output).await,

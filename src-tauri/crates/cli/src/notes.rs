@@ -11,11 +11,15 @@ use domain::disclosure::NotesParts;
 use domain::exchange::ExchangeKind;
 use ops::exchange::RecordsDisclosed;
 use ops::notes::NotesDisclosed;
+use ops::report::ReportDisclosed;
 use serde::Serialize;
 use std::path::PathBuf;
 
 /// What can be asked about.
-const OF: [&str; 5] = ["notes", "practices", "challenges", "concepts", "actions"];
+const OF: [&str; 6] = ["notes", "practices", "challenges", "concepts", "actions", REPORT];
+
+/// What the outcome report is called.
+const REPORT: &str = "report";
 
 /// Whose view of the notes is asked for.
 #[derive(Args, Debug)]
@@ -57,6 +61,28 @@ struct RecordsOf {
     records: RecordsDisclosed,
 }
 
+/// What an audience may have of the outcome report.
+#[derive(Serialize)]
+struct ReportOf {
+    audience: String,
+    of: &'static str,
+    #[serde(flatten)]
+    report: ReportDisclosed,
+}
+
+fn said_of_report(said: &ReportOf) -> Vec<String> {
+    let (report, words) = (&said.report, words::Words::chosen());
+    let mut lines = vec![format!("{}: {} sentences leave.", report.label, report.disclosed.len())];
+    lines.extend(report.withheld.iter().map(|one| {
+        let mut which = one.which.clone();
+        which.dedup();
+        let which = if which.is_empty() { words.name(one.what) } else { which.join(" ") };
+        format!("Stay {which}: {}", words.name(one.why))
+    }));
+    lines.extend(report.warnings.iter().cloned());
+    lines
+}
+
 fn said_of_records(said: &RecordsOf) -> Vec<String> {
     let records = &said.records;
     let stay: u32 = records.withheld.iter().map(|one| one.count).sum();
@@ -81,6 +107,11 @@ pub async fn disclose(global: &Global, args: &DiscloseArgs, output: Output) -> R
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
     let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
+    if args.of == REPORT {
+        let report = ops::report::disclosed(&mut unit, meeting, audience).await?;
+        return output
+            .print(&ReportOf { audience: args.audience.clone(), of: REPORT, report }, said_of_report);
+    }
     if let Some(kind) = ExchangeKind::written(&args.of) {
         let records = ops::exchange::disclosed(&mut unit, meeting, kind, audience).await?;
         return output

@@ -81,6 +81,10 @@ mod tests {
     use crate::presence::PresenceState;
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
+    use crate::report::{
+        FindingPart, Opening, PartKind, Placeholder, Quantifier, SentenceOrigin, SentenceStanding,
+        WhyNotDrafted,
+    };
     use crate::review::{ApprovalChoice, SuggestionWhat};
     use crate::term::{Vocabulary, WhyNot};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
@@ -97,6 +101,14 @@ mod tests {
     fn a_code_is_written_the_same_everywhere() {
         written_alike::<ActionStatus>();
         written_alike::<ActorRole>();
+        written_alike::<FindingPart>();
+        written_alike::<Opening>();
+        written_alike::<PartKind>();
+        written_alike::<Placeholder>();
+        written_alike::<Quantifier>();
+        written_alike::<SentenceOrigin>();
+        written_alike::<SentenceStanding>();
+        written_alike::<WhyNotDrafted>();
         written_alike::<Aged>();
         written_alike::<Criterion>();
         written_alike::<EvidenceLevel>();

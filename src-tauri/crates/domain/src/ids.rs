@@ -90,6 +90,8 @@ ids! {
     MilestoneId
     /// A matter that is put off.
     SnoozeId
+    /// A sentence of the outcome report.
+    ReportSentenceId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

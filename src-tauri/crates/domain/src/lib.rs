@@ -44,6 +44,7 @@ pub mod presence;
 pub mod reason;
 pub mod refusal;
 pub mod reply;
+pub mod report;
 pub mod review;
 pub mod roster;
 pub mod silence;

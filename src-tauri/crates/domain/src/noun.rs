@@ -66,6 +66,8 @@ pub enum Noun {
     Milestone,
     /// A matter of the overview that is put off.
     Snooze,
+    /// A sentence of the outcome report.
+    ReportSentence,
 }
 
 closed! {
@@ -99,6 +101,7 @@ closed! {
     Term = "term",
     Milestone = "milestone",
     Snooze = "snooze",
+    ReportSentence = "report_sentence",
 }
 
 impl Noun {

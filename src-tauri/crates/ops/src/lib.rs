@@ -26,6 +26,7 @@ pub mod pouch;
 pub mod practices;
 pub mod presence;
 pub mod replies;
+pub mod report;
 pub mod review;
 pub mod sample;
 pub mod search;

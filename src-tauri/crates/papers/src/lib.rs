@@ -22,6 +22,7 @@ pub mod notes;
 mod paper;
 pub mod participants;
 pub mod records;
+pub mod report;
 pub mod schedule;
 mod sharing;
 mod stamp;

@@ -2,7 +2,7 @@
 
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Encloses, Heading, MailView, ParticipantList, RecordsPaper, Release, RunSheet,
+    CoveringMail, Encloses, Heading, MailView, ParticipantList, RecordsPaper, Release, ReportPaper, RunSheet,
     ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
@@ -183,6 +183,16 @@ impl FileView for ActionLetter {
 
     fn file_part(&self) -> String {
         format!("letter-on-actions_{}", folded(&self.readers))
+    }
+}
+
+impl FileView for ReportPaper {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("outcome-report_{}", folded(&self.readers))
     }
 }
 

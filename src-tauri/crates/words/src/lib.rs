@@ -18,6 +18,7 @@ mod fact;
 mod live;
 mod overview;
 mod reason;
+mod report;
 mod review;
 mod step;
 mod time;

@@ -65,6 +65,7 @@ impl Words {
             | Verb::EditNotes(of)
             | Verb::AskSources(of)
             | Verb::CarryOver(of)
+            | Verb::GenerateReport(of)
             | Verb::CloseSilence(of) => vec![("count", of.count.into())],
             Verb::ImportParticipants(of)
             | Verb::ImportAgenda(of)
@@ -112,6 +113,7 @@ impl Words {
             | Verb::ExportAgenda(of)
             | Verb::ExportNotes(of)
             | Verb::ExportRecords(of)
+            | Verb::ExportReport(of)
             | Verb::CopyNotes(of)
             | Verb::ExportSignatures(of) => {
                 vec![("paper", self.exported(of).into())]

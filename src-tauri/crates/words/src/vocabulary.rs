@@ -37,6 +37,9 @@ use domain::presence::PresenceState;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::reply::PassageWord;
+use domain::report::{
+    FindingPart, Opening, PartKind, Quantifier, SentenceOrigin, SentenceStanding, WhyNotDrafted,
+};
 use domain::review::{ApprovalChoice, SuggestionWhat};
 use domain::silence::{SilenceStanding, SilenceState};
 use domain::term::{Vocabulary, WhyNot};
@@ -109,6 +112,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<EditionPart>(),
         ListOfWords::chosen::<Field>(),
         ListOfWords::of::<FormAnswer>(),
+        ListOfWords::chosen::<FindingPart>(),
         ListOfWords::chosen::<Format>(),
         ListOfWords::chosen::<FoundField>(),
         ListOfWords::chosen::<ItemField>(),
@@ -126,6 +130,12 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<NotesTemplate>(),
         ListOfWords::of::<Noun>(),
         ListOfWords::of::<Omission>(),
+        ListOfWords::of::<Opening>(),
+        ListOfWords::chosen::<PartKind>(),
+        ListOfWords::chosen::<Quantifier>(),
+        ListOfWords::chosen::<SentenceOrigin>(),
+        ListOfWords::chosen::<SentenceStanding>(),
+        ListOfWords::chosen::<WhyNotDrafted>(),
         ListOfWords::chosen::<PartyKind>(),
         ListOfWords::chosen::<PassageCode>(),
         ListOfWords::chosen::<PhotoConsent>(),

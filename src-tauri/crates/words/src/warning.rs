@@ -32,6 +32,13 @@ impl Words {
             Warning::Unconfirmed { items } => (Word::WarningUnconfirmed, called(items)),
             Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
             Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
+            Warning::ReadTogether { pairs } => {
+                let pair = |(one, other): &(String, String)| {
+                    let values = [("one", one.as_str().into()), ("other", other.as_str().into())];
+                    self.say_with(Word::ReadTogetherPair, values)
+                };
+                (Word::WarningReadTogether, pairs.iter().map(pair).collect())
+            }
             Warning::Drafts => (Word::WarningDrafts, Vec::new()),
             Warning::Instruments { records } => (Word::WarningInstruments, records.clone()),
             Warning::PrivateNotes => (Word::WarningPrivateNotes, Vec::new()),

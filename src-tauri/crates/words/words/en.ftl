@@ -531,9 +531,13 @@ noun-term = Term of a vocabulary
 
 ## How far a practice is proven
 evidence-idea = Idea
+    .told = an idea
 evidence-tried-once = Tried once
+    .told = a practice that had been tried once
 evidence-used-regularly = Used regularly
+    .told = a practice that was used regularly
 evidence-evaluated = Evaluated
+    .told = a practice that had been evaluated
 
 ## How far a practice has come
 practice-status-proposed = Proposed
@@ -611,6 +615,122 @@ noun-milestone = Milestone
 noun-snooze = Snoozed matter
     .the = the snoozed matter
     .one = a snoozed matter
+noun-report-sentence = Sentence of the report
+    .the = the sentence of the report
+    .one = a sentence of the report
+
+## The outcome report
+sentence-origin-generated = Generated
+sentence-origin-hand = By hand
+sentence-standing-fresh = As its sources say
+sentence-standing-source-changed = Source changed
+sentence-standing-source-gone = Source gone
+finding-part-state-of-play = State of play
+finding-part-challenges = Challenges
+finding-part-best-practices = Best practices
+finding-part-recommendations = Recommendations
+report-part-summary = Executive summary
+report-part-introduction = Introduction
+report-part-developments = Legal and policy developments
+report-part-findings = Thematic findings
+report-part-concepts = Common understanding of legal concepts
+report-part-conclusions = Conclusions and follow-up
+report-part-agenda = Agenda
+report-part-participants = Participants
+report-part-abbreviations = Abbreviations
+quantifier-one = one
+    .participants = One participant
+    .delegations = One delegation
+quantifier-some = some
+    .participants = Some delegations
+    .delegations = Some delegations
+quantifier-several = several
+    .participants = Several delegations
+    .delegations = Several delegations
+quantifier-many = many
+    .participants = Many delegations
+    .delegations = Many delegations
+quantifier-most = most
+    .participants = Most delegations
+    .delegations = Most delegations
+quantifier-all = all
+    .participants = All delegations
+    .delegations = All delegations
+why-not-drafted-red = TLP:RED stays with the persons present
+why-not-drafted-case-data = May hold case data
+why-not-drafted-giveaway = Gives its source away
+why-not-drafted-not-minuted = Not to be minuted
+why-not-drafted-private = A private note
+why-not-drafted-to-check = Its words are still to be checked
+why-not-drafted-unfinished = Proposed, and not completed yet
+why-not-drafted-taken-back = Its source took it back
+opening-noted = Noted
+    .said = It was noted that { $text }{ $end }
+    .listed = The following was noted: { $text }{ $end }
+opening-explained = Explained
+    .said = { $who } explained that { $text }{ $end }
+    .listed = { $who } explained the following: { $text }{ $end }
+opening-said = Said
+    .said = { $who } { $text }{ $end }
+opening-asked = Asked
+    .said = The following question was raised: { $text }{ $end }
+opening-replied = Replied
+    .said = In reply, it was explained that { $text }{ $end }
+    .listed = In reply, the following was explained: { $text }{ $end }
+opening-informed = Informed
+    .said = Participants were informed that { $text }{ $end }
+    .listed = Participants were informed of the following: { $text }{ $end }
+opening-referred = Referred
+    .said = Reference was made to the following: { $text }{ $end }
+opening-practice = Practice
+    .said = The following practice was described: { $text }{ $end }
+opening-challenge = Challenge
+    .said = The following challenge was described: { $text }{ $end }
+opening-concluded = Concluded
+    .said = It was concluded that { $text }{ $end }
+    .listed = The following was concluded: { $text }{ $end }
+opening-decided = Decided
+    .said = The following was decided: { $text }{ $end }
+opening-agreed = Agreed
+    .said = The following was agreed: { $text }{ $end }
+draft-held = The { $edition } of the { $series } was held on { $days }{ $place ->
+    [none] { "" }
+   *[other] { " " }at { $place }
+    }{ $chairs ->
+    [none] { "" }
+   *[other] , chaired by { $chairs }
+    }.
+draft-attended = It brought together { $sentence }.
+draft-rule-all = The Chatham House Rule applied to the whole meeting: neither speakers nor whom they belong to are named.
+draft-rule = The Chatham House Rule applied to these items: { $items }. Neither speakers nor whom they belong to are named.
+draft-topic-both = { $item ->
+    [none] The
+   *[other] Under “{ $item }”, the
+    } challenge “{ $challenge }” and the practice “{ $practice }” were discussed.
+draft-topic-challenge = { $item ->
+    [none] The
+   *[other] Under “{ $item }”, the
+    } challenge “{ $challenge }” was discussed.
+draft-topic-practice = { $item ->
+    [none] The
+   *[other] Under “{ $item }”, the
+    } practice “{ $practice }” was discussed.
+draft-practice-named = { $names } described { $evidence }: { $text }{ $end }
+draft-practice-withheld = One delegation described { $evidence }: { $text }{ $end }
+draft-practice-unsourced = The meeting heard of { $evidence }: { $text }{ $end }
+draft-challenge = { $who } reported the following challenge: { $text }{ $end }
+draft-challenge-uncounted = The following challenge was reported: { $text }{ $end }
+draft-recommended = The following was recommended: { $text }{ $end }
+draft-differs = On “{ $name }”, views differed: { $text }{ $end }
+draft-action = { $names } took on the following{ $due ->
+    [none] { "" }
+   *[other] { " " }until { $due }
+    }: { $text }{ $end }
+draft-action-all = All delegations took on the following{ $due ->
+    [none] { "" }
+   *[other] { " " }until { $due }
+    }: { $text }{ $end }
+draft-whole = { $text }{ $end }
 
 ## Milestones of every meeting
 milestone-save-the-date = Save the date
@@ -1244,6 +1364,7 @@ files-opened = Workspaces and pouches
 files-tables = Spreadsheet or CSV
 files-agendas = Agenda
 files-records = Tables and JSON
+files-templates = Word templates
 files-notes = Session notes
 files-papers = Papers
 
@@ -1280,6 +1401,8 @@ paper-actions = Action list
     .inside = the action list
 paper-action-letter = Letter on actions
     .inside = the letter on your actions
+paper-report = Outcome report
+    .inside = the outcome report
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1343,6 +1466,10 @@ withheld-entries = Entries
 withheld-corrections = Corrections
 withheld-papers = Papers of items
 withheld-records = Records
+withheld-sentences = Sentences
+withheld-sections = Sections
+withheld-why-read-together = Together with a named practice they would give their source away
+withheld-why-chatham-house = Under the Chatham House Rule
 withheld-why-unfinished = Proposed, and not completed yet
 withheld-why-taken-back = Their source took them back
 withheld-why-not-confirmed = Their delegation has not confirmed them
@@ -1374,6 +1501,8 @@ warning-unconfirmed = In these items somebody has not agreed yet, or is still to
 warning-no-seat = These are named and hold no seat any more: { $people }.
 warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
 warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
+warning-read-together = These point to one delegation when they are read together: { $people }. Set them apart, or leave one of them out.
+read-together-pair = { $one } and { $other }
 warning-drafts = Statements that no delegation has confirmed are in this file. It is for the secretariat alone: they are the law of no country.
 warning-instruments = These name an instrument that did not apply on the day of the meeting, or does not bind their source: { $people }.
 warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
@@ -1924,6 +2053,10 @@ step-import-answers = Took in the answer of { $name }{ $number ->
     [one] one change
    *[other] { $count } changes
     }
+step-generate-report = { $count ->
+    [one] Drafted { $count } sentence of the report
+   *[other] Drafted { $count } sentences of the report
+    }
 step-add-milestone = Added the milestone { $name }
 step-edit-milestone = Changed the milestone { $name }
 step-remove-milestone = Took the milestone { $name } off the track
@@ -1938,6 +2071,7 @@ step-export-participants = Wrote { $paper }
 step-export-agenda = Wrote { $paper }
 step-export-notes = Wrote { $paper }
 step-export-records = Wrote { $paper }
+step-export-report = Wrote { $paper }
 step-copy-notes = Copied { $paper }
 step-export-signatures = Wrote { $paper }
 step-make-pouch = Made { $paper }
@@ -2011,6 +2145,7 @@ record = { $noun ->
     [action] action
     [transfer] answer about
     [term] term
+    [report_sentence] report sentence
    *[other] record
     }
 records = { $noun ->
@@ -2197,6 +2332,11 @@ refusal-milestone-dated-twice = Enter either a day or a number of days from the 
 refusal-milestone-too-far = Choose at most { $most } days before or after the meeting.
 refusal-milestone-is-meeting = The days of the meeting are changed in the form of the meeting.
 refusal-matter-gone = This matter is gone or has changed. The list shows how it is now.
+refusal-sentence-source-gone = Its sources would say nothing here any more. Word the sentence yourself, or leave it out.
+refusal-template-not-word = This file is no Word document (.docx). Choose one, or write the sample template and begin with that.
+refusal-template-unknown = Nothing is known that could stand here: { $detail }. Correct the template, or take these out; the sample template holds every placeholder.
+refusal-template-missing = The template lacks what the report must have: { $detail }.
+refusal-template-within = These become paragraphs of their own and need a paragraph to themselves: { $detail }.
 refusal-snooze-past = Choose a day after today, so that the matter shows again then.
 refusal-silence-closed = This silence procedure is closed. Open a new one.
 refusal-comment-empty = Nothing is written yet. Write the comment, or leave with Esc.
@@ -2576,6 +2716,24 @@ column-run-who = Who
 column-run-room = Room
 
 ## Corrections of the session notes, and silence procedures
+report-numbered = { $number }  { $title }
+report-item = Item { $number }
+report-annex = Annex { $letter }: { $title }
+report-scale = Words for how many stand for numbers of delegations: { $ranges }.
+report-range = { $word } { $from }–{ $to }
+report-range-one = { $word } { $from }
+report-no-participants = The list of participants is kept by the secretariat: the Chatham House Rule protects who took part.
+report-no-concepts = No statement on a legal concept may be shared with these readers.
+report-empty = Nothing of this report may be shared with these readers.
+report-abbreviation = Abbreviation
+report-stands-for = Stands for
+report-not-confirmed = What no delegation confirmed is not in this table.
+template-in-text = { $what } in paragraph { $number } of the text
+template-in-header = { $what } in paragraph { $number } of a header
+template-in-footer = { $what } in paragraph { $number } of a footer
+template-lacks-text = { $what } in the text
+template-lacks-header = { $what } in a header
+template-lacks-footer = { $what } in a footer
 records-empty = No records.
 records-statements = Statements are those that delegations confirmed in writing; they hold as of the day beside them.
 records-no-statement = No confirmed statement.

@@ -4,6 +4,7 @@
 
 mod notes;
 mod records;
+mod report;
 mod signatures;
 
 use crate::agenda::{Side, side};
@@ -53,6 +54,8 @@ pub enum ExportWhat {
     Concepts(records::RecordsArgs),
     /// Write the action list
     Actions(records::RecordsArgs),
+    /// Write the outcome report
+    Report(report::ReportArgs),
     /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
     ActionLetters(records::LettersArgs),
 }
@@ -232,6 +235,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Challenges(args) => records::records(global, PaperKind::Challenges, &args, output).await,
         ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,
         ExportWhat::Actions(args) => records::records(global, PaperKind::Actions, &args, output).await,
+        ExportWhat::Report(args) => report::report(global, &args, output).await,
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
 }

@@ -36,7 +36,7 @@ pub struct Heading {
 
 impl Heading {
     /// Puts together what the records of a meeting say.
-    pub(super) fn of(roster: &Roster) -> Self {
+    pub(crate) fn of(roster: &Roster) -> Self {
         let details = &roster.meeting.details;
         let house = details.venue.name.as_str();
         let place = match (house.is_empty(), details.venue.city.is_empty()) {

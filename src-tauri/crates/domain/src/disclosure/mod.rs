@@ -28,6 +28,7 @@ mod passages;
 mod reading;
 mod received;
 mod records;
+mod report;
 mod review;
 pub mod rights;
 mod room;
@@ -69,6 +70,10 @@ pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use records::{RecordLine, RecordsPaper, disclose_records};
+pub use report::{
+    ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,
+    read_together, sentence_withheld,
+};
 pub use review::{ReviewApproval, ReviewBody, ReviewComment, ReviewInside, ReviewView, disclose_review};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{

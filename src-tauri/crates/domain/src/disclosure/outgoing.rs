@@ -81,6 +81,10 @@ pub enum WithheldOf {
     Corrections,
     /// Records of exchange.
     Records,
+    /// Sentences of the report.
+    Sentences,
+    /// Sections of the report.
+    Sections,
 }
 
 /// What was left out.
@@ -121,6 +125,10 @@ pub enum WithheldWhat {
     Papers,
     /// Records of exchange.
     Records,
+    /// Sentences of the report.
+    Sentences,
+    /// Sections of the report.
+    Sections,
 }
 
 /// Why something was left out.
@@ -171,6 +179,10 @@ pub enum WithheldWhy {
     TakenBack,
     /// Its delegation has not confirmed it.
     NotConfirmed,
+    /// Together with another one it would give a source away.
+    ReadTogether,
+    /// The Chatham House Rule protects it.
+    ChathamHouse,
 }
 
 closed! {
@@ -192,6 +204,8 @@ closed! {
     Corrections = "corrections",
     Papers = "papers",
     Records = "records",
+    Sentences = "sentences",
+    Sections = "sections",
 }
 
 closed! {
@@ -218,6 +232,8 @@ closed! {
     Unfinished = "unfinished",
     TakenBack = "taken_back",
     NotConfirmed = "not_confirmed",
+    ReadTogether = "read_together",
+    ChathamHouse = "chatham_house",
 }
 
 /// What the person who exports should know before writing.
@@ -254,6 +270,11 @@ pub enum Warning {
     Instruments {
         /// The references of the records.
         records: Vec<String>,
+    },
+    /// Sentences of the report point to one delegation when they are read together.
+    ReadTogether {
+        /// The references of each two: an unnamed remark, and a practice that names its source.
+        pairs: Vec<(String, String)>,
     },
     /// Private notes of the note-taker leave the computer.
     PrivateNotes,

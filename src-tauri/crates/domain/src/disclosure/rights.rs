@@ -53,6 +53,8 @@ pub enum PaperKind {
     Actions,
     /// The letter that asks one delegation for its actions.
     ActionLetter,
+    /// The outcome report.
+    Report,
 }
 
 /// A form in which something leaves.
@@ -102,6 +104,7 @@ closed! {
     Concepts = "concepts",
     Actions = "actions",
     ActionLetter = "action_letter",
+    Report = "report",
 }
 
 closed! {
@@ -197,7 +200,7 @@ use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Mail, Minutes, Participants, Practices, RunSheet, Schedule, Signatures, Summary,
+    Mail, Minutes, Participants, Practices, Report, RunSheet, Schedule, Signatures, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -226,6 +229,7 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Report,
         ],
     },
     Rights {
@@ -252,6 +256,7 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Report,
         ],
     },
     Rights {
@@ -262,7 +267,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Report],
     },
     Rights {
         readers: Readers::MemberStates,
@@ -272,7 +277,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Report],
     },
     Rights {
         readers: Readers::Participants,
@@ -294,6 +299,7 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Report,
         ],
     },
     Rights {
@@ -316,6 +322,7 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Report,
         ],
     },
     Rights {
@@ -338,6 +345,7 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Report,
         ],
     },
     Rights {
@@ -348,7 +356,17 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Corrections, Practices, Challenges, Concepts, Actions, ActionLetter],
+        papers: &[
+            Minutes,
+            Summary,
+            Corrections,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
+            ActionLetter,
+            Report,
+        ],
     },
     Rights {
         readers: Readers::Participant,
@@ -376,7 +394,7 @@ pub const RIGHTS: [Rights; 10] = [
 const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 18] = [
+pub const PAPERS: [PaperRow; 19] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -515,6 +533,14 @@ pub const PAPERS: [PaperRow; 18] = [
     },
     PaperRow {
         paper: ActionLetter,
+        forms: &[Docx, Pdf, Html, Markdown],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Report,
         forms: &[Docx, Pdf, Html, Markdown],
         versioned: false,
         released: false,

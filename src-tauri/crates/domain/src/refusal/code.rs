@@ -261,6 +261,16 @@ pub enum RefusalCode {
     SilenceRuns,
     /// The silence procedure is closed.
     SilenceClosed,
+    /// Nothing would be drafted in the place of a sentence of the report.
+    SentenceSourceGone,
+    /// A file is no Word document, so that it cannot be a template.
+    TemplateNotWord,
+    /// A template holds places that nothing is known to fill; says which, and where.
+    TemplateUnknown,
+    /// A template lacks places that it must have; says which, and where they belong.
+    TemplateMissing,
+    /// A place that becomes paragraphs stands within other words; says which, and where.
+    TemplateWithin,
     /// A milestone of the secretariat's own has no name.
     MilestoneUnnamed,
     /// A milestone of the secretariat's own has no day.
@@ -573,6 +583,11 @@ closed! {
     SilencePast = "silence_past",
     SilenceRuns = "silence_runs",
     SilenceClosed = "silence_closed",
+    SentenceSourceGone = "sentence_source_gone",
+    TemplateNotWord = "template_not_word",
+    TemplateUnknown = "template_unknown",
+    TemplateMissing = "template_missing",
+    TemplateWithin = "template_within",
     MilestoneUnnamed = "milestone_unnamed",
     MilestoneUndated = "milestone_undated",
     MilestoneDatedTwice = "milestone_dated_twice",

@@ -16,6 +16,7 @@ mod presence;
 mod received;
 mod records_disclosure;
 mod replies;
+mod report;
 mod rights;
 mod room_disclosure;
 mod roster;

@@ -41,7 +41,8 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn inside()(
+    /// A meeting with records of every kind.
+    pub fn inside()(
         notes in meeting(),
         choices in prop::collection::vec(choice(), 1..5),
         confirmed in any::<bool>(),

@@ -50,6 +50,7 @@ impl Verb {
             | Self::WithdrawTurn(_)
             | Self::FillPresence(_)
             | Self::RemoveMilestone(_)
+            | Self::GenerateReport(_)
             | Self::SnoozeMatter(_) => true,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
@@ -113,6 +114,7 @@ impl Verb {
             | Self::AddRecord(_)
             | Self::EditRecord(_)
             | Self::ExportRecords(_)
+            | Self::ExportReport(_)
             | Self::ExportNotes(_)
             | Self::CopyNotes(_)
             | Self::ExportSignatures(_)

@@ -219,6 +219,8 @@ pub enum Verb {
     CarryOver(Counted),
     /// Brought records of exchange in from a file.
     ImportRecords(OfRecords),
+    /// Drafted sentences of the outcome report.
+    GenerateReport(Counted),
     /// Added a milestone.
     AddMilestone(Named),
     /// Changed a milestone.
@@ -241,6 +243,8 @@ pub enum Verb {
     ExportNotes(Exported),
     /// Let records of exchange leave.
     ExportRecords(Exported),
+    /// Let the outcome report leave.
+    ExportReport(Exported),
     /// Copied session notes to the clipboard.
     CopyNotes(Exported),
     /// Let a signature list leave.
@@ -383,6 +387,7 @@ names! {
     RemoveRecord = "remove_record",
     CarryOver = "carry_over",
     ImportRecords = "import_records",
+    GenerateReport = "generate_report",
     AddMilestone = "add_milestone",
     EditMilestone = "edit_milestone",
     RemoveMilestone = "remove_milestone",
@@ -394,6 +399,7 @@ names! {
     ExportAgenda = "export_agenda",
     ExportNotes = "export_notes",
     ExportRecords = "export_records",
+    ExportReport = "export_report",
     CopyNotes = "copy_notes",
     ExportSignatures = "export_signatures",
     MakePouch = "make_pouch",
@@ -410,12 +416,13 @@ names! {
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 10] {
+    pub fn leaving() -> [Self; 11] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
             Self::ExportNotes(Exported::default()),
             Self::ExportRecords(Exported::default()),
+            Self::ExportReport(Exported::default()),
             Self::CopyNotes(Exported::default()),
             Self::ExportSignatures(Exported::default()),
             Self::MakePouch(PouchMade::default()),

@@ -9,8 +9,8 @@ use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
     CoveringMail, Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
-    ParticipantList, RecordsPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList, Warning,
-    Withheld,
+    ParticipantList, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList,
+    Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -72,6 +72,7 @@ pub(crate) enum Content {
     Comments(Disclosed<CommentForm>),
     Records(Disclosed<RecordsPaper>),
     Letter(Disclosed<ActionLetter>),
+    Report(Box<Disclosed<ReportPaper>>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -92,6 +93,7 @@ macro_rules! with_paper {
             Content::Comments($paper) => $do,
             Content::Records($paper) => $do,
             Content::Letter($paper) => $do,
+            Content::Report($paper) => $do,
         }
     };
 }
@@ -120,6 +122,8 @@ pub struct Prepared {
     pub(super) passages: Vec<NotePassage>,
     /// The mail that can go with it.
     pub(super) covering: Option<Disclosed<CoveringMail>>,
+    /// One's own Word document that is filled in, in the place of the usual one.
+    pub(super) template: Option<papers::report::Template>,
     pub(super) stamp: Stamp,
 }
 
@@ -134,7 +138,7 @@ impl Prepared {
     ) -> Self {
         let Parted { content, withheld, warnings, passages } = parted;
         let warnings = warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect();
-        Self { meeting, wanted, content, withheld, warnings, passages, covering: None, stamp }
+        Self { meeting, wanted, content, withheld, warnings, passages, covering: None, template: None, stamp }
     }
 
     /// Prepares one paper.
@@ -155,6 +159,12 @@ impl Prepared {
         Ok(papers)
     }
 
+    /// Writes a report into one's own Word document, which is checked first.
+    pub fn in_template(self, bytes: &[u8]) -> Result<Self> {
+        let template = papers::report::Template::read(bytes).map_err(crate::report::template_refused)?;
+        Ok(Self { template: Some(template), ..self })
+    }
+
     /// Sets the pages, for the preview; none for what people do not read page by page.
     pub fn pages(&self) -> Result<Option<Pages>> {
         let stamp = &self.stamp;
@@ -170,6 +180,7 @@ impl Prepared {
             Content::Comments(paper) => papers::pages(paper, stamp)?,
             Content::Records(paper) => papers::pages(paper, stamp)?,
             Content::Letter(paper) => papers::pages(paper, stamp)?,
+            Content::Report(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -291,6 +302,12 @@ impl Prepared {
             Content::Corrections(paper) => self.paper(paper)?,
             Content::Comments(paper) => self.paper(paper)?,
             Content::Letter(paper) => self.paper(paper)?,
+            Content::Report(report) => match &self.template {
+                Some(template) if self.wanted.form == PaperForm::Docx => {
+                    papers::report::filled(report, template, stamp)?
+                }
+                _ => self.paper(report)?,
+            },
             Content::Records(records) => match self.wanted.form {
                 PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
                 PaperForm::Csv => papers::records::csv(records, stamp)?,
@@ -368,6 +385,7 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         | PaperKind::Concepts
         | PaperKind::Actions
         | PaperKind::ActionLetter => Verb::ExportRecords,
+        PaperKind::Report => Verb::ExportReport,
         _ => Verb::ExportAgenda,
     }
 }

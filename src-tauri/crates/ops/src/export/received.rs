@@ -43,6 +43,7 @@ impl Prepared {
             | PaperKind::Concepts
             | PaperKind::Actions
             | PaperKind::ActionLetter
+            | PaperKind::Report
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

@@ -193,6 +193,7 @@ impl OpenedPouch {
                 | PaperKind::Concepts
                 | PaperKind::Actions
                 | PaperKind::ActionLetter
+                | PaperKind::Report
                 | PaperKind::Comments => None,
             });
         }

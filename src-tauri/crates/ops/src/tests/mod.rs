@@ -28,6 +28,7 @@ mod presence;
 mod references;
 mod refusals;
 mod remembering;
+mod report;
 mod review;
 mod sampled;
 mod turn;

@@ -17,6 +17,7 @@ use domain::disclosure::{Disclosed, RecordsPaper};
 
 pub use json::{row, write as json};
 pub use letter::said;
+pub(crate) use paper::concept;
 
 /// Makes the records as workbook: a cover, and a sheet with a row for each.
 pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>, Error> {

@@ -35,7 +35,9 @@ impl Paper for RecordsPaper {
             ExchangeKind::Challenges => {
                 view.records.iter().flat_map(|record| challenge(record, label)).collect()
             }
-            ExchangeKind::Concepts => view.records.iter().flat_map(|record| concept(record, label)).collect(),
+            ExchangeKind::Concepts => {
+                view.records.iter().flat_map(|record| concept(record, label, 2)).collect()
+            }
             ExchangeKind::Actions => vec![actions(&view.records, label)],
         };
         let facts = match view.of {
@@ -72,7 +74,7 @@ fn practices(records: &[RecordLine], label: HandlingLabel) -> Vec<Block> {
 /// One practice.
 fn practice(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
     let level = named::<EvidenceLevel>(record, Field::EvidenceLevel);
-    let mut blocks = heading(record, Field::Title, &[source(record), level], label);
+    let mut blocks = heading(record, Field::Title, &[source(record), level], label, 2);
     blocks.extend(
         text(record, Field::Summary).map(|words| Block::Text { voice: Voice::Lead, words: words.into() }),
     );
@@ -120,7 +122,7 @@ fn challenge(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
     } else {
         say_with(Word::RecordsSeverity, &[("severity", &severity)])
     };
-    let mut blocks = heading(record, Field::Title, &[weight], label);
+    let mut blocks = heading(record, Field::Title, &[weight], label, 2);
     blocks.extend(text(record, Field::Description).map(Block::text));
     blocks.extend(facts(
         record,
@@ -138,9 +140,10 @@ fn challenge(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
     blocks
 }
 
-/// One concept, with what each delegation confirmed. What is not confirmed is said to be that, whatever it says.
-fn concept(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
-    let mut blocks = heading(record, Field::Term, &[], label);
+/// One concept, with what each delegation confirmed, under a heading of a level. What is not confirmed is said to be that,
+/// whatever it says.
+pub fn concept(record: &RecordLine, label: HandlingLabel, level: u8) -> Vec<Block> {
+    let mut blocks = heading(record, Field::Term, &[], label, level);
     blocks.extend(facts(record, &[Field::EuBaseline, Field::BaselineSource, Field::WhereViewsDiffer]));
     let confirmed = StatementStatus::ConfirmedByDelegation.as_str().replace('_', " ");
     let (said, rest): (Vec<&RecordLine>, Vec<&RecordLine>) =
@@ -213,12 +216,18 @@ fn actions(records: &[RecordLine], label: HandlingLabel) -> Block {
 }
 
 /// The heading of a record, with its reference and what is said beside it, and its label where that is not the paper's.
-fn heading(record: &RecordLine, title: Field, beside: &[String], label: HandlingLabel) -> Vec<Block> {
+fn heading(
+    record: &RecordLine,
+    title: Field,
+    beside: &[String],
+    label: HandlingLabel,
+    level: u8,
+) -> Vec<Block> {
     let reference = [record.reference()];
     let aside: Vec<&str> =
         reference.iter().chain(beside).map(String::as_str).filter(|part| !part.is_empty()).collect();
     let aside = aside.join(", ");
-    let mut blocks = vec![Block::Heading { level: 2, words: record.say(title).into(), aside }];
+    let mut blocks = vec![Block::Heading { level, words: record.say(title).into(), aside }];
     if record.label != label {
         blocks.push(Block::Fact {
             name: name(Field::Label),

@@ -25,6 +25,7 @@ mod person;
 mod practice;
 mod presence;
 mod reply;
+mod report_sentence;
 mod review_round;
 mod room;
 mod series;
@@ -70,6 +71,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Term => term::COLUMNS,
         Noun::Milestone => milestone::COLUMNS,
         Noun::Snooze => snooze::COLUMNS,
+        Noun::ReportSentence => report_sentence::COLUMNS,
     }
 }
 

@@ -21,6 +21,7 @@ use domain::party::Party;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
 use domain::reply::Reply;
+use domain::report::ReportSentence;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
 use domain::term::Term;
@@ -148,6 +149,10 @@ macro_rules! with_record {
             }
             Noun::Snooze => {
                 type $R = Snooze;
+                $does
+            }
+            Noun::ReportSentence => {
+                type $R = ReportSentence;
                 $does
             }
         }
@@ -308,6 +313,11 @@ fn full(noun: Noun) -> Value {
         }),
         Noun::Snooze => json!({
             "meeting": meeting, "matter": "latin_forms:P07:soon", "until": "2024-06-20",
+        }),
+        Noun::ReportSentence => json!({
+            "meeting": meeting, "section": format!("{}/challenges", id(Noun::AgendaItem)), "rank": 1024,
+            "text": "Many delegations reported it.", "origin": "hand", "sources": ["CHAL-05", "N-09"], "seed": "CHAL-05",
+            "drafted": "Some delegations reported it.", "quantifier": "many", "label": "TLP:AMBER", "left_out": true,
         }),
     };
     record = identified(noun, record);

@@ -3,7 +3,7 @@
 use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
-use crate::{Error, Result, exchange, notes, review, roster};
+use crate::{Error, Result, exchange, notes, report, review, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
@@ -11,8 +11,8 @@ use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_comment_form,
     disclose_corrections, disclose_covering_mail, disclose_letter_mail, disclose_mails, disclose_notes,
-    disclose_participants, disclose_records, disclose_run_sheet, disclose_schedule, disclose_signatures,
-    mark_approvals, mark_changes,
+    disclose_participants, disclose_records, disclose_report, disclose_run_sheet, disclose_schedule,
+    disclose_signatures, mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -47,6 +47,7 @@ impl<'a> Preparing<'a> {
         }
         match wanted.paper {
             PaperKind::ActionLetter => self.letter(wanted).await,
+            PaperKind::Report => self.report(wanted).await.map(Some),
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
                 self.notes(wanted).await.map(Some)
@@ -117,7 +118,8 @@ impl<'a> Preparing<'a> {
             | PaperKind::Challenges
             | PaperKind::Concepts
             | PaperKind::Actions
-            | PaperKind::ActionLetter => {
+            | PaperKind::ActionLetter
+            | PaperKind::Report => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -194,6 +196,15 @@ impl<'a> Preparing<'a> {
         let parted = split(letter, Content::Letter);
         let letter = Prepared::of(self.meeting, wanted, parted, inside.items(), stamp);
         Ok(Some(Prepared { covering, ..letter }))
+    }
+
+    /// Prepares the outcome report.
+    async fn report(&mut self, wanted: Wanted) -> Result<Prepared> {
+        let inside = report::leaving(self.unit, self.meeting).await?;
+        let stamp = self.stamp(wanted.paper, inside.exchange.agenda().meeting().details.zone.0).await?;
+        let content = |report| Content::Report(Box::new(report));
+        let parted = split(disclose_report(&inside, wanted.audience), content);
+        Ok(Prepared::of(self.meeting, wanted, parted, inside.exchange.items(), stamp))
     }
 
     /// Reads the records of exchange, once.

@@ -12,7 +12,7 @@ use docx_rs::{
 };
 
 /// Styles with real names, so that Word's own panes and outlines know them.
-const STYLES: &str = include_str!("styles.xml");
+pub const STYLES: &str = include_str!("styles.xml");
 
 /// Twentieths of a point: the long and the short side of A4.
 const A4: (u32, u32) = (16_838, 11_906);
@@ -21,7 +21,7 @@ const A4: (u32, u32) = (16_838, 11_906);
 const SIDE: u32 = 1_134;
 
 /// Twelve points, in half-points: the least size of a label (domain reference, 4.2).
-const LABEL_SIZE: usize = 24;
+pub const LABEL_SIZE: usize = 24;
 
 /// Returns the width between the margins, in twentieths of a point.
 pub const fn room(frame: &Frame) -> u32 {

@@ -1,5 +1,6 @@
 //! A paper as Word document, with real styles, so that people can go on editing it.
 
+mod beside;
 mod fields;
 mod frame;
 mod package;
@@ -8,12 +9,13 @@ use crate::blocks::document::{Block, Cell, ColumnRole, Document, Line, Row, RowK
 use crate::blocks::marked::{Mark, Piece, Words};
 use crate::error::Error;
 use crate::stamp::Stamp;
+pub use beside::{Styles, core_properties, fragment, label_run};
 use docx_rs::{
     AlignmentType, BreakType, Docx, Paragraph, Run, Shading, ShdType, TableCell, TableLayoutType, TableRow,
     WidthType,
 };
 use fields::{bookmarked, choice, field, room_to_write};
-use frame::{begin, label_of, pack, room, run, text};
+use frame::{LABEL_SIZE as LABEL_OF_PAPER, STYLES, begin, label_of, pack, room, run, text};
 use package::TABLE_HEADING;
 
 /// How many lines are left free for notes.

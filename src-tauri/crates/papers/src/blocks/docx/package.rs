@@ -54,7 +54,7 @@ pub fn finish(package: Vec<u8>, properties: &Properties) -> Result<Vec<u8>, Erro
 }
 
 /// Marks the heading rows of tables, and takes away the lines around every table, so that its style draws them.
-fn body(xml: &[u8]) -> Result<String, Error> {
+pub fn body(xml: &[u8]) -> Result<String, Error> {
     const ROW: &str = "<w:tr>";
     const BORDERS: (&str, &str) = ("<w:tblBorders>", "</w:tblBorders>");
     let text = std::str::from_utf8(xml).map_err(std::io::Error::other)?;
@@ -77,7 +77,7 @@ fn body(xml: &[u8]) -> Result<String, Error> {
     Ok(rows.collect::<Vec<_>>().join(ROW))
 }
 
-fn core(properties: &Properties) -> Result<Vec<u8>, Error> {
+pub fn core(properties: &Properties) -> Result<Vec<u8>, Error> {
     use quick_xml::events::{BytesDecl, BytesText, Event};
     let mut writer = quick_xml::Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;

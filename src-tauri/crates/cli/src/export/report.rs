@@ -1,0 +1,48 @@
+//! `export report`: the outcome report, as the usual paper or in a Word document of one's own.
+
+use super::{Target, open, target, target_help, write};
+use crate::failure::{Failure, Result};
+use crate::global::Global;
+use crate::output::Output;
+use clap::Args;
+use domain::disclosure::{PaperForm, PaperKind};
+use ops::ErrorCode;
+use ops::export::{Prepared, Wanted};
+use std::path::PathBuf;
+
+/// What `export report` writes.
+const REPORT: &[PaperKind] = &[PaperKind::Report];
+
+/// Where the report goes, and to whom.
+#[derive(Args, Debug)]
+pub struct ReportArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(REPORT), value_parser = target(REPORT))]
+    to: Target,
+    /// Who will read it: public, community, participants, member_states, organisation, co_chairs, secretariat or
+    /// delegation:DE
+    #[arg(long)]
+    audience: String,
+    /// A Word document of your own whose placeholders are filled in; `report template` writes one to begin with
+    #[arg(long, value_name = "TEMPLATE.docx")]
+    template: Option<PathBuf>,
+}
+
+/// Writes the outcome report. Where nothing of it was generated or written yet, it is what would be drafted.
+pub async fn report(global: &Global, args: &ReportArgs, output: Output) -> Result<()> {
+    if args.template.is_some() && args.to.form != PaperForm::Docx {
+        let message = "A template is for Word: let the file to write end in .docx.";
+        return Err(Failure::new(ErrorCode::ValueRefused, Some("template"), message));
+    }
+    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
+    let wanted = Wanted::new(PaperKind::Report, args.to.form, audience);
+    let mut prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
+    drop(unit);
+    if let Some(template) = &args.template {
+        let bytes = std::fs::read(template).map_err(ops::Error::from)?;
+        prepared = prepared.in_template(&bytes)?;
+    }
+    write(&session, &args.to, &wanted, &prepared, "", output).await
+}

@@ -1,0 +1,22 @@
+//! The outcome report: drafted from notes and records in one step, then written on by hand, sentence by sentence.
+//!
+//! What is drafted and what is kept of what a person wrote is decided in [`domain::report`]; what leaves, in
+//! [`domain::disclosure`].
+
+mod board;
+mod disclosed;
+mod edit;
+mod generate;
+mod inside;
+mod template;
+
+pub use board::{
+    NotInReport, ReportBoard, ReportCounts, ReportParagraph, SectionRow, SentenceRow, SourceRow, Together,
+    board,
+};
+pub use disclosed::{ReportDisclosed, disclosed};
+pub use edit::{SentenceWanted, add, edit, leave_out, remove, take};
+pub use generate::{Generated, generate};
+pub use inside::{inside, leaving};
+pub use template::sample_template;
+pub(crate) use template::template_refused;
