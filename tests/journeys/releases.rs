@@ -19,6 +19,7 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::person::Person;
 use domain::practice::{Practice, Transfer};
+use domain::question::{Question, Response};
 use domain::presence::Presence;
 use domain::reply::Reply;
 use domain::review::{Approval, Comment, ReviewRound};
@@ -165,7 +166,7 @@ async fn state(store: &Store) -> State {
         )*};
     }
     take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
-        Practice Challenge Concept Statement Action Transfer Term Milestone Snooze);
+        Practice Challenge Concept Statement Action Transfer Question Response Term Milestone Snooze);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -28,6 +28,12 @@ const CONCEPTS: &str = r#"{ "announced": [ { "delegation": "FR", "status": "anno
     "text": "A duty.", "language": "en", "status": "draft", "as_of": "2024-06-27", "source_reference": "An act",
     "label": "TLP:GREEN" } ] } ] }"#;
 
+/// A question with an answer of every kind.
+const QUESTIONS: &str = r#"{ "questions": [ { "id": "Q-01", "question": "Who decides?", "background": "A case.",
+    "agenda_item": "2", "asked_on": "2024-07-01", "due": "2024-07-15", "label": "TLP:AMBER", "remark": "Asked before",
+    "answers": [ { "delegation": "BE", "text": "A court.", "label": "TLP:GREEN", "travels": "named", "on": "2024-07-10",
+    "note": "By letter" }, { "delegation": "FR", "text": "A prosecutor.", "travels": "anonymous" } ] } ] }"#;
+
 impl Maker {
     /// Records of every kind, some of them removed again.
     pub(super) async fn records(&mut self, meeting: MeetingId) -> ops::Result<()> {
@@ -53,6 +59,7 @@ impl Maker {
         let state = Some(TransferState::Possible);
         step!(self, unit => practices::answer(unit, practice.id, &others, state, condition()?));
         step!(self, unit => practices::answer(unit, practice.id, &others[..1], None, condition()?));
+        self.import(meeting, ImportKind::Questions, QUESTIONS.as_bytes(), "questions.json").await?;
         let mut term = built_in().remove(0);
         term.name = text("Another name")?;
         step!(self, unit => vocabulary::save(unit, term));

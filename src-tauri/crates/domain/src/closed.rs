@@ -79,6 +79,7 @@ mod tests {
     use crate::pouch::PouchKind;
     use crate::practice::{Aged, Criterion};
     use crate::presence::PresenceState;
+    use crate::question::AnswerTravel;
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
     use crate::review::{ApprovalChoice, SuggestionWhat};
@@ -111,6 +112,7 @@ mod tests {
         written_alike::<WhyNot>();
         written_alike::<Aim>();
         written_alike::<Answer>();
+        written_alike::<AnswerTravel>();
         written_alike::<MatterKind>();
         written_alike::<MilestoneKind>();
         written_alike::<MilestoneState>();

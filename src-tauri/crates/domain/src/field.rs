@@ -255,6 +255,26 @@ pub enum Field {
     StatementLabel,
     /// What the secretariat should know about a statement.
     StatementNote,
+    /// What all delegations are asked.
+    Question,
+    /// Why it is asked.
+    Background,
+    /// When delegations were asked.
+    AskedOn,
+    /// What a delegation answers.
+    Answer,
+    /// How far an answer may travel.
+    AnswerLabel,
+    /// Whether an answer leaves, and whether with its delegation.
+    Travels,
+    /// When an answer came.
+    AnsweredOn,
+    /// What the secretariat should know about an answer.
+    AnswerNote,
+    /// What a delegation answers about a practice.
+    State,
+    /// Under which condition, or what blocks it.
+    Condition,
     /// Which delegations have an action.
     OwnerDelegations,
     /// Who has it.
@@ -454,6 +474,16 @@ closed! {
     SourceReference = "source_reference",
     StatementLabel = "statement_label",
     StatementNote = "statement_note",
+    Question = "question",
+    Background = "background",
+    AskedOn = "asked_on",
+    Answer = "answer",
+    AnswerLabel = "answer_label",
+    Travels = "travels",
+    AnsweredOn = "answered_on",
+    AnswerNote = "answer_note",
+    State = "state",
+    Condition = "condition",
     OwnerDelegations = "owner_delegations",
     OwnerPerson = "owner_person",
     Due = "due",

@@ -84,6 +84,10 @@ ids! {
     ActionId
     /// What a delegation answers about a practice.
     TransferId
+    /// A question to all delegations.
+    QuestionId
+    /// What a delegation answers to a question.
+    ResponseId
     /// A term of a vocabulary.
     TermId
     /// A milestone that somebody touched.

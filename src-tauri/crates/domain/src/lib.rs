@@ -41,6 +41,7 @@ pub mod person;
 pub mod pouch;
 pub mod practice;
 pub mod presence;
+pub mod question;
 pub mod reason;
 pub mod refusal;
 pub mod reply;

@@ -60,6 +60,10 @@ pub enum Noun {
     Action,
     /// What a delegation answers about a practice.
     Transfer,
+    /// A question to all delegations.
+    Question,
+    /// What a delegation answers to a question.
+    Response,
     /// A term of a vocabulary that was changed or added.
     Term,
     /// A milestone that somebody touched.
@@ -96,6 +100,8 @@ closed! {
     Statement = "statement",
     Action = "action",
     Transfer = "transfer",
+    Question = "question",
+    Response = "response",
     Term = "term",
     Milestone = "milestone",
     Snooze = "snooze",

@@ -84,6 +84,8 @@ pub enum ReasonCode {
     FeatureUnknown,
     /// An entry without a reference, taken for one of the same item and minute.
     EntryGuessed,
+    /// An empty cell where an answer is known; the answer stays.
+    AnswerEmptied,
     /// A newer answer of the same body came already.
     AnswerOlder,
     /// What is commented on is not in the agenda any more.
@@ -254,6 +256,7 @@ closed! {
     EntryNotTheirs = "entry_not_theirs",
     EntryReworded = "entry_reworded",
     EntryTakenAgain = "entry_taken_again",
+    AnswerEmptied = "answer_emptied",
     FlagUnclear = "flag_unclear",
     FormulaValue = "formula_value",
     FormulaWithoutValue = "formula_without_value",

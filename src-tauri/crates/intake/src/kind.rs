@@ -27,11 +27,15 @@ pub enum ImportKind {
     Concepts,
     /// Actions.
     Actions,
+    /// Questions to all delegations, with what they answer.
+    Questions,
+    /// What delegations answer about practices.
+    Matrix,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Participants,
         Self::Agenda,
         Self::Guests,
@@ -41,6 +45,8 @@ impl ImportKind {
         Self::Challenges,
         Self::Concepts,
         Self::Actions,
+        Self::Questions,
+        Self::Matrix,
     ];
 
     /// Returns the stable name: `participants`.
@@ -55,6 +61,8 @@ impl ImportKind {
             Self::Challenges => "challenges",
             Self::Concepts => "concepts",
             Self::Actions => "actions",
+            Self::Questions => "questions",
+            Self::Matrix => "matrix",
         }
     }
 
@@ -65,6 +73,8 @@ impl ImportKind {
             Self::Challenges => Some(ExchangeKind::Challenges),
             Self::Concepts => Some(ExchangeKind::Concepts),
             Self::Actions => Some(ExchangeKind::Actions),
+            Self::Questions => Some(ExchangeKind::Questions),
+            Self::Matrix => Some(ExchangeKind::Matrix),
             _ => None,
         }
     }
@@ -76,6 +86,8 @@ impl ImportKind {
             ExchangeKind::Challenges => Self::Challenges,
             ExchangeKind::Concepts => Self::Concepts,
             ExchangeKind::Actions => Self::Actions,
+            ExchangeKind::Questions => Self::Questions,
+            ExchangeKind::Matrix => Self::Matrix,
         }
     }
 
@@ -175,7 +187,12 @@ impl ImportKind {
                 Field::Remark,
             ],
             Self::Answers => &[Field::Item, Field::Text, Field::Status, Field::Remark],
-            Self::Practices | Self::Challenges | Self::Concepts | Self::Actions => &[],
+            Self::Practices
+            | Self::Challenges
+            | Self::Concepts
+            | Self::Actions
+            | Self::Questions
+            | Self::Matrix => &[],
         };
         let texts = SEAT_TEXTS.iter().map(|text| text.field).filter(|_| self == Self::Participants);
         // The texts of a seat follow the party; what is not imported stays last.

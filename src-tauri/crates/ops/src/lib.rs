@@ -25,6 +25,7 @@ pub mod people;
 pub mod pouch;
 pub mod practices;
 pub mod presence;
+pub mod questions;
 pub mod replies;
 pub mod review;
 pub mod sample;

@@ -172,7 +172,8 @@ impl FileView for RecordsPaper {
     }
 
     fn file_part(&self) -> String {
-        format!("{}_{}", self.of.as_str(), folded(&self.readers))
+        let sheet = if self.sheet { "-sheet" } else { "" };
+        format!("{}{sheet}_{}", self.of.as_str(), folded(&self.readers))
     }
 }
 

@@ -30,6 +30,9 @@ pub const CONCEPTS: &[u8] = include_bytes!("../files/concepts.json");
 /// What was agreed to be done.
 pub const ACTIONS: &[u8] = include_bytes!("../files/actions.json");
 
+/// The questions that were put to all delegations, with what they answered.
+pub const QUESTIONS: &[u8] = include_bytes!("../files/questions.json");
+
 /// The sixty people as the survey tool exports them.
 pub const SURVEY: &[u8] = include_bytes!("../files/eusurvey.xlsx");
 

@@ -34,6 +34,7 @@ use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::pouch::PouchKind;
 use domain::practice::{Aged, Criterion};
 use domain::presence::PresenceState;
+use domain::question::AnswerTravel;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::reply::PassageWord;
@@ -98,6 +99,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<WhyNot>(),
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
+        ListOfWords::chosen::<AnswerTravel>(),
         ListOfWords::chosen::<ApprovalChoice>(),
         ListOfWords::chosen::<PassageWord>(),
         ListOfWords::chosen::<Attribution>(),

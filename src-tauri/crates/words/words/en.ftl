@@ -525,6 +525,12 @@ noun-action = Action
 noun-transfer = Answer about a practice
     .the = the answer
     .one = an answer
+noun-question = Question to all delegations
+    .the = the question
+    .one = a question
+noun-response = Answer to a question
+    .the = the answer
+    .one = an answer
 noun-term = Term of a vocabulary
     .the = the term
     .one = a term
@@ -605,6 +611,15 @@ exchange-practices = Best practices
 exchange-challenges = Challenges
 exchange-concepts = Legal concepts
 exchange-actions = Actions
+exchange-questions = Questions
+exchange-matrix = Transfer matrix
+
+## Whether an answer leaves, and whether with its delegation
+answer-travel-named = With the delegation's name
+answer-travel-anonymous = Without its name
+answer-travel-stays = Stays with the secretariat
+
+## More names of nouns
 noun-milestone = Milestone
     .the = the milestone
     .one = a milestone
@@ -1186,6 +1201,26 @@ field-statement-label = Label of the statement
     .inside = label of the statement
 field-statement-note = Remark on the statement
     .inside = remark on the statement
+field-question = Question
+    .inside = question
+field-background = Background
+    .inside = background
+field-asked-on = Asked on
+    .inside = asked on
+field-answer = Answer
+    .inside = answer
+field-answer-label = Label of the answer
+    .inside = label of the answer
+field-travels = Answer leaves
+    .inside = answer leaves
+field-answered-on = Answered on
+    .inside = answered on
+field-answer-note = Remark on the answer
+    .inside = remark on the answer
+field-state = State
+    .inside = state
+field-condition = Condition
+    .inside = condition
 field-owner-delegations = Owner delegations
     .inside = owner delegations
 field-owner-person = Owner, person
@@ -1250,6 +1285,16 @@ paper-actions = Action list
     .inside = the action list
 paper-action-letter = Letter on actions
     .inside = the letter on your actions
+paper-questions = Questions and answers
+    .inside = the questions and answers
+paper-matrix = Transfer matrix
+    .inside = the transfer matrix
+paper-question-sheet = Sheet for answers
+    .inside = the sheet for answers to questions
+paper-matrix-sheet = Sheet for the matrix
+    .inside = the sheet for the transfer matrix
+paper-statement-sheet = Sheet for statements
+    .inside = the sheet for statements on concepts
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1316,6 +1361,7 @@ withheld-records = Records
 withheld-why-unfinished = Proposed, and not completed yet
 withheld-why-taken-back = Their source took them back
 withheld-why-not-confirmed = Their delegation has not confirmed them
+withheld-why-gives-away = It would be clear whose they are
 withheld-why-other-delegations = Others asked for them
 withheld-why-source-asked = Whoever said it is asked about a passage first
 withheld-why-above-label = Their label is stricter than these readers may read
@@ -1715,6 +1761,7 @@ reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cel
 reason-source-unknown = “{ $text }” is no country or body that is known; it is left out.
 reason-record-item-unknown = No item is known as “{ $text }”; the record comes in without one.
 reason-record-refused = { $text }
+reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
 reason-repeats = The event repeats; only the first time is imported.
@@ -1980,6 +2027,8 @@ record = { $noun ->
     [statement] statement
     [action] action
     [transfer] answer about
+    [question] question
+    [response] answer to
     [term] term
    *[other] record
     }
@@ -1999,6 +2048,14 @@ records = { $noun ->
     [action] { $count ->
         [one] { $count } action
        *[other] { $count } actions
+        }
+    [question] { $count ->
+        [one] { $count } question or answer
+       *[other] { $count } questions and answers
+        }
+    [transfer] { $count ->
+        [one] { $count } answer about practices
+       *[other] { $count } answers about practices
         }
    *[other] { $count ->
         [one] { $count } record
@@ -2141,6 +2198,10 @@ refusal-practice-incomplete = To go this step it still needs: { $detail }. Add t
 refusal-practice-validation = Facts are confirmed by somebody on a day. Enter both, or neither.
 refusal-statement-confirmation = A confirmed statement says who confirmed it and as of which day. Enter both, or keep it a draft.
 refusal-statement-empty = Nothing is written yet. Write what the delegation says, and on which concept.
+refusal-response-empty = Nothing is written yet. Write what the delegation answers.
+refusal-response-twice = { $text } has answered this question already. Open its answer and change that one.
+refusal-practice-unknown = No practice of this meeting is known as “{ $text }”. Correct the reference, or add the practice first.
+refusal-practice-not-asked = { $text } is not asked by country: its source is withheld, and one answer could name it.
 refusal-statement-twice = { $text } has a statement on this concept already. Change that one, or put this one in its place.
 refusal-statement-announced = { $text } has announced its reply already.
 refusal-statement-confirmer = Only somebody of that delegation can confirm its statement. Choose one of its people, or add them under People first.
@@ -2552,6 +2613,9 @@ records-no-statement = No confirmed statement.
 records-not-confirmed = no confirmed statement
 records-source-withheld = A delegation
 records-severity = severity: { $severity }
+records-due = answers by { $date }
+records-no-answer = No answer.
+records-more-answers = { $count } more answers are not for these readers.
 records-action = Action
 records-owner = Owner
 records-all-delegations = All delegations

@@ -53,6 +53,16 @@ pub enum ExportWhat {
     Concepts(records::RecordsArgs),
     /// Write the action list
     Actions(records::RecordsArgs),
+    /// Write the questions to all delegations, with their answers
+    Questions(records::RecordsArgs),
+    /// Write the transfer matrix: who uses which practice
+    Matrix(records::RecordsArgs),
+    /// Write the sheet in which delegations answer questions
+    QuestionSheet(records::SheetArgs),
+    /// Write the sheet in which delegations say which practices they use
+    MatrixSheet(records::SheetArgs),
+    /// Write the sheet in which delegations say how they understand legal concepts
+    StatementSheet(records::SheetArgs),
     /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
     ActionLetters(records::LettersArgs),
 }
@@ -232,6 +242,15 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Challenges(args) => records::records(global, PaperKind::Challenges, &args, output).await,
         ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,
         ExportWhat::Actions(args) => records::records(global, PaperKind::Actions, &args, output).await,
+        ExportWhat::Questions(args) => records::records(global, PaperKind::Questions, &args, output).await,
+        ExportWhat::Matrix(args) => records::records(global, PaperKind::Matrix, &args, output).await,
+        ExportWhat::QuestionSheet(args) => {
+            records::sheet(global, PaperKind::QuestionSheet, &args, output).await
+        }
+        ExportWhat::MatrixSheet(args) => records::sheet(global, PaperKind::MatrixSheet, &args, output).await,
+        ExportWhat::StatementSheet(args) => {
+            records::sheet(global, PaperKind::StatementSheet, &args, output).await
+        }
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
 }

@@ -68,7 +68,7 @@ pub use participants::{
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
-pub use records::{RecordLine, RecordsPaper, disclose_records};
+pub use records::{RecordLine, RecordsPaper, disclose_records, disclose_sheet};
 pub use review::{ReviewApproval, ReviewBody, ReviewComment, ReviewInside, ReviewView, disclose_review};
 pub use rights::{PaperForm, PaperKind};
 pub use room::{

@@ -171,6 +171,8 @@ pub enum WithheldWhy {
     TakenBack,
     /// Its delegation has not confirmed it.
     NotConfirmed,
+    /// It would be clear whose it is.
+    GivesAway,
 }
 
 closed! {
@@ -218,6 +220,7 @@ closed! {
     Unfinished = "unfinished",
     TakenBack = "taken_back",
     NotConfirmed = "not_confirmed",
+    GivesAway = "gives_away",
 }
 
 /// What the person who exports should know before writing.

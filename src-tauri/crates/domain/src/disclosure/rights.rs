@@ -53,6 +53,16 @@ pub enum PaperKind {
     Actions,
     /// The letter that asks one delegation for its actions.
     ActionLetter,
+    /// The questions to all delegations, with their answers.
+    Questions,
+    /// The transfer matrix: who uses which practice.
+    Matrix,
+    /// The sheet in which delegations answer questions.
+    QuestionSheet,
+    /// The sheet in which delegations say which practices they use.
+    MatrixSheet,
+    /// The sheet in which delegations say how they understand legal concepts.
+    StatementSheet,
 }
 
 /// A form in which something leaves.
@@ -102,6 +112,11 @@ closed! {
     Concepts = "concepts",
     Actions = "actions",
     ActionLetter = "action_letter",
+    Questions = "questions",
+    Matrix = "matrix",
+    QuestionSheet = "question_sheet",
+    MatrixSheet = "matrix_sheet",
+    StatementSheet = "statement_sheet",
 }
 
 closed! {
@@ -197,7 +212,8 @@ use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Mail, Minutes, Participants, Practices, RunSheet, Schedule, Signatures, Summary,
+    Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, QuestionSheet, Questions, RunSheet,
+    Schedule, Signatures, StatementSheet, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -226,6 +242,11 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Questions,
+            Matrix,
+            QuestionSheet,
+            MatrixSheet,
+            StatementSheet,
         ],
     },
     Rights {
@@ -252,6 +273,8 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Questions,
+            Matrix,
         ],
     },
     Rights {
@@ -262,7 +285,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix],
     },
     Rights {
         readers: Readers::MemberStates,
@@ -272,7 +295,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix],
     },
     Rights {
         readers: Readers::Participants,
@@ -294,6 +317,8 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Questions,
+            Matrix,
         ],
     },
     Rights {
@@ -316,6 +341,8 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Questions,
+            Matrix,
         ],
     },
     Rights {
@@ -338,6 +365,8 @@ pub const RIGHTS: [Rights; 10] = [
             Challenges,
             Concepts,
             Actions,
+            Questions,
+            Matrix,
         ],
     },
     Rights {
@@ -348,7 +377,21 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Corrections, Practices, Challenges, Concepts, Actions, ActionLetter],
+        papers: &[
+            Minutes,
+            Summary,
+            Corrections,
+            Practices,
+            Challenges,
+            Concepts,
+            Actions,
+            ActionLetter,
+            Questions,
+            Matrix,
+            QuestionSheet,
+            MatrixSheet,
+            StatementSheet,
+        ],
     },
     Rights {
         readers: Readers::Participant,
@@ -376,7 +419,7 @@ pub const RIGHTS: [Rights; 10] = [
 const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 18] = [
+pub const PAPERS: [PaperRow; 23] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -521,6 +564,46 @@ pub const PAPERS: [PaperRow; 18] = [
         earlier: Earlier::Never,
         parts: false,
     },
+    PaperRow {
+        paper: Questions,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Matrix,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: QuestionSheet,
+        forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: MatrixSheet,
+        forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: StatementSheet,
+        forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
 ];
 
 impl PaperKind {
@@ -531,6 +614,18 @@ impl PaperKind {
             Self::Challenges => Some(ExchangeKind::Challenges),
             Self::Concepts => Some(ExchangeKind::Concepts),
             Self::Actions => Some(ExchangeKind::Actions),
+            Self::Questions => Some(ExchangeKind::Questions),
+            Self::Matrix => Some(ExchangeKind::Matrix),
+            _ => None,
+        }
+    }
+
+    /// Returns what delegations are asked about, where it is a sheet to be filled in.
+    pub const fn sheet(self) -> Option<ExchangeKind> {
+        match self {
+            Self::QuestionSheet => Some(ExchangeKind::Questions),
+            Self::MatrixSheet => Some(ExchangeKind::Matrix),
+            Self::StatementSheet => Some(ExchangeKind::Concepts),
             _ => None,
         }
     }

@@ -231,6 +231,14 @@ pub enum RefusalCode {
     StatementTwice,
     /// A second promise of a delegation to reply.
     StatementAnnounced,
+    /// An answer without words.
+    ResponseEmpty,
+    /// A second answer of a delegation to a question.
+    ResponseTwice,
+    /// An answer about a practice that is not known.
+    PracticeUnknown,
+    /// An answer about a practice that is not asked by country.
+    PracticeNotAsked,
     /// Somebody of another delegation confirms a statement.
     StatementConfirmer,
     /// An action that nobody has.
@@ -558,6 +566,10 @@ closed! {
     StatementEmpty = "statement_empty",
     StatementTwice = "statement_twice",
     StatementAnnounced = "statement_announced",
+    ResponseEmpty = "response_empty",
+    ResponseTwice = "response_twice",
+    PracticeUnknown = "practice_unknown",
+    PracticeNotAsked = "practice_not_asked",
     StatementConfirmer = "statement_confirmer",
     ActionOwner = "action_owner",
     ActionReason = "action_reason",

@@ -184,6 +184,7 @@ impl From<ExchangeRefused> for Refusal {
             ExchangeRefused::Validation => Self::new(RefusalCode::PracticeValidation).of("validated_on"),
             ExchangeRefused::Confirmation => Self::new(RefusalCode::StatementConfirmation).of("confirmed_by"),
             ExchangeRefused::Empty => Self::new(RefusalCode::StatementEmpty).of("text"),
+            ExchangeRefused::Unanswered => Self::new(RefusalCode::ResponseEmpty).of("text"),
             ExchangeRefused::Owner => Self::new(RefusalCode::ActionOwner).of("owners"),
             ExchangeRefused::Reason => Self::new(RefusalCode::ActionReason).of("dropped_because"),
         }

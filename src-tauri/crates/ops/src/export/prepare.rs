@@ -367,7 +367,12 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         | PaperKind::Challenges
         | PaperKind::Concepts
         | PaperKind::Actions
-        | PaperKind::ActionLetter => Verb::ExportRecords,
+        | PaperKind::ActionLetter
+        | PaperKind::Questions
+        | PaperKind::Matrix
+        | PaperKind::QuestionSheet
+        | PaperKind::MatrixSheet
+        | PaperKind::StatementSheet => Verb::ExportRecords,
         _ => Verb::ExportAgenda,
     }
 }

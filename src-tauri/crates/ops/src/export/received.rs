@@ -43,6 +43,11 @@ impl Prepared {
             | PaperKind::Concepts
             | PaperKind::Actions
             | PaperKind::ActionLetter
+            | PaperKind::Questions
+            | PaperKind::Matrix
+            | PaperKind::QuestionSheet
+            | PaperKind::MatrixSheet
+            | PaperKind::StatementSheet
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

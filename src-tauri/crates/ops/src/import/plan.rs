@@ -100,6 +100,8 @@ impl Plan {
             ImportKind::Challenges => Verb::ImportRecords(OfRecords::of(Noun::Challenge, from)),
             ImportKind::Concepts => Verb::ImportRecords(OfRecords::of(Noun::Concept, from)),
             ImportKind::Actions => Verb::ImportRecords(OfRecords::of(Noun::Action, from)),
+            ImportKind::Questions => Verb::ImportRecords(OfRecords::of(Noun::Question, from)),
+            ImportKind::Matrix => Verb::ImportRecords(OfRecords::of(Noun::Transfer, from)),
         });
         self.write(unit, go_on).await?;
         Ok(count)

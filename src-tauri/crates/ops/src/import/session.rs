@@ -88,7 +88,12 @@ impl ImportSession {
                 return Ok(Self::new(file_name, frame, None, records));
             }
             ImportKind::Answers => return Err(answers::needs_keys()),
-            ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
+            ImportKind::Practices
+            | ImportKind::Challenges
+            | ImportKind::Concepts
+            | ImportKind::Actions
+            | ImportKind::Questions
+            | ImportKind::Matrix => {
                 let of = kind.exchange().unwrap_or(ExchangeKind::Practices);
                 match intake::exchange::read_json(of, bytes)? {
                     Some(records) => {
@@ -281,7 +286,12 @@ impl Table {
                 Records::Participants(intake::records(sheet, layout, mapping, &frame.days))
             }
             ImportKind::Agenda => Records::Agenda(intake::agenda::items(sheet, layout, mapping, frame)),
-            ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
+            ImportKind::Practices
+            | ImportKind::Challenges
+            | ImportKind::Concepts
+            | ImportKind::Actions
+            | ImportKind::Questions
+            | ImportKind::Matrix => {
                 let kind = layout.kind.exchange().unwrap_or(ExchangeKind::Practices);
                 Records::Exchange(kind, intake::exchange::records(sheet, layout, mapping, kind))
             }

@@ -193,6 +193,11 @@ impl OpenedPouch {
                 | PaperKind::Concepts
                 | PaperKind::Actions
                 | PaperKind::ActionLetter
+                | PaperKind::Questions
+                | PaperKind::Matrix
+                | PaperKind::QuestionSheet
+                | PaperKind::MatrixSheet
+                | PaperKind::StatementSheet
                 | PaperKind::Comments => None,
             });
         }

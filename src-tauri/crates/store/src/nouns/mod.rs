@@ -24,7 +24,9 @@ mod party;
 mod person;
 mod practice;
 mod presence;
+mod question;
 mod reply;
+mod response;
 mod review_round;
 mod room;
 mod series;
@@ -67,6 +69,8 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Statement => statement::COLUMNS,
         Noun::Action => action::COLUMNS,
         Noun::Transfer => transfer::COLUMNS,
+        Noun::Question => question::COLUMNS,
+        Noun::Response => response::COLUMNS,
         Noun::Term => term::COLUMNS,
         Noun::Milestone => milestone::COLUMNS,
         Noun::Snooze => snooze::COLUMNS,

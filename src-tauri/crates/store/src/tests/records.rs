@@ -20,6 +20,7 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
+use domain::question::{Question, Response};
 use domain::reply::Reply;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
@@ -136,6 +137,14 @@ macro_rules! with_record {
             }
             Noun::Transfer => {
                 type $R = Transfer;
+                $does
+            }
+            Noun::Question => {
+                type $R = Question;
+                $does
+            }
+            Noun::Response => {
+                type $R = Response;
                 $does
             }
             Noun::Term => {
@@ -296,6 +305,15 @@ fn full(noun: Noun) -> Value {
         Noun::Transfer => json!({
             "meeting": meeting, "practice": id(Noun::Practice), "party": id(Noun::Party), "state": "under_study",
             "condition": "A bill is in parliament", "as_of": "2024-09-13", "remark": "By letter",
+        }),
+        Noun::Question => json!({
+            "reference": "Q-01", "meeting": meeting, "question": "Who decides?", "background": "A case",
+            "item": id(Noun::AgendaItem), "asked_on": "2024-07-01", "due": "2024-07-15", "label": "TLP:GREEN",
+            "remark": "Asked before",
+        }),
+        Noun::Response => json!({
+            "meeting": meeting, "question": id(Noun::Question), "party": id(Noun::Party), "text": "A court",
+            "label": "TLP:AMBER", "travels": "named", "answered_on": "2024-07-10", "note": "By letter",
         }),
         Noun::Term => json!({
             "vocabulary": "instruments", "code": "EPOC-PR", "name": "European Preservation Order", "note": "60 days",

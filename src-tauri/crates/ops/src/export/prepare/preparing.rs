@@ -11,8 +11,8 @@ use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_comment_form,
     disclose_corrections, disclose_covering_mail, disclose_letter_mail, disclose_mails, disclose_notes,
-    disclose_participants, disclose_records, disclose_run_sheet, disclose_schedule, disclose_signatures,
-    mark_approvals, mark_changes,
+    disclose_participants, disclose_records, disclose_run_sheet, disclose_schedule, disclose_sheet,
+    disclose_signatures, mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -44,6 +44,9 @@ impl<'a> Preparing<'a> {
         wanted.check()?;
         if let Some(kind) = wanted.paper.exchange() {
             return self.records(wanted, kind).await.map(Some);
+        }
+        if let Some(kind) = wanted.paper.sheet() {
+            return self.sheet(wanted, kind).await.map(Some);
         }
         match wanted.paper {
             PaperKind::ActionLetter => self.letter(wanted).await,
@@ -117,7 +120,12 @@ impl<'a> Preparing<'a> {
             | PaperKind::Challenges
             | PaperKind::Concepts
             | PaperKind::Actions
-            | PaperKind::ActionLetter => {
+            | PaperKind::ActionLetter
+            | PaperKind::Questions
+            | PaperKind::Matrix
+            | PaperKind::QuestionSheet
+            | PaperKind::MatrixSheet
+            | PaperKind::StatementSheet => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -177,6 +185,15 @@ impl<'a> Preparing<'a> {
         let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
         let parted = split(disclose_records(inside, kind, wanted.audience), Content::Records);
         Ok(Prepared::of(self.meeting, wanted, parted, inside.items(), stamp))
+    }
+
+    /// Prepares a sheet in which delegations are asked.
+    async fn sheet(&mut self, wanted: Wanted, kind: ExchangeKind) -> Result<Prepared> {
+        let zone = self.exchange().await?.agenda().meeting().details.zone.0;
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
+        let sheet = disclose_sheet(inside, kind, wanted.audience).ok_or_else(|| wanted.not_for_them())?;
+        Ok(Prepared::of(self.meeting, wanted, split(sheet, Content::Records), inside.items(), stamp))
     }
 
     /// Prepares the letter to a delegation as of today; one that has nothing to do gets none.
