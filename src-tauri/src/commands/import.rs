@@ -57,7 +57,7 @@ pub async fn pick_import(
             Word::FilesRecords,
             &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "json"],
         ),
-        ImportKind::Participants | ImportKind::Guests => FileKind::new(
+        ImportKind::Participants | ImportKind::Guests | ImportKind::Evaluation => FileKind::new(
             Word::FilesTables,
             &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],
         ),

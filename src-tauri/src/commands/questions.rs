@@ -1,11 +1,14 @@
-//! Questions to all delegations, and what they answer.
+//! Questions to all delegations and what they answer, ballots, and the evaluation.
 
 use crate::error::Result;
 use crate::session::App;
 use crate::typed::Typed;
 use domain::ids::{PartyId, QuestionId, Revision};
 use domain::question::{Question, QuestionDetails, Response, ResponseDetails};
+use domain::scale::{Round, Scale};
+use ops::evaluation::EvaluationView;
 use ops::questions::QuestionsBoard;
+use ops::ratings::{Rated, RatingsBoard};
 use tauri::State;
 
 /// Reads the questions, with who answered and who did not.
@@ -60,4 +63,41 @@ pub async fn answer_question(
 #[specta::specta]
 pub async fn remove_response(app: State<'_, App>, question: QuestionId, party: PartyId) -> Result<()> {
     app.unit(move |unit| Box::pin(ops::questions::remove_answer(unit, question, party))).await
+}
+
+/// Reads what can be rated, and how it is.
+#[tauri::command]
+#[specta::specta]
+pub async fn ratings_board(app: State<'_, App>) -> Result<RatingsBoard> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::ratings::board(unit, meeting))).await
+}
+
+/// Enters the ballots of one round, all together.
+#[tauri::command]
+#[specta::specta]
+pub async fn enter_ballots(
+    app: State<'_, App>,
+    rated: Rated,
+    round: Round,
+    cast: Vec<PartyId>,
+    counts: Scale,
+) -> Result<()> {
+    app.unit(move |unit| {
+        Box::pin(async move { ops::ratings::enter(unit, rated, round, &cast, counts).await })
+    })
+    .await
+}
+
+/// Reads what the forms of the evaluation say together.
+#[tauri::command]
+#[specta::specta]
+pub async fn evaluation(app: State<'_, App>) -> Result<EvaluationView> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::evaluation::view(unit, meeting))).await
+}
+
+/// Removes everything that was counted of the evaluation.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_evaluation(app: State<'_, App>) -> Result<()> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::evaluation::remove(unit, meeting))).await
 }

@@ -63,6 +63,7 @@ mod tests {
     };
     use crate::delegation::Answer;
     use crate::edition::EditionPart;
+    use crate::evaluation::{Aspect, OpenQuestion};
     use crate::exchange::{
         ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution,
         StatementStatus, TransferLevel, TransferState,
@@ -83,6 +84,7 @@ mod tests {
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
     use crate::review::{ApprovalChoice, SuggestionWhat};
+    use crate::scale::Round;
     use crate::term::{Vocabulary, WhyNot};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
@@ -113,6 +115,9 @@ mod tests {
         written_alike::<Aim>();
         written_alike::<Answer>();
         written_alike::<AnswerTravel>();
+        written_alike::<Aspect>();
+        written_alike::<OpenQuestion>();
+        written_alike::<Round>();
         written_alike::<MatterKind>();
         written_alike::<MilestoneKind>();
         written_alike::<MilestoneState>();

@@ -275,6 +275,24 @@ pub enum Field {
     State,
     /// Under which condition, or what blocks it.
     Condition,
+    /// How the content is rated.
+    RatedContent,
+    /// How the relevance is rated.
+    RatedRelevance,
+    /// How the organisation is rated.
+    RatedOrganisation,
+    /// How the venue is rated.
+    RatedVenue,
+    /// How the duration is rated.
+    RatedDuration,
+    /// How the networking is rated.
+    RatedNetworking,
+    /// What was most useful.
+    MostUseful,
+    /// What was missing.
+    MissingTopics,
+    /// What should be next.
+    NextTopics,
     /// Which delegations have an action.
     OwnerDelegations,
     /// Who has it.
@@ -484,6 +502,15 @@ closed! {
     AnswerNote = "answer_note",
     State = "state",
     Condition = "condition",
+    RatedContent = "rated_content",
+    RatedRelevance = "rated_relevance",
+    RatedOrganisation = "rated_organisation",
+    RatedVenue = "rated_venue",
+    RatedDuration = "rated_duration",
+    RatedNetworking = "rated_networking",
+    MostUseful = "most_useful",
+    MissingTopics = "missing_topics",
+    NextTopics = "next_topics",
     OwnerDelegations = "owner_delegations",
     OwnerPerson = "owner_person",
     Due = "due",

@@ -88,6 +88,10 @@ ids! {
     QuestionId
     /// What a delegation answers to a question.
     ResponseId
+    /// The ballots on a practice or question.
+    RatingId
+    /// The evaluation of a meeting.
+    EvaluationId
     /// A term of a vocabulary.
     TermId
     /// A milestone that somebody touched.

@@ -64,6 +64,10 @@ pub enum Noun {
     Question,
     /// What a delegation answers to a question.
     Response,
+    /// The ballots on a practice or question.
+    Rating,
+    /// The evaluation of a meeting.
+    Evaluation,
     /// A term of a vocabulary that was changed or added.
     Term,
     /// A milestone that somebody touched.
@@ -102,6 +106,8 @@ closed! {
     Transfer = "transfer",
     Question = "question",
     Response = "response",
+    Rating = "rating",
+    Evaluation = "evaluation",
     Term = "term",
     Milestone = "milestone",
     Snooze = "snooze",

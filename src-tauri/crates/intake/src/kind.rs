@@ -31,11 +31,13 @@ pub enum ImportKind {
     Questions,
     /// What delegations answer about practices.
     Matrix,
+    /// Forms of the evaluation; they are counted, and nothing of who gave them is kept.
+    Evaluation,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Participants,
         Self::Agenda,
         Self::Guests,
@@ -47,6 +49,7 @@ impl ImportKind {
         Self::Actions,
         Self::Questions,
         Self::Matrix,
+        Self::Evaluation,
     ];
 
     /// Returns the stable name: `participants`.
@@ -63,6 +66,7 @@ impl ImportKind {
             Self::Actions => "actions",
             Self::Questions => "questions",
             Self::Matrix => "matrix",
+            Self::Evaluation => "evaluation",
         }
     }
 
@@ -187,6 +191,18 @@ impl ImportKind {
                 Field::Remark,
             ],
             Self::Answers => &[Field::Item, Field::Text, Field::Status, Field::Remark],
+            Self::Evaluation => &[
+                Field::RatedContent,
+                Field::RatedRelevance,
+                Field::RatedOrganisation,
+                Field::RatedVenue,
+                Field::RatedDuration,
+                Field::RatedNetworking,
+                Field::MostUseful,
+                Field::MissingTopics,
+                Field::NextTopics,
+                Field::Ignore,
+            ],
             Self::Practices
             | Self::Challenges
             | Self::Concepts

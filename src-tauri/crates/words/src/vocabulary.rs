@@ -16,6 +16,7 @@ use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
 use domain::edition::EditionPart;
+use domain::evaluation::{Aspect, OpenQuestion};
 use domain::exchange::{
     ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus,
     TransferLevel, TransferState,
@@ -39,6 +40,7 @@ use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::reply::PassageWord;
 use domain::review::{ApprovalChoice, SuggestionWhat};
+use domain::scale::Round;
 use domain::silence::{SilenceStanding, SilenceState};
 use domain::term::{Vocabulary, WhyNot};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
@@ -100,6 +102,9 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
         ListOfWords::chosen::<AnswerTravel>(),
+        ListOfWords::chosen::<Aspect>(),
+        ListOfWords::chosen::<OpenQuestion>(),
+        ListOfWords::chosen::<Round>(),
         ListOfWords::chosen::<ApprovalChoice>(),
         ListOfWords::chosen::<PassageWord>(),
         ListOfWords::chosen::<Attribution>(),

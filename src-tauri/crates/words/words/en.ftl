@@ -531,6 +531,12 @@ noun-question = Question to all delegations
 noun-response = Answer to a question
     .the = the answer
     .one = an answer
+noun-rating = Ballots
+    .the = the ballots
+    .one = ballots
+noun-evaluation = Evaluation
+    .the = the evaluation
+    .one = an evaluation
 noun-term = Term of a vocabulary
     .the = the term
     .one = a term
@@ -618,6 +624,21 @@ exchange-matrix = Transfer matrix
 answer-travel-named = With the delegation's name
 answer-travel-anonymous = Without its name
 answer-travel-stays = Stays with the secretariat
+
+## What is rated, and what is answered in words, after a meeting
+evaluation-aspect-content = Content
+evaluation-aspect-relevance = Relevance for my work
+evaluation-aspect-organisation = Organisation
+evaluation-aspect-venue = Venue
+evaluation-aspect-duration = Duration
+evaluation-aspect-networking = Networking
+evaluation-open-most-useful = What was most useful?
+evaluation-open-missing-topics = Which topics were missing?
+evaluation-open-next-topics = Which topics should be next?
+
+## When a ballot is taken
+rating-round-before = Before the discussion
+rating-round-after = After the discussion
 
 ## More names of nouns
 noun-milestone = Milestone
@@ -1221,6 +1242,24 @@ field-state = State
     .inside = state
 field-condition = Condition
     .inside = condition
+field-rated-content = Content, rated
+    .inside = content, rated
+field-rated-relevance = Relevance, rated
+    .inside = relevance, rated
+field-rated-organisation = Organisation, rated
+    .inside = organisation, rated
+field-rated-venue = Venue, rated
+    .inside = venue, rated
+field-rated-duration = Duration, rated
+    .inside = duration, rated
+field-rated-networking = Networking, rated
+    .inside = networking, rated
+field-most-useful = Most useful
+    .inside = most useful
+field-missing-topics = Missing topics
+    .inside = missing topics
+field-next-topics = Next topics
+    .inside = next topics
 field-owner-delegations = Owner delegations
     .inside = owner delegations
 field-owner-person = Owner, person
@@ -1295,6 +1334,10 @@ paper-matrix-sheet = Sheet for the matrix
     .inside = the sheet for the transfer matrix
 paper-statement-sheet = Sheet for statements
     .inside = the sheet for statements on concepts
+paper-evaluation = Evaluation
+    .inside = the evaluation
+paper-evaluation-sheet = Evaluation form
+    .inside = the evaluation form
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1761,6 +1804,8 @@ reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cel
 reason-source-unknown = “{ $text }” is no country or body that is known; it is left out.
 reason-record-item-unknown = No item is known as “{ $text }”; the record comes in without one.
 reason-record-refused = { $text }
+reason-forms-counted = { $count } forms are counted together. No name, address, time or order of rows is kept, and texts are sorted.
+reason-ratings-unread = { $count } answers are no number from 1 to 5; they are not counted.
 reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
@@ -2029,6 +2074,8 @@ record = { $noun ->
     [transfer] answer about
     [question] question
     [response] answer to
+    [rating] ballots on
+    [evaluation] evaluation, forms:
     [term] term
    *[other] record
     }
@@ -2198,6 +2245,9 @@ refusal-practice-incomplete = To go this step it still needs: { $detail }. Add t
 refusal-practice-validation = Facts are confirmed by somebody on a day. Enter both, or neither.
 refusal-statement-confirmation = A confirmed statement says who confirmed it and as of which day. Enter both, or keep it a draft.
 refusal-statement-empty = Nothing is written yet. Write what the delegation says, and on which concept.
+refusal-ballots-differ = There are not as many ballots as delegations that cast one. Count again, or correct who cast.
+refusal-ballots-few = One or two ballots would be known by the history of the file. Enter at least three together, and take away at least three together.
+refusal-forms-few = One or two forms, or one or two more than were counted before, would be known by the history of the file. Put at least three more into the table first.
 refusal-response-empty = Nothing is written yet. Write what the delegation answers.
 refusal-response-twice = { $text } has answered this question already. Open its answer and change that one.
 refusal-practice-unknown = No practice of this meeting is known as “{ $text }”. Correct the reference, or add the practice first.
@@ -2613,6 +2663,11 @@ records-no-statement = No confirmed statement.
 records-not-confirmed = no confirmed statement
 records-source-withheld = A delegation
 records-severity = severity: { $severity }
+evaluation-forms = { $count } forms.
+evaluation-few = Fewer than three forms have come; nothing is said of them.
+evaluation-median = Median
+evaluation-scale = 1 is the least, 5 the most.
+evaluation-anonymous = Please do not write your name. The answers are counted together; nobody can tell whose they are.
 records-due = answers by { $date }
 records-no-answer = No answer.
 records-more-answers = { $count } more answers are not for these readers.

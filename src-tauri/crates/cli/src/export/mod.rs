@@ -63,6 +63,10 @@ pub enum ExportWhat {
     MatrixSheet(records::SheetArgs),
     /// Write the sheet in which delegations say how they understand legal concepts
     StatementSheet(records::SheetArgs),
+    /// Write what the forms of the evaluation say together
+    Evaluation(records::EvaluationArgs),
+    /// Write the questionnaire of the evaluation
+    EvaluationSheet(records::QuestionnaireArgs),
     /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
     ActionLetters(records::LettersArgs),
 }
@@ -251,6 +255,8 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::StatementSheet(args) => {
             records::sheet(global, PaperKind::StatementSheet, &args, output).await
         }
+        ExportWhat::Evaluation(args) => records::evaluation(global, &args, output).await,
+        ExportWhat::EvaluationSheet(args) => records::questionnaire(global, &args, output).await,
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
 }

@@ -25,6 +25,12 @@ const RECORDS: &[PaperKind] = &[
 /// The sheets in which delegations are asked.
 const SHEETS: &[PaperKind] = &[PaperKind::QuestionSheet, PaperKind::MatrixSheet, PaperKind::StatementSheet];
 
+/// The evaluation.
+const EVALUATION: &[PaperKind] = &[PaperKind::Evaluation];
+
+/// Its questionnaire.
+const QUESTIONNAIRE: &[PaperKind] = &[PaperKind::EvaluationSheet];
+
 /// Where records go, and to whom.
 #[derive(Args, Debug)]
 pub struct RecordsArgs {
@@ -58,6 +64,37 @@ pub struct SheetArgs {
 /// Writes a sheet in which delegations are asked.
 pub async fn sheet(global: &Global, paper: PaperKind, args: &SheetArgs, output: Output) -> Result<()> {
     made(global, &args.file, paper, (&args.to, &args.audience), output).await
+}
+
+/// Where the evaluation goes, and to whom.
+#[derive(Args, Debug)]
+pub struct EvaluationArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(EVALUATION), value_parser = target(EVALUATION))]
+    to: Target,
+    /// Who will read it: participants, organisation, co_chairs or secretariat
+    #[arg(long)]
+    audience: String,
+}
+
+/// Writes the evaluation.
+pub async fn evaluation(global: &Global, args: &EvaluationArgs, output: Output) -> Result<()> {
+    made(global, &args.file, PaperKind::Evaluation, (&args.to, &args.audience), output).await
+}
+
+/// Where the questionnaire goes.
+#[derive(Args, Debug)]
+pub struct QuestionnaireArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(QUESTIONNAIRE), value_parser = target(QUESTIONNAIRE))]
+    to: Target,
+}
+
+/// Writes the questionnaire of the evaluation, for the participants.
+pub async fn questionnaire(global: &Global, args: &QuestionnaireArgs, output: Output) -> Result<()> {
+    made(global, &args.file, PaperKind::EvaluationSheet, (&args.to, "participants"), output).await
 }
 
 async fn made(

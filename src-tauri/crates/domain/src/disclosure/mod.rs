@@ -18,6 +18,7 @@ mod comments;
 mod corrections;
 mod covering;
 mod door;
+mod evaluation;
 mod heading;
 mod letters;
 mod mail;
@@ -54,6 +55,9 @@ pub use covering::{
     disclose_pouch_mail,
 };
 pub use door::NotesParts;
+pub use evaluation::{
+    AspectLine, EvaluationPaper, OpenLine, Questionnaire, disclose_evaluation, disclose_questionnaire,
+};
 pub use heading::Heading;
 pub use letters::{ActionLetter, LetterAction, actions_of, disclose_action_letter};
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};

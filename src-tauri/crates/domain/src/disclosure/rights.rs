@@ -63,6 +63,10 @@ pub enum PaperKind {
     MatrixSheet,
     /// The sheet in which delegations say how they understand legal concepts.
     StatementSheet,
+    /// What the forms of the evaluation say together.
+    Evaluation,
+    /// The questionnaire of the evaluation.
+    EvaluationSheet,
 }
 
 /// A form in which something leaves.
@@ -117,6 +121,8 @@ closed! {
     QuestionSheet = "question_sheet",
     MatrixSheet = "matrix_sheet",
     StatementSheet = "statement_sheet",
+    Evaluation = "evaluation",
+    EvaluationSheet = "evaluation_sheet",
 }
 
 closed! {
@@ -212,8 +218,8 @@ use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, QuestionSheet, Questions, RunSheet,
-    Schedule, Signatures, StatementSheet, Summary,
+    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, QuestionSheet,
+    Questions, RunSheet, Schedule, Signatures, StatementSheet, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -247,6 +253,8 @@ pub const RIGHTS: [Rights; 10] = [
             QuestionSheet,
             MatrixSheet,
             StatementSheet,
+            Evaluation,
+            EvaluationSheet,
         ],
     },
     Rights {
@@ -275,6 +283,7 @@ pub const RIGHTS: [Rights; 10] = [
             Actions,
             Questions,
             Matrix,
+            Evaluation,
         ],
     },
     Rights {
@@ -285,7 +294,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix, Evaluation],
     },
     Rights {
         readers: Readers::MemberStates,
@@ -319,6 +328,8 @@ pub const RIGHTS: [Rights; 10] = [
             Actions,
             Questions,
             Matrix,
+            Evaluation,
+            EvaluationSheet,
         ],
     },
     Rights {
@@ -419,7 +430,7 @@ pub const RIGHTS: [Rights; 10] = [
 const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 23] = [
+pub const PAPERS: [PaperRow; 25] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -599,6 +610,22 @@ pub const PAPERS: [PaperRow; 23] = [
     PaperRow {
         paper: StatementSheet,
         forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Evaluation,
+        forms: &[Docx, Pdf, Html, Markdown],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: EvaluationSheet,
+        forms: &[Xlsx, Docx, Pdf, Html, Markdown],
         versioned: false,
         released: false,
         earlier: Earlier::Never,

@@ -233,6 +233,12 @@ pub enum RefusalCode {
     StatementAnnounced,
     /// An answer without words.
     ResponseEmpty,
+    /// Another number of ballots than of delegations that cast one.
+    BallotsDiffer,
+    /// So few ballots that they would be known.
+    BallotsFew,
+    /// So few forms of an evaluation that they would be known.
+    FormsFew,
     /// A second answer of a delegation to a question.
     ResponseTwice,
     /// An answer about a practice that is not known.
@@ -567,6 +573,9 @@ closed! {
     StatementTwice = "statement_twice",
     StatementAnnounced = "statement_announced",
     ResponseEmpty = "response_empty",
+    BallotsDiffer = "ballots_differ",
+    BallotsFew = "ballots_few",
+    FormsFew = "forms_few",
     ResponseTwice = "response_twice",
     PracticeUnknown = "practice_unknown",
     PracticeNotAsked = "practice_not_asked",

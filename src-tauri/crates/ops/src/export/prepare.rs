@@ -8,9 +8,9 @@ use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
-    ParticipantList, RecordsPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList, Warning,
-    Withheld,
+    CoveringMail, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm,
+    PaperKind, ParticipantList, Questionnaire, RecordsPaper, RunSheet, SaidBy, ScheduleView, SessionNotes,
+    SignatureList, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -72,6 +72,8 @@ pub(crate) enum Content {
     Comments(Disclosed<CommentForm>),
     Records(Disclosed<RecordsPaper>),
     Letter(Disclosed<ActionLetter>),
+    Evaluation(Disclosed<EvaluationPaper>),
+    Questionnaire(Disclosed<Questionnaire>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -92,6 +94,8 @@ macro_rules! with_paper {
             Content::Comments($paper) => $do,
             Content::Records($paper) => $do,
             Content::Letter($paper) => $do,
+            Content::Evaluation($paper) => $do,
+            Content::Questionnaire($paper) => $do,
         }
     };
 }
@@ -170,6 +174,8 @@ impl Prepared {
             Content::Comments(paper) => papers::pages(paper, stamp)?,
             Content::Records(paper) => papers::pages(paper, stamp)?,
             Content::Letter(paper) => papers::pages(paper, stamp)?,
+            Content::Evaluation(paper) => papers::pages(paper, stamp)?,
+            Content::Questionnaire(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -291,6 +297,11 @@ impl Prepared {
             Content::Corrections(paper) => self.paper(paper)?,
             Content::Comments(paper) => self.paper(paper)?,
             Content::Letter(paper) => self.paper(paper)?,
+            Content::Evaluation(paper) => self.paper(paper)?,
+            Content::Questionnaire(form) if self.wanted.form == PaperForm::Xlsx => {
+                papers::evaluation::xlsx(form, stamp)?
+            }
+            Content::Questionnaire(paper) => self.paper(paper)?,
             Content::Records(records) => match self.wanted.form {
                 PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
                 PaperForm::Csv => papers::records::csv(records, stamp)?,
@@ -372,7 +383,9 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         | PaperKind::Matrix
         | PaperKind::QuestionSheet
         | PaperKind::MatrixSheet
-        | PaperKind::StatementSheet => Verb::ExportRecords,
+        | PaperKind::StatementSheet
+        | PaperKind::Evaluation
+        | PaperKind::EvaluationSheet => Verb::ExportRecords,
         _ => Verb::ExportAgenda,
     }
 }

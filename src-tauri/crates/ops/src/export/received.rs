@@ -48,6 +48,8 @@ impl Prepared {
             | PaperKind::QuestionSheet
             | PaperKind::MatrixSheet
             | PaperKind::StatementSheet
+            | PaperKind::Evaluation
+            | PaperKind::EvaluationSheet
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

@@ -198,6 +198,8 @@ impl OpenedPouch {
                 | PaperKind::QuestionSheet
                 | PaperKind::MatrixSheet
                 | PaperKind::StatementSheet
+                | PaperKind::Evaluation
+                | PaperKind::EvaluationSheet
                 | PaperKind::Comments => None,
             });
         }

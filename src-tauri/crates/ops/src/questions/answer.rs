@@ -1,6 +1,6 @@
 //! Answers are entered, changed and removed: one for each question and delegation.
 
-use crate::{Error, Result, exchange};
+use crate::{Error, Result, exchange, ratings};
 use domain::fact::Fact;
 use domain::ids::{PartyId, QuestionId, Revision};
 use domain::noun::Noun;
@@ -40,7 +40,7 @@ pub async fn remove_answer(unit: &mut Unit, question: QuestionId, party: PartyId
     Ok(())
 }
 
-/// Removes a question, with every answer to it.
+/// Removes a question, with every answer to it and the ballots on it.
 pub async fn remove(unit: &mut Unit, id: QuestionId) -> Result<()> {
     let question: Question = unit.get(id).await?;
     for response in unit.of_meeting::<Response>(question.meeting).await? {
@@ -48,6 +48,7 @@ pub async fn remove(unit: &mut Unit, id: QuestionId) -> Result<()> {
             unit.remove(&response).await?;
         }
     }
+    ratings::remove(unit, question.meeting, ratings::Rated::Question { id }).await?;
     exchange::remove::<Question>(unit, id).await
 }
 

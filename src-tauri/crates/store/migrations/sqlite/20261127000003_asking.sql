@@ -28,3 +28,26 @@ create table response (
     note text not null,
     constraint response_once unique (question, party)
 ) strict;
+
+-- How delegations rate a practice or a question: who cast a ballot, and how many ballots there are of each value.
+create table rating (
+    id text primary key,
+    revision integer not null,
+    meeting text not null constraint rating_of_meeting references meeting (id),
+    practice text constraint rating_of_practice references practice (id),
+    question text constraint rating_of_question references question (id),
+    round text not null,
+    delegations text not null, -- JSON
+    counts text not null -- JSON
+) strict;
+
+-- What the forms of an evaluation say together.
+create table evaluation (
+    id text primary key,
+    revision integer not null,
+    meeting text not null constraint evaluation_of_meeting references meeting (id),
+    forms integer not null,
+    counts text not null, -- JSON
+    texts text not null, -- JSON
+    constraint evaluation_once unique (meeting)
+) strict;

@@ -15,6 +15,7 @@ mod comment;
 mod concept;
 mod correction;
 mod delegation;
+mod evaluation;
 mod guest;
 mod meeting;
 mod milestone;
@@ -25,6 +26,7 @@ mod person;
 mod practice;
 mod presence;
 mod question;
+mod rating;
 mod reply;
 mod response;
 mod review_round;
@@ -71,6 +73,8 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Transfer => transfer::COLUMNS,
         Noun::Question => question::COLUMNS,
         Noun::Response => response::COLUMNS,
+        Noun::Rating => rating::COLUMNS,
+        Noun::Evaluation => evaluation::COLUMNS,
         Noun::Term => term::COLUMNS,
         Noun::Milestone => milestone::COLUMNS,
         Noun::Snooze => snooze::COLUMNS,

@@ -48,6 +48,8 @@ async fn a_migration_begins_with_a_verified_backup() {
         "drop table reply",
         "drop table statement",
         "drop table transfer",
+        "drop table rating",
+        "drop table evaluation",
         "drop table response",
         "drop table question",
         "drop table concept",

@@ -10,6 +10,7 @@ use domain::challenge::Challenge;
 use domain::concept::{Concept, Statement};
 use domain::correction::Correction;
 use domain::delegation::Delegation;
+use domain::evaluation::Evaluation;
 use domain::guest::Guest;
 use domain::meeting::{Meeting, Series};
 use domain::milestone::Milestone;
@@ -21,6 +22,7 @@ use domain::party::Party;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
 use domain::question::{Question, Response};
+use domain::rating::Rating;
 use domain::reply::Reply;
 use domain::review::{Approval, Comment, ReviewRound};
 use domain::silence::Silence;
@@ -145,6 +147,14 @@ macro_rules! with_record {
             }
             Noun::Response => {
                 type $R = Response;
+                $does
+            }
+            Noun::Rating => {
+                type $R = Rating;
+                $does
+            }
+            Noun::Evaluation => {
+                type $R = Evaluation;
                 $does
             }
             Noun::Term => {
@@ -314,6 +324,14 @@ fn full(noun: Noun) -> Value {
         Noun::Response => json!({
             "meeting": meeting, "question": id(Noun::Question), "party": id(Noun::Party), "text": "A court",
             "label": "TLP:AMBER", "travels": "named", "answered_on": "2024-07-10", "note": "By letter",
+        }),
+        Noun::Rating => json!({
+            "meeting": meeting, "practice": id(Noun::Practice), "question": id(Noun::Question), "round": "after",
+            "delegations": [id(Noun::Party)], "counts": [0, 0, 1, 0, 0],
+        }),
+        Noun::Evaluation => json!({
+            "meeting": meeting, "forms": 3, "counts": vec![[0, 0, 1, 1, 1]; 6],
+            "texts": [["The cases"], ["Time"], ["Payments"]],
         }),
         Noun::Term => json!({
             "vocabulary": "instruments", "code": "EPOC-PR", "name": "European Preservation Order", "note": "60 days",
