@@ -8,6 +8,7 @@ use domain::challenge::Challenge;
 use domain::concept::{Concept, Statement};
 use domain::correction::Correction;
 use domain::delegation::Delegation;
+use domain::evaluation::Evaluation;
 use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, Series};
@@ -20,6 +21,8 @@ use domain::party::Party;
 use domain::person::Person;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
+use domain::question::{Question, Response};
+use domain::rating::Rating;
 use domain::reply::Reply;
 use domain::report::ReportSentence;
 use domain::review::{Approval, Comment, ReviewRound};
@@ -167,7 +170,7 @@ async fn state(store: &Store) -> State {
         )*};
     }
     take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
-        Practice Challenge Concept Statement Action Transfer Term Milestone Snooze ReportSentence);
+        Practice Challenge Concept Statement Action Transfer Question Response Rating Evaluation Term Milestone Snooze ReportSentence);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -48,13 +48,16 @@ pub async fn pick_import(
         ),
         ImportKind::Answers => FileKind::new(Word::FilesAnswers, &["answer", "pouch", "docx"]),
         ImportKind::Notes => FileKind::new(Word::FilesNotes, &["json", "md", "docx"]),
-        ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
-            FileKind::new(
-                Word::FilesRecords,
-                &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "json"],
-            )
-        }
-        ImportKind::Participants | ImportKind::Guests => FileKind::new(
+        ImportKind::Practices
+        | ImportKind::Challenges
+        | ImportKind::Concepts
+        | ImportKind::Actions
+        | ImportKind::Questions
+        | ImportKind::Matrix => FileKind::new(
+            Word::FilesRecords,
+            &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "json"],
+        ),
+        ImportKind::Participants | ImportKind::Guests | ImportKind::Evaluation => FileKind::new(
             Word::FilesTables,
             &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],
         ),

@@ -16,6 +16,7 @@ pub mod people;
 pub mod pouch;
 pub mod practices;
 pub mod presence;
+pub mod questions;
 pub mod reading;
 pub mod replies;
 pub mod report;

@@ -165,8 +165,9 @@ async fn exchanged(unit: &mut Unit, at: MeetingId) -> ops::Result<()> {
             }
         )*};
     }
-    none!(domain::practice::Transfer domain::concept::Statement);
+    none!(domain::practice::Transfer domain::concept::Statement domain::question::Response);
     none!(domain::action::Action domain::challenge::Challenge domain::practice::Practice domain::concept::Concept);
+    none!(domain::question::Question);
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod asked;
 mod concepts;
 mod names;
 mod overview;
+mod questions;
 mod reading;
 mod recorder;
 mod records;
@@ -105,6 +106,7 @@ async fn bindings_of_answers_are_current() {
     actions::the_actions(&mut wire, at).await;
     concepts::the_concepts(&mut wire, at).await;
     report::the_report(&mut wire, at).await;
+    questions::the_questions(&mut wire, at).await;
     review::the_review(&mut wire, at).await;
     overview::the_overview(&mut wire, at).await;
     reading::the_pouch(&mut wire, at).await;

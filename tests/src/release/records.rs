@@ -28,6 +28,16 @@ const CONCEPTS: &str = r#"{ "announced": [ { "delegation": "FR", "status": "anno
     "text": "A duty.", "language": "en", "status": "draft", "as_of": "2024-06-27", "source_reference": "An act",
     "label": "TLP:GREEN" } ] } ] }"#;
 
+/// A question with an answer of every kind.
+const QUESTIONS: &str = r#"{ "questions": [ { "id": "Q-01", "question": "Who decides?", "background": "A case.",
+    "agenda_item": "2", "asked_on": "2024-07-01", "due": "2024-07-15", "label": "TLP:AMBER", "remark": "Asked before",
+    "answers": [ { "delegation": "BE", "text": "A court.", "label": "TLP:GREEN", "travels": "named", "on": "2024-07-10",
+    "note": "By letter" }, { "delegation": "FR", "text": "A prosecutor.", "travels": "anonymous" } ] } ] }"#;
+
+/// Three forms of an evaluation.
+const EVALUATION: &str = "Content,Relevance,Organisation,Venue,Duration,Networking,Most useful,Missing topics,Next topics\n\
+    5,4,4,3,3,5,The cases,Time,Payments\n4,4,4,4,4,4,,,\n3,3,3,3,3,3,,,\n";
+
 impl Maker {
     /// Records of every kind, some of them removed again.
     pub(super) async fn records(&mut self, meeting: MeetingId) -> ops::Result<()> {
@@ -53,6 +63,13 @@ impl Maker {
         let state = Some(TransferState::Possible);
         step!(self, unit => practices::answer(unit, practice.id, &others, state, condition()?));
         step!(self, unit => practices::answer(unit, practice.id, &others[..1], None, condition()?));
+        self.import(meeting, ImportKind::Questions, QUESTIONS.as_bytes(), "questions.json").await?;
+        self.import(meeting, ImportKind::Evaluation, EVALUATION.as_bytes(), "evaluation.csv").await?;
+        let rated = ops::ratings::Rated::Practice { id: practice.id };
+        let cast: Vec<Party> = step!(self, unit => unit.all::<Party>());
+        let cast: Vec<_> = cast.iter().map(|one| one.id).take(3).collect();
+        let counts = domain::scale::Scale([0, 1, 1, 1, 0]);
+        step!(self, unit => ops::ratings::enter(unit, rated, domain::scale::Round::Before, &cast, counts));
         let mut term = built_in().remove(0);
         term.name = text("Another name")?;
         step!(self, unit => vocabulary::save(unit, term));

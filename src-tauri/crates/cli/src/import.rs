@@ -121,6 +121,9 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
         ImportKind::Challenges => ["challenge", "challenges"],
         ImportKind::Concepts => ["concept or statement", "concepts and statements"],
         ImportKind::Actions => ["action", "actions"],
+        ImportKind::Questions => ["question or answer", "questions and answers"],
+        ImportKind::Matrix => ["answer", "answers"],
+        ImportKind::Evaluation => ["evaluation", "evaluations"],
     };
     lines.push(match changed {
         _ if !report.applied => "Nothing was written: this was a dry run.".to_owned(),

@@ -63,6 +63,7 @@ mod tests {
     };
     use crate::delegation::Answer;
     use crate::edition::EditionPart;
+    use crate::evaluation::{Aspect, OpenQuestion};
     use crate::exchange::{
         ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution,
         StatementStatus, TransferLevel, TransferState,
@@ -79,6 +80,7 @@ mod tests {
     use crate::pouch::PouchKind;
     use crate::practice::{Aged, Criterion};
     use crate::presence::PresenceState;
+    use crate::question::AnswerTravel;
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
     use crate::report::{
@@ -86,6 +88,7 @@ mod tests {
         WhyNotDrafted,
     };
     use crate::review::{ApprovalChoice, SuggestionWhat};
+    use crate::scale::Round;
     use crate::term::{Vocabulary, WhyNot};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
     use serde::Serialize;
@@ -123,6 +126,10 @@ mod tests {
         written_alike::<WhyNot>();
         written_alike::<Aim>();
         written_alike::<Answer>();
+        written_alike::<AnswerTravel>();
+        written_alike::<Aspect>();
+        written_alike::<OpenQuestion>();
+        written_alike::<Round>();
         written_alike::<MatterKind>();
         written_alike::<MilestoneKind>();
         written_alike::<MilestoneState>();

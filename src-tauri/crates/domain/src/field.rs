@@ -255,6 +255,44 @@ pub enum Field {
     StatementLabel,
     /// What the secretariat should know about a statement.
     StatementNote,
+    /// What all delegations are asked.
+    Question,
+    /// Why it is asked.
+    Background,
+    /// When delegations were asked.
+    AskedOn,
+    /// What a delegation answers.
+    Answer,
+    /// How far an answer may travel.
+    AnswerLabel,
+    /// Whether an answer leaves, and whether with its delegation.
+    Travels,
+    /// When an answer came.
+    AnsweredOn,
+    /// What the secretariat should know about an answer.
+    AnswerNote,
+    /// What a delegation answers about a practice.
+    State,
+    /// Under which condition, or what blocks it.
+    Condition,
+    /// How the content is rated.
+    RatedContent,
+    /// How the relevance is rated.
+    RatedRelevance,
+    /// How the organisation is rated.
+    RatedOrganisation,
+    /// How the venue is rated.
+    RatedVenue,
+    /// How the duration is rated.
+    RatedDuration,
+    /// How the networking is rated.
+    RatedNetworking,
+    /// What was most useful.
+    MostUseful,
+    /// What was missing.
+    MissingTopics,
+    /// What should be next.
+    NextTopics,
     /// Which delegations have an action.
     OwnerDelegations,
     /// Who has it.
@@ -454,6 +492,25 @@ closed! {
     SourceReference = "source_reference",
     StatementLabel = "statement_label",
     StatementNote = "statement_note",
+    Question = "question",
+    Background = "background",
+    AskedOn = "asked_on",
+    Answer = "answer",
+    AnswerLabel = "answer_label",
+    Travels = "travels",
+    AnsweredOn = "answered_on",
+    AnswerNote = "answer_note",
+    State = "state",
+    Condition = "condition",
+    RatedContent = "rated_content",
+    RatedRelevance = "rated_relevance",
+    RatedOrganisation = "rated_organisation",
+    RatedVenue = "rated_venue",
+    RatedDuration = "rated_duration",
+    RatedNetworking = "rated_networking",
+    MostUseful = "most_useful",
+    MissingTopics = "missing_topics",
+    NextTopics = "next_topics",
     OwnerDelegations = "owner_delegations",
     OwnerPerson = "owner_person",
     Due = "due",

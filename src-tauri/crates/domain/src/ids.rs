@@ -84,6 +84,14 @@ ids! {
     ActionId
     /// What a delegation answers about a practice.
     TransferId
+    /// A question to all delegations.
+    QuestionId
+    /// What a delegation answers to a question.
+    ResponseId
+    /// The ballots on a practice or question.
+    RatingId
+    /// The evaluation of a meeting.
+    EvaluationId
     /// A term of a vocabulary.
     TermId
     /// A milestone that somebody touched.

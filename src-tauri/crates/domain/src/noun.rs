@@ -60,6 +60,14 @@ pub enum Noun {
     Action,
     /// What a delegation answers about a practice.
     Transfer,
+    /// A question to all delegations.
+    Question,
+    /// What a delegation answers to a question.
+    Response,
+    /// The ballots on a practice or question.
+    Rating,
+    /// The evaluation of a meeting.
+    Evaluation,
     /// A term of a vocabulary that was changed or added.
     Term,
     /// A milestone that somebody touched.
@@ -98,6 +106,10 @@ closed! {
     Statement = "statement",
     Action = "action",
     Transfer = "transfer",
+    Question = "question",
+    Response = "response",
+    Rating = "rating",
+    Evaluation = "evaluation",
     Term = "term",
     Milestone = "milestone",
     Snooze = "snooze",

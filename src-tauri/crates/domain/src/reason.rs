@@ -84,6 +84,12 @@ pub enum ReasonCode {
     FeatureUnknown,
     /// An entry without a reference, taken for one of the same item and minute.
     EntryGuessed,
+    /// Forms are counted together, and nothing of who gave them is kept.
+    FormsCounted,
+    /// Answers that are no number from 1 to 5.
+    RatingsUnread,
+    /// An empty cell where an answer is known; the answer stays.
+    AnswerEmptied,
     /// A newer answer of the same body came already.
     AnswerOlder,
     /// What is commented on is not in the agenda any more.
@@ -254,6 +260,9 @@ closed! {
     EntryNotTheirs = "entry_not_theirs",
     EntryReworded = "entry_reworded",
     EntryTakenAgain = "entry_taken_again",
+    FormsCounted = "forms_counted",
+    RatingsUnread = "ratings_unread",
+    AnswerEmptied = "answer_emptied",
     FlagUnclear = "flag_unclear",
     FormulaValue = "formula_value",
     FormulaWithoutValue = "formula_without_value",

@@ -9,7 +9,7 @@ use domain::text::clean;
 use std::collections::BTreeSet;
 
 /// Rows in which headings are looked for; titles and notes may stand above them.
-const LOOKED_AT: usize = 25;
+pub(crate) const LOOKED_AT: usize = 25;
 
 /// Finds the row with the most headings that mean something, at least two, and proposes what each column means: of
 /// several that mean the same, the first one does.

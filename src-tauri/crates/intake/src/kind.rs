@@ -27,11 +27,17 @@ pub enum ImportKind {
     Concepts,
     /// Actions.
     Actions,
+    /// Questions to all delegations, with what they answer.
+    Questions,
+    /// What delegations answer about practices.
+    Matrix,
+    /// Forms of the evaluation; they are counted, and nothing of who gave them is kept.
+    Evaluation,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Participants,
         Self::Agenda,
         Self::Guests,
@@ -41,6 +47,9 @@ impl ImportKind {
         Self::Challenges,
         Self::Concepts,
         Self::Actions,
+        Self::Questions,
+        Self::Matrix,
+        Self::Evaluation,
     ];
 
     /// Returns the stable name: `participants`.
@@ -55,6 +64,9 @@ impl ImportKind {
             Self::Challenges => "challenges",
             Self::Concepts => "concepts",
             Self::Actions => "actions",
+            Self::Questions => "questions",
+            Self::Matrix => "matrix",
+            Self::Evaluation => "evaluation",
         }
     }
 
@@ -65,6 +77,8 @@ impl ImportKind {
             Self::Challenges => Some(ExchangeKind::Challenges),
             Self::Concepts => Some(ExchangeKind::Concepts),
             Self::Actions => Some(ExchangeKind::Actions),
+            Self::Questions => Some(ExchangeKind::Questions),
+            Self::Matrix => Some(ExchangeKind::Matrix),
             _ => None,
         }
     }
@@ -76,6 +90,8 @@ impl ImportKind {
             ExchangeKind::Challenges => Self::Challenges,
             ExchangeKind::Concepts => Self::Concepts,
             ExchangeKind::Actions => Self::Actions,
+            ExchangeKind::Questions => Self::Questions,
+            ExchangeKind::Matrix => Self::Matrix,
         }
     }
 
@@ -175,7 +191,24 @@ impl ImportKind {
                 Field::Remark,
             ],
             Self::Answers => &[Field::Item, Field::Text, Field::Status, Field::Remark],
-            Self::Practices | Self::Challenges | Self::Concepts | Self::Actions => &[],
+            Self::Evaluation => &[
+                Field::RatedContent,
+                Field::RatedRelevance,
+                Field::RatedOrganisation,
+                Field::RatedVenue,
+                Field::RatedDuration,
+                Field::RatedNetworking,
+                Field::MostUseful,
+                Field::MissingTopics,
+                Field::NextTopics,
+                Field::Ignore,
+            ],
+            Self::Practices
+            | Self::Challenges
+            | Self::Concepts
+            | Self::Actions
+            | Self::Questions
+            | Self::Matrix => &[],
         };
         let texts = SEAT_TEXTS.iter().map(|text| text.field).filter(|_| self == Self::Participants);
         // The texts of a seat follow the party; what is not imported stays last.

@@ -68,6 +68,7 @@
 
 pub mod agenda;
 pub mod comments;
+pub mod evaluation;
 pub mod exchange;
 pub mod guests;
 pub mod notes;

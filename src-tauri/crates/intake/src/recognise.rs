@@ -3,7 +3,7 @@
 use crate::kind::ImportKind;
 use crate::read::{plain_text, read_scored};
 use crate::sheet::SheetRow;
-use crate::{agenda, comments, exchange, guests, layout, notes};
+use crate::{agenda, comments, evaluation, exchange, guests, layout, notes};
 use domain::field::Field;
 
 /// How a file begins that age encrypted: what comes encrypted is an answer.
@@ -29,6 +29,9 @@ impl ImportKind {
             return Some(Self::Answers);
         } else if notes::is_document(bytes) {
             return Some(Self::Notes);
+        }
+        if evaluation::is_evaluation(bytes, file_name) {
+            return Some(Self::Evaluation);
         }
         let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
         let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());

@@ -15,6 +15,7 @@ mod agenda;
 mod blocks;
 pub mod calendar;
 mod error;
+pub mod evaluation;
 mod file_name;
 mod frame;
 pub mod mail;

@@ -15,6 +15,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<Value>>,
+    /// Columns in which one of a list is chosen, by their place.
+    pub chosen: Vec<(usize, Vec<String>)>,
 }
 
 /// What stands in one cell.
@@ -28,7 +30,7 @@ pub enum Value {
 impl Table {
     /// Begins a table with the label and these columns.
     pub fn headed(columns: &[(&str, Word)]) -> Self {
-        let mut table = Self { keys: Vec::new(), headings: Vec::new(), rows: Vec::new() };
+        let mut table = Self { keys: Vec::new(), headings: Vec::new(), rows: Vec::new(), chosen: Vec::new() };
         table.add(&[("handling_label", Word::ColumnLabel)]);
         table.add(columns);
         table

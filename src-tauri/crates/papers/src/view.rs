@@ -2,8 +2,8 @@
 
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Encloses, Heading, MailView, ParticipantList, RecordsPaper, Release, ReportPaper, RunSheet,
-    ScheduleView, SessionNotes, SignatureList,
+    CoveringMail, Encloses, EvaluationPaper, Heading, MailView, ParticipantList, Questionnaire, RecordsPaper,
+    Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -172,7 +172,28 @@ impl FileView for RecordsPaper {
     }
 
     fn file_part(&self) -> String {
-        format!("{}_{}", self.of.as_str(), folded(&self.readers))
+        let sheet = if self.sheet { "-sheet" } else { "" };
+        format!("{}{sheet}_{}", self.of.as_str(), folded(&self.readers))
+    }
+}
+
+impl FileView for EvaluationPaper {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("evaluation_{}", folded(&self.readers))
+    }
+}
+
+impl FileView for Questionnaire {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        "evaluation-form".to_owned()
     }
 }
 

@@ -9,7 +9,8 @@ use crate::stamp::Stamp;
 use crate::table::{Table, Value};
 use crate::words::{Word, say};
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
+    Worksheet,
 };
 
 /// Excel's number for A4.
@@ -131,6 +132,11 @@ fn grid(sheet: &mut Worksheet, frame: &Frame, table: &Table) -> Result<(), Error
         }
     }
     let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    for (column, entries) in &table.chosen {
+        let column = u16::try_from(*column).unwrap_or(u16::MAX);
+        let list = DataValidation::new().allow_list_strings(entries)?;
+        sheet.add_data_validation(1, column, last_row.max(1), column, &list)?;
+    }
     let last_column = u16::try_from(table.headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;

@@ -30,6 +30,12 @@ pub const CONCEPTS: &[u8] = include_bytes!("../files/concepts.json");
 /// What was agreed to be done.
 pub const ACTIONS: &[u8] = include_bytes!("../files/actions.json");
 
+/// The questions that were put to all delegations, with what they answered.
+pub const QUESTIONS: &[u8] = include_bytes!("../files/questions.json");
+
+/// The evaluation as a survey tool exports it, with addresses and times that are not kept.
+pub const EVALUATION: &[u8] = include_bytes!("../files/evaluation.csv");
+
 /// The sixty people as the survey tool exports them.
 pub const SURVEY: &[u8] = include_bytes!("../files/eusurvey.xlsx");
 

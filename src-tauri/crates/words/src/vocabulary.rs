@@ -16,6 +16,7 @@ use domain::correction::CorrectionState;
 use domain::delegation::Answer;
 use domain::disclosure::{PaperForm, PaperKind, Readers, SectionKind, WithheldWhat, WithheldWhy};
 use domain::edition::EditionPart;
+use domain::evaluation::{Aspect, OpenQuestion};
 use domain::exchange::{
     ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, StatementStatus,
     TransferLevel, TransferState,
@@ -34,6 +35,7 @@ use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::pouch::PouchKind;
 use domain::practice::{Aged, Criterion};
 use domain::presence::PresenceState;
+use domain::question::AnswerTravel;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
 use domain::reply::PassageWord;
@@ -41,6 +43,7 @@ use domain::report::{
     FindingPart, Opening, PartKind, Quantifier, SentenceOrigin, SentenceStanding, WhyNotDrafted,
 };
 use domain::review::{ApprovalChoice, SuggestionWhat};
+use domain::scale::Round;
 use domain::silence::{SilenceStanding, SilenceState};
 use domain::term::{Vocabulary, WhyNot};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
@@ -101,6 +104,10 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<WhyNot>(),
         ListOfWords::chosen::<Aim>(),
         ListOfWords::chosen::<Answer>(),
+        ListOfWords::chosen::<AnswerTravel>(),
+        ListOfWords::chosen::<Aspect>(),
+        ListOfWords::chosen::<OpenQuestion>(),
+        ListOfWords::chosen::<Round>(),
         ListOfWords::chosen::<ApprovalChoice>(),
         ListOfWords::chosen::<PassageWord>(),
         ListOfWords::chosen::<Attribution>(),

@@ -525,6 +525,18 @@ noun-action = Action
 noun-transfer = Answer about a practice
     .the = the answer
     .one = an answer
+noun-question = Question to all delegations
+    .the = the question
+    .one = a question
+noun-response = Answer to a question
+    .the = the answer
+    .one = an answer
+noun-rating = Ballots
+    .the = the ballots
+    .one = ballots
+noun-evaluation = Evaluation
+    .the = the evaluation
+    .one = an evaluation
 noun-term = Term of a vocabulary
     .the = the term
     .one = a term
@@ -609,6 +621,30 @@ exchange-practices = Best practices
 exchange-challenges = Challenges
 exchange-concepts = Legal concepts
 exchange-actions = Actions
+exchange-questions = Questions
+exchange-matrix = Transfer matrix
+
+## Whether an answer leaves, and whether with its delegation
+answer-travel-named = With the delegation's name
+answer-travel-anonymous = Without its name
+answer-travel-stays = Stays with the secretariat
+
+## What is rated, and what is answered in words, after a meeting
+evaluation-aspect-content = Content
+evaluation-aspect-relevance = Relevance for my work
+evaluation-aspect-organisation = Organisation
+evaluation-aspect-venue = Venue
+evaluation-aspect-duration = Duration
+evaluation-aspect-networking = Networking
+evaluation-open-most-useful = What was most useful?
+evaluation-open-missing-topics = Which topics were missing?
+evaluation-open-next-topics = Which topics should be next?
+
+## When a ballot is taken
+rating-round-before = Before the discussion
+rating-round-after = After the discussion
+
+## More names of nouns
 noun-milestone = Milestone
     .the = the milestone
     .one = a milestone
@@ -1336,6 +1372,44 @@ field-statement-label = Label of the statement
     .inside = label of the statement
 field-statement-note = Remark on the statement
     .inside = remark on the statement
+field-question = Question
+    .inside = question
+field-background = Background
+    .inside = background
+field-asked-on = Asked on
+    .inside = asked on
+field-answer = Answer
+    .inside = answer
+field-answer-label = Label of the answer
+    .inside = label of the answer
+field-travels = Answer leaves
+    .inside = answer leaves
+field-answered-on = Answered on
+    .inside = answered on
+field-answer-note = Remark on the answer
+    .inside = remark on the answer
+field-state = State
+    .inside = state
+field-condition = Condition
+    .inside = condition
+field-rated-content = Content, rated
+    .inside = content, rated
+field-rated-relevance = Relevance, rated
+    .inside = relevance, rated
+field-rated-organisation = Organisation, rated
+    .inside = organisation, rated
+field-rated-venue = Venue, rated
+    .inside = venue, rated
+field-rated-duration = Duration, rated
+    .inside = duration, rated
+field-rated-networking = Networking, rated
+    .inside = networking, rated
+field-most-useful = Most useful
+    .inside = most useful
+field-missing-topics = Missing topics
+    .inside = missing topics
+field-next-topics = Next topics
+    .inside = next topics
 field-owner-delegations = Owner delegations
     .inside = owner delegations
 field-owner-person = Owner, person
@@ -1403,6 +1477,20 @@ paper-action-letter = Letter on actions
     .inside = the letter on your actions
 paper-report = Outcome report
     .inside = the outcome report
+paper-questions = Questions and answers
+    .inside = the questions and answers
+paper-matrix = Transfer matrix
+    .inside = the transfer matrix
+paper-question-sheet = Sheet for answers
+    .inside = the sheet for answers to questions
+paper-matrix-sheet = Sheet for the matrix
+    .inside = the sheet for the transfer matrix
+paper-statement-sheet = Sheet for statements
+    .inside = the sheet for statements on concepts
+paper-evaluation = Evaluation
+    .inside = the evaluation
+paper-evaluation-sheet = Evaluation form
+    .inside = the evaluation form
 paper-corrections = Corrections of the notes
     .inside = the corrections of the session notes
 paper-comments = Agenda for comments
@@ -1473,6 +1561,7 @@ withheld-why-chatham-house = Under the Chatham House Rule
 withheld-why-unfinished = Proposed, and not completed yet
 withheld-why-taken-back = Their source took them back
 withheld-why-not-confirmed = Their delegation has not confirmed them
+withheld-why-gives-away = It would be clear whose they are
 withheld-why-other-delegations = Others asked for them
 withheld-why-source-asked = Whoever said it is asked about a passage first
 withheld-why-above-label = Their label is stricter than these readers may read
@@ -1874,6 +1963,9 @@ reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cel
 reason-source-unknown = “{ $text }” is no country or body that is known; it is left out.
 reason-record-item-unknown = No item is known as “{ $text }”; the record comes in without one.
 reason-record-refused = { $text }
+reason-forms-counted = { $count } forms are counted together. No name, address, time or order of rows is kept, and texts are sorted.
+reason-ratings-unread = { $count } answers are no number from 1 to 5; they are not counted.
+reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
 reason-repeats = The event repeats; only the first time is imported.
@@ -2144,6 +2236,10 @@ record = { $noun ->
     [statement] statement
     [action] action
     [transfer] answer about
+    [question] question
+    [response] answer to
+    [rating] ballots on
+    [evaluation] evaluation, forms:
     [term] term
     [report_sentence] report sentence
    *[other] record
@@ -2164,6 +2260,14 @@ records = { $noun ->
     [action] { $count ->
         [one] { $count } action
        *[other] { $count } actions
+        }
+    [question] { $count ->
+        [one] { $count } question or answer
+       *[other] { $count } questions and answers
+        }
+    [transfer] { $count ->
+        [one] { $count } answer about practices
+       *[other] { $count } answers about practices
         }
    *[other] { $count ->
         [one] { $count } record
@@ -2306,6 +2410,13 @@ refusal-practice-incomplete = To go this step it still needs: { $detail }. Add t
 refusal-practice-validation = Facts are confirmed by somebody on a day. Enter both, or neither.
 refusal-statement-confirmation = A confirmed statement says who confirmed it and as of which day. Enter both, or keep it a draft.
 refusal-statement-empty = Nothing is written yet. Write what the delegation says, and on which concept.
+refusal-ballots-differ = There are not as many ballots as delegations that cast one. Count again, or correct who cast.
+refusal-ballots-few = One or two ballots would be known by the history of the file. Enter at least three together, and take away at least three together.
+refusal-forms-few = One or two forms, or one or two more than were counted before, would be known by the history of the file. Put at least three more into the table first.
+refusal-response-empty = Nothing is written yet. Write what the delegation answers.
+refusal-response-twice = { $text } has answered this question already. Open its answer and change that one.
+refusal-practice-unknown = No practice of this meeting is known as “{ $text }”. Correct the reference, or add the practice first.
+refusal-practice-not-asked = { $text } is not asked by country: its source is withheld, and one answer could name it.
 refusal-statement-twice = { $text } has a statement on this concept already. Change that one, or put this one in its place.
 refusal-statement-announced = { $text } has announced its reply already.
 refusal-statement-confirmer = Only somebody of that delegation can confirm its statement. Choose one of its people, or add them under People first.
@@ -2740,6 +2851,14 @@ records-no-statement = No confirmed statement.
 records-not-confirmed = no confirmed statement
 records-source-withheld = A delegation
 records-severity = severity: { $severity }
+evaluation-forms = { $count } forms.
+evaluation-few = Fewer than three forms have come; nothing is said of them.
+evaluation-median = Median
+evaluation-scale = 1 is the least, 5 the most.
+evaluation-anonymous = Please do not write your name. The answers are counted together; nobody can tell whose they are.
+records-due = answers by { $date }
+records-no-answer = No answer.
+records-more-answers = { $count } more answers are not for these readers.
 records-action = Action
 records-owner = Owner
 records-all-delegations = All delegations

@@ -56,6 +56,20 @@ pub enum ExportWhat {
     Actions(records::RecordsArgs),
     /// Write the outcome report
     Report(report::ReportArgs),
+    /// Write the questions to all delegations, with their answers
+    Questions(records::RecordsArgs),
+    /// Write the transfer matrix: who uses which practice
+    Matrix(records::RecordsArgs),
+    /// Write the sheet in which delegations answer questions
+    QuestionSheet(records::SheetArgs),
+    /// Write the sheet in which delegations say which practices they use
+    MatrixSheet(records::SheetArgs),
+    /// Write the sheet in which delegations say how they understand legal concepts
+    StatementSheet(records::SheetArgs),
+    /// Write what the forms of the evaluation say together
+    Evaluation(records::EvaluationArgs),
+    /// Write the questionnaire of the evaluation
+    EvaluationSheet(records::QuestionnaireArgs),
     /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
     ActionLetters(records::LettersArgs),
 }
@@ -236,6 +250,17 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,
         ExportWhat::Actions(args) => records::records(global, PaperKind::Actions, &args, output).await,
         ExportWhat::Report(args) => report::report(global, &args, output).await,
+        ExportWhat::Questions(args) => records::records(global, PaperKind::Questions, &args, output).await,
+        ExportWhat::Matrix(args) => records::records(global, PaperKind::Matrix, &args, output).await,
+        ExportWhat::QuestionSheet(args) => {
+            records::sheet(global, PaperKind::QuestionSheet, &args, output).await
+        }
+        ExportWhat::MatrixSheet(args) => records::sheet(global, PaperKind::MatrixSheet, &args, output).await,
+        ExportWhat::StatementSheet(args) => {
+            records::sheet(global, PaperKind::StatementSheet, &args, output).await
+        }
+        ExportWhat::Evaluation(args) => records::evaluation(global, &args, output).await,
+        ExportWhat::EvaluationSheet(args) => records::questionnaire(global, &args, output).await,
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
 }

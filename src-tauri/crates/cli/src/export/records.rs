@@ -1,4 +1,4 @@
-//! `export practices`, `challenges`, `concepts` and `actions`.
+//! `export practices`, `challenges`, `concepts`, `actions`, `questions` and `matrix`, and the sheets in which delegations are asked.
 
 use super::{Target, deliver_together, open, target, target_help, write};
 use crate::failure::Result;
@@ -13,8 +13,23 @@ use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// What `export` writes of records of exchange; all of them in the same forms.
-const RECORDS: &[PaperKind] =
-    &[PaperKind::Practices, PaperKind::Challenges, PaperKind::Concepts, PaperKind::Actions];
+const RECORDS: &[PaperKind] = &[
+    PaperKind::Practices,
+    PaperKind::Challenges,
+    PaperKind::Concepts,
+    PaperKind::Actions,
+    PaperKind::Questions,
+    PaperKind::Matrix,
+];
+
+/// The sheets in which delegations are asked.
+const SHEETS: &[PaperKind] = &[PaperKind::QuestionSheet, PaperKind::MatrixSheet, PaperKind::StatementSheet];
+
+/// The evaluation.
+const EVALUATION: &[PaperKind] = &[PaperKind::Evaluation];
+
+/// Its questionnaire.
+const QUESTIONNAIRE: &[PaperKind] = &[PaperKind::EvaluationSheet];
 
 /// Where records go, and to whom.
 #[derive(Args, Debug)]
@@ -31,12 +46,70 @@ pub struct RecordsArgs {
 
 /// Writes the records of a kind.
 pub async fn records(global: &Global, paper: PaperKind, args: &RecordsArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
-    let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
-    let wanted = Wanted::new(paper, args.to.form, audience);
+    made(global, &args.file, paper, (&args.to, &args.audience), output).await
+}
+
+/// Where a sheet goes, and who is asked in it.
+#[derive(Args, Debug)]
+pub struct SheetArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(SHEETS), value_parser = target(SHEETS))]
+    to: Target,
+    /// Who is asked: all delegations in a sheet of the secretariat, or one, as delegation:DE
+    #[arg(long, default_value = "secretariat")]
+    audience: String,
+}
+
+/// Writes a sheet in which delegations are asked.
+pub async fn sheet(global: &Global, paper: PaperKind, args: &SheetArgs, output: Output) -> Result<()> {
+    made(global, &args.file, paper, (&args.to, &args.audience), output).await
+}
+
+/// Where the evaluation goes, and to whom.
+#[derive(Args, Debug)]
+pub struct EvaluationArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(EVALUATION), value_parser = target(EVALUATION))]
+    to: Target,
+    /// Who will read it: participants, organisation, co_chairs or secretariat
+    #[arg(long)]
+    audience: String,
+}
+
+/// Writes the evaluation.
+pub async fn evaluation(global: &Global, args: &EvaluationArgs, output: Output) -> Result<()> {
+    made(global, &args.file, PaperKind::Evaluation, (&args.to, &args.audience), output).await
+}
+
+/// Where the questionnaire goes.
+#[derive(Args, Debug)]
+pub struct QuestionnaireArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(QUESTIONNAIRE), value_parser = target(QUESTIONNAIRE))]
+    to: Target,
+}
+
+/// Writes the questionnaire of the evaluation, for the participants.
+pub async fn questionnaire(global: &Global, args: &QuestionnaireArgs, output: Output) -> Result<()> {
+    made(global, &args.file, PaperKind::EvaluationSheet, (&args.to, "participants"), output).await
+}
+
+async fn made(
+    global: &Global,
+    file: &Path,
+    paper: PaperKind,
+    (to, audience): (&Target, &str),
+    output: Output,
+) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, file).await?;
+    let audience = ops::export::audience(&mut unit, meeting, audience).await?;
+    let wanted = Wanted::new(paper, to.form, audience);
     let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
     drop(unit);
-    write(&session, &args.to, &wanted, &prepared, "", output).await
+    write(&session, to, &wanted, &prepared, "", output).await
 }
 
 /// Where letters go.

@@ -1,4 +1,4 @@
-//! `list practices`, `challenges`, `concepts` and `actions`: complete, in the form of the files, with what is counted.
+//! `list practices`, `challenges`, `concepts`, `actions`, `questions` and `matrix`: complete, in the form of the files, with what is counted.
 
 use super::ListArgs;
 use crate::failure::Result;
@@ -31,9 +31,10 @@ pub async fn list(global: &Global, kind: ExchangeKind, args: &ExchangeArgs, outp
     output.print(&list, |list| {
         let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
         let title = match kind {
-            ExchangeKind::Practices | ExchangeKind::Challenges => "title",
+            ExchangeKind::Practices | ExchangeKind::Challenges | ExchangeKind::Matrix => "title",
             ExchangeKind::Concepts => "term",
             ExchangeKind::Actions => "text",
+            ExchangeKind::Questions => "question",
         };
         let line =
             |row: &Value| format!("{:<8} {:<16} {}", text(row, "id"), text(row, "label"), text(row, title));

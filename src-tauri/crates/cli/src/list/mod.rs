@@ -52,6 +52,10 @@ pub enum ListWhat {
     Concepts(exchange::ExchangeArgs),
     /// Actions, with those that are overdue
     Actions(exchange::ExchangeArgs),
+    /// Questions to all delegations, with their answers
+    Questions(exchange::ExchangeArgs),
+    /// Which delegation uses which practice
+    Matrix(exchange::ExchangeArgs),
     /// Comments and suggestions on the agenda, in the order in which they were written
     Comments(ListArgs),
     /// What the bodies in the chair said to versions of the agenda
@@ -135,6 +139,8 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Challenges(args) => exchange::list(global, ExchangeKind::Challenges, &args, output).await,
         ListWhat::Concepts(args) => exchange::list(global, ExchangeKind::Concepts, &args, output).await,
         ListWhat::Actions(args) => exchange::list(global, ExchangeKind::Actions, &args, output).await,
+        ListWhat::Questions(args) => exchange::list(global, ExchangeKind::Questions, &args, output).await,
+        ListWhat::Matrix(args) => exchange::list(global, ExchangeKind::Matrix, &args, output).await,
         ListWhat::Comments(args) => review::comments(global, &args, output).await,
         ListWhat::Approvals(args) => review::approvals(global, &args, output).await,
     }

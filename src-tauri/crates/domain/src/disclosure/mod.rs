@@ -18,6 +18,7 @@ mod comments;
 mod corrections;
 mod covering;
 mod door;
+mod evaluation;
 mod heading;
 mod letters;
 mod mail;
@@ -55,6 +56,9 @@ pub use covering::{
     disclose_pouch_mail,
 };
 pub use door::NotesParts;
+pub use evaluation::{
+    AspectLine, EvaluationPaper, OpenLine, Questionnaire, disclose_evaluation, disclose_questionnaire,
+};
 pub use heading::Heading;
 pub use letters::{ActionLetter, LetterAction, actions_of, disclose_action_letter};
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
@@ -69,7 +73,7 @@ pub use participants::{
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
-pub use records::{RecordLine, RecordsPaper, disclose_records};
+pub use records::{RecordLine, RecordsPaper, disclose_records, disclose_sheet};
 pub use report::{
     ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,
     read_together, sentence_withheld,

@@ -183,6 +183,8 @@ pub enum WithheldWhy {
     ReadTogether,
     /// The Chatham House Rule protects it.
     ChathamHouse,
+    /// It would be clear whose it is.
+    GivesAway,
 }
 
 closed! {
@@ -234,6 +236,7 @@ closed! {
     NotConfirmed = "not_confirmed",
     ReadTogether = "read_together",
     ChathamHouse = "chatham_house",
+    GivesAway = "gives_away",
 }
 
 /// What the person who exports should know before writing.

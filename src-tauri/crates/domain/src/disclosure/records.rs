@@ -1,9 +1,14 @@
-//! Records of exchange, for each audience: practices, challenges, legal concepts with what delegations say of them, actions.
+//! Records of exchange, for each audience: practices, challenges, legal concepts and questions with what delegations say of
+//! them, the transfer matrix, actions.
 //!
 //! A record leaves where its label is within what its readers may read. The fields that others than the secretariat get are
 //! named here one by one; a field that is not named stays inside. The source of a practice leaves where it is named with
 //! consent; a statement that is not confirmed is the law of no country and leaves in the secretariat's own files alone; and
 //! nothing that leaves cites what does not.
+
+mod asked;
+
+pub use asked::disclose_sheet;
 
 use super::door::{Stays, cites};
 use super::rights::Depth;
@@ -12,7 +17,7 @@ use super::{
 };
 use crate::concept::Statement;
 use crate::exchange::{
-    Cell, Celled, Cited, Column, ExchangeInside, ExchangeKind, Names, PracticeStatus, SourceAttribution,
+    Cell, Celled, Cited, ExchangeInside, ExchangeKind, Names, PracticeStatus, SourceAttribution,
 };
 use crate::field::Field;
 use crate::ids::{AgendaItemId, PartyId, PersonId};
@@ -34,6 +39,10 @@ pub struct RecordsPaper {
     pub records: Vec<RecordLine>,
     /// The delegations that announced a statement; for the secretariat only.
     pub announced: Vec<RecordLine>,
+    /// The codes and names of the countries that the columns of the matrix stand for.
+    pub countries: Vec<(String, String)>,
+    /// Whether it is a sheet to be filled in.
+    pub sheet: bool,
 }
 
 /// One record.
@@ -45,8 +54,10 @@ pub struct RecordLine {
     pub cells: Vec<(Field, Cell)>,
     /// What a paper says in place of codes: names of terms, countries, people, items.
     pub said: Vec<(Field, String)>,
-    /// What delegations say of a concept.
+    /// What single delegations say of a concept, to a question, about a practice.
     pub statements: Vec<RecordLine>,
+    /// How many more answers there are that these readers may not read; nothing where that would give somebody away.
+    pub more: u32,
 }
 
 /// What others than the secretariat get of a practice.
@@ -161,6 +172,7 @@ const TELLING: &[Field] = &[
     Field::Obstacles,
     Field::TransferConditions,
     Field::Safeguards,
+    Field::Answer,
 ];
 
 /// Decides what an audience may see of the records of one kind.
@@ -237,6 +249,8 @@ pub fn disclose_records(
                     .collect();
             }
         }
+        ExchangeKind::Questions => records = door.questions(),
+        ExchangeKind::Matrix => records = door.matrix(),
         ExchangeKind::Actions => {
             for action in &inside.actions {
                 let label = inside.label_of_action(action);
@@ -353,13 +367,13 @@ impl<'a> RecordDoor<'a> {
             let field = column.field;
             let cell = match field {
                 Field::Reference => Cell::Text(reference.to_owned()),
-                _ if statement_column(of, column) => continue,
+                _ if of.is_within(column) => continue,
                 _ if !self.secretariat && !open.contains(&field) && !self.counts(field) => continue,
                 _ => details.cell(field, self.names),
             };
             cells.push((field, self.without_withheld(field, cell)));
         }
-        RecordLine { label, cells, said: Vec::new(), statements: Vec::new() }
+        RecordLine::of(label, cells)
     }
 
     /// How many delegations a challenge concerns is told to those who are in the chair too.
@@ -382,18 +396,26 @@ impl<'a> RecordDoor<'a> {
     }
 
     fn statement(&self, statement: &Statement, label: HandlingLabel) -> RecordLine {
-        let of = ExchangeKind::Concepts;
-        let mut cells = Vec::new();
-        for column in of.columns().iter().filter(|column| statement_column(of, column)) {
-            let cell = match column.field {
-                Field::StatementReference => Cell::Text(statement.reference.clone()),
-                field if !self.secretariat && !OF_STATEMENT.contains(&field) => continue,
-                field => statement.details.cell(field, self.names),
-            };
-            cells.push((column.field, cell));
-        }
-        let said = vec![(Field::Party, self.names.party_name(statement.details.party).to_owned())];
-        RecordLine { label, cells, said, statements: Vec::new() }
+        let mut line = self.within(ExchangeKind::Concepts, label, OF_STATEMENT, &statement.details);
+        line.cells.insert(0, (Field::StatementReference, Cell::Text(statement.reference.clone())));
+        line.said.push((Field::Party, self.names.party_name(statement.details.party).to_owned()));
+        line
+    }
+
+    /// Writes out what a single delegation says: every column for the secretariat, what is named for everybody else.
+    fn within(
+        &self,
+        of: ExchangeKind,
+        label: HandlingLabel,
+        open: &[Field],
+        details: &impl Celled,
+    ) -> RecordLine {
+        let columns = of.columns().iter().filter(|column| of.is_within(column)).map(|column| column.field);
+        let cells = columns
+            .filter(|field| *field != Field::StatementReference)
+            .filter(|field| self.secretariat || open.contains(field))
+            .map(|field| (field, details.cell(field, self.names)));
+        RecordLine::of(label, cells.collect())
     }
 
     /// Looks for words that give a source away, and for case data.
@@ -471,6 +493,8 @@ impl<'a> RecordDoor<'a> {
         announced: Vec<RecordLine>,
     ) -> Outgoing<RecordsPaper> {
         let roster = &self.inside.agenda().roster;
+        let names = self.names;
+        let countries = if of == ExchangeKind::Matrix { self.countries() } else { Vec::new() };
         let mut warnings = Vec::new();
         if records.is_empty() {
             warnings.push(Warning::Empty);
@@ -483,12 +507,15 @@ impl<'a> RecordDoor<'a> {
         }
         let warned = |(reference, passage)| Warning::Passage { reference, passage };
         warnings.extend(self.passages.into_iter().map(warned));
+        let called = |party| (names.code(party).to_owned(), names.party_name(party).to_owned());
         let view = RecordsPaper {
             heading: Heading::of(roster),
             of,
             readers: super::door::readers_of(roster, self.audience),
             records,
             announced,
+            countries: countries.into_iter().map(called).collect(),
+            sheet: false,
         };
         let label = self.label.unwrap_or_else(|| self.audience.label());
         let withheld = self.stays.told(WithheldWhat::Records, WithheldOf::Records);
@@ -501,12 +528,12 @@ impl<'a> RecordDoor<'a> {
     }
 }
 
-/// Tells whether a column is about what a delegation says, and not about the concept.
-fn statement_column(of: ExchangeKind, column: &Column) -> bool {
-    of == ExchangeKind::Concepts && column.key.starts_with("statement.")
-}
-
 impl RecordLine {
+    /// Begins a line with its cells and nothing within.
+    const fn of(label: HandlingLabel, cells: Vec<(Field, Cell)>) -> Self {
+        Self { label, cells, said: Vec::new(), statements: Vec::new(), more: 0 }
+    }
+
     /// Returns what stands in a cell; nothing where these readers have none.
     pub fn cell(&self, field: Field) -> &Cell {
         static NOTHING: Cell = Cell::Nothing;

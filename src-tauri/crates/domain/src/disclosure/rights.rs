@@ -55,6 +55,20 @@ pub enum PaperKind {
     ActionLetter,
     /// The outcome report.
     Report,
+    /// The questions to all delegations, with their answers.
+    Questions,
+    /// The transfer matrix: who uses which practice.
+    Matrix,
+    /// The sheet in which delegations answer questions.
+    QuestionSheet,
+    /// The sheet in which delegations say which practices they use.
+    MatrixSheet,
+    /// The sheet in which delegations say how they understand legal concepts.
+    StatementSheet,
+    /// What the forms of the evaluation say together.
+    Evaluation,
+    /// The questionnaire of the evaluation.
+    EvaluationSheet,
 }
 
 /// A form in which something leaves.
@@ -105,6 +119,13 @@ closed! {
     Actions = "actions",
     ActionLetter = "action_letter",
     Report = "report",
+    Questions = "questions",
+    Matrix = "matrix",
+    QuestionSheet = "question_sheet",
+    MatrixSheet = "matrix_sheet",
+    StatementSheet = "statement_sheet",
+    Evaluation = "evaluation",
+    EvaluationSheet = "evaluation_sheet",
 }
 
 closed! {
@@ -200,7 +221,8 @@ use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Mail, Minutes, Participants, Practices, Report, RunSheet, Schedule, Signatures, Summary,
+    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, QuestionSheet,
+    Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -230,6 +252,13 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            Questions,
+            Matrix,
+            QuestionSheet,
+            MatrixSheet,
+            StatementSheet,
+            Evaluation,
+            EvaluationSheet,
         ],
     },
     Rights {
@@ -257,6 +286,9 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            Questions,
+            Matrix,
+            Evaluation,
         ],
     },
     Rights {
@@ -267,7 +299,9 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Report],
+        papers: &[
+            Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix, Evaluation, Report,
+        ],
     },
     Rights {
         readers: Readers::MemberStates,
@@ -277,7 +311,7 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Report],
+        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix, Report],
     },
     Rights {
         readers: Readers::Participants,
@@ -300,6 +334,10 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            Questions,
+            Matrix,
+            Evaluation,
+            EvaluationSheet,
         ],
     },
     Rights {
@@ -323,6 +361,8 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            Questions,
+            Matrix,
         ],
     },
     Rights {
@@ -346,6 +386,8 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            Questions,
+            Matrix,
         ],
     },
     Rights {
@@ -366,6 +408,11 @@ pub const RIGHTS: [Rights; 10] = [
             Actions,
             ActionLetter,
             Report,
+            Questions,
+            Matrix,
+            QuestionSheet,
+            MatrixSheet,
+            StatementSheet,
         ],
     },
     Rights {
@@ -394,7 +441,7 @@ pub const RIGHTS: [Rights; 10] = [
 const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 19] = [
+pub const PAPERS: [PaperRow; 26] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -547,6 +594,62 @@ pub const PAPERS: [PaperRow; 19] = [
         earlier: Earlier::Never,
         parts: false,
     },
+    PaperRow {
+        paper: Questions,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Matrix,
+        forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: QuestionSheet,
+        forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: MatrixSheet,
+        forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: StatementSheet,
+        forms: &[Xlsx],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: Evaluation,
+        forms: &[Docx, Pdf, Html, Markdown],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: EvaluationSheet,
+        forms: &[Xlsx, Docx, Pdf, Html, Markdown],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
 ];
 
 impl PaperKind {
@@ -557,6 +660,18 @@ impl PaperKind {
             Self::Challenges => Some(ExchangeKind::Challenges),
             Self::Concepts => Some(ExchangeKind::Concepts),
             Self::Actions => Some(ExchangeKind::Actions),
+            Self::Questions => Some(ExchangeKind::Questions),
+            Self::Matrix => Some(ExchangeKind::Matrix),
+            _ => None,
+        }
+    }
+
+    /// Returns what delegations are asked about, where it is a sheet to be filled in.
+    pub const fn sheet(self) -> Option<ExchangeKind> {
+        match self {
+            Self::QuestionSheet => Some(ExchangeKind::Questions),
+            Self::MatrixSheet => Some(ExchangeKind::Matrix),
+            Self::StatementSheet => Some(ExchangeKind::Concepts),
             _ => None,
         }
     }

@@ -5,12 +5,13 @@ use crate::action::Action;
 use crate::agenda::{AgendaInside, AgendaItem};
 use crate::challenge::Challenge;
 use crate::concept::{Concept, Statement};
-use crate::ids::ConceptId;
+use crate::ids::{ConceptId, PracticeId, QuestionId};
 use crate::label::HandlingLabel;
 use crate::meeting::DefaultLabels;
 use crate::note::NotesInside;
 use crate::party::Party;
 use crate::practice::{Practice, Transfer};
+use crate::question::{Question, Response};
 use crate::term::{InstrumentWarning, Terms, instrument_warnings};
 
 /// The records of exchange of a meeting, as the secretariat holds them.
@@ -30,6 +31,10 @@ pub struct ExchangeInside {
     pub actions: Vec<Action>,
     /// What delegations answer about practices.
     pub transfers: Vec<Transfer>,
+    /// The questions to all delegations.
+    pub questions: Vec<Question>,
+    /// What delegations answer to them.
+    pub responses: Vec<Response>,
     /// What everything is called.
     pub names: Names,
 }
@@ -49,6 +54,10 @@ pub struct Records {
     pub actions: Vec<Action>,
     /// What delegations answer about practices.
     pub transfers: Vec<Transfer>,
+    /// The questions to all delegations.
+    pub questions: Vec<Question>,
+    /// What delegations answer to them.
+    pub responses: Vec<Response>,
 }
 
 /// What records are put in order by: `BP-100` stands behind `BP-99`.
@@ -60,13 +69,33 @@ impl ExchangeInside {
     /// Puts records in order, with what is around them.
     pub fn assemble(notes: NotesInside, parties: &[Party], terms: Terms, records: Records) -> Self {
         let names = Names::of(&notes.agenda.roster, &notes.items, parties, terms);
-        let Records { mut practices, mut challenges, mut concepts, statements, mut actions, transfers } =
-            records;
+        let Records {
+            mut practices,
+            mut challenges,
+            mut concepts,
+            statements,
+            mut actions,
+            transfers,
+            mut questions,
+            responses,
+        } = records;
         practices.sort_by_cached_key(|practice| reference_order(&practice.reference));
         challenges.sort_by_cached_key(|challenge| reference_order(&challenge.reference));
         concepts.sort_by_cached_key(|concept| reference_order(&concept.reference));
         actions.sort_by_cached_key(|action| reference_order(&action.reference));
-        Self { notes, practices, challenges, concepts, statements, actions, transfers, names }
+        questions.sort_by_cached_key(|question| reference_order(&question.reference));
+        Self {
+            notes,
+            practices,
+            challenges,
+            concepts,
+            statements,
+            actions,
+            transfers,
+            questions,
+            responses,
+            names,
+        }
     }
 
     /// Returns the agenda and everybody.
@@ -116,6 +145,27 @@ impl ExchangeInside {
     /// Returns the label that rules apply to an action.
     pub fn label_of_action(&self, action: &Action) -> HandlingLabel {
         action.details.label(self.default_labels().actions, |cited| self.note_label(cited))
+    }
+
+    /// Returns the label that rules apply to an answer: its own, else that of its question.
+    pub fn label_of_response(&self, question: &Question, response: &Response) -> HandlingLabel {
+        response.details.label.unwrap_or(question.details.label)
+    }
+
+    /// Lists what delegations answer to a question, in the order of the meeting.
+    pub fn responses_to(&self, question: QuestionId) -> Vec<&Response> {
+        let mut of: Vec<&Response> =
+            self.responses.iter().filter(|response| response.details.question == question).collect();
+        of.sort_by_key(|response| self.names.place(response.details.party));
+        of
+    }
+
+    /// Lists what delegations answer about a practice, in the order of the meeting.
+    pub fn transfers_of(&self, practice: PracticeId) -> Vec<&Transfer> {
+        let mut of: Vec<&Transfer> =
+            self.transfers.iter().filter(|transfer| transfer.details.practice == practice).collect();
+        of.sort_by_key(|transfer| self.names.place(transfer.details.party));
+        of
     }
 
     /// Finds a concept.

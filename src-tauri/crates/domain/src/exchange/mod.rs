@@ -1,4 +1,4 @@
-//! What is exchanged: best practices, challenges, legal concepts and actions, with what they have in common.
+//! What is exchanged: best practices, challenges, legal concepts, actions and questions, with what they have in common.
 //!
 //! Each belongs to one edition of a series and is cited by its reference (`BP-02`); together the editions are the library of
 //! the series. What a record says of others it says by [`Cited`]. A record that was made from a passage of the notes keeps
@@ -21,7 +21,7 @@ pub use kinds::{
 };
 pub use label::{Labelled, check_lowered, label_of};
 pub use names::Names;
-pub use table::{Cell, CellKind, Column, ExchangeKind};
+pub use table::{Cell, CellKind, Column, ExchangeKind, condition_heading, country_of_condition};
 
 use thiserror::Error;
 
@@ -58,6 +58,9 @@ pub enum ExchangeRefused {
     /// A statement without words.
     #[error("statement_empty")]
     Empty,
+    /// An answer without words.
+    #[error("response_empty")]
+    Unanswered,
     /// An action that nobody has.
     #[error("action_owner")]
     Owner,

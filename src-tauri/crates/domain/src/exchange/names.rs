@@ -93,7 +93,12 @@ impl Names {
 
     /// Puts countries and bodies in the order of the meeting.
     pub fn in_order(&self, parties: &mut [PartyId]) {
-        parties.sort_by_key(|party| self.order.get(party).copied().unwrap_or(usize::MAX));
+        parties.sort_by_key(|party| self.place(*party));
+    }
+
+    /// Returns the place of a country or body in the order of the meeting.
+    pub fn place(&self, party: PartyId) -> usize {
+        self.order.get(&party).copied().unwrap_or(usize::MAX)
     }
 
     /// Returns the reference of somebody's seat; none where they have none at the meeting.

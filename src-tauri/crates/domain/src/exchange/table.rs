@@ -19,6 +19,10 @@ pub enum ExchangeKind {
     Concepts,
     /// Actions.
     Actions,
+    /// Questions to all delegations, with a row for each answer.
+    Questions,
+    /// The transfer matrix: who uses which practice.
+    Matrix,
 }
 
 closed! {
@@ -27,6 +31,8 @@ closed! {
     Challenges = "challenges",
     Concepts = "concepts",
     Actions = "actions",
+    Questions = "questions",
+    Matrix = "matrix",
 }
 
 /// What stands in a cell.
@@ -208,6 +214,36 @@ const ACTIONS: &[Column] = &[
     REMARK,
 ];
 
+/// The columns of questions: what is asked, then what one delegation answers.
+const QUESTIONS: &[Column] = &[
+    REFERENCE,
+    column(Field::Question, Line),
+    column(Field::Background, Prose),
+    ITEM,
+    column(Field::AskedOn, Line),
+    column(Field::Due, Line),
+    column(Field::Label, Line),
+    REMARK,
+    column(Field::Party, Line).called("answer.delegation"),
+    column(Field::Answer, Prose).called("answer.text"),
+    column(Field::AnswerLabel, Line).called("answer.label"),
+    column(Field::Travels, Line).called("answer.travels"),
+    column(Field::AnsweredOn, Line).called("answer.on"),
+    column(Field::AnswerNote, Line).called("answer.note").seldom(),
+];
+
+/// The columns of the transfer matrix: the practice, then what one delegation answers.
+const MATRIX: &[Column] = &[
+    REFERENCE,
+    column(Field::Title, Line),
+    column(Field::Label, Line),
+    column(Field::Party, Line).called("answer.delegation"),
+    column(Field::State, Line).called("answer.state"),
+    column(Field::Condition, Line).called("answer.condition"),
+    column(Field::AsOf, Line).called("answer.as_of").seldom(),
+    column(Field::AnswerNote, Line).called("answer.note").seldom(),
+];
+
 impl ExchangeKind {
     /// Returns its columns, in the order in which files have them.
     pub const fn columns(self) -> &'static [Column] {
@@ -216,6 +252,8 @@ impl ExchangeKind {
             Self::Challenges => CHALLENGES,
             Self::Concepts => CONCEPTS,
             Self::Actions => ACTIONS,
+            Self::Questions => QUESTIONS,
+            Self::Matrix => MATRIX,
         }
     }
 
@@ -226,6 +264,8 @@ impl ExchangeKind {
             Self::Challenges => Noun::Challenge,
             Self::Concepts => Noun::Concept,
             Self::Actions => Noun::Action,
+            Self::Questions => Noun::Question,
+            Self::Matrix => Noun::Transfer,
         }
     }
 
@@ -236,8 +276,41 @@ impl ExchangeKind {
             Self::Challenges => "CHAL-",
             Self::Concepts => "LC-",
             Self::Actions => "A-",
+            Self::Questions => "Q-",
+            Self::Matrix => "BP-",
         }
     }
+
+    /// Returns the key under which a record holds what single delegations say, and what the keys of the columns about that
+    /// begin with; none where nothing of the kind stands in it.
+    pub const fn within(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Concepts => Some(("statements", "statement.")),
+            Self::Questions | Self::Matrix => Some(("answers", "answer.")),
+            Self::Practices | Self::Challenges | Self::Actions => None,
+        }
+    }
+
+    /// Tells whether a column is about what a single delegation says, and not about the record.
+    pub fn is_within(self, column: &Column) -> bool {
+        self.within().is_some_and(|(_, prefix)| column.key.starts_with(prefix))
+    }
+}
+
+/// What stands behind the code of a country in the heading of the column with its conditions, in a matrix as a sheet.
+const CONDITION: &str = " condition";
+
+/// Returns the heading of the column with the conditions of a country.
+pub fn condition_heading(country: &str) -> String {
+    format!("{country}{CONDITION}")
+}
+
+/// Returns the country whose conditions a column holds; none where it is another column.
+pub fn country_of_condition(heading: &str) -> Option<&str> {
+    let heading = heading.trim();
+    let at = heading.len().checked_sub(CONDITION.len())?;
+    let (country, rest) = (heading.get(..at)?, heading.get(at..)?);
+    (rest.eq_ignore_ascii_case(CONDITION) && !country.is_empty()).then_some(country)
 }
 
 #[cfg(test)]

@@ -231,6 +231,20 @@ pub enum RefusalCode {
     StatementTwice,
     /// A second promise of a delegation to reply.
     StatementAnnounced,
+    /// An answer without words.
+    ResponseEmpty,
+    /// Another number of ballots than of delegations that cast one.
+    BallotsDiffer,
+    /// So few ballots that they would be known.
+    BallotsFew,
+    /// So few forms of an evaluation that they would be known.
+    FormsFew,
+    /// A second answer of a delegation to a question.
+    ResponseTwice,
+    /// An answer about a practice that is not known.
+    PracticeUnknown,
+    /// An answer about a practice that is not asked by country.
+    PracticeNotAsked,
     /// Somebody of another delegation confirms a statement.
     StatementConfirmer,
     /// An action that nobody has.
@@ -568,6 +582,13 @@ closed! {
     StatementEmpty = "statement_empty",
     StatementTwice = "statement_twice",
     StatementAnnounced = "statement_announced",
+    ResponseEmpty = "response_empty",
+    BallotsDiffer = "ballots_differ",
+    BallotsFew = "ballots_few",
+    FormsFew = "forms_few",
+    ResponseTwice = "response_twice",
+    PracticeUnknown = "practice_unknown",
+    PracticeNotAsked = "practice_not_asked",
     StatementConfirmer = "statement_confirmer",
     ActionOwner = "action_owner",
     ActionReason = "action_reason",

@@ -17,6 +17,7 @@ use crate::meeting::{MOST_DAYS, MeetingRefused};
 use crate::milestone::{MOST_OFFSET, MilestoneRefused};
 use crate::note::NoteRefused;
 use crate::presence::PresenceRefused;
+use crate::rating::RatingRefused;
 use crate::review::ReviewRefused;
 use crate::term::NotACode;
 use crate::text::{Prose, TextRefused};
@@ -184,8 +185,18 @@ impl From<ExchangeRefused> for Refusal {
             ExchangeRefused::Validation => Self::new(RefusalCode::PracticeValidation).of("validated_on"),
             ExchangeRefused::Confirmation => Self::new(RefusalCode::StatementConfirmation).of("confirmed_by"),
             ExchangeRefused::Empty => Self::new(RefusalCode::StatementEmpty).of("text"),
+            ExchangeRefused::Unanswered => Self::new(RefusalCode::ResponseEmpty).of("text"),
             ExchangeRefused::Owner => Self::new(RefusalCode::ActionOwner).of("owners"),
             ExchangeRefused::Reason => Self::new(RefusalCode::ActionReason).of("dropped_because"),
+        }
+    }
+}
+
+impl From<RatingRefused> for Refusal {
+    fn from(refused: RatingRefused) -> Self {
+        match refused {
+            RatingRefused::Differ => Self::new(RefusalCode::BallotsDiffer).of("counts"),
+            RatingRefused::Few => Self::new(RefusalCode::BallotsFew).of("cast"),
         }
     }
 }

@@ -13,6 +13,7 @@ mod notes_disclosure;
 mod overview;
 mod passage_answers;
 mod presence;
+mod questions_disclosure;
 mod received;
 mod records_disclosure;
 mod replies;

@@ -24,11 +24,9 @@ pub(super) fn read(kind: ExchangeKind, text: &str) -> Result<Vec<ExchangeRecord>
     let Some(Value::Array(list)) = file.get(kind.as_str()) else { return Err(Refused::NoRecords) };
     let mut records = Vec::with_capacity(list.len());
     for value in list {
-        let statements = value.get("statements").and_then(Value::as_array);
-        match statements.filter(|list| kind == ExchangeKind::Concepts && !list.is_empty()) {
-            Some(statements) => {
-                records.extend(statements.iter().map(|one| record(kind, value, Some(one))));
-            }
+        let within = kind.within().and_then(|(list, _)| value.get(list)?.as_array());
+        match within.filter(|list| !list.is_empty()) {
+            Some(within) => records.extend(within.iter().map(|one| record(kind, value, Some(one)))),
             None => records.push(record(kind, value, None)),
         }
     }
@@ -44,21 +42,22 @@ pub(super) fn read(kind: ExchangeKind, text: &str) -> Result<Vec<ExchangeRecord>
 
 fn record(kind: ExchangeKind, value: &Value, statement: Option<&Value>) -> ExchangeRecord {
     let mut record = ExchangeRecord::default();
+    let (list, within) = kind.within().unwrap_or(("", "\0"));
     let known = |prefix: &str| -> Vec<&'static str> {
         let keys = kind.columns().iter().filter_map(|column| column.key.strip_prefix(prefix));
         let mut keys: Vec<&str> =
             keys.map(|key| key.split_once('.').map_or(key, |(outer, _)| outer)).collect();
-        keys.push("statements");
+        keys.push(list);
         keys
     };
-    for (value, prefix) in [(Some(value), ""), (statement, "statement.")] {
+    for (value, prefix) in [(Some(value), ""), (statement, within)] {
         let Some(value) = value else { continue };
         if let Some(object) = Object::of(value, &mut record.reasons) {
             object.note_unknown(&known(prefix), &mut record.reasons);
         }
         for column in kind.columns() {
             let Some(key) = column.key.strip_prefix(prefix) else { continue };
-            if prefix.is_empty() && column.key.starts_with("statement.") {
+            if prefix.is_empty() && kind.is_within(column) {
                 continue;
             }
             let found = key.split('.').try_fold(value, |value, part| value.get(part));

@@ -1,9 +1,11 @@
-//! Records of exchange: best practices, challenges, legal concepts and actions, as JSON or as a table.
+//! Records of exchange: best practices, challenges, legal concepts, actions, questions and the transfer matrix, as JSON or as
+//! a table.
 //!
 //! JSON holds a list under the name of its kind, each record with the keys of
 //! [`ExchangeKind::columns`](domain::exchange::ExchangeKind::columns); of concepts, `statements` within each, and beside them
-//! `announced`. A table has a row of headings in English, French or German, as `words.txt` lists them, or the keys; of concepts
-//! a row for each statement. Lists are divided by semicolons, or by lines where an entry holds one; steps stand one on a line.
+//! `announced`; of questions and of the matrix, `answers` within each. A table has a row of headings in English, French or German, as `words.txt` lists them, or the keys; of concepts
+//! a row for each statement, of questions one for each answer. The matrix may also have a row for each practice, and for each
+//! country one column with its answer and one with its condition: `DE`, `DE condition`. Lists are divided by semicolons, or by lines where an entry holds one; steps stand one on a line.
 //!
 //! ```json
 //! { "practices": [ { "id": "BP-07", "title": "Early screening", "steps": ["A checklist"], "forms": ["CRIM"],
@@ -20,6 +22,7 @@
 //! | `key_unknown` | info | a key that nobody knows |
 
 mod json;
+mod matrix;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -98,20 +101,23 @@ pub(crate) fn json_kind(text: &str) -> Option<ExchangeKind> {
 
 pub(crate) use table::table_kind;
 
-/// Refuses classified information and references that stand twice. The statements of one concept share its reference.
+/// Refuses classified information and references that stand twice. The statements of one concept, and the
+/// answers to one question, share its reference.
 fn checked(kind: ExchangeKind, mut records: Vec<ExchangeRecord>) -> Vec<ExchangeRecord> {
-    let own = match kind {
-        ExchangeKind::Concepts => Field::StatementReference,
-        _ => Field::Reference,
+    let own: &[Field] = match kind {
+        ExchangeKind::Concepts => &[Field::StatementReference],
+        ExchangeKind::Questions | ExchangeKind::Matrix => &[Field::Reference, Field::Party],
+        ExchangeKind::Practices | ExchangeKind::Challenges | ExchangeKind::Actions => &[Field::Reference],
     };
     let mut seen = BTreeSet::new();
     for record in &mut records {
         let reference = record.text(Field::Reference);
         record.reference = kept_reference(&reference, &mut record.reasons);
-        let cited = record.text(own);
+        let cited: Vec<String> = own.iter().map(|field| record.text(*field)).collect();
+        let cited = cited.join(" ").trim().to_owned();
         if !cited.is_empty() && !seen.insert(cited.to_lowercase()) {
             let facts = Facts::text(&cited);
-            record.reasons.push(Reason::refused(own, ReasonCode::ReferenceTwice, facts));
+            record.reasons.push(Reason::refused(own[0], ReasonCode::ReferenceTwice, facts));
         }
         for (field, cell) in &record.cells {
             let text = cell.text();

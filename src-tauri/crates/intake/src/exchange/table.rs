@@ -1,5 +1,6 @@
 //! Records of exchange as a table.
 
+use super::matrix::one_to_a_row;
 use super::{ExchangeRecord, MOST_RECORDS};
 use crate::columns::{self, Headed};
 use crate::kind::ImportKind;
@@ -47,6 +48,9 @@ static HEADINGS: LazyLock<HashMap<String, Vec<Field>>> = LazyLock::new(|| {
 pub fn table(kind: ExchangeKind, bytes: &[u8], file_name: &str) -> Result<(Sheet, Layout), Refused> {
     let mut sheet = read_scored(bytes, file_name, score_of(kind))?;
     unguard(&mut sheet.rows);
+    if kind == ExchangeKind::Matrix {
+        one_to_a_row(&mut sheet);
+    }
     let layout = columns::recognise(ImportKind::of_exchange(kind), &sheet, |heading| meaning(kind, heading));
     let layout = layout.filter(|layout| names(kind, layout)).ok_or(Refused::NoRecords)?;
     match layout.data_rows {
@@ -63,9 +67,10 @@ fn names(kind: ExchangeKind, layout: &Layout) -> bool {
 
 const fn title(kind: ExchangeKind) -> Field {
     match kind {
-        ExchangeKind::Practices | ExchangeKind::Challenges => Field::Title,
+        ExchangeKind::Practices | ExchangeKind::Challenges | ExchangeKind::Matrix => Field::Title,
         ExchangeKind::Concepts => Field::Term,
         ExchangeKind::Actions => Field::Text,
+        ExchangeKind::Questions => Field::Question,
     }
 }
 
@@ -79,10 +84,15 @@ pub(crate) fn table_kind(bytes: &[u8], file_name: &str) -> Option<ExchangeKind> 
             ExchangeKind::Challenges => &[Field::Severity, Field::RaisedBy, Field::ProposedResponse],
             ExchangeKind::Concepts => &[Field::EuBaseline, Field::VocabularyId, Field::AsOf],
             ExchangeKind::Actions => &[Field::Due, Field::OwnerDelegations, Field::OwnerPerson],
+            ExchangeKind::Questions => &[Field::Question, Field::Answer, Field::Travels, Field::AnswerLabel],
+            ExchangeKind::Matrix => &[Field::Party, Field::State, Field::Condition],
         }
     };
     ExchangeKind::ALL.into_iter().find(|kind| {
-        let Ok(sheet) = read_scored(bytes, file_name, score_of(*kind)) else { return false };
+        let Ok(mut sheet) = read_scored(bytes, file_name, score_of(*kind)) else { return false };
+        if *kind == ExchangeKind::Matrix {
+            one_to_a_row(&mut sheet);
+        }
         let found = columns::best(&sheet.rows, |heading| meaning(*kind, heading));
         let told = telling(*kind).iter().filter(|field| found.contains(field)).count();
         told >= 2 && (found.contains(&title(*kind)) || found.contains(&Field::Reference))
@@ -98,11 +108,19 @@ fn score_of(kind: ExchangeKind) -> fn(&[SheetRow]) -> usize {
         ExchangeKind::Challenges => |rows| score(ExchangeKind::Challenges, rows),
         ExchangeKind::Concepts => |rows| score(ExchangeKind::Concepts, rows),
         ExchangeKind::Actions => |rows| score(ExchangeKind::Actions, rows),
+        ExchangeKind::Questions => |rows| score(ExchangeKind::Questions, rows),
+        ExchangeKind::Matrix => matrix_score,
     }
 }
 
+/// Counts the columns of a matrix: those about practices, and those of countries.
+fn matrix_score(rows: &[SheetRow]) -> usize {
+    let about = columns::score(rows, |heading| meaning(ExchangeKind::Matrix, heading));
+    about + rows.iter().take(columns::LOOKED_AT).map(super::matrix::countries).max().unwrap_or_default()
+}
+
 /// Returns what a heading means in a table of a kind.
-fn meaning(kind: ExchangeKind, heading: &str) -> Option<Field> {
+pub(super) fn meaning(kind: ExchangeKind, heading: &str) -> Option<Field> {
     let known = HEADINGS.get(&folded(heading))?;
     kind.columns().iter().map(|column| column.field).find(|field| known.contains(field))
 }
@@ -179,7 +197,16 @@ fn cell(column: &Column, text: &str, cell: Option<&SheetCell>, reasons: &mut Vec
 }
 
 const fn is_date(field: Field) -> bool {
-    matches!(field, Field::ValidatedOn | Field::ReviewOn | Field::ConfirmedOn | Field::AsOf | Field::Due)
+    matches!(
+        field,
+        Field::ValidatedOn
+            | Field::ReviewOn
+            | Field::ConfirmedOn
+            | Field::AsOf
+            | Field::Due
+            | Field::AskedOn
+            | Field::AnsweredOn
+    )
 }
 
 /// Reads a day as people write it in Europe: the day before the month.

@@ -18,7 +18,7 @@ pub struct RecordsDisclosed {
     pub label: HandlingLabel,
     /// The records that leave.
     pub disclosed: Vec<String>,
-    /// Those of them that name their source; of concepts, the statements that leave.
+    /// Those of them that name their source; of concepts, questions and the matrix, what leaves with its delegation.
     pub named: Vec<String>,
     /// What stays, and why.
     pub withheld: Vec<Withheld>,
@@ -37,8 +37,14 @@ pub async fn disclosed(
     let outgoing = disclose_records(&inside, kind, audience);
     let view = outgoing.disclosed.view();
     let disclosed = view.records.iter().map(RecordLine::reference).collect();
-    let named = if kind == ExchangeKind::Concepts {
-        view.records.iter().flat_map(|line| &line.statements).map(RecordLine::reference).collect()
+    let named = if kind.within().is_some() {
+        let of = |line: &RecordLine, within: &RecordLine| match within.cell(Field::Party).text() {
+            _ if kind == ExchangeKind::Concepts => Some(within.reference()),
+            party if party.is_empty() => None,
+            party => Some(format!("{}-{party}", line.reference())),
+        };
+        let lines = view.records.iter();
+        lines.flat_map(|line| line.statements.iter().filter_map(move |within| of(line, within))).collect()
     } else {
         let sourced = view.records.iter().filter(|line| !line.cell(Field::SourceDelegations).is_empty());
         sourced.map(RecordLine::reference).collect()

@@ -17,6 +17,8 @@ pub async fn inside(unit: &mut Unit, meeting: MeetingId) -> Result<ExchangeInsid
         statements: unit.of_meeting(meeting).await?,
         actions: unit.of_meeting(meeting).await?,
         transfers: unit.of_meeting(meeting).await?,
+        questions: unit.of_meeting(meeting).await?,
+        responses: unit.of_meeting(meeting).await?,
     };
     let parties: Vec<Party> = unit.all().await?;
     Ok(ExchangeInside::assemble(notes, &parties, terms(unit).await?, records))

@@ -7,6 +7,7 @@ use domain::challenge::Challenge;
 use domain::concept::Concept;
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::practice::Practice;
+use domain::question::Question;
 use store::Unit;
 
 /// Moves the records of an item that goes: to another one, or to none. The step is named by the caller.
@@ -19,7 +20,8 @@ pub(crate) async fn move_records(
     moved::<Practice>(unit, meeting, from, to).await?;
     moved::<Challenge>(unit, meeting, from, to).await?;
     moved::<Concept>(unit, meeting, from, to).await?;
-    moved::<Action>(unit, meeting, from, to).await
+    moved::<Action>(unit, meeting, from, to).await?;
+    moved::<Question>(unit, meeting, from, to).await
 }
 
 async fn moved<R: Exchanged>(

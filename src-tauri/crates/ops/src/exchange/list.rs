@@ -58,6 +58,13 @@ pub async fn list(
                 .insert("unanswered".to_owned(), json!(open.map(RecordLine::reference).collect::<Vec<_>>()));
         }
         ExchangeKind::Concepts => totals.extend(of_concepts(&inside)),
+        ExchangeKind::Questions | ExchangeKind::Matrix => {
+            let within = || view.records.iter().flat_map(|line| &line.statements);
+            totals.insert("answers".to_owned(), json!(within().count()));
+            let field = if kind == ExchangeKind::Questions { Field::Travels } else { Field::State };
+            let values = counted(within().map(|line| line.cell(field).text()));
+            totals.insert(field.as_str().to_owned(), json!(values));
+        }
         ExchangeKind::Actions => {
             totals.insert("status".to_owned(), of(Field::Status));
             let late = inside.actions.iter().filter(|action| action.details.is_overdue(on));

@@ -1,4 +1,4 @@
-//! [`Exchanged`]: what practices, challenges, concepts and actions have in common as records.
+//! [`Exchanged`]: what practices, challenges, concepts, actions and questions have in common as records.
 
 use crate::Result;
 use domain::action::{Action, ActionDetails};
@@ -13,6 +13,7 @@ use domain::label::HandlingLabel;
 use domain::meeting::{DefaultLabels, Meeting};
 use domain::note::{Note, label_of};
 use domain::practice::{Practice, PracticeDetails, missing};
+use domain::question::{Question, QuestionDetails};
 use domain::refusal::Refusal;
 use domain::text::{Line, Title};
 use std::collections::HashMap;
@@ -169,7 +170,7 @@ macro_rules! exchanged {
             }
 
             fn own_label(details: &$details) -> Option<HandlingLabel> {
-                details.label
+                own_label!($record, details)
             }
 
             fn label(details: &$details, defaults: DefaultLabels, notes: &NoteLabels) -> HandlingLabel {
@@ -179,9 +180,13 @@ macro_rules! exchanged {
     };
 }
 
-/// A concept is discussed in writing and comes from no passage.
+/// Concepts and questions are in writing and come from no passage.
 macro_rules! lowered_by {
     (Concept, $details:ident) => {{
+        let _ = $details;
+        None
+    }};
+    (Question, $details:ident) => {{
         let _ = $details;
         None
     }};
@@ -190,10 +195,24 @@ macro_rules! lowered_by {
     };
 }
 
+/// A question always has a label of its own.
+macro_rules! own_label {
+    (Question, $details:ident) => {
+        Some($details.label)
+    };
+    ($record:ident, $details:ident) => {
+        $details.label
+    };
+}
+
 macro_rules! label {
     (Concept, $details:ident, $default:expr, $notes:ident) => {{
         let _ = $notes;
         $details.label.unwrap_or($default)
+    }};
+    (Question, $details:ident, $default:expr, $notes:ident) => {{
+        let _ = ($default, $notes);
+        $details.label
     }};
     ($record:ident, $details:ident, $default:expr, $notes:ident) => {
         $details.label($default, |cited| $notes.get(cited))
@@ -214,3 +233,4 @@ exchanged!(Action, ActionDetails, Actions, text, Text, actions, |details: &Actio
     details.check().map_err(Refusal::from)
 });
 exchanged!(Concept, ConceptDetails, Concepts, term, Term, concepts, |_: &ConceptDetails| Ok(()));
+exchanged!(Question, QuestionDetails, Questions, question, Question, concepts, |_: &QuestionDetails| Ok(()));

@@ -8,9 +8,9 @@ use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Disclosed, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
-    ParticipantList, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView, SessionNotes, SignatureList,
-    Warning, Withheld,
+    CoveringMail, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm,
+    PaperKind, ParticipantList, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView,
+    SessionNotes, SignatureList, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -73,6 +73,8 @@ pub(crate) enum Content {
     Records(Disclosed<RecordsPaper>),
     Letter(Disclosed<ActionLetter>),
     Report(Box<Disclosed<ReportPaper>>),
+    Evaluation(Disclosed<EvaluationPaper>),
+    Questionnaire(Disclosed<Questionnaire>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -94,6 +96,8 @@ macro_rules! with_paper {
             Content::Records($paper) => $do,
             Content::Letter($paper) => $do,
             Content::Report($paper) => $do,
+            Content::Evaluation($paper) => $do,
+            Content::Questionnaire($paper) => $do,
         }
     };
 }
@@ -181,6 +185,8 @@ impl Prepared {
             Content::Records(paper) => papers::pages(paper, stamp)?,
             Content::Letter(paper) => papers::pages(paper, stamp)?,
             Content::Report(paper) => papers::pages(paper, stamp)?,
+            Content::Evaluation(paper) => papers::pages(paper, stamp)?,
+            Content::Questionnaire(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
     }
@@ -308,6 +314,11 @@ impl Prepared {
                 }
                 _ => self.paper(report)?,
             },
+            Content::Evaluation(paper) => self.paper(paper)?,
+            Content::Questionnaire(form) if self.wanted.form == PaperForm::Xlsx => {
+                papers::evaluation::xlsx(form, stamp)?
+            }
+            Content::Questionnaire(paper) => self.paper(paper)?,
             Content::Records(records) => match self.wanted.form {
                 PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
                 PaperForm::Csv => papers::records::csv(records, stamp)?,
@@ -384,7 +395,14 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         | PaperKind::Challenges
         | PaperKind::Concepts
         | PaperKind::Actions
-        | PaperKind::ActionLetter => Verb::ExportRecords,
+        | PaperKind::ActionLetter
+        | PaperKind::Questions
+        | PaperKind::Matrix
+        | PaperKind::QuestionSheet
+        | PaperKind::MatrixSheet
+        | PaperKind::StatementSheet
+        | PaperKind::Evaluation
+        | PaperKind::EvaluationSheet => Verb::ExportRecords,
         PaperKind::Report => Verb::ExportReport,
         _ => Verb::ExportAgenda,
     }

@@ -44,6 +44,13 @@ impl Prepared {
             | PaperKind::Actions
             | PaperKind::ActionLetter
             | PaperKind::Report
+            | PaperKind::Questions
+            | PaperKind::Matrix
+            | PaperKind::QuestionSheet
+            | PaperKind::MatrixSheet
+            | PaperKind::StatementSheet
+            | PaperKind::Evaluation
+            | PaperKind::EvaluationSheet
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

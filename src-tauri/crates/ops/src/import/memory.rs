@@ -122,7 +122,7 @@ impl ImportSession {
             }
             Records::Answers(proven) => answers::said_by(proven).into_iter().collect(),
             // Who answers is asked of every form anew.
-            Records::Form(_) => Vec::new(),
+            Records::Form(_) | Records::Evaluation(_) => Vec::new(),
             Records::Notes(records) => {
                 records.iter().map(|record| (record.row, notes::said_by(record))).collect()
             }

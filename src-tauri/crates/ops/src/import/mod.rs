@@ -10,6 +10,7 @@
 mod agenda;
 mod answers;
 mod decisions;
+mod evaluation;
 mod exchange;
 mod guests;
 mod matching;

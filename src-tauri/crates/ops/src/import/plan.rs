@@ -2,11 +2,11 @@
 
 use super::progress::{GoOn, Progress};
 use super::row::{ImportRow, RowState};
-use super::{agenda, answers, exchange, guests, notes, people};
+use super::{agenda, answers, evaluation, exchange, guests, notes, people};
 use crate::Result;
 use domain::meeting::Meeting;
 use domain::noun::Noun;
-use domain::verb::{FromFile, OfAnswer, OfRecords, Verb};
+use domain::verb::{FromFile, OfAnswer, OfRecord, OfRecords, Verb};
 use intake::ImportKind;
 use std::collections::BTreeMap;
 use store::Unit;
@@ -28,6 +28,7 @@ pub(super) enum Writes {
     Notes(Vec<domain::note::Note>),
     Answers(answers::Writes),
     Records(Vec<exchange::Write>),
+    Evaluation(Option<Box<domain::evaluation::Evaluation>>),
 }
 
 impl Plan {
@@ -58,7 +59,16 @@ impl Plan {
             | Writes::Guests(_)
             | Writes::Notes(_)
             | Writes::Answers(_)
-            | Writes::Records(_) => Vec::new(),
+            | Writes::Records(_)
+            | Writes::Evaluation(_) => Vec::new(),
+        }
+    }
+
+    /// Counts the forms of an evaluation.
+    fn forms(&self) -> u32 {
+        match &self.writes {
+            Writes::Evaluation(Some(evaluation)) => evaluation.tally.forms,
+            _ => 0,
         }
     }
 
@@ -76,6 +86,7 @@ impl Plan {
             Writes::Notes(notes) => notes.len(),
             Writes::Answers(answers) => answers.count(),
             Writes::Records(records) => records.len(),
+            Writes::Evaluation(evaluation) => usize::from(evaluation.is_some()),
         }
     }
 
@@ -100,6 +111,12 @@ impl Plan {
             ImportKind::Challenges => Verb::ImportRecords(OfRecords::of(Noun::Challenge, from)),
             ImportKind::Concepts => Verb::ImportRecords(OfRecords::of(Noun::Concept, from)),
             ImportKind::Actions => Verb::ImportRecords(OfRecords::of(Noun::Action, from)),
+            ImportKind::Questions => Verb::ImportRecords(OfRecords::of(Noun::Question, from)),
+            // Neither the name of the file nor who sent it is kept.
+            ImportKind::Evaluation => {
+                Verb::EditRecord(OfRecord::of(Noun::Evaluation, self.forms().to_string()))
+            }
+            ImportKind::Matrix => Verb::ImportRecords(OfRecords::of(Noun::Transfer, from)),
         });
         self.write(unit, go_on).await?;
         Ok(count)
@@ -115,6 +132,7 @@ impl Plan {
             Writes::Notes(notes) => notes::write(notes, unit, progress).await,
             Writes::Answers(answers) => answers::write(answers, unit, progress).await,
             Writes::Records(records) => exchange::write(records, unit, progress).await,
+            Writes::Evaluation(counted) => evaluation::write(counted.map(|counted| *counted), unit).await,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Proven;
 use super::decisions::Decisions;
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
-use super::{agenda, answers, exchange, guests, notes, people};
+use super::{agenda, answers, evaluation, exchange, guests, notes, people};
 use crate::pouch::{WorkspaceKeys, known_keys};
 use crate::{Result, roster};
 use domain::exchange::ExchangeKind;
@@ -13,6 +13,7 @@ use domain::ids::MeetingId;
 use domain::refusal::{Refusal, RefusalCode};
 use intake::agenda::{AgendaFile, Frame};
 use intake::comments::Commented;
+use intake::evaluation::Forms;
 use intake::exchange::ExchangeRecord;
 use intake::guests::GuestRecord;
 use intake::notes::NoteRecord;
@@ -63,6 +64,7 @@ pub(super) enum Records {
     Answers(Box<Proven>),
     Form(Box<Commented>),
     Exchange(ExchangeKind, Vec<ExchangeRecord>),
+    Evaluation(Box<Forms>),
 }
 
 impl ImportSession {
@@ -79,6 +81,7 @@ impl ImportSession {
                 None => intake::agenda::table(bytes, file_name)?,
             },
             ImportKind::Guests => intake::guests::table(bytes, file_name)?,
+            ImportKind::Evaluation => intake::evaluation::table(bytes, file_name)?,
             ImportKind::Notes => {
                 let records = Records::Notes(intake::notes::read(bytes)?);
                 return Ok(Self::new(file_name, frame, None, records));
@@ -88,7 +91,12 @@ impl ImportSession {
                 return Ok(Self::new(file_name, frame, None, records));
             }
             ImportKind::Answers => return Err(answers::needs_keys()),
-            ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
+            ImportKind::Practices
+            | ImportKind::Challenges
+            | ImportKind::Concepts
+            | ImportKind::Actions
+            | ImportKind::Questions
+            | ImportKind::Matrix => {
                 let of = kind.exchange().unwrap_or(ExchangeKind::Practices);
                 match intake::exchange::read_json(of, bytes)? {
                     Some(records) => {
@@ -147,6 +155,7 @@ impl ImportSession {
             Records::Notes(_) => ImportKind::Notes,
             Records::Answers(_) | Records::Form(_) => ImportKind::Answers,
             Records::Exchange(kind, _) => ImportKind::of_exchange(kind),
+            Records::Evaluation(_) => ImportKind::Evaluation,
         }
     }
 
@@ -240,6 +249,10 @@ impl ImportSession {
                 let (rows, writes) = exchange::plan(unit, meeting, *kind, records, decisions).await?;
                 (rows, Writes::Records(writes))
             }
+            Records::Evaluation(forms) => {
+                let (rows, counted) = evaluation::plan(unit, meeting, forms).await?;
+                (rows, Writes::Evaluation(counted.map(Box::new)))
+            }
             Records::Answers(proven) => {
                 let (rows, answers) = answers::plan(unit, &roster.meeting, proven, decisions).await?;
                 (rows, Writes::Answers(answers))
@@ -281,9 +294,17 @@ impl Table {
                 Records::Participants(intake::records(sheet, layout, mapping, &frame.days))
             }
             ImportKind::Agenda => Records::Agenda(intake::agenda::items(sheet, layout, mapping, frame)),
-            ImportKind::Practices | ImportKind::Challenges | ImportKind::Concepts | ImportKind::Actions => {
+            ImportKind::Practices
+            | ImportKind::Challenges
+            | ImportKind::Concepts
+            | ImportKind::Actions
+            | ImportKind::Questions
+            | ImportKind::Matrix => {
                 let kind = layout.kind.exchange().unwrap_or(ExchangeKind::Practices);
                 Records::Exchange(kind, intake::exchange::records(sheet, layout, mapping, kind))
+            }
+            ImportKind::Evaluation => {
+                Records::Evaluation(Box::new(intake::evaluation::forms(sheet, layout, mapping)))
             }
             // Notes and answers are never a table.
             ImportKind::Guests | ImportKind::Notes | ImportKind::Answers => {

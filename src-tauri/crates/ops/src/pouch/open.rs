@@ -194,6 +194,13 @@ impl OpenedPouch {
                 | PaperKind::Actions
                 | PaperKind::ActionLetter
                 | PaperKind::Report
+                | PaperKind::Questions
+                | PaperKind::Matrix
+                | PaperKind::QuestionSheet
+                | PaperKind::MatrixSheet
+                | PaperKind::StatementSheet
+                | PaperKind::Evaluation
+                | PaperKind::EvaluationSheet
                 | PaperKind::Comments => None,
             });
         }

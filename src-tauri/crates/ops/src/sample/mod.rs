@@ -4,7 +4,9 @@ mod versions;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::{Result, meeting_file, workspace};
-use ::sample::{ACTIONS, AGENDA, CHALLENGES, CONCEPTS, GUESTS, MEETING, NOTES, PARTICIPANTS, PRACTICES};
+use ::sample::{
+    ACTIONS, AGENDA, CHALLENGES, CONCEPTS, GUESTS, MEETING, NOTES, PARTICIPANTS, PRACTICES, QUESTIONS,
+};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, ActorRole};
 use domain::verb::{Nothing, Verb};
@@ -35,6 +37,7 @@ pub async fn create(path: &Path, passphrase: &SecretString, now: DateTime<Utc>) 
         (ImportKind::Challenges, CHALLENGES, "challenges.json"),
         (ImportKind::Concepts, CONCEPTS, "concepts.json"),
         (ImportKind::Actions, ACTIONS, "actions.json"),
+        (ImportKind::Questions, QUESTIONS, "questions.json"),
     ] {
         let session = ImportSession::read(kind, bytes, name, &frame)?;
         let plan = session.plan(&mut unit, meeting.id, &Decisions::default()).await?;

@@ -14,22 +14,23 @@ use domain::practice::{Practice, PracticeDetails};
 use domain::refusal::RefusalCode;
 use serde_json::{Value, json};
 
-const KINDS: [(ExchangeKind, PaperKind, ImportKind, &[u8]); 4] = [
+const KINDS: [(ExchangeKind, PaperKind, ImportKind, &[u8]); 5] = [
     (ExchangeKind::Practices, PaperKind::Practices, ImportKind::Practices, ::sample::PRACTICES),
     (ExchangeKind::Challenges, PaperKind::Challenges, ImportKind::Challenges, ::sample::CHALLENGES),
     (ExchangeKind::Concepts, PaperKind::Concepts, ImportKind::Concepts, ::sample::CONCEPTS),
     (ExchangeKind::Actions, PaperKind::Actions, ImportKind::Actions, ::sample::ACTIONS),
+    (ExchangeKind::Questions, PaperKind::Questions, ImportKind::Questions, ::sample::QUESTIONS),
 ];
 
 impl Sample {
-    async fn record_file(&self, paper: PaperKind, form: PaperForm, to: &str) -> Vec<u8> {
+    pub(super) async fn record_file(&self, paper: PaperKind, form: PaperForm, to: &str) -> Vec<u8> {
         let mut unit = self.unit().await;
         let audience = audience(&mut unit, self.meeting, to).await.unwrap();
         let wanted = Wanted::new(paper, form, audience);
         Prepared::prepare(&mut unit, self.meeting, wanted).await.unwrap().write().unwrap()
     }
 
-    async fn report(&self, kind: ImportKind, bytes: &[u8]) -> ImportReport {
+    pub(super) async fn report(&self, kind: ImportKind, bytes: &[u8]) -> ImportReport {
         let mut unit = self.unit().await;
         let frame =
             Frame::from(&crate::meeting::view(&mut unit, self.meeting).await.unwrap().meeting.details);

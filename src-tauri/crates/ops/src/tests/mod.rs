@@ -25,6 +25,7 @@ mod overview;
 mod persons;
 mod pouches;
 mod presence;
+mod questions;
 mod references;
 mod refusals;
 mod remembering;

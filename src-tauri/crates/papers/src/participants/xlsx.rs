@@ -45,5 +45,5 @@ fn needs_table(days: &[DayNeeds], label: &str) -> Table {
             }));
         }
     }
-    Table { keys: Vec::new(), headings: columns.map(say).into(), rows }
+    Table { keys: Vec::new(), headings: columns.map(say).into(), rows, chosen: Vec::new() }
 }

@@ -34,9 +34,12 @@ pub fn write(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>
 /// Writes one record, as files and lists have it.
 pub fn row(of: ExchangeKind, line: &RecordLine) -> Value {
     let mut out = fields(of, line, "");
-    if of == ExchangeKind::Concepts {
-        let statements = line.statements.iter().map(|one| Value::Object(fields(of, one, "statement.")));
-        out.insert("statements".to_owned(), statements.collect());
+    if let Some((list, prefix)) = of.within() {
+        let within = line.statements.iter().map(|one| Value::Object(fields(of, one, prefix)));
+        out.insert(list.to_owned(), within.collect());
+    }
+    if line.more > 0 {
+        out.insert("not_for_these_readers".to_owned(), json!(line.more));
     }
     Value::Object(out)
 }

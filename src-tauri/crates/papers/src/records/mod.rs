@@ -1,10 +1,12 @@
-//! Records of exchange: the compendium of practices, the challenges, the table of legal concepts, the action list.
+//! Records of exchange: the compendium of practices, the challenges, the table of legal concepts, the action list, questions
+//! with their answers, the transfer matrix; and the sheets in which delegations are asked.
 //!
 //! To read they are papers in four forms; to go on working with, a workbook, CSV and JSON. These three have the columns of
 //! [`ExchangeKind`](domain::exchange::ExchangeKind), so that what the secretariat lets out comes in again unchanged.
 
 mod json;
 mod letter;
+mod matrix;
 mod paper;
 mod table;
 use crate::error::Error;
@@ -14,6 +16,7 @@ use crate::table::Table;
 use crate::words::{Word, name, say_with};
 use crate::workbook::{self, Book};
 use domain::disclosure::{Disclosed, RecordsPaper};
+use domain::exchange::ExchangeKind;
 
 pub use json::{row, write as json};
 pub use letter::said;
@@ -22,7 +25,11 @@ pub(crate) use paper::concept;
 /// Makes the records as workbook: a cover, and a sheet with a row for each.
 pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     let frame = frame(records, stamp);
-    let sheets = vec![(name(records.view().of), Table::of_records(records))];
+    let table = match records.view().of {
+        ExchangeKind::Matrix => Table::of_matrix(records),
+        _ => Table::of_records(records),
+    };
+    let sheets = vec![(name(records.view().of), table)];
     let cover = vec![(Word::CoverContact, records.view().heading.contact.clone())];
     workbook::write(&Book { frame: &frame, cover, sheets }, stamp)
 }
@@ -35,5 +42,5 @@ pub fn csv(records: &Disclosed<RecordsPaper>, _stamp: &Stamp) -> Result<Vec<u8>,
 /// Says what every form says of these records.
 fn frame(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Frame {
     let version = say_with(Word::NotesVersion, &[("number", &stamp.version.to_string())]);
-    Frame::of(records, paper::title(records.view().of), version, stamp)
+    Frame::of(records, paper::title(records.view()), version, stamp)
 }

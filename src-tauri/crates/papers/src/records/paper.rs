@@ -10,14 +10,19 @@ use domain::closed::Closed;
 use domain::disclosure::{Disclosed, PaperKind, RecordLine, RecordsPaper};
 use domain::exchange::{
     ActionStatus, Cell as Kept, EvidenceLevel, ExchangeKind, Severity, SourceAttribution, StatementStatus,
-    TransferLevel,
+    TransferLevel, TransferState,
 };
 use domain::field::Field;
 use domain::label::HandlingLabel;
 
-/// Titles the paper of a kind.
-pub(super) fn title(of: ExchangeKind) -> String {
-    name(match of {
+/// Titles the paper.
+pub(super) fn title(view: &RecordsPaper) -> String {
+    name(match view.of {
+        ExchangeKind::Questions if view.sheet => PaperKind::QuestionSheet,
+        ExchangeKind::Matrix if view.sheet => PaperKind::MatrixSheet,
+        ExchangeKind::Concepts if view.sheet => PaperKind::StatementSheet,
+        ExchangeKind::Questions => PaperKind::Questions,
+        ExchangeKind::Matrix => PaperKind::Matrix,
         ExchangeKind::Practices => PaperKind::Practices,
         ExchangeKind::Challenges => PaperKind::Challenges,
         ExchangeKind::Concepts => PaperKind::Concepts,
@@ -39,6 +44,10 @@ impl Paper for RecordsPaper {
                 view.records.iter().flat_map(|record| concept(record, label, 2)).collect()
             }
             ExchangeKind::Actions => vec![actions(&view.records, label)],
+            ExchangeKind::Questions => {
+                view.records.iter().flat_map(|record| question(record, label)).collect()
+            }
+            ExchangeKind::Matrix => matrix(&view.records, label),
         };
         let facts = match view.of {
             ExchangeKind::Concepts => vec![say(Word::RecordsStatements)],
@@ -213,6 +222,71 @@ fn actions(records: &[RecordLine], label: HandlingLabel) -> Block {
         Row::new(RowKind::Plain, cells)
     };
     Block::Table(Table { columns, rows: records.iter().map(row).collect(), narrow: false })
+}
+
+/// One question with its answers: the named ones, then those that leave without their delegation.
+fn question(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
+    let due = day(record, Field::Due);
+    let due = if due.is_empty() { due } else { say_with(Word::RecordsDue, &[("date", &due)]) };
+    let mut blocks = heading(record, Field::Question, &[due], label, 2);
+    blocks.extend(text(record, Field::Background).map(Block::text));
+    if record.statements.is_empty() {
+        blocks.push(Block::text(say(Word::RecordsNoAnswer)));
+    } else {
+        let columns = vec![Column::new(name(Field::Party), 40), Column::new(name(Field::Answer), 122)];
+        let row = |answer: &RecordLine| {
+            let party = match answer.say(Field::Party) {
+                party if party.is_empty() => say(Word::RecordsSourceWithheld),
+                party => party,
+            };
+            let own = (answer.label != label).then(|| Line::label(answer.label));
+            let lines = answer.say(Field::Answer);
+            let lines = lines.lines().map(|line| Line::voiced(Voice::Plain, line.to_owned()));
+            let cells = vec![Cell::plain(party), Cell::lines(lines.chain(own))];
+            Row { long: true, ..Row::new(RowKind::Plain, cells) }
+        };
+        let rows = record.statements.iter().map(row).collect();
+        blocks.push(Block::Table(Table { columns, rows, narrow: false }));
+    }
+    if record.more > 0 {
+        let count = record.more.to_string();
+        blocks.push(Block::text(say_with(Word::RecordsMoreAnswers, &[("count", &count)])));
+    }
+    blocks
+}
+
+/// The transfer matrix: who uses which practice, then under which conditions.
+fn matrix(records: &[RecordLine], label: HandlingLabel) -> Vec<Block> {
+    let mut columns = vec![Column::new(name(PaperKind::Practices), 58)];
+    columns.extend(TransferState::ALL.map(|state| Column::new(name(state), 26)));
+    let is = |answer: &RecordLine, state: TransferState| {
+        TransferState::written(&answer.cell(Field::State).text()) == Some(state)
+    };
+    let row = |record: &RecordLine| {
+        let own = (record.label != label).then(|| Line::label(record.label));
+        let title =
+            Line::voiced(Voice::Plain, format!("{}  {}", record.reference(), record.say(Field::Title)));
+        let mut cells = vec![Cell::lines([title].into_iter().chain(own))];
+        cells.extend(TransferState::ALL.map(|state| {
+            let codes = record.statements.iter().filter(|answer| is(answer, state));
+            Cell::plain(codes.map(|answer| answer.cell(Field::Party).text()).collect::<Vec<_>>().join(", "))
+        }));
+        Row::new(RowKind::Plain, cells)
+    };
+    let rows = records.iter().map(row).collect();
+    let mut blocks = vec![Block::Table(Table { columns, rows, narrow: false })];
+    for record in records {
+        let conditions: Vec<Block> = record
+            .statements
+            .iter()
+            .filter_map(|answer| said(answer.say(Field::Party), answer.say(Field::Condition)))
+            .collect();
+        if !conditions.is_empty() {
+            blocks.extend(heading(record, Field::Title, &[], label, 2));
+            blocks.extend(conditions);
+        }
+    }
+    blocks
 }
 
 /// The heading of a record, with its reference and what is said beside it, and its label where that is not the paper's.

@@ -1,9 +1,14 @@
-//! Records as one plain table, for CSV and Excel: one row for each; of legal concepts one for each statement.
+//! Records as one plain table, for CSV and Excel: one row for each; of legal concepts one for each statement, of questions one
+//! for each answer.
 
 use crate::table::{Table, Value};
 use crate::words::name;
+use domain::closed::Closed;
 use domain::disclosure::{Disclosed, RecordLine, RecordsPaper};
 use domain::exchange::{Cell, CellKind, Column};
+use domain::field::Field;
+use domain::label::HandlingLabel;
+use domain::question::AnswerTravel;
 
 impl Table {
     /// Lays out what an audience may see, the columns that these readers have in the order of all files.
@@ -20,6 +25,9 @@ impl Table {
         let columns: Vec<&Column> = view.of.columns().iter().filter(has).collect();
         let mut table = Self::headed(&[]);
         for column in &columns {
+            if let Some(entries) = entries_of(column.field).filter(|_| view.sheet) {
+                table.chosen.push((table.keys.len(), entries));
+            }
             table.add_column(column.key, name(column.field));
         }
         for line in lines() {
@@ -60,4 +68,20 @@ fn value(kind: CellKind, cell: &Cell) -> Value {
         }
         cell => cell.text().into(),
     }
+}
+
+/// Lists what one chooses from in a column of a sheet to be filled in.
+fn entries_of(field: Field) -> Option<Vec<String>> {
+    match field {
+        Field::Travels => Some(written::<AnswerTravel>()),
+        Field::AnswerLabel => {
+            Some(HandlingLabel::ALL.into_iter().map(|label| label.as_str().to_owned()).collect())
+        }
+        _ => None,
+    }
+}
+
+/// Writes the members of a closed list as cells have them.
+pub(super) fn written<T: Closed>() -> Vec<String> {
+    T::members().iter().map(|member| member.code().replace('_', " ")).collect()
 }

@@ -15,6 +15,7 @@ mod comment;
 mod concept;
 mod correction;
 mod delegation;
+mod evaluation;
 mod guest;
 mod meeting;
 mod milestone;
@@ -24,8 +25,11 @@ mod party;
 mod person;
 mod practice;
 mod presence;
+mod question;
+mod rating;
 mod reply;
 mod report_sentence;
+mod response;
 mod review_round;
 mod room;
 mod series;
@@ -68,6 +72,10 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Statement => statement::COLUMNS,
         Noun::Action => action::COLUMNS,
         Noun::Transfer => transfer::COLUMNS,
+        Noun::Question => question::COLUMNS,
+        Noun::Response => response::COLUMNS,
+        Noun::Rating => rating::COLUMNS,
+        Noun::Evaluation => evaluation::COLUMNS,
         Noun::Term => term::COLUMNS,
         Noun::Milestone => milestone::COLUMNS,
         Noun::Snooze => snooze::COLUMNS,

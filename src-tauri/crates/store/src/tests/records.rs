@@ -10,6 +10,7 @@ use domain::challenge::Challenge;
 use domain::concept::{Concept, Statement};
 use domain::correction::Correction;
 use domain::delegation::Delegation;
+use domain::evaluation::Evaluation;
 use domain::guest::Guest;
 use domain::meeting::{Meeting, Series};
 use domain::milestone::Milestone;
@@ -20,6 +21,8 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
+use domain::question::{Question, Response};
+use domain::rating::Rating;
 use domain::reply::Reply;
 use domain::report::ReportSentence;
 use domain::review::{Approval, Comment, ReviewRound};
@@ -137,6 +140,22 @@ macro_rules! with_record {
             }
             Noun::Transfer => {
                 type $R = Transfer;
+                $does
+            }
+            Noun::Question => {
+                type $R = Question;
+                $does
+            }
+            Noun::Response => {
+                type $R = Response;
+                $does
+            }
+            Noun::Rating => {
+                type $R = Rating;
+                $does
+            }
+            Noun::Evaluation => {
+                type $R = Evaluation;
                 $does
             }
             Noun::Term => {
@@ -301,6 +320,23 @@ fn full(noun: Noun) -> Value {
         Noun::Transfer => json!({
             "meeting": meeting, "practice": id(Noun::Practice), "party": id(Noun::Party), "state": "under_study",
             "condition": "A bill is in parliament", "as_of": "2024-09-13", "remark": "By letter",
+        }),
+        Noun::Question => json!({
+            "reference": "Q-01", "meeting": meeting, "question": "Who decides?", "background": "A case",
+            "item": id(Noun::AgendaItem), "asked_on": "2024-07-01", "due": "2024-07-15", "label": "TLP:GREEN",
+            "remark": "Asked before",
+        }),
+        Noun::Response => json!({
+            "meeting": meeting, "question": id(Noun::Question), "party": id(Noun::Party), "text": "A court",
+            "label": "TLP:AMBER", "travels": "named", "answered_on": "2024-07-10", "note": "By letter",
+        }),
+        Noun::Rating => json!({
+            "meeting": meeting, "practice": id(Noun::Practice), "question": id(Noun::Question), "round": "after",
+            "delegations": [id(Noun::Party)], "counts": [0, 0, 1, 0, 0],
+        }),
+        Noun::Evaluation => json!({
+            "meeting": meeting, "forms": 3, "counts": vec![[0, 0, 1, 1, 1]; 6],
+            "texts": [["The cases"], ["Time"], ["Payments"]],
         }),
         Noun::Term => json!({
             "vocabulary": "instruments", "code": "EPOC-PR", "name": "European Preservation Order", "note": "60 days",

@@ -7,6 +7,8 @@ mod action;
 mod challenge;
 mod concept;
 mod practice;
+mod question;
+mod transfer;
 
 use super::{Cell, Cited, Names};
 use crate::closed::Closed;

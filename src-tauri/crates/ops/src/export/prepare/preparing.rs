@@ -10,9 +10,9 @@ use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_comment_form,
-    disclose_corrections, disclose_covering_mail, disclose_letter_mail, disclose_mails, disclose_notes,
-    disclose_participants, disclose_records, disclose_report, disclose_run_sheet, disclose_schedule,
-    disclose_signatures, mark_approvals, mark_changes,
+    disclose_corrections, disclose_covering_mail, disclose_evaluation, disclose_letter_mail, disclose_mails,
+    disclose_notes, disclose_participants, disclose_questionnaire, disclose_records, disclose_report,
+    disclose_run_sheet, disclose_schedule, disclose_sheet, disclose_signatures, mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -45,9 +45,13 @@ impl<'a> Preparing<'a> {
         if let Some(kind) = wanted.paper.exchange() {
             return self.records(wanted, kind).await.map(Some);
         }
+        if let Some(kind) = wanted.paper.sheet() {
+            return self.sheet(wanted, kind).await.map(Some);
+        }
         match wanted.paper {
             PaperKind::ActionLetter => self.letter(wanted).await,
             PaperKind::Report => self.report(wanted).await.map(Some),
+            PaperKind::Evaluation | PaperKind::EvaluationSheet => self.evaluation(wanted).await.map(Some),
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
                 self.notes(wanted).await.map(Some)
@@ -119,7 +123,14 @@ impl<'a> Preparing<'a> {
             | PaperKind::Concepts
             | PaperKind::Actions
             | PaperKind::ActionLetter
-            | PaperKind::Report => {
+            | PaperKind::Report
+            | PaperKind::Questions
+            | PaperKind::Matrix
+            | PaperKind::QuestionSheet
+            | PaperKind::MatrixSheet
+            | PaperKind::StatementSheet
+            | PaperKind::Evaluation
+            | PaperKind::EvaluationSheet => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -179,6 +190,28 @@ impl<'a> Preparing<'a> {
         let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
         let parted = split(disclose_records(inside, kind, wanted.audience), Content::Records);
         Ok(Prepared::of(self.meeting, wanted, parted, inside.items(), stamp))
+    }
+
+    /// Prepares the evaluation, or its questionnaire.
+    async fn evaluation(&mut self, wanted: Wanted) -> Result<Prepared> {
+        let roster = roster(self.unit, self.meeting).await?;
+        let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
+        let parted = if wanted.paper == PaperKind::Evaluation {
+            let tally = crate::evaluation::tally(self.unit, self.meeting).await?;
+            split(disclose_evaluation(&roster, &tally, wanted.audience), Content::Evaluation)
+        } else {
+            split(disclose_questionnaire(&roster, wanted.audience), Content::Questionnaire)
+        };
+        Ok(Prepared::of(self.meeting, wanted, parted, &[], stamp))
+    }
+
+    /// Prepares a sheet in which delegations are asked.
+    async fn sheet(&mut self, wanted: Wanted, kind: ExchangeKind) -> Result<Prepared> {
+        let zone = self.exchange().await?.agenda().meeting().details.zone.0;
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
+        let sheet = disclose_sheet(inside, kind, wanted.audience).ok_or_else(|| wanted.not_for_them())?;
+        Ok(Prepared::of(self.meeting, wanted, split(sheet, Content::Records), inside.items(), stamp))
     }
 
     /// Prepares the letter to a delegation as of today; one that has nothing to do gets none.

@@ -1,14 +1,15 @@
 //! Legal concepts: each row is about a concept, and about what one delegation says of it.
 
+use super::above::{above, key_of};
 use super::plan::{Planning, Write, changes, refuse};
 use crate::import::row::{ImportRow, RowState};
-use domain::concept::{Concept, ConceptDetails, Statement, StatementDetails, reference_of};
+use domain::concept::{Concept, Statement, StatementDetails, reference_of};
 use domain::exchange::{ExchangeKind, ExchangeRefused, StatementStatus};
 use domain::fact::Facts;
 use domain::field::Field;
 use domain::ids::{ConceptId, PartyId, Revision};
 use domain::reason::ReasonCode;
-use domain::text::{Prose, search_key};
+use domain::text::Prose;
 use intake::exchange::ExchangeRecord;
 
 /// Explains every row. A concept that stands in several rows is taken from the first.
@@ -19,15 +20,14 @@ pub(super) fn plan(planning: &mut Planning<'_>, records: &[ExchangeRecord]) -> V
 
 fn row(planning: &mut Planning<'_>, record: &ExchangeRecord, met: &mut Vec<(String, Concept)>) -> ImportRow {
     let mut row = planning.begun(record);
-    let term = record.text(Field::Term);
-    row.name.clone_from(&term);
-    let key = record.reference.clone().unwrap_or_else(|| search_key(&term));
+    let key = key_of::<Concept>(record);
     let announced = StatementStatus::Announced.as_str();
     let promised = key.is_empty() && record.text(Field::Status).eq_ignore_ascii_case(announced);
     let concept = if promised {
         None
     } else {
-        match concept(planning, record, &key, met, &mut row) {
+        let known = planning.inside.concepts.as_slice();
+        match above(planning, record, &key, (met, known), &mut row) {
             Some(concept) => Some(concept),
             None => return row,
         }
@@ -37,57 +37,6 @@ fn row(planning: &mut Planning<'_>, record: &ExchangeRecord, met: &mut Vec<(Stri
         row.state = RowState::Rejected;
     }
     row
-}
-
-/// Finds the concept of a row, or begins it; says in the row what is new of it.
-fn concept(
-    planning: &mut Planning<'_>,
-    record: &ExchangeRecord,
-    key: &str,
-    met: &mut Vec<(String, Concept)>,
-    row: &mut ImportRow,
-) -> Option<Concept> {
-    if let Some((_, concept)) = met.iter().find(|(known, _)| known == key) {
-        row.reference = Some(concept.reference.clone());
-        row.name = concept.details.term.to_string();
-        row.state = RowState::Unchanged;
-        return Some(concept.clone());
-    }
-    let same = |one: &&Concept| match &record.reference {
-        Some(reference) => one.reference == *reference,
-        None => search_key(one.details.term.as_str()) == key,
-    };
-    let known = planning.inside.concepts.iter().find(same);
-    let begun = known.map_or_else(
-        || record.text(Field::Term).parse().ok().map(ConceptDetails::new),
-        |concept| Some(concept.details.clone()),
-    );
-    let Some(mut details) = begun else {
-        row.reject(Field::Term, ReasonCode::TitleMissing, Facts::default());
-        return None;
-    };
-    planning.fill(&mut details, record, row);
-    if row.is_refused() {
-        row.state = RowState::Rejected;
-        return None;
-    }
-    let concept = if let Some(known) = known {
-        row.changes = changes(ExchangeKind::Concepts, &known.details, &details, &planning.inside.names);
-        row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
-        Concept { details, ..known.clone() }
-    } else {
-        let reference = planning.references.give(record.reference.as_deref(), planning.kind.prefix());
-        let (id, revision) = (planning.unit.new_id(), Revision::default());
-        row.state = RowState::New;
-        Concept { id, revision, reference, meeting: planning.meeting, details }
-    };
-    row.reference = Some(concept.reference.clone());
-    row.name = concept.details.term.to_string();
-    if row.state != RowState::Unchanged && !row.skipped {
-        planning.writes.push(Write::Concept(Box::new(concept.clone())));
-    }
-    met.push((key.to_owned(), concept.clone()));
-    Some(concept)
 }
 
 /// Takes over what a delegation says; a row without one is about the concept alone.
@@ -112,6 +61,13 @@ fn statement(
     let of = concept.map(|concept| concept.id);
     let known = planning.inside.statements.iter().find(|one| counts(one, of, party));
     let mut details = known.map_or_else(|| begun(of, party), |one| one.details.clone());
+    if concept.is_some() && record.text(Field::Text).is_empty() {
+        // The row of a sheet that was not filled in says nothing.
+        if known.is_some() {
+            row.doubt(Field::Text, ReasonCode::AnswerEmptied, Facts::default());
+        }
+        return;
+    }
     planning.fill(&mut details, record, row);
     if let Some(known) = known {
         details = details.over(&known.details);

@@ -1,8 +1,11 @@
-//! Records of exchange: a record is known by its reference, else by what it is called; a statement by its concept and
-//! delegation.
+//! Records of exchange: a record is known by its reference, else by what it is called; what a single delegation says, by what
+//! it is about and by the delegation.
 
+mod above;
 mod concepts;
+mod matrix;
 mod plan;
+mod questions;
 
 pub(super) use plan::{Write, said_by, write};
 
@@ -13,6 +16,7 @@ use crate::exchange::record::NoteLabels;
 use crate::{Result, exchange};
 use domain::exchange::ExchangeKind;
 use domain::ids::MeetingId;
+use domain::noun::Noun;
 use intake::exchange::ExchangeRecord;
 use plan::Planning;
 use store::Unit;
@@ -27,7 +31,9 @@ pub(super) async fn plan(
 ) -> Result<(Vec<ImportRow>, Vec<Write>)> {
     let inside = exchange::inside(unit, meeting).await?;
     let wanted = records.iter().filter_map(|record| record.reference.clone());
-    let references = References::of(unit, kind.noun(), meeting, wanted).await?;
+    // The rows of the matrix cite practices, and bring none.
+    let cited = if kind == ExchangeKind::Matrix { Noun::Practice } else { kind.noun() };
+    let references = References::of(unit, cited, meeting, wanted).await?;
     let notes = NoteLabels::within(&inside);
     let mut planning =
         Planning { unit, meeting, kind, inside: &inside, notes, decisions, references, writes: Vec::new() };
@@ -36,6 +42,8 @@ pub(super) async fn plan(
         ExchangeKind::Challenges => planning.plan(records, &inside.challenges),
         ExchangeKind::Actions => planning.plan(records, &inside.actions),
         ExchangeKind::Concepts => concepts::plan(&mut planning, records),
+        ExchangeKind::Questions => questions::plan(&mut planning, records),
+        ExchangeKind::Matrix => matrix::plan(&mut planning, records),
     };
     let writes = planning.writes;
     Ok((rows, writes))

@@ -13,7 +13,8 @@ use domain::exchange::{Cell, Celled, ExchangeInside, ExchangeKind, Misread, Name
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::ids::MeetingId;
-use domain::practice::Practice;
+use domain::practice::{Practice, Transfer};
+use domain::question::{Question, Response};
 use domain::reason::ReasonCode;
 use domain::refusal::Refusal;
 use domain::text::{Title, search_key};
@@ -29,12 +30,22 @@ pub(in crate::import) enum Write {
     Concept(Box<Concept>),
     Statement(Box<Statement>),
     Action(Box<Action>),
+    Question(Box<Question>),
+    Response(Box<Response>),
+    Transfer(Box<Transfer>),
 }
 
 /// Returns what tells a record apart from others.
 pub(in crate::import) fn said_by(record: &ExchangeRecord) -> String {
-    let fields =
-        [Field::Reference, Field::StatementReference, Field::Party, Field::Title, Field::Term, Field::Text];
+    let fields = [
+        Field::Reference,
+        Field::StatementReference,
+        Field::Party,
+        Field::Title,
+        Field::Term,
+        Field::Text,
+        Field::Question,
+    ];
     fields.map(|field| record.text(field)).join("\n")
 }
 
@@ -69,6 +80,18 @@ impl Imported for Challenge {
 impl Imported for Action {
     fn write(self) -> Write {
         Write::Action(Box::new(self))
+    }
+}
+
+impl Imported for Concept {
+    fn write(self) -> Write {
+        Write::Concept(Box::new(self))
+    }
+}
+
+impl Imported for Question {
+    fn write(self) -> Write {
+        Write::Question(Box::new(self))
     }
 }
 
@@ -139,8 +162,15 @@ impl Planning<'_> {
         let reasons = record.reasons.iter().map(Into::into);
         let mut row = ImportRow::new(record.row, self.decisions.skips(record.row), reasons);
         row.reference.clone_from(&record.reference);
-        let shown =
-            [Field::Item, Field::Label, Field::Status, Field::Due, Field::OwnerDelegations, Field::Text];
+        let shown = [
+            Field::Item,
+            Field::Label,
+            Field::Status,
+            Field::Due,
+            Field::OwnerDelegations,
+            Field::Text,
+            Field::Answer,
+        ];
         for field in shown {
             row.show(field, &record.text(field));
         }
@@ -202,6 +232,9 @@ pub(in crate::import) async fn write(
             Write::Concept(mut one) => unit.save(one.as_mut()).await?,
             Write::Statement(mut one) => unit.save(one.as_mut()).await?,
             Write::Action(mut one) => unit.save(one.as_mut()).await?,
+            Write::Question(mut one) => unit.save(one.as_mut()).await?,
+            Write::Response(mut one) => unit.save(one.as_mut()).await?,
+            Write::Transfer(mut one) => unit.save(one.as_mut()).await?,
         }
         progress.wrote(1)?;
     }

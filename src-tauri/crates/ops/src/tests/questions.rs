@@ -1,0 +1,189 @@
+//! Questions to all delegations, the transfer matrix and statements, asked by sheet and read back.
+
+use super::sampled::Sample;
+use crate::import::{Decisions, Frame, ImportKind, ImportSession, RowState};
+use crate::{Error, practices, questions, steps};
+use domain::disclosure::{PaperForm, PaperKind};
+use domain::exchange::TransferState;
+use domain::ids::Revision;
+use domain::question::{AnswerTravel, Question, Response, ResponseDetails};
+use domain::reason::ReasonCode;
+use domain::refusal::RefusalCode;
+
+const SHEETS: [(PaperKind, ImportKind); 3] = [
+    (PaperKind::QuestionSheet, ImportKind::Questions),
+    (PaperKind::MatrixSheet, ImportKind::Matrix),
+    (PaperKind::StatementSheet, ImportKind::Concepts),
+];
+
+impl Sample {
+    async fn questions(&self) -> Vec<Question> {
+        self.unit().await.of_meeting(self.meeting).await.unwrap()
+    }
+
+    async fn responses(&self) -> Vec<Response> {
+        self.unit().await.of_meeting(self.meeting).await.unwrap()
+    }
+
+    /// Reads a file in and keeps it.
+    async fn bring_in(&self, kind: ImportKind, bytes: &[u8]) -> usize {
+        let mut unit = self.unit().await;
+        let frame =
+            Frame::from(&crate::meeting::view(&mut unit, self.meeting).await.unwrap().meeting.details);
+        let file = ImportSession::read(kind, bytes, "back.csv", &frame).unwrap();
+        let plan = file.plan(&mut unit, self.meeting, &Decisions::default()).await.unwrap();
+        let count = plan.apply(&mut unit, &|_, _| true).await.unwrap();
+        unit.commit().await.unwrap();
+        count
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_is_recognised_and_reads_back_unchanged() {
+    let sample = Sample::new().await;
+    sample.answered_matrix().await;
+    for (paper, kind) in SHEETS {
+        for to in ["secretariat", "delegation:DE", "delegation:FR"] {
+            let bytes = sample.record_file(paper, PaperForm::Xlsx, to).await;
+            assert_eq!(ImportKind::recognise(&bytes, "back.xlsx"), Some(kind), "{paper:?} for {to}");
+            let report = sample.report(kind, &bytes).await;
+            let other: Vec<_> = report.rows.iter().filter(|row| row.state != RowState::Unchanged).collect();
+            assert!(other.is_empty(), "{paper:?} for {to}: {:?}", other.first());
+        }
+    }
+}
+
+impl Sample {
+    async fn answered_matrix(&self) {
+        let practice = {
+            let mut unit = self.unit().await;
+            let all: Vec<domain::practice::Practice> = unit.of_meeting(self.meeting).await.unwrap();
+            all.into_iter().find(|one| one.reference == "BP-01").unwrap().id
+        };
+        let mut unit = self.unit().await;
+        let matrix = practices::matrix(&mut unit, self.meeting).await.unwrap();
+        let parties: Vec<_> =
+            matrix.columns.iter().filter(|one| ["DE", "FR", "NO"].contains(&one.code.as_str())).collect();
+        let parties: Vec<_> = parties.into_iter().map(|one| one.id).collect();
+        let condition = "A rule on disclosure".parse().unwrap();
+        practices::answer(&mut unit, practice, &parties, Some(TransferState::Possible), condition)
+            .await
+            .unwrap();
+        unit.commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_delegations_write_in_a_sheet_comes_in_with_its_doubts() {
+    let sample = Sample::new().await;
+    let csv = "id,Delegation,Answer,Label of the answer,Answer leaves\n\
+        Q-01,FR,Before a judge.,TLP:GREEN,named\n\
+        Q-01,IT,Twice as a rule.,,\n\
+        Q-01,BE,,,\n\
+        Q-01,Atlantis,Never.,,\n\
+        Q-01,FI,Recorded.,TLP:PINK,by pigeon\n";
+    let report = sample.report(ImportKind::Questions, csv.as_bytes()).await;
+    let states: Vec<RowState> = report.rows.iter().map(|row| row.state).collect();
+    use RowState::{New, Rejected, Unchanged};
+    assert_eq!(states, [New, New, Unchanged, Rejected, New], "{:?}", report.rows);
+    assert_eq!(report.rows[2].reasons[0].code, ReasonCode::AnswerEmptied);
+    assert_eq!(report.rows[3].reasons[0].code, ReasonCode::SourceUnknown);
+    let doubts: Vec<ReasonCode> = report.rows[4].reasons.iter().map(|reason| reason.code).collect();
+    assert!(doubts.contains(&ReasonCode::LabelUnknown) && doubts.contains(&ReasonCode::StatusUnknown));
+    let before = sample.responses().await.len();
+    assert_eq!(sample.bring_in(ImportKind::Questions, csv.as_bytes()).await, 3);
+    let after = sample.responses().await;
+    assert_eq!(after.len(), before + 3);
+    let of = |text: &str| &after.iter().find(|one| one.details.text.as_str() == text).unwrap().details;
+    assert_eq!(of("Twice as a rule.").travels, AnswerTravel::Anonymous, "no answer is no leave to name");
+    assert_eq!(
+        of("Recorded.").label,
+        Some(domain::label::HandlingLabel::Red),
+        "what is unclear stays inside"
+    );
+    let mut unit = sample.unit().await;
+    steps::undo(&mut unit).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(sample.responses().await.len(), before, "one step takes all of it back");
+}
+
+#[tokio::test]
+async fn an_answer_without_a_name_leaves_without_it_in_every_form() {
+    let sample = Sample::new().await;
+    let unnamed = "Separate rooms with video";
+    for form in [PaperForm::Html, PaperForm::Markdown, PaperForm::Csv, PaperForm::Json] {
+        let bytes = sample.record_file(PaperKind::Questions, form, "participants").await;
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains(unnamed), "{form:?}");
+        assert!(!text.contains("Austria") && !text.contains("\"AT\"") && !text.contains(",AT,"), "{form:?}");
+        assert!(!text.contains("Sweden") && !text.contains("need not come"), "{form:?}: what stays stays");
+        assert!(!text.contains("a pilot with one recording"), "{form:?}: above their label");
+    }
+    let docx = sample.record_file(PaperKind::Questions, PaperForm::Docx, "participants").await;
+    assert!(docx.starts_with(b"PK"));
+}
+
+#[tokio::test]
+async fn each_delegation_answers_once() {
+    let sample = Sample::new().await;
+    let question = sample.questions().await.remove(0);
+    let known = sample.responses().await;
+    let first = known.iter().find(|one| one.details.question == question.id).unwrap();
+    let again = ResponseDetails { text: "Otherwise.".parse().unwrap(), ..first.details.clone() };
+    let mut unit = sample.unit().await;
+    let twice = questions::answer(&mut unit, Revision::default(), again.clone()).await;
+    let Err(Error::Refused(refusal)) = twice else { panic!("{twice:?}") };
+    assert_eq!(refusal.code, RefusalCode::ResponseTwice);
+    let changed = questions::answer(&mut unit, first.revision, again).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!((changed.id, changed.details.text.as_str()), (first.id, "Otherwise."));
+    let empty = ResponseDetails::begun(question.id, first.details.party);
+    let mut unit = sample.unit().await;
+    assert!(questions::answer(&mut unit, changed.revision, empty).await.is_err(), "an answer has words");
+    questions::remove(&mut unit, question.id).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(sample.responses().await.iter().all(|one| one.details.question != question.id));
+    let mut unit = sample.unit().await;
+    steps::undo(&mut unit).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(sample.responses().await.len(), known.len(), "one step brings all of it back");
+}
+
+#[tokio::test]
+async fn the_board_says_who_has_not_answered() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let board = questions::board(&mut unit, sample.meeting).await.unwrap();
+    let row = &board.questions[0];
+    assert_eq!(row.answers.len() + row.missing.len(), board.delegations.len());
+    let place = |id| board.delegations.iter().position(|one| one.id == id).unwrap();
+    let places: Vec<usize> = row.answers.iter().map(|one| place(one.response.details.party)).collect();
+    assert!(places.is_sorted(), "in the order of the meeting");
+    let due = row.question.details.due.unwrap();
+    assert_eq!(row.overdue, board.today > due, "what is late depends on the day");
+}
+
+#[tokio::test]
+async fn a_matrix_comes_in_by_country_and_says_what_it_cannot_take() {
+    let sample = Sample::new().await;
+    let csv = "id,Title,DE,DE condition,FR,FR condition,ZZ,ZZ condition\n\
+        BP-01,,in use,,Possible,A rule,possible,\n\
+        BP-99,,in use,,,,,\n\
+        BP-02,,perhaps,,,,,\n";
+    let report = sample.report(ImportKind::Matrix, csv.as_bytes()).await;
+    let said: Vec<_> =
+        report.rows.iter().map(|row| (row.reference.as_deref(), row.party.as_deref(), row.state)).collect();
+    assert_eq!(
+        said,
+        [
+            (Some("BP-01"), Some("DE"), RowState::New),
+            (Some("BP-01"), Some("FR"), RowState::New),
+            (Some("BP-01"), None, RowState::Rejected),
+            (Some("BP-99"), None, RowState::Rejected),
+            (Some("BP-02"), Some("DE"), RowState::Rejected),
+        ]
+    );
+    assert_eq!(sample.bring_in(ImportKind::Matrix, csv.as_bytes()).await, 2);
+    let again = sample.report(ImportKind::Matrix, csv.as_bytes()).await;
+    assert!(again.rows.iter().all(|row| matches!(row.state, RowState::Unchanged | RowState::Rejected)));
+}
