@@ -6,6 +6,7 @@ use domain::exchange::{
     ActionStatus, EvidenceLevel, ExchangeKind, PracticeStatus, Severity, SourceAttribution, TransferLevel,
     TransferState,
 };
+use domain::party::{TILE_PLACES, TilePlace};
 use domain::practice::{Aged, Criterion};
 use domain::term::WhyNot;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -283,9 +284,11 @@ pub fn builder() -> Builder<tauri::Wry> {
         .typ::<SourceAttribution>()
         .typ::<TransferLevel>()
         .typ::<TransferState>()
+        .typ::<TilePlace>()
         .typ::<WhyNot>()
         .constant("rights", RIGHTS)
         .constant("papers", PAPERS)
+        .constant("tilePlaces", TILE_PLACES.as_slice())
         .events(collect_events![
             event::DataChanged,
             event::SessionChanged,

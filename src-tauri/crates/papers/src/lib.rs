@@ -14,6 +14,7 @@
 mod agenda;
 mod blocks;
 pub mod calendar;
+mod drawing;
 mod error;
 pub mod evaluation;
 mod file_name;

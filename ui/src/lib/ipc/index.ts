@@ -5,13 +5,15 @@ import {
 	commands,
 	events,
 	papers as madePapers,
+	tilePlaces as madeTilePlaces,
 	rights as madeRights,
 	type CommandError,
 	type DataChanged,
 	type ErrorCode,
 	type PaperRow,
 	type Progress,
-	type Rights
+	type Rights,
+	type TilePlace
 } from './bindings';
 
 export type * from './bindings';
@@ -22,6 +24,8 @@ export { commands };
 type Constant<T> = { readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? readonly One[] : T[K] };
 /** Every paper with its forms, and who may see what: the one table of the backend. */
 export const papers: readonly Constant<PaperRow>[] = madePapers;
+/** Where each country stands on the map of tiles. */
+export const tilePlaces: readonly Constant<TilePlace>[] = madeTilePlaces;
 export const rights: readonly Constant<Rights>[] = madeRights;
 
 /** What a command was refused with; its message says to the person what happened and what to do. */

@@ -15,6 +15,7 @@ use super::rights::Depth;
 use super::{
     Audience, DataClass, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat, WithheldWhy as Why,
 };
+use crate::challenge::Challenge;
 use crate::concept::Statement;
 use crate::exchange::{
     Cell, Celled, Cited, ExchangeInside, ExchangeKind, Names, PracticeStatus, SourceAttribution,
@@ -41,8 +42,21 @@ pub struct RecordsPaper {
     pub announced: Vec<RecordLine>,
     /// The codes and names of the countries that the columns of the matrix stand for.
     pub countries: Vec<(String, String)>,
+    /// The forms of exploitation that challenges are about, in the order of their list.
+    pub forms: Vec<Term>,
+    /// The phases of a case that challenges are about, in the order of their list.
+    pub phases: Vec<Term>,
     /// Whether it is a sheet to be filled in.
     pub sheet: bool,
+}
+
+/// A term of a list.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Term {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// One record.
@@ -56,6 +70,8 @@ pub struct RecordLine {
     pub said: Vec<(Field, String)>,
     /// What single delegations say of a concept, to a question, about a practice.
     pub statements: Vec<RecordLine>,
+    /// The practices that answer a challenge, whichever of the two says so.
+    pub answered_by: Vec<String>,
     /// How many more answers there are that these readers may not read; nothing where that would give somebody away.
     pub more: u32,
 }
@@ -219,6 +235,7 @@ pub fn disclose_records(
                 ];
                 door.say_terms(&mut line, lists);
                 door.say_item(&mut line, details.item);
+                line.answered_by = door.answering(challenge);
                 records.push(line);
             }
         }
@@ -460,6 +477,27 @@ impl<'a> RecordDoor<'a> {
         }
     }
 
+    /// Lists the practices that answer a challenge and leave as well.
+    fn answering(&self, challenge: &Challenge) -> Vec<String> {
+        let linked = |practice: &&crate::practice::Practice| {
+            let says = |list: &[Cited], reference: &str| list.iter().any(|cited| cited.as_str() == reference);
+            says(&challenge.details.linked_practices, &practice.reference)
+                || says(&practice.details.related_challenges, &challenge.reference)
+        };
+        let practices = self.inside.practices.iter().filter(linked);
+        practices
+            .map(|practice| practice.reference.clone())
+            .filter(|reference| self.leaving.contains(reference.as_str()))
+            .collect()
+    }
+
+    /// Lists the terms of a vocabulary that challenges cite, in its order.
+    fn cited(&self, vocabulary: Vocabulary, field: Field, records: &[RecordLine]) -> Vec<Term> {
+        let has = |code: &str| records.iter().any(|record| record.cell(field).has(code));
+        let terms = self.names.terms_in(vocabulary).filter(|(code, _)| has(code));
+        terms.map(|(code, name)| Term { code: code.to_owned(), name: name.to_owned() }).collect()
+    }
+
     /// Names the item of a record, where these readers may know its title.
     fn say_item(&self, line: &mut RecordLine, item: Option<AgendaItemId>) {
         let item = item.and_then(|id| self.inside.items().iter().find(|item| item.id == id));
@@ -495,6 +533,12 @@ impl<'a> RecordDoor<'a> {
         let roster = &self.inside.agenda().roster;
         let names = self.names;
         let countries = if of == ExchangeKind::Matrix { self.countries() } else { Vec::new() };
+        let (forms, phases) = if of == ExchangeKind::Challenges {
+            let cited = |list, field| self.cited(list, field, &records);
+            (cited(Vocabulary::Forms, Field::Forms), cited(Vocabulary::Phases, Field::Phases))
+        } else {
+            Default::default()
+        };
         let mut warnings = Vec::new();
         if records.is_empty() {
             warnings.push(Warning::Empty);
@@ -515,6 +559,8 @@ impl<'a> RecordDoor<'a> {
             records,
             announced,
             countries: countries.into_iter().map(called).collect(),
+            forms,
+            phases,
             sheet: false,
         };
         let label = self.label.unwrap_or_else(|| self.audience.label());
@@ -531,7 +577,7 @@ impl<'a> RecordDoor<'a> {
 impl RecordLine {
     /// Begins a line with its cells and nothing within.
     const fn of(label: HandlingLabel, cells: Vec<(Field, Cell)>) -> Self {
-        Self { label, cells, said: Vec::new(), statements: Vec::new(), more: 0 }
+        Self { label, cells, said: Vec::new(), statements: Vec::new(), answered_by: Vec::new(), more: 0 }
     }
 
     /// Returns what stands in a cell; nothing where these readers have none.

@@ -96,6 +96,10 @@ pub enum PaperForm {
     Json,
     /// A draft that mail programs open.
     Eml,
+    /// A picture of lines, for papers and the web.
+    Svg,
+    /// A picture of dots, for slides and mails.
+    Png,
 }
 
 closed! {
@@ -140,6 +144,8 @@ closed! {
     ScheduleXml = "schedule_xml",
     Json = "json",
     Eml = "eml",
+    Svg = "svg",
+    Png = "png",
 }
 
 /// How much a paper says about an item that is stricter than the label of its readers.
@@ -218,7 +224,7 @@ pub enum Earlier {
 }
 
 use DataClass::{Contact, Logistics, Needs, Public};
-use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, ScheduleXml, Xlsx};
+use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, Png, ScheduleXml, Svg, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
     Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, QuestionSheet,
@@ -440,6 +446,9 @@ pub const RIGHTS: [Rights; 10] = [
 /// The forms of records of exchange: to read, and to go on working with.
 const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 
+/// The forms of records that are a picture too.
+const DRAWN: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json, Svg, Png];
+
 /// Every paper, in the order of [`PaperKind`].
 pub const PAPERS: [PaperRow; 26] = [
     PaperRow {
@@ -556,7 +565,7 @@ pub const PAPERS: [PaperRow; 26] = [
     },
     PaperRow {
         paper: Challenges,
-        forms: RECORDS,
+        forms: DRAWN,
         versioned: false,
         released: false,
         earlier: Earlier::Never,
@@ -604,7 +613,7 @@ pub const PAPERS: [PaperRow; 26] = [
     },
     PaperRow {
         paper: Matrix,
-        forms: RECORDS,
+        forms: DRAWN,
         versioned: false,
         released: false,
         earlier: Earlier::Never,
@@ -701,6 +710,8 @@ impl PaperForm {
             Self::ScheduleXml => "xml",
             Self::Json => "json",
             Self::Eml => "eml",
+            Self::Svg => "svg",
+            Self::Png => "png",
         }
     }
 

@@ -137,7 +137,12 @@ impl Names {
         self.by_item.get(&key).or_else(|| self.by_item.get(key.strip_prefix("item ")?)).copied()
     }
 
-    /// Names the terms of a list.
+    /// Returns the terms of a list in its order, code and name.
+    pub fn terms_in(&self, vocabulary: Vocabulary) -> impl Iterator<Item = (&str, &str)> {
+        self.terms.in_vocabulary(vocabulary).map(|term| (term.code.as_str(), term.name.as_str()))
+    }
+
+    /// Returns the names of terms.
     pub fn terms_named(&self, vocabulary: Vocabulary, codes: &[crate::term::TermCode]) -> Vec<String> {
         codes.iter().map(|code| self.terms.name(vocabulary, code).to_owned()).collect()
     }

@@ -7,10 +7,12 @@
 mod order;
 mod reference;
 mod resolve;
+mod tile;
 
 pub use order::{MemberOrder, PartyOrder, ThirdOrder};
 pub use reference::reference_parties;
 pub use resolve::{Resolution, Resolver};
+pub use tile::{TILE_COLUMNS, TILE_PLACES, TILE_ROW_BELOW, TilePlace, tile_place};
 
 use crate::closed;
 use crate::ids::{PartyId, Revision};

@@ -166,7 +166,7 @@ fn line(text: &str) -> Line {
 }
 
 /// The codes of all Member States in protocol order.
-const MEMBER_STATES: [&str; 27] = [
+pub(crate) const MEMBER_STATES: [&str; 27] = [
     "BE", "BG", "CZ", "DK", "DE", "EE", "IE", "EL", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU",
     "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE",
 ];

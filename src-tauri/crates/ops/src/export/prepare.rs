@@ -323,6 +323,8 @@ impl Prepared {
                 PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
                 PaperForm::Csv => papers::records::csv(records, stamp)?,
                 PaperForm::Json => papers::records::json(records, stamp)?,
+                PaperForm::Svg => papers::records::svg(records, stamp).into_bytes(),
+                PaperForm::Png => papers::records::png(records, stamp)?,
                 _ => self.paper(records)?,
             },
         })

@@ -23,6 +23,7 @@ mod notes_documents;
 mod opening;
 mod overview;
 mod persons;
+mod pictures;
 mod pouches;
 mod presence;
 mod questions;

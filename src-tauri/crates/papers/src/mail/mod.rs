@@ -113,6 +113,8 @@ const fn media_type(form: PaperForm) -> &'static str {
         PaperForm::ScheduleXml => "application/xml",
         PaperForm::Json => "application/json",
         PaperForm::Eml => "message/rfc822",
+        PaperForm::Svg => "image/svg+xml",
+        PaperForm::Png => "image/png",
     }
 }
 

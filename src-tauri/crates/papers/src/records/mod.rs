@@ -8,6 +8,7 @@ mod json;
 mod letter;
 mod matrix;
 mod paper;
+mod picture;
 mod table;
 use crate::error::Error;
 use crate::frame::Frame;
@@ -21,6 +22,7 @@ use domain::exchange::ExchangeKind;
 pub use json::{row, write as json};
 pub use letter::said;
 pub(crate) use paper::concept;
+pub use picture::{png, svg};
 
 /// Makes the records as workbook: a cover, and a sheet with a row for each.
 pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>, Error> {

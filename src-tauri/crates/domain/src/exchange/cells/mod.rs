@@ -95,6 +95,11 @@ impl Cell {
         }
     }
 
+    /// Tells whether a list has this entry.
+    pub fn has(&self, entry: &str) -> bool {
+        matches!(self, Self::List(entries) if entries.iter().any(|one| one == entry))
+    }
+
     /// Returns its text; that of a list in one line.
     pub fn text(&self) -> String {
         match self {

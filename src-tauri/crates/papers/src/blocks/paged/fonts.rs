@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use unicode_normalization::char::decompose_canonical;
 
-static FILES: [&[u8]; 8] = [
+pub static FILES: [&[u8]; 8] = [
     include_bytes!("../../../fonts/SourceSerif4-Regular.ttf"),
     include_bytes!("../../../fonts/SourceSerif4-Italic.ttf"),
     include_bytes!("../../../fonts/SourceSerif4-SemiBold.ttf"),

@@ -13,4 +13,5 @@ mod part;
 mod set;
 mod world;
 
+pub use fonts::FILES;
 pub use pages::Pages;
