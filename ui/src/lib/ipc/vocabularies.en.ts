@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Quantifier, SentenceOrigin, SentenceStanding, WhyNotDrafted, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -278,6 +278,12 @@ export const vocabularies = {
 		dropped_because: "Dropped because",
 		ignore: "Not used",
 	} satisfies Record<Field, string>,
+	FindingPart: {
+		state_of_play: "State of play",
+		challenges: "Challenges",
+		best_practices: "Best practices",
+		recommendations: "Recommendations",
+	} satisfies Record<FindingPart, string>,
 	Format: {
 		in_person: "In person",
 		online: "Online",
@@ -418,6 +424,44 @@ export const vocabularies = {
 		workshop_report: "Workshop report",
 		tour_de_table: "Tour de table",
 	} satisfies Record<NotesTemplate, string>,
+	PartKind: {
+		summary: "Executive summary",
+		introduction: "Introduction",
+		developments: "Legal and policy developments",
+		findings: "Thematic findings",
+		concepts: "Common understanding of legal concepts",
+		conclusions: "Conclusions and follow-up",
+		agenda: "Agenda",
+		participants: "Participants",
+		abbreviations: "Abbreviations",
+	} satisfies Record<PartKind, string>,
+	Quantifier: {
+		one: "one",
+		some: "some",
+		several: "several",
+		many: "many",
+		most: "most",
+		all: "all",
+	} satisfies Record<Quantifier, string>,
+	SentenceOrigin: {
+		generated: "Generated",
+		hand: "By hand",
+	} satisfies Record<SentenceOrigin, string>,
+	SentenceStanding: {
+		fresh: "As its sources say",
+		source_changed: "Source changed",
+		source_gone: "Source gone",
+	} satisfies Record<SentenceStanding, string>,
+	WhyNotDrafted: {
+		red: "TLP:RED stays with the persons present",
+		case_data: "May hold case data",
+		giveaway: "Gives its source away",
+		not_minuted: "Not to be minuted",
+		private: "A private note",
+		to_check: "Its words are still to be checked",
+		unfinished: "Proposed, and not completed yet",
+		taken_back: "Its source took it back",
+	} satisfies Record<WhyNotDrafted, string>,
 	PartyKind: {
 		member_state: "Member States",
 		third_country: "Third countries",
@@ -481,6 +525,7 @@ export const vocabularies = {
 		concepts: "Table of concepts",
 		actions: "Action list",
 		action_letter: "Letter on actions",
+		report: "Outcome report",
 	} satisfies Record<PaperKind, string>,
 	PresenceState: {
 		present: "Present",
@@ -638,6 +683,8 @@ export const vocabularies = {
 		corrections: "Corrections",
 		papers: "Papers of items",
 		records: "Records",
+		sentences: "Sentences",
+		sections: "Sections",
 	} satisfies Record<WithheldWhat, string>,
 	WithheldWhy: {
 		no_seat: "Declined, cancelled, replaced or on the waiting list",
@@ -662,6 +709,8 @@ export const vocabularies = {
 		unfinished: "Proposed, and not completed yet",
 		taken_back: "Their source took them back",
 		not_confirmed: "Their delegation has not confirmed them",
+		read_together: "Together with a named practice they would give their source away",
+		chatham_house: "Under the Chatham House Rule",
 	} satisfies Record<WithheldWhy, string>,
 };
 
