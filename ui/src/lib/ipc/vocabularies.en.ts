@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Quantifier, SentenceOrigin, SentenceStanding, WhyNotDrafted, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Quantifier, SentenceOrigin, SentenceStanding, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -452,16 +452,6 @@ export const vocabularies = {
 		source_changed: "Source changed",
 		source_gone: "Source gone",
 	} satisfies Record<SentenceStanding, string>,
-	WhyNotDrafted: {
-		red: "TLP:RED stays with the persons present",
-		case_data: "May hold case data",
-		giveaway: "Gives its source away",
-		not_minuted: "Not to be minuted",
-		private: "A private note",
-		to_check: "Its words are still to be checked",
-		unfinished: "Proposed, and not completed yet",
-		taken_back: "Its source took it back",
-	} satisfies Record<WhyNotDrafted, string>,
 	PartyKind: {
 		member_state: "Member States",
 		third_country: "Third countries",

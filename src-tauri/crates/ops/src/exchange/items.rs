@@ -19,7 +19,8 @@ pub(crate) async fn move_records(
     moved::<Practice>(unit, meeting, from, to).await?;
     moved::<Challenge>(unit, meeting, from, to).await?;
     moved::<Concept>(unit, meeting, from, to).await?;
-    moved::<Action>(unit, meeting, from, to).await
+    moved::<Action>(unit, meeting, from, to).await?;
+    crate::report::move_sentences(unit, meeting, from, to).await
 }
 
 async fn moved<R: Exchanged>(
