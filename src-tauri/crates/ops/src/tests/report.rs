@@ -64,6 +64,7 @@ async fn what_a_person_wrote_stays_and_a_changed_source_is_told() {
     sample.generate().await;
     let board = sample.report_for(Audience::Participants).await;
     let (edited, gone) = (citing(&board, "N-09"), citing(&board, "N-31"));
+    let note = sample.note("N-30").await;
     let mut unit = sample.unit().await;
     let text = "It was noted that courts differ.".parse().unwrap();
     let hand = report::edit(&mut unit, edited.id, edited.revision, text, None).await.unwrap();
@@ -76,7 +77,6 @@ async fn what_a_person_wrote_stays_and_a_changed_source_is_told() {
         label: None,
     };
     let own = report::add(&mut unit, sample.meeting, wanted).await.unwrap();
-    let note = sample.note("N-30").await;
     let details =
         domain::note::NoteDetails { text: "One page is enough.".parse().unwrap(), ..note.details.clone() };
     crate::notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
@@ -117,6 +117,7 @@ async fn two_sentences_that_point_to_one_delegation_are_told_and_kept_apart() {
     assert!(!text.contains("Freezing within 24 hours") && !text.contains("freezing within 24 hours"));
     assert!(!text.contains("LC-04-EL") && !text.contains("may abstain"), "what nobody confirmed");
     assert!(!text.contains("N-05"), "an entry is cited to the secretariat and the chairs alone");
+    drop(unit);
     let board = sample.report_for(Audience::Community).await;
     assert_eq!(citing(&board, "N-13").withheld, Some(WithheldWhy::ReadTogether));
     let agenda = board.sections.iter().find(|section| section.part == PartKind::Agenda).unwrap();
