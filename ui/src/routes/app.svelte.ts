@@ -4,6 +4,7 @@ import { Freshness } from '$lib/freshness';
 import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
 import { Concepts } from '$lib/features/concepts';
+import { Report } from '$lib/features/report';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
 import { Review, ReviewKeys } from '$lib/features/review';
@@ -69,6 +70,7 @@ export class AppModel {
 	readonly room = new RoomWindow();
 	readonly concepts = new Concepts(this.freshness);
 	readonly actions = new Actions(this.freshness);
+	readonly report = new Report(this.freshness);
 	readonly corrections = new Corrections(this.freshness);
 	readonly practices = new Practices(this.freshness);
 	readonly overview = new OverviewModel(this.freshness);

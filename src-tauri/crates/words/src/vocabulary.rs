@@ -142,7 +142,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<Quantifier>(),
         ListOfWords::chosen::<SentenceOrigin>(),
         ListOfWords::chosen::<SentenceStanding>(),
-        ListOfWords::chosen::<WhyNotDrafted>(),
+        ListOfWords::of::<WhyNotDrafted>(),
         ListOfWords::chosen::<PartyKind>(),
         ListOfWords::chosen::<PassageCode>(),
         ListOfWords::chosen::<PhotoConsent>(),

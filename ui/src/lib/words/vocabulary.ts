@@ -29,6 +29,8 @@ export const actionStatusWords = said('ActionStatus');
 export const editionPartWords = said('EditionPart');
 
 export const foundFieldWords = said('FoundField');
+export const findingPartWords = said('FindingPart');
+export const quantifierWords = said('Quantifier');
 export const noteKindWords = said('NoteKind');
 export const approvalChoiceWords = said('ApprovalChoice');
 export const passageWordWords = said('PassageWord');

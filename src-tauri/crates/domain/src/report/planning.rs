@@ -2,7 +2,8 @@
 
 use super::{Draft, Quantifier, ReportSection, ReportSentence, SentenceDetails, SentenceOrigin};
 use crate::exchange::Cited;
-use crate::text::Prose;
+use crate::text::{Line, Prose};
+use std::collections::HashMap;
 
 /// The most sentences that a report may have.
 pub const MOST_SENTENCES: usize = 5_000;
@@ -58,13 +59,18 @@ pub fn planned(
     wanted: impl Fn(ReportSection) -> bool,
 ) -> Vec<SentenceDetails> {
     let mut all: Vec<SentenceDetails> = kept.iter().map(|sentence| sentence.details.clone()).collect();
+    let known: HashMap<&Line, (ReportSection, i32)> = kept
+        .iter()
+        .map(|sentence| &sentence.details)
+        .filter(|details| details.is_seeded())
+        .map(|details| (&details.seed, (details.section, details.rank)))
+        .collect();
     let mut added = Vec::new();
     let mut before: Option<(ReportSection, i32)> = None;
     for planned in drafts {
         let section = planned.draft.section;
-        let known = all.iter().find(|one| one.seed == planned.draft.seeded());
-        if let Some(known) = known {
-            before = Some((known.section, known.rank));
+        if let Some(place) = known.get(&planned.draft.seeded()) {
+            before = Some(*place);
             continue;
         }
         if !wanted(section) || all.len() >= MOST_SENTENCES {

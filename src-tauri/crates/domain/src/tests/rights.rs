@@ -67,7 +67,9 @@ fn one_person_reads_what_their_group_does_and_gets_their_own_papers_alone() {
         assert_eq!((one.label, one.reads, one.stricter), (group.label, group.reads, group.stricter));
         let notes = [PaperKind::Minutes, PaperKind::Summary, PaperKind::Corrections];
         let own = [PaperKind::Calendar, PaperKind::Mail, PaperKind::Comments, PaperKind::ActionLetter];
-        let records = |paper: &PaperKind| paper.exchange().is_some() || paper.sheet().is_some();
+        let records = |paper: &PaperKind| {
+            paper.exchange().is_some() || paper.sheet().is_some() || *paper == PaperKind::Report
+        };
         assert!(
             one.papers.iter().all(|paper| notes.contains(paper) || own.contains(paper) || records(paper)),
             "{:?}",

@@ -150,7 +150,8 @@ pub async fn forget_passages(unit: &mut Unit, note: &Note, passages: &[Passage])
     Ok(())
 }
 
-fn without<T>(text: &T, field: &'static str, passages: &[Passage]) -> Result<T>
+/// Returns a text with other words in the place of passages.
+pub fn without<T>(text: &T, field: &'static str, passages: &[Passage]) -> Result<T>
 where
     T: Clone + Display + FromStr<Err = TextRefused>,
 {

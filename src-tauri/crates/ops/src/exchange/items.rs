@@ -21,7 +21,8 @@ pub(crate) async fn move_records(
     moved::<Challenge>(unit, meeting, from, to).await?;
     moved::<Concept>(unit, meeting, from, to).await?;
     moved::<Action>(unit, meeting, from, to).await?;
-    moved::<Question>(unit, meeting, from, to).await
+    moved::<Question>(unit, meeting, from, to).await?;
+    crate::report::move_sentences(unit, meeting, from, to).await
 }
 
 async fn moved<R: Exchanged>(

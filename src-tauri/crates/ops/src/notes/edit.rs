@@ -2,7 +2,7 @@
 
 use super::draft::forget_draft_of;
 use super::lay_out;
-use crate::{Error, Result, corrections};
+use crate::{Error, Result, corrections, report};
 use domain::agenda::AgendaItem;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
@@ -110,6 +110,7 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
     unit.save(&mut note).await?;
     unit.erase(Noun::Note, id, "text");
     corrections::forget_passages(unit, &note, passages).await?;
+    report::forget_passages(unit, &note, passages).await?;
     forget_draft_of(unit, &note).await?;
     Ok(note)
 }

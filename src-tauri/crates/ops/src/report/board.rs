@@ -2,8 +2,8 @@
 
 use super::inside::{drafted, inside};
 use crate::Result;
-use domain::agenda::Someone;
 use domain::agenda::diff::{WordRun, words};
+use domain::agenda::{Someone, Who};
 use domain::disclosure::{
     Audience, WithheldWhy, blocks_together, disclose_report, read_together, sentence_withheld,
 };
@@ -16,9 +16,10 @@ use domain::report::{
     FindingPart, PartKind, Planned, Quantifier, Range, ReportInside, ReportSection, ReportSentence,
     SentenceOrigin, SentenceStanding, Source, drafts,
 };
+use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Unit;
 use words::Words;
 
@@ -227,8 +228,8 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> R
         changed: count(&|row| row.standing != SentenceStanding::Fresh),
         computed: count(&|row| row.quantifier.is_some()),
     };
-    let known = |planned: &&Planned| kept.iter().any(|one| one.details.seed == planned.draft.seeded());
-    let new_drafts = teller.drafts.iter().filter(|planned| !known(planned)).count();
+    let known: HashSet<&Line> = kept.iter().map(|one| &one.details.seed).collect();
+    let new_drafts = teller.drafts.keys().filter(|seed| !known.contains(seed)).count();
     let groups = inside.exchange.agenda().roster.groups.iter();
     Ok(ReportBoard {
         audience,
@@ -249,14 +250,17 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> R
 /// Says what stands around sentences.
 struct Teller<'a> {
     inside: &'a ReportInside,
-    drafts: Vec<Planned>,
+    /// What would be drafted now, by which draft it is.
+    drafts: HashMap<Line, Planned>,
+    people: HashMap<Who, Someone<'a>>,
     rows: HashMap<ReportSentenceId, SentenceRow>,
 }
 
 impl<'a> Teller<'a> {
     fn new(inside: &'a ReportInside, audience: Audience) -> Self {
-        let drafts = drafted(inside);
-        let mut teller = Self { inside, drafts, rows: HashMap::new() };
+        let drafts = drafted(inside).into_iter().map(|planned| (planned.draft.seeded(), planned)).collect();
+        let people = inside.exchange.agenda().people();
+        let mut teller = Self { inside, drafts, people, rows: HashMap::new() };
         let leaving: Vec<&ReportSentence> = inside
             .sentences
             .iter()
@@ -277,7 +281,7 @@ impl<'a> Teller<'a> {
 
     fn row(&self, sentence: &ReportSentence, withheld: Option<WithheldWhy>) -> SentenceRow {
         let details = &sentence.details;
-        let draft = self.drafts.iter().find(|one| details.is_seeded() && one.draft.seeded() == details.seed);
+        let draft = self.drafts.get(&details.seed).filter(|_| details.is_seeded());
         let standing = self.inside.standing(sentence, draft.map(Planned::standing));
         let now = draft.filter(|_| standing == SentenceStanding::SourceChanged);
         SentenceRow {
@@ -351,7 +355,7 @@ impl<'a> Teller<'a> {
 
     fn speaker(&self, note: &Note) -> String {
         let agenda = self.inside.exchange.agenda();
-        let someone = note.details.speaker.who().and_then(|who| agenda.people().remove(&who));
+        let someone = note.details.speaker.who().and_then(|who| self.people.get(&who));
         match someone {
             Some(Someone::Participant(group, member)) => {
                 format!("{} {}", group.party.code, member.person.name.running())

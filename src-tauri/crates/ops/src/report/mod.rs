@@ -6,8 +6,10 @@
 mod board;
 mod disclosed;
 mod edit;
+mod forget;
 mod generate;
 mod inside;
+mod items;
 mod template;
 
 pub use board::{
@@ -16,7 +18,9 @@ pub use board::{
 };
 pub use disclosed::{ReportDisclosed, disclosed};
 pub use edit::{SentenceWanted, add, edit, leave_out, remove, take};
+pub(crate) use forget::forget_passages;
 pub use generate::{Generated, generate};
 pub use inside::{inside, leaving};
+pub(crate) use items::move_sentences;
 pub use template::sample_template;
 pub(crate) use template::template_refused;

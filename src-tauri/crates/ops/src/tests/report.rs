@@ -64,6 +64,7 @@ async fn what_a_person_wrote_stays_and_a_changed_source_is_told() {
     sample.generate().await;
     let board = sample.report_for(Audience::Participants).await;
     let (edited, gone) = (citing(&board, "N-09"), citing(&board, "N-31"));
+    let note = sample.note("N-30").await;
     let mut unit = sample.unit().await;
     let text = "It was noted that courts differ.".parse().unwrap();
     let hand = report::edit(&mut unit, edited.id, edited.revision, text, None).await.unwrap();
@@ -76,7 +77,6 @@ async fn what_a_person_wrote_stays_and_a_changed_source_is_told() {
         label: None,
     };
     let own = report::add(&mut unit, sample.meeting, wanted).await.unwrap();
-    let note = sample.note("N-30").await;
     let details =
         domain::note::NoteDetails { text: "One page is enough.".parse().unwrap(), ..note.details.clone() };
     crate::notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
@@ -117,6 +117,7 @@ async fn two_sentences_that_point_to_one_delegation_are_told_and_kept_apart() {
     assert!(!text.contains("Freezing within 24 hours") && !text.contains("freezing within 24 hours"));
     assert!(!text.contains("LC-04-EL") && !text.contains("may abstain"), "what nobody confirmed");
     assert!(!text.contains("N-05"), "an entry is cited to the secretariat and the chairs alone");
+    drop(unit);
     let board = sample.report_for(Audience::Community).await;
     assert_eq!(citing(&board, "N-13").withheld, Some(WithheldWhy::ReadTogether));
     let agenda = board.sections.iter().find(|section| section.part == PartKind::Agenda).unwrap();
@@ -139,4 +140,41 @@ async fn the_sample_template_is_filled_in_and_another_file_is_refused() {
     for form in [PaperForm::Docx, PaperForm::Pdf, PaperForm::Html] {
         assert!(sample.report_as(form, Audience::Public).await.len() > 1_000, "{form:?}");
     }
+}
+
+#[tokio::test]
+async fn what_is_taken_out_of_an_entry_leaves_its_sentences_too() {
+    let sample = Sample::new().await;
+    sample.generate().await;
+    let row = citing(&sample.report_for(Audience::Participants).await, "N-30").clone();
+    let mut unit = sample.unit().await;
+    let text = "In Italy it is one page.".parse().unwrap();
+    report::edit(&mut unit, row.id, row.revision, text, None).await.unwrap();
+    let note = sample_note(&mut unit, sample.meeting).await;
+    let passages = domain::note::guard::Giveaways::of([]).look(note.details.text.as_str(), false);
+    crate::notes::reword(&mut unit, note.id, note.revision, &passages).await.unwrap();
+    unit.commit().await.unwrap();
+    let board = sample.report_for(Audience::Participants).await;
+    assert!(all(&board).all(|row| !row.text.contains("Italy")), "{}", citing(&board, "N-30").text);
+}
+
+#[tokio::test]
+async fn what_a_person_wrote_on_an_item_stays_when_the_item_goes() {
+    let sample = Sample::new().await;
+    sample.generate().await;
+    let board = sample.report_for(Audience::Participants).await;
+    let section = board.sections.iter().find(|section| section.title.starts_with("Dialogue")).unwrap();
+    let part = section.paragraphs[0].section;
+    let mut unit = sample.unit().await;
+    let text = "The dialogue was welcomed.".parse().unwrap();
+    let wanted = SentenceWanted { section: part, behind: None, text, label: None };
+    let own = report::add(&mut unit, sample.meeting, wanted).await.unwrap();
+    crate::exchange::move_records(&mut unit, sample.meeting, section.item.unwrap(), None).await.unwrap();
+    let kept: domain::report::ReportSentence = unit.get(own.id).await.unwrap();
+    assert_eq!(kept.details.section, ReportSection::CONCLUSIONS);
+}
+
+async fn sample_note(unit: &mut crate::Unit, meeting: domain::ids::MeetingId) -> domain::note::Note {
+    let notes: Vec<domain::note::Note> = unit.of_meeting(meeting).await.unwrap();
+    notes.into_iter().find(|note| note.reference == "N-30").unwrap()
 }

@@ -90,7 +90,10 @@ pub(super) fn body(report: &Disclosed<ReportPaper>, kind: PartKind) -> Vec<Block
                 voice: Voice::Plain,
                 words: Words::marked(name(part), Mark::Strong),
             }));
-            blocks.push(Block::text(paragraph(sentences)));
+            // What a summary or a conclusion says stands by itself; findings are read on.
+            let apart = matches!(kind, PartKind::Summary | PartKind::Conclusions);
+            let chunk = if apart { 1 } else { sentences.len().max(1) };
+            blocks.extend(sentences.chunks(chunk).map(|some| Block::text(paragraph(some))));
         }
     }
     match kind {

@@ -20,7 +20,7 @@ pub fn sample_template() -> Result<Vec<u8>, Error> {
         language: LANGUAGE,
         title: of(Placeholder::Title),
         document_title: name(PaperKind::Report),
-        running: format!("{}, {}", of(Placeholder::Series), of(Placeholder::Edition)),
+        running: of(Placeholder::Edition),
         series: of(Placeholder::Series),
         meeting: of(Placeholder::Meeting),
         edition: of(Placeholder::Dates),

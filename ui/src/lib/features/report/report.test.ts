@@ -1,0 +1,121 @@
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, freshness, openBackend, settled, type FakeBackend } from '$testing';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Report, ReportScreen } from '.';
+
+let backend: FakeBackend;
+let report: Report;
+beforeEach(async () => {
+	backend = openBackend();
+	report = new Report(freshness);
+	await freshness.lookAt('meeting-3');
+	await report.load();
+});
+
+const all = () => report.sections.flatMap((one) => one.paragraphs.flatMap((paragraph) => paragraph.sentences));
+const citing = (reference: string) => all().find((row) => row.sources.some((source) => source.reference === reference))!;
+const [exports, keys] = [vi.fn(), vi.fn()];
+
+async function open() {
+	render(Frame, { screen: ReportScreen, given: { exports, keys }, report });
+	await settled();
+	return userEvent.setup();
+}
+
+describe('the report', () => {
+	test('sentences are walked through over the sections', () => {
+		const [first, second] = all();
+		expect(report.sentence?.id).toBe(first!.id);
+		report.move(1);
+		expect(report.sentence?.id).toBe(second!.id);
+		report.goTo(citing('N-08').id);
+		expect(report.section?.title).toMatch(/^Forced criminality/);
+		report.move(-1);
+		report.moveSection(1);
+		expect(report.section?.item).not.toBeNull();
+	});
+	test('dropping leaves nothing', async () => {
+		report.goTo(citing('N-08').id);
+		await freshness.lookAt(null);
+		expect([report.board, report.section, report.sentence]).toEqual([null, null, null]);
+	});
+});
+
+describe('the screen', () => {
+	const panel = () => screen.getByRole('complementary', { name: 'Label, sources and checks' });
+	async function goTo(reference: string) {
+		report.goTo(citing(reference).id);
+		await settled();
+		document.getElementById(`sentence-${report.sentence!.id}`)!.focus();
+	}
+
+	test('a sentence says what it rests on, and the number behind a word stays in the panel', async () => {
+		await open();
+		const many = all().find((row) => row.quantifier === 'many' && row.text.includes('non-punishment'))!;
+		report.goTo(many.id);
+		await settled();
+		document.getElementById(`sentence-${many.id}`)!.focus();
+		const sentence = screen.getByRole('button', { name: /^Many delegations reported.*Rests on CHAL-05/ });
+		expect(sentence).toHaveFocus();
+		expect(within(panel()).getByText(/is computed: 11 of \d+ delegations/)).toBeVisible();
+		expect(within(panel()).getByText('Non-punishment applied unevenly; victims prosecuted abroad')).toBeVisible();
+		expect(await axeFindings(document.body)).toEqual([]);
+	});
+	test('Alt and an arrow go on, Enter writes, and what was drafted is by hand then', async () => {
+		const user = await open();
+		await goTo('N-08');
+		const id = report.sentence!.id;
+		await user.keyboard('{Enter}');
+		const text = screen.getByRole('textbox', { name: 'Wording' });
+		await vi.waitFor(() => expect(text).toHaveFocus());
+		await user.clear(text);
+		await user.type(text, 'It was noted that screening helps.{Enter}');
+		await settled();
+		expect(backend.sent('edit_sentence')).toMatchObject({ id, text: 'It was noted that screening helps.' });
+		await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		expect(report.sentence!.id).not.toBe(id);
+	});
+	test('a changed source is compared and taken', async () => {
+		const user = await open();
+		await goTo('N-30');
+		expect(screen.getByText(/N-30 changed since/)).toBeVisible();
+		await user.keyboard('c');
+		expect(report.comparing).toBe(true);
+		await user.keyboard('y');
+		await settled();
+		expect(backend.sent('take_sentence')).toMatchObject({ id: citing('N-30').id });
+		expect(await axeFindings(document.body)).toEqual([]);
+	});
+	test('two sentences that point to one delegation are told, and one is left out', async () => {
+		const user = await open();
+		await goTo('N-08');
+		expect(within(panel()).getByText(/N-08 and BP-07 point to one delegation/)).toBeVisible();
+		await user.click(within(panel()).getByRole('button', { name: 'Leave N-08 out' }));
+		await settled();
+		expect(backend.sent('leave_sentence_out')).toMatchObject({ id: citing('N-08').id, leftOut: true });
+	});
+	test('it is looked at as other readers, generated, and shown on its way out', async () => {
+		const user = await open();
+		await goTo('N-08');
+		await user.selectOptions(screen.getByRole('combobox', { name: 'As read by' }), 'community');
+		await settled();
+		expect(backend.sent('report_board')).toMatchObject({ audience: 'community' });
+		await user.click(screen.getByRole('button', { name: /^Generate$/ }));
+		await settled();
+		expect(backend.sent('generate_report')).toEqual({ only: null });
+		await user.keyboard('p');
+		expect(exports).toHaveBeenCalledOnce();
+	});
+	test('a sentence by hand begins behind the current one', async () => {
+		const user = await open();
+		await goTo('N-08');
+		const behind = report.sentence!.id;
+		await user.keyboard('n');
+		const text = await screen.findByRole('textbox', { name: 'Wording' });
+		await user.type(text, 'More was said.{Enter}');
+		await settled();
+		expect(backend.sent('add_sentence')).toMatchObject({ wanted: { behind, text: 'More was said.' } });
+	});
+});

@@ -1,0 +1,40 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const edit_sentence: Recorded<'edit_sentence'>[] = [
+{
+"answer": {
+"drafted": "One participant explained that early screening changed charging decisions in a noticeable share of cases.",
+"id": "id-10",
+"label": null,
+"left_out": false,
+"meeting": "meeting-3",
+"origin": "hand",
+"quantifier": null,
+"rank": 0,
+"revision": 2,
+"section": "0190490d-3240-7571-ab80-3c04f75d05e7/state_of_play",
+"seed": "N-08",
+"sources": ["N-08"],
+"text": "Early screening helps."
+},
+"asked": null,
+"changed": {
+"nouns": ["report_sentence"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": false,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-513-edit_record",
+"params": {"name":"N-08","noun":"report_sentence"},
+"sentence": "Changed report sentence N-08",
+"seq": 513,
+"state": "done",
+"undoable": true,
+"verb": "edit_record"
+}
+}
+}
+];
