@@ -9,6 +9,9 @@ use ops::questions::{self, QuestionsBoard};
 use ops::{evaluation, exchange, ratings};
 use serde_json::{Value, json};
 
+/// The evaluation as a survey tool exports it.
+const EVALUATION: &[u8] = include_bytes!("../../crates/sample/files/evaluation.csv");
+
 pub async fn the_questions(wire: &mut Wire, at: MeetingId) {
     let any = || Value::Null;
     let board: QuestionsBoard =
@@ -50,8 +53,7 @@ pub async fn the_questions(wire: &mut Wire, at: MeetingId) {
     wire.afresh().await;
     wire.run(async |unit| {
         let frame = ops::import::Frame::from(&ops::meeting::view(unit, at).await?.meeting.details);
-        let file =
-            ImportSession::read(ImportKind::Evaluation, ::sample::EVALUATION, "evaluation.csv", &frame)?;
+        let file = ImportSession::read(ImportKind::Evaluation, EVALUATION, "evaluation.csv", &frame)?;
         file.plan(unit, at, &Decisions::default()).await?.apply(unit, &|_, _| true).await
     })
     .await;

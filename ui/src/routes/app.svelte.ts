@@ -4,6 +4,7 @@ import { Freshness } from '$lib/freshness';
 import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
 import { Concepts } from '$lib/features/concepts';
+import { Questions } from '$lib/features/questions';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
 import { Review, ReviewKeys } from '$lib/features/review';
@@ -51,7 +52,10 @@ const BELONGS = {
 	practices: '/practices',
 	challenges: '/practices',
 	concepts: '/concepts',
-	actions: '/actions'
+	actions: '/actions',
+	questions: '/questions',
+	matrix: '/practices',
+	evaluation: '/questions'
 } as const satisfies Record<ImportKind, string>;
 
 export class AppModel {
@@ -68,6 +72,7 @@ export class AppModel {
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly concepts = new Concepts(this.freshness);
+	readonly questions = new Questions(this.freshness);
 	readonly actions = new Actions(this.freshness);
 	readonly corrections = new Corrections(this.freshness);
 	readonly practices = new Practices(this.freshness);

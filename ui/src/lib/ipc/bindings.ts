@@ -302,6 +302,26 @@ export const commands = {
 	keepMilestone: (wanted: Typed<MilestoneWanted_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_milestone", { wanted })),
 	/**  Takes a milestone off the track. */
 	removeMilestone: (id: MilestoneId | null, kind: MilestoneKind | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_milestone", { id, kind })),
+	/**  Reads the questions, with who answered and who did not. */
+	questionsBoard: () => typedError<QuestionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("questions_board")),
+	/**  Adds a question. */
+	addQuestion: (details: Typed<QuestionDetails_Deserialize>) => typedError<Question_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_question", { details })),
+	/**  Changes a question. */
+	editQuestion: (id: QuestionId, revision: Revision, details: Typed<QuestionDetails_Deserialize>) => typedError<Question_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_question", { id, revision, details })),
+	/**  Removes a question, with every answer to it. */
+	removeQuestion: (id: QuestionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_question", { id })),
+	/**  Enters what a delegation answers, over the revision that was read; revision 0 where it has not answered yet. */
+	answerQuestion: (revision: Revision, details: Typed<ResponseDetails_Deserialize>) => typedError<Response_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_question", { revision, details })),
+	/**  Removes what a delegation answered. */
+	removeResponse: (question: QuestionId, party: PartyId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_response", { question, party })),
+	/**  Reads what can be rated, and how it is. */
+	ratingsBoard: () => typedError<RatingsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("ratings_board")),
+	/**  Enters the ballots of one round, all together. */
+	enterBallots: (rated: Rated, round: Round, cast: PartyId[], counts: Scale) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("enter_ballots", { rated, round, cast, counts })),
+	/**  Reads what the forms of the evaluation say together. */
+	evaluation: () => typedError<EvaluationView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("evaluation")),
+	/**  Removes everything that was counted of the evaluation. */
+	removeEvaluation: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_evaluation")),
 	/**  Reads the concepts with what delegations say of them. */
 	conceptsBoard: () => typedError<ConceptsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("concepts_board")),
 	/**  Adds a concept. */
@@ -518,9 +538,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  An action. */
@@ -928,6 +948,18 @@ export type Answer =
 /**  Does not come. */
 "declined";
 
+/**
+ *  Whether an answer leaves, and whether with its delegation. Naming is for the delegation to allow: where it says nothing,
+ *  its answer leaves without its name.
+ */
+export type AnswerTravel = 
+/**  It leaves with its delegation. */
+"named" | 
+/**  It leaves without its delegation. */
+"anonymous" | 
+/**  It stays with the secretariat. */
+"stays";
+
 /**  What applying an import led to. */
 export type Applied = Applied_Serialize | Applied_Deserialize;
 
@@ -1022,6 +1054,18 @@ export type Approval_Serialize = {
 	answered: string | null,
 };
 
+/**  A delegation that is asked. */
+export type AskedDelegation = {
+	/**  The country or body. */
+	id: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+};
+
 /**  Who asks for a correction. */
 export type Asker = 
 /**  A delegation, without a person. */
@@ -1030,6 +1074,40 @@ export type Asker =
 { kind: "participant"; who: ParticipantId } | 
 /**  A guest of single items. */
 { kind: "guest"; who: GuestId };
+
+/**  What is rated from 1 to 5. */
+export type Aspect = 
+/**  What was said. */
+"content" | 
+/**  Whether it helps in one's own work. */
+"relevance" | 
+/**  How it was organised. */
+"organisation" | 
+/**  Where it was held. */
+"venue" | 
+/**  How long it was. */
+"duration" | 
+/**  Whom one met. */
+"networking";
+
+/**  How one aspect was rated. */
+export type AspectLine = AspectLine_Serialize | AspectLine_Deserialize;
+
+/**  How one aspect was rated. */
+export type AspectLine_Deserialize = {
+	/**  Which. */
+	aspect: Aspect,
+	/**  How the answers are spread; nothing where there are too few. */
+	spread: Spread | null,
+};
+
+/**  How one aspect was rated. */
+export type AspectLine_Serialize = {
+	/**  Which. */
+	aspect: Aspect,
+	/**  How the answers are spread; nothing where there are too few. */
+	spread: Spread | null,
+};
 
 /**  Who attended, in one sentence without a verb. */
 export type AttendanceSentence = {
@@ -1094,6 +1172,25 @@ export type Backup = {
 	file_name: string,
 	/**  When the last thing in it was done. */
 	at: string,
+};
+
+/**  The ballots of one round. */
+export type Ballots = Ballots_Serialize | Ballots_Deserialize;
+
+/**  The ballots of one round. */
+export type Ballots_Deserialize = {
+	/**  Who cast one, in the order of the meeting. */
+	cast: PartyId[],
+	/**  How they are spread; nothing where there are too few. */
+	spread: Spread | null,
+};
+
+/**  The ballots of one round. */
+export type Ballots_Serialize = {
+	/**  Who cast one, in the order of the meeting. */
+	cast: PartyId[],
+	/**  How they are spread; nothing where there are too few. */
+	spread: Spread | null,
 };
 
 /**  Whom the sentence counts. */
@@ -2567,6 +2664,29 @@ export type ErrorCode =
 /**  Something is broken. */
 "broken";
 
+/**  What the forms of a meeting say together. */
+export type EvaluationView = EvaluationView_Serialize | EvaluationView_Deserialize;
+
+/**  What the forms of a meeting say together. */
+export type EvaluationView_Deserialize = {
+	/**  The number of forms. */
+	forms: number,
+	/**  What was rated. */
+	aspects: AspectLine_Deserialize[],
+	/**  What was written. */
+	open: OpenLine[],
+};
+
+/**  What the forms of a meeting say together. */
+export type EvaluationView_Serialize = {
+	/**  The number of forms. */
+	forms: number,
+	/**  What was rated. */
+	aspects: AspectLine_Serialize[],
+	/**  What was written. */
+	open: OpenLine[],
+};
+
 /**  One file of a step for everyone. */
 export type EveryoneRow = EveryoneRow_Serialize | EveryoneRow_Deserialize;
 
@@ -2646,7 +2766,11 @@ export type ExchangeKind =
 /**  Legal concepts, with a row for each statement. */
 "concepts" | 
 /**  Actions. */
-"actions";
+"actions" | 
+/**  Questions to all delegations, with a row for each answer. */
+"questions" | 
+/**  The transfer matrix: who uses which practice. */
+"matrix";
 
 /**  What is shown of a paper before anything is written. */
 export type ExportPreview = ExportPreview_Serialize | ExportPreview_Deserialize;
@@ -2972,6 +3096,44 @@ export type Field =
 "statement_label" | 
 /**  What the secretariat should know about a statement. */
 "statement_note" | 
+/**  What all delegations are asked. */
+"question" | 
+/**  Why it is asked. */
+"background" | 
+/**  When delegations were asked. */
+"asked_on" | 
+/**  What a delegation answers. */
+"answer" | 
+/**  How far an answer may travel. */
+"answer_label" | 
+/**  Whether an answer leaves, and whether with its delegation. */
+"travels" | 
+/**  When an answer came. */
+"answered_on" | 
+/**  What the secretariat should know about an answer. */
+"answer_note" | 
+/**  What a delegation answers about a practice. */
+"state" | 
+/**  Under which condition, or what blocks it. */
+"condition" | 
+/**  How the content is rated. */
+"rated_content" | 
+/**  How the relevance is rated. */
+"rated_relevance" | 
+/**  How the organisation is rated. */
+"rated_organisation" | 
+/**  How the venue is rated. */
+"rated_venue" | 
+/**  How the duration is rated. */
+"rated_duration" | 
+/**  How the networking is rated. */
+"rated_networking" | 
+/**  What was most useful. */
+"most_useful" | 
+/**  What was missing. */
+"missing_topics" | 
+/**  What should be next. */
+"next_topics" | 
 /**  Which delegations have an action. */
 "owner_delegations" | 
 /**  Who has it. */
@@ -3453,7 +3615,13 @@ export type ImportKind =
 /**  Legal concepts, with what delegations say of them. */
 "concepts" | 
 /**  Actions. */
-"actions";
+"actions" | 
+/**  Questions to all delegations, with what they answer. */
+"questions" | 
+/**  What delegations answer about practices. */
+"matrix" | 
+/**  Forms of the evaluation; they are counted, and nothing of who gave them is kept. */
+"evaluation";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -5372,6 +5540,14 @@ export type Noun =
 "action" | 
 /**  What a delegation answers about a practice. */
 "transfer" | 
+/**  A question to all delegations. */
+"question" | 
+/**  What a delegation answers to a question. */
+"response" | 
+/**  The ballots on a practice or question. */
+"rating" | 
+/**  The evaluation of a meeting. */
+"evaluation" | 
 /**  A term of a vocabulary that was changed or added. */
 "term" | 
 /**  A milestone that somebody touched. */
@@ -5582,6 +5758,23 @@ export type OpenFile = {
 	path: string,
 };
 
+/**  What was written about one thing. */
+export type OpenLine = {
+	/**  Which. */
+	question: OpenQuestion,
+	/**  The texts, in the order of their words. */
+	texts: string[],
+};
+
+/**  What is answered in words. */
+export type OpenQuestion = 
+/**  What helped most. */
+"most_useful" | 
+/**  What was missing. */
+"missing_topics" | 
+/**  What should be next. */
+"next_topics";
+
 /**  An entry that a wider label of its item or meeting would open. */
 export type OpenedEntry = OpenedEntry_Serialize | OpenedEntry_Deserialize;
 
@@ -5768,7 +5961,21 @@ export type PaperKind =
 /**  The actions: who does what by when. */
 "actions" | 
 /**  The letter that asks one delegation for its actions. */
-"action_letter";
+"action_letter" | 
+/**  The questions to all delegations, with their answers. */
+"questions" | 
+/**  The transfer matrix: who uses which practice. */
+"matrix" | 
+/**  The sheet in which delegations answer questions. */
+"question_sheet" | 
+/**  The sheet in which delegations say which practices they use. */
+"matrix_sheet" | 
+/**  The sheet in which delegations say how they understand legal concepts. */
+"statement_sheet" | 
+/**  What the forms of the evaluation say together. */
+"evaluation" | 
+/**  The questionnaire of the evaluation. */
+"evaluation_sheet";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -7568,6 +7775,9 @@ export type Proposal_Serialize = {
  */
 export type Prose = string;
 
+/**  A question to all delegations. */
+export type Question = Question_Serialize | Question_Deserialize;
+
 /**  The questions that a row can wait for. */
 export type QuestionCode = 
 /**  No country or body is known by what was written. */
@@ -7592,6 +7802,179 @@ export type QuestionCode =
 "body_missing" | 
 /**  No item of the version is known by what was written. */
 "item_unknown";
+
+/**  Everything about a question that a person enters. */
+export type QuestionDetails = QuestionDetails_Serialize | QuestionDetails_Deserialize;
+
+/**  Everything about a question that a person enters. */
+export type QuestionDetails_Deserialize = {
+	/**  What is asked, in one sentence. */
+	question: Title,
+	/**  Why it is asked, and what there is to know first. */
+	background: Prose,
+	/**  The item of the agenda that it belongs to. */
+	item: AgendaItemId | null,
+	/**  The day on which delegations were asked. */
+	asked_on: string | null,
+	/**  The last day for answers. */
+	due: string | null,
+	/**  The label of the question, and of every answer whose delegation says nothing else. */
+	label: HandlingLabel,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  Everything about a question that a person enters. */
+export type QuestionDetails_Serialize = {
+	/**  What is asked, in one sentence. */
+	question: Title,
+	/**  Why it is asked, and what there is to know first. */
+	background: Prose,
+	/**  The item of the agenda that it belongs to. */
+	item: AgendaItemId | null,
+	/**  The day on which delegations were asked. */
+	asked_on: string | null,
+	/**  The last day for answers. */
+	due: string | null,
+	/**  The label of the question, and of every answer whose delegation says nothing else. */
+	label: HandlingLabel,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  A question to all delegations. */
+export type QuestionId = string;
+
+/**  A question with what the screen says of it. */
+export type QuestionRow = QuestionRow_Serialize | QuestionRow_Deserialize;
+
+/**  A question with what the screen says of it. */
+export type QuestionRow_Deserialize = {
+	/**  The answers, in the order of the meeting. */
+	answers: ResponseRow_Deserialize[],
+	/**  The delegations at the meeting that have not answered, in its order. */
+	missing: PartyId[],
+	/**  Whether the last day is over, and somebody has not answered. */
+	overdue: boolean,
+} & Question_Deserialize;
+
+/**  A question with what the screen says of it. */
+export type QuestionRow_Serialize = {
+	/**  The answers, in the order of the meeting. */
+	answers: ResponseRow_Serialize[],
+	/**  The delegations at the meeting that have not answered, in its order. */
+	missing: PartyId[],
+	/**  Whether the last day is over, and somebody has not answered. */
+	overdue: boolean,
+} & Question_Serialize;
+
+/**  A question to all delegations. */
+export type Question_Deserialize = {
+	/**  Its identity. */
+	id: QuestionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `Q-02`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting around which it is asked. */
+	meeting: MeetingId,
+} & QuestionDetails_Deserialize;
+
+/**  A question to all delegations. */
+export type Question_Serialize = {
+	/**  Its identity. */
+	id: QuestionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `Q-02`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting around which it is asked. */
+	meeting: MeetingId,
+} & QuestionDetails_Serialize;
+
+/**  The questions of a meeting, what delegations answer, and who has not answered. */
+export type QuestionsBoard = QuestionsBoard_Serialize | QuestionsBoard_Deserialize;
+
+/**  The questions of a meeting, what delegations answer, and who has not answered. */
+export type QuestionsBoard_Deserialize = {
+	/**  The questions, in the order of their references. */
+	questions: QuestionRow_Deserialize[],
+	/**  The delegations that are asked, in the order of the meeting. */
+	delegations: AskedDelegation[],
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  The questions of a meeting, what delegations answer, and who has not answered. */
+export type QuestionsBoard_Serialize = {
+	/**  The questions, in the order of their references. */
+	questions: QuestionRow_Serialize[],
+	/**  The delegations that are asked, in the order of the meeting. */
+	delegations: AskedDelegation[],
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  What is rated. */
+export type Rated = 
+/**  A practice. */
+{ of: "practice"; 
+/**  Which. */
+id: PracticeId } | 
+/**  A question. */
+{ of: "question"; 
+/**  Which. */
+id: QuestionId };
+
+/**  What is rated, with its ballots. */
+export type RatingRow = RatingRow_Serialize | RatingRow_Deserialize;
+
+/**  What is rated, with its ballots. */
+export type RatingRow_Deserialize = {
+	/**  Which it is. */
+	rated: Rated,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  Before the discussion. */
+	before: Ballots_Deserialize,
+	/**  After it. */
+	after: Ballots_Deserialize,
+};
+
+/**  What is rated, with its ballots. */
+export type RatingRow_Serialize = {
+	/**  Which it is. */
+	rated: Rated,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  Before the discussion. */
+	before: Ballots_Serialize,
+	/**  After it. */
+	after: Ballots_Serialize,
+};
+
+/**  What can be rated at a meeting, with the ballots of both rounds. */
+export type RatingsBoard = RatingsBoard_Serialize | RatingsBoard_Deserialize;
+
+/**  What can be rated at a meeting, with the ballots of both rounds. */
+export type RatingsBoard_Deserialize = {
+	/**  The practices, then the questions. */
+	rows: RatingRow_Deserialize[],
+	/**  The delegations that can cast a ballot, in the order of the meeting. */
+	delegations: Voter[],
+};
+
+/**  What can be rated at a meeting, with the ballots of both rounds. */
+export type RatingsBoard_Serialize = {
+	/**  The practices, then the questions. */
+	rows: RatingRow_Serialize[],
+	/**  The delegations that can cast a ballot, in the order of the meeting. */
+	delegations: Voter[],
+};
 
 /**  An item that differs. */
 export type ReadChange = ReadChange_Serialize | ReadChange_Deserialize;
@@ -8143,6 +8526,12 @@ export type ReasonCode =
 "feature_unknown" | 
 /**  An entry without a reference, taken for one of the same item and minute. */
 "entry_guessed" | 
+/**  Forms are counted together, and nothing of who gave them is kept. */
+"forms_counted" | 
+/**  Answers that are no number from 1 to 5. */
+"ratings_unread" | 
+/**  An empty cell where an answer is known; the answer stays. */
+"answer_emptied" | 
 /**  A newer answer of the same body came already. */
 "answer_older" | 
 /**  What is commented on is not in the agenda any more. */
@@ -8361,6 +8750,94 @@ export type Resolution_Serialize = {
 	/**  The code of the body that said so; empty for the secretariat. */
 	by: string,
 };
+
+/**  An answer: one for each question and delegation. */
+export type Response = Response_Serialize | Response_Deserialize;
+
+/**  Everything about an answer that a person enters. */
+export type ResponseDetails = ResponseDetails_Serialize | ResponseDetails_Deserialize;
+
+/**  Everything about an answer that a person enters. */
+export type ResponseDetails_Deserialize = {
+	/**  The question. */
+	question: QuestionId,
+	/**  The country or body that answers. */
+	party: PartyId,
+	/**  What it answers. */
+	text: Prose,
+	/**  How far the answer may travel; where the delegation says nothing, as far as its question. */
+	label: HandlingLabel | null,
+	/**  Whether it leaves, and whether with its delegation. */
+	travels: AnswerTravel,
+	/**  The day on which it came. */
+	answered_on: string | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  Everything about an answer that a person enters. */
+export type ResponseDetails_Serialize = {
+	/**  The question. */
+	question: QuestionId,
+	/**  The country or body that answers. */
+	party: PartyId,
+	/**  What it answers. */
+	text: Prose,
+	/**  How far the answer may travel; where the delegation says nothing, as far as its question. */
+	label: HandlingLabel | null,
+	/**  Whether it leaves, and whether with its delegation. */
+	travels: AnswerTravel,
+	/**  The day on which it came. */
+	answered_on: string | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  What a delegation answers to a question. */
+export type ResponseId = string;
+
+/**  An answer with what the screen says of it. */
+export type ResponseRow = ResponseRow_Serialize | ResponseRow_Deserialize;
+
+/**  An answer with what the screen says of it. */
+export type ResponseRow_Deserialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+} & Response_Deserialize;
+
+/**  An answer with what the screen says of it. */
+export type ResponseRow_Serialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+} & Response_Serialize;
+
+/**  An answer: one for each question and delegation. */
+export type Response_Deserialize = {
+	/**  Its identity. */
+	id: ResponseId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & ResponseDetails_Deserialize;
+
+/**  An answer: one for each question and delegation. */
+export type Response_Serialize = {
+	/**  Its identity. */
+	id: ResponseId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & ResponseDetails_Serialize;
 
 /**  A review as the screen shows it. */
 export type ReviewBoard = ReviewBoard_Serialize | ReviewBoard_Deserialize;
@@ -9116,6 +9593,13 @@ export type Room_Serialize = {
 	meeting: MeetingId,
 } & RoomDetails_Serialize;
 
+/**  When a ballot is taken. */
+export type Round = 
+/**  Before the discussion. */
+"before" | 
+/**  After it. */
+"after";
+
 /**  What would happen to a row. */
 export type RowState = 
 /**  Something that is not there yet. */
@@ -9272,6 +9756,9 @@ export type SayWanted_Serialize = {
 	/**  Why; may be empty. */
 	remark: Line,
 };
+
+/**  How many gave each answer, 1 first. */
+export type Scale = [number, number, number, number, number];
 
 /**  What is found, as far as it is told. */
 export type SearchAnswer = SearchAnswer_Serialize | SearchAnswer_Deserialize;
@@ -9905,6 +10392,14 @@ export type Speaker =
 { kind: "delegations"; who: DelegationId[] } | 
 /**  In words: "co-chairs", "workshop", "plenary". */
 { kind: "words"; who: Line };
+
+/**  What can be said of how answers are spread. */
+export type Spread = {
+	/**  How many gave each answer. */
+	counts: Scale,
+	/**  The median. */
+	median: number | null,
+};
 
 /**  What one delegation said. */
 export type StandingOf = {
@@ -11843,6 +12338,16 @@ export type Vocabulary =
 /**  Legal concepts (3.5). */
 "concepts";
 
+/**  A delegation that can cast a ballot. */
+export type Voter = {
+	/**  The country or body. */
+	id: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  What is to be written, for whom. */
 export type Wanted = Wanted_Serialize | Wanted_Deserialize;
 
@@ -12048,7 +12553,9 @@ export type WithheldWhy =
 /**  Its source took it back. */
 "taken_back" | 
 /**  Its delegation has not confirmed it. */
-"not_confirmed";
+"not_confirmed" | 
+/**  It would be clear whose it is. */
+"gives_away";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

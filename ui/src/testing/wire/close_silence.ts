@@ -6,7 +6,7 @@ export const close_silence: Recorded<'close_silence'>[] = [
 "answer": {
 "agreed": [],
 "closed": "2024-06-24T09:02:00",
-"id": "id-7",
+"id": "id-8",
 "meeting": "meeting-3",
 "opened": "2024-06-24T09:02:00",
 "remark": "Sent round by mail",
@@ -62,10 +62,10 @@ export const close_silence: Recorded<'close_silence'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-close_silence",
+"id": "step-423-close_silence",
 "params": {"count":0},
 "sentence": "Closed a silence procedure",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "close_silence"
