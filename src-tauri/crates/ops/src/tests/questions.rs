@@ -85,8 +85,12 @@ async fn what_delegations_write_in_a_sheet_comes_in_with_its_doubts() {
         Q-01,FI,Recorded.,TLP:PINK,by pigeon\n";
     let report = sample.report(ImportKind::Questions, csv.as_bytes()).await;
     let states: Vec<RowState> = report.rows.iter().map(|row| row.state).collect();
-    use RowState::{New, Rejected, Unchanged};
-    assert_eq!(states, [New, New, Unchanged, Rejected, New], "{:?}", report.rows);
+    assert_eq!(
+        states,
+        [RowState::New, RowState::New, RowState::Unchanged, RowState::Rejected, RowState::New],
+        "{:?}",
+        report.rows
+    );
     assert_eq!(report.rows[2].reasons[0].code, ReasonCode::AnswerEmptied);
     assert_eq!(report.rows[3].reasons[0].code, ReasonCode::SourceUnknown);
     let doubts: Vec<ReasonCode> = report.rows[4].reasons.iter().map(|reason| reason.code).collect();
