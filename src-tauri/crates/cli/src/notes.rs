@@ -15,7 +15,7 @@ use serde::Serialize;
 use std::path::PathBuf;
 
 /// What can be asked about.
-const OF: [&str; 5] = ["notes", "practices", "challenges", "concepts", "actions"];
+const OF: [&str; 7] = ["notes", "practices", "challenges", "concepts", "actions", "questions", "matrix"];
 
 /// Whose view of the notes is asked for.
 #[derive(Args, Debug)]

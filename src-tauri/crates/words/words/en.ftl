@@ -1804,8 +1804,14 @@ reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cel
 reason-source-unknown = “{ $text }” is no country or body that is known; it is left out.
 reason-record-item-unknown = No item is known as “{ $text }”; the record comes in without one.
 reason-record-refused = { $text }
-reason-forms-counted = { $count } forms are counted together. No name, address, time or order of rows is kept, and texts are sorted.
-reason-ratings-unread = { $count } answers are no number from 1 to 5; they are not counted.
+reason-forms-counted = { $count ->
+    [one] { $count } form is counted.
+   *[other] { $count } forms are counted together.
+    } No name, address, time or order of rows is kept, and texts are sorted.
+reason-ratings-unread = { $count ->
+    [one] { $count } answer is no number from 1 to 5; it is not counted.
+   *[other] { $count } answers are no number from 1 to 5; they are not counted.
+    }
 reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
