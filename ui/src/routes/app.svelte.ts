@@ -4,6 +4,7 @@ import { Freshness } from '$lib/freshness';
 import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
 import { Concepts } from '$lib/features/concepts';
+import { Questions } from '$lib/features/questions';
 import { Report } from '$lib/features/report';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
@@ -52,7 +53,10 @@ const BELONGS = {
 	practices: '/practices',
 	challenges: '/practices',
 	concepts: '/concepts',
-	actions: '/actions'
+	actions: '/actions',
+	questions: '/questions',
+	matrix: '/practices',
+	evaluation: '/questions'
 } as const satisfies Record<ImportKind, string>;
 
 export class AppModel {
@@ -69,6 +73,7 @@ export class AppModel {
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly concepts = new Concepts(this.freshness);
+	readonly questions = new Questions(this.freshness);
 	readonly actions = new Actions(this.freshness);
 	readonly report = new Report(this.freshness);
 	readonly corrections = new Corrections(this.freshness);

@@ -16,7 +16,8 @@ use serde::Serialize;
 use std::path::PathBuf;
 
 /// What can be asked about.
-const OF: [&str; 6] = ["notes", "practices", "challenges", "concepts", "actions", REPORT];
+const OF: [&str; 8] =
+    ["notes", "practices", "challenges", "concepts", "actions", "questions", "matrix", REPORT];
 
 /// What the outcome report is called.
 const REPORT: &str = "report";

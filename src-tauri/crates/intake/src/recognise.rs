@@ -33,6 +33,9 @@ impl ImportKind {
         if evaluation::is_evaluation(bytes, file_name) {
             return Some(Self::Evaluation);
         }
+        if exchange::is_matrix(bytes, file_name) {
+            return Some(Self::Matrix);
+        }
         let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
         let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
         let has = |fields: &[Field]| {
@@ -66,6 +69,8 @@ mod tests {
             ("{\"notes\": []}", ImportKind::Notes),
             ("{\"practices\": []}", ImportKind::Practices),
             ("Reference,Term,EU baseline,As of\nLC-01,Coercion,means,2024-06-27\n", ImportKind::Concepts),
+            ("id,Question,Delegation,Answer\nQ-01,Who decides?,DE,A court\n", ImportKind::Questions),
+            ("id,Title,DE,DE condition\nBP-01,One page,in use,\n", ImportKind::Matrix),
             ("# Notes\n\n## 4  Judicial aspects\n\nQuestion: Which?\n", ImportKind::Notes),
             ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", ImportKind::Agenda),
             ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),

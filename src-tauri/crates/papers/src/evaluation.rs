@@ -94,7 +94,8 @@ pub fn xlsx(paper: &Disclosed<Questionnaire>, stamp: &Stamp) -> Result<Vec<u8>, 
         table.add_column(question.as_str(), name(question));
     }
     table.rows = (0..FORMS).map(|_| Vec::new()).collect();
-    let cover = vec![(Word::CoverContact, say(Word::EvaluationAnonymous))];
+    let how = [Word::EvaluationAnonymous, Word::EvaluationScale];
+    let cover = how.map(|word| (Word::CoverHow, say(word))).to_vec();
     let sheets = vec![(name(PaperKind::Evaluation), table)];
     workbook::write(&Book { frame: &frame, cover, sheets }, stamp)
 }

@@ -1965,8 +1965,14 @@ reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cel
 reason-source-unknown = “{ $text }” is no country or body that is known; it is left out.
 reason-record-item-unknown = No item is known as “{ $text }”; the record comes in without one.
 reason-record-refused = { $text }
-reason-forms-counted = { $count } forms are counted together. No name, address, time or order of rows is kept, and texts are sorted.
-reason-ratings-unread = { $count } answers are no number from 1 to 5; they are not counted.
+reason-forms-counted = { $count ->
+    [one] { $count } form is counted.
+   *[other] { $count } forms are counted together.
+    } No name, address, time or order of rows is kept, and texts are sorted.
+reason-ratings-unread = { $count ->
+    [one] { $count } answer is no number from 1 to 5; it is not counted.
+   *[other] { $count } answers are no number from 1 to 5; they are not counted.
+    }
 reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
@@ -2722,6 +2728,10 @@ cover-meeting = Meeting
 cover-label = Label
 cover-sharing = Sharing
 cover-contact = Contact
+cover-how = How to answer
+sheet-questions = Write your answer beside your delegation, and leave the row empty where you have none. A label of your own says how far the answer may travel; without one it travels as far as the question. The last column says whether it leaves with the name of your delegation (named), without it (anonymous), or not at all (stays). Where nothing stands there, no name is given.
+sheet-matrix = Choose what holds in your country for each practice, and leave the cell empty where you have no answer. Beside it stands under which condition it could be done, or what blocks it.
+sheet-statements = Write how your law understands each concept, and leave the row empty where you have nothing to say. A statement counts once your delegation has confirmed it in writing.
 cover-version = Version
 cover-time = Exported
 cover-role = Exported by

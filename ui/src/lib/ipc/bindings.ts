@@ -302,6 +302,26 @@ export const commands = {
 	keepMilestone: (wanted: Typed<MilestoneWanted_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_milestone", { wanted })),
 	/**  Takes a milestone off the track. */
 	removeMilestone: (id: MilestoneId | null, kind: MilestoneKind | null) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_milestone", { id, kind })),
+	/**  Reads the questions, with who answered and who did not. */
+	questionsBoard: () => typedError<QuestionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("questions_board")),
+	/**  Adds a question. */
+	addQuestion: (details: Typed<QuestionDetails_Deserialize>) => typedError<Question_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_question", { details })),
+	/**  Changes a question. */
+	editQuestion: (id: QuestionId, revision: Revision, details: Typed<QuestionDetails_Deserialize>) => typedError<Question_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_question", { id, revision, details })),
+	/**  Removes a question, with every answer to it. */
+	removeQuestion: (id: QuestionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_question", { id })),
+	/**  Enters what a delegation answers, over the revision that was read; revision 0 where it has not answered yet. */
+	answerQuestion: (revision: Revision, details: Typed<ResponseDetails_Deserialize>) => typedError<Response_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_question", { revision, details })),
+	/**  Removes what a delegation answered. */
+	removeResponse: (question: QuestionId, party: PartyId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_response", { question, party })),
+	/**  Reads what can be rated, and how it is. */
+	ratingsBoard: () => typedError<RatingsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("ratings_board")),
+	/**  Enters the ballots of one round, all together. */
+	enterBallots: (rated: Rated, round: Round, cast: PartyId[], counts: Scale) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("enter_ballots", { rated, round, cast, counts })),
+	/**  Reads what the forms of the evaluation say together. */
+	evaluation: () => typedError<EvaluationView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("evaluation")),
+	/**  Removes everything that was counted of the evaluation. */
+	removeEvaluation: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_evaluation")),
 	/**  Reads the concepts with what delegations say of them. */
 	conceptsBoard: () => typedError<ConceptsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("concepts_board")),
 	/**  Adds a concept. */
@@ -326,27 +346,6 @@ export const commands = {
 	askStatements: (statements: StatementId[], on: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("ask_statements", { statements, on })),
 	/**  Notes that a delegation will reply in writing. */
 	announceStatement: (party: PartyId, note: Typed<Line>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("announce_statement", { party, note })),
-	/**  Reads the report, as it would leave for an audience. */
-	reportBoard: (audience: Audience) => typedError<ReportBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("report_board", { audience })),
-	/**  Drafts what is new, of the whole report or of the section on one item. */
-	generateReport: (only: AgendaItemId | null) => typedError<Generated, CommandError_Serialize>(__TAURI_INVOKE("generate_report", { only })),
-	/**  Writes a sentence by hand. */
-	addSentence: (wanted: Typed<SentenceWanted_Deserialize>) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_sentence", { wanted })),
-	/**  Words a sentence otherwise; what was drafted is by hand from then on. */
-	editSentence: (id: ReportSentenceId, revision: Revision, text: Typed<Prose>, label: HandlingLabel | null) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_sentence", { id, revision, text, label })),
-	/**  Takes the wording that the sources of a sentence have now. */
-	takeSentence: (id: ReportSentenceId, revision: Revision) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_sentence", { id, revision })),
-	/**  Leaves a sentence out of the report, or takes it in again. */
-	leaveSentenceOut: (id: ReportSentenceId, revision: Revision, leftOut: boolean) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("leave_sentence_out", { id, revision, leftOut })),
-	/**  Removes a sentence; one that comes of a draft is left out. */
-	removeSentence: (id: ReportSentenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_sentence", { id })),
-	/**  Asks for a place and writes the sample template there. Nothing where the person closes the dialog. */
-	writeReportTemplate: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_report_template")),
-	/**
-	 *  Asks for a template and for a place, and writes the report into the one at the other. Nothing where the person closes a
-	 *  dialog.
-	 */
-	writeReportIntoTemplate: (audience: Audience) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_report_into_template", { audience })),
 	/**  Reads the corrections and silence procedures. */
 	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
 	/**  Notes a correction that somebody asks for. */
@@ -539,9 +538,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","report"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","report"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","report"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 /* Types */
 /**  An action. */
@@ -949,6 +948,18 @@ export type Answer =
 /**  Does not come. */
 "declined";
 
+/**
+ *  Whether an answer leaves, and whether with its delegation. Naming is for the delegation to allow: where it says nothing,
+ *  its answer leaves without its name.
+ */
+export type AnswerTravel = 
+/**  It leaves with its delegation. */
+"named" | 
+/**  It leaves without its delegation. */
+"anonymous" | 
+/**  It stays with the secretariat. */
+"stays";
+
 /**  What applying an import led to. */
 export type Applied = Applied_Serialize | Applied_Deserialize;
 
@@ -1043,6 +1054,18 @@ export type Approval_Serialize = {
 	answered: string | null,
 };
 
+/**  A delegation that is asked. */
+export type AskedDelegation = {
+	/**  The country or body. */
+	id: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: PartyKind,
+};
+
 /**  Who asks for a correction. */
 export type Asker = 
 /**  A delegation, without a person. */
@@ -1051,6 +1074,40 @@ export type Asker =
 { kind: "participant"; who: ParticipantId } | 
 /**  A guest of single items. */
 { kind: "guest"; who: GuestId };
+
+/**  What is rated from 1 to 5. */
+export type Aspect = 
+/**  What was said. */
+"content" | 
+/**  Whether it helps in one's own work. */
+"relevance" | 
+/**  How it was organised. */
+"organisation" | 
+/**  Where it was held. */
+"venue" | 
+/**  How long it was. */
+"duration" | 
+/**  Whom one met. */
+"networking";
+
+/**  How one aspect was rated. */
+export type AspectLine = AspectLine_Serialize | AspectLine_Deserialize;
+
+/**  How one aspect was rated. */
+export type AspectLine_Deserialize = {
+	/**  Which. */
+	aspect: Aspect,
+	/**  How the answers are spread; nothing where there are too few. */
+	spread: Spread | null,
+};
+
+/**  How one aspect was rated. */
+export type AspectLine_Serialize = {
+	/**  Which. */
+	aspect: Aspect,
+	/**  How the answers are spread; nothing where there are too few. */
+	spread: Spread | null,
+};
 
 /**  Who attended, in one sentence without a verb. */
 export type AttendanceSentence = {
@@ -1115,6 +1172,25 @@ export type Backup = {
 	file_name: string,
 	/**  When the last thing in it was done. */
 	at: string,
+};
+
+/**  The ballots of one round. */
+export type Ballots = Ballots_Serialize | Ballots_Deserialize;
+
+/**  The ballots of one round. */
+export type Ballots_Deserialize = {
+	/**  Who cast one, in the order of the meeting. */
+	cast: PartyId[],
+	/**  How they are spread; nothing where there are too few. */
+	spread: Spread | null,
+};
+
+/**  The ballots of one round. */
+export type Ballots_Serialize = {
+	/**  Who cast one, in the order of the meeting. */
+	cast: PartyId[],
+	/**  How they are spread; nothing where there are too few. */
+	spread: Spread | null,
 };
 
 /**  Whom the sentence counts. */
@@ -2588,6 +2664,29 @@ export type ErrorCode =
 /**  Something is broken. */
 "broken";
 
+/**  What the forms of a meeting say together. */
+export type EvaluationView = EvaluationView_Serialize | EvaluationView_Deserialize;
+
+/**  What the forms of a meeting say together. */
+export type EvaluationView_Deserialize = {
+	/**  The number of forms. */
+	forms: number,
+	/**  What was rated. */
+	aspects: AspectLine_Deserialize[],
+	/**  What was written. */
+	open: OpenLine[],
+};
+
+/**  What the forms of a meeting say together. */
+export type EvaluationView_Serialize = {
+	/**  The number of forms. */
+	forms: number,
+	/**  What was rated. */
+	aspects: AspectLine_Serialize[],
+	/**  What was written. */
+	open: OpenLine[],
+};
+
 /**  One file of a step for everyone. */
 export type EveryoneRow = EveryoneRow_Serialize | EveryoneRow_Deserialize;
 
@@ -2667,7 +2766,11 @@ export type ExchangeKind =
 /**  Legal concepts, with a row for each statement. */
 "concepts" | 
 /**  Actions. */
-"actions";
+"actions" | 
+/**  Questions to all delegations, with a row for each answer. */
+"questions" | 
+/**  The transfer matrix: who uses which practice. */
+"matrix";
 
 /**  What is shown of a paper before anything is written. */
 export type ExportPreview = ExportPreview_Serialize | ExportPreview_Deserialize;
@@ -2993,6 +3096,44 @@ export type Field =
 "statement_label" | 
 /**  What the secretariat should know about a statement. */
 "statement_note" | 
+/**  What all delegations are asked. */
+"question" | 
+/**  Why it is asked. */
+"background" | 
+/**  When delegations were asked. */
+"asked_on" | 
+/**  What a delegation answers. */
+"answer" | 
+/**  How far an answer may travel. */
+"answer_label" | 
+/**  Whether an answer leaves, and whether with its delegation. */
+"travels" | 
+/**  When an answer came. */
+"answered_on" | 
+/**  What the secretariat should know about an answer. */
+"answer_note" | 
+/**  What a delegation answers about a practice. */
+"state" | 
+/**  Under which condition, or what blocks it. */
+"condition" | 
+/**  How the content is rated. */
+"rated_content" | 
+/**  How the relevance is rated. */
+"rated_relevance" | 
+/**  How the organisation is rated. */
+"rated_organisation" | 
+/**  How the venue is rated. */
+"rated_venue" | 
+/**  How the duration is rated. */
+"rated_duration" | 
+/**  How the networking is rated. */
+"rated_networking" | 
+/**  What was most useful. */
+"most_useful" | 
+/**  What was missing. */
+"missing_topics" | 
+/**  What should be next. */
+"next_topics" | 
 /**  Which delegations have an action. */
 "owner_delegations" | 
 /**  Who has it. */
@@ -3046,17 +3187,6 @@ export type FindingCode =
 ClashCode | 
 /**  Something that is missing or odd. */
 Omission;
-
-/**  The parts of a section on one item (domain reference, 6.6). */
-export type FindingPart = 
-/**  What was said of it. */
-"state_of_play" | 
-/**  What makes it hard. */
-"challenges" | 
-/**  What is done well. */
-"best_practices" | 
-/**  What to do about it. */
-"recommendations";
 
 /**  One line of the list before a release, in words. */
 export type Finding_Deserialize = {
@@ -3305,12 +3435,6 @@ export type FunctionCount = {
 	persons: number,
 };
 
-/**  What generating did. */
-export type Generated = {
-	/**  How many sentences came in. */
-	added: number,
-};
-
 /**  The time that a group used under an item. */
 export type GroupTime = {
 	/**  Which group. */
@@ -3491,7 +3615,13 @@ export type ImportKind =
 /**  Legal concepts, with what delegations say of them. */
 "concepts" | 
 /**  Actions. */
-"actions";
+"actions" | 
+/**  Questions to all delegations, with what they answer. */
+"questions" | 
+/**  What delegations answer about practices. */
+"matrix" | 
+/**  Forms of the evaluation; they are counted, and nothing of who gave them is kept. */
+"evaluation";
 
 /**  Somebody whom a row may be about. */
 export type ImportPerson = ImportPerson_Serialize | ImportPerson_Deserialize;
@@ -4874,14 +5004,6 @@ export type NextWanted = {
 	parts: EditionPart[],
 };
 
-/**  Something that these readers do not get. */
-export type NotInReport = {
-	/**  What, by what people cite. */
-	what: string[],
-	/**  Why, in words. */
-	why: string,
-};
-
 /**  An entry of the session notes. */
 export type Note = Note_Serialize | Note_Deserialize;
 
@@ -5418,14 +5540,20 @@ export type Noun =
 "action" | 
 /**  What a delegation answers about a practice. */
 "transfer" | 
+/**  A question to all delegations. */
+"question" | 
+/**  What a delegation answers to a question. */
+"response" | 
+/**  The ballots on a practice or question. */
+"rating" | 
+/**  The evaluation of a meeting. */
+"evaluation" | 
 /**  A term of a vocabulary that was changed or added. */
 "term" | 
 /**  A milestone that somebody touched. */
 "milestone" | 
 /**  A matter of the overview that is put off. */
-"snooze" | 
-/**  A sentence of the outcome report. */
-"report_sentence";
+"snooze";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -5630,6 +5758,23 @@ export type OpenFile = {
 	path: string,
 };
 
+/**  What was written about one thing. */
+export type OpenLine = {
+	/**  Which. */
+	question: OpenQuestion,
+	/**  The texts, in the order of their words. */
+	texts: string[],
+};
+
+/**  What is answered in words. */
+export type OpenQuestion = 
+/**  What helped most. */
+"most_useful" | 
+/**  What was missing. */
+"missing_topics" | 
+/**  What should be next. */
+"next_topics";
+
 /**  An entry that a wider label of its item or meeting would open. */
 export type OpenedEntry = OpenedEntry_Serialize | OpenedEntry_Deserialize;
 
@@ -5817,8 +5962,20 @@ export type PaperKind =
 "actions" | 
 /**  The letter that asks one delegation for its actions. */
 "action_letter" | 
-/**  The outcome report. */
-"report";
+/**  The questions to all delegations, with their answers. */
+"questions" | 
+/**  The transfer matrix: who uses which practice. */
+"matrix" | 
+/**  The sheet in which delegations answer questions. */
+"question_sheet" | 
+/**  The sheet in which delegations say which practices they use. */
+"matrix_sheet" | 
+/**  The sheet in which delegations say how they understand legal concepts. */
+"statement_sheet" | 
+/**  What the forms of the evaluation say together. */
+"evaluation" | 
+/**  The questionnaire of the evaluation. */
+"evaluation_sheet";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -5835,27 +5992,6 @@ export type PaperRow = {
 	/**  Whether parts of it can be left out. */
 	parts: boolean,
 };
-
-/**  The parts that every report has, in their order. */
-export type PartKind = 
-/**  What it comes to. */
-"summary" | 
-/**  The meeting. */
-"introduction" | 
-/**  What changed in law and policy. */
-"developments" | 
-/**  The findings on each topic. */
-"findings" | 
-/**  How legal concepts are understood. */
-"concepts" | 
-/**  What was concluded, decided and is to be done. */
-"conclusions" | 
-/**  The agenda. */
-"agenda" | 
-/**  Who took part. */
-"participants" | 
-/**  What is abbreviated. */
-"abbreviations";
 
 /**  A person's seat in a delegation at one meeting. */
 export type ParticipantId = string;
@@ -7639,20 +7775,8 @@ export type Proposal_Serialize = {
  */
 export type Prose = string;
 
-/**  How many delegations. */
-export type Quantifier = 
-/**  One. */
-"one" | 
-/**  A few. */
-"some" | 
-/**  Up to a fifth. */
-"several" | 
-/**  Up to two fifths. */
-"many" | 
-/**  More. */
-"most" | 
-/**  Every one. */
-"all";
+/**  A question to all delegations. */
+export type Question = Question_Serialize | Question_Deserialize;
 
 /**  The questions that a row can wait for. */
 export type QuestionCode = 
@@ -7679,14 +7803,177 @@ export type QuestionCode =
 /**  No item of the version is known by what was written. */
 "item_unknown";
 
-/**  From how many to how many delegations a word stands for, both included. */
-export type Range = {
-	/**  The word. */
-	quantifier: Quantifier,
-	/**  The least. */
-	from: number,
-	/**  The most. */
-	to: number,
+/**  Everything about a question that a person enters. */
+export type QuestionDetails = QuestionDetails_Serialize | QuestionDetails_Deserialize;
+
+/**  Everything about a question that a person enters. */
+export type QuestionDetails_Deserialize = {
+	/**  What is asked, in one sentence. */
+	question: Title,
+	/**  Why it is asked, and what there is to know first. */
+	background: Prose,
+	/**  The item of the agenda that it belongs to. */
+	item: AgendaItemId | null,
+	/**  The day on which delegations were asked. */
+	asked_on: string | null,
+	/**  The last day for answers. */
+	due: string | null,
+	/**  The label of the question, and of every answer whose delegation says nothing else. */
+	label: HandlingLabel,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  Everything about a question that a person enters. */
+export type QuestionDetails_Serialize = {
+	/**  What is asked, in one sentence. */
+	question: Title,
+	/**  Why it is asked, and what there is to know first. */
+	background: Prose,
+	/**  The item of the agenda that it belongs to. */
+	item: AgendaItemId | null,
+	/**  The day on which delegations were asked. */
+	asked_on: string | null,
+	/**  The last day for answers. */
+	due: string | null,
+	/**  The label of the question, and of every answer whose delegation says nothing else. */
+	label: HandlingLabel,
+	/**  What the secretariat should know about it. */
+	remark: Line,
+};
+
+/**  A question to all delegations. */
+export type QuestionId = string;
+
+/**  A question with what the screen says of it. */
+export type QuestionRow = QuestionRow_Serialize | QuestionRow_Deserialize;
+
+/**  A question with what the screen says of it. */
+export type QuestionRow_Deserialize = {
+	/**  The answers, in the order of the meeting. */
+	answers: ResponseRow_Deserialize[],
+	/**  The delegations at the meeting that have not answered, in its order. */
+	missing: PartyId[],
+	/**  Whether the last day is over, and somebody has not answered. */
+	overdue: boolean,
+} & Question_Deserialize;
+
+/**  A question with what the screen says of it. */
+export type QuestionRow_Serialize = {
+	/**  The answers, in the order of the meeting. */
+	answers: ResponseRow_Serialize[],
+	/**  The delegations at the meeting that have not answered, in its order. */
+	missing: PartyId[],
+	/**  Whether the last day is over, and somebody has not answered. */
+	overdue: boolean,
+} & Question_Serialize;
+
+/**  A question to all delegations. */
+export type Question_Deserialize = {
+	/**  Its identity. */
+	id: QuestionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `Q-02`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting around which it is asked. */
+	meeting: MeetingId,
+} & QuestionDetails_Deserialize;
+
+/**  A question to all delegations. */
+export type Question_Serialize = {
+	/**  Its identity. */
+	id: QuestionId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  What people cite, `Q-02`: unique in the meeting, never reused. */
+	reference: string,
+	/**  The meeting around which it is asked. */
+	meeting: MeetingId,
+} & QuestionDetails_Serialize;
+
+/**  The questions of a meeting, what delegations answer, and who has not answered. */
+export type QuestionsBoard = QuestionsBoard_Serialize | QuestionsBoard_Deserialize;
+
+/**  The questions of a meeting, what delegations answer, and who has not answered. */
+export type QuestionsBoard_Deserialize = {
+	/**  The questions, in the order of their references. */
+	questions: QuestionRow_Deserialize[],
+	/**  The delegations that are asked, in the order of the meeting. */
+	delegations: AskedDelegation[],
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  The questions of a meeting, what delegations answer, and who has not answered. */
+export type QuestionsBoard_Serialize = {
+	/**  The questions, in the order of their references. */
+	questions: QuestionRow_Serialize[],
+	/**  The delegations that are asked, in the order of the meeting. */
+	delegations: AskedDelegation[],
+	/**  What day it is at the meeting. */
+	today: string,
+};
+
+/**  What is rated. */
+export type Rated = 
+/**  A practice. */
+{ of: "practice"; 
+/**  Which. */
+id: PracticeId } | 
+/**  A question. */
+{ of: "question"; 
+/**  Which. */
+id: QuestionId };
+
+/**  What is rated, with its ballots. */
+export type RatingRow = RatingRow_Serialize | RatingRow_Deserialize;
+
+/**  What is rated, with its ballots. */
+export type RatingRow_Deserialize = {
+	/**  Which it is. */
+	rated: Rated,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  Before the discussion. */
+	before: Ballots_Deserialize,
+	/**  After it. */
+	after: Ballots_Deserialize,
+};
+
+/**  What is rated, with its ballots. */
+export type RatingRow_Serialize = {
+	/**  Which it is. */
+	rated: Rated,
+	/**  What people cite. */
+	reference: string,
+	/**  What it is called. */
+	title: string,
+	/**  Before the discussion. */
+	before: Ballots_Serialize,
+	/**  After it. */
+	after: Ballots_Serialize,
+};
+
+/**  What can be rated at a meeting, with the ballots of both rounds. */
+export type RatingsBoard = RatingsBoard_Serialize | RatingsBoard_Deserialize;
+
+/**  What can be rated at a meeting, with the ballots of both rounds. */
+export type RatingsBoard_Deserialize = {
+	/**  The practices, then the questions. */
+	rows: RatingRow_Deserialize[],
+	/**  The delegations that can cast a ballot, in the order of the meeting. */
+	delegations: Voter[],
+};
+
+/**  What can be rated at a meeting, with the ballots of both rounds. */
+export type RatingsBoard_Serialize = {
+	/**  The practices, then the questions. */
+	rows: RatingRow_Serialize[],
+	/**  The delegations that can cast a ballot, in the order of the meeting. */
+	delegations: Voter[],
 };
 
 /**  An item that differs. */
@@ -8239,6 +8526,12 @@ export type ReasonCode =
 "feature_unknown" | 
 /**  An entry without a reference, taken for one of the same item and minute. */
 "entry_guessed" | 
+/**  Forms are counted together, and nothing of who gave them is kept. */
+"forms_counted" | 
+/**  Answers that are no number from 1 to 5. */
+"ratings_unread" | 
+/**  An empty cell where an answer is known; the answer stays. */
+"answer_emptied" | 
 /**  A newer answer of the same body came already. */
 "answer_older" | 
 /**  What is commented on is not in the agenda any more. */
@@ -8435,125 +8728,6 @@ export type ReplyRow = {
 	confirmed: number,
 };
 
-/**  The report as the secretariat writes on it. */
-export type ReportBoard = ReportBoard_Serialize | ReportBoard_Deserialize;
-
-/**  The report as the secretariat writes on it. */
-export type ReportBoard_Deserialize = {
-	/**  Whose file it is looked at as. */
-	audience: Audience,
-	/**  The label of their file. */
-	label: HandlingLabel,
-	/**  The label that it would have without the sentences that cause it; none where they change nothing. */
-	without: HandlingLabel | null,
-	/**  The sentences that cause the label, where they are few. */
-	causes: ReportSentenceId[],
-	/**  Its sections, in their order. */
-	sections: SectionRow_Deserialize[],
-	/**  How many sentences of which kind. */
-	counts: ReportCounts,
-	/**  What the words for how many stand for. */
-	scale: Range[],
-	/**  How many delegations take part; it is never printed. */
-	delegations: number,
-	/**  What these readers do not get, and why. */
-	not_in: NotInReport[],
-	/**  Sentences that point to one delegation when they are read together. */
-	together: Together[],
-	/**  How many sentences generating would add. */
-	new_drafts: number,
-};
-
-/**  The report as the secretariat writes on it. */
-export type ReportBoard_Serialize = {
-	/**  Whose file it is looked at as. */
-	audience: Audience,
-	/**  The label of their file. */
-	label: HandlingLabel,
-	/**  The label that it would have without the sentences that cause it; none where they change nothing. */
-	without: HandlingLabel | null,
-	/**  The sentences that cause the label, where they are few. */
-	causes: ReportSentenceId[],
-	/**  Its sections, in their order. */
-	sections: SectionRow_Serialize[],
-	/**  How many sentences of which kind. */
-	counts: ReportCounts,
-	/**  What the words for how many stand for. */
-	scale: Range[],
-	/**  How many delegations take part; it is never printed. */
-	delegations: number,
-	/**  What these readers do not get, and why. */
-	not_in: NotInReport[],
-	/**  Sentences that point to one delegation when they are read together. */
-	together: Together[],
-	/**  How many sentences generating would add. */
-	new_drafts: number,
-};
-
-/**  How many sentences of which kind. */
-export type ReportCounts = {
-	/**  Drafted. */
-	generated: number,
-	/**  By hand. */
-	hand: number,
-	/**  Whose source changed, or is gone. */
-	changed: number,
-	/**  With a word for how many. */
-	computed: number,
-};
-
-/**  A paragraph. */
-export type ReportParagraph = ReportParagraph_Serialize | ReportParagraph_Deserialize;
-
-/**  A paragraph. */
-export type ReportParagraph_Deserialize = {
-	/**  Where it stands. */
-	section: ReportSection,
-	/**  Which part of the section on an item. */
-	part: FindingPart | null,
-	/**  Its sentences. */
-	sentences: SentenceRow_Deserialize[],
-};
-
-/**  A paragraph. */
-export type ReportParagraph_Serialize = {
-	/**  Where it stands. */
-	section: ReportSection,
-	/**  Which part of the section on an item. */
-	part: FindingPart | null,
-	/**  Its sentences. */
-	sentences: SentenceRow_Serialize[],
-};
-
-/**  Where a sentence stands, as a stable key: `summary`, or the identity of an item with a part, `…/challenges`. */
-export type ReportSection = string;
-
-/**  A sentence of the outcome report. */
-export type ReportSentence = ReportSentence_Serialize | ReportSentence_Deserialize;
-
-/**  A sentence of the outcome report. */
-export type ReportSentenceId = string;
-
-/**  A sentence of the outcome report. */
-export type ReportSentence_Deserialize = {
-	/**  Its identity. */
-	id: ReportSentenceId,
-	/**  How often it was saved. */
-	revision: Revision,
-	/**  The meeting. */
-	meeting: MeetingId,
-} & SentenceDetails_Deserialize;
-
-/**  A sentence of the outcome report. */
-export type ReportSentence_Serialize = {
-	/**  Its identity. */
-	id: ReportSentenceId,
-	/**  How often it was saved. */
-	revision: Revision,
-	/**  The meeting. */
-	meeting: MeetingId,
-} & SentenceDetails_Serialize;
-
 /**  Whether a thread is settled, who said so, and when. */
 export type Resolution = Resolution_Serialize | Resolution_Deserialize;
 
@@ -8576,6 +8750,94 @@ export type Resolution_Serialize = {
 	/**  The code of the body that said so; empty for the secretariat. */
 	by: string,
 };
+
+/**  An answer: one for each question and delegation. */
+export type Response = Response_Serialize | Response_Deserialize;
+
+/**  Everything about an answer that a person enters. */
+export type ResponseDetails = ResponseDetails_Serialize | ResponseDetails_Deserialize;
+
+/**  Everything about an answer that a person enters. */
+export type ResponseDetails_Deserialize = {
+	/**  The question. */
+	question: QuestionId,
+	/**  The country or body that answers. */
+	party: PartyId,
+	/**  What it answers. */
+	text: Prose,
+	/**  How far the answer may travel; where the delegation says nothing, as far as its question. */
+	label: HandlingLabel | null,
+	/**  Whether it leaves, and whether with its delegation. */
+	travels: AnswerTravel,
+	/**  The day on which it came. */
+	answered_on: string | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  Everything about an answer that a person enters. */
+export type ResponseDetails_Serialize = {
+	/**  The question. */
+	question: QuestionId,
+	/**  The country or body that answers. */
+	party: PartyId,
+	/**  What it answers. */
+	text: Prose,
+	/**  How far the answer may travel; where the delegation says nothing, as far as its question. */
+	label: HandlingLabel | null,
+	/**  Whether it leaves, and whether with its delegation. */
+	travels: AnswerTravel,
+	/**  The day on which it came. */
+	answered_on: string | null,
+	/**  What the secretariat should know about it. */
+	note: Line,
+};
+
+/**  What a delegation answers to a question. */
+export type ResponseId = string;
+
+/**  An answer with what the screen says of it. */
+export type ResponseRow = ResponseRow_Serialize | ResponseRow_Deserialize;
+
+/**  An answer with what the screen says of it. */
+export type ResponseRow_Deserialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+} & Response_Deserialize;
+
+/**  An answer with what the screen says of it. */
+export type ResponseRow_Serialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The label that rules apply to it. */
+	applies: HandlingLabel,
+} & Response_Serialize;
+
+/**  An answer: one for each question and delegation. */
+export type Response_Deserialize = {
+	/**  Its identity. */
+	id: ResponseId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & ResponseDetails_Deserialize;
+
+/**  An answer: one for each question and delegation. */
+export type Response_Serialize = {
+	/**  Its identity. */
+	id: ResponseId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & ResponseDetails_Serialize;
 
 /**  A review as the screen shows it. */
 export type ReviewBoard = ReviewBoard_Serialize | ReviewBoard_Deserialize;
@@ -9331,6 +9593,13 @@ export type Room_Serialize = {
 	meeting: MeetingId,
 } & RoomDetails_Serialize;
 
+/**  When a ballot is taken. */
+export type Round = 
+/**  Before the discussion. */
+"before" | 
+/**  After it. */
+"after";
+
 /**  What would happen to a row. */
 export type RowState = 
 /**  Something that is not there yet. */
@@ -9488,6 +9757,9 @@ export type SayWanted_Serialize = {
 	remark: Line,
 };
 
+/**  How many gave each answer, 1 first. */
+export type Scale = [number, number, number, number, number];
+
 /**  What is found, as far as it is told. */
 export type SearchAnswer = SearchAnswer_Serialize | SearchAnswer_Deserialize;
 
@@ -9568,53 +9840,6 @@ export type Seat_Serialize = {
 	photo_consent: PhotoConsent,
 };
 
-/**  A section of the report. */
-export type SectionRow = SectionRow_Serialize | SectionRow_Deserialize;
-
-/**  A section of the report. */
-export type SectionRow_Deserialize = {
-	/**  Its key among the sections: its part, or the item. */
-	key: string,
-	/**  Which part of the report. */
-	part: PartKind,
-	/**  Its number: `3.4`, `A`; empty for the summary. */
-	number: string,
-	/**  What it is called. */
-	title: string,
-	/**  The item that it is about. */
-	item: AgendaItemId | null,
-	/**  Its label: the strictest of its sentences; none where nothing is written. */
-	label: HandlingLabel | null,
-	/**  Whether something of it is in the file of these readers. */
-	leaves: boolean,
-	/**  How many of its sentences ask for a look. */
-	open: number,
-	/**  Its paragraphs; none where the section is made without sentences. */
-	paragraphs: ReportParagraph_Deserialize[],
-};
-
-/**  A section of the report. */
-export type SectionRow_Serialize = {
-	/**  Its key among the sections: its part, or the item. */
-	key: string,
-	/**  Which part of the report. */
-	part: PartKind,
-	/**  Its number: `3.4`, `A`; empty for the summary. */
-	number: string,
-	/**  What it is called. */
-	title: string,
-	/**  The item that it is about. */
-	item: AgendaItemId | null,
-	/**  Its label: the strictest of its sentences; none where nothing is written. */
-	label: HandlingLabel | null,
-	/**  Whether something of it is in the file of these readers. */
-	leaves: boolean,
-	/**  How many of its sentences ask for a look. */
-	open: number,
-	/**  Its paragraphs; none where the section is made without sentences. */
-	paragraphs: ReportParagraph_Serialize[],
-};
-
 /**  An entry as it was sent round. */
 export type SentNote = SentNote_Serialize | SentNote_Deserialize;
 
@@ -9632,163 +9857,6 @@ export type SentNote_Serialize = {
 	note: NoteId,
 	/**  How it stood. */
 	revision: Revision,
-};
-
-/**  Everything that is kept of a sentence. */
-export type SentenceDetails = SentenceDetails_Serialize | SentenceDetails_Deserialize;
-
-/**  Everything that is kept of a sentence. */
-export type SentenceDetails_Deserialize = {
-	/**  Where it stands. */
-	section: ReportSection,
-	/**  Its place among the sentences of its section. */
-	rank: number,
-	/**  What it says. */
-	text: Prose,
-	/**  Who wrote it. */
-	origin: SentenceOrigin,
-	/**  What it rests on. */
-	sources: Cited[],
-	/**  Which draft it is: the same as long as it comes of the same; empty where a person wrote it from the start. */
-	seed: Line,
-	/**  The draft as it was when it was taken over. */
-	drafted: Prose,
-	/**  How many delegations it tells of, in a word; none where it counts nobody. */
-	quantifier: Quantifier | null,
-	/**  A label of its own; it counts where it is stricter than its sources, and where there are none. */
-	label: HandlingLabel | null,
-	/**  Whether it stays out of the report; a draft that was removed is kept so, that it is not drafted again. */
-	left_out: boolean,
-};
-
-/**  Everything that is kept of a sentence. */
-export type SentenceDetails_Serialize = {
-	/**  Where it stands. */
-	section: ReportSection,
-	/**  Its place among the sentences of its section. */
-	rank: number,
-	/**  What it says. */
-	text: Prose,
-	/**  Who wrote it. */
-	origin: SentenceOrigin,
-	/**  What it rests on. */
-	sources: Cited[],
-	/**  Which draft it is: the same as long as it comes of the same; empty where a person wrote it from the start. */
-	seed: Line,
-	/**  The draft as it was when it was taken over. */
-	drafted: Prose,
-	/**  How many delegations it tells of, in a word; none where it counts nobody. */
-	quantifier: Quantifier | null,
-	/**  A label of its own; it counts where it is stricter than its sources, and where there are none. */
-	label: HandlingLabel | null,
-	/**  Whether it stays out of the report; a draft that was removed is kept so, that it is not drafted again. */
-	left_out: boolean,
-};
-
-/**  Who wrote a sentence. */
-export type SentenceOrigin = 
-/**  It was drafted from its sources. */
-"generated" | 
-/**  A person wrote it, or worded it otherwise. */
-"hand";
-
-/**  A sentence. */
-export type SentenceRow = SentenceRow_Serialize | SentenceRow_Deserialize;
-
-/**  A sentence. */
-export type SentenceRow_Deserialize = {
-	/**  Its identity. */
-	id: ReportSentenceId,
-	/**  Over which revision it is changed. */
-	revision: Revision,
-	/**  What it says. */
-	text: string,
-	/**  Who wrote it. */
-	origin: SentenceOrigin,
-	/**  How it stands to its sources. */
-	standing: SentenceStanding,
-	/**  What it would be worded as now, compared by words; empty where that is the same. */
-	changes: WordRun[],
-	/**  How many delegations it tells of. */
-	quantifier: Quantifier | null,
-	/**  The number behind that word; it is never printed. */
-	counted: number | null,
-	/**  The label that rules apply to it. */
-	label: HandlingLabel,
-	/**  A label of its own. */
-	own_label: HandlingLabel | null,
-	/**  Whether it stays out by hand. */
-	left_out: boolean,
-	/**  Why these readers do not get it. */
-	withheld: WithheldWhy | null,
-	/**  What it rests on. */
-	sources: SourceRow_Deserialize[],
-};
-
-/**  A sentence. */
-export type SentenceRow_Serialize = {
-	/**  Its identity. */
-	id: ReportSentenceId,
-	/**  Over which revision it is changed. */
-	revision: Revision,
-	/**  What it says. */
-	text: string,
-	/**  Who wrote it. */
-	origin: SentenceOrigin,
-	/**  How it stands to its sources. */
-	standing: SentenceStanding,
-	/**  What it would be worded as now, compared by words; empty where that is the same. */
-	changes: WordRun[],
-	/**  How many delegations it tells of. */
-	quantifier: Quantifier | null,
-	/**  The number behind that word; it is never printed. */
-	counted: number | null,
-	/**  The label that rules apply to it. */
-	label: HandlingLabel,
-	/**  A label of its own. */
-	own_label: HandlingLabel | null,
-	/**  Whether it stays out by hand. */
-	left_out: boolean,
-	/**  Why these readers do not get it. */
-	withheld: WithheldWhy | null,
-	/**  What it rests on. */
-	sources: SourceRow_Serialize[],
-};
-
-/**  How a sentence stands to what it rests on. */
-export type SentenceStanding = 
-/**  Its sources say what they said. */
-"fresh" | 
-/**  A source would be worded otherwise now. */
-"source_changed" | 
-/**  A source is not there any more, or may not be told. */
-"source_gone";
-
-/**  A sentence that a person writes. */
-export type SentenceWanted = SentenceWanted_Serialize | SentenceWanted_Deserialize;
-
-/**  A sentence that a person writes. */
-export type SentenceWanted_Deserialize = {
-	/**  Where it stands. */
-	section: ReportSection,
-	/**  The sentence that it follows; none at the beginning of its section. */
-	behind: ReportSentenceId | null,
-	/**  What it says. */
-	text: Prose,
-	/**  A label of its own. */
-	label: HandlingLabel | null,
-};
-
-/**  A sentence that a person writes. */
-export type SentenceWanted_Serialize = {
-	/**  Where it stands. */
-	section: ReportSection,
-	/**  The sentence that it follows; none at the beginning of its section. */
-	behind: ReportSentenceId | null,
-	/**  What it says. */
-	text: Prose,
-	/**  A label of its own. */
-	label: HandlingLabel | null,
 };
 
 /**  A group that meets again. */
@@ -10293,41 +10361,6 @@ export type SourceAttribution =
 /**  Nothing is said. */
 "none";
 
-/**  What a sentence rests on. */
-export type SourceRow = SourceRow_Serialize | SourceRow_Deserialize;
-
-/**  What a sentence rests on. */
-export type SourceRow_Deserialize = {
-	/**  What people cite. */
-	reference: string,
-	/**  What it is; none where it is not there. */
-	noun: Noun | null,
-	/**  Its label; as strict as labels go where it is not there. */
-	label: HandlingLabel,
-	/**  What it says. */
-	text: string,
-	/**  The item, by number or title. */
-	item: string,
-	/**  Who said it, which stays inside. */
-	speaker: string,
-};
-
-/**  What a sentence rests on. */
-export type SourceRow_Serialize = {
-	/**  What people cite. */
-	reference: string,
-	/**  What it is; none where it is not there. */
-	noun: Noun | null,
-	/**  Its label; as strict as labels go where it is not there. */
-	label: HandlingLabel,
-	/**  What it says. */
-	text: string,
-	/**  The item, by number or title. */
-	item: string,
-	/**  Who said it, which stays inside. */
-	speaker: string,
-};
-
 /**  Words that are written alike. */
 export type Span = {
 	/**  How. */
@@ -10359,6 +10392,14 @@ export type Speaker =
 { kind: "delegations"; who: DelegationId[] } | 
 /**  In words: "co-chairs", "workshop", "plenary". */
 { kind: "words"; who: Line };
+
+/**  What can be said of how answers are spread. */
+export type Spread = {
+	/**  How many gave each answer. */
+	counts: Scale,
+	/**  The median. */
+	median: number | null,
+};
 
 /**  What one delegation said. */
 export type StandingOf = {
@@ -11143,20 +11184,6 @@ export type Title = string;
 export type Titled = {
 	/**  As it is printed. */
 	title: string,
-};
-
-/**  Two sentences that point to one delegation when they are read together. */
-export type Together = {
-	/**  The one without a name. */
-	remark: ReportSentenceId,
-	/**  The entry that it tells. */
-	note: string,
-	/**  The one that names the delegation. */
-	named: ReportSentenceId,
-	/**  The practice that it tells. */
-	practice: string,
-	/**  Whether the one without a name stays inside for these readers. */
-	blocks: boolean,
 };
 
 /**  What changes for one person in one item. */
@@ -11959,8 +11986,6 @@ export type Verb_Deserialize =
 { verb: "carry_over"; params: Counted } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Deserialize } | 
-/**  Drafted sentences of the outcome report. */
-{ verb: "generate_report"; params: Counted } | 
 /**  Added a milestone. */
 { verb: "add_milestone"; params: Named } | 
 /**  Changed a milestone. */
@@ -11983,8 +12008,6 @@ export type Verb_Deserialize =
 { verb: "export_notes"; params: Exported_Deserialize } | 
 /**  Let records of exchange leave. */
 { verb: "export_records"; params: Exported_Deserialize } | 
-/**  Let the outcome report leave. */
-{ verb: "export_report"; params: Exported_Deserialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Let a signature list leave. */
@@ -12210,8 +12233,6 @@ export type Verb_Serialize =
 { verb: "carry_over"; params: Counted } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Serialize } | 
-/**  Drafted sentences of the outcome report. */
-{ verb: "generate_report"; params: Counted } | 
 /**  Added a milestone. */
 { verb: "add_milestone"; params: Named } | 
 /**  Changed a milestone. */
@@ -12234,8 +12255,6 @@ export type Verb_Serialize =
 { verb: "export_notes"; params: Exported_Serialize } | 
 /**  Let records of exchange leave. */
 { verb: "export_records"; params: Exported_Serialize } | 
-/**  Let the outcome report leave. */
-{ verb: "export_report"; params: Exported_Serialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Let a signature list leave. */
@@ -12319,6 +12338,16 @@ export type Vocabulary =
 /**  Legal concepts (3.5). */
 "concepts";
 
+/**  A delegation that can cast a ballot. */
+export type Voter = {
+	/**  The country or body. */
+	id: PartyId,
+	/**  Its code. */
+	code: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  What is to be written, for whom. */
 export type Wanted = Wanted_Serialize | Wanted_Deserialize;
 
@@ -12390,10 +12419,6 @@ people: string[] } |
 { code: "instruments"; 
 /**  The references of the records. */
 records: string[] } | 
-/**  Sentences of the report point to one delegation when they are read together. */
-{ code: "read_together"; 
-/**  The references of each two: an unnamed remark, and a practice that names its source. */
-pairs: ([string, string])[] } | 
 /**  Private notes of the note-taker leave the computer. */
 { code: "private_notes" } | 
 /**  A passage of an entry may give away a case or who said it. */
@@ -12444,11 +12469,7 @@ export type WithheldOf =
 /**  Corrections of entries. */
 "corrections" | 
 /**  Records of exchange. */
-"records" | 
-/**  Sentences of the report. */
-"sentences" | 
-/**  Sections of the report. */
-"sections";
+"records";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -12485,11 +12506,7 @@ export type WithheldWhat =
 /**  Papers of items. */
 "papers" | 
 /**  Records of exchange. */
-"records" | 
-/**  Sentences of the report. */
-"sentences" | 
-/**  Sections of the report. */
-"sections";
+"records";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -12537,10 +12554,8 @@ export type WithheldWhy =
 "taken_back" | 
 /**  Its delegation has not confirmed it. */
 "not_confirmed" | 
-/**  Together with another one it would give a source away. */
-"read_together" | 
-/**  The Chatham House Rule protects it. */
-"chatham_house";
+/**  It would be clear whose it is. */
+"gives_away";
 
 /**  Whether words stayed, came or went. */
 export type WordKind = 

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Quantifier, SentenceOrigin, SentenceStanding, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -88,6 +88,28 @@ export const vocabularies = {
 		coming: "Coming",
 		declined: "Declined",
 	} satisfies Record<Answer, string>,
+	AnswerTravel: {
+		named: "With the delegation's name",
+		anonymous: "Without its name",
+		stays: "Stays with the secretariat",
+	} satisfies Record<AnswerTravel, string>,
+	Aspect: {
+		content: "Content",
+		relevance: "Relevance for my work",
+		organisation: "Organisation",
+		venue: "Venue",
+		duration: "Duration",
+		networking: "Networking",
+	} satisfies Record<Aspect, string>,
+	OpenQuestion: {
+		most_useful: "What was most useful?",
+		missing_topics: "Which topics were missing?",
+		next_topics: "Which topics should be next?",
+	} satisfies Record<OpenQuestion, string>,
+	Round: {
+		before: "Before the discussion",
+		after: "After the discussion",
+	} satisfies Record<Round, string>,
 	ApprovalChoice: {
 		approve: "Approved",
 		approve_with_remarks: "Approved, with remarks",
@@ -270,6 +292,25 @@ export const vocabularies = {
 		source_reference: "Source reference",
 		statement_label: "Label of the statement",
 		statement_note: "Remark on the statement",
+		question: "Question",
+		background: "Background",
+		asked_on: "Asked on",
+		answer: "Answer",
+		answer_label: "Label of the answer",
+		travels: "Answer leaves",
+		answered_on: "Answered on",
+		answer_note: "Remark on the answer",
+		state: "State",
+		condition: "Condition",
+		rated_content: "Content, rated",
+		rated_relevance: "Relevance, rated",
+		rated_organisation: "Organisation, rated",
+		rated_venue: "Venue, rated",
+		rated_duration: "Duration, rated",
+		rated_networking: "Networking, rated",
+		most_useful: "Most useful",
+		missing_topics: "Missing topics",
+		next_topics: "Next topics",
 		owner_delegations: "Owner delegations",
 		owner_person: "Owner, person",
 		due: "Due",
@@ -278,12 +319,6 @@ export const vocabularies = {
 		dropped_because: "Dropped because",
 		ignore: "Not used",
 	} satisfies Record<Field, string>,
-	FindingPart: {
-		state_of_play: "State of play",
-		challenges: "Challenges",
-		best_practices: "Best practices",
-		recommendations: "Recommendations",
-	} satisfies Record<FindingPart, string>,
 	Format: {
 		in_person: "In person",
 		online: "Online",
@@ -424,34 +459,6 @@ export const vocabularies = {
 		workshop_report: "Workshop report",
 		tour_de_table: "Tour de table",
 	} satisfies Record<NotesTemplate, string>,
-	PartKind: {
-		summary: "Executive summary",
-		introduction: "Introduction",
-		developments: "Legal and policy developments",
-		findings: "Thematic findings",
-		concepts: "Common understanding of legal concepts",
-		conclusions: "Conclusions and follow-up",
-		agenda: "Agenda",
-		participants: "Participants",
-		abbreviations: "Abbreviations",
-	} satisfies Record<PartKind, string>,
-	Quantifier: {
-		one: "one",
-		some: "some",
-		several: "several",
-		many: "many",
-		most: "most",
-		all: "all",
-	} satisfies Record<Quantifier, string>,
-	SentenceOrigin: {
-		generated: "Generated",
-		hand: "By hand",
-	} satisfies Record<SentenceOrigin, string>,
-	SentenceStanding: {
-		fresh: "As its sources say",
-		source_changed: "Source changed",
-		source_gone: "Source gone",
-	} satisfies Record<SentenceStanding, string>,
 	PartyKind: {
 		member_state: "Member States",
 		third_country: "Third countries",
@@ -515,7 +522,13 @@ export const vocabularies = {
 		concepts: "Table of concepts",
 		actions: "Action list",
 		action_letter: "Letter on actions",
-		report: "Outcome report",
+		questions: "Questions and answers",
+		matrix: "Transfer matrix",
+		question_sheet: "Sheet for answers",
+		matrix_sheet: "Sheet for the matrix",
+		statement_sheet: "Sheet for statements",
+		evaluation: "Evaluation",
+		evaluation_sheet: "Evaluation form",
 	} satisfies Record<PaperKind, string>,
 	PresenceState: {
 		present: "Present",
@@ -673,8 +686,6 @@ export const vocabularies = {
 		corrections: "Corrections",
 		papers: "Papers of items",
 		records: "Records",
-		sentences: "Sentences",
-		sections: "Sections",
 	} satisfies Record<WithheldWhat, string>,
 	WithheldWhy: {
 		no_seat: "Declined, cancelled, replaced or on the waiting list",
@@ -699,8 +710,7 @@ export const vocabularies = {
 		unfinished: "Proposed, and not completed yet",
 		taken_back: "Their source took them back",
 		not_confirmed: "Their delegation has not confirmed them",
-		read_together: "Together with a named practice they would give their source away",
-		chatham_house: "Under the Chatham House Rule",
+		gives_away: "It would be clear whose they are",
 	} satisfies Record<WithheldWhy, string>,
 };
 

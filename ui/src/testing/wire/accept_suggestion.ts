@@ -30,10 +30,10 @@ export const accept_suggestion: Recorded<'accept_suggestion'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-accept_suggestion",
+"id": "step-423-accept_suggestion",
 "params": {"name":"Secretariat","number":"9","title":"Common understanding of legal concepts: tour de table"},
 "sentence": "Accepted the suggestion of Secretariat on item 9, Common understanding of legal concepts: tour de table",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "accept_suggestion"

@@ -40,10 +40,10 @@ export const action_from_note: Recorded<'action_from_note'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_record",
+"id": "step-423-add_record",
 "params": {"name":"A-09","noun":"action"},
 "sentence": "Added action A-09",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

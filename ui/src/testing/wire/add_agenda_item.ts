@@ -48,10 +48,10 @@ export const add_agenda_item: Recorded<'add_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_agenda_item",
+"id": "step-423-add_agenda_item",
 "params": {"number":"","title":"New"},
 "sentence": "Added New",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_agenda_item"

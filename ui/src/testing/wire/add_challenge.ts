@@ -35,10 +35,10 @@ export const add_challenge: Recorded<'add_challenge'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_record",
+"id": "step-423-add_record",
 "params": {"name":"CHAL-09","noun":"challenge"},
 "sentence": "Added challenge CHAL-09",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

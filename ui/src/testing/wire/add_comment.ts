@@ -30,10 +30,10 @@ export const add_comment: Recorded<'add_comment'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-413-add_comment",
+"id": "step-432-add_comment",
 "params": {"number":"9","title":"Common understanding of legal concepts: tour de table"},
 "sentence": "Commented on item 9, Common understanding of legal concepts: tour de table",
-"seq": 413,
+"seq": 432,
 "state": "done",
 "undoable": true,
 "verb": "add_comment"

@@ -26,10 +26,10 @@ export const add_concept: Recorded<'add_concept'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_record",
+"id": "step-423-add_record",
 "params": {"name":"LC-09","noun":"concept"},
 "sentence": "Added concept LC-09",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

@@ -13,10 +13,10 @@ export const add_delegation: Recorded<'add_delegation'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_delegation",
+"id": "step-423-add_delegation",
 "params": {"name":"Estonia"},
 "sentence": "Added the delegation Estonia",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_delegation"

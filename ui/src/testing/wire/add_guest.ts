@@ -33,10 +33,10 @@ export const add_guest: Recorded<'add_guest'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_guest",
+"id": "step-423-add_guest",
 "params": {"name":"Noor Muster"},
 "sentence": "Added the guest Noor Muster",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_guest"

@@ -41,10 +41,10 @@ export const add_note: Recorded<'add_note'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_note",
+"id": "step-423-add_note",
 "params": {"name":"N-41"},
 "sentence": "Added entry N-41 to the notes",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_note"

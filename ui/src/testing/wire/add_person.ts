@@ -30,10 +30,10 @@ export const add_person: Recorded<'add_person'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_person",
+"id": "step-423-add_person",
 "params": {"name":"Kadri Näidis"},
 "sentence": "Added Kadri Näidis",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_person"

@@ -60,10 +60,10 @@ export const add_practice: Recorded<'add_practice'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_record",
+"id": "step-423-add_record",
 "params": {"name":"BP-13","noun":"practice"},
 "sentence": "Added practice BP-13",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

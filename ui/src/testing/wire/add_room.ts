@@ -22,10 +22,10 @@ export const add_room: Recorded<'add_room'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_room",
+"id": "step-423-add_room",
 "params": {"name":"Grotius"},
 "sentence": "Added the room Grotius",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_room"

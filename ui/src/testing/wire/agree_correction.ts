@@ -26,10 +26,10 @@ export const agree_correction: Recorded<'agree_correction'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-agree_correction",
+"id": "step-423-agree_correction",
 "params": {"name":"N-04"},
 "sentence": "Agreed on a correction of entry N-04",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "agree_correction"

@@ -30,10 +30,10 @@ export const announce_statement: Recorded<'announce_statement'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_record",
+"id": "step-423-add_record",
 "params": {"name":"LC-DK","noun":"statement"},
 "sentence": "Added statement LC-DK",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

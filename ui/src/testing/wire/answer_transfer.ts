@@ -13,10 +13,10 @@ export const answer_transfer: Recorded<'answer_transfer'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"BP-01","noun":"transfer"},
 "sentence": "Changed answer about BP-01",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

@@ -13,10 +13,10 @@ export const apply_template: Recorded<'apply_template'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-530-apply_template",
+"id": "step-568-apply_template",
 "params": {"day":"2024-06-27"},
 "sentence": "Laid out Thursday 27 June from a template",
-"seq": 530,
+"seq": 568,
 "state": "done",
 "undoable": true,
 "verb": "apply_template"

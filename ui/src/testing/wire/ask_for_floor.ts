@@ -13,10 +13,10 @@ export const ask_for_floor: Recorded<'ask_for_floor'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-453-ask_for_floor",
+"id": "step-472-ask_for_floor",
 "params": {"name":"FR"},
 "sentence": "FR asked for the floor",
-"seq": 453,
+"seq": 472,
 "state": "done",
 "undoable": true,
 "verb": "ask_for_floor"

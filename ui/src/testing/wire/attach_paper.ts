@@ -52,10 +52,10 @@ export const attach_paper: Recorded<'attach_paper'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-attach_paper",
+"id": "step-423-attach_paper",
 "params": {"number":"5b","title":"Workshop B: labour exploitation"},
 "sentence": "Added a paper to item 5b, Workshop B: labour exploitation",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "attach_paper"

@@ -13,10 +13,10 @@ export const back_to_turn: Recorded<'back_to_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-447-back_to_turn",
+"id": "step-466-back_to_turn",
 "params": {"name":"DE"},
 "sentence": "Gave the floor back to DE",
-"seq": 447,
+"seq": 466,
 "state": "done",
 "undoable": true,
 "verb": "back_to_turn"

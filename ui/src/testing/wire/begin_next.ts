@@ -13,10 +13,10 @@ export const begin_next: Recorded<'begin_next'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-27T09:22:00Z",
-"id": "step-414-begin_item",
+"id": "step-433-begin_item",
 "params": {"number":"","title":"Coffee break"},
 "sentence": "Began Coffee break",
-"seq": 414,
+"seq": 433,
 "state": "done",
 "undoable": true,
 "verb": "begin_item"

@@ -13,10 +13,10 @@ export const carry_actions_over: Recorded<'carry_actions_over'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-406-carry_over",
+"id": "step-425-carry_over",
 "params": {"count":1},
 "sentence": "Carried 1 action over to the next meeting",
-"seq": 406,
+"seq": 425,
 "state": "done",
 "undoable": true,
 "verb": "carry_over"

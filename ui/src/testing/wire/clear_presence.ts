@@ -13,10 +13,10 @@ export const clear_presence: Recorded<'clear_presence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-464-clear_presence",
+"id": "step-483-clear_presence",
 "params": {"count":1,"name":"BE","number":"1","state":null},
 "sentence": "Emptied attendance, item 1 (BE)",
-"seq": 464,
+"seq": 483,
 "state": "done",
 "undoable": true,
 "verb": "clear_presence"

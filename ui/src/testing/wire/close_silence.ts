@@ -62,10 +62,10 @@ export const close_silence: Recorded<'close_silence'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-close_silence",
+"id": "step-423-close_silence",
 "params": {"count":0},
 "sentence": "Closed a silence procedure",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "close_silence"

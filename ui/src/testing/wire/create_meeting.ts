@@ -47,10 +47,10 @@ export const create_meeting: Recorded<'create_meeting'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-create_meeting",
+"id": "step-423-create_meeting",
 "params": {"title":"Focus Group against trafficking in human beings, third meeting"},
 "sentence": "Made the meeting Focus Group against trafficking in human beings, third meeting",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "create_meeting"

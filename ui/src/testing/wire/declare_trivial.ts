@@ -13,10 +13,10 @@ export const declare_trivial: Recorded<'declare_trivial'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-declare_trivial",
+"id": "step-423-declare_trivial",
 "params": {},
 "sentence": "Declared changes trivial",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "declare_trivial"

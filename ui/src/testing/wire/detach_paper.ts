@@ -49,10 +49,10 @@ export const detach_paper: Recorded<'detach_paper'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-detach_paper",
+"id": "step-423-detach_paper",
 "params": {"number":"5b","title":"Workshop B: labour exploitation"},
 "sentence": "Removed a paper from item 5b, Workshop B: labour exploitation",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "detach_paper"

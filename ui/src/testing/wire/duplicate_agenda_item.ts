@@ -48,10 +48,10 @@ export const duplicate_agenda_item: Recorded<'duplicate_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-duplicate_agenda_item",
+"id": "step-423-duplicate_agenda_item",
 "params": {"number":"6","title":"Reports from the workshops and discussion"},
 "sentence": "Duplicated item 6, Reports from the workshops and discussion",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "duplicate_agenda_item"

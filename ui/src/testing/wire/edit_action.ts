@@ -40,10 +40,10 @@ export const edit_action: Recorded<'edit_action'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"A-05","noun":"action"},
 "sentence": "Changed action A-05",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

@@ -48,10 +48,10 @@ export const edit_agenda_item: Recorded<'edit_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_agenda_item",
+"id": "step-423-edit_agenda_item",
 "params": {"number":"","title":"Changed"},
 "sentence": "Changed Changed",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_agenda_item"

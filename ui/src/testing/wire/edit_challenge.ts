@@ -35,10 +35,10 @@ export const edit_challenge: Recorded<'edit_challenge'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"CHAL-01","noun":"challenge"},
 "sentence": "Changed challenge CHAL-01",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

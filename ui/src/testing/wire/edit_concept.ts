@@ -26,10 +26,10 @@ export const edit_concept: Recorded<'edit_concept'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"LC-04","noun":"concept"},
 "sentence": "Changed concept LC-04",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

@@ -13,10 +13,10 @@ export const edit_delegation: Recorded<'edit_delegation'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_delegation",
+"id": "step-423-edit_delegation",
 "params": {"name":"Belgium"},
 "sentence": "Changed the delegation Belgium",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_delegation"

@@ -33,10 +33,10 @@ export const edit_guest: Recorded<'edit_guest'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_guest",
+"id": "step-423-edit_guest",
 "params": {"name":"Noor Muster"},
 "sentence": "Changed the guest Noor Muster",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_guest"

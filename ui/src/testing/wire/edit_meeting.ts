@@ -47,10 +47,10 @@ export const edit_meeting: Recorded<'edit_meeting'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_meeting",
+"id": "step-423-edit_meeting",
 "params": {"title":"Another title"},
 "sentence": "Changed the meeting Another title",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_meeting"

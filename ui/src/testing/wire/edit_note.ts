@@ -41,10 +41,10 @@ export const edit_note: Recorded<'edit_note'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_note",
+"id": "step-423-edit_note",
 "params": {"name":"N-04"},
 "sentence": "Changed entry N-04 of the notes",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_note"

@@ -37,10 +37,10 @@ export const edit_person: Recorded<'edit_person'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-405-edit_person",
+"id": "step-424-edit_person",
 "params": {"name":"Marie-Hélène Vandenbroucke-Delcour"},
 "sentence": "Changed Marie-Hélène Vandenbroucke-Delcour",
-"seq": 405,
+"seq": 424,
 "state": "done",
 "undoable": true,
 "verb": "edit_person"

@@ -60,10 +60,10 @@ export const edit_practice: Recorded<'edit_practice'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"BP-01","noun":"practice"},
 "sentence": "Changed practice BP-01",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

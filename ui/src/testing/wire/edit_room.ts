@@ -22,10 +22,10 @@ export const edit_room: Recorded<'edit_room'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_room",
+"id": "step-423-edit_room",
 "params": {"name":"Grotius"},
 "sentence": "Changed the room Grotius",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_room"

@@ -26,10 +26,10 @@ export const edit_series: Recorded<'edit_series'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_series",
+"id": "step-423-edit_series",
 "params": {"title":"Focus Group"},
 "sentence": "Changed the series Focus Group",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_series"

@@ -30,10 +30,10 @@ export const edit_statement: Recorded<'edit_statement'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"LC-04-EL","noun":"statement"},
 "sentence": "Changed statement LC-04-EL",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

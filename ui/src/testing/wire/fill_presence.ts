@@ -13,10 +13,10 @@ export const fill_presence: Recorded<'fill_presence'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-fill_presence",
+"id": "step-423-fill_presence",
 "params": {"count":55,"name":"","number":"1","state":null},
 "sentence": "Recorded 55 people as announced, item 1",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "fill_presence"

@@ -13,10 +13,10 @@ export const give_floor: Recorded<'give_floor'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-444-give_floor",
+"id": "step-463-give_floor",
 "params": {"name":"COM"},
 "sentence": "Gave COM the floor",
-"seq": 444,
+"seq": 463,
 "state": "done",
 "undoable": true,
 "verb": "give_floor"

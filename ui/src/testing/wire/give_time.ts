@@ -13,10 +13,10 @@ export const give_time: Recorded<'give_time'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-27T09:22:00Z",
-"id": "step-408-give_time",
+"id": "step-427-give_time",
 "params": {"number":"9","title":"Common understanding of legal concepts: tour de table"},
 "sentence": "Gave item 9, Common understanding of legal concepts: tour de table more time",
-"seq": 408,
+"seq": 427,
 "state": "done",
 "undoable": true,
 "verb": "give_time"

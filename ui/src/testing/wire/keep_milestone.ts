@@ -13,10 +13,10 @@ export const keep_milestone: Recorded<'keep_milestone'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_milestone",
+"id": "step-423-edit_milestone",
 "params": {"name":"Draft outcome report"},
 "sentence": "Changed the milestone Draft outcome report",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_milestone"

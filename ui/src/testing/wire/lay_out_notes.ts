@@ -13,10 +13,10 @@ export const lay_out_notes: Recorded<'lay_out_notes'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-lay_out_notes",
+"id": "step-423-lay_out_notes",
 "params": {"number":"5b","title":"Workshop B: labour exploitation"},
 "sentence": "Laid out the notes of item 5b, Workshop B: labour exploitation",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "lay_out_notes"

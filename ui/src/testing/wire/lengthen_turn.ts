@@ -13,10 +13,10 @@ export const lengthen_turn: Recorded<'lengthen_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-434-limit_turn",
+"id": "step-453-limit_turn",
 "params": {"name":"DE"},
 "sentence": "Changed the limit of DE",
-"seq": 434,
+"seq": 453,
 "state": "done",
 "undoable": true,
 "verb": "limit_turn"

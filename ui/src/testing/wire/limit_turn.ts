@@ -13,10 +13,10 @@ export const limit_turn: Recorded<'limit_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-432-limit_turn",
+"id": "step-451-limit_turn",
 "params": {"name":"DE"},
 "sentence": "Changed the limit of DE",
-"seq": 432,
+"seq": 451,
 "state": "done",
 "undoable": true,
 "verb": "limit_turn"

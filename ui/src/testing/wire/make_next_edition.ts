@@ -47,10 +47,10 @@ export const make_next_edition: Recorded<'make_next_edition'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-next_meeting",
+"id": "step-423-next_meeting",
 "params": {"title":"Focus Group against trafficking in human beings, fourth meeting"},
 "sentence": "Made the next meeting, Focus Group against trafficking in human beings, fourth meeting",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "next_meeting"

@@ -50,10 +50,10 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-merge_agenda_items",
+"id": "step-423-merge_agenda_items",
 "params": {"number":"6","title":"Reports from the workshops and discussion"},
 "sentence": "Merged item 6, Reports from the workshops and discussion with the next item",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "merge_agenda_items"

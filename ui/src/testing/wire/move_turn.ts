@@ -13,10 +13,10 @@ export const move_turn: Recorded<'move_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-436-move_turn",
+"id": "step-455-move_turn",
 "params": {"name":"Noor Verhaeghe"},
 "sentence": "Moved Noor Verhaeghe in the queue",
-"seq": 436,
+"seq": 455,
 "state": "done",
 "undoable": true,
 "verb": "move_turn"

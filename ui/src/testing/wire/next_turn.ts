@@ -13,10 +13,10 @@ export const next_turn: Recorded<'next_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-450-give_floor",
+"id": "step-469-give_floor",
 "params": {"name":"IE"},
 "sentence": "Gave IE the floor",
-"seq": 450,
+"seq": 469,
 "state": "done",
 "undoable": true,
 "verb": "give_floor"

@@ -11,7 +11,7 @@ export const note_history: Recorded<'note_history'>[] = [
 "fields": [],
 "restorable": false,
 "sentence": "Changed entry N-04 of the notes",
-"seq": 406,
+"seq": 425,
 "words": [{"kind":"same","text":"Asked that preservation be requested "},{"kind":"del","text":"before the first interview"},{"kind":"ins","text":"early"},{"kind":"same","text":"."}]
 },
 {

@@ -13,10 +13,10 @@ export const note_presence: Recorded<'note_presence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-note_presence",
+"id": "step-423-note_presence",
 "params": {"count":1,"name":"BE","number":"1","state":"present"},
 "sentence": "Noted a time, item 1 (BE)",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "note_presence"

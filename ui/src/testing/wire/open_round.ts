@@ -6,7 +6,7 @@ export const open_round: Recorded<'open_round'>[] = [
 "answer": {
 "bodies": ["EUROJUST","COM"],
 "closed": null,
-"id": "id-22",
+"id": "id-20",
 "meeting": "meeting-3",
 "opened": "2024-06-24T07:02:00Z",
 "revision": 1,
@@ -22,10 +22,10 @@ export const open_round: Recorded<'open_round'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-open_round",
+"id": "step-423-open_round",
 "params": {"name":"1.0","status":"final"},
 "sentence": "Opened a round of review of version 1.0",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "open_round"

@@ -6,7 +6,7 @@ export const open_silence: Recorded<'open_silence'>[] = [
 "answer": {
 "agreed": [],
 "closed": null,
-"id": "id-23",
+"id": "id-21",
 "meeting": "meeting-3",
 "opened": "2024-06-24T09:02:00",
 "remark": "Sent round by mail",
@@ -62,10 +62,10 @@ export const open_silence: Recorded<'open_silence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-open_silence",
+"id": "step-423-open_silence",
 "params": {},
 "sentence": "Opened a silence procedure",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "open_silence"

@@ -30,10 +30,10 @@ export const open_statement_again: Recorded<'open_statement_again'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_record",
+"id": "step-423-edit_record",
 "params": {"name":"LC-01-BE","noun":"statement"},
 "sentence": "Changed statement LC-01-BE",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

@@ -13,10 +13,10 @@ export const pass_turn: Recorded<'pass_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-425-pass_turn",
+"id": "step-444-pass_turn",
 "params": {"name":"EL"},
 "sentence": "EL passed",
-"seq": 425,
+"seq": 444,
 "state": "done",
 "undoable": true,
 "verb": "pass_turn"

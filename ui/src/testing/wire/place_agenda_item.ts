@@ -47,10 +47,10 @@ export const place_agenda_item: Recorded<'place_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-move_agenda_item",
+"id": "step-423-move_agenda_item",
 "params": {"number":"6","title":"Reports from the workshops and discussion"},
 "sentence": "Moved item 6, Reports from the workshops and discussion",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "move_agenda_item"

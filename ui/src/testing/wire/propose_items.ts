@@ -13,10 +13,10 @@ export const propose_items: Recorded<'propose_items'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-406-propose_items",
+"id": "step-425-propose_items",
 "params": {"count":1},
 "sentence": "Took 1 topic from an earlier agenda",
-"seq": 406,
+"seq": 425,
 "state": "done",
 "undoable": true,
 "verb": "propose_items"

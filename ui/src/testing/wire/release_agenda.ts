@@ -21,10 +21,10 @@ export const release_agenda: Recorded<'release_agenda'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-release_agenda",
+"id": "step-423-release_agenda",
 "params": {"name":"1.1","status":"final"},
 "sentence": "Released version 1.1 of the agenda",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "release_agenda"

@@ -13,10 +13,10 @@ export const remove_action: Recorded<'remove_action'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_record",
+"id": "step-423-remove_record",
 "params": {"name":"A-05","noun":"action"},
 "sentence": "Removed action A-05",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_record"

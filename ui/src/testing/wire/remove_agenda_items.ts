@@ -13,10 +13,10 @@ export const remove_agenda_items: Recorded<'remove_agenda_items'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_agenda_item",
+"id": "step-423-remove_agenda_item",
 "params": {"number":"","title":"Coffee break"},
 "sentence": "Removed Coffee break",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_agenda_item"

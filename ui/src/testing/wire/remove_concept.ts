@@ -13,10 +13,10 @@ export const remove_concept: Recorded<'remove_concept'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_record",
+"id": "step-423-remove_record",
 "params": {"name":"LC-04","noun":"concept"},
 "sentence": "Removed concept LC-04",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_record"

@@ -13,10 +13,10 @@ export const remove_delegation: Recorded<'remove_delegation'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-406-remove_delegation",
+"id": "step-425-remove_delegation",
 "params": {"name":"Estonia"},
 "sentence": "Removed the delegation Estonia",
-"seq": 406,
+"seq": 425,
 "state": "done",
 "undoable": true,
 "verb": "remove_delegation"

@@ -13,10 +13,10 @@ export const remove_guest: Recorded<'remove_guest'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-406-remove_guest",
+"id": "step-425-remove_guest",
 "params": {"name":"Noor Muster"},
 "sentence": "Removed the guest Noor Muster",
-"seq": 406,
+"seq": 425,
 "state": "done",
 "undoable": true,
 "verb": "remove_guest"

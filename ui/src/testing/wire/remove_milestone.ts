@@ -13,10 +13,10 @@ export const remove_milestone: Recorded<'remove_milestone'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_milestone",
+"id": "step-423-remove_milestone",
 "params": {"name":"Save the date"},
 "sentence": "Took the milestone Save the date off the track",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_milestone"

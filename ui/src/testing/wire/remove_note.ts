@@ -13,10 +13,10 @@ export const remove_note: Recorded<'remove_note'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_note",
+"id": "step-423-remove_note",
 "params": {"name":"N-04"},
 "sentence": "Removed entry N-04 of the notes",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_note"

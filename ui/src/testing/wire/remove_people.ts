@@ -13,10 +13,10 @@ export const remove_people: Recorded<'remove_people'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_people",
+"id": "step-423-remove_people",
 "params": {"count":2},
 "sentence": "Removed 2 people",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_people"

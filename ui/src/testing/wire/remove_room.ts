@@ -13,10 +13,10 @@ export const remove_room: Recorded<'remove_room'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-406-remove_room",
+"id": "step-425-remove_room",
 "params": {"name":"Grotius"},
 "sentence": "Removed the room Grotius",
-"seq": 406,
+"seq": 425,
 "state": "done",
 "undoable": true,
 "verb": "remove_room"

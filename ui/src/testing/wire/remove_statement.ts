@@ -13,10 +13,10 @@ export const remove_statement: Recorded<'remove_statement'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-remove_record",
+"id": "step-423-remove_record",
 "params": {"name":"LC-04-EL","noun":"statement"},
 "sentence": "Removed statement LC-04-EL",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "remove_record"

@@ -13,10 +13,10 @@ export const replan_day: Recorded<'replan_day'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-27T09:22:00Z",
-"id": "step-410-replan_day",
+"id": "step-429-replan_day",
 "params": {"day":"2024-06-27"},
 "sentence": "Planned the rest of Thursday 27 June anew",
-"seq": 410,
+"seq": 429,
 "state": "done",
 "undoable": true,
 "verb": "replan_day"

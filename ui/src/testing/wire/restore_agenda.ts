@@ -13,10 +13,10 @@ export const restore_agenda: Recorded<'restore_agenda'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-restore_agenda",
+"id": "step-423-restore_agenda",
 "params": {"name":"1.0","status":null},
 "sentence": "Returned to version 1.0 of the agenda",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "restore_agenda"

@@ -35,10 +35,10 @@ export const restore_note: Recorded<'restore_note'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-407-restore_note",
+"id": "step-426-restore_note",
 "params": {"name":"N-04"},
 "sentence": "Brought back an earlier wording of entry N-04",
-"seq": 407,
+"seq": 426,
 "state": "done",
 "undoable": true,
 "verb": "restore_note"

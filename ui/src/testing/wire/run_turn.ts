@@ -13,10 +13,10 @@ export const run_turn: Recorded<'run_turn'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-430-pause_turn",
+"id": "step-449-pause_turn",
 "params": {"name":"DE"},
 "sentence": "Stopped the time of DE",
-"seq": 430,
+"seq": 449,
 "state": "done",
 "undoable": true,
 "verb": "pause_turn"

@@ -13,10 +13,10 @@ export const save_needs: Recorded<'save_needs'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-407-edit_person",
+"id": "step-426-edit_person",
 "params": {"name":"Íñigo Muñoz de la Peña"},
 "sentence": "Changed Íñigo Muñoz de la Peña",
-"seq": 407,
+"seq": 426,
 "state": "done",
 "undoable": true,
 "verb": "edit_person"

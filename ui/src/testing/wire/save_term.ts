@@ -13,10 +13,10 @@ export const save_term: Recorded<'save_term'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-add_record",
+"id": "step-423-add_record",
 "params": {"name":"SEX","noun":"term"},
 "sentence": "Added term SEX",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

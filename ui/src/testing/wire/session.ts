@@ -21,7 +21,7 @@ export const session: Recorded<'session'>[] = [
 "sample": false,
 "saved_at": "2024-06-24T07:02:00Z",
 "title": "Test workspace",
-"undo": {"actor":"Secretariat","announced":false,"at":"2024-06-24T07:02:00Z","id":"step-401-add_agenda_item","params":{"number":"","title":"A topic that waits"},"sentence":"Added A topic that waits","seq":401,"state":"done","undoable":true,"verb":"add_agenda_item"}
+"undo": {"actor":"Secretariat","announced":false,"at":"2024-06-24T07:02:00Z","id":"step-420-add_agenda_item","params":{"number":"","title":"A topic that waits"},"sentence":"Added A topic that waits","seq":420,"state":"done","undoable":true,"verb":"add_agenda_item"}
 }
 },
 "asked": {"state":"open"},

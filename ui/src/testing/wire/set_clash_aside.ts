@@ -13,10 +13,10 @@ export const set_clash_aside: Recorded<'set_clash_aside'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-405-set_clash_aside",
+"id": "step-424-set_clash_aside",
 "params": {},
 "sentence": "Set a clash aside",
-"seq": 405,
+"seq": 424,
 "state": "done",
 "undoable": true,
 "verb": "set_clash_aside"

@@ -13,10 +13,10 @@ export const set_note_status: Recorded<'set_note_status'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-edit_notes",
+"id": "step-423-edit_notes",
 "params": {"count":1},
 "sentence": "Changed 1 entry of the notes",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "edit_notes"

@@ -13,10 +13,10 @@ export const set_presence: Recorded<'set_presence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-set_presence",
+"id": "step-423-set_presence",
 "params": {"count":1,"name":"BE","number":"1","state":"late"},
 "sentence": "Late, item 1 (BE)",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "set_presence"

@@ -13,10 +13,10 @@ export const set_status: Recorded<'set_status'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-set_status",
+"id": "step-423-set_status",
 "params": {"count":1,"status":"declined"},
 "sentence": "Set 1 participant to declined",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "set_status"

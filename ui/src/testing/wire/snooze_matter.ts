@@ -3,7 +3,7 @@ import type { Recorded } from '../recorded';
 
 export const snooze_matter: Recorded<'snooze_matter'>[] = [
 {
-"answer": {"id":"id-178","matter":"member_states_missing:EE,LU,MT;;;:now","meeting":"meeting-3","revision":1,"until":null},
+"answer": {"id":"id-71","matter":"member_states_missing:EE,LU,MT;;;:now","meeting":"meeting-3","revision":1,"until":null},
 "asked": null,
 "changed": {
 "nouns": ["snooze"],
@@ -13,10 +13,10 @@ export const snooze_matter: Recorded<'snooze_matter'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-snooze_matter",
+"id": "step-423-snooze_matter",
 "params": {"day":null,"matter":"member_states_missing"},
 "sentence": "Snoozed Member States without a participant",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "snooze_matter"

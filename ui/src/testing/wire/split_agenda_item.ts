@@ -48,10 +48,10 @@ export const split_agenda_item: Recorded<'split_agenda_item'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-split_agenda_item",
+"id": "step-423-split_agenda_item",
 "params": {"number":"6","title":"Reports from the workshops and discussion"},
 "sentence": "Split item 6, Reports from the workshops and discussion",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "split_agenda_item"

@@ -13,10 +13,10 @@ export const swap_rooms: Recorded<'swap_rooms'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-swap_rooms",
+"id": "step-423-swap_rooms",
 "params": {"number":"5a","title":"Workshop A: sexual exploitation"},
 "sentence": "Swapped the room of item 5a, Workshop A: sexual exploitation",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "swap_rooms"

@@ -13,10 +13,10 @@ export const take_clash_up: Recorded<'take_clash_up'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-406-take_clash_up",
+"id": "step-425-take_clash_up",
 "params": {},
 "sentence": "Took a clash up again",
-"seq": 406,
+"seq": 425,
 "state": "done",
 "undoable": true,
 "verb": "take_clash_up"

@@ -13,10 +13,10 @@ export const turn_in_writing: Recorded<'turn_in_writing'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-427-turn_in_writing",
+"id": "step-446-turn_in_writing",
 "params": {"name":"HR"},
 "sentence": "HR will contribute in writing",
-"seq": 427,
+"seq": 446,
 "state": "done",
 "undoable": true,
 "verb": "turn_in_writing"

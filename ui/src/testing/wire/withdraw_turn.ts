@@ -13,10 +13,10 @@ export const withdraw_turn: Recorded<'withdraw_turn'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-442-withdraw_turn",
+"id": "step-461-withdraw_turn",
 "params": {"name":"Noor Verhaeghe"},
 "sentence": "Took Noor Verhaeghe off the queue",
-"seq": 442,
+"seq": 461,
 "state": "done",
 "undoable": true,
 "verb": "withdraw_turn"

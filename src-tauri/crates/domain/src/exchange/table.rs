@@ -272,12 +272,12 @@ impl ExchangeKind {
     /// Returns what references of its records begin with.
     pub const fn prefix(self) -> &'static str {
         match self {
-            Self::Practices => "BP-",
+            // The matrix is about practices, and cites them.
+            Self::Practices | Self::Matrix => "BP-",
             Self::Challenges => "CHAL-",
             Self::Concepts => "LC-",
             Self::Actions => "A-",
             Self::Questions => "Q-",
-            Self::Matrix => "BP-",
         }
     }
 

@@ -7,6 +7,7 @@ mod attendance;
 mod calendar_disclosure;
 mod comment_form;
 mod disclosure;
+mod evaluation_disclosure;
 mod never;
 mod next_edition;
 mod notes_disclosure;

@@ -3,15 +3,16 @@
 use super::notes_disclosure::meeting;
 use crate::action::{Action, ActionDetails, Owners};
 use crate::concept::{Concept, ConceptDetails, Statement, StatementDetails};
-use crate::disclosure::{Audience, disclose_records};
+use crate::disclosure::{Audience, disclose_records, disclose_sheet};
 use crate::exchange::{
     Cited, ExchangeInside, ExchangeKind, PracticeStatus, Records, SourceAttribution, StatementStatus,
+    TransferState,
 };
-use crate::ids::{ActionId, ConceptId, PersonId, PracticeId, Revision, StatementId};
+use crate::ids::{ActionId, ConceptId, PartyId, PersonId, PracticeId, Revision, StatementId, TransferId};
 use crate::label::HandlingLabel;
 use crate::note::NotesInside;
 use crate::party::reference_parties;
-use crate::practice::{Practice, PracticeDetails};
+use crate::practice::{Practice, PracticeDetails, Transfer, TransferDetails};
 use crate::term::Terms;
 use crate::text::{Line, Prose};
 use proptest::prelude::*;
@@ -127,7 +128,21 @@ fn planted(
             ..ActionDetails::new("actiontextq".parse().unwrap())
         },
     };
+    let transfer = |at: u128, party: PartyId, state| Transfer {
+        id: TransferId(Uuid::from_u128(at)),
+        revision: Revision(1),
+        meeting,
+        details: TransferDetails {
+            practice: PracticeId(Uuid::from_u128(1)),
+            party,
+            state,
+            condition: line("transfer", "condition"),
+            as_of: None,
+            remark: line("transfer", "remark"),
+        },
+    };
     let records = Records {
+        transfers: vec![transfer(1, malta, TransferState::InUse)],
         practices,
         concepts: vec![concept],
         statements: vec![statement],
@@ -143,6 +158,28 @@ fn everything(inside: &ExchangeInside, of: ExchangeKind, audience: Audience) -> 
 }
 
 proptest! {
+    #[test]
+    fn the_matrix_names_no_source_that_is_withheld_and_no_row_above_its_readers(inside in inside()) {
+        let practice = &inside.practices[0];
+        let details = &practice.details;
+        let asked = details.attribution == SourceAttribution::Named && details.status != PracticeStatus::Withdrawn;
+        for audience in Audience::GROUPS {
+            let (paper, label) = everything(&inside, ExchangeKind::Matrix, audience);
+            let secretariat = audience == Audience::Secretariat;
+            let own = inside.label_of_practice(practice);
+            let whole = !matches!(details.status, PracticeStatus::Proposed | PracticeStatus::Withdrawn);
+            let leaves = own <= audience.rights().strictest && (whole || secretariat);
+            prop_assert_eq!(paper.contains("pr01titleq"), leaves, "{:?}", audience);
+            prop_assert_eq!(paper.contains("transferconditionq"), leaves && (asked || secretariat));
+            prop_assert_eq!(paper.contains("transferremarkq"), leaves && secretariat);
+            prop_assert!(!leaves || label >= own);
+            prop_assert!(!paper.contains("pr01summaryq"), "a row says what a practice is called");
+        }
+        let sheet = disclose_sheet(&inside, ExchangeKind::Matrix, Audience::Secretariat).unwrap();
+        let rows = format!("{:?}", sheet.disclosed.view().records);
+        prop_assert_eq!(rows.contains("pr01titleq"), asked && details.status != PracticeStatus::Proposed);
+    }
+
     #[test]
     fn a_practice_leaves_within_the_label_of_its_readers_and_its_inside_never(inside in inside()) {
         for audience in Audience::GROUPS {

@@ -39,11 +39,11 @@ fn found(row: &SheetRow) -> Vec<Country> {
 pub(super) fn one_to_a_row(sheet: &mut Sheet) {
     let headed = sheet.rows.iter().take(LOOKED_AT).position(|row| countries(row) > 0);
     let Some(place) = headed else { return };
-    let header = &sheet.rows[place];
-    let countries = found(header);
+    let top = &sheet.rows[place];
+    let countries = found(top);
     let of = |field: Field| {
-        let meant = |index: &usize| meaning(ExchangeKind::Matrix, header.text(*index)) == Some(field);
-        header.filled().map(|(index, _)| index).find(meant)
+        let meant = |index: &usize| meaning(ExchangeKind::Matrix, top.text(*index)) == Some(field);
+        top.filled().map(|(index, _)| index).find(meant)
     };
     let (reference, title) = (of(Field::Reference), of(Field::Title));
     let key = |field: Field| {

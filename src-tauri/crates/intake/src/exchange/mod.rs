@@ -99,7 +99,7 @@ pub(crate) fn json_kind(text: &str) -> Option<ExchangeKind> {
     ExchangeKind::ALL.into_iter().find(|kind| head.contains(&format!("\"{}\"", kind.as_str())))
 }
 
-pub(crate) use table::table_kind;
+pub(crate) use table::{is_matrix, table_kind};
 
 /// Refuses classified information and references that stand twice. The statements of one concept, and the
 /// answers to one question, share its reference.

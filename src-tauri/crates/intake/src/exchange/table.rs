@@ -119,6 +119,13 @@ fn matrix_score(rows: &[SheetRow]) -> usize {
     about + rows.iter().take(columns::LOOKED_AT).map(super::matrix::countries).max().unwrap_or_default()
 }
 
+/// Tells whether a table is a matrix with columns of countries.
+pub(crate) fn is_matrix(bytes: &[u8], file_name: &str) -> bool {
+    read_scored(bytes, file_name, matrix_score).is_ok_and(|sheet| {
+        sheet.rows.iter().take(columns::LOOKED_AT).any(|row| super::matrix::countries(row) > 0)
+    })
+}
+
 /// Returns what a heading means in a table of a kind.
 pub(super) fn meaning(kind: ExchangeKind, heading: &str) -> Option<Field> {
     let known = HEADINGS.get(&folded(heading))?;

@@ -50,7 +50,7 @@ pub(super) async fn plan(
     for row in &mut rows {
         row.note(Level::Info, None, ReasonCode::FormsCounted, count(after.forms));
         if let Some(few) = &few {
-            row.reject(Field::Ignore, ReasonCode::RecordRefused, Facts::text(&Words::chosen().refusal(few)));
+            row.reject(Field::Ignore, ReasonCode::RecordRefused, Facts::text(Words::chosen().refusal(few)));
         }
     }
     if few.is_some() || *after == before {
@@ -73,7 +73,7 @@ fn begun(place: usize, name: String) -> ImportRow {
 fn compared(row: &mut ImportRow, field: Field, before: Option<String>, after: String) {
     row.show(field, &after);
     let Some(before) = before else { return };
-    let changes: Vec<ImportChange> = different([(field, (before, after))].into_iter()).collect();
+    let changes: Vec<ImportChange> = different([(field, (before, after))]).collect();
     row.state = if changes.is_empty() { RowState::Unchanged } else { RowState::Update };
     row.changes = changes;
 }

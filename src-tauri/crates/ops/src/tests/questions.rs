@@ -2,13 +2,14 @@
 
 use super::sampled::Sample;
 use crate::import::{Decisions, Frame, ImportKind, ImportSession, RowState};
-use crate::{Error, practices, questions, steps};
+use crate::{Error, evaluation, practices, questions, ratings, steps};
 use domain::disclosure::{PaperForm, PaperKind};
 use domain::exchange::TransferState;
 use domain::ids::Revision;
 use domain::question::{AnswerTravel, Question, Response, ResponseDetails};
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
+use domain::scale::{Round, Scale};
 
 const SHEETS: [(PaperKind, ImportKind); 3] = [
     (PaperKind::QuestionSheet, ImportKind::Questions),
@@ -84,8 +85,12 @@ async fn what_delegations_write_in_a_sheet_comes_in_with_its_doubts() {
         Q-01,FI,Recorded.,TLP:PINK,by pigeon\n";
     let report = sample.report(ImportKind::Questions, csv.as_bytes()).await;
     let states: Vec<RowState> = report.rows.iter().map(|row| row.state).collect();
-    use RowState::{New, Rejected, Unchanged};
-    assert_eq!(states, [New, New, Unchanged, Rejected, New], "{:?}", report.rows);
+    assert_eq!(
+        states,
+        [RowState::New, RowState::New, RowState::Unchanged, RowState::Rejected, RowState::New],
+        "{:?}",
+        report.rows
+    );
     assert_eq!(report.rows[2].reasons[0].code, ReasonCode::AnswerEmptied);
     assert_eq!(report.rows[3].reasons[0].code, ReasonCode::SourceUnknown);
     let doubts: Vec<ReasonCode> = report.rows[4].reasons.iter().map(|reason| reason.code).collect();
@@ -186,4 +191,86 @@ async fn a_matrix_comes_in_by_country_and_says_what_it_cannot_take() {
     assert_eq!(sample.bring_in(ImportKind::Matrix, csv.as_bytes()).await, 2);
     let again = sample.report(ImportKind::Matrix, csv.as_bytes()).await;
     assert!(again.rows.iter().all(|row| matches!(row.state, RowState::Unchanged | RowState::Rejected)));
+}
+
+#[tokio::test]
+async fn ballots_come_and_go_together_and_tell_nobody_by_the_history() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let board = ratings::board(&mut unit, sample.meeting).await.unwrap();
+    drop(unit);
+    let rated = board.rows[0].rated;
+    let voters: Vec<_> = board.delegations.iter().map(|one| one.id).collect();
+    let enter = async |cast: &[domain::ids::PartyId], counts| {
+        let mut unit = sample.unit().await;
+        ratings::enter(&mut unit, rated, Round::Before, cast, Scale(counts)).await?;
+        unit.commit().await?;
+        Ok::<(), Error>(())
+    };
+    let refused = |result: Result<(), Error>| match result {
+        Err(Error::Refused(refusal)) => refusal.code,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(enter(&voters[..2], [1, 1, 0, 0, 0]).await), RefusalCode::BallotsFew);
+    assert_eq!(refused(enter(&voters[..4], [1, 1, 0, 0, 0]).await), RefusalCode::BallotsDiffer);
+    enter(&voters[..4], [1, 1, 2, 0, 0]).await.unwrap();
+    assert_eq!(
+        refused(enter(&voters[..5], [1, 1, 3, 0, 0]).await),
+        RefusalCode::BallotsFew,
+        "one late ballot"
+    );
+    enter(&voters[..7], [1, 1, 3, 2, 0]).await.unwrap();
+    let shown = async || {
+        let mut unit = sample.unit().await;
+        ratings::board(&mut unit, sample.meeting).await.unwrap().rows.remove(0).before
+    };
+    let before = shown().await;
+    assert_eq!((before.cast.len(), before.spread.unwrap().median), (7, 3.0));
+    let mut unit = sample.unit().await;
+    steps::undo(&mut unit).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(shown().await.cast.len(), 4);
+    enter(&[], [0; 5]).await.unwrap();
+    assert_eq!(shown().await.spread, None);
+}
+
+#[tokio::test]
+async fn an_evaluation_is_counted_and_keeps_nobody() {
+    let sample = Sample::new().await;
+    let report = sample.report(ImportKind::Evaluation, ::sample::EVALUATION).await;
+    assert_eq!(report.rows.len(), 9, "a row for each question, and none for a form");
+    let shown = serde_json::to_string(&report).unwrap();
+    assert!(
+        !shown.contains("example.test") && !shown.contains("2024-07"),
+        "nothing of who gave a form is shown"
+    );
+    assert!(report.rows[0].reasons.iter().any(|reason| reason.code == ReasonCode::FormsCounted));
+    assert!(report.rows[4].reasons.iter().any(|reason| reason.code == ReasonCode::RatingsUnread));
+    assert_eq!(sample.bring_in(ImportKind::Evaluation, ::sample::EVALUATION).await, 1);
+    let again = sample.report(ImportKind::Evaluation, ::sample::EVALUATION).await;
+    assert!(again.rows.iter().all(|row| row.state == RowState::Unchanged), "the same file changes nothing");
+    let text = std::str::from_utf8(::sample::EVALUATION).unwrap();
+    let more = format!("{text}c99,2024-07-30,late@example.test,5,5,5,5,5,5,,,\n");
+    let late = sample.report(ImportKind::Evaluation, more.as_bytes()).await;
+    assert!(late.rows.iter().all(|row| row.state == RowState::Rejected), "one late form would be known");
+    let mut unit = sample.unit().await;
+    let view = evaluation::view(&mut unit, sample.meeting).await.unwrap();
+    assert_eq!(view.forms, 31);
+    assert!(view.open.iter().all(|line| line.texts.is_sorted()));
+    drop(unit);
+    let public = sample.record_file(PaperKind::Evaluation, PaperForm::Markdown, "participants").await;
+    let public = String::from_utf8(public).unwrap();
+    assert!(public.contains("31") && !public.contains("Surrogacy"), "what was written is for the chairs");
+    let chairs = sample.record_file(PaperKind::Evaluation, PaperForm::Markdown, "co_chairs").await;
+    assert!(String::from_utf8(chairs).unwrap().contains("Surrogacy"));
+}
+
+#[tokio::test]
+async fn the_evaluation_form_is_recognised_when_it_comes_back() {
+    let sample = Sample::new().await;
+    let sheet = sample.record_file(PaperKind::EvaluationSheet, PaperForm::Xlsx, "participants").await;
+    assert_eq!(ImportKind::recognise(&sheet, "back.xlsx"), Some(ImportKind::Evaluation));
+    for form in [PaperForm::Docx, PaperForm::Pdf] {
+        assert!(!sample.record_file(PaperKind::EvaluationSheet, form, "participants").await.is_empty());
+    }
 }

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
 use crate::table::Table;
-use crate::words::{Word, name, say_with};
+use crate::words::{Word, name, say, say_with};
 use crate::workbook::{self, Book};
 use domain::disclosure::{Disclosed, RecordsPaper};
 use domain::exchange::ExchangeKind;
@@ -32,8 +32,23 @@ pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>,
         _ => Table::of_records(records),
     };
     let sheets = vec![(name(records.view().of), table)];
-    let cover = vec![(Word::CoverContact, records.view().heading.contact.clone())];
+    let how = match records.view() {
+        view if !view.sheet => None,
+        view => how(view.of).map(|word| (Word::CoverHow, say(word))),
+    };
+    let contact = (Word::CoverContact, records.view().heading.contact.clone());
+    let cover = how.into_iter().chain([contact]).collect();
     workbook::write(&Book { frame: &frame, cover, sheets }, stamp)
+}
+
+/// Says how a sheet is filled in.
+const fn how(of: ExchangeKind) -> Option<Word> {
+    match of {
+        ExchangeKind::Questions => Some(Word::SheetQuestions),
+        ExchangeKind::Matrix => Some(Word::SheetMatrix),
+        ExchangeKind::Concepts => Some(Word::SheetStatements),
+        ExchangeKind::Practices | ExchangeKind::Challenges | ExchangeKind::Actions => None,
+    }
 }
 
 /// Makes the records as CSV: the headings are keys, the first column is the label of each record.

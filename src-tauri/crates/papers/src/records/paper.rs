@@ -257,7 +257,7 @@ fn question(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
 
 /// The transfer matrix: who uses which practice, then under which conditions.
 fn matrix(records: &[RecordLine], label: HandlingLabel) -> Vec<Block> {
-    let mut columns = vec![Column::new(name(PaperKind::Practices), 58)];
+    let mut columns = vec![Column::new(name(ExchangeKind::Practices), 58)];
     columns.extend(TransferState::ALL.map(|state| Column::new(name(state), 26)));
     let is = |answer: &RecordLine, state: TransferState| {
         TransferState::written(&answer.cell(Field::State).text()) == Some(state)

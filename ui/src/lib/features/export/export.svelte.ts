@@ -31,6 +31,10 @@ export const KINDS: readonly PaperKind[] = papers.map((row) => row.paper).filter
 /** Whether a paper is made of session notes. */
 export const isOfNotes = (kind: PaperKind) => kind === 'minutes' || kind === 'summary' || kind === 'corrections';
 
+/** Whether a paper is a sheet in which delegations are asked: all of them, or one. */
+export const isOfSheet = (kind: PaperKind) =>
+	kind.endsWith('_sheet') && rights.some((row) => row.readers === 'delegation' && row.papers.includes(kind));
+
 /** Whether a paper can be made for one person, who reads nothing of others in it. */
 export const isOfPerson = (kind: PaperKind) => kind === 'calendar' || kind === 'comments';
 
@@ -90,6 +94,8 @@ export class ExportModel extends AnsweredPreview {
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
 	own = $state(false);
 	ofNotes = $derived(isOfNotes(this.paper));
+	/** Whether it can be made for one delegation. */
+	ofDelegation = $derived(this.ofNotes || isOfSheet(this.paper));
 	/** Whether it can be made for one person. */
 	ofPerson = $derived(isOfPerson(this.paper));
 	/** Whether private notes may be in it. */
@@ -115,7 +121,7 @@ export class ExportModel extends AnsweredPreview {
 			paper: this.paper,
 			form: this.form,
 			audience:
-				(this.ofPerson && audienceOf(this.person)) || (this.ofNotes && this.delegation ? { delegation: this.delegation } : this.group),
+				(this.ofPerson && audienceOf(this.person)) || (this.ofDelegation && this.delegation ? { delegation: this.delegation } : this.group),
 			version: (this.row.versioned && this.version) || null,
 			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
 			since: (this.row.earlier !== 'never' && this.since) || null,

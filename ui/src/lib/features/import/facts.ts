@@ -33,7 +33,10 @@ export const KINDS = {
 	practices: { title: m.import_title_practices, empty: m.import_empty_practices, sentence: m.import_sentence_records },
 	challenges: { title: m.import_title_challenges, empty: m.import_empty_challenges, sentence: m.import_sentence_records },
 	concepts: { title: m.import_title_concepts, empty: m.import_empty_concepts, sentence: m.import_sentence_records },
-	actions: { title: m.import_title_actions, empty: m.import_empty_actions, sentence: m.import_sentence_records }
+	actions: { title: m.import_title_actions, empty: m.import_empty_actions, sentence: m.import_sentence_records },
+	questions: { title: m.import_title_questions, empty: m.import_empty_questions, sentence: m.import_sentence_records },
+	matrix: { title: m.import_title_matrix, empty: m.import_empty_matrix, sentence: m.import_sentence_records },
+	evaluation: { title: m.import_title_evaluation, empty: m.import_empty_evaluation, sentence: m.import_sentence_records }
 } satisfies Record<ImportKind, unknown>;
 
 /** Whether a column is one of those that can be used at all. */
@@ -123,6 +126,45 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		PARTY,
 		{ heading: m.concepts_statement, text: of('text'), shows: ['text', 'language', 'source_reference'], width: [160, 300] },
 		{ heading: fieldWords.status, text: of('status'), shows: ['status', 'confirmed_by', 'as_of'], width: [90, 120] }
+	],
+	questions: [
+		reference,
+		{
+			heading: fieldWords.question,
+			text: (row) => row.name,
+			shows: ['question', 'background', 'asked_on', 'due', 'label'],
+			width: [140, 220]
+		},
+		PARTY,
+		{ heading: fieldWords.answer, text: of('answer'), shows: ['answer', 'answered_on', 'answer_note'], width: [160, 300] },
+		{ heading: fieldWords.travels, text: of('travels'), shows: ['travels', 'answer_label'], width: [90, 130] }
+	],
+	matrix: [
+		reference,
+		{ heading: fieldWords.title, text: (row) => row.name, shows: ['title'], width: [160, 260] },
+		PARTY,
+		{ heading: fieldWords.state, text: of('state'), shows: ['state'], width: [90, 130] },
+		{ heading: fieldWords.condition, text: of('condition'), shows: ['condition', 'as_of', 'answer_note'], width: [140, 260] }
+	],
+	evaluation: [
+		{ heading: m.ratings_what, text: (row) => row.name, shows: [], width: [160, 240] },
+		{
+			heading: fieldWords.answer,
+			text: (row) => Object.values(row.cells).join('; '),
+			shows: [
+				'rated_content',
+				'rated_relevance',
+				'rated_organisation',
+				'rated_venue',
+				'rated_duration',
+				'rated_networking',
+				'most_useful',
+				'missing_topics',
+				'next_topics',
+				'ignore'
+			],
+			width: [200, 480]
+		}
 	]
 };
 

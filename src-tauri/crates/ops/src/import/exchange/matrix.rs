@@ -72,7 +72,7 @@ fn answer(planning: &mut Planning<'_>, record: &ExchangeRecord, row: &mut Import
     planning.fill(&mut details, record, row);
     if row.reasons.iter().any(|reason| reason.code == ReasonCode::StatusUnknown) {
         // What is not understood is no answer.
-        row.reject(Field::State, ReasonCode::StatusUnknown, Facts::text(&record.text(Field::State)));
+        row.reject(Field::State, ReasonCode::StatusUnknown, Facts::text(record.text(Field::State)));
         return;
     }
     if known.is_none() && !may_be_asked(practice.id, &practice.details, planning.inside.transfers.iter()) {
