@@ -346,6 +346,27 @@ export const commands = {
 	askStatements: (statements: StatementId[], on: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("ask_statements", { statements, on })),
 	/**  Notes that a delegation will reply in writing. */
 	announceStatement: (party: PartyId, note: Typed<Line>) => typedError<Statement_Serialize, CommandError_Serialize>(__TAURI_INVOKE("announce_statement", { party, note })),
+	/**  Reads the report, as it would leave for an audience. */
+	reportBoard: (audience: Audience) => typedError<ReportBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("report_board", { audience })),
+	/**  Drafts what is new, of the whole report or of the section on one item. */
+	generateReport: (only: AgendaItemId | null) => typedError<Generated, CommandError_Serialize>(__TAURI_INVOKE("generate_report", { only })),
+	/**  Writes a sentence by hand. */
+	addSentence: (wanted: Typed<SentenceWanted_Deserialize>) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_sentence", { wanted })),
+	/**  Words a sentence otherwise; what was drafted is by hand from then on. */
+	editSentence: (id: ReportSentenceId, revision: Revision, text: Typed<Prose>, label: HandlingLabel | null) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("edit_sentence", { id, revision, text, label })),
+	/**  Takes the wording that the sources of a sentence have now. */
+	takeSentence: (id: ReportSentenceId, revision: Revision) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_sentence", { id, revision })),
+	/**  Leaves a sentence out of the report, or takes it in again. */
+	leaveSentenceOut: (id: ReportSentenceId, revision: Revision, leftOut: boolean) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("leave_sentence_out", { id, revision, leftOut })),
+	/**  Removes a sentence; one that comes of a draft is left out. */
+	removeSentence: (id: ReportSentenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_sentence", { id })),
+	/**  Asks for a place and writes the sample template there. Nothing where the person closes the dialog. */
+	writeReportTemplate: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_report_template")),
+	/**
+	 *  Asks for a template and for a place, and writes the report into the one at the other. Nothing where the person closes a
+	 *  dialog.
+	 */
+	writeReportIntoTemplate: (audience: Audience) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_report_into_template", { audience })),
 	/**  Reads the corrections and silence procedures. */
 	correctionsBoard: () => typedError<CorrectionsBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("corrections_board")),
 	/**  Notes a correction that somebody asks for. */
@@ -538,9 +559,11 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","report","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+
+export const tilePlaces = [{"code":"IS","column":1,"row":1},{"code":"NO","column":5,"row":1},{"code":"SE","column":6,"row":1},{"code":"FI","column":7,"row":1},{"code":"EE","column":7,"row":2},{"code":"IE","column":1,"row":3},{"code":"UK","column":2,"row":3},{"code":"DK","column":5,"row":3},{"code":"LV","column":7,"row":3},{"code":"BE","column":3,"row":4},{"code":"NL","column":4,"row":4},{"code":"DE","column":5,"row":4},{"code":"PL","column":6,"row":4},{"code":"LT","column":7,"row":4},{"code":"FR","column":3,"row":5},{"code":"LU","column":4,"row":5},{"code":"CZ","column":5,"row":5},{"code":"SK","column":6,"row":5},{"code":"UA","column":7,"row":5},{"code":"PT","column":1,"row":6},{"code":"ES","column":2,"row":6},{"code":"CH","column":4,"row":6},{"code":"AT","column":5,"row":6},{"code":"HU","column":6,"row":6},{"code":"RO","column":7,"row":6},{"code":"MD","column":8,"row":6},{"code":"IT","column":4,"row":7},{"code":"SI","column":5,"row":7},{"code":"HR","column":6,"row":7},{"code":"RS","column":7,"row":7},{"code":"BG","column":8,"row":7},{"code":"GE","column":10,"row":7},{"code":"US","column":1,"row":8},{"code":"BA","column":6,"row":8},{"code":"ME","column":7,"row":8},{"code":"MK","column":8,"row":8},{"code":"TR","column":9,"row":8},{"code":"MT","column":4,"row":9},{"code":"AL","column":7,"row":9},{"code":"EL","column":8,"row":9},{"code":"CY","column":10,"row":9}] as const;
 
 /* Types */
 /**  An action. */
@@ -3188,6 +3211,17 @@ ClashCode |
 /**  Something that is missing or odd. */
 Omission;
 
+/**  The parts of a section on one item (domain reference, 6.6). */
+export type FindingPart = 
+/**  What was said of it. */
+"state_of_play" | 
+/**  What makes it hard. */
+"challenges" | 
+/**  What is done well. */
+"best_practices" | 
+/**  What to do about it. */
+"recommendations";
+
 /**  One line of the list before a release, in words. */
 export type Finding_Deserialize = {
 	/**  What it is. */
@@ -3433,6 +3467,12 @@ export type FunctionCount = {
 	function: string,
 	/**  How many. */
 	persons: number,
+};
+
+/**  What generating did. */
+export type Generated = {
+	/**  How many sentences came in. */
+	added: number,
 };
 
 /**  The time that a group used under an item. */
@@ -4240,6 +4280,12 @@ export type Lead =
 } } | 
 /**  The corrections. */
 { to: "corrections" } | 
+/**  An action. */
+{ to: "action"; of: ActionId } | 
+/**  A statement on a legal concept. */
+{ to: "statement"; of: StatementId } | 
+/**  A practice. */
+{ to: "practice"; of: PracticeId } | 
 /**  The milestones, at the one with a key. */
 { to: "milestone"; of: string };
 
@@ -4577,6 +4623,12 @@ export type MatterKind =
 "corrections" | 
 /**  Notes that are still raw after the meeting. */
 "raw_notes" | 
+/**  Actions whose day is past. */
+"actions_overdue" | 
+/**  Statements on legal concepts that nobody confirmed, after the meeting. */
+"statements_unconfirmed" | 
+/**  Practices that have to be looked at again. */
+"practices_aged" | 
 /**  Somebody who takes part online at night. */
 "night_hours" | 
 /**  People in the room who may not be photographed, before a photo. */
@@ -5002,6 +5054,14 @@ export type NextWanted = {
 	to: string,
 	/**  What it takes over. */
 	parts: EditionPart[],
+};
+
+/**  Something that these readers do not get. */
+export type NotInReport = {
+	/**  What, by what people cite. */
+	what: string[],
+	/**  Why, in words. */
+	why: string,
 };
 
 /**  An entry of the session notes. */
@@ -5553,7 +5613,9 @@ export type Noun =
 /**  A milestone that somebody touched. */
 "milestone" | 
 /**  A matter of the overview that is put off. */
-"snooze";
+"snooze" | 
+/**  A sentence of the outcome report. */
+"report_sentence";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -5922,7 +5984,11 @@ export type PaperForm =
 /**  JSON, for machines. */
 "json" | 
 /**  A draft that mail programs open. */
-"eml";
+"eml" | 
+/**  A picture of lines, for papers and the web. */
+"svg" | 
+/**  A picture of dots, for slides and mails. */
+"png";
 
 /**  What leaves. */
 export type PaperKind = 
@@ -5962,6 +6028,8 @@ export type PaperKind =
 "actions" | 
 /**  The letter that asks one delegation for its actions. */
 "action_letter" | 
+/**  The outcome report. */
+"report" | 
 /**  The questions to all delegations, with their answers. */
 "questions" | 
 /**  The transfer matrix: who uses which practice. */
@@ -5992,6 +6060,27 @@ export type PaperRow = {
 	/**  Whether parts of it can be left out. */
 	parts: boolean,
 };
+
+/**  The parts that every report has, in their order. */
+export type PartKind = 
+/**  What it comes to. */
+"summary" | 
+/**  The meeting. */
+"introduction" | 
+/**  What changed in law and policy. */
+"developments" | 
+/**  The findings on each topic. */
+"findings" | 
+/**  How legal concepts are understood. */
+"concepts" | 
+/**  What was concluded, decided and is to be done. */
+"conclusions" | 
+/**  The agenda. */
+"agenda" | 
+/**  Who took part. */
+"participants" | 
+/**  What is abbreviated. */
+"abbreviations";
 
 /**  A person's seat in a delegation at one meeting. */
 export type ParticipantId = string;
@@ -7775,6 +7864,21 @@ export type Proposal_Serialize = {
  */
 export type Prose = string;
 
+/**  How many delegations. */
+export type Quantifier = 
+/**  One. */
+"one" | 
+/**  A few. */
+"some" | 
+/**  Up to a fifth. */
+"several" | 
+/**  Up to two fifths. */
+"many" | 
+/**  More. */
+"most" | 
+/**  Every one. */
+"all";
+
 /**  A question to all delegations. */
 export type Question = Question_Serialize | Question_Deserialize;
 
@@ -7913,6 +8017,16 @@ export type QuestionsBoard_Serialize = {
 	delegations: AskedDelegation[],
 	/**  What day it is at the meeting. */
 	today: string,
+};
+
+/**  From how many to how many delegations a word stands for, both included. */
+export type Range = {
+	/**  The word. */
+	quantifier: Quantifier,
+	/**  The least. */
+	from: number,
+	/**  The most. */
+	to: number,
 };
 
 /**  What is rated. */
@@ -8727,6 +8841,125 @@ export type ReplyRow = {
 	/**  How many entries it confirms. */
 	confirmed: number,
 };
+
+/**  The report as the secretariat writes on it. */
+export type ReportBoard = ReportBoard_Serialize | ReportBoard_Deserialize;
+
+/**  The report as the secretariat writes on it. */
+export type ReportBoard_Deserialize = {
+	/**  Whose file it is looked at as. */
+	audience: Audience,
+	/**  The label of their file. */
+	label: HandlingLabel,
+	/**  The label that it would have without the sentences that cause it; none where they change nothing. */
+	without: HandlingLabel | null,
+	/**  The sentences that cause the label, where they are few. */
+	causes: ReportSentenceId[],
+	/**  Its sections, in their order. */
+	sections: SectionRow_Deserialize[],
+	/**  How many sentences of which kind. */
+	counts: ReportCounts,
+	/**  What the words for how many stand for. */
+	scale: Range[],
+	/**  How many delegations take part; it is never printed. */
+	delegations: number,
+	/**  What these readers do not get, and why. */
+	not_in: NotInReport[],
+	/**  Sentences that point to one delegation when they are read together. */
+	together: Together[],
+	/**  How many sentences generating would add. */
+	new_drafts: number,
+};
+
+/**  The report as the secretariat writes on it. */
+export type ReportBoard_Serialize = {
+	/**  Whose file it is looked at as. */
+	audience: Audience,
+	/**  The label of their file. */
+	label: HandlingLabel,
+	/**  The label that it would have without the sentences that cause it; none where they change nothing. */
+	without: HandlingLabel | null,
+	/**  The sentences that cause the label, where they are few. */
+	causes: ReportSentenceId[],
+	/**  Its sections, in their order. */
+	sections: SectionRow_Serialize[],
+	/**  How many sentences of which kind. */
+	counts: ReportCounts,
+	/**  What the words for how many stand for. */
+	scale: Range[],
+	/**  How many delegations take part; it is never printed. */
+	delegations: number,
+	/**  What these readers do not get, and why. */
+	not_in: NotInReport[],
+	/**  Sentences that point to one delegation when they are read together. */
+	together: Together[],
+	/**  How many sentences generating would add. */
+	new_drafts: number,
+};
+
+/**  How many sentences of which kind. */
+export type ReportCounts = {
+	/**  Drafted. */
+	generated: number,
+	/**  By hand. */
+	hand: number,
+	/**  Whose source changed, or is gone. */
+	changed: number,
+	/**  With a word for how many. */
+	computed: number,
+};
+
+/**  A paragraph. */
+export type ReportParagraph = ReportParagraph_Serialize | ReportParagraph_Deserialize;
+
+/**  A paragraph. */
+export type ReportParagraph_Deserialize = {
+	/**  Where it stands. */
+	section: ReportSection,
+	/**  Which part of the section on an item. */
+	part: FindingPart | null,
+	/**  Its sentences. */
+	sentences: SentenceRow_Deserialize[],
+};
+
+/**  A paragraph. */
+export type ReportParagraph_Serialize = {
+	/**  Where it stands. */
+	section: ReportSection,
+	/**  Which part of the section on an item. */
+	part: FindingPart | null,
+	/**  Its sentences. */
+	sentences: SentenceRow_Serialize[],
+};
+
+/**  Where a sentence stands, as a stable key: `summary`, or the identity of an item with a part, `…/challenges`. */
+export type ReportSection = string;
+
+/**  A sentence of the outcome report. */
+export type ReportSentence = ReportSentence_Serialize | ReportSentence_Deserialize;
+
+/**  A sentence of the outcome report. */
+export type ReportSentenceId = string;
+
+/**  A sentence of the outcome report. */
+export type ReportSentence_Deserialize = {
+	/**  Its identity. */
+	id: ReportSentenceId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & SentenceDetails_Deserialize;
+
+/**  A sentence of the outcome report. */
+export type ReportSentence_Serialize = {
+	/**  Its identity. */
+	id: ReportSentenceId,
+	/**  How often it was saved. */
+	revision: Revision,
+	/**  The meeting. */
+	meeting: MeetingId,
+} & SentenceDetails_Serialize;
 
 /**  Whether a thread is settled, who said so, and when. */
 export type Resolution = Resolution_Serialize | Resolution_Deserialize;
@@ -9840,6 +10073,53 @@ export type Seat_Serialize = {
 	photo_consent: PhotoConsent,
 };
 
+/**  A section of the report. */
+export type SectionRow = SectionRow_Serialize | SectionRow_Deserialize;
+
+/**  A section of the report. */
+export type SectionRow_Deserialize = {
+	/**  Its key among the sections: its part, or the item. */
+	key: string,
+	/**  Which part of the report. */
+	part: PartKind,
+	/**  Its number: `3.4`, `A`; empty for the summary. */
+	number: string,
+	/**  What it is called. */
+	title: string,
+	/**  The item that it is about. */
+	item: AgendaItemId | null,
+	/**  Its label: the strictest of its sentences; none where nothing is written. */
+	label: HandlingLabel | null,
+	/**  Whether something of it is in the file of these readers. */
+	leaves: boolean,
+	/**  How many of its sentences ask for a look. */
+	open: number,
+	/**  Its paragraphs; none where the section is made without sentences. */
+	paragraphs: ReportParagraph_Deserialize[],
+};
+
+/**  A section of the report. */
+export type SectionRow_Serialize = {
+	/**  Its key among the sections: its part, or the item. */
+	key: string,
+	/**  Which part of the report. */
+	part: PartKind,
+	/**  Its number: `3.4`, `A`; empty for the summary. */
+	number: string,
+	/**  What it is called. */
+	title: string,
+	/**  The item that it is about. */
+	item: AgendaItemId | null,
+	/**  Its label: the strictest of its sentences; none where nothing is written. */
+	label: HandlingLabel | null,
+	/**  Whether something of it is in the file of these readers. */
+	leaves: boolean,
+	/**  How many of its sentences ask for a look. */
+	open: number,
+	/**  Its paragraphs; none where the section is made without sentences. */
+	paragraphs: ReportParagraph_Serialize[],
+};
+
 /**  An entry as it was sent round. */
 export type SentNote = SentNote_Serialize | SentNote_Deserialize;
 
@@ -9857,6 +10137,163 @@ export type SentNote_Serialize = {
 	note: NoteId,
 	/**  How it stood. */
 	revision: Revision,
+};
+
+/**  Everything that is kept of a sentence. */
+export type SentenceDetails = SentenceDetails_Serialize | SentenceDetails_Deserialize;
+
+/**  Everything that is kept of a sentence. */
+export type SentenceDetails_Deserialize = {
+	/**  Where it stands. */
+	section: ReportSection,
+	/**  Its place among the sentences of its section. */
+	rank: number,
+	/**  What it says. */
+	text: Prose,
+	/**  Who wrote it. */
+	origin: SentenceOrigin,
+	/**  What it rests on. */
+	sources: Cited[],
+	/**  Which draft it is: the same as long as it comes of the same; empty where a person wrote it from the start. */
+	seed: Line,
+	/**  The draft as it was when it was taken over. */
+	drafted: Prose,
+	/**  How many delegations it tells of, in a word; none where it counts nobody. */
+	quantifier: Quantifier | null,
+	/**  A label of its own; it counts where it is stricter than its sources, and where there are none. */
+	label: HandlingLabel | null,
+	/**  Whether it stays out of the report; a draft that was removed is kept so, that it is not drafted again. */
+	left_out: boolean,
+};
+
+/**  Everything that is kept of a sentence. */
+export type SentenceDetails_Serialize = {
+	/**  Where it stands. */
+	section: ReportSection,
+	/**  Its place among the sentences of its section. */
+	rank: number,
+	/**  What it says. */
+	text: Prose,
+	/**  Who wrote it. */
+	origin: SentenceOrigin,
+	/**  What it rests on. */
+	sources: Cited[],
+	/**  Which draft it is: the same as long as it comes of the same; empty where a person wrote it from the start. */
+	seed: Line,
+	/**  The draft as it was when it was taken over. */
+	drafted: Prose,
+	/**  How many delegations it tells of, in a word; none where it counts nobody. */
+	quantifier: Quantifier | null,
+	/**  A label of its own; it counts where it is stricter than its sources, and where there are none. */
+	label: HandlingLabel | null,
+	/**  Whether it stays out of the report; a draft that was removed is kept so, that it is not drafted again. */
+	left_out: boolean,
+};
+
+/**  Who wrote a sentence. */
+export type SentenceOrigin = 
+/**  It was drafted from its sources. */
+"generated" | 
+/**  A person wrote it, or worded it otherwise. */
+"hand";
+
+/**  A sentence. */
+export type SentenceRow = SentenceRow_Serialize | SentenceRow_Deserialize;
+
+/**  A sentence. */
+export type SentenceRow_Deserialize = {
+	/**  Its identity. */
+	id: ReportSentenceId,
+	/**  Over which revision it is changed. */
+	revision: Revision,
+	/**  What it says. */
+	text: string,
+	/**  Who wrote it. */
+	origin: SentenceOrigin,
+	/**  How it stands to its sources. */
+	standing: SentenceStanding,
+	/**  What it would be worded as now, compared by words; empty where that is the same. */
+	changes: WordRun[],
+	/**  How many delegations it tells of. */
+	quantifier: Quantifier | null,
+	/**  The number behind that word; it is never printed. */
+	counted: number | null,
+	/**  The label that rules apply to it. */
+	label: HandlingLabel,
+	/**  A label of its own. */
+	own_label: HandlingLabel | null,
+	/**  Whether it stays out by hand. */
+	left_out: boolean,
+	/**  Why these readers do not get it. */
+	withheld: WithheldWhy | null,
+	/**  What it rests on. */
+	sources: SourceRow_Deserialize[],
+};
+
+/**  A sentence. */
+export type SentenceRow_Serialize = {
+	/**  Its identity. */
+	id: ReportSentenceId,
+	/**  Over which revision it is changed. */
+	revision: Revision,
+	/**  What it says. */
+	text: string,
+	/**  Who wrote it. */
+	origin: SentenceOrigin,
+	/**  How it stands to its sources. */
+	standing: SentenceStanding,
+	/**  What it would be worded as now, compared by words; empty where that is the same. */
+	changes: WordRun[],
+	/**  How many delegations it tells of. */
+	quantifier: Quantifier | null,
+	/**  The number behind that word; it is never printed. */
+	counted: number | null,
+	/**  The label that rules apply to it. */
+	label: HandlingLabel,
+	/**  A label of its own. */
+	own_label: HandlingLabel | null,
+	/**  Whether it stays out by hand. */
+	left_out: boolean,
+	/**  Why these readers do not get it. */
+	withheld: WithheldWhy | null,
+	/**  What it rests on. */
+	sources: SourceRow_Serialize[],
+};
+
+/**  How a sentence stands to what it rests on. */
+export type SentenceStanding = 
+/**  Its sources say what they said. */
+"fresh" | 
+/**  A source would be worded otherwise now. */
+"source_changed" | 
+/**  A source is not there any more, or may not be told. */
+"source_gone";
+
+/**  A sentence that a person writes. */
+export type SentenceWanted = SentenceWanted_Serialize | SentenceWanted_Deserialize;
+
+/**  A sentence that a person writes. */
+export type SentenceWanted_Deserialize = {
+	/**  Where it stands. */
+	section: ReportSection,
+	/**  The sentence that it follows; none at the beginning of its section. */
+	behind: ReportSentenceId | null,
+	/**  What it says. */
+	text: Prose,
+	/**  A label of its own. */
+	label: HandlingLabel | null,
+};
+
+/**  A sentence that a person writes. */
+export type SentenceWanted_Serialize = {
+	/**  Where it stands. */
+	section: ReportSection,
+	/**  The sentence that it follows; none at the beginning of its section. */
+	behind: ReportSentenceId | null,
+	/**  What it says. */
+	text: Prose,
+	/**  A label of its own. */
+	label: HandlingLabel | null,
 };
 
 /**  A group that meets again. */
@@ -10360,6 +10797,41 @@ export type SourceAttribution =
 "anonymous" | 
 /**  Nothing is said. */
 "none";
+
+/**  What a sentence rests on. */
+export type SourceRow = SourceRow_Serialize | SourceRow_Deserialize;
+
+/**  What a sentence rests on. */
+export type SourceRow_Deserialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  What it is; none where it is not there. */
+	noun: Noun | null,
+	/**  Its label; as strict as labels go where it is not there. */
+	label: HandlingLabel,
+	/**  What it says. */
+	text: string,
+	/**  The item, by number or title. */
+	item: string,
+	/**  Who said it, which stays inside. */
+	speaker: string,
+};
+
+/**  What a sentence rests on. */
+export type SourceRow_Serialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  What it is; none where it is not there. */
+	noun: Noun | null,
+	/**  Its label; as strict as labels go where it is not there. */
+	label: HandlingLabel,
+	/**  What it says. */
+	text: string,
+	/**  The item, by number or title. */
+	item: string,
+	/**  Who said it, which stays inside. */
+	speaker: string,
+};
 
 /**  Words that are written alike. */
 export type Span = {
@@ -11091,6 +11563,16 @@ export type ThirdOrder =
 /**  A country or body on the board. */
 export type Tile = Tile_Serialize | Tile_Deserialize;
 
+/**  The place of a country on the map. */
+export type TilePlace = {
+	/**  Its code. */
+	code: string,
+	/**  The row, from 1. */
+	row: number,
+	/**  The column, from 1. */
+	column: number,
+};
+
 /**  How a country or body stands. */
 export type TileState = 
 /**  Somebody takes part on every day. */
@@ -11184,6 +11666,20 @@ export type Title = string;
 export type Titled = {
 	/**  As it is printed. */
 	title: string,
+};
+
+/**  Two sentences that point to one delegation when they are read together. */
+export type Together = {
+	/**  The one without a name. */
+	remark: ReportSentenceId,
+	/**  The entry that it tells. */
+	note: string,
+	/**  The one that names the delegation. */
+	named: ReportSentenceId,
+	/**  The practice that it tells. */
+	practice: string,
+	/**  Whether the one without a name stays inside for these readers. */
+	blocks: boolean,
 };
 
 /**  What changes for one person in one item. */
@@ -11986,6 +12482,8 @@ export type Verb_Deserialize =
 { verb: "carry_over"; params: Counted } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Deserialize } | 
+/**  Drafted sentences of the outcome report. */
+{ verb: "generate_report"; params: Counted } | 
 /**  Added a milestone. */
 { verb: "add_milestone"; params: Named } | 
 /**  Changed a milestone. */
@@ -12008,6 +12506,8 @@ export type Verb_Deserialize =
 { verb: "export_notes"; params: Exported_Deserialize } | 
 /**  Let records of exchange leave. */
 { verb: "export_records"; params: Exported_Deserialize } | 
+/**  Let the outcome report leave. */
+{ verb: "export_report"; params: Exported_Deserialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Deserialize } | 
 /**  Let a signature list leave. */
@@ -12233,6 +12733,8 @@ export type Verb_Serialize =
 { verb: "carry_over"; params: Counted } | 
 /**  Brought records of exchange in from a file. */
 { verb: "import_records"; params: OfRecords_Serialize } | 
+/**  Drafted sentences of the outcome report. */
+{ verb: "generate_report"; params: Counted } | 
 /**  Added a milestone. */
 { verb: "add_milestone"; params: Named } | 
 /**  Changed a milestone. */
@@ -12255,6 +12757,8 @@ export type Verb_Serialize =
 { verb: "export_notes"; params: Exported_Serialize } | 
 /**  Let records of exchange leave. */
 { verb: "export_records"; params: Exported_Serialize } | 
+/**  Let the outcome report leave. */
+{ verb: "export_report"; params: Exported_Serialize } | 
 /**  Copied session notes to the clipboard. */
 { verb: "copy_notes"; params: Exported_Serialize } | 
 /**  Let a signature list leave. */
@@ -12419,6 +12923,10 @@ people: string[] } |
 { code: "instruments"; 
 /**  The references of the records. */
 records: string[] } | 
+/**  Sentences of the report point to one delegation when they are read together. */
+{ code: "read_together"; 
+/**  The references of each two: an unnamed remark, and a practice that names its source. */
+pairs: ([string, string])[] } | 
 /**  Private notes of the note-taker leave the computer. */
 { code: "private_notes" } | 
 /**  A passage of an entry may give away a case or who said it. */
@@ -12469,7 +12977,11 @@ export type WithheldOf =
 /**  Corrections of entries. */
 "corrections" | 
 /**  Records of exchange. */
-"records";
+"records" | 
+/**  Sentences of the report. */
+"sentences" | 
+/**  Sections of the report. */
+"sections";
 
 /**  What was left out. */
 export type WithheldWhat = 
@@ -12506,7 +13018,11 @@ export type WithheldWhat =
 /**  Papers of items. */
 "papers" | 
 /**  Records of exchange. */
-"records";
+"records" | 
+/**  Sentences of the report. */
+"sentences" | 
+/**  Sections of the report. */
+"sections";
 
 /**  Why something was left out. */
 export type WithheldWhy = 
@@ -12554,6 +13070,10 @@ export type WithheldWhy =
 "taken_back" | 
 /**  Its delegation has not confirmed it. */
 "not_confirmed" | 
+/**  Together with another one it would give a source away. */
+"read_together" | 
+/**  The Chatham House Rule protects it. */
+"chatham_house" | 
 /**  It would be clear whose it is. */
 "gives_away";
 

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Quantifier, SentenceOrigin, SentenceStanding, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -319,6 +319,12 @@ export const vocabularies = {
 		dropped_because: "Dropped because",
 		ignore: "Not used",
 	} satisfies Record<Field, string>,
+	FindingPart: {
+		state_of_play: "State of play",
+		challenges: "Challenges",
+		best_practices: "Best practices",
+		recommendations: "Recommendations",
+	} satisfies Record<FindingPart, string>,
 	Format: {
 		in_person: "In person",
 		online: "Online",
@@ -459,6 +465,34 @@ export const vocabularies = {
 		workshop_report: "Workshop report",
 		tour_de_table: "Tour de table",
 	} satisfies Record<NotesTemplate, string>,
+	PartKind: {
+		summary: "Executive summary",
+		introduction: "Introduction",
+		developments: "Legal and policy developments",
+		findings: "Thematic findings",
+		concepts: "Common understanding of legal concepts",
+		conclusions: "Conclusions and follow-up",
+		agenda: "Agenda",
+		participants: "Participants",
+		abbreviations: "Abbreviations",
+	} satisfies Record<PartKind, string>,
+	Quantifier: {
+		one: "one",
+		some: "some",
+		several: "several",
+		many: "many",
+		most: "most",
+		all: "all",
+	} satisfies Record<Quantifier, string>,
+	SentenceOrigin: {
+		generated: "Generated",
+		hand: "By hand",
+	} satisfies Record<SentenceOrigin, string>,
+	SentenceStanding: {
+		fresh: "As its sources say",
+		source_changed: "Source changed",
+		source_gone: "Source gone",
+	} satisfies Record<SentenceStanding, string>,
 	PartyKind: {
 		member_state: "Member States",
 		third_country: "Third countries",
@@ -502,6 +536,8 @@ export const vocabularies = {
 		schedule_xml: "XML",
 		json: "JSON",
 		eml: "Mail",
+		svg: "Picture (SVG)",
+		png: "Picture (PNG)",
 	} satisfies Record<PaperForm, string>,
 	PaperKind: {
 		participants: "List of participants",
@@ -522,6 +558,7 @@ export const vocabularies = {
 		concepts: "Table of concepts",
 		actions: "Action list",
 		action_letter: "Letter on actions",
+		report: "Outcome report",
 		questions: "Questions and answers",
 		matrix: "Transfer matrix",
 		question_sheet: "Sheet for answers",
@@ -686,6 +723,8 @@ export const vocabularies = {
 		corrections: "Corrections",
 		papers: "Papers of items",
 		records: "Records",
+		sentences: "Sentences",
+		sections: "Sections",
 	} satisfies Record<WithheldWhat, string>,
 	WithheldWhy: {
 		no_seat: "Declined, cancelled, replaced or on the waiting list",
@@ -710,6 +749,8 @@ export const vocabularies = {
 		unfinished: "Proposed, and not completed yet",
 		taken_back: "Their source took them back",
 		not_confirmed: "Their delegation has not confirmed them",
+		read_together: "Together with a named practice they would give their source away",
+		chatham_house: "Under the Chatham House Rule",
 		gives_away: "It would be clear whose they are",
 	} satisfies Record<WithheldWhy, string>,
 };

@@ -13,10 +13,10 @@ export const generate_report: Recorded<'generate_report'>[] = [
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-404-generate_report",
+"id": "step-423-generate_report",
 "params": {"count":104},
 "sentence": "Drafted 104 sentences of the report",
-"seq": 404,
+"seq": 423,
 "state": "done",
 "undoable": true,
 "verb": "generate_report"
