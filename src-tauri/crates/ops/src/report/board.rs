@@ -197,25 +197,22 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> R
         leaving.iter().filter(|one| inside.label(one) == label).map(|one| one.id).collect();
     let rest = leaving.iter().map(|one| inside.label(one)).filter(|one| *one < label).max();
     let few = !causes.is_empty() && causes.len() <= MOST_CAUSES;
-    let mut not_in: Vec<NotInReport> = outgoing
-        .withheld
-        .iter()
-        .map(|withheld| {
-            let mut what = withheld.which.clone();
-            if what.is_empty() {
-                what.push(Words::chosen().name(withheld.what));
-            }
-            what.sort();
-            what.dedup();
-            NotInReport { what, why: Words::chosen().name(withheld.why) }
-        })
-        .collect();
+    let mut not_in: Vec<NotInReport> = Vec::new();
+    let mut told = |what: Vec<String>, why: String| match not_in.iter_mut().find(|known| known.why == why) {
+        Some(known) => known.what.extend(what),
+        None => not_in.push(NotInReport { what, why }),
+    };
+    for withheld in &outgoing.withheld {
+        let named = withheld.which.clone();
+        let what = if named.is_empty() { vec![Words::chosen().name(withheld.what)] } else { named };
+        told(what, Words::chosen().name(withheld.why));
+    }
     for left in drafts(&inside.exchange).1 {
-        let why = Words::chosen().name(left.why);
-        match not_in.iter_mut().find(|known| known.why == why) {
-            Some(known) => known.what.push(left.reference),
-            None => not_in.push(NotInReport { what: vec![left.reference], why }),
-        }
+        told(vec![left.reference], Words::chosen().name(left.why));
+    }
+    for left in &mut not_in {
+        left.what.sort();
+        left.what.dedup();
     }
     let kept = &inside.sentences;
     let count = |wanted: &dyn Fn(&SentenceRow) -> bool| {
