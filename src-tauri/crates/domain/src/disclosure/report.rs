@@ -222,7 +222,13 @@ pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<Re
     let warnings = empty.then_some(Warning::Empty).into_iter().chain(door.warnings).collect();
     let mut withheld = door.stays.told(WithheldWhat::Sentences, WithheldOf::Sentences);
     withheld.extend(door.sections.told(WithheldWhat::Sections, WithheldOf::Sections));
+    withheld.extend(door.records);
     withheld.extend(door.names);
+    for left in &mut withheld {
+        // Several sentences may rest on one source.
+        left.which.sort();
+        left.which.dedup();
+    }
     let label = label.unwrap_or_else(|| audience.label());
     Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages: Vec::new() }
 }
@@ -234,6 +240,8 @@ struct ReportDoor<'a> {
     label: Option<HandlingLabel>,
     stays: Stays,
     sections: Stays,
+    /// What stays inside of concepts and of what delegations say of them.
+    records: Vec<Withheld>,
     names: Option<Withheld>,
     warnings: Vec<Warning>,
 }
@@ -247,6 +255,7 @@ impl<'a> ReportDoor<'a> {
             label: None,
             stays: Stays::default(),
             sections: Stays::default(),
+            records: Vec::new(),
             names: None,
             warnings: Vec::new(),
         }
@@ -390,9 +399,7 @@ impl<'a> ReportDoor<'a> {
     /// Takes the concepts that leave, each with what delegations confirmed and nothing else that they said.
     fn concepts(&mut self) -> Vec<RecordLine> {
         let outgoing = disclose_records(&self.inside.exchange, ExchangeKind::Concepts, self.audience);
-        for withheld in &outgoing.withheld {
-            withheld.which.iter().for_each(|which| self.stays.add(withheld.why, which));
-        }
+        self.records = outgoing.withheld;
         let mut concepts = outgoing.disclosed.into_view().records;
         let confirmed = StatementStatus::ConfirmedByDelegation.as_str().replace('_', " ");
         for concept in &mut concepts {

@@ -375,9 +375,9 @@ impl Drafting<'_> {
             let section = self.about(details.item, FindingPart::BestPractices);
             let source = || vec![Cited::of(reference)];
             let parties = details.source_delegations.iter().filter(|_| named);
-            let names = parties.map(|party| self.called(*party)).collect();
+            let whose = parties.map(|party| self.called(*party)).collect();
             let told = Wording::Practice {
-                names,
+                names: whose,
                 sourced: details.attribution != SourceAttribution::None,
                 evidence: details.evidence_level,
                 text: self.within(&title),

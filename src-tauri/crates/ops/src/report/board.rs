@@ -197,25 +197,22 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> R
         leaving.iter().filter(|one| inside.label(one) == label).map(|one| one.id).collect();
     let rest = leaving.iter().map(|one| inside.label(one)).filter(|one| *one < label).max();
     let few = !causes.is_empty() && causes.len() <= MOST_CAUSES;
-    let mut not_in: Vec<NotInReport> = outgoing
-        .withheld
-        .iter()
-        .map(|withheld| {
-            let mut what = withheld.which.clone();
-            if what.is_empty() {
-                what.push(Words::chosen().name(withheld.what));
-            }
-            what.sort();
-            what.dedup();
-            NotInReport { what, why: Words::chosen().name(withheld.why) }
-        })
-        .collect();
+    let mut not_in: Vec<NotInReport> = Vec::new();
+    let mut told = |what: Vec<String>, why: String| match not_in.iter_mut().find(|known| known.why == why) {
+        Some(known) => known.what.extend(what),
+        None => not_in.push(NotInReport { what, why }),
+    };
+    for withheld in &outgoing.withheld {
+        let named = withheld.which.clone();
+        let what = if named.is_empty() { vec![Words::chosen().name(withheld.what)] } else { named };
+        told(what, Words::chosen().name(withheld.why));
+    }
     for left in drafts(&inside.exchange).1 {
-        let why = Words::chosen().name(left.why);
-        match not_in.iter_mut().find(|known| known.why == why) {
-            Some(known) => known.what.push(left.reference),
-            None => not_in.push(NotInReport { what: vec![left.reference], why }),
-        }
+        told(vec![left.reference], Words::chosen().name(left.why));
+    }
+    for left in &mut not_in {
+        left.what.sort();
+        left.what.dedup();
     }
     let kept = &inside.sentences;
     let count = |wanted: &dyn Fn(&SentenceRow) -> bool| {
@@ -377,7 +374,7 @@ impl<'a> Teller<'a> {
         let fixed = |section: ReportSection, number: &str| {
             let part = section.part();
             let paragraphs = vec![self.paragraph(section, None)];
-            self.section(part.as_str().to_owned(), part, (number, words.name(part)), None, paragraphs)
+            section_of(part.as_str().to_owned(), part, (number, words.name(part)), None, paragraphs)
         };
         let mut sections = vec![
             fixed(ReportSection::SUMMARY, ""),
@@ -385,7 +382,7 @@ impl<'a> Teller<'a> {
             fixed(ReportSection::DEVELOPMENTS, "2"),
         ];
         let findings = PartKind::Findings;
-        sections.push(self.section(
+        sections.push(section_of(
             findings.as_str().to_owned(),
             findings,
             ("3", words.name(findings)),
@@ -398,7 +395,7 @@ impl<'a> Teller<'a> {
                 .map(|part| self.paragraph(ReportSection::finding(item.id, part), Some(part)))
                 .collect();
             let title = (&*format!("3.{at}"), item.details.title.to_string());
-            sections.push(self.section(item.id.0.to_string(), findings, title, Some(item.id), paragraphs));
+            sections.push(section_of(item.id.0.to_string(), findings, title, Some(item.id), paragraphs));
         }
         sections.push(fixed(ReportSection::CONCEPTS, "4"));
         sections.push(fixed(ReportSection::CONCLUSIONS, "5"));
@@ -406,7 +403,7 @@ impl<'a> Teller<'a> {
             [("A", PartKind::Agenda), ("B", PartKind::Participants), ("C", PartKind::Abbreviations)]
         {
             let key = part.as_str().to_owned();
-            sections.push(self.section(key, part, (letter, words.name(part)), None, Vec::new()));
+            sections.push(section_of(key, part, (letter, words.name(part)), None, Vec::new()));
         }
         sections
     }
@@ -416,29 +413,28 @@ impl<'a> Teller<'a> {
         let sentences = of.filter_map(|one| self.rows.get(&one.id).cloned()).collect();
         ReportParagraph { section, part, sentences }
     }
+}
 
-    fn section(
-        &self,
-        key: String,
-        part: PartKind,
-        (number, title): (&str, String),
-        item: Option<AgendaItemId>,
-        paragraphs: Vec<ReportParagraph>,
-    ) -> SectionRow {
-        let written = || {
-            paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).filter(|sentence| !sentence.left_out)
-        };
-        let open = written().filter(|row| row.standing != SentenceStanding::Fresh).count();
-        SectionRow {
-            key,
-            part,
-            number: number.to_owned(),
-            title,
-            item,
-            label: written().map(|row| row.label).max(),
-            leaves: written().next().is_none() || written().any(|row| row.withheld.is_none()),
-            open: u32::try_from(open).unwrap_or(u32::MAX),
-            paragraphs,
-        }
+/// Sums up a section.
+fn section_of(
+    key: String,
+    part: PartKind,
+    (number, title): (&str, String),
+    item: Option<AgendaItemId>,
+    paragraphs: Vec<ReportParagraph>,
+) -> SectionRow {
+    let written =
+        || paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).filter(|sentence| !sentence.left_out);
+    let open = written().filter(|row| row.standing != SentenceStanding::Fresh).count();
+    SectionRow {
+        key,
+        part,
+        number: number.to_owned(),
+        title,
+        item,
+        label: written().map(|row| row.label).max(),
+        leaves: written().next().is_none() || written().any(|row| row.withheld.is_none()),
+        open: u32::try_from(open).unwrap_or(u32::MAX),
+        paragraphs,
     }
 }

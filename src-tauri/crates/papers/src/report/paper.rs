@@ -99,7 +99,7 @@ pub(super) fn body(report: &Disclosed<ReportPaper>, kind: PartKind) -> Vec<Block
     match kind {
         PartKind::Introduction if !blocks.is_empty() => {
             if !view.scale.is_empty() {
-                let ranges: Vec<String> = view.scale.iter().map(range).collect();
+                let ranges: Vec<String> = view.scale.iter().copied().map(range).collect();
                 let ranges = paper_words().joined(&ranges);
                 blocks.push(Block::text(say_with(Word::ReportScale, &[("ranges", &ranges)])));
             }
@@ -143,7 +143,7 @@ fn paragraph(sentences: &[SentenceLine]) -> Words {
 }
 
 /// Says what a word for how many stands for.
-fn range(range: &Range) -> String {
+fn range(range: Range) -> String {
     let (word, from, to) = (name(range.quantifier), range.from.to_string(), range.to.to_string());
     if from == to {
         say_with(Word::ReportRangeOne, &[("word", &word), ("from", &from)])
