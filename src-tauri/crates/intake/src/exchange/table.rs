@@ -21,6 +21,9 @@ use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("words.txt");
 
+/// The heading under which our own files have the label of a row.
+const OF_ROW: &str = "handling_label";
+
 /// What headings mean: several things, of which a kind of record has one.
 static HEADINGS: LazyLock<HashMap<String, Vec<Field>>> = LazyLock::new(|| {
     let mut headings: HashMap<String, Vec<Field>> = HashMap::new();
@@ -128,6 +131,10 @@ pub(crate) fn is_matrix(bytes: &[u8], file_name: &str) -> bool {
 
 /// Returns what a heading means in a table of a kind.
 pub(super) fn meaning(kind: ExchangeKind, heading: &str) -> Option<Field> {
+    // In our own files that is the label of the row; what a single delegation says may be stricter than what it is about.
+    if kind.within().is_some() && heading.trim() == OF_ROW {
+        return None;
+    }
     let known = HEADINGS.get(&folded(heading))?;
     kind.columns().iter().map(|column| column.field).find(|field| known.contains(field))
 }

@@ -86,3 +86,13 @@ fn a_file_says_by_its_content_which_records_it_holds() {
     assert_eq!(table_kind(::sample::PARTICIPANTS, "p.csv"), None);
     assert_eq!(table_kind(::sample::GUESTS, "g.csv"), None);
 }
+
+#[test]
+fn the_label_of_a_row_is_not_that_of_the_question_it_is_about() {
+    let file = "handling_label,id,Question,Delegation,Answer,Label of the answer\n\
+        TLP:RED,Q-01,Who decides?,BE,A court,TLP:RED\n";
+    let (sheet, layout) = table(ExchangeKind::Questions, file.as_bytes(), "sheet.csv").unwrap();
+    let records = records(&sheet, &layout, &layout.proposed(), ExchangeKind::Questions);
+    assert_eq!(records[0].cells.get(&Field::Label), None);
+    assert_eq!(records[0].text(Field::AnswerLabel), "TLP:RED");
+}

@@ -7,6 +7,7 @@ use domain::disclosure::{Audience, RecordLine, disclose_records};
 use domain::exchange::{ExchangeInside, ExchangeKind, StatementStatus};
 use domain::field::Field;
 use domain::ids::MeetingId;
+use domain::question::Question;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +65,9 @@ pub async fn list(
             let field = if kind == ExchangeKind::Questions { Field::Travels } else { Field::State };
             let values = counted(within().map(|line| line.cell(field).text()));
             totals.insert(field.as_str().to_owned(), json!(values));
+            if kind == ExchangeKind::Questions {
+                totals.insert("unanswered".to_owned(), unanswered(&inside));
+            }
         }
         ExchangeKind::Actions => {
             totals.insert("status".to_owned(), of(Field::Status));
@@ -102,6 +106,18 @@ fn warnings(inside: &ExchangeInside) -> Value {
             .collect()
     };
     inside.practices.iter().flat_map(of).collect()
+}
+
+/// Says of each question which delegations have not answered it.
+fn unanswered(inside: &ExchangeInside) -> Value {
+    let missing = |question: &Question| {
+        let answers = inside.responses_to(question.id);
+        let answered = |party| answers.iter().any(|one| one.details.party == party);
+        let groups = inside.agenda().roster.groups.iter().filter(|group| !answered(group.party.id));
+        let codes: Vec<String> = groups.map(|group| group.party.code.clone()).collect();
+        (question.reference.clone(), codes)
+    };
+    json!(inside.questions.iter().map(missing).collect::<BTreeMap<_, _>>())
 }
 
 fn of_concepts(inside: &ExchangeInside) -> Map<String, Value> {
