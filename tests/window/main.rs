@@ -4,6 +4,7 @@
 mod agenda;
 mod answer;
 mod attendance;
+mod exchange;
 mod first_people;
 mod floor;
 mod keyboard;
