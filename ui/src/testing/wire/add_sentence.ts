@@ -13,7 +13,7 @@ export const add_sentence: Recorded<'add_sentence'>[] = [
 "quantifier": null,
 "rank": -2048,
 "revision": 1,
-"section": "0190490d-3240-7571-ab80-3c04f75d05e7/state_of_play",
+"section": "0190490d-3240-71cf-ac34-45fe091bc689/state_of_play",
 "seed": "",
 "sources": [],
 "text": "The session compared at what stage the principle is examined."

@@ -13,7 +13,7 @@ export const edit_sentence: Recorded<'edit_sentence'>[] = [
 "quantifier": null,
 "rank": 0,
 "revision": 2,
-"section": "0190490d-3240-7571-ab80-3c04f75d05e7/state_of_play",
+"section": "0190490d-3240-71cf-ac34-45fe091bc689/state_of_play",
 "seed": "N-08",
 "sources": ["N-08"],
 "text": "Early screening helps."

@@ -13,7 +13,7 @@ export const take_sentence: Recorded<'take_sentence'>[] = [
 "quantifier": "one",
 "rank": 2048,
 "revision": 2,
-"section": "0190490d-3240-7571-ab80-3c04f75d05e7/state_of_play",
+"section": "0190490d-3240-71cf-ac34-45fe091bc689/state_of_play",
 "seed": "N-30",
 "sources": ["N-30"],
 "text": "One participant explained that the decision is recorded on one page."
