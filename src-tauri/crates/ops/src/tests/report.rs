@@ -91,7 +91,7 @@ async fn what_a_person_wrote_stays_and_a_changed_source_is_told() {
     let mut unit = sample.unit().await;
     let taken = report::take(&mut unit, changed.id, changed.revision).await.unwrap();
     assert!(taken.details.text.as_str().contains("one page is enough"), "{}", taken.details.text);
-    let stale = report::edit(&mut unit, first.id, domain::ids::Revision(0), "x".parse().unwrap(), None).await;
+    let stale = report::edit(&mut unit, changed.id, changed.revision, "x".parse().unwrap(), None).await;
     assert!(
         matches!(stale, Err(Error::Store(store::Error::ChangedMeanwhile(_)))),
         "nobody overwrites unseen"

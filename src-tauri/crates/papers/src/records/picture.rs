@@ -63,7 +63,7 @@ fn maps(view: &RecordsPaper, frame: &crate::frame::Frame) -> Drawing {
         let left = number(at % BESIDE).mul_add(wide, EDGE);
         let top = number(at / BESIDE).mul_add(map, TOP + LEGEND);
         let title = format!("{}  {}", record.reference(), record.say(Field::Title));
-        drawing.text((left, top + 12.0), Size::Part, INK, Anchor::Start, &short(&title, 42));
+        drawing.text((left, top + 12.0), Size::Part, INK, Anchor::Start, &short(&title, 46));
         tiles(&mut drawing, view, record, (left, top + 22.0));
     }
     drawing
@@ -223,7 +223,7 @@ fn grid(view: &RecordsPaper, frame: &crate::frame::Frame) -> Drawing {
         let x = number(column).mul_add(wide, EDGE + NAMES) + 8.0;
         for (line, words) in broken(&phase.name, wide).iter().enumerate() {
             drawing.text(
-                (x, number(line).mul_add(14.0, top - 28.0)),
+                (x, number(line).mul_add(14.0, top - 36.0)),
                 Size::Text,
                 INK_SOFT,
                 Anchor::Start,
