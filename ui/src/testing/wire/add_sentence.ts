@@ -13,7 +13,7 @@ export const add_sentence: Recorded<'add_sentence'>[] = [
 "quantifier": null,
 "rank": -2048,
 "revision": 1,
-"section": "0190490d-3240-71cf-ac34-45fe091bc689/state_of_play",
+"section": "0190490d-3240-766d-83c3-fc0ea7f1c25f/state_of_play",
 "seed": "",
 "sources": [],
 "text": "The session compared at what stage the principle is examined."
@@ -27,10 +27,10 @@ export const add_sentence: Recorded<'add_sentence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-513-add_record",
+"id": "step-532-add_record",
 "params": {"name":"Thematic findings","noun":"report_sentence"},
 "sentence": "Added report sentence Thematic findings",
-"seq": 513,
+"seq": 532,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

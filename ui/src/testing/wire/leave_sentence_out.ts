@@ -5,7 +5,7 @@ export const leave_sentence_out: Recorded<'leave_sentence_out'>[] = [
 {
 "answer": {
 "drafted": "One participant explained that early screening changed charging decisions in a noticeable share of cases.",
-"id": "id-16",
+"id": "id-17",
 "label": null,
 "left_out": true,
 "meeting": "meeting-3",
@@ -13,7 +13,7 @@ export const leave_sentence_out: Recorded<'leave_sentence_out'>[] = [
 "quantifier": "one",
 "rank": 0,
 "revision": 2,
-"section": "0190490d-3240-71cf-ac34-45fe091bc689/state_of_play",
+"section": "0190490d-3240-766d-83c3-fc0ea7f1c25f/state_of_play",
 "seed": "N-08",
 "sources": ["N-08"],
 "text": "One participant explained that early screening changed charging decisions in a noticeable share of cases."
@@ -27,10 +27,10 @@ export const leave_sentence_out: Recorded<'leave_sentence_out'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-513-edit_record",
+"id": "step-532-edit_record",
 "params": {"name":"N-08","noun":"report_sentence"},
 "sentence": "Changed report sentence N-08",
-"seq": 513,
+"seq": 532,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"

@@ -5,7 +5,7 @@ export const take_sentence: Recorded<'take_sentence'>[] = [
 {
 "answer": {
 "drafted": "One participant explained that the decision is recorded on one page.",
-"id": "id-179",
+"id": "id-180",
 "label": null,
 "left_out": false,
 "meeting": "meeting-3",
@@ -13,7 +13,7 @@ export const take_sentence: Recorded<'take_sentence'>[] = [
 "quantifier": "one",
 "rank": 2048,
 "revision": 2,
-"section": "0190490d-3240-71cf-ac34-45fe091bc689/state_of_play",
+"section": "0190490d-3240-766d-83c3-fc0ea7f1c25f/state_of_play",
 "seed": "N-30",
 "sources": ["N-30"],
 "text": "One participant explained that the decision is recorded on one page."
@@ -27,10 +27,10 @@ export const take_sentence: Recorded<'take_sentence'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-513-edit_record",
+"id": "step-532-edit_record",
 "params": {"name":"N-30","noun":"report_sentence"},
 "sentence": "Changed report sentence N-30",
-"seq": 513,
+"seq": 532,
 "state": "done",
 "undoable": true,
 "verb": "edit_record"
