@@ -47,6 +47,10 @@ impl Names {
     }
 
     fn part(&mut self, part: &str, inside: bool) -> String {
+        // A section of the report is called after its item.
+        if let Some((id, rest)) = part.split_once('/').filter(|(id, _)| Uuid::parse_str(id).is_ok()) {
+            return format!("{}/{rest}", self.part(id, inside));
+        }
         let digest = inside && part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !digest && Uuid::parse_str(part).is_err() {
             return part.to_owned();

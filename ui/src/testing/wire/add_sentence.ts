@@ -13,7 +13,7 @@ export const add_sentence: Recorded<'add_sentence'>[] = [
 "quantifier": null,
 "rank": -2048,
 "revision": 1,
-"section": "0190490d-3240-766d-83c3-fc0ea7f1c25f/state_of_play",
+"section": "item-I-07/state_of_play",
 "seed": "",
 "sources": [],
 "text": "The session compared at what stage the principle is examined."

@@ -13,7 +13,7 @@ export const edit_sentence: Recorded<'edit_sentence'>[] = [
 "quantifier": null,
 "rank": 0,
 "revision": 2,
-"section": "0190490d-3240-766d-83c3-fc0ea7f1c25f/state_of_play",
+"section": "item-I-07/state_of_play",
 "seed": "N-08",
 "sources": ["N-08"],
 "text": "Early screening helps."

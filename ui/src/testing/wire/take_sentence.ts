@@ -13,7 +13,7 @@ export const take_sentence: Recorded<'take_sentence'>[] = [
 "quantifier": "one",
 "rank": 2048,
 "revision": 2,
-"section": "0190490d-3240-766d-83c3-fc0ea7f1c25f/state_of_play",
+"section": "item-I-07/state_of_play",
 "seed": "N-30",
 "sources": ["N-30"],
 "text": "One participant explained that the decision is recorded on one page."
