@@ -10,6 +10,7 @@ mod floor;
 mod notes;
 mod pdf;
 mod pouch;
+mod records;
 mod row;
 #[cfg(target_os = "linux")]
 mod window;
@@ -111,6 +112,7 @@ async fn main() -> Measured<()> {
     }
     pouches(folder.path(), &wanted, &mut rows).await?;
     session_notes(folder.path(), &wanted, &mut rows).await?;
+    records_of_exchange(folder.path(), &wanted, &mut rows).await?;
     // What was measured is printed, also where a window could not be driven.
     let driven = if words.iter().any(|word| word == "--no-window") {
         Ok(())
@@ -119,6 +121,34 @@ async fn main() -> Measured<()> {
     };
     row::print(&rows);
     driven
+}
+
+/// Measures the library of practices, the compendium, the report, and what the first screen reads.
+async fn records_of_exchange(
+    folder: &Path,
+    wanted: &impl Fn(&str) -> bool,
+    rows: &mut Vec<Row>,
+) -> Measured<()> {
+    let [find, cards] = ["finding among 2,000 practices", "cards of 2,000 practices"];
+    if wanted(find) || wanted(cards) {
+        let library = records::Library::make(folder, 2_000).await?;
+        rows.push(Row::new(find, library.find().await?).aim(0.010));
+        rows.push(Row::new(cards, library.cards().await?));
+    }
+    let compendium = "compendium of 500 practices as PDF";
+    if wanted(compendium) {
+        let library = records::Library::make(folder, 500).await?;
+        rows.push(Row::new(compendium, library.paper(PaperKind::Practices, PaperForm::Pdf).await?).aim(1.0));
+    }
+    let [pdf, docx, overview] =
+        ["report of the sample as PDF", "report of the sample as Word", "overview of the sample read"];
+    if wanted(pdf) || wanted(docx) || wanted(overview) {
+        let sample = records::Library::make(folder, 12).await?;
+        rows.push(Row::new(pdf, sample.paper(PaperKind::Report, PaperForm::Pdf).await?));
+        rows.push(Row::new(docx, sample.paper(PaperKind::Report, PaperForm::Docx).await?));
+        rows.push(Row::new(overview, sample.overview().await?).aim(0.050));
+    }
+    Ok(())
 }
 
 /// Measures a crowded agenda.
