@@ -23,6 +23,7 @@ pub mod mail;
 pub mod notes;
 mod paper;
 pub mod participants;
+mod press;
 pub mod records;
 pub mod report;
 pub mod schedule;

@@ -2,8 +2,8 @@
 
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Encloses, EvaluationPaper, Heading, MailView, ParticipantList, Questionnaire, RecordsPaper,
-    Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    CoveringMail, Encloses, EvaluationPaper, Heading, MailView, ParticipantList, PressFacts, Questionnaire,
+    RecordsPaper, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -184,6 +184,16 @@ impl FileView for EvaluationPaper {
 
     fn file_part(&self) -> String {
         format!("evaluation_{}", folded(&self.readers))
+    }
+}
+
+impl FileView for PressFacts {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("press-facts_{}", folded(&self.readers))
     }
 }
 

@@ -559,6 +559,7 @@ export const vocabularies = {
 		actions: "Action list",
 		action_letter: "Letter on actions",
 		report: "Outcome report",
+		press_facts: "Facts for the press release",
 		questions: "Questions and answers",
 		matrix: "Transfer matrix",
 		question_sheet: "Sheet for answers",

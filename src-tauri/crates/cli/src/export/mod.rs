@@ -56,6 +56,8 @@ pub enum ExportWhat {
     Actions(records::RecordsArgs),
     /// Write the outcome report
     Report(report::ReportArgs),
+    /// Write the facts for the press release: who attended in what words, topics, figures
+    PressFacts(report::PressArgs),
     /// Write the questions to all delegations, with their answers
     Questions(records::RecordsArgs),
     /// Write the transfer matrix: who uses which practice
@@ -250,6 +252,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,
         ExportWhat::Actions(args) => records::records(global, PaperKind::Actions, &args, output).await,
         ExportWhat::Report(args) => report::report(global, &args, output).await,
+        ExportWhat::PressFacts(args) => report::press_facts(global, &args, output).await,
         ExportWhat::Questions(args) => records::records(global, PaperKind::Questions, &args, output).await,
         ExportWhat::Matrix(args) => records::records(global, PaperKind::Matrix, &args, output).await,
         ExportWhat::QuestionSheet(args) => {

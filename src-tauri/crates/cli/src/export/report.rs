@@ -13,6 +13,31 @@ use std::path::PathBuf;
 /// What `export report` writes.
 const REPORT: &[PaperKind] = &[PaperKind::Report];
 
+/// What `export press-facts` writes.
+const PRESS_FACTS: &[PaperKind] = &[PaperKind::PressFacts];
+
+/// Where the facts for the press release go.
+#[derive(Args, Debug)]
+pub struct PressArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(PRESS_FACTS), value_parser = target(PRESS_FACTS))]
+    to: Target,
+    /// Who will read it: public, co_chairs or secretariat; the facts are those of the public for each
+    #[arg(long, default_value = "public")]
+    audience: String,
+}
+
+/// Writes the facts for the press release.
+pub async fn press_facts(global: &Global, args: &PressArgs, output: Output) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, &args.file).await?;
+    let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
+    let wanted = Wanted::new(PaperKind::PressFacts, args.to.form, audience);
+    let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
+    drop(unit);
+    write(&session, &args.to, &wanted, &prepared, "", output).await
+}
+
 /// Where the report goes, and to whom.
 #[derive(Args, Debug)]
 pub struct ReportArgs {

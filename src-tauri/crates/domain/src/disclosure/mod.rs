@@ -26,6 +26,7 @@ mod notes;
 mod outgoing;
 mod participants;
 mod passages;
+mod press;
 mod reading;
 mod received;
 mod records;
@@ -71,6 +72,7 @@ pub use participants::{
     PersonInside, PersonLine, SectionKind, disclose_participants, logistics,
 };
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
+pub use press::{PressFacts, disclose_press_facts};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use records::{RecordLine, RecordsPaper, Term, disclose_records, disclose_sheet};

@@ -55,6 +55,8 @@ pub enum PaperKind {
     ActionLetter,
     /// The outcome report.
     Report,
+    /// Facts for the press release.
+    PressFacts,
     /// The questions to all delegations, with their answers.
     Questions,
     /// The transfer matrix: who uses which practice.
@@ -123,6 +125,7 @@ closed! {
     Actions = "actions",
     ActionLetter = "action_letter",
     Report = "report",
+    PressFacts = "press_facts",
     Questions = "questions",
     Matrix = "matrix",
     QuestionSheet = "question_sheet",
@@ -227,8 +230,8 @@ use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, Png, ScheduleXml, Svg, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, QuestionSheet,
-    Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
+    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, PressFacts,
+    QuestionSheet, Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -242,6 +245,7 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::People,
         stricter: Depth::Whole,
         papers: &[
+            PressFacts,
             Participants,
             Agenda,
             Annotated,
@@ -277,6 +281,7 @@ pub const RIGHTS: [Rights; 10] = [
         stricter: Depth::Whole,
         // Their list of participants is that of the participants.
         papers: &[
+            PressFacts,
             Agenda,
             Annotated,
             RunSheet,
@@ -380,6 +385,7 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::Sentence,
         stricter: Depth::Time,
         papers: &[
+            PressFacts,
             Participants,
             Agenda,
             Changes,
@@ -450,7 +456,7 @@ const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 const DRAWN: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json, Svg, Png];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 26] = [
+pub const PAPERS: [PaperRow; 27] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -597,6 +603,14 @@ pub const PAPERS: [PaperRow; 26] = [
     },
     PaperRow {
         paper: Report,
+        forms: &[Docx, Pdf, Html, Markdown],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: PressFacts,
         forms: &[Docx, Pdf, Html, Markdown],
         versioned: false,
         released: false,

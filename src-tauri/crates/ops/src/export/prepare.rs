@@ -9,8 +9,8 @@ use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
     CoveringMail, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm,
-    PaperKind, ParticipantList, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView,
-    SessionNotes, SignatureList, Warning, Withheld,
+    PaperKind, ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy,
+    ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -74,6 +74,7 @@ pub(crate) enum Content {
     Letter(Disclosed<ActionLetter>),
     Report(Box<Disclosed<ReportPaper>>),
     Evaluation(Disclosed<EvaluationPaper>),
+    Press(Disclosed<PressFacts>),
     Questionnaire(Disclosed<Questionnaire>),
 }
 
@@ -97,6 +98,7 @@ macro_rules! with_paper {
             Content::Letter($paper) => $do,
             Content::Report($paper) => $do,
             Content::Evaluation($paper) => $do,
+            Content::Press($paper) => $do,
             Content::Questionnaire($paper) => $do,
         }
     };
@@ -186,6 +188,7 @@ impl Prepared {
             Content::Letter(paper) => papers::pages(paper, stamp)?,
             Content::Report(paper) => papers::pages(paper, stamp)?,
             Content::Evaluation(paper) => papers::pages(paper, stamp)?,
+            Content::Press(paper) => papers::pages(paper, stamp)?,
             Content::Questionnaire(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
@@ -315,6 +318,7 @@ impl Prepared {
                 _ => self.paper(report)?,
             },
             Content::Evaluation(paper) => self.paper(paper)?,
+            Content::Press(paper) => self.paper(paper)?,
             Content::Questionnaire(form) if self.wanted.form == PaperForm::Xlsx => {
                 papers::evaluation::xlsx(form, stamp)?
             }
@@ -405,7 +409,7 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         | PaperKind::StatementSheet
         | PaperKind::Evaluation
         | PaperKind::EvaluationSheet => Verb::ExportRecords,
-        PaperKind::Report => Verb::ExportReport,
+        PaperKind::Report | PaperKind::PressFacts => Verb::ExportReport,
         _ => Verb::ExportAgenda,
     }
 }

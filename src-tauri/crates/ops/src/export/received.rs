@@ -44,6 +44,7 @@ impl Prepared {
             | PaperKind::Actions
             | PaperKind::ActionLetter
             | PaperKind::Report
+            | PaperKind::PressFacts
             | PaperKind::Questions
             | PaperKind::Matrix
             | PaperKind::QuestionSheet

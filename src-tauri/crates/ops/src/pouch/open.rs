@@ -194,6 +194,7 @@ impl OpenedPouch {
                 | PaperKind::Actions
                 | PaperKind::ActionLetter
                 | PaperKind::Report
+                | PaperKind::PressFacts
                 | PaperKind::Questions
                 | PaperKind::Matrix
                 | PaperKind::QuestionSheet

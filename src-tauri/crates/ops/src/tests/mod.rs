@@ -26,6 +26,7 @@ mod persons;
 mod pictures;
 mod pouches;
 mod presence;
+mod press;
 mod questions;
 mod references;
 mod refusals;

@@ -11,8 +11,9 @@ use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_comment_form,
     disclose_corrections, disclose_covering_mail, disclose_evaluation, disclose_letter_mail, disclose_mails,
-    disclose_notes, disclose_participants, disclose_questionnaire, disclose_records, disclose_report,
-    disclose_run_sheet, disclose_schedule, disclose_sheet, disclose_signatures, mark_approvals, mark_changes,
+    disclose_notes, disclose_participants, disclose_press_facts, disclose_questionnaire, disclose_records,
+    disclose_report, disclose_run_sheet, disclose_schedule, disclose_sheet, disclose_signatures,
+    mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -51,6 +52,7 @@ impl<'a> Preparing<'a> {
         match wanted.paper {
             PaperKind::ActionLetter => self.letter(wanted).await,
             PaperKind::Report => self.report(wanted).await.map(Some),
+            PaperKind::PressFacts => self.press(wanted).await.map(Some),
             PaperKind::Evaluation | PaperKind::EvaluationSheet => self.evaluation(wanted).await.map(Some),
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
@@ -129,6 +131,7 @@ impl<'a> Preparing<'a> {
             | PaperKind::QuestionSheet
             | PaperKind::MatrixSheet
             | PaperKind::StatementSheet
+            | PaperKind::PressFacts
             | PaperKind::Evaluation
             | PaperKind::EvaluationSheet => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
@@ -238,6 +241,16 @@ impl<'a> Preparing<'a> {
         let content = |report| Content::Report(Box::new(report));
         let parted = split(disclose_report(&inside, wanted.audience), content);
         Ok(Prepared::of(self.meeting, wanted, parted, inside.exchange.items(), stamp))
+    }
+
+    /// Prepares the facts for the press release.
+    async fn press(&mut self, wanted: Wanted) -> Result<Prepared> {
+        self.read(None).await?;
+        let Some((inside, _)) = self.agendas.get(&None) else { return Err(Error::NoMeeting) };
+        let parted = split(disclose_press_facts(inside, wanted.audience), Content::Press);
+        let (zone, items) = (inside.meeting().details.zone.0, inside.agenda.items.clone());
+        let stamp = self.stamp(wanted.paper, zone).await?;
+        Ok(Prepared::of(self.meeting, wanted, parted, &items, stamp))
     }
 
     /// Reads the records of exchange, once.
