@@ -916,30 +916,21 @@ matter-actions-overdue = Overdue actions
         [one] One action is overdue
        *[other] { $count } actions are overdue
     }
-    .why = { $references }{ $over ->
-        [0] {""}
-       *[other] {" "}and { $over } more
-    }; the first was due on { $day }. Write to whoever owes them, or carry them over.
+    .why = { $references }; the first was due on { $day }. Write to whoever owes them, or carry them over.
     .verb = Open the first
 matter-statements-unconfirmed = Statements not confirmed
     .title = { $count ->
         [one] One statement on a legal concept is not confirmed
        *[other] { $count } statements on legal concepts are not confirmed
     }
-    .why = { $references }{ $over ->
-        [0] {""}
-       *[other] {" "}and { $over } more
-    }. They leave as the law of no country until the delegation confirms them.
+    .why = { $references }. They leave as the law of no country until the delegation confirms them.
     .verb = Open the first
 matter-practices-aged = Practices to look at again
     .title = { $count ->
         [one] One practice has to be looked at again
        *[other] { $count } practices have to be looked at again
     }
-    .why = { $references }{ $over ->
-        [0] {""}
-       *[other] {" "}and { $over } more
-    }: a law was replaced, or the day of the review has come.
+    .why = { $references }: a law was replaced, or the day of the review has come.
     .verb = Open the first
 matter-night-hours = Night hours online
     .title = { $text }

@@ -9,9 +9,6 @@ use crate::fact::{Fact, Facts};
 use crate::practice::{Practice, aged};
 use chrono::NaiveDateTime;
 
-/// How many references a matter names before it counts the rest.
-const NAMED: usize = 6;
-
 /// Open actions whose day is past.
 pub(super) fn actions_overdue(inside: &OverviewInside, now: NaiveDateTime, found: &mut Vec<Matter>) {
     let today = now.date();
@@ -54,14 +51,10 @@ pub(super) fn practices_aged(inside: &OverviewInside, now: NaiveDateTime, found:
     found.push(Matter::new(MatterKind::PracticesAged, Pressing::Known, lead, facts, &mark));
 }
 
-/// How many there are, the first of them by name, and how many more.
+/// How many there are, and which; the sentence names the first of them and counts the rest.
 fn references<'a>(references: impl ExactSizeIterator<Item = &'a str>) -> Facts {
-    let count = references.len();
-    let named: Vec<String> = references.take(NAMED).map(str::to_owned).collect();
-    Facts::default()
-        .with(Fact::Count, count)
-        .with(Fact::Over, count.saturating_sub(NAMED))
-        .with(Fact::References, named)
+    let facts = Facts::default().with(Fact::Count, references.len());
+    facts.with(Fact::References, references.map(str::to_owned).collect::<Vec<_>>())
 }
 
 fn marked<'a>(references: impl Iterator<Item = &'a str>) -> String {
