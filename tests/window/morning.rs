@@ -79,7 +79,7 @@ async fn a_morning_is_kept_by_keyboard_alone() -> Result<(), Failure> {
     window
         .until(
             "Hungary has the floor",
-            "return document.querySelector('main section .cc')?.textContent === 'HU'",
+            "return document.querySelector('main section [role=timer]')?.closest('section').querySelector('.cc')?.textContent === 'HU'",
         )
         .await?;
 

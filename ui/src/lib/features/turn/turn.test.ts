@@ -2,6 +2,7 @@ import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { secondsOf, spent } from '$lib/words';
 import { FloorPanel, FloorScreen, Turns } from '.';
@@ -178,6 +179,24 @@ test('an item without a tour de table shows a free floor', async () => {
 	await settled();
 	expect(screen.getByRole('region', { name: 'Asked for the floor' })).toBeVisible();
 	expect(await axeFindings(document.body)).toEqual([]);
+});
+
+test('while nobody waits a choice of the plan beside does not get the focus', async () => {
+	const plan = createRawSnippet(() => ({ render: () => '<div><input type="radio" aria-label="Leave it out" /></div>' }));
+	const main = document.body.appendChild(document.createElement('main'));
+	main.tabIndex = -1;
+	turns.item = EMPTY;
+	render(Frame, { target: main, props: { screen: FloorScreen, given: { ...given(), beside: plan }, turns } });
+	await settled();
+	const choice = screen.getByRole('radio', { name: 'Leave it out' });
+	expect(choice).not.toHaveFocus();
+	const user = userEvent.setup({ advanceTimers: (by) => vi.advanceTimersByTime(by) });
+	backend.answers.next_turn = () => refuse('value_refused');
+	await user.keyboard(' ');
+	await settled();
+	expect(backend.sent('next_turn'), 'Space calls').toEqual({ item: EMPTY });
+	expect(choice).not.toBeChecked();
+	main.remove();
 });
 
 test('beside the notes stand the floor, who was heard, and the time', async () => {
