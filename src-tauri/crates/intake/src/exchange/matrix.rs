@@ -1,6 +1,6 @@
 //! The transfer matrix as people fill it in: a row for each practice, and two columns for each country.
 
-use super::table::meaning;
+use super::headings::meaning;
 use crate::columns::LOOKED_AT;
 use crate::sheet::{Cell, Sheet, SheetRow};
 use domain::exchange::{ExchangeKind, country_of_condition};

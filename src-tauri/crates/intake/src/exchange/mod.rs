@@ -3,9 +3,10 @@
 //!
 //! JSON holds a list under the name of its kind, each record with the keys of
 //! [`ExchangeKind::columns`](domain::exchange::ExchangeKind::columns); of concepts, `statements` within each, and beside them
-//! `announced`; of questions and of the matrix, `answers` within each. A table has a row of headings in English, French or German, as `words.txt` lists them, or the keys; of concepts
-//! a row for each statement, of questions one for each answer. The matrix may also have a row for each practice, and for each
-//! country one column with its answer and one with its condition: `DE`, `DE condition`. Lists are divided by semicolons, or by lines where an entry holds one; steps stand one on a line.
+//! `announced`; of questions and of the matrix, `answers` within each. A table has a row of headings in English, French or
+//! German, as `words.txt` lists them, or the keys; of concepts a row for each statement, of questions one for each answer. The
+//! matrix may also have a row for each practice, and for each country one column with its answer and one with its condition:
+//! `DE`, `DE condition`. Lists are divided by semicolons, or by lines where an entry holds one; steps stand one on a line.
 //!
 //! ```json
 //! { "practices": [ { "id": "BP-07", "title": "Early screening", "steps": ["A checklist"], "forms": ["CRIM"],
@@ -21,6 +22,7 @@
 //! | `wrong_type`, `flag_unclear`, `number_unclear`, `date_unclear`, `reference_odd` | doubt | left out |
 //! | `key_unknown` | info | a key that nobody knows |
 
+mod headings;
 mod json;
 mod matrix;
 mod table;

@@ -1,6 +1,7 @@
 //! Records of exchange as a table.
 
-use super::matrix::one_to_a_row;
+use super::headings::meaning;
+use super::matrix::{countries, one_to_a_row};
 use super::{ExchangeRecord, MOST_RECORDS};
 use crate::columns::{self, Headed};
 use crate::kind::ImportKind;
@@ -9,43 +10,13 @@ use crate::mapping::Mapping;
 use crate::read::read_scored;
 use crate::record::Reason;
 use crate::refused::Refused;
-use crate::said::{folded, yes_or_no};
+use crate::said::yes_or_no;
 use crate::sheet::{Cell as SheetCell, Sheet, SheetRow};
 use chrono::NaiveDate;
 use domain::exchange::{Cell, CellKind, Column, ExchangeKind};
 use domain::fact::Facts;
 use domain::field::Field;
 use domain::reason::ReasonCode;
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-const WORDS: &str = include_str!("words.txt");
-
-/// The heading under which our own files have the label of a row.
-const OF_ROW: &str = "handling_label";
-
-/// What headings mean: several things, of which a kind of record has one.
-static HEADINGS: LazyLock<HashMap<String, Vec<Field>>> = LazyLock::new(|| {
-    let mut headings: HashMap<String, Vec<Field>> = HashMap::new();
-    let mut add = |phrase: &str, field: Field| {
-        let known = headings.entry(folded(phrase)).or_default();
-        if !known.contains(&field) {
-            known.push(field);
-        }
-    };
-    for kind in ExchangeKind::ALL {
-        for column in kind.columns() {
-            add(column.key, column.field);
-            add(column.field.as_str(), column.field);
-        }
-    }
-    for (key, phrase) in crate::said::entries(WORDS) {
-        if let Ok(field) = key.parse() {
-            add(phrase, field);
-        }
-    }
-    headings
-});
 
 /// Finds the headings of a table of records in a workbook or a text file.
 pub fn table(kind: ExchangeKind, bytes: &[u8], file_name: &str) -> Result<(Sheet, Layout), Refused> {
@@ -119,24 +90,13 @@ fn score_of(kind: ExchangeKind) -> fn(&[SheetRow]) -> usize {
 /// Counts the columns of a matrix: those about practices, and those of countries.
 fn matrix_score(rows: &[SheetRow]) -> usize {
     let about = columns::score(rows, |heading| meaning(ExchangeKind::Matrix, heading));
-    about + rows.iter().take(columns::LOOKED_AT).map(super::matrix::countries).max().unwrap_or_default()
+    about + rows.iter().take(columns::LOOKED_AT).map(countries).max().unwrap_or_default()
 }
 
 /// Tells whether a table is a matrix with columns of countries.
 pub(crate) fn is_matrix(bytes: &[u8], file_name: &str) -> bool {
-    read_scored(bytes, file_name, matrix_score).is_ok_and(|sheet| {
-        sheet.rows.iter().take(columns::LOOKED_AT).any(|row| super::matrix::countries(row) > 0)
-    })
-}
-
-/// Returns what a heading means in a table of a kind.
-pub(super) fn meaning(kind: ExchangeKind, heading: &str) -> Option<Field> {
-    // In our own files that is the label of the row; what a single delegation says may be stricter than what it is about.
-    if kind.within().is_some() && heading.trim() == OF_ROW {
-        return None;
-    }
-    let known = HEADINGS.get(&folded(heading))?;
-    kind.columns().iter().map(|column| column.field).find(|field| known.contains(field))
+    read_scored(bytes, file_name, matrix_score)
+        .is_ok_and(|sheet| sheet.rows.iter().take(columns::LOOKED_AT).any(|row| countries(row) > 0))
 }
 
 /// Reads the rows of a table; a row in which nothing stands is none.
