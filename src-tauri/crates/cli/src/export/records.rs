@@ -97,7 +97,8 @@ pub async fn questionnaire(global: &Global, args: &QuestionnaireArgs, output: Ou
     made(global, &args.file, PaperKind::EvaluationSheet, (&args.to, "participants"), output).await
 }
 
-async fn made(
+/// Makes a paper for an audience that is named, and writes it.
+pub(super) async fn made(
     global: &Global,
     file: &Path,
     paper: PaperKind,

@@ -1,5 +1,6 @@
 //! `export report`: the outcome report, as the usual paper or in a Word document of one's own.
 
+use super::records::made;
 use super::{Target, open, target, target_help, write};
 use crate::failure::{Failure, Result};
 use crate::global::Global;
@@ -30,12 +31,7 @@ pub struct PressArgs {
 
 /// Writes the facts for the press release.
 pub async fn press_facts(global: &Global, args: &PressArgs, output: Output) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, &args.file).await?;
-    let audience = ops::export::audience(&mut unit, meeting, &args.audience).await?;
-    let wanted = Wanted::new(PaperKind::PressFacts, args.to.form, audience);
-    let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
-    drop(unit);
-    write(&session, &args.to, &wanted, &prepared, "", output).await
+    made(global, &args.file, PaperKind::PressFacts, (&args.to, &args.audience), output).await
 }
 
 /// Where the report goes, and to whom.

@@ -1,8 +1,6 @@
 //! [`ReportInside`]: the sentences of a report together with everything that they rest on.
 
-use super::{
-    Draft, PartKind, ReportSection, ReportSentence, Scale, SentenceOrigin, SentenceStanding, drafts,
-};
+use super::{PartKind, ReportSection, ReportSentence, Scale, SentenceOrigin, SentenceStanding};
 use crate::action::Action;
 use crate::agenda::AgendaItem;
 use crate::challenge::Challenge;
@@ -157,11 +155,6 @@ impl ReportInside {
         let Some((id, _)) = section.on_item() else { return default };
         let item = self.exchange.items().iter().find(|item| item.id == id);
         item.map_or(HandlingLabel::Red, |item| label_under(item.details.label, default))
-    }
-
-    /// Drafts every sentence anew, by what it comes of: to hold it against what stands there.
-    pub fn drafted(&self) -> Vec<Draft> {
-        drafts(&self.exchange).0
     }
 
     /// Says how a sentence stands to what it rests on. `draft` is what would be drafted now, in words and with its sources;

@@ -54,13 +54,6 @@ closed! {
     Agreed = "agreed",
 }
 
-impl Opening {
-    /// Tells whether a clause follows it, behind "that".
-    pub const fn takes_clause(self) -> bool {
-        matches!(self, Self::Noted | Self::Explained | Self::Replied | Self::Informed | Self::Concluded)
-    }
-}
-
 /// What a draft says. Texts are those of the sources, without a full stop at their end.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wording {

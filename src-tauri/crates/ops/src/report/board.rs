@@ -14,7 +14,7 @@ use domain::note::Note;
 use domain::noun::Noun;
 use domain::report::{
     FindingPart, PartKind, Planned, Quantifier, Range, ReportInside, ReportSection, ReportSentence,
-    SentenceOrigin, SentenceStanding, Source, drafts,
+    SentenceOrigin, SentenceStanding, Source,
 };
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
@@ -175,16 +175,26 @@ const MOST_CAUSES: usize = 12;
 /// Reads the report, as it would leave for an audience.
 pub async fn board(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> Result<ReportBoard> {
     let inside = inside(unit, meeting).await?;
-    let teller = Teller::new(&inside, audience);
     let outgoing = disclose_report(&inside, audience);
     let label = outgoing.disclosed.label();
-    let leaving: Vec<&ReportSentence> = inside
-        .sentences
-        .iter()
-        .filter(|one| !one.details.left_out && sentence_withheld(&inside, one, audience).is_none())
+    let withheld: Vec<Option<WithheldWhy>> =
+        inside.sentences.iter().map(|one| sentence_withheld(&inside, one, audience)).collect();
+    let decided = || inside.sentences.iter().zip(&withheld);
+    let leaving: Vec<&ReportSentence> = decided()
+        .filter(|(one, withheld)| !one.details.left_out && withheld.is_none())
+        .map(|(one, _)| one)
         .collect();
-    let together: Vec<Together> = read_together(&inside, &leaving)
-        .into_iter()
+    let pairs = read_together(&inside, &leaving);
+    let stay: HashSet<ReportSentenceId> =
+        pairs.iter().filter(|_| blocks_together(audience)).map(|pair| pair.remark.id).collect();
+    let (drafted, not_drafted) = drafted(&inside);
+    let mut teller = Teller::new(&inside, drafted);
+    for (sentence, withheld) in decided() {
+        let together = stay.contains(&sentence.id).then_some(WithheldWhy::ReadTogether);
+        teller.rows.insert(sentence.id, teller.row(sentence, withheld.or(together)));
+    }
+    let together: Vec<Together> = pairs
+        .iter()
         .map(|pair| Together {
             remark: pair.remark.id,
             note: pair.note.reference.clone(),
@@ -207,7 +217,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId, audience: Audience) -> R
         let what = if named.is_empty() { vec![Words::chosen().name(withheld.what)] } else { named };
         told(what, Words::chosen().name(withheld.why));
     }
-    for left in drafts(&inside.exchange).1 {
+    for left in not_drafted {
         told(vec![left.reference], Words::chosen().name(left.why));
     }
     for left in &mut not_in {
@@ -254,26 +264,9 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn new(inside: &'a ReportInside, audience: Audience) -> Self {
-        let drafts = drafted(inside).into_iter().map(|planned| (planned.draft.seeded(), planned)).collect();
-        let people = inside.exchange.agenda().people();
-        let mut teller = Self { inside, drafts, people, rows: HashMap::new() };
-        let leaving: Vec<&ReportSentence> = inside
-            .sentences
-            .iter()
-            .filter(|one| !one.details.left_out && sentence_withheld(inside, one, audience).is_none())
-            .collect();
-        let mut stay: HashMap<ReportSentenceId, WithheldWhy> = HashMap::new();
-        if blocks_together(audience) {
-            let remarks = read_together(inside, &leaving).into_iter().map(|pair| pair.remark.id);
-            stay.extend(remarks.map(|id| (id, WithheldWhy::ReadTogether)));
-        }
-        for sentence in &inside.sentences {
-            let withheld = sentence_withheld(inside, sentence, audience);
-            let withheld = withheld.or_else(|| stay.get(&sentence.id).copied());
-            teller.rows.insert(sentence.id, teller.row(sentence, withheld));
-        }
-        teller
+    fn new(inside: &'a ReportInside, drafted: Vec<Planned>) -> Self {
+        let drafts = drafted.into_iter().map(|planned| (planned.draft.seeded(), planned)).collect();
+        Self { inside, drafts, people: inside.exchange.agenda().people(), rows: HashMap::new() }
     }
 
     fn row(&self, sentence: &ReportSentence, withheld: Option<WithheldWhy>) -> SentenceRow {

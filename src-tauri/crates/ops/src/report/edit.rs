@@ -73,7 +73,8 @@ pub async fn edit(
 pub async fn take(unit: &mut Unit, id: ReportSentenceId, revision: Revision) -> Result<ReportSentence> {
     let before: ReportSentence = unit.get(id).await?;
     let inside = inside(unit, before.meeting).await?;
-    let draft = drafted(&inside)
+    let (drafted, _) = drafted(&inside);
+    let draft = drafted
         .into_iter()
         .find(|one| before.details.is_seeded() && one.draft.seeded() == before.details.seed);
     let draft = draft.ok_or_else(|| Error::from(Refusal::new(RefusalCode::SentenceSourceGone)))?;

@@ -22,15 +22,14 @@ pub async fn generate(unit: &mut Unit, meeting: MeetingId, only: Option<AgendaIt
     let inside = inside(unit, meeting).await?;
     let wanted =
         |section: ReportSection| only.is_none_or(|item| section.on_item().is_some_and(|(id, _)| id == item));
-    let added = planned(&inside.sentences, drafted(&inside), wanted);
+    let added = planned(&inside.sentences, drafted(&inside).0, wanted);
     let count = u32::try_from(added.len()).unwrap_or(u32::MAX);
     if !added.is_empty() {
         unit.step(Verb::GenerateReport(Counted { count }));
-        for details in added {
-            let mut sentence =
-                ReportSentence { id: unit.new_id(), revision: Revision::default(), meeting, details };
-            unit.save(&mut sentence).await?;
-        }
+        let sentence =
+            |details| ReportSentence { id: unit.new_id(), revision: Revision::default(), meeting, details };
+        let mut sentences: Vec<ReportSentence> = added.into_iter().map(sentence).collect();
+        unit.save_new(&mut sentences).await?;
     }
     Ok(Generated { added: count })
 }

@@ -2,7 +2,7 @@
 
 use crate::{Result, exchange};
 use domain::ids::{MeetingId, Revision};
-use domain::report::{Planned, ReportInside, ReportSentence, planned};
+use domain::report::{NotDrafted, Planned, ReportInside, ReportSentence, drafts, planned};
 use store::Unit;
 use words::Words;
 
@@ -19,19 +19,20 @@ pub async fn leaving(unit: &mut Unit, meeting: MeetingId) -> Result<ReportInside
     if !inside.sentences.is_empty() {
         return Ok(inside);
     }
-    let drafted = planned(&[], drafted(&inside), |_| true);
+    let drafted = planned(&[], drafted(&inside).0, |_| true);
     let sentence =
         |details| ReportSentence { id: unit.new_id(), revision: Revision::default(), meeting, details };
     let sentences = drafted.into_iter().map(sentence).collect();
     Ok(ReportInside::assemble(inside.exchange, sentences))
 }
 
-/// Drafts every sentence in words; one that cannot be kept, since it is too long, is none.
-pub(super) fn drafted(inside: &ReportInside) -> Vec<Planned> {
+/// Drafts every sentence in words, and says of what there is none; one that cannot be kept, since it is too long, is none.
+pub(super) fn drafted(inside: &ReportInside) -> (Vec<Planned>, Vec<NotDrafted>) {
     let words = Words::chosen();
     let planned = |draft: domain::report::Draft| {
         let text = words.drafted(&draft.wording).parse().ok()?;
         Some(Planned { draft, text })
     };
-    inside.drafted().into_iter().filter_map(planned).collect()
+    let (drafts, left) = drafts(&inside.exchange);
+    (drafts.into_iter().filter_map(planned).collect(), left)
 }

@@ -9,7 +9,6 @@ import {
 	type Refused,
 	type ReportBoard,
 	type ReportParagraph,
-	type SectionRow,
 	type SentenceRow
 } from '$lib/ipc';
 import { createContext } from 'svelte';
@@ -40,8 +39,14 @@ export class Report {
 	paragraphs = $derived<ReportParagraph[]>(this.section?.paragraphs ?? []);
 	/** The sentences of the section, in the order in which they are read. */
 	sentences = $derived(this.paragraphs.flatMap((one) => one.sentences));
+	/** Every sentence with the section in which it stands. */
+	all = $derived(
+		this.sections.flatMap((section) =>
+			section.paragraphs.flatMap((paragraph) => paragraph.sentences.map((row) => ({ section: section.key, row })))
+		)
+	);
 	sentence = $derived(this.sentences.find((one) => one.id === this.#sentence) ?? this.sentences[0] ?? null);
-	written = $derived(this.sections.some((one) => one.paragraphs.some((paragraph) => paragraph.sentences.length > 0)));
+	written = $derived(this.all.length > 0);
 	/** The pairs that the sentence is one of. */
 	together = $derived((this.board?.together ?? []).filter((pair) => pair.remark === this.sentence?.id || pair.named === this.sentence?.id));
 
@@ -112,19 +117,15 @@ export class Report {
 
 	/** Goes to a sentence, wherever it stands. */
 	goTo(sentence: string) {
-		const holds = (one: SectionRow) => one.paragraphs.some((paragraph) => paragraph.sentences.some((row) => row.id === sentence));
-		const section = this.sections.find(holds);
-		if (section) this.go(section.key, sentence);
+		const found = this.all.find(({ row }) => row.id === sentence);
+		if (found) this.go(found.section, sentence);
 	}
 
 	/** Moves to another sentence, on into the next section that has one. */
 	move(by: 1 | -1) {
-		const all = this.sections.flatMap((one) =>
-			one.paragraphs.flatMap((paragraph) => paragraph.sentences.map((row) => ({ key: one.key, id: row.id })))
-		);
-		const at = all.findIndex((one) => one.id === this.sentence?.id);
-		const next = all[nearest(all.length, at, by)];
-		if (next) this.go(next.key, next.id);
+		const at = this.all.findIndex(({ row }) => row.id === this.sentence?.id);
+		const next = this.all[nearest(this.all.length, at, by)];
+		if (next) this.go(next.section, next.row.id);
 	}
 
 	/** Moves to another section. */
