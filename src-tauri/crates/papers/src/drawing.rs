@@ -173,5 +173,10 @@ pub fn short(words: &str, most: usize) -> String {
 
 /// How many letters words have, as a length.
 pub fn len(words: &str) -> f32 {
-    words.chars().fold(0.0, |sum, _| sum + 1.0)
+    number(words.chars().count())
+}
+
+/// A count as a length.
+pub fn number(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
 }

@@ -46,8 +46,7 @@ impl Words {
             Wording::Note { opening, quantifier, clause, text } => {
                 let who = quantifier.map(|quantifier| self.form(quantifier, "participants", []));
                 let who = ("who", who.unwrap_or_default().into());
-                let listed = opening.takes_clause() && !clause;
-                let form = if listed { "listed" } else { "said" };
+                let form = if *clause { "said" } else { "listed" };
                 self.form(*opening, form, said(text).into_iter().chain([who]))
             }
             Wording::Practice { names, sourced, evidence, text } => {

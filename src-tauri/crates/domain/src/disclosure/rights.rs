@@ -245,7 +245,6 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::People,
         stricter: Depth::Whole,
         papers: &[
-            PressFacts,
             Participants,
             Agenda,
             Annotated,
@@ -262,6 +261,7 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            PressFacts,
             Questions,
             Matrix,
             QuestionSheet,
@@ -281,7 +281,6 @@ pub const RIGHTS: [Rights; 10] = [
         stricter: Depth::Whole,
         // Their list of participants is that of the participants.
         papers: &[
-            PressFacts,
             Agenda,
             Annotated,
             RunSheet,
@@ -297,6 +296,7 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            PressFacts,
             Questions,
             Matrix,
             Evaluation,
@@ -385,7 +385,6 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::Sentence,
         stricter: Depth::Time,
         papers: &[
-            PressFacts,
             Participants,
             Agenda,
             Changes,
@@ -398,6 +397,7 @@ pub const RIGHTS: [Rights; 10] = [
             Concepts,
             Actions,
             Report,
+            PressFacts,
             Questions,
             Matrix,
         ],

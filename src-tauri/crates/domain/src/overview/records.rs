@@ -17,10 +17,10 @@ pub(super) fn actions_overdue(inside: &OverviewInside, now: NaiveDateTime, found
     late.sort_by_cached_key(|action| (action.details.due, reference_order(&action.reference)));
     let Some(first) = late.first() else { return };
     let Some(day) = first.details.due else { return };
-    let facts = references(late.iter().map(|action| action.reference.as_str())).with(Fact::Day, day);
-    let lead = Lead::Action(first.id);
-    let mark = marked(late.iter().map(|action| action.reference.as_str()));
-    found.push(Matter::new(MatterKind::ActionsOverdue, Pressing::Now, lead, facts, &mark).by(day));
+    let cited: Vec<&str> = late.iter().map(|action| action.reference.as_str()).collect();
+    let mut matter = about(MatterKind::ActionsOverdue, Pressing::Now, Lead::Action(first.id), &cited).by(day);
+    matter.facts = matter.facts.with(Fact::Day, day);
+    found.push(matter);
 }
 
 /// Statements on legal concepts that no delegation has confirmed, once the meeting is over: they leave as the law of no country.
@@ -32,11 +32,9 @@ pub(super) fn statements_unconfirmed(inside: &OverviewInside, now: NaiveDateTime
     let mut open: Vec<&Statement> = inside.statements.iter().filter(waits).collect();
     open.sort_by_cached_key(|statement| reference_order(&statement.reference));
     let Some(first) = open.first() else { return };
-    let facts = references(open.iter().map(|statement| statement.reference.as_str()))
-        .with(Fact::Total, inside.statements.len());
+    let cited: Vec<&str> = open.iter().map(|statement| statement.reference.as_str()).collect();
     let lead = Lead::Statement(first.id);
-    let mark = marked(open.iter().map(|statement| statement.reference.as_str()));
-    found.push(Matter::new(MatterKind::StatementsUnconfirmed, Pressing::Soon, lead, facts, &mark));
+    found.push(about(MatterKind::StatementsUnconfirmed, Pressing::Soon, lead, &cited));
 }
 
 /// Practices whose review has come, or whose law was replaced.
@@ -45,18 +43,13 @@ pub(super) fn practices_aged(inside: &OverviewInside, now: NaiveDateTime, found:
     let mut old: Vec<&Practice> = inside.practices.iter().filter(old).collect();
     old.sort_by_cached_key(|practice| reference_order(&practice.reference));
     let Some(first) = old.first() else { return };
-    let facts = references(old.iter().map(|practice| practice.reference.as_str()));
-    let lead = Lead::Practice(first.id);
-    let mark = marked(old.iter().map(|practice| practice.reference.as_str()));
-    found.push(Matter::new(MatterKind::PracticesAged, Pressing::Known, lead, facts, &mark));
+    let cited: Vec<&str> = old.iter().map(|practice| practice.reference.as_str()).collect();
+    found.push(about(MatterKind::PracticesAged, Pressing::Known, Lead::Practice(first.id), &cited));
 }
 
-/// How many there are, and which; the sentence names the first of them and counts the rest.
-fn references<'a>(references: impl ExactSizeIterator<Item = &'a str>) -> Facts {
-    let facts = Facts::default().with(Fact::Count, references.len());
-    facts.with(Fact::References, references.map(str::to_owned).collect::<Vec<_>>())
-}
-
-fn marked<'a>(references: impl Iterator<Item = &'a str>) -> String {
-    references.collect::<Vec<_>>().join(",")
+/// A matter about several records: the sentence names the first of them and counts the rest.
+fn about(kind: MatterKind, pressing: Pressing, lead: Lead, cited: &[&str]) -> Matter {
+    let named: Vec<String> = cited.iter().map(|one| (*one).to_owned()).collect();
+    let facts = Facts::default().with(Fact::Count, cited.len()).with(Fact::References, named);
+    Matter::new(kind, pressing, lead, facts, &cited.join(","))
 }

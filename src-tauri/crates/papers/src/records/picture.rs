@@ -1,7 +1,8 @@
 //! Records as pictures: practices on the map of Europe, and challenges with what answers them by form and phase.
 
 use crate::drawing::{
-    ACCENT, ACCENT_SOFT, Anchor, BAD, Drawing, EDGE, HAIR, INK, INK_SOFT, Size, TOP, WIDTH, len, short,
+    ACCENT, ACCENT_SOFT, Anchor, BAD, Drawing, EDGE, HAIR, INK, INK_SOFT, Size, TOP, WIDTH, len, number,
+    short,
 };
 use crate::error::Error;
 use crate::stamp::Stamp;
@@ -319,9 +320,4 @@ fn broken(words: &str, width: f32) -> Vec<String> {
         }
     }
     lines
-}
-
-/// A count as a length.
-fn number(count: usize) -> f32 {
-    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
 }
