@@ -1,6 +1,7 @@
 //! Practices and questions are rated before and after the discussion. What is shown is how the ballots are spread, and who cast
 //! one: never whose a ballot is.
 
+use crate::party::PartyView;
 use crate::{Result, exchange};
 use domain::exchange::PracticeStatus;
 use domain::ids::{MeetingId, PartyId, PracticeId, QuestionId, Revision};
@@ -39,18 +40,7 @@ pub struct RatingsBoard {
     /// The practices, then the questions.
     pub rows: Vec<RatingRow>,
     /// The delegations that can cast a ballot, in the order of the meeting.
-    pub delegations: Vec<Voter>,
-}
-
-/// A delegation that can cast a ballot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Voter {
-    /// The country or body.
-    pub id: PartyId,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
+    pub delegations: Vec<PartyView>,
 }
 
 /// What is rated, with its ballots.
@@ -104,11 +94,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<RatingsBoard> 
         .iter()
         .map(|one| row(Rated::Question { id: one.id }, &one.reference, one.details.question.to_string()));
     let groups = inside.agenda().roster.groups.iter();
-    let delegations = groups.map(|group| Voter {
-        id: group.party.id,
-        code: group.party.code.clone(),
-        name: group.party.name.clone(),
-    });
+    let delegations = groups.map(|group| PartyView::from(&group.party));
     Ok(RatingsBoard { rows: practices.chain(questions).collect(), delegations: delegations.collect() })
 }
 

@@ -561,7 +561,7 @@ export const events = {
 /* Constants */
 export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["press_facts","participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["press_facts","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","report","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["press_facts","participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 export const tilePlaces = [{"code":"IS","column":1,"row":1},{"code":"NO","column":5,"row":1},{"code":"SE","column":6,"row":1},{"code":"FI","column":7,"row":1},{"code":"EE","column":7,"row":2},{"code":"IE","column":1,"row":3},{"code":"UK","column":2,"row":3},{"code":"DK","column":5,"row":3},{"code":"LV","column":7,"row":3},{"code":"BE","column":3,"row":4},{"code":"NL","column":4,"row":4},{"code":"DE","column":5,"row":4},{"code":"PL","column":6,"row":4},{"code":"LT","column":7,"row":4},{"code":"FR","column":3,"row":5},{"code":"LU","column":4,"row":5},{"code":"CZ","column":5,"row":5},{"code":"SK","column":6,"row":5},{"code":"UA","column":7,"row":5},{"code":"PT","column":1,"row":6},{"code":"ES","column":2,"row":6},{"code":"CH","column":4,"row":6},{"code":"AT","column":5,"row":6},{"code":"HU","column":6,"row":6},{"code":"RO","column":7,"row":6},{"code":"MD","column":8,"row":6},{"code":"IT","column":4,"row":7},{"code":"SI","column":5,"row":7},{"code":"HR","column":6,"row":7},{"code":"RS","column":7,"row":7},{"code":"BG","column":8,"row":7},{"code":"GE","column":10,"row":7},{"code":"US","column":1,"row":8},{"code":"BA","column":6,"row":8},{"code":"ME","column":7,"row":8},{"code":"MK","column":8,"row":8},{"code":"TR","column":9,"row":8},{"code":"MT","column":4,"row":9},{"code":"AL","column":7,"row":9},{"code":"EL","column":8,"row":9},{"code":"CY","column":10,"row":9}] as const;
 
@@ -1075,18 +1075,6 @@ export type Approval_Serialize = {
 	at: string,
 	/**  When the newest answer was made from which this comes; none where it was noted by hand. */
 	answered: string | null,
-};
-
-/**  A delegation that is asked. */
-export type AskedDelegation = {
-	/**  The country or body. */
-	id: PartyId,
-	/**  Its code. */
-	code: string,
-	/**  Its name. */
-	name: string,
-	/**  What it is. */
-	kind: PartyKind,
 };
 
 /**  Who asks for a correction. */
@@ -8006,7 +7994,7 @@ export type QuestionsBoard_Deserialize = {
 	/**  The questions, in the order of their references. */
 	questions: QuestionRow_Deserialize[],
 	/**  The delegations that are asked, in the order of the meeting. */
-	delegations: AskedDelegation[],
+	delegations: PartyView[],
 	/**  What day it is at the meeting. */
 	today: string,
 };
@@ -8016,7 +8004,7 @@ export type QuestionsBoard_Serialize = {
 	/**  The questions, in the order of their references. */
 	questions: QuestionRow_Serialize[],
 	/**  The delegations that are asked, in the order of the meeting. */
-	delegations: AskedDelegation[],
+	delegations: PartyView[],
 	/**  What day it is at the meeting. */
 	today: string,
 };
@@ -8081,7 +8069,7 @@ export type RatingsBoard_Deserialize = {
 	/**  The practices, then the questions. */
 	rows: RatingRow_Deserialize[],
 	/**  The delegations that can cast a ballot, in the order of the meeting. */
-	delegations: Voter[],
+	delegations: PartyView[],
 };
 
 /**  What can be rated at a meeting, with the ballots of both rounds. */
@@ -8089,7 +8077,7 @@ export type RatingsBoard_Serialize = {
 	/**  The practices, then the questions. */
 	rows: RatingRow_Serialize[],
 	/**  The delegations that can cast a ballot, in the order of the meeting. */
-	delegations: Voter[],
+	delegations: PartyView[],
 };
 
 /**  An item that differs. */
@@ -12843,16 +12831,6 @@ export type Vocabulary =
 "instruments" | 
 /**  Legal concepts (3.5). */
 "concepts";
-
-/**  A delegation that can cast a ballot. */
-export type Voter = {
-	/**  The country or body. */
-	id: PartyId,
-	/**  Its code. */
-	code: string,
-	/**  Its name. */
-	name: string,
-};
 
 /**  What is to be written, for whom. */
 export type Wanted = Wanted_Serialize | Wanted_Deserialize;

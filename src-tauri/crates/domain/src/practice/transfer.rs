@@ -29,6 +29,13 @@ pub struct TransferDetails {
     pub remark: Line,
 }
 
+impl TransferDetails {
+    /// Returns an answer without a condition, a day or a remark.
+    pub fn begun(practice: PracticeId, party: PartyId, state: TransferState) -> Self {
+        Self { practice, party, state, condition: Line::default(), as_of: None, remark: Line::default() }
+    }
+}
+
 /// An answer of the transfer matrix: one for each practice and delegation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Transfer {

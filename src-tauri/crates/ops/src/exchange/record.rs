@@ -77,6 +77,19 @@ impl NoteLabels {
         Ok(Self(notes.into_iter().filter_map(label).collect()))
     }
 
+    /// Reads them where records come from passages; without one no label is inherited, and the notes need not be read.
+    pub async fn of_sources<'a>(
+        unit: &mut Unit,
+        meeting: &Meeting,
+        mut said_in: impl Iterator<Item = &'a Vec<Cited>>,
+    ) -> Result<Self> {
+        if said_in.any(|cited| !cited.is_empty()) {
+            Self::of(unit, meeting).await
+        } else {
+            Ok(Self::default())
+        }
+    }
+
     /// Takes them from what is read already.
     pub fn within(inside: &ExchangeInside) -> Self {
         let notes = inside.notes.notes.iter();

@@ -107,13 +107,8 @@ pub async fn library(unit: &mut Unit, meeting: MeetingId) -> Result<PracticeLibr
             continue;
         }
         practices.sort_by_cached_key(|practice| reference_order(&practice.reference));
-        // Without a passage of the notes no label is inherited, and the notes need not be read.
-        let inherits = practices.iter().any(|practice| !practice.details.said_in.is_empty());
-        let notes = if inherits {
-            exchange::record::NoteLabels::of(unit, edition).await?
-        } else {
-            exchange::record::NoteLabels::default()
-        };
+        let said_in = practices.iter().map(|practice| &practice.details.said_in);
+        let notes = exchange::record::NoteLabels::of_sources(unit, edition, said_in).await?;
         let default = edition.details.labels.practices;
         for practice in practices {
             let details = practice.details;

@@ -140,12 +140,8 @@ pub async fn answer(
                     revision: Revision::default(),
                     meeting: of.meeting,
                     details: TransferDetails {
-                        practice,
-                        party,
-                        state,
                         condition: condition.clone(),
-                        as_of: None,
-                        remark: Line::default(),
+                        ..TransferDetails::begun(practice, party, state)
                     },
                 };
                 unit.save(&mut transfer).await?;

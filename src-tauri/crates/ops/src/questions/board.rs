@@ -1,11 +1,11 @@
 //! Questions with who answered and who did not, as the screen shows them.
 
+use crate::party::PartyView;
 use crate::{Result, exchange};
 use chrono::NaiveDate;
 use domain::exchange::ExchangeInside;
 use domain::ids::{MeetingId, PartyId};
 use domain::label::HandlingLabel;
-use domain::party::PartyKind;
 use domain::question::{Question, Response};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -17,7 +17,7 @@ pub struct QuestionsBoard {
     /// The questions, in the order of their references.
     pub questions: Vec<QuestionRow>,
     /// The delegations that are asked, in the order of the meeting.
-    pub delegations: Vec<AskedDelegation>,
+    pub delegations: Vec<PartyView>,
     /// What day it is at the meeting.
     pub today: NaiveDate,
 }
@@ -50,38 +50,21 @@ pub struct ResponseRow {
     pub applies: HandlingLabel,
 }
 
-/// A delegation that is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct AskedDelegation {
-    /// The country or body.
-    pub id: PartyId,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub kind: PartyKind,
-}
-
 /// Reads the questions of a meeting.
 pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<QuestionsBoard> {
     let inside = exchange::inside(unit, meeting).await?;
     let zone = inside.agenda().meeting().details.zone.0;
     let today = unit.at().with_timezone(&zone).date_naive();
-    let delegations: Vec<AskedDelegation> = inside.agenda().roster.groups.iter().map(asked).collect();
+    let groups = inside.agenda().roster.groups.iter();
+    let delegations: Vec<PartyView> = groups.map(|group| PartyView::from(&group.party)).collect();
     let questions = inside.questions.iter().map(|question| row(&inside, question, &delegations, today));
     Ok(QuestionsBoard { questions: questions.collect(), delegations, today })
-}
-
-fn asked(group: &domain::roster::Group) -> AskedDelegation {
-    let party = &group.party;
-    AskedDelegation { id: party.id, code: party.code.clone(), name: party.name.clone(), kind: party.kind }
 }
 
 fn row(
     inside: &ExchangeInside,
     question: &Question,
-    delegations: &[AskedDelegation],
+    delegations: &[PartyView],
     today: NaiveDate,
 ) -> QuestionRow {
     let answers: Vec<ResponseRow> = inside

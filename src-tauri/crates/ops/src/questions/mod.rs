@@ -6,4 +6,4 @@ mod answer;
 mod board;
 
 pub use answer::{answer, remove, remove_answer};
-pub use board::{AskedDelegation, QuestionRow, QuestionsBoard, ResponseRow, board};
+pub use board::{QuestionRow, QuestionsBoard, ResponseRow, board};

@@ -76,13 +76,22 @@ pub(super) async fn look_through(
     if !NOUNS.iter().any(|noun| hits.contains_key(noun)) {
         return Ok(());
     }
-    let place = Around { meeting: unit.get(meeting).await?, notes: NoteLabels::default() };
-    let place = Around { notes: NoteLabels::of(unit, &place.meeting).await?, ..place };
-    all_of::<Practice>(unit, &place, hits, look).await?;
-    all_of::<Challenge>(unit, &place, hits, look).await?;
-    all_of::<Concept>(unit, &place, hits, look).await?;
-    statements(unit, &place, hits, look).await?;
-    all_of::<Action>(unit, &place, hits, look).await
+    let meeting: Meeting = unit.get(meeting).await?;
+    let practices: Vec<Practice> = found(unit, &meeting, hits).await?;
+    let challenges: Vec<Challenge> = found(unit, &meeting, hits).await?;
+    let concepts: Vec<Concept> = found(unit, &meeting, hits).await?;
+    let actions: Vec<Action> = found(unit, &meeting, hits).await?;
+    let sources = practices.iter().map(|one| &one.details.said_in);
+    let sources = sources.chain(challenges.iter().map(|one| &one.details.said_in));
+    let sources = sources.chain(actions.iter().map(|one| &one.details.said_in));
+    let notes = NoteLabels::of_sources(unit, &meeting, sources).await?;
+    let around = Around { meeting, notes };
+    tell(&practices, &around, look);
+    tell(&challenges, &around, look);
+    tell(&concepts, &around, look);
+    statements(unit, &around, hits, look).await?;
+    tell(&actions, &around, look);
+    Ok(())
 }
 
 /// What the label of a record depends on.
@@ -91,19 +100,27 @@ struct Around {
     notes: NoteLabels,
 }
 
-async fn all_of<R: Exchanged + Texts>(
+/// Reads the records of one kind that were found, in the order of their references.
+async fn found<R: Exchanged>(
     unit: &mut Unit,
-    around: &Around,
+    meeting: &Meeting,
     hits: &HashMap<Noun, Vec<Uuid>>,
-    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
-) -> Result<()>
+) -> Result<Vec<R>>
 where
     R::Id: From<Uuid>,
 {
     let mut records: Vec<R> = unit.some(&ids::<R::Id>(hits, R::NOUN)).await?;
-    records.retain(|record| record.meeting() == around.meeting.id);
+    records.retain(|record| record.meeting() == meeting.id);
     records.sort_by_cached_key(|record| reference_order(record.reference()));
-    for record in &records {
+    Ok(records)
+}
+
+fn tell<R: Exchanged + Texts>(
+    records: &[R],
+    around: &Around,
+    look: &mut Looking<'_, impl Fn(Noun) -> usize>,
+) {
+    for record in records {
         let title = R::title(record.details()).as_str();
         let mut fields = vec![(FoundField::Title, title)];
         fields.extend(record.texts().into_iter().map(|text| (FoundField::Text, text)));
@@ -112,7 +129,6 @@ where
         let found = Record::new(R::NOUN, record.id().into(), record.reference(), title);
         look.record(&Record { label: Some(label), ..found }, &fields);
     }
-    Ok(())
 }
 
 /// What delegations say: the name of each is its concept, and the item that leads to it too.

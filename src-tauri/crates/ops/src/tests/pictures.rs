@@ -11,7 +11,8 @@ impl Sample {
         String::from_utf8(self.record_file(paper, PaperForm::Svg, to).await).unwrap()
     }
 
-    async fn answer(&self, reference: &str, codes: &[&str], state: TransferState) {
+    /// Enters what countries answer about a practice.
+    pub async fn answer(&self, reference: &str, codes: &[&str], state: TransferState, condition: &str) {
         let mut unit = self.unit().await;
         let all: Vec<Practice> = unit.of_meeting(self.meeting).await.unwrap();
         let practice = all.into_iter().find(|one| one.reference == reference).unwrap().id;
@@ -19,7 +20,9 @@ impl Sample {
         let parties: Vec<_> =
             matrix.columns.iter().filter(|one| codes.contains(&one.code.as_str())).collect();
         let parties: Vec<_> = parties.into_iter().map(|one| one.id).collect();
-        practices::answer(&mut unit, practice, &parties, Some(state), "".parse().unwrap()).await.unwrap();
+        practices::answer(&mut unit, practice, &parties, Some(state), condition.parse().unwrap())
+            .await
+            .unwrap();
         unit.commit().await.unwrap();
     }
 }
@@ -29,9 +32,9 @@ async fn each_practice_that_was_answered_is_a_map_and_says_so_in_words() {
     let sample = Sample::new().await;
     let empty = sample.picture(PaperKind::Matrix, "participants").await;
     assert!(empty.contains("No delegation has answered yet."), "{empty}");
-    sample.answer("BP-01", &["DE", "NO"], TransferState::InUse).await;
-    sample.answer("BP-01", &["FR"], TransferState::BlockedByLaw).await;
-    sample.answer("BP-09", &["DE"], TransferState::InUse).await;
+    sample.answer("BP-01", &["DE", "NO"], TransferState::InUse, "").await;
+    sample.answer("BP-01", &["FR"], TransferState::BlockedByLaw, "").await;
+    sample.answer("BP-09", &["DE"], TransferState::InUse, "").await;
     let picture = sample.picture(PaperKind::Matrix, "participants").await;
     let words = picture.split("<desc id=\"words\">").nth(1).unwrap().split("</desc>").next().unwrap();
     assert_eq!(

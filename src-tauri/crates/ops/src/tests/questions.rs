@@ -2,7 +2,7 @@
 
 use super::sampled::Sample;
 use crate::import::{Decisions, Frame, ImportKind, ImportSession, RowState};
-use crate::{Error, evaluation, practices, questions, ratings, steps};
+use crate::{Error, evaluation, questions, ratings, steps};
 use domain::disclosure::{PaperForm, PaperKind};
 use domain::exchange::TransferState;
 use domain::ids::Revision;
@@ -56,21 +56,7 @@ async fn a_sheet_is_recognised_and_reads_back_unchanged() {
 
 impl Sample {
     async fn answered_matrix(&self) {
-        let practice = {
-            let mut unit = self.unit().await;
-            let all: Vec<domain::practice::Practice> = unit.of_meeting(self.meeting).await.unwrap();
-            all.into_iter().find(|one| one.reference == "BP-01").unwrap().id
-        };
-        let mut unit = self.unit().await;
-        let matrix = practices::matrix(&mut unit, self.meeting).await.unwrap();
-        let parties: Vec<_> =
-            matrix.columns.iter().filter(|one| ["DE", "FR", "NO"].contains(&one.code.as_str())).collect();
-        let parties: Vec<_> = parties.into_iter().map(|one| one.id).collect();
-        let condition = "A rule on disclosure".parse().unwrap();
-        practices::answer(&mut unit, practice, &parties, Some(TransferState::Possible), condition)
-            .await
-            .unwrap();
-        unit.commit().await.unwrap();
+        self.answer("BP-01", &["DE", "FR", "NO"], TransferState::Possible, "A rule on disclosure").await;
     }
 }
 

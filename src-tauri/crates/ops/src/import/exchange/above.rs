@@ -1,6 +1,6 @@
 //! Records that stand in several rows, one for each thing that a single delegation says: concepts and questions.
 
-use super::plan::{Imported, Planning, changes};
+use super::plan::{Imported, Planning, changes, meant};
 use crate::import::row::{ImportRow, RowState};
 use domain::fact::Facts;
 use domain::reason::ReasonCode;
@@ -28,11 +28,7 @@ pub(super) fn above<R: Imported>(
         row.state = RowState::Unchanged;
         return Some(one.clone());
     }
-    let same = |one: &&R| match &record.reference {
-        Some(reference) => one.reference() == reference,
-        None => search_key(R::title(one.details()).as_str()) == key,
-    };
-    let known = known.iter().find(same);
+    let known = meant(record, known);
     let begun = known.map_or_else(
         || record.text(R::TITLE).parse().ok().map(R::details_of),
         |one| Some(one.details().clone()),

@@ -1,15 +1,14 @@
 //! The transfer matrix: each row is what one delegation answers about one practice.
 
-use super::plan::{Planning, Write, changes, refuse};
+use super::plan::{Planning, Write, changes, meant, refuse};
 use crate::import::row::{ImportRow, RowState};
 use domain::exchange::{ExchangeKind, TransferState};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::ids::Revision;
-use domain::practice::{Practice, Transfer, TransferDetails, may_be_asked};
+use domain::practice::{Transfer, TransferDetails, may_be_asked};
 use domain::reason::ReasonCode;
 use domain::refusal::{Refusal, RefusalCode};
-use domain::text::{Line, search_key};
 use intake::exchange::ExchangeRecord;
 
 /// Explains every row.
@@ -28,12 +27,7 @@ pub(super) fn plan(planning: &mut Planning<'_>, records: &[ExchangeRecord]) -> V
 fn answer(planning: &mut Planning<'_>, record: &ExchangeRecord, row: &mut ImportRow) {
     let title = record.text(Field::Title);
     row.name.clone_from(&title);
-    let key = search_key(&title);
-    let same = |one: &&Practice| match &record.reference {
-        Some(reference) => one.reference == *reference,
-        None => !key.is_empty() && search_key(one.details.title.as_str()) == key,
-    };
-    let Some(practice) = planning.inside.practices.iter().find(same) else {
+    let Some(practice) = meant(record, &planning.inside.practices) else {
         let called = record.reference.clone().unwrap_or(title);
         refuse(row, Field::Reference, &Refusal::new(RefusalCode::PracticeUnknown).with(Fact::Text, called));
         return;
@@ -60,15 +54,10 @@ fn answer(planning: &mut Planning<'_>, record: &ExchangeRecord, row: &mut Import
         }
         return;
     }
-    let begun = TransferDetails {
-        practice: practice.id,
-        party,
-        state: TransferState::Possible,
-        condition: Line::default(),
-        as_of: None,
-        remark: Line::default(),
-    };
-    let mut details = known.map_or(begun, |one| one.details.clone());
+    let mut details = known.map_or_else(
+        || TransferDetails::begun(practice.id, party, TransferState::Possible),
+        |one| one.details.clone(),
+    );
     planning.fill(&mut details, record, row);
     if row.reasons.iter().any(|reason| reason.code == ReasonCode::StatusUnknown) {
         // What is not understood is no answer.

@@ -105,12 +105,7 @@ impl Planning<'_> {
         let mut row = self.begun(record);
         let title = record.text(R::TITLE);
         row.name.clone_from(&title);
-        let key = search_key(&title);
-        let same = |one: &&R| match &record.reference {
-            Some(reference) => one.reference() == reference,
-            None => !key.is_empty() && search_key(R::title(one.details()).as_str()) == key,
-        };
-        let before = known.iter().find(same);
+        let before = meant(record, known);
         let begun = before.map_or_else(
             || title.chars().take(Title::MOST).collect::<String>().parse().ok().map(R::details_of),
             |one| Some(one.details().clone()),
@@ -187,6 +182,15 @@ impl Planning<'_> {
             note(row, misread);
         }
     }
+}
+
+/// Finds the record that a row means: by its reference, else by what it is called.
+pub(super) fn meant<'a, R: Exchanged>(record: &ExchangeRecord, known: &'a [R]) -> Option<&'a R> {
+    let key = search_key(&record.text(R::TITLE));
+    known.iter().find(|one| match &record.reference {
+        Some(reference) => one.reference() == reference,
+        None => !key.is_empty() && search_key(R::title(one.details()).as_str()) == key,
+    })
 }
 
 /// Says in a row what could not be read.
