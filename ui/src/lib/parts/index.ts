@@ -19,6 +19,7 @@ export { PaperPreview, type About } from './paper-preview.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';
 export { default as PersonPicker } from './PersonPicker.svelte';
 export { default as RoomPicker } from './RoomPicker.svelte';
+export { default as RecordDialog } from './RecordDialog.svelte';
 export { RecordCard, type Records } from './record-card.svelte';
 export { recordKeys } from './record-keys';
 export { findVoices, NOBODY, speakerKey, voicesOf, type Voice } from './speakers';

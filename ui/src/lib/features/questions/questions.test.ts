@@ -27,6 +27,14 @@ describe('the questions', () => {
 		expect(row.reference).toBe('Q-01');
 		expect(row.answers.length + questions.missing.length).toBe(questions.delegations.length);
 	});
+	test('the question that is read has the focus, and the keys move both', async () => {
+		const user = await open();
+		expect(document.activeElement).toHaveTextContent('Q-01');
+		await user.keyboard('j');
+		await settled();
+		expect(questions.question?.reference).toBe('Q-02');
+		expect(document.activeElement).toHaveTextContent('Q-02');
+	});
 	test('an answer is entered for a delegation that has not answered', async () => {
 		const user = await open();
 		const first = questions.missing[0]!;
