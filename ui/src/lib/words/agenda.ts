@@ -1,4 +1,4 @@
-import { languages } from '$lib/ipc';
+import { languages, type AgendaItem } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { said } from './vocabulary';
 
@@ -37,6 +37,12 @@ export function itemWithin(item: Named): string {
 /** "5a  Workshop A: …": an item as lists of choices show it. */
 export function itemTitle(item: Named): string {
 	return item.number ? `${item.number}  ${item.title}` : item.title;
+}
+
+/** The items of an agenda to choose from, breaks left out, after the words for none of them. */
+export function itemChoices(items: readonly AgendaItem[], none: string): { value: string; label: string }[] {
+	const held = items.filter((item) => item.kind !== 'break');
+	return [{ value: '', label: none }, ...held.map((item) => ({ value: item.id, label: itemTitle(item) }))];
 }
 
 /** "French" of FR. */

@@ -71,6 +71,23 @@ test('dropping asks why, and says what was refused', async () => {
 	expect(screen.getByRole('textbox', { name: 'Why is it dropped?' })).toBeInvalid();
 });
 
+test('what all delegations have is done by each for itself', async () => {
+	const user = await open();
+	actions.reveal(backend.read('actions_board').actions.find((one) => one.reference === 'A-04')!.id);
+	await settled();
+	row('A-04').focus();
+	await user.keyboard('p');
+	expect(screen.queryByRole('dialog'), 'an action of two delegations is done as a whole').toBeNull();
+	await user.keyboard('k');
+	while (document.activeElement !== row('A-02')) await user.keyboard('k');
+	await user.keyboard('p');
+	const dialog = within(await screen.findByRole('dialog'));
+	await user.click(dialog.getByRole('button', { name: 'BE' }));
+	await settled();
+	expect(backend.sent('set_action_done')).toMatchObject({ party: 'party-BE', done: true });
+	expect(await axeFindings(document.body)).toEqual([]);
+});
+
 test('a new action keeps what was typed; without words nothing is sent', async () => {
 	const user = await open();
 	await user.keyboard('n');

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const [exports, imports, keys] = [vi.fn(), vi.fn(), vi.fn()];
 
 async function open() {
-	render(Frame, { screen: QuestionsScreen, given: { exports, imports, keys }, questions });
+	render(Frame, { screen: QuestionsScreen, given: { items: backend.read('agenda_board').items, exports, imports, keys }, questions });
 	await settled();
 	return userEvent.setup();
 }
@@ -34,6 +34,16 @@ describe('the questions', () => {
 		await settled();
 		expect(questions.question?.reference).toBe('Q-02');
 		expect(document.activeElement).toHaveTextContent('Q-02');
+	});
+	test('a question belongs to an item of the agenda, which is said above it', async () => {
+		const user = await open();
+		await user.click(screen.getByRole('button', { name: 'Change the question' }));
+		const dialog = within(await screen.findByRole('dialog'));
+		const item = backend.read('agenda_board').items.find((one) => one.number === '9')!;
+		await user.selectOptions(dialog.getByLabelText('Item of the agenda'), item.id);
+		await user.click(dialog.getByRole('button', { name: 'Save' }));
+		await settled();
+		expect(backend.sent('edit_question')).toMatchObject({ details: { item: item.id } });
 	});
 	test('an answer is entered for a delegation that has not answered', async () => {
 		const user = await open();
