@@ -6425,6 +6425,8 @@ export type PersonNew = {
 export type PersonRow = {
 	/**  The participant. */
 	id: ParticipantId,
+	/**  The person, who stays the same at every meeting. */
+	person: PersonId,
 	/**  How often the participant was saved. */
 	revision: Revision,
 	/**  How often the person was saved. */

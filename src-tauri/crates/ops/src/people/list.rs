@@ -60,6 +60,8 @@ pub struct DelegationGroup {
 pub struct PersonRow {
     /// The participant.
     pub id: ParticipantId,
+    /// The person, who stays the same at every meeting.
+    pub person: PersonId,
     /// How often the participant was saved.
     pub revision: Revision,
     /// How often the person was saved.
@@ -182,11 +184,12 @@ fn quota(group: &Group, meeting: &Meeting) -> Option<u16> {
 }
 
 fn person_row(member: Member, days: &[NaiveDate], taken: &mut u16) -> PersonRow {
-    let Member { participant, person: Person { name, revision: person_revision, .. } } = member;
+    let Member { participant, person: Person { id: person, name, revision: person_revision, .. } } = member;
     let seat_number = seat_number(&participant, taken);
     let seat = participant.seat;
     PersonRow {
         id: participant.id,
+        person,
         revision: participant.revision,
         person_revision,
         seat_number,

@@ -8,6 +8,8 @@ export interface ActionDraft {
 	text: string;
 	all: boolean;
 	parties: string[];
+	/** Who has it, where it is one person; else empty. */
+	person: string;
 	due: string;
 	item: string;
 	label: HandlingLabel | '';
@@ -34,11 +36,12 @@ const NEW: ActionDetails = {
 };
 
 export function shownOf(row: ActionRow | null): ActionDraft {
-	const { text, owners, due, item, label, lowered_by, remark } = row ?? NEW;
+	const { text, owners, owner_person, due, item, label, lowered_by, remark } = row ?? NEW;
 	return {
 		text,
 		all: owners.kind === 'all',
 		parties: owners.kind === 'parties' ? [...owners.parties] : [],
+		person: owner_person ?? '',
 		due: due ?? '',
 		item: item ?? '',
 		label: label ?? '',
@@ -55,6 +58,7 @@ export function keptOf(row: ActionRow | null, draft: ActionDraft): ActionDetails
 		...(row ? detailsOf(row) : NEW),
 		text: line(draft.text),
 		owners: draft.all ? { kind: 'all' } : { kind: 'parties', parties: draft.parties },
+		owner_person: draft.person || null,
 		due: due === '' ? null : due,
 		item: draft.item || null,
 		label: draft.label || null,

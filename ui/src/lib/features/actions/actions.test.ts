@@ -104,6 +104,19 @@ test('a new action keeps what was typed; without words nothing is sent', async (
 	expect(details).toMatchObject({ text: 'Share a template', owners: { kind: 'all' }, due: '2024-12-01', status: 'open' });
 });
 
+test('an action is owned by one person, found by name, without a delegation', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	await user.type(screen.getByRole('combobox', { name: 'Who has it, where it is one person' }), 'eynde');
+	await user.click(screen.getByRole('option', { name: /Joris Van den Eynde/ }));
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	const details = backend.sent('add_action')?.details as ActionDetails;
+	expect(details).toMatchObject({ owner_person: 'person-P02', owners: { kind: 'parties', parties: [] } });
+});
+
 test('letters are chosen and written; one that is left out is not', async () => {
 	const user = await open();
 	const all = backend.read('action_letters');
