@@ -102,6 +102,11 @@ export function firstField(within: ParentNode | null | undefined): Element | nul
 	return chosen ?? field;
 }
 
+/** The first of a place that takes the focus, where it has no field. */
+export function firstControl(within: ParentNode | null | undefined): Element | null {
+	return [...(within?.querySelectorAll(TAKES_FOCUS) ?? [])].find(reachable) ?? null;
+}
+
 /** The first field of a place that was refused. */
 export function firstWrong(within: ParentNode | null | undefined): Element | null {
 	return [...(within?.querySelectorAll('[aria-invalid=true]') ?? [])].find(reachable) ?? null;
