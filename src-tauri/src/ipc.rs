@@ -79,7 +79,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::agenda::renumber_agenda,
             commands::agenda::swap_rooms,
             commands::agenda::apply_template,
-            commands::agenda::earlier_agendas,
+            commands::agenda::earlier_topics,
             commands::agenda::propose_items,
             commands::agenda::add_room,
             commands::agenda::edit_room,

@@ -11,8 +11,8 @@ use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
 use domain::note::Opening;
 use ops::agenda::{
-    AgendaBoard, AgendaCheck, AgendaComparison, EarlierAgenda, NeededBy, Placed, Template, ToldPerson,
-    VersionSummary,
+    AgendaBoard, AgendaCheck, AgendaComparison, EarlierTopics, NeededBy, Placed, Template, ToldPerson,
+    TopicFrom, VersionSummary,
 };
 use tauri::State;
 
@@ -140,19 +140,19 @@ pub async fn apply_template(app: State<'_, App>, day: NaiveDate, template: Templ
         .await
 }
 
-/// Lists the agendas of other meetings of the series.
+/// Lists the topics of other meetings of the series: of their agendas, and what they leave open.
 #[tauri::command]
 #[specta::specta]
-pub async fn earlier_agendas(app: State<'_, App>) -> Result<Vec<EarlierAgenda>> {
-    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::earlier_agendas(unit, meeting))).await
+pub async fn earlier_topics(app: State<'_, App>) -> Result<Vec<EarlierTopics>> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::agenda::earlier_topics(unit, meeting))).await
 }
 
-/// Takes items of an earlier edition as proposals.
+/// Takes topics of another edition as proposals.
 #[tauri::command]
 #[specta::specta]
-pub async fn propose_items(app: State<'_, App>, items: Vec<AgendaItemId>) -> Result<u32> {
+pub async fn propose_items(app: State<'_, App>, topics: Vec<TopicFrom>) -> Result<u32> {
     app.at_meeting(move |unit, meeting| {
-        Box::pin(async move { ops::agenda::propose_from(unit, meeting, &items).await })
+        Box::pin(async move { ops::agenda::propose_from(unit, meeting, &topics).await })
     })
     .await
 }

@@ -94,7 +94,7 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
     wire.ask("renumber_agenda", any(), async |unit| agenda::renumber(unit, at).await).await;
     let (one, other) = (item("I-05a").id, rich.id);
     wire.ask("swap_rooms", any(), async |unit| agenda::swap_rooms(unit, one, other).await).await;
-    the_next_edition(wire, at, &[id]).await;
+    the_next_edition(wire, at, &[agenda::TopicFrom::Item(id)]).await;
     let room = &board.rooms[2];
     let named = |name: &str| with(&room.details, json!({ "name": name, "capacity": 12 }));
     wire.ask("add_room", any(), async |unit| agenda::add_room(unit, at, named("Grotius")).await).await;
@@ -172,13 +172,13 @@ async fn exchanged(unit: &mut Unit, at: MeetingId) -> ops::Result<()> {
 }
 
 /// At the next meeting of the series, what this one dealt with is an earlier agenda.
-async fn the_next_edition(wire: &mut Wire, at: MeetingId, items: &[AgendaItemId]) {
+async fn the_next_edition(wire: &mut Wire, at: MeetingId, topics: &[agenda::TopicFrom]) {
     let view = wire.run(async |unit| meeting::view(unit, at).await).await.0;
     let series = meeting::SeriesChoice::Existing { id: view.series.id };
     let details = with(&view.meeting.details, json!({ "ordinal": 4 }));
     let next = wire.run(async |unit| meeting::create(unit, series, details).await).await.0.id;
-    wire.ask("earlier_agendas", Value::Null, async |unit| agenda::earlier_agendas(unit, next).await).await;
-    wire.ask("propose_items", Value::Null, async |unit| agenda::propose_from(unit, next, items).await).await;
+    wire.ask("earlier_topics", Value::Null, async |unit| agenda::earlier_topics(unit, next).await).await;
+    wire.ask("propose_items", Value::Null, async |unit| agenda::propose_from(unit, next, topics).await).await;
 }
 
 pub async fn the_versions(wire: &mut Wire, at: MeetingId) {

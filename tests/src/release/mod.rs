@@ -243,7 +243,7 @@ impl Maker {
     async fn items(&mut self, meeting: MeetingId, earlier: AgendaItemId) -> ops::Result<()> {
         self.import(meeting, ImportKind::Agenda, AGENDA.as_bytes(), "agenda.csv").await?;
         step!(self, unit => agenda::apply_template(unit, meeting, day(27), Template::ClosingDay));
-        step!(self, unit => agenda::propose_from(unit, meeting, &[earlier]));
+        step!(self, unit => agenda::propose_from(unit, meeting, &[ops::agenda::TopicFrom::Item(earlier)]));
 
         let (full, rooms) = self.full_item(meeting).await?;
         let item = step!(self, unit => agenda::add(unit, meeting, full));

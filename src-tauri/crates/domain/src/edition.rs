@@ -43,6 +43,8 @@ pub enum EditionPart {
     Contact,
     /// What is still to be done: it stays here as carried over, and opens there.
     Actions,
+    /// Challenges that nobody has answered, gaps in the concepts and in the matrix: as topic proposals.
+    Topics,
 }
 
 closed! {
@@ -58,6 +60,7 @@ closed! {
     Order = "order",
     Contact = "contact",
     Actions = "actions",
+    Topics = "topics",
 }
 
 /// What was chosen for the next edition.
@@ -126,7 +129,8 @@ impl MeetingDetails {
                 EditionPart::Delegations
                 | EditionPart::Persons
                 | EditionPart::Rooms
-                | EditionPart::Actions => {}
+                | EditionPart::Actions
+                | EditionPart::Topics => {}
             }
         }
         next

@@ -354,6 +354,20 @@ edition-part-contact = Contact
     .hint = Whom readers of papers may ask.
 edition-part-actions = Open actions
     .hint = Here they become carried over; there they are open under a new number.
+edition-part-topics = Open topics
+    .hint = As topic proposals beside the agenda there.
+
+## What a meeting leaves open, as a topic of the next one
+topic-concepts = Legal concepts: what countries have not stated yet
+topic-practices = Best practices: where else they can be used
+topic-missing = { $reference }, { $title }: nothing yet from { $count ->
+    [one] one country
+   *[other] { $count } countries
+    }.
+topic-others = { $count ->
+    [one] And one other.
+   *[other] And { $count } others.
+    }
 
 ## Where a registration stands
 status-invited = Invited
@@ -2069,7 +2083,7 @@ step-give-time = Gave { $item } more time
 step-replan-day = Planned the rest of { $day } anew
 step-swap-rooms = Swapped the room of { $item }
 step-apply-template = Laid out { $day } from a template
-step-propose-items = Took { topics } from an earlier agenda
+step-propose-items = Took { topics } from an earlier meeting
 step-import-agenda = Imported { agenda-items } from { $file }
 step-import-guests = Imported { guests } from { $file }
 step-add-room = Added the room { $name }

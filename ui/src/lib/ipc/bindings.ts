@@ -138,10 +138,10 @@ export const commands = {
 	swapRooms: (one: AgendaItemId, other: AgendaItemId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("swap_rooms", { one, other })),
 	/**  Lays out an empty day from a template; answers how many items were made. */
 	applyTemplate: (day: string, template: Template) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_template", { day, template })),
-	/**  Lists the agendas of other meetings of the series. */
-	earlierAgendas: () => typedError<EarlierAgenda[], CommandError_Serialize>(__TAURI_INVOKE("earlier_agendas")),
-	/**  Takes items of an earlier edition as proposals. */
-	proposeItems: (items: AgendaItemId[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("propose_items", { items })),
+	/**  Lists the topics of other meetings of the series: of their agendas, and what they leave open. */
+	earlierTopics: () => typedError<EarlierTopics[], CommandError_Serialize>(__TAURI_INVOKE("earlier_topics")),
+	/**  Takes topics of another edition as proposals. */
+	proposeItems: (topics: TopicFrom[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("propose_items", { topics })),
 	/**  Adds a room. */
 	addRoom: (details: Typed<RoomDetails_Deserialize>) => typedError<Room_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_room", { details })),
 	/**  Changes a room. */
@@ -2451,26 +2451,6 @@ export type Earlier =
 /**  It is about nothing else. */
 "needed";
 
-/**  The agenda of an earlier edition, as a place to take topics from. */
-export type EarlierAgenda = {
-	/**  The meeting. */
-	meeting: MeetingId,
-	/**  "2nd meeting, 28–29 June 2023". */
-	name: string,
-	/**  Its programme: identity, number and title. */
-	items: EarlierItem[],
-};
-
-/**  One item of an earlier edition. */
-export type EarlierItem = {
-	/**  The item. */
-	id: AgendaItemId,
-	/**  Its number, or nothing. */
-	number: string,
-	/**  Its title. */
-	title: string,
-};
-
 /**  A statement of the past. */
 export type EarlierStatement = EarlierStatement_Serialize | EarlierStatement_Deserialize;
 
@@ -2492,6 +2472,28 @@ export type EarlierStatement_Serialize = {
 	text: string,
 	/**  Since when it held. */
 	as_of: string | null,
+};
+
+/**  One topic of another edition. */
+export type EarlierTopic = {
+	/**  What it is made of. */
+	from: TopicFrom,
+	/**  The number of the item or the reference of the record, or nothing. */
+	number: string,
+	/**  Its title. */
+	title: string,
+};
+
+/**  Another edition of the series, as a place to take topics from. */
+export type EarlierTopics = {
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  "2nd meeting, 28–29 June 2023". */
+	name: string,
+	/**  The items of its programme. */
+	items: EarlierTopic[],
+	/**  What it leaves open. */
+	open: EarlierTopic[],
 };
 
 /**  One edition of a series, as far as anyone needs to remember it. */
@@ -2573,7 +2575,9 @@ export type EditionPart =
 /**  Whom readers of papers may ask. */
 "contact" | 
 /**  What is still to be done: it stays here as carried over, and opens there. */
-"actions";
+"actions" | 
+/**  Challenges that nobody has answered, gaps in the concepts and in the matrix: as topic proposals. */
+"topics";
 
 /**  One edition of a series, as far as anyone needs to remember it. */
 export type Edition_Deserialize = {
@@ -11767,6 +11771,17 @@ export type ToldPerson_Serialize = {
 	/**  What changes for them. */
 	changes: ToldChange_Serialize[],
 };
+
+/**  What a topic is made of. */
+export type TopicFrom = 
+/**  An item of the agenda. */
+{ of: "item"; id: AgendaItemId } | 
+/**  A challenge that no practice answers. */
+{ of: "challenge"; id: ChallengeId } | 
+/**  The gaps in the concepts of a meeting. */
+{ of: "concepts"; id: MeetingId } | 
+/**  The gaps in the transfer matrix of a meeting. */
+{ of: "practices"; id: MeetingId };
 
 /**  How many were there. A person counts once; guests stand beside the rest and belong to no delegation. */
 export type Totals = {

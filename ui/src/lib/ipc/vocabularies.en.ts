@@ -168,6 +168,7 @@ export const vocabularies = {
 		order: "Order of delegations",
 		contact: "Contact",
 		actions: "Open actions",
+		topics: "Open topics",
 	} satisfies Record<EditionPart, string>,
 	Field: {
 		title: "Title",

@@ -46,7 +46,7 @@ export { create_meeting } from './create_meeting';
 export { declare_trivial } from './declare_trivial';
 export { detach_paper } from './detach_paper';
 export { duplicate_agenda_item } from './duplicate_agenda_item';
-export { earlier_agendas } from './earlier_agendas';
+export { earlier_topics } from './earlier_topics';
 export { edit_action } from './edit_action';
 export { edit_agenda_item } from './edit_agenda_item';
 export { edit_challenge } from './edit_challenge';

@@ -40,7 +40,7 @@ export const make_next_edition: Recorded<'make_next_edition'>[] = [
 },
 "asked": null,
 "changed": {
-"nouns": ["meeting","delegation","participant","room","action"],
+"nouns": ["meeting","delegation","participant","room","agenda_item","action"],
 "redo": null,
 "saved_at": "2024-06-24T07:02:00Z",
 "undo": {

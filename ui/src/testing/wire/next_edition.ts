@@ -28,7 +28,8 @@ export const next_edition: Recorded<'next_edition'>[] = [
 {"count":0,"hint":"Default labels, Chatham House Rule, and the community.","part":"rules","said":""},
 {"count":0,"hint":"With how many people each may send.","part":"order","said":"EU protocol"},
 {"count":0,"hint":"Whom readers of papers may ask.","part":"contact","said":"Meeting secretariat"},
-{"count":7,"hint":"Here they become carried over; there they are open under a new number.","part":"actions","said":""}
+{"count":7,"hint":"Here they become carried over; there they are open under a new number.","part":"actions","said":""},
+{"count":3,"hint":"As topic proposals beside the agenda there.","part":"topics","said":""}
 ],
 "title": "Focus Group against trafficking in human beings, fourth meeting"
 },

@@ -15,7 +15,7 @@ export const propose_items: Recorded<'propose_items'>[] = [
 "at": "2024-06-24T07:02:00Z",
 "id": "step-425-propose_items",
 "params": {"count":1},
-"sentence": "Took 1 topic from an earlier agenda",
+"sentence": "Took 1 topic from an earlier meeting",
 "seq": 425,
 "state": "done",
 "undoable": true,

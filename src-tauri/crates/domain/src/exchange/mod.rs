@@ -10,6 +10,7 @@ mod inside;
 mod kinds;
 mod label;
 mod names;
+mod open;
 mod table;
 
 pub use cells::{Celled, Misread};
@@ -21,6 +22,7 @@ pub use kinds::{
 };
 pub use label::{Labelled, check_lowered, label_of};
 pub use names::Names;
+pub use open::OpenTopic;
 pub use table::{Cell, CellKind, Column, ExchangeKind, condition_heading, country_of_condition};
 
 use thiserror::Error;

@@ -16,11 +16,11 @@ pub use guests::{add_guest, edit_guest, remove_guest};
 pub use inside::inside;
 pub(crate) use inside::working_draft;
 pub use item::{
-    EarlierAgenda, MOST_PAPER_BYTES, PaperContent, Placed, Template, add, apply_template, attach, detach,
-    duplicate, earlier_agendas, edit, edit_opening, merge, open_paper, paper_to_save, place, propose_from,
-    remove, renumber, split, swap_rooms,
+    EarlierTopic, EarlierTopics, MOST_PAPER_BYTES, PaperContent, Placed, Template, TopicFrom, add,
+    apply_template, attach, detach, duplicate, earlier_topics, edit, edit_opening, merge, open_paper,
+    paper_to_save, place, propose_from, remove, renumber, split, swap_rooms,
 };
-pub(crate) use item::{number_after_change, reference_prefix};
+pub(crate) use item::{number_after_change, propose_all_open, reference_prefix};
 pub use list::{AgendaRow, AgendaRowPerson, rows};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};

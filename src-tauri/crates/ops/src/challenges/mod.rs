@@ -32,14 +32,6 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ChallengeR
     let found = |cited: &Cited| crate::practices::found(&inside, cited);
     let row = |challenge: &Challenge| {
         let details = &challenge.details;
-        let mut practices: Vec<Cited> = details.linked_practices.clone();
-        for practice in &inside.practices {
-            let answers = practice.details.related_challenges.iter().any(|one| one.is(&challenge.reference));
-            let cited = Cited::of(&practice.reference);
-            if answers && !practices.contains(&cited) {
-                practices.push(cited);
-            }
-        }
         let mut actions: Vec<Cited> = details.linked_actions.clone();
         for action in &inside.actions {
             let cited = Cited::of(&action.reference);
@@ -52,7 +44,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ChallengeR
         ChallengeRow {
             challenge: challenge.clone(),
             effective: inside.label_of_challenge(challenge),
-            answered_by: practices.iter().map(found).collect(),
+            answered_by: inside.answered_by(challenge).iter().map(found).collect(),
             actions: actions.iter().map(found).collect(),
         }
     };

@@ -183,10 +183,6 @@ impl Showing<'_> {
             term.filter(|_| details.where_views_differ.is_empty()).map(|term| term.note.to_string());
         let mut statements: Vec<&Statement> = self.inside.statements_on(concept.id).collect();
         self.in_order(&mut statements);
-        let said = |party: PartyId| statements.iter().any(|one| one.details.party == party);
-        let groups = &self.inside.agenda().roster.groups;
-        let silent = groups.iter().filter(|group| group.party.kind.is_country() && !said(group.party.id));
-        let gaps = silent.map(|group| group.party.id).collect();
         let cites = self.inside.practices.iter().filter(|practice| {
             practice.details.related_concepts.iter().any(|cited| cited.is(&concept.reference))
         });
@@ -200,7 +196,7 @@ impl Showing<'_> {
             differs: differs.unwrap_or_else(|| details.where_views_differ.to_string()),
             cited_by: cites.map(|practice| practice.reference.clone()).collect(),
             statements: statements.into_iter().map(|statement| self.statement(statement)).collect(),
-            gaps,
+            gaps: self.inside.silent_on(concept.id),
             concept: concept.clone(),
         }
     }

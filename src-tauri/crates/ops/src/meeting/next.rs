@@ -1,11 +1,11 @@
 //! The next edition of a series, made from the meeting that is looked at.
 //!
 //! What it takes over is chosen part by part ([`EditionPart`]); what crosses within a part is decided in
-//! `domain::edition`. Topics are no part of it: those of an earlier agenda become proposals in the agenda of the next
-//! edition (`agenda::propose_from`), and that is the place for open actions, challenges that nobody has answered, and gaps.
+//! `domain::edition`. Topics never get a place in its agenda: what is left open becomes proposals beside it, and those of an
+//! earlier agenda can be taken there one by one (`agenda::propose_from`).
 
 use super::{MeetingSummary, add, place, summary};
-use crate::{Error, Result, actions};
+use crate::{Error, Result, actions, agenda, exchange};
 use chrono::{Datelike as _, NaiveDate};
 use domain::action::Action;
 use domain::agenda::Room;
@@ -61,6 +61,8 @@ struct Before {
     people: Vec<Participant>,
     rooms: Vec<Room>,
     actions: Vec<Action>,
+    /// How many topics it leaves open.
+    open: usize,
 }
 
 impl Before {
@@ -74,7 +76,8 @@ impl Before {
         rooms.sort_by(|a, b| a.reference.cmp(&b.reference));
         let mut actions: Vec<Action> = unit.of_meeting(id).await?;
         actions.retain(|action| action.details.status.is_open());
-        Ok(Self { meeting, parties, delegations, people, rooms, actions })
+        let open = exchange::inside(unit, id).await?.open_topics().len();
+        Ok(Self { meeting, parties, delegations, people, rooms, actions, open })
     }
 
     fn asked_again(&self) -> impl Iterator<Item = &Participant> {
@@ -110,6 +113,7 @@ impl Before {
             EditionPart::Rules => Some((0, String::new())),
             EditionPart::Order => said(words.name(details.order.member_states)),
             EditionPart::Actions => counted(self.actions.len(), String::new()),
+            EditionPart::Topics => counted(self.open, String::new()),
             EditionPart::Contact => {
                 let contact = [&details.contact_name, &details.contact_email];
                 said(
@@ -199,6 +203,9 @@ pub async fn make_next(unit: &mut Unit, meeting: MeetingId, wanted: &NextWanted)
     }
     if wanted.takes(EditionPart::Actions) {
         actions::carry(unit, &before.meeting, &next, before.actions).await?;
+    }
+    if wanted.takes(EditionPart::Topics) {
+        agenda::propose_all_open(unit, next.id, before.meeting.id).await?;
     }
     Ok(next)
 }

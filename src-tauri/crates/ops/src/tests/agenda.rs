@@ -355,9 +355,9 @@ async fn topics_of_an_earlier_edition_become_proposals() {
     let next = crate::meeting::create(&mut unit, choice, super::details(4)).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = house.unit().await;
-    let earlier = agenda::earlier_agendas(&mut unit, next.id).await.unwrap();
+    let earlier = agenda::earlier_topics(&mut unit, next.id).await.unwrap();
     assert_eq!(earlier[0].items[0].title, "Financial investigations");
-    agenda::propose_from(&mut unit, next.id, &[topic.id]).await.unwrap();
+    agenda::propose_from(&mut unit, next.id, &[agenda::TopicFrom::Item(topic.id)]).await.unwrap();
     unit.commit().await.unwrap();
     let board = agenda::board(&mut house.unit().await, next.id).await.unwrap();
     assert_eq!(board.proposals[0].details.proposed_by.as_str(), "3rd meeting");

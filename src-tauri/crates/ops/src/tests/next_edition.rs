@@ -2,11 +2,14 @@
 
 use super::sampled::Sample;
 use super::{House, details};
+use crate::agenda::{self, TopicFrom};
 use crate::meeting::{self, SeriesChoice, SeriesDetails, SeriesView};
 use crate::{Error, ErrorCode, Unit, people};
 use domain::agenda::{AgendaItem, Room};
+use domain::challenge::Challenge;
 use domain::delegation::{Answer, Delegation};
 use domain::edition::{EditionPart, NextWanted};
+use domain::exchange::Cited;
 use domain::guest::Guest;
 use domain::ids::MeetingId;
 use domain::meeting::{Edition, Meeting};
@@ -53,6 +56,7 @@ async fn the_sample_is_proposed_with_what_it_has() {
             "order 0 EU protocol",
             "contact 0 Meeting secretariat",
             "actions 7 ",
+            "topics 3 ",
         ]
     );
 }
@@ -66,7 +70,11 @@ async fn the_next_edition_takes_people_and_rooms_over_and_one_undo_takes_it_back
     unit.commit().await.unwrap();
 
     let mut unit = sample.unit().await;
-    assert_eq!(counts(&mut unit, next.id).await, [35, 60, 3, 0, 0, 0], "no agenda, notes or guests");
+    assert_eq!(
+        counts(&mut unit, next.id).await,
+        [35, 60, 3, 3, 0, 0],
+        "no notes or guests, and no agenda but what was left open"
+    );
     assert_eq!(meeting::current(&mut unit).await.unwrap(), Some(next.id), "it is looked at");
     assert_eq!(unit.all::<Person>().await.unwrap(), persons, "the same people, not copies of them");
     let seats: Vec<Participant> = unit.of_meeting(next.id).await.unwrap();
@@ -94,6 +102,53 @@ async fn the_next_edition_takes_people_and_rooms_over_and_one_undo_takes_it_back
     assert_eq!(unit.all::<Meeting>().await.unwrap().len(), 1);
     assert_eq!(counts(&mut unit, next.id).await, [0; 6]);
     assert_eq!(meeting::current(&mut unit).await.unwrap(), Some(sample.meeting));
+}
+
+#[tokio::test]
+async fn what_was_left_open_becomes_proposals_that_are_never_wider() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let inside = crate::exchange::inside(&mut unit, sample.meeting).await.unwrap();
+    let left: Vec<_> = inside.open_topics();
+    let labels: Vec<_> = left.iter().map(|topic| inside.label_of_topic(topic)).collect();
+    let next = meeting::make_next(&mut unit, sample.meeting, &wanted(&[EditionPart::Topics])).await.unwrap();
+    let items: Vec<AgendaItem> = unit.of_meeting(next.id).await.unwrap();
+    assert!(items.iter().all(|item| item.details.day.is_none() && item.details.people.is_empty()));
+    assert!(items.iter().all(|item| item.details.proposed_by.as_str() == "3rd meeting"));
+    assert_eq!(items.iter().map(|item| item.details.label).collect::<Vec<_>>(), labels);
+    let unanswered = inside.challenges.iter().filter(|one| inside.answered_by(one).is_empty());
+    for challenge in unanswered {
+        let item = items.iter().find(|item| item.details.title == challenge.details.title).unwrap();
+        assert_eq!(item.details.description, challenge.details.description);
+    }
+    let concepts =
+        items.iter().find(|item| item.details.title.as_str().starts_with("Legal concepts")).unwrap();
+    let lines: Vec<&str> = concepts.details.description.as_str().lines().collect();
+    assert_eq!(lines.len(), 8, "{lines:?}");
+    assert!(lines[0].starts_with("LC-01, ") && lines[0].ends_with("countries."), "{}", lines[0]);
+}
+
+#[tokio::test]
+async fn what_is_left_open_is_offered_one_by_one_until_it_is_answered() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let next = meeting::make_next(&mut unit, sample.meeting, &wanted(&[])).await.unwrap();
+    let offered = agenda::earlier_topics(&mut unit, next.id).await.unwrap().remove(0).open;
+    let challenges = |offered: &[agenda::EarlierTopic]| {
+        offered.iter().filter(|one| matches!(one.from, TopicFrom::Challenge(_))).count()
+    };
+    let TopicFrom::Challenge(id) = offered[0].from else { panic!("challenges stand first") };
+    agenda::propose_from(&mut unit, next.id, &[offered[0].from]).await.unwrap();
+    let item: AgendaItem = unit.of_meeting(next.id).await.unwrap().remove(0);
+    assert_eq!(item.details.title.as_str(), offered[0].title);
+
+    let mut challenge: Challenge = unit.get(id).await.unwrap();
+    challenge.details.linked_practices = vec![Cited::of("BP-01")];
+    unit.save(&mut challenge).await.unwrap();
+    let now = agenda::earlier_topics(&mut unit, next.id).await.unwrap().remove(0).open;
+    assert_eq!(challenges(&now), challenges(&offered) - 1);
+    agenda::propose_from(&mut unit, next.id, &[offered[0].from]).await.unwrap();
+    assert_eq!(unit.of_meeting::<AgendaItem>(next.id).await.unwrap().len(), 1, "it is not open any more");
 }
 
 #[tokio::test]
@@ -154,14 +209,12 @@ async fn a_co_chair_who_has_not_answered_yet_is_not_said_to_be_away() {
     let mut unit = sample.unit().await;
     let items: Vec<AgendaItem> = unit.of_meeting(sample.meeting).await.unwrap();
     let next = meeting::make_next(&mut unit, sample.meeting, &wanted(&EditionPart::ALL)).await.unwrap();
-    crate::agenda::propose_from(&mut unit, next.id, &[items[0].id]).await.unwrap();
+    agenda::propose_from(&mut unit, next.id, &[TopicFrom::Item(items[0].id)]).await.unwrap();
     let item: AgendaItem = unit.of_meeting(next.id).await.unwrap().remove(0);
     let place =
         domain::agenda::Placement { day: Some(next.details.from), start: 600, duration: 30, room: None };
-    crate::agenda::place(&mut unit, item.id, item.revision, place, domain::agenda::Follow::Stay)
-        .await
-        .unwrap();
-    let check = crate::agenda::check(&mut unit, next.id).await.unwrap();
+    agenda::place(&mut unit, item.id, item.revision, place, domain::agenda::Follow::Stay).await.unwrap();
+    let check = agenda::check(&mut unit, next.id).await.unwrap();
     assert!(!check.clashes.iter().any(|clash| clash.key.starts_with("co_chair_away")));
 }
 
@@ -196,7 +249,7 @@ async fn a_series_is_renamed_and_undo_brings_its_name_back() {
 }
 
 #[tokio::test]
-async fn earlier_editions_are_entered_changed_and_removed_each_number_once() {
+async fn earlier_topics_are_entered_changed_and_removed_each_number_once() {
     let sample = Sample::new().await;
     let mut unit = sample.unit().await;
     let view = read(&mut unit).await;

@@ -80,6 +80,16 @@ describe('proposals', () => {
 		await user.click(dialog.getByLabelText(/^2 The amended Anti-Trafficking Directive/));
 		await user.click(dialog.getByRole('button', { name: 'Take 1 topic' }));
 		await settled();
-		expect(backend.sent('propose_items')?.items).toEqual(['item-I-02']);
+		expect(backend.sent('propose_items')?.topics).toEqual([{ of: 'item', id: 'item-I-02' }]);
+	});
+	test('so is what an earlier edition left open', async () => {
+		const user = userEvent.setup();
+		const dialog = await show(ProposalsDialog);
+		const open = backend.read('earlier_topics')[0]!.open;
+		expect(open.length).toBeGreaterThan(2);
+		for (const { title } of [open[0]!, open.at(-1)!]) await user.click(dialog.getByLabelText(new RegExp(title)));
+		await user.click(dialog.getByRole('button', { name: 'Take 2 topics' }));
+		await settled();
+		expect(backend.sent('propose_items')?.topics).toEqual([open[0]!.from, open.at(-1)!.from]);
 	});
 });
