@@ -3,7 +3,7 @@
 use super::recorder::{Wire, with};
 use domain::correction::{Asker, CorrectionDetails};
 use domain::disclosure::{Audience, PaperForm, PaperKind};
-use domain::ids::{AgendaItemId, MeetingId};
+use domain::ids::MeetingId;
 use domain::participant::Status;
 use domain::silence::{SilenceDetails, SilenceScope};
 use ops::export::{Prepared, Wanted};

@@ -34,8 +34,8 @@ impl Paper for PressFacts {
             .into_iter()
             .map(|(word, count)| Row::new(RowKind::Plain, vec![Cell::plain(say(word)), Cell::plain(count)]));
         let columns = vec![
-            Column::new(say(Word::PressFigures), 120),
-            Column::new(String::new(), 30).holds(ColumnRole::Number),
+            Column::new(say(Word::PressWho), 120),
+            Column::new(say(Word::PressNumber), 30).holds(ColumnRole::Number),
         ];
         blocks.push(Block::Table(Table { columns, rows: rows.collect(), narrow: false }));
         Document { blocks, ..Document::new(frame) }

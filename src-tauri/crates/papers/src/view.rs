@@ -3,7 +3,7 @@
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
     CoveringMail, Encloses, EvaluationPaper, Heading, MailView, ParticipantList, PressFacts, Questionnaire,
-    RecordsPaper, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    RecordsPaper, RecordsShape, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
 };
 use domain::text::search_key;
 
@@ -172,8 +172,12 @@ impl FileView for RecordsPaper {
     }
 
     fn file_part(&self) -> String {
-        let sheet = if self.sheet { "-sheet" } else { "" };
-        format!("{}{sheet}_{}", self.of.as_str(), folded(&self.readers))
+        let shape = match self.shape {
+            RecordsShape::Whole => "",
+            RecordsShape::Cards => "-cards",
+            RecordsShape::Sheet => "-sheet",
+        };
+        format!("{}{shape}_{}", self.of.as_str(), folded(&self.readers))
     }
 }
 

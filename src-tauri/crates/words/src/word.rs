@@ -395,6 +395,8 @@ words! {
     PressAttended = "press-attended",
     PressTopics = "press-topics",
     PressFigures = "press-figures",
+    PressWho = "press-who",
+    PressNumber = "press-number",
     PressPeople = "press-people",
     PressStates = "press-states",
     PressThirds = "press-thirds",

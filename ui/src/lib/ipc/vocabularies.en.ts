@@ -555,6 +555,7 @@ export const vocabularies = {
 		corrections: "Corrections of the notes",
 		comments: "Agenda for comments",
 		practices: "Compendium of practices",
+		practice_cards: "Practice cards",
 		challenges: "Challenges",
 		concepts: "Table of concepts",
 		actions: "Action list",

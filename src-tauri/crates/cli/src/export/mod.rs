@@ -48,6 +48,8 @@ pub enum ExportWhat {
     Corrections(notes::CorrectionsArgs),
     /// Write the compendium of best practices
     Practices(records::RecordsArgs),
+    /// The practices as cards, each on a page of its own
+    PracticeCards(records::CardsArgs),
     /// Write the challenges
     Challenges(records::RecordsArgs),
     /// Write the table of legal concepts
@@ -247,6 +249,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::NotesForAll(args) => notes::notes_for_all(global, &args, output).await,
         ExportWhat::Signatures(args) => signatures::signatures(global, &args, output).await,
         ExportWhat::Corrections(args) => notes::corrections(global, &args, output).await,
+        ExportWhat::PracticeCards(args) => records::cards(global, &args, output).await,
         ExportWhat::Practices(args) => records::records(global, PaperKind::Practices, &args, output).await,
         ExportWhat::Challenges(args) => records::records(global, PaperKind::Challenges, &args, output).await,
         ExportWhat::Concepts(args) => records::records(global, PaperKind::Concepts, &args, output).await,

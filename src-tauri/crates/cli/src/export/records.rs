@@ -1,4 +1,4 @@
-//! `export practices`, `challenges`, `concepts`, `actions`, `questions` and `matrix`, and the sheets in which delegations are asked.
+//! `export practices`, `practice-cards`, `challenges`, `concepts`, `actions`, `questions` and `matrix`, and the sheets in which delegations are asked.
 
 use super::{Target, deliver_together, open, target, target_help, write};
 use crate::failure::Result;
@@ -25,6 +25,9 @@ const RECORDS: &[PaperKind] = &[
 /// The sheets in which delegations are asked.
 const SHEETS: &[PaperKind] = &[PaperKind::QuestionSheet, PaperKind::MatrixSheet, PaperKind::StatementSheet];
 
+/// The practices as cards.
+const CARDS: &[PaperKind] = &[PaperKind::PracticeCards];
+
 /// The evaluation.
 const EVALUATION: &[PaperKind] = &[PaperKind::Evaluation];
 
@@ -47,6 +50,24 @@ pub struct RecordsArgs {
 /// Writes the records of a kind.
 pub async fn records(global: &Global, paper: PaperKind, args: &RecordsArgs, output: Output) -> Result<()> {
     made(global, &args.file, paper, (&args.to, &args.audience), output).await
+}
+
+/// Where cards go, and to whom.
+#[derive(Args, Debug)]
+pub struct CardsArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(CARDS), value_parser = target(CARDS))]
+    to: Target,
+    /// Who will read them: public, community, participants, member_states, organisation, co_chairs, secretariat or
+    /// delegation:DE
+    #[arg(long)]
+    audience: String,
+}
+
+/// Writes the practices as cards.
+pub async fn cards(global: &Global, args: &CardsArgs, output: Output) -> Result<()> {
+    made(global, &args.file, PaperKind::PracticeCards, (&args.to, &args.audience), output).await
 }
 
 /// Where a sheet goes, and who is asked in it.

@@ -46,8 +46,20 @@ pub struct RecordsPaper {
     pub forms: Vec<Term>,
     /// The phases of a case that challenges are about, in the order of their list.
     pub phases: Vec<Term>,
-    /// Whether it is a sheet to be filled in.
-    pub sheet: bool,
+    /// How they are put on paper.
+    pub shape: RecordsShape,
+}
+
+/// How records are put on paper.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum RecordsShape {
+    /// To be read as one paper.
+    #[default]
+    Whole,
+    /// Each on a page of its own.
+    Cards,
+    /// As a sheet to be filled in.
+    Sheet,
 }
 
 /// A term of a list.
@@ -190,6 +202,13 @@ const TELLING: &[Field] = &[
     Field::Safeguards,
     Field::Answer,
 ];
+
+/// Decides what an audience may see of the practices, as cards that are handed out one by one.
+pub fn disclose_cards(inside: &ExchangeInside, audience: Audience) -> Outgoing<RecordsPaper> {
+    let mut outgoing = disclose_records(inside, ExchangeKind::Practices, audience);
+    outgoing.disclosed.view.shape = RecordsShape::Cards;
+    outgoing
+}
 
 /// Decides what an audience may see of the records of one kind.
 pub fn disclose_records(
@@ -561,7 +580,7 @@ impl<'a> RecordDoor<'a> {
             countries: countries.into_iter().map(called).collect(),
             forms,
             phases,
-            sheet: false,
+            shape: RecordsShape::Whole,
         };
         let label = self.label.unwrap_or_else(|| self.audience.label());
         let withheld = self.stays.told(WithheldWhat::Records, WithheldOf::Records);

@@ -45,6 +45,8 @@ pub enum PaperKind {
     Comments,
     /// The compendium of best practices.
     Practices,
+    /// The practices as cards, each on a page of its own.
+    PracticeCards,
     /// The challenges, with the practices that answer them.
     Challenges,
     /// The legal concepts, with what each delegation confirmed.
@@ -120,6 +122,7 @@ closed! {
     Corrections = "corrections",
     Comments = "comments",
     Practices = "practices",
+    PracticeCards = "practice_cards",
     Challenges = "challenges",
     Concepts = "concepts",
     Actions = "actions",
@@ -230,8 +233,8 @@ use DataClass::{Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, Png, ScheduleXml, Svg, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, Practices, PressFacts,
-    QuestionSheet, Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
+    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, PracticeCards, Practices,
+    PressFacts, QuestionSheet, Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -257,6 +260,7 @@ pub const RIGHTS: [Rights; 10] = [
             Signatures,
             Corrections,
             Practices,
+            PracticeCards,
             Challenges,
             Concepts,
             Actions,
@@ -292,6 +296,7 @@ pub const RIGHTS: [Rights; 10] = [
             Corrections,
             Comments,
             Practices,
+            PracticeCards,
             Challenges,
             Concepts,
             Actions,
@@ -311,7 +316,17 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
         papers: &[
-            Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix, Evaluation, Report,
+            Minutes,
+            Summary,
+            Practices,
+            PracticeCards,
+            Challenges,
+            Concepts,
+            Actions,
+            Questions,
+            Matrix,
+            Evaluation,
+            Report,
         ],
     },
     Rights {
@@ -322,7 +337,18 @@ pub const RIGHTS: [Rights; 10] = [
         counts: &[],
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
-        papers: &[Minutes, Summary, Practices, Challenges, Concepts, Actions, Questions, Matrix, Report],
+        papers: &[
+            Minutes,
+            Summary,
+            Practices,
+            PracticeCards,
+            Challenges,
+            Concepts,
+            Actions,
+            Questions,
+            Matrix,
+            Report,
+        ],
     },
     Rights {
         readers: Readers::Participants,
@@ -341,6 +367,7 @@ pub const RIGHTS: [Rights; 10] = [
             Minutes,
             Summary,
             Practices,
+            PracticeCards,
             Challenges,
             Concepts,
             Actions,
@@ -368,6 +395,7 @@ pub const RIGHTS: [Rights; 10] = [
             Minutes,
             Summary,
             Practices,
+            PracticeCards,
             Challenges,
             Concepts,
             Actions,
@@ -393,6 +421,7 @@ pub const RIGHTS: [Rights; 10] = [
             Minutes,
             Summary,
             Practices,
+            PracticeCards,
             Challenges,
             Concepts,
             Actions,
@@ -415,6 +444,7 @@ pub const RIGHTS: [Rights; 10] = [
             Summary,
             Corrections,
             Practices,
+            PracticeCards,
             Challenges,
             Concepts,
             Actions,
@@ -456,7 +486,7 @@ const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 const DRAWN: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json, Svg, Png];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 27] = [
+pub const PAPERS: [PaperRow; 28] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -564,6 +594,14 @@ pub const PAPERS: [PaperRow; 27] = [
     PaperRow {
         paper: Practices,
         forms: RECORDS,
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: PracticeCards,
+        forms: &[Docx, Pdf, Html, Markdown],
         versioned: false,
         released: false,
         earlier: Earlier::Never,
@@ -679,7 +717,7 @@ impl PaperKind {
     /// Returns what it is made of, where that is records of exchange.
     pub const fn exchange(self) -> Option<ExchangeKind> {
         match self {
-            Self::Practices => Some(ExchangeKind::Practices),
+            Self::Practices | Self::PracticeCards => Some(ExchangeKind::Practices),
             Self::Challenges => Some(ExchangeKind::Challenges),
             Self::Concepts => Some(ExchangeKind::Concepts),
             Self::Actions => Some(ExchangeKind::Actions),

@@ -398,6 +398,7 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => Verb::ExportNotes,
         PaperKind::Signatures => Verb::ExportSignatures,
         PaperKind::Practices
+        | PaperKind::PracticeCards
         | PaperKind::Challenges
         | PaperKind::Concepts
         | PaperKind::Actions

@@ -39,6 +39,7 @@ impl Prepared {
             | PaperKind::Summary
             | PaperKind::Signatures
             | PaperKind::Practices
+            | PaperKind::PracticeCards
             | PaperKind::Challenges
             | PaperKind::Concepts
             | PaperKind::Actions

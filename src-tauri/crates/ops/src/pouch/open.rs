@@ -189,6 +189,7 @@ impl OpenedPouch {
                 | PaperKind::Summary
                 | PaperKind::Signatures
                 | PaperKind::Practices
+                | PaperKind::PracticeCards
                 | PaperKind::Challenges
                 | PaperKind::Concepts
                 | PaperKind::Actions

@@ -56,7 +56,7 @@ fn item_blocks(item: &AnnotatedItem, date: chrono::NaiveDate) -> Vec<Block> {
         (Word::ItemQuestions, open.questions.iter().map(Words::plain).collect()),
     ] {
         if !entries.is_empty() {
-            out.push(Block::List { name: say(name), entries });
+            out.push(Block::List { name: say(name), entries, numbered: false });
         }
     }
     if !item.people.is_empty() {

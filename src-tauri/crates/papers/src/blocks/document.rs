@@ -28,9 +28,9 @@ pub struct Document {
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
-    /// A heading: 2 for the greater ones, 3 below them.
+    /// A heading: 2 for the greater ones, 3 and 4 below them.
     Heading {
-        /// 2 or 3.
+        /// 2, 3 or 4.
         level: u8,
         /// The heading.
         words: Words,
@@ -61,6 +61,8 @@ pub enum Block {
         name: String,
         /// Its entries.
         entries: Vec<Words>,
+        /// Whether their order counts.
+        numbered: bool,
     },
     /// A table.
     Table(Table),

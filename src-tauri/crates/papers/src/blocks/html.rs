@@ -70,9 +70,10 @@ fn block(block: &Block) -> String {
             let remark = behind(remark) + &label.map(|label| format!(" {}", chip(label))).unwrap_or_default();
             format!("<dl><dt>{}</dt><dd>{}{remark}</dd></dl>\n", escaped(name), marked(words))
         }
-        Block::List { name, entries } => {
+        Block::List { name, entries, numbered } => {
+            let list = if *numbered { "ol" } else { "ul" };
             let entries = each(entries, |words| format!("<li>{}</li>", marked(words)));
-            format!("<dl><dt>{}</dt><dd><ul>{entries}</ul></dd></dl>\n", escaped(name))
+            format!("<dl><dt>{}</dt><dd><{list}>{entries}</{list}></dd></dl>\n", escaped(name))
         }
         Block::Table(of) => table(of),
         Block::Space { name } => format!("<p class=\"space\">{}</p>\n", escaped(name)),

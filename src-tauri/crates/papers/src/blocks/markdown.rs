@@ -42,9 +42,9 @@ fn blocks(out: &mut Vec<String>, all: &[Block]) {
                 let parts = [named(name), marked(words), bracketed(&[escaped(remark), label])];
                 out.push(joined(&parts));
             }
-            Block::List { name, entries } => {
+            Block::List { name, entries, numbered } => {
                 out.push(named(name));
-                out.push(points(entries));
+                out.push(if *numbered { steps(entries) } else { points(entries) });
             }
             Block::Table(table) if table.columns.iter().any(|column| column.role == ColumnRole::Main) => {
                 out.extend(table.rows.iter().map(|row| row_text(table, row)));
@@ -59,6 +59,11 @@ fn blocks(out: &mut Vec<String>, all: &[Block]) {
 
 fn named(name: &str) -> String {
     if name.is_empty() { String::new() } else { format!("**{}:**", escaped(name)) }
+}
+
+fn steps(entries: &[Words]) -> String {
+    let step = |(at, words)| format!("{at}. {}", marked(words).replace(BREAK, "  \n   "));
+    (1..).zip(entries).map(step).collect::<Vec<_>>().join("\n")
 }
 
 fn points<'a>(entries: impl IntoIterator<Item = &'a Words>) -> String {

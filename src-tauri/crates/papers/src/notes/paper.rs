@@ -108,11 +108,8 @@ fn entry_blocks(entry: &NoteLine, notes: &Disclosed<SessionNotes>) -> Vec<Block>
                     });
                 }
                 let numbered = matches!(block, NoteBlock::Numbers(_));
-                let entries = (1..)
-                    .zip(entries)
-                    .map(|(at, spans)| words_of(numbered.then(|| format!("{at}. ")), spans))
-                    .collect();
-                blocks.push(Block::List { name: String::new(), entries });
+                let entries = entries.iter().map(|spans| words_of(None, spans)).collect();
+                blocks.push(Block::List { name: String::new(), entries, numbered });
             }
         }
     }

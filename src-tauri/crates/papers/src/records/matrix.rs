@@ -4,7 +4,7 @@
 use super::table::written;
 use crate::table::Table;
 use crate::words::name;
-use domain::disclosure::{Disclosed, RecordLine, RecordsPaper};
+use domain::disclosure::{Disclosed, RecordLine, RecordsPaper, RecordsShape};
 use domain::exchange::{TransferState, condition_heading};
 use domain::field::Field;
 
@@ -16,7 +16,8 @@ impl Table {
         let answers = || view.records.iter().flat_map(|line| &line.statements);
         let answered = |code: &str| answers().any(|one| one.cell(Field::Party).text() == code);
         let at_meeting = view.countries.iter().map(|(code, _)| code.clone());
-        let mut codes: Vec<String> = at_meeting.filter(|code| !view.sheet || answered(code)).collect();
+        let mut codes: Vec<String> =
+            at_meeting.filter(|code| view.shape != RecordsShape::Sheet || answered(code)).collect();
         for answer in answers() {
             let code = answer.cell(Field::Party).text();
             if !codes.contains(&code) {

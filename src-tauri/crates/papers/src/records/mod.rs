@@ -16,7 +16,7 @@ use crate::stamp::Stamp;
 use crate::table::Table;
 use crate::words::{Word, name, say, say_with};
 use crate::workbook::{self, Book};
-use domain::disclosure::{Disclosed, RecordsPaper};
+use domain::disclosure::{Disclosed, RecordsPaper, RecordsShape};
 use domain::exchange::ExchangeKind;
 
 pub use json::{row, write as json};
@@ -33,7 +33,7 @@ pub fn xlsx(records: &Disclosed<RecordsPaper>, stamp: &Stamp) -> Result<Vec<u8>,
     };
     let sheets = vec![(name(records.view().of), table)];
     let how = match records.view() {
-        view if !view.sheet => None,
+        view if view.shape != RecordsShape::Sheet => None,
         view => how(view.of).map(|word| (Word::CoverHow, say(word))),
     };
     let contact = (Word::CoverContact, records.view().heading.contact.clone());

@@ -7,6 +7,7 @@ use crate::stamp::Stamp;
 use crate::words::{Word, name, paper_words, say, say_with};
 use chrono::NaiveDate;
 use domain::closed::Closed;
+use domain::disclosure::RecordsShape::{Cards, Sheet};
 use domain::disclosure::{Disclosed, PaperKind, RecordLine, RecordsPaper};
 use domain::exchange::{
     ActionStatus, Cell as Kept, EvidenceLevel, ExchangeKind, Severity, SourceAttribution, StatementStatus,
@@ -18,9 +19,10 @@ use domain::label::HandlingLabel;
 /// Titles the paper.
 pub(super) fn title(view: &RecordsPaper) -> String {
     name(match view.of {
-        ExchangeKind::Questions if view.sheet => PaperKind::QuestionSheet,
-        ExchangeKind::Matrix if view.sheet => PaperKind::MatrixSheet,
-        ExchangeKind::Concepts if view.sheet => PaperKind::StatementSheet,
+        ExchangeKind::Questions if view.shape == Sheet => PaperKind::QuestionSheet,
+        ExchangeKind::Matrix if view.shape == Sheet => PaperKind::MatrixSheet,
+        ExchangeKind::Concepts if view.shape == Sheet => PaperKind::StatementSheet,
+        ExchangeKind::Practices if view.shape == Cards => PaperKind::PracticeCards,
         ExchangeKind::Questions => PaperKind::Questions,
         ExchangeKind::Matrix => PaperKind::Matrix,
         ExchangeKind::Practices => PaperKind::Practices,
@@ -36,6 +38,7 @@ impl Paper for RecordsPaper {
         let label = records.label();
         let blocks = match view.of {
             _ if view.records.is_empty() => vec![Block::text(say(Word::RecordsEmpty))],
+            ExchangeKind::Practices if view.shape == Cards => cards(&view.records, label),
             ExchangeKind::Practices => practices(&view.records, label),
             ExchangeKind::Challenges => {
                 view.records.iter().flat_map(|record| challenge(record, label)).collect()
@@ -80,6 +83,12 @@ fn practices(records: &[RecordLine], label: HandlingLabel) -> Vec<Block> {
     blocks
 }
 
+/// Each practice on a page of its own, so that it can be handed out alone.
+fn cards(records: &[RecordLine], label: HandlingLabel) -> Vec<Block> {
+    let card = |record| [Block::Page].into_iter().chain(practice(record, label));
+    records.iter().flat_map(card).skip(1).collect()
+}
+
 /// One practice.
 fn practice(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
     let level = named::<EvidenceLevel>(record, Field::EvidenceLevel);
@@ -90,8 +99,8 @@ fn practice(record: &RecordLine, label: HandlingLabel) -> Vec<Block> {
     blocks.extend(facts(record, &[Field::Problem]));
     let steps = record.cell(Field::Steps).entries();
     if !steps.is_empty() {
-        let numbered = (1..).zip(steps).map(|(at, step)| Words::plain(format!("{at}. {step}")));
-        blocks.push(Block::List { name: name(Field::Steps), entries: numbered.collect() });
+        let entries = steps.iter().map(Words::plain).collect();
+        blocks.push(Block::List { name: name(Field::Steps), entries, numbered: true });
     }
     blocks.extend(facts(
         record,

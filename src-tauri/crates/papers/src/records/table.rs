@@ -4,7 +4,7 @@
 use crate::table::{Table, Value};
 use crate::words::name;
 use domain::closed::Closed;
-use domain::disclosure::{Disclosed, RecordLine, RecordsPaper};
+use domain::disclosure::{Disclosed, RecordLine, RecordsPaper, RecordsShape};
 use domain::exchange::{Cell, CellKind, Column};
 use domain::field::Field;
 use domain::label::HandlingLabel;
@@ -25,7 +25,7 @@ impl Table {
         let columns: Vec<&Column> = view.of.columns().iter().filter(has).collect();
         let mut table = Self::headed(&[]);
         for column in &columns {
-            if let Some(entries) = entries_of(column.field).filter(|_| view.sheet) {
+            if let Some(entries) = entries_of(column.field).filter(|_| view.shape == RecordsShape::Sheet) {
                 table.chosen.push((table.keys.len(), entries));
             }
             table.add_column(column.key, name(column.field));

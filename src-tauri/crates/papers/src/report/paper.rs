@@ -1,6 +1,6 @@
 //! The report as a paper.
 
-use crate::blocks::{Block, Cell, Column, Document, Mark, Piece, Row, RowKind, Table, Voice, Words};
+use crate::blocks::{Block, Cell, Column, Document, Mark, Piece, Row, RowKind, Table, Words};
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::records::concept;
@@ -86,10 +86,7 @@ pub(super) fn body(report: &Disclosed<ReportPaper>, kind: PartKind) -> Vec<Block
                 .push(heading(3, say_with(Word::ReportNumbered, &[("number", &number), ("title", &title)])));
         }
         for (part, sentences) in &part.paragraphs {
-            blocks.extend(part.map(|part| Block::Text {
-                voice: Voice::Plain,
-                words: Words::marked(name(part), Mark::Strong),
-            }));
+            blocks.extend(part.map(|part| heading(4, name(part))));
             // What a summary or a conclusion says stands by itself; findings are read on.
             let apart = matches!(kind, PartKind::Summary | PartKind::Conclusions);
             let chunk = if apart { 1 } else { sentences.len().max(1) };

@@ -4,7 +4,7 @@
 //! leaves without stands behind the named ones in the order of its words, so that no order tells whose it is; and it stays
 //! where it would be clear by elimination. What is asked of a delegation in a sheet holds its own answers and nobody else's.
 
-use super::{RecordDoor, RecordLine, RecordsPaper, Why, unfinished};
+use super::{RecordDoor, RecordLine, RecordsPaper, RecordsShape, Why, unfinished};
 use crate::concept::{Concept, StatementDetails};
 use crate::disclosure::{Audience, Outgoing};
 use crate::exchange::{Cell, Celled, ExchangeInside, ExchangeKind};
@@ -71,7 +71,7 @@ pub fn disclose_sheet(
         _ => door.concepts_asked(&asked),
     };
     let mut outgoing = door.finish(of, records, Vec::new());
-    outgoing.disclosed.view.sheet = true;
+    outgoing.disclosed.view.shape = RecordsShape::Sheet;
     Some(outgoing)
 }
 

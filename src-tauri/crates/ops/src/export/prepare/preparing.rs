@@ -9,11 +9,11 @@ use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
-    disclose_agenda, disclose_annotated, disclose_calendar, disclose_changes, disclose_comment_form,
-    disclose_corrections, disclose_covering_mail, disclose_evaluation, disclose_letter_mail, disclose_mails,
-    disclose_notes, disclose_participants, disclose_press_facts, disclose_questionnaire, disclose_records,
-    disclose_report, disclose_run_sheet, disclose_schedule, disclose_sheet, disclose_signatures,
-    mark_approvals, mark_changes,
+    disclose_agenda, disclose_annotated, disclose_calendar, disclose_cards, disclose_changes,
+    disclose_comment_form, disclose_corrections, disclose_covering_mail, disclose_evaluation,
+    disclose_letter_mail, disclose_mails, disclose_notes, disclose_participants, disclose_press_facts,
+    disclose_questionnaire, disclose_records, disclose_report, disclose_run_sheet, disclose_schedule,
+    disclose_sheet, disclose_signatures, mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -121,6 +121,7 @@ impl<'a> Preparing<'a> {
             | PaperKind::Summary
             | PaperKind::Corrections
             | PaperKind::Practices
+            | PaperKind::PracticeCards
             | PaperKind::Challenges
             | PaperKind::Concepts
             | PaperKind::Actions
@@ -191,7 +192,11 @@ impl<'a> Preparing<'a> {
         let zone = self.exchange().await?.agenda().meeting().details.zone.0;
         let stamp = self.stamp(wanted.paper, zone).await?;
         let Some(inside) = &self.exchange else { return Err(Error::NoMeeting) };
-        let parted = split(disclose_records(inside, kind, wanted.audience), Content::Records);
+        let outgoing = match wanted.paper {
+            PaperKind::PracticeCards => disclose_cards(inside, wanted.audience),
+            _ => disclose_records(inside, kind, wanted.audience),
+        };
+        let parted = split(outgoing, Content::Records);
         Ok(Prepared::of(self.meeting, wanted, parted, inside.items(), stamp))
     }
 

@@ -74,7 +74,11 @@ fn blocks(docx: Docx, document: &Document, all: &[Block]) -> Docx {
 fn add(docx: Docx, document: &Document, block: &Block, begins: bool) -> Docx {
     match block {
         Block::Heading { level, words, aside } => {
-            let style = if *level <= 2 { "Heading1" } else { "ItemHeading" };
+            let style = match level {
+                ..=2 => "Heading1",
+                3 => "ItemHeading",
+                _ => "PartHeading",
+            };
             let heading = Paragraph::new().style(style).page_break_before(begins);
             let docx = docx.add_paragraph(marked(heading, words));
             if aside.is_empty() { docx } else { docx.add_paragraph(text("Aside", aside)) }
@@ -94,10 +98,13 @@ fn add(docx: Docx, document: &Document, block: &Block, begins: bool) -> Docx {
                 None => paragraph,
             })
         }
-        Block::List { name, entries } => entries.iter().enumerate().fold(docx, |docx, (at, words)| {
-            let name = if at == 0 { name.as_str() } else { "" };
-            docx.add_paragraph(marked(fact(name).add_run(run("– ")), words))
-        }),
+        Block::List { name, entries, numbered } => {
+            entries.iter().enumerate().fold(docx, |docx, (at, words)| {
+                let name = if at == 0 { name.as_str() } else { "" };
+                let mark = if *numbered { format!("{}. ", at + 1) } else { "– ".to_owned() };
+                docx.add_paragraph(marked(fact(name).add_run(run(&mark)), words))
+            })
+        }
         // A paragraph parts a table from what follows: Word joins neighbouring tables.
         Block::Table(of) => docx.add_table(table(document, of)).add_paragraph(text("Gap", "")),
         Block::Space { name } => {
