@@ -14,6 +14,7 @@ mod pouch;
 mod presence;
 mod read_only;
 mod records;
+mod whole_meeting;
 mod workspaces;
 
 use serde_json::Value;

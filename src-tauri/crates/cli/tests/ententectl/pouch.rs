@@ -23,7 +23,7 @@ impl Desk {
         }
     }
 
-    fn pouch_json(&self, call: &[&str]) -> Value {
+    pub(crate) fn pouch_json(&self, call: &[&str]) -> Value {
         let done = self.pouch(&[call, &["--json"]].concat(), Some(OF_POUCH)).must(0);
         assert_eq!(done.err, "", "nothing is said beside the JSON");
         serde_json::from_str(&done.out).unwrap()
@@ -37,7 +37,7 @@ impl Desk {
         error["error"].clone()
     }
 
-    fn made(&self, made_for: &str, to: &str, more: &[&str]) -> Value {
+    pub(crate) fn made(&self, made_for: &str, to: &str, more: &[&str]) -> Value {
         self.pouch_json(&[&["make", "a.entente", "--for", made_for, "--to", to][..], more].concat())
     }
 
