@@ -26,3 +26,4 @@ pub mod session;
 pub mod settings;
 pub mod steps;
 pub mod turn;
+pub mod vocabulary;

@@ -1,4 +1,4 @@
-//! Best practices and challenges, the transfer matrix, and the vocabularies.
+//! Best practices and challenges, and the transfer matrix.
 
 use crate::error::Result;
 use crate::session::App;
@@ -7,7 +7,6 @@ use domain::challenge::{Challenge, ChallengeDetails};
 use domain::exchange::TransferState;
 use domain::ids::{ChallengeId, NoteId, PartyId, PracticeId, Revision};
 use domain::practice::{Practice, PracticeDetails};
-use domain::term::TermDetails;
 use domain::text::{Line, Title};
 use ops::challenges::ChallengeRow;
 use ops::practices::{PracticeLibrary, PracticeView, TransferMatrix};
@@ -155,12 +154,4 @@ pub async fn answer_transfer(
         Box::pin(async move { ops::practices::answer(unit, practice, &parties, state, condition).await })
     })
     .await
-}
-
-/// Changes a term of a vocabulary, or adds one.
-#[tauri::command]
-#[specta::specta]
-pub async fn save_term(app: State<'_, App>, details: Typed<TermDetails>) -> Result<()> {
-    let details = details.checked()?;
-    app.unit(move |unit| Box::pin(ops::vocabulary::save(unit, details))).await
 }

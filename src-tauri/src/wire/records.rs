@@ -2,7 +2,8 @@
 
 use super::recorder::{Wire, with};
 use domain::exchange::TransferState;
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, Revision};
+use domain::term::TermDetails;
 use ops::{Unit, challenges, exchange, practices, vocabulary};
 use serde_json::{Value, json};
 
@@ -63,6 +64,13 @@ pub async fn the_records(wire: &mut Wire, at: MeetingId) {
         practices::answer(unit, id("BP-01"), &[party("FI")], state, "".parse().unwrap()).await
     })
     .await;
+    wire.ask("vocabularies", any(), async |unit| vocabulary::rows(unit).await).await;
     let term = library.terms[0].clone();
-    wire.ask("save_term", any(), async |unit| vocabulary::save(unit, term).await).await;
+    let changed = term.clone();
+    let first = Revision::default();
+    wire.ask("edit_term", any(), async |unit| vocabulary::edit(unit, first, changed).await).await;
+    let (list, code) = (term.vocabulary, term.code.clone());
+    wire.ask("reset_term", any(), async |unit| vocabulary::reset(unit, list, code).await).await;
+    let added = TermDetails { code: "CYB".parse().unwrap(), ..term };
+    wire.ask("add_term", any(), async |unit| vocabulary::add(unit, added).await).await;
 }

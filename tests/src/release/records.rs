@@ -72,7 +72,7 @@ impl Maker {
         step!(self, unit => ops::ratings::enter(unit, rated, domain::scale::Round::Before, &cast, counts));
         let mut term = built_in().remove(0);
         term.name = text("Another name")?;
-        step!(self, unit => vocabulary::save(unit, term));
+        step!(self, unit => vocabulary::edit(unit, domain::ids::Revision::default(), term));
         Ok(())
     }
 }

@@ -1,24 +1,131 @@
 //! The vocabularies of the field: what is built in can be renamed and retired, and terms added.
 
-use crate::Result;
+use crate::{Error, Result};
+use domain::challenge::Challenge;
+use domain::concept::Concept;
+use domain::fact::Fact;
 use domain::ids::Revision;
-use domain::term::{Term, TermDetails};
+use domain::noun::Noun;
+use domain::practice::Practice;
+use domain::refusal::{Refusal, RefusalCode};
+use domain::term::{Term, TermCode, TermDetails, Terms, Vocabulary, built_in};
 use domain::verb::{OfRecord, Verb};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::HashMap;
 use store::Unit;
 
-/// Keeps a term: over the one with its code, or beside the others.
-pub async fn save(unit: &mut Unit, details: TermDetails) -> Result<()> {
+/// A term as its list shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct TermRow {
+    /// What it says.
+    #[serde(flatten)]
+    pub details: TermDetails,
+    /// How often it was saved; 0 where it stands as it is built in.
+    pub revision: Revision,
+    /// Whether it is built in, as it stands or changed; others were added.
+    pub built_in: bool,
+    /// How many records of all meetings have it, and how many terms stand under it.
+    pub used: u32,
+}
+
+/// Lists the terms of all vocabularies, each list in its order.
+pub async fn rows(unit: &mut Unit) -> Result<Vec<TermRow>> {
     let kept: Vec<Term> = unit.all().await?;
-    let same = |one: &Term| one.details.vocabulary == details.vocabulary && one.details.code == details.code;
-    let known = kept.into_iter().find(same);
-    let (noun, name) = (domain::noun::Noun::Term, details.code.to_string());
-    unit.step(match &known {
-        Some(_) => Verb::EditRecord(OfRecord::of(noun, name)),
-        None => Verb::AddRecord(OfRecord::of(noun, name)),
-    });
-    let mut term = match known {
-        Some(known) => Term { details, ..known },
-        None => Term { id: unit.new_id(), revision: Revision::default(), details },
+    let used = used(unit, &Terms::of(kept.clone())).await?;
+    let revisions: HashMap<_, _> = kept.iter().map(|term| (key(&term.details), term.revision)).collect();
+    let own = built_in();
+    let row = |details: &TermDetails| TermRow {
+        revision: revisions.get(&key(details)).copied().unwrap_or_default(),
+        built_in: own.iter().any(|one| key(one) == key(details)),
+        used: used.get(&key(details)).copied().unwrap_or_default(),
+        details: details.clone(),
+    };
+    let terms = Terms::of(kept);
+    let mut rows = Vec::new();
+    for vocabulary in [Vocabulary::Forms, Vocabulary::Phases, Vocabulary::Instruments, Vocabulary::Concepts] {
+        rows.extend(terms.in_vocabulary(vocabulary).map(row));
+    }
+    Ok(rows)
+}
+
+/// Adds a term beside the others of its list.
+pub async fn add(unit: &mut Unit, details: TermDetails) -> Result<()> {
+    let terms = Terms::of(unit.all::<Term>().await?);
+    terms.check_new(&details).map_err(Refusal::from)?;
+    unit.step(Verb::AddRecord(OfRecord::of(Noun::Term, details.code.as_str())));
+    keep(unit, Revision::default(), details).await
+}
+
+/// Changes a term, over the revision that was read: 0 where it stands as it is built in. Its code stays.
+pub async fn edit(unit: &mut Unit, revision: Revision, details: TermDetails) -> Result<()> {
+    let terms = Terms::of(unit.all::<Term>().await?);
+    terms.check(&details).map_err(Refusal::from)?;
+    unit.step(Verb::EditRecord(OfRecord::of(Noun::Term, details.code.as_str())));
+    keep(unit, revision, details).await
+}
+
+async fn keep(unit: &mut Unit, revision: Revision, details: TermDetails) -> Result<()> {
+    let mut term = match kept(unit, details.vocabulary, &details.code).await? {
+        Some(_) if revision == Revision::default() => {
+            return Err(Error::Store(store::Error::ChangedMeanwhile(Noun::Term)));
+        }
+        Some(known) => Term { id: known.id, revision, details },
+        None => Term { id: unit.new_id(), revision, details },
     };
     Ok(unit.save(&mut term).await?)
+}
+
+/// Takes back what was changed of a term that is built in; removes one that was added, unless something has it.
+pub async fn reset(unit: &mut Unit, vocabulary: Vocabulary, code: TermCode) -> Result<()> {
+    let Some(term) = kept(unit, vocabulary, &code).await? else { return Ok(()) };
+    if !built_in().iter().any(|one| one.vocabulary == vocabulary && one.code == code) {
+        let terms = Terms::of(unit.all::<Term>().await?);
+        let used = used(unit, &terms).await?.remove(&(vocabulary, code)).unwrap_or_default();
+        if used > 0 {
+            return Err(Refusal::new(RefusalCode::TermUsed).with(Fact::Count, usize::try_from(used).unwrap_or(usize::MAX)).into());
+        }
+    }
+    unit.step(Verb::RemoveRecord(OfRecord::of(Noun::Term, term.details.code.as_str())));
+    Ok(unit.remove(&term).await?)
+}
+
+type Key = (Vocabulary, TermCode);
+
+fn key(details: &TermDetails) -> Key {
+    (details.vocabulary, details.code.clone())
+}
+
+async fn kept(unit: &mut Unit, vocabulary: Vocabulary, code: &TermCode) -> Result<Option<Term>> {
+    let mut all = unit.all::<Term>().await?.into_iter();
+    Ok(all.find(|term| term.details.vocabulary == vocabulary && term.details.code == *code))
+}
+
+/// Counts who has each term: records of all meetings, and terms that stand under it.
+async fn used(unit: &mut Unit, terms: &Terms) -> Result<HashMap<Key, u32>> {
+    let mut used = HashMap::new();
+    let mut count = |vocabulary: Vocabulary, codes: &[TermCode]| {
+        for code in codes {
+            *used.entry((vocabulary, code.clone())).or_insert(0) += 1;
+        }
+    };
+    for practice in unit.all::<Practice>().await? {
+        count(Vocabulary::Forms, &practice.details.forms);
+        count(Vocabulary::Phases, &practice.details.phases);
+        count(Vocabulary::Instruments, &practice.details.instruments);
+    }
+    for challenge in unit.all::<Challenge>().await? {
+        count(Vocabulary::Forms, &challenge.details.forms);
+        count(Vocabulary::Phases, &challenge.details.phases);
+        count(Vocabulary::Instruments, &challenge.details.instruments);
+    }
+    for concept in unit.all::<Concept>().await? {
+        count(Vocabulary::Concepts, concept.details.vocabulary_id.as_slice());
+    }
+    for vocabulary in [Vocabulary::Forms, Vocabulary::Phases, Vocabulary::Instruments, Vocabulary::Concepts] {
+        for term in terms.in_vocabulary(vocabulary) {
+            count(vocabulary, term.parent.as_slice());
+        }
+    }
+    Ok(used)
 }

@@ -2430,6 +2430,12 @@ refusal-presence-time = This is no time of the day. Write it like 09:12.
 refusal-presence-note = The note of a time has more than { $most } letters. Write the time and nothing else: came 09:12, left 14:50.
 refusal-exchange-too-many = One of these lists has more than { $most } entries. Keep those that matter most.
 refusal-exchange-lowered = A wider label needs the consent of the source. Write who agreed and when, or keep the label.
+refusal-term-taken = This list has a term with the code { $name } already. Choose another code, or change that term.
+refusal-term-parent = The wider term must be another one of this list, and must not stand under this term. Choose another one, or none.
+refusal-term-used = { $count ->
+    [one] One record or term has this term
+   *[other] { $count } records and terms have this term
+    }, so it cannot be removed. Retire it: it is offered no more, and whatever has it keeps it.
 refusal-practice-incomplete = To go this step it still needs: { $detail }. Add that, or leave the status as it was.
 refusal-practice-validation = Facts are confirmed by somebody on a day. Enter both, or neither.
 refusal-statement-confirmation = A confirmed statement says who confirmed it and as of which day. Enter both, or keep it a draft.

@@ -288,8 +288,14 @@ export const commands = {
 	transferMatrix: () => typedError<TransferMatrix_Serialize, CommandError_Serialize>(__TAURI_INVOKE("transfer_matrix")),
 	/**  Records what delegations answer about a practice; nothing takes the answers back. */
 	answerTransfer: (practice: PracticeId, parties: PartyId[], state: TransferState | null, condition: Typed<Line>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("answer_transfer", { practice, parties, state, condition })),
-	/**  Changes a term of a vocabulary, or adds one. */
-	saveTerm: (details: Typed<TermDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("save_term", { details })),
+	/**  Lists the terms of all vocabularies. */
+	vocabularies: () => typedError<TermRow_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("vocabularies")),
+	/**  Adds a term. */
+	addTerm: (details: Typed<TermDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("add_term", { details })),
+	/**  Changes a term, over the revision that was read; 0 where it stands as it is built in. */
+	editTerm: (revision: Revision, details: Typed<TermDetails_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("edit_term", { revision, details })),
+	/**  Takes back what was changed of a term that is built in, or removes one that was added. */
+	resetTerm: (vocabulary: Vocabulary, code: Typed<TermCode>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("reset_term", { vocabulary, code })),
 	/**  Reads the overview as it is now. */
 	overview: () => typedError<Overview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("overview")),
 	/**  Counts the meeting. */
@@ -11539,6 +11545,29 @@ export type TermDetails_Serialize = {
 	/**  Whether it is offered no more; records that have it keep it. */
 	retired: boolean,
 };
+
+/**  A term as its list shows it. */
+export type TermRow = TermRow_Serialize | TermRow_Deserialize;
+
+/**  A term as its list shows it. */
+export type TermRow_Deserialize = {
+	/**  How often it was saved; 0 where it stands as it is built in. */
+	revision: Revision,
+	/**  Whether it is built in, as it stands or changed; others were added. */
+	built_in: boolean,
+	/**  How many records of all meetings have it, and how many terms stand under it. */
+	used: number,
+} & TermDetails_Deserialize;
+
+/**  A term as its list shows it. */
+export type TermRow_Serialize = {
+	/**  How often it was saved; 0 where it stands as it is built in. */
+	revision: Revision,
+	/**  Whether it is built in, as it stands or changed; others were added. */
+	built_in: boolean,
+	/**  How many records of all meetings have it, and how many terms stand under it. */
+	used: number,
+} & TermDetails_Serialize;
 
 /**  How the window looks. */
 export type Theme = 

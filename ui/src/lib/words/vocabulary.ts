@@ -19,6 +19,8 @@ export const modeWords = said('Mode');
 
 export const kindWords = said('PartyKind');
 
+export const vocabularyWords = said('Vocabulary');
+
 export const answerWords = said('Answer');
 
 export const consentWords = said('PhotoConsent');

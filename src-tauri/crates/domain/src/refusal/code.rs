@@ -219,6 +219,12 @@ pub enum RefusalCode {
     ExchangeTooMany,
     /// A wider label than the source agreed to.
     ExchangeLowered,
+    /// A list has a term with this code.
+    TermTaken,
+    /// A wider term that is none.
+    TermParent,
+    /// A term that records or other terms have.
+    TermUsed,
     /// A practice lacks what its status asks for.
     PracticeIncomplete,
     /// Who confirmed, or when, is missing.
@@ -576,6 +582,9 @@ closed! {
     CorrectionEmpty = "correction_empty",
     ExchangeTooMany = "exchange_too_many",
     ExchangeLowered = "exchange_lowered",
+    TermTaken = "term_taken",
+    TermParent = "term_parent",
+    TermUsed = "term_used",
     PracticeIncomplete = "practice_incomplete",
     PracticeValidation = "practice_validation",
     StatementConfirmation = "statement_confirmation",

@@ -19,7 +19,7 @@ use crate::note::NoteRefused;
 use crate::presence::PresenceRefused;
 use crate::rating::RatingRefused;
 use crate::review::ReviewRefused;
-use crate::term::NotACode;
+use crate::term::{NotACode, TermRefused};
 use crate::text::{Prose, TextRefused};
 
 /// Why something cannot be done.
@@ -170,6 +170,17 @@ impl From<CorrectionRefused> for Refusal {
             CorrectionRefused::Same => Self::new(RefusalCode::CorrectionSame).of("requested"),
             CorrectionRefused::Settled => Self::new(RefusalCode::CorrectionSettled),
             CorrectionRefused::Reason => Self::new(RefusalCode::CorrectionReason).of("reason"),
+        }
+    }
+}
+
+impl From<TermRefused> for Refusal {
+    fn from(refused: TermRefused) -> Self {
+        match refused {
+            TermRefused::Taken(code) => {
+                Self::new(RefusalCode::TermTaken).of("code").with(Fact::Name, code.to_string())
+            }
+            TermRefused::Parent => Self::new(RefusalCode::TermParent).of("parent"),
         }
     }
 }

@@ -118,6 +118,17 @@ pub struct TermDetails {
     pub retired: bool,
 }
 
+/// Why a term cannot be kept like this.
+#[derive(Clone, Debug, Eq, PartialEq, Error)]
+pub enum TermRefused {
+    /// The list has a term with this code.
+    #[error("term_taken")]
+    Taken(TermCode),
+    /// The wider term is not in the list, is the term itself, or stands under it.
+    #[error("term_parent")]
+    Parent,
+}
+
 /// A term that somebody changed or added.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Term {
@@ -170,6 +181,29 @@ impl Terms {
         })
     }
 
+    /// Checks a term that is added beside the others.
+    pub fn check_new(&self, term: &TermDetails) -> Result<(), TermRefused> {
+        match self.find(term.vocabulary, &term.code) {
+            Some(_) => Err(TermRefused::Taken(term.code.clone())),
+            None => self.check(term),
+        }
+    }
+
+    /// Checks a term against its list: its wider term is another one, and does not stand under it.
+    pub fn check(&self, term: &TermDetails) -> Result<(), TermRefused> {
+        let mut above = term.parent.as_ref();
+        let mut steps = 0;
+        while let Some(code) = above {
+            let wider = self.find(term.vocabulary, code).ok_or(TermRefused::Parent)?;
+            steps += 1;
+            if wider.code == term.code || steps > self.0.len() {
+                return Err(TermRefused::Parent);
+            }
+            above = wider.parent.as_ref();
+        }
+        Ok(())
+    }
+
     /// Names a term; one that is not known is called by its code.
     pub fn name<'a>(&'a self, vocabulary: Vocabulary, code: &'a TermCode) -> &'a str {
         self.find(vocabulary, code).map_or(code.as_str(), |term| term.name.as_str())
@@ -214,6 +248,21 @@ mod tests {
             "LAB",
             "another list has another code"
         );
+    }
+
+    #[test]
+    fn a_term_has_one_code_and_never_stands_under_itself() {
+        let terms = Terms::of([]);
+        let under = |code: &str, parent: &str| {
+            let mut details = term(Vocabulary::Forms, code, "A term").details;
+            details.parent = Some(parent.parse().unwrap());
+            details
+        };
+        assert_eq!(terms.check_new(&under("BEG", "LAB")), Err(TermRefused::Taken("BEG".parse().unwrap())));
+        assert_eq!(terms.check_new(&under("CYB", "LAB")), Ok(()));
+        assert_eq!(terms.check(&under("LAB", "LAB")), Err(TermRefused::Parent));
+        assert_eq!(terms.check(&under("LAB", "BEG")), Err(TermRefused::Parent), "BEG stands under LAB");
+        assert_eq!(terms.check(&under("CYB", "NONE")), Err(TermRefused::Parent));
     }
 
     #[test]

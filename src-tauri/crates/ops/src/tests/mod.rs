@@ -35,6 +35,7 @@ mod report;
 mod review;
 mod sampled;
 mod turn;
+mod vocabulary;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;

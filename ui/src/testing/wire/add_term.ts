@@ -1,7 +1,7 @@
 // Made by src-tauri/src/wire; do not edit.
 import type { Recorded } from '../recorded';
 
-export const save_term: Recorded<'save_term'>[] = [
+export const add_term: Recorded<'add_term'>[] = [
 {
 "answer": null,
 "asked": null,
@@ -14,8 +14,8 @@ export const save_term: Recorded<'save_term'>[] = [
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
 "id": "step-423-add_record",
-"params": {"name":"SEX","noun":"term"},
-"sentence": "Added term SEX",
+"params": {"name":"CYB","noun":"term"},
+"sentence": "Added term CYB",
 "seq": 423,
 "state": "done",
 "undoable": true,
