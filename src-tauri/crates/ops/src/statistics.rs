@@ -1,7 +1,8 @@
 //! Counts over a meeting.
 
-use crate::{Result, roster};
+use crate::{Result, agenda};
 use domain::attendance::Attendance;
+use domain::disclosure::{Audience, TopicTime, disclose_time_used};
 use domain::ids::MeetingId;
 use domain::party::{Party, PartyKind};
 use domain::statistics::Statistics;
@@ -19,6 +20,8 @@ pub struct Counted {
     pub statistics: Statistics,
     /// The attendance sentence.
     pub attendance: SaidAttendance,
+    /// How long the topics were planned and took, in the order of the agenda.
+    pub topics: Vec<TopicTime>,
 }
 
 /// Counts a meeting.
@@ -27,7 +30,8 @@ pub async fn statistics(unit: &mut Unit, meeting: MeetingId) -> Result<Counted> 
     states.retain(|party| party.kind == PartyKind::MemberState);
     states.sort_by_key(|party| party.rank);
     let codes: Vec<String> = states.into_iter().map(|party| party.code).collect();
-    let roster = roster(unit, meeting).await?;
-    let attendance = Words::chosen().attendance(&Attendance::of(&roster));
-    Ok(Counted { statistics: Statistics::of(&roster, &codes), attendance })
+    let inside = agenda::inside(unit, meeting, None).await?;
+    let topics = disclose_time_used(&inside, Audience::Secretariat).disclosed.view().topics.clone();
+    let attendance = Words::chosen().attendance(&Attendance::of(&inside.roster));
+    Ok(Counted { statistics: Statistics::of(&inside.roster, &codes), attendance, topics })
 }

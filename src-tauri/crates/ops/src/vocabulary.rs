@@ -83,7 +83,9 @@ pub async fn reset(unit: &mut Unit, vocabulary: Vocabulary, code: TermCode) -> R
         let terms = Terms::of(unit.all::<Term>().await?);
         let used = used(unit, &terms).await?.remove(&(vocabulary, code)).unwrap_or_default();
         if used > 0 {
-            return Err(Refusal::new(RefusalCode::TermUsed).with(Fact::Count, usize::try_from(used).unwrap_or(usize::MAX)).into());
+            return Err(Refusal::new(RefusalCode::TermUsed)
+                .with(Fact::Count, usize::try_from(used).unwrap_or(usize::MAX))
+                .into());
         }
     }
     unit.step(Verb::RemoveRecord(OfRecord::of(Noun::Term, term.details.code.as_str())));

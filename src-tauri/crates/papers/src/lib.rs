@@ -32,6 +32,7 @@ mod stamp;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod time_used;
 #[cfg(test)]
 mod tools;
 mod view;

@@ -4,6 +4,7 @@ use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
     CoveringMail, Encloses, EvaluationPaper, Heading, MailView, ParticipantList, PressFacts, Questionnaire,
     RecordsPaper, RecordsShape, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
+    TimeUsed,
 };
 use domain::text::search_key;
 
@@ -188,6 +189,16 @@ impl FileView for EvaluationPaper {
 
     fn file_part(&self) -> String {
         format!("evaluation_{}", folded(&self.readers))
+    }
+}
+
+impl FileView for TimeUsed {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("time-used_{}", folded(&self.readers))
     }
 }
 

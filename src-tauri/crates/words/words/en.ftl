@@ -1479,6 +1479,8 @@ paper-signatures = Signature list
     .inside = the signature list
 paper-practices = Compendium of practices
     .inside = the compendium of practices
+paper-time-used = Time used per topic
+    .inside = the time used per topic
 paper-practice-cards = Practice cards
     .inside = the practice cards
 paper-challenges = Challenges
@@ -2895,6 +2897,17 @@ press-states = Member States
 press-thirds = Third countries
 press-bodies = EU bodies and organisations
 press-cleared = To be cleared by both co-chairs before it is published.
+
+## How long topics were planned and took
+time-topic = Topic
+time-planned = Planned
+time-took = Took
+time-over = Difference
+time-unknown = not noted
+time-in-all = { $topics } topics were planned for { $planned } minutes. Of { $noted } it was noted how long they took: { $took } minutes. All times are in minutes.
+time-of = took { $took } of { $planned } min
+time-planned-only = planned { $planned } min
+time-said = { $topic }: { $minutes }.
 picture-no-answers = No delegation has answered yet.
 picture-no-reply = no reply
 picture-not-there = not at the meeting

@@ -48,6 +48,8 @@ pub enum ExportWhat {
     Corrections(notes::CorrectionsArgs),
     /// Write the compendium of best practices
     Practices(records::RecordsArgs),
+    /// How long topics were planned and took: as a table, or as a picture
+    TimeUsed(records::TimeArgs),
     /// The practices as cards, each on a page of its own
     PracticeCards(records::CardsArgs),
     /// Write the challenges
@@ -249,6 +251,7 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         ExportWhat::NotesForAll(args) => notes::notes_for_all(global, &args, output).await,
         ExportWhat::Signatures(args) => signatures::signatures(global, &args, output).await,
         ExportWhat::Corrections(args) => notes::corrections(global, &args, output).await,
+        ExportWhat::TimeUsed(args) => records::time_used(global, &args, output).await,
         ExportWhat::PracticeCards(args) => records::cards(global, &args, output).await,
         ExportWhat::Practices(args) => records::records(global, PaperKind::Practices, &args, output).await,
         ExportWhat::Challenges(args) => records::records(global, PaperKind::Challenges, &args, output).await,

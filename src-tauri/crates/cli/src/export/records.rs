@@ -25,6 +25,9 @@ const RECORDS: &[PaperKind] = &[
 /// The sheets in which delegations are asked.
 const SHEETS: &[PaperKind] = &[PaperKind::QuestionSheet, PaperKind::MatrixSheet, PaperKind::StatementSheet];
 
+/// How long topics took.
+const TIME: &[PaperKind] = &[PaperKind::TimeUsed];
+
 /// The practices as cards.
 const CARDS: &[PaperKind] = &[PaperKind::PracticeCards];
 
@@ -68,6 +71,23 @@ pub struct CardsArgs {
 /// Writes the practices as cards.
 pub async fn cards(global: &Global, args: &CardsArgs, output: Output) -> Result<()> {
     made(global, &args.file, PaperKind::PracticeCards, (&args.to, &args.audience), output).await
+}
+
+/// Where the time used goes, and to whom.
+#[derive(Args, Debug)]
+pub struct TimeArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long, value_name = "OUT", help = target_help(TIME), value_parser = target(TIME))]
+    to: Target,
+    /// Who will read it: organisation, co_chairs or secretariat
+    #[arg(long, default_value = "secretariat")]
+    audience: String,
+}
+
+/// Writes how long topics were planned and took.
+pub async fn time_used(global: &Global, args: &TimeArgs, output: Output) -> Result<()> {
+    made(global, &args.file, PaperKind::TimeUsed, (&args.to, &args.audience), output).await
 }
 
 /// Where a sheet goes, and who is asked in it.

@@ -37,6 +37,7 @@ mod room;
 mod schedule;
 mod signatures;
 mod silences;
+mod time_used;
 
 pub use agenda::{
     AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot,
@@ -91,6 +92,7 @@ pub use room::{
 pub use schedule::{ScheduleView, disclose_schedule};
 pub use signatures::{SignatureDay, SignatureList, SignatureParts, USUAL_BLANK, disclose_signatures};
 pub use silences::{SilenceLine, SilenceOf};
+pub use time_used::{TimeUsed, TopicTime, disclose_time_used, time_in_all};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

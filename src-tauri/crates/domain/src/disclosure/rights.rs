@@ -31,6 +31,8 @@ pub enum PaperKind {
     Calendar,
     /// The agenda as programmes read it.
     Schedule,
+    /// How long topics were planned and took.
+    TimeUsed,
     /// The draft of a mail that tells one person what changes for them.
     Mail,
     /// The session notes, entry by entry.
@@ -115,6 +117,7 @@ closed! {
     Changes = "changes",
     Calendar = "calendar",
     Schedule = "schedule",
+    TimeUsed = "time_used",
     Mail = "mail",
     Minutes = "minutes",
     Summary = "summary",
@@ -235,6 +238,7 @@ use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
     Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, PracticeCards, Practices,
     PressFacts, QuestionSheet, Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
+    TimeUsed,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -255,6 +259,7 @@ pub const RIGHTS: [Rights; 10] = [
             Changes,
             Calendar,
             Schedule,
+            TimeUsed,
             Minutes,
             Summary,
             Signatures,
@@ -291,6 +296,7 @@ pub const RIGHTS: [Rights; 10] = [
             Changes,
             Calendar,
             Schedule,
+            TimeUsed,
             Minutes,
             Summary,
             Corrections,
@@ -316,6 +322,7 @@ pub const RIGHTS: [Rights; 10] = [
         listed: Listed::People,
         stricter: Depth::WithoutTexts,
         papers: &[
+            TimeUsed,
             Minutes,
             Summary,
             Practices,
@@ -486,7 +493,7 @@ const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 const DRAWN: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json, Svg, Png];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 28] = [
+pub const PAPERS: [PaperRow; 29] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -539,6 +546,14 @@ pub const PAPERS: [PaperRow; 28] = [
         paper: Schedule,
         forms: &[ScheduleXml, Json],
         versioned: true,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: TimeUsed,
+        forms: &[Docx, Pdf, Html, Markdown, Svg, Png],
+        versioned: false,
         released: false,
         earlier: Earlier::Never,
         parts: false,

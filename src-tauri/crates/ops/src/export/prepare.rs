@@ -10,7 +10,7 @@ use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
     CoveringMail, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm,
     PaperKind, ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy,
-    ScheduleView, SessionNotes, SignatureList, Warning, Withheld,
+    ScheduleView, SessionNotes, SignatureList, TimeUsed, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -75,6 +75,7 @@ pub(crate) enum Content {
     Report(Box<Disclosed<ReportPaper>>),
     Evaluation(Disclosed<EvaluationPaper>),
     Press(Disclosed<PressFacts>),
+    TimeUsed(Disclosed<TimeUsed>),
     Questionnaire(Disclosed<Questionnaire>),
 }
 
@@ -99,6 +100,7 @@ macro_rules! with_paper {
             Content::Report($paper) => $do,
             Content::Evaluation($paper) => $do,
             Content::Press($paper) => $do,
+            Content::TimeUsed($paper) => $do,
             Content::Questionnaire($paper) => $do,
         }
     };
@@ -189,6 +191,7 @@ impl Prepared {
             Content::Report(paper) => papers::pages(paper, stamp)?,
             Content::Evaluation(paper) => papers::pages(paper, stamp)?,
             Content::Press(paper) => papers::pages(paper, stamp)?,
+            Content::TimeUsed(paper) => papers::pages(paper, stamp)?,
             Content::Questionnaire(paper) => papers::pages(paper, stamp)?,
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
         }))
@@ -319,6 +322,11 @@ impl Prepared {
             },
             Content::Evaluation(paper) => self.paper(paper)?,
             Content::Press(paper) => self.paper(paper)?,
+            Content::TimeUsed(paper) => match self.wanted.form {
+                PaperForm::Svg => papers::time_used::svg(paper, stamp).into_bytes(),
+                PaperForm::Png => papers::time_used::png(paper, stamp)?,
+                _ => self.paper(paper)?,
+            },
             Content::Questionnaire(form) if self.wanted.form == PaperForm::Xlsx => {
                 papers::evaluation::xlsx(form, stamp)?
             }

@@ -46,6 +46,7 @@ impl Prepared {
             | PaperKind::ActionLetter
             | PaperKind::Report
             | PaperKind::PressFacts
+            | PaperKind::TimeUsed
             | PaperKind::Questions
             | PaperKind::Matrix
             | PaperKind::QuestionSheet

@@ -196,6 +196,7 @@ impl OpenedPouch {
                 | PaperKind::ActionLetter
                 | PaperKind::Report
                 | PaperKind::PressFacts
+                | PaperKind::TimeUsed
                 | PaperKind::Questions
                 | PaperKind::Matrix
                 | PaperKind::QuestionSheet

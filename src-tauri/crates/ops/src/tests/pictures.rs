@@ -1,8 +1,10 @@
 //! Records as pictures: what they show is what their readers may read, and shapes and words say it without colour.
 
 use super::sampled::Sample;
+use crate::export::{Prepared, Wanted};
 use crate::practices;
-use domain::disclosure::{PaperForm, PaperKind};
+use domain::agenda::AgendaItem;
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::exchange::TransferState;
 use domain::practice::Practice;
 
@@ -57,4 +59,33 @@ async fn challenges_stand_by_form_and_phase_above_what_answers_them() {
     assert!(!narrower.contains("CHAL-02"), "what these readers may not read is not counted");
     let dots = sample.record_file(PaperKind::Challenges, PaperForm::Png, "participants").await;
     assert!(dots.starts_with(b"\x89PNG") && dots.len() > 10_000, "it is drawn: {} bytes", dots.len());
+}
+
+#[tokio::test]
+async fn the_time_used_per_topic_is_a_picture_with_the_same_in_words() {
+    let sample = Sample::new().await;
+    let mut unit = sample.unit().await;
+    let mut items: Vec<AgendaItem> = unit.of_meeting(sample.meeting).await.unwrap();
+    let item = items.iter_mut().find(|item| item.reference == "I-04").unwrap();
+    item.details.actual = Some(item.details.duration + 12);
+    unit.save(item).await.unwrap();
+    unit.commit().await.unwrap();
+    let counted = crate::statistics::statistics(&mut sample.unit().await, sample.meeting).await.unwrap();
+    let topic = counted.topics.iter().find(|topic| topic.took.is_some()).unwrap();
+    assert_eq!(topic.took, Some(topic.planned + 12));
+
+    let made = async |form, audience| {
+        let wanted = Wanted::new(PaperKind::TimeUsed, form, audience);
+        let prepared = Prepared::prepare(&mut sample.unit().await, sample.meeting, wanted).await.unwrap();
+        prepared.write().unwrap()
+    };
+    let svg = String::from_utf8(made(PaperForm::Svg, Audience::CoChairs).await).unwrap();
+    let said = format!("took {} of {} min", topic.planned + 12, topic.planned);
+    assert!(svg.contains(&said), "{said}: {svg}");
+    assert_eq!(svg.matches(&said).count(), 2, "at its bar, and in the words of the picture");
+    assert!(made(PaperForm::Png, Audience::Secretariat).await.starts_with(b"\x89PNG"));
+    let table = String::from_utf8(made(PaperForm::Markdown, Audience::Secretariat).await).unwrap();
+    assert!(table.contains("+12") && table.contains("not noted"), "{table}");
+    let public = Wanted::new(PaperKind::TimeUsed, PaperForm::Svg, Audience::Public);
+    assert!(Prepared::prepare(&mut sample.unit().await, sample.meeting, public).await.is_err());
 }

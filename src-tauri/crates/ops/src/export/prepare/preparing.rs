@@ -13,7 +13,7 @@ use domain::disclosure::{
     disclose_comment_form, disclose_corrections, disclose_covering_mail, disclose_evaluation,
     disclose_letter_mail, disclose_mails, disclose_notes, disclose_participants, disclose_press_facts,
     disclose_questionnaire, disclose_records, disclose_report, disclose_run_sheet, disclose_schedule,
-    disclose_sheet, disclose_signatures, mark_approvals, mark_changes,
+    disclose_sheet, disclose_signatures, disclose_time_used, mark_approvals, mark_changes,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -97,6 +97,7 @@ impl<'a> Preparing<'a> {
                 let calendar = disclose_calendar(inside, audience, CalendarScope::default(), sequence);
                 split(calendar, Content::Calendar)
             }
+            PaperKind::TimeUsed => split(disclose_time_used(inside, audience), Content::TimeUsed),
             PaperKind::Schedule => {
                 split(disclose_schedule(inside, after.release, audience), Content::Schedule)
             }
