@@ -75,7 +75,9 @@ pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use press::{PressFacts, disclose_press_facts};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
-pub use records::{RecordLine, RecordsPaper, Term, disclose_records, disclose_sheet};
+pub use records::{
+    Asked, AskedLine, RecordLine, RecordsPaper, Term, disclose_asked, disclose_records, disclose_sheet,
+};
 pub use report::{
     ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,
     read_together, sentence_withheld,
