@@ -181,9 +181,11 @@ async fn the_answer_of_another_delegation_or_meeting_is_refused() {
     assert!(Proven::open(&sealed, &keys, other).is_err(), "of another meeting");
     drop(unit);
 
-    let (own, others) = (french.rows(), german.rows());
-    let mine = own.iter().find(|row| row.reference == practice.reference && row.of == practice.of).unwrap();
-    let theirs = others.iter().find(|row| row.reference == practice.reference && row.of == practice.of);
-    assert_eq!(mine.before, None);
-    assert!(theirs.is_none_or(|row| row.before == None || row.before != mine.before), "each its own");
+    let words = "Words of one delegation alone";
+    let sealed = german.answer(&german.signs, 6, &[(&practice, state(TransferState::Possible, words))]);
+    assert_eq!(states(&desk.merge(&sealed).await), [RowState::New]);
+    for (code, holds) in [("FR", false), ("DE", true)] {
+        let rows = desk.asking(code, &Asked::KINDS).await.rows();
+        assert_eq!(format!("{rows:?}").contains(words), holds, "the pouch of {code} holds its own answers");
+    }
 }

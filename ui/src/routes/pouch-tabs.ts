@@ -36,5 +36,7 @@ export function tabsOf(kind: PouchKind, view: PouchView | null) {
 		asked: (view?.asks ?? 0) > 0
 	};
 	const tabs = OF_KIND[kind].filter((tab) => view === null || holds[tab]);
-	return (tabs.length > 0 ? tabs : OF_KIND[kind].slice(0, 1)).map((tab) => TABS[tab]);
+	const shown = tabs.length > 0 ? tabs : OF_KIND[kind].slice(0, 1);
+	// Beside what is asked in writing, the passages are called by their name.
+	return shown.map((tab) => (tab === 'reply' && tabs.includes('asked') ? { ...TABS.reply, label: m.replies_passages } : TABS[tab]));
 }

@@ -98,6 +98,11 @@ impl AskedWord {
         }
     }
 
+    /// Tells whether its delegation has yet to confirm it.
+    pub const fn is_draft(&self) -> bool {
+        matches!(self, Self::Concepts { confirmed: false, .. })
+    }
+
     /// Gives a confirmation its day.
     #[must_use]
     pub fn on(mut self, day: NaiveDate) -> Self {

@@ -34,7 +34,7 @@ pub struct AskedBoard {
     pub by: String,
     /// What it is asked, kind by kind.
     pub rows: Vec<AskedRow>,
-    /// To how much nothing was said, neither before nor now.
+    /// To how much nothing was said, neither before nor now, or nothing that its delegation confirmed.
     pub open: u32,
 }
 
@@ -103,7 +103,9 @@ impl PouchAsked {
             says: reply.answer(line.of, &line.reference).map(|said| said.says.clone()),
         };
         let rows: Vec<AskedRow> = self.view.lines.iter().map(row).collect();
-        let open = rows.iter().filter(|row| row.before.is_none() && row.says.is_none()).count();
+        let said =
+            |row: &AskedRow| row.says.as_ref().or(row.before.as_ref()).is_some_and(|says| !says.is_draft());
+        let open = rows.iter().filter(|row| !said(row)).count();
         AskedBoard {
             code: self.view.made_for.0.clone(),
             name: self.view.made_for.1.clone(),
