@@ -7,7 +7,7 @@ export const asked_board: Recorded<'asked_board'>[] = [
 "by": "",
 "code": "FR",
 "name": "France",
-"open": 16,
+"open": 18,
 "rows": [
 {"about":"A joint investigation team is agreed with the State of origin while both investigations are still covert, so that arrests, searches and victim interviews happen on the same day and the evidence may be used by both without further requests.","before":null,"differ":"","due":null,"label":"TLP:GREEN","of":"matrix","reference":"BP-01","says":null,"title":"Open a JIT with the state of origin before the first arrests"},
 {"about":"Online advertisements are captured with a fixed protocol that records address, time, hash value and the person who made the capture, and the record is signed the same day.","before":null,"differ":"","due":null,"label":"TLP:GREEN","of":"matrix","reference":"BP-02","says":null,"title":"Preserve advertisement pages with a signed capture protocol"},
