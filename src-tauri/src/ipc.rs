@@ -207,6 +207,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::replies::passages_board,
             commands::replies::say_to_passage,
             commands::replies::confirm_open_passages,
+            commands::replies::asked_board,
+            commands::replies::answer_asked,
             commands::replies::sign_passages,
             commands::replies::taken_board,
             commands::replies::take_entry,

@@ -45,6 +45,8 @@ pub struct App {
     pub stop: AtomicBool,
     /// Whether an import is being applied.
     pub applying: AtomicBool,
+    /// Held while the answer to a pouch is opened, which takes a second: two screens of one pouch begin one answer.
+    pub beginning: Mutex<()>,
 }
 
 enum State {
@@ -115,6 +117,7 @@ impl App {
             start_file: Plain::new(None),
             stop: AtomicBool::new(false),
             applying: AtomicBool::new(false),
+            beginning: Mutex::new(()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Journeys over a real encrypted file: the same verbs as the window and the command line, and what they leave behind.
 #![expect(clippy::unwrap_used, reason = "a test that unwraps fails with the place where it did")]
 
+mod asked;
 mod audiences;
 mod comment_form;
 mod delivered;

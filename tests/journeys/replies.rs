@@ -61,7 +61,9 @@ impl Desk {
 fn replied(opened: &OpenedPouch, minutes: i64, said: &Value) -> Vec<u8> {
     let at = now() + chrono::TimeDelta::minutes(minutes);
     let file = PassagesFile::read(&said.to_string()).unwrap();
-    opened.answer(&file.reply(&opened.passages().unwrap(), at).unwrap()).unwrap()
+    opened
+        .answer(&file.reply(&opened.passages().unwrap(), opened.asked().unwrap().as_ref(), at).unwrap())
+        .unwrap()
 }
 
 fn taken(opened: &OpenedPouch, minutes: i64, said: &Value) -> Vec<u8> {
@@ -160,7 +162,7 @@ async fn a_confirmation_clears_only_the_text_that_was_read_and_only_what_is_the_
         .to_string(),
     )
     .unwrap()
-    .reply(&opened.passages().unwrap(), at)
+    .reply(&opened.passages().unwrap(), None, at)
     .unwrap();
     // Whoever writes the file by hand may name any entry.
     for note in [strange, nobodys()] {

@@ -65,12 +65,17 @@ impl Desk {
 
     /// Takes an answer in, and says what became of its lines.
     pub(crate) async fn merge(&self, sealed: &[u8]) -> Vec<ImportRow> {
+        self.merge_as(sealed, &Decisions::default()).await
+    }
+
+    /// Takes an answer in as a person decided about its lines.
+    pub(crate) async fn merge_as(&self, sealed: &[u8], decisions: &Decisions) -> Vec<ImportRow> {
         let mut unit = self.store.begin(now()).await.unwrap();
         let keys = known_keys(&mut unit).await.unwrap().unwrap();
         let proven = Proven::open(sealed, &keys, self.meeting).unwrap();
         let details = ops::meeting::view(&mut unit, self.meeting).await.unwrap().meeting.details;
         let session = ImportSession::of_answer(proven, "an.answer", &Frame::from(&details));
-        let plan = session.plan(&mut unit, self.meeting, &Decisions::default()).await.unwrap();
+        let plan = session.plan(&mut unit, self.meeting, decisions).await.unwrap();
         let rows = plan.rows().cloned().collect();
         if plan.effects() > 0 {
             plan.apply(&mut unit, &|_, _| true).await.unwrap();

@@ -17,6 +17,7 @@ use words::Word;
 
 /// Opens the answer to the pouch where none is open yet.
 pub(super) async fn begin(app: &App) -> Result<()> {
+    let _one_at_a_time = app.beginning.lock().await;
     let (pouch, key, begun) =
         app.with_pouch(|open| Ok((open.pouch.clone(), open.key.clone(), open.work.is_some()))).await?;
     if begun {

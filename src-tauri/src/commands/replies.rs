@@ -9,7 +9,10 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::ids::NoteId;
 use domain::reply::{PassagesReply, TakenReply};
 use domain::text::Line;
-use ops::replies::{PassagesBoard, PouchPassages, PouchTaken, SayWanted, TakeWanted, TakenBoard};
+use ops::replies::{
+    AnswerWanted, AskedBoard, PassagesBoard, PouchAsked, PouchPassages, PouchTaken, SayWanted, TakeWanted,
+    TakenBoard,
+};
 use tauri::State;
 
 /// Reads the passages of the pouch with what was said to them so far.
@@ -47,6 +50,36 @@ pub async fn say_to_passage(app: State<'_, App>, wanted: Typed<SayWanted>) -> Re
 #[specta::specta]
 pub async fn confirm_open_passages(app: State<'_, App>) -> Result<PassagesBoard> {
     say(&app, PouchPassages::confirm_open).await
+}
+
+/// Reads what the delegation is asked in writing, with what it answers so far.
+#[tauri::command]
+#[specta::specta]
+pub async fn asked_board(app: State<'_, App>) -> Result<AskedBoard> {
+    begin(&app).await?;
+    answered(&app, |_, _, _| Ok(())).await
+}
+
+/// Changes what is answered and keeps it, then shows it.
+async fn answered(
+    app: &App,
+    change: impl FnOnce(&PouchAsked, &mut PassagesReply, DateTime<Utc>) -> ops::Result<()>,
+) -> Result<AskedBoard> {
+    app.with_pouch(|open| {
+        let asked = open.pouch.asked()?.ok_or_else(CommandError::locked)?;
+        let Some(Answering::Passages(work)) = &mut open.work else { return Err(CommandError::locked()) };
+        let reply = kept(work, |reply| change(&asked, reply, Utc::now()))?;
+        Ok(asked.board(&reply))
+    })
+    .await
+}
+
+/// Answers one thing that the delegation is asked, or takes the answer back.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_asked(app: State<'_, App>, wanted: Typed<AnswerWanted>) -> Result<AskedBoard> {
+    let wanted = wanted.checked()?;
+    answered(&app, move |asked, reply, at| asked.answer(reply, wanted, at)).await
 }
 
 /// Says who replies for the delegation.

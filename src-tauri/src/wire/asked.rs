@@ -252,6 +252,7 @@ pub async fn the_pouches(wire: &mut Wire, at: MeetingId) {
         answers: Vec::new(),
         twin: Some(PaperForm::Docx),
         mails: None,
+        asks: domain::disclosure::Asked::KINDS.to_vec(),
     };
     wire.ask("preview_pouches", any(), async |unit| wanted.rows(unit, at).await).await;
 }

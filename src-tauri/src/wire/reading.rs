@@ -43,6 +43,8 @@ pub async fn the_pouch(wire: &mut Wire, at: MeetingId) {
     wire.keep("session", &json!({ "state": "pouch_locked" }), &locked, None);
     let passages = opened(wire, at, "delegation:EUROJUST").await.passages().unwrap();
     wire.keep("passages_board", &Value::Null, &passages.board(&PassagesReply::default()), None);
+    let asked = opened(wire, at, "delegation:FR").await.asked().unwrap().expect("a country is asked");
+    wire.keep("asked_board", &Value::Null, &asked.board(&PassagesReply::default()), None);
     let taken = opened(wire, at, "notes").await.taken().unwrap();
     wire.keep("taken_board", &Value::Null, &taken.board(&TakenReply::default()), None);
     let pouch = opened(wire, at, "reader:participants").await;

@@ -2,16 +2,18 @@ import type { PouchKind, PouchView } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import GitCompare from '@lucide/svelte/icons/git-compare';
+import ClipboardPen from '@lucide/svelte/icons/clipboard-pen';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Pencil from '@lucide/svelte/icons/pencil';
 
-export type PouchTab = 'notes' | 'agenda' | 'changes' | 'reply';
+export type PouchTab = 'notes' | 'agenda' | 'changes' | 'reply' | 'asked';
 
 const TABS = {
 	notes: { value: 'notes', label: m.reader_notes, icon: Pencil },
 	agenda: { value: 'agenda', label: m.agenda_title, icon: CalendarDays },
 	changes: { value: 'changes', label: m.reader_changes, icon: GitCompare },
-	reply: { value: 'reply', label: m.replies_tab, icon: ListChecks }
+	reply: { value: 'reply', label: m.replies_tab, icon: ListChecks },
+	asked: { value: 'asked', label: m.asked_title, icon: ClipboardPen }
 } as const;
 
 /** What each kind of pouch is read as, what is asked of its reader first. */
@@ -19,7 +21,7 @@ const OF_KIND: Record<PouchKind, readonly PouchTab[]> = {
 	co_chair: ['changes', 'agenda'],
 	speaker: ['agenda'],
 	reader: ['notes', 'agenda'],
-	delegation: ['reply', 'notes'],
+	delegation: ['reply', 'asked', 'notes'],
 	notes: ['reply', 'notes']
 };
 
@@ -30,8 +32,11 @@ export function tabsOf(kind: PouchKind, view: PouchView | null) {
 		notes: items.some((item) => item.entries.length > 0),
 		agenda: view?.days.some((day) => day.date !== null && day.items.some((item) => item.times !== '')) ?? false,
 		changes: true,
-		reply: true
+		reply: true,
+		asked: (view?.asks ?? 0) > 0
 	};
 	const tabs = OF_KIND[kind].filter((tab) => view === null || holds[tab]);
-	return (tabs.length > 0 ? tabs : OF_KIND[kind].slice(0, 1)).map((tab) => TABS[tab]);
+	const shown = tabs.length > 0 ? tabs : OF_KIND[kind].slice(0, 1);
+	// Beside what is asked in writing, the passages are called by their name.
+	return shown.map((tab) => (tab === 'reply' && tabs.includes('asked') ? { ...TABS.reply, label: m.replies_passages } : TABS[tab]));
 }

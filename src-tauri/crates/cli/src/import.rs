@@ -37,6 +37,9 @@ pub struct ImportArgs {
     /// Leave these rows out
     #[arg(long, value_name = "ROWS", value_delimiter = ',')]
     pub skip: Vec<u32>,
+    /// Rows that are taken over what was entered meanwhile; answers to pouches alone have such.
+    #[arg(skip)]
+    pub take: Vec<u32>,
     /// Only explain the rows; change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -54,6 +57,9 @@ pub async fn import(global: &Global, args: &ImportArgs, output: Output) -> Resul
         Some(path) => Decisions::from_json(&text(path, "answers")?)?,
         None => Decisions::default(),
     };
+    for row in &args.take {
+        decisions.answer(ImportAnswer::Take { row: *row });
+    }
     for row in &args.skip {
         decisions.skip(*row, true);
     }
@@ -165,6 +171,10 @@ fn explained(row: &ReportRow) -> Vec<String> {
         }
         _ => None,
     };
+    if row.question == Some(QuestionCode::AskedMeanwhile) {
+        lines
+            .push(format!("    With --take {} their answer comes in, with --skip {0} it does not.", row.row));
+    }
     if let Some((key, of, is)) = answers {
         let (of, is) = (quoted(&of), is.join(" or "));
         lines.push(format!("    In the answers file: \"{key}\": {{{of}: {is}}}."));

@@ -16,6 +16,7 @@ use chrono::{NaiveDate, Utc};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::agenda::VersionName;
 use domain::disclosure::{PaperForm, PaperKind, Warning, Withheld};
+use domain::exchange::ExchangeKind;
 use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
 use domain::review::ApprovalChoice;
@@ -70,6 +71,9 @@ pub struct MakeArgs {
     /// The draft of a mail with the pouch beside it, for those who have an address
     #[arg(long)]
     mail: bool,
+    /// What a delegation is asked in writing; all of it unless some of it is named, `none` for nothing
+    #[arg(long = "with", value_name = "PARTS", value_delimiter = ',')]
+    with: Vec<AskedPart>,
     /// The day by which a delegation or a body in the chair is asked to answer
     #[arg(long, value_name = "DATE")]
     answer_by: Option<NaiveDate>,
@@ -121,6 +125,30 @@ impl From<TwinForm> for PaperForm {
     }
 }
 
+/// What a delegation can be asked in writing.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum AskedPart {
+    /// What it answers about practices
+    Matrix,
+    /// What it says of legal concepts
+    Statements,
+    /// What it answers to questions
+    Questions,
+    /// Nothing
+    None,
+}
+
+impl AskedPart {
+    const fn kind(self) -> Option<ExchangeKind> {
+        match self {
+            Self::Matrix => Some(ExchangeKind::Matrix),
+            Self::Statements => Some(ExchangeKind::Concepts),
+            Self::Questions => Some(ExchangeKind::Questions),
+            Self::None => None,
+        }
+    }
+}
+
 /// A pouch, and what opens it.
 #[derive(Args, Debug)]
 pub struct OpenArgs {
@@ -162,7 +190,9 @@ pub struct AnswerArgs {
     open: OpenArgs,
     /// What is said, in JSON. To a version: {"name": "...", "comments": [{"item": "I-09", "text": "..."}], "approval":
     /// {"choice": "approve"}}; to passages: {"passages": [{"passage": 1, "says": "confirm"}, {"passage": 2, "says": "correct",
-    /// "requested": "..."}]}, or "withdraw"; of a note-taker: {"name": "...", "entries": [{"item": "I-05a", "text": "..."}]}
+    /// "requested": "..."}]}, or "withdraw"; to what is asked in writing: {"answers": [{"of": "matrix", "reference": "BP-01",
+    /// "state": "in_use"}, {"of": "concepts", "reference": "LC-01", "text": "...", "confirmed": true}, {"of": "questions",
+    /// "reference": "Q-01", "text": "...", "travels": "named"}]}; of a note-taker: {"name": "...", "entries": [{"item": "I-05a", "text": "..."}]}
     #[arg(long, value_name = "ANSWER.json")]
     from: PathBuf,
     /// The file to write, which ends in .answer
@@ -177,6 +207,9 @@ pub struct MergeArgs {
     file: PathBuf,
     /// The answer
     answer: PathBuf,
+    /// Take the answer of these lines over what was entered since the pouch was made
+    #[arg(long, value_name = "ROWS", value_delimiter = ',')]
+    take: Vec<u32>,
     /// Leave these lines out
     #[arg(long, value_name = "ROWS", value_delimiter = ',')]
     skip: Vec<u32>,
@@ -268,6 +301,9 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     wanted.proposed = args.keep_warned.is_none();
     wanted.twin = args.twin.map(PaperForm::from);
     wanted.answer_by = args.answer_by;
+    if !args.with.is_empty() {
+        wanted.asks = args.with.iter().filter_map(|part| part.kind()).collect();
+    }
     wanted.mail = args.mail.then(|| MailWanted { answer_by: args.answer_by, ..MailWanted::default() });
     wanted.for_key = !args.recipient.is_empty();
     let prepared = PreparedPouch::prepare(&mut unit, meeting, &wanted).await?;
@@ -423,6 +459,7 @@ struct AnswerMade {
     version: Option<String>,
     comments: usize,
     passages: usize,
+    answers: usize,
     entries: usize,
     approval: Option<ApprovalChoice>,
     proposed_name: String,
@@ -438,6 +475,7 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
         version: info.subject.version.clone(),
         comments: 0,
         passages: 0,
+        answers: 0,
         entries: 0,
         approval: None,
         proposed_name: opened.answer_name()?,
@@ -446,8 +484,9 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
     let bytes = match info.kind {
         PouchKind::Delegation => {
             let passages = opened.passages()?;
-            let reply = PassagesFile::read(&said)?.reply(&passages, now)?;
+            let reply = PassagesFile::read(&said)?.reply(&passages, opened.asked()?.as_ref(), now)?;
             (made.body, made.passages) = (passages.code().to_owned(), reply.passages.len());
+            made.answers = reply.asked.len();
             opened.answer(&reply)?
         }
         PouchKind::Notes => {
@@ -466,7 +505,12 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
     let file = LeavingFile { name: made.proposed_name.clone(), bytes };
     placed(&args.to, put(vec![file], Destination::File(args.to.clone())).await)?;
     output.print(&made, |made| {
-        let said = [(made.comments, "comments"), (made.passages, "passages"), (made.entries, "entries")];
+        let said = [
+            (made.comments, "comments"),
+            (made.passages, "passages"),
+            (made.answers, "answers"),
+            (made.entries, "entries"),
+        ];
         let said: Vec<String> = said
             .iter()
             .filter(|(count, _)| *count > 0)
@@ -486,6 +530,7 @@ async fn merge(global: &Global, args: MergeArgs, output: Output) -> Result<()> {
         answers: None,
         body: None,
         skip: args.skip,
+        take: args.take,
         dry_run: args.dry_run,
     };
     import(global, &args, output).await

@@ -92,6 +92,12 @@ pub enum ReasonCode {
     AnswerEmptied,
     /// A newer answer of the same body came already.
     AnswerOlder,
+    /// What is answered is not asked any more.
+    AskedGone,
+    /// Another answer was entered since the pouch was made.
+    AskedMeanwhile,
+    /// Nobody of the delegation is called like whoever confirms.
+    ConfirmerUnknown,
     /// What is commented on is not in the agenda any more.
     CommentItemGone,
     /// Somebody else's comment has this identity.
@@ -251,6 +257,9 @@ closed! {
     FeatureUnknown = "feature_unknown",
     EntryGuessed = "entry_guessed",
     AnswerOlder = "answer_older",
+    AskedGone = "asked_gone",
+    AskedMeanwhile = "asked_meanwhile",
+    ConfirmerUnknown = "confirmer_unknown",
     CommentItemGone = "comment_item_gone",
     CommentNotTheirs = "comment_not_theirs",
     CommentTakenBack = "comment_taken_back",

@@ -25,6 +25,8 @@ pub struct Answers {
     pub rooms: BTreeMap<String, String>,
     /// What a row of a form for comments is about that is not known: the reference of an item, `new`, or [`OPEN`].
     pub items: BTreeMap<String, String>,
+    /// Rows that are taken over what was entered meanwhile.
+    pub take: BTreeSet<u32>,
     /// Rows that are left out.
     pub skip: BTreeSet<u32>,
 }

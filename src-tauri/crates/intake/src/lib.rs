@@ -43,6 +43,7 @@
 //!   "people": { "Jo Roe": "P09", "Max Example": "open" },
 //!   "rooms": { "Cellar": "R-02", "Attic": "new", "Garden": "open" },
 //!   "items": { "5 A word of thanks": "I-05", "Farewell": "new", "As a whole": "open" },
+//!   "take": [3],
 //!   "skip": [17]
 //! }
 //! ```

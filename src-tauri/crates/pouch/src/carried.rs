@@ -1,7 +1,7 @@
 //! What a pouch carries: the closed list of views, each in a part of its own.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, Attachments, CalendarView, CorrectionsTable, PaperKind, PassesAgain,
+    AgendaChanges, AgendaPaper, Asked, Attachments, CalendarView, CorrectionsTable, PaperKind, PassesAgain,
     ReviewView, SessionNotes,
 };
 use serde::Serialize;
@@ -39,6 +39,10 @@ impl Carried for ReviewView {
 
 impl Carried for Attachments {
     const PART: &'static str = "papers.json";
+}
+
+impl Carried for Asked {
+    const PART: &'static str = "asked.json";
 }
 
 /// The papers that can be made of a pouch, with the part that each is made of.

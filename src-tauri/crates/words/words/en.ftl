@@ -1991,6 +1991,9 @@ reason-ratings-unread = { $count ->
     [one] { $count } answer is no number from 1 to 5; it is not counted.
    *[other] { $count } answers are no number from 1 to 5; they are not counted.
     }
+reason-asked-gone = This is not asked any more.
+reason-asked-meanwhile = Something else was entered since the pouch was made: “{ $text }”. Take their answer, or leave the row out.
+reason-confirmer-unknown = “{ $text }” is nobody of this delegation at the meeting, so the statement comes in as a draft.
 reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
@@ -2500,6 +2503,7 @@ refusal-answer-version-unknown = This answers a version of the agenda that is no
 refusal-answer-no-body = This is the answer of { $name }, which does not chair this meeting any more.
 refusal-answer-too-many = This answer holds { $count } comments; at most { $most } are read.
 refusal-answer-not-asked = This pouch asks for no answer. Only the pouch of a body in the chair does.
+refusal-asked-not = This pouch does not ask about { $text }.
 refusal-answer-unread = This is no answer that can be read. Write the JSON as the README says it, and mind the field { $name }.
 refusal-classified = This bears a marking of EU classified information ({ $name }). Such information needs an accredited system, so it was not saved. Take it out.
 refusal-audience-unknown = No readers are called this. Choose public, community, participants, member_states, organisation, co_chairs, secretariat, delegation with its code (delegation:DE), or guest with the reference (guest:G01).

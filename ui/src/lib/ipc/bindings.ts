@@ -403,6 +403,10 @@ export const commands = {
 	sayToPassage: (wanted: Typed<SayWanted_Deserialize>) => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("say_to_passage", { wanted })),
 	/**  Confirms every passage to which nothing is said yet. */
 	confirmOpenPassages: () => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("confirm_open_passages")),
+	/**  Reads what the delegation is asked in writing, with what it answers so far. */
+	askedBoard: () => typedError<AskedBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("asked_board")),
+	/**  Answers one thing that the delegation is asked, or takes the answer back. */
+	answerAsked: (wanted: Typed<AnswerWanted_Deserialize>) => typedError<AskedBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_asked", { wanted })),
 	/**  Says who replies for the delegation. */
 	signPassages: (name: Typed<Line>) => typedError<PassagesBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("sign_passages", { name })),
 	/**  Reads the items of a second note-taker with what was taken so far. */
@@ -989,6 +993,29 @@ export type AnswerTravel =
 /**  It stays with the secretariat. */
 "stays";
 
+/**  What is answered to one thing. */
+export type AnswerWanted = AnswerWanted_Serialize | AnswerWanted_Deserialize;
+
+/**  What is answered to one thing. */
+export type AnswerWanted_Deserialize = {
+	/**  What it is. */
+	of: ExchangeKind,
+	/**  What people cite. */
+	reference: string,
+	/**  What is said; nothing takes it back. */
+	says: AskedWord_Deserialize | null,
+};
+
+/**  What is answered to one thing. */
+export type AnswerWanted_Serialize = {
+	/**  What it is. */
+	of: ExchangeKind,
+	/**  What people cite. */
+	reference: string,
+	/**  What is said; nothing takes it back. */
+	says: AskedWord_Serialize | null,
+};
+
 /**  What applying an import led to. */
 export type Applied = Applied_Serialize | Applied_Deserialize;
 
@@ -1082,6 +1109,145 @@ export type Approval_Serialize = {
 	/**  When the newest answer was made from which this comes; none where it was noted by hand. */
 	answered: string | null,
 };
+
+/**  What a delegation sees: what it is asked, with what it answers. */
+export type AskedBoard = AskedBoard_Serialize | AskedBoard_Deserialize;
+
+/**  What a delegation sees: what it is asked, with what it answers. */
+export type AskedBoard_Deserialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The day by which answers are asked for. */
+	until: string | null,
+	/**  Who answers for it. */
+	by: string,
+	/**  What it is asked, kind by kind. */
+	rows: AskedRow_Deserialize[],
+	/**  To how much nothing was said, neither before nor now. */
+	open: number,
+};
+
+/**  What a delegation sees: what it is asked, with what it answers. */
+export type AskedBoard_Serialize = {
+	/**  The code of the delegation. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The day by which answers are asked for. */
+	until: string | null,
+	/**  Who answers for it. */
+	by: string,
+	/**  What it is asked, kind by kind. */
+	rows: AskedRow_Serialize[],
+	/**  To how much nothing was said, neither before nor now. */
+	open: number,
+};
+
+/**  One thing that a delegation is asked. */
+export type AskedRow = AskedRow_Serialize | AskedRow_Deserialize;
+
+/**  One thing that a delegation is asked. */
+export type AskedRow_Deserialize = {
+	/**  What it is. */
+	of: ExchangeKind,
+	/**  What people cite. */
+	reference: string,
+	/**  What the practice or the concept is called, or what is asked. */
+	title: string,
+	/**  What the practice is, what the law of the Union says, or why it is asked. */
+	about: string,
+	/**  Where views differ on a concept. */
+	differ: string,
+	/**  The last day for an answer. */
+	due: string | null,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What the delegation had said when the pouch was made. */
+	before: AskedWord_Deserialize | null,
+	/**  What it answers in this pouch; nothing yet. */
+	says: AskedWord_Deserialize | null,
+};
+
+/**  One thing that a delegation is asked. */
+export type AskedRow_Serialize = {
+	/**  What it is. */
+	of: ExchangeKind,
+	/**  What people cite. */
+	reference: string,
+	/**  What the practice or the concept is called, or what is asked. */
+	title: string,
+	/**  What the practice is, what the law of the Union says, or why it is asked. */
+	about: string,
+	/**  Where views differ on a concept. */
+	differ: string,
+	/**  The last day for an answer. */
+	due: string | null,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What the delegation had said when the pouch was made. */
+	before: AskedWord_Serialize | null,
+	/**  What it answers in this pouch; nothing yet. */
+	says: AskedWord_Serialize | null,
+};
+
+/**  What a delegation says of one thing that it is asked. */
+export type AskedWord = AskedWord_Serialize | AskedWord_Deserialize;
+
+/**  What a delegation says of one thing that it is asked. */
+export type AskedWord_Deserialize = 
+/**  About a practice. */
+{ of: "matrix"; 
+/**  Whether it is done there, or could be. */
+state: TransferState; 
+/**  Under which condition, or which law blocks it; may be empty. */
+condition: Line } | 
+/**  On a legal concept. */
+{ of: "concepts"; 
+/**  What it says. */
+text: Prose; 
+/**  The act and article; may be empty. */
+source_reference: Line; 
+/**  The day as of which it holds; that of the answer where it is confirmed without one. */
+as_of: string | null; 
+/**  Whether the delegation confirms it as its statement. */
+confirmed: boolean } | 
+/**  To a question. */
+{ of: "questions"; 
+/**  What it answers. */
+text: Prose; 
+/**  Whether it leaves, and whether with its delegation. */
+travels: AnswerTravel; 
+/**  How far it may travel; as far as the question where nothing is said. */
+label: HandlingLabel | null };
+
+/**  What a delegation says of one thing that it is asked. */
+export type AskedWord_Serialize = 
+/**  About a practice. */
+{ of: "matrix"; 
+/**  Whether it is done there, or could be. */
+state: TransferState; 
+/**  Under which condition, or which law blocks it; may be empty. */
+condition: Line } | 
+/**  On a legal concept. */
+{ of: "concepts"; 
+/**  What it says. */
+text: Prose; 
+/**  The act and article; may be empty. */
+source_reference: Line; 
+/**  The day as of which it holds; that of the answer where it is confirmed without one. */
+as_of: string | null; 
+/**  Whether the delegation confirms it as its statement. */
+confirmed: boolean } | 
+/**  To a question. */
+{ of: "questions"; 
+/**  What it answers. */
+text: Prose; 
+/**  Whether it leaves, and whether with its delegation. */
+travels: AnswerTravel; 
+/**  How far it may travel; as far as the question where nothing is said. */
+label: HandlingLabel | null };
 
 /**  Who asks for a correction. */
 export type Asker = 
@@ -3592,7 +3758,11 @@ is: string } |
 /**  The row. */
 row: number; 
 /**  `new`, or what the question calls one of the people who could be meant. */
-is: string };
+is: string } | 
+/**  One row is taken over what was entered meanwhile. */
+{ kind: "take"; 
+/**  The row. */
+row: number };
 
 /**  What an update would change. */
 export type ImportChange = {
@@ -6981,6 +7151,8 @@ export type PouchView_Deserialize = {
 	changes: ReadChanges_Deserialize | null,
 	/**  The papers that can be made of it. */
 	papers: PaperKind[],
+	/**  How much its delegation is asked in writing. */
+	asks: number,
 };
 
 /**  An opened pouch. */
@@ -6993,6 +7165,8 @@ export type PouchView_Serialize = {
 	changes: ReadChanges_Serialize | null,
 	/**  The papers that can be made of it. */
 	papers: PaperKind[],
+	/**  How much its delegation is asked in writing. */
+	asks: number,
 };
 
 /**  Pouches that are wanted in one step. */
@@ -7018,6 +7192,8 @@ export type PouchesWanted_Deserialize = {
 	twin: PaperForm | null,
 	/**  The draft of a mail beside each whose readers have an address. */
 	mails: MailWanted_Deserialize | null,
+	/**  What delegations are asked in writing. */
+	asks: ExchangeKind[],
 };
 
 /**  Pouches that are wanted in one step. */
@@ -7040,6 +7216,8 @@ export type PouchesWanted_Serialize = {
 	twin: PaperForm | null,
 	/**  The draft of a mail beside each whose readers have an address. */
 	mails: MailWanted_Serialize | null,
+	/**  What delegations are asked in writing. */
+	asks: ExchangeKind[],
 };
 
 /**  A best practice. */
@@ -7909,7 +8087,9 @@ export type QuestionCode =
 /**  Nothing says which body in the chair answers. */
 "body_missing" | 
 /**  No item of the version is known by what was written. */
-"item_unknown";
+"item_unknown" | 
+/**  Something else was entered since it was asked. */
+"asked_meanwhile";
 
 /**  Everything about a question that a person enters. */
 export type QuestionDetails = QuestionDetails_Serialize | QuestionDetails_Deserialize;
@@ -8652,6 +8832,12 @@ export type ReasonCode =
 "answer_emptied" | 
 /**  A newer answer of the same body came already. */
 "answer_older" | 
+/**  What is answered is not asked any more. */
+"asked_gone" | 
+/**  Another answer was entered since the pouch was made. */
+"asked_meanwhile" | 
+/**  Nobody of the delegation is called like whoever confirms. */
+"confirmer_unknown" | 
 /**  What is commented on is not in the agenda any more. */
 "comment_item_gone" | 
 /**  Somebody else's comment has this identity. */

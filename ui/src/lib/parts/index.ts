@@ -18,6 +18,8 @@ export { WHOLE_NOTES } from './notes';
 export { PaperPreview, type About } from './paper-preview.svelte';
 export { default as PartyPicker } from './PartyPicker.svelte';
 export { default as PersonPicker } from './PersonPicker.svelte';
+export { default as StateChoice } from './StateChoice.svelte';
+export { default as StateSign } from './StateSign.svelte';
 export { default as RoomPicker } from './RoomPicker.svelte';
 export { default as RecordDialog } from './RecordDialog.svelte';
 export { RecordCard, type Records } from './record-card.svelte';
@@ -26,6 +28,7 @@ export { findVoices, NOBODY, speakerKey, voicesOf, type Voice } from './speakers
 export { USUAL_SIGNATURES } from './signatures';
 export { languagesShown, languagesTyped, line } from './typed';
 export { default as TileMap, type MapTile, type TileLegend, type TileLook } from './TileMap.svelte';
+export { TRANSFER_STATES } from './transfer-states';
 export { audienceOf, whoKey } from './who';
 export { default as Words } from './Words.svelte';
 export { default as ZonePicker } from './ZonePicker.svelte';

@@ -30,6 +30,7 @@ export { apply_template } from './apply_template';
 export { ask_correction } from './ask_correction';
 export { ask_for_floor } from './ask_for_floor';
 export { ask_statements } from './ask_statements';
+export { asked_board } from './asked_board';
 export { attach_paper } from './attach_paper';
 export { back_to_turn } from './back_to_turn';
 export { begin_next } from './begin_next';

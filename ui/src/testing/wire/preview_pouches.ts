@@ -54,211 +54,211 @@ export const preview_pouches: Recorded<'preview_pouches'>[] = [
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-BE"},"file_name":"THB-Focus-Group-3_pouch-delegation-BE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-BE"},"file_name":"THB-Focus-Group-3_pouch-delegation-BE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-BE_TLP-AMBER.docx"],
 "whom": "delegation:BE"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-BG"},"file_name":"THB-Focus-Group-3_pouch-delegation-BG_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-BG"},"file_name":"THB-Focus-Group-3_pouch-delegation-BG_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-BG_TLP-AMBER.docx"],
 "whom": "delegation:BG"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-CZ"},"file_name":"THB-Focus-Group-3_pouch-delegation-CZ_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-CZ"},"file_name":"THB-Focus-Group-3_pouch-delegation-CZ_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-CZ_TLP-AMBER.docx"],
 "whom": "delegation:CZ"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-DK"},"file_name":"THB-Focus-Group-3_pouch-delegation-DK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-DK"},"file_name":"THB-Focus-Group-3_pouch-delegation-DK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-DK_TLP-AMBER.docx"],
 "whom": "delegation:DK"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-DE"},"file_name":"THB-Focus-Group-3_pouch-delegation-DE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-DE"},"file_name":"THB-Focus-Group-3_pouch-delegation-DE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-DE_TLP-AMBER.docx"],
 "whom": "delegation:DE"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-IE"},"file_name":"THB-Focus-Group-3_pouch-delegation-IE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-IE"},"file_name":"THB-Focus-Group-3_pouch-delegation-IE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-IE_TLP-AMBER.docx"],
 "whom": "delegation:IE"
 },
 {
 "passages": [{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false}],
-"preview": {"audience":{"delegation":"delegation-EL"},"file_name":"THB-Focus-Group-3_pouch-delegation-EL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"}],"withheld":[{"count":1,"of":"entries","what":"entries","which":["N-32"],"why":"above_label"}]},
+"preview": {"audience":{"delegation":"delegation-EL"},"file_name":"THB-Focus-Group-3_pouch-delegation-EL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"}],"withheld":[{"count":1,"of":"entries","what":"entries","which":["N-32"],"why":"above_label"},{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-7_delegation-EL_TLP-AMBER.docx"],
 "whom": "delegation:EL"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-ES"},"file_name":"THB-Focus-Group-3_pouch-delegation-ES_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":1,"of":"entries","what":"entries","which":["N-10"],"why":"above_label"}]},
+"preview": {"audience":{"delegation":"delegation-ES"},"file_name":"THB-Focus-Group-3_pouch-delegation-ES_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":1,"of":"entries","what":"entries","which":["N-10"],"why":"above_label"},{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-ES_TLP-AMBER.docx"],
 "whom": "delegation:ES"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-FR"},"file_name":"THB-Focus-Group-3_pouch-delegation-FR_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-FR"},"file_name":"THB-Focus-Group-3_pouch-delegation-FR_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-5a_delegation-FR_TLP-AMBER.docx"],
 "whom": "delegation:FR"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-HR"},"file_name":"THB-Focus-Group-3_pouch-delegation-HR_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-HR"},"file_name":"THB-Focus-Group-3_pouch-delegation-HR_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-4_delegation-HR_TLP-AMBER.docx"],
 "whom": "delegation:HR"
 },
 {
 "passages": [{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false}],
-"preview": {"audience":{"delegation":"delegation-IT"},"file_name":"THB-Focus-Group-3_pouch-delegation-IT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-IT"},"file_name":"THB-Focus-Group-3_pouch-delegation-IT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-7_delegation-IT_TLP-AMBER.docx"],
 "whom": "delegation:IT"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-CY"},"file_name":"THB-Focus-Group-3_pouch-delegation-CY_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-CY"},"file_name":"THB-Focus-Group-3_pouch-delegation-CY_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-CY_TLP-AMBER.docx"],
 "whom": "delegation:CY"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-LV"},"file_name":"THB-Focus-Group-3_pouch-delegation-LV_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-LV"},"file_name":"THB-Focus-Group-3_pouch-delegation-LV_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-LV_TLP-AMBER.docx"],
 "whom": "delegation:LV"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-LT"},"file_name":"THB-Focus-Group-3_pouch-delegation-LT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-LT"},"file_name":"THB-Focus-Group-3_pouch-delegation-LT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-8_delegation-LT_TLP-AMBER.docx"],
 "whom": "delegation:LT"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-HU"},"file_name":"THB-Focus-Group-3_pouch-delegation-HU_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-HU"},"file_name":"THB-Focus-Group-3_pouch-delegation-HU_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-HU_TLP-AMBER.docx"],
 "whom": "delegation:HU"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-NL"},"file_name":"THB-Focus-Group-3_pouch-delegation-NL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-NL"},"file_name":"THB-Focus-Group-3_pouch-delegation-NL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-4_delegation-NL_TLP-AMBER.docx"],
 "whom": "delegation:NL"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-AT"},"file_name":"THB-Focus-Group-3_pouch-delegation-AT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-AT"},"file_name":"THB-Focus-Group-3_pouch-delegation-AT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-AT_TLP-AMBER.docx"],
 "whom": "delegation:AT"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-PL"},"file_name":"THB-Focus-Group-3_pouch-delegation-PL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-PL"},"file_name":"THB-Focus-Group-3_pouch-delegation-PL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-5b_delegation-PL_TLP-AMBER.docx"],
 "whom": "delegation:PL"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-PT"},"file_name":"THB-Focus-Group-3_pouch-delegation-PT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-PT"},"file_name":"THB-Focus-Group-3_pouch-delegation-PT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-5b_delegation-PT_TLP-AMBER.docx"],
 "whom": "delegation:PT"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-RO"},"file_name":"THB-Focus-Group-3_pouch-delegation-RO_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-RO"},"file_name":"THB-Focus-Group-3_pouch-delegation-RO_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-4_delegation-RO_TLP-AMBER.docx"],
 "whom": "delegation:RO"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-SI"},"file_name":"THB-Focus-Group-3_pouch-delegation-SI_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-SI"},"file_name":"THB-Focus-Group-3_pouch-delegation-SI_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-SI_TLP-AMBER.docx"],
 "whom": "delegation:SI"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-SK"},"file_name":"THB-Focus-Group-3_pouch-delegation-SK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-SK"},"file_name":"THB-Focus-Group-3_pouch-delegation-SK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-7_delegation-SK_TLP-AMBER.docx"],
 "whom": "delegation:SK"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-FI"},"file_name":"THB-Focus-Group-3_pouch-delegation-FI_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-FI"},"file_name":"THB-Focus-Group-3_pouch-delegation-FI_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-FI_TLP-AMBER.docx"],
 "whom": "delegation:FI"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-SE"},"file_name":"THB-Focus-Group-3_pouch-delegation-SE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-SE"},"file_name":"THB-Focus-Group-3_pouch-delegation-SE_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-SE_TLP-AMBER.docx"],
 "whom": "delegation:SE"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-AL"},"file_name":"THB-Focus-Group-3_pouch-delegation-AL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-AL"},"file_name":"THB-Focus-Group-3_pouch-delegation-AL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-AL_TLP-AMBER.docx"],
 "whom": "delegation:AL"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-MK"},"file_name":"THB-Focus-Group-3_pouch-delegation-MK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-MK"},"file_name":"THB-Focus-Group-3_pouch-delegation-MK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-MK_TLP-AMBER.docx"],
 "whom": "delegation:MK"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-NO"},"file_name":"THB-Focus-Group-3_pouch-delegation-NO_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-NO"},"file_name":"THB-Focus-Group-3_pouch-delegation-NO_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-NO_TLP-AMBER.docx"],
 "whom": "delegation:NO"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-RS"},"file_name":"THB-Focus-Group-3_pouch-delegation-RS_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-RS"},"file_name":"THB-Focus-Group-3_pouch-delegation-RS_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-RS_TLP-AMBER.docx"],
 "whom": "delegation:RS"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-CH"},"file_name":"THB-Focus-Group-3_pouch-delegation-CH_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-CH"},"file_name":"THB-Focus-Group-3_pouch-delegation-CH_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-12_delegation-CH_TLP-AMBER.docx"],
 "whom": "delegation:CH"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-UK"},"file_name":"THB-Focus-Group-3_pouch-delegation-UK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-UK"},"file_name":"THB-Focus-Group-3_pouch-delegation-UK_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-UK_TLP-AMBER.docx"],
 "whom": "delegation:UK"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-US"},"file_name":"THB-Focus-Group-3_pouch-delegation-US_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-US"},"file_name":"THB-Focus-Group-3_pouch-delegation-US_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","matrix_sheet","statement_sheet","question_sheet"],"version":null,"warnings":[{"code":"empty","message":"This paper would be empty: it holds nobody and nothing."}],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-US_TLP-AMBER.docx"],
 "whom": "delegation:US"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-EUROJUST"},"file_name":"THB-Focus-Group-3_pouch-delegation-EUROJUST_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-EUROJUST"},"file_name":"THB-Focus-Group-3_pouch-delegation-EUROJUST_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-EUROJUST_TLP-AMBER.docx"],
 "whom": "delegation:EUROJUST"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-COM"},"file_name":"THB-Focus-Group-3_pouch-delegation-COM_TLP-GREEN.pouch","kind":"delegation","label":"TLP:GREEN","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-COM"},"file_name":"THB-Focus-Group-3_pouch-delegation-COM_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-2_delegation-COM_TLP-GREEN.docx"],
 "whom": "delegation:COM"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-EUROPOL"},"file_name":"THB-Focus-Group-3_pouch-delegation-EUROPOL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"}]},
+"preview": {"audience":{"delegation":"delegation-EUROPOL"},"file_name":"THB-Focus-Group-3_pouch-delegation-EUROPOL_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":1,"of":"entries","what":"entries","which":["N-11"],"why":"above_label"},{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_delegation-EUROPOL_TLP-AMBER.docx"],
 "whom": "delegation:EUROPOL"
 },
 {
 "passages": [],
-"preview": {"audience":{"delegation":"delegation-EMPACT"},"file_name":"THB-Focus-Group-3_pouch-delegation-EMPACT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes"],"version":null,"warnings":[],"withheld":[]},
+"preview": {"audience":{"delegation":"delegation-EMPACT"},"file_name":"THB-Focus-Group-3_pouch-delegation-EMPACT_TLP-AMBER.pouch","kind":"delegation","label":"TLP:AMBER","papers":["minutes","statement_sheet","question_sheet"],"version":null,"warnings":[],"withheld":[{"count":2,"of":"records","what":"records","which":["BP-03","BP-08"],"why":"gives_away"},{"count":1,"of":"records","what":"records","which":["BP-09"],"why":"unfinished"}]},
 "twin": ["THB-Focus-Group-3_notes_item-3_delegation-EMPACT_TLP-AMBER.docx"],
 "whom": "delegation:EMPACT"
 },

@@ -143,7 +143,12 @@ fn each_kind_says_for_whom_it_is() {
     let desk = sample();
     for (made_for, kind, audience, papers) in [
         ("speaker:P49", "speaker", "participant:P49", json!(["calendar"])),
-        ("delegation:de", "delegation", "delegation:DE", json!(["minutes"])),
+        (
+            "delegation:de",
+            "delegation",
+            "delegation:DE",
+            json!(["minutes", "matrix_sheet", "statement_sheet", "question_sheet"]),
+        ),
         ("reader:public", "reader", "public", json!(["agenda", "minutes"])),
     ] {
         let made = desk.made(made_for, "x.pouch", &[]);
@@ -367,6 +372,38 @@ fn a_delegation_and_a_note_taker_answer_from_files_and_the_same_answer_changes_n
     desk.made("reader:participants", "r.pouch", &[]);
     let call = ["answer", "r.pouch", "--from", "d.json", "--to", "r.answer"];
     assert_eq!(desk.pouch_refused(&call, Some(OF_POUCH))["code"], "value_refused");
+}
+
+#[test]
+fn a_delegation_answers_what_it_is_asked_in_writing_from_a_file() {
+    let desk = sample();
+    let made = desk.made("delegation:FR", "some.pouch", &["--with", "statements"]);
+    assert_eq!(made["papers"], json!(["minutes", "statement_sheet"]));
+    let made = desk.made("delegation:FR", "none.pouch", &["--with", "none"]);
+    assert_eq!(made["papers"], json!(["minutes"]));
+    desk.made("delegation:FR", "d.pouch", &[]);
+    desk.pouch(&["open", "d.pouch", "--to", "content"], Some(OF_POUCH)).must(0);
+    let asked = desk.json_of("content/asked.json");
+    let lines = asked["view"]["lines"].as_array().unwrap();
+    let reference = |of: &str| {
+        let line = lines.iter().find(|line| line["of"] == of && line["said"].is_null());
+        line.unwrap_or_else(|| panic!("{of}: {asked}"))["reference"].clone()
+    };
+    let said = json!({"name": "Odile Example", "answers": [
+        {"of": "matrix", "reference": reference("matrix"), "state": "under_study"},
+        {"of": "questions", "reference": reference("questions"), "text": "It depends.", "travels": "named"},
+    ]});
+    std::fs::write(desk.path("d.json"), said.to_string()).unwrap();
+    let call = ["answer", "some.pouch", "--from", "d.json", "--to", "x.answer"];
+    let refused = desk.pouch_refused(&call, Some(OF_POUCH));
+    assert!(refused["message"].as_str().unwrap().contains("does not ask about"), "{refused}");
+    let made = desk.pouch_json(&["answer", "d.pouch", "--from", "d.json", "--to", "d.answer"]);
+    assert_eq!((&made["body"], &made["answers"]), (&json!("FR"), &json!(2)));
+    let looked = desk.pouch_json(&["merge", "a.entente", "d.answer", "--dry-run"]);
+    assert_eq!((&looked["totals"]["new"], &looked["applied"]), (&json!(2), &json!(false)));
+    assert_eq!(desk.pouch_json(&["merge", "a.entente", "d.answer"])["totals"]["new"], 2);
+    let again = desk.pouch_json(&["merge", "a.entente", "d.answer"]);
+    assert_eq!((&again["totals"]["new"], &again["totals"]["unchanged"]), (&json!(0), &json!(2)), "{again}");
 }
 
 #[test]

@@ -77,7 +77,8 @@ pub use press::{PressFacts, disclose_press_facts};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use records::{
-    RecordLine, RecordsPaper, RecordsShape, Term, disclose_cards, disclose_records, disclose_sheet,
+    Asked, AskedLine, RecordLine, RecordsPaper, RecordsShape, Term, disclose_asked, disclose_cards,
+    disclose_records, disclose_sheet,
 };
 pub use report::{
     ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,

@@ -7,8 +7,10 @@
 //! nothing that leaves cites what does not.
 
 mod asked;
+mod to_answer;
 
 pub use asked::disclose_sheet;
+pub use to_answer::{Asked, AskedLine, disclose_asked};
 
 use super::door::{Stays, cites};
 use super::rights::Depth;

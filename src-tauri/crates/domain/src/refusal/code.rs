@@ -341,6 +341,8 @@ pub enum RefusalCode {
     AnswerTooMany,
     /// A pouch that asks for no answer.
     AnswerNotAsked,
+    /// An answer to something that the pouch does not ask.
+    AskedNot,
     /// A file that is no answer.
     AnswerUnread,
     /// A marking of EU classified information.
@@ -643,6 +645,7 @@ closed! {
     AnswerNoBody = "answer_no_body",
     AnswerTooMany = "answer_too_many",
     AnswerNotAsked = "answer_not_asked",
+    AskedNot = "asked_not",
     AnswerUnread = "answer_unread",
     Classified = "classified",
     AudienceUnknown = "audience_unknown",

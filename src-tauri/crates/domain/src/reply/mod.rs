@@ -1,10 +1,12 @@
-//! Replies to the session notes: a delegation confirms, corrects or withdraws its own passages, a second note-taker sends
-//! the entries that were taken in a pouch.
+//! Replies in pouches: a delegation confirms, corrects or withdraws its own passages and answers what it is asked in writing,
+//! a second note-taker sends the entries that were taken.
 
+mod asked;
 mod merge;
 mod passages;
 mod taken;
 
+pub use asked::{AskedFate, AskedSaid, AskedWord, MOST_ASKED};
 pub use merge::{PassageFate, PassageLine, RepliedPassages, Replying, merge_passages};
 pub use passages::{MOST_PASSAGES, PassageSaid, PassageWord, PassagesReply};
 pub use taken::{MOST_TAKEN, TakenEntry, TakenReply};

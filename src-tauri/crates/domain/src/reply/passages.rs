@@ -1,5 +1,6 @@
 //! What a delegation says to its own passages.
 
+use super::AskedSaid;
 use crate::closed;
 use crate::ids::{NoteId, Revision};
 use crate::text::{Line, Prose};
@@ -50,7 +51,8 @@ pub struct PassageSaid {
     pub at: DateTime<Utc>,
 }
 
-/// What a delegation replies. It is whole: what it does not hold any more was taken back.
+/// What a delegation replies. To its passages it is whole: what it does not hold any more was taken back. What it answers
+/// in writing stands until it answers something else.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
 pub struct PassagesReply {
@@ -60,4 +62,6 @@ pub struct PassagesReply {
     pub made_at: DateTime<Utc>,
     /// Passage by passage.
     pub passages: Vec<PassageSaid>,
+    /// What it answers to what it is asked in writing.
+    pub asked: Vec<AskedSaid>,
 }

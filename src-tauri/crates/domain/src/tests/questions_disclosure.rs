@@ -1,7 +1,7 @@
 //! What leaves with questions to all delegations, for any answers: nothing above its readers, and no name that was not given.
 
 use super::notes_disclosure::meeting;
-use crate::disclosure::{Audience, RecordsPaper, disclose_records, disclose_sheet};
+use crate::disclosure::{Audience, RecordsPaper, disclose_asked, disclose_records, disclose_sheet};
 use crate::exchange::{ExchangeInside, ExchangeKind, Records};
 use crate::ids::{DelegationId, PartyId, QuestionId, ResponseId, Revision};
 use crate::label::HandlingLabel;
@@ -142,6 +142,31 @@ proptest! {
                     "they stand behind the named ones"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_pouch_asks_a_delegation_with_its_own_answers_and_nobody_elses(inside in inside()) {
+        let question = &inside.questions[0];
+        for group in &inside.agenda().roster.groups {
+            let audience = Audience::Delegation(group.delegation.id);
+            let strictest = audience.rights().strictest;
+            let asked = disclose_asked(&inside, &[ExchangeKind::Questions], audience);
+            let all = format!("{:?}", asked.as_ref().map(|asked| asked.disclosed.view()));
+            prop_assert!(!all.contains("remarkq") && !all.contains("noteq"));
+            for response in &inside.responses {
+                let party = response.details.party;
+                let label = inside.label_of_response(question, response).max(question.details.label);
+                let own = party == group.party.id && label <= strictest;
+                prop_assert_eq!(all.contains(&word(party)), own, "{}", all);
+                if let Some(asked) = asked.as_ref().filter(|_| own) {
+                    prop_assert!(asked.disclosed.label() >= label);
+                }
+            }
+            prop_assert!(disclose_asked(&inside, &[ExchangeKind::Matrix], audience).is_none(), "nothing else is asked");
+        }
+        for audience in Audience::GROUPS {
+            prop_assert!(disclose_asked(&inside, &[ExchangeKind::Questions], audience).is_none());
         }
     }
 

@@ -3,7 +3,7 @@
 use super::notes_disclosure::meeting;
 use crate::action::{Action, ActionDetails, Owners};
 use crate::concept::{Concept, ConceptDetails, Statement, StatementDetails};
-use crate::disclosure::{Audience, disclose_records, disclose_sheet};
+use crate::disclosure::{Asked, Audience, disclose_asked, disclose_records, disclose_sheet};
 use crate::exchange::{
     Cited, ExchangeInside, ExchangeKind, PracticeStatus, Records, SourceAttribution, StatementStatus,
     TransferState,
@@ -178,6 +178,28 @@ proptest! {
         let sheet = disclose_sheet(&inside, ExchangeKind::Matrix, Audience::Secretariat).unwrap();
         let rows = format!("{:?}", sheet.disclosed.view().records);
         prop_assert_eq!(rows.contains("pr01titleq"), asked && details.status != PracticeStatus::Proposed);
+    }
+
+    #[test]
+    fn a_pouch_asks_about_what_its_delegation_may_read_and_holds_what_it_said_alone(inside in inside()) {
+        let malta = inside.names.party_called("MT");
+        for group in &inside.agenda().roster.groups {
+            let audience = Audience::Delegation(group.delegation.id);
+            let Some(asked) = disclose_asked(&inside, &Asked::KINDS, audience) else { continue };
+            let all = format!("{:?}", asked.disclosed.view());
+            prop_assert!(!all.contains("remarkq") && !all.contains("statementnoteq") && !all.contains("evidenceq"));
+            prop_assert!(malta == Some(group.party.id) || !all.contains("statementtextq"), "{}", all);
+            prop_assert!(malta == Some(group.party.id) || !all.contains("transferconditionq"), "{}", all);
+            for line in &asked.disclosed.view().lines {
+                prop_assert!(line.label <= audience.rights().strictest && line.label <= asked.disclosed.label());
+            }
+            for practice in &inside.practices {
+                let asks = all.contains(&word(&practice.reference.replace("BP-", "pr"), "summary"));
+                let named = practice.details.attribution == SourceAttribution::Named;
+                let readable = inside.label_of_practice(practice) <= audience.rights().strictest;
+                prop_assert!(!asks || named && readable, "one answer would name the source of {}", practice.reference);
+            }
+        }
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn made(inside: &NotesInside, (said, minutes): &(Vec<(usize, PassageWord, String
             at: at(*minutes),
         })
     });
-    PassagesReply { name: Line::default(), made_at: at(*minutes), passages: passages.collect() }
+    PassagesReply { made_at: at(*minutes), passages: passages.collect(), ..PassagesReply::default() }
 }
 
 /// Two delegations that spoke, by the codes of the parties.

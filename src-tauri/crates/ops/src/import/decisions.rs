@@ -70,6 +70,11 @@ pub enum ImportAnswer {
         /// `new`, or what the question calls one of the people who could be meant.
         is: String,
     },
+    /// One row is taken over what was entered meanwhile.
+    Take {
+        /// The row.
+        row: u32,
+    },
 }
 
 impl Decisions {
@@ -108,6 +113,9 @@ impl Decisions {
             ImportAnswer::Person { row, is } => {
                 self.answers.persons.insert(row, is);
             }
+            ImportAnswer::Take { row } => {
+                self.answers.take.insert(row);
+            }
         }
     }
 
@@ -130,6 +138,10 @@ impl Decisions {
                 name.family_name = family;
             }
         }
+    }
+
+    pub(super) fn takes(&self, row: u32) -> bool {
+        self.answers.take.contains(&row)
     }
 
     pub(super) fn skips(&self, row: u32) -> bool {

@@ -111,6 +111,8 @@ pub enum QuestionCode {
     BodyMissing,
     /// No item of the version is known by what was written.
     ItemUnknown,
+    /// Something else was entered since it was asked.
+    AskedMeanwhile,
 }
 
 impl QuestionCode {
@@ -128,6 +130,7 @@ impl QuestionCode {
             Self::RoomAmbiguous => ReasonCode::RoomAmbiguous,
             Self::BodyMissing => ReasonCode::BodyMissing,
             Self::ItemUnknown => ReasonCode::RowItemUnknown,
+            Self::AskedMeanwhile => ReasonCode::AskedMeanwhile,
         }
     }
 }

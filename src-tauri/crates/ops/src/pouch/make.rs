@@ -10,10 +10,11 @@ use crate::{Result, review};
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     AgendaParts, Audience, CalendarScope, CoveringMail, Disclosed, NotePassage, NotesParts, Outgoing,
-    PaperKind, PouchMail, Release, Side, Warning, Withheld, disclose_agenda, disclose_attachments,
-    disclose_calendar, disclose_changes, disclose_corrections, disclose_for_note_taker, disclose_notes,
-    disclose_passages, disclose_pouch_mail, disclose_review, mark_approvals,
+    PaperKind, PouchMail, Release, Side, Warning, Withheld, disclose_agenda, disclose_asked,
+    disclose_attachments, disclose_calendar, disclose_changes, disclose_corrections, disclose_for_note_taker,
+    disclose_notes, disclose_passages, disclose_pouch_mail, disclose_review, mark_approvals,
 };
+use domain::exchange::ExchangeInside;
 use domain::ids::{DelegationId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::meeting::{ChairingBody, Meeting};
@@ -135,6 +136,9 @@ impl PreparedPouch {
         }
         if made_for.papers().any(|paper| paper == PaperKind::Minutes) {
             making.notes(&*read.notes().await?, wanted)?;
+        }
+        if matches!(made_for, PouchFor::Delegation(..)) && !wanted.asks.is_empty() {
+            making.asked(&*read.exchange().await?, wanted)?;
         }
         Ok(making.finished(wanted, &draft, stamp, &read.items().await?))
     }
@@ -357,6 +361,16 @@ impl Making {
             self.put(corrections, Content::Corrections)?;
         }
         Ok(())
+    }
+
+    /// Puts in what a delegation is asked in writing, where there is anything.
+    fn asked(&mut self, inside: &ExchangeInside, wanted: &PouchWanted) -> Result<()> {
+        let asked = disclose_asked(inside, &wanted.asks, wanted.made_for.audience());
+        let Some(Outgoing { disclosed, withheld, warnings, .. }) = asked else { return Ok(()) };
+        self.papers.extend(disclosed.view().sheets());
+        self.withheld.extend(withheld);
+        self.warnings.extend(warnings);
+        Ok(self.pouch.put_in(&disclosed)?)
     }
 
     fn finished(

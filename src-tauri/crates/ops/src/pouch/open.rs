@@ -3,11 +3,11 @@
 use super::reading::Reading;
 use crate::Result;
 use crate::export::{LeavingFile, Prepared, ReadingWanted, Wanted, passed};
-use crate::replies::{PouchPassages, PouchTaken};
+use crate::replies::{PouchAsked, PouchPassages, PouchTaken};
 use crate::review::PouchReview;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, Attachment, Attachments, CalendarView, CorrectionsTable, PaperForm,
+    AgendaChanges, AgendaPaper, Asked, Attachment, Attachments, CalendarView, CorrectionsTable, PaperForm,
     PaperKind, ReviewView, SessionNotes,
 };
 use domain::ids::MeetingId;
@@ -148,6 +148,11 @@ impl OpenedPouch {
         PouchPassages::of(&self.0)
     }
 
+    /// Reads what a delegation is asked in writing; none where the pouch asks nothing.
+    pub fn asked(&self) -> Result<Option<PouchAsked>> {
+        PouchAsked::of(&self.0)
+    }
+
     /// Reads the items under which a second note-taker takes entries; refuses a pouch that asks for none.
     pub fn taken(&self) -> Result<PouchTaken> {
         PouchTaken::of(&self.0)
@@ -209,6 +214,9 @@ impl OpenedPouch {
         }
         if self.0.received::<ReviewView>()?.is_some() {
             files.push(self.json::<ReviewView>(PaperKind::Changes)?);
+        }
+        if self.0.received::<Asked>()?.is_some() {
+            files.push(self.json::<Asked>(PaperKind::QuestionSheet)?);
         }
         files.extend(self.attachments()?);
         Ok(files)

@@ -1,8 +1,9 @@
 //! What pouches are made of, read once for all of a step.
 
 use crate::agenda::{inside, versions};
-use crate::{Result, notes};
+use crate::{Result, exchange, notes};
 use domain::agenda::{AgendaInside, AgendaItem};
+use domain::exchange::ExchangeInside;
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::note::NotesInside;
 use domain::verb::{PouchMade, Verb};
@@ -18,6 +19,7 @@ pub(super) struct Read<'a> {
     pub(super) meeting: MeetingId,
     agendas: HashMap<Option<AgendaVersionId>, Arc<AgendaInside>>,
     notes: Option<Arc<NotesInside>>,
+    exchange: Option<Arc<ExchangeInside>>,
     versions: Option<u32>,
     items: Option<Arc<Vec<AgendaItem>>>,
 }
@@ -25,7 +27,15 @@ pub(super) struct Read<'a> {
 impl<'a> Read<'a> {
     /// Begins with nothing read.
     pub(super) fn new(unit: &'a mut Unit, meeting: MeetingId) -> Self {
-        Self { unit, meeting, agendas: HashMap::new(), notes: None, versions: None, items: None }
+        Self {
+            unit,
+            meeting,
+            agendas: HashMap::new(),
+            notes: None,
+            exchange: None,
+            versions: None,
+            items: None,
+        }
     }
 
     /// Reads an agenda with everything around it: a version, or the working draft.
@@ -45,6 +55,15 @@ impl<'a> Read<'a> {
         }
         let read = Arc::new(notes::inside(self.unit, self.meeting).await?);
         Ok(self.notes.insert(read).clone())
+    }
+
+    /// Reads the records of exchange with everything around them.
+    pub(super) async fn exchange(&mut self) -> Result<Arc<ExchangeInside>> {
+        if let Some(read) = &self.exchange {
+            return Ok(read.clone());
+        }
+        let read = Arc::new(exchange::inside(self.unit, self.meeting).await?);
+        Ok(self.exchange.insert(read).clone())
     }
 
     /// Counts the versions of the agenda, by which calendars tell newer from older.

@@ -11,6 +11,7 @@ use domain::agenda::AgendaInside;
 use domain::disclosure::{
     Audience, NotePassage, PaperForm, PassageAnswer, PouchMail, Readers, disclose_pouch_mail,
 };
+use domain::exchange::ExchangeKind;
 use domain::ids::{AgendaItemId, AgendaVersionId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::pouch::PouchKind;
@@ -63,6 +64,8 @@ pub struct PouchesWanted {
     pub twin: Option<PaperForm>,
     /// The draft of a mail beside each whose readers have an address.
     pub mails: Option<MailWanted>,
+    /// What delegations are asked in writing.
+    pub asks: Vec<ExchangeKind>,
 }
 
 /// What is shown of one pouch of a step before it is made.
@@ -169,6 +172,7 @@ impl PouchesWanted {
             answers: self.answers.clone(),
             twin: self.twin,
             mail: self.mails,
+            asks: self.asks.clone(),
             ..PouchWanted::new(found(inside, whom)?)
         })
     }

@@ -34,6 +34,8 @@ pub struct PouchView {
     pub changes: Option<ReadChanges>,
     /// The papers that can be made of it.
     pub papers: Vec<PaperKind>,
+    /// How much its delegation is asked in writing.
+    pub asks: u32,
 }
 
 /// What a pouch says of itself and of its meeting.
@@ -233,7 +235,8 @@ impl OpenedPouch {
                 item.papers.push(ReadPaper { sha256: paper.sha256, name: paper.name, label: paper.label });
             }
         }
-        Ok(PouchView { about, days, changes: changes.map(changes_of), papers: self.papers() })
+        let asks = self.asked()?.map_or(0, |asked| asked.count());
+        Ok(PouchView { about, days, changes: changes.map(changes_of), papers: self.papers(), asks })
     }
 
     fn passes<T: Carried>(&self, paper: PaperKind) -> Result<Option<T>> {

@@ -4,7 +4,8 @@ use crate::{Result, agenda};
 use chrono::NaiveDate;
 use domain::agenda::{AgendaInside, Someone};
 use domain::closed::Closed as _;
-use domain::disclosure::{Audience, PaperForm, PaperKind, PassageAnswer, Readers};
+use domain::disclosure::{Asked, Audience, PaperForm, PaperKind, PassageAnswer, Readers};
+use domain::exchange::ExchangeKind;
 use domain::ids::{AgendaItemId, AgendaVersionId, DelegationId, MeetingId};
 use domain::pouch::PouchKind;
 use domain::refusal::{Refusal, RefusalCode};
@@ -53,6 +54,8 @@ pub struct PouchWanted {
     pub mail: Option<MailWanted>,
     /// The day by which an answer is asked for, where no mail says it.
     pub answer_by: Option<NaiveDate>,
+    /// What a delegation is asked in writing.
+    pub asks: Vec<ExchangeKind>,
 }
 
 /// What the draft of a mail with a pouch says.
@@ -65,8 +68,8 @@ pub struct MailWanted {
 }
 
 impl PouchWanted {
-    /// Asks for a pouch of the newest version, with the proposed wordings.
-    pub const fn new(made_for: PouchFor) -> Self {
+    /// Asks for a pouch of the newest version, with the proposed wordings and everything that a delegation is asked.
+    pub fn new(made_for: PouchFor) -> Self {
         Self {
             made_for,
             version: None,
@@ -79,6 +82,7 @@ impl PouchWanted {
             for_key: false,
             mail: None,
             answer_by: None,
+            asks: Asked::KINDS.to_vec(),
         }
     }
 }

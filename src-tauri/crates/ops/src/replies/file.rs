@@ -1,5 +1,6 @@
 //! Replies as a person writes them in a file, for the command line.
 
+use super::asked::{AnswerWanted, PouchAsked};
 use super::passages::{PouchPassages, SayWanted};
 use super::taken::{PouchTaken, TakeWanted};
 use crate::Result;
@@ -8,7 +9,9 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::ids::NoteId;
 use domain::label::HandlingLabel;
 use domain::note::NoteKind;
-use domain::reply::{MOST_PASSAGES, MOST_TAKEN, PassageWord, PassagesReply, TakenReply};
+use domain::reply::{
+    AskedWord, MOST_ASKED, MOST_PASSAGES, MOST_TAKEN, PassageWord, PassagesReply, TakenReply,
+};
 use serde::Deserialize;
 
 /// The reply of a delegation as a person writes it in a file.
@@ -19,7 +22,19 @@ pub struct PassagesFile {
     #[serde(default)]
     name: String,
     /// Passage by passage.
+    #[serde(default)]
     passages: Vec<PassageFile>,
+    /// What is answered to what is asked in writing.
+    #[serde(default)]
+    answers: Vec<AnswerToAsked>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct AnswerToAsked {
+    /// What it is about, as people cite it.
+    reference: String,
+    #[serde(flatten)]
+    says: AskedWord,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -79,9 +94,15 @@ impl PassagesFile {
         Ok(serde_json::from_str(json).map_err(|error| unread(&error))?)
     }
 
-    /// Makes the reply to a pouch, made now.
-    pub fn reply(self, passages: &PouchPassages, at: DateTime<Utc>) -> Result<PassagesReply> {
+    /// Makes the reply to a pouch, made now; `asked` is what the pouch asks in writing, where it asks anything.
+    pub fn reply(
+        self,
+        passages: &PouchPassages,
+        asked: Option<&PouchAsked>,
+        at: DateTime<Utc>,
+    ) -> Result<PassagesReply> {
         limited(self.passages.len(), MOST_PASSAGES)?;
+        limited(self.answers.len(), MOST_ASKED)?;
         let mut reply = PassagesReply {
             name: crate::error::text("name", &self.name)?,
             made_at: at,
@@ -96,6 +117,10 @@ impl PassagesFile {
             let requested = crate::error::text("requested", &one.requested)?;
             let remark = crate::error::text("remark", &one.remark)?;
             passages.say(&mut reply, SayWanted { note, says: Some(one.says), requested, remark }, at)?;
+        }
+        for AnswerToAsked { reference, says } in self.answers {
+            let wanted = AnswerWanted { of: says.of(), reference, says: Some(says) };
+            asked.ok_or_else(super::not_asked)?.answer(&mut reply, wanted, at)?;
         }
         Ok(reply)
     }

@@ -1,12 +1,14 @@
-//! Replies to session notes out of a pouch: a delegation confirms, corrects or withdraws its own passages, a second
-//! note-taker takes entries.
+//! Replies out of a pouch: a delegation confirms, corrects or withdraws its own passages and answers what it is asked in
+//! writing, a second note-taker takes entries.
 //!
-//! [`PouchPassages`] and [`PouchTaken`] show what the pouch holds with the reply as it stands, and change the reply.
+//! [`PouchPassages`], [`PouchAsked`] and [`PouchTaken`] show what the pouch holds with the reply as it stands, and change the reply.
 
+mod asked;
 mod file;
 mod passages;
 mod taken;
 
+pub use asked::{AnswerWanted, AskedBoard, AskedRow, PouchAsked};
 pub use file::{PassagesFile, TakenFile};
 pub use passages::{PassageRow, PassagesBoard, PassagesOfItem, PouchPassages, SayWanted};
 pub use taken::{PouchTaken, TakeWanted, TakenBoard, TakenOfItem, TakenRow};
@@ -17,9 +19,13 @@ use domain::disclosure::{PaperForm, PaperKind, SessionNotes};
 use domain::refusal::{Refusal, RefusalCode};
 use pouch::{Answering, Opened};
 
+/// Refuses a pouch that asks for no such answer.
+fn not_asked() -> Refusal {
+    Refusal::new(RefusalCode::AnswerNotAsked)
+}
+
 /// Reads the notes that a reply is asked for, after they passed the door again; refuses a pouch that asks for none.
 fn asked(opened: &Opened) -> Result<(Answering, SessionNotes)> {
-    let not_asked = || Refusal::new(RefusalCode::AnswerNotAsked);
     let answering = opened.answering()?.ok_or_else(not_asked)?;
     if opened.received::<SessionNotes>()?.is_none() {
         return Err(not_asked().into());

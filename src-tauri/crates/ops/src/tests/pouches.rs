@@ -7,7 +7,7 @@ use crate::pouch::{
     Key, LockWith, MailWanted, OpenedPouch, PouchLock, PouchesWanted, known_keys, pouch_readers,
 };
 use crate::steps;
-use domain::disclosure::{PaperForm, PaperKind};
+use domain::disclosure::{Asked, PaperForm, PaperKind};
 use domain::pouch::PouchKind;
 
 const ONE: &str = "seven quiet herons over the polder";
@@ -24,6 +24,7 @@ fn wanted(whom: &[&str]) -> PouchesWanted {
         answers: Vec::new(),
         twin: None,
         mails: None,
+        asks: Asked::KINDS.to_vec(),
     }
 }
 

@@ -2,6 +2,7 @@ import {
 	call,
 	commands,
 	refusal,
+	type ExchangeKind,
 	type PaperForm,
 	type PaperKind,
 	type PouchesWanted,
@@ -38,6 +39,9 @@ export const WITH_PAPERS: Readonly<Record<PouchKind, boolean>> = {
 	delegation: false,
 	notes: false
 };
+
+/** What delegations can be asked in writing. */
+export const ASKED: readonly ExchangeKind[] = ['matrix', 'concepts', 'questions'];
 
 /** The papers that people look at as pages. */
 const AS_PAGES: readonly PaperKind[] = ['agenda', 'changes', 'minutes', 'corrections'];
@@ -96,6 +100,8 @@ export class SendModel extends AnsweredPreview {
 	/** The last day; empty for none. */
 	lastDay = $state('');
 	papers = $state(false);
+	/** What delegations are asked in writing. */
+	asks = $state.raw<readonly ExchangeKind[]>(ASKED);
 	/** The form of the same as files; empty for none. */
 	twin = $state<PaperForm | ''>('');
 	mails = $state(false);
@@ -198,7 +204,7 @@ export class SendModel extends AnsweredPreview {
 		return this.count();
 	}
 
-	set(change: Partial<Pick<SendModel, 'version' | 'items' | 'lastDay' | 'papers' | 'twin'>>) {
+	set(change: Partial<Pick<SendModel, 'version' | 'items' | 'lastDay' | 'papers' | 'twin' | 'asks'>>) {
 		this.forget();
 		Object.assign(this, change);
 		return this.count();
@@ -220,7 +226,8 @@ export class SendModel extends AnsweredPreview {
 			proposed: this.proposed,
 			answers: [...this.given],
 			twin: this.twin || null,
-			mails: this.mails && this.addressed.length > 0 ? { reminder: this.reminder, answer_by: this.answerBy || null } : null
+			mails: this.mails && this.addressed.length > 0 ? { reminder: this.reminder, answer_by: this.answerBy || null } : null,
+			asks: this.kind === 'delegation' ? [...this.asks] : []
 		};
 	}
 

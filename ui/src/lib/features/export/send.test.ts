@@ -137,5 +137,9 @@ describe('the dialog', () => {
 		await user.click(dialog.getByLabelText('Choose all'));
 		await settled();
 		expect(asked()?.whom.length).toBe(readers.filter((reader) => reader.kind === 'delegation').length);
+		expect(asked()?.asks, 'everything is asked unless it is taken out').toEqual(['matrix', 'concepts', 'questions']);
+		await user.click(dialog.getByLabelText('Statements on concepts'));
+		await settled();
+		expect(asked()?.asks).toEqual(['matrix', 'questions']);
 	});
 });

@@ -319,6 +319,19 @@ describe('the screen', () => {
 		await settled();
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'new' });
 	});
+	test('an answer to something that was changed meanwhile is taken at a word, and not before', async () => {
+		const question = { code: 'asked_meanwhile' as const, text: '', suggestions: [], people: [], rooms: [], items: [] };
+		const rows = [row(1, 'rejected', { question })];
+		await show({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		backend.answers.answer_import = () => ({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
+		expect(screen.queryByRole('combobox')).toBeNull();
+		await user.click(screen.getByRole('button', { name: 'Take their answer' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'take', row: 1 });
+	});
 	test('who answers with a form, and which item a row is about, are settled by keyboard', async () => {
 		const EUROJUST = { ...COMMISSION, code: 'EUROJUST', name: 'Eurojust', full_name: 'Eurojust' };
 		const asked = { text: '', people: [], rooms: [], items: [], suggestions: [EUROJUST, COMMISSION] };

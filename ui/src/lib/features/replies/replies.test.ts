@@ -3,8 +3,8 @@ import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PassagesBoard, SayWanted, TakeWanted } from '$lib/ipc';
-import { Passages, PassagesScreen, Taken, TakenScreen } from '.';
+import type { AnswerWanted, AskedBoard, PassagesBoard, SayWanted, TakeWanted } from '$lib/ipc';
+import { Asked, AskedScreen, Passages, PassagesScreen, Taken, TakenScreen } from '.';
 
 let backend: FakeBackend;
 const write = vi.fn(async () => {});
@@ -31,7 +31,24 @@ function replies() {
 	return rows;
 }
 
-async function open(screenOf: typeof PassagesScreen | typeof TakenScreen, given: object) {
+/** Keeps what a delegation answers in writing as the application does. */
+function answers() {
+	const board = structuredClone(backend.read('asked_board')) as AskedBoard;
+	const counted = () => ({
+		...board,
+		rows: board.rows.map((row) => ({ ...row })),
+		open: board.rows.filter((row) => row.says === null && row.before === null).length
+	});
+	backend.answers.asked_board = counted;
+	backend.answers.answer_asked = (args) => {
+		const { of, reference, says } = args.wanted as AnswerWanted;
+		board.rows.find((row) => row.of === of && row.reference === reference)!.says = says;
+		return counted();
+	};
+	return board.rows;
+}
+
+async function open(screenOf: typeof AskedScreen | typeof PassagesScreen | typeof TakenScreen, given: object) {
 	render(Frame, { screen: screenOf, given: { write }, ...given });
 	await settled();
 	return userEvent.setup();
@@ -112,4 +129,55 @@ test('a second note-taker writes under an item, changes an entry, and what is ha
 	const dialog = await screen.findByRole('dialog', { name: 'Write the answer' });
 	expect(dialog).toHaveTextContent('An entry is written and not taken yet');
 	expect(await axeFindings()).toEqual([]);
+});
+
+test('a delegation answers about practices by a digit, on concepts and to questions, and takes an answer back', async () => {
+	const rows = answers();
+	const asked = new Asked();
+	const user = await open(AskedScreen, { asked });
+	const at = (of: AskedBoard['rows'][number]['of']) => rows.findIndex((row) => row.of === of && row.before === null);
+	for (const name of ['Practices', 'Statements on concepts', 'Questions']) expect(screen.getByText(name)).toBeInTheDocument();
+	const focus = async (index: number) => {
+		asked.current = `${rows[index]!.of}-${rows[index]!.reference}`;
+		await settled();
+		document.getElementById(`asked-${asked.current}`)!.focus();
+	};
+	await focus(at('matrix'));
+	await user.keyboard('4');
+	await settled();
+	expect(rows[at('matrix')]!.says).toEqual({ of: 'matrix', state: 'blocked_by_law', condition: '' });
+	expect(asked.row?.reference, 'it stays where it was').toBe(rows[at('matrix')]!.reference);
+	await user.keyboard('u');
+	await settled();
+	expect(rows[at('matrix')]!.says).toBeNull();
+
+	await focus(at('concepts'));
+	await user.keyboard('{Enter}');
+	let dialog = await screen.findByRole('dialog', { name: rows[at('concepts')]!.reference });
+	await user.type(within(dialog).getByRole('textbox', { name: 'Statement' }), 'The prosecutor may abstain.');
+	expect(await axeFindings()).toEqual([]);
+	await user.click(within(dialog).getByRole('button', { name: /Keep the answer/ }));
+	await settled();
+	expect(rows[at('concepts')]!.says).toMatchObject({ of: 'concepts', text: 'The prosecutor may abstain.', confirmed: false });
+	await user.keyboard('y');
+	await settled();
+	expect(rows[at('concepts')]!.says, 'confirmed as it stands').toMatchObject({ confirmed: true });
+
+	await focus(at('questions'));
+	await user.keyboard('e');
+	dialog = await screen.findByRole('dialog', { name: rows[at('questions')]!.reference });
+	await user.type(within(dialog).getByRole('textbox', { name: 'Answer' }), 'In every case.');
+	await user.click(within(dialog).getByRole('button', { name: /Keep the answer/ }));
+	await settled();
+	expect(rows[at('questions')]!.says).toEqual({ of: 'questions', text: 'In every case.', travels: 'anonymous', label: null });
+	expect(await axeFindings()).toEqual([]);
+
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	dialog = await screen.findByRole('dialog', { name: 'Write the answer' });
+	expect(dialog).toHaveTextContent('2 answers are written here');
+	await user.type(within(dialog).getByRole('textbox', { name: 'Who answers' }), 'Odile Example');
+	await user.click(within(dialog).getByRole('button', { name: 'Write the answer' }));
+	await settled();
+	expect(backend.sent('sign_passages')).toEqual({ name: 'Odile Example' });
+	expect(write).toHaveBeenCalledOnce();
 });

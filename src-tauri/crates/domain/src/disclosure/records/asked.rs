@@ -313,7 +313,7 @@ impl RecordDoor<'_> {
 }
 
 /// Finds what a delegation says of a concept, with its label.
-fn own_statement<'a>(
+pub(super) fn own_statement<'a>(
     inside: &'a ExchangeInside,
     concept: &Concept,
     party: PartyId,

@@ -1,6 +1,7 @@
 //! Answers to pouches: of the bodies in the chair, of delegations, of a second note-taker. What is said is known by its
 //! identity, whatever else came meanwhile.
 
+mod asked;
 mod form;
 mod passages;
 mod speaker;
@@ -10,6 +11,7 @@ pub use passages::ProvenPassages;
 pub use taken::ProvenTaken;
 
 use super::decisions::Decisions;
+use super::exchange;
 use super::progress::Progress;
 use super::row::{ImportChange, ImportQuestion, ImportRow, QuestionCode, RowState};
 use crate::agenda::{inside, versions};
@@ -27,7 +29,7 @@ use domain::note::Note;
 use domain::party::Party;
 use domain::reason::ReasonCode;
 use domain::refusal::{Refusal, RefusalCode};
-use domain::reply::{MOST_PASSAGES, MOST_TAKEN, PassagesReply, Reply, TakenReply};
+use domain::reply::{MOST_ASKED, MOST_PASSAGES, MOST_TAKEN, PassagesReply, Reply, TakenReply};
 use domain::review::{
     Answer, Approval, Comment, MOST_COMMENTS, MergeFate, MergeLine, MergeWhat, SaidApproval, merge,
 };
@@ -71,6 +73,7 @@ impl Proven {
         }
         let reply: PassagesReply = read(content)?;
         limited(reply.passages.len(), MOST_PASSAGES)?;
+        limited(reply.asked.len(), MOST_ASKED)?;
         Ok(Self::Passages(ProvenPassages { whose: body, reply }))
     }
 }
@@ -106,6 +109,7 @@ enum Write {
     NoCorrection(Box<Correction>),
     Note(Box<Note>),
     Reply(Box<Reply>),
+    Record(exchange::Write),
 }
 
 impl Writes {
@@ -419,6 +423,7 @@ pub(super) async fn write(writes: Writes, unit: &mut Unit, mut progress: Progres
             Write::NoCorrection(correction) => unit.remove(&*correction).await?,
             Write::Note(mut note) => unit.save(&mut *note).await?,
             Write::Reply(mut reply) => unit.save(&mut *reply).await?,
+            Write::Record(record) => exchange::save(record, unit).await?,
         }
         progress.wrote(1)?;
     }
@@ -472,7 +477,13 @@ pub(super) fn said_by(proven: &Proven) -> Vec<(u32, String)> {
             (2..).zip(lines).collect()
         }
         Proven::Passages(proven) => {
-            (1..).zip(proven.reply.passages.iter().map(|said| said.note.0.to_string())).collect()
+            let asked = proven
+                .reply
+                .asked
+                .iter()
+                .map(|said| format!("{} {}", said.says.of().as_str(), said.reference));
+            let passages = proven.reply.passages.iter().map(|said| said.note.0.to_string());
+            (1..).zip(asked.chain(passages)).collect()
         }
         Proven::Taken(proven) => {
             (1..).zip(proven.reply.entries.iter().map(|entry| entry.id.0.to_string())).collect()

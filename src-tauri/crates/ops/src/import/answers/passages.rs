@@ -1,4 +1,4 @@
-//! What a delegation says to its own passages, explained.
+//! What a delegation says to its own passages, explained, behind what it answers in writing.
 
 use super::{Write, Writes};
 use crate::Result;
@@ -63,9 +63,11 @@ pub(in crate::import) async fn plan(
         return Ok((vec![super::older(meeting, newest, proven.code(), decisions)], writes));
     }
     let teller = Teller { inside: &inside, code: proven.code() };
-    let mut rows = Vec::with_capacity(merged.lines.len());
+    let (mut rows, answers) = super::asked::plan(unit, meeting, group, reply, decisions).await?;
+    writes.records.extend(answers);
     let mut confirmed = merged.confirmed;
-    for (number, line) in (1..).zip(merged.lines) {
+    let first = u32::try_from(rows.len()).unwrap_or(u32::MAX).saturating_add(1);
+    for (number, line) in (first..).zip(merged.lines) {
         let row = teller.tell(number, decisions, &line);
         if row.skipped {
             confirmed.retain(|note| *note != line.note);

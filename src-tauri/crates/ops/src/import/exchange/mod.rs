@@ -7,7 +7,7 @@ mod matrix;
 mod plan;
 mod questions;
 
-pub(super) use plan::{Write, said_by, write};
+pub(super) use plan::{Write, said_by, save, write};
 
 use super::decisions::Decisions;
 use super::references::References;

@@ -230,17 +230,23 @@ pub(in crate::import) async fn write(
     mut progress: Progress<'_>,
 ) -> Result<()> {
     for write in writes {
-        match write {
-            Write::Practice(mut one) => unit.save(one.as_mut()).await?,
-            Write::Challenge(mut one) => unit.save(one.as_mut()).await?,
-            Write::Concept(mut one) => unit.save(one.as_mut()).await?,
-            Write::Statement(mut one) => unit.save(one.as_mut()).await?,
-            Write::Action(mut one) => unit.save(one.as_mut()).await?,
-            Write::Question(mut one) => unit.save(one.as_mut()).await?,
-            Write::Response(mut one) => unit.save(one.as_mut()).await?,
-            Write::Transfer(mut one) => unit.save(one.as_mut()).await?,
-        }
+        save(write, unit).await?;
         progress.wrote(1)?;
+    }
+    Ok(())
+}
+
+/// Writes one record.
+pub(in crate::import) async fn save(write: Write, unit: &mut Unit) -> Result<()> {
+    match write {
+        Write::Practice(mut one) => unit.save(one.as_mut()).await?,
+        Write::Challenge(mut one) => unit.save(one.as_mut()).await?,
+        Write::Concept(mut one) => unit.save(one.as_mut()).await?,
+        Write::Statement(mut one) => unit.save(one.as_mut()).await?,
+        Write::Action(mut one) => unit.save(one.as_mut()).await?,
+        Write::Question(mut one) => unit.save(one.as_mut()).await?,
+        Write::Response(mut one) => unit.save(one.as_mut()).await?,
+        Write::Transfer(mut one) => unit.save(one.as_mut()).await?,
     }
     Ok(())
 }
