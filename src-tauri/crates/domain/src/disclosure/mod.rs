@@ -30,6 +30,7 @@ mod press;
 mod reading;
 mod received;
 mod records;
+mod release;
 mod report;
 mod review;
 pub mod rights;
@@ -76,6 +77,7 @@ pub use press::{PressFacts, disclose_press_facts};
 pub use reading::disclose_received_calendar;
 pub use received::{NotForThem, PassesAgain, Received, disclose_received};
 pub use records::{RecordLine, RecordsPaper, Term, disclose_records, disclose_sheet};
+pub use release::{Published, mark_released};
 pub use report::{
     ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,
     read_together, sentence_withheld,
