@@ -21,6 +21,7 @@ use domain::party::Party;
 use domain::person::Person;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
+use domain::publication::PublicationDraft;
 use domain::question::{Question, Response};
 use domain::rating::Rating;
 use domain::reply::Reply;
@@ -94,7 +95,7 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 54] = [
+const VERBS_SINCE: [&str; 56] = [
     "accept_suggestion",
     "add_comment",
     "add_milestone",
@@ -119,6 +120,7 @@ const VERBS_SINCE: [&str; 54] = [
     "edit_silence",
     "end_turn",
     "fill_presence",
+    "freeze_draft",
     "generate_report",
     "give_floor",
     "import_notes",
@@ -127,6 +129,7 @@ const VERBS_SINCE: [&str; 54] = [
     "move_turn",
     "next_meeting",
     "note_approval",
+    "note_key",
     "note_presence",
     "open_round",
     "open_silence",
@@ -170,7 +173,7 @@ async fn state(store: &Store) -> State {
         )*};
     }
     take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
-        Practice Challenge Concept Statement Action Transfer Question Response Rating Evaluation Term Milestone Snooze ReportSentence);
+        Practice Challenge Concept Statement Action Transfer Question Response Rating Evaluation Term Milestone Snooze ReportSentence PublicationDraft);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -2,8 +2,12 @@
 
 use super::{Maker, text};
 use domain::ids::MeetingId;
+use domain::publication::Publication;
 use domain::report::{ReportSection, ReportSentence};
+use domain::review::ApprovalChoice;
+use ops::publication::{self, KeyWanted};
 use ops::report::{self, SentenceWanted};
+use ops::review::ApprovalWanted;
 
 impl Maker {
     pub(super) async fn report(&mut self, meeting: MeetingId) -> ops::Result<()> {
@@ -21,6 +25,15 @@ impl Maker {
         };
         let own = step!(self, unit => report::add(unit, meeting, wanted));
         step!(self, unit => report::remove(unit, own.id));
+        step!(self, unit => publication::freeze(unit, meeting, Publication::Report));
+        let said = ApprovalWanted {
+            body: "EUROJUST".into(),
+            name: text("Imke Overgaard")?,
+            choice: ApprovalChoice::ApproveWithRemarks,
+            remark: text("As agreed.")?,
+        };
+        let wanted = KeyWanted { publication: Publication::Report, number: None, said };
+        step!(self, unit => publication::note_key(unit, meeting, wanted));
         Ok(())
     }
 }

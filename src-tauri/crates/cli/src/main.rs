@@ -21,6 +21,7 @@ mod overview;
 mod passphrase;
 mod pouch;
 mod presence;
+mod publication;
 mod report;
 mod session;
 mod statistics;

@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
+use crate::publication::{self, DraftsArgs, FreezeArgs, KeyArgs};
 use crate::session::{self, Session, commit};
 use clap::{Args, Subcommand};
 use domain::agenda::AgendaItem;
@@ -20,6 +21,12 @@ pub enum ReportWhat {
     Generate(GenerateArgs),
     /// Say what stands in it, sentence by sentence, with what each rests on
     Show(ShowArgs),
+    /// Say what was put before the chairs, what each body said, and what changed since
+    Drafts(DraftsArgs),
+    /// Put what would go out now before the chairs, as the next draft
+    Freeze(FreezeArgs),
+    /// Note what a body in the chair says to a draft
+    Key(KeyArgs),
     /// Write the sample template: a Word document that holds every placeholder
     Template(TemplateArgs),
 }
@@ -63,6 +70,9 @@ pub async fn run(global: &Global, what: ReportWhat, output: Output) -> Result<()
     match what {
         ReportWhat::Generate(args) => generate(global, &args, output).await,
         ReportWhat::Show(args) => show(global, &args, output).await,
+        ReportWhat::Drafts(args) => publication::drafts(global, &args, output).await,
+        ReportWhat::Freeze(args) => publication::freeze(global, &args, output).await,
+        ReportWhat::Key(args) => publication::key(global, &args, output).await,
         ReportWhat::Template(args) => template(&args, output),
     }
 }

@@ -80,6 +80,7 @@ mod tests {
     use crate::pouch::PouchKind;
     use crate::practice::{Aged, Criterion};
     use crate::presence::PresenceState;
+    use crate::publication::Publication;
     use crate::question::AnswerTravel;
     use crate::reason::ReasonCode;
     use crate::reply::PassageWord;
@@ -107,6 +108,7 @@ mod tests {
         written_alike::<FindingPart>();
         written_alike::<Opening>();
         written_alike::<PartKind>();
+        written_alike::<Publication>();
         written_alike::<Placeholder>();
         written_alike::<Quantifier>();
         written_alike::<SentenceOrigin>();

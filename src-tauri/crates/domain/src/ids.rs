@@ -100,6 +100,8 @@ ids! {
     SnoozeId
     /// A sentence of the outcome report.
     ReportSentenceId
+    /// A draft of the report or of the press facts.
+    PublicationDraftId
 }
 
 /// How often a record was saved; a save names the one it read, so that nobody overwrites unseen.

@@ -42,6 +42,7 @@ pub mod person;
 pub mod pouch;
 pub mod practice;
 pub mod presence;
+pub mod publication;
 pub mod question;
 pub mod rating;
 pub mod reason;

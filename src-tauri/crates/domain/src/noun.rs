@@ -76,6 +76,8 @@ pub enum Noun {
     Snooze,
     /// A sentence of the outcome report.
     ReportSentence,
+    /// A draft of the report or of the press facts before the chairs.
+    PublicationDraft,
 }
 
 closed! {
@@ -114,6 +116,7 @@ closed! {
     Milestone = "milestone",
     Snooze = "snooze",
     ReportSentence = "report_sentence",
+    PublicationDraft = "publication_draft",
 }
 
 impl Noun {

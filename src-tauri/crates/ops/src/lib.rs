@@ -26,6 +26,7 @@ pub mod people;
 pub mod pouch;
 pub mod practices;
 pub mod presence;
+pub mod publication;
 pub mod questions;
 pub mod ratings;
 pub mod replies;

@@ -4,7 +4,7 @@ use crate::blocks::{Block, Cell, Column, ColumnRole, Document, Row, RowKind, Tab
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, name, paper_words, say, say_with};
+use crate::words::{Word, name, paper_words, released, say, say_with};
 use domain::disclosure::{Disclosed, PaperKind, PressFacts};
 
 impl Paper for PressFacts {
@@ -12,7 +12,7 @@ impl Paper for PressFacts {
         let view = paper.view();
         let version = say_with(Word::NotesVersion, &[("number", &stamp.version.to_string())]);
         let frame = Frame::of(paper, name(PaperKind::PressFacts), version, stamp);
-        let mut blocks = vec![Block::note(say(Word::PressCleared))];
+        let mut blocks = vec![Block::note(released(&view.released))];
         if !view.attendance.is_empty() {
             let sentence = paper_words().attendance_sentence(&view.attendance);
             blocks.push(Block::text(say_with(Word::PressAttended, &[("sentence", &sentence)])));

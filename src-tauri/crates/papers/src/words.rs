@@ -1,7 +1,7 @@
 //! The words of the papers, in the language of the papers.
 
 use domain::closed::Closed;
-use domain::disclosure::Heading;
+use domain::disclosure::{ApprovedBy, Heading};
 use words::{Language, Words};
 
 pub use words::Word;
@@ -30,6 +30,20 @@ pub fn say_with(word: Word, values: &[(&str, &str)]) -> String {
 /// Names a member of a closed list.
 pub fn name<T: Closed>(member: T) -> String {
     paper_words().name(member)
+}
+
+/// Says which bodies approved or released something, and when; nothing where nobody did.
+pub fn signed(word: Word, by: &[ApprovedBy]) -> Option<String> {
+    let on = |by: &ApprovedBy| {
+        say_with(Word::ApprovedOn, &[("body", &by.body), ("date", &paper_words().date(by.on))])
+    };
+    let names: Vec<String> = by.iter().map(on).collect();
+    (!names.is_empty()).then(|| say_with(word, &[("names", &paper_words().enumerated(&names))]))
+}
+
+/// Says who released what is published, or that it is a draft.
+pub fn released(by: &[ApprovedBy]) -> String {
+    signed(Word::ReleasedBy, by).unwrap_or_else(|| say(Word::NotReleased))
 }
 
 /// Names the meeting by its group and number: "THB Focus Group, 3rd meeting".

@@ -131,6 +131,20 @@ impl Words {
                 let choice = of.choice.map(|choice| self.inside(choice)).unwrap_or_default();
                 vec![("name", text(&of.name)), ("number", text(&of.number)), ("choice", choice.into())]
             }
+            Verb::FreezeDraft(of) => {
+                let publication = of.publication.map(|of| self.inside(of)).unwrap_or_default();
+                vec![("publication", publication.into()), ("count", of.count.into())]
+            }
+            Verb::NoteKey(of) => {
+                let publication = of.publication.map(|of| self.inside(of)).unwrap_or_default();
+                let choice = of.choice.map(|choice| self.inside(choice)).unwrap_or_default();
+                vec![
+                    ("publication", publication.into()),
+                    ("count", of.count.into()),
+                    ("name", text(&of.name)),
+                    ("choice", choice.into()),
+                ]
+            }
             Verb::ImportAnswers(of) => {
                 let number = if of.number.is_empty() { "none" } else { &of.number };
                 vec![("name", text(&of.name)), ("number", text(number)), ("count", of.count.into())]

@@ -35,6 +35,7 @@ use domain::party::{MemberOrder, PartyKind, ThirdOrder};
 use domain::pouch::PouchKind;
 use domain::practice::{Aged, Criterion};
 use domain::presence::PresenceState;
+use domain::publication::Publication;
 use domain::question::AnswerTravel;
 use domain::reason::ReasonCode;
 use domain::refusal::RefusalCode;
@@ -139,6 +140,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::of::<Omission>(),
         ListOfWords::of::<Opening>(),
         ListOfWords::chosen::<PartKind>(),
+        ListOfWords::chosen::<Publication>(),
         ListOfWords::chosen::<Quantifier>(),
         ListOfWords::chosen::<SentenceOrigin>(),
         ListOfWords::chosen::<SentenceStanding>(),

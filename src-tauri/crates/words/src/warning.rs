@@ -41,6 +41,7 @@ impl Words {
             }
             Warning::Drafts => (Word::WarningDrafts, Vec::new()),
             Warning::Instruments { records } => (Word::WarningInstruments, records.clone()),
+            Warning::NotReleased => (Word::WarningNotReleased, Vec::new()),
             Warning::PrivateNotes => (Word::WarningPrivateNotes, Vec::new()),
             Warning::LabelRaised => (Word::WarningLabelRaised, Vec::new()),
             Warning::Passage { reference, passage } => {

@@ -668,6 +668,15 @@ noun-snooze = Snoozed matter
 noun-report-sentence = Sentence of the report
     .the = the sentence of the report
     .one = a sentence of the report
+noun-publication-draft = Draft before the chairs
+    .the = the draft before the chairs
+    .one = a draft before the chairs
+
+## What both bodies in the chair release
+publication-report = Outcome report
+    .inside = the outcome report
+publication-press-facts = Press facts
+    .inside = the press facts
 
 ## The outcome report
 sentence-origin-generated = Generated
@@ -1617,6 +1626,7 @@ warning-instruments = These name an instrument that did not apply on the day of 
 warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
 ask-source = To ask before it leaves: { $name } ({ $why }).
 ask-unknown = whoever said it
+warning-not-released = Not both bodies in the chair have released this. It leaves as a draft and says so.
 warning-label-raised = The label is stricter than usual for these readers, because an item is.
 
 ## Languages
@@ -2178,6 +2188,8 @@ step-generate-report = { $count ->
     [one] Drafted { $count } sentence of the report
    *[other] Drafted { $count } sentences of the report
     }
+step-freeze-draft = Put draft { $count } of { $publication } before the chairs
+step-note-key = Noted of { $name } on draft { $count } of { $publication }: { $choice }
 step-add-milestone = Added the milestone { $name }
 step-edit-milestone = Changed the milestone { $name }
 step-remove-milestone = Took the milestone { $name } off the track
@@ -2222,6 +2234,8 @@ not-decided = Not decided yet
 for-chairs-only = For the chairs only
 files-answers = Answers of co-chairs
 approved-by = Approved by { $names }
+released-by = Released by { $names }
+not-released = Draft, not released: both bodies in the chair have to approve it first.
 approved-on = { $body } on { $date }
 void-by = { $item }: { $changes }
 step-item = item { $number }, { $title }
@@ -2479,6 +2493,9 @@ refusal-milestone-too-far = Choose at most { $most } days before or after the me
 refusal-milestone-is-meeting = The days of the meeting are changed in the form of the meeting.
 refusal-matter-gone = This matter is gone or has changed. The list shows how it is now.
 refusal-sentence-source-gone = Its sources would say nothing here any more. Word the sentence yourself, or leave it out.
+refusal-draft-empty = There is nothing to put before the chairs yet. Write the report first; press facts need delegations and an agenda.
+refusal-draft-same = Nothing has changed since draft { $count }. It is before the chairs already.
+refusal-draft-unknown = There is no such draft. Put one before the chairs first, or choose another number.
 refusal-template-not-word = This file is no Word document (.docx). Choose one, or write the sample template and begin with that.
 refusal-template-unknown = Nothing is known that could stand here: { $detail }. Correct the template, or take these out; the sample template holds every placeholder.
 refusal-template-missing = The template lacks what the report must have: { $detail }.
@@ -2900,7 +2917,6 @@ press-people = People who attended, in the room or online
 press-states = Member States
 press-thirds = Third countries
 press-bodies = EU bodies and organisations
-press-cleared = To be cleared by both co-chairs before it is published.
 
 ## How long topics were planned and took
 time-topic = Topic

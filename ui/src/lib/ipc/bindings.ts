@@ -5783,7 +5783,9 @@ export type Noun =
 /**  A matter of the overview that is put off. */
 "snooze" | 
 /**  A sentence of the outcome report. */
-"report_sentence";
+"report_sentence" | 
+/**  A draft of the report or of the press facts before the chairs. */
+"publication_draft";
 
 /**  Whose answer came, to which version. */
 export type OfAnswer = {
@@ -5833,12 +5835,58 @@ export type OfDay_Serialize = {
 	day: string | null,
 };
 
+/**  Which draft of what is published. */
+export type OfDraft = OfDraft_Serialize | OfDraft_Deserialize;
+
+/**  Which draft of what is published. */
+export type OfDraft_Deserialize = {
+	/**  What it is a draft of. */
+	publication: Publication | null,
+	/**  Its number. */
+	count: number,
+};
+
+/**  Which draft of what is published. */
+export type OfDraft_Serialize = {
+	/**  What it is a draft of. */
+	publication: Publication | null,
+	/**  Its number. */
+	count: number,
+};
+
 /**  Which item of the agenda. */
 export type OfItem = {
 	/**  Its number; empty where it has none. */
 	number: string,
 	/**  Its title. */
 	title: string,
+};
+
+/**  What a body says to a draft. */
+export type OfKey = OfKey_Serialize | OfKey_Deserialize;
+
+/**  What a body says to a draft. */
+export type OfKey_Deserialize = {
+	/**  What it is a draft of. */
+	publication: Publication | null,
+	/**  The number of the draft. */
+	count: number,
+	/**  The code of the body. */
+	name: string,
+	/**  What it says. */
+	choice: ApprovalChoice | null,
+};
+
+/**  What a body says to a draft. */
+export type OfKey_Serialize = {
+	/**  What it is a draft of. */
+	publication: Publication | null,
+	/**  The number of the draft. */
+	count: number,
+	/**  The code of the body. */
+	name: string,
+	/**  What it says. */
+	choice: ApprovalChoice | null,
 };
 
 /**  Which matter of the overview, and until when it is put off. */
@@ -8045,6 +8093,13 @@ export type Proposal_Serialize = {
  *  most one empty line in a row, at most 20,000 characters; may be empty.
  */
 export type Prose = string;
+
+/**  What is published. */
+export type Publication = 
+/**  The outcome report. */
+"report" | 
+/**  The facts for the press release. */
+"press_facts";
 
 /**  How many delegations. */
 export type Quantifier = 
@@ -12708,6 +12763,10 @@ export type Verb_Deserialize =
 { verb: "import_records"; params: OfRecords_Deserialize } | 
 /**  Drafted sentences of the outcome report. */
 { verb: "generate_report"; params: Counted } | 
+/**  Put a draft of the report or of the press facts before the chairs. */
+{ verb: "freeze_draft"; params: OfDraft_Deserialize } | 
+/**  Noted what a body says to such a draft. */
+{ verb: "note_key"; params: OfKey_Deserialize } | 
 /**  Added a milestone. */
 { verb: "add_milestone"; params: Named } | 
 /**  Changed a milestone. */
@@ -12959,6 +13018,10 @@ export type Verb_Serialize =
 { verb: "import_records"; params: OfRecords_Serialize } | 
 /**  Drafted sentences of the outcome report. */
 { verb: "generate_report"; params: Counted } | 
+/**  Put a draft of the report or of the press facts before the chairs. */
+{ verb: "freeze_draft"; params: OfDraft_Serialize } | 
+/**  Noted what a body says to such a draft. */
+{ verb: "note_key"; params: OfKey_Serialize } | 
 /**  Added a milestone. */
 { verb: "add_milestone"; params: Named } | 
 /**  Changed a milestone. */
@@ -13137,6 +13200,8 @@ people: string[] } |
 { code: "instruments"; 
 /**  The references of the records. */
 records: string[] } | 
+/**  Not both bodies in the chair have released it, and it is for others. */
+{ code: "not_released" } | 
 /**  Sentences of the report point to one delegation when they are read together. */
 { code: "read_together"; 
 /**  The references of each two: an unnamed remark, and a practice that names its source. */

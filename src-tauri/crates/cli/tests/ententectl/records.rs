@@ -84,3 +84,26 @@ fn a_sheet_adds_records_in_one_step_that_undo_takes_back() {
     desk.run(&["undo", "a.entente"]).must(0);
     assert_eq!(desk.json(&["list", "actions", "a.entente"])["totals"]["count"], 8);
 }
+
+#[test]
+fn the_report_is_released_when_both_bodies_turned_their_keys() {
+    let desk = desk();
+    desk.run(&["report", "freeze", "a.entente"]).must(1);
+    desk.run(&["report", "generate", "a.entente"]).must(0);
+    assert_eq!(desk.json(&["report", "freeze", "a.entente"])["number"], 1);
+    let stands = |desk: &Desk| desk.json(&["report", "drafts", "a.entente", "--of", "report"])[0].clone();
+    let bodies: Vec<String> = stands(&desk)["keys"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|key| key["body"].as_str().unwrap().to_owned())
+        .collect();
+    for (turned, body) in bodies.iter().enumerate() {
+        assert_eq!(stands(&desk)["released"], false, "{turned} keys are not enough");
+        let call =
+            ["report", "key", "a.entente", "--body", body, "--name", "Imke Overgaard", "--choice", "approve"];
+        desk.run(&call).must(0);
+    }
+    assert_eq!(stands(&desk)["released"], true);
+    assert_eq!(stands(&desk)["drafts"][0]["changes"], json!([]));
+}

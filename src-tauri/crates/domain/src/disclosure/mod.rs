@@ -30,6 +30,7 @@ mod press;
 mod reading;
 mod received;
 mod records;
+mod release;
 mod report;
 mod review;
 pub mod rights;
@@ -80,6 +81,7 @@ pub use records::{
     Asked, AskedLine, RecordLine, RecordsPaper, RecordsShape, Term, disclose_asked, disclose_cards,
     disclose_records, disclose_sheet,
 };
+pub use release::{Published, mark_released};
 pub use report::{
     ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,
     read_together, sentence_withheld,

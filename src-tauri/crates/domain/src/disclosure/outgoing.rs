@@ -274,6 +274,8 @@ pub enum Warning {
         /// The references of the records.
         records: Vec<String>,
     },
+    /// Not both bodies in the chair have released it, and it is for others.
+    NotReleased,
     /// Sentences of the report point to one delegation when they are read together.
     ReadTogether {
         /// The references of each two: an unnamed remark, and a practice that names its source.

@@ -2,7 +2,7 @@
 //!
 //! Nobody is named. Titles are those of the agenda that the public gets; the figures count those who were there.
 
-use super::agenda::{AgendaLine, AgendaParts, disclose_agenda};
+use super::agenda::{AgendaLine, AgendaParts, ApprovedBy, disclose_agenda};
 use super::door::readers_of;
 use super::{Audience, Disclosed, Heading, Outgoing, Warning};
 use crate::agenda::AgendaInside;
@@ -21,6 +21,8 @@ pub struct PressFacts {
     pub topics: Vec<String>,
     /// The people who attended, in the room or from afar; guests are not counted.
     pub people: u32,
+    /// The bodies in the chair that released it; none as long as it is a draft.
+    pub released: Vec<ApprovedBy>,
 }
 
 /// Gathers the facts. Whoever else reads them, they are those of the public.
@@ -43,6 +45,7 @@ pub fn disclose_press_facts(inside: &AgendaInside, audience: Audience) -> Outgoi
         readers: readers_of(roster, audience),
         topics: topics.collect(),
         people,
+        released: Vec::new(),
         attendance,
     };
     let warnings = if view.attendance.is_empty() { vec![Warning::Empty] } else { Vec::new() };

@@ -9,9 +9,9 @@
 use super::door::{Stays, cites, reads_limite};
 use super::rights::{Depth, Listed};
 use super::{
-    AgendaPaper, AgendaParts, Audience, Disclosed, Heading, Outgoing, ParticipantList, RecordLine, Warning,
-    Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why, disclose_agenda, disclose_participants,
-    disclose_records,
+    AgendaPaper, AgendaParts, ApprovedBy, Audience, Disclosed, Heading, Outgoing, ParticipantList,
+    RecordLine, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why, disclose_agenda,
+    disclose_participants, disclose_records,
 };
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
@@ -48,6 +48,8 @@ pub struct ReportPaper {
     pub abbreviations: Vec<(String, String)>,
     /// Footnotes of names in it, each printed once.
     pub footnotes: Vec<String>,
+    /// The bodies in the chair that released it; none as long as it is a draft.
+    pub released: Vec<ApprovedBy>,
 }
 
 /// A part that is written.
@@ -217,6 +219,7 @@ pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<Re
         } else {
             Vec::new()
         },
+        released: Vec::new(),
     };
     let empty = view.parts.is_empty() && view.concepts.is_empty();
     let warnings = empty.then_some(Warning::Empty).into_iter().chain(door.warnings).collect();

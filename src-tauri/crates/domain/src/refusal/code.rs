@@ -283,6 +283,12 @@ pub enum RefusalCode {
     SilenceClosed,
     /// Nothing would be drafted in the place of a sentence of the report.
     SentenceSourceGone,
+    /// There is nothing that could be put before the chairs.
+    DraftEmpty,
+    /// Nothing changed since the newest draft; says its number.
+    DraftSame,
+    /// There is no such draft.
+    DraftUnknown,
     /// A file is no Word document, so that it cannot be a template.
     TemplateNotWord,
     /// A template holds places that nothing is known to fill; says which, and where.
@@ -616,6 +622,9 @@ closed! {
     SilenceRuns = "silence_runs",
     SilenceClosed = "silence_closed",
     SentenceSourceGone = "sentence_source_gone",
+    DraftEmpty = "draft_empty",
+    DraftSame = "draft_same",
+    DraftUnknown = "draft_unknown",
     TemplateNotWord = "template_not_word",
     TemplateUnknown = "template_unknown",
     TemplateMissing = "template_missing",

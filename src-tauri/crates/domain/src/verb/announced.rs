@@ -104,6 +104,8 @@ impl Verb {
             | Self::RefuseSuggestion(_)
             | Self::NoteApproval(_)
             | Self::RemoveApproval(_)
+            | Self::FreezeDraft(_)
+            | Self::NoteKey(_)
             | Self::OpenRound(_)
             | Self::EditRound(_)
             | Self::AddMilestone(_)

@@ -9,8 +9,8 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfItem, OfMatter,
-    OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem, OfKey,
+    OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -221,6 +221,10 @@ pub enum Verb {
     ImportRecords(OfRecords),
     /// Drafted sentences of the outcome report.
     GenerateReport(Counted),
+    /// Put a draft of the report or of the press facts before the chairs.
+    FreezeDraft(OfDraft),
+    /// Noted what a body says to such a draft.
+    NoteKey(OfKey),
     /// Added a milestone.
     AddMilestone(Named),
     /// Changed a milestone.
@@ -388,6 +392,8 @@ names! {
     CarryOver = "carry_over",
     ImportRecords = "import_records",
     GenerateReport = "generate_report",
+    FreezeDraft = "freeze_draft",
+    NoteKey = "note_key",
     AddMilestone = "add_milestone",
     EditMilestone = "edit_milestone",
     RemoveMilestone = "remove_milestone",

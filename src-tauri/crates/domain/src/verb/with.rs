@@ -8,6 +8,7 @@ use crate::overview::MatterKind;
 use crate::participant::Status;
 use crate::pouch::PouchKind;
 use crate::presence::PresenceState;
+use crate::publication::Publication;
 use crate::review::ApprovalChoice;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -190,6 +191,28 @@ pub struct OfApproval {
     pub name: String,
     /// The name of the version: `0.4`.
     pub number: String,
+    /// What it says.
+    pub choice: Option<ApprovalChoice>,
+}
+
+/// Which draft of what is published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfDraft {
+    /// What it is a draft of.
+    pub publication: Option<Publication>,
+    /// Its number.
+    pub count: u32,
+}
+
+/// What a body says to a draft.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct OfKey {
+    /// What it is a draft of.
+    pub publication: Option<Publication>,
+    /// The number of the draft.
+    pub count: u32,
+    /// The code of the body.
+    pub name: String,
     /// What it says.
     pub choice: Option<ApprovalChoice>,
 }

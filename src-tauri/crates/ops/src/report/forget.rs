@@ -5,8 +5,10 @@ use crate::corrections::without;
 use domain::note::Note;
 use domain::note::guard::Passage;
 use domain::noun::Noun;
+use domain::publication::PublicationDraft;
 use domain::report::ReportSentence;
 use serde_json::json;
+use std::collections::HashSet;
 use store::Unit;
 
 /// Takes passages of an entry out of the sentences that rest on it, and erases what these ever held; the step is named by
@@ -21,10 +23,12 @@ pub(crate) async fn forget_passages(unit: &mut Unit, note: &Note, passages: &[Pa
     let passages: Vec<Passage> =
         passages.iter().flat_map(|passage| [passage.clone(), small(passage)]).collect();
     let sentences: Vec<ReportSentence> = unit.of_meeting(note.meeting).await?;
+    let mut resting = Vec::new();
     for before in sentences {
         if !before.details.sources.iter().any(|cited| cited.is(&note.reference)) {
             continue;
         }
+        resting.push(before.id.to_string());
         let mut sentence = before.clone();
         sentence.details.text = without(&before.details.text, "text", &passages)?;
         sentence.details.drafted = without(&before.details.drafted, "drafted", &passages)?;
@@ -34,10 +38,33 @@ pub(crate) async fn forget_passages(unit: &mut Unit, note: &Note, passages: &[Pa
             unit.save(&mut sentence).await?;
         }
     }
-    for id in unit.ever_held(Noun::ReportSentence, "sources", &json!([note.reference])).await? {
+    let ever = unit.ever_held(Noun::ReportSentence, "sources", &json!([note.reference])).await?;
+    for id in &ever {
         for field in ["text", "drafted"] {
-            unit.erase(Noun::ReportSentence, id, field);
+            unit.erase(Noun::ReportSentence, *id, field);
         }
+    }
+    let told: HashSet<String> = ever.iter().map(ToString::to_string).chain(resting).collect();
+    forget_in_drafts(unit, note, &told, &passages).await
+}
+
+/// Takes passages out of the drafts before the chairs too, wherever they hold one of the sentences that were told of an entry.
+async fn forget_in_drafts(
+    unit: &mut Unit,
+    note: &Note,
+    told: &HashSet<String>,
+    passages: &[Passage],
+) -> Result<()> {
+    let drafts: Vec<PublicationDraft> = unit.of_meeting(note.meeting).await?;
+    for before in drafts.into_iter().filter(|draft| draft.lines.iter().any(|line| told.contains(&line.key))) {
+        let mut draft = before.clone();
+        for line in draft.lines.iter_mut().filter(|line| told.contains(&line.key)) {
+            line.text = without(&line.text, "lines", passages)?;
+        }
+        if draft != before {
+            unit.save(&mut draft).await?;
+        }
+        unit.erase(Noun::PublicationDraft, draft.id, "lines");
     }
     Ok(())
 }

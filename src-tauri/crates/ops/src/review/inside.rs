@@ -5,6 +5,7 @@ use crate::agenda::{version_and_before, versions, working_draft};
 use domain::agenda::diff::diff;
 use domain::agenda::{AgendaRemark, AgendaVersion};
 use domain::disclosure::{ApprovedBy, ReviewBody, ReviewInside};
+use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::meeting::Meeting;
 use domain::party::Party;
@@ -51,7 +52,7 @@ pub(super) async fn running(
 }
 
 /// Lists the bodies in the chair with their names, in the order of the meeting.
-pub(super) async fn bodies(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewBody>> {
+pub(crate) async fn bodies(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewBody>> {
     let meeting: Meeting = unit.get(meeting).await?;
     let parties: Vec<Party> = unit.all().await?;
     let named = |code: &str| {
@@ -63,6 +64,12 @@ pub(super) async fn bodies(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Re
         .iter()
         .map(|chair| ReviewBody { code: chair.party.clone(), name: named(&chair.party) })
         .collect())
+}
+
+/// Finds a body in the chair by its code; refuses where it does not chair this meeting.
+pub(crate) async fn body_in_chair(unit: &mut Unit, meeting: MeetingId, code: &str) -> Result<ReviewBody> {
+    let found = bodies(unit, meeting).await?.into_iter().find(|body| body.code == code);
+    Ok(found.ok_or_else(|| Refusal::new(RefusalCode::ReviewNoBody).of("body").with(Fact::Name, code))?)
 }
 
 /// Finds the version that is wanted, else the newest; refuses where there is none.

@@ -1,10 +1,8 @@
 //! What a body in the chair says to a version, noted by hand: told on the telephone, or written in a mail.
 
-use super::inside::{bodies, version_wanted};
+use super::inside::{body_in_chair, version_wanted};
 use crate::Result;
-use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, ApprovalId, MeetingId, Revision};
-use domain::refusal::{Refusal, RefusalCode};
 use domain::review::{Approval, ApprovalChoice};
 use domain::text::{Line, Prose};
 use domain::verb::{OfApproval, Verb};
@@ -33,10 +31,7 @@ pub async fn note_approval(
     wanted: ApprovalWanted,
 ) -> Result<Approval> {
     let (version, _) = version_wanted(unit, meeting, Some(version)).await?;
-    let chairs = bodies(unit, meeting).await?;
-    let body = chairs.iter().find(|body| body.code == wanted.body).ok_or_else(|| {
-        Refusal::new(RefusalCode::ReviewNoBody).of("body").with(Fact::Name, wanted.body.clone())
-    })?;
+    let body = body_in_chair(unit, meeting, &wanted.body).await?;
     let known: Vec<Approval> = unit.of_meeting(meeting).await?;
     let known = known.into_iter().find(|known| known.version == version.id && known.body == body.code);
     let mut approval = Approval {

@@ -21,7 +21,7 @@ pub use board::{
 };
 pub use comment::{CommentWanted, comment, edit_comment, remove_comment, resolve_comment};
 pub use decide::{accept_suggestion, refuse_suggestion};
-pub(crate) use inside::{approved_by, inside};
+pub(crate) use inside::{approved_by, bodies, body_in_chair, inside};
 pub use keys::{ApprovalWanted, note_approval, remove_approval};
 pub use round::{close_round, edit_round, open_round};
 pub use shown::{board, keys_now, listed_approvals, listed_comments};

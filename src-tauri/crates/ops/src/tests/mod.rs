@@ -27,6 +27,7 @@ mod pictures;
 mod pouches;
 mod presence;
 mod press;
+mod publication;
 mod questions;
 mod references;
 mod refusals;

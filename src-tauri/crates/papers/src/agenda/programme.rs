@@ -6,9 +6,9 @@ use super::rows::{dropped_row, slot_rows};
 use crate::blocks::{Block, Column, ColumnRole, Document, Table};
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, paper_words, say, say_with};
+use crate::words::{Word, say, say_with, signed};
 use domain::agenda::time::instant;
-use domain::disclosure::{AgendaDay, AgendaPaper, ApprovedBy, Disclosed, LineChange};
+use domain::disclosure::{AgendaDay, AgendaPaper, Disclosed, LineChange};
 
 impl Paper for AgendaPaper {
     fn document(agenda: &Disclosed<Self>, stamp: &Stamp) -> Document {
@@ -20,7 +20,7 @@ impl Paper for AgendaPaper {
         }
         out.bodies.clone_from(&view.heading.chairs);
         out.facts = vec![conditions(view)];
-        out.facts.extend(approved(view));
+        out.facts.extend(signed(Word::ApprovedBy, &view.approvals));
         out.blocks.extend(view.since.as_ref().map(|since| {
             let before = version_in_words(since.as_ref());
             Block::note(say_with(Word::MarksSince, &[("before", &before)]))
@@ -30,15 +30,6 @@ impl Paper for AgendaPaper {
         out.blocks.extend(footnotes(&view.footnotes));
         out
     }
-}
-
-/// Says who approved it, and when; nothing where nobody did.
-fn approved(view: &AgendaPaper) -> Option<String> {
-    let by = |approved: &ApprovedBy| {
-        say_with(Word::ApprovedOn, &[("body", &approved.body), ("date", &paper_words().date(approved.on))])
-    };
-    let names: Vec<String> = view.approvals.iter().map(by).collect();
-    (!names.is_empty()).then(|| say_with(Word::ApprovedBy, &[("names", &paper_words().enumerated(&names))]))
 }
 
 fn zones(day: &AgendaDay, view: &AgendaPaper) -> String {

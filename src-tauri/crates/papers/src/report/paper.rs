@@ -5,7 +5,7 @@ use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::records::concept;
 use crate::stamp::Stamp;
-use crate::words::{Word, name, paper_words, say, say_with};
+use crate::words::{Word, name, paper_words, released, say, say_with};
 use domain::disclosure::{
     AgendaPaper, Disclosed, PaperKind, ParticipantList, ReportPaper, ReportPart, SentenceLine,
 };
@@ -46,6 +46,7 @@ impl Paper for ReportPaper {
             }
         }
         let mut document = Document { blocks, ..Document::new(frame(report, stamp)) };
+        document.facts.push(released(&view.released));
         document.bodies.clone_from(&view.heading.chairs);
         document
     }

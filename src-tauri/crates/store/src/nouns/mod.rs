@@ -25,6 +25,7 @@ mod party;
 mod person;
 mod practice;
 mod presence;
+mod publication_draft;
 mod question;
 mod rating;
 mod reply;
@@ -80,6 +81,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Milestone => milestone::COLUMNS,
         Noun::Snooze => snooze::COLUMNS,
         Noun::ReportSentence => report_sentence::COLUMNS,
+        Noun::PublicationDraft => publication_draft::COLUMNS,
     }
 }
 

@@ -42,6 +42,7 @@ async fn a_migration_begins_with_a_verified_backup() {
     for sql in [
         "drop index journal_removed",
         "drop index journal_value_erased",
+        "drop table publication_draft",
         "drop table report_sentence",
         "drop table snooze",
         "drop table milestone",

@@ -21,6 +21,7 @@ use domain::participant::Participant;
 use domain::party::Party;
 use domain::practice::{Practice, Transfer};
 use domain::presence::Presence;
+use domain::publication::PublicationDraft;
 use domain::question::{Question, Response};
 use domain::rating::Rating;
 use domain::reply::Reply;
@@ -172,6 +173,10 @@ macro_rules! with_record {
             }
             Noun::ReportSentence => {
                 type $R = ReportSentence;
+                $does
+            }
+            Noun::PublicationDraft => {
+                type $R = PublicationDraft;
                 $does
             }
         }
@@ -354,6 +359,14 @@ fn full(noun: Noun) -> Value {
             "meeting": meeting, "section": format!("{}/challenges", id(Noun::AgendaItem)), "rank": 1024,
             "text": "Many delegations reported it.", "origin": "hand", "sources": ["CHAL-05", "N-09"], "seed": "CHAL-05",
             "drafted": "Some delegations reported it.", "quantifier": "many", "label": "TLP:AMBER", "left_out": true,
+        }),
+        Noun::PublicationDraft => json!({
+            "meeting": meeting, "publication": "press_facts", "number": 2, "at": "2024-06-28T08:00:00Z",
+            "lines": [{"key": "topics", "place": "topics", "text": "A topic"}],
+            "keys": [{
+                "body": "COM", "name": "Imke Overgaard", "choice": "approve_with_remarks", "remark": "A remark",
+                "at": "2024-06-28T09:00:00Z",
+            }],
         }),
     };
     record = identified(noun, record);

@@ -3,7 +3,7 @@
 use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
-use crate::{Error, Result, exchange, notes, report, review, roster};
+use crate::{Error, Result, exchange, notes, publication, report, review, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
@@ -13,11 +13,12 @@ use domain::disclosure::{
     disclose_comment_form, disclose_corrections, disclose_covering_mail, disclose_evaluation,
     disclose_letter_mail, disclose_mails, disclose_notes, disclose_participants, disclose_press_facts,
     disclose_questionnaire, disclose_records, disclose_report, disclose_run_sheet, disclose_schedule,
-    disclose_sheet, disclose_signatures, disclose_time_used, mark_approvals, mark_changes,
+    disclose_sheet, disclose_signatures, disclose_time_used, mark_approvals, mark_changes, mark_released,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
 use domain::note::NotesInside;
+use domain::publication::Publication;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::Exported;
 use papers::Stamp;
@@ -245,15 +246,18 @@ impl<'a> Preparing<'a> {
         let inside = report::leaving(self.unit, self.meeting).await?;
         let stamp = self.stamp(wanted.paper, inside.exchange.agenda().meeting().details.zone.0).await?;
         let content = |report| Content::Report(Box::new(report));
-        let parted = split(disclose_report(&inside, wanted.audience), content);
+        let by = publication::released_by(self.unit, self.meeting, Publication::Report).await?;
+        let parted = split(mark_released(disclose_report(&inside, wanted.audience), by), content);
         Ok(Prepared::of(self.meeting, wanted, parted, inside.exchange.items(), stamp))
     }
 
     /// Prepares the facts for the press release.
     async fn press(&mut self, wanted: Wanted) -> Result<Prepared> {
         self.read(None).await?;
+        let by = publication::released_by(self.unit, self.meeting, Publication::PressFacts).await?;
         let Some((inside, _)) = self.agendas.get(&None) else { return Err(Error::NoMeeting) };
-        let parted = split(disclose_press_facts(inside, wanted.audience), Content::Press);
+        let facts = disclose_press_facts(inside, wanted.audience);
+        let parted = split(mark_released(facts, by), Content::Press);
         let (zone, items) = (inside.meeting().details.zone.0, inside.agenda.items.clone());
         let stamp = self.stamp(wanted.paper, zone).await?;
         Ok(Prepared::of(self.meeting, wanted, parted, &items, stamp))

@@ -1,0 +1,96 @@
+//! The drafts of a publication as the secretariat sees them: what was said to each, and what differs now.
+
+use super::inside::{drafts, lines};
+use crate::Result;
+use crate::review::bodies;
+use chrono::{DateTime, Utc};
+use domain::ids::MeetingId;
+use domain::publication::{ChairKey, LineChange, Publication, PublicationDraft, newest_key, released};
+use domain::review::ApprovalChoice;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::Unit;
+
+/// Where a publication stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PublicationBoard {
+    /// What is published.
+    pub publication: Publication,
+    /// Whether the keys of all bodies hold for what would go out now.
+    pub released: bool,
+    /// The newest word of each body in the chair, in the order of the meeting.
+    pub keys: Vec<DraftKey>,
+    /// The drafts, the oldest first.
+    pub drafts: Vec<DraftShown>,
+}
+
+/// What a body in the chair said last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct DraftKey {
+    /// The code of the body.
+    pub body: String,
+    /// Its name.
+    pub called: String,
+    /// To which draft; none where it said nothing yet.
+    pub number: Option<u32>,
+    /// Who said it for the body.
+    pub name: String,
+    /// What it said.
+    pub choice: Option<ApprovalChoice>,
+    /// What it remarked, or what must change.
+    pub remark: String,
+    /// When it said so.
+    pub at: Option<DateTime<Utc>>,
+    /// Whether nothing changed since that draft.
+    pub holds: bool,
+}
+
+/// A draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct DraftShown {
+    /// Its number.
+    pub number: u32,
+    /// When it was put before the chairs.
+    pub at: DateTime<Utc>,
+    /// How many lines it holds.
+    pub lines: u32,
+    /// What was said to it.
+    pub keys: Vec<ChairKey>,
+    /// What differs now.
+    pub changes: Vec<LineChange>,
+}
+
+/// Reads where a publication stands.
+pub async fn board(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    publication: Publication,
+) -> Result<PublicationBoard> {
+    let now = lines(unit, meeting, publication).await?;
+    let drafts = drafts(unit, meeting, publication).await?;
+    let chairs = bodies(unit, meeting).await?;
+    let codes: Vec<&str> = chairs.iter().map(|body| body.code.as_str()).collect();
+    let released = released(&drafts, &now, &codes).is_some();
+    let key = |body: &domain::disclosure::ReviewBody| {
+        let said = newest_key(&drafts, &body.code);
+        DraftKey {
+            body: body.code.clone(),
+            called: body.name.clone(),
+            number: said.map(|(draft, _)| draft.number),
+            name: said.map(|(_, key)| key.name.to_string()).unwrap_or_default(),
+            choice: said.and_then(|(_, key)| key.choice),
+            remark: said.map(|(_, key)| key.remark.to_string()).unwrap_or_default(),
+            at: said.map(|(_, key)| key.at),
+            holds: said.is_some_and(|(draft, _)| draft.changes(&now).is_empty()),
+        }
+    };
+    let keys = chairs.iter().map(key).collect();
+    let shown = |draft: PublicationDraft| DraftShown {
+        changes: draft.changes(&now),
+        lines: u32::try_from(draft.lines.len()).unwrap_or(u32::MAX),
+        number: draft.number,
+        at: draft.at,
+        keys: draft.keys,
+    };
+    Ok(PublicationBoard { publication, released, keys, drafts: drafts.into_iter().map(shown).collect() })
+}
