@@ -69,7 +69,7 @@ fn judges(roster: &Roster) -> usize {
 }
 
 async fn all_sixty(file: &str) {
-    let (Counted { statistics, attendance }, roster) = imported(file).await;
+    let (Counted { statistics, attendance, .. }, roster) = imported(file).await;
     assert_eq!((statistics.persons, statistics.delegations), (60, 35));
     assert_eq!(
         kinds(&statistics),
@@ -156,7 +156,7 @@ async fn the_export_with_split_multiple_choice_gives_the_same_totals() {
 
 #[tokio::test]
 async fn the_saved_spreadsheet_gives_the_totals_of_its_41_people() {
-    let (Counted { statistics, attendance }, roster) = imported("excel-1252.csv").await;
+    let (Counted { statistics, attendance, .. }, roster) = imported("excel-1252.csv").await;
     assert_eq!((statistics.persons, statistics.delegations), (41, 24));
     assert_eq!(
         kinds(&statistics),

@@ -8,9 +8,11 @@ use crate::typed::Typed;
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::{AgendaItemId, ReportSentenceId, Revision};
 use domain::label::HandlingLabel;
+use domain::publication::Publication;
 use domain::report::ReportSentence;
 use domain::text::Prose;
 use ops::export::{Destination, LeavingFile, Prepared, Wanted};
+use ops::publication::{KeyWanted, PublicationBoard};
 use ops::report::{Generated, ReportBoard, SentenceWanted};
 use tauri::{AppHandle, State};
 use words::Word;
@@ -117,4 +119,39 @@ pub async fn write_report_into_template(
     let Some(to) = to else { return Ok(None) };
     let leaving = off_thread(move || prepared.leaving("")).await?;
     Ok(Written::of(&deliver(&app, leaving, Destination::File(to)).await?))
+}
+
+/// Reads where the report and the press facts stand with both chairs.
+#[tauri::command]
+#[specta::specta]
+pub async fn publications(app: State<'_, App>) -> Result<Vec<PublicationBoard>> {
+    app.at_meeting(|unit, meeting| {
+        Box::pin(async move {
+            let report = ops::publication::board(unit, meeting, Publication::Report).await?;
+            let press = ops::publication::board(unit, meeting, Publication::PressFacts).await?;
+            Ok(vec![report, press])
+        })
+    })
+    .await
+}
+
+/// Puts what would go out now before the chairs, as the next draft; returns its number.
+#[tauri::command]
+#[specta::specta]
+pub async fn freeze_draft(app: State<'_, App>, publication: Publication) -> Result<u32> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { Ok(ops::publication::freeze(unit, meeting, publication).await?.number) })
+    })
+    .await
+}
+
+/// Notes what a body in the chair says to a draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn note_chair_key(app: State<'_, App>, wanted: Typed<KeyWanted>) -> Result<()> {
+    let wanted = wanted.checked()?;
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::publication::note_key(unit, meeting, wanted).await.map(drop) })
+    })
+    .await
 }

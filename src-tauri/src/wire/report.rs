@@ -4,6 +4,9 @@ use super::recorder::{Wire, with};
 use domain::disclosure::Audience;
 use domain::ids::MeetingId;
 use domain::note::Note;
+use domain::publication::Publication;
+use ops::Unit;
+use ops::publication::{self, KeyWanted};
 use ops::report::{self, ReportBoard, SentenceRow, SentenceWanted};
 use serde_json::{Value, json};
 
@@ -64,4 +67,38 @@ pub async fn the_report(wire: &mut Wire, at: MeetingId) {
     let changed = citing(&board, "N-30");
     wire.ask("take_sentence", any(), async |unit| report::take(unit, changed.id, changed.revision).await)
         .await;
+    the_release(wire, at).await;
+}
+
+/// A draft of the report with the key of one body, and a sentence that changed since; the press facts are before nobody.
+async fn the_release(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let frozen = async |unit: &mut Unit| publication::freeze(unit, at, Publication::Report).await;
+    let key = || KeyWanted {
+        publication: Publication::Report,
+        number: None,
+        said: serde_json::from_value(
+            json!({ "body": "EUROJUST", "name": "For the chair", "choice": "approve", "remark": "" }),
+        )
+        .unwrap(),
+    };
+    written(wire, at).await;
+    wire.ask("freeze_draft", any(), async |unit| Ok(frozen(unit).await?.number)).await;
+    written(wire, at).await;
+    wire.run(frozen).await;
+    wire.ask("note_chair_key", any(), async |unit| publication::note_key(unit, at, key()).await.map(drop))
+        .await;
+    let board = written(wire, at).await;
+    wire.run(frozen).await;
+    wire.run(async |unit| publication::note_key(unit, at, key()).await).await;
+    let told = citing(&board, "N-08");
+    wire.run(async |unit| {
+        report::edit(unit, told.id, told.revision, "Early screening helps.".parse().unwrap(), None).await
+    })
+    .await;
+    wire.ask("publications", any(), async |unit| {
+        let report = publication::board(unit, at, Publication::Report).await?;
+        Ok(vec![report, publication::board(unit, at, Publication::PressFacts).await?])
+    })
+    .await;
 }

@@ -20,7 +20,7 @@ pub async fn print(global: &Global, args: &FileArgs, output: Output) -> Result<(
     output.print(&statistics, words)
 }
 
-fn words(Counted { statistics, attendance }: &Counted) -> Vec<String> {
+fn words(Counted { statistics, attendance, .. }: &Counted) -> Vec<String> {
     let Statistics { persons, delegations, in_person, online, every_day, .. } = statistics;
     let mut lines = vec![format!(
         "{persons} people, {delegations} delegations; {in_person} in person, {online} online only, {every_day} on every day."

@@ -366,6 +366,12 @@ export const commands = {
 	leaveSentenceOut: (id: ReportSentenceId, revision: Revision, leftOut: boolean) => typedError<ReportSentence_Serialize, CommandError_Serialize>(__TAURI_INVOKE("leave_sentence_out", { id, revision, leftOut })),
 	/**  Removes a sentence; one that comes of a draft is left out. */
 	removeSentence: (id: ReportSentenceId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_sentence", { id })),
+	/**  Reads where the report and the press facts stand with both chairs. */
+	publications: () => typedError<PublicationBoard_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("publications")),
+	/**  Puts what would go out now before the chairs, as the next draft; returns its number. */
+	freezeDraft: (publication: Publication) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("freeze_draft", { publication })),
+	/**  Notes what a body in the chair says to a draft. */
+	noteChairKey: (wanted: Typed<KeyWanted_Deserialize>) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("note_chair_key", { wanted })),
 	/**  Asks for a place and writes the sample template there. Nothing where the person closes the dialog. */
 	writeReportTemplate: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_report_template")),
 	/**
@@ -569,9 +575,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"practice_cards","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","svg","png"],"paper":"time_used","parts":false,"released":false,"versioned":false},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"practice_cards","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","signatures","corrections","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","minutes","summary","corrections","comments","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","practice_cards","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","signatures","corrections","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","corrections","comments","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["time_used","minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","practice_cards","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 export const tilePlaces = [{"code":"IS","column":1,"row":1},{"code":"NO","column":5,"row":1},{"code":"SE","column":6,"row":1},{"code":"FI","column":7,"row":1},{"code":"EE","column":7,"row":2},{"code":"IE","column":1,"row":3},{"code":"UK","column":2,"row":3},{"code":"DK","column":5,"row":3},{"code":"LV","column":7,"row":3},{"code":"BE","column":3,"row":4},{"code":"NL","column":4,"row":4},{"code":"DE","column":5,"row":4},{"code":"PL","column":6,"row":4},{"code":"LT","column":7,"row":4},{"code":"FR","column":3,"row":5},{"code":"LU","column":4,"row":5},{"code":"CZ","column":5,"row":5},{"code":"SK","column":6,"row":5},{"code":"UA","column":7,"row":5},{"code":"PT","column":1,"row":6},{"code":"ES","column":2,"row":6},{"code":"CH","column":4,"row":6},{"code":"AT","column":5,"row":6},{"code":"HU","column":6,"row":6},{"code":"RO","column":7,"row":6},{"code":"MD","column":8,"row":6},{"code":"IT","column":4,"row":7},{"code":"SI","column":5,"row":7},{"code":"HR","column":6,"row":7},{"code":"RS","column":7,"row":7},{"code":"BG","column":8,"row":7},{"code":"GE","column":10,"row":7},{"code":"US","column":1,"row":8},{"code":"BA","column":6,"row":8},{"code":"ME","column":7,"row":8},{"code":"MK","column":8,"row":8},{"code":"TR","column":9,"row":8},{"code":"MT","column":4,"row":9},{"code":"AL","column":7,"row":9},{"code":"EL","column":8,"row":9},{"code":"CY","column":10,"row":9}] as const;
 
@@ -1125,7 +1131,7 @@ export type AskedBoard_Deserialize = {
 	by: string,
 	/**  What it is asked, kind by kind. */
 	rows: AskedRow_Deserialize[],
-	/**  To how much nothing was said, neither before nor now. */
+	/**  To how much nothing was said, neither before nor now, or nothing that its delegation confirmed. */
 	open: number,
 };
 
@@ -1141,7 +1147,7 @@ export type AskedBoard_Serialize = {
 	by: string,
 	/**  What it is asked, kind by kind. */
 	rows: AskedRow_Serialize[],
-	/**  To how much nothing was said, neither before nor now. */
+	/**  To how much nothing was said, neither before nor now, or nothing that its delegation confirmed. */
 	open: number,
 };
 
@@ -1449,6 +1455,37 @@ export type Called =
 
 /**  A body in the chair. */
 export type Chair = Chair_Serialize | Chair_Deserialize;
+
+/**  What a body in the chair says to a draft. */
+export type ChairKey = ChairKey_Serialize | ChairKey_Deserialize;
+
+/**  What a body in the chair says to a draft. */
+export type ChairKey_Deserialize = {
+	/**  The code of the body. */
+	body: string,
+	/**  Who said it for the body. */
+	name: Line,
+	/**  What it said. */
+	choice: ApprovalChoice | null,
+	/**  What it remarked, or what must change. */
+	remark: Prose,
+	/**  When it said so. */
+	at: string,
+};
+
+/**  What a body in the chair says to a draft. */
+export type ChairKey_Serialize = {
+	/**  The code of the body. */
+	body: string,
+	/**  Who said it for the body. */
+	name: Line,
+	/**  What it said. */
+	choice: ApprovalChoice | null,
+	/**  What it remarked, or what must change. */
+	remark: Prose,
+	/**  When it said so. */
+	at: string,
+};
 
 /**  A body in the chair. */
 export type Chair_Deserialize = {
@@ -2612,6 +2649,80 @@ export type Disclosed<T> = {
 	view: T,
 	audience: Audience,
 	label: HandlingLabel,
+};
+
+/**  What a body in the chair said last. */
+export type DraftKey = DraftKey_Serialize | DraftKey_Deserialize;
+
+/**  What a body in the chair said last. */
+export type DraftKey_Deserialize = {
+	/**  The code of the body. */
+	body: string,
+	/**  Its name. */
+	called: string,
+	/**  To which draft; none where it said nothing yet. */
+	number: number | null,
+	/**  Who said it for the body. */
+	name: string,
+	/**  What it said. */
+	choice: ApprovalChoice | null,
+	/**  What it remarked, or what must change. */
+	remark: string,
+	/**  When it said so. */
+	at: string | null,
+	/**  Whether nothing changed since that draft. */
+	holds: boolean,
+};
+
+/**  What a body in the chair said last. */
+export type DraftKey_Serialize = {
+	/**  The code of the body. */
+	body: string,
+	/**  Its name. */
+	called: string,
+	/**  To which draft; none where it said nothing yet. */
+	number: number | null,
+	/**  Who said it for the body. */
+	name: string,
+	/**  What it said. */
+	choice: ApprovalChoice | null,
+	/**  What it remarked, or what must change. */
+	remark: string,
+	/**  When it said so. */
+	at: string | null,
+	/**  Whether nothing changed since that draft. */
+	holds: boolean,
+};
+
+/**  A draft. */
+export type DraftShown = DraftShown_Serialize | DraftShown_Deserialize;
+
+/**  A draft. */
+export type DraftShown_Deserialize = {
+	/**  Its number. */
+	number: number,
+	/**  When it was put before the chairs. */
+	at: string,
+	/**  How many lines it holds. */
+	lines: number,
+	/**  What was said to it. */
+	keys: ChairKey_Deserialize[],
+	/**  What differs now. */
+	changes: LineChange[],
+};
+
+/**  A draft. */
+export type DraftShown_Serialize = {
+	/**  Its number. */
+	number: number,
+	/**  When it was put before the chairs. */
+	at: string,
+	/**  How many lines it holds. */
+	lines: number,
+	/**  What was said to it. */
+	keys: ChairKey_Serialize[],
+	/**  What differs now. */
+	changes: LineChange[],
 };
 
 /**  Whether a paper says what differs from an earlier version of the agenda. */
@@ -4358,6 +4469,29 @@ export type ItemTour_Serialize = {
 	sentence: string,
 };
 
+/**  To which draft a body says something, and what. */
+export type KeyWanted = KeyWanted_Serialize | KeyWanted_Deserialize;
+
+/**  To which draft a body says something, and what. */
+export type KeyWanted_Deserialize = {
+	/**  What it is a draft of. */
+	publication: Publication,
+	/**  The number of the draft; the newest where none is named. */
+	number: number | null,
+	/**  What the body says. */
+	said: ApprovalWanted,
+};
+
+/**  To which draft a body says something, and what. */
+export type KeyWanted_Serialize = {
+	/**  What it is a draft of. */
+	publication: Publication,
+	/**  The number of the draft; the newest where none is named. */
+	number: number | null,
+	/**  What the body says. */
+	said: ApprovalWanted,
+};
+
 /**  Persons and delegations of one kind. */
 export type KindCount = {
 	/**  The kind. */
@@ -4524,6 +4658,19 @@ export type LibraryView_Serialize = {
 
 /**  One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty. */
 export type Line = string;
+
+/**
+ *  A line that differs: an empty text where it was not there, or is not there any more. Where both are the same, it stands in
+ *  another place.
+ */
+export type LineChange = {
+	/**  Where it stands. */
+	place: string,
+	/**  What it said in the draft. */
+	before: Prose,
+	/**  What it says now. */
+	after: Prose,
+};
 
 /**  How many people a list of participants holds. */
 export type ListTotals = {
@@ -4852,12 +4999,16 @@ export type MeetingCounts = MeetingCounts_Serialize | MeetingCounts_Deserialize;
 export type MeetingCounts_Deserialize = {
 	/**  The attendance sentence. */
 	attendance: AttendanceSentence,
+	/**  How long the topics were planned and took, in the order of the agenda. */
+	topics: TopicTime_Deserialize[],
 } & Statistics_Deserialize;
 
 /**  Counts of a meeting, with the sentence that goes with them. */
 export type MeetingCounts_Serialize = {
 	/**  The attendance sentence. */
 	attendance: AttendanceSentence,
+	/**  How long the topics were planned and took, in the order of the agenda. */
+	topics: TopicTime_Serialize[],
 } & Statistics_Serialize;
 
 /**  Everything about a meeting that a person enters; its identity and revision are given. */
@@ -6222,6 +6373,8 @@ export type PaperKind =
 "calendar" | 
 /**  The agenda as programmes read it. */
 "schedule" | 
+/**  How long topics were planned and took. */
+"time_used" | 
 /**  The draft of a mail that tells one person what changes for them. */
 "mail" | 
 /**  The session notes, entry by entry. */
@@ -8100,6 +8253,33 @@ export type Publication =
 "report" | 
 /**  The facts for the press release. */
 "press_facts";
+
+/**  Where a publication stands. */
+export type PublicationBoard = PublicationBoard_Serialize | PublicationBoard_Deserialize;
+
+/**  Where a publication stands. */
+export type PublicationBoard_Deserialize = {
+	/**  What is published. */
+	publication: Publication,
+	/**  Whether the keys of all bodies hold for what would go out now. */
+	released: boolean,
+	/**  The newest word of each body in the chair, in the order of the meeting. */
+	keys: DraftKey_Deserialize[],
+	/**  The drafts, the oldest first. */
+	drafts: DraftShown_Deserialize[],
+};
+
+/**  Where a publication stands. */
+export type PublicationBoard_Serialize = {
+	/**  What is published. */
+	publication: Publication,
+	/**  Whether the keys of all bodies hold for what would go out now. */
+	released: boolean,
+	/**  The newest word of each body in the chair, in the order of the meeting. */
+	keys: DraftKey_Serialize[],
+	/**  The drafts, the oldest first. */
+	drafts: DraftShown_Serialize[],
+};
 
 /**  How many delegations. */
 export type Quantifier = 
@@ -12054,6 +12234,33 @@ export type TopicFrom =
 { of: "concepts"; id: MeetingId } | 
 /**  The gaps in the transfer matrix of a meeting. */
 { of: "practices"; id: MeetingId };
+
+/**  How long one topic was planned and took. */
+export type TopicTime = TopicTime_Serialize | TopicTime_Deserialize;
+
+/**  How long one topic was planned and took. */
+export type TopicTime_Deserialize = {
+	/**  The printed number. */
+	number: ItemNumber | null,
+	/**  Its title; none where the readers may not read it. */
+	title: string | null,
+	/**  How long it was planned, in minutes. */
+	planned: number,
+	/**  How long it took, in minutes; none where nobody noted it. */
+	took: number | null,
+};
+
+/**  How long one topic was planned and took. */
+export type TopicTime_Serialize = {
+	/**  The printed number. */
+	number: ItemNumber | null,
+	/**  Its title; none where the readers may not read it. */
+	title: string | null,
+	/**  How long it was planned, in minutes. */
+	planned: number,
+	/**  How long it took, in minutes; none where nobody noted it. */
+	took: number | null,
+};
 
 /**  How many were there. A person counts once; guests stand beside the rest and belong to no delegation. */
 export type Totals = {

@@ -552,6 +552,7 @@ export const vocabularies = {
 		changes: "Changes",
 		calendar: "Calendar",
 		schedule: "Schedule",
+		time_used: "Time used per topic",
 		mail: "Mail",
 		minutes: "Session notes",
 		summary: "Summary of the session notes",

@@ -30,5 +30,6 @@ export { languagesShown, languagesTyped, line } from './typed';
 export { default as TileMap, type MapTile, type TileLegend, type TileLook } from './TileMap.svelte';
 export { TRANSFER_STATES } from './transfer-states';
 export { audienceOf, whoKey } from './who';
+export { default as WordDialog, type Said } from './WordDialog.svelte';
 export { default as Words } from './Words.svelte';
 export { default as ZonePicker } from './ZonePicker.svelte';

@@ -20,6 +20,7 @@ export const modeWords = said('Mode');
 export const kindWords = said('PartyKind');
 
 export const vocabularyWords = said('Vocabulary');
+export const publicationWords = said('Publication');
 
 export const answerWords = said('Answer');
 

@@ -25,10 +25,10 @@ export const add_question: Recorded<'add_question'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-423-add_record",
+"id": "step-538-add_record",
 "params": {"name":"Q-03","noun":"question"},
 "sentence": "Added question Q-03",
-"seq": 423,
+"seq": 538,
 "state": "done",
 "undoable": true,
 "verb": "add_record"

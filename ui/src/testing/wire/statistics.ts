@@ -70,7 +70,24 @@ export const statistics: Recorded<'statistics'>[] = [
 "photo_no": 8,
 "photo_yes": 52,
 "roles": {"co_chair":2,"moderator":3,"observer":1,"participant":38,"rapporteur":3,"secretariat":2,"speaker":11},
-"statuses": [{"persons":60,"status":"registered"}]
+"statuses": [{"persons":60,"status":"registered"}],
+"topics": [
+{"number":"1","planned":20,"title":"Welcome by the co-chairs; adoption of the agenda; house rules","took":null},
+{"number":"2","planned":35,"title":"The amended Anti-Trafficking Directive: what changes for prosecutors","took":null},
+{"number":"3","planned":35,"title":"Threat picture and EMPACT THB operational actions","took":null},
+{"number":"4","planned":80,"title":"Judicial aspects of the online dimension: recruitment, advertising, e-evidence","took":null},
+{"number":"5a","planned":80,"title":"Workshop A: sexual exploitation","took":null},
+{"number":"5b","planned":80,"title":"Workshop B: labour exploitation","took":null},
+{"number":"6","planned":50,"title":"Reports from the workshops and discussion","took":null},
+{"number":"7","planned":60,"title":"Forced criminality and the non-punishment principle in practice","took":null},
+{"number":"8","planned":70,"title":"Exploitative surrogacy: first cases, evidence, victims","took":null},
+{"number":"9","planned":60,"title":"Common understanding of legal concepts: tour de table","took":null},
+{"number":"10","planned":80,"title":"Financial investigations: evidence and recovery of proceeds","took":null},
+{"number":"11","planned":75,"title":"Dialogue with the private sector","took":null},
+{"number":"12","planned":35,"title":"New ways of cooperation: JITs, coordination centres, joint action days, liaison prosecutors","took":null},
+{"number":"13","planned":30,"title":"Conclusions and follow-up actions","took":null},
+{"number":"14","planned":10,"title":"Any other business; next meeting; closing","took":null}
+]
 },
 "asked": null,
 "changed": null

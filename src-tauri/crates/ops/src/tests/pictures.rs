@@ -3,7 +3,7 @@
 use super::sampled::Sample;
 use crate::export::{Prepared, Wanted};
 use crate::practices;
-use domain::agenda::AgendaItem;
+use domain::agenda::{AgendaItem, ItemDetails};
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::exchange::TransferState;
 use domain::practice::Practice;
@@ -65,10 +65,10 @@ async fn challenges_stand_by_form_and_phase_above_what_answers_them() {
 async fn the_time_used_per_topic_is_a_picture_with_the_same_in_words() {
     let sample = Sample::new().await;
     let mut unit = sample.unit().await;
-    let mut items: Vec<AgendaItem> = unit.of_meeting(sample.meeting).await.unwrap();
-    let item = items.iter_mut().find(|item| item.reference == "I-04").unwrap();
-    item.details.actual = Some(item.details.duration + 12);
-    unit.save(item).await.unwrap();
+    let items: Vec<AgendaItem> = unit.of_meeting(sample.meeting).await.unwrap();
+    let item = items.into_iter().find(|item| item.reference == "I-04").unwrap();
+    let took = ItemDetails { actual: Some(item.details.duration + 12), ..item.details };
+    crate::agenda::edit(&mut unit, item.id, item.revision, took).await.unwrap();
     unit.commit().await.unwrap();
     let counted = crate::statistics::statistics(&mut sample.unit().await, sample.meeting).await.unwrap();
     let topic = counted.topics.iter().find(|topic| topic.took.is_some()).unwrap();

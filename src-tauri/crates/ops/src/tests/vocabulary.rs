@@ -41,7 +41,7 @@ async fn a_term_is_renamed_over_what_was_read_and_taken_back() {
     vocabulary::reset(&mut unit, Vocabulary::Forms, code("SEX")).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(sample.term(Vocabulary::Forms, "SEX").await.unwrap(), before);
-    assert_eq!(sample.undo().await, "Removed term of a vocabulary SEX");
+    assert_eq!(sample.undo().await, "Removed term SEX");
 }
 
 #[tokio::test]

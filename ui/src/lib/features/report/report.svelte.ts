@@ -5,7 +5,10 @@ import {
 	commands,
 	refusal,
 	type Audience,
+	type ApprovalWanted,
 	type HandlingLabel,
+	type Publication,
+	type PublicationBoard,
 	type Refused,
 	type ReportBoard,
 	type ReportParagraph,
@@ -23,6 +26,8 @@ export type Writing = { is: 'sentence'; id: string } | { is: 'new'; section: str
 export class Report {
 	board = $state.raw<ReportBoard | null>(null);
 	refused = $state.raw<Refused | null>(null);
+	/** Where the report and the press facts stand with both chairs. */
+	publications = $state.raw<PublicationBoard[] | null>(null);
 	readers = $state<ReportReaders>('participants');
 	/** What is being written. */
 	writing = $state.raw<Writing | null>(null);
@@ -55,6 +60,7 @@ export class Report {
 		this.#fresh = freshness.register({
 			nouns: [
 				'report_sentence',
+				'publication_draft',
 				'note',
 				'practice',
 				'challenge',
@@ -70,6 +76,7 @@ export class Report {
 			load: () => this.#read(),
 			drop: () => {
 				this.board = null;
+				this.publications = null;
 				this.refused = null;
 				this.readers = 'participants';
 				this.writing = null;
@@ -93,6 +100,7 @@ export class Report {
 		try {
 			const at = this.sentences.findIndex((one) => one.id === this.#sentence);
 			this.board = await call(commands.reportBoard(this.readers));
+			this.publications = await call(commands.publications());
 			this.refused = null;
 			// What is gone leaves the place to what stands there now.
 			if (at >= 0 && this.sentence?.id !== this.#sentence)
@@ -100,6 +108,16 @@ export class Report {
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}
+	}
+
+	/** Puts what would go out now before the chairs, as the next draft. */
+	freeze(publication: Publication) {
+		return this.#freshness.after(() => call(commands.freezeDraft(publication)));
+	}
+
+	/** Notes what a body in the chair says to the newest draft. */
+	noteKey(publication: Publication, said: ApprovalWanted) {
+		return this.#freshness.after(() => call(commands.noteChairKey({ publication, number: null, said })));
 	}
 
 	/** Looks at it as other readers. */

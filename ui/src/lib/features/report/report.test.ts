@@ -119,3 +119,42 @@ describe('the screen', () => {
 		expect(backend.sent('add_sentence')).toMatchObject({ wanted: { behind, text: 'More was said.' } });
 	});
 });
+
+describe('the keys of both chairs', () => {
+	test('what is before them, who said what, and what changed since', async () => {
+		const user = await open();
+		await user.keyboard('r');
+		const dialog = within(await screen.findByRole('dialog', { name: 'Keys of both chairs' }));
+		const ofReport = within(dialog.getByRole('region', { name: 'Outcome report' }));
+		expect(ofReport.getByText(/^Draft 1 was put before the chairs/)).toHaveTextContent('One line has changed since');
+		expect(ofReport.getByText(/^Approved: draft 1/)).toHaveTextContent('it does not hold');
+		expect(ofReport.getByText('Has said nothing yet.')).toBeVisible();
+		expect(ofReport.getByText('Early screening helps.')).toBeInTheDocument();
+		const ofPress = within(dialog.getByRole('region', { name: 'Press facts' }));
+		expect(ofPress.getByText('Nothing was put before the chairs yet.')).toBeVisible();
+		expect(ofPress.queryByRole('button', { name: /^Note what/ }), 'there is nothing to say anything to').toBeNull();
+		expect(await axeFindings()).toEqual([]);
+		await user.click(ofPress.getByRole('button', { name: 'Put draft 1 before the chairs' }));
+		await settled();
+		expect(backend.sent('freeze_draft')).toEqual({ publication: 'press_facts' });
+	});
+	test('what a body says is noted, and the keys are shown again', async () => {
+		const user = await open();
+		await user.keyboard('r');
+		const dialog = within(await screen.findByRole('dialog', { name: 'Keys of both chairs' }));
+		const body = report.publications![0]!.keys[1]!;
+		await user.click(dialog.getByRole('button', { name: new RegExp(body.called) }));
+		const word = within(await screen.findByRole('dialog', { name: `${body.called} on the draft: Outcome report` }));
+		await user.type(word.getByRole('textbox', { name: /^Said by|^Who|^Name/ }), 'The second chair');
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(backend.sent('note_chair_key')).toEqual({
+			wanted: {
+				publication: 'report',
+				number: null,
+				said: { body: body.body, name: 'The second chair', choice: 'approve', remark: '' }
+			}
+		});
+		expect(await screen.findByRole('dialog', { name: 'Keys of both chairs' })).toBeVisible();
+	});
+});
