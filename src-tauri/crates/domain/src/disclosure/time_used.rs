@@ -45,18 +45,17 @@ pub fn disclose_time_used(inside: &AgendaInside, audience: Audience) -> Outgoing
     let lines = agenda.disclosed.view.days.iter().flat_map(|day| &day.slots).flat_map(|slot| &slot.lines);
     let topics = lines.filter_map(|line| {
         let item = inside.agenda.items.iter().find(|item| item.id == line.id())?;
+        let details = Some(&item.details).filter(|details| details.kind.is_programme())?;
         let title = match line {
             AgendaLine::Open(open) => Some(open.title.clone()),
             AgendaLine::Closed(_) => None,
         };
-        let details = &item.details;
-        let time = |_| TopicTime {
+        Some(TopicTime {
             number: line.number().cloned(),
             title,
             planned: details.duration,
             took: details.actual,
-        };
-        details.kind.is_programme().then_some(()).map(time)
+        })
     });
     let topics: Vec<TopicTime> = topics.collect();
     let unknown = topics.iter().all(|topic| topic.took.is_none());
