@@ -61,14 +61,14 @@ async fn a_delegation_answers_what_it_is_asked_in_writing_by_keyboard_alone() ->
     accessible(&window, "what a delegation is asked", &["light", "dark"]).await?;
     window.keys("j").await?;
     window.keys("4").await?;
-    window.wait_text("[aria-selected=true]", "in this answer").await?;
+    window.wait_text("[role=grid] [aria-selected=true]", "in this answer").await?;
     window.keys("Enter").await?;
     window.wait_for("[role=dialog] fieldset").await?;
     accessible(&window, "an answer about a practice", &["light", "dark"]).await?;
     fill(&window, "Condition, or what blocks it", "Act 12, article 3").await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_gone("[role=dialog]").await?;
-    window.wait_text("[aria-selected=true]", "Act 12, article 3").await?;
+    window.wait_text("[role=grid] [aria-selected=true]", "Act 12, article 3").await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_for("[role=dialog] input").await?;
     fill(&window, "Who answers", "Odile Example").await?;
