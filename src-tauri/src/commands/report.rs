@@ -125,14 +125,7 @@ pub async fn write_report_into_template(
 #[tauri::command]
 #[specta::specta]
 pub async fn publications(app: State<'_, App>) -> Result<Vec<PublicationBoard>> {
-    app.at_meeting(|unit, meeting| {
-        Box::pin(async move {
-            let report = ops::publication::board(unit, meeting, Publication::Report).await?;
-            let press = ops::publication::board(unit, meeting, Publication::PressFacts).await?;
-            Ok(vec![report, press])
-        })
-    })
-    .await
+    app.at_meeting(|unit, meeting| Box::pin(ops::publication::boards(unit, meeting))).await
 }
 
 /// Puts what would go out now before the chairs, as the next draft; returns its number.

@@ -96,9 +96,5 @@ async fn the_release(wire: &mut Wire, at: MeetingId) {
         report::edit(unit, told.id, told.revision, "Early screening helps.".parse().unwrap(), None).await
     })
     .await;
-    wire.ask("publications", any(), async |unit| {
-        let report = publication::board(unit, at, Publication::Report).await?;
-        Ok(vec![report, publication::board(unit, at, Publication::PressFacts).await?])
-    })
-    .await;
+    wire.ask("publications", any(), async |unit| publication::boards(unit, at).await).await;
 }

@@ -71,10 +71,8 @@ pub async fn drafts(global: &Global, args: &DraftsArgs, output: Output) -> Resul
     let session = Session::open(global, &args.file).await?;
     let mut unit = session.begin().await?;
     let meeting = session::meeting(global, &mut unit).await?;
-    let mut boards = Vec::new();
-    for publication in Publication::ALL.into_iter().filter(|one| args.of.is_none_or(|of| of == *one)) {
-        boards.push(ops::publication::board(&mut unit, meeting, publication).await?);
-    }
+    let mut boards = ops::publication::boards(&mut unit, meeting).await?;
+    boards.retain(|board| args.of.is_none_or(|of| of == board.publication));
     output.print(&boards, |boards| boards.iter().flat_map(said).collect())
 }
 

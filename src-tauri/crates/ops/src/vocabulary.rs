@@ -1,6 +1,6 @@
 //! The vocabularies of the field: what is built in can be renamed and retired, and terms added.
 
-use crate::{Error, Result};
+use crate::{Error, Result, exchange};
 use domain::challenge::Challenge;
 use domain::concept::Concept;
 use domain::fact::Fact;
@@ -32,60 +32,54 @@ pub struct TermRow {
 /// Lists the terms of all vocabularies, each list in its order.
 pub async fn rows(unit: &mut Unit) -> Result<Vec<TermRow>> {
     let kept: Vec<Term> = unit.all().await?;
-    let used = used(unit, &Terms::of(kept.clone())).await?;
-    let revisions: HashMap<_, _> = kept.iter().map(|term| (key(&term.details), term.revision)).collect();
-    let own = built_in();
+    let revisions: HashMap<Key, Revision> =
+        kept.iter().map(|term| (key(&term.details), term.revision)).collect();
+    let terms = Terms::of(kept);
+    let used = used(unit, &terms).await?;
     let row = |details: &TermDetails| TermRow {
         revision: revisions.get(&key(details)).copied().unwrap_or_default(),
-        built_in: own.iter().any(|one| key(one) == key(details)),
+        built_in: is_built_in(&key(details)),
         used: used.get(&key(details)).copied().unwrap_or_default(),
         details: details.clone(),
     };
-    let terms = Terms::of(kept);
-    let mut rows = Vec::new();
-    for vocabulary in [Vocabulary::Forms, Vocabulary::Phases, Vocabulary::Instruments, Vocabulary::Concepts] {
-        rows.extend(terms.in_vocabulary(vocabulary).map(row));
-    }
-    Ok(rows)
+    Ok(all(&terms).map(row).collect())
 }
 
 /// Adds a term beside the others of its list.
 pub async fn add(unit: &mut Unit, details: TermDetails) -> Result<()> {
-    let terms = Terms::of(unit.all::<Term>().await?);
-    terms.check_new(&details).map_err(Refusal::from)?;
+    exchange::terms(unit).await?.check_new(&details).map_err(Refusal::from)?;
     unit.step(Verb::AddRecord(OfRecord::of(Noun::Term, details.code.as_str())));
     keep(unit, Revision::default(), details).await
 }
 
 /// Changes a term, over the revision that was read: 0 where it stands as it is built in. Its code stays.
 pub async fn edit(unit: &mut Unit, revision: Revision, details: TermDetails) -> Result<()> {
-    let terms = Terms::of(unit.all::<Term>().await?);
-    terms.check(&details).map_err(Refusal::from)?;
+    exchange::terms(unit).await?.check(&details).map_err(Refusal::from)?;
     unit.step(Verb::EditRecord(OfRecord::of(Noun::Term, details.code.as_str())));
     keep(unit, revision, details).await
 }
 
 async fn keep(unit: &mut Unit, revision: Revision, details: TermDetails) -> Result<()> {
-    let mut term = match kept(unit, details.vocabulary, &details.code).await? {
+    let id = match kept(unit, &key(&details)).await? {
         Some(_) if revision == Revision::default() => {
             return Err(Error::Store(store::Error::ChangedMeanwhile(Noun::Term)));
         }
-        Some(known) => Term { id: known.id, revision, details },
-        None => Term { id: unit.new_id(), revision, details },
+        Some(known) => known.id,
+        None => unit.new_id(),
     };
-    Ok(unit.save(&mut term).await?)
+    Ok(unit.save(&mut Term { id, revision, details }).await?)
 }
 
 /// Takes back what was changed of a term that is built in; removes one that was added, unless something has it.
 pub async fn reset(unit: &mut Unit, vocabulary: Vocabulary, code: TermCode) -> Result<()> {
-    let Some(term) = kept(unit, vocabulary, &code).await? else { return Ok(()) };
-    if !built_in().iter().any(|one| one.vocabulary == vocabulary && one.code == code) {
-        let terms = Terms::of(unit.all::<Term>().await?);
-        let used = used(unit, &terms).await?.remove(&(vocabulary, code)).unwrap_or_default();
+    let key = (vocabulary, code);
+    let Some(term) = kept(unit, &key).await? else { return Ok(()) };
+    if !is_built_in(&key) {
+        let terms = exchange::terms(unit).await?;
+        let used = used(unit, &terms).await?.remove(&key).unwrap_or_default();
         if used > 0 {
-            return Err(Refusal::new(RefusalCode::TermUsed)
-                .with(Fact::Count, usize::try_from(used).unwrap_or(usize::MAX))
-                .into());
+            let count = usize::try_from(used).unwrap_or(usize::MAX);
+            return Err(Refusal::new(RefusalCode::TermUsed).with(Fact::Count, count).into());
         }
     }
     unit.step(Verb::RemoveRecord(OfRecord::of(Noun::Term, term.details.code.as_str())));
@@ -98,9 +92,17 @@ fn key(details: &TermDetails) -> Key {
     (details.vocabulary, details.code.clone())
 }
 
-async fn kept(unit: &mut Unit, vocabulary: Vocabulary, code: &TermCode) -> Result<Option<Term>> {
-    let mut all = unit.all::<Term>().await?.into_iter();
-    Ok(all.find(|term| term.details.vocabulary == vocabulary && term.details.code == *code))
+fn is_built_in(key: &Key) -> bool {
+    built_in().iter().any(|one| self::key(one) == *key)
+}
+
+/// Walks through the terms of all lists.
+fn all(terms: &Terms) -> impl Iterator<Item = &TermDetails> {
+    Vocabulary::ALL.into_iter().flat_map(|vocabulary| terms.in_vocabulary(vocabulary))
+}
+
+async fn kept(unit: &mut Unit, key: &Key) -> Result<Option<Term>> {
+    Ok(unit.all::<Term>().await?.into_iter().find(|term| self::key(&term.details) == *key))
 }
 
 /// Counts who has each term: records of all meetings, and terms that stand under it.
@@ -124,10 +126,8 @@ async fn used(unit: &mut Unit, terms: &Terms) -> Result<HashMap<Key, u32>> {
     for concept in unit.all::<Concept>().await? {
         count(Vocabulary::Concepts, concept.details.vocabulary_id.as_slice());
     }
-    for vocabulary in [Vocabulary::Forms, Vocabulary::Phases, Vocabulary::Instruments, Vocabulary::Concepts] {
-        for term in terms.in_vocabulary(vocabulary) {
-            count(vocabulary, term.parent.as_slice());
-        }
+    for term in all(terms) {
+        count(term.vocabulary, term.parent.as_slice());
     }
     Ok(used)
 }

@@ -5,7 +5,7 @@ import { approvalChoiceWords, dayOfMonth } from '$lib/words';
 /** How a key stands: turned, waited for, turned against, or not asked. */
 export type KeyLook = 'on' | 'ask' | 'bad' | '';
 
-export function keyLook(key: ReviewKey): KeyLook {
+export function keyLook(key: Pick<ReviewKey, 'choice' | 'holds'> & { asked?: boolean }): KeyLook {
 	if (key.choice === 'ask_for_changes' && key.holds) return 'bad';
 	if (key.choice && key.holds) return 'on';
 	return key.asked || key.choice ? 'ask' : '';

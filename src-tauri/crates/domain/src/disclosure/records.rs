@@ -500,16 +500,10 @@ impl<'a> RecordDoor<'a> {
 
     /// Lists the practices that answer a challenge and leave as well.
     fn answering(&self, challenge: &Challenge) -> Vec<String> {
-        let linked = |practice: &&crate::practice::Practice| {
-            let says = |list: &[Cited], reference: &str| list.iter().any(|cited| cited.as_str() == reference);
-            says(&challenge.details.linked_practices, &practice.reference)
-                || says(&practice.details.related_challenges, &challenge.reference)
-        };
-        let practices = self.inside.practices.iter().filter(linked);
-        practices
-            .map(|practice| practice.reference.clone())
-            .filter(|reference| self.leaving.contains(reference.as_str()))
-            .collect()
+        let answers = self.inside.answered_by(challenge);
+        let references = self.inside.practices.iter().map(|practice| &practice.reference);
+        let linked = references.filter(|reference| answers.iter().any(|cited| cited.is(reference)));
+        linked.filter(|reference| self.leaving.contains(reference.as_str())).cloned().collect()
     }
 
     /// Lists the terms of a vocabulary that challenges cite, in its order.

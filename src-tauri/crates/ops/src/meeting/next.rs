@@ -11,6 +11,7 @@ use domain::action::Action;
 use domain::agenda::Room;
 use domain::delegation::Delegation;
 use domain::edition::{EditionPart, NextWanted};
+use domain::exchange::ExchangeInside;
 use domain::ids::{DelegationId, MeetingId, PartyId, Revision};
 use domain::meeting::{Meeting, MeetingDetails, Series};
 use domain::noun::Noun;
@@ -61,8 +62,8 @@ struct Before {
     people: Vec<Participant>,
     rooms: Vec<Room>,
     actions: Vec<Action>,
-    /// How many topics it leaves open.
-    open: usize,
+    /// What was exchanged, which tells what it leaves open.
+    exchange: ExchangeInside,
 }
 
 impl Before {
@@ -76,8 +77,8 @@ impl Before {
         rooms.sort_by(|a, b| a.reference.cmp(&b.reference));
         let mut actions: Vec<Action> = unit.of_meeting(id).await?;
         actions.retain(|action| action.details.status.is_open());
-        let open = exchange::inside(unit, id).await?.open_topics().len();
-        Ok(Self { meeting, parties, delegations, people, rooms, actions, open })
+        let exchange = exchange::inside(unit, id).await?;
+        Ok(Self { meeting, parties, delegations, people, rooms, actions, exchange })
     }
 
     fn asked_again(&self) -> impl Iterator<Item = &Participant> {
@@ -113,7 +114,7 @@ impl Before {
             EditionPart::Rules => Some((0, String::new())),
             EditionPart::Order => said(words.name(details.order.member_states)),
             EditionPart::Actions => counted(self.actions.len(), String::new()),
-            EditionPart::Topics => counted(self.open, String::new()),
+            EditionPart::Topics => counted(self.exchange.open_topics().len(), String::new()),
             EditionPart::Contact => {
                 let contact = [&details.contact_name, &details.contact_email];
                 said(
@@ -205,7 +206,7 @@ pub async fn make_next(unit: &mut Unit, meeting: MeetingId, wanted: &NextWanted)
         actions::carry(unit, &before.meeting, &next, before.actions).await?;
     }
     if wanted.takes(EditionPart::Topics) {
-        agenda::propose_all_open(unit, next.id, before.meeting.id).await?;
+        agenda::propose_open(unit, next.id, &before.exchange, |_| true).await?;
     }
     Ok(next)
 }

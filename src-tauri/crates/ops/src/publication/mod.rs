@@ -11,4 +11,4 @@ mod shown;
 pub use freeze::freeze;
 pub(crate) use inside::released_by;
 pub use key::{KeyWanted, note_key};
-pub use shown::{DraftKey, DraftShown, PublicationBoard, board};
+pub use shown::{DraftKey, DraftShown, PublicationBoard, board, boards};

@@ -60,6 +60,15 @@ pub struct DraftShown {
     pub changes: Vec<LineChange>,
 }
 
+/// Reads where everything that both chairs release stands.
+pub async fn boards(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<PublicationBoard>> {
+    let mut boards = Vec::new();
+    for publication in Publication::ALL {
+        boards.push(board(unit, meeting, publication).await?);
+    }
+    Ok(boards)
+}
+
 /// Reads where a publication stands.
 pub async fn board(
     unit: &mut Unit,

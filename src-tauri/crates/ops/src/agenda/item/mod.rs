@@ -10,6 +10,6 @@ pub use edit::{add, duplicate, edit, edit_opening, merge, remove, renumber, spli
 pub(crate) use edit::{number_after_change, reference_prefix};
 pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper, paper_to_save};
 pub use place::{Placed, place, swap_rooms};
-pub(crate) use proposals::propose_all_open;
+pub(crate) use proposals::propose_open;
 pub use proposals::{EarlierTopic, EarlierTopics, TopicFrom, earlier_topics, propose_from};
 pub use template::{Template, apply_template};

@@ -6,6 +6,7 @@ use super::edit::fresh;
 use crate::error::text;
 use crate::{Result, exchange, meeting as meetings};
 use domain::agenda::{AgendaItem, ItemDetails, ItemKind};
+use domain::challenge::Challenge;
 use domain::exchange::{ExchangeInside, OpenTopic};
 use domain::ids::{AgendaItemId, ChallengeId, MeetingId};
 use domain::meeting::Meeting;
@@ -123,44 +124,43 @@ fn title(topic: &OpenTopic<'_>) -> String {
 pub async fn propose_from(unit: &mut Unit, meeting: MeetingId, topics: &[TopicFrom]) -> Result<u32> {
     self::meeting(unit, meeting).await?;
     unit.step(Verb::ProposeItems(Counted::of(topics.len())));
-    let mut proposed = 0;
+    let (mut proposed, mut open_at) = (0, Vec::new());
     for from in topics {
-        match from {
+        let at = match from {
             TopicFrom::Item(id) => {
                 let earlier: AgendaItem = unit.get(*id).await?;
                 let edition = edition_of(unit, earlier.meeting).await?;
                 propose(unit, meeting, again(earlier.details), &edition).await?;
                 proposed += 1;
+                continue;
             }
-            TopicFrom::Challenge(id) => {
-                let challenge: domain::challenge::Challenge = unit.get(*id).await?;
-                proposed += propose_open(unit, meeting, challenge.meeting, |one| one == *from).await?;
-            }
-            TopicFrom::Concepts(of) | TopicFrom::Practices(of) => {
-                proposed += propose_open(unit, meeting, *of, |one| one == *from).await?;
-            }
+            TopicFrom::Challenge(id) => unit.get::<Challenge>(*id).await?.meeting,
+            TopicFrom::Concepts(at) | TopicFrom::Practices(at) => *at,
+        };
+        if !open_at.contains(&at) {
+            open_at.push(at);
         }
+    }
+    for at in open_at {
+        let inside = exchange::inside(unit, at).await?;
+        proposed += propose_open(unit, meeting, &inside, |topic| topics.contains(&topic)).await?;
     }
     Ok(proposed)
 }
 
-/// Takes everything that a meeting leaves open as proposals of another one; the step is named by the caller.
-pub(crate) async fn propose_all_open(unit: &mut Unit, meeting: MeetingId, from: MeetingId) -> Result<u32> {
-    propose_open(unit, meeting, from, |_| true).await
-}
-
-async fn propose_open(
+/// Takes what a meeting leaves open, as far as it is wanted, as proposals of another one; the step is named by the caller.
+pub(crate) async fn propose_open(
     unit: &mut Unit,
     meeting: MeetingId,
-    from: MeetingId,
+    left: &ExchangeInside,
     wanted: impl Fn(TopicFrom) -> bool,
 ) -> Result<u32> {
     let here = self::meeting(unit, meeting).await?;
-    let inside = exchange::inside(unit, from).await?;
+    let from = left.agenda().meeting().id;
     let edition = edition_of(unit, from).await?;
     let mut proposed = 0;
-    for topic in inside.open_topics().iter().filter(|topic| wanted(TopicFrom::of(topic, from))) {
-        let mut details = details(&inside, topic)?;
+    for topic in left.open_topics().iter().filter(|topic| wanted(TopicFrom::of(topic, from))) {
+        let mut details = details(left, topic)?;
         details.chatham_house = here.details.chatham_house;
         propose(unit, meeting, details, &edition).await?;
         proposed += 1;
