@@ -8,9 +8,11 @@ use crate::session::App;
 use crate::typed::Typed;
 use chrono::{DateTime, Utc};
 use domain::ids::CommentId;
+use domain::publication::{LineRemark, Publication};
 use domain::review::{Answer, Suggestion};
 use domain::text::Prose;
 use ops::export::{Destination, LeavingFile};
+use ops::publication::{DraftToRead, PouchDrafts};
 use ops::review::{ApprovalWanted, CommentWanted, PouchReview, ReviewBoard};
 use tauri::{AppHandle, State};
 use words::Word;
@@ -104,6 +106,57 @@ pub async fn decide_in_answer(app: State<'_, App>, wanted: Typed<ApprovalWanted>
         Ok(())
     })
     .await
+}
+
+/// Reads the drafts that wait for the key of the body, with what it said so far.
+#[tauri::command]
+#[specta::specta]
+pub async fn answer_drafts(app: State<'_, App>) -> Result<Vec<DraftToRead>> {
+    begin(&app).await?;
+    said(&app, |_, _, _| Ok(())).await
+}
+
+/// Changes what is said to drafts and keeps it, then shows them with it.
+async fn said(
+    app: &App,
+    change: impl FnOnce(&PouchDrafts, &mut Answer, DateTime<Utc>) -> ops::Result<()>,
+) -> Result<Vec<DraftToRead>> {
+    app.with_pouch(|open| {
+        let review = open.pouch.review()?;
+        let drafts = review.drafts().ok_or_else(CommandError::locked)?;
+        let Some(Answering::Review(work)) = &mut open.work else { return Err(CommandError::locked()) };
+        let answer = kept(work, |answer| change(drafts, answer, Utc::now()))?;
+        Ok(review.draft_boards(&answer))
+    })
+    .await
+}
+
+/// Says what the body says to a draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn turn_key_in_answer(
+    app: State<'_, App>,
+    publication: Publication,
+    wanted: Typed<ApprovalWanted>,
+) -> Result<Vec<DraftToRead>> {
+    let wanted = wanted.checked()?;
+    said(&app, move |drafts, answer, at| {
+        answer.name = wanted.name;
+        drafts.turn(answer, publication, (wanted.choice, wanted.remark), at)
+    })
+    .await
+}
+
+/// Remarks something on a line of a draft; no words take the remark back.
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_in_answer(
+    app: State<'_, App>,
+    publication: Publication,
+    remark: Typed<LineRemark>,
+) -> Result<Vec<DraftToRead>> {
+    let remark = remark.checked()?;
+    said(&app, move |drafts, answer, at| drafts.remark(answer, publication, remark, at)).await
 }
 
 /// Asks for a place and writes the answer there, locked for whoever sent the pouch; nothing where the person closes the dialog.

@@ -7,7 +7,9 @@ use crate::session::Session;
 use domain::disclosure::{PaperForm, PaperKind};
 use domain::ids::MeetingId;
 use domain::pouch::PouchKind;
+use domain::publication::Publication;
 use domain::reply::{PassagesReply, TakenReply};
+use domain::review::Answer;
 use ops::pouch::{
     FoundInPouch, Key, KeyPair, Lock, OpenedPouch, PouchFor, PouchView, PouchWanted, PreparedPouch,
     PrivateNote, ReadPlace, Reading, ReadingWanted, Shelved, pouch_for,
@@ -20,6 +22,12 @@ async fn opened(wire: &Wire, at: MeetingId, made_for: &str) -> OpenedPouch {
     let (prepared, _) = wire
         .run(async |unit| {
             let mut wanted = PouchWanted::new(pouch_for(unit, at, made_for).await?);
+            if matches!(wanted.made_for, PouchFor::CoChair(_)) {
+                ops::report::generate(unit, at, None).await?;
+                for publication in Publication::ALL {
+                    ops::publication::freeze(unit, at, publication).await?;
+                }
+            }
             (wanted.last_day, wanted.papers) = ("2024-10-31".parse().ok(), true);
             wanted.answer_by = "2024-07-12".parse().ok();
             if wanted.made_for == PouchFor::Notes {
@@ -65,8 +73,10 @@ pub async fn the_pouch(wire: &mut Wire, at: MeetingId) {
     let paper = pouch.reading(&wanted, &Reading::of(at)).unwrap();
     let pages = paper.pages().unwrap().map_or(0, |pages| pages.count());
     wire.keep("preview_reading", &Value::Null, &paper.preview(pages), None);
-    let review = shown(&opened(wire, at, "co_chair:EUROJUST").await);
-    wire.keep("pouch_view", &json!({ "kind": "co_chair" }), &review, None);
+    let chair = opened(wire, at, "co_chair:EUROJUST").await;
+    wire.keep("pouch_view", &json!({ "kind": "co_chair" }), &shown(&chair), None);
+    let drafts = chair.review().unwrap().draft_boards(&Answer::default());
+    wire.keep("answer_drafts", &Value::Null, &drafts, None);
 }
 
 /// Shows a pouch under a digest that is the same each time.

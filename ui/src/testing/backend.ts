@@ -29,6 +29,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	answer_board: wire.review_board[0]!.answer,
 	answer_comment: wire.review_board[0]!.answer,
 	answer_asked: wire.asked_board[0]!.answer,
+	remark_in_answer: wire.answer_drafts[0]!.answer,
+	turn_key_in_answer: wire.answer_drafts[0]!.answer,
 	confirm_open_passages: wire.passages_board[0]!.answer,
 	say_to_passage: wire.passages_board[0]!.answer,
 	sign_passages: wire.passages_board[0]!.answer,

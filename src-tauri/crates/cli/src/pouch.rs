@@ -461,6 +461,7 @@ struct AnswerMade {
     passages: usize,
     answers: usize,
     entries: usize,
+    keys: usize,
     approval: Option<ApprovalChoice>,
     proposed_name: String,
 }
@@ -477,6 +478,7 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
         passages: 0,
         answers: 0,
         entries: 0,
+        keys: 0,
         approval: None,
         proposed_name: opened.answer_name()?,
     };
@@ -499,6 +501,7 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
             let answer = AnswerFile::read(&said)?.answer(&review, opened.digest(), now)?;
             (made.body, made.comments) = (review.body().to_owned(), answer.comments.len());
             made.approval = answer.approval.as_ref().map(|said| said.choice);
+            made.keys = answer.keys.len();
             opened.answer(&answer)?
         }
     };
@@ -510,6 +513,7 @@ async fn answer(global: &Global, args: &AnswerArgs, output: Output) -> Result<()
             (made.passages, "passages"),
             (made.answers, "answers"),
             (made.entries, "entries"),
+            (made.keys, "words on drafts"),
         ];
         let said: Vec<String> = said
             .iter()

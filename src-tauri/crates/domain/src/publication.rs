@@ -5,6 +5,7 @@
 
 use crate::closed;
 use crate::ids::{MeetingId, PublicationDraftId, Revision};
+use crate::label::HandlingLabel;
 use crate::review::ApprovalChoice;
 use crate::text::{Line, Prose};
 use chrono::{DateTime, Utc};
@@ -29,16 +30,45 @@ closed! {
 }
 
 /// One line of what is published.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 pub struct PublicationLine {
     /// Which line it is: the same as long as it is the same sentence, or the same part of the press facts.
+    #[serde(default)]
     pub key: String,
     /// Where it stands: the section of the report; the key again in the press facts.
+    #[serde(default)]
     pub place: String,
     /// What it says.
+    #[serde(default)]
+    pub text: Prose,
+    /// Its label when it was put before the chairs; the strictest where that was not kept.
+    #[serde(default = "strictest")]
+    pub label: HandlingLabel,
+}
+
+const fn strictest() -> HandlingLabel {
+    HandlingLabel::Red
+}
+
+impl PublicationLine {
+    /// Tells whether both say the same in the same place.
+    fn reads_like(&self, other: &Self) -> bool {
+        (&self.key, &self.place, &self.text) == (&other.key, &other.place, &other.text)
+    }
+}
+
+/// What a body in the chair remarks on one line of a draft.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct LineRemark {
+    /// The key of the line.
+    pub key: String,
+    /// What is remarked.
     pub text: Prose,
 }
+
+/// The most lines of one draft on which a body remarks something.
+pub const MOST_REMARKS: usize = 2_000;
 
 /// What a body in the chair says to a draft.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
@@ -52,6 +82,8 @@ pub struct ChairKey {
     pub choice: Option<ApprovalChoice>,
     /// What it remarked, or what must change.
     pub remark: Prose,
+    /// What it remarked on single lines.
+    pub lines: Vec<LineRemark>,
     /// When it said so.
     pub at: DateTime<Utc>,
 }
@@ -89,20 +121,18 @@ impl PublicationDraft {
     /// Says what differs between this draft and what would go out otherwise.
     pub fn changes(&self, now: &[PublicationLine]) -> Vec<LineChange> {
         let gone = self.lines.iter().filter(|line| now.iter().all(|other| other.key != line.key));
-        let gone = gone.map(|line| LineChange {
-            place: line.place.clone(),
-            before: line.text.clone(),
-            after: Prose::default(),
-        });
+        let gone = gone.map(|line| LineChange::of(Some(line), None));
         let changed = now.iter().filter_map(|line| {
-            let before = self.lines.iter().find(|known| known.key == line.key);
-            (before != Some(line)).then(|| LineChange {
-                place: line.place.clone(),
-                before: before.map(|known| known.text.clone()).unwrap_or_default(),
-                after: line.text.clone(),
-            })
+            let before = self.line(&line.key);
+            let same = before.is_some_and(|before| before.reads_like(line));
+            (!same).then(|| LineChange::of(before, Some(line)))
         });
         changed.chain(gone).collect()
+    }
+
+    /// Finds a line by its key.
+    pub fn line(&self, key: &str) -> Option<&PublicationLine> {
+        self.lines.iter().find(|line| line.key == key)
     }
 
     /// Keeps what a body says; what it said to this draft before gives way.
@@ -118,12 +148,30 @@ impl PublicationDraft {
 /// another place.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 pub struct LineChange {
-    /// Where it stands.
+    /// Which line.
+    pub key: String,
+    /// Where it stands, or stood.
     pub place: String,
     /// What it said in the draft.
     pub before: Prose,
     /// What it says now.
     pub after: Prose,
+    /// The stricter label of both.
+    pub label: HandlingLabel,
+}
+
+impl LineChange {
+    fn of(before: Option<&PublicationLine>, after: Option<&PublicationLine>) -> Self {
+        let shown = after.or(before);
+        let text = |line: Option<&PublicationLine>| line.map(|line| line.text.clone()).unwrap_or_default();
+        Self {
+            key: shown.map(|line| line.key.clone()).unwrap_or_default(),
+            place: shown.map(|line| line.place.clone()).unwrap_or_default(),
+            before: text(before),
+            after: text(after),
+            label: before.into_iter().chain(after).map(|line| line.label).max().unwrap_or_else(strictest),
+        }
+    }
 }
 
 /// Finds the newest word of a body among drafts of one publication, in the order of their numbers, with the draft it is about.
@@ -161,7 +209,7 @@ mod tests {
 
     fn line(key: u8, text: u8) -> PublicationLine {
         let text = format!("Text {text}").parse().unwrap();
-        PublicationLine { key: key.to_string(), place: "summary".into(), text }
+        PublicationLine { key: key.to_string(), place: "summary".into(), text, label: HandlingLabel::Green }
     }
 
     fn draft(number: u32, lines: &[PublicationLine], keys: &[(&str, ApprovalChoice)]) -> PublicationDraft {

@@ -92,6 +92,10 @@ pub enum ReasonCode {
     AnswerEmptied,
     /// A newer answer of the same body came already.
     AnswerOlder,
+    /// The draft to which a body says something is not there.
+    DraftGone,
+    /// The body said something to the same draft later.
+    KeyOlder,
     /// What is answered is not asked any more.
     AskedGone,
     /// Another answer was entered since the pouch was made.
@@ -257,6 +261,8 @@ closed! {
     FeatureUnknown = "feature_unknown",
     EntryGuessed = "entry_guessed",
     AnswerOlder = "answer_older",
+    DraftGone = "draft_gone",
+    KeyOlder = "key_older",
     AskedGone = "asked_gone",
     AskedMeanwhile = "asked_meanwhile",
     ConfirmerUnknown = "confirmer_unknown",

@@ -1,8 +1,8 @@
 //! What a pouch carries: the closed list of views, each in a part of its own.
 
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, Asked, Attachments, CalendarView, CorrectionsTable, PaperKind, PassesAgain,
-    ReviewView, SessionNotes,
+    AgendaChanges, AgendaPaper, Asked, Attachments, CalendarView, CorrectionsTable, Drafts, PaperKind,
+    PassesAgain, ReviewView, SessionNotes,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -35,6 +35,10 @@ impl Carried for CorrectionsTable {
 
 impl Carried for ReviewView {
     const PART: &'static str = "review.json";
+}
+
+impl Carried for Drafts {
+    const PART: &'static str = "drafts.json";
 }
 
 impl Carried for Attachments {

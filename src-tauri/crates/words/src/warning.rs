@@ -42,6 +42,17 @@ impl Words {
             Warning::Drafts => (Word::WarningDrafts, Vec::new()),
             Warning::Instruments { records } => (Word::WarningInstruments, records.clone()),
             Warning::NotReleased => (Word::WarningNotReleased, Vec::new()),
+            Warning::DraftBehind { publication, number, changed } => {
+                let message = self.say_with(
+                    Word::WarningDraftBehind,
+                    [
+                        ("name", self.inside(*publication).into()),
+                        ("number", (*number).into()),
+                        ("count", (*changed).into()),
+                    ],
+                );
+                return SaidWarning { warning, message };
+            }
             Warning::PrivateNotes => (Word::WarningPrivateNotes, Vec::new()),
             Warning::LabelRaised => (Word::WarningLabelRaised, Vec::new()),
             Warning::Passage { reference, passage } => {

@@ -1626,6 +1626,11 @@ warning-instruments = These name an instrument that did not apply on the day of 
 warning-private-notes = Private notes of the note-taker are in it: they leave the computer with this file.
 ask-source = To ask before it leaves: { $name } ({ $why }).
 ask-unknown = whoever said it
+warning-draft-behind =
+    Since draft { $number } of { $name } was put before the chairs, { $count ->
+        [one] one line has
+       *[other] { $count } lines have
+    } changed. The pouch holds the draft; put the next one before the chairs to send what it says now.
 warning-not-released = Not both bodies in the chair have released this. It leaves as a draft and says so.
 warning-label-raised = The label is stricter than usual for these readers, because an item is.
 
@@ -1906,6 +1911,7 @@ reason-day-unclear = “{ $text }” is no day that can be read; write it as 202
 reason-days-unclear = The days in “{ $text }” are not understood; check on which days the person attends.
 reason-delegation-role-unknown = “{ $text }” is not understood as the { $cell }; it is left out.
 reason-delegation-unknown = No delegation has the code “{ $text }”; it is left out of the order.
+reason-draft-gone = The draft is not in this workspace; what is said to it is left out.
 reason-duration-disagrees = From beginning to end it is { $minutes } minutes, not { $said }; the end counts.
 reason-duration-impossible = An item lasts from 1 minute to 24 hours.
 reason-duration-missing = The file does not say how long it is; { $minutes } minutes are planned.
@@ -1935,6 +1941,7 @@ reason-formula-without-value = The formula for the { $cell } has no result in th
 reason-item-refused = The item cannot be kept like this. { $refusal }
 reason-item-missing = It does not say under which item it was said.
 reason-item-unknown = No item is known as “{ $text }”; import the agenda, then this list again.
+reason-key-older = The same body said something else to this draft later; that is kept.
 reason-key-unknown = The key “{ $text }” is not known and left out.
 reason-kind-guessed = The title says what it is: { $kind }.
 reason-kind-unknown = { $case ->
@@ -2224,6 +2231,8 @@ step-show-needs = Listed needs
 step-unlock = Unlocked the workspace
 step-later = Did something that a later release knows
 step-agenda = the agenda
+draft-named = Draft { $number } of { $name }
+draft-gone = A draft
 suggested-behind = right behind { $title }
 suggested-first = first on its day
 suggested-person = { $role }: { $name }
@@ -2495,6 +2504,7 @@ refusal-matter-gone = This matter is gone or has changed. The list shows how it 
 refusal-sentence-source-gone = Its sources would say nothing here any more. Word the sentence yourself, or leave it out.
 refusal-draft-empty = There is nothing to put before the chairs yet. Write the report first; press facts need delegations and an agenda.
 refusal-draft-same = Nothing has changed since draft { $count }. It is before the chairs already.
+refusal-draft-line-unknown = The draft holds no such line. Name it by its place in the draft, or by its key.
 refusal-draft-unknown = There is no such draft. Put one before the chairs first, or choose another number.
 refusal-template-not-word = This file is no Word document (.docx). Choose one, or write the sample template and begin with that.
 refusal-template-unknown = Nothing is known that could stand here: { $detail }. Correct the template, or take these out; the sample template holds every placeholder.

@@ -435,6 +435,12 @@ export const commands = {
 	resolveInAnswer: (id: CommentId, resolved: boolean) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("resolve_in_answer", { id, resolved })),
 	/**  Says what the body says to the version. */
 	decideInAnswer: (wanted: Typed<ApprovalWanted>) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("decide_in_answer", { wanted })),
+	/**  Reads the drafts that wait for the key of the body, with what it said so far. */
+	answerDrafts: () => typedError<DraftToRead_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("answer_drafts")),
+	/**  Says what the body says to a draft. */
+	turnKeyInAnswer: (publication: Publication, wanted: Typed<ApprovalWanted>) => typedError<DraftToRead_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("turn_key_in_answer", { publication, wanted })),
+	/**  Remarks something on a line of a draft; no words take the remark back. */
+	remarkInAnswer: (publication: Publication, remark: Typed<LineRemark_Deserialize>) => typedError<DraftToRead_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("remark_in_answer", { publication, remark })),
 	/**  Asks for a place and writes the answer there, locked for whoever sent the pouch; nothing where the person closes the dialog. */
 	writeAnswer: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_answer")),
 	/**  Reads the review of a version; of the newest where none is named. */
@@ -1469,6 +1475,8 @@ export type ChairKey_Deserialize = {
 	choice: ApprovalChoice | null,
 	/**  What it remarked, or what must change. */
 	remark: Prose,
+	/**  What it remarked on single lines. */
+	lines: LineRemark_Deserialize[],
 	/**  When it said so. */
 	at: string,
 };
@@ -1483,6 +1491,8 @@ export type ChairKey_Serialize = {
 	choice: ApprovalChoice | null,
 	/**  What it remarked, or what must change. */
 	remark: Prose,
+	/**  What it remarked on single lines. */
+	lines: LineRemark_Serialize[],
 	/**  When it said so. */
 	at: string,
 };
@@ -2668,6 +2678,8 @@ export type DraftKey_Deserialize = {
 	choice: ApprovalChoice | null,
 	/**  What it remarked, or what must change. */
 	remark: string,
+	/**  What it remarked on single lines. */
+	lines: LineSaid[],
 	/**  When it said so. */
 	at: string | null,
 	/**  Whether nothing changed since that draft. */
@@ -2688,10 +2700,36 @@ export type DraftKey_Serialize = {
 	choice: ApprovalChoice | null,
 	/**  What it remarked, or what must change. */
 	remark: string,
+	/**  What it remarked on single lines. */
+	lines: LineSaid[],
 	/**  When it said so. */
 	at: string | null,
 	/**  Whether nothing changed since that draft. */
 	holds: boolean,
+};
+
+/**  A line of a draft. */
+export type DraftLine = {
+	/**  Which line. */
+	key: string,
+	/**  What it says. */
+	text: Prose,
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What differs from the draft before, by words; empty where it says the same. */
+	words: WordRun[],
+	/**  What the body remarks on it. */
+	remark: Prose,
+};
+
+/**  A section of a draft. */
+export type DraftSection = {
+	/**  The number of the section: `3.4`; may be empty. */
+	number: string,
+	/**  What it is called. */
+	title: string,
+	/**  Its lines. */
+	lines: DraftLine[],
 };
 
 /**  A draft. */
@@ -2723,6 +2761,49 @@ export type DraftShown_Serialize = {
 	keys: ChairKey_Serialize[],
 	/**  What differs now. */
 	changes: LineChange[],
+};
+
+/**  A draft as a body in the chair reads it, with what it answers. */
+export type DraftToRead = DraftToRead_Serialize | DraftToRead_Deserialize;
+
+/**  A draft as a body in the chair reads it, with what it answers. */
+export type DraftToRead_Deserialize = {
+	/**  What it is a draft of. */
+	publication: Publication,
+	/**  Its number. */
+	number: number,
+	/**  When it was put before the chairs. */
+	at: string,
+	/**  The draft before, with which it is compared. */
+	since: number | null,
+	/**  The code of the body that reads. */
+	reviewer: string,
+	/**  What each body said, in the order of the meeting; the reader's own word as it stands in the answer. */
+	keys: DraftKey_Deserialize[],
+	/**  What is in it, section by section. */
+	sections: DraftSection[],
+	/**  What the draft before said and this one does not. */
+	gone: Prose[],
+};
+
+/**  A draft as a body in the chair reads it, with what it answers. */
+export type DraftToRead_Serialize = {
+	/**  What it is a draft of. */
+	publication: Publication,
+	/**  Its number. */
+	number: number,
+	/**  When it was put before the chairs. */
+	at: string,
+	/**  The draft before, with which it is compared. */
+	since: number | null,
+	/**  The code of the body that reads. */
+	reviewer: string,
+	/**  What each body said, in the order of the meeting; the reader's own word as it stands in the answer. */
+	keys: DraftKey_Serialize[],
+	/**  What is in it, section by section. */
+	sections: DraftSection[],
+	/**  What the draft before said and this one does not. */
+	gone: Prose[],
 };
 
 /**  Whether a paper says what differs from an earlier version of the agenda. */
@@ -4664,12 +4745,43 @@ export type Line = string;
  *  another place.
  */
 export type LineChange = {
-	/**  Where it stands. */
+	/**  Which line. */
+	key: string,
+	/**  Where it stands, or stood. */
 	place: string,
 	/**  What it said in the draft. */
 	before: Prose,
 	/**  What it says now. */
 	after: Prose,
+	/**  The stricter label of both. */
+	label: HandlingLabel,
+};
+
+/**  What a body in the chair remarks on one line of a draft. */
+export type LineRemark = LineRemark_Serialize | LineRemark_Deserialize;
+
+/**  What a body in the chair remarks on one line of a draft. */
+export type LineRemark_Deserialize = {
+	/**  The key of the line. */
+	key: string,
+	/**  What is remarked. */
+	text: Prose,
+};
+
+/**  What a body in the chair remarks on one line of a draft. */
+export type LineRemark_Serialize = {
+	/**  The key of the line. */
+	key: string,
+	/**  What is remarked. */
+	text: Prose,
+};
+
+/**  What a body remarked on a line. */
+export type LineSaid = {
+	/**  The line as it stood in the draft; empty where it was taken out for good. */
+	line: Prose,
+	/**  What is remarked. */
+	remark: Prose,
 };
 
 /**  How many people a list of participants holds. */
@@ -7354,6 +7466,8 @@ export type PouchView_Deserialize = {
 	papers: PaperKind[],
 	/**  How much its delegation is asked in writing. */
 	asks: number,
+	/**  How many drafts wait for the key of a body in the chair. */
+	drafts: number,
 };
 
 /**  An opened pouch. */
@@ -7368,6 +7482,8 @@ export type PouchView_Serialize = {
 	papers: PaperKind[],
 	/**  How much its delegation is asked in writing. */
 	asks: number,
+	/**  How many drafts wait for the key of a body in the chair. */
+	drafts: number,
 };
 
 /**  Pouches that are wanted in one step. */
@@ -9067,6 +9183,10 @@ export type ReasonCode =
 "answer_emptied" | 
 /**  A newer answer of the same body came already. */
 "answer_older" | 
+/**  The draft to which a body says something is not there. */
+"draft_gone" | 
+/**  The body said something to the same draft later. */
+"key_older" | 
 /**  What is answered is not asked any more. */
 "asked_gone" | 
 /**  Another answer was entered since the pouch was made. */
@@ -13409,6 +13529,14 @@ people: string[] } |
 records: string[] } | 
 /**  Not both bodies in the chair have released it, and it is for others. */
 { code: "not_released" } | 
+/**  A draft that is before the bodies in the chair says something else than what would go out now. */
+{ code: "draft_behind"; 
+/**  What it is a draft of. */
+publication: Publication; 
+/**  Its number. */
+number: number; 
+/**  How many lines differ. */
+changed: number } | 
 /**  Sentences of the report point to one delegation when they are read together. */
 { code: "read_together"; 
 /**  The references of each two: an unnamed remark, and a practice that names its source. */

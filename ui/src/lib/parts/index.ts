@@ -12,7 +12,7 @@ export { OpeningQuestion, type OpeningAnswer } from './opening.svelte';
 export { default as OpeningDialog } from './OpeningDialog.svelte';
 export { default as PaperPages } from './PaperPages.svelte';
 export { default as KeySign } from './KeySign.svelte';
-export { keyLook, keySays, waitedFor, type KeyLook } from './key-looks';
+export { draftKeySays, keyLook, keySays, waitedFor, type KeyLook } from './key-looks';
 export { KINDS, lookOf, printedMarking, type KindLook } from './note-kinds';
 export { default as NoteWords } from './NoteWords.svelte';
 export { WHOLE_NOTES } from './notes';

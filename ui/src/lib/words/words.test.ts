@@ -1,4 +1,5 @@
 import en from '../../../messages/en.json';
+import raw from '../../../messages/en.json?raw';
 import { describe, expect, test } from 'vitest';
 import ends from '$testing/ends.json';
 import {
@@ -18,6 +19,11 @@ import {
 	said,
 	spanOf
 } from '.';
+
+test('no message is written twice: the later one would take the place of the other', () => {
+	const keys = [...raw.matchAll(/^\t"([a-z0-9_]+)":/gm)].map((found) => found[1]);
+	expect(keys.length).toBe(Object.keys(en).length);
+});
 
 describe('vocabularies', () => {
 	test('a list is said in the words of the catalogue, in the order in which people choose', () => {

@@ -5,7 +5,7 @@ export const answer_question: Recorded<'answer_question'>[] = [
 {
 "answer": {
 "answered_on": null,
-"id": "id-7",
+"id": "id-111",
 "label": null,
 "meeting": "meeting-3",
 "note": "",

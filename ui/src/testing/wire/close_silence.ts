@@ -6,7 +6,7 @@ export const close_silence: Recorded<'close_silence'>[] = [
 "answer": {
 "agreed": [],
 "closed": "2024-06-24T09:02:00",
-"id": "id-9",
+"id": "id-113",
 "meeting": "meeting-3",
 "opened": "2024-06-24T09:02:00",
 "remark": "Sent round by mail",

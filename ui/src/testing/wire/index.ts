@@ -22,6 +22,7 @@ export { agenda_board } from './agenda_board';
 export { agenda_check } from './agenda_check';
 export { agree_correction } from './agree_correction';
 export { announce_statement } from './announce_statement';
+export { answer_drafts } from './answer_drafts';
 export { answer_import } from './answer_import';
 export { answer_question } from './answer_question';
 export { answer_transfer } from './answer_transfer';

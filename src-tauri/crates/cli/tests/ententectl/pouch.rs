@@ -297,6 +297,44 @@ fn an_answer_is_written_from_a_file_merged_listed_and_changes_nothing_twice() {
 }
 
 #[test]
+fn a_body_in_the_chair_says_in_its_answer_what_it_says_to_drafts() {
+    let desk = sample();
+    desk.run(&["report", "generate", "a.entente"]).must(0);
+    desk.run(&["report", "freeze", "a.entente"]).must(0);
+    let made = desk.made("co_chair:COM", "com.pouch", &[]);
+    assert!(made["papers"].as_array().unwrap().contains(&json!("report")), "the draft is in it: {made}");
+    let said = |line: u32| {
+        json!({
+            "name": "Élodie Saint-Aubin",
+            "keys": [{
+                "publication": "report", "choice": "approve_with_remarks", "remark": "With the figure put right.",
+                "lines": [{"line": line, "text": "The figure is for 2023."}]
+            }]
+        })
+    };
+    std::fs::write(desk.path("said.json"), said(99_999).to_string()).unwrap();
+    let refused = desk
+        .pouch_refused(&["answer", "com.pouch", "--from", "said.json", "--to", "com.answer"], Some(OF_POUCH));
+    assert_eq!(refused["code"], "answer_unread", "{refused}");
+    std::fs::write(desk.path("said.json"), said(2).to_string()).unwrap();
+    let made = desk.pouch_json(&["answer", "com.pouch", "--from", "said.json", "--to", "com.answer"]);
+    assert_eq!(made["keys"], 1);
+    let merged = desk.pouch_json(&["merge", "a.entente", "com.answer"]);
+    assert_eq!((&merged["totals"]["new"], &merged["applied"]), (&json!(2), &json!(true)), "{merged}");
+    let boards = desk.json(&["report", "drafts", "a.entente", "--of", "report"]);
+    let key = &boards[0]["keys"].as_array().unwrap().iter().find(|key| key["body"] == "COM").unwrap().clone();
+    assert_eq!((&key["choice"], &key["holds"]), (&json!("approve_with_remarks"), &json!(true)));
+    assert_eq!(key["lines"][0]["remark"], "The figure is for 2023.");
+    assert_eq!(boards[0]["released"], false, "one key alone releases nothing");
+    desk.run(&["undo", "a.entente"]).must(0);
+    let boards = desk.json(&["report", "drafts", "a.entente", "--of", "report"]);
+    assert!(
+        each(&boards[0]["keys"], "choice").iter().all(|choice| choice.is_empty()),
+        "one step takes it back: {boards}"
+    );
+}
+
+#[test]
 fn an_answer_that_cannot_be_made_or_merged_says_why() {
     let desk = sample();
     desk.made("co_chair:COM", "com.pouch", &[]);

@@ -18,6 +18,7 @@ mod comments;
 mod corrections;
 mod covering;
 mod door;
+mod drafts;
 mod evaluation;
 mod heading;
 mod letters;
@@ -59,6 +60,7 @@ pub use covering::{
     disclose_pouch_mail,
 };
 pub use door::NotesParts;
+pub use drafts::{DraftPaper, DraftTopic, Drafts, DraftsInside, disclose_drafts};
 pub use evaluation::{
     AspectLine, EvaluationPaper, OpenLine, Questionnaire, disclose_evaluation, disclose_questionnaire,
 };

@@ -4,6 +4,7 @@ use super::{Audience, NotePassage};
 use crate::closed;
 use crate::label::HandlingLabel;
 use crate::note::guard::Passage;
+use crate::publication::Publication;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -276,6 +277,15 @@ pub enum Warning {
     },
     /// Not both bodies in the chair have released it, and it is for others.
     NotReleased,
+    /// A draft that is before the bodies in the chair says something else than what would go out now.
+    DraftBehind {
+        /// What it is a draft of.
+        publication: Publication,
+        /// Its number.
+        number: u32,
+        /// How many lines differ.
+        changed: u32,
+    },
     /// Sentences of the report point to one delegation when they are read together.
     ReadTogether {
         /// The references of each two: an unnamed remark, and a practice that names its source.

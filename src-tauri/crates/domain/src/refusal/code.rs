@@ -289,6 +289,8 @@ pub enum RefusalCode {
     DraftSame,
     /// There is no such draft.
     DraftUnknown,
+    /// A line that the draft does not hold.
+    DraftLineUnknown,
     /// A file is no Word document, so that it cannot be a template.
     TemplateNotWord,
     /// A template holds places that nothing is known to fill; says which, and where.
@@ -625,6 +627,7 @@ closed! {
     DraftEmpty = "draft_empty",
     DraftSame = "draft_same",
     DraftUnknown = "draft_unknown",
+    DraftLineUnknown = "draft_line_unknown",
     TemplateNotWord = "template_not_word",
     TemplateUnknown = "template_unknown",
     TemplateMissing = "template_missing",

@@ -67,6 +67,28 @@ closed! {
     Abbreviations = "abbreviations",
 }
 
+impl PartKind {
+    /// Returns its number or letter in the report; the summary has none.
+    pub const fn number(self) -> &'static str {
+        match self {
+            Self::Summary => "",
+            Self::Introduction => "1",
+            Self::Developments => "2",
+            Self::Findings => "3",
+            Self::Concepts => "4",
+            Self::Conclusions => "5",
+            Self::Agenda => "A",
+            Self::Participants => "B",
+            Self::Abbreviations => "C",
+        }
+    }
+
+    /// Writes the number of the section on the how-manieth topic, counted from 1.
+    pub fn of_topic(at: usize) -> String {
+        format!("{}.{at}", Self::Findings.number())
+    }
+}
+
 /// Where a sentence stands, as a stable key: `summary`, or the identity of an item with a part, `…/challenges`.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(try_from = "String", into = "String")]

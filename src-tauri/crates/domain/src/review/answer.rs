@@ -1,7 +1,8 @@
 //! What a body in the chair sends back.
 
 use super::{ApprovalChoice, Said};
-use crate::ids::CommentId;
+use crate::ids::{CommentId, PublicationDraftId};
+use crate::publication::LineRemark;
 use crate::text::{Line, Prose};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,25 @@ pub struct Answer {
     pub resolved: Vec<Resolving>,
     /// What it says to the version; nothing, as long as it has not decided.
     pub approval: Option<SaidApproval>,
+    /// What it says to drafts of what both bodies release.
+    pub keys: Vec<SaidKey>,
+}
+
+/// What is said to a draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct SaidKey {
+    /// Which draft.
+    pub draft: PublicationDraftId,
+    /// What; nothing, as long as only lines are remarked upon.
+    pub choice: Option<ApprovalChoice>,
+    /// What is remarked, or must change.
+    #[serde(default)]
+    pub remark: Prose,
+    /// What is remarked on single lines.
+    #[serde(default)]
+    pub lines: Vec<LineRemark>,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A thread that was settled or opened again.

@@ -13,7 +13,7 @@ mod suggestion;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Resolving, SaidApproval};
+pub use answer::{Answer, Resolving, SaidApproval, SaidKey};
 pub use approval::{Approval, ApprovalChoice, Standing, standing};
 pub use comment::{Comment, CommentAbout, Decision, Resolution, ReviewRefused, Said};
 pub use merge::{AnswerMerge, MergeFate, MergeLine, MergeWhat, merge};

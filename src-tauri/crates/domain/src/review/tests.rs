@@ -97,6 +97,7 @@ fn answer(of: u128, made: i64) -> impl Strategy<Value = Answer> {
     let resolved = prop::collection::vec(resolving(), 0..4);
     (comments, resolved, approval(), "[A-Z][a-z]{1,4}").prop_map(
         move |(comments, resolved, approval, name)| Answer {
+            keys: Vec::new(),
             name: name.parse().unwrap(),
             made_at: at(made),
             comments,

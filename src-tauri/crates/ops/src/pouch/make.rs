@@ -6,13 +6,15 @@ use super::twin::Twin;
 use super::wanted::{PouchFor, PouchWanted};
 use crate::agenda::version_and_before;
 use crate::export::{Content, Leaving, LeavingFile, asked, kept_for};
+use crate::publication::drafts_inside;
 use crate::{Result, review};
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    AgendaParts, Audience, CalendarScope, CoveringMail, Disclosed, NotePassage, NotesParts, Outgoing,
-    PaperKind, PouchMail, Release, Side, Warning, Withheld, disclose_agenda, disclose_asked,
-    disclose_attachments, disclose_calendar, disclose_changes, disclose_corrections, disclose_for_note_taker,
-    disclose_notes, disclose_passages, disclose_pouch_mail, disclose_review, mark_approvals,
+    AgendaParts, Audience, CalendarScope, CoveringMail, Disclosed, DraftsInside, NotePassage, NotesParts,
+    Outgoing, PaperKind, PouchMail, Release, Side, Warning, Withheld, disclose_agenda, disclose_asked,
+    disclose_attachments, disclose_calendar, disclose_changes, disclose_corrections, disclose_drafts,
+    disclose_for_note_taker, disclose_notes, disclose_passages, disclose_pouch_mail, disclose_review,
+    mark_approvals,
 };
 use domain::exchange::ExchangeInside;
 use domain::ids::{DelegationId, MeetingId};
@@ -129,6 +131,7 @@ impl PreparedPouch {
                 let review = review::inside(read.unit, read.meeting, version.id).await?;
                 let review = disclose_review(&review, made_for.audience()).map_err(|_| Refused::Malformed)?;
                 making.pouch.put_in(&review.disclosed)?;
+                making.drafts(&drafts_inside(read.unit, read.meeting).await?, wanted)?;
             }
         }
         if wanted.papers && made_for.papers().any(|paper| paper == PaperKind::Agenda) {
@@ -368,6 +371,16 @@ impl Making {
         let asked = disclose_asked(inside, &wanted.asks, wanted.made_for.audience());
         let Some(Outgoing { disclosed, withheld, warnings, .. }) = asked else { return Ok(()) };
         self.papers.extend(disclosed.view().sheets());
+        self.withheld.extend(withheld);
+        self.warnings.extend(warnings);
+        Ok(self.pouch.put_in(&disclosed)?)
+    }
+
+    /// Puts in the drafts that wait for a key, where there are any.
+    fn drafts(&mut self, inside: &DraftsInside, wanted: &PouchWanted) -> Result<()> {
+        let drafts = disclose_drafts(inside, wanted.made_for.audience()).map_err(|_| Refused::Malformed)?;
+        let Some(Outgoing { disclosed, withheld, warnings, .. }) = drafts else { return Ok(()) };
+        self.papers.extend(disclosed.view().papers());
         self.withheld.extend(withheld);
         self.warnings.extend(warnings);
         Ok(self.pouch.put_in(&disclosed)?)

@@ -24,7 +24,7 @@ mod view;
 mod wanted;
 
 pub use crate::export::ReadingWanted;
-pub(crate) use answered::{limited, unread};
+pub(crate) use answered::{Cited, limited, unread};
 pub use kept::Kept;
 pub use keys::{ShownKey, WorkspaceKeys, keys, known_keys, shown_key};
 pub use library::{FoundInPouch, Library, Shelved};

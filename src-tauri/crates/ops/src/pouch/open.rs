@@ -3,12 +3,13 @@
 use super::reading::Reading;
 use crate::Result;
 use crate::export::{LeavingFile, Prepared, ReadingWanted, Wanted, passed};
+use crate::publication::PouchDrafts;
 use crate::replies::{PouchAsked, PouchPassages, PouchTaken};
 use crate::review::PouchReview;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::disclosure::{
-    AgendaChanges, AgendaPaper, Asked, Attachment, Attachments, CalendarView, CorrectionsTable, PaperForm,
-    PaperKind, ReviewView, SessionNotes,
+    AgendaChanges, AgendaPaper, Asked, Attachment, Attachments, CalendarView, CorrectionsTable, Drafts,
+    PaperForm, PaperKind, ReviewView, SessionNotes,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -143,6 +144,11 @@ impl OpenedPouch {
         PouchReview::of(&self.0, self.1.as_ref())
     }
 
+    /// Reads the drafts that wait for the key of a body in the chair; none where there are none.
+    pub fn drafts(&self) -> Result<Option<PouchDrafts>> {
+        PouchDrafts::of(&self.0)
+    }
+
     /// Reads the passages that a delegation is asked for; refuses a pouch that asks for none.
     pub fn passages(&self) -> Result<PouchPassages> {
         PouchPassages::of(&self.0)
@@ -214,6 +220,9 @@ impl OpenedPouch {
         }
         if self.0.received::<ReviewView>()?.is_some() {
             files.push(self.json::<ReviewView>(PaperKind::Changes)?);
+        }
+        if self.0.received::<Drafts>()?.is_some() {
+            files.push(self.json::<Drafts>(PaperKind::Report)?);
         }
         if self.0.received::<Asked>()?.is_some() {
             files.push(self.json::<Asked>(PaperKind::QuestionSheet)?);

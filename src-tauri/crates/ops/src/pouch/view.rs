@@ -36,6 +36,8 @@ pub struct PouchView {
     pub papers: Vec<PaperKind>,
     /// How much its delegation is asked in writing.
     pub asks: u32,
+    /// How many drafts wait for the key of a body in the chair.
+    pub drafts: u32,
 }
 
 /// What a pouch says of itself and of its meeting.
@@ -236,7 +238,8 @@ impl OpenedPouch {
             }
         }
         let asks = self.asked()?.map_or(0, |asked| asked.count());
-        Ok(PouchView { about, days, changes: changes.map(changes_of), papers: self.papers(), asks })
+        let drafts = self.drafts()?.map_or(0, |drafts| drafts.count());
+        Ok(PouchView { about, days, changes: changes.map(changes_of), papers: self.papers(), asks, drafts })
     }
 
     fn passes<T: Carried>(&self, paper: PaperKind) -> Result<Option<T>> {

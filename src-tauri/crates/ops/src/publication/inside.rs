@@ -2,12 +2,13 @@
 
 use crate::review::bodies;
 use crate::{Result, agenda, report};
+use domain::agenda::AgendaItem;
 use domain::attendance::Attendance;
-use domain::disclosure::{ApprovedBy, Audience, disclose_press_facts};
+use domain::disclosure::{ApprovedBy, Audience, DraftTopic, DraftsInside, disclose_press_facts};
 use domain::ids::MeetingId;
 use domain::meeting::Meeting;
 use domain::publication::{Publication, PublicationDraft, PublicationLine, released};
-use domain::report::ReportInside;
+use domain::report::{PartKind, ReportInside};
 use domain::text::Prose;
 use store::Unit;
 use words::{Word, Words};
@@ -36,6 +37,29 @@ pub(super) async fn lines(
     }
 }
 
+/// Reads everything about the drafts that are before the chairs; nothing more is read where there are none.
+pub(crate) async fn drafts_inside(unit: &mut Unit, meeting: MeetingId) -> Result<DraftsInside> {
+    let mut all: Vec<PublicationDraft> = unit.of_meeting(meeting).await?;
+    all.sort_by_key(|draft| draft.number);
+    let mut inside = DraftsInside { drafts: all, ..DraftsInside::default() };
+    if inside.drafts.is_empty() {
+        return Ok(inside);
+    }
+    let report = report::inside(unit, meeting).await?;
+    let topic = |(at, item): (usize, &AgendaItem)| DraftTopic {
+        item: item.id,
+        number: PartKind::of_topic(at),
+        title: item.details.title.to_string(),
+    };
+    inside.topics = (1..).zip(report.topics()).map(topic).collect();
+    inside.bodies = bodies(unit, meeting).await?.into_iter().map(|body| body.code).collect();
+    inside.now = vec![
+        (Publication::Report, of_report(&report)),
+        (Publication::PressFacts, press_lines(unit, meeting).await?),
+    ];
+    Ok(inside)
+}
+
 /// Every sentence that is not left out. The chairs answer for the whole report, whoever gets how much of it later.
 pub(super) fn of_report(inside: &ReportInside) -> Vec<PublicationLine> {
     let written = inside.sentences.iter().filter(|sentence| !sentence.details.left_out);
@@ -44,6 +68,7 @@ pub(super) fn of_report(inside: &ReportInside) -> Vec<PublicationLine> {
             key: sentence.id.to_string(),
             place: sentence.details.section.into(),
             text: sentence.details.text.clone(),
+            label: inside.label(sentence),
         })
         .collect()
 }
@@ -71,7 +96,8 @@ async fn press_lines(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Publicat
         ("figures", figures.join("\n")),
     ] {
         let text: Prose = text.parse().map_err(|source| crate::Error::Text { field: "lines", source })?;
-        lines.push(PublicationLine { key: key.to_owned(), place: key.to_owned(), text });
+        let label = Audience::Public.label();
+        lines.push(PublicationLine { key: key.to_owned(), place: key.to_owned(), text, label });
     }
     // Figures alone, of nobody, are nothing to release.
     let nothing = lines.iter().take(2).all(|line| line.text.is_empty());

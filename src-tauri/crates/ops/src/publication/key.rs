@@ -43,6 +43,7 @@ pub async fn note_key(unit: &mut Unit, meeting: MeetingId, wanted: KeyWanted) ->
         name: said.name,
         choice: Some(said.choice),
         remark: said.remark,
+        lines: Vec::new(),
         at: unit.at(),
     });
     unit.save(&mut draft).await?;

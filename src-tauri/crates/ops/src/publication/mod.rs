@@ -6,9 +6,11 @@
 mod freeze;
 mod inside;
 mod key;
+mod read;
 mod shown;
 
 pub use freeze::freeze;
-pub(crate) use inside::released_by;
+pub(crate) use inside::{drafts_inside, released_by};
 pub use key::{KeyWanted, note_key};
-pub use shown::{DraftKey, DraftShown, PublicationBoard, board, boards};
+pub use read::{DraftLine, DraftSection, DraftToRead, PouchDrafts};
+pub use shown::{DraftKey, DraftShown, LineSaid, PublicationBoard, board, boards};

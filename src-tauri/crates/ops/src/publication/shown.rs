@@ -4,9 +4,13 @@ use super::inside::{drafts, lines};
 use crate::Result;
 use crate::review::bodies;
 use chrono::{DateTime, Utc};
+use domain::disclosure::ReviewBody;
 use domain::ids::MeetingId;
-use domain::publication::{ChairKey, LineChange, Publication, PublicationDraft, newest_key, released};
+use domain::publication::{
+    ChairKey, LineChange, LineRemark, Publication, PublicationDraft, newest_key, released,
+};
 use domain::review::ApprovalChoice;
+use domain::text::Prose;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
@@ -39,10 +43,39 @@ pub struct DraftKey {
     pub choice: Option<ApprovalChoice>,
     /// What it remarked, or what must change.
     pub remark: String,
+    /// What it remarked on single lines.
+    pub lines: Vec<LineSaid>,
     /// When it said so.
     pub at: Option<DateTime<Utc>>,
     /// Whether nothing changed since that draft.
     pub holds: bool,
+}
+
+/// What a body remarked on a line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct LineSaid {
+    /// The line as it stood in the draft; empty where it was taken out for good.
+    pub line: Prose,
+    /// What is remarked.
+    pub remark: Prose,
+}
+
+impl DraftKey {
+    /// Says what a body said last, and to which draft; whether that holds is for the caller to say.
+    pub(super) fn of(body: &ReviewBody, said: Option<(u32, &ChairKey)>) -> Self {
+        let key = said.map(|(_, key)| key);
+        Self {
+            body: body.code.clone(),
+            called: body.name.clone(),
+            number: said.map(|(number, _)| number),
+            name: key.map(|key| key.name.to_string()).unwrap_or_default(),
+            choice: key.and_then(|key| key.choice),
+            remark: key.map(|key| key.remark.to_string()).unwrap_or_default(),
+            lines: Vec::new(),
+            at: key.map(|key| key.at),
+            holds: false,
+        }
+    }
 }
 
 /// A draft.
@@ -80,18 +113,18 @@ pub async fn board(
     let chairs = bodies(unit, meeting).await?;
     let codes: Vec<&str> = chairs.iter().map(|body| body.code.as_str()).collect();
     let released = released(&drafts, &now, &codes).is_some();
-    let key = |body: &domain::disclosure::ReviewBody| {
+    let key = |body: &ReviewBody| {
         let said = newest_key(&drafts, &body.code);
-        DraftKey {
-            body: body.code.clone(),
-            called: body.name.clone(),
-            number: said.map(|(draft, _)| draft.number),
-            name: said.map(|(_, key)| key.name.to_string()).unwrap_or_default(),
-            choice: said.and_then(|(_, key)| key.choice),
-            remark: said.map(|(_, key)| key.remark.to_string()).unwrap_or_default(),
-            at: said.map(|(_, key)| key.at),
-            holds: said.is_some_and(|(draft, _)| draft.changes(&now).is_empty()),
+        let mut key = DraftKey::of(body, said.map(|(draft, key)| (draft.number, key)));
+        if let Some((draft, said)) = said {
+            key.holds = draft.changes(&now).is_empty();
+            let line = |remark: &LineRemark| LineSaid {
+                line: draft.line(&remark.key).map(|line| line.text.clone()).unwrap_or_default(),
+                remark: remark.text.clone(),
+            };
+            key.lines = said.lines.iter().map(line).collect();
         }
+        key
     };
     let keys = chairs.iter().map(key).collect();
     let shown = |draft: PublicationDraft| DraftShown {

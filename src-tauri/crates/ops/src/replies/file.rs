@@ -4,7 +4,7 @@ use super::asked::{AnswerWanted, PouchAsked};
 use super::passages::{PouchPassages, SayWanted};
 use super::taken::{PouchTaken, TakeWanted};
 use crate::Result;
-use crate::pouch::{limited, unread};
+use crate::pouch::{Cited, limited, unread};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::ids::NoteId;
 use domain::label::HandlingLabel;
@@ -47,13 +47,6 @@ struct PassageFile {
     requested: String,
     #[serde(default)]
     remark: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
-enum Cited {
-    Place(u32),
-    Written(String),
 }
 
 /// The reply of a second note-taker as a person writes it in a file.
@@ -109,10 +102,7 @@ impl PassagesFile {
             ..PassagesReply::default()
         };
         for one in self.passages {
-            let cited = match one.passage {
-                Cited::Place(place) => place.to_string(),
-                Cited::Written(text) => text,
-            };
+            let cited = one.passage.written();
             let note = passages.cited(&cited).ok_or_else(|| unread(&format!("passage: {cited}")))?;
             let requested = crate::error::text("requested", &one.requested)?;
             let remark = crate::error::text("remark", &one.remark)?;

@@ -364,21 +364,21 @@ impl<'a> Teller<'a> {
     /// Lists the sections with their sentences.
     fn sections(&self) -> Vec<SectionRow> {
         let words = Words::chosen();
-        let fixed = |section: ReportSection, number: &str| {
+        let fixed = |section: ReportSection| {
             let part = section.part();
             let paragraphs = vec![self.paragraph(section, None)];
-            section_of(part.as_str().to_owned(), part, (number, words.name(part)), None, paragraphs)
+            section_of(part.as_str().to_owned(), part, (part.number(), words.name(part)), None, paragraphs)
         };
         let mut sections = vec![
-            fixed(ReportSection::SUMMARY, ""),
-            fixed(ReportSection::INTRODUCTION, "1"),
-            fixed(ReportSection::DEVELOPMENTS, "2"),
+            fixed(ReportSection::SUMMARY),
+            fixed(ReportSection::INTRODUCTION),
+            fixed(ReportSection::DEVELOPMENTS),
         ];
         let findings = PartKind::Findings;
         sections.push(section_of(
             findings.as_str().to_owned(),
             findings,
-            ("3", words.name(findings)),
+            (findings.number(), words.name(findings)),
             None,
             Vec::new(),
         ));
@@ -387,16 +387,14 @@ impl<'a> Teller<'a> {
                 .into_iter()
                 .map(|part| self.paragraph(ReportSection::finding(item.id, part), Some(part)))
                 .collect();
-            let title = (&*format!("3.{at}"), item.details.title.to_string());
+            let title = (&*PartKind::of_topic(at), item.details.title.to_string());
             sections.push(section_of(item.id.0.to_string(), findings, title, Some(item.id), paragraphs));
         }
-        sections.push(fixed(ReportSection::CONCEPTS, "4"));
-        sections.push(fixed(ReportSection::CONCLUSIONS, "5"));
-        for (letter, part) in
-            [("A", PartKind::Agenda), ("B", PartKind::Participants), ("C", PartKind::Abbreviations)]
-        {
+        sections.push(fixed(ReportSection::CONCEPTS));
+        sections.push(fixed(ReportSection::CONCLUSIONS));
+        for part in [PartKind::Agenda, PartKind::Participants, PartKind::Abbreviations] {
             let key = part.as_str().to_owned();
-            sections.push(section_of(key, part, (letter, words.name(part)), None, Vec::new()));
+            sections.push(section_of(key, part, (part.number(), words.name(part)), None, Vec::new()));
         }
         sections
     }

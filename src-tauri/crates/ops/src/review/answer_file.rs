@@ -2,11 +2,13 @@
 
 use super::answering::{PouchReview, called};
 use crate::Result;
-use crate::pouch::{limited, unread};
+use crate::pouch::{Cited, limited, unread};
+use crate::publication::PouchDrafts;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::agenda::ItemField;
 use domain::ids::CommentId;
-use domain::refusal::Refusal;
+use domain::publication::{LineRemark, Publication};
+use domain::refusal::{Refusal, RefusalCode};
 use domain::review::{Answer, ApprovalChoice, CommentAbout, MOST_COMMENTS, Said};
 use domain::text::Prose;
 use serde::Deserialize;
@@ -27,6 +29,9 @@ pub struct AnswerFile {
     /// What the body says to the version.
     #[serde(default)]
     approval: Option<ApprovalFile>,
+    /// What the body says to drafts of the report and of the press facts.
+    #[serde(default)]
+    keys: Vec<KeyFile>,
 }
 
 /// A comment in the file of an answer.
@@ -80,6 +85,43 @@ struct ApprovalFile {
     remark: String,
 }
 
+/// What is said to a draft in the file of an answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyFile {
+    publication: Publication,
+    #[serde(default)]
+    choice: Option<ApprovalChoice>,
+    #[serde(default)]
+    remark: String,
+    #[serde(default)]
+    lines: Vec<LineFile>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LineFile {
+    /// The line, by its place in the draft from 1 or its key.
+    line: Cited,
+    text: String,
+}
+
+impl KeyFile {
+    fn put(self, drafts: &PouchDrafts, answer: &mut Answer, at: DateTime<Utc>) -> Result<()> {
+        let of = self.publication;
+        if let Some(choice) = self.choice {
+            drafts.turn(answer, of, (choice, crate::error::text("remark", &self.remark)?), at)?;
+        }
+        for LineFile { line, text } in self.lines {
+            let line = line.written();
+            let key = drafts.cited(of, &line).ok_or_else(|| unread(&format!("line: {line}")))?;
+            let text = crate::error::text("text", &text)?;
+            drafts.remark(answer, of, LineRemark { key, text }, at)?;
+        }
+        Ok(())
+    }
+}
+
 impl AnswerFile {
     /// Reads the file of an answer; says which place of it cannot be read.
     pub fn read(json: &str) -> Result<Self> {
@@ -101,6 +143,10 @@ impl AnswerFile {
         if let Some(ApprovalFile { choice, remark }) = self.approval {
             let remark = crate::error::text("remark", &remark)?;
             review.decide(&mut answer, Some((choice, remark)), at);
+        }
+        for key in self.keys {
+            let no_draft = || Refusal::new(RefusalCode::DraftUnknown).of("publication");
+            key.put(review.drafts().ok_or_else(no_draft)?, &mut answer, at)?;
         }
         Ok(answer)
     }

@@ -6,6 +6,7 @@ use super::board::{ReviewBoard, ReviewKey, ReviewedVersion, Seen, days, threads}
 use super::comment::CommentWanted;
 use crate::export::{Wanted, passed};
 use crate::pouch::limited;
+use crate::publication::{DraftToRead, PouchDrafts};
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
 use domain::agenda::{ItemDetails, ItemKind, VersionName};
@@ -33,6 +34,7 @@ pub struct PouchReview {
     paper: AgendaPaper,
     changes: Option<AgendaChanges>,
     review: ReviewView,
+    drafts: Option<PouchDrafts>,
     /// The keys for which words can be sealed; empty where they are not all known.
     chairs: Vec<PublicKey>,
     /// What opens words that are sealed for this body.
@@ -68,6 +70,7 @@ impl PouchReview {
             paper: paper.view().clone(),
             changes: changes.map(|changes| changes.view().clone()),
             review,
+            drafts: PouchDrafts::of(opened)?,
         })
     }
 
@@ -90,8 +93,19 @@ impl PouchReview {
             name,
             comments: self.review.comments.iter().filter(own).map(|comment| comment.said.clone()).collect(),
             approval,
+            keys: self.drafts.as_ref().map(PouchDrafts::begun).unwrap_or_default(),
             ..Answer::default()
         }
+    }
+
+    /// Returns the drafts that wait for the key of this body; none where nothing does.
+    pub const fn drafts(&self) -> Option<&PouchDrafts> {
+        self.drafts.as_ref()
+    }
+
+    /// Shows the drafts with the answer as it stands.
+    pub fn draft_boards(&self, answer: &Answer) -> Vec<DraftToRead> {
+        self.drafts.as_ref().map(|drafts| drafts.boards(answer, &self.review.bodies)).unwrap_or_default()
     }
 
     /// Shows the review with the answer as it stands.

@@ -3,15 +3,17 @@
 use super::sampled::Sample;
 use crate::Error;
 use crate::export::{Prepared, Wanted};
+use crate::import::{Decisions, Frame, ImportSession, Proven, RowState};
+use crate::pouch::{Key, KeyPair, Lock, OpenedPouch, PouchFor, PouchWanted, PreparedPouch};
 use crate::publication::{self, KeyWanted, PublicationBoard};
 use crate::report;
 use crate::review::ApprovalWanted;
 use domain::disclosure::{Audience, PaperForm, PaperKind, Warning};
 use domain::noun::Noun;
-use domain::publication::{Publication, PublicationDraft};
+use domain::publication::{LineRemark, Publication, PublicationDraft};
 use domain::refusal::RefusalCode;
 use domain::report::ReportSentence;
-use domain::review::ApprovalChoice;
+use domain::review::{Answer, ApprovalChoice};
 
 impl Sample {
     async fn generated(&self) -> Vec<ReportSentence> {
@@ -181,4 +183,105 @@ async fn what_is_taken_out_of_an_entry_leaves_the_drafts_and_the_journal_too() {
     assert!(held().await.is_empty(), "the journal does not hold them either");
     let board = sample.publication(Publication::Report).await;
     assert!(board.drafts[0].changes.is_empty(), "the draft and the report were worded the same way");
+}
+
+/// Opens the pouch of a body in the chair as that body does.
+async fn pouch_of(sample: &Sample, body: &str) -> OpenedPouch {
+    let mut unit = sample.unit().await;
+    let wanted = PouchWanted::new(PouchFor::CoChair(body.to_owned()));
+    let prepared = PreparedPouch::prepare(&mut unit, sample.meeting, &wanted).await.unwrap();
+    unit.commit().await.unwrap();
+    let pair = KeyPair::generate();
+    let leaving = prepared.leaving(&Lock::Recipients(vec![pair.public()]), "").unwrap();
+    OpenedPouch::open(&leaving.files()[0].bytes, &Key::Own(pair)).unwrap()
+}
+
+/// Takes in the answer of a body; returns how many rows were in which state.
+async fn taken_in(sample: &Sample, sealed: &[u8]) -> Vec<RowState> {
+    let mut unit = sample.unit().await;
+    let keys = crate::pouch::keys(&mut unit).await.unwrap();
+    let proven = Proven::open(sealed, &keys, sample.meeting).unwrap();
+    let details = crate::meeting::view(&mut unit, sample.meeting).await.unwrap().meeting.details;
+    let session = ImportSession::of_answer(proven, "an.answer", &Frame::from(&details));
+    let plan = session.plan(&mut unit, sample.meeting, &Decisions::default()).await.unwrap();
+    let states = plan.rows().map(|row| row.state).collect();
+    if plan.effects() > 0 {
+        plan.apply(&mut unit, &|_, _| true).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+    states
+}
+
+#[tokio::test]
+async fn a_chair_turns_its_key_in_its_pouch_and_remarks_on_lines() {
+    let sample = Sample::new().await;
+    sample.generated().await;
+    for publication in Publication::ALL {
+        sample.freeze(publication).await.unwrap();
+    }
+    let chairs = sample.chairs().await;
+    let (own, other) = (chairs[0].as_str(), chairs[1].as_str());
+    let opened = pouch_of(&sample, own).await;
+    let review = opened.review().unwrap();
+    let drafts = review.drafts().unwrap();
+    assert_eq!(drafts.count(), 2);
+    let mut answer = review.begun("Imke Overgaard".parse().unwrap());
+    assert!(answer.keys.is_empty(), "nothing was said yet");
+    let at = sample.unit().await.at();
+    let line = review.draft_boards(&answer)[0].sections[0].lines[0].key.clone();
+    let remark = |key: &str, text: &str| LineRemark { key: key.to_owned(), text: text.parse().unwrap() };
+    let of = Publication::Report;
+    drafts.remark(&mut answer, of, remark(&line, "The figure is for 2023."), at).unwrap();
+    let unknown = drafts.remark(&mut answer, of, remark("nothing", "Why?"), at);
+    assert_eq!(refused(unknown), RefusalCode::DraftLineUnknown);
+    let approves = |text: &str| (ApprovalChoice::ApproveWithRemarks, text.parse().unwrap());
+    drafts.turn(&mut answer, of, approves("With the figure put right."), at).unwrap();
+    let shown = &review.draft_boards(&answer)[0];
+    let key = shown.keys.iter().find(|key| key.body == own).unwrap();
+    assert!(key.holds && key.choice == Some(ApprovalChoice::ApproveWithRemarks));
+    assert_eq!(shown.sections[0].lines[0].remark.as_str(), "The figure is for 2023.");
+
+    let sealed = opened.answer(&Answer { made_at: at, ..answer.clone() }).unwrap();
+    assert!(taken_in(&sample, &sealed).await.contains(&RowState::New));
+    let again = taken_in(&sample, &sealed).await;
+    assert!(
+        again.iter().all(|state| *state == RowState::Unchanged),
+        "the same answer changes nothing: {again:?}"
+    );
+    let board = sample.publication(of).await;
+    assert!(!board.released, "one key alone releases nothing");
+    let key = board.keys.iter().find(|key| key.body == own).unwrap();
+    assert_eq!(key.name, "Imke Overgaard");
+    assert_eq!(key.lines[0].remark.as_str(), "The figure is for 2023.");
+    assert!(!key.lines[0].line.is_empty());
+
+    sample.key(of, None, other, ApprovalChoice::Approve).await.unwrap();
+    assert!(sample.publication(of).await.released);
+    let next = pouch_of(&sample, own).await.review().unwrap();
+    let left: Vec<Publication> =
+        next.draft_boards(&Answer::default()).iter().map(|draft| draft.publication).collect();
+    assert_eq!(left, [Publication::PressFacts], "what is released is not asked about again");
+}
+
+#[tokio::test]
+async fn the_later_word_of_a_body_holds_whichever_answer_came_first() {
+    let sample = Sample::new().await;
+    sample.freeze(Publication::PressFacts).await.unwrap();
+    let body = sample.chairs().await[0].clone();
+    let opened = pouch_of(&sample, &body).await;
+    let review = opened.review().unwrap();
+    let at = sample.unit().await.at();
+    let said = |choice: ApprovalChoice, hours: i64| {
+        let at = at + chrono::TimeDelta::hours(hours);
+        let mut answer = review.begun("Imke Overgaard".parse().unwrap());
+        let remark = "Lithuania is missing.".parse().unwrap();
+        review.drafts().unwrap().turn(&mut answer, Publication::PressFacts, (choice, remark), at).unwrap();
+        opened.answer(&Answer { made_at: at, ..answer }).unwrap()
+    };
+    let (early, late) = (said(ApprovalChoice::Approve, -2), said(ApprovalChoice::AskForChanges, -1));
+    taken_in(&sample, &late).await;
+    taken_in(&sample, &early).await;
+    let board = sample.publication(Publication::PressFacts).await;
+    let key = board.keys.iter().find(|key| key.body == body).unwrap();
+    assert_eq!(key.choice, Some(ApprovalChoice::AskForChanges));
 }

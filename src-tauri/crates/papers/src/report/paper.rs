@@ -59,16 +59,11 @@ pub(super) fn frame(report: &Disclosed<ReportPaper>, stamp: &Stamp) -> Frame {
 }
 
 /// Titles a part of the report with its number; the summary has none.
-fn titled(kind: PartKind) -> String {
-    let number = match kind {
-        PartKind::Introduction => "1",
-        PartKind::Developments => "2",
-        PartKind::Findings => "3",
-        PartKind::Concepts => "4",
-        PartKind::Conclusions => "5",
-        _ => return name(kind),
-    };
-    say_with(Word::ReportNumbered, &[("number", number), ("title", &name(kind))])
+pub(super) fn titled(kind: PartKind) -> String {
+    if kind == PartKind::Summary || kind > PartKind::Conclusions {
+        return name(kind);
+    }
+    say_with(Word::ReportNumbered, &[("number", kind.number()), ("title", &name(kind))])
 }
 
 /// Writes a part of the report, without its heading; nothing where nothing of it leaves.
@@ -81,7 +76,7 @@ pub(super) fn body(report: &Disclosed<ReportPaper>, kind: PartKind) -> Vec<Block
             let title = topic.title.clone().or_else(|| {
                 topic.number.as_ref().map(|number| say_with(Word::ReportItem, &[("number", number)]))
             });
-            let number = format!("3.{at}");
+            let number = PartKind::of_topic(at);
             let title = title.unwrap_or_default();
             blocks
                 .push(heading(3, say_with(Word::ReportNumbered, &[("number", &number), ("title", &title)])));

@@ -1,5 +1,6 @@
 //! The sample template: a Word document that holds every placeholder, to begin one's own with.
 
+use super::paper::titled;
 use super::template::braced;
 use crate::blocks::{Block, Document, docx};
 use crate::error::Error;
@@ -39,28 +40,24 @@ pub fn sample_template() -> Result<Vec<u8>, Error> {
     };
     let heading = |words: String| Block::Heading { level: 2, words: words.into(), aside: String::new() };
     let parts = [
-        (PartKind::Summary, "", Placeholder::Summary),
-        (PartKind::Introduction, "1", Placeholder::Introduction),
-        (PartKind::Developments, "2", Placeholder::Developments),
-        (PartKind::Findings, "3", Placeholder::Findings),
-        (PartKind::Concepts, "4", Placeholder::Concepts),
-        (PartKind::Conclusions, "5", Placeholder::Conclusions),
+        (PartKind::Summary, Placeholder::Summary),
+        (PartKind::Introduction, Placeholder::Introduction),
+        (PartKind::Developments, Placeholder::Developments),
+        (PartKind::Findings, Placeholder::Findings),
+        (PartKind::Concepts, Placeholder::Concepts),
+        (PartKind::Conclusions, Placeholder::Conclusions),
     ];
     let annexes = [
-        (PartKind::Agenda, "A", Placeholder::AnnexAgenda),
-        (PartKind::Participants, "B", Placeholder::AnnexParticipants),
-        (PartKind::Abbreviations, "C", Placeholder::AnnexAbbreviations),
+        (PartKind::Agenda, Placeholder::AnnexAgenda),
+        (PartKind::Participants, Placeholder::AnnexParticipants),
+        (PartKind::Abbreviations, Placeholder::AnnexAbbreviations),
     ];
     let mut blocks = Vec::new();
-    for (part, number, placeholder) in parts {
-        let title = match number {
-            "" => name(part),
-            number => say_with(Word::ReportNumbered, &[("number", number), ("title", &name(part))]),
-        };
-        blocks.extend([heading(title), Block::text(of(placeholder))]);
+    for (part, placeholder) in parts {
+        blocks.extend([heading(titled(part)), Block::text(of(placeholder))]);
     }
-    for (part, letter, placeholder) in annexes {
-        let title = say_with(Word::ReportAnnex, &[("letter", letter), ("title", &name(part))]);
+    for (part, placeholder) in annexes {
+        let title = say_with(Word::ReportAnnex, &[("letter", part.number()), ("title", &name(part))]);
         blocks.extend([Block::Page, heading(title), Block::text(of(placeholder))]);
     }
     let made_at = DateTime::UNIX_EPOCH.with_timezone(&chrono_tz::UTC);

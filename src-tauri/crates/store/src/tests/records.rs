@@ -362,10 +362,10 @@ fn full(noun: Noun) -> Value {
         }),
         Noun::PublicationDraft => json!({
             "meeting": meeting, "publication": "press_facts", "number": 2, "at": "2024-06-28T08:00:00Z",
-            "lines": [{"key": "topics", "place": "topics", "text": "A topic"}],
+            "lines": [{"key": "topics", "place": "topics", "text": "A topic", "label": "TLP:CLEAR"}],
             "keys": [{
                 "body": "COM", "name": "Imke Overgaard", "choice": "approve_with_remarks", "remark": "A remark",
-                "at": "2024-06-28T09:00:00Z",
+                "lines": [{"key": "topics", "text": "Of which year?"}], "at": "2024-06-28T09:00:00Z",
             }],
         }),
     };

@@ -3,7 +3,8 @@ import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { inPouch, KeysAtGlance, Review, ReviewKeys, ReviewScreen } from '.';
+import type { DraftToRead, LineRemark } from '$lib/ipc';
+import { Drafts, DraftsScreen, inPouch, KeysAtGlance, Review, ReviewKeys, ReviewScreen } from '.';
 
 let backend: FakeBackend;
 let review: Review;
@@ -157,4 +158,65 @@ test('words for the chairs only are offered where both keys are known, and other
 	await review.load();
 	await user.click(within(panel()).getByRole('button', { name: 'Comment' }));
 	expect(within(await screen.findByRole('dialog')).queryByRole('checkbox'), 'without both keys it is not offered').toBeNull();
+});
+
+/** Keeps what a body says to drafts as the application does. */
+function withDrafts() {
+	const all = structuredClone(backend.read('answer_drafts')) as DraftToRead[];
+	backend.answers.answer_drafts = () => structuredClone(all);
+	backend.answers.remark_in_answer = (args) => {
+		const { key, text } = args.remark as LineRemark;
+		const lines = all.find((one) => one.publication === args.publication)!.sections.flatMap((section) => section.lines);
+		lines.find((line) => line.key === key)!.remark = text ?? '';
+		return structuredClone(all);
+	};
+	return all;
+}
+
+test('a body in the chair reads a draft by keyboard, remarks on a sentence, and turns its key', async () => {
+	withDrafts();
+	const drafts = new Drafts();
+	const answer = vi.fn();
+	render(Frame, { screen: DraftsScreen, given: { answer }, drafts });
+	await settled();
+	const user = userEvent.setup();
+	expect(drafts.lines.length).toBeGreaterThan(10);
+	await user.keyboard('j');
+	expect(drafts.line, 'the second sentence').toBe(drafts.lines[1]);
+	await user.keyboard('c');
+	const dialog = await screen.findByRole('dialog', { name: 'Remark on this sentence' });
+	expect(dialog, 'the sentence stands above').toHaveTextContent(drafts.lines[1]!.text);
+	await user.type(within(dialog).getByRole('textbox', { name: 'Remark' }), 'Of which year?');
+	await user.click(within(dialog).getByRole('button', { name: /Keep the remark/ }));
+	await settled();
+	expect(drafts.remarks.map((line) => line.remark)).toEqual(['Of which year?']);
+	expect(drafts.line, 'the place is kept').toBe(drafts.lines[1]);
+	await user.keyboard('{Shift>}A{/Shift}');
+	const word = await screen.findByRole('dialog', { name: /What .* says to draft 1/ });
+	await user.click(within(word).getByRole('button', { name: /Say so/ }));
+	await settled();
+	expect(backend.sent('turn_key_in_answer')).toMatchObject({ publication: 'report', wanted: { choice: 'approve' } });
+	expect(await axeFindings()).toEqual([]);
+});
+
+test('only what changed since the draft before is shown where somebody wants that, and the other draft is one key away', async () => {
+	const all = withDrafts();
+	const line = all[0]!.sections[1]!.lines[0]!;
+	Object.assign(all[0]!, { number: 2, since: 1, gone: ['This was taken out.'] });
+	line.words = [
+		{ kind: 'del', text: 'Some' },
+		{ kind: 'ins', text: 'Many' }
+	];
+	const drafts = new Drafts();
+	render(Frame, { screen: DraftsScreen, given: { answer: vi.fn() }, drafts });
+	await settled();
+	const user = userEvent.setup();
+	await user.keyboard('h');
+	await settled();
+	expect(drafts.lines).toEqual([line]);
+	expect(screen.getByText('1 sentence of draft 1 was taken out')).toBeInTheDocument();
+	await user.keyboard('n');
+	await settled();
+	expect(screen.getByRole('grid', { name: 'Press facts' })).toHaveTextContent('Who attended');
+	expect(drafts.onlyChanged, 'the other draft is shown whole').toBe(false);
 });

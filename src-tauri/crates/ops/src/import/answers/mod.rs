@@ -3,6 +3,7 @@
 
 mod asked;
 mod form;
+mod keys;
 mod passages;
 mod speaker;
 mod taken;
@@ -27,6 +28,7 @@ use domain::ids::{AgendaVersionId, MeetingId, NoteId, Revision};
 use domain::meeting::Meeting;
 use domain::note::Note;
 use domain::party::Party;
+use domain::publication::{MOST_REMARKS, Publication, PublicationDraft};
 use domain::reason::ReasonCode;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::reply::{MOST_ASKED, MOST_PASSAGES, MOST_TAKEN, PassagesReply, Reply, TakenReply};
@@ -62,6 +64,8 @@ impl Proven {
         if subject.of == SubjectOf::Agenda {
             let answer: Answer = read(content)?;
             limited(answer.comments.len().max(answer.resolved.len()), MOST_COMMENTS)?;
+            limited(answer.keys.len(), Publication::ALL.len())?;
+            limited(answer.keys.iter().map(|said| said.lines.len()).max().unwrap_or(0), MOST_REMARKS)?;
             let version = subject.id.ok_or_else(|| Refusal::new(RefusalCode::AnswerVersionUnknown))?;
             return Ok(Self::Review(ProvenAnswer { body, version: AgendaVersionId(version), answer }));
         }
@@ -104,6 +108,7 @@ enum Write {
     Comment(Box<Comment>),
     Gone(Box<Comment>),
     Approval(Box<Approval>),
+    Key(Box<PublicationDraft>),
     Item(Box<AgendaItem>),
     Correction(Box<Correction>),
     NoCorrection(Box<Correction>),
@@ -224,6 +229,7 @@ async fn planned(
         }
         rows.push(row);
     }
+    keys::plan(unit, meeting.id, proven, decisions, (&mut rows, &mut writes)).await?;
     Ok((rows, writes))
 }
 
@@ -418,6 +424,7 @@ pub(super) async fn write(writes: Writes, unit: &mut Unit, mut progress: Progres
             }
             Write::Gone(comment) => unit.remove(&*comment).await?,
             Write::Approval(mut approval) => unit.save(&mut *approval).await?,
+            Write::Key(mut draft) => unit.save(&mut *draft).await?,
             Write::Item(mut item) => unit.save(&mut *item).await?,
             Write::Correction(mut correction) => unit.save(&mut *correction).await?,
             Write::NoCorrection(correction) => unit.remove(&*correction).await?,
