@@ -80,8 +80,11 @@ async fn press_lines(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Publicat
     let facts = facts.view();
     let Attendance { member_states, third_countries, bodies, footnotes, .. } = &facts.attendance;
     let words = Words::chosen();
-    let sentence = words.attendance_sentence(&facts.attendance);
-    let attended = std::iter::once(sentence).chain(footnotes.iter().map(|note| format!("* {note}")));
+    let sentence = (!facts.attendance.is_empty()).then(|| {
+        let who = words.attendance_sentence(&facts.attendance);
+        words.say_with(Word::PressAttended, [("sentence", who.into())])
+    });
+    let attended = sentence.into_iter().chain(footnotes.iter().map(|note| format!("* {note}")));
     let figures = [
         (Word::PressPeople, facts.people as usize),
         (Word::PressStates, member_states.len()),

@@ -184,7 +184,7 @@ test('a body in the chair reads a draft by keyboard, remarks on a sentence, and 
 	await user.keyboard('j');
 	expect(drafts.line, 'the second sentence').toBe(drafts.lines[1]);
 	await user.keyboard('c');
-	const dialog = await screen.findByRole('dialog', { name: 'Remark on this sentence' });
+	const dialog = await screen.findByRole('dialog', { name: 'Remark on this' });
 	expect(dialog, 'the sentence stands above').toHaveTextContent(drafts.lines[1]!.text);
 	await user.type(within(dialog).getByRole('textbox', { name: 'Remark' }), 'Of which year?');
 	await user.click(within(dialog).getByRole('button', { name: /Keep the remark/ }));
