@@ -159,9 +159,15 @@ impl PouchDrafts {
         // What was said to an earlier draft holds where this one says the same.
         key.holds =
             key.number == Some(draft.number) || (key.number == draft.since && draft.changes.is_empty());
-        if let Some(says) = own.filter(|says| body.code == self.body && says.choice.is_some()) {
-            key.number = Some(draft.number);
+        if body.code != self.body {
+            return key;
+        }
+        // Whoever answers is the same for all that is said, and is asked for once.
+        if !answer.name.is_empty() {
             key.name = answer.name.to_string();
+        }
+        if let Some(says) = own.filter(|says| says.choice.is_some()) {
+            key.number = Some(draft.number);
             key.choice = says.choice;
             key.remark = says.remark.to_string();
             key.at = Some(says.at);

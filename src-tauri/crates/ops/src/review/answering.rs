@@ -199,10 +199,13 @@ impl PouchReview {
                 holds: last.is_some_and(|approval| approval.version == self.name),
                 void_by: Vec::new(),
             };
+            // Whoever answers is the same for all that is said, and is asked for once.
+            if own && !answer.name.is_empty() {
+                key.by = answer.name.to_string();
+            }
             if own && let Some(says) = &answer.approval {
                 key.choice = Some(says.choice);
                 key.version = Some(self.name);
-                key.by = answer.name.to_string();
                 key.remark = says.remark.to_string();
                 key.at = Some(says.at);
                 key.holds = true;
