@@ -93,10 +93,10 @@ async fn a_delegation_confirms_corrects_and_withdraws_and_the_reply_lands_in_the
     if matches!(before.details.status, NoteStatus::Raw | NoteStatus::Cleaned) {
         assert_eq!(desk.note(sent[0]).await.details.status, NoteStatus::ClearedBySpeaker);
     }
-    let asked = |all: &[Correction], note| {
+    let asked = |all: &[Correction], note: NoteId| {
         let own = all
             .iter()
-            .find(|one| one.details.note == note && one.details.asker == Asker::Delegation(delegation));
+            .find(|one| one.details.of == note.into() && one.details.asker == Asker::Delegation(delegation));
         own.cloned()
     };
     let corrections = desk.corrections().await;
@@ -187,7 +187,7 @@ async fn a_confirmation_clears_only_the_text_that_was_read_and_only_what_is_the_
     assert_ne!(desk.note(sent[0]).await.details.status, NoteStatus::ClearedBySpeaker);
     let corrections = desk.corrections().await;
     assert!(
-        corrections.iter().all(|one| one.details.note != strange),
+        corrections.iter().all(|one| one.details.of != strange.into()),
         "nothing of somebody else's is asked for"
     );
 }

@@ -1,4 +1,4 @@
-//! Corrections of the session notes, and silence procedures on them.
+//! Corrections of the session notes and of the outcome report, and silence procedures on them.
 
 use crate::error::Result;
 use crate::session::App;
@@ -39,18 +39,18 @@ pub async fn edit_correction(
     app.unit(move |unit| Box::pin(ops::corrections::edit(unit, id, revision, details))).await
 }
 
-/// Agrees on a wording, which becomes the text of the entry.
+/// Agrees on a wording, which becomes the text of the entry or sentence.
 #[tauri::command]
 #[specta::specta]
 pub async fn agree_correction(
     app: State<'_, App>,
     id: CorrectionId,
     revision: Revision,
-    of_note: Revision,
+    over: Revision,
     agreed: Typed<Prose>,
 ) -> Result<Correction> {
     let agreed = agreed.checked()?;
-    app.unit(move |unit| Box::pin(ops::corrections::agree(unit, id, revision, of_note, agreed))).await
+    app.unit(move |unit| Box::pin(ops::corrections::agree(unit, id, revision, over, agreed))).await
 }
 
 /// Refuses a correction for a reason.

@@ -5,11 +5,12 @@ use domain::correction::{Asker, CorrectionDetails};
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::MeetingId;
 use domain::participant::Status;
+use domain::report::ReportSentence;
 use domain::silence::{SilenceDetails, SilenceScope};
 use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
 use ops::presence::{PresenceEntry, entry_named, item_named};
-use ops::{Unit, agenda, corrections, meeting, notes, people, presence, steps};
+use ops::{Unit, agenda, corrections, meeting, notes, people, presence, report, steps};
 use serde_json::{Value, json};
 
 const QUESTIONS: &[u8] = include_bytes!("../../../tests/fixtures/questions.csv");
@@ -436,7 +437,7 @@ pub async fn the_corrections(wire: &mut Wire, at: MeetingId) {
     let said = wire.run(async |unit| people::list(unit, at).await).await.0;
     let group = |code: &str| said.groups.iter().find(|group| group.party.code == code).unwrap().id;
     let asks = |reference: &str, code: &str, requested: &str| CorrectionDetails {
-        note: row(reference).note.id,
+        of: row(reference).note.id.into(),
         asker: Asker::Delegation(group(code)),
         requested: requested.parse().unwrap(),
         asked_on: "2024-07-04".parse().unwrap(),
@@ -456,6 +457,11 @@ pub async fn the_corrections(wire: &mut Wire, at: MeetingId) {
         let other = corrections::ask(unit, at, asks("N-02", "RO", "Another wording.")).await?;
         let reason = "The recording says otherwise".parse().unwrap();
         corrections::refuse(unit, other.id, other.revision, reason).await?;
+        report::generate(unit, at, None).await?;
+        let sentences: Vec<ReportSentence> = unit.of_meeting(at).await?;
+        let tells = |one: &&ReportSentence| one.details.sources.iter().any(|cited| cited.is("N-05"));
+        let of = sentences.iter().find(tells).unwrap().id.into();
+        corrections::ask(unit, at, CorrectionDetails { of, ..wording() }).await?;
         corrections::board(unit, at).await
     };
     let board = wire.run(full).await.0;

@@ -89,7 +89,7 @@ impl Maker {
         let (seat, delegation) = (seat.id, seat.delegation);
         let asks = |asker, requested: &str| -> ops::Result<CorrectionDetails> {
             Ok(CorrectionDetails {
-                note: note.id,
+                of: note.id.into(),
                 asker,
                 requested: text(requested)?,
                 asked_on: day(27),

@@ -23,6 +23,7 @@ mod pouch;
 mod presence;
 mod publication;
 mod report;
+mod sent_round;
 mod session;
 mod statistics;
 mod steps;

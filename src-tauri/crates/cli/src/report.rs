@@ -4,6 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
 use crate::publication::{self, DraftsArgs, FreezeArgs, KeyArgs};
+use crate::sent_round::{self, CorrectArgs, SendRoundArgs};
 use crate::session::{self, Session, commit};
 use clap::{Args, Subcommand};
 use domain::agenda::AgendaItem;
@@ -27,6 +28,10 @@ pub enum ReportWhat {
     Freeze(FreezeArgs),
     /// Note what a body in the chair says to a draft
     Key(KeyArgs),
+    /// Send it round to participants for factual corrections: whoever says nothing until then agrees
+    SendRound(SendRoundArgs),
+    /// Note what a delegation asks to be worded otherwise
+    Correct(CorrectArgs),
     /// Write the sample template: a Word document that holds every placeholder
     Template(TemplateArgs),
 }
@@ -73,6 +78,8 @@ pub async fn run(global: &Global, what: ReportWhat, output: Output) -> Result<()
         ReportWhat::Drafts(args) => publication::drafts(global, &args, output).await,
         ReportWhat::Freeze(args) => publication::freeze(global, &args, output).await,
         ReportWhat::Key(args) => publication::key(global, &args, output).await,
+        ReportWhat::SendRound(args) => sent_round::send_round(global, &args, output).await,
+        ReportWhat::Correct(args) => sent_round::correct(global, &args, output).await,
         ReportWhat::Template(args) => template(&args, output),
     }
 }

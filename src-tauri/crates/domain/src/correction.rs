@@ -1,16 +1,64 @@
-//! Corrections of the session notes: as drafted, as requested, as agreed.
+//! Corrections of the session notes and of the outcome report: as drafted, as requested, as agreed.
 //!
-//! A delegation, or somebody of it, reads its own passages and asks for another wording. What was agreed takes the place of
-//! the text of the entry; what was refused stays on record with its reason.
+//! A delegation, or somebody of it, reads its own passages or the report and asks for another wording. What was agreed takes
+//! the place of the text of the entry or sentence; what was refused stays on record with its reason.
 
 use crate::closed;
-use crate::ids::{CorrectionId, DelegationId, GuestId, MeetingId, NoteId, ParticipantId, Revision};
+use crate::ids::{
+    CorrectionId, DelegationId, GuestId, MeetingId, NoteId, ParticipantId, ReportSentenceId, Revision,
+};
 use crate::roster::Roster;
 use crate::text::{Line, Prose};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use thiserror::Error;
+
+/// What can be corrected. It is kept as one of two fields, so that what was kept before sentences could be is read as it is.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
+#[serde(untagged)]
+pub enum Correctable {
+    /// An entry of the session notes.
+    Note {
+        /// Which.
+        note: NoteId,
+    },
+    /// A sentence of the outcome report.
+    Sentence {
+        /// Which.
+        sentence: ReportSentenceId,
+    },
+}
+
+impl Correctable {
+    /// Returns the entry, where it is one.
+    pub const fn note(self) -> Option<NoteId> {
+        match self {
+            Self::Note { note } => Some(note),
+            Self::Sentence { .. } => None,
+        }
+    }
+
+    /// Returns the sentence, where it is one.
+    pub const fn sentence(self) -> Option<ReportSentenceId> {
+        match self {
+            Self::Note { .. } => None,
+            Self::Sentence { sentence } => Some(sentence),
+        }
+    }
+}
+
+impl From<NoteId> for Correctable {
+    fn from(note: NoteId) -> Self {
+        Self::Note { note }
+    }
+}
+
+impl From<ReportSentenceId> for Correctable {
+    fn from(sentence: ReportSentenceId) -> Self {
+        Self::Sentence { sentence }
+    }
+}
 
 /// Who asks for a correction.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
@@ -42,7 +90,7 @@ pub enum CorrectionState {
     /// Nothing yet.
     #[default]
     Open,
-    /// A wording was agreed, and it is the text of the entry.
+    /// A wording was agreed, and it is the text of the entry or sentence.
     Agreed,
     /// The text stays as it was drafted.
     Refused,
@@ -58,8 +106,9 @@ closed! {
 /// Everything about a correction that a person enters when it is asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct CorrectionDetails {
-    /// The entry.
-    pub note: NoteId,
+    /// What it corrects.
+    #[serde(flatten)]
+    pub of: Correctable,
     /// Who asks.
     pub asker: Asker,
     /// The wording that is asked for; empty where the passage is withdrawn: it is not to stand in any paper.
@@ -70,7 +119,7 @@ pub struct CorrectionDetails {
     pub remark: Line,
 }
 
-/// A correction of an entry.
+/// A correction of an entry or a sentence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Correction {
     /// Its identity.
@@ -82,7 +131,7 @@ pub struct Correction {
     /// What was asked for.
     #[serde(flatten)]
     pub details: CorrectionDetails,
-    /// The text of the entry when it was asked for.
+    /// The text as it was when it was asked for.
     pub drafted: Prose,
     /// The wording that was agreed; empty as long as none was.
     pub agreed: Prose,

@@ -34,7 +34,7 @@
 //! | `review.json` | what was said of the agenda, and what the bodies in the chair decided |
 //! | `calendar.json` | the items of one person |
 //! | `notes.json` | session notes |
-//! | `corrections.json` | corrections of session notes |
+//! | `corrections.json` | corrections of session notes and of the report |
 //! | `papers.json` | the papers of items that go with it, with the names that they came with |
 //! | `0123....bin` | the bytes of such a paper, under the first half of its SHA-256 digest |
 //! | `answers.json` | for a body in the chair: the secret and the public key of its answers |

@@ -50,11 +50,6 @@ impl Words {
             | Verb::LimitTurn(of)
             | Verb::MoveTurn(of)
             | Verb::BackToTurn(of)
-            | Verb::AskCorrection(of)
-            | Verb::EditCorrection(of)
-            | Verb::AgreeCorrection(of)
-            | Verb::SettleCorrection(of)
-            | Verb::RemoveCorrection(of)
             | Verb::AddMilestone(of)
             | Verb::EditMilestone(of)
             | Verb::RemoveMilestone(of) => vec![("name", text(&of.name))],
@@ -148,6 +143,13 @@ impl Words {
             Verb::ImportAnswers(of) => {
                 let number = if of.number.is_empty() { "none" } else { &of.number };
                 vec![("name", text(&of.name)), ("number", text(number)), ("count", of.count.into())]
+            }
+            Verb::AskCorrection(of)
+            | Verb::EditCorrection(of)
+            | Verb::AgreeCorrection(of)
+            | Verb::SettleCorrection(of)
+            | Verb::RemoveCorrection(of) => {
+                vec![("noun", noun_of(of.noun)), ("name", text(&of.name))]
             }
             Verb::AddRecord(of) | Verb::EditRecord(of) | Verb::RemoveRecord(of) => {
                 vec![("noun", noun_of(of.noun)), ("name", text(&of.name))]

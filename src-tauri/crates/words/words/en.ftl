@@ -503,7 +503,7 @@ noun-note = Entry of the notes
 noun-turn = Turn at the floor
     .the = the turn
     .one = a turn
-noun-correction = Correction of the notes
+noun-correction = Correction
     .the = the correction
     .one = a correction
 noun-silence = Silence procedure
@@ -913,6 +913,8 @@ matter-registrations = Registrations to answer
 matter-silence = Silence procedure running out
     .title = { $case ->
         [ended] A silence procedure ended on { $day }
+        [report_ended] The silence procedure on the outcome report ended on { $day }
+        [report_runs] The silence procedure on the outcome report ends on { $day } at { $from }
        *[runs] A silence procedure ends on { $day } at { $from }
     }
     .why = { $count ->
@@ -921,6 +923,7 @@ matter-silence = Silence procedure running out
        *[other] { $count } corrections are open.
     } { $case ->
         [ended] Those who said nothing agree: close it.
+        [report_ended] Those who said nothing agree: close it.
        *[runs] Those who say nothing until then agree.
     }
     .verb = Open corrections
@@ -1518,8 +1521,8 @@ paper-evaluation = Evaluation
     .inside = the evaluation
 paper-evaluation-sheet = Evaluation form
     .inside = the evaluation form
-paper-corrections = Corrections of the notes
-    .inside = the corrections of the session notes
+paper-corrections = Corrections
+    .inside = the corrections of the session notes and the outcome report
 paper-comments = Agenda for comments
     .inside = the agenda for comments
 paper-form-pdf = PDF
@@ -2159,11 +2162,11 @@ step-set-presence = { $has_state ->
 step-fill-presence = Recorded { people } as announced{ presence-of-item }
 step-note-presence = Noted a time{ presence-of-item }{ presence-of-people }
 step-clear-presence = Emptied attendance{ presence-of-item }{ presence-of-people }
-step-ask-correction = Noted a correction of entry { $name }
-step-edit-correction = Changed a correction of entry { $name }
-step-agree-correction = Agreed on a correction of entry { $name }
-step-settle-correction = Settled a correction of entry { $name }
-step-remove-correction = Removed a correction of entry { $name }
+step-ask-correction = Noted a correction of { corrected }
+step-edit-correction = Changed a correction of { corrected }
+step-agree-correction = Agreed on a correction of { corrected }
+step-settle-correction = Settled a correction of { corrected }
+step-remove-correction = Removed a correction of { corrected }
 step-open-silence = Opened a silence procedure
 step-edit-silence = Changed a silence procedure
 step-close-silence = { $count ->
@@ -2280,6 +2283,10 @@ agenda-items = { $count ->
 entries = { $count ->
     [one] { $count } entry of the notes
    *[other] { $count } entries of the notes
+    }
+corrected = { $noun ->
+    [report_sentence] the report ({ $name })
+   *[note] entry { $name }
     }
 record = { $noun ->
     [practice] practice
@@ -2486,10 +2493,12 @@ refusal-term-code = A code has up to 20 letters, digits and dashes: SEX, EPOC-PR
 refusal-term-unknown = “{ $text }” is not in the vocabulary. Choose a term of the list, or add it to the vocabulary first.
 refusal-record-party-unknown = “{ $text }” is no country or body that is known. Use the code, for example EL or EUROJUST.
 refusal-correction-empty = No other wording is written yet. Write what the delegation asks for.
-refusal-correction-same = This is what the entry says already. Change the wording, or leave with Esc.
+refusal-correction-same = This is what stands there already. Change the wording, or leave with Esc.
 refusal-correction-settled = This correction is settled already. Take that step back, or note a new correction.
 refusal-correction-reason = Whoever asked will want to know why. Write the reason.
 refusal-correction-note-gone = The entry that this corrects is not there any more.
+refusal-correction-sentence-gone = The sentence that this corrects is not in the report any more. Choose another one.
+refusal-silence-no-report = Nothing of the outcome report is written for participants yet. Draft it first, then send it round.
 refusal-silence-past = This moment is past. Choose a later one, so that delegations can answer.
 refusal-silence-runs = The silence procedure runs until { $when }, and { $count ->
     [one] { $count } delegation has
@@ -2893,7 +2902,7 @@ column-run-what = What
 column-run-who = Who
 column-run-room = Room
 
-## Corrections of the session notes, and silence procedures
+## Corrections, and silence procedures
 report-numbered = { $number }  { $title }
 report-item = Item { $number }
 report-annex = Annex { $letter }: { $title }
@@ -2968,19 +2977,23 @@ letter-due = ({ $reference }){ $by ->
 letter-overdue = ({ $reference }), due on { $due }. That day is over.
 letter-answer = Please tell us how it stands, and by when it can be done.
 letter-nothing = Nothing is open.
-corrections-title = Corrections of the session notes
+corrections-title = Corrections
 corrections-made-for = Made for the delegation of { $name }: the corrections that it asked for
 corrections-empty = No corrections.
-corrections-about = Entry
+corrections-about = About
 corrections-drafted = As drafted
 corrections-requested = As requested
 corrections-agreed = As agreed
 corrections-asked-on = asked on { $date }
+corrections-report = Outcome report
 silence-item = item { $item }
+silence-report = the outcome report
 silence-until = Silence procedure until { $until }
 silence-of-until = Silence procedure on { $of } until { $until }
 silence-ended = Silence procedure ended on { $until }
 silence-of-ended = Silence procedure on { $of } ended on { $until }
+sent-round-until = Sent round for factual corrections until { $until }
+sent-round-ended = Factual corrections were closed on { $until }
 
 ## Session notes
 notes-title = Session notes

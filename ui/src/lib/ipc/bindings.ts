@@ -385,8 +385,8 @@ export const commands = {
 	askCorrection: (details: Typed<CorrectionDetails>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("ask_correction", { details })),
 	/**  Changes what is known of a correction. */
 	editCorrection: (id: CorrectionId, revision: Revision, details: Typed<CorrectionDetails>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("edit_correction", { id, revision, details })),
-	/**  Agrees on a wording, which becomes the text of the entry. */
-	agreeCorrection: (id: CorrectionId, revision: Revision, ofNote: Revision, agreed: Typed<Prose>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("agree_correction", { id, revision, ofNote, agreed })),
+	/**  Agrees on a wording, which becomes the text of the entry or sentence. */
+	agreeCorrection: (id: CorrectionId, revision: Revision, over: Revision, agreed: Typed<Prose>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("agree_correction", { id, revision, over, agreed })),
 	/**  Refuses a correction for a reason. */
 	refuseCorrection: (id: CorrectionId, revision: Revision, reason: Typed<Line>) => typedError<Correction, CommandError_Serialize>(__TAURI_INVOKE("refuse_correction", { id, revision, reason })),
 	/**  Takes a refused correction up again. */
@@ -2235,7 +2235,18 @@ export type Copied = {
 	withheld: Withheld[],
 };
 
-/**  A correction of an entry. */
+/**  What can be corrected. It is kept as one of two fields, so that what was kept before sentences could be is read as it is. */
+export type Correctable = 
+/**  An entry of the session notes. */
+({ 
+/**  Which. */
+note: NoteId }) & { sentence?: never } | 
+/**  A sentence of the outcome report. */
+({ 
+/**  Which. */
+sentence: ReportSentenceId }) & { note?: never };
+
+/**  A correction of an entry or a sentence. */
 export type Correction = {
 	/**  Its identity. */
 	id: CorrectionId,
@@ -2243,7 +2254,7 @@ export type Correction = {
 	revision: Revision,
 	/**  The meeting. */
 	meeting: MeetingId,
-	/**  The text of the entry when it was asked for. */
+	/**  The text as it was when it was asked for. */
 	drafted: Prose,
 	/**  The wording that was agreed; empty as long as none was. */
 	agreed: Prose,
@@ -2255,8 +2266,6 @@ export type Correction = {
 
 /**  Everything about a correction that a person enters when it is asked for. */
 export type CorrectionDetails = {
-	/**  The entry. */
-	note: NoteId,
 	/**  Who asks. */
 	asker: Asker,
 	/**  The wording that is asked for; empty where the passage is withdrawn: it is not to stand in any paper. */
@@ -2265,7 +2274,7 @@ export type CorrectionDetails = {
 	asked_on: string,
 	/**  What the secretariat should know about it; it leaves with nothing. */
 	remark: Line,
-};
+} & Correctable;
 
 /**  A correction of an entry. */
 export type CorrectionId = string;
@@ -2275,23 +2284,23 @@ export type CorrectionRow = CorrectionRow_Serialize | CorrectionRow_Deserialize;
 
 /**  A correction with what the screen says of it. */
 export type CorrectionRow_Deserialize = {
-	/**  What people cite of the entry. */
+	/**  What people cite of the entry, or of what the sentence rests on. */
 	reference: string,
-	/**  What the entry is. */
-	kind: NoteKind,
-	/**  The text of the entry as it is now. */
+	/**  What the entry is; none for a sentence. */
+	kind: NoteKind | null,
+	/**  The text as it is now. */
 	text: string,
-	/**  The revision of the entry, over which a wording is agreed. */
-	note_revision: Revision,
-	/**  The item of the entry. */
-	item: AgendaItemId,
-	/**  Its printed number. */
+	/**  The revision of the entry or sentence, over which a wording is agreed. */
+	over: Revision,
+	/**  The item of the entry, or the one that the section of a sentence is about. */
+	item: AgendaItemId | null,
+	/**  The printed number of the item of an entry. */
 	number: ItemNumber | null,
-	/**  Its title. */
+	/**  The title of the item of an entry; where a sentence stands in the report: the headings over it. */
 	title: string,
-	/**  The label that rules apply to the entry. */
+	/**  The label that rules apply to the entry or sentence. */
 	label: HandlingLabel,
-	/**  Whether the entry is under the Chatham House Rule. */
+	/**  Whether it is under the Chatham House Rule, or tells what is. */
 	under_the_rule: boolean,
 	/**  The delegation that asks; none for a guest and where it is not there any more. */
 	delegation: DelegationId | null,
@@ -2303,23 +2312,23 @@ export type CorrectionRow_Deserialize = {
 
 /**  A correction with what the screen says of it. */
 export type CorrectionRow_Serialize = {
-	/**  What people cite of the entry. */
+	/**  What people cite of the entry, or of what the sentence rests on. */
 	reference: string,
-	/**  What the entry is. */
-	kind: NoteKind,
-	/**  The text of the entry as it is now. */
+	/**  What the entry is; none for a sentence. */
+	kind: NoteKind | null,
+	/**  The text as it is now. */
 	text: string,
-	/**  The revision of the entry, over which a wording is agreed. */
-	note_revision: Revision,
-	/**  The item of the entry. */
-	item: AgendaItemId,
-	/**  Its printed number. */
+	/**  The revision of the entry or sentence, over which a wording is agreed. */
+	over: Revision,
+	/**  The item of the entry, or the one that the section of a sentence is about. */
+	item: AgendaItemId | null,
+	/**  The printed number of the item of an entry. */
 	number: ItemNumber | null,
-	/**  Its title. */
+	/**  The title of the item of an entry; where a sentence stands in the report: the headings over it. */
 	title: string,
-	/**  The label that rules apply to the entry. */
+	/**  The label that rules apply to the entry or sentence. */
 	label: HandlingLabel,
-	/**  Whether the entry is under the Chatham House Rule. */
+	/**  Whether it is under the Chatham House Rule, or tells what is. */
 	under_the_rule: boolean,
 	/**  The delegation that asks; none for a guest and where it is not there any more. */
 	delegation: DelegationId | null,
@@ -2333,38 +2342,42 @@ export type CorrectionRow_Serialize = {
 export type CorrectionState = 
 /**  Nothing yet. */
 "open" | 
-/**  A wording was agreed, and it is the text of the entry. */
+/**  A wording was agreed, and it is the text of the entry or sentence. */
 "agreed" | 
 /**  The text stays as it was drafted. */
 "refused";
 
-/**  The corrections of a meeting and the silence procedures on its notes. */
+/**  The corrections of a meeting and the silence procedures on its notes and its report. */
 export type CorrectionsBoard = CorrectionsBoard_Serialize | CorrectionsBoard_Deserialize;
 
-/**  The corrections of a meeting and the silence procedures on its notes. */
+/**  The corrections of a meeting and the silence procedures on its notes and its report. */
 export type CorrectionsBoard_Deserialize = {
 	/**  The silence procedures, the latest first. */
 	silences: SilenceRow_Deserialize[],
-	/**  The corrections, in the order of the entries and of their asking. */
+	/**  The corrections, in the order of the entries, then of the sentences of the report, and of their asking. */
 	corrections: CorrectionRow_Deserialize[],
 	/**  The delegations that replied to their own passages, in the order of the meeting. */
 	replies: ReplyRow[],
 	/**  The entries that can be corrected, in the order in which they were said. */
 	entries: EntryChoice_Deserialize[],
+	/**  The sentences of the report that can be corrected, in its order. */
+	sentences: SentenceChoice[],
 	/**  What the clocks at the place of the meeting show. */
 	now: string,
 };
 
-/**  The corrections of a meeting and the silence procedures on its notes. */
+/**  The corrections of a meeting and the silence procedures on its notes and its report. */
 export type CorrectionsBoard_Serialize = {
 	/**  The silence procedures, the latest first. */
 	silences: SilenceRow_Serialize[],
-	/**  The corrections, in the order of the entries and of their asking. */
+	/**  The corrections, in the order of the entries, then of the sentences of the report, and of their asking. */
 	corrections: CorrectionRow_Serialize[],
 	/**  The delegations that replied to their own passages, in the order of the meeting. */
 	replies: ReplyRow[],
 	/**  The entries that can be corrected, in the order in which they were said. */
 	entries: EntryChoice_Serialize[],
+	/**  The sentences of the report that can be corrected, in its order. */
+	sentences: SentenceChoice[],
 	/**  What the clocks at the place of the meeting show. */
 	now: string,
 };
@@ -10665,6 +10678,9 @@ export type SectionRow_Serialize = {
 	paragraphs: ReportParagraph_Serialize[],
 };
 
+/**  What was sent round, as it stood. */
+export type Sent = Sent_Serialize | Sent_Deserialize;
+
 /**  An entry as it was sent round. */
 export type SentNote = SentNote_Serialize | SentNote_Deserialize;
 
@@ -10682,6 +10698,51 @@ export type SentNote_Serialize = {
 	note: NoteId,
 	/**  How it stood. */
 	revision: Revision,
+};
+
+/**  A sentence of the report as it was sent round. */
+export type SentSentence = SentSentence_Serialize | SentSentence_Deserialize;
+
+/**  A sentence of the report as it was sent round. */
+export type SentSentence_Deserialize = {
+	/**  Which. */
+	sentence: ReportSentenceId,
+	/**  How it stood. */
+	revision: Revision,
+};
+
+/**  A sentence of the report as it was sent round. */
+export type SentSentence_Serialize = {
+	/**  Which. */
+	sentence: ReportSentenceId,
+	/**  How it stood. */
+	revision: Revision,
+};
+
+/**  What was sent round, as it stood. */
+export type Sent_Deserialize = 
+/**  An entry. */
+SentNote_Deserialize | 
+/**  A sentence. */
+SentSentence_Deserialize;
+
+/**  What was sent round, as it stood. */
+export type Sent_Serialize = 
+/**  An entry. */
+SentNote_Serialize | 
+/**  A sentence. */
+SentSentence_Serialize;
+
+/**  A sentence of the report that can be corrected. */
+export type SentenceChoice = {
+	/**  Its identity. */
+	id: ReportSentenceId,
+	/**  What people cite of what it rests on; the part of the report where it rests on nothing. */
+	reference: string,
+	/**  Where it stands: the headings over it. */
+	place: string,
+	/**  Its text as it is now. */
+	text: string,
 };
 
 /**  Everything that is kept of a sentence. */
@@ -10773,6 +10834,8 @@ export type SentenceRow_Deserialize = {
 	withheld: WithheldWhy | null,
 	/**  What it rests on. */
 	sources: SourceRow_Deserialize[],
+	/**  How many corrections of it are open. */
+	corrections: number,
 };
 
 /**  A sentence. */
@@ -10803,6 +10866,8 @@ export type SentenceRow_Serialize = {
 	withheld: WithheldWhy | null,
 	/**  What it rests on. */
 	sources: SourceRow_Serialize[],
+	/**  How many corrections of it are open. */
+	corrections: number,
 };
 
 /**  How a sentence stands to what it rests on. */
@@ -11157,7 +11222,7 @@ export type SilenceAnswer_Serialize = {
 
 /**  Everything about a silence procedure that a person enters. */
 export type SilenceDetails = {
-	/**  The notes that are sent round. */
+	/**  What is sent round. */
 	scope: SilenceScope,
 	/**  The last moment, as the clocks at the place of the meeting show it. */
 	until: string,
@@ -11185,6 +11250,10 @@ export type SilenceRow_Deserialize = {
 	standings: StandingOf[],
 	/**  How many entries closing it would clear. */
 	clears: number,
+	/**  How many sentences of the report were sent round. */
+	sent_sentences: number,
+	/**  How many of these stand as they were sent. */
+	stands: number,
 } & Silence_Deserialize;
 
 /**  A silence procedure with who answered. */
@@ -11201,16 +11270,22 @@ export type SilenceRow_Serialize = {
 	standings: StandingOf[],
 	/**  How many entries closing it would clear. */
 	clears: number,
+	/**  How many sentences of the report were sent round. */
+	sent_sentences: number,
+	/**  How many of these stand as they were sent. */
+	stands: number,
 } & Silence_Serialize;
 
-/**  The notes that are sent round. */
+/**  What is sent round. */
 export type SilenceScope = 
-/**  Of the whole meeting. */
+/**  The notes of the whole meeting. */
 { kind: "meeting" } | 
-/**  Of one day. */
+/**  The notes of one day. */
 { kind: "day"; of: string } | 
-/**  Of one item. */
-{ kind: "item"; of: AgendaItemId };
+/**  The notes of one item. */
+{ kind: "item"; of: AgendaItemId } | 
+/**  The outcome report, for factual corrections. */
+{ kind: "report" };
 
 /**  What one delegation said in a silence procedure. */
 export type SilenceStanding = 
@@ -11243,7 +11318,7 @@ export type Silence_Deserialize = {
 	/**  When it was opened. */
 	opened: string,
 	/**  What was sent round when it was opened. */
-	sent: SentNote_Deserialize[],
+	sent: Sent_Deserialize[],
 	/**  Who said that they agree. Who asked for a correction is told by the corrections. */
 	agreed: SilenceAnswer_Deserialize[],
 	/**  When it was closed; none as long as it is open. */
@@ -11261,7 +11336,7 @@ export type Silence_Serialize = {
 	/**  When it was opened. */
 	opened: string,
 	/**  What was sent round when it was opened. */
-	sent: SentNote_Serialize[],
+	sent: Sent_Serialize[],
 	/**  Who said that they agree. Who asked for a correction is told by the corrections. */
 	agreed: SilenceAnswer_Serialize[],
 	/**  When it was closed; none as long as it is open. */
@@ -13035,15 +13110,15 @@ export type Verb_Deserialize =
 /**  Took back what was recorded of people. */
 { verb: "clear_presence"; params: PresenceOf_Deserialize } | 
 /**  Noted a correction that somebody asks for. */
-{ verb: "ask_correction"; params: Named } | 
+{ verb: "ask_correction"; params: OfRecord_Deserialize } | 
 /**  Changed what is known of a correction. */
-{ verb: "edit_correction"; params: Named } | 
-/**  Agreed on a correction, which changed the entry. */
-{ verb: "agree_correction"; params: Named } | 
+{ verb: "edit_correction"; params: OfRecord_Deserialize } | 
+/**  Agreed on a correction, which changed the entry or sentence. */
+{ verb: "agree_correction"; params: OfRecord_Deserialize } | 
 /**  Refused a correction, or took it up again. */
-{ verb: "settle_correction"; params: Named } | 
+{ verb: "settle_correction"; params: OfRecord_Deserialize } | 
 /**  Removed a correction. */
-{ verb: "remove_correction"; params: Named } | 
+{ verb: "remove_correction"; params: OfRecord_Deserialize } | 
 /**  Opened a silence procedure. */
 { verb: "open_silence"; params: Nothing } | 
 /**  Changed a silence procedure: its last moment, or who agreed. */
@@ -13290,15 +13365,15 @@ export type Verb_Serialize =
 /**  Took back what was recorded of people. */
 { verb: "clear_presence"; params: PresenceOf_Serialize } | 
 /**  Noted a correction that somebody asks for. */
-{ verb: "ask_correction"; params: Named } | 
+{ verb: "ask_correction"; params: OfRecord_Serialize } | 
 /**  Changed what is known of a correction. */
-{ verb: "edit_correction"; params: Named } | 
-/**  Agreed on a correction, which changed the entry. */
-{ verb: "agree_correction"; params: Named } | 
+{ verb: "edit_correction"; params: OfRecord_Serialize } | 
+/**  Agreed on a correction, which changed the entry or sentence. */
+{ verb: "agree_correction"; params: OfRecord_Serialize } | 
 /**  Refused a correction, or took it up again. */
-{ verb: "settle_correction"; params: Named } | 
+{ verb: "settle_correction"; params: OfRecord_Serialize } | 
 /**  Removed a correction. */
-{ verb: "remove_correction"; params: Named } | 
+{ verb: "remove_correction"; params: OfRecord_Serialize } | 
 /**  Opened a silence procedure. */
 { verb: "open_silence"; params: Nothing } | 
 /**  Changed a silence procedure: its last moment, or who agreed. */

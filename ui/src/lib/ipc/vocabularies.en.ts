@@ -557,7 +557,7 @@ export const vocabularies = {
 		minutes: "Session notes",
 		summary: "Summary of the session notes",
 		signatures: "Signature list",
-		corrections: "Corrections of the notes",
+		corrections: "Corrections",
 		comments: "Agenda for comments",
 		practices: "Compendium of practices",
 		practice_cards: "Practice cards",

@@ -27,7 +27,7 @@ export const agree_correction: Recorded<'agree_correction'>[] = [
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
 "id": "step-423-agree_correction",
-"params": {"name":"N-04"},
+"params": {"name":"N-04","noun":"note"},
 "sentence": "Agreed on a correction of entry N-04",
 "seq": 423,
 "state": "done",

@@ -26,10 +26,10 @@ export const ask_correction: Recorded<'ask_correction'>[] = [
 "actor": "Secretariat",
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-429-ask_correction",
-"params": {"name":"N-04"},
+"id": "step-534-ask_correction",
+"params": {"name":"N-04","noun":"note"},
 "sentence": "Noted a correction of entry N-04",
-"seq": 429,
+"seq": 534,
 "state": "done",
 "undoable": true,
 "verb": "ask_correction"

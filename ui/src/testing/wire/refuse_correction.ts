@@ -27,7 +27,7 @@ export const refuse_correction: Recorded<'refuse_correction'>[] = [
 "announced": false,
 "at": "2024-06-24T07:02:00Z",
 "id": "step-423-settle_correction",
-"params": {"name":"N-04"},
+"params": {"name":"N-04","noun":"note"},
 "sentence": "Settled a correction of entry N-04",
 "seq": 423,
 "state": "done",

@@ -44,7 +44,7 @@ pub enum ExportWhat {
     NotesForAll(notes::NotesForAllArgs),
     /// Write the signature list of a day, for those announced in person for it
     Signatures(signatures::SignatureArgs),
-    /// Write the corrections of the session notes
+    /// Write the corrections of the session notes and of the report
     Corrections(notes::CorrectionsArgs),
     /// Write the compendium of best practices
     Practices(records::RecordsArgs),

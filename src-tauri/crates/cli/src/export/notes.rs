@@ -154,7 +154,7 @@ pub(super) async fn notes(global: &Global, args: &NotesArgs, output: Output) -> 
     one(global, (&args.file, &args.to), paper, (&args.which, args.private), output).await
 }
 
-/// Writes the corrections of the session notes for one audience.
+/// Writes the corrections of the session notes and of the report for one audience.
 pub(super) async fn corrections(global: &Global, args: &CorrectionsArgs, output: Output) -> Result<()> {
     one(global, (&args.file, &args.to), PaperKind::Corrections, (&args.which, false), output).await
 }

@@ -17,7 +17,11 @@ use serde::Serialize;
 /// A correction, as it is listed: for whoever has the passphrase, with who asks.
 #[derive(Serialize)]
 struct Listed {
+    /// What is corrected: an entry of the notes, or a sentence of the report.
+    of: &'static str,
+    /// What people cite of the entry, or of what the sentence rests on.
     reference: String,
+    /// The item of the entry; of a sentence where it stands in the report.
     item: String,
     delegation: String,
     asked_by: String,
@@ -38,6 +42,7 @@ impl From<CorrectionRow> for Listed {
     fn from(row: CorrectionRow) -> Self {
         let correction = row.correction;
         Self {
+            of: if correction.details.of.note().is_some() { "entry" } else { "sentence" },
             reference: row.reference,
             item: row.number.map_or(row.title, |number| number.to_string()),
             delegation: row.code,
@@ -56,7 +61,7 @@ impl From<CorrectionRow> for Listed {
     }
 }
 
-/// Lists the corrections in the order of the entries.
+/// Lists the corrections in the order of the entries, then of the sentences of the report.
 pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()> {
     let session = Session::open(global, &args.file).await?;
     let mut unit = session.begin().await?;
@@ -66,7 +71,9 @@ pub async fn list(global: &Global, args: &ListArgs, output: Output) -> Result<()
         .corrections
         .into_iter()
         .map(Listed::from)
-        .filter(|one| args.fits([&*one.reference, &one.delegation, &one.asked_by, &one.requested]))
+        .filter(|one| {
+            args.fits([one.of, &*one.reference, &one.item, &one.delegation, &one.asked_by, &one.requested])
+        })
         .collect();
     output.print(&listed, |listed| {
         let mut table = Table::new(["Ref", "Item", "From", "Asked on", "State", "As requested"]);
@@ -94,6 +101,10 @@ struct Procedure {
     until: String,
     closed: Option<String>,
     state: SilenceState,
+    /// How many sentences of the report were sent round.
+    sentences: u32,
+    /// How many of these stand as they were sent.
+    stand: u32,
     answers: Vec<StandingOf>,
 }
 
@@ -104,6 +115,7 @@ impl From<SilenceRow> for Procedure {
             SilenceScope::Meeting => ("meeting", None),
             SilenceScope::Day(day) => ("day", Some(day)),
             SilenceScope::Item(_) => ("item", None),
+            SilenceScope::Report => ("report", None),
         };
         Self {
             scope,
@@ -113,6 +125,8 @@ impl From<SilenceRow> for Procedure {
             until: written(row.silence.details.until),
             closed: row.silence.closed.map(written),
             state: row.state,
+            sentences: row.sent_sentences,
+            stand: row.stands,
             answers: row.standings,
         }
     }

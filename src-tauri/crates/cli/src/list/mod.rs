@@ -40,7 +40,7 @@ pub enum ListWhat {
     Versions(ListArgs),
     /// Entries of the session notes, in the order in which they were said
     Notes(ListArgs),
-    /// Corrections of the session notes: as drafted, as requested, as agreed
+    /// Corrections of the session notes and of the report: as drafted, as requested, as agreed
     Corrections(ListArgs),
     /// Silence procedures on the session notes, with what each delegation answered
     Silence(ListArgs),

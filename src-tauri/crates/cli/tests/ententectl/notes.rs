@@ -310,9 +310,40 @@ fn corrections_are_listed_and_leave_for_those_who_settle_them_and_for_their_dele
         desk.run(&["export", "corrections", "a.entente", "--to", to, "--audience", audience])
     };
     table("table.md", "secretariat").must(0);
-    assert!(desk.text("table.md").contains("Corrections of the session notes"), "{}", desk.text("table.md"));
+    assert!(desk.text("table.md").contains("Corrections"), "{}", desk.text("table.md"));
     table("table.docx", "delegation:DE").must(0);
     table("table2.md", "participants").must(1);
+}
+
+#[test]
+fn the_report_is_sent_round_and_a_delegation_asks_for_another_wording_of_a_sentence() {
+    let desk = desk();
+    let send = ["report", "send-round", "a.entente", "--until", "2099-07-12T18:00:00"];
+    assert_eq!(desk.refused(&send)["code"], "silence_no_report", "nothing of it is written");
+    desk.json(&["report", "generate", "a.entente"]);
+    desk.json(&send);
+    let correct = |sentence: &str, from: &str| {
+        let requested = "Orders reach some providers.";
+        let call = ["report", "correct", "a.entente", "--sentence", sentence, "--from", from];
+        desk.run(&[&call[..], &["--requested", requested, "--on", "2024-07-04"]].concat())
+    };
+    correct("N-04", "RO").must(0);
+    correct("N-999", "RO").must(1);
+    correct("N-04", "XX").must(1);
+    let listed = &desk.json(&["list", "corrections", "a.entente", "--where", "sentence"])[0];
+    assert_eq!((&listed["of"], &listed["reference"]), (&json!("sentence"), &json!("N-04")), "{listed}");
+    assert!(listed["item"].as_str().unwrap().contains(", "), "it says where the sentence stands: {listed}");
+    let silence = &desk.json(&["list", "silence", "a.entente"])[0];
+    assert_eq!(silence["scope"], "report");
+    let (sent, stand) = (silence["sentences"].as_u64().unwrap(), silence["stand"].as_u64().unwrap());
+    assert_eq!(stand + 1, sent, "one waits for its correction: {silence}");
+    let table = |to: &str, audience: &str| {
+        desk.run(&["export", "corrections", "a.entente", "--to", to, "--audience", audience]).must(0);
+        desk.text(to)
+    };
+    assert!(table("all.md", "secretariat").contains("# Outcome report"));
+    assert!(table("own.md", "delegation:RO").contains("Orders reach some providers."));
+    assert!(!table("other.md", "delegation:SK").contains("Orders reach some providers."));
 }
 
 #[test]

@@ -37,6 +37,11 @@ pub struct NotesParts {
 }
 
 impl NotesParts {
+    /// Tells whether all of the notes is asked for, and not a part.
+    pub const fn is_whole(&self) -> bool {
+        self.item.is_none() && self.entry.is_none() && self.day.is_none() && !self.summary
+    }
+
     /// Tells whether an entry is among those that are asked for.
     pub fn holds(&self, note: &Note) -> bool {
         self.item.is_none_or(|wanted| wanted == note.details.item)

@@ -54,7 +54,9 @@ pub use calendar::{
     CalendarEvent, CalendarScope, CalendarView, CancelledEvent, Organiser, disclose_calendar,
 };
 pub use comments::{CommentForm, disclose_comment_form};
-pub use corrections::{CorrectionLine, CorrectionsSection, CorrectionsTable, disclose_corrections};
+pub use corrections::{
+    CorrectionLine, CorrectionsSection, CorrectionsTable, SentencePlace, WhatCorrected, disclose_corrections,
+};
 pub use covering::{
     Addressee, CoveringMail, Encloses, PouchMail, disclose_covering_mail, disclose_letter_mail,
     disclose_pouch_mail,
@@ -86,7 +88,7 @@ pub use records::{
 pub use release::{Published, mark_released};
 pub use report::{
     ReadTogether, ReportPaper, ReportPart, ReportTopic, SentenceLine, blocks_together, disclose_report,
-    read_together, sentence_withheld,
+    read_together, sentence_withheld, sentences_leaving,
 };
 pub use review::{ReviewApproval, ReviewBody, ReviewComment, ReviewInside, ReviewView, disclose_review};
 pub use rights::{PaperForm, PaperKind};

@@ -206,15 +206,16 @@ impl PassesAgain for CorrectionsTable {
         label: &mut HandlingLabel,
     ) -> Result<(Vec<Withheld>, Vec<Warning>), NotForThem> {
         let mut stays = Stays::default();
-        for section in &mut self.sections {
-            section.lines.retain(|line| {
+        let of_notes = self.sections.iter_mut().map(|section| &mut section.lines);
+        for lines in of_notes.chain([&mut self.report]) {
+            lines.retain(|line| {
                 let above = line.label > audience.rights().strictest;
                 if above {
                     stays.add(WithheldWhy::AboveLabel, line.reference.as_deref().unwrap_or_default());
                 }
                 !above
             });
-            for line in &mut section.lines {
+            for line in lines {
                 *label = line.label.max(*label);
                 if !cites(audience) {
                     (line.reference, line.asked_by) = (None, None);
@@ -225,7 +226,7 @@ impl PassesAgain for CorrectionsTable {
         if !matches!(audience, Audience::Delegation(_)) {
             self.made_for = None;
         }
-        let warnings = if self.sections.is_empty() { vec![Warning::Empty] } else { Vec::new() };
+        let warnings = if self.is_empty() { vec![Warning::Empty] } else { Vec::new() };
         Ok((stays.told(WithheldWhat::Corrections, WithheldOf::Corrections), warnings))
     }
 }

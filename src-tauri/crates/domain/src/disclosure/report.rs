@@ -6,8 +6,9 @@
 //! and stands in no report, also not in that of the secretariat. Two sentences, each harmless, that point to one delegation
 //! when read together are a warning, and where the readers are many the one without a name stays inside.
 
-use super::door::{Stays, cites, reads_limite};
+use super::door::{Door, NotesParts, Stays, cites, reads_limite};
 use super::rights::{Depth, Listed};
+use super::silences::{SilenceLine, silences};
 use super::{
     AgendaPaper, AgendaParts, ApprovedBy, Audience, Disclosed, Heading, Outgoing, ParticipantList,
     RecordLine, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy as Why, disclose_agenda,
@@ -24,7 +25,9 @@ use crate::note::{Attribution, MarkingKind, Note, Speaker, may_be_named, under_t
 use crate::noun::Noun;
 use crate::party::PartyKind;
 use crate::report::{FindingPart, PartKind, Range, ReportInside, ReportSentence, Source};
+use crate::silence::SilenceScope;
 use crate::term::Vocabulary;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashSet};
 
 /// The outcome report as one audience may see it.
@@ -48,6 +51,8 @@ pub struct ReportPaper {
     pub abbreviations: Vec<(String, String)>,
     /// Footnotes of names in it, each printed once.
     pub footnotes: Vec<String>,
+    /// The silence procedures on it.
+    pub silences: Vec<SilenceLine>,
     /// The bodies in the chair that released it; none as long as it is a draft.
     pub released: Vec<ApprovedBy>,
 }
@@ -64,7 +69,7 @@ pub struct ReportPart {
 }
 
 /// The item that a section is about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportTopic {
     /// Its number on the agenda.
     pub number: Option<String>,
@@ -184,6 +189,11 @@ fn parties_of(inside: &ReportInside, note: &Note) -> Vec<PartyId> {
     }
 }
 
+/// Lists the sentences that leave for an audience, in the order of the report.
+pub fn sentences_leaving(inside: &ReportInside, audience: Audience) -> Vec<&ReportSentence> {
+    ReportDoor::new(inside, audience).leaving()
+}
+
 /// Decides what an audience may see of the report.
 pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<ReportPaper> {
     let mut door = ReportDoor::new(inside, audience);
@@ -219,6 +229,9 @@ pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<Re
         } else {
             Vec::new()
         },
+        silences: silences(&Door::new(&inside.exchange.notes, audience, NotesParts::default()), |silence| {
+            silence.details.scope == SilenceScope::Report
+        }),
         released: Vec::new(),
     };
     let empty = view.parts.is_empty() && view.concepts.is_empty();
@@ -236,7 +249,8 @@ pub fn disclose_report(inside: &ReportInside, audience: Audience) -> Outgoing<Re
     Outgoing { disclosed: Disclosed { view, audience, label }, withheld, warnings, passages: Vec::new() }
 }
 
-struct ReportDoor<'a> {
+/// What decides of every sentence, whatever the paper.
+pub(super) struct ReportDoor<'a> {
     inside: &'a ReportInside,
     audience: Audience,
     giveaways: Giveaways,
@@ -250,7 +264,7 @@ struct ReportDoor<'a> {
 }
 
 impl<'a> ReportDoor<'a> {
-    fn new(inside: &'a ReportInside, audience: Audience) -> Self {
+    pub(super) fn new(inside: &'a ReportInside, audience: Audience) -> Self {
         Self {
             inside,
             audience,
@@ -265,7 +279,7 @@ impl<'a> ReportDoor<'a> {
     }
 
     /// Lists the sentences that leave, and keeps why others do not.
-    fn leaving(&mut self) -> Vec<&'a ReportSentence> {
+    pub(super) fn leaving(&mut self) -> Vec<&'a ReportSentence> {
         let inside = self.inside;
         let mut leaving = Vec::new();
         for sentence in inside.sentences.iter().filter(|sentence| !sentence.details.left_out) {
@@ -341,16 +355,20 @@ impl<'a> ReportDoor<'a> {
             }
             return None;
         }
+        let (topic, label) = self.topic(item);
+        self.label = self.label.max(label);
+        Some(ReportPart { kind: PartKind::Findings, topic: Some(topic), paragraphs })
+    }
+
+    /// Names an item as far as these readers may know it, with the label that its title brings into the paper.
+    pub(super) fn topic(&self, item: &AgendaItem) -> (ReportTopic, Option<HandlingLabel>) {
         let label = self.inside.label_of_source(&Source::Item(item));
         let rights = self.audience.rights();
         let closed = label > rights.strictest && rights.stricter == Depth::Time;
         let title = (!closed).then(|| item.details.title.to_string());
-        if title.is_some() {
-            // A title that these readers may know is as strict as their papers at most.
-            self.label = self.label.max(item.details.label.map(|label| label.min(self.audience.label())));
-        }
-        let number = item.details.number.as_ref().map(ToString::to_string);
-        Some(ReportPart { kind: PartKind::Findings, topic: Some(ReportTopic { number, title }), paragraphs })
+        // A title that these readers may know is as strict as their papers at most.
+        let label = item.details.label.filter(|_| !closed).map(|label| label.min(self.audience.label()));
+        (ReportTopic { number: item.details.number.as_ref().map(ToString::to_string), title }, label)
     }
 
     /// Writes a sentence out, and warns of words in it that give a source away.
@@ -376,7 +394,12 @@ impl<'a> ReportDoor<'a> {
     }
 
     /// Finds case data, and in what tells of the room under the Chatham House Rule what points to a source.
-    fn telling(&self, sentence: &ReportSentence, text: &str) -> Vec<Passage> {
+    pub(super) fn telling(&self, sentence: &ReportSentence, text: &str) -> Vec<Passage> {
+        self.giveaways.look(text, !self.is_unnamed(sentence))
+    }
+
+    /// Tells whether nothing in a sentence may lead to who spoke.
+    pub(super) fn is_unnamed(&self, sentence: &ReportSentence) -> bool {
         let details = &sentence.details;
         let sources = || details.sources.iter().filter_map(|cited| self.inside.source(cited));
         let ruled = |item: &AgendaItem| item.details.chatham_house;
@@ -396,7 +419,7 @@ impl<'a> ReportDoor<'a> {
             Source::Statement(_) | Source::Action(_) => true,
             _ => false,
         });
-        self.giveaways.look(text, !(said || (on_ruled && !consented)))
+        said || (on_ruled && !consented)
     }
 
     /// Takes the concepts that leave, each with what delegations confirmed and nothing else that they said.
@@ -435,7 +458,7 @@ impl<'a> ReportDoor<'a> {
 }
 
 /// Names a sentence to the secretariat: by what it rests on, else by where it stands.
-fn called(sentence: &ReportSentence) -> String {
+pub(super) fn called(sentence: &ReportSentence) -> String {
     let details = &sentence.details;
     details.sources.first().map_or_else(|| details.section.part().as_str().to_owned(), ToString::to_string)
 }

@@ -41,7 +41,7 @@ pub enum PaperKind {
     Summary,
     /// Who signs that they were in the room, day by day.
     Signatures,
-    /// The corrections of the session notes: as drafted, as requested, as agreed.
+    /// The corrections of the session notes and the report: as drafted, as requested, as agreed.
     Corrections,
     /// A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items.
     Comments,

@@ -1,4 +1,4 @@
-//! Silence procedures, as every paper about session notes says them.
+//! Silence procedures, as the papers that are sent round say them.
 
 use super::Audience;
 use super::door::Door;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A silence procedure, as papers say it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SilenceLine {
-    /// The notes that it is about.
+    /// What it is about.
     pub of: SilenceOf,
     /// Its last moment, or when it was closed.
     pub until: NaiveDateTime,
@@ -17,15 +17,17 @@ pub struct SilenceLine {
     pub closed: bool,
 }
 
-/// The notes that a silence procedure is about, as papers name them.
+/// What a silence procedure is about, as papers name it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SilenceOf {
-    /// Of the meeting.
+    /// The notes of the meeting.
     Meeting,
-    /// Of a day.
+    /// The notes of a day.
     Day(NaiveDate),
-    /// Of an item, by its number, else its title where these readers may know it.
+    /// The outcome report.
+    Report,
+    /// The notes of an item, by its number, else its title where these readers may know it.
     Item(String),
 }
 
@@ -43,6 +45,7 @@ pub(super) fn silences(door: &Door, wanted: impl Fn(&Silence) -> bool) -> Vec<Si
         Some(match silence.details.scope {
             SilenceScope::Meeting => SilenceOf::Meeting,
             SilenceScope::Day(day) => SilenceOf::Day(day),
+            SilenceScope::Report => SilenceOf::Report,
             SilenceScope::Item(id) => SilenceOf::Item(door.name_of_item(id)?),
         })
     };

@@ -1,9 +1,10 @@
 //! What needs the secretariat about the notes: silence procedures, corrections, entries that are still raw.
 
 use super::{Lead, Matter, MatterKind, OverviewInside, Pressing};
+use crate::correction::Correction;
 use crate::fact::{Fact, Facts};
 use crate::note::{Note, NoteStatus};
-use crate::silence::SilenceState;
+use crate::silence::{SilenceScope, SilenceState};
 use chrono::NaiveDateTime;
 
 /// From so many days before its last moment on, a silence procedure runs out.
@@ -13,14 +14,16 @@ const RUNS_OUT: i64 = 3;
 pub(super) fn silences(inside: &OverviewInside, now: NaiveDateTime, found: &mut Vec<Matter>) {
     for silence in &inside.notes.silences {
         let until = silence.details.until;
+        let report = silence.details.scope == SilenceScope::Report;
         let (case, pressing) = match silence.state(now) {
             SilenceState::Running if (until.date() - now.date()).num_days() <= RUNS_OUT => {
-                ("runs", Pressing::Soon)
+                (if report { "report_runs" } else { "runs" }, Pressing::Soon)
             }
-            SilenceState::Elapsed => ("ended", Pressing::Now),
+            SilenceState::Elapsed => (if report { "report_ended" } else { "ended" }, Pressing::Now),
             SilenceState::Running | SilenceState::Closed => continue,
         };
-        let open = inside.notes.corrections.iter().filter(|correction| correction.is_open()).count();
+        let open = |one: &&Correction| one.is_open() && silence.is_about(one, &inside.notes);
+        let open = inside.notes.corrections.iter().filter(open).count();
         let facts = Facts::default()
             .case(case)
             .with(Fact::Day, until.date())

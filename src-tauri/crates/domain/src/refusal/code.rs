@@ -275,6 +275,10 @@ pub enum RefusalCode {
     CorrectionReason,
     /// The entry that a correction is about is not there any more.
     CorrectionNoteGone,
+    /// The sentence of the report that a correction is about is not there any more.
+    CorrectionSentenceGone,
+    /// A silence procedure on the report before anything of it is written for participants.
+    SilenceNoReport,
     /// The last moment of a silence procedure is not after now.
     SilencePast,
     /// The silence procedure still runs, and some are silent; says how many and until when.
@@ -620,6 +624,8 @@ closed! {
     CorrectionSettled = "correction_settled",
     CorrectionReason = "correction_reason",
     CorrectionNoteGone = "correction_note_gone",
+    CorrectionSentenceGone = "correction_sentence_gone",
+    SilenceNoReport = "silence_no_report",
     SilencePast = "silence_past",
     SilenceRuns = "silence_runs",
     SilenceClosed = "silence_closed",

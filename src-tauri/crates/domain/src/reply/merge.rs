@@ -104,7 +104,7 @@ pub fn merge_passages(
         }
     }
     for correction in &inside.corrections {
-        let note = correction.details.note;
+        let Some(note) = correction.details.of.note() else { continue };
         let asks = reply.passages.iter().any(|one| one.note == note && one.says != PassageWord::Confirm);
         if correction.id == identity(note) && !asks && correction.is_open() {
             lines.push(PassageLine {
@@ -184,7 +184,7 @@ impl<F: Fn(NoteId) -> CorrectionId> Merging<'_, F> {
         };
         let known = self.inside.corrections.iter().find(|known| known.id == id);
         let details = CorrectionDetails {
-            note: note.id,
+            of: note.id.into(),
             asker: Asker::Delegation(self.replying.delegation),
             requested,
             asked_on: known.map_or(self.replying.today, |known| known.details.asked_on),

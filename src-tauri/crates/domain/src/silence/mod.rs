@@ -1,24 +1,27 @@
-//! The silence procedure: notes are sent round with a last hour, and whoever says nothing until then agrees.
+//! The silence procedure: notes or the outcome report are sent round with a last hour, and whoever says nothing until then
+//! agrees.
 
 mod rules;
 
 use crate::closed;
-use crate::ids::{AgendaItemId, DelegationId, MeetingId, NoteId, Revision, SilenceId};
+use crate::ids::{AgendaItemId, DelegationId, MeetingId, NoteId, ReportSentenceId, Revision, SilenceId};
 use crate::text::Line;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// The notes that are sent round.
+/// What is sent round.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", content = "of", rename_all = "snake_case")]
 pub enum SilenceScope {
-    /// Of the whole meeting.
+    /// The notes of the whole meeting.
     Meeting,
-    /// Of one day.
+    /// The notes of one day.
     Day(NaiveDate),
-    /// Of one item.
+    /// The notes of one item.
     Item(AgendaItemId),
+    /// The outcome report, for factual corrections.
+    Report,
 }
 
 impl SilenceScope {
@@ -28,6 +31,7 @@ impl SilenceScope {
             Self::Meeting => true,
             Self::Day(day) => day == on,
             Self::Item(item) => item == under,
+            Self::Report => false,
         }
     }
 }
@@ -52,10 +56,30 @@ pub struct SentNote {
     pub revision: Revision,
 }
 
+/// A sentence of the report as it was sent round.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct SentSentence {
+    /// Which.
+    pub sentence: ReportSentenceId,
+    /// How it stood.
+    #[serde(default)]
+    pub revision: Revision,
+}
+
+/// What was sent round, as it stood.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(untagged)]
+pub enum Sent {
+    /// An entry.
+    Note(SentNote),
+    /// A sentence.
+    Sentence(SentSentence),
+}
+
 /// Everything about a silence procedure that a person enters.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct SilenceDetails {
-    /// The notes that are sent round.
+    /// What is sent round.
     pub scope: SilenceScope,
     /// The last moment, as the clocks at the place of the meeting show it.
     pub until: NaiveDateTime,
@@ -79,7 +103,7 @@ pub struct Silence {
     pub opened: NaiveDateTime,
     /// What was sent round when it was opened.
     #[serde(default)]
-    pub sent: Vec<SentNote>,
+    pub sent: Vec<Sent>,
     /// Who said that they agree. Who asked for a correction is told by the corrections.
     pub agreed: Vec<SilenceAnswer>,
     /// When it was closed; none as long as it is open.

@@ -327,6 +327,14 @@ fn a_silence_procedure_is_a_matter_in_its_last_days_and_until_it_is_closed() {
     assert_eq!(of(&inside, "2024-07-09", MatterKind::Silence).unwrap().pressing, Pressing::Soon);
     let ended = of(&inside, "2024-07-13", MatterKind::Silence).unwrap();
     assert_eq!((ended.pressing, ended.lead), (Pressing::Now, Lead::Corrections));
+    inside.notes.silences[0].details.scope = SilenceScope::Report;
+    let report = of(&inside, "2024-07-13", MatterKind::Silence).unwrap();
+    assert_eq!(
+        (report.pressing, report.lead),
+        (Pressing::Now, Lead::Corrections),
+        "and so is one on the report"
+    );
+    assert_ne!(report.key, ended.key, "it is another matter");
     inside.notes.silences[0].closed = Some(at("2024-07-13"));
     assert_eq!(of(&inside, "2024-07-13", MatterKind::Silence), None);
 }
@@ -341,7 +349,7 @@ fn corrections_that_are_open_wait_with_whoever_asked() {
         revision: Revision(1),
         meeting: scene.meeting.id,
         details: CorrectionDetails {
-            note: NoteId(Uuid::from_u128(1)),
+            of: NoteId(Uuid::from_u128(1)).into(),
             asker: Asker::Delegation(scene.invite("BE")),
             requested: "Otherwise.".parse().unwrap(),
             asked_on: day(30),

@@ -9,8 +9,11 @@ use crate::disclosure::{
     disclose_attachments, disclose_calendar, disclose_changes, disclose_corrections, disclose_for_note_taker,
     disclose_notes, disclose_passages, disclose_received,
 };
+use crate::exchange::{ExchangeInside, Records};
 use crate::label::HandlingLabel;
 use crate::note::label_of as note_label;
+use crate::report::ReportInside;
+use crate::term::Terms;
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -94,7 +97,9 @@ proptest! {
             let own = disclose_passages(&inside, reader, NotesParts::default()).disclosed;
             let expected: Vec<_> = whole.view().entries().filter(|entry| entry.own).collect();
             prop_assert_eq!(own.view().entries().collect::<Vec<_>>(), expected);
-            let table = disclose_corrections(&inside, Audience::Delegation(reader), NotesParts::default()).disclosed;
+            let exchange = ExchangeInside::assemble(inside.clone(), &[], Terms::of([]), Records::default());
+            let report = ReportInside::assemble(exchange, Vec::new());
+            let table = disclose_corrections(&report, Audience::Delegation(reader), NotesParts::default()).disclosed;
             let again = disclose_received(carried(table.view(), table.label()), Audience::Delegation(reader));
             prop_assert_eq!(again.unwrap().disclosed, table);
         }

@@ -151,7 +151,7 @@ proptest! {
             prop_assert!(before == now || own(now.id), "an entry of somebody else changed");
         }
         for correction in &after.inside.corrections {
-            prop_assert!(own(correction.details.note), "somebody else's entry is corrected");
+            prop_assert!(own(correction.details.of.note().unwrap()), "somebody else's entry is corrected");
         }
         prop_assert!(after.replies[0].confirmed.iter().all(|note| own(*note)));
     }

@@ -2,15 +2,20 @@
 
 use super::notes_disclosure::audiences;
 use super::records_disclosure::inside;
-use crate::disclosure::{Audience, disclose_report};
+use crate::correction::{Asker, Correctable, Correction, CorrectionDetails, CorrectionState};
+use crate::disclosure::{
+    Audience, NotesParts, Received, disclose_corrections, disclose_received, disclose_report,
+    sentences_leaving,
+};
 use crate::exchange::ExchangeInside;
-use crate::ids::{MeetingId, ReportSentenceId, Revision};
+use crate::ids::{DelegationId, MeetingId, NoteId, ReportSentenceId, Revision};
 use crate::label::HandlingLabel;
 use crate::note::{Attribution, may_be_named, under_the_rule};
 use crate::report::{
     Draft, Planned, ReportInside, ReportSection, ReportSentence, SentenceDetails, SentenceOrigin,
     SentenceStanding, drafts, planned,
 };
+use crate::silence::{Sent, Silence, SilenceDetails, SilenceScope, SilenceStanding};
 use crate::text::Prose;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -133,6 +138,118 @@ proptest! {
             prop_assert!(confirmed || !said.contains("statementtextq"), "what nobody confirmed is the law of no country");
         }
     }
+
+    #[test]
+    fn the_corrections_table_lets_out_no_sentence_above_the_label_of_its_reader(
+        inside in inside(), own in prop::collection::vec(prop::option::of(prop::sample::select(&HandlingLabel::ALL[..])), 1..9)
+    ) {
+        let mut report = report(&inside);
+        for (sentence, own) in report.sentences.iter_mut().zip(own.iter().cycle()) {
+            sentence.details.label = *own;
+        }
+        let groups: Vec<_> = inside.agenda().roster.groups.iter().map(|group| group.delegation.id).take(3).collect();
+        let asked: Vec<Correction> =
+            report.sentences.iter().zip(0..).flat_map(|(one, at)| groups.iter().map(move |group| asks(one, at, *group))).collect();
+        report.exchange.notes.corrections.clone_from(&asked);
+        let readers = groups.iter().map(|group| Audience::Delegation(*group));
+        for audience in [Audience::Secretariat, Audience::CoChairs].into_iter().chain(readers) {
+            let leaving: Vec<_> = sentences_leaving(&report, audience).iter().map(|one| one.id).collect();
+            let table = disclose_corrections(&report, audience, NotesParts::default()).disclosed;
+            let file = serde_json::to_string(table.view()).unwrap();
+            for correction in &asked {
+                let sentence = correction.details.of.sentence().unwrap();
+                let theirs = match audience {
+                    Audience::Delegation(id) => correction.details.asker == Asker::Delegation(id),
+                    _ => true,
+                };
+                let wanted = leaving.contains(&sentence) && theirs;
+                prop_assert_eq!(file.contains(correction.details.requested.as_str()), wanted, "{:?}", audience);
+            }
+            prop_assert!(!file.contains("aside"), "remarks leave with nothing");
+            for line in &table.view().report {
+                prop_assert!(line.label <= audience.rights().strictest && line.label <= table.label());
+            }
+            let carried = Received::new(serde_json::from_str(&file).unwrap(), table.label());
+            prop_assert_eq!(disclose_received(carried, audience).unwrap().disclosed, table, "it passes again unchanged");
+            let part = NotesParts { item: inside.items().first().map(|item| item.id), ..NotesParts::default() };
+            prop_assert!(disclose_corrections(&report, audience, part).disclosed.view().report.is_empty());
+        }
+    }
+}
+
+/// Asks for another wording of a sentence.
+fn asks(sentence: &ReportSentence, at: u128, group: DelegationId) -> Correction {
+    Correction {
+        id: Uuid::from_u128(at * 1_000 + group.0.as_u128() % 1_000).into(),
+        revision: Revision(1),
+        meeting: sentence.meeting,
+        details: CorrectionDetails {
+            of: sentence.id.into(),
+            asker: Asker::Delegation(group),
+            requested: format!("Wanted{at:03}x by {}.", group.0).parse().unwrap(),
+            asked_on: "2024-07-04".parse().unwrap(),
+            remark: "aside".parse().unwrap(),
+        },
+        drafted: sentence.details.text.clone(),
+        agreed: Prose::default(),
+        state: CorrectionState::Open,
+        reason: "".parse().unwrap(),
+    }
+}
+
+#[test]
+fn what_was_kept_before_sentences_were_corrected_is_read_as_it_is() {
+    let id = Uuid::from_u128(7);
+    let note: Correctable =
+        serde_json::from_value(serde_json::json!({"note": id, "sentence": null})).unwrap();
+    assert_eq!(note, NoteId(id).into());
+    let sentence: Correctable =
+        serde_json::from_value(serde_json::json!({"note": null, "sentence": id})).unwrap();
+    assert_eq!(sentence, ReportSentenceId(id).into());
+    let sent: Vec<Sent> = serde_json::from_value(
+        serde_json::json!([{"note": id, "revision": 3}, {"sentence": id, "revision": 2}]),
+    )
+    .unwrap();
+    assert!(matches!(sent[..], [Sent::Note(_), Sent::Sentence(_)]));
+}
+
+#[test]
+fn a_sentence_that_was_sent_round_stands_until_it_is_changed_left_out_or_asked_about() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let exchange = inside().new_tree(&mut runner).unwrap().current();
+    let mut report = report(&exchange);
+    let sent = SilenceScope::Report.sends(&report);
+    assert_eq!(sent.len(), sentences_leaving(&report, Audience::Participants).len());
+    let until = "2024-07-12T18:00:00".parse().unwrap();
+    let silence = Silence {
+        id: Uuid::from_u128(1).into(),
+        revision: Revision(1),
+        meeting: MeetingId(Uuid::from_u128(1)),
+        details: SilenceDetails { scope: SilenceScope::Report, until, remark: "".parse().unwrap() },
+        opened: until,
+        sent,
+        agreed: Vec::new(),
+        closed: None,
+    };
+    let all = silence.sent.len();
+    assert_eq!(silence.stands(&report), all);
+    assert!(silence.clears(&report.exchange.notes).is_empty(), "it clears no notes");
+    let leaving: Vec<_> =
+        sentences_leaving(&report, Audience::Participants).iter().map(|one| one.id).collect();
+    let group = exchange.agenda().roster.groups[0].delegation.id;
+    let standing = |report: &ReportInside| silence.standing(group, &report.exchange.notes);
+    assert_eq!(standing(&report), SilenceStanding::Silent);
+    let first = report.sentences.iter().position(|one| one.id == leaving[0]).unwrap();
+    let asked = asks(&report.sentences[first], 1, group);
+    report.exchange.notes.corrections.push(asked);
+    assert_eq!((silence.stands(&report), standing(&report)), (all - 1, SilenceStanding::CorrectionOpen));
+    report.exchange.notes.corrections[0].state = CorrectionState::Refused;
+    assert_eq!((silence.stands(&report), standing(&report)), (all, SilenceStanding::CorrectionSettled));
+    report.sentences[first].revision = Revision(2);
+    assert_eq!(silence.stands(&report), all - 1);
+    report.sentences[first].revision = Revision(1);
+    report.sentences[first].details.left_out = true;
+    assert_eq!(silence.stands(&report), all - 1);
 }
 
 #[test]

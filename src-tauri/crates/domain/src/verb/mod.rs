@@ -166,15 +166,15 @@ pub enum Verb {
     /// Took back what was recorded of people.
     ClearPresence(PresenceOf),
     /// Noted a correction that somebody asks for.
-    AskCorrection(Named),
+    AskCorrection(OfRecord),
     /// Changed what is known of a correction.
-    EditCorrection(Named),
-    /// Agreed on a correction, which changed the entry.
-    AgreeCorrection(Named),
+    EditCorrection(OfRecord),
+    /// Agreed on a correction, which changed the entry or sentence.
+    AgreeCorrection(OfRecord),
     /// Refused a correction, or took it up again.
-    SettleCorrection(Named),
+    SettleCorrection(OfRecord),
     /// Removed a correction.
-    RemoveCorrection(Named),
+    RemoveCorrection(OfRecord),
     /// Opened a silence procedure.
     OpenSilence(Nothing),
     /// Changed a silence procedure: its last moment, or who agreed.

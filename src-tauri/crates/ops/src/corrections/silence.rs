@@ -1,7 +1,7 @@
 //! Silence procedures are opened, answered, extended, closed and removed.
 
-use crate::Result;
 use crate::notes::inside;
+use crate::{Result, report};
 use chrono::NaiveDateTime;
 use domain::agenda::AgendaItem;
 use domain::delegation::Delegation;
@@ -15,12 +15,16 @@ use domain::verb::{Counted, Nothing, Verb};
 use store::Unit;
 use words::Words;
 
-/// Opens a silence procedure on the notes of the meeting, of a day or of an item.
+/// Opens a silence procedure on the notes of the meeting, of a day or of an item, or on the outcome report; on that only where
+/// something of it is written for participants.
 pub async fn open(unit: &mut Unit, meeting: MeetingId, details: SilenceDetails) -> Result<Silence> {
     let now = now(unit, meeting).await?;
     check(unit, meeting, &details, now).await?;
     unit.step(Verb::OpenSilence(Nothing {}));
-    let sent = details.scope.sends(&inside(unit, meeting).await?);
+    let sent = details.scope.sends(&report::inside(unit, meeting).await?);
+    if details.scope == SilenceScope::Report && sent.is_empty() {
+        return Err(Refusal::new(RefusalCode::SilenceNoReport).of("scope").into());
+    }
     let mut silence = Silence {
         id: unit.new_id(),
         revision: Revision::default(),
@@ -71,7 +75,7 @@ pub async fn answer(
     save(unit, silence).await
 }
 
-/// Closes a silence procedure, and where it is wanted clears what was agreed to by silence, in one step. Refuses to clear
+/// Closes a silence procedure, and where it is wanted clears the entries that were agreed to by silence, in one step. Refuses to clear
 /// as long as delegations that said nothing still have time.
 pub async fn close(unit: &mut Unit, id: SilenceId, revision: Revision, clear: bool) -> Result<Silence> {
     let before = running(unit, id).await?;

@@ -109,7 +109,7 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
     let mut note = Note { revision, details, ..note };
     unit.save(&mut note).await?;
     unit.erase(Noun::Note, id, "text");
-    corrections::forget_passages(unit, &note, passages).await?;
+    corrections::forget_passages(unit, note.meeting, note.id.into(), passages).await?;
     report::forget_passages(unit, &note, passages).await?;
     forget_draft_of(unit, &note).await?;
     Ok(note)
@@ -119,7 +119,7 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
 pub async fn remove(unit: &mut Unit, id: NoteId) -> Result<()> {
     let note: Note = unit.get(id).await?;
     unit.step(Verb::RemoveNote(Named::of(&note.reference)));
-    corrections::remove_of(unit, &note).await?;
+    corrections::remove_of(unit, note.meeting, id.into()).await?;
     Ok(unit.remove(&note).await?)
 }
 

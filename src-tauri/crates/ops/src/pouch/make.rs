@@ -20,9 +20,9 @@ use domain::exchange::ExchangeInside;
 use domain::ids::{DelegationId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::meeting::{ChairingBody, Meeting};
-use domain::note::NotesInside;
 use domain::pouch::PouchKind;
 use domain::refusal::{Refusal, RefusalCode};
+use domain::report::ReportInside;
 use domain::verb::{PouchMade, Verb};
 use papers::{FileView, Stamp};
 use pouch::{
@@ -138,10 +138,10 @@ impl PreparedPouch {
             making.attachments(read.unit, &draft, made_for.audience()).await?;
         }
         if made_for.papers().any(|paper| paper == PaperKind::Minutes) {
-            making.notes(&*read.notes().await?, wanted)?;
+            making.notes(&*read.report().await?, wanted)?;
         }
         if matches!(made_for, PouchFor::Delegation(..)) && !wanted.asks.is_empty() {
-            making.asked(&*read.exchange().await?, wanted)?;
+            making.asked(&read.report().await?.exchange, wanted)?;
         }
         Ok(making.finished(wanted, &draft, stamp, &read.items().await?))
     }
@@ -335,7 +335,8 @@ impl Making {
     }
 
     /// Puts in what the notes say to its readers. Readers get none as long as there are none.
-    fn notes(&mut self, inside: &NotesInside, wanted: &PouchWanted) -> Result<()> {
+    fn notes(&mut self, report: &ReportInside, wanted: &PouchWanted) -> Result<()> {
+        let inside = &report.exchange.notes;
         let parts = NotesParts {
             proposed: wanted.proposed,
             answers: wanted.answers.clone(),
@@ -343,7 +344,7 @@ impl Making {
             ..NotesParts::default()
         };
         match wanted.made_for {
-            PouchFor::Delegation(id, _) => self.of_delegation(inside, id, &parts),
+            PouchFor::Delegation(id, _) => self.of_delegation(report, id, &parts),
             PouchFor::Notes => {
                 self.put(disclose_for_note_taker(inside, &wanted.items, parts), Content::Notes)
             }
@@ -357,10 +358,10 @@ impl Making {
         }
     }
 
-    fn of_delegation(&mut self, inside: &NotesInside, id: DelegationId, parts: &NotesParts) -> Result<()> {
-        self.put(disclose_passages(inside, id, parts.clone()), Content::Notes)?;
-        let corrections = disclose_corrections(inside, Audience::Delegation(id), parts.clone());
-        if !corrections.disclosed.view().sections.is_empty() {
+    fn of_delegation(&mut self, report: &ReportInside, id: DelegationId, parts: &NotesParts) -> Result<()> {
+        self.put(disclose_passages(&report.exchange.notes, id, parts.clone()), Content::Notes)?;
+        let corrections = disclose_corrections(report, Audience::Delegation(id), parts.clone());
+        if !corrections.disclosed.view().is_empty() {
             self.put(corrections, Content::Corrections)?;
         }
         Ok(())

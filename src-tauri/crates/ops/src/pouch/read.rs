@@ -1,11 +1,10 @@
 //! What pouches are made of, read once for all of a step.
 
 use crate::agenda::{inside, versions};
-use crate::{Result, exchange, notes};
+use crate::{Result, report};
 use domain::agenda::{AgendaInside, AgendaItem};
-use domain::exchange::ExchangeInside;
 use domain::ids::{AgendaVersionId, MeetingId};
-use domain::note::NotesInside;
+use domain::report::ReportInside;
 use domain::verb::{PouchMade, Verb};
 use papers::Stamp;
 use std::collections::HashMap;
@@ -18,8 +17,7 @@ pub(super) struct Read<'a> {
     pub(super) unit: &'a mut Unit,
     pub(super) meeting: MeetingId,
     agendas: HashMap<Option<AgendaVersionId>, Arc<AgendaInside>>,
-    notes: Option<Arc<NotesInside>>,
-    exchange: Option<Arc<ExchangeInside>>,
+    report: Option<Arc<ReportInside>>,
     versions: Option<u32>,
     items: Option<Arc<Vec<AgendaItem>>>,
 }
@@ -27,15 +25,7 @@ pub(super) struct Read<'a> {
 impl<'a> Read<'a> {
     /// Begins with nothing read.
     pub(super) fn new(unit: &'a mut Unit, meeting: MeetingId) -> Self {
-        Self {
-            unit,
-            meeting,
-            agendas: HashMap::new(),
-            notes: None,
-            exchange: None,
-            versions: None,
-            items: None,
-        }
+        Self { unit, meeting, agendas: HashMap::new(), report: None, versions: None, items: None }
     }
 
     /// Reads an agenda with everything around it: a version, or the working draft.
@@ -48,22 +38,13 @@ impl<'a> Read<'a> {
         Ok(read)
     }
 
-    /// Reads the session notes with everything around them.
-    pub(super) async fn notes(&mut self) -> Result<Arc<NotesInside>> {
-        if let Some(read) = &self.notes {
+    /// Reads the report with everything around it: the records of exchange and the session notes.
+    pub(super) async fn report(&mut self) -> Result<Arc<ReportInside>> {
+        if let Some(read) = &self.report {
             return Ok(read.clone());
         }
-        let read = Arc::new(notes::inside(self.unit, self.meeting).await?);
-        Ok(self.notes.insert(read).clone())
-    }
-
-    /// Reads the records of exchange with everything around them.
-    pub(super) async fn exchange(&mut self) -> Result<Arc<ExchangeInside>> {
-        if let Some(read) = &self.exchange {
-            return Ok(read.clone());
-        }
-        let read = Arc::new(exchange::inside(self.unit, self.meeting).await?);
-        Ok(self.exchange.insert(read).clone())
+        let read = Arc::new(report::inside(self.unit, self.meeting).await?);
+        Ok(self.report.insert(read).clone())
     }
 
     /// Counts the versions of the agenda, by which calendars tell newer from older.

@@ -4,6 +4,7 @@ use super::inside::{drafted, inside};
 use crate::Result;
 use domain::agenda::diff::{WordRun, words};
 use domain::agenda::{Someone, Who};
+use domain::correction::Correction;
 use domain::disclosure::{
     Audience, WithheldWhy, blocks_together, disclose_report, read_together, sentence_withheld,
 };
@@ -126,6 +127,8 @@ pub struct SentenceRow {
     pub withheld: Option<WithheldWhy>,
     /// What it rests on.
     pub sources: Vec<SourceRow>,
+    /// How many corrections of it are open.
+    pub corrections: u32,
 }
 
 /// What a sentence rests on.
@@ -288,7 +291,15 @@ impl<'a> Teller<'a> {
             left_out: details.left_out,
             withheld,
             sources: details.sources.iter().map(|cited| self.source(cited)).collect(),
+            corrections: self.corrections(sentence.id),
         }
+    }
+
+    /// Counts the corrections of a sentence that are open.
+    fn corrections(&self, id: ReportSentenceId) -> u32 {
+        let corrections = &self.inside.exchange.notes.corrections;
+        let open = |one: &&Correction| one.is_open() && one.details.of.sentence() == Some(id);
+        u32::try_from(corrections.iter().filter(open).count()).unwrap_or(u32::MAX)
     }
 
     /// Returns how many delegations a challenge concerns.
@@ -403,6 +414,29 @@ impl<'a> Teller<'a> {
         let of = self.inside.sentences.iter().filter(|one| one.details.section == section);
         let sentences = of.filter_map(|one| self.rows.get(&one.id).cloned()).collect();
         ReportParagraph { section, part, sentences }
+    }
+}
+
+/// The headings over the sentences of a report.
+pub(crate) struct Headings(HashMap<AgendaItemId, String>);
+
+/// Reads the headings of a report, with the numbers that its screen and its paper for the secretariat give them.
+pub(crate) fn headings(inside: &ReportInside) -> Headings {
+    let topics = (1..).zip(inside.topics());
+    Headings(topics.map(|(at, item)| (item.id, format!("3.{at} {}", item.details.title))).collect())
+}
+
+impl Headings {
+    /// Says where a section stands: "3.2 Surrogacy, Challenges".
+    pub(crate) fn of(&self, section: ReportSection) -> String {
+        let words = Words::chosen();
+        match section.on_item() {
+            Some((item, part)) => {
+                let title = self.0.get(&item).cloned().unwrap_or_else(|| words.name(PartKind::Findings));
+                words.joined(&[title, words.name(part)])
+            }
+            None => words.name(section.part()),
+        }
     }
 }
 

@@ -1,12 +1,14 @@
 //! Sentences of the report are written, worded otherwise, taken anew from their sources, left out and removed.
 
 use super::inside::{drafted, inside};
-use crate::{Error, Result};
+use crate::{Error, Result, corrections};
 use domain::ids::{MeetingId, ReportSentenceId, Revision};
 use domain::label::HandlingLabel;
 use domain::noun::Noun;
 use domain::refusal::{Refusal, RefusalCode};
-use domain::report::{ReportSection, ReportSentence, SentenceDetails, SentenceOrigin, rank_behind};
+use domain::report::{
+    OF_MEETING, ReportSection, ReportSentence, SentenceDetails, SentenceOrigin, rank_behind,
+};
 use domain::text::Prose;
 use domain::verb::{OfRecord, Verb};
 use serde::{Deserialize, Serialize};
@@ -64,9 +66,26 @@ pub async fn edit(
     label: Option<HandlingLabel>,
 ) -> Result<ReportSentence> {
     let before: ReportSentence = unit.get(id).await?;
-    let says = |quantifier, text: &str| Words::chosen().says(quantifier, text);
-    let details = SentenceDetails { label, ..before.details.clone().worded(text, says) };
+    let details = SentenceDetails { label, ..worded(&before, text) };
     change(unit, before, revision, details).await
+}
+
+/// Puts an agreed wording into a sentence, over the revision that was read and as every edit by a person does; the step is
+/// named by the caller.
+pub(crate) async fn put_text(
+    unit: &mut Unit,
+    id: ReportSentenceId,
+    revision: Revision,
+    text: Prose,
+) -> Result<ReportSentence> {
+    let before: ReportSentence = unit.get(id).await?;
+    let details = worded(&before, text);
+    put(unit, before, revision, details).await
+}
+
+/// Returns a sentence as a person words it.
+fn worded(before: &ReportSentence, text: Prose) -> SentenceDetails {
+    before.details.clone().worded(text, |quantifier, text| Words::chosen().says(quantifier, text))
 }
 
 /// Takes the wording that its sources have now, in the place of what stands there.
@@ -87,7 +106,7 @@ pub async fn take(unit: &mut Unit, id: ReportSentenceId, revision: Revision) -> 
     change(unit, before, revision, details).await
 }
 
-/// Leaves a sentence out of the report, or takes it in again.
+/// Leaves a sentence out of the report, with its corrections, or takes it in again.
 pub async fn leave_out(
     unit: &mut Unit,
     id: ReportSentenceId,
@@ -96,13 +115,17 @@ pub async fn leave_out(
 ) -> Result<ReportSentence> {
     let before: ReportSentence = unit.get(id).await?;
     let details = SentenceDetails { left_out, ..before.details.clone() };
+    if left_out {
+        corrections::remove_of(unit, before.meeting, id.into()).await?;
+    }
     change(unit, before, revision, details).await
 }
 
-/// Removes a sentence. One that comes of a draft is left out instead, so that generating does not bring it back.
+/// Removes a sentence, and the corrections of it. One that comes of a draft is left out instead, so that generating does not bring it back.
 pub async fn remove(unit: &mut Unit, id: ReportSentenceId) -> Result<()> {
     let mut sentence: ReportSentence = unit.get(id).await?;
     unit.step(Verb::RemoveRecord(of(&sentence.details)));
+    corrections::remove_of(unit, sentence.meeting, id.into()).await?;
     if sentence.details.is_seeded() {
         sentence.details.left_out = true;
         return Ok(unit.save(&mut sentence).await?);
@@ -116,18 +139,28 @@ async fn change(
     revision: Revision,
     details: SentenceDetails,
 ) -> Result<ReportSentence> {
-    details.check().map_err(Refusal::from)?;
     unit.step(Verb::EditRecord(of(&before.details)));
+    put(unit, before, revision, details).await
+}
+
+async fn put(
+    unit: &mut Unit,
+    before: ReportSentence,
+    revision: Revision,
+    details: SentenceDetails,
+) -> Result<ReportSentence> {
+    details.check().map_err(Refusal::from)?;
     let mut sentence = ReportSentence { revision, details, ..before };
     unit.save(&mut sentence).await?;
     Ok(sentence)
 }
 
 /// Says of a step which sentence it was: by what it rests on, else by its part of the report.
-fn of(details: &SentenceDetails) -> OfRecord {
+pub(crate) fn of(details: &SentenceDetails) -> OfRecord {
     let name = match details
         .sources
         .first()
+        .filter(|cited| !cited.is(OF_MEETING))
         .filter(|_| details.origin == SentenceOrigin::Generated || details.is_seeded())
     {
         Some(cited) => cited.to_string(),

@@ -1,7 +1,8 @@
 //! What is taken out of an entry of the notes leaves the sentences that were drafted from it too.
 
-use crate::Result;
 use crate::corrections::without;
+use crate::{Result, corrections};
+use domain::ids::ReportSentenceId;
 use domain::note::Note;
 use domain::note::guard::Passage;
 use domain::noun::Noun;
@@ -28,11 +29,12 @@ pub(crate) async fn forget_passages(unit: &mut Unit, note: &Note, passages: &[Pa
         if !before.details.sources.iter().any(|cited| cited.is(&note.reference)) {
             continue;
         }
-        resting.push(before.id.to_string());
+        resting.push(before.id);
         let mut sentence = before.clone();
         sentence.details.text = without(&before.details.text, "text", &passages)?;
         sentence.details.drafted = without(&before.details.drafted, "drafted", &passages)?;
         if sentence.details.text.is_empty() {
+            corrections::remove_of(unit, note.meeting, before.id.into()).await?;
             unit.remove(&before).await?;
         } else if sentence != before {
             unit.save(&mut sentence).await?;
@@ -44,7 +46,11 @@ pub(crate) async fn forget_passages(unit: &mut Unit, note: &Note, passages: &[Pa
             unit.erase(Noun::ReportSentence, *id, field);
         }
     }
-    let told: HashSet<String> = ever.iter().map(ToString::to_string).chain(resting).collect();
+    let told: HashSet<ReportSentenceId> = ever.into_iter().map(Into::into).chain(resting).collect();
+    for id in &told {
+        corrections::forget_passages(unit, note.meeting, (*id).into(), &passages).await?;
+    }
+    let told: HashSet<String> = told.iter().map(ToString::to_string).collect();
     forget_in_drafts(unit, note, &told, &passages).await
 }
 

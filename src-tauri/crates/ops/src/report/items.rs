@@ -1,6 +1,6 @@
 //! What a person wrote on an item stays when the item of the agenda goes.
 
-use crate::Result;
+use crate::{Result, corrections};
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::report::{ReportSection, ReportSentence, SentenceOrigin};
 use store::Unit;
@@ -21,6 +21,7 @@ pub(crate) async fn move_sentences(
             Some(to) => ReportSection::finding(to, part),
             None if sentence.details.origin == SentenceOrigin::Hand => ReportSection::CONCLUSIONS,
             None => {
+                corrections::remove_of(unit, meeting, sentence.id.into()).await?;
                 unit.remove(&sentence).await?;
                 continue;
             }

@@ -12,12 +12,14 @@ mod inside;
 mod items;
 mod template;
 
+pub(crate) use board::{Headings, headings};
 pub use board::{
     NotInReport, ReportBoard, ReportCounts, ReportParagraph, SectionRow, SentenceRow, SourceRow, Together,
     board,
 };
 pub use disclosed::{ReportDisclosed, disclosed};
 pub use edit::{SentenceWanted, add, edit, leave_out, remove, take};
+pub(crate) use edit::{of, put_text};
 pub(crate) use forget::forget_passages;
 pub use generate::{Generated, generate};
 pub use inside::{inside, leaving};

@@ -28,7 +28,7 @@ impl Sample {
         let (note, delegation) = (self.note(reference).await.id, self.delegation(code).await);
         let mut unit = self.unit().await;
         let details = CorrectionDetails {
-            note,
+            of: note.into(),
             asker: Asker::Delegation(delegation),
             requested: requested.parse().unwrap(),
             asked_on: "2024-07-04".parse().unwrap(),
@@ -114,7 +114,7 @@ async fn what_asks_for_nothing_or_gives_no_reason_is_refused() {
     let note = sample.note("N-04").await;
     let romania = Asker::Delegation(sample.delegation("RO").await);
     let details = |requested: &str| CorrectionDetails {
-        note: note.id,
+        of: note.id.into(),
         asker: romania,
         requested: requested.parse().unwrap(),
         asked_on: "2024-07-04".parse().unwrap(),
@@ -157,7 +157,7 @@ async fn an_entry_goes_with_its_corrections_and_comes_back_with_them() {
     let sample = Sample::new().await;
     let asked = sample.asks("N-04", "RO", "Another wording.").await;
     let mut unit = sample.unit().await;
-    notes::remove(&mut unit, asked.details.note).await.unwrap();
+    notes::remove(&mut unit, asked.details.of.note().unwrap()).await.unwrap();
     unit.commit().await.unwrap();
     assert!(sample.board().await.corrections.is_empty());
     let mut unit = sample.unit().await;

@@ -35,6 +35,7 @@ mod remembering;
 mod report;
 mod review;
 mod sampled;
+mod sent_round;
 mod turn;
 mod vocabulary;
 

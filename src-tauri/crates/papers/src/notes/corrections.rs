@@ -1,4 +1,4 @@
-//! Corrections of the session notes as a paper: as drafted, as requested, as agreed.
+//! Corrections as a paper: as drafted, as requested, as agreed.
 
 use super::paper::{item_words, words_of};
 use super::silence::silence_facts;
@@ -8,7 +8,9 @@ use crate::paper::Paper;
 use crate::stamp::Stamp;
 use crate::words::{Word, name, paper_words, say, say_with};
 use domain::correction::CorrectionState;
-use domain::disclosure::{CorrectionLine, CorrectionsSection, CorrectionsTable, Disclosed};
+use domain::disclosure::{
+    CorrectionLine, CorrectionsSection, CorrectionsTable, Disclosed, SentencePlace, WhatCorrected,
+};
 use domain::note::{Attribution, NoteBlock};
 use domain::reply::PassageWord;
 
@@ -18,7 +20,11 @@ impl Paper for CorrectionsTable {
         let version = say_with(Word::NotesVersion, &[("number", &stamp.version.to_string())]);
         let mut blocks: Vec<Block> =
             view.sections.iter().flat_map(|section| section_blocks(section, corrections)).collect();
-        if view.sections.is_empty() {
+        if !view.report.is_empty() {
+            let words = say(Word::CorrectionsReport);
+            blocks.extend(table(words, String::new(), &view.report, corrections));
+        }
+        if view.is_empty() {
             blocks.push(Block::text(say(Word::CorrectionsEmpty)));
         }
         let made_for =
@@ -36,6 +42,15 @@ impl Paper for CorrectionsTable {
 fn section_blocks(section: &CorrectionsSection, corrections: &Disclosed<CorrectionsTable>) -> [Block; 2] {
     let words = item_words(section.number.as_ref(), section.title.as_deref());
     let aside = if section.chatham_house { say(Word::RuleMark) } else { String::new() };
+    table(words, aside, &section.lines, corrections)
+}
+
+fn table(
+    words: String,
+    aside: String,
+    lines: &[CorrectionLine],
+    corrections: &Disclosed<CorrectionsTable>,
+) -> [Block; 2] {
     let column = |word, width| Column::new(say(word), width);
     let columns = vec![
         column(Word::CorrectionsAbout, 30),
@@ -43,7 +58,7 @@ fn section_blocks(section: &CorrectionsSection, corrections: &Disclosed<Correcti
         column(Word::CorrectionsRequested, 44),
         column(Word::CorrectionsAgreed, 44),
     ];
-    let rows = section.lines.iter().map(|line| row(line, corrections)).collect();
+    let rows = lines.iter().map(|line| row(line, corrections)).collect();
     [
         Block::Heading { level: 3, words: words.into(), aside },
         Block::Table(Table { columns, rows, narrow: false }),
@@ -52,8 +67,16 @@ fn section_blocks(section: &CorrectionsSection, corrections: &Disclosed<Correcti
 
 fn row(line: &CorrectionLine, corrections: &Disclosed<CorrectionsTable>) -> Row {
     let asked_on = paper_words().date(line.asked_on);
+    let (what, cited) = match (&line.what, &line.reference) {
+        (WhatCorrected::Entry { .. }, Some(reference)) => (reference.clone(), String::new()),
+        (WhatCorrected::Entry { kind }, None) => (name(*kind), String::new()),
+        (WhatCorrected::Sentence { place }, reference) => {
+            (place_words(place), reference.clone().unwrap_or_default())
+        }
+    };
     let about = [
-        Line::voiced(Voice::Strong, line.reference.clone().unwrap_or_else(|| name(line.kind))),
+        Line::voiced(Voice::Strong, what),
+        Line::voiced(Voice::Plain, cited),
         Line::voiced(Voice::Plain, line.asked_by.clone().unwrap_or_default()),
         Line::voiced(Voice::Small, say_with(Word::CorrectionsAskedOn, &[("date", &asked_on)])),
     ];
@@ -82,6 +105,16 @@ fn row(line: &CorrectionLine, corrections: &Disclosed<CorrectionsTable>) -> Row 
         Cell::lines(settled),
     ];
     Row { long: true, ..Row::new(RowKind::Plain, cells) }
+}
+
+/// Names the place of a sentence by the headings over it: of its part, or of its item and what it tells of that.
+fn place_words(place: &SentencePlace) -> String {
+    let item = place.topic.as_ref().and_then(|topic| {
+        let closed = || topic.number.as_ref().map(|number| say_with(Word::ReportItem, &[("number", number)]));
+        topic.title.clone().or_else(closed)
+    });
+    let over = item.unwrap_or_else(|| name(place.part));
+    paper_words().joined(&std::iter::once(over).chain(place.finding.map(name)).collect::<Vec<_>>())
 }
 
 fn lines(blocks: &[NoteBlock]) -> Vec<Line> {

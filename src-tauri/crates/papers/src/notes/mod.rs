@@ -11,3 +11,4 @@ mod tests;
 pub use clip::clip;
 pub use json::write as json;
 pub use paper::who_said;
+pub(crate) use silence::sent_round_facts;

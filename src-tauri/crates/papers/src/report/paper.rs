@@ -2,6 +2,7 @@
 
 use crate::blocks::{Block, Cell, Column, Document, Mark, Piece, Row, RowKind, Table, Words};
 use crate::frame::Frame;
+use crate::notes::sent_round_facts;
 use crate::paper::Paper;
 use crate::records::concept;
 use crate::stamp::Stamp;
@@ -47,6 +48,7 @@ impl Paper for ReportPaper {
         }
         let mut document = Document { blocks, ..Document::new(frame(report, stamp)) };
         document.facts.push(released(&view.released));
+        document.facts.extend(sent_round_facts(&view.silences, view.heading.zone));
         document.bodies.clone_from(&view.heading.chairs);
         document
     }

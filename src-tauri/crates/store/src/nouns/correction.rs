@@ -1,4 +1,4 @@
-//! A correction of an entry of the session notes.
+//! A correction of an entry of the session notes, or of a sentence of the report.
 
 use super::column::{Column, json, text};
 use crate::record::record;
@@ -8,6 +8,7 @@ use domain::ids::CorrectionId;
 pub(super) const COLUMNS: &[Column] = &[
     text("meeting"),
     text("note"),
+    text("sentence"),
     json("asker"),
     text("requested"),
     text("asked_on"),

@@ -1,4 +1,4 @@
-//! A silence procedure on session notes.
+//! A silence procedure on session notes or on the report.
 
 use super::column::{Column, json, text};
 use crate::record::record;

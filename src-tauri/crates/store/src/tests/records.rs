@@ -272,7 +272,10 @@ fn full(noun: Noun) -> Value {
         Noun::Silence => json!({
             "meeting": meeting, "scope": {"kind": "day", "of": "2024-06-26"}, "until": "2024-07-12T18:00:00",
             "remark": "A remark", "opened": "2024-07-01T09:00:00",
-            "sent": [{"note": id(Noun::Note), "revision": 3}],
+            "sent": [
+                {"note": id(Noun::Note), "revision": 3},
+                {"sentence": id(Noun::ReportSentence), "revision": 2},
+            ],
             "agreed": [{"delegation": id(Noun::Delegation), "on": "2024-07-03"}], "closed": "2024-07-15T09:00:00",
         }),
         Noun::Comment => json!({
@@ -438,6 +441,9 @@ fn lacks_something(value: &Value) -> bool {
     }
 }
 
+/// A correction is of an entry or of a sentence, and that of this test is of an entry.
+const OTHER_CORRECTED: &str = "sentence";
+
 #[test]
 fn every_field_has_its_column() {
     for noun in Noun::ALL {
@@ -447,7 +453,9 @@ fn every_field_has_its_column() {
             serde_json::to_value(&record).unwrap()
         });
         assert!(!lacks_something(&kept), "the {noun} of this test leaves a field empty: {kept}");
-        let fields: BTreeSet<&str> = kept.as_object().unwrap().keys().map(String::as_str).collect();
+        let other = (noun == Noun::Correction).then_some(OTHER_CORRECTED);
+        let fields: BTreeSet<&str> =
+            kept.as_object().unwrap().keys().map(String::as_str).chain(other).collect();
         let known: BTreeSet<&str> =
             columns(noun).iter().map(|column| column.name).chain(["id", "revision"]).collect();
         assert_eq!(fields, known, "the fields of a {noun} and its columns");
@@ -505,7 +513,7 @@ const ESSENTIAL: [&str; 5] = ["id", "revision", "reference", "meeting", "languag
 const CHOSEN: [&str; 3] = ["kind", "who", "text"];
 
 /// What is sent round, and who agreed, cannot be without which.
-const OF_SILENCE: [&str; 4] = ["kind", "of", "delegation", "note"];
+const OF_SILENCE: [&str; 5] = ["kind", "of", "delegation", "note", "sentence"];
 
 /// Who has an action is one choice, whole or not there.
 const OF_ACTION: [&str; 2] = ["kind", "parties"];

@@ -5,6 +5,7 @@ import {
 	commands,
 	refusal,
 	type Asker,
+	type Correctable,
 	type CorrectionDetails,
 	type CorrectionRow,
 	type CorrectionsBoard,
@@ -25,12 +26,17 @@ export function askerOf(key: string): Asker | null {
 	return { kind, who };
 }
 
-/** What was asked for, without what became of it. */
-export function askedOf({ note, asker, requested, asked_on, remark }: CorrectionRow): CorrectionDetails {
-	return { note, asker, requested, asked_on, remark };
+/** What is corrected, as one value of a list. */
+export const correctableKey = (of: Correctable) => (of.note === undefined ? `sentence ${of.sentence}` : `note ${of.note}`);
+
+/** Reads what is corrected from the value of a list; null where nothing is chosen. */
+export function correctableOf(key: string): Correctable | null {
+	const [kind, id] = key.split(' ');
+	if (!id) return null;
+	return kind === 'note' ? { note: id } : kind === 'sentence' ? { sentence: id } : null;
 }
 
-/** What delegations ask to be worded otherwise, and the silence procedures on the notes, as this window shows them. */
+/** What delegations ask to be worded otherwise, and the silence procedures on the notes and the report, as this window shows them. */
 export class Corrections {
 	board = $state.raw<CorrectionsBoard | null>(null);
 	refused = $state.raw<Refused | null>(null);
@@ -57,7 +63,7 @@ export class Corrections {
 	constructor(freshness: Freshness) {
 		this.#freshness = freshness;
 		this.#fresh = freshness.register({
-			nouns: ['correction', 'silence', 'note', 'agenda_item', 'meeting', 'participant', 'person', 'delegation', 'guest'],
+			nouns: ['correction', 'silence', 'note', 'report_sentence', 'agenda_item', 'meeting', 'participant', 'person', 'delegation', 'guest'],
 			lazy: true,
 			load: () => this.#read(),
 			drop: () => {
@@ -102,6 +108,13 @@ export class Corrections {
 		this.current = this.rows[nearest(this.rows.length, at, by)]?.id ?? null;
 	}
 
+	/** Goes to the first open correction of a sentence of the report. */
+	goToSentence(sentence: string) {
+		const open = this.all.find((row) => row.sentence === sentence && row.state === 'open');
+		if (!open) return;
+		[this.state, this.of, this.current] = [null, '', open.id];
+	}
+
 	/** Notes what is asked for, and goes to it. */
 	async ask(details: CorrectionDetails) {
 		const { id } = await this.#freshness.after(() => call(commands.askCorrection(details)));
@@ -114,9 +127,9 @@ export class Corrections {
 		return this.#freshness.after(() => call(commands.editCorrection(row.id, row.revision, details)));
 	}
 
-	/** Agrees on a wording over the text that is shown; it becomes the text of the entry. */
+	/** Agrees on a wording over the text that is shown; it becomes the text of the entry or sentence. */
 	agree(row: CorrectionRow, agreed: string) {
-		return this.#freshness.after(() => call(commands.agreeCorrection(row.id, row.revision, row.note_revision, agreed)));
+		return this.#freshness.after(() => call(commands.agreeCorrection(row.id, row.revision, row.over, agreed)));
 	}
 
 	refuse(row: CorrectionRow, reason: string) {

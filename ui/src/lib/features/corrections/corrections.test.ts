@@ -3,7 +3,7 @@ import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { askerKey, askerOf, Corrections, CorrectionsScreen } from '.';
+import { askerKey, askerOf, correctableKey, correctableOf, Corrections, CorrectionsScreen, SilenceDialog } from '.';
 
 let backend: FakeBackend;
 let corrections: Corrections;
@@ -23,7 +23,7 @@ async function open(given: object = {}) {
 			people: board.people,
 			days: view.days,
 			items: board.items,
-			note: null,
+			about: null,
 			exports: vi.fn(),
 			back: vi.fn(),
 			...given
@@ -37,7 +37,7 @@ const rows = () => within(screen.getByRole('grid')).getAllByRole('row').slice(1)
 
 test('each correction stands as drafted, as requested and as agreed, and what silence means is said in words', async () => {
 	await open();
-	expect(rows()).toHaveLength(2);
+	expect(rows()).toHaveLength(3);
 	expect(rows()[1]).toHaveTextContent('Orders reach only some providers.');
 	expect(screen.getByText(/delegations have said nothing yet. Those that say nothing until then agree\./)).toBeVisible();
 	expect(await axeFindings()).toEqual([]);
@@ -68,7 +68,7 @@ test('by keyboard a correction is reached and agreed over the text that is shown
 	expect(backend.sent('agree_correction')).toEqual({
 		id: row.id,
 		revision: row.revision,
-		ofNote: row.note_revision,
+		over: row.over,
 		agreed: 'Orders reach some providers.'
 	});
 	expect(screen.queryByRole('dialog')).toBeNull();
@@ -76,12 +76,71 @@ test('by keyboard a correction is reached and agreed over the text that is shown
 
 test('a correction of the entry that somebody came from begins with its text', async () => {
 	const entry = backend.read('corrections_board').entries[3]!;
-	const user = await open({ note: entry.id });
+	const user = await open({ about: correctableKey({ note: entry.id }) });
 	const dialog = await screen.findByRole('dialog', { name: 'New correction' });
 	expect(within(dialog).getByRole('textbox', { name: /As requested/ })).toHaveValue(entry.text);
 	await user.click(within(dialog).getByRole('button', { name: /Note the correction/ }));
 	expect(within(dialog).getByText('Choose the delegation or the person that asks.')).toBeVisible();
 	expect(backend.calls.some((one) => one.command === 'ask_correction')).toBe(false);
+});
+
+test('a sentence of the report stands behind the entries, with the headings over it, and is agreed over its own revision', async () => {
+	const user = await open();
+	const row = corrections.all.find((one) => one.sentence !== undefined)!;
+	expect(rows()[2]).toHaveTextContent(row.title);
+	expect(rows()[2]).toHaveTextContent('Outcome report');
+	await user.keyboard('jjj');
+	await user.keyboard('a');
+	const dialog = await screen.findByRole('dialog', { name: 'Agree on a wording of N-05' });
+	await user.click(within(dialog).getByRole('button', { name: /Agree and change the sentence/ }));
+	await settled();
+	expect(backend.sent('agree_correction')).toEqual({ id: row.id, revision: row.revision, over: row.over, agreed: row.requested });
+});
+
+test('what is corrected is chosen among entries and sentences, each under their heading', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	const dialog = await screen.findByRole('dialog', { name: 'New correction' });
+	const choice = within(dialog).getByRole('combobox', { name: /Entry or sentence/ });
+	const sentence = corrections.board!.sentences.find((one) => one.rests_on === 'N-05')!;
+	await user.type(choice, 'N-05');
+	expect(within(dialog).getByRole('group', { name: 'Entries of the notes' })).toBeVisible();
+	const group = within(dialog).getByRole('group', { name: 'Outcome report' });
+	await user.click(within(group).getByRole('option', { name: new RegExp(sentence.place) }));
+	expect(within(dialog).getByRole('textbox', { name: /As requested/ })).toHaveValue(sentence.text);
+	expect(await axeFindings()).toEqual([]);
+});
+
+test('whoever comes from a sentence stands on its open correction and goes back to the report', async () => {
+	const board = backend.read('corrections_board');
+	const row = board.corrections.find((one) => one.sentence !== undefined)!;
+	await open({ sentence: row.sentence, fromReport: true });
+	expect(corrections.current).toBe(row.id);
+	expect(screen.getByRole('button', { name: 'Back to the report' })).toBeVisible();
+});
+
+test('the report is sent round, and its procedure says how many sentences stand', async () => {
+	const board = backend.read('corrections_board');
+	const silence = board.silences[0]!;
+	backend.answers.corrections_board = () => ({
+		...board,
+		silences: [{ ...silence, scope: { kind: 'report' }, sent: [], sent_sentences: 60, stands: 58, clears: 0 }]
+	});
+	await open();
+	expect(screen.getByText('58 of 60 sentences stand as they were sent.')).toBeVisible();
+});
+
+test('the dialog that opens a silence procedure begins with what it is opened for', async () => {
+	render(Frame, { screen: SilenceDialog, given: { open: true, row: null, days: [], items: [], sends: 'report' }, corrections });
+	await settled();
+	const user = userEvent.setup();
+	const dialog = screen.getByRole('dialog', { name: 'Silence procedure' });
+	expect(within(dialog).getByRole('combobox', { name: /What is sent round/ })).toHaveDisplayValue('Outcome report');
+	backend.answers.open_silence = () => refuse('value_refused', 'scope');
+	await user.click(within(dialog).getByRole('button', { name: /Open the procedure/ }));
+	await settled();
+	expect(backend.sent('open_silence')).toMatchObject({ details: { scope: { kind: 'report' } } });
+	expect(within(dialog).getByRole('combobox', { name: /What is sent round/ })).toBeInvalid();
 });
 
 test('a refusal says why and keeps what was typed', async () => {
@@ -107,4 +166,6 @@ test('who asks is read from the value of a list as it was put there', () => {
 		expect(askerOf(askerKey({ kind, who: 'x-1' }))).toEqual({ kind, who: 'x-1' });
 	}
 	expect(askerOf('')).toBeNull();
+	for (const of of [{ note: 'x-1' }, { sentence: 'x-2' }]) expect(correctableOf(correctableKey(of))).toEqual(of);
+	expect(correctableOf('')).toBeNull();
 });

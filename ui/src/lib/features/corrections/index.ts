@@ -1,2 +1,3 @@
-export { askerKey, askerOf, Corrections, provideCorrections, useCorrections } from './corrections.svelte';
+export { askerKey, askerOf, correctableKey, correctableOf, Corrections, provideCorrections, useCorrections } from './corrections.svelte';
 export { default as CorrectionsScreen } from './CorrectionsScreen.svelte';
+export { default as SilenceDialog } from './SilenceDialog.svelte';

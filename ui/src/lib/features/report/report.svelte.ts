@@ -61,6 +61,7 @@ export class Report {
 			nouns: [
 				'report_sentence',
 				'publication_draft',
+				'correction',
 				'note',
 				'practice',
 				'challenge',

@@ -16,10 +16,10 @@ beforeEach(async () => {
 
 const all = () => report.sections.flatMap((one) => one.paragraphs.flatMap((paragraph) => paragraph.sentences));
 const citing = (reference: string) => all().find((row) => row.sources.some((source) => source.reference === reference))!;
-const [exports, keys] = [vi.fn(), vi.fn()];
+const [exports, keys, sendRound, correct, corrections] = [vi.fn(), vi.fn(), vi.fn(), vi.fn(), vi.fn()];
 
-async function open() {
-	render(Frame, { screen: ReportScreen, given: { exports, keys }, report });
+async function open(given: object = {}) {
+	render(Frame, { screen: ReportScreen, given: { exports, keys, sentUntil: null, sendRound, correct, corrections, ...given }, report });
 	await settled();
 	return userEvent.setup();
 }
@@ -50,6 +50,36 @@ describe('the screen', () => {
 		await settled();
 		document.getElementById(`sentence-${report.sentence!.id}`)!.focus();
 	}
+
+	test('it is sent round by one key, and says until when', async () => {
+		const user = await open({ sentUntil: '12 July 2024, 18:00' });
+		await goTo('N-08');
+		await user.keyboard('o');
+		expect(sendRound).toHaveBeenCalledOnce();
+		expect(screen.getByRole('button', { name: /Sent round until 12 July 2024, 18:00/ })).toBeVisible();
+		await user.keyboard('{Alt>}e{/Alt}');
+		expect(correct).toHaveBeenCalledWith(citing('N-08').id);
+	});
+
+	test('a correction that waits is marked at its sentence, and the mark leads to it', async () => {
+		const board = backend.read('report_board');
+		const at = citing('N-08').id;
+		backend.answers.report_board = () => {
+			const marked = structuredClone(board);
+			for (const section of marked.sections)
+				for (const paragraph of section.paragraphs) for (const row of paragraph.sentences) if (row.id === at) row.corrections = 2;
+			return marked;
+		};
+		await report.load();
+		const user = await open();
+		await goTo('N-08');
+		const mark = screen.getByRole('button', { name: '2 open corrections' });
+		mark.focus();
+		await user.keyboard('{Enter}');
+		expect(corrections).toHaveBeenCalledWith(at);
+		expect(report.writing).toBeNull();
+		expect(await axeFindings()).toEqual([]);
+	});
 
 	test('a sentence says what it rests on, and the number behind a word stays in the panel', async () => {
 		await open();

@@ -178,7 +178,8 @@ impl<'a> Preparing<'a> {
         let parts = NotesParts { summary: wanted.paper == PaperKind::Summary, ..wanted.notes.clone() };
         let parted = match wanted.paper {
             PaperKind::Corrections => {
-                split(disclose_corrections(inside, wanted.audience, parts), Content::Corrections)
+                let report = report::inside(self.unit, self.meeting).await?;
+                split(disclose_corrections(&report, wanted.audience, parts), Content::Corrections)
             }
             _ => split(disclose_notes(inside, wanted.audience, parts), Content::Notes),
         };

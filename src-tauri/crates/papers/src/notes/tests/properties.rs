@@ -8,11 +8,14 @@ use domain::correction::{Asker, Correction, CorrectionDetails, CorrectionState};
 use domain::disclosure::{
     Audience, CorrectionsTable, Disclosed, NotesParts, SessionNotes, disclose_corrections, disclose_notes,
 };
+use domain::exchange::{ExchangeInside, Records};
 use domain::ids::{NoteId, Revision};
 use domain::label::HandlingLabel;
 use domain::note::{
     Attribution, Note, NoteDetails, NoteKind, NotesInside, Speaker, attribution_of, under_the_rule,
 };
+use domain::report::ReportInside;
+use domain::term::Terms;
 use domain::text::Line;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -76,7 +79,7 @@ fn planted(choices: &[Choice]) -> NotesInside {
                 revision: Revision(1),
                 meeting,
                 details: CorrectionDetails {
-                    note: NoteId(id),
+                    of: NoteId(id).into(),
                     asker: Asker::Participant(somebody),
                     requested: format!("Better is wanted{number:03}x.").parse().unwrap(),
                     asked_on: item.details.day.unwrap(),
@@ -105,7 +108,9 @@ fn notes(inside: &NotesInside, audience: Audience) -> Disclosed<SessionNotes> {
 }
 
 fn corrections(inside: &NotesInside, audience: Audience) -> Disclosed<CorrectionsTable> {
-    disclose_corrections(inside, audience, NotesParts::default()).disclosed
+    let exchange = ExchangeInside::assemble(inside.clone(), &[], Terms::of([]), Records::default());
+    let report = ReportInside::assemble(exchange, Vec::new());
+    disclose_corrections(&report, audience, NotesParts::default()).disclosed
 }
 
 /// Everything that the forms hold that are quick to make: text, markup, hidden parts and properties.
@@ -189,7 +194,7 @@ proptest! {
             let word: String = parts(&docx(&table, &stamp()).unwrap()).into_iter().map(|(_, text)| text).collect();
             for (form, file) in [("Markdown", markdown(&table, &stamp())), ("HTML", html(&table, &stamp())), ("Word", word)] {
                 for correction in &inside.corrections {
-                    let note = inside.notes.iter().find(|note| note.id == correction.details.note).unwrap();
+                    let note = inside.notes.iter().find(|note| Some(note.id) == correction.details.of.note()).unwrap();
                     let number = &note.reference[2..];
                     let item = inside.item(note).unwrap();
                     prop_assert!(!file.contains(&format!("aside{number}x")), "{form}: remarks leave with nothing");
@@ -203,7 +208,7 @@ proptest! {
                         inside.agenda.roster.seated().find(|(_, member)| member.participant.id == id).unwrap();
                     prop_assert!(!file.contains(member.person.name.family_name.as_str()), "{form} names a person");
                     let others = inside.corrections.iter().any(|other| {
-                        let note = inside.notes.iter().find(|note| note.id == other.details.note).unwrap();
+                        let note = inside.notes.iter().find(|note| Some(note.id) == other.details.of.note()).unwrap();
                         attribution_of(&note.details, inside.item(note).unwrap()) <= Attribution::Delegation
                             && other.details.asker.delegation(&inside.agenda.roster) == Some(group.delegation.id)
                     });
