@@ -67,6 +67,9 @@ fn an_audience_gets_what_it_may_and_the_door_says_why_not_more() {
     assert!(!text(&desk, "c.html").contains("Prosecutor may abstain"), "a draft is nobody's law");
     desk.run(&["export", "actions", "a.entente", "--audience", "delegation:DE", "--to", "a.docx"]).must(0);
     desk.run(&["export", "challenges", "a.entente", "--audience", "guest:G01", "--to", "c.pdf"]).must(1);
+    let rated = desk.json(&["list", "ratings", "a.entente", "--where", "BP-01"]);
+    assert_eq!((&rated[0]["of"], &rated[0]["shift"]), (&json!("practice"), &json!(null)));
+    assert_eq!(rated[0]["ballots"], json!({ "before": 0, "after": 0 }), "nobody cast one yet");
 }
 
 #[test]
