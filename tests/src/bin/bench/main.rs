@@ -154,6 +154,7 @@ async fn records_of_exchange(
         std::fs::create_dir_all(&folder)?;
         let long = records::Library::make(&folder, 12).await?;
         long.write_report(LONG_REPORT).await?;
+        println!("The report of {LONG_REPORT} sentences has {} pages.", long.pages().await?);
         rows.push(Row::new(pdf, long.paper(PaperKind::Report, PaperForm::Pdf).await?).aim(1.0));
         rows.push(Row::new(docx, long.paper(PaperKind::Report, PaperForm::Docx).await?).aim(0.5));
     }
@@ -161,7 +162,7 @@ async fn records_of_exchange(
 }
 
 /// So many sentences fill a hundred pages of the outcome report.
-const LONG_REPORT: usize = 2_500;
+const LONG_REPORT: usize = 3_150;
 
 /// Measures a crowded agenda.
 async fn agenda_of_500(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {

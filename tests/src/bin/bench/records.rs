@@ -96,7 +96,16 @@ impl Library {
         for chunk in made.chunks_mut(500) {
             unit.save_new(chunk).await?;
         }
-        Ok(unit.commit().await.map(|_| ())?)
+        unit.commit().await?;
+        Ok(())
+    }
+
+    /// Counts the pages of the report for participants.
+    pub async fn pages(&self) -> Measured<usize> {
+        let mut unit = self.store.begin(now()).await?;
+        let wanted = Wanted::new(PaperKind::Report, PaperForm::Pdf, Audience::Participants);
+        let prepared = Prepared::prepare(&mut unit, self.meeting, wanted).await?;
+        Ok(prepared.pages()?.map_or(0, |pages| pages.count()))
     }
 
     /// Makes a paper for participants.
