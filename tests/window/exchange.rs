@@ -4,6 +4,7 @@
 use entente_tests::{Failure, Launch, Window};
 
 use super::accessible;
+use super::drawn::{PRACTICES, SIX_PRACTICES, as_drawn, in_order};
 
 /// Opens the sample at its first screen.
 async fn opened() -> Result<Window, Failure> {
@@ -45,6 +46,9 @@ async fn practices_are_sifted_and_the_matrix_is_filled_in_by_keyboard() -> Resul
     on(&window, "BP-01").await?;
     window.wait_text("aside", "A joint investigation team is agreed").await?;
     accessible(&window, "practices", &["light", "dark"]).await?;
+    let head = ["Best practices", "12 records", "Cards and matrix", "Table", "Compendium", "New practice"];
+    in_order(&window, "main .head", &head).await?;
+    as_drawn(&window, PRACTICES).await?;
 
     // Facets: the first box behind the search, and everything again.
     window.keys("/").await?;
@@ -53,6 +57,7 @@ async fn practices_are_sifted_and_the_matrix_is_filled_in_by_keyboard() -> Resul
     window.keys("ArrowDown").await?;
     window.keys("Space").await?;
     window.wait_text("main", "6 of 12 shown").await?;
+    as_drawn(&window, SIX_PRACTICES).await?;
     window.keys("Space").await?;
     window.wait_text("main", "12 records, 9 named with consent, 3 withheld").await?;
 
@@ -116,5 +121,17 @@ async fn a_practice_is_made_of_a_passage_and_the_report_is_drafted_and_looked_at
     window.click("text=Generate").await?;
     window.wait_text("main", "were discussed").await?;
     accessible(&window, "the report", &["light", "dark"]).await?;
+
+    // A draft that is put before the chairs waits on the first screen, and one verb comes back to the keys.
+    window.keys("r").await?;
+    window.wait_text("[role=dialog] h2", "Keys of both chairs").await?;
+    window.click("text=Put draft 1 before the chairs").await?;
+    window.wait_text("footer", "Put draft 1 of the outcome report before the chairs").await?;
+    window.keys("Escape").await?;
+    window.wait_gone("[role=dialog]").await?;
+    window.keys("Ctrl+1").await?;
+    window.wait_text("main", "Draft 1 of the outcome report waits for 2 keys").await?;
+    window.click("text=Open keys").await?;
+    window.wait_text("[role=dialog] h2", "Keys of both chairs").await?;
     window.close().await
 }

@@ -3,6 +3,7 @@
 use entente_tests::{Failure, Launch, Window};
 
 use super::accessible;
+use super::drawn::{OVERVIEW, as_drawn, in_order};
 use super::notes::told;
 
 /// Waits until the matter that has the focus says this.
@@ -24,6 +25,17 @@ async fn the_overview_is_worked_through_by_keyboard() -> Result<(), Failure> {
     // The sample was held in another year: its reports are late, and its notes are raw.
     at(&window, "Draft outcome report").await?;
     accessible(&window, "the overview", &["light", "dark"]).await?;
+    let parts = [
+        "TLP:AMBER",
+        "Eurojust",
+        "Meeting",
+        "What needs you now",
+        "Delegation board",
+        "Member States",
+        "Day 1",
+    ];
+    in_order(&window, "main", &parts).await?;
+    as_drawn(&window, OVERVIEW).await?;
 
     // A late milestone is done: its matter is gone, and the next one has its place.
     window.keys("Enter").await?;

@@ -69,6 +69,10 @@ export async function followLead(app: AppModel, lead: Lead): Promise<void> {
 		case 'review':
 			await goto('/review');
 			break;
+		case 'release':
+			await goto('/report');
+			app.report.dialog = { is: 'release' };
+			return;
 		case 'corrections':
 			await goto('/corrections');
 			break;

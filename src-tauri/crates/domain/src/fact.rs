@@ -9,6 +9,7 @@ use crate::language::LanguageCode;
 use crate::milestone::MilestoneKind;
 use crate::noun::Noun;
 use crate::participant::Mode;
+use crate::publication::Publication;
 use crate::refusal::code::RefusalCode;
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
@@ -141,6 +142,8 @@ pub enum Fact {
     Waited,
     /// The bodies that asked for changes.
     Changes,
+    /// The bodies that said something of a text that has changed since.
+    Lapsed,
 }
 
 closed! {
@@ -207,6 +210,7 @@ closed! {
     Approved = "approved",
     Waited = "waited",
     Changes = "changes",
+    Lapsed = "lapsed",
 }
 
 /// How an item is named: by its number, else by its title.
@@ -282,6 +286,8 @@ pub enum FactValue {
     Readers(Readers),
     /// A milestone of every meeting.
     Milestone(MilestoneKind),
+    /// What both chairs release.
+    Publication(Publication),
 }
 
 macro_rules! from {
@@ -299,7 +305,7 @@ from! {
     Vec<ItemName> => Items, NaiveDate => Day, RoomFeature => Feature, HandlingLabel => Label,
     Vec<LanguageCode> => Languages, ItemKind => Kind, Noun => Noun,
     Mode => Mode, Field => Field,
-    Readers => Readers, MilestoneKind => Milestone,
+    Readers => Readers, MilestoneKind => Milestone, Publication => Publication,
 }
 
 /// Facts, each under its name.

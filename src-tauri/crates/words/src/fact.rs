@@ -64,6 +64,7 @@ impl Words {
             FactValue::Field(field) => self.inside(*field).into(),
             FactValue::Readers(readers) => self.inside(*readers).into(),
             FactValue::Milestone(kind) => self.name(*kind).into(),
+            FactValue::Publication(publication) => self.inside(*publication).into(),
             FactValue::Refusal(code, facts) => {
                 let refusal = Refusal { code: *code, field: None, facts: (**facts).clone() };
                 self.refusal(&refusal).into()

@@ -863,6 +863,28 @@ matter-key-waited = Keys waited for
        *[other] Not answered: { $waited }.
     }
     .verb = Open review
+matter-draft-waited = Drafts before the chairs
+    .title = Draft { $number } of { $name } waits for { $count ->
+        [one] one key
+       *[other] { $count } keys
+    }
+    .why = { $approved-count ->
+        [0] { "" }
+       *[other] Approved: { $approved }. { "" }
+    }{ $changes-count ->
+        [0] { "" }
+       *[other] Asked for changes: { $changes }. { "" }
+    }{ $lapsed-count ->
+        [0] { "" }
+       *[other] What they said is about an earlier text: { $lapsed }. { "" }
+    }{ $waited-count ->
+        [0] { "" }
+       *[other] Not answered: { $waited }. { "" }
+    }{ $case ->
+        [changed] It has changed since: put the next draft before both.
+       *[same] { "" }
+    }
+    .verb = Open keys
 matter-milestone = Milestone
     .title = { $case ->
         [late] { $name }: { $count ->

@@ -9,7 +9,8 @@ use crate::{
     tree::Tree,
 };
 
-/// Builds the release programs and hands them to the benchmark in `tests`; words after `bench` go to it.
+/// Builds the release programs and hands them to the benchmark in `tests`, then measures what the interface computes by itself;
+/// words after `bench` go to both.
 pub fn bench(tree: &Tree, words: &[String]) -> Result<ExitCode> {
     setup::system(&[Purpose::Build, Purpose::VirtualDesktop, Purpose::Tests])?;
     interface::packages(tree)?;
@@ -24,6 +25,14 @@ pub fn bench(tree: &Tree, words: &[String]) -> Result<ExitCode> {
             .env("ENTENTE_BINARY", tree.built("release", "entente"))
             .env("ENTENTECTL", tree.built("release", "ententectl"));
         steps.run("measure", &mut bench);
+        let wanted: Vec<&str> =
+            words.iter().map(String::as_str).filter(|word| !word.starts_with("--")).collect();
+        let mut interface = interface::npm(tree);
+        interface.args(["run", "--silent", "bench", "--"]);
+        if !wanted.is_empty() {
+            interface.args(["--testNamePattern", &wanted.join("|")]);
+        }
+        steps.run("measure the interface", &mut interface);
     }
     Ok(steps.finish())
 }

@@ -148,8 +148,21 @@ async fn records_of_exchange(
         rows.push(Row::new(docx, sample.paper(PaperKind::Report, PaperForm::Docx).await?));
         rows.push(Row::new(overview, sample.overview().await?).aim(0.050));
     }
+    let [pdf, docx] = ["report of 100 pages as PDF", "report of 100 pages as Word"];
+    if wanted(pdf) || wanted(docx) {
+        let folder = folder.join("report");
+        std::fs::create_dir_all(&folder)?;
+        let long = records::Library::make(&folder, 12).await?;
+        long.write_report(LONG_REPORT).await?;
+        println!("The report of {LONG_REPORT} sentences has {} pages.", long.pages().await?);
+        rows.push(Row::new(pdf, long.paper(PaperKind::Report, PaperForm::Pdf).await?).aim(1.0));
+        rows.push(Row::new(docx, long.paper(PaperKind::Report, PaperForm::Docx).await?).aim(0.5));
+    }
     Ok(())
 }
+
+/// So many sentences fill a hundred pages of the outcome report.
+const LONG_REPORT: usize = 3_150;
 
 /// Measures a crowded agenda.
 async fn agenda_of_500(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {

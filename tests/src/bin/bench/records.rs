@@ -6,6 +6,7 @@ use std::time::Instant;
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::{MeetingId, Revision};
 use domain::practice::Practice;
+use domain::report::ReportSentence;
 use domain::verb::{Counted, Verb};
 use entente_tests::people::now;
 use ops::Store;
@@ -73,6 +74,38 @@ impl Library {
             }
         }
         Ok(median(times))
+    }
+
+    /// Writes a report of so many sentences: those that are drafted, again and again.
+    pub async fn write_report(&self, count: usize) -> Measured<()> {
+        let mut unit = self.store.begin(now()).await?;
+        ops::report::generate(&mut unit, self.meeting, None).await?;
+        unit.commit().await?;
+        let mut unit = self.store.begin(now()).await?;
+        let drafted: Vec<ReportSentence> = unit.of_meeting(self.meeting).await?;
+        let mut made = Vec::with_capacity(count);
+        for number in drafted.len()..count {
+            let mut sentence = drafted[number % drafted.len()].clone();
+            sentence.id = unit.new_id();
+            sentence.revision = Revision::default();
+            sentence.details.rank += i32::try_from(number)?;
+            sentence.details.text = format!("{} Variant {number}.", sentence.details.text).parse()?;
+            made.push(sentence);
+        }
+        unit.step(Verb::GenerateReport(Counted { count: u32::try_from(made.len())? }));
+        for chunk in made.chunks_mut(500) {
+            unit.save_new(chunk).await?;
+        }
+        unit.commit().await?;
+        Ok(())
+    }
+
+    /// Counts the pages of the report for participants.
+    pub async fn pages(&self) -> Measured<usize> {
+        let mut unit = self.store.begin(now()).await?;
+        let wanted = Wanted::new(PaperKind::Report, PaperForm::Pdf, Audience::Participants);
+        let prepared = Prepared::prepare(&mut unit, self.meeting, wanted).await?;
+        Ok(prepared.pages()?.map_or(0, |pages| pages.count()))
     }
 
     /// Makes a paper for participants.

@@ -4682,6 +4682,8 @@ export type Lead =
 { to: "statement"; of: StatementId } | 
 /**  A practice. */
 { to: "practice"; of: PracticeId } | 
+/**  The keys of both chairs to the outcome report and the press facts. */
+{ to: "release" } | 
 /**  The milestones, at the one with a key. */
 { to: "milestone"; of: string };
 
@@ -5047,6 +5049,8 @@ export type MatterKind =
 "papers_missing" | 
 /**  A version of the agenda that a body in the chair has not approved. */
 "key_waited" | 
+/**  A draft of the outcome report or of the press facts that a body in the chair has not released. */
+"draft_waited" | 
 /**  A milestone whose day is near or past. */
 "milestone" | 
 /**  Something in the agenda that does not go together. */

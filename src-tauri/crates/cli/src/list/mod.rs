@@ -10,6 +10,7 @@ mod exchange;
 mod notes;
 mod participants;
 mod parties;
+mod ratings;
 mod review;
 
 use crate::failure::Result;
@@ -56,6 +57,8 @@ pub enum ListWhat {
     Questions(exchange::ExchangeArgs),
     /// Which delegation uses which practice
     Matrix(exchange::ExchangeArgs),
+    /// How practices and questions were rated before and after the discussion
+    Ratings(ListArgs),
     /// Comments and suggestions on the agenda, in the order in which they were written
     Comments(ListArgs),
     /// What the bodies in the chair said to versions of the agenda
@@ -141,6 +144,7 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Actions(args) => exchange::list(global, ExchangeKind::Actions, &args, output).await,
         ListWhat::Questions(args) => exchange::list(global, ExchangeKind::Questions, &args, output).await,
         ListWhat::Matrix(args) => exchange::list(global, ExchangeKind::Matrix, &args, output).await,
+        ListWhat::Ratings(args) => ratings::list(global, &args, output).await,
         ListWhat::Comments(args) => review::comments(global, &args, output).await,
         ListWhat::Approvals(args) => review::approvals(global, &args, output).await,
     }

@@ -67,6 +67,9 @@ fn an_audience_gets_what_it_may_and_the_door_says_why_not_more() {
     assert!(!text(&desk, "c.html").contains("Prosecutor may abstain"), "a draft is nobody's law");
     desk.run(&["export", "actions", "a.entente", "--audience", "delegation:DE", "--to", "a.docx"]).must(0);
     desk.run(&["export", "challenges", "a.entente", "--audience", "guest:G01", "--to", "c.pdf"]).must(1);
+    let rated = desk.json(&["list", "ratings", "a.entente", "--where", "BP-01"]);
+    assert_eq!((&rated[0]["of"], &rated[0]["shift"]), (&json!("practice"), &json!(null)));
+    assert_eq!(rated[0]["ballots"], json!({ "before": 0, "after": 0 }), "nobody cast one yet");
 }
 
 #[test]
@@ -98,12 +101,22 @@ fn the_report_is_released_when_both_bodies_turned_their_keys() {
         .iter()
         .map(|key| key["body"].as_str().unwrap().to_owned())
         .collect();
+    let waits = |desk: &Desk| {
+        let overview = desk.json(&["overview", "a.entente", "--on", "2024-08-05"]);
+        let matters = overview["matters"].as_array().unwrap();
+        let of = matters.iter().find(|matter| matter["kind"] == "draft_waited");
+        of.map(|matter| (matter["title"].clone(), matter["lead"]["to"].clone()))
+    };
     for (turned, body) in bodies.iter().enumerate() {
         assert_eq!(stands(&desk)["released"], false, "{turned} keys are not enough");
+        let title = ["waits for 2 keys", "waits for one key"][turned];
+        let title = json!(format!("Draft 1 of the outcome report {title}"));
+        assert_eq!(waits(&desk), Some((title, json!("release"))));
         let call =
             ["report", "key", "a.entente", "--body", body, "--name", "Imke Overgaard", "--choice", "approve"];
         desk.run(&call).must(0);
     }
+    assert_eq!(waits(&desk), None);
     assert_eq!(stands(&desk)["released"], true);
     assert_eq!(stands(&desk)["drafts"][0]["changes"], json!([]));
 }

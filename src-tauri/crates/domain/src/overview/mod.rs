@@ -2,7 +2,7 @@
 //!
 //! [`matters`] is a pure function of what is kept of a meeting and of the hour at its place. It computes nothing that
 //! another rule computes already: clashes, corrections and keys come as these rules have them. Each family of matters has
-//! a file of its own: `people`, `agenda`, `milestones`, `notes`, `records`.
+//! a file of its own: `people`, `agenda`, `milestones`, `notes`, `records`, `publications`.
 //!
 //! To add a matter: a kind in [`MatterKind`] with its words (title, why, verb), a function that takes the inside and the
 //! hour in the file of its family, a line in `SOURCES`, and its tests there.
@@ -12,6 +12,7 @@ mod board;
 mod milestones;
 mod notes;
 mod people;
+mod publications;
 mod records;
 mod snooze;
 
@@ -28,6 +29,7 @@ use crate::milestone::{Milestone, Placed};
 use crate::note::NotesInside;
 use crate::party::Party;
 use crate::practice::Practice;
+use crate::publication::Publication;
 use crate::review::ApprovalChoice;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,8 @@ pub enum MatterKind {
     PapersMissing,
     /// A version of the agenda that a body in the chair has not approved.
     KeyWaited,
+    /// A draft of the outcome report or of the press facts that a body in the chair has not released.
+    DraftWaited,
     /// A milestone whose day is near or past.
     Milestone,
     /// Something in the agenda that does not go together.
@@ -76,6 +80,7 @@ closed! {
     MemberStatesMissing = "member_states_missing",
     PapersMissing = "papers_missing",
     KeyWaited = "key_waited",
+    DraftWaited = "draft_waited",
     Milestone = "milestone",
     Clash = "clash",
     LatinForms = "latin_forms",
@@ -153,6 +158,8 @@ pub enum Lead {
     Statement(StatementId),
     /// A practice.
     Practice(PracticeId),
+    /// The keys of both chairs to the outcome report and the press facts.
+    Release,
     /// The milestones, at the one with a key.
     Milestone(String),
 }
@@ -176,7 +183,7 @@ pub struct Matter {
     pub key: String,
 }
 
-/// What a body in the chair said to the newest version of the agenda.
+/// What a body in the chair said to the newest version of the agenda, or last to a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeySaid {
     /// The name of the body.
@@ -185,6 +192,19 @@ pub struct KeySaid {
     pub holds: Option<ApprovalChoice>,
     /// Whether a round asks it, or what it said does not hold any more.
     pub waited: bool,
+}
+
+/// Where the newest draft of a publication stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftSaid {
+    /// What it is a draft of.
+    pub publication: Publication,
+    /// Its number.
+    pub number: u32,
+    /// Whether something changed since it was put before the chairs.
+    pub changed: bool,
+    /// What each body in the chair said last.
+    pub keys: Vec<KeySaid>,
 }
 
 /// Everything that the overview looks at.
@@ -200,6 +220,8 @@ pub struct OverviewInside {
     pub keys: Vec<KeySaid>,
     /// The last day of the round that runs on the newest version.
     pub until: Option<NaiveDate>,
+    /// The newest draft of each publication that was put before the chairs.
+    pub drafts: Vec<DraftSaid>,
     /// The milestones that somebody touched.
     pub milestones: Vec<Milestone>,
     /// The clashes of the working draft.
@@ -233,7 +255,7 @@ impl OverviewInside {
 /// A family of matters adds what it finds; the hour is that of the clocks at the place of the meeting.
 type Source = fn(&OverviewInside, NaiveDateTime, &mut Vec<Matter>);
 
-const SOURCES: [Source; 14] = [
+const SOURCES: [Source; 15] = [
     people::member_states_missing,
     people::registrations,
     people::latin_forms,
@@ -245,6 +267,7 @@ const SOURCES: [Source; 14] = [
     notes::silences,
     notes::corrections,
     notes::raw,
+    publications::drafts_waited,
     records::actions_overdue,
     records::statements_unconfirmed,
     records::practices_aged,

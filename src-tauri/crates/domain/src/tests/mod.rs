@@ -1,5 +1,6 @@
 //! Rules that need a whole meeting: the order of the roster, the counts, the attendance sentence, and what leaves.
 
+mod action_letters;
 mod agenda_disclosure;
 mod agenda_inner;
 mod agenda_never;

@@ -18,11 +18,12 @@ use crate::ids::{
 use crate::milestone::{Milestone, MilestoneDetails, MilestoneKind};
 use crate::note::{Note, NoteDetails, NoteKind, NoteStatus, NotesInside};
 use crate::overview::{
-    Board, KeySaid, Lead, Matter, MatterKind, OverviewInside, Pressing, Snooze, TileState, matters,
+    Board, DraftSaid, KeySaid, Lead, Matter, MatterKind, OverviewInside, Pressing, Snooze, TileState, matters,
 };
 use crate::participant::{Mode, PhotoConsent, Status};
 use crate::party::PartyKind;
 use crate::practice::{Practice, PracticeDetails};
+use crate::publication::Publication;
 use crate::review::ApprovalChoice;
 use crate::silence::{Silence, SilenceDetails, SilenceScope};
 use crate::text::{Line, Prose};
@@ -41,6 +42,7 @@ fn overview(scene: &Scene, items: Vec<AgendaItem>) -> OverviewInside {
         versions: Vec::new(),
         keys: Vec::new(),
         until: None,
+        drafts: Vec::new(),
         milestones: Vec::new(),
         clashes: found,
         practices: Vec::new(),
@@ -228,6 +230,42 @@ fn a_version_waits_for_the_body_that_said_nothing_and_for_the_one_that_wants_cha
     inside.keys[1].waited = true;
     inside.versions = vec![version(VersionStatus::Draft)];
     assert_eq!(of(&inside, "2024-06-17", MatterKind::KeyWaited), None, "a draft waits for nobody");
+}
+
+#[test]
+fn a_draft_waits_for_a_key_that_is_missing_that_lapsed_or_that_asks_for_changes() {
+    let key = |body: &str, holds, waited| KeySaid { body: body.into(), holds, waited };
+    let approved = Some(ApprovalChoice::Approve);
+    let mut inside = overview(&Scene::new(), Vec::new());
+    let mut says = |keys, changed| {
+        inside.drafts = vec![DraftSaid { publication: Publication::Report, number: 2, changed, keys }];
+        of(&inside, "2024-08-05", MatterKind::DraftWaited)
+    };
+    let silent = says(vec![key("Eurojust", approved, true), key("European Commission", None, false)], false);
+    let silent = silent.unwrap();
+    assert_eq!(names(&silent, Fact::Approved), ["Eurojust"]);
+    assert_eq!(names(&silent, Fact::Waited), ["European Commission"]);
+    assert_eq!((silent.pressing, &silent.lead), (Pressing::Soon, &Lead::Release));
+    assert_eq!(number(&silent, Fact::Count), 1);
+
+    let asks = Some(ApprovalChoice::AskForChanges);
+    let changes = says(vec![key("Eurojust", approved, true), key("European Commission", asks, true)], false);
+    let changes = changes.unwrap();
+    assert_eq!(names(&changes, Fact::Changes), ["European Commission"]);
+    assert_eq!(changes.pressing, Pressing::Now, "the secretariat has to go on");
+
+    let lapsed =
+        says(vec![key("Eurojust", None, true), key("European Commission", None, true)], true).unwrap();
+    assert_eq!(names(&lapsed, Fact::Lapsed), ["Eurojust", "European Commission"]);
+    assert_eq!((lapsed.pressing, number(&lapsed, Fact::Count)), (Pressing::Now, 2));
+    assert_ne!(lapsed.key, changes.key, "what changes shows again");
+
+    assert_eq!(
+        says(vec![key("Eurojust", approved, true), key("COM", approved, true)], false),
+        None,
+        "released"
+    );
+    assert_eq!(says(Vec::new(), true), None, "nobody is in the chair");
 }
 
 #[test]

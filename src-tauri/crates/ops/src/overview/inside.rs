@@ -1,14 +1,16 @@
 //! Puts together what the overview looks at.
 
 use crate::agenda::versions;
+use crate::publication::{DraftKey, board};
 use crate::review::{ReviewKey, keys_now};
 use crate::{Result, notes, party};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::agenda::clashes;
 use domain::ids::MeetingId;
 use domain::meeting::Meeting;
-use domain::overview::{KeySaid, OverviewInside};
+use domain::overview::{DraftSaid, KeySaid, OverviewInside};
 use domain::party::PartyKind;
+use domain::publication::{Publication, PublicationDraft};
 use domain::review::ReviewRound;
 use store::Unit;
 
@@ -32,6 +34,7 @@ pub(super) async fn inside(
     let inside = OverviewInside {
         clashes: clashes(&notes.agenda),
         keys: keys.iter().map(said).collect(),
+        drafts: drafts(unit, meeting).await?,
         milestones: unit.of_meeting(meeting).await?,
         practices: unit.of_meeting(meeting).await?,
         statements: unit.of_meeting(meeting).await?,
@@ -42,6 +45,33 @@ pub(super) async fn inside(
         until,
     };
     Ok((inside, keys))
+}
+
+/// Says where the newest draft of each publication stands; one that was never put before the chairs is not read.
+async fn drafts(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<DraftSaid>> {
+    let kept: Vec<PublicationDraft> = unit.of_meeting(meeting).await?;
+    let mut drafts = Vec::new();
+    for publication in Publication::ALL {
+        if kept.iter().all(|draft| draft.publication != publication) {
+            continue;
+        }
+        let board = board(unit, meeting, publication).await?;
+        drafts.extend(board.drafts.last().map(|newest| DraftSaid {
+            publication,
+            number: newest.number,
+            changed: !newest.changes.is_empty(),
+            keys: board.keys.iter().map(said_last).collect(),
+        }));
+    }
+    Ok(drafts)
+}
+
+fn said_last(key: &DraftKey) -> KeySaid {
+    KeySaid {
+        body: key.called.clone(),
+        holds: key.choice.filter(|_| key.holds),
+        waited: key.choice.is_some(),
+    }
 }
 
 fn said(key: &ReviewKey) -> KeySaid {

@@ -10,6 +10,7 @@ use crate::report;
 use crate::review::ApprovalWanted;
 use domain::disclosure::{Audience, PaperForm, PaperKind, Warning};
 use domain::noun::Noun;
+use domain::overview::MatterKind;
 use domain::publication::{LineRemark, Publication, PublicationDraft};
 use domain::refusal::RefusalCode;
 use domain::report::ReportSentence;
@@ -125,6 +126,42 @@ async fn a_new_draft_needs_both_again_and_a_body_that_asks_for_changes_holds_it_
     assert!(sample.undo().await.starts_with("Noted of"));
     sample.key(Publication::Report, None, &chairs[1], ApprovalChoice::Approve).await.unwrap();
     assert!(sample.publication(Publication::Report).await.released);
+}
+
+#[tokio::test]
+async fn a_draft_is_a_matter_of_the_overview_from_when_it_is_put_before_the_chairs_until_both_release_it() {
+    let sample = Sample::new().await;
+    let waits = async || {
+        let on = Some("2024-08-05".parse().unwrap());
+        let overview = crate::overview::overview(&mut sample.unit().await, sample.meeting, on).await.unwrap();
+        let matter = overview.matters.into_iter().find(|matter| matter.kind == MatterKind::DraftWaited);
+        matter.map(|matter| (matter.title, matter.why))
+    };
+    let said = |title: &str, why: &str| Some((title.to_owned(), why.to_owned()));
+    let sentences = sample.generated().await;
+    assert_eq!(waits().await, None, "nobody has been asked yet");
+
+    sample.freeze(Publication::Report).await.unwrap();
+    let title = "Draft 1 of the outcome report waits for 2 keys";
+    assert_eq!(waits().await, said(title, "Not answered: Eurojust and European Commission."));
+    let chairs = sample.chairs().await;
+    sample.key(Publication::Report, None, &chairs[0], ApprovalChoice::Approve).await.unwrap();
+    sample.key(Publication::Report, None, &chairs[1], ApprovalChoice::AskForChanges).await.unwrap();
+    let title = "Draft 1 of the outcome report waits for one key";
+    assert_eq!(waits().await, said(title, "Approved: Eurojust. Asked for changes: European Commission."));
+
+    let mut unit = sample.unit().await;
+    report::leave_out(&mut unit, sentences[0].id, sentences[0].revision, true).await.unwrap();
+    unit.commit().await.unwrap();
+    let title = "Draft 1 of the outcome report waits for 2 keys";
+    let why = "What they said is about an earlier text: Eurojust and European Commission. It has changed since: put the next draft before both.";
+    assert_eq!(waits().await, said(title, why));
+
+    sample.freeze(Publication::Report).await.unwrap();
+    for body in &chairs {
+        sample.key(Publication::Report, None, body, ApprovalChoice::Approve).await.unwrap();
+    }
+    assert_eq!(waits().await, None, "both have released it");
 }
 
 #[tokio::test]

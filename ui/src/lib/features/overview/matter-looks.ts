@@ -20,6 +20,7 @@ export const MATTER_ICONS = {
 	member_states_missing: Users,
 	papers_missing: FileText,
 	key_waited: KeyRound,
+	draft_waited: KeyRound,
 	milestone: Flag,
 	clash: TriangleAlert,
 	latin_forms: Languages,

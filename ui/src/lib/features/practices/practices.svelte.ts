@@ -76,7 +76,30 @@ export class Practices {
 	readonly #fresh: Fresh;
 
 	all = $derived(this.library?.practices ?? []);
-	rows = $derived(this.all.filter((card) => this.#fits(card, null)));
+	/** Says under which facets a practice has nothing of what is chosen: all of them where it is left out for another reason. */
+	#misses = $derived.by(() => {
+		const [found, aged] = [this.#found, this.agedOnly];
+		const chosen = FACETS.map((facet) => ({ facet, wanted: new Set(this.chosen[facet]) })).filter(({ wanted }) => wanted.size > 0);
+		return (card: PracticeCard): readonly Facet[] => {
+			if ((found && !found.has(card.id)) || (aged && card.aged === null)) return FACETS;
+			const missed = chosen.filter(({ facet, wanted }) => !under(card, facet).some((one) => wanted.has(one)));
+			return missed.map(({ facet }) => facet);
+		};
+	});
+	rows = $derived(this.all.filter((card) => this.#misses(card).length === 0));
+	/** How often a value stands under a facet, counted for all of them in one pass: a library holds thousands. */
+	#counts = $derived.by(() => {
+		const misses = this.#misses;
+		const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Record<Facet, Map<string, number>>;
+		for (const card of this.all) {
+			const missed = misses(card);
+			for (const facet of FACETS) {
+				const counted = missed.length === 0 || (missed.length === 1 && missed[0] === facet);
+				for (const value of under(card, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(counted));
+			}
+		}
+		return counts;
+	});
 	card = $derived(this.rows.find((card) => card.id === this.current) ?? null);
 	sifted = $derived(this.rows.length !== this.all.length);
 	challengeRows = $derived((this.challenges ?? []).filter((row) => !this.unanswered || row.answered_by.length === 0));
@@ -127,22 +150,9 @@ export class Practices {
 		}
 	}
 
-	#fits(card: PracticeCard, except: Facet | null): boolean {
-		if (this.#found && !this.#found.has(card.id)) return false;
-		if (this.agedOnly && card.aged === null) return false;
-		return FACETS.every((facet) => {
-			const wanted = this.chosen[facet];
-			return facet === except || wanted.length === 0 || under(card, facet).some((one) => wanted.includes(one));
-		});
-	}
-
 	/** What practices have under a facet, each with how many there are beside what the other facets leave. */
 	counted(facet: Facet): { value: string; count: number }[] {
-		const counts = new Map<string, number>();
-		for (const card of this.all) for (const value of under(card, facet)) counts.set(value, counts.get(value) ?? 0);
-		for (const card of this.all.filter((card) => this.#fits(card, facet)))
-			for (const value of under(card, facet)) counts.set(value, counts.get(value)! + 1);
-		return [...counts].map(([value, count]) => ({ value, count }));
+		return [...this.#counts[facet]].map(([value, count]) => ({ value, count }));
 	}
 
 	toggle(facet: Facet, value: string) {

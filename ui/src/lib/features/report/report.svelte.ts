@@ -6,6 +6,7 @@ import {
 	refusal,
 	type Audience,
 	type ApprovalWanted,
+	type DraftKey,
 	type HandlingLabel,
 	type Publication,
 	type PublicationBoard,
@@ -22,6 +23,9 @@ export type ReportReaders = Extract<Audience, string>;
 /** A sentence that is being written: one that stands there, or a new one behind another. */
 export type Writing = { is: 'sentence'; id: string } | { is: 'new'; section: string; behind: string | null };
 
+/** The keys of both chairs, or what one body says to a draft. */
+export type ReportDialog = { is: 'release' } | { is: 'word'; publication: Publication; key: DraftKey };
+
 /** The outcome report as this window shows it: the section and the sentence where the person works, and for whom it is looked at. */
 export class Report {
 	board = $state.raw<ReportBoard | null>(null);
@@ -29,6 +33,7 @@ export class Report {
 	/** Where the report and the press facts stand with both chairs. */
 	publications = $state.raw<PublicationBoard[] | null>(null);
 	readers = $state<ReportReaders>('participants');
+	dialog = $state.raw<ReportDialog | null>(null);
 	/** What is being written. */
 	writing = $state.raw<Writing | null>(null);
 	/** Whether the wording that stands there is held against the new one. */
@@ -79,6 +84,7 @@ export class Report {
 				this.board = null;
 				this.publications = null;
 				this.refused = null;
+				this.dialog = null;
 				this.readers = 'participants';
 				this.writing = null;
 				this.comparing = false;
