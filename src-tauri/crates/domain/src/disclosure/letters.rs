@@ -5,12 +5,14 @@
 
 use super::door::{Stays, readers_of};
 use super::{Audience, Disclosed, Heading, Outgoing, Warning, WithheldOf, WithheldWhat, WithheldWhy as Why};
-use crate::action::{Action, Owners};
+use crate::action::{Action, ActionDetails, Owners};
 use crate::exchange::ExchangeInside;
+use crate::ids::PersonId;
 use crate::label::HandlingLabel;
 use crate::note::guard::case_data;
 use crate::roster::Group;
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 /// A letter to one delegation.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +48,20 @@ pub struct LetterAction {
     pub label: HandlingLabel,
 }
 
-/// Lists the open actions that are for a delegation to do, those that are due first in front; one that it has done is none.
+/// Lists the open actions that are for a delegation or one of its people to do, those that are due first in front; one that it
+/// has done is none.
 pub fn actions_of<'a>(inside: &'a ExchangeInside, group: &Group) -> Vec<&'a Action> {
     let party = group.party.id;
+    let people: HashSet<PersonId> = group.seated().map(|member| member.person.id).collect();
+    let has = |action: &&Action| {
+        let ActionDetails { owners, owner_person, .. } = &action.details;
+        owners.hold(party) || owner_person.is_some_and(|person| people.contains(&person))
+    };
     let mut of: Vec<&Action> = inside
         .actions
         .iter()
-        .filter(|action| action.details.status.is_open() && action.details.owners.hold(party))
+        .filter(|action| action.details.status.is_open())
+        .filter(has)
         .filter(|action| !action.details.done_by.contains(&party))
         .collect();
     of.sort_by_key(|action| (action.details.due.is_none(), action.details.due));
@@ -113,12 +122,10 @@ pub fn disclose_action_letter(
     })
 }
 
-/// Returns the one person of the delegation who has an action of the letter, where there is just one.
-fn addressed(group: &Group, people: &[Option<crate::ids::PersonId>]) -> Option<String> {
-    let mut named: Vec<_> = people.iter().flatten().copied().collect();
-    named.sort_unstable();
-    named.dedup();
-    let [one] = named.as_slice() else { return None };
-    let name = &group.seated().find(|member| member.person.id == *one)?.person.name;
+/// Returns the one person of the delegation who has every action of the letter, where there is one.
+fn addressed(group: &Group, people: &[Option<PersonId>]) -> Option<String> {
+    let (first, others) = people.split_first()?;
+    let one = first.filter(|_| others.iter().all(|other| other == first))?;
+    let name = &group.seated().find(|member| member.person.id == one)?.person.name;
     Some(super::mail::addressed(&name.title, &name.running_in_print()))
 }

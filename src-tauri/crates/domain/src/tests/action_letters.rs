@@ -107,10 +107,11 @@ proptest! {
             let strictest = audience.rights().strictest;
             let party = group.party.id;
             let to_do = |action: &&Action| {
+                let person = action.details.owner_person;
                 let has = match &action.details.owners {
                     Owners::All => true,
                     Owners::Parties(parties) => parties.contains(&party),
-                };
+                } || group.seated().any(|member| Some(member.person.id) == person);
                 has && action.details.status.is_open() && !action.details.done_by.contains(&party)
             };
             let (mut told, mut kept): (Vec<&Action>, Vec<&Action>) =
@@ -131,6 +132,11 @@ proptest! {
                 prop_assert_eq!(all.contains(&text(action)), in_it, "{} in {}", &action.reference, all);
             }
             prop_assert!(!all.contains("remarkq") && !all.contains("agreedq") && !all.contains("BP-77"));
+
+            let people: Vec<Option<PersonId>> = told.iter().map(|action| action.details.owner_person).collect();
+            let one = people.first().copied().flatten().filter(|one| people.iter().all(|other| *other == Some(*one)));
+            let seated = one.is_some_and(|one| group.seated().any(|member| member.person.id == one));
+            prop_assert_eq!(view.to.is_some(), seated, "a person is addressed who has all of it");
 
             let labels: Vec<HandlingLabel> = told.iter().map(|action| inside.label_of_action(action)).collect();
             prop_assert!(view.actions.iter().map(|one| one.label).eq(labels.iter().copied()));
