@@ -148,10 +148,10 @@ impl Words {
             | Verb::EditCorrection(of)
             | Verb::AgreeCorrection(of)
             | Verb::SettleCorrection(of)
-            | Verb::RemoveCorrection(of) => {
-                vec![("noun", noun_of(of.noun)), ("name", text(&of.name))]
-            }
-            Verb::AddRecord(of) | Verb::EditRecord(of) | Verb::RemoveRecord(of) => {
+            | Verb::RemoveCorrection(of)
+            | Verb::AddRecord(of)
+            | Verb::EditRecord(of)
+            | Verb::RemoveRecord(of) => {
                 vec![("noun", noun_of(of.noun)), ("name", text(&of.name))]
             }
             Verb::ImportRecords(of) => {

@@ -6512,7 +6512,7 @@ export type PaperKind =
 "summary" | 
 /**  Who signs that they were in the room, day by day. */
 "signatures" | 
-/**  The corrections of the session notes: as drafted, as requested, as agreed. */
+/**  The corrections of the session notes and the report: as drafted, as requested, as agreed. */
 "corrections" | 
 /**  A version of the agenda as a form to be commented: by the bodies in the chair, or by one person for their own items. */
 "comments" | 
@@ -10742,7 +10742,7 @@ export type SentenceChoice = {
 	/**  Its identity. */
 	id: ReportSentenceId,
 	/**  What people cite of what it rests on; the part of the report where it rests on nothing. */
-	reference: string,
+	rests_on: string,
 	/**  Where it stands: the headings over it. */
 	place: string,
 	/**  Its text as it is now. */
