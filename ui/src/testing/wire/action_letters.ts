@@ -56,7 +56,7 @@ export const action_letters: Recorded<'action_letters'>[] = [
 "label": "TLP:GREEN",
 "name": "Germany",
 "overdue": ["A-02","A-05"],
-"text": ["21 October 2024","Dear Mr Jörg-Uwe von Thülen,","At the 3rd meeting every delegation, Germany among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting Germany took on the following: Share a template for urgent freezing requests (A-05), due on 30 September 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
+"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, Germany among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting Germany took on the following: Share a template for urgent freezing requests (A-05), due on 30 September 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
 "withheld": 0
 },
 {
@@ -364,7 +364,7 @@ export const action_letters: Recorded<'action_letters'>[] = [
 "label": "TLP:AMBER",
 "name": "European Commission",
 "overdue": ["A-02"],
-"text": ["21 October 2024","Dear Ms Élodie Saint-Aubin,","At the 3rd meeting every delegation, the European Commission among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting the European Commission took on the following: Follow-up call with platform and bank contacts (A-06), due on 29 November 2024.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
+"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, the European Commission among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting the European Commission took on the following: Follow-up call with platform and bank contacts (A-06), due on 29 November 2024.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
 "withheld": 0
 },
 {
@@ -386,7 +386,7 @@ export const action_letters: Recorded<'action_letters'>[] = [
 "label": "TLP:AMBER",
 "name": "EMPACT",
 "overdue": ["A-02"],
-"text": ["21 October 2024","Dear Mr Wouter ter Braak-Jonkman,","At the 3rd meeting every delegation, the EMPACT THB coordinator among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting the EMPACT THB coordinator took on the following: Propose THB joint action days with prosecutors from the planning stage (A-07), due on 13 December 2024.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
+"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, the EMPACT THB coordinator among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting the EMPACT THB coordinator took on the following: Propose THB joint action days with prosecutors from the planning stage (A-07), due on 13 December 2024.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
 "withheld": 0
 }
 ],
