@@ -318,10 +318,10 @@ fn corrections_are_listed_and_leave_for_those_who_settle_them_and_for_their_dele
 #[test]
 fn the_report_is_sent_round_and_a_delegation_asks_for_another_wording_of_a_sentence() {
     let desk = desk();
-    let send = ["report", "send-round", "a.entente", "--until", "2099-07-12T18:00:00"];
-    assert_eq!(desk.refused(&send)["field"], "scope", "nothing of it is written");
+    let round = ["report", "send-round", "a.entente", "--until", "2099-07-12T18:00:00"];
+    assert_eq!(desk.refused(&round)["field"], "scope", "nothing of it is written");
     desk.json(&["report", "generate", "a.entente"]);
-    desk.json(&send);
+    desk.json(&round);
     let correct = |sentence: &str, from: &str| {
         let requested = "Orders reach some providers.";
         let call = ["report", "correct", "a.entente", "--sentence", sentence, "--from", from];
