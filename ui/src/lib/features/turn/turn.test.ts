@@ -92,6 +92,20 @@ test('each key does one thing', async () => {
 	}
 });
 
+test('a key right behind the one that calls is about whoever was called', async () => {
+	const user = await open();
+	await settled();
+	const answer = backend.read('next_turn');
+	let called = () => {};
+	backend.answers.next_turn = () => new Promise((resolve) => (called = () => resolve(answer)));
+	await user.keyboard(' w');
+	await settled();
+	expect(backend.sent('turn_in_writing'), 'nobody is noted as long as it is not known who speaks').toBeUndefined();
+	called();
+	await settled();
+	expect(backend.sent('turn_in_writing')).toBeDefined();
+});
+
 test('a delegation that waits is reached by letters, and passes or gets the floor there', async () => {
 	const user = await open();
 	await settled();
