@@ -42,18 +42,27 @@ pub async fn answer_board(app: State<'_, App>) -> Result<ReviewBoard> {
     change(&app, |_, _, _| Ok(())).await
 }
 
-/// Changes the answer and keeps it, then shows the review with it.
-async fn change(
+/// Changes the answer and keeps it, then shows something with it.
+async fn answered<T>(
     app: &App,
     change: impl FnOnce(&PouchReview, &mut Answer, DateTime<Utc>) -> ops::Result<()>,
-) -> Result<ReviewBoard> {
+    show: impl FnOnce(&PouchReview, &Answer) -> T,
+) -> Result<T> {
     app.with_pouch(|open| {
         let review = open.pouch.review()?;
         let Some(Answering::Review(work)) = &mut open.work else { return Err(CommandError::locked()) };
         let answer = kept(work, |answer| change(&review, answer, Utc::now()))?;
-        Ok(review.board(&answer))
+        Ok(show(&review, &answer))
     })
     .await
+}
+
+/// Changes the answer, then shows the review with it.
+async fn change(
+    app: &App,
+    change: impl FnOnce(&PouchReview, &mut Answer, DateTime<Utc>) -> ops::Result<()>,
+) -> Result<ReviewBoard> {
+    answered(app, change, PouchReview::board).await
 }
 
 /// Comments, or suggests a change.
@@ -113,22 +122,17 @@ pub async fn decide_in_answer(app: State<'_, App>, wanted: Typed<ApprovalWanted>
 #[specta::specta]
 pub async fn answer_drafts(app: State<'_, App>) -> Result<Vec<DraftToRead>> {
     begin(&app).await?;
-    said(&app, |_, _, _| Ok(())).await
+    answered(&app, |_, _, _| Ok(()), PouchReview::draft_boards).await
 }
 
-/// Changes what is said to drafts and keeps it, then shows them with it.
+/// Changes what is said to drafts, then shows them with it.
 async fn said(
     app: &App,
     change: impl FnOnce(&PouchDrafts, &mut Answer, DateTime<Utc>) -> ops::Result<()>,
 ) -> Result<Vec<DraftToRead>> {
-    app.with_pouch(|open| {
-        let review = open.pouch.review()?;
-        let drafts = review.drafts().ok_or_else(CommandError::locked)?;
-        let Some(Answering::Review(work)) = &mut open.work else { return Err(CommandError::locked()) };
-        let answer = kept(work, |answer| change(drafts, answer, Utc::now()))?;
-        Ok(review.draft_boards(&answer))
-    })
-    .await
+    let change =
+        |review: &PouchReview, answer: &mut Answer, at: DateTime<Utc>| change(review.drafts()?, answer, at);
+    answered(app, change, PouchReview::draft_boards).await
 }
 
 /// Says what the body says to a draft.

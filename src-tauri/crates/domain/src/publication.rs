@@ -202,7 +202,7 @@ pub fn released<'a>(
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use proptest::prelude::*;
     use uuid::Uuid;
@@ -212,7 +212,12 @@ mod tests {
         PublicationLine { key: key.to_string(), place: "summary".into(), text, label: HandlingLabel::Green }
     }
 
-    fn draft(number: u32, lines: &[PublicationLine], keys: &[(&str, ApprovalChoice)]) -> PublicationDraft {
+    /// Makes a draft of the report with what bodies said to it.
+    pub(crate) fn draft(
+        number: u32,
+        lines: &[PublicationLine],
+        keys: &[(&str, ApprovalChoice)],
+    ) -> PublicationDraft {
         let key = |(body, choice): &(&str, ApprovalChoice)| ChairKey {
             body: (*body).to_owned(),
             choice: Some(*choice),

@@ -3,8 +3,8 @@
 
 use super::door::Stays;
 use super::{
-    Audience, Disclosed, InnerCircle, NotForThem, Outgoing, PaperKind, PassesAgain, Warning, Withheld,
-    WithheldOf, WithheldWhat, WithheldWhy,
+    Audience, Disclosed, InnerCircle, NotForThem, Outgoing, PaperKind, PassesAgain, ReviewBody, Warning,
+    Withheld, WithheldOf, WithheldWhat, WithheldWhy,
 };
 use crate::ids::{AgendaItemId, PublicationDraftId};
 use crate::label::HandlingLabel;
@@ -61,17 +61,29 @@ pub struct DraftTopic {
 pub struct DraftsInside {
     /// All drafts of the meeting, in the order of their numbers.
     pub drafts: Vec<PublicationDraft>,
-    /// What would go out now, of each publication.
+    /// What would go out now, of each publication of which there is a draft.
     pub now: Vec<(Publication, Vec<PublicationLine>)>,
-    /// The codes of the bodies in the chair.
-    pub bodies: Vec<String>,
+    /// The bodies in the chair, in the order of the meeting.
+    pub bodies: Vec<ReviewBody>,
     /// The items that have a section of the report, in its order.
     pub topics: Vec<DraftTopic>,
 }
 
 impl DraftsInside {
-    fn of(&self, publication: Publication) -> Vec<PublicationDraft> {
+    /// Returns the drafts of one publication, in the order of their numbers.
+    pub fn of(&self, publication: Publication) -> Vec<PublicationDraft> {
         self.drafts.iter().filter(|draft| draft.publication == publication).cloned().collect()
+    }
+
+    /// Returns what would go out now of one publication; nothing where there is no draft of it.
+    pub fn now(&self, publication: Publication) -> &[PublicationLine] {
+        let found = self.now.iter().find(|(one, _)| *one == publication);
+        found.map(|(_, lines)| lines.as_slice()).unwrap_or_default()
+    }
+
+    /// Returns the codes of the bodies in the chair.
+    pub fn codes(&self) -> Vec<&str> {
+        self.bodies.iter().map(|body| body.code.as_str()).collect()
     }
 }
 
@@ -96,7 +108,7 @@ pub fn disclose_drafts(
     audience: Audience,
 ) -> Result<Option<Outgoing<Drafts>>, NotForThem> {
     InnerCircle::try_from(audience).map_err(|_| NotForThem)?;
-    let bodies: Vec<&str> = inside.bodies.iter().map(String::as_str).collect();
+    let bodies = inside.codes();
     let mut view = Drafts { drafts: Vec::new(), topics: inside.topics.clone() };
     let mut warnings = Vec::new();
     for (publication, now) in &inside.now {
@@ -168,10 +180,9 @@ impl PassesAgain for Drafts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{MeetingId, Revision};
+    use crate::publication::tests::draft;
     use crate::review::ApprovalChoice;
     use proptest::prelude::*;
-    use uuid::Uuid;
 
     fn lines(labels: &[HandlingLabel]) -> Vec<PublicationLine> {
         let line = |(at, label): (usize, &HandlingLabel)| PublicationLine {
@@ -183,29 +194,11 @@ mod tests {
         labels.iter().enumerate().map(line).collect()
     }
 
-    fn draft(number: u32, lines: Vec<PublicationLine>, keys: &[(&str, ApprovalChoice)]) -> PublicationDraft {
-        let key = |(body, choice): &(&str, ApprovalChoice)| ChairKey {
-            body: (*body).to_owned(),
-            choice: Some(*choice),
-            ..ChairKey::default()
-        };
-        PublicationDraft {
-            id: PublicationDraftId(Uuid::from_u128(u128::from(number))),
-            revision: Revision(1),
-            meeting: MeetingId(Uuid::from_u128(1)),
-            publication: Publication::Report,
-            number,
-            at: DateTime::default(),
-            lines,
-            keys: keys.iter().map(key).collect(),
-        }
-    }
-
     fn inside(drafts: Vec<PublicationDraft>, now: Vec<PublicationLine>) -> DraftsInside {
         DraftsInside {
             drafts,
             now: vec![(Publication::Report, now)],
-            bodies: vec!["COM".into(), "EJ".into()],
+            bodies: ["COM", "EJ"].map(|code| ReviewBody { code: code.into(), name: code.into() }).into(),
             topics: Vec::new(),
         }
     }
@@ -215,7 +208,7 @@ mod tests {
     #[test]
     fn nobody_else_gets_a_draft() {
         let now = lines(&[GREEN]);
-        let inside = inside(vec![draft(1, now.clone(), &[])], now);
+        let inside = inside(vec![draft(1, &now, &[])], now);
         for audience in [Audience::Participants, Audience::MemberStates, Audience::Public] {
             assert_eq!(disclose_drafts(&inside, audience).err(), Some(NotForThem));
         }
@@ -225,16 +218,16 @@ mod tests {
     fn what_is_released_is_not_asked_about_again() {
         let now = lines(&[GREEN]);
         let both = [("COM", ApprovalChoice::Approve), ("EJ", ApprovalChoice::ApproveWithRemarks)];
-        let done = inside(vec![draft(1, now.clone(), &both)], now.clone());
+        let done = inside(vec![draft(1, &now, &both)], now.clone());
         assert!(disclose_drafts(&done, Audience::CoChairs).unwrap().is_none());
-        let one = inside(vec![draft(1, now.clone(), &both[..1])], now);
+        let one = inside(vec![draft(1, &now, &both[..1])], now);
         let asked = disclose_drafts(&one, Audience::CoChairs).unwrap().unwrap();
         assert_eq!(asked.disclosed.view().drafts[0].keys.len(), 1);
     }
 
     #[test]
     fn what_changed_since_it_was_put_before_them_is_a_warning() {
-        let inside = inside(vec![draft(1, lines(&[GREEN]), &[])], lines(&[GREEN, GREEN]));
+        let inside = inside(vec![draft(1, &lines(&[GREEN]), &[])], lines(&[GREEN, GREEN]));
         let asked = disclose_drafts(&inside, Audience::CoChairs).unwrap().unwrap();
         let behind = Warning::DraftBehind { publication: Publication::Report, number: 1, changed: 1 };
         assert_eq!(asked.warnings, [behind]);
@@ -247,7 +240,7 @@ mod tests {
             before in prop::collection::vec(prop::sample::select(HandlingLabel::ALL.to_vec()), 0..6),
             after in prop::collection::vec(prop::sample::select(HandlingLabel::ALL.to_vec()), 1..6),
         ) {
-            let drafts = vec![draft(1, lines(&before), &[]), draft(2, lines(&after), &[])];
+            let drafts = vec![draft(1, &lines(&before), &[]), draft(2, &lines(&after), &[])];
             let inside = inside(drafts, lines(&after));
             let audience = Audience::CoChairs;
             let outgoing = disclose_drafts(&inside, audience).unwrap().unwrap();

@@ -91,6 +91,11 @@ impl ReportInside {
         self.items().into_iter().filter(wanted).collect()
     }
 
+    /// Lists the topics, each with the number of its section: `3.4`.
+    pub fn numbered_topics(&self) -> impl Iterator<Item = (String, &AgendaItem)> {
+        (1..).zip(self.topics()).map(|(at, item)| (PartKind::of_topic(at), item))
+    }
+
     /// Returns the scale of the words that say how many delegations.
     pub fn scale(&self) -> Scale {
         scale(&self.exchange)

@@ -1,7 +1,7 @@
 //! Puts together what the overview looks at.
 
 use crate::agenda::versions;
-use crate::publication::{DraftKey, board};
+use crate::publication::{DraftKey, PublicationBoard, boards};
 use crate::review::{ReviewKey, keys_now};
 use crate::{Result, notes, party};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -10,7 +10,6 @@ use domain::ids::MeetingId;
 use domain::meeting::Meeting;
 use domain::overview::{DraftSaid, KeySaid, OverviewInside};
 use domain::party::PartyKind;
-use domain::publication::{Publication, PublicationDraft};
 use domain::review::ReviewRound;
 use store::Unit;
 
@@ -47,23 +46,17 @@ pub(super) async fn inside(
     Ok((inside, keys))
 }
 
-/// Says where the newest draft of each publication stands; one that was never put before the chairs is not read.
+/// Says where the newest draft of each publication stands.
 async fn drafts(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<DraftSaid>> {
-    let kept: Vec<PublicationDraft> = unit.of_meeting(meeting).await?;
-    let mut drafts = Vec::new();
-    for publication in Publication::ALL {
-        if kept.iter().all(|draft| draft.publication != publication) {
-            continue;
-        }
-        let board = board(unit, meeting, publication).await?;
-        drafts.extend(board.drafts.last().map(|newest| DraftSaid {
-            publication,
+    let newest = |board: PublicationBoard| {
+        board.drafts.last().map(|newest| DraftSaid {
+            publication: board.publication,
             number: newest.number,
             changed: !newest.changes.is_empty(),
             keys: board.keys.iter().map(said_last).collect(),
-        }));
-    }
-    Ok(drafts)
+        })
+    };
+    Ok(boards(unit, meeting).await?.into_iter().filter_map(newest).collect())
 }
 
 fn said_last(key: &DraftKey) -> KeySaid {

@@ -8,7 +8,7 @@ use domain::disclosure::{ApprovedBy, Audience, DraftTopic, DraftsInside, disclos
 use domain::ids::MeetingId;
 use domain::meeting::Meeting;
 use domain::publication::{Publication, PublicationDraft, PublicationLine, released};
-use domain::report::{PartKind, ReportInside};
+use domain::report::ReportInside;
 use domain::text::Prose;
 use store::Unit;
 use words::{Word, Words};
@@ -37,26 +37,27 @@ pub(super) async fn lines(
     }
 }
 
-/// Reads everything about the drafts that are before the chairs; nothing more is read where there are none.
+/// Reads everything about the drafts that are before the chairs; what would go out now is not read where there are none.
 pub(crate) async fn drafts_inside(unit: &mut Unit, meeting: MeetingId) -> Result<DraftsInside> {
     let mut all: Vec<PublicationDraft> = unit.of_meeting(meeting).await?;
     all.sort_by_key(|draft| draft.number);
-    let mut inside = DraftsInside { drafts: all, ..DraftsInside::default() };
-    if inside.drafts.is_empty() {
-        return Ok(inside);
+    let bodies = bodies(unit, meeting).await?;
+    let mut inside = DraftsInside { drafts: all, bodies, ..DraftsInside::default() };
+    let waits = |publication| inside.drafts.iter().any(|draft| draft.publication == publication);
+    let (of_report_waits, of_press_waits) = (waits(Publication::Report), waits(Publication::PressFacts));
+    if of_report_waits {
+        let report = report::inside(unit, meeting).await?;
+        let topic = |(number, item): (String, &AgendaItem)| DraftTopic {
+            item: item.id,
+            number,
+            title: item.details.title.to_string(),
+        };
+        inside.topics = report.numbered_topics().map(topic).collect();
+        inside.now.push((Publication::Report, of_report(&report)));
     }
-    let report = report::inside(unit, meeting).await?;
-    let topic = |(at, item): (usize, &AgendaItem)| DraftTopic {
-        item: item.id,
-        number: PartKind::of_topic(at),
-        title: item.details.title.to_string(),
-    };
-    inside.topics = (1..).zip(report.topics()).map(topic).collect();
-    inside.bodies = bodies(unit, meeting).await?.into_iter().map(|body| body.code).collect();
-    inside.now = vec![
-        (Publication::Report, of_report(&report)),
-        (Publication::PressFacts, press_lines(unit, meeting).await?),
-    ];
+    if of_press_waits {
+        inside.now.push((Publication::PressFacts, press_lines(unit, meeting).await?));
+    }
     Ok(inside)
 }
 

@@ -1,10 +1,9 @@
 //! The drafts of a publication as the secretariat sees them: what was said to each, and what differs now.
 
-use super::inside::{drafts, lines};
+use super::inside::drafts_inside;
 use crate::Result;
-use crate::review::bodies;
 use chrono::{DateTime, Utc};
-use domain::disclosure::ReviewBody;
+use domain::disclosure::{DraftsInside, ReviewBody};
 use domain::ids::MeetingId;
 use domain::publication::{
     ChairKey, LineChange, LineRemark, Publication, PublicationDraft, newest_key, released,
@@ -95,11 +94,8 @@ pub struct DraftShown {
 
 /// Reads where everything that both chairs release stands.
 pub async fn boards(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<PublicationBoard>> {
-    let mut boards = Vec::new();
-    for publication in Publication::ALL {
-        boards.push(board(unit, meeting, publication).await?);
-    }
-    Ok(boards)
+    let inside = drafts_inside(unit, meeting).await?;
+    Ok(Publication::ALL.map(|publication| shown(&inside, publication)).into())
 }
 
 /// Reads where a publication stands.
@@ -108,16 +104,16 @@ pub async fn board(
     meeting: MeetingId,
     publication: Publication,
 ) -> Result<PublicationBoard> {
-    let now = lines(unit, meeting, publication).await?;
-    let drafts = drafts(unit, meeting, publication).await?;
-    let chairs = bodies(unit, meeting).await?;
-    let codes: Vec<&str> = chairs.iter().map(|body| body.code.as_str()).collect();
-    let released = released(&drafts, &now, &codes).is_some();
+    Ok(shown(&drafts_inside(unit, meeting).await?, publication))
+}
+
+fn shown(inside: &DraftsInside, publication: Publication) -> PublicationBoard {
+    let (drafts, now) = (inside.of(publication), inside.now(publication));
     let key = |body: &ReviewBody| {
         let said = newest_key(&drafts, &body.code);
         let mut key = DraftKey::of(body, said.map(|(draft, key)| (draft.number, key)));
         if let Some((draft, said)) = said {
-            key.holds = draft.changes(&now).is_empty();
+            key.holds = draft.changes(now).is_empty();
             let line = |remark: &LineRemark| LineSaid {
                 line: draft.line(&remark.key).map(|line| line.text.clone()).unwrap_or_default(),
                 remark: remark.text.clone(),
@@ -126,13 +122,17 @@ pub async fn board(
         }
         key
     };
-    let keys = chairs.iter().map(key).collect();
-    let shown = |draft: PublicationDraft| DraftShown {
-        changes: draft.changes(&now),
+    let draft = |draft: &PublicationDraft| DraftShown {
+        changes: draft.changes(now),
         lines: u32::try_from(draft.lines.len()).unwrap_or(u32::MAX),
         number: draft.number,
         at: draft.at,
-        keys: draft.keys,
+        keys: draft.keys.clone(),
     };
-    Ok(PublicationBoard { publication, released, keys, drafts: drafts.into_iter().map(shown).collect() })
+    PublicationBoard {
+        publication,
+        released: released(&drafts, now, &inside.codes()).is_some(),
+        keys: inside.bodies.iter().map(key).collect(),
+        drafts: drafts.iter().map(draft).collect(),
+    }
 }

@@ -393,12 +393,12 @@ impl<'a> Teller<'a> {
             None,
             Vec::new(),
         ));
-        for (at, item) in (1..).zip(self.inside.topics()) {
+        for (number, item) in self.inside.numbered_topics() {
             let paragraphs = FindingPart::ALL
                 .into_iter()
                 .map(|part| self.paragraph(ReportSection::finding(item.id, part), Some(part)))
                 .collect();
-            let title = (&*PartKind::of_topic(at), item.details.title.to_string());
+            let title = (&*number, item.details.title.to_string());
             sections.push(section_of(item.id.0.to_string(), findings, title, Some(item.id), paragraphs));
         }
         sections.push(fixed(ReportSection::CONCEPTS));
@@ -422,8 +422,8 @@ pub(crate) struct Headings(HashMap<AgendaItemId, String>);
 
 /// Reads the headings of a report, with the numbers that its screen and its paper for the secretariat give them.
 pub(crate) fn headings(inside: &ReportInside) -> Headings {
-    let topics = (1..).zip(inside.topics());
-    Headings(topics.map(|(at, item)| (item.id, format!("3.{at} {}", item.details.title))).collect())
+    let topics = inside.numbered_topics();
+    Headings(topics.map(|(number, item)| (item.id, format!("{number} {}", item.details.title))).collect())
 }
 
 impl Headings {

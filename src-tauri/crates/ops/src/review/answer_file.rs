@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::agenda::ItemField;
 use domain::ids::CommentId;
 use domain::publication::{LineRemark, Publication};
-use domain::refusal::{Refusal, RefusalCode};
+use domain::refusal::Refusal;
 use domain::review::{Answer, ApprovalChoice, CommentAbout, MOST_COMMENTS, Said};
 use domain::text::Prose;
 use serde::Deserialize;
@@ -145,8 +145,7 @@ impl AnswerFile {
             review.decide(&mut answer, Some((choice, remark)), at);
         }
         for key in self.keys {
-            let no_draft = || Refusal::new(RefusalCode::DraftUnknown).of("publication");
-            key.put(review.drafts().ok_or_else(no_draft)?, &mut answer, at)?;
+            key.put(review.drafts()?, &mut answer, at)?;
         }
         Ok(answer)
     }

@@ -98,9 +98,10 @@ impl PouchReview {
         }
     }
 
-    /// Returns the drafts that wait for the key of this body; none where nothing does.
-    pub const fn drafts(&self) -> Option<&PouchDrafts> {
-        self.drafts.as_ref()
+    /// Returns the drafts that wait for the key of this body; refuses where none does.
+    pub fn drafts(&self) -> Result<&PouchDrafts> {
+        let none = || Refusal::new(RefusalCode::DraftUnknown).of("publication");
+        Ok(self.drafts.as_ref().ok_or_else(none)?)
     }
 
     /// Shows the drafts with the answer as it stands.
