@@ -1,6 +1,6 @@
 //! A view that people read as a paper, and the forms of it.
 
-use crate::blocks::{Document, docx, html, markdown};
+use crate::blocks::{Document, docx, html, markdown, paged};
 use crate::error::Error;
 use crate::stamp::Stamp;
 use crate::view::FileView;
@@ -14,14 +14,14 @@ pub trait Paper: FileView + Sized {
     fn document(paper: &Disclosed<Self>, stamp: &Stamp) -> Document;
 }
 
-/// Sets the pages of a paper, for preview and PDF.
+/// Sets the pages of a paper, for the preview.
 pub fn pages<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Pages, Error> {
-    Pages::set(T::document(paper, stamp), stamp.made_at.to_utc())
+    Pages::set(T::document(paper, stamp))
 }
 
 /// Makes a paper as tagged PDF (PDF/UA-1).
 pub fn pdf<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-    pages(paper, stamp)?.pdf()
+    paged::pdf(T::document(paper, stamp), stamp.made_at.to_utc())
 }
 
 /// Makes a paper as Word document with real styles, so that people can go on editing.

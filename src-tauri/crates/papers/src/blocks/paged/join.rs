@@ -14,6 +14,13 @@ const OUTLINES: usize = 4;
 const INFO: usize = 5;
 const METADATA: usize = 6;
 const CATALOG: usize = 7;
+const OVER: usize = 8;
+
+/// The name of what is laid over a page.
+const OVERLAY: &str = "Overlay";
+
+/// How a page begins.
+const PAGE: &[u8] = b"<</Type/Page/";
 
 /// How a heading begins, before the digit of its level.
 const HEADING: &[u8] = b"<</Type/StructElem/S/H";
@@ -23,8 +30,8 @@ pub struct Joined {
     out: Vec<u8>,
     /// Where each object begins; 0 where there is none.
     offsets: Vec<usize>,
-    /// How many pages there are.
-    pages: usize,
+    /// For each page what is laid over it, an object that is written when all are known.
+    over: Vec<usize>,
     /// The roots of the pages of each part.
     kids: Vec<String>,
     /// The structure of each part.
@@ -68,8 +75,8 @@ impl Joined {
     pub fn new() -> Self {
         Self {
             out: b"%PDF-1.7\n%\x80\x80\x80\x80\n\n".to_vec(),
-            offsets: vec![0; CATALOG + 1],
-            pages: 0,
+            offsets: vec![0; OVER + 1],
+            over: Vec::new(),
             kids: Vec::new(),
             structures: Vec::new(),
             parents: Vec::new(),
@@ -95,10 +102,13 @@ impl Joined {
         let (outlines, metadata) = (integer(catalog, "/Outlines "), integer(catalog, "/Metadata ")?);
         let info = integer(trailer, "/Info ")?;
         let base = self.offsets.len() - 1;
-        let (first, pages_before) = (self.parts == 0, self.pages);
+        let (first, pages_before) = (self.parts == 0, self.pages());
         let prefix = format!("{:05}", self.parts);
         self.parts += 1;
-        self.offsets.resize(base + objects.len(), 0);
+        let count = integer(objects[pages], "/Count ")?;
+        self.over.extend((0..count).map(|page| base + objects.len() + page));
+        self.offsets.resize(base + objects.len() + count, 0);
+        let mut over = self.over[pages_before..].to_vec().into_iter();
         let number = |of: usize| match of {
             of if of == structure => DOCUMENT,
             of if Some(of) == outlines => OUTLINES,
@@ -117,6 +127,10 @@ impl Joined {
             let mut copy = copying.copy(object);
             if at == pages {
                 add_to_dictionary(&mut copy, &format!("/Parent {PAGES} 0 R"));
+            }
+            if object.starts_with(PAGE) {
+                let resources = copying.copy(objects.get(integer(object, "/Resources ")?)?);
+                copy = with_overlay(&copy, resources, over.next()?)?;
             }
             if Some(at) == entry_first
                 && let Some((_, before, _)) = self.outline
@@ -143,7 +157,6 @@ impl Joined {
             self.outline = Some((before.0, number(to), before.1 + count));
         }
         self.kids.push(format!("{} 0 R", number(pages)));
-        self.pages += integer(objects[pages], "/Count ")?;
         let tree = objects[structure];
         self.parents.push(b' ');
         self.parents.extend(copying.copy_list(between(tree, "/ParentTree<</Nums[", "]>>")?, Kind::Pages));
@@ -166,10 +179,56 @@ impl Joined {
         Some(())
     }
 
+    /// Returns how many pages there are.
+    pub const fn pages(&self) -> usize {
+        self.over.len()
+    }
+
+    /// Lays head and foot over the pages, from a file without tags that has a page for each.
+    pub fn lay_over(&mut self, file: &[u8]) -> Result<(), Error> {
+        self.lay_objects(file).ok_or_else(|| Error::Pages("head and foot could not be laid over".to_owned()))
+    }
+
+    fn lay_objects(&mut self, file: &[u8]) -> Option<()> {
+        let (objects, trailer) = objects(file)?;
+        let root = integer(trailer, "/Root ")?;
+        let apart = [Some(root), integer(trailer, "/Info "), integer(objects.get(root)?, "/Metadata ")];
+        let frames: Vec<&[u8]> = objects.iter().copied().filter(|object| object.starts_with(PAGE)).collect();
+        if frames.len() != self.pages() {
+            return None;
+        }
+        let base = self.offsets.len() - 1;
+        self.offsets.resize(base + objects.len(), 0);
+        let number = |of: usize| base + of;
+        let copying = Copying { number: &number, pages: 0, prefix: "" };
+        let mut contents = Vec::with_capacity(frames.len());
+        for (frame, over) in frames.into_iter().zip(self.over.clone()) {
+            let content = integer(frame, "/Contents ")?;
+            contents.push(content);
+            let corners = std::str::from_utf8(between(frame, "/MediaBox", "]")?).ok()?;
+            let resources = number(integer(frame, "/Resources ")?);
+            let mut form = copying.copy(objects.get(content)?);
+            let entries = format!("/Type/XObject/Subtype/Form/BBox{corners}]/Resources {resources} 0 R");
+            add_to_dictionary(&mut form, &entries);
+            self.write(over, &form);
+        }
+        for (at, object) in objects.iter().enumerate().skip(1) {
+            let is_of_pages = object.starts_with(PAGE) || object.starts_with(b"<</Type/Pages/");
+            if !(apart.contains(&Some(at)) || is_of_pages || contents.contains(&at)) {
+                self.write(number(at), &copying.copy(object));
+            }
+        }
+        // Programs that read aloud pass over it.
+        let content = format!("/Artifact<</Type/Pagination>>BDC q/{OVERLAY} Do Q EMC");
+        let stream = format!("<</Length {}>>\nstream\n{content}\nendstream", content.len());
+        self.write(OVER, stream.as_bytes());
+        Some(())
+    }
+
     /// Returns the joined file.
     pub fn finish(mut self) -> Vec<u8> {
         self.write_waiting("");
-        let (kids, pages) = (self.kids.join(" "), self.pages);
+        let (kids, pages) = (self.kids.join(" "), self.pages());
         self.write(PAGES, format!("<</Type/Pages/Count {pages}/Kids[{kids}]>>").as_bytes());
         let parts = self.structures.join(" ");
         let document = format!("<</Type/StructElem/S/Document/P {STRUCTURE} 0 R/K[{parts}]>>");
@@ -217,6 +276,27 @@ impl Joined {
             self.write(last, &entry);
         }
     }
+}
+
+/// Returns a page that shows what is laid over it behind its own content; its resources become part of it.
+fn with_overlay(page: &[u8], mut resources: Vec<u8>, over: usize) -> Option<Vec<u8>> {
+    let entry = format!("/{OVERLAY} {over} 0 R");
+    if let Some(at) = find(&resources, b"/XObject<<") {
+        let at = at + b"/XObject<<".len();
+        resources.splice(at..at, entry.bytes());
+    } else {
+        add_to_dictionary(&mut resources, &format!("/XObject<<{entry}>>"));
+    }
+    let shared = format!("/Resources {} 0 R", integer(page, "/Resources ")?);
+    let content = format!("/Contents {} 0 R", integer(page, "/Contents ")?);
+    let both = format!("/Contents[{} {OVER} 0 R]", &content["/Contents ".len()..]);
+    let page = replaced(page, shared.as_bytes(), &[b"/Resources".as_slice(), &resources].concat())?;
+    replaced(&page, content.as_bytes(), both.as_bytes())
+}
+
+fn replaced(text: &[u8], old: &[u8], new: &[u8]) -> Option<Vec<u8>> {
+    let at = find(text, old)?;
+    Some([&text[..at], new, &text[at + old.len()..]].concat())
 }
 
 impl Copying<'_> {
@@ -269,7 +349,7 @@ mod tests {
     fn part(title: &str) -> Vec<u8> {
         let objects = [
             "<</Type/Pages/Count 1/Kids[2 0 R]>>".to_owned(),
-            "<</Type/Page/StructParents 0/Tabs/S/Parent 1 0 R/Contents 9 0 R>>".to_owned(),
+            "<</Type/Page/Resources 13 0 R/StructParents 0/Tabs/S/Parent 1 0 R/Contents 9 0 R>>".to_owned(),
             "<</Type/StructTreeRoot/K[4 0 R]/ParentTree<</Nums[0 6 0 R]>>/IDTree<</Names[(U1x0y0)5 0 R]>>>>"
                 .to_owned(),
             "<</Type/StructElem/S/Document/P 3 0 R/K[5 0 R]>>".to_owned(),
@@ -281,7 +361,30 @@ mod tests {
             "<</Title(Sample)>>".to_owned(),
             "<</Length 3/Type/Metadata>>\nstream\nabc\nendstream".to_owned(),
             "<</Type/Catalog/Pages 1 0 R/Metadata 11 0 R/StructTreeRoot 3 0 R/Outlines 7 0 R>>".to_owned(),
+            "<</Font<</f0 9 0 R>>>>".to_owned(),
         ];
+        file(&objects, "/Root 12 0 R/Info 10 0 R")
+    }
+
+    /// Head and foot of two pages, as the writer forms them without tags.
+    fn frames() -> Vec<String> {
+        let page = |content| {
+            format!("<</Type/Page/Resources 7 0 R/MediaBox[0 0 9 9]/Parent 1 0 R/Contents {content} 0 R>>")
+        };
+        let content = |words| format!("<</Length 9>>\nstream\n{words}\nendstream");
+        vec![
+            "<</Type/Pages/Count 2/Kids[2 0 R 3 0 R]>>".to_owned(),
+            page(4),
+            page(5),
+            content("head of 1"),
+            content("head of 2"),
+            "<</Type/Catalog/Pages 1 0 R>>".to_owned(),
+            "<</Font<</f0 8 0 R>>>>".to_owned(),
+            "<</Type/Font>>".to_owned(),
+        ]
+    }
+
+    fn file(objects: &[String], trailer: &str) -> Vec<u8> {
         let mut out = b"%PDF-1.7\n".to_vec();
         let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
         for (number, object) in (1..).zip(objects) {
@@ -289,10 +392,7 @@ mod tests {
             out.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
         }
         let at = out.len();
-        out.extend(
-            format!("{table}trailer\n<</Root 12 0 R/Info 10 0 R/ID[(a)(a)]>>\nstartxref\n{at}\n%%EOF")
-                .bytes(),
-        );
+        out.extend(format!("{table}trailer\n<<{trailer}/ID[(a)(a)]>>\nstartxref\n{at}\n%%EOF").bytes());
         out
     }
 
@@ -304,20 +404,20 @@ mod tests {
         let file = joined.finish();
         let text = String::from_utf8_lossy(&file);
         for (piece, reason) in [
-            ("1 0 obj\n<</Type/Pages/Count 2/Kids[8 0 R 20 0 R]>>", "the pages of both hang on one root"),
-            ("8 0 obj\n<</Parent 1 0 R/Type/Pages/Count 1/Kids[9 0 R]>>", "each under its own"),
-            ("21 0 obj\n<</Type/Page/StructParents 1/", "pages are counted on"),
-            ("/ParentTreeNextKey 2/ParentTree<</Nums[ 0 13 0 R 1 25 0 R]>>", "and so are their elements"),
-            ("3 0 obj\n<</Type/StructElem/S/Document/P 2 0 R/K[11 0 R 23 0 R]>>", "one document"),
-            ("23 0 obj\n<</Type/StructElem/S/Part/P 3 0 R/K[24 0 R]>>", "of which each is a part"),
+            ("1 0 obj\n<</Type/Pages/Count 2/Kids[9 0 R 23 0 R]>>", "the pages of both hang on one root"),
+            ("9 0 obj\n<</Parent 1 0 R/Type/Pages/Count 1/Kids[10 0 R]>>", "each under its own"),
+            ("/StructParents 1/Tabs/S/Parent 23 0 R/Contents[31 0 R 8 0 R]>>", "pages are counted on"),
+            ("/ParentTreeNextKey 2/ParentTree<</Nums[ 0 14 0 R 1 28 0 R]>>", "and so are their elements"),
+            ("3 0 obj\n<</Type/StructElem/S/Document/P 2 0 R/K[12 0 R 26 0 R]>>", "one document"),
+            ("26 0 obj\n<</Type/StructElem/S/Part/P 3 0 R/K[27 0 R]>>", "of which each is a part"),
             (
-                "/S/H2/P 23 0 R/ID(00001U1x0y0)/T(Two \\(5 0 R\\))/K[0]/Pg 21 0 R>>",
+                "/S/H2/P 26 0 R/ID(00001U1x0y0)/T(Two \\(5 0 R\\))/K[0]/Pg 24 0 R>>",
                 "lifted headings are let down",
             ),
-            ("/IDTree<</Names[(00000U1x0y0)12 0 R(00001U1x0y0)24 0 R]>>", "names differ"),
-            ("15 0 obj\n<</Next 27 0 R/Parent 4 0 R/Title(One)>>", "the outline goes on"),
-            ("27 0 obj\n<</Prev 15 0 R/Parent 4 0 R/Title(Two)>>", "and back"),
-            ("4 0 obj\n<</Type/Outlines/First 15 0 R/Last 27 0 R/Count 2>>", "from the first to the last"),
+            ("/IDTree<</Names[(00000U1x0y0)13 0 R(00001U1x0y0)27 0 R]>>", "names differ"),
+            ("16 0 obj\n<</Next 30 0 R/Parent 4 0 R/Title(One)>>", "the outline goes on"),
+            ("30 0 obj\n<</Prev 16 0 R/Parent 4 0 R/Title(Two)>>", "and back"),
+            ("4 0 obj\n<</Type/Outlines/First 16 0 R/Last 30 0 R/Count 2>>", "from the first to the last"),
             ("stream\n(U1) 5 0 R \nendstream", "what pages show stays as it is"),
         ] {
             assert!(text.contains(piece), "{reason}: {piece:?} is missing in {text}");
@@ -331,6 +431,27 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn each_page_shows_the_frame_that_is_laid_over_it() {
+        let mut joined = Joined::new();
+        joined.add(&part("One"), 0).unwrap();
+        joined.add(&part("Two"), 1).unwrap();
+        assert!(joined.lay_over(&part("One")).is_err(), "each page has a frame");
+        joined.lay_over(&file(&frames(), "/Root 6 0 R")).unwrap();
+        let text = String::from_utf8_lossy(&joined.finish()).into_owned();
+        let over: Vec<&str> = text.match_indices("/Overlay ").map(|(at, _)| &text[at..at + 16]).collect();
+        let [first, second, content] = over[..] else { panic!("{over:?} in {text}") };
+        assert!(content.starts_with("/Overlay Do Q"), "{content}");
+        for (over, frame) in [(first, "head of 1"), (second, "head of 2")] {
+            let number = over.split(' ').nth(1).unwrap();
+            let form = text.split(&format!("\n{number} 0 obj\n")).nth(1).unwrap();
+            assert!(form.starts_with("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources "), "{form}");
+            assert!(form.split("endobj").next().unwrap().contains(frame), "{form}");
+        }
+        assert_eq!(text.matches("/Resources<</XObject<</Overlay").count(), 2, "beside what the page needs itself");
+        assert!(text.contains("/Contents[17 0 R 8 0 R]>>"), "behind the content of the page: {text}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A paper as pages, for preview and PDF.
 //!
 //! The typesetter remembers whatever it has set until the whole is done, and its pages are large. So a very long document
-//! is set in [parts](part), each of which begins a page, and the PDF files of the parts are [joined](join). Head and foot
-//! are laid over the pages when their number is known.
+//! is set in [parts](part), several at once, each of which begins a page, and the PDF files of the parts are
+//! [joined](join). Head and foot are laid over the pages when their number is known.
 
 mod fonts;
 mod join;
@@ -10,8 +10,10 @@ mod layout;
 mod letters;
 mod pages;
 mod part;
+mod pdf;
 mod set;
 mod world;
 
 pub use fonts::FILES;
 pub use pages::Pages;
+pub use pdf::pdf;

@@ -7,17 +7,18 @@ const MOST: usize = 300;
 
 /// Parts the blocks of a document, between the sections and the groups of tables where that can be.
 pub fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
-    let mut left: usize = blocks.iter().map(count).sum();
+    let mut sections = sections(&blocks).into_iter();
     let mut out = Vec::new();
     let mut part = Vec::new();
     let mut room = MOST;
     for mut block in blocks {
-        let is_section = matches!(block, Block::Heading { level: 2, .. });
-        if is_section && left > room && room < MOST / 2 {
-            out.push(std::mem::take(&mut part));
-            room = MOST;
+        if is_section(&block) {
+            let section = sections.next().unwrap_or_default();
+            if section > room && (section <= MOST || room < MOST / 2) {
+                out.push(std::mem::take(&mut part));
+                room = MOST;
+            }
         }
-        left -= count(&block);
         while let Block::Table(table) = &mut block
             && table.rows.len() > room.max(1)
         {
@@ -30,6 +31,24 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
         part.push(block);
     }
     out.push(part);
+    out
+}
+
+const fn is_section(block: &Block) -> bool {
+    matches!(block, Block::Heading { level: 2, .. })
+}
+
+/// Counts the blocks and rows of each section.
+fn sections(blocks: &[Block]) -> Vec<usize> {
+    let mut out = Vec::new();
+    for block in blocks {
+        if is_section(block) {
+            out.push(0);
+        }
+        if let Some(section) = out.last_mut() {
+            *section += count(block);
+        }
+    }
     out
 }
 
@@ -96,5 +115,7 @@ mod tests {
     fn a_section_that_would_be_parted_begins_a_part() {
         let sections = [heading(), people(&[200]), heading(), people(&[200])];
         assert_eq!(counts(sections), [[1, 201], [1, 201]]);
+        let small = std::array::from_fn::<_, 16, _>(|at| if at % 2 == 0 { heading() } else { people(&[60]) });
+        assert_eq!(counts(small), [[1, 61, 1, 61, 1, 61, 1, 61], [1, 61, 1, 61, 1, 61, 1, 61]], "a part is filled");
     }
 }

@@ -6,7 +6,10 @@ use crate::blocks::document::{Block, Document};
 use crate::error::Error;
 use crate::frame::Frame;
 use serde::Serialize;
+use std::num::NonZero;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread::{available_parallelism, scope};
 use typst::diag::SourceDiagnostic;
 use typst::layout::Point;
 use typst::model::Document as _;
@@ -51,15 +54,20 @@ pub fn lift(part: &[Block]) -> u8 {
     part.iter().find_map(level).map_or(0, |level| level - 1)
 }
 
+/// Sets what stands around pages that have these places among so many.
+pub fn frames(frame: &Frame, at: &Range<usize>, all: usize) -> Result<PagedDocument, Error> {
+    let data = FrameData { frame, from: at.start + 1, to: at.end + 1, pages: all };
+    set("frame.typ", include_str!("frame.typ"), &data)
+}
+
 /// Lays head and foot over pages, which have these places among so many.
-pub fn frame(
+pub fn framed(
     part: &PagedDocument,
     frame: &Frame,
     at: &Range<usize>,
     all: usize,
 ) -> Result<PagedDocument, Error> {
-    let data = FrameData { frame, from: at.start + 1, to: at.end + 1, pages: all };
-    let frames = set("frame.typ", include_str!("frame.typ"), &data)?;
+    let frames = frames(frame, at, all)?;
     let pages = part.pages().iter().zip(frames.pages()).zip(1..).map(|((page, frame), number)| {
         let mut page = page.clone();
         page.frame.push_frame(Point::zero(), frame.frame.clone());
@@ -75,10 +83,35 @@ fn set(name: &str, template: &str, data: &impl Serialize) -> Result<PagedDocumen
     let mut data = serde_json::to_value(data)?;
     make_settable(&mut data);
     let world = PaperWorld::new(name, format!("{COMMON}{template}"), serde_json::to_vec(&data)?);
-    let compiled = typst::compile::<PagedDocument>(&world);
-    // The typesetter remembers what it has set; names must not stay in memory once the workspace is locked.
+    typst::compile::<PagedDocument>(&world).output.map_err(|found| refused(&found))
+}
+
+/// Makes something of each part, of as many at once as the machine has cores, in their order; stops at the first error.
+pub fn of_each<T: Send>(
+    parts: &[Vec<Block>],
+    make: impl Fn(usize, &[Block]) -> Result<T, Error> + Sync,
+) -> Result<Vec<T>, Error> {
+    let cores = available_parallelism().map_or(1, NonZero::get);
+    let mut out = Vec::with_capacity(parts.len());
+    for (first, wave) in (0..).step_by(cores).zip(parts.chunks(cores)) {
+        let make = &make;
+        let made: Vec<Result<T, Error>> = scope(|threads| {
+            let numbered = (first..).zip(wave);
+            let begun: Vec<_> =
+                numbered.map(|(number, part)| threads.spawn(move || make(number, part))).collect();
+            begun.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        });
+        forget();
+        for one in made {
+            out.push(one?);
+        }
+    }
+    Ok(out)
+}
+
+/// Makes the typesetter forget what it has set: names must not stay in memory once the workspace is locked.
+pub fn forget() {
     typst::comemo::evict(0);
-    compiled.output.map_err(|found| refused(&found))
 }
 
 /// Returns why the typesetter refused.

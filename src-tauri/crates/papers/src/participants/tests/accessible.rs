@@ -63,7 +63,7 @@ fn typefaces_are_embedded_and_hold_every_letter() {
 fn a_delegation_is_never_parted_from_its_first_person() {
     let list = sample::disclosed(&sample::crowd(400), Audience::Participants);
     let pages = pages(&list, &sample::stamp()).unwrap();
-    let texts = pdf_pages(&pages.pdf().unwrap());
+    let texts = pdf_pages(&pdf(&list, &sample::stamp()).unwrap());
     assert_eq!(texts.len(), pages.count(), "preview and PDF have the same pages");
     for (number, page) in (1..).zip(&texts) {
         let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
