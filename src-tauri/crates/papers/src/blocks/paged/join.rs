@@ -5,6 +5,7 @@
 
 use super::layout::{add_to_dictionary, between, find, integer, is_name, objects, token_length};
 use crate::error::Error;
+use std::ops::Range;
 
 /// Objects of the joined file that are no object of a part.
 const PAGES: usize = 1;
@@ -184,17 +185,19 @@ impl Joined {
         self.over.len()
     }
 
-    /// Lays head and foot over the pages, from a file without tags that has a page for each.
-    pub fn lay_over(&mut self, file: &[u8]) -> Result<(), Error> {
-        self.lay_objects(file).ok_or_else(|| Error::Pages("head and foot could not be laid over".to_owned()))
+    /// Lays head and foot over some of the pages, counted from 0, from a file without tags that has a page for each.
+    pub fn lay_over(&mut self, file: &[u8], at: Range<usize>) -> Result<(), Error> {
+        self.lay_objects(file, at)
+            .ok_or_else(|| Error::Pages("head and foot could not be laid over".to_owned()))
     }
 
-    fn lay_objects(&mut self, file: &[u8]) -> Option<()> {
+    fn lay_objects(&mut self, file: &[u8], at: Range<usize>) -> Option<()> {
         let (objects, trailer) = objects(file)?;
         let root = integer(trailer, "/Root ")?;
         let apart = [Some(root), integer(trailer, "/Info "), integer(objects.get(root)?, "/Metadata ")];
         let frames: Vec<&[u8]> = objects.iter().copied().filter(|object| object.starts_with(PAGE)).collect();
-        if frames.len() != self.pages() {
+        let over = self.over.get(at)?.to_vec();
+        if frames.len() != over.len() {
             return None;
         }
         let base = self.offsets.len() - 1;
@@ -202,7 +205,7 @@ impl Joined {
         let number = |of: usize| base + of;
         let copying = Copying { number: &number, pages: 0, prefix: "" };
         let mut contents = Vec::with_capacity(frames.len());
-        for (frame, over) in frames.into_iter().zip(self.over.clone()) {
+        for (frame, over) in frames.into_iter().zip(over) {
             let content = integer(frame, "/Contents ")?;
             contents.push(content);
             let corners = std::str::from_utf8(between(frame, "/MediaBox", "]")?).ok()?;
@@ -218,10 +221,6 @@ impl Joined {
                 self.write(number(at), &copying.copy(object));
             }
         }
-        // Programs that read aloud pass over it.
-        let content = format!("/Artifact<</Type/Pagination>>BDC q/{OVERLAY} Do Q EMC");
-        let stream = format!("<</Length {}>>\nstream\n{content}\nendstream", content.len());
-        self.write(OVER, stream.as_bytes());
         Some(())
     }
 
@@ -247,6 +246,10 @@ impl Joined {
             let outline = format!("<</Type/Outlines/First {first} 0 R/Last {last} 0 R/Count {count}>>");
             self.write(OUTLINES, outline.as_bytes());
         }
+        // Programs that read aloud pass over it.
+        let content = format!("/Artifact<</Type/Pagination>>BDC q/{OVERLAY} Do Q EMC");
+        let stream = format!("<</Length {}>>\nstream\n{content}\nendstream", content.len());
+        self.write(OVER, stream.as_bytes());
         let catalog = std::mem::take(&mut self.catalog);
         self.write(CATALOG, &catalog);
         let (at, size) = (self.out.len(), self.offsets.len());
@@ -438,8 +441,8 @@ mod tests {
         let mut joined = Joined::new();
         joined.add(&part("One"), 0).unwrap();
         joined.add(&part("Two"), 1).unwrap();
-        assert!(joined.lay_over(&part("One")).is_err(), "each page has a frame");
-        joined.lay_over(&file(&frames(), "/Root 6 0 R")).unwrap();
+        assert!(joined.lay_over(&part("One"), 0..2).is_err(), "each page has a frame");
+        joined.lay_over(&file(&frames(), "/Root 6 0 R"), 0..2).unwrap();
         let text = String::from_utf8_lossy(&joined.finish()).into_owned();
         let over: Vec<&str> = text.match_indices("/Overlay ").map(|(at, _)| &text[at..at + 16]).collect();
         let [first, second, content] = over[..] else { panic!("{over:?} in {text}") };
@@ -450,7 +453,11 @@ mod tests {
             assert!(form.starts_with("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources "), "{form}");
             assert!(form.split("endobj").next().unwrap().contains(frame), "{form}");
         }
-        assert_eq!(text.matches("/Resources<</XObject<</Overlay").count(), 2, "beside what the page needs itself");
+        assert_eq!(
+            text.matches("/Resources<</XObject<</Overlay").count(),
+            2,
+            "beside what the page needs itself"
+        );
         assert!(text.contains("/Contents[17 0 R 8 0 R]>>"), "behind the content of the page: {text}");
     }
 

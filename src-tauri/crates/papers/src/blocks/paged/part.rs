@@ -116,6 +116,10 @@ mod tests {
         let sections = [heading(), people(&[200]), heading(), people(&[200])];
         assert_eq!(counts(sections), [[1, 201], [1, 201]]);
         let small = std::array::from_fn::<_, 16, _>(|at| if at % 2 == 0 { heading() } else { people(&[60]) });
-        assert_eq!(counts(small), [[1, 61, 1, 61, 1, 61, 1, 61], [1, 61, 1, 61, 1, 61, 1, 61]], "a part is filled");
+        assert_eq!(
+            counts(small),
+            [[1, 61, 1, 61, 1, 61, 1, 61], [1, 61, 1, 61, 1, 61, 1, 61]],
+            "a part is filled"
+        );
     }
 }

@@ -10,6 +10,9 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+/// How many frames are set at once.
+const FRAMES: usize = 100;
+
 /// Writes a document as tagged PDF that conforms to PDF/UA-1.
 pub fn pdf(mut document: Document, made_at: DateTime<Utc>) -> Result<Vec<u8>, Error> {
     let parts = parts(std::mem::take(&mut document.blocks));
@@ -21,19 +24,21 @@ pub fn pdf(mut document: Document, made_at: DateTime<Utc>) -> Result<Vec<u8>, Er
         return file;
     }
     // A page as it was set is large, its file small: no page is kept until it is known how many there are.
-    let files = set::of_each(&parts, |number, part| {
-        tagged(&set::part(&document, part, number == 0)?, made_at)
-    })?;
+    let files =
+        set::of_each(&parts, |number, part| tagged(&set::part(&document, part, number == 0)?, made_at))?;
     let mut joined = Joined::new();
     for (number, (part, file)) in parts.iter().zip(files).enumerate() {
         joined.add(&file, if number == 0 { 0 } else { set::lift(part) })?;
     }
     let count = joined.pages();
-    let frames = set::frames(&document.frame, &(0..count), count)?;
     let untagged = PdfOptions { tagged: false, ..PdfOptions::default() };
-    let frames = typst_pdf::pdf(&frames, &untagged).map_err(|found| refused(&found));
-    forget();
-    joined.lay_over(&frames?)?;
+    for from in (0..count).step_by(FRAMES) {
+        let at = from..count.min(from + FRAMES);
+        let frames = set::frames(&document.frame, &at, count)?;
+        let frames = typst_pdf::pdf(&frames, &untagged).map_err(|found| refused(&found));
+        forget();
+        joined.lay_over(&frames?, at)?;
+    }
     Ok(joined.finish())
 }
 
