@@ -107,9 +107,10 @@ impl Joined {
         let prefix = format!("{:05}", self.parts);
         self.parts += 1;
         let count = integer(objects[pages], "/Count ")?;
-        self.over.extend((0..count).map(|page| base + objects.len() + page));
-        self.offsets.resize(base + objects.len() + count, 0);
-        let mut over = self.over[pages_before..].to_vec().into_iter();
+        let reserved = base + objects.len()..base + objects.len() + count;
+        self.offsets.resize(reserved.end, 0);
+        self.over.extend(reserved.clone());
+        let mut over = reserved;
         let number = |of: usize| match of {
             of if of == structure => DOCUMENT,
             of if Some(of) == outlines => OUTLINES,

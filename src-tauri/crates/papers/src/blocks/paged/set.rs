@@ -95,15 +95,15 @@ pub fn of_each<T: Send>(
     let mut out = Vec::with_capacity(parts.len());
     for (first, wave) in (0..).step_by(cores).zip(parts.chunks(cores)) {
         let make = &make;
-        let made: Vec<Result<T, Error>> = scope(|threads| {
+        let results: Vec<Result<T, Error>> = scope(|threads| {
             let numbered = (first..).zip(wave);
             let begun: Vec<_> =
                 numbered.map(|(number, part)| threads.spawn(move || make(number, part))).collect();
             begun.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
         });
         forget();
-        for one in made {
-            out.push(one?);
+        for result in results {
+            out.push(result?);
         }
     }
     Ok(out)
