@@ -441,6 +441,7 @@ pub(crate) mod tests {
             revision: Revision::default(),
             reference: "I-01".to_owned(),
             meeting: id.into(),
+            event: None,
             details: ItemDetails::new(ItemKind::Plenary, title, 30),
         };
         let at = "2024-06-26T11:50:00".parse().unwrap();

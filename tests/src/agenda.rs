@@ -78,6 +78,7 @@ pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Resu
             revision: Revision::default(),
             reference: format!("I-{}", 1001 + number),
             meeting,
+            event: None,
             details,
         });
     }

@@ -33,6 +33,7 @@ fn two() -> (Agenda, Agenda) {
             revision: Revision(1),
             reference: format!("I-{number:02}"),
             meeting: MeetingId(Uuid::from_u128(1)),
+            event: None,
             details,
         }
     };

@@ -177,6 +177,7 @@ mod tests {
             revision: Revision(1),
             reference: format!("I-{number:02}"),
             meeting: MeetingId(Uuid::from_u128(1)),
+            event: None,
             details,
         }
     }

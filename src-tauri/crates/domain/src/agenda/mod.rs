@@ -28,8 +28,8 @@ pub use arrange::{Follow, Placement};
 pub use clash::{Clash, ClashCode, ClashLevel, clashes, who_needs};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
-    AgendaItem, Aim, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused, ItemRole,
-    Replanned, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
+    AgendaItem, Aim, CalendarEvent, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused,
+    ItemRole, Replanned, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
 };
 pub use number::ItemNumber;
 pub use preflight::{Finding, FindingCode, Omission, preflight};
@@ -54,13 +54,14 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// Puts items and rooms in order. Proposals are left out, and revisions are forgotten: how often a record was saved
-    /// is no part of what it says.
+    /// Puts items and rooms in order. Proposals are left out; how often a record was saved and which calendar it came from
+    /// are forgotten: both are no part of what it says.
     pub fn of(items: impl IntoIterator<Item = AgendaItem>, rooms: impl IntoIterator<Item = Room>) -> Self {
         let mut items: Vec<AgendaItem> =
             items.into_iter().filter(|item| item.details.day.is_some()).collect();
         for item in &mut items {
             item.revision = Revision::default();
+            item.event = None;
         }
         items.sort_by(AgendaItem::reading_order);
         let mut rooms: Vec<Room> = rooms.into_iter().collect();

@@ -225,6 +225,7 @@ mod tests {
             revision: Revision(3),
             reference: format!("I-{number:02}"),
             meeting: MEETING,
+            event: None,
             details,
         }
     }

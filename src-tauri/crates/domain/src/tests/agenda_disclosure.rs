@@ -36,6 +36,7 @@ pub fn item(id: u128, on: u32, start: u16, number: &str, kind: ItemKind, title: 
         revision: Revision(1),
         reference: format!("I-{id:02}"),
         meeting: Scene::new().meeting.id,
+        event: None,
         details,
     }
 }

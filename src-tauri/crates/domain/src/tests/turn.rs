@@ -59,6 +59,7 @@ impl House {
             revision: Revision(1),
             reference: "I-09".into(),
             meeting: scene.meeting.id,
+            event: None,
             details,
         };
         let guest = Guest {

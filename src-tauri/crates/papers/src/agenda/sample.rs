@@ -124,6 +124,7 @@ fn item(meeting: MeetingId, id: u128, row: &Row, who: &HashMap<String, Who>) -> 
         revision: Revision(1),
         reference: row.id.clone(),
         meeting,
+        event: None,
         details,
     }
 }

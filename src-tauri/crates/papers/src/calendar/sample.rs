@@ -32,6 +32,7 @@ pub fn item(number: u128, day: NaiveDate, start: u16, printed: &str, title: &str
         revision: Revision(1),
         reference: format!("I-{number:02}"),
         meeting: MeetingId(id(9_999)),
+        event: None,
         details,
     }
 }

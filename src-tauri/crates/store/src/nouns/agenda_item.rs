@@ -34,6 +34,7 @@ pub(super) const COLUMNS: &[Column] = &[
     json("run_sheet"),
     text("proposed_by"),
     json("replanned"),
+    json("event"),
 ];
 
 record!(AgendaItem: AgendaItemId);

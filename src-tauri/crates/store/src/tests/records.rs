@@ -422,6 +422,7 @@ fn item() -> Value {
         "tour": {"question": "What?", "order": "chosen", "minutes": 3, "chosen": [id(Noun::Delegation)]},
         "papers": [{"content": "00", "name": "a.pdf", "bytes": 7, "label": "TLP:RED"}],
         "run_sheet": [{"at": -5, "kind": "doors", "text": "Open", "who": "Desk"}], "proposed_by": "Europol",
+        "event": {"uid": "a1@planner.test", "time": "2024-06-26T08:00:00Z", "sequence": 2},
     })
 }
 

@@ -212,6 +212,7 @@ impl House {
             revision: Revision(1),
             reference: format!("I-{number:02}"),
             meeting: self.inside.roster.meeting.id,
+            event: None,
             details,
         });
         id

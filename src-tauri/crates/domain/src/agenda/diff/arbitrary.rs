@@ -149,6 +149,7 @@ fn item(number: u128, details: ItemDetails) -> AgendaItem {
         revision: Revision(i32::try_from(number).unwrap()),
         reference: format!("I-{number:02}"),
         meeting: MEETING,
+        event: None,
         details,
     }
 }

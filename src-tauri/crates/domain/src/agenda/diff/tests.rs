@@ -52,6 +52,7 @@ proptest! {
             revision: Revision(1),
             reference: "I-01".into(),
             meeting: MeetingId(Uuid::from_u128(1)),
+            event: None,
             details: details.clone(),
         }], []);
         let first = agenda_of(&before);
@@ -115,6 +116,7 @@ fn two() -> (Agenda, Agenda) {
             revision: Revision(1),
             reference: format!("I-{number:02}"),
             meeting: MeetingId(Uuid::from_u128(1)),
+            event: None,
             details,
         }
     };

@@ -1,8 +1,10 @@
 //! Items of the agenda.
 
+mod event;
 mod field;
 mod kinds;
 
+pub use event::CalendarEvent;
 pub use field::ItemField;
 pub use kinds::{Aim, ItemKind, ItemRole, RunLineKind, TourOrder};
 
@@ -203,6 +205,9 @@ pub struct AgendaItem {
     pub reference: String,
     /// The meeting.
     pub meeting: MeetingId,
+    /// The event of a calendar from which it came.
+    #[serde(default)]
+    pub event: Option<CalendarEvent>,
     /// What was entered.
     #[serde(flatten)]
     pub details: ItemDetails,

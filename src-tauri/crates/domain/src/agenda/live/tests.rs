@@ -19,6 +19,7 @@ fn item(number: u128, kind: ItemKind, start: u16, duration: u16) -> AgendaItem {
         revision: Revision(1),
         reference: format!("I-{number:02}"),
         meeting: MeetingId(Uuid::from_u128(1)),
+        event: None,
         details,
     }
 }

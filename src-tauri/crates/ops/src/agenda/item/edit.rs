@@ -249,7 +249,14 @@ pub(crate) async fn number_after_change(
 pub(crate) async fn fresh(unit: &mut Unit, meeting: MeetingId, details: ItemDetails) -> Result<AgendaItem> {
     let prefix = reference_prefix(details.kind);
     let reference = unit.next_reference(Noun::AgendaItem, meeting, prefix).await?;
-    Ok(AgendaItem { id: unit.new_id(), revision: Revision::default(), reference, meeting, details })
+    Ok(AgendaItem {
+        id: unit.new_id(),
+        revision: Revision::default(),
+        reference,
+        meeting,
+        event: None,
+        details,
+    })
 }
 
 /// Returns how references of items begin: `I-15` for the programme, `B-07` for anything else.

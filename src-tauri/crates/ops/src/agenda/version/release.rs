@@ -167,7 +167,8 @@ pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
     for wanted in &version.agenda.items {
         let known = items.iter().find(|item| item.id == wanted.id);
         let revision = known.map_or_else(Revision::default, |item| item.revision);
-        let mut item = AgendaItem { revision, ..wanted.clone() };
+        let event = known.and_then(|item| item.event.clone());
+        let mut item = AgendaItem { revision, event, ..wanted.clone() };
         // Whoever left the meeting since cannot be named again.
         item.details
             .people

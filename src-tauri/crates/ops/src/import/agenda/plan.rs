@@ -110,7 +110,7 @@ impl Maker<'_> {
             }
             let reference = row.reference.clone().unwrap_or_default();
             let meeting = self.resolve.meeting.id;
-            AgendaItem { id, revision: Revision::default(), reference, meeting, details }
+            AgendaItem { id, revision: Revision::default(), reference, meeting, event: None, details }
         };
         let saved = !skipped && row.state != RowState::Unchanged;
         (row, saved.then_some(item))
