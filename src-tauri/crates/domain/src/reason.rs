@@ -114,6 +114,12 @@ pub enum ReasonCode {
     FormulaValue,
     /// A formula without a result.
     FormulaWithoutValue,
+    /// An answer to an invitation, and not the event itself.
+    EventAnswer,
+    /// An older state of an event than the one that is known.
+    EventOlder,
+    /// An event that the item is known as from now on.
+    EventKnown,
     /// An item that cannot be kept.
     ItemRefused,
     /// An item that is not known.
@@ -128,6 +134,8 @@ pub enum ReasonCode {
     KindUnknown,
     /// Somebody who is known from another meeting.
     KnownElsewhere,
+    /// Markup that was taken out of a text.
+    MarkupRemoved,
     /// A handling label that is not known.
     LabelUnknown,
     /// A wider label than the entry has: only its source may say so, and a file does not.
@@ -188,6 +196,8 @@ pub enum ReasonCode {
     ReferenceTwice,
     /// An event that repeats.
     Repeats,
+    /// Older states of the same event stand in the file; the newest counts.
+    StatesOlder,
     /// A role that is not known.
     RoleUnknown,
     /// A room that can be one of several.
@@ -228,6 +238,8 @@ pub enum ReasonCode {
     Withdrawn,
     /// A value of another type than is read.
     WrongType,
+    /// A time without a zone.
+    ZoneMissing,
     /// A zone that nobody knows.
     ZoneUnknown,
 }
@@ -281,6 +293,9 @@ closed! {
     FlagUnclear = "flag_unclear",
     FormulaValue = "formula_value",
     FormulaWithoutValue = "formula_without_value",
+    EventAnswer = "event_answer",
+    EventOlder = "event_older",
+    EventKnown = "event_known",
     ItemRefused = "item_refused",
     ItemUnknown = "item_unknown",
     ItemMissing = "item_missing",
@@ -289,6 +304,7 @@ closed! {
     KindUnknown = "kind_unknown",
     KnownElsewhere = "known_elsewhere",
     LabelUnknown = "label_unknown",
+    MarkupRemoved = "markup_removed",
     LabelLowered = "label_lowered",
     LanguageUnknown = "language_unknown",
     LettersLost = "letters_lost",
@@ -324,6 +340,7 @@ closed! {
     ReferenceOdd = "reference_odd",
     ReferenceTwice = "reference_twice",
     Repeats = "repeats",
+    StatesOlder = "states_older",
     RoleUnknown = "role_unknown",
     RoomAmbiguous = "room_ambiguous",
     RoomUnknown = "room_unknown",
@@ -344,5 +361,6 @@ closed! {
     WithdrawalUnclear = "withdrawal_unclear",
     Withdrawn = "withdrawn",
     WrongType = "wrong_type",
+    ZoneMissing = "zone_missing",
     ZoneUnknown = "zone_unknown",
 }

@@ -1922,7 +1922,11 @@ reason-address-shared = { $case ->
 reason-aim-unknown = “{ $text }” is none of inform, discuss, decide; it is left out.
 reason-attribution-unknown = “{ $text }” is none of named, delegation, kind, unattributed, not_minuted; it is left out.
 reason-break-with-number = Breaks have no number; it is left out.
-reason-cancelled = The event was called off.
+reason-cancelled = { $case ->
+    [known] The event was called off: its item leaves the agenda.
+    [left] The calendar has the event at this time no more: its item leaves the agenda.
+   *[other] The event was called off.
+    }
 reason-comma-below = The letters ș and ț are written with a comma below instead of a cedilla.
 reason-consent-unclear = “{ $text }” is neither a clear yes nor a clear no; counted as not asked.
 reason-date-unclear = “{ $text }” is not understood as a date.
@@ -1963,6 +1967,9 @@ reason-feature-unknown = “{ $text }” is nothing that a room is known to offe
 reason-flag-unclear = “{ $text }” is neither a clear yes nor a clear no; left out.
 reason-formula-value = The { $cell } comes from a formula; its last result is imported.
 reason-formula-without-value = The formula for the { $cell } has no result in the file, so nothing is imported.
+reason-event-answer = This calendar answers an invitation; look whether the event is held so.
+reason-event-known = From now on the item is known as this event of the calendar.
+reason-event-older = A newer state of this event was imported before; this one is older.
 reason-item-refused = The item cannot be kept like this. { $refusal }
 reason-item-missing = It does not say under which item it was said.
 reason-item-unknown = No item is known as “{ $text }”; import the agenda, then this list again.
@@ -1974,6 +1981,7 @@ reason-kind-unknown = { $case ->
    *[other] “{ $text }” is no kind of organisation that is known; left out.
     }
 reason-known-elsewhere = Known from another meeting, and gets a seat at this one.
+reason-markup-removed = The markup of a web page was taken out of the text.
 reason-label-lowered = Its label is wider than that of the entry here. Only whoever said it may widen it: change the label in the entry, with their consent.
 reason-label-unknown = “{ $text }” is none of the five handling labels; without one the default of the meeting counts.
 reason-language-unknown = “{ $text }” is not understood as a language; it is left out.
@@ -2019,6 +2027,10 @@ reason-person-unclear = { $case ->
    *[other] The name is also that of { $people }. The same person, or another?
     }
 reason-person-unknown = Nobody at the meeting is known as “{ $text }”; the place is to be confirmed, with the name as a note.
+reason-states-older = { $count ->
+    [one] An older state of this event stands in the file as well; the newest counts.
+   *[other] { $count } older states of this event stand in the file as well; the newest counts.
+    }
 reason-term-unknown = “{ $text }” is no term of this vocabulary; it is left out.
 reason-cited-odd = “{ $text }” is no reference of a record; it is left out.
 reason-seat-unknown = Nobody at the meeting is known as “{ $text }”; the cell is left empty.
@@ -2039,7 +2051,13 @@ reason-confirmer-unknown = “{ $text }” is nobody of this delegation at the m
 reason-answer-emptied = Nothing stands here in the file; what is known stays.
 reason-reference-odd = “{ $text }” is no reference; the next free one is given.
 reason-reference-twice = “{ $text }” stands in the file twice; this is the later row.
-reason-repeats = The event repeats; only the first time is imported.
+reason-repeats = { $case ->
+    [unclear] The event repeats by a rule that cannot be followed; only the first time is read.
+    [which] This is another time of an event that repeats; which one it replaces cannot be read.
+    [onwards] From one time on the event repeats otherwise; look at this time and at all later ones.
+    [never] The event repeats, and on no day of the meeting.
+   *[known] The event repeats; this is one of its times.
+    }
 reason-role-unknown = { $field ->
     [people] “{ $text }” is no role that is known; it is taken for a speaker.
    *[other] “{ $text }” is not a role at the meeting; it is left out.
@@ -2096,6 +2114,10 @@ reason-wrong-type = “{ $text }” is not { $case ->
     [texts] a list of texts
    *[text] a text
     }, and is left out.
+reason-zone-missing = { $case ->
+    [calendar] No zone stands with the time; that of the calendar counts, “{ $text }”.
+   *[other] No zone stands with the time; it is taken for a time of the meeting.
+    }
 reason-zone-unknown = The zone of the time is not known; it is taken for a time of the meeting.
 of-row = { $text } (row { $beside })
 of-another-meeting = { $text } (another meeting)

@@ -5,7 +5,7 @@ use crate::kept::{is_classified_label, kept, kept_reference};
 use crate::record::{Level, Reason};
 use crate::said::{is_blank_sign, is_tick, yes_or_no};
 use domain::agenda::item::MOST_ENTRIES;
-use domain::agenda::{ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole};
+use domain::agenda::{CalendarEvent, ItemDetails, ItemField, ItemKind, ItemNumber, ItemRole};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::ids::AgendaItemId;
@@ -25,6 +25,12 @@ pub struct ItemRecord {
     pub reference: Option<String>,
     /// The identity in a calendar that this application made.
     pub identity: Option<AgendaItemId>,
+    /// What the calendar of another program knows it as.
+    pub event: Option<CalendarEvent>,
+    /// Whether the file has all times of the event, and not only some.
+    pub whole_event: bool,
+    /// Whether the event was called off.
+    pub called_off: bool,
     /// What the file says about: "not in this file" is not "empty". Of anything else [`Self::details`] holds a default.
     pub says: BTreeSet<ItemField>,
     /// Everything but room, people and chosen order, which the workspace must know first.
@@ -66,6 +72,9 @@ impl ItemRecord {
             row,
             reference: None,
             identity: None,
+            event: None,
+            whole_event: false,
+            called_off: false,
             says: BTreeSet::new(),
             details: ItemDetails::new(ItemKind::Plenary, title, USUAL),
             room: Line::default(),

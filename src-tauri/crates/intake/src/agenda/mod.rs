@@ -53,8 +53,11 @@
 //!
 //! # Calendars
 //!
-//! Every VEVENT is an item. Times with a zone become times of the meeting. Events of a calendar that this application
-//! made carry the identity of their item in the UID and say no more than when and where it is.
+//! Every VEVENT is an item: of one that stands there in several states the newest, of one that repeats each time on a day of
+//! the meeting. Times with a zone become times of the meeting; what a file says of its zones counts before their names.
+//! Events of a calendar that this application made carry the identity of their item in the UID and say no more than when
+//! and where it is; of any other UID, RECURRENCE-ID and SEQUENCE are [`ItemRecord::event`], by which a later file finds the
+//! item. What was called off is refused, and known by [`ItemRecord::called_off`].
 //!
 //! # Codes of reasons
 //!
@@ -69,10 +72,11 @@
 //! | `label_unknown`, `kind_unknown`, `role_unknown`, `aim_unknown`, `language_unknown`, `feature_unknown` | doubt | a word that is not known |
 //! | `day_missing`, `day_disagrees`, `duration_disagrees`, `duration_unreadable`, `minimum_too_long` | doubt | when it is |
 //! | `start_skipped` | doubt | the clock jumps over it, in the zone of a calendar; it is taken for the moment after |
-//! | `zone_unknown`, `repeats` | doubt | a zone nobody knows; only the first of a series is read |
+//! | `zone_unknown` | doubt | a zone nobody knows |
+//! | `repeats` | info, doubt or refused | one time of an event; a doubt where a rule cannot be followed, refused where it is on no day of the meeting |
 //! | `flag_unclear`, `reference_odd`, `text_cut`, `wrong_type` | doubt | left out or cut |
-//! | `kind_guessed` | corrected | taken from the title |
-//! | `past_midnight`, `key_unknown`, `papers_left_out` | info | worth knowing |
+//! | `kind_guessed`, `markup_removed` | corrected | taken from the title; taken out of a text |
+//! | `past_midnight`, `key_unknown`, `papers_left_out`, `states_older`, `zone_missing` | info | worth knowing |
 
 mod calendar;
 mod file;

@@ -1,6 +1,7 @@
 //! The lines of a calendar, before they are parsed: folds are joined, and what the parser would pass over in silence is
 //! looked at.
 
+use super::printable;
 use crate::refused::Refused;
 use chrono::{NaiveDate, NaiveTime};
 
@@ -19,14 +20,20 @@ pub(super) const UNREADABLE: char = '?';
 /// Joins folded lines (RFC 5545, 3.1), in bytes: a fold may cut a letter in two.
 pub(in crate::agenda) fn unfolded(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
+    let mut begins = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match line {
-            [b' ' | b'\t', rest @ ..] => {
+            [b' ' | b'\t', rest @ ..] if !printable::goes_on(&out[begins..]) => {
                 out.pop_if(|byte| *byte == b'\n');
                 out.pop_if(|byte| *byte == b'\r');
                 out.extend_from_slice(rest);
             }
-            whole => out.extend_from_slice(whole),
+            whole => {
+                if !printable::goes_on(&out[begins..]) {
+                    begins = out.len();
+                }
+                out.extend_from_slice(whole);
+            }
         }
     }
     out
@@ -40,11 +47,23 @@ pub(super) fn checked(text: &str) -> Result<String, Refused> {
     }
     let mut within: Vec<String> = Vec::new();
     let mut out = String::with_capacity(text.len());
-    for line in text.lines() {
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
         if line.len() > MOST_LINE {
             return Err(Refused::TooLarge);
         }
         let (name, value) = divided(line);
+        if let Some((name, page)) = printable::named(name) {
+            let mut value = value.to_owned();
+            while value.ends_with('=') {
+                value.pop();
+                value.push_str(lines.next().unwrap_or_default());
+            }
+            for text in [name.as_str(), ":", &printable::decoded(&value, page), "\n"] {
+                out.push_str(text);
+            }
+            continue;
+        }
         let part = || value.trim().to_ascii_uppercase();
         match name.split(';').next().unwrap_or_default().trim().to_ascii_uppercase().as_str() {
             "BEGIN" if within.len() == DEEPEST => return Err(Refused::BadCalendar),
