@@ -931,6 +931,8 @@ export type AgendaItem_Deserialize = {
 	reference: string,
 	/**  The meeting. */
 	meeting: MeetingId,
+	/**  The event of a calendar from which it came. */
+	event: CalendarEvent_Deserialize | null,
 } & ItemDetails_Deserialize;
 
 /**  A point of the agenda with a stable identity. */
@@ -943,6 +945,8 @@ export type AgendaItem_Serialize = {
 	reference: string,
 	/**  The meeting. */
 	meeting: MeetingId,
+	/**  The event of a calendar from which it came. */
+	event: CalendarEvent_Serialize | null,
 } & ItemDetails_Serialize;
 
 /**  Which parts of an agenda are wanted, where the audience may read them. */
@@ -1450,6 +1454,44 @@ export type Board_Serialize = {
 	figures: Figure[],
 	/**  People who hold a seat. */
 	persons: number,
+};
+
+/**
+ *  The event of a calendar from which an item came: a later file is about the same item (RFC 5545, 3.8.4.7).
+ * 
+ *  It says which program keeps the calendar, and stays with the secretariat: no agenda that is shown, compared or handed on
+ *  has it, see [`super::super::Agenda::of`].
+ */
+export type CalendarEvent = CalendarEvent_Serialize | CalendarEvent_Deserialize;
+
+/**
+ *  The event of a calendar from which an item came: a later file is about the same item (RFC 5545, 3.8.4.7).
+ * 
+ *  It says which program keeps the calendar, and stays with the secretariat: no agenda that is shown, compared or handed on
+ *  has it, see [`super::super::Agenda::of`].
+ */
+export type CalendarEvent_Deserialize = {
+	/**  Its UID. */
+	uid: Line,
+	/**  Which time of an event that repeats it is, by the rules of the event (RECURRENCE-ID). */
+	time: string | null,
+	/**  How often it had been changed (SEQUENCE). */
+	sequence: number,
+};
+
+/**
+ *  The event of a calendar from which an item came: a later file is about the same item (RFC 5545, 3.8.4.7).
+ * 
+ *  It says which program keeps the calendar, and stays with the secretariat: no agenda that is shown, compared or handed on
+ *  has it, see [`super::super::Agenda::of`].
+ */
+export type CalendarEvent_Serialize = {
+	/**  Its UID. */
+	uid: Line,
+	/**  Which time of an event that repeats it is, by the rules of the event (RECURRENCE-ID). */
+	time: string | null,
+	/**  How often it had been changed (SEQUENCE). */
+	sequence: number,
 };
 
 /**  Who is called: somebody with a turn, or a delegation of the tour de table that was not called yet. */
@@ -9222,6 +9264,12 @@ export type ReasonCode =
 "formula_value" | 
 /**  A formula without a result. */
 "formula_without_value" | 
+/**  An answer to an invitation, and not the event itself. */
+"event_answer" | 
+/**  An older state of an event than the one that is known. */
+"event_older" | 
+/**  An event that the item is known as from now on. */
+"event_known" | 
 /**  An item that cannot be kept. */
 "item_refused" | 
 /**  An item that is not known. */
@@ -9236,6 +9284,8 @@ export type ReasonCode =
 "kind_unknown" | 
 /**  Somebody who is known from another meeting. */
 "known_elsewhere" | 
+/**  Markup that was taken out of a text. */
+"markup_removed" | 
 /**  A handling label that is not known. */
 "label_unknown" | 
 /**  A wider label than the entry has: only its source may say so, and a file does not. */
@@ -9296,6 +9346,8 @@ export type ReasonCode =
 "reference_twice" | 
 /**  An event that repeats. */
 "repeats" | 
+/**  Older states of the same event stand in the file; the newest counts. */
+"states_older" | 
 /**  A role that is not known. */
 "role_unknown" | 
 /**  A room that can be one of several. */
@@ -9336,6 +9388,8 @@ export type ReasonCode =
 "withdrawn" | 
 /**  A value of another type than is read. */
 "wrong_type" | 
+/**  A time without a zone. */
+"zone_missing" | 
 /**  A zone that nobody knows. */
 "zone_unknown";
 
@@ -10405,7 +10459,7 @@ export type RowState =
 "unchanged" | 
 /**  An earlier answer of somebody who answered again in the same file. */
 "duplicate" | 
-/**  Somebody who withdrew. */
+/**  Somebody who withdrew; an item whose event was called off. */
 "withdrawn" | 
 /**  A row that cannot come in like this, or with a question that nobody has answered yet. */
 "rejected";

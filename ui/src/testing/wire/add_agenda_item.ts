@@ -11,6 +11,7 @@ export const add_agenda_item: Recorded<'add_agenda_item'>[] = [
 "day": null,
 "description": "",
 "duration": 50,
+"event": null,
 "id": "item-I-16",
 "kind": "plenary",
 "label": "TLP:AMBER",

@@ -11,6 +11,7 @@ export const attach_paper: Recorded<'attach_paper'>[] = [
 "day": "2024-06-26",
 "description": "",
 "duration": 80,
+"event": null,
 "id": "item-I-05b",
 "kind": "workshop",
 "label": "TLP:AMBER",

@@ -11,6 +11,7 @@ export const duplicate_agenda_item: Recorded<'duplicate_agenda_item'>[] = [
 "day": "2024-06-26",
 "description": "",
 "duration": 50,
+"event": null,
 "id": "item-I-16",
 "kind": "plenary",
 "label": "TLP:AMBER",

@@ -11,6 +11,7 @@ export const edit_agenda_item: Recorded<'edit_agenda_item'>[] = [
 "day": null,
 "description": "",
 "duration": 50,
+"event": null,
 "id": "item-I-06",
 "kind": "plenary",
 "label": "TLP:AMBER",

@@ -11,6 +11,7 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 "day": "2024-06-26",
 "description": "",
 "duration": 110,
+"event": null,
 "id": "item-I-06",
 "kind": "plenary",
 "label": "TLP:AMBER",

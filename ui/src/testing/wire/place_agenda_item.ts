@@ -13,6 +13,7 @@ export const place_agenda_item: Recorded<'place_agenda_item'>[] = [
 "day": "2024-06-26",
 "description": "",
 "duration": 50,
+"event": null,
 "id": "item-I-06",
 "kind": "plenary",
 "label": "TLP:AMBER",

@@ -11,6 +11,7 @@ export const split_agenda_item: Recorded<'split_agenda_item'>[] = [
 "day": "2024-06-26",
 "description": "",
 "duration": 30,
+"event": null,
 "id": "item-I-16",
 "kind": "plenary",
 "label": "TLP:AMBER",

@@ -81,6 +81,37 @@ fn a_changed_file_changes_what_it_says_and_nothing_else() {
 }
 
 #[test]
+fn a_calendar_that_comes_again_moves_its_item_and_takes_it_out() {
+    let desk = Desk::with_people();
+    let import = |more: &str, at: &str| {
+        let event = format!(
+            "UID:d1@planner.test\nSUMMARY:Case studies\nDTSTART:20240626T{at}00Z\nDURATION:PT1H\n{more}"
+        );
+        let text =
+            format!("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{event}\nEND:VEVENT\nEND:VCALENDAR\n");
+        desk.put("host.ics", &text);
+        let report = desk.json(&["import", "agenda", "a.entente", "--from", "host.ics"]);
+        let row = report["rows"][0].clone();
+        let reason = row["reasons"][0]["message"].as_str().unwrap_or_default().to_owned();
+        (row["state"].as_str().unwrap().to_owned(), row["reference"].clone(), reason)
+    };
+    let plain = |state: &str| (state.to_owned(), json!("I-01"), String::new());
+    assert_eq!(import("SEQUENCE:0", "0800"), plain("new"));
+    assert_eq!(import("SEQUENCE:1", "1200"), plain("update"));
+    assert_eq!(import("SEQUENCE:1", "1200"), plain("unchanged"));
+    let older = "A newer state of this event was imported before; this one is older.";
+    assert_eq!(import("SEQUENCE:0", "0900").2, older);
+    let (state, reference, reason) = import("SEQUENCE:2\nSTATUS:CANCELLED", "0900");
+    assert_eq!((state.as_str(), reference), ("withdrawn", json!("I-01")));
+    assert_eq!(reason, "The event was called off: its item leaves the agenda.");
+    assert_eq!(desk.json(&["list", "agenda", "a.entente"]), json!([]));
+    let (state, _, reason) = import("SEQUENCE:2\nSTATUS:CANCELLED", "0900");
+    assert_eq!((state.as_str(), reason.as_str()), ("rejected", "The event was called off."));
+    desk.run(&["undo", "a.entente"]).must(0);
+    assert_eq!(import("SEQUENCE:3", "0900"), plain("unchanged"), "it is there again, and known");
+}
+
+#[test]
 fn guests_are_imported_and_rows_can_be_left_out() {
     let desk = Desk::with_people();
     desk.put("agenda.json", AGENDA);

@@ -20,7 +20,7 @@ pub use item::{
     apply_template, attach, detach, duplicate, earlier_topics, edit, edit_opening, merge, open_paper,
     paper_to_save, place, propose_from, remove, renumber, split, swap_rooms,
 };
-pub(crate) use item::{number_after_change, propose_open, reference_prefix};
+pub(crate) use item::{kept_by, number_after_change, propose_open, reference_prefix, take_out};
 pub use list::{AgendaRow, AgendaRowPerson, rows};
 pub use remarks::{set_aside, take_up, trivial};
 pub use rooms::{add_room, edit_room, remove_room};

@@ -81,7 +81,7 @@ impl Plan {
     fn count(&self) -> usize {
         match &self.writes {
             Writes::Participants(actions) => actions.len(),
-            Writes::Agenda(agenda) => agenda.items.len(),
+            Writes::Agenda(agenda) => agenda.items.len() + agenda.dropped.len(),
             Writes::Guests(guests) => guests.len(),
             Writes::Notes(notes) => notes.len(),
             Writes::Answers(answers) => answers.count(),

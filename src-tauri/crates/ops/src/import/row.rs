@@ -22,7 +22,7 @@ pub enum RowState {
     Unchanged,
     /// An earlier answer of somebody who answered again in the same file.
     Duplicate,
-    /// Somebody who withdrew.
+    /// Somebody who withdrew; an item whose event was called off.
     Withdrawn,
     /// A row that cannot come in like this, or with a question that nobody has answered yet.
     Rejected,
@@ -308,7 +308,7 @@ impl ImportRow {
     pub(super) fn in_order(&mut self) {
         let decides = |code: ReasonCode| match self.state {
             RowState::Duplicate => code == ReasonCode::AnsweredAgain,
-            RowState::Withdrawn => code == ReasonCode::Withdrawn,
+            RowState::Withdrawn => matches!(code, ReasonCode::Withdrawn | ReasonCode::Cancelled),
             _ => false,
         };
         self.reasons.sort_by_key(|reason| (!decides(reason.code), std::cmp::Reverse(reason.level)));

@@ -13,7 +13,12 @@ use domain::verb::{Titled, Verb};
 use words::Words;
 
 impl House {
-    async fn planned(&self, kind: ImportKind, file: &str, decisions: &Decisions) -> (ImportPreview, Plan) {
+    pub(super) async fn planned(
+        &self,
+        kind: ImportKind,
+        file: &str,
+        decisions: &Decisions,
+    ) -> (ImportPreview, Plan) {
         let meeting: Meeting = self.unit().await.get(self.meeting).await.unwrap();
         let frame = Frame::from(&meeting.details);
         let session = ImportSession::read(kind, file.as_bytes(), "file", &frame).unwrap();
@@ -21,12 +26,17 @@ impl House {
         (session.preview(&plan), plan)
     }
 
-    async fn agenda_plan(&self, file: &str) -> Plan {
+    pub(super) async fn agenda_plan(&self, file: &str) -> Plan {
         self.planned(ImportKind::Agenda, file, &Decisions::default()).await.1
     }
 
     /// Imports a file; returns what it showed.
-    async fn import_file(&self, kind: ImportKind, file: &str, decisions: &Decisions) -> ImportPreview {
+    pub(super) async fn import_file(
+        &self,
+        kind: ImportKind,
+        file: &str,
+        decisions: &Decisions,
+    ) -> ImportPreview {
         let (preview, plan) = self.planned(kind, file, decisions).await;
         if plan.effects() > 0 {
             let mut unit = self.unit().await;
@@ -45,7 +55,7 @@ impl House {
         self.import_file(ImportKind::Guests, csv, &Decisions::default()).await
     }
 
-    async fn items(&self) -> Vec<AgendaItem> {
+    pub(super) async fn items(&self) -> Vec<AgendaItem> {
         self.unit().await.of_meeting(self.meeting).await.unwrap()
     }
 }
@@ -60,7 +70,7 @@ pub(super) fn explained(preview: &ImportPreview) -> Vec<String> {
 }
 
 /// "start: 09:00 -> 09:10"
-fn changes(row: &ImportRow) -> Vec<String> {
+pub(super) fn changes(row: &ImportRow) -> Vec<String> {
     let line = |change: &crate::import::ImportChange| {
         format!("{}: {} -> {}", Words::chosen().inside(change.field), change.before, change.after)
     };

@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod applying;
+mod calendars;
 mod concepts;
 mod corrections;
 mod delegations;

@@ -228,7 +228,7 @@ mod tests {
             ("(UTC) Coordinated Universal Time", "UTC"),
             ("(GMT+01:00) Brussels, Copenhagen, Madrid, Paris", "Europe/Paris"),
         ] {
-            assert_eq!(zone(name).map(|zone| zone.name()), Some(expected), "{name}");
+            assert_eq!(zone(name).map(Tz::name), Some(expected), "{name}");
         }
         for name in ["Customized Time Zone", "(UTC+01:00) Somewhere", "(UTC+05:00) Amsterdam", "(", ""] {
             assert_eq!(zone(name), None, "{name}");

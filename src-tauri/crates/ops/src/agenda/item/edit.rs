@@ -82,19 +82,10 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
     for id in ids {
         let item: AgendaItem = unit.get(*id).await?;
         meeting = Some(item.meeting);
-        if !unit.notes_under(*id).await?.is_empty() {
-            return Err(Refusal::new(RefusalCode::ItemHasNotes).of("item").with(Fact::Item, &item).into());
+        if let Some(refused) = kept_by(unit, &item).await? {
+            return Err(refused.into());
         }
-        if presence::has_any(unit, item.meeting, *id).await? {
-            return Err(Refusal::new(RefusalCode::ItemHasPresence).of("item").with(Fact::Item, &item).into());
-        }
-        attend(unit, item.meeting, |items| items.retain(|attended| attended != id)).await?;
-        for turn in turns_under(unit, item.meeting, *id).await? {
-            unit.remove(&turn).await?;
-        }
-        corrections::move_silences(unit, item.meeting, *id, None).await?;
-        exchange::move_records(unit, item.meeting, *id, None).await?;
-        unit.remove(&item).await?;
+        take_out(unit, &item).await?;
         last = Some(item);
     }
     match (ids, last) {
@@ -105,6 +96,29 @@ pub async fn remove(unit: &mut Unit, ids: &[AgendaItemId]) -> Result<()> {
         Some(meeting) => number_after_change(unit, meeting, None).await,
         None => Ok(()),
     }
+}
+
+/// Returns what keeps an item from being removed.
+pub(crate) async fn kept_by(unit: &mut Unit, item: &AgendaItem) -> Result<Option<Refusal>> {
+    let code = if !unit.notes_under(item.id).await?.is_empty() {
+        RefusalCode::ItemHasNotes
+    } else if presence::has_any(unit, item.meeting, item.id).await? {
+        RefusalCode::ItemHasPresence
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(Refusal::new(code).of("item").with(Fact::Item, item)))
+}
+
+/// Takes an item out of the agenda, and out of everything that is about it, within a step.
+pub(crate) async fn take_out(unit: &mut Unit, item: &AgendaItem) -> Result<()> {
+    attend(unit, item.meeting, |items| items.retain(|attended| *attended != item.id)).await?;
+    for turn in turns_under(unit, item.meeting, item.id).await? {
+        unit.remove(&turn).await?;
+    }
+    corrections::move_silences(unit, item.meeting, item.id, None).await?;
+    exchange::move_records(unit, item.meeting, item.id, None).await?;
+    Ok(unit.remove(item).await?)
 }
 
 /// Puts a copy right behind an item: same length, room, people and texts; no number of its own yet, no actual times.

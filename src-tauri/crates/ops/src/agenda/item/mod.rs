@@ -7,7 +7,7 @@ mod proposals;
 mod template;
 
 pub use edit::{add, duplicate, edit, edit_opening, merge, remove, renumber, split};
-pub(crate) use edit::{number_after_change, reference_prefix};
+pub(crate) use edit::{kept_by, number_after_change, reference_prefix, take_out};
 pub use paper::{MOST_PAPER_BYTES, PaperContent, attach, detach, open_paper, paper_to_save};
 pub use place::{Placed, place, swap_rooms};
 pub(crate) use proposals::propose_open;

@@ -1,17 +1,17 @@
 //! Explains every item of a file: which one it is, and what changes of it.
 
 use super::details::Resolve;
-use super::merge::matched;
+use super::merge::{Matched, matched};
 use super::names::Everybody;
 use super::said::Said;
 use super::{Writes, new_rooms};
 use crate::Result;
-use crate::agenda::reference_prefix;
+use crate::agenda::{kept_by, reference_prefix};
 use crate::import::decisions::Decisions;
 use crate::import::references::References;
 use crate::import::row::{ImportRow, RowState};
 use domain::agenda::time::skipped;
-use domain::agenda::{AgendaItem, ItemDetails, ItemField, Room, RoomDetails};
+use domain::agenda::{AgendaItem, CalendarEvent, ItemDetails, ItemField, Room, RoomDetails};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::guest::Guest;
@@ -20,6 +20,7 @@ use domain::noun::Noun;
 use domain::reason::ReasonCode;
 use domain::refusal::Refusal;
 use domain::roster::Roster;
+use intake::Level;
 use intake::agenda::{AgendaFile, ItemRecord, RoomRecord, jump_facts};
 use store::Unit;
 
@@ -44,16 +45,39 @@ pub(in crate::import) async fn plan(
     let everybody = Everybody::of(roster, &guests);
     let resolve = Resolve { everybody, meeting, rooms: &rooms, answers: &decisions.answers };
     let mut maker = Maker { said: Said::of(roster, &guests, &rooms), resolve, references };
+    let Matched { found, left } = matched(&file.items, &items);
     let mut rows = Vec::with_capacity(file.items.len());
     let mut saved = Vec::new();
-    for (record, known) in file.items.iter().zip(matched(&file.items, &items)) {
+    let mut gone: Vec<(u32, &AgendaItem, Option<&ItemRecord>)> = Vec::new();
+    for (record, known) in file.items.iter().zip(found) {
+        if let Some(known) = known.filter(|_| record.called_off) {
+            gone.push((record.row, known, Some(record)));
+            continue;
+        }
         let id = unit.new_id();
         let (row, item) = maker.row(record, known, decisions.skips(record.row), id);
         rows.push(row);
         saved.extend(item);
     }
+    let behind = file.items.iter().map(|record| record.row).max().unwrap_or_default() + 1;
+    gone.extend((behind..).zip(left).map(|(row, item)| (row, item, None)));
+    let mut dropped = Vec::new();
+    for (number, item, record) in gone {
+        let kept = kept_by(unit, item).await?;
+        let row = maker.gone(
+            ImportRow::new(number, decisions.skips(number), std::iter::empty()),
+            item,
+            record,
+            kept,
+        );
+        if row.state == RowState::Withdrawn && !row.skipped {
+            dropped.push(item.clone());
+        }
+        rows.push(row);
+    }
+    rows.sort_by_key(|row| row.row);
     let numbered = file.items.iter().any(|item| item.says.contains(&ItemField::Number));
-    Ok((rows, Writes { items: saved, rooms: made, numbered }))
+    Ok((rows, Writes { items: saved, dropped, rooms: made, numbered }))
 }
 
 /// Describes the rooms that somebody chose to make, of items that come in.
@@ -65,6 +89,22 @@ fn answered_rooms(file: &AgendaFile, decisions: &Decisions) -> impl Iterator<Ite
         let details = RoomDetails { name, capacity: None, features: Vec::new(), hybrid: false };
         Some(RoomRecord { reference: None, details: Some(details), reasons: Vec::new() })
     })
+}
+
+/// Returns the event that an item is known as from now on. What one calendar brought stays under its event in that one.
+fn known_as(record: &ItemRecord, known: &AgendaItem) -> Option<CalendarEvent> {
+    match (&known.event, &record.event) {
+        (Some(known), Some(said)) if known.uid != said.uid => Some(known.clone()),
+        (known, said) => said.clone().or_else(|| known.clone()),
+    }
+}
+
+/// Doubts an older state of an event than the one that is known (RFC 5546, 2.1.5).
+fn doubt_age(record: &ItemRecord, known: &AgendaItem, row: &mut ImportRow) {
+    let older = record.event.as_ref().zip(known.event.as_ref());
+    if older.is_some_and(|(said, known)| said.is(known) && said.sequence < known.sequence) {
+        row.note(Level::Doubt, None, ReasonCode::EventOlder, Facts::default());
+    }
 }
 
 struct Maker<'a> {
@@ -101,8 +141,22 @@ impl Maker<'_> {
         self.said.show(&details, &mut row);
         let item = if let Some(known) = known {
             row.changes = self.said.changes(&known.details, &details);
-            row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
-            AgendaItem { details, ..known.clone() }
+            let event = known_as(record, known);
+            let is_new = event
+                .as_ref()
+                .is_some_and(|event| !known.event.as_ref().is_some_and(|known| known.is(event)));
+            row.state = match row.changes.as_slice() {
+                [] if is_new => {
+                    row.note(Level::Info, None, ReasonCode::EventKnown, Facts::default());
+                    RowState::Update
+                }
+                [] => RowState::Unchanged,
+                _ => {
+                    doubt_age(record, known, &mut row);
+                    RowState::Update
+                }
+            };
+            AgendaItem { details, event, ..known.clone() }
         } else {
             if !skipped {
                 let given = self.references.give(record.reference.as_deref(), reference_prefix(details.kind));
@@ -110,10 +164,36 @@ impl Maker<'_> {
             }
             let reference = row.reference.clone().unwrap_or_default();
             let meeting = self.resolve.meeting.id;
-            AgendaItem { id, revision: Revision::default(), reference, meeting, event: None, details }
+            let event = record.event.clone();
+            AgendaItem { id, revision: Revision::default(), reference, meeting, event, details }
         };
         let saved = !skipped && row.state != RowState::Unchanged;
         (row, saved.then_some(item))
+    }
+
+    /// Says that an item leaves the agenda: its event was called off, or the file, which has no record of it, has the event
+    /// at other times only.
+    fn gone(
+        &self,
+        mut row: ImportRow,
+        item: &AgendaItem,
+        record: Option<&ItemRecord>,
+        kept: Option<Refusal>,
+    ) -> ImportRow {
+        row.reference = Some(item.reference.clone());
+        row.name = item.details.title.to_string();
+        self.said.show(&item.details, &mut row);
+        if let Some(refused) = kept {
+            row.reject(Field::Day, ReasonCode::ItemRefused, Facts::default().with(Fact::Refusal, refused));
+        } else {
+            row.state = RowState::Withdrawn;
+        }
+        let case = if record.is_some() { "known" } else { "left" };
+        row.note(Level::Info, Field::Day, ReasonCode::Cancelled, Facts::default().case(case));
+        if let Some(record) = record {
+            doubt_age(record, item, &mut row);
+        }
+        row
     }
 
     /// Doubts a beginning over which the clock jumps that night.

@@ -2,7 +2,7 @@
 
 use super::Writes;
 use crate::Result;
-use crate::agenda::{number_after_change, numbers_fixed};
+use crate::agenda::{number_after_change, numbers_fixed, take_out};
 use crate::import::progress::Progress;
 use crate::notes::{self, LabelChange};
 use domain::agenda::{AgendaItem, Who};
@@ -21,6 +21,10 @@ impl Writes {
         mut progress: Progress<'_>,
     ) -> Result<()> {
         unit.save_new(&mut self.rooms).await?;
+        for item in &self.dropped {
+            take_out(unit, item).await?;
+            progress.wrote(1)?;
+        }
         let mut attended: HashMap<Who, Vec<AgendaItemId>> = HashMap::new();
         let mut new = Vec::new();
         for mut item in self.items {
