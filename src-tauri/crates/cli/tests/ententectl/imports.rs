@@ -85,7 +85,7 @@ fn a_calendar_that_comes_again_moves_its_item_and_takes_it_out() {
     let desk = Desk::with_people();
     let import = |more: &str, at: &str| {
         let event = format!(
-            "UID:d1@planner.test\nSUMMARY:Case studies\nDTSTART:20240626T{at}00Z\nDURATION:PT1H\n{more}"
+            "UID:d1@planner.test\nSUMMARY:Case studies\nDTSTART:20260624T{at}00Z\nDURATION:PT1H\n{more}"
         );
         let text =
             format!("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n{event}\nEND:VEVENT\nEND:VCALENDAR\n");
