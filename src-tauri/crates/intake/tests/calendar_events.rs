@@ -257,3 +257,30 @@ fn rules_that_never_end_are_given_up_in_time() {
         assert!(found.iter().all(|item| !item.reasons.is_empty()));
     }
 }
+
+#[test]
+fn what_is_long_and_says_nothing_is_passed_over_in_time() {
+    let long = |text: &str| event(&format!("SUMMARY:A\nDTSTART:20240626T080000Z\nDESCRIPTION:{text}"));
+    let each =
+        |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().concat();
+    let left_out =
+        each(20_000, &|minute| format!("EXDATE:20240101T{:02}{:02}00Z\n", minute / 60 % 24, minute % 60));
+    let head = "BEGIN:VEVENT\nUID:a\nDTSTART:20240626T080000Z\n";
+    for text in [
+        format!("A=\n{}", " =\n".repeat(1 << 20)),
+        format!("A:\n{}", "  \n".repeat(1 << 20)),
+        format!("A;ENCODING=QUOTED-PRINTABLE:=\n{}", " =\n".repeat(1 << 20)),
+        long(&"<".repeat(1_000_000)),
+        long(&"<p ".repeat(300_000)),
+        long(&"&".repeat(1_000_000)),
+        each(20_000, &|at| format!("{head}RECURRENCE-ID:20200101T{at:06}Z\nEND:VEVENT\n")),
+        format!("{head}RRULE:FREQ=MINUTELY\n{left_out}END:VEVENT\n")
+            .replace("DTSTART:20240626", "DTSTART:20240301"),
+    ] {
+        let text = format!("BEGIN:VCALENDAR\nVERSION:2.0\n{text}END:VCALENDAR\n");
+        let begun = Instant::now();
+        let found = read(text.as_bytes(), &frame()).map(|file| file.items.len());
+        assert!(begun.elapsed().as_secs() < 10, "{:?} for {:?}", begun.elapsed(), &text[..80]);
+        assert!(found.is_err() || found == Ok(1), "{found:?} for {:?}", &text[..80]);
+    }
+}

@@ -1,7 +1,7 @@
 //! The lines of a calendar, before they are parsed: folds are joined, and what the parser would pass over in silence is
 //! looked at.
 
-use super::printable;
+use super::printable::{self, Printable};
 use crate::refused::Refused;
 use chrono::{NaiveDate, NaiveTime};
 
@@ -20,19 +20,22 @@ pub(super) const UNREADABLE: char = '?';
 /// Joins folded lines (RFC 5545, 3.1), in bytes: a fold may cut a letter in two.
 pub(in crate::agenda) fn unfolded(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
-    let mut begins = 0;
+    let mut printable = Printable::default();
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let goes_on = printable.goes_on();
         match line {
-            [b' ' | b'\t', rest @ ..] if !printable::goes_on(&out[begins..]) => {
+            [b' ' | b'\t', rest @ ..] if !goes_on => {
                 out.pop_if(|byte| *byte == b'\n');
                 out.pop_if(|byte| *byte == b'\r');
                 out.extend_from_slice(rest);
+                printable.read(rest);
             }
             whole => {
-                if !printable::goes_on(&out[begins..]) {
-                    begins = out.len();
+                if !goes_on {
+                    printable = Printable::default();
                 }
                 out.extend_from_slice(whole);
+                printable.read(whole);
             }
         }
     }

@@ -38,6 +38,8 @@ pub(super) fn plain(text: &str) -> Option<String> {
     let mut found = false;
     let mut unread: Option<&str> = None;
     let mut rest = text;
+    // Behind the last one no element ends, and none is looked for.
+    let last = text.rfind('>').unwrap_or_default();
     while let Some(at) = rest.find(['<', '&']) {
         let (before, after) = rest.split_at(at);
         let read = |out: &mut String, text: &str| {
@@ -46,7 +48,8 @@ pub(super) fn plain(text: &str) -> Option<String> {
             }
         };
         read(&mut out, before);
-        if let Some((name, closes, behind)) = tag(after) {
+        let ends = text.len() - after.len() < last;
+        if let Some((name, closes, behind)) = tag(after, ends) {
             found = true;
             rest = behind;
             match unread {
@@ -80,25 +83,30 @@ fn end_line(out: &mut String) {
 }
 
 /// Reads an element at the beginning of a text: its name, whether it closes, and what stands behind it. What only looks like
-/// one, as in "a < b", is none.
-fn tag(text: &str) -> Option<(&'static str, bool, &str)> {
+/// one, as in "a < b", is none. `ends` tells whether anything behind could be its end.
+fn tag(text: &str, ends: bool) -> Option<(&'static str, bool, &str)> {
     let inside = text.strip_prefix('<')?;
     if let Some(comment) = inside.strip_prefix("!--") {
         return Some(("", false, comment.split_once("-->").map_or("", |(_, behind)| behind)));
     }
-    let (inside, behind) = inside.split_once('>')?;
     let (closes, inside) = inside.strip_prefix('/').map_or((false, inside), |inside| (true, inside));
+    let behind = || if ends { inside.split_once('>').map(|(_, behind)| behind) } else { None };
     if inside.get(..8).is_some_and(|word| word.eq_ignore_ascii_case("!doctype")) {
-        return Some(("", false, behind));
+        return Some(("", false, behind()?));
     }
-    let name = inside.split(|letter: char| letter.is_whitespace() || letter == '/').next()?;
-    let known = LINES.iter().chain(OTHERS).chain(UNREAD).find(|known| known.eq_ignore_ascii_case(name))?;
-    Some((*known, closes, behind))
+    // The name is known before the end of the element is looked for: what only looks like one costs nothing.
+    let stops = |letter: char| letter.is_whitespace() || matches!(letter, '/' | '>');
+    let is = |known: &&&str| {
+        let name = inside.get(..known.len()).is_some_and(|name| name.eq_ignore_ascii_case(known));
+        name && inside[known.len()..].starts_with(stops)
+    };
+    let known = LINES.iter().chain(OTHERS).chain(UNREAD).find(is)?;
+    Some((*known, closes, behind()?))
 }
 
 /// Reads a letter that is written as `&nbsp;` or `&#352;` at the beginning of a text.
 fn entity(text: &str) -> Option<(String, &str)> {
-    let end = text.find(';').filter(|end| (2..=10).contains(end))?;
+    let end = text.bytes().take(11).position(|byte| byte == b';').filter(|end| *end >= 2)?;
     let (written, behind) = text.split_at(end + 1);
     let mut letter = String::new();
     add_html_token(&mut letter, written.as_bytes(), false);

@@ -50,6 +50,10 @@ pub(super) fn read(text: &str, frame: &Frame) -> Result<AgendaFile, Refused> {
         match parser.entry() {
             Entry::ICalendar(read) => {
                 let Some(calendar) = Calendar::of(&read, frame, &patience) else { continue };
+                // States of one event are compared with one another, so their number counts as well.
+                if children(&read, &Kind::VEvent).count() > MOST_ITEMS {
+                    return Err(Refused::TooLarge);
+                }
                 for held in calendar.held(&read, frame) {
                     if items.len() == MOST_ITEMS {
                         return Err(Refused::TooLarge);

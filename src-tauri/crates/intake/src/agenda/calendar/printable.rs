@@ -22,13 +22,34 @@ pub(super) fn named(name: &str) -> Option<(String, Option<&'static Encoding>)> {
     printable.then(|| (rest.join(";"), page))
 }
 
-/// Tells whether a line goes on in the next one, whatever that begins with.
-pub(super) fn goes_on(line: &[u8]) -> bool {
-    let named = || {
-        let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
-        named(&String::from_utf8_lossy(name)).is_some()
-    };
-    line.trim_ascii_end().ends_with(b"=") && named()
+/// A line whose pieces are read one after the other; each is looked at once.
+#[derive(Default)]
+pub(super) struct Printable {
+    /// The name as far as it was read.
+    name: Vec<u8>,
+    /// Whether it says how the text is written; not known before its end.
+    is: Option<bool>,
+    /// Whether the last sign so far is the one for "goes on".
+    open: bool,
+}
+
+impl Printable {
+    /// Reads the next piece.
+    pub(super) fn read(&mut self, piece: &[u8]) {
+        if self.is.is_none() {
+            let end = piece.iter().position(|byte| *byte == b':');
+            self.name.extend_from_slice(&piece[..end.unwrap_or(piece.len())]);
+            self.is = end.map(|_| named(&String::from_utf8_lossy(&self.name)).is_some());
+        }
+        if let Some(last) = piece.trim_ascii_end().last() {
+            self.open = *last == b'=';
+        }
+    }
+
+    /// Tells whether the line goes on in the next one, whatever that begins with.
+    pub(super) fn goes_on(&self) -> bool {
+        self.open && self.is == Some(true)
+    }
 }
 
 /// Reads a text; its lines are divided as those of a calendar are.

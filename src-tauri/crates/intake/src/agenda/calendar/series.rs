@@ -25,7 +25,8 @@ impl Default for Patience {
 }
 
 impl Patience {
-    fn spend(&self, count: u32) -> Option<()> {
+    /// Takes so many off; none where not so many are left.
+    pub(super) fn spend(&self, count: u32) -> Option<()> {
         let left = self.0.get();
         self.0.set(left.saturating_sub(count));
         (count <= left).then_some(())

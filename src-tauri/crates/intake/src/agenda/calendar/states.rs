@@ -176,6 +176,7 @@ impl Calendar<'_> {
             by_rule.into_iter().map(|local| Time { begins: at(local), ends: None }).collect();
         for property in event.properties(&Name::Rdate) {
             for value in &property.values {
+                self.patience.spend(1)?;
                 let read = |at| Written::at(at).map(|written| self.zones.at(property, written).0);
                 let time = match value {
                     Value::Period(Period::Range { start, end }) => {
@@ -198,6 +199,8 @@ impl Calendar<'_> {
         }
         for property in event.properties(&Name::Exdate) {
             for value in &property.values {
+                // Each is held against every time.
+                self.patience.spend(1 + u32::try_from(times.len() / 100).unwrap_or(u32::MAX))?;
                 let left_out = Written::of(value)?;
                 let (from, to) = if left_out.whole_day {
                     (at(left_out.local).instant()?, at(left_out.local + TimeDelta::days(1)).instant()?)
