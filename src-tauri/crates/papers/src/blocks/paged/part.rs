@@ -2,8 +2,11 @@
 
 use crate::blocks::document::{Block, Row, RowKind, Table};
 
-/// Blocks and rows in one part.
+/// Blocks in one part.
 const MOST: usize = 300;
+
+/// How many blocks a row of a table counts for, which has several cells.
+const ROW: usize = 2;
 
 /// Parts the blocks of a document, between the sections and the groups of tables where that can be.
 pub fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
@@ -20,14 +23,14 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
             }
         }
         while let Block::Table(table) = &mut block
-            && table.rows.len() > room.max(1)
+            && table.rows.len() > (room / ROW).max(1)
         {
-            let rest = split_off(table, room.max(1));
+            let rest = split_off(table, (room / ROW).max(1));
             part.push(Block::Table(std::mem::replace(table, rest)));
             out.push(std::mem::take(&mut part));
             room = MOST;
         }
-        room = room.saturating_sub(count(&block));
+        room = room.saturating_sub(weight(&block));
         part.push(block);
     }
     out.push(part);
@@ -38,7 +41,7 @@ const fn is_section(block: &Block) -> bool {
     matches!(block, Block::Heading { level: 2, .. })
 }
 
-/// Counts the blocks and rows of each section.
+/// Weighs each section.
 fn sections(blocks: &[Block]) -> Vec<usize> {
     let mut out = Vec::new();
     for block in blocks {
@@ -46,14 +49,15 @@ fn sections(blocks: &[Block]) -> Vec<usize> {
             out.push(0);
         }
         if let Some(section) = out.last_mut() {
-            *section += count(block);
+            *section += weight(block);
         }
     }
     out
 }
 
-fn count(block: &Block) -> usize {
-    if let Block::Table(table) = block { table.rows.len() } else { 1 }
+/// Weighs a block.
+fn weight(block: &Block) -> usize {
+    if let Block::Table(table) = block { table.rows.len() * ROW } else { 1 }
 }
 
 /// Leaves at most so many rows in a table and returns the others, under the heading of their group, which comes again.
@@ -91,6 +95,10 @@ mod tests {
         Block::Heading { level: 2, words: Words::plain("Member States"), aside: String::new() }
     }
 
+    fn count(block: &Block) -> usize {
+        if let Block::Table(table) = block { table.rows.len() } else { 1 }
+    }
+
     /// Counts blocks and rows of each part.
     fn counts<const N: usize>(blocks: [Block; N]) -> Vec<Vec<usize>> {
         parts(blocks.into()).iter().map(|part| part.iter().map(count).collect()).collect()
@@ -99,26 +107,28 @@ mod tests {
     #[test]
     fn what_one_part_can_hold_is_not_parted() {
         assert_eq!(counts([]), [[0; 0]]);
-        assert_eq!(counts([heading(), people(&[100]), heading(), people(&[190])]), [[1, 101, 1, 191]]);
+        assert_eq!(counts([heading(), people(&[50]), heading(), people(&[95])]), [[1, 51, 1, 96]]);
+        let three_hundred = std::array::from_fn::<_, 301, _>(|_| heading());
+        assert_eq!(parts(three_hundred.into()).len(), 2);
     }
 
     #[test]
     fn a_long_table_is_parted_between_groups_or_its_group_comes_again() {
-        assert_eq!(counts([heading(), people(&[120, 120, 120])]), [vec![1, 242], vec![121]]);
-        let parted = parts(vec![people(&[700])]);
+        assert_eq!(counts([heading(), people(&[60, 60, 60])]), [vec![1, 122], vec![61]]);
+        let parted = parts(vec![people(&[350])]);
         let Block::Table(second) = &parted[1][0] else { panic!("{parted:?}") };
         assert_eq!(second.rows[0].kind, RowKind::Group, "the heading comes again");
-        assert_eq!(counts([people(&[700])]), [[300], [300], [103]]);
+        assert_eq!(counts([people(&[350])]), [[150], [150], [53]]);
     }
 
     #[test]
     fn a_section_that_would_be_parted_begins_a_part() {
-        let sections = [heading(), people(&[200]), heading(), people(&[200])];
-        assert_eq!(counts(sections), [[1, 201], [1, 201]]);
-        let small = std::array::from_fn::<_, 16, _>(|at| if at % 2 == 0 { heading() } else { people(&[60]) });
+        let sections = [heading(), people(&[100]), heading(), people(&[100])];
+        assert_eq!(counts(sections), [[1, 101], [1, 101]]);
+        let small = std::array::from_fn::<_, 16, _>(|at| if at % 2 == 0 { heading() } else { people(&[30]) });
         assert_eq!(
             counts(small),
-            [[1, 61, 1, 61, 1, 61, 1, 61], [1, 61, 1, 61, 1, 61, 1, 61]],
+            [[1, 31, 1, 31, 1, 31, 1, 31], [1, 31, 1, 31, 1, 31, 1, 31]],
             "a part is filled"
         );
     }

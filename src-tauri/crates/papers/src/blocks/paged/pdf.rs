@@ -6,12 +6,13 @@ use super::set::{self, forget, refused};
 use crate::blocks::document::Document;
 use crate::error::Error;
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use std::ops::Range;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-/// How many frames are set at once.
-const FRAMES: usize = 100;
+/// How many frames are set together.
+const FRAMES: usize = 50;
 
 /// Writes a document as tagged PDF that conforms to PDF/UA-1.
 pub fn pdf(mut document: Document, made_at: DateTime<Utc>) -> Result<Vec<u8>, Error> {
@@ -32,12 +33,14 @@ pub fn pdf(mut document: Document, made_at: DateTime<Utc>) -> Result<Vec<u8>, Er
     }
     let count = joined.pages();
     let untagged = PdfOptions { tagged: false, ..PdfOptions::default() };
-    for from in (0..count).step_by(FRAMES) {
-        let at = from..count.min(from + FRAMES);
-        let frames = set::frames(&document.frame, &at, count)?;
-        let frames = typst_pdf::pdf(&frames, &untagged).map_err(|found| refused(&found));
-        forget();
-        joined.lay_over(&frames?, at)?;
+    let runs: Vec<Range<usize>> =
+        (0..count).step_by(FRAMES).map(|from| from..count.min(from + FRAMES)).collect();
+    let frames = set::of_each(&runs, |_, at| {
+        let frames = set::frames(&document.frame, at, count)?;
+        typst_pdf::pdf(&frames, &untagged).map_err(|found| refused(&found))
+    })?;
+    for (frames, at) in frames.iter().zip(runs) {
+        joined.lay_over(frames, at)?;
     }
     Ok(joined.finish())
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{available_parallelism, scope};
 use typst::diag::SourceDiagnostic;
 use typst::layout::Point;
@@ -86,27 +87,38 @@ fn set(name: &str, template: &str, data: &impl Serialize) -> Result<PagedDocumen
     typst::compile::<PagedDocument>(&world).output.map_err(|found| refused(&found))
 }
 
-/// Makes something of each part, of as many at once as the machine has cores, in their order; stops at the first error.
-pub fn of_each<T: Send>(
-    parts: &[Vec<Block>],
-    make: impl Fn(usize, &[Block]) -> Result<T, Error> + Sync,
-) -> Result<Vec<T>, Error> {
-    let cores = available_parallelism().map_or(1, NonZero::get);
-    let mut out = Vec::with_capacity(parts.len());
-    for (first, wave) in (0..).step_by(cores).zip(parts.chunks(cores)) {
-        let make = &make;
-        let results: Vec<Result<T, Error>> = scope(|threads| {
-            let numbered = (first..).zip(wave);
-            let begun: Vec<_> =
-                numbered.map(|(number, part)| threads.spawn(move || make(number, part))).collect();
-            begun.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-        });
-        forget();
-        for result in results {
-            out.push(result?);
+/// Makes something of each, of as many at once as the machine has cores; returns what was made in their order. After an
+/// error none is begun any more.
+pub fn of_each<Of: Sync, Made: Send>(
+    all: &[Of],
+    make: impl Fn(usize, &Of) -> Result<Made, Error> + Sync,
+) -> Result<Vec<Made>, Error> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let number = next.fetch_add(1, Ordering::Relaxed);
+        all.get(number).map(|one| (number, one))
+    };
+    let work = || {
+        let mut made = Vec::new();
+        while let Some((number, one)) = take() {
+            let result = make(number, one);
+            if result.is_err() {
+                next.store(all.len(), Ordering::Relaxed);
+            }
+            made.push((number, result));
+            // Another one may still be set beside, so that only what nobody has used for a while is forgotten.
+            typst::comemo::evict(1);
         }
-    }
-    Ok(out)
+        made
+    };
+    let cores = available_parallelism().map_or(1, NonZero::get).min(all.len());
+    let mut made: Vec<(usize, Result<Made, Error>)> = scope(|threads| {
+        let begun: Vec<_> = (0..cores).map(|_| threads.spawn(work)).collect();
+        begun.into_iter().flat_map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    forget();
+    made.sort_by_key(|(number, _)| *number);
+    made.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Makes the typesetter forget what it has set: names must not stay in memory once the workspace is locked.
