@@ -4794,7 +4794,7 @@ export type LibraryView_Serialize = {
 	reading: Reading_Serialize | null,
 };
 
-/**  One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty. */
+/**  One line of text: normal form C, trimmed, nothing that is not [written](is_written), at most 1,000 characters; may be empty. */
 export type Line = string;
 
 /**
