@@ -122,6 +122,7 @@ words! {
     WarningUnconfirmed = "warning-unconfirmed",
     WarningNoSeat = "warning-no-seat",
     WarningNoLatinForm = "warning-no-latin-form",
+    WarningNoTypeface = "warning-no-typeface",
     WarningNotReleased = "warning-not-released",
     WarningDraftBehind = "warning-draft-behind",
     WarningLabelRaised = "warning-label-raised",

@@ -13648,10 +13648,14 @@ items: string[] } |
 { code: "no_seat"; 
 /**  Their references. */
 people: string[] } | 
-/**  People whose name has no Latin form yet are printed as typed. */
+/**  People whose name has no Latin form yet are printed as typed, where a typeface has their letters. */
 { code: "no_latin_form"; 
 /**  Their references. */
 people: string[] } | 
+/**  Pages show a mark in the place of names and words, because no typeface has their letters. */
+{ code: "no_typeface"; 
+/**  What they leave out, as typed. */
+texts: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
 { code: "label_raised" } | 
 /**  Statements that no delegation has confirmed are in it. */

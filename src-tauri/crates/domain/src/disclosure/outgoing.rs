@@ -261,10 +261,15 @@ pub enum Warning {
         /// Their references.
         people: Vec<String>,
     },
-    /// People whose name has no Latin form yet are printed as typed.
+    /// People whose name has no Latin form yet are printed as typed, where a typeface has their letters.
     NoLatinForm {
         /// Their references.
         people: Vec<String>,
+    },
+    /// Pages show a mark in the place of names and words, because no typeface has their letters.
+    NoTypeface {
+        /// What they leave out, as typed.
+        texts: Vec<String>,
     },
     /// The label of the paper is stricter than that of the audience, because an item is.
     LabelRaised,

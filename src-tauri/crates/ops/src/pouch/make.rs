@@ -415,8 +415,8 @@ impl Making {
         let file_name = named(&part, label);
         let manifest_name =
             named("pouches-manifest", crate::export::MANIFEST_LABEL).replace(".pouch", ".csv");
-        let warnings =
-            self.warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect();
+        let warnings = self.warnings.into_iter().chain(self.twin.omitted());
+        let warnings = warnings.map(|warning| Words::chosen().warning(warning, items)).collect();
         let preview = PouchPreview {
             kind: made_for.kind(),
             audience: made_for.audience(),

@@ -251,6 +251,17 @@ describe('the dialog', () => {
 		await settled();
 		expect(sent()).toMatchObject({ mails: true });
 	});
+	test('letters without a typeface are said', async () => {
+		const user = userEvent.setup();
+		const [first] = rows.filter((row) => row.entries > 0);
+		first!.warnings = [
+			{ code: 'no_typeface', texts: ['محمد'], message: 'No typeface has “محمد”.' }
+		];
+		await show();
+		await user.click(screen.getByLabelText('Use the proposed wordings'));
+		await settled();
+		expect(screen.getByText('No typeface has “محمد”.')).toBeVisible();
+	});
 	test('the proposed wordings are taken for all files at once', async () => {
 		const user = userEvent.setup();
 		await show();
