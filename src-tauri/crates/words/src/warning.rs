@@ -40,6 +40,8 @@ impl Words {
                 let message = self.say_with(Word::WarningNoTypeface, [("texts", self.quoted(texts).into())]);
                 return SaidWarning { warning, message };
             }
+            Warning::SeveralAddresses { people } => (Word::WarningSeveralAddresses, people.clone()),
+            Warning::NoMailTo { people } => (Word::WarningNoMailTo, people.clone()),
             Warning::ReadTogether { pairs } => {
                 let pair = |(one, other): &(String, String)| {
                     let values = [("one", one.as_str().into()), ("other", other.as_str().into())];

@@ -123,6 +123,8 @@ words! {
     WarningNoSeat = "warning-no-seat",
     WarningNoLatinForm = "warning-no-latin-form",
     WarningNoTypeface = "warning-no-typeface",
+    WarningSeveralAddresses = "warning-several-addresses",
+    WarningNoMailTo = "warning-no-mail-to",
     WarningNotReleased = "warning-not-released",
     WarningDraftBehind = "warning-draft-behind",
     WarningLabelRaised = "warning-label-raised",

@@ -783,6 +783,17 @@ export type ActorRole =
 /**  Takes notes. */
 "note_taker";
 
+/**  How far a mail can be sent to what was typed as somebody's address. */
+export type AddressState = 
+/**  Nothing was typed. */
+"unknown" | 
+/**  One address was typed. */
+"one" | 
+/**  Several were typed, and mails go to the first. */
+"several" | 
+/**  No mail can be sent to what was typed. */
+"unsendable";
+
 /**  Why a practice has to be looked at again. */
 export type Aged = 
 /**  What it rests on was replaced. */
@@ -12455,8 +12466,8 @@ export type ToldPerson_Deserialize = {
 	name: string,
 	/**  The code of the delegation; the organisation of a guest. */
 	party: string,
-	/**  Whether an e-mail address is known. */
-	has_email: boolean,
+	/**  How far a mail can be sent to their address. */
+	address: AddressState,
 	/**  What changes for them. */
 	changes: ToldChange_Deserialize[],
 };
@@ -12471,8 +12482,8 @@ export type ToldPerson_Serialize = {
 	name: string,
 	/**  The code of the delegation; the organisation of a guest. */
 	party: string,
-	/**  Whether an e-mail address is known. */
-	has_email: boolean,
+	/**  How far a mail can be sent to their address. */
+	address: AddressState,
 	/**  What changes for them. */
 	changes: ToldChange_Serialize[],
 };
@@ -13656,6 +13667,14 @@ people: string[] } |
 { code: "no_typeface"; 
 /**  What they leave out, as typed. */
 texts: string[] } | 
+/**  More than one address was typed for these people: mails go to the first. */
+{ code: "several_addresses"; 
+/**  Their references. */
+people: string[] } | 
+/**  No mail can be sent to what was typed as the address of these people. */
+{ code: "no_mail_to"; 
+/**  Their references. */
+people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */
 { code: "label_raised" } | 
 /**  Statements that no delegation has confirmed are in it. */

@@ -429,6 +429,7 @@ async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
     let wanted: Vec<Wanted> = people.iter().filter_map(|person| mail(person.who)).collect();
     let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
     drop(unit);
+    remark_once(drafts.iter().flat_map(Prepared::warnings), output);
     let files = deliver_together(&session, Prepared::leaving_together(&drafts, "")?, &args.to).await?;
     output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
         0 => vec!["Nobody has to be told.".to_owned()],

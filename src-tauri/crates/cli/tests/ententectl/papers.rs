@@ -137,6 +137,39 @@ fn letters_without_typeface_are_said_for_what_is_drawn_and_kept_in_every_other_f
 }
 
 #[test]
+fn an_address_that_takes_no_mail_is_said_and_of_two_the_first_is_used() {
+    let desk = of_many_scripts();
+    let roles = ["P01", "P02", "P03", "P04"].map(|person| json!({ "person": person, "role": "Speaker" }));
+    let agenda = |start: &str| {
+        json!({ "agenda": [{
+            "id": "I-01", "no": "1", "date": "2026-06-24", "start": start, "end": "12:00", "type": "plenary",
+            "title": "Welcome",
+            "roles": roles,
+        }] })
+    };
+    for (start, name) in [("09:00", "0.1"), ("09:30", "0.2")] {
+        desk.put("agenda.json", &agenda(start).to_string());
+        desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+        desk.run(&["release", "a.entente", "--name", name, "--status", "draft"]).must(0);
+    }
+    let call = ["export", "mails", "a.entente", "--since", "0.1", "--version", "0.2", "--to", "mails"];
+    let said = desk.run(&call).must(0).err;
+    assert!(said.contains("the mail goes to the first: P01."), "{said}");
+    assert!(
+        said.contains("No mail can be sent to what stands there as the e-mail address of these: P03."),
+        "{said}"
+    );
+    let drafts = desk.json(&call);
+    assert_eq!(each(&drafts["told"], "address"), ["several", "one", "unsendable", "one"]);
+    let draft = |at: usize| {
+        let name = drafts["files"][at].as_str().unwrap();
+        std::fs::read_to_string(desk.path("mails").join(name)).unwrap()
+    };
+    assert!(draft(0).contains("<m@example.org>") && !draft(0).contains("example.net"));
+    assert!(!draft(2).contains("\nTo:"), "there is nobody to whom it can go");
+}
+
+#[test]
 fn what_is_no_character_leaves_in_no_form() {
     let desk = Desk::with_people();
     let bad = "a\u{b}b\u{7}\u{1b}[31m\u{85}c\u{fffe}\u{ffff}\u{fdd0}d";

@@ -271,6 +271,16 @@ pub enum Warning {
         /// What they leave out, as typed.
         texts: Vec<String>,
     },
+    /// More than one address was typed for these people: mails go to the first.
+    SeveralAddresses {
+        /// Their references.
+        people: Vec<String>,
+    },
+    /// No mail can be sent to what was typed as the address of these people.
+    NoMailTo {
+        /// Their references.
+        people: Vec<String>,
+    },
     /// The label of the paper is stricter than that of the audience, because an item is.
     LabelRaised,
     /// Statements that no delegation has confirmed are in it.

@@ -8,8 +8,8 @@ use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm,
-    PaperKind, ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView,
+    Covering, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
+    ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView,
     SessionNotes, SignatureList, TimeUsed, Warning, Withheld,
 };
 use domain::ids::MeetingId;
@@ -154,7 +154,7 @@ pub struct Prepared {
     pub(super) warnings: Vec<SaidWarning>,
     pub(super) passages: Vec<NotePassage>,
     /// The mail that can go with it.
-    pub(super) covering: Option<Disclosed<CoveringMail>>,
+    pub(super) covering: Covering,
     /// One's own Word document that is filled in, in the place of the usual one.
     pub(super) template: Option<papers::report::Template>,
     pub(super) stamp: Stamp,
@@ -178,7 +178,7 @@ impl Prepared {
             withheld,
             warnings,
             passages,
-            covering: None,
+            covering: Covering::default(),
             template: None,
             stamp,
         };
@@ -281,12 +281,17 @@ impl Prepared {
 
     /// Counts those to whom a mail with it can go.
     pub(super) fn addresses(&self) -> u32 {
-        self.covering.as_ref().map_or(0, |mail| small(mail.view().people.len()))
+        self.covering.mail.as_ref().map_or(0, |mail| small(mail.view().people.len()))
+    }
+
+    /// Returns what to consider before a mail with it is written.
+    pub fn warnings_of_mail(&self) -> Vec<SaidWarning> {
+        self.covering.warnings.iter().map(|warning| Words::chosen().warning(warning.clone(), &[])).collect()
     }
 
     /// Makes the draft of the mail that goes with it, the file attached; none where nobody has an address.
     pub(super) fn covering_mail(&self, file: &LeavingFile) -> Result<Option<LeavingFile>> {
-        let Some(mail) = &self.covering else { return Ok(None) };
+        let Some(mail) = &self.covering.mail else { return Ok(None) };
         let attached = Attached { name: &file.name, bytes: &file.bytes, form: self.wanted.form };
         let name = with_paper!(&self.content, paper => papers::file_name(paper, PaperForm::Eml.extension()));
         Ok(Some(LeavingFile { name, bytes: papers::mail::covering(mail, &attached, &self.stamp)? }))
