@@ -62,7 +62,7 @@ pub fn squeezed(text: &str) -> String {
 
 /// A name with its own letters or in capitals.
 pub fn names(text: &str, name: &str) -> bool {
-    text.contains(&squeezed(name)) || text.contains(&squeezed(&capitals(name)))
+    text.contains(&squeezed(name)) || text.contains(&squeezed(&capitals(name, "")))
 }
 
 /// Writes the list for an audience in every form; hands each text to `check`.

@@ -1,6 +1,7 @@
 //! Why a command was refused: a code of the closed list, a full sentence, a field.
 
 use domain::refusal::RefusalCode;
+use domain::text::capital;
 use ops::ErrorCode;
 use serde::Serialize;
 use std::io;
@@ -71,10 +72,8 @@ impl From<ops::Error> for Failure {
 /// Makes a full sentence of what an error says: a capital at the beginning, a full stop at the end.
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     let end = if text.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
+    format!("{}{end}", capital(text))
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub mod identity;
 pub mod ids;
 pub mod label;
 pub mod language;
+pub mod mailbox;
 pub mod marking;
 pub mod meeting;
 pub mod milestone;

@@ -54,13 +54,14 @@ impl Name {
         joined(given, family)
     }
 
-    /// Returns the name as lists print it, "Ms IJZERMAN-DE WIT, Lotte", or the display form where one is set.
-    pub fn listed(&self) -> String {
+    /// Returns the name as lists print it, "Ms IJZERMAN-DE WIT, Lotte", or the display form where one is set. `country` is
+    /// the code of whom the person represents, by which the family name gets its [`capitals`].
+    pub fn listed(&self, country: &str) -> String {
         if !self.display.is_empty() {
             return joined(self.title.as_str(), self.display.as_str());
         }
         let (given, family) = self.printed_parts();
-        let family = capitals(family);
+        let family = capitals(family, country);
         let name = if given.is_empty() { family } else { format!("{family}, {given}") };
         joined(self.title.as_str(), &name)
     }
@@ -105,11 +106,13 @@ mod tests {
 
     #[test]
     fn lists_print_the_family_name_in_capitals_and_first() {
-        assert_eq!(name("Ms", "Annegret", "Weißhaupt").listed(), "Ms WEISSHAUPT, Annegret");
-        assert_eq!(name("", "", "Suharto").listed(), "SUHARTO", "a single name stands alone");
+        assert_eq!(name("Ms", "Annegret", "Weißhaupt").listed("DE"), "Ms WEISSHAUPT, Annegret");
+        assert_eq!(name("", "", "Suharto").listed(""), "SUHARTO", "a single name stands alone");
+        assert_eq!(name("Mr", "Emre", "Çelik").listed("TR"), "Mr ÇELİK, Emre");
+        assert_eq!(name("Mr", "Emre", "Çelik").listed("NL"), "Mr ÇELIK, Emre", "the delegation decides");
         let mut olivier = name("Mr", "Olivier", "de Baynast");
         olivier.display = "Olivier de BAYNAST".parse().unwrap();
-        assert_eq!(olivier.listed(), "Mr Olivier de BAYNAST", "the bearer decides");
+        assert_eq!(olivier.listed("FR"), "Mr Olivier de BAYNAST", "the bearer decides");
     }
 
     #[test]
@@ -120,7 +123,7 @@ mod tests {
         assert!(ralitsa.lacks_latin_form(), "the family name still has no Latin form");
         ralitsa.family_name_latin = "Yordanova-Stoeva".parse().unwrap();
         assert!(!ralitsa.lacks_latin_form());
-        assert_eq!(ralitsa.listed(), "Ms YORDANOVA-STOEVA, Ralitsa");
+        assert_eq!(ralitsa.listed("BG"), "Ms YORDANOVA-STOEVA, Ralitsa");
         assert_eq!(ralitsa.running(), "Ралица Йорданова-Стоева");
     }
 }

@@ -1,5 +1,6 @@
 //! Pictures for papers, slides and the web: lines as SVG, dots as PNG. Whatever colour says, a shape or a word says too.
 
+use crate::blocks::paged::{FILES, settable};
 use crate::error::Error;
 use crate::frame::Frame;
 use quick_xml::escape::escape;
@@ -141,14 +142,15 @@ impl Drawing {
     pub fn png(&self) -> Result<Vec<u8>, Error> {
         static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
             let mut fonts = fontdb::Database::new();
-            for file in crate::blocks::paged::FILES {
+            for file in FILES {
                 fonts.load_font_data(file.to_vec());
             }
             Arc::new(fonts)
         });
         let failed = |problem: String| Error::Pages(problem);
         let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
-        let tree = Tree::from_str(&self.svg(), &options).map_err(|problem| failed(problem.to_string()))?;
+        let tree = Tree::from_str(&settable(&self.svg()).text, &options)
+            .map_err(|problem| failed(problem.to_string()))?;
         let size = tree
             .size()
             .to_int_size()

@@ -41,7 +41,7 @@ mod workbook;
 
 pub use error::Error;
 pub use file_name::{file_name, named_like};
-pub use paper::{Pages, Paper, docx, html, markdown, pages, pdf};
+pub use paper::{Pages, Paper, docx, html, markdown, omitted, pages, pdf};
 pub use sharing::sharing_statement;
 pub use stamp::Stamp;
 pub use view::FileView;

@@ -24,6 +24,12 @@ pub fn pdf<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Vec<u8>, Err
     paged::pdf(T::document(paper, stamp), stamp.made_at.to_utc())
 }
 
+/// Names what the pages of a paper leave out, because no typeface has its letters: each once, as typed. Every other form
+/// has them.
+pub fn omitted<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Vec<String>, Error> {
+    paged::omitted(&T::document(paper, stamp))
+}
+
 /// Makes a paper as Word document with real styles, so that people can go on editing.
 pub fn docx<T: Paper>(paper: &Disclosed<T>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     docx::write(&T::document(paper, stamp), stamp)

@@ -2,6 +2,7 @@
 
 use domain::closed::Closed;
 use domain::disclosure::{ApprovedBy, Heading};
+use domain::text::is_written;
 use words::{Language, Words};
 
 pub use words::Word;
@@ -15,6 +16,11 @@ pub const LANGUAGE: &str = SPOKEN.tag();
 /// Returns the words of the papers.
 pub fn paper_words() -> &'static Words {
     Words::of(SPOKEN)
+}
+
+/// Leaves out what no XML document holds, so that a file opens whatever came into it.
+pub fn printable(text: &str) -> String {
+    text.chars().filter(|c| *c == '\n' || is_written(*c)).collect()
 }
 
 /// Returns a word that takes no values.

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
 use crate::table::{Table, Value};
-use crate::words::{Word, say};
+use crate::words::{Word, printable, say};
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
     Worksheet,
@@ -159,12 +159,6 @@ fn printed(sheet: &mut Worksheet, frame: &Frame) {
         .set_print_fit_to_pages(1, 0)
         .set_header(format!("&L{}{label}", quoted(&start)))
         .set_footer(format!("&L{foot}{label}"));
-}
-
-/// Leaves out what XML cannot hold.
-fn printable(text: &str) -> String {
-    let holds = |c: &char| *c == '\n' || !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    text.chars().filter(holds).collect()
 }
 
 /// Returns the height of a row, with room for lines that end early.

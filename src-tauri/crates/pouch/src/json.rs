@@ -2,6 +2,7 @@
 
 use crate::limits::{DEPTH, JSON, TEXT, VALUES};
 use crate::{Refused, Result};
+use domain::text::is_written;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -50,7 +51,7 @@ fn scan(bytes: &[u8]) -> Result<()> {
 
 fn is_clean(value: &Value) -> bool {
     let text =
-        |text: &str| text.len() <= TEXT && !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+        |text: &str| text.len() <= TEXT && text.chars().all(|c| is_written(c) || matches!(c, '\n' | '\t'));
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,
         Value::String(string) => text(string),

@@ -1,12 +1,13 @@
 //! Clashes, findings, refusals and the plan of a tour de table in sentences.
 
-use crate::catalogue::{Words, capital, key};
+use crate::catalogue::{Words, key};
 use crate::word::Word;
 use chrono::NaiveDate;
 use domain::agenda::{Clash, ClashCode, ClashLevel, Finding, FindingCode, RoomFeature, TourPlan, Who};
 use domain::fact::{Fact, FactValue, Facts};
 use domain::ids::{AgendaItemId, RoomId};
 use domain::refusal::Refusal;
+use domain::text::capital;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

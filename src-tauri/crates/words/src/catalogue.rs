@@ -138,12 +138,6 @@ pub(crate) fn key_of(list: &str, code: &str) -> String {
     format!("{list}-{}", code.replace('_', "-"))
 }
 
-/// Begins a sentence with a capital.
-pub(crate) fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,10 +147,5 @@ mod tests {
         let words = Words::of(Language::English);
         let values = [("series", "{ $x } # *a*".into()), ("edition", "3rd meeting".into())];
         assert_eq!(words.say_with(Word::Running, values), "{ $x } # *a*, 3rd meeting");
-    }
-
-    #[test]
-    fn a_sentence_begins_with_a_capital_in_every_script() {
-        assert_eq!(["ärger.", "“Coffee”.", ""].map(capital), ["Ärger.", "“Coffee”.", ""]);
     }
 }

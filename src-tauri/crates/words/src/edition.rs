@@ -1,7 +1,8 @@
 //! Editions of a series, as titles name them.
 
-use crate::catalogue::{Words, capital, key_of};
+use crate::catalogue::{Words, key_of};
 use crate::word::Word;
+use domain::text::capital;
 use fluent_bundle::FluentArgs;
 
 /// What the catalogue calls the list of ordinals that are written as a word.

@@ -1,8 +1,9 @@
 //! The drafts of the outcome report, in words.
 
-use crate::catalogue::{Value, Words, capital};
+use crate::catalogue::{Value, Words};
 use crate::word::Word;
 use domain::report::{Quantifier, Wording};
+use domain::text::capital;
 
 impl Words {
     /// Says a draft: impersonal, and in the past.

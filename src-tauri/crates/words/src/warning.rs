@@ -7,6 +7,10 @@ use domain::disclosure::Warning;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+/// How many texts a warning quotes, and how many letters of each.
+const MOST: usize = 20;
+const LONGEST: usize = 60;
+
 /// What to consider before writing, in words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct SaidWarning {
@@ -32,6 +36,12 @@ impl Words {
             Warning::Unconfirmed { items } => (Word::WarningUnconfirmed, called(items)),
             Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
             Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
+            Warning::NoTypeface { texts } => {
+                let message = self.say_with(Word::WarningNoTypeface, [("texts", self.quoted(texts).into())]);
+                return SaidWarning { warning, message };
+            }
+            Warning::SeveralAddresses { people } => (Word::WarningSeveralAddresses, people.clone()),
+            Warning::NoMailTo { people } => (Word::WarningNoMailTo, people.clone()),
             Warning::ReadTogether { pairs } => {
                 let pair = |(one, other): &(String, String)| {
                     let values = [("one", one.as_str().into()), ("other", other.as_str().into())];
@@ -73,6 +83,20 @@ impl Words {
         SaidWarning { warning, message }
     }
 
+    /// Says texts in quotation marks; long ones are cut, and of many only the first are said.
+    fn quoted(&self, texts: &[String]) -> String {
+        let quote = |text: &String| {
+            let begin: String = text.chars().take(LONGEST).collect();
+            let cut = if begin.len() < text.len() { format!("{begin}\u{2026}") } else { begin };
+            self.say_with(Word::ItemByTitle, [("title", cut.into())])
+        };
+        let first = self.joined(&texts.iter().take(MOST).map(quote).collect::<Vec<_>>());
+        match texts.len().saturating_sub(MOST) {
+            0 => first,
+            more => self.say_with(Word::ListedOthers, [("first", first.into()), ("count", more.into())]),
+        }
+    }
+
     fn called(&self, reference: &str, items: &[AgendaItem]) -> String {
         match items.iter().find(|item| item.reference == reference).map(|item| &item.details) {
             Some(ItemDetails { number: Some(number), .. }) => number.to_string(),
@@ -97,5 +121,12 @@ mod tests {
         );
         assert!(said(Warning::ChathamHouse { items: Vec::new() }).starts_with("This meeting is under"));
         assert!(said(Warning::NoSeat { people: vec!["P03".into()] }).ends_with("any more: P03."));
+        let texts = |count: usize, text: &str| Warning::NoTypeface { texts: vec![text.to_owned(); count] };
+        assert!(
+            said(texts(2, "محمد"))
+                .starts_with("No typeface of the papers has these letters: “محمد”, “محمد”. ")
+        );
+        assert!(said(texts(1, &"ก".repeat(61))).contains(&format!("“{}…”. ", "ก".repeat(60))));
+        assert!(said(texts(23, "ก")).contains("“ก” and 3 others. "));
     }
 }

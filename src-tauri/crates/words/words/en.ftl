@@ -1642,7 +1642,10 @@ warning-chatham-house-meeting = This meeting is under the Chatham House Rule, an
 warning-chatham-house = These items are under the Chatham House Rule, and names leave: { $items }. Share it with nobody but those it is for.
 warning-unconfirmed = In these items somebody has not agreed yet, or is still to be found: { $items }.
 warning-no-seat = These are named and hold no seat any more: { $people }.
-warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed: { $people }.
+warning-no-latin-form = The Latin form of these names is missing, so they are printed as typed, where a typeface has their letters: { $people }.
+warning-no-typeface = No typeface of the papers has these letters: { $texts }. The preview, the PDF and the PNG show […] in their place; all other forms have them as typed.
+warning-several-addresses = More than one e-mail address stands there for these, and the mail goes to the first: { $people }.
+warning-no-mail-to = No mail can be sent to what stands there as the e-mail address of these: { $people }.
 warning-passage = { $name }: { $why }: “{ $text }”. Reword it, or say why it may leave.
 warning-read-together = These point to one delegation when they are read together: { $people }. Set them apart, or leave one of them out.
 read-together-pair = { $one } and { $other }
@@ -2006,7 +2009,7 @@ reason-names-swapped = { $case ->
     [address] The e-mail address suggests that given and family name are swapped.
    *[other] Given and family name stand the other way round in the file; they are kept as they are known.
     }
-reason-no-latin-form = The Latin form of the name is still missing; lists print the name as typed until then.
+reason-no-latin-form = The Latin form of the name is still missing; until then lists print the name as typed, where a typeface has its letters.
 reason-not-an-object = This entry is no object in braces.
 reason-nul = The text contains a NUL character, which no person can have typed.
 reason-number-twice = The number { $text } stands in the file twice.

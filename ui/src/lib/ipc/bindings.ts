@@ -783,6 +783,17 @@ export type ActorRole =
 /**  Takes notes. */
 "note_taker";
 
+/**  How far a mail can be sent to what was typed as somebody's address. */
+export type AddressState = 
+/**  Nothing was typed. */
+"unknown" | 
+/**  One address was typed. */
+"one" | 
+/**  Several were typed, and mails go to the first. */
+"several" | 
+/**  No mail can be sent to what was typed. */
+"unsendable";
+
 /**  Why a practice has to be looked at again. */
 export type Aged = 
 /**  What it rests on was replaced. */
@@ -4794,7 +4805,7 @@ export type LibraryView_Serialize = {
 	reading: Reading_Serialize | null,
 };
 
-/**  One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty. */
+/**  One line of text: normal form C, trimmed, nothing that is not [written](is_written), at most 1,000 characters; may be empty. */
 export type Line = string;
 
 /**
@@ -12455,8 +12466,8 @@ export type ToldPerson_Deserialize = {
 	name: string,
 	/**  The code of the delegation; the organisation of a guest. */
 	party: string,
-	/**  Whether an e-mail address is known. */
-	has_email: boolean,
+	/**  How far a mail can be sent to their address. */
+	address: AddressState,
 	/**  What changes for them. */
 	changes: ToldChange_Deserialize[],
 };
@@ -12471,8 +12482,8 @@ export type ToldPerson_Serialize = {
 	name: string,
 	/**  The code of the delegation; the organisation of a guest. */
 	party: string,
-	/**  Whether an e-mail address is known. */
-	has_email: boolean,
+	/**  How far a mail can be sent to their address. */
+	address: AddressState,
 	/**  What changes for them. */
 	changes: ToldChange_Serialize[],
 };
@@ -13648,8 +13659,20 @@ items: string[] } |
 { code: "no_seat"; 
 /**  Their references. */
 people: string[] } | 
-/**  People whose name has no Latin form yet are printed as typed. */
+/**  People whose name has no Latin form yet are printed as typed, where a typeface has their letters. */
 { code: "no_latin_form"; 
+/**  Their references. */
+people: string[] } | 
+/**  Pages show a mark in the place of names and words, because no typeface has their letters. */
+{ code: "no_typeface"; 
+/**  What they leave out, as typed. */
+texts: string[] } | 
+/**  More than one address was typed for these people: mails go to the first. */
+{ code: "several_addresses"; 
+/**  Their references. */
+people: string[] } | 
+/**  No mail can be sent to what was typed as the address of these people. */
+{ code: "no_mail_to"; 
 /**  Their references. */
 people: string[] } | 
 /**  The label of the paper is stricter than that of the audience, because an item is. */

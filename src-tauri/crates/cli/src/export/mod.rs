@@ -25,7 +25,7 @@ use ops::export::{Destination, ExportPreview, Leaving, ListTotals, Prepared, Wan
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use words::Words;
+use words::{SaidWarning, Words};
 
 /// What can be exported.
 #[derive(Debug, Subcommand)]
@@ -355,8 +355,12 @@ async fn write(
     reason: &str,
     output: Output,
 ) -> Result<()> {
-    session.deliver(paper.leaving(reason)?, Destination::File(to.path.clone())).await?;
+    let leaving = paper.leaving(reason)?;
     let ExportPreview { label, withheld, warnings, file_name, statement, list, .. } = paper.preview(0);
+    for warning in &warnings {
+        output.remark(&warning.message);
+    }
+    session.deliver(leaving, Destination::File(to.path.clone())).await?;
     let written = Written {
         file: to.path.display().to_string(),
         format: to.form,
@@ -368,9 +372,6 @@ async fn write(
         warnings: warnings.iter().map(|said| said.warning.clone()).collect(),
         withheld,
     };
-    for warning in &warnings {
-        output.remark(&warning.message);
-    }
     output.print(&written, said)
 }
 
@@ -380,6 +381,17 @@ async fn deliver_together(session: &Session, leaving: Option<Leaving>, folder: &
     let places = session.deliver(leaving, Destination::Folder(folder.to_owned())).await?;
     let name = |place: &PathBuf| Some(place.file_name()?.to_string_lossy().into_owned());
     Ok(places.iter().filter_map(name).collect())
+}
+
+/// Says what is to be considered about several files, each once; open passages are answered for by themselves.
+fn remark_once<'a>(warnings: impl IntoIterator<Item = &'a SaidWarning>, output: Output) {
+    let mut said: Vec<&str> = Vec::new();
+    for one in warnings.into_iter().filter(|one| !matches!(one.warning, Warning::Passage { .. })) {
+        if !said.contains(&one.message.as_str()) {
+            said.push(&one.message);
+            output.remark(&one.message);
+        }
+    }
 }
 
 fn said(written: &Written) -> Vec<String> {
@@ -417,6 +429,7 @@ async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
     let wanted: Vec<Wanted> = people.iter().filter_map(|person| mail(person.who)).collect();
     let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
     drop(unit);
+    remark_once(drafts.iter().flat_map(Prepared::warnings), output);
     let files = deliver_together(&session, Prepared::leaving_together(&drafts, "")?, &args.to).await?;
     output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
         0 => vec!["Nobody has to be told.".to_owned()],

@@ -1,6 +1,6 @@
 //! `export notes` and `export notes-for-all`: session notes for one audience, or for everyone at once.
 
-use super::{Target, deliver_together, open, target, target_help, write};
+use super::{Target, deliver_together, open, remark_once, target, target_help, write};
 use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
@@ -238,6 +238,7 @@ pub(super) async fn notes_for_all(global: &Global, args: &NotesForAllArgs, outpu
     drop(unit);
     OpenPassages::remark(&parts.answers, everyone.rows.iter().flat_map(|row| &row.passages), output);
     let leaving = everyone.leaving(args.open.reason(), args.mails)?;
+    remark_once(everyone.rows.iter().flat_map(|row| &row.warnings), output);
     let files = deliver_together(&session, leaving, &args.to).await?;
     let written = ForAll { folder: args.to.display().to_string(), files, rows: everyone.rows };
     output.print(&written, |written| {

@@ -1,6 +1,6 @@
 //! `export practices`, `practice-cards`, `challenges`, `concepts`, `actions`, `questions` and `matrix`, and the sheets in which delegations are asked.
 
-use super::{Target, deliver_together, open, target, target_help, write};
+use super::{Target, deliver_together, open, remark_once, target, target_help, write};
 use crate::failure::Result;
 use crate::global::Global;
 use crate::output::Output;
@@ -198,6 +198,9 @@ pub async fn letters(global: &Global, args: &LettersArgs, output: Output) -> Res
     let papers = ops::actions::prepare_letters(&mut unit, meeting, &delegations, args.form).await?;
     drop(unit);
     let leaving = Prepared::leaving_with_mails(&papers, args.mails)?;
+    let of_mails: Vec<_> =
+        papers.iter().filter(|_| args.mails).flat_map(Prepared::warnings_of_mail).collect();
+    remark_once(papers.iter().flat_map(Prepared::warnings).chain(&of_mails), output);
     let files = deliver_together(&session, leaving, &args.to).await?;
     output.print(&Letters { files, letters }, |written| match written.files.len() {
         0 => vec!["No delegation has an open action.".to_owned()],

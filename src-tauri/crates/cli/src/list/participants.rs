@@ -74,7 +74,7 @@ impl Row {
             family_name: named.family_name.to_string(),
             given_name_latin: named.given_name_latin.to_string(),
             family_name_latin: named.family_name_latin.to_string(),
-            listed: named.listed(),
+            listed: named.listed(&group.party.code),
             organisation: seat.organisation.to_string(),
             function: seat.function.to_string(),
             roles: seat.roles.clone(),

@@ -1,6 +1,6 @@
 //! Exporting the list of participants.
 
-use super::Desk;
+use super::{Desk, each};
 use serde_json::json;
 
 fn export<'a>(to: &'a str, audience: &'a str) -> [&'a str; 7] {
@@ -98,4 +98,105 @@ fn a_link_to_the_workspace_is_the_workspace() {
         assert_eq!(desk.refused(&export(link, "public"))["code"], "own_workspace", "{link}");
     }
     assert_eq!(desk.json(&["check", "a.entente"])["ok"], true, "the workspace is what it was");
+}
+
+/// Everybody of a meeting with names in letters of many scripts, and one Turkish name.
+fn of_many_scripts() -> Desk {
+    let desk = Desk::with_meeting();
+    let people = "Family name,Given name,Country,E-mail\n\
+        الأحمدي,محمد,Belgium,m@example.org; m@example.net\n\
+        ყიფიანი,ნინო,Georgia,n@example.org\n\
+        Çelik,Emre,Türkiye,Růžena@example.org\n\
+        Peeters 👍🏽,Jan,Belgium,j@example.org\n";
+    desk.put("people.csv", people);
+    desk.run(&["import", "participants", "a.entente", "--from", "people.csv"]).must(0);
+    desk
+}
+
+#[test]
+fn letters_without_typeface_are_said_for_what_is_drawn_and_kept_in_every_other_form() {
+    let desk = of_many_scripts();
+    for form in ["pdf", "docx", "html", "md", "xlsx", "csv"] {
+        let to = format!("list.{form}");
+        let call = ["export", "participants", "a.entente", "--to", &to, "--audience", "participants"];
+        let said = desk.run(&call).must(0).err;
+        for name in ["“الأحمدي, محمد”", "“👍🏽”"] {
+            assert_eq!(said.contains(name), form == "pdf", "{form}: {said}");
+        }
+        assert!(!said.contains("ყიფიანი"), "Georgian is printed: {said}");
+    }
+    let plain = std::fs::read_to_string(desk.path("list.md")).unwrap();
+    for name in ["الأحمدي, محمد", "ყიფიანი, ნინო", "ÇELİK, Emre", "PEETERS 👍🏽, Jan"]
+    {
+        assert!(plain.contains(name), "{name} is not in {plain}");
+    }
+    let call = ["export", "participants", "a.entente", "--to", "again.pdf", "--audience", "participants"];
+    let written = desk.json(&call);
+    let told = written["warnings"].as_array().unwrap().iter().find(|one| one["code"] == "no_typeface");
+    assert_eq!(told.unwrap()["texts"].as_array().unwrap().len(), 2, "{written}");
+}
+
+#[test]
+fn an_address_that_takes_no_mail_is_said_and_of_two_the_first_is_used() {
+    let desk = of_many_scripts();
+    let roles = ["P01", "P02", "P03", "P04"].map(|person| json!({ "person": person, "role": "Speaker" }));
+    let agenda = |start: &str| {
+        json!({ "agenda": [{
+            "id": "I-01", "no": "1", "date": "2026-06-24", "start": start, "end": "12:00", "type": "plenary",
+            "title": "Welcome",
+            "roles": roles,
+        }] })
+    };
+    for (start, name) in [("09:00", "0.1"), ("09:30", "0.2")] {
+        desk.put("agenda.json", &agenda(start).to_string());
+        desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+        desk.run(&["release", "a.entente", "--name", name, "--status", "draft"]).must(0);
+    }
+    let call = ["export", "mails", "a.entente", "--since", "0.1", "--version", "0.2", "--to", "mails"];
+    let said = desk.run(&call).must(0).err;
+    assert!(said.contains("the mail goes to the first: P01."), "{said}");
+    assert!(
+        said.contains("No mail can be sent to what stands there as the e-mail address of these: P03."),
+        "{said}"
+    );
+    let drafts = desk.json(&call);
+    assert_eq!(each(&drafts["told"], "address"), ["several", "one", "unsendable", "one"]);
+    let draft = |at: usize| {
+        let name = drafts["files"][at].as_str().unwrap();
+        std::fs::read_to_string(desk.path("mails").join(name)).unwrap()
+    };
+    assert!(draft(0).contains("<m@example.org>") && !draft(0).contains("example.net"));
+    assert!(!draft(2).contains("\nTo:"), "there is nobody to whom it can go");
+}
+
+#[test]
+fn what_is_no_character_leaves_in_no_form() {
+    let desk = Desk::with_people();
+    let bad = "a\u{b}b\u{7}\u{1b}[31m\u{85}c\u{fffe}\u{ffff}\u{fdd0}d";
+    let agenda = json!({
+        "rooms": [{ "id": "R-01", "name": bad }],
+        "agenda": [{
+            "id": "I-01", "no": "1", "date": "2026-06-24", "start": "09:30", "end": "10:30", "type": "plenary",
+            "room": "R-01", "title": bad, "description": format!("{bad}\nsecond {bad}"), "guiding_questions": [bad],
+        }],
+    });
+    desk.put("agenda.json", &agenda.to_string());
+    desk.run(&["import", "agenda", "a.entente", "--from", "agenda.json"]).must(0);
+    for form in ["html", "md", "ics", "json", "xml"] {
+        let to = format!("agenda.{form}");
+        let call = ["export", "agenda", "a.entente", "--to", &to, "--audience", "participants"];
+        desk.run(
+            &[
+                &call[..],
+                if matches!(form, "html" | "md") { &["--parts", "descriptions,questions"] } else { &[] },
+            ]
+            .concat(),
+        )
+        .must(0);
+        let text = std::fs::read_to_string(desk.path(&to)).unwrap();
+        assert!(text.contains("a b"), "{form}: {text}");
+        let is_text = |c: char| domain::text::is_written(c) || matches!(c, '\n' | '\r');
+        assert_eq!(text.chars().find(|c| !is_text(*c)), None, "{form}");
+        assert!(!text.contains("\\u00") && !text.contains("\\uff"), "nor in other words: {form}: {text}");
+    }
 }

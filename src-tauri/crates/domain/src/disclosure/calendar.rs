@@ -12,6 +12,7 @@ use crate::agenda::told::{Told, ToldChange};
 use crate::agenda::{AgendaInside, AgendaItem, ItemNumber, ItemRole, Someone, Who, time};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
+use crate::mailbox::MailTo;
 use crate::meeting::Format;
 use crate::participant::Mode;
 use chrono::DateTime;
@@ -49,7 +50,7 @@ pub struct CalendarView {
 pub struct Organiser {
     /// Its name; may be empty.
     pub name: String,
-    /// Its e-mail address.
+    /// Its e-mail address, one that mails can go to.
     pub email: String,
 }
 
@@ -115,10 +116,9 @@ pub fn disclose_calendar(
         withheld.retain(|entry| entry.why != WithheldWhy::PersonalOnly);
     }
     let details = &inside.meeting().details;
-    let organiser = (!details.contact_email.is_empty()).then(|| Organiser {
-        name: details.contact_name.to_string(),
-        email: details.contact_email.to_string(),
-    });
+    let office = MailTo::typed(details.contact_email.as_str()).address;
+    let organiser =
+        (!office.is_empty()).then(|| Organiser { name: details.contact_name.to_string(), email: office });
     let view = CalendarView {
         heading: Heading::of(&inside.roster),
         of,

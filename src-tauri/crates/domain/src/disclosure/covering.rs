@@ -1,14 +1,17 @@
 //! The mail with which session notes or a pouch go to those for whom they were made.
 
-use super::mail::addressed;
-use super::{ActionLetter, Audience, Disclosed, Heading, SessionNotes};
+use super::mail::{about_addresses, addressed};
+use super::{ActionLetter, Audience, Disclosed, Heading, SessionNotes, Warning};
 use crate::agenda::AgendaInside;
+use crate::guest::Guest;
+use crate::ids::{DelegationId, GuestId};
 use crate::label::HandlingLabel;
+use crate::mailbox::MailTo;
 use crate::note::NotesInside;
 use crate::participant::Role;
 use crate::person::Name;
 use crate::pouch::PouchKind;
-use crate::text::Line;
+use crate::roster::{Group, Member};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -58,33 +61,32 @@ pub struct PouchMail {
     pub last_day: Option<NaiveDate>,
 }
 
+/// The mail that can go with a file, and what to consider about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Covering {
+    /// The draft; none where nobody has an address.
+    pub mail: Option<Disclosed<CoveringMail>>,
+    /// Whose addresses are several, and whose take no mail.
+    pub warnings: Vec<Warning>,
+}
+
 /// Somebody to whom a mail goes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Addressee {
     /// How the person is addressed: "Ms Lotte IJzerman-de Wit".
     pub name: String,
-    /// The e-mail address.
+    /// The one address, see [`MailTo`].
     pub email: String,
 }
 
 /// Makes the draft of the mail that goes with session notes: to the people of the delegation who hold a seat, or to the
 /// guest. None for other audiences, and none where nobody has an address. It says nothing of what is in the notes and
 /// bears their label.
-pub fn disclose_covering_mail(
-    inside: &NotesInside,
-    notes: &Disclosed<SessionNotes>,
-) -> Option<Disclosed<CoveringMail>> {
+pub fn disclose_covering_mail(inside: &NotesInside, notes: &Disclosed<SessionNotes>) -> Covering {
     let audience = notes.audience;
-    let (to, people): (Uuid, Vec<(&Name, &Line)>) = match audience {
-        Audience::Delegation(id) => {
-            let group = inside.agenda.roster.group(id)?;
-            let people = group.seated().map(|member| (&member.person.name, &member.person.email));
-            (id.0, people.collect())
-        }
-        Audience::Guest(id) => {
-            let guest = inside.agenda.guests.iter().find(|guest| guest.id == id)?;
-            (id.0, vec![(&guest.details.name, &guest.details.email)])
-        }
+    let (to, readers) = match audience {
+        Audience::Delegation(id) => (id.0, of_delegation(&inside.agenda, id)),
+        Audience::Guest(id) => (id.0, of_guest(&inside.agenda, id)),
         Audience::Participant(_)
         | Audience::Secretariat
         | Audience::CoChairs
@@ -92,36 +94,23 @@ pub fn disclose_covering_mail(
         | Audience::MemberStates
         | Audience::Participants
         | Audience::Community
-        | Audience::Public => return None,
+        | Audience::Public => return Covering::default(),
     };
-    let people = with_an_address(people);
-    if people.is_empty() {
-        return None;
-    }
     let encloses = Encloses::Notes {
         summary: notes.view.summary,
         own_marked: notes.view.made_for.is_some() && notes.view.entries().any(|entry| entry.own),
     };
-    let view = CoveringMail { heading: notes.view.heading.clone(), to, people, encloses };
-    Some(Disclosed { view, audience, label: notes.label })
+    let heading = notes.view.heading.clone();
+    covering(readers, |people| CoveringMail { heading, to, people, encloses }, (audience, notes.label))
 }
 
 /// Makes the draft of the mail that goes with the letter on actions: to the people of the delegation who hold a seat. None
 /// where nobody has an address. It says nothing of what is in the letter and bears its label.
-pub fn disclose_letter_mail(
-    inside: &AgendaInside,
-    letter: &Disclosed<ActionLetter>,
-) -> Option<Disclosed<CoveringMail>> {
-    let Audience::Delegation(id) = letter.audience else { return None };
-    let group = inside.roster.group(id)?;
-    let people = group.seated().map(|member| (&member.person.name, &member.person.email));
-    let people = with_an_address(people.collect());
-    if people.is_empty() {
-        return None;
-    }
+pub fn disclose_letter_mail(inside: &AgendaInside, letter: &Disclosed<ActionLetter>) -> Covering {
+    let Audience::Delegation(id) = letter.audience else { return Covering::default() };
     let heading = letter.view.heading.clone();
-    let view = CoveringMail { heading, to: id.0, people, encloses: Encloses::Letter };
-    Some(Disclosed { view, audience: letter.audience, label: letter.label })
+    let view = |people| CoveringMail { heading, to: id.0, people, encloses: Encloses::Letter };
+    covering(of_delegation(inside, id), view, (letter.audience, letter.label))
 }
 
 /// Makes the draft of the mail that goes with a pouch: to the co-chairs of the body `chair`, to the people of the delegation
@@ -132,52 +121,77 @@ pub fn disclose_pouch_mail(
     (audience, chair): (Audience, &str),
     label: HandlingLabel,
     mail: PouchMail,
-) -> Option<Disclosed<CoveringMail>> {
-    let (to, people): (Uuid, Vec<(&Name, &Line)>) = match audience {
+) -> Covering {
+    let (to, readers) = match audience {
         Audience::CoChairs => {
-            let group = inside.roster.with_code(chair)?;
+            let Some(group) = inside.roster.with_code(chair) else { return Covering::default() };
             let chairs =
                 group.seated().filter(|member| member.participant.seat.roles.contains(&Role::CoChair));
-            (
-                group.delegation.id.0,
-                chairs.map(|member| (&member.person.name, &member.person.email)).collect(),
-            )
+            (group.delegation.id.0, chairs.map(Reader::from).collect())
         }
-        Audience::Delegation(id) => {
-            let people = inside.roster.group(id)?.seated();
-            (id.0, people.map(|member| (&member.person.name, &member.person.email)).collect())
-        }
+        Audience::Delegation(id) => (id.0, of_delegation(inside, id)),
         Audience::Participant(id) => {
-            let (_, member) = inside.roster.seat(id)?;
-            (id.0, vec![(&member.person.name, &member.person.email)])
+            (id.0, inside.roster.seat(id).map(|(_, member)| member.into()).into_iter().collect())
         }
-        Audience::Guest(id) => {
-            let guest = inside.guests.iter().find(|guest| guest.id == id)?;
-            (id.0, vec![(&guest.details.name, &guest.details.email)])
-        }
+        Audience::Guest(id) => (id.0, of_guest(inside, id)),
         Audience::Secretariat
         | Audience::Organisation
         | Audience::MemberStates
         | Audience::Participants
         | Audience::Community
-        | Audience::Public => return None,
+        | Audience::Public => return Covering::default(),
     };
-    let people = with_an_address(people);
-    if people.is_empty() {
-        return None;
-    }
-    let view =
-        CoveringMail { heading: Heading::of(&inside.roster), to, people, encloses: Encloses::Pouch(mail) };
-    Some(Disclosed { view, audience, label })
+    let (heading, encloses) = (Heading::of(&inside.roster), Encloses::Pouch(mail));
+    covering(readers, |people| CoveringMail { heading, to, people, encloses }, (audience, label))
 }
 
-fn with_an_address(people: Vec<(&Name, &Line)>) -> Vec<Addressee> {
-    people
+/// Somebody who reads a file.
+struct Reader<'a> {
+    reference: &'a str,
+    name: &'a Name,
+    mailed: MailTo,
+}
+
+impl<'a> From<&'a Member> for Reader<'a> {
+    fn from(member: &'a Member) -> Self {
+        let Member { participant, person } = member;
+        let mailed = MailTo::typed(person.email.as_str());
+        Self { reference: &participant.reference, name: &person.name, mailed }
+    }
+}
+
+impl<'a> From<&'a Guest> for Reader<'a> {
+    fn from(guest: &'a Guest) -> Self {
+        let mailed = MailTo::typed(guest.details.email.as_str());
+        Self { reference: &guest.reference, name: &guest.details.name, mailed }
+    }
+}
+
+/// Finds the people of a delegation who hold a seat.
+fn of_delegation(inside: &AgendaInside, id: DelegationId) -> Vec<Reader<'_>> {
+    inside.roster.group(id).into_iter().flat_map(Group::seated).map(Reader::from).collect()
+}
+
+/// Finds a guest.
+fn of_guest(inside: &AgendaInside, id: GuestId) -> Vec<Reader<'_>> {
+    inside.guests.iter().filter(|guest| guest.id == id).map(Reader::from).collect()
+}
+
+/// Makes the mail to those of the readers to whom one can be sent.
+fn covering(
+    readers: Vec<Reader<'_>>,
+    view: impl FnOnce(Vec<Addressee>) -> CoveringMail,
+    (audience, label): (Audience, HandlingLabel),
+) -> Covering {
+    let warnings = about_addresses(readers.iter().map(|reader| (reader.reference, &reader.mailed))).collect();
+    let people: Vec<Addressee> = readers
         .into_iter()
-        .filter(|(_, email)| !email.is_empty())
-        .map(|(name, email)| Addressee {
+        .filter(|reader| !reader.mailed.address.is_empty())
+        .map(|Reader { name, mailed, .. }| Addressee {
             name: addressed(&name.title, &name.running_in_print()),
-            email: email.to_string(),
+            email: mailed.address,
         })
-        .collect()
+        .collect();
+    let mail = (!people.is_empty()).then(|| Disclosed { view: view(people), audience, label });
+    Covering { mail, warnings }
 }

@@ -2,11 +2,13 @@
 
 use super::calendar::{title_for, video_link};
 use super::{
-    Audience, CalendarScope, CalendarView, Disclosed, Heading, Organiser, Outgoing, disclose_calendar,
+    Audience, CalendarScope, CalendarView, Disclosed, Heading, Organiser, Outgoing, Warning,
+    disclose_calendar,
 };
 use crate::agenda::diff::{ChangeKind, Place};
 use crate::agenda::told::Told;
 use crate::agenda::{AgendaInside, ItemNumber, ItemRole, Someone, Who, time};
+use crate::mailbox::{AddressState, MailTo};
 use crate::text::Line;
 use chrono::DateTime;
 use chrono_tz::Tz;
@@ -25,7 +27,7 @@ pub struct MailView {
     pub reference: String,
     /// How the person is addressed: "Ms Lotte IJzerman-de Wit".
     pub name: String,
-    /// Their e-mail address; empty where none is known.
+    /// The one address to which the mail goes, see [`MailTo`]; empty where none is known or no mail can be sent to it.
     pub email: String,
     /// What changes for them, in reading order.
     pub changes: Vec<MailChange>,
@@ -89,7 +91,7 @@ fn mail(
 ) -> Option<Outgoing<MailView>> {
     let audience = Audience::one(told.who)?;
     let scope = CalendarScope { all_items: false, told: Some(told) };
-    let Outgoing { disclosed: calendar, withheld, warnings, .. } =
+    let Outgoing { disclosed: calendar, withheld, mut warnings, .. } =
         disclose_calendar(inside, audience, scope, sequence);
     let zone = inside.meeting().details.zone.0;
     let place = |place: &Place| MailPlace {
@@ -117,28 +119,41 @@ fn mail(
             }
         })
         .collect();
-    let (to, title, name, email): (Uuid, &Line, String, &Line) = match someone {
-        Someone::Participant(_, member) => {
-            let name = &member.person.name;
-            (member.participant.id.0, &name.title, name.running_in_print(), &member.person.email)
-        }
-        Someone::Guest(guest) => {
-            let name = &guest.details.name;
-            (guest.id.0, &name.title, name.running_in_print(), &guest.details.email)
-        }
+    let (to, name) = match someone {
+        Someone::Participant(_, member) => (member.participant.id.0, &member.person.name),
+        Someone::Guest(guest) => (guest.id.0, &guest.details.name),
     };
+    let mailed = MailTo::typed(someone.email());
+    warnings.extend(about_addresses([(someone.reference(), &mailed)]));
     let view = MailView {
         heading: Heading::of(&inside.roster),
         organiser: calendar.view.organiser.clone(),
         to,
         reference: someone.reference().to_owned(),
-        name: addressed(title, &name),
-        email: email.to_string(),
+        name: addressed(&name.title, &name.running_in_print()),
+        email: mailed.address,
         changes,
         calendar: calendar.clone(),
     };
     let disclosed = Disclosed { view, audience, label: calendar.label };
     Some(Outgoing { disclosed, withheld, warnings, passages: Vec::new() })
+}
+
+/// Says of whose addresses the mail goes to the first of several, and whose take no mail.
+pub(super) fn about_addresses<'a>(
+    people: impl IntoIterator<Item = (&'a str, &'a MailTo)>,
+) -> impl Iterator<Item = Warning> {
+    let (mut several, mut none) = (Vec::new(), Vec::new());
+    for (reference, to) in people {
+        match to.state {
+            AddressState::Several => several.push(reference.to_owned()),
+            AddressState::Unsendable => none.push(reference.to_owned()),
+            AddressState::One | AddressState::Unknown => {}
+        }
+    }
+    let several = (!several.is_empty()).then_some(Warning::SeveralAddresses { people: several });
+    let none = (!none.is_empty()).then_some(Warning::NoMailTo { people: none });
+    several.into_iter().chain(none)
 }
 
 /// Writes how a person is addressed: "Ms Lotte IJzerman-de Wit".

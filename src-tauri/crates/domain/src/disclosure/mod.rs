@@ -58,7 +58,7 @@ pub use corrections::{
     CorrectionLine, CorrectionsSection, CorrectionsTable, SentencePlace, WhatCorrected, disclose_corrections,
 };
 pub use covering::{
-    Addressee, CoveringMail, Encloses, PouchMail, disclose_covering_mail, disclose_letter_mail,
+    Addressee, Covering, CoveringMail, Encloses, PouchMail, disclose_covering_mail, disclose_letter_mail,
     disclose_pouch_mail,
 };
 pub use door::NotesParts;

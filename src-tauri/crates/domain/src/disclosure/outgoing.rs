@@ -261,8 +261,23 @@ pub enum Warning {
         /// Their references.
         people: Vec<String>,
     },
-    /// People whose name has no Latin form yet are printed as typed.
+    /// People whose name has no Latin form yet are printed as typed, where a typeface has their letters.
     NoLatinForm {
+        /// Their references.
+        people: Vec<String>,
+    },
+    /// Pages show a mark in the place of names and words, because no typeface has their letters.
+    NoTypeface {
+        /// What they leave out, as typed.
+        texts: Vec<String>,
+    },
+    /// More than one address was typed for these people: mails go to the first.
+    SeveralAddresses {
+        /// Their references.
+        people: Vec<String>,
+    },
+    /// No mail can be sent to what was typed as the address of these people.
+    NoMailTo {
         /// Their references.
         people: Vec<String>,
     },

@@ -235,7 +235,7 @@ pub(super) fn disclose_seated(roster: &Roster, items: &[AgendaItem], days: &[Nai
     Seated {
         sections: days
             .iter()
-            .map(|day| sections(roster, &on(*day), |member| person_line(member, days, false)))
+            .map(|day| sections(roster, &on(*day), |group, member| person_line(group, member, days, false)))
             .collect(),
         footnotes,
         withheld: left_out(
@@ -254,7 +254,7 @@ fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> 
     let days = roster.meeting.details.days();
     let inside = audience.may_read(DataClass::Logistics);
     ListBody::People {
-        sections: sections(roster, listed, |member| person_line(member, &days, inside)),
+        sections: sections(roster, listed, |group, member| person_line(group, member, &days, inside)),
         needs: if audience.rights().counts.contains(&DataClass::Needs) {
             days.iter().map(|day| needs(listed, *day)).collect()
         } else {
@@ -268,7 +268,7 @@ fn people(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -> 
 fn sections(
     roster: &Roster,
     listed: &[(&Group, &Member)],
-    line: impl Fn(&Member) -> PersonLine,
+    line: impl Fn(&Group, &Member) -> PersonLine,
 ) -> Vec<ListSection> {
     let mut sections: BTreeMap<SectionKind, Vec<DelegationLines>> = BTreeMap::new();
     for (group, member) in listed {
@@ -289,7 +289,7 @@ fn sections(
             });
         }
         if let Some(delegation) = delegations.last_mut() {
-            delegation.people.push(line(member));
+            delegation.people.push(line(group, member));
         }
     }
     if let Some(chairs) = sections.get_mut(&SectionKind::CoChairs) {
@@ -307,11 +307,11 @@ fn marked_name(group: &Group) -> String {
     format!("{}{mark}", group.party.name)
 }
 
-fn person_line(member: &Member, days: &[NaiveDate], inside: bool) -> PersonLine {
+fn person_line(group: &Group, member: &Member, days: &[NaiveDate], inside: bool) -> PersonLine {
     let Member { participant, person } = member;
     let seat = &participant.seat;
     PersonLine {
-        name: person.name.listed(),
+        name: person.name.listed(&group.party.code),
         function: seat.function.to_string(),
         organisation: seat.organisation.to_string(),
         roles: seat.roles.iter().copied().filter(|role| *role != Role::Participant).collect(),

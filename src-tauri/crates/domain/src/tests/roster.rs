@@ -10,7 +10,8 @@ fn codes(roster: &Roster) -> String {
 }
 
 fn names(roster: &Roster) -> Vec<String> {
-    roster.groups.iter().flat_map(|group| &group.members).map(|member| member.person.name.listed()).collect()
+    let all = roster.groups.iter().flat_map(|group| group.members.iter().map(move |member| (group, member)));
+    all.map(|(group, member)| member.person.name.listed(&group.party.code)).collect()
 }
 
 #[test]

@@ -24,8 +24,18 @@ pub enum TextRefused {
     },
 }
 
+/// Tells whether a character is one that people write: no control character, and none of those that Unicode keeps out of
+/// every text (U+FFFE, U+FFFF and their like), which no XML document holds.
+pub fn is_written(c: char) -> bool {
+    !c.is_control() && !is_no_character(c)
+}
+
+fn is_no_character(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
 /// Returns the text in normal form C, trimmed of every kind of space, inner line breaks and control characters
-/// turned into one space. Everything else stays as typed.
+/// turned into one space, and without what is no character. Everything else stays as typed.
 pub fn clean(text: &str) -> String {
     if is_clean(text) {
         return text.to_owned();
@@ -33,7 +43,7 @@ pub fn clean(text: &str) -> String {
     let composed: std::borrow::Cow<'_, str> =
         if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
     let mut out = String::with_capacity(composed.len());
-    for c in composed.trim_matches(is_edge).chars() {
+    for c in composed.trim_matches(is_edge).chars().filter(|c| !is_no_character(*c)) {
         let c = if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c };
         if !(c == ' ' && out.ends_with(' ')) {
             out.push(c);
@@ -51,10 +61,10 @@ fn is_clean(text: &str) -> bool {
 /// Tells whether a character is trimmed at the ends: white space of every kind, and the invisible marks that
 /// spreadsheets leave behind.
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    c.is_whitespace() || !is_written(c) || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
-/// One line of text: normal form C, trimmed, no control characters, at most 1,000 characters; may be empty.
+/// One line of text: normal form C, trimmed, nothing that is not [written](is_written), at most 1,000 characters; may be empty.
 #[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(try_from = "String", into = "String")]
 #[specta(transparent)]
@@ -212,6 +222,14 @@ mod tests {
         assert_eq!(typed.parse::<Line>().unwrap().as_str(), "Dvořáčková");
         assert_eq!("van 't Zelfde".parse::<Line>().unwrap().as_str(), "van 't Zelfde");
         assert_eq!("two\nlines".parse::<Line>().unwrap().as_str(), "two lines");
+    }
+
+    #[test]
+    fn what_is_no_character_is_kept_nowhere() {
+        let typed = "\u{FFFE}Hall\u{B}A\u{FDD0} \u{FFFF} B\u{1FFFE}\u{FFFD} \u{FFFF}";
+        assert_eq!(typed.parse::<Line>().unwrap().as_str(), "Hall A B\u{FFFD}", "U+FFFD is a character");
+        assert_eq!("\u{FFFF}".parse::<Title>(), Err(TextRefused::Empty));
+        assert_eq!("a\u{7}b\n\u{FFFE}\nc".parse::<Prose>().unwrap().as_str(), "a b\n\nc");
     }
 
     #[test]

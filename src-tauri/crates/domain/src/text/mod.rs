@@ -7,9 +7,9 @@ mod fold;
 mod line;
 mod spelling;
 
-pub use capitals::capitals;
+pub use capitals::{capital, capitals};
 pub use collate::Collation;
 pub use csv_cell::{csv_text, csv_value};
 pub use fold::{has_non_latin, search_key, search_terms, words};
-pub use line::{Line, Prose, TextRefused, Title, clean};
+pub use line::{Line, Prose, TextRefused, Title, clean, is_written};
 pub use spelling::misspelt;

@@ -122,7 +122,7 @@ impl Everyone {
                     form: paper.form(),
                     file_name: paper.file_name(),
                     addresses: paper.addresses(),
-                    warnings: paper.warnings().to_vec(),
+                    warnings: [paper.warnings(), &paper.warnings_of_mail()].concat(),
                     passages: paper.passages().to_vec(),
                 }
             })

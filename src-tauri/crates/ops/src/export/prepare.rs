@@ -8,9 +8,9 @@ use crate::Result;
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm,
-    PaperKind, ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy,
-    ScheduleView, SessionNotes, SignatureList, TimeUsed, Warning, Withheld,
+    Covering, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
+    ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView,
+    SessionNotes, SignatureList, TimeUsed, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -106,6 +106,31 @@ macro_rules! with_paper {
     };
 }
 
+/// Does the same with whatever people read page by page; none for what has no pages.
+macro_rules! with_pages {
+    ($content:expr, $paper:ident => $do:expr) => {
+        match $content {
+            Content::List($paper) => Some($do),
+            Content::Agenda($paper) => Some($do),
+            Content::Annotated($paper) => Some($do),
+            Content::RunSheet($paper) => Some($do),
+            Content::Changes($paper) => Some($do),
+            Content::Notes($paper) => Some($do),
+            Content::Signatures($paper) => Some($do),
+            Content::Corrections($paper) => Some($do),
+            Content::Comments($paper) => Some($do),
+            Content::Records($paper) => Some($do),
+            Content::Letter($paper) => Some($do),
+            Content::Report($paper) => Some($do),
+            Content::Evaluation($paper) => Some($do),
+            Content::Press($paper) => Some($do),
+            Content::TimeUsed($paper) => Some($do),
+            Content::Questionnaire($paper) => Some($do),
+            Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => None,
+        }
+    };
+}
+
 /// What was disclosed, with what is told of it to whoever lets it leave.
 pub(crate) struct Parted {
     pub(super) content: Content,
@@ -129,7 +154,7 @@ pub struct Prepared {
     pub(super) warnings: Vec<SaidWarning>,
     pub(super) passages: Vec<NotePassage>,
     /// The mail that can go with it.
-    pub(super) covering: Option<Disclosed<CoveringMail>>,
+    pub(super) covering: Covering,
     /// One's own Word document that is filled in, in the place of the usual one.
     pub(super) template: Option<papers::report::Template>,
     pub(super) stamp: Stamp,
@@ -146,7 +171,26 @@ impl Prepared {
     ) -> Self {
         let Parted { content, withheld, warnings, passages } = parted;
         let warnings = warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect();
-        Self { meeting, wanted, content, withheld, warnings, passages, covering: None, template: None, stamp }
+        let mut prepared = Self {
+            meeting,
+            wanted,
+            content,
+            withheld,
+            warnings,
+            passages,
+            covering: Covering::default(),
+            template: None,
+            stamp,
+        };
+        if prepared.is_drawn() {
+            prepared.warnings.extend(prepared.omitted());
+        }
+        prepared
+    }
+
+    /// Tells whether its letters are drawn with the typefaces that are here, and not with those of whoever opens it.
+    const fn is_drawn(&self) -> bool {
+        matches!(self.wanted.form, PaperForm::Pdf | PaperForm::Png)
     }
 
     /// Prepares one paper.
@@ -175,26 +219,15 @@ impl Prepared {
 
     /// Sets the pages, for the preview; none for what people do not read page by page.
     pub fn pages(&self) -> Result<Option<Pages>> {
-        let stamp = &self.stamp;
-        Ok(Some(match &self.content {
-            Content::List(paper) => papers::pages(paper, stamp)?,
-            Content::Agenda(paper) => papers::pages(paper, stamp)?,
-            Content::Annotated(paper) => papers::pages(paper, stamp)?,
-            Content::RunSheet(paper) => papers::pages(paper, stamp)?,
-            Content::Changes(paper) => papers::pages(paper, stamp)?,
-            Content::Notes(paper) => papers::pages(paper, stamp)?,
-            Content::Signatures(paper) => papers::pages(paper, stamp)?,
-            Content::Corrections(paper) => papers::pages(paper, stamp)?,
-            Content::Comments(paper) => papers::pages(paper, stamp)?,
-            Content::Records(paper) => papers::pages(paper, stamp)?,
-            Content::Letter(paper) => papers::pages(paper, stamp)?,
-            Content::Report(paper) => papers::pages(paper, stamp)?,
-            Content::Evaluation(paper) => papers::pages(paper, stamp)?,
-            Content::Press(paper) => papers::pages(paper, stamp)?,
-            Content::TimeUsed(paper) => papers::pages(paper, stamp)?,
-            Content::Questionnaire(paper) => papers::pages(paper, stamp)?,
-            Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => return Ok(None),
-        }))
+        let pages = with_pages!(&self.content, paper => papers::pages(paper, &self.stamp));
+        Ok(pages.transpose()?)
+    }
+
+    /// Says which letters its pages leave out.
+    fn omitted(&self) -> Option<SaidWarning> {
+        let texts =
+            with_pages!(&self.content, paper => papers::omitted(paper, &self.stamp))?.unwrap_or_default();
+        (!texts.is_empty()).then(|| Words::chosen().warning(Warning::NoTypeface { texts }, &[]))
     }
 
     /// Says what the paper holds and what it leaves out; `pages` is how many were set.
@@ -203,11 +236,12 @@ impl Prepared {
             Content::List(list) => Some(ListTotals::of(list.view())),
             _ => None,
         };
+        let shown = (pages > 0 && !self.is_drawn()).then(|| self.omitted()).flatten();
         ExportPreview {
             label: self.label(),
             pages: small(pages),
             withheld: self.withheld.clone(),
-            warnings: self.warnings.clone(),
+            warnings: self.warnings.iter().cloned().chain(shown).collect(),
             passages: self.passages.clone(),
             file_name: self.file_name(),
             statement: with_paper!(&self.content, paper => papers::sharing_statement(paper)),
@@ -247,12 +281,17 @@ impl Prepared {
 
     /// Counts those to whom a mail with it can go.
     pub(super) fn addresses(&self) -> u32 {
-        self.covering.as_ref().map_or(0, |mail| small(mail.view().people.len()))
+        self.covering.mail.as_ref().map_or(0, |mail| small(mail.view().people.len()))
+    }
+
+    /// Returns what to consider before a mail with it is written.
+    pub fn warnings_of_mail(&self) -> Vec<SaidWarning> {
+        self.covering.warnings.iter().map(|warning| Words::chosen().warning(warning.clone(), &[])).collect()
     }
 
     /// Makes the draft of the mail that goes with it, the file attached; none where nobody has an address.
     pub(super) fn covering_mail(&self, file: &LeavingFile) -> Result<Option<LeavingFile>> {
-        let Some(mail) = &self.covering else { return Ok(None) };
+        let Some(mail) = &self.covering.mail else { return Ok(None) };
         let attached = Attached { name: &file.name, bytes: &file.bytes, form: self.wanted.form };
         let name = with_paper!(&self.content, paper => papers::file_name(paper, PaperForm::Eml.extension()));
         Ok(Some(LeavingFile { name, bytes: papers::mail::covering(mail, &attached, &self.stamp)? }))

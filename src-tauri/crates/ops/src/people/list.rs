@@ -238,7 +238,7 @@ fn person_view(group: &Group, member: &Member, days: &[NaiveDate], seat_number: 
         person_revision: person.revision,
         party: (&group.party).into(),
         seat_number,
-        listed: person.name.listed(),
+        listed: person.name.listed(&group.party.code),
         needs_latin_form: person.name.lacks_latin_form(),
         details: PersonDetails {
             name: person.name.clone(),

@@ -415,8 +415,22 @@ impl Making {
         let file_name = named(&part, label);
         let manifest_name =
             named("pouches-manifest", crate::export::MANIFEST_LABEL).replace(".pouch", ".csv");
-        let warnings =
-            self.warnings.into_iter().map(|warning| Words::chosen().warning(warning, items)).collect();
+        let mail = wanted.mail.unwrap_or_default();
+        let (whom, name) = (made_for.written(), made_for.name(draft));
+        let said = PouchMail {
+            kind: made_for.kind(),
+            version: version.clone(),
+            for_key: wanted.for_key,
+            reminder: mail.reminder,
+            answer_by: mail.answer_by,
+            last_day: wanted.last_day,
+        };
+        let code = made_for.code().to_owned();
+        let covering = disclose_pouch_mail(draft, (made_for.audience(), &code), label, said);
+        let mailed = wanted.mail.is_some();
+        let about_mail = covering.warnings.into_iter().filter(|_| mailed);
+        let warnings = self.warnings.into_iter().chain(self.twin.omitted()).chain(about_mail);
+        let warnings = warnings.map(|warning| Words::chosen().warning(warning, items)).collect();
         let preview = PouchPreview {
             kind: made_for.kind(),
             audience: made_for.audience(),
@@ -427,19 +441,6 @@ impl Making {
             warnings,
             file_name,
         };
-        let mail = wanted.mail.unwrap_or_default();
-        let (whom, name) = (made_for.written(), made_for.name(draft));
-        let said = PouchMail {
-            kind: preview.kind,
-            version: preview.version.clone(),
-            for_key: wanted.for_key,
-            reminder: mail.reminder,
-            answer_by: mail.answer_by,
-            last_day: wanted.last_day,
-        };
-        let code = made_for.code().to_owned();
-        let covering = disclose_pouch_mail(draft, (made_for.audience(), &code), label, said);
-        let mailed = wanted.mail.is_some();
         PreparedPouch {
             pouch,
             whom,
@@ -448,7 +449,7 @@ impl Making {
             passages: self.passages,
             code,
             twin: self.twin,
-            covering,
+            covering: covering.mail,
             mailed,
             manifest_name,
             stamp,

@@ -154,7 +154,7 @@ fn addresses(inside: &AgendaInside, made_for: &PouchFor) -> u32 {
     };
     let whom = (made_for.audience(), made_for.code());
     let mail = disclose_pouch_mail(inside, whom, HandlingLabel::Clear, mail);
-    mail.map_or(0, |mail| u32::try_from(mail.view().people.len()).unwrap_or(u32::MAX))
+    mail.mail.map_or(0, |mail| u32::try_from(mail.view().people.len()).unwrap_or(u32::MAX))
 }
 
 /// Pouches of one step, disclosed to their readers and ready to be locked.

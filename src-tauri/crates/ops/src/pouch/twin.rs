@@ -4,7 +4,7 @@ use super::open::paper_name;
 use super::wanted::PouchWanted;
 use crate::Result;
 use crate::export::{Content, LeavingFile, Prepared, Wanted, split};
-use domain::disclosure::{Attachments, Disclosed, Outgoing, PaperForm, PaperKind};
+use domain::disclosure::{Attachments, Disclosed, Outgoing, PaperForm, PaperKind, Warning};
 use domain::ids::MeetingId;
 use papers::Stamp;
 
@@ -54,6 +54,21 @@ impl Twin {
         for (number, (paper, bytes)) in (1..).zip(papers.papers.iter().zip(bytes)) {
             self.attachments.push(LeavingFile { name: paper_name(number, paper), bytes: bytes.clone() });
         }
+    }
+
+    /// Says which letters the pages of its papers leave out.
+    pub(super) fn omitted(&self) -> Option<Warning> {
+        let mut all: Vec<String> = Vec::new();
+        for said in self.papers.iter().flat_map(Prepared::warnings) {
+            if let Warning::NoTypeface { texts } = &said.warning {
+                for text in texts {
+                    if !all.contains(text) {
+                        all.push(text.clone());
+                    }
+                }
+            }
+        }
+        (!all.is_empty()).then_some(Warning::NoTypeface { texts: all })
     }
 
     /// Names the files.

@@ -136,8 +136,10 @@ impl Draft<'_> {
             // The mail programme gives the mail an identity of its own when it is sent; this one names no machine.
             .message_id(format!("{of}.{number}@entente.invalid"))
             .subject(subject);
-        let mut to: Vec<Address<'_>> =
-            to.into_iter().map(|(name, email)| Address::new_address(Some(name), email)).collect();
+        let one = |(name, email): (&'_ str, &'_ str)| {
+            Address::new_address((!name.is_empty()).then(|| name.to_owned()), email.to_owned())
+        };
+        let mut to: Vec<Address<'_>> = to.into_iter().map(one).collect();
         if let (1, Some(one)) = (to.len(), to.first()) {
             message = message.to(one.clone());
         } else if !to.is_empty() {

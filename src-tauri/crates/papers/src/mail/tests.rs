@@ -8,12 +8,13 @@ use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{Agenda, AgendaInside, ItemPerson, ItemRole, Who};
 use domain::disclosure::{
-    Audience, CoveringMail, Disclosed, MailView, NotesParts, PaperForm, disclose_covering_mail,
-    disclose_mails, disclose_notes,
+    Audience, Covering, CoveringMail, Disclosed, MailView, NotesParts, PaperForm, Warning,
+    disclose_covering_mail, disclose_mails, disclose_notes,
 };
 use domain::ids::{NoteId, Revision};
 use domain::label::HandlingLabel;
 use domain::note::{Note, NoteDetails, NoteKind, NotesInside, Speaker};
+use domain::person::Name;
 use mail_parser::{MessageParser, MimeHeaders};
 use uuid::Uuid;
 
@@ -152,6 +153,93 @@ fn a_name_cannot_add_a_header() {
     assert_eq!(addresses, ["noor@platform.test"], "there is one reader");
 }
 
+/// The draft for a guest of this name and address, whose item moves, and what is said of it.
+fn to_guest(family: &str, given: &str, email: &str) -> (Vec<u8>, Vec<Warning>) {
+    let mut inside = inside();
+    let details = &mut inside.guests[0].details;
+    details.name =
+        Name { family_name: family.parse().unwrap(), given_name: given.parse().unwrap(), ..Name::default() };
+    details.email = email.parse().unwrap();
+    let mut items = inside.agenda.items.clone();
+    items[4].details.start += 5;
+    let agenda = Agenda::of(items, inside.agenda.rooms.clone());
+    let told = who_must_be_told(&diff(&inside.agenda, &agenda), &inside.agenda, &agenda, &inside.guests, &[]);
+    let chosen = [Who::Guest(inside.guests[0].id)];
+    let mail = disclose_mails(&AgendaInside { agenda, ..inside }, &told, &chosen, 1).remove(0);
+    (written(&mail.disclosed), mail.warnings)
+}
+
+#[test]
+fn a_draft_has_one_recipient_with_the_whole_name_and_the_bare_address() {
+    let names = [
+        ("Dvořáková, Ph.D.", "Růžena \"Rose\""),
+        ("O'Shea; LL.M.", "Séamus <Jim>"),
+        ("Παπαδοπούλου-Αναγνωστοπούλου-Κωνσταντινίδου", "Ευαγγελία-Αικατερίνη"),
+        ("Group: all;", "(comment) \\ [x] @here"),
+        ("ქართველიშვილი", "👍🏽"),
+        ("Suharto", ""),
+    ];
+    let addresses = [
+        ("s.o'shea@justice.example.org", "s.o'shea@justice.example.org"),
+        ("b.muller@münchen.example", "b.muller@xn--mnchen-3ya.example"),
+        ("Anybody, Else <first@example.org>; second@example.org", "first@example.org"),
+    ];
+    for (family, given) in names {
+        for (typed, address) in addresses {
+            let (bytes, _) = to_guest(family, given, typed);
+            let message = MessageParser::default().parse(&bytes).unwrap();
+            let to: Vec<_> = message.to().unwrap().iter().collect();
+            assert_eq!(to.len(), 1, "{family}: {to:?}");
+            assert_eq!(to[0].address(), Some(address));
+            assert_eq!(to[0].name(), Some(format!("{given} {family}").trim()), "{family}");
+            let head = String::from_utf8(bytes).unwrap();
+            let head = head.split("\r\n\r\n").next().unwrap();
+            assert!(head.is_ascii() && head.split("\r\n").all(|line| line.len() <= 78), "{head}");
+            assert_eq!(head.matches('@').count(), 2 + usize::from(head.contains("@here")), "{head}");
+            let words = head.split_ascii_whitespace().filter(|word| word.starts_with("=?"));
+            assert!(
+                words.into_iter().all(|word| word.len() <= 75),
+                "a word that is too long is not read: {head}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_one_address_is_said_and_no_other_letters_are_written() {
+    let people = || vec!["G01".to_owned()];
+    let said = |email: &str| {
+        let (bytes, mut warnings) = to_guest("Verhaeghe", "Noor", email);
+        warnings.retain(|one| matches!(one, Warning::SeveralAddresses { .. } | Warning::NoMailTo { .. }));
+        let head = String::from_utf8(bytes).unwrap().split("\r\n\r\n").next().unwrap().to_owned();
+        assert!(head.is_ascii(), "{head}");
+        (warnings, head.lines().find(|line| line.starts_with("To:")).map(str::to_owned))
+    };
+    let to = Some("To: \"Noor Verhaeghe\" <a@example.org>".to_owned());
+    assert_eq!(said("a@example.org"), (vec![], to.clone()));
+    assert_eq!(
+        said("a@example.org, b@example.org"),
+        (vec![Warning::SeveralAddresses { people: people() }], to)
+    );
+    for email in ["παπαδοπούλου@example.org", "n/a", "Noor Verhaeghe a@example.org"] {
+        assert_eq!(said(email), (vec![Warning::NoMailTo { people: people() }], None), "{email}");
+    }
+    assert_eq!(said(""), (vec![], None), "nothing is known, and nothing is wrong");
+}
+
+#[test]
+fn notes_go_to_those_to_whom_a_mail_can_be_sent() {
+    let delegation = |agenda: &AgendaInside| Audience::Delegation(agenda.roster.groups[0].delegation.id);
+    let mail = with_notes_to(&["a@example.org; b@example.org", "Růžena@example.org"], delegation);
+    let people: Vec<String> = mail.mail.unwrap().view().people.iter().map(|one| one.email.clone()).collect();
+    assert_eq!(people, ["a@example.org"]);
+    let references = |warning: &Warning| match warning {
+        Warning::SeveralAddresses { people } | Warning::NoMailTo { people } => people.len(),
+        _ => 0,
+    };
+    assert_eq!(mail.warnings.iter().map(references).collect::<Vec<_>>(), [1, 1], "{:?}", mail.warnings);
+}
+
 #[test]
 fn an_empty_choice_makes_no_draft() {
     assert!(drafts(|_| Vec::new()).is_empty());
@@ -164,6 +252,20 @@ fn with_notes(email: &str, audience: impl Fn(&AgendaInside) -> Audience) -> Opti
         member.person.email = format!("person{at}@delegation.test").parse().unwrap();
     }
     agenda.guests[0].details.email = email.parse().unwrap();
+    covering_of(&agenda, audience).mail
+}
+
+/// The mail with the notes of one entry, where the first people of a delegation have these addresses and the others none.
+fn with_notes_to(emails: &[&str], audience: impl Fn(&AgendaInside) -> Audience) -> Covering {
+    let mut agenda = inside();
+    for (at, member) in agenda.roster.groups[0].members.iter_mut().enumerate() {
+        member.person.email = emails.get(at).unwrap_or(&"").parse().unwrap();
+    }
+    assert!(agenda.roster.groups[0].seated().count() >= emails.len(), "the delegation is too small");
+    covering_of(&agenda, audience)
+}
+
+fn covering_of(agenda: &AgendaInside, audience: impl Fn(&AgendaInside) -> Audience) -> Covering {
     let item = agenda.agenda.items.iter().find(|item| item.details.kind.is_programme()).unwrap();
     let at = item.details.day.unwrap().and_hms_opt(10, 0, 0).unwrap();
     let mut details =
@@ -177,7 +279,7 @@ fn with_notes(email: &str, audience: impl Fn(&AgendaInside) -> Audience) -> Opti
         meeting: agenda.meeting().id,
         details,
     };
-    let audience = audience(&agenda);
+    let audience = audience(agenda);
     let notes = NotesInside::assemble(agenda.clone(), agenda.agenda.items.clone(), vec![note]);
     disclose_covering_mail(&notes, &disclose_notes(&notes, audience, NotesParts::default()).disclosed)
 }

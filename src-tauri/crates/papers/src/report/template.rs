@@ -10,7 +10,7 @@ use crate::blocks::docx;
 use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
-use crate::words::{Word, paper_words, say_with};
+use crate::words::{Word, paper_words, printable, say_with};
 use domain::disclosure::{Disclosed, ReportPaper};
 use domain::report::{PartKind, Placeholder};
 use quick_xml::Reader;
@@ -315,8 +315,7 @@ impl Filling<'_> {
 
 /// Writes words as the text of a run.
 fn set(words: &str) -> String {
-    let printable: String = words.chars().filter(|c| !c.is_control()).collect();
-    format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(printable.as_str()))
+    format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(printable(words)))
 }
 
 /// A place in the words of a paragraph.

@@ -3,7 +3,7 @@
 //! Both are written from one [`Schedule`]: days, rooms in them, events in rooms. The identity of an event is the identity
 //! of its item; its number is made from that and stays the same. An item that the audience may not read is an event
 //! without a title. The label stands in the first and last line of every description; the XML has it in its first and last
-//! line too, the JSON as its first key.
+//! line too, the JSON as its first key. The XML holds what the published schema knows, and its test states those rules.
 
 mod json;
 mod model;

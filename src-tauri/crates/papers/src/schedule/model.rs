@@ -70,7 +70,7 @@ impl Schedule {
     pub fn of(schedule: &Disclosed<ScheduleView>, stamp: &Stamp) -> Self {
         let view = schedule.view();
         let heading = &view.agenda.heading;
-        let acronym = format!("{}-{}", folded(&heading.series_short), heading.ordinal).to_lowercase();
+        let acronym = acronym(&heading.series_short, heading.ordinal);
         let writer = Writer {
             view,
             label: schedule.label(),
@@ -99,6 +99,19 @@ impl Schedule {
             acronym,
         }
     }
+}
+
+/// Makes the acronym of a meeting: four small letters and digits at least, as readers want it.
+fn acronym(series_short: &str, ordinal: u16) -> String {
+    let mut acronym = folded(series_short).replace('-', "").to_lowercase();
+    acronym += &ordinal.to_string();
+    if acronym.len() < 4 { format!("meeting{acronym}") } else { acronym }
+}
+
+/// Makes the short name of an event: the acronym, a number of at most six digits, and four more characters. It is made of
+/// the number of the event and never of its title, which not everybody may read.
+fn slug(acronym: &str, id: u32) -> String {
+    format!("{acronym}-{}-{:04}", id / 10_000, id % 10_000)
 }
 
 fn lines(view: &ScheduleView) -> impl Iterator<Item = &AgendaLine> {
@@ -191,7 +204,7 @@ impl Writer<'_> {
                 || if place.is_empty() { say(Word::ScheduleNoRoom) } else { place.clone() },
                 str::to_owned,
             ),
-            slug: format!("{}-{id}", self.acronym),
+            slug: slug(self.acronym, id),
             title: item.map_or_else(|| say(Word::ClosedSession), |item| item.title.clone()),
             subtitle: line.number().map(ToString::to_string).unwrap_or_default(),
             kind: category(item.map(|item| item.kind).unwrap_or_default()),

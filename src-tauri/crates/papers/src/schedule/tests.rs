@@ -1,5 +1,7 @@
 //! The structure of the schedule, as readers of programmes expect it.
 
+mod schema;
+
 use super::{json, xml};
 use crate::calendar::sample::{day, inside, item};
 use crate::participants::sample::stamp;
@@ -99,7 +101,7 @@ fn days_hold_rooms_and_rooms_hold_events() {
     let said = |name: &str| conference.one(name).text.clone();
     assert_eq!(
         ["acronym", "start", "end", "days", "timeslot_duration", "time_zone_name"].map(said),
-        ["thb-focus-group-3", "2024-06-26", "2024-06-27", "2", "00:05", "Europe/Amsterdam"]
+        ["thbfocusgroup3", "2024-06-26", "2024-06-27", "2", "00:05", "Europe/Amsterdam"]
     );
     let days: Vec<&Element> = root.all("day").collect();
     assert_eq!(days.len(), 2);

@@ -1,7 +1,9 @@
-//! The schedule as XML.
+//! The schedule as XML, by the schema that readers of this format check it with: `schedule.xml.xsd` of c3voc, in its
+//! versions up to now. What the schema does not know is left out, a place or the address of a page for instance.
 
 use super::model::{Day, Event, Person, Room, Schedule};
 use crate::error::Error;
+use crate::words::printable;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event as Xml};
 use std::io;
@@ -30,7 +32,6 @@ fn conference(out: &mut Out, schedule: &Schedule) -> io::Result<()> {
     out.create_element("conference").write_inner_content(|out| {
         text(out, "acronym", &schedule.acronym)?;
         text(out, "title", &schedule.title)?;
-        text(out, "venue", &schedule.place)?;
         text(out, "start", &schedule.from.to_string())?;
         text(out, "end", &schedule.to.to_string())?;
         text(out, "days", &schedule.days.len().to_string())?;
@@ -53,7 +54,7 @@ fn day(out: &mut Out, day: &Day) -> io::Result<()> {
 
 fn room(out: &mut Out, room: &Room) -> io::Result<()> {
     out.create_element("room")
-        .with_attribute(("name", permitted(&room.name).as_str()))
+        .with_attribute(("name", printable(&room.name).as_str()))
         .write_inner_content(|out| room.events.iter().try_for_each(|entry| event(out, entry)))?;
     Ok(())
 }
@@ -67,7 +68,6 @@ fn event(out: &mut Out, event: &Event) -> io::Result<()> {
         text(out, "duration", &hours(event.duration))?;
         text(out, "room", &event.room)?;
         text(out, "slug", &event.slug)?;
-        text(out, "url", "")?;
         text(out, "title", &event.title)?;
         text(out, "subtitle", &event.subtitle)?;
         text(out, "track", "")?;
@@ -75,7 +75,6 @@ fn event(out: &mut Out, event: &Event) -> io::Result<()> {
         text(out, "language", &event.language)?;
         text(out, "abstract", &event.summary)?;
         text(out, "description", &event.description)?;
-        text(out, "logo", "")?;
         out.create_element("persons")
             .write_inner_content(|out| event.persons.iter().try_for_each(|entry| person(out, entry)))?;
         out.create_element("recording").write_inner_content(|out| {
@@ -90,11 +89,9 @@ fn event(out: &mut Out, event: &Event) -> io::Result<()> {
 }
 
 fn person(out: &mut Out, person: &Person) -> io::Result<()> {
-    let (id, guid) = (person.id.to_string(), person.guid.to_string());
-    let attributes: [(&str, &str); 2] = [("id", &id), ("guid", &guid)];
     out.create_element("person")
-        .with_attributes(attributes)
-        .write_text_content(BytesText::new(&permitted(&person.name)))?;
+        .with_attribute(("id", person.id.to_string().as_str()))
+        .write_text_content(BytesText::new(&printable(&person.name)))?;
     Ok(())
 }
 
@@ -103,7 +100,7 @@ fn text(out: &mut Out, name: &str, value: &str) -> io::Result<()> {
     if value.is_empty() {
         element.write_empty()?;
     } else {
-        element.write_text_content(BytesText::new(&permitted(value)))?;
+        element.write_text_content(BytesText::new(&printable(value)))?;
     }
     Ok(())
 }
@@ -111,10 +108,4 @@ fn text(out: &mut Out, name: &str, value: &str) -> io::Result<()> {
 /// Writes a duration as hours and minutes.
 pub fn hours(duration: chrono::TimeDelta) -> String {
     format!("{:02}:{:02}", duration.num_hours(), duration.num_minutes() % 60)
-}
-
-/// Leaves out the characters that no XML document may hold.
-fn permitted(text: &str) -> String {
-    let is = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
-    text.chars().filter(is).collect()
 }

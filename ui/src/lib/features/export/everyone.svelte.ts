@@ -40,6 +40,11 @@ export class EveryoneModel extends AnsweredPreview {
 	passages = $derived(openPassages(this.readers.filter((row) => this.chosen.has(keyOf(row.audience))).map((row) => row.passages)));
 	/** Those who get the draft of a mail. */
 	drafts = $derived(this.mails ? this.leaving.filter((row) => row.addresses > 0) : []);
+	/** What to know of letters and addresses: of the page that is looked at, and of the files that leave. Each sentence once. */
+	sentences = $derived.by(() => {
+		const warnings = [this.preview, ...this.leaving].flatMap((one) => one?.warnings ?? []);
+		return [...new Set(warnings.filter(({ code }) => this.#isSaid(code)).map(({ message }) => message))];
+	});
 
 	/** The entries for whose case data a file waits. */
 	blocked(row: EveryoneRow) {
@@ -48,6 +53,11 @@ export class EveryoneModel extends AnsweredPreview {
 
 	formOf(audience: Audience): PaperForm {
 		return this.others.find((other) => keyOf(other.audience) === keyOf(audience))?.form ?? this.form;
+	}
+
+	/** Whether a warning has its place beside the passages. */
+	#isSaid(code: string) {
+		return code === 'no_typeface' || (this.mails && (code === 'several_addresses' || code === 'no_mail_to'));
 	}
 
 	#notes() {

@@ -251,6 +251,21 @@ describe('the dialog', () => {
 		await settled();
 		expect(sent()).toMatchObject({ mails: true });
 	});
+	test('letters without a typeface are said, and addresses where mails are wanted', async () => {
+		const user = userEvent.setup();
+		const [first] = rows.filter((row) => row.entries > 0);
+		first!.warnings = [
+			{ code: 'no_typeface', texts: ['محمد'], message: 'No typeface has “محمد”.' },
+			{ code: 'no_mail_to', people: ['P07'], message: 'No mail can be sent to P07.' }
+		];
+		await show();
+		await user.click(screen.getByLabelText('Use the proposed wordings'));
+		await settled();
+		expect(screen.getByText('No typeface has “محمد”.')).toBeVisible();
+		expect(screen.queryByText('No mail can be sent to P07.')).toBeNull();
+		await user.click(screen.getByLabelText('Write a mail draft for each delegation and guest'));
+		expect(screen.getByText('No mail can be sent to P07.')).toBeVisible();
+	});
 	test('the proposed wordings are taken for all files at once', async () => {
 		const user = userEvent.setup();
 		await show();

@@ -3,6 +3,9 @@ import { audienceOf, USUAL_SIGNATURES, WHOLE_NOTES, whoKey } from '$lib/parts';
 import { SvelteSet } from 'svelte/reactivity';
 import { DRAFT } from './compare.svelte';
 
+/** Whether a mail can be sent to somebody. */
+export const canBeTold = (person: ToldPerson) => person.address === 'one' || person.address === 'several';
+
 /** Who must be told of what differs between two versions, and who gets a draft of a mail. */
 export class TellModel {
 	people = $state.raw<ToldPerson[] | null>(null);
@@ -25,7 +28,7 @@ export class TellModel {
 	async load() {
 		try {
 			this.people = await call(commands.toldPeople(this.#before, this.#after));
-			for (const person of this.people) if (person.has_email) this.chosen.add(whoKey(person.who));
+			for (const person of this.people) if (canBeTold(person)) this.chosen.add(whoKey(person.who));
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}

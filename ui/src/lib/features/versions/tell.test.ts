@@ -13,7 +13,7 @@ const person = (reference: string, name: string, more: Partial<ToldPerson> = {})
 	reference,
 	name,
 	party: 'DE',
-	has_email: true,
+	address: 'one',
 	changes: [
 		{
 			item: 'i-10',
@@ -36,7 +36,11 @@ let told: ToldPerson[];
 const written = vi.fn();
 
 beforeEach(() => {
-	told = [person('P07', 'Annegret Test'), person('P08', 'Bo Test', { has_email: false })];
+	told = [
+		person('P07', 'Annegret Test'),
+		person('P08', 'Bo Test', { address: 'unknown' }),
+		person('P09', 'Čeněk Test', { address: 'unsendable' })
+	];
 	backend = openBackend();
 	backend.answers.told_people = () => told;
 	backend.answers.write_export = (args) => ({ file_name: 'mail.eml', folder: 'Documents', count: (args.wanted as unknown[]).length });
@@ -53,7 +57,16 @@ test('everybody who must be told is listed with what changes for them', async ()
 	expect(screen.getByRole('checkbox', { name: 'Annegret Test' })).toBeChecked();
 	expect(screen.getAllByText(/11:30–12:00/)[0]).toBeVisible();
 	expect(screen.getByRole('checkbox', { name: 'Bo Test' }), 'nobody writes to an address that is not there').toBeDisabled();
+	expect(screen.getByRole('checkbox', { name: 'Čeněk Test' }), 'nor to one that takes no mail').toBeDisabled();
+	expect(screen.getByText('No mail can be sent to this address')).toBeVisible();
 	expect(await axeFindings(document.body)).toEqual([]);
+});
+
+test('of several addresses the first is used, and it is said', async () => {
+	told = [person('P10', 'Dora Test', { address: 'several' })];
+	await show();
+	expect(screen.getByRole('checkbox', { name: 'Dora Test' })).toBeChecked();
+	expect(screen.getByText('Several addresses: the first is used')).toBeVisible();
 });
 
 test('an empty choice writes nothing', async () => {

@@ -6,6 +6,7 @@ use crate::Result;
 use domain::agenda::Who;
 use domain::agenda::told::{ToldChange, who_must_be_told};
 use domain::ids::{AgendaVersionId, MeetingId};
+use domain::mailbox::{AddressState, MailTo};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
@@ -21,8 +22,8 @@ pub struct ToldPerson {
     pub name: String,
     /// The code of the delegation; the organisation of a guest.
     pub party: String,
-    /// Whether an e-mail address is known.
-    pub has_email: bool,
+    /// How far a mail can be sent to their address.
+    pub address: AddressState,
     /// What changes for them.
     pub changes: Vec<ToldChange>,
 }
@@ -46,7 +47,7 @@ pub async fn told(
                 reference: someone.reference().to_owned(),
                 name: someone.name(),
                 party: someone.party().to_owned(),
-                has_email: !someone.email().is_empty(),
+                address: MailTo::typed(someone.email()).state,
                 changes: told.changes,
             })
         })

@@ -8,7 +8,7 @@ use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
-    CalendarScope, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
+    CalendarScope, Covering, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_cards, disclose_changes,
     disclose_comment_form, disclose_corrections, disclose_covering_mail, disclose_evaluation,
     disclose_letter_mail, disclose_mails, disclose_notes, disclose_participants, disclose_press_facts,
@@ -185,7 +185,7 @@ impl<'a> Preparing<'a> {
         };
         let covering = match &parted.content {
             Content::Notes(notes) => disclose_covering_mail(inside, notes),
-            _ => None,
+            _ => Covering::default(),
         };
         Ok(Prepared { covering, ..Prepared::of(self.meeting, wanted, parted, &inside.items, stamp) })
     }

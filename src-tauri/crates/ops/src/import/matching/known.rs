@@ -49,7 +49,7 @@ impl<'a> Known<'a> {
             for key in name_keys(someone.name) {
                 this.by_name.entry((key, group)).or_default().push(place);
             }
-            this.by_listed.entry((search_key(&someone.name.listed()), group)).or_default().push(place);
+            this.by_listed.entry((search_key(&someone.name.listed("")), group)).or_default().push(place);
         }
         this
     }

@@ -29,7 +29,7 @@ fn take_name(into: &mut Line, from: &Line) {
 /// Takes over what a row says about somebody's name. What our own list prints of a name is no other name.
 pub(super) fn fill_name(name: &mut Name, said: &Name, record: &Record) {
     let listed = record.listed.as_ref().map(|listed| search_key(listed.name.as_str()));
-    if listed.is_some_and(|listed| listed == search_key(&name.listed())) {
+    if listed.is_some_and(|listed| listed == search_key(&name.listed(""))) {
         return;
     }
     take(&mut name.title, Some(&said.title));

@@ -8,6 +8,7 @@ use crate::blocks::document::{Block, Document};
 use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
+use crate::words::printable;
 use docx_rs::{BuildXML, Docx};
 
 /// Writes blocks as the content of a Word document.
@@ -41,7 +42,7 @@ pub fn core_properties(frame: &Frame, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     let fields = super::fields::properties(&[]);
     let made_at = stamp.utc();
     package::core(&package::Properties {
-        title: &super::frame::printable(&frame.document_title),
+        title: &printable(&frame.document_title),
         language: frame.language,
         made_at: &made_at,
         styles: STYLES,

@@ -5,7 +5,7 @@ use super::package::{Properties, finish};
 use crate::error::Error;
 use crate::frame::Frame;
 use crate::stamp::Stamp;
-use crate::words::LANGUAGE;
+use crate::words::{LANGUAGE, printable};
 use docx_rs::{
     Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run, RunFonts,
     Shading, ShdType, Tab, TabValueType,
@@ -52,11 +52,6 @@ pub fn pack(docx: Docx, frame: &Frame, fields: &Fields, stamp: &Stamp) -> Result
     let properties =
         Properties { title: &title, language: LANGUAGE, made_at: &made_at, styles: STYLES, fields };
     finish(packed.into_inner(), &properties)
-}
-
-/// Leaves out what XML cannot hold.
-pub fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect()
 }
 
 /// Returns words as a run.

@@ -9,6 +9,7 @@ use crate::blocks::document::{Block, Cell, ColumnRole, Document, Line, Row, RowK
 use crate::blocks::marked::{Mark, Piece, Words};
 use crate::error::Error;
 use crate::stamp::Stamp;
+use crate::words::printable;
 pub use beside::{Styles, core_properties, fragment, label_run};
 use docx_rs::{
     AlignmentType, BreakType, Docx, Paragraph, Run, Shading, ShdType, TableCell, TableLayoutType, TableRow,
@@ -238,7 +239,7 @@ fn runs(words: &Words) -> Vec<Run> {
 
 /// Returns words on a line of their own.
 fn broken(line: &str) -> Run {
-    Run::new().add_break(BreakType::TextWrapping).add_text(frame::printable(line))
+    Run::new().add_break(BreakType::TextWrapping).add_text(printable(line))
 }
 
 /// Returns a cell of a width in twentieths of a point.

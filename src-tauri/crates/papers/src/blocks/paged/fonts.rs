@@ -2,6 +2,9 @@
 //!
 //! Static instances of the published families, cut down to the letters of Europe: Latin with its extensions, Greek and
 //! Cyrillic; Georgian and Armenian from Noto Serif. The licences (SIL OFL 1.1) lie beside the files.
+//!
+//! Names in other letters are printed by their Latin form. Where nobody has given one yet, and for signs and pictures among
+//! words, no typeface is here: pages show [`OMITTED`], and whoever lets them leave hears of what.
 
 use std::sync::LazyLock;
 use typst::foundations::Bytes;
@@ -23,8 +26,8 @@ pub static FILES: [&[u8]; 8] = [
 /// Which of [`FILES`] set running text, in regular weight.
 const TEXT: [usize; 3] = [0, 3, 5];
 
-/// Stands where no typeface has the letter: seen at once, and the warning about Latin forms has named the person.
-const UNKNOWN: char = '\u{2610}';
+/// Stands in the place of letters that no typeface has; what it stands for is said before a paper leaves.
+pub const OMITTED: &str = "[\u{2026}]";
 
 /// The typefaces, parsed once.
 pub static FONTS: LazyLock<Vec<Font>> =
@@ -42,30 +45,80 @@ fn have(characters: &[char]) -> bool {
     })
 }
 
-/// Returns a text as it can be set: invisible marks go, and what no typeface has becomes a box.
+/// A text as it can be set, and what of it cannot.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub struct Settable {
+    /// The text, with [`OMITTED`] for what no typeface has.
+    pub text: String,
+    /// What no typeface has, as typed: names and words whole, as far as nothing else stands between them.
+    pub omitted: Vec<String>,
+}
+
+/// Returns a text as it can be set: invisible marks go, and a plain mark stands for each run of what no typeface has.
 ///
 /// An accessible PDF may hold no glyph without meaning, so a single strange letter would else refuse the whole paper.
-pub fn settable(text: &str) -> String {
+pub fn settable(text: &str) -> Settable {
     if text.is_ascii() {
-        return text.to_owned();
+        return Settable { text: text.to_owned(), omitted: Vec::new() };
     }
-    let mut out = String::with_capacity(text.len());
+    let mut out = Settable::default();
+    // What no typeface has, with what stands between its words.
+    let mut run = String::new();
     for c in text.chars() {
-        let last = out.chars().next_back().unwrap_or(' ');
+        if !run.is_empty() && (is_invisible(c) || is_mark(c) || is_between(c)) {
+            run.push(c);
+            continue;
+        }
         if is_invisible(c) {
-        } else if is_mark(c) {
-            if have(&[last, c]) {
-                out.push(c);
-            }
-        } else if c.is_whitespace() && c != '\u{A0}' {
-            out.push(' ');
-        } else if have(&[c]) {
-            out.push(c);
-        } else {
-            out.push_str(&in_parts(c).unwrap_or_else(|| UNKNOWN.into()));
+            continue;
+        }
+        let set = set(c, out.text.chars().next_back());
+        if set.is_none() && !is_mark(c) {
+            run.push(c);
+            continue;
+        }
+        out.close(&mut run);
+        match set {
+            Some(set) => out.text.push_str(&set),
+            None => out.omitted.push(out.text.chars().next_back().into_iter().chain([c]).collect()),
         }
     }
+    out.close(&mut run);
     out
+}
+
+impl Settable {
+    /// Puts the mark for a run; what stands behind it is set again.
+    fn close(&mut self, run: &mut String) {
+        if run.is_empty() {
+            return;
+        }
+        let behind = |c: char| is_invisible(c) || is_between(c);
+        let omitted = run.trim_end_matches(behind);
+        self.text.push_str(OMITTED);
+        self.text.extend(run[omitted.len()..].chars().filter(|c| !is_invisible(*c)));
+        self.omitted.push(omitted.chars().filter(|c| *c == JOINER || !is_invisible(*c)).collect());
+        run.clear();
+    }
+}
+
+/// Joins the parts of one sign.
+const JOINER: char = '\u{200D}';
+
+/// Tells whether a character stands between the parts of one name.
+const fn is_between(c: char) -> bool {
+    matches!(c, ' ' | ',' | '.' | '-' | '\'' | '\u{2019}')
+}
+
+/// Returns a character as it can be set behind another, or nothing where no typeface has it.
+fn set(c: char, behind: Option<char>) -> Option<String> {
+    if is_mark(c) {
+        return have(&[behind.unwrap_or(' '), c]).then(|| c.into());
+    }
+    if c.is_whitespace() && c != '\u{A0}' {
+        return Some(' '.into());
+    }
+    if have(&[c]) { Some(c.into()) } else { in_parts(c) }
 }
 
 /// Returns a letter as its parts, where a typeface has those but not the whole: `ḃ` as `b` and a dot.
@@ -96,21 +149,37 @@ mod tests {
         for letters in
             ["țșőķĐŁØåßẞþðŋİğūęŵŷ", "ΛάϊώΣςΉ", "ЖЃЋЊљђѓќїґъыэ№", "საქართველო", "Հայաստան", "–—“”„«»’…·•€☐"]
         {
-            assert_eq!(settable(letters), letters);
+            assert_eq!(settable(letters), Settable { text: letters.to_owned(), omitted: Vec::new() });
             assert!(letters.chars().all(|c| have(&[c])), "{letters}");
         }
     }
 
     #[test]
-    fn a_letter_without_typeface_becomes_a_box_and_an_invisible_mark_goes() {
-        assert_eq!(settable("李 Li\u{200B}\u{202E}"), "☐ Li");
-        assert_eq!(
-            settable("e\u{301} ს\u{301}"),
-            "e\u{301} ს",
-            "no typeface joins a Georgian letter and an acute"
-        );
-        assert_eq!(settable("a\u{2009}b"), "a b");
-        assert_eq!(settable("Sadḃ"), "Sadb\u{307}", "the dot is set over the b");
+    fn a_mark_stands_for_what_no_typeface_has_and_it_is_named_as_typed() {
+        for (typed, set, omitted) in [
+            ("Mr الأحمدي, محمد (Tunisia)", "Mr […] (Tunisia)", vec!["الأحمدي, محمد"]),
+            ("כהן, Dana", "[…], Dana", vec!["כהן"]),
+            ("शर्मा और ไทย", "[…]", vec!["शर्मा और ไทย"]),
+            ("李 Li\u{200B}\u{202E}", "[…] Li", vec!["李"]),
+            ("good 👍🏽, 👨\u{200D}👩\u{FE0F}.", "good […].", vec!["👍🏽, 👨\u{200D}👩"]),
+            ("a\u{E000}b\u{378}c", "a[…]b[…]c", vec!["\u{E000}", "\u{378}"]),
+        ] {
+            let found = settable(typed);
+            assert_eq!(
+                (found.text.as_str(), found.omitted),
+                (set, omitted.into_iter().map(str::to_owned).collect())
+            );
+        }
+    }
+
+    #[test]
+    fn an_invisible_mark_goes_and_an_accent_stays_where_it_can_be_set() {
+        let text = |typed: &str| settable(typed).text;
+        assert_eq!(text("e\u{301} a\u{2009}b\u{AD}c"), "e\u{301} a bc");
+        assert_eq!(text("Sadḃ"), "Sadb\u{307}", "the dot is set over the b");
+        let joined = settable("ს\u{301}");
+        assert_eq!(joined.text, "ს", "no typeface joins a Georgian letter and an acute");
+        assert_eq!(joined.omitted, ["ს\u{301}"], "and that is said");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Texts as the typesetter takes them: in letters that the typefaces have, and able to break.
 
 use super::fonts::settable;
+use crate::blocks::document::Document;
+use crate::error::Error;
 use serde_json::Value;
 
 /// Letters beyond which a word may break; an address may be longer.
@@ -19,8 +21,30 @@ pub fn make_settable(data: &mut Value) {
     }
 }
 
+/// Names what pages leave out of a document, because no typeface has it: each once.
+pub fn omitted(document: &Document) -> Result<Vec<String>, Error> {
+    let mut out = Vec::new();
+    collect_omitted(&serde_json::to_value(document)?, &mut out);
+    Ok(out)
+}
+
+fn collect_omitted(data: &Value, out: &mut Vec<String>) {
+    match data {
+        Value::String(text) => {
+            for omitted in text.split('\n').flat_map(|line| settable(line).omitted) {
+                if !out.contains(&omitted) {
+                    out.push(omitted);
+                }
+            }
+        }
+        Value::Array(all) => all.iter().for_each(|one| collect_omitted(one, out)),
+        Value::Object(fields) => fields.values().for_each(|one| collect_omitted(one, out)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 fn set_line(line: &str) -> String {
-    let line = settable(line);
+    let line = settable(line).text;
     if line.len() <= LONGEST.0 {
         return line;
     }

@@ -14,6 +14,7 @@ mod pdf;
 mod set;
 mod world;
 
-pub use fonts::FILES;
+pub use fonts::{FILES, settable};
+pub use letters::omitted;
 pub use pages::Pages;
 pub use pdf::pdf;

@@ -1,8 +1,8 @@
 //! Tagged pages, typefaces, and pages that hold together.
 
 use super::super::*;
-use crate::tools::{flat, pdf_fonts, pdf_info, pdf_pages, pdf_text};
-use crate::{pages, pdf};
+use crate::tools::{flat, part, pdf_fonts, pdf_info, pdf_pages, pdf_text};
+use crate::{docx, html, markdown, omitted, pages, pdf};
 use domain::disclosure::{Audience, PaperKind};
 
 #[test]
@@ -56,7 +56,40 @@ fn typefaces_are_embedded_and_hold_every_letter() {
     for name in &names[..7] {
         assert!(text.contains(name), "{name:?} is missing");
     }
-    assert!(text.contains("☐ =$[#*_`<a>\\"), "markup is text, and a letter without typeface is a box");
+    assert!(text.contains("[…] =$[#*_`<a>\\"), "markup is text, and no letter is a box");
+}
+
+#[test]
+fn names_in_letters_without_typeface_are_named_before_and_are_whole_in_every_other_form() {
+    let mut rows = sample::rows();
+    let names =
+        [("محمد", "الأحمدي"), ("דנה", "כהן"), ("अनिल", "शर्मा"), ("สมชาย", "ใจดี"), ("Ann 👍🏽", "Lee\u{E000}")];
+    for (row, (given, family)) in rows.iter_mut().zip(names) {
+        (row.given_name, row.family_name) = (given.into(), family.into());
+    }
+    let (list, stamp) =
+        (sample::disclosed(&sample::roster_of(&rows), Audience::Participants), sample::stamp());
+    let mut told = omitted(&list, &stamp).unwrap();
+    told.sort();
+    let mut wanted =
+        ["الأحمدي, محمد", "כהן, דנה", "शर्मा, अनिल", "ใจดี, สมชาย", "👍🏽", "\u{E000}"].map(str::to_owned);
+    wanted.sort();
+    assert_eq!(told, wanted, "everybody is named, once");
+    let text = pdf_text(&pdf(&list, &stamp).unwrap());
+    assert_eq!(text.matches("[…]").count(), 6, "{text}");
+    assert!(!text.contains('\u{2610}') && !text.contains('\u{FFFD}'), "no boxes: {text}");
+    let (html, plain) = (html(&list, &stamp), markdown(&list, &stamp));
+    let word = part(&docx(&list, &stamp).unwrap(), "word/document.xml");
+    for name in names.iter().flat_map(|(given, family)| [given, family]) {
+        for (form, text) in [("HTML", &html), ("Markdown", &plain), ("Word", &word)] {
+            let said = text.contains(name) || text.contains(&domain::text::capitals(name, ""));
+            assert!(said, "{name} is not in {form}");
+        }
+    }
+    assert!(
+        omitted(&sample::list(Audience::Secretariat), &stamp).unwrap().is_empty(),
+        "the sample needs nothing"
+    );
 }
 
 #[test]
