@@ -50,6 +50,8 @@ pub enum ReasonCode {
     ConsentUnclear,
     /// A time of the answer that is not understood.
     DateUnclear,
+    /// Dates that could be read either way; other rows show that the month comes first.
+    DateMonthFirst,
     /// Day and date that do not agree.
     DayDisagrees,
     /// A time without a day.
@@ -144,6 +146,10 @@ pub enum ReasonCode {
     LanguageUnknown,
     /// Question marks where letters were.
     LettersLost,
+    /// Letters that were encoded twice, and set right.
+    LettersRepaired,
+    /// Letters in another encoding than the rest of the file, read as a guess.
+    LettersStray,
     /// A text that a spreadsheet program would calculate.
     LooksLikeFormula,
     /// Least minutes beyond those planned.
@@ -218,6 +224,8 @@ pub enum ReasonCode {
     StatusUnknown,
     /// Invisible characters that were removed, or accents that were composed.
     TextCleaned,
+    /// A row that the sheet hides.
+    RowHidden,
     /// A text that goes on in the row below.
     TextContinued,
     /// A text that was cut.
@@ -255,6 +263,7 @@ closed! {
     CommaBelow = "comma_below",
     ConsentUnclear = "consent_unclear",
     DateUnclear = "date_unclear",
+    DateMonthFirst = "date_month_first",
     DayDisagrees = "day_disagrees",
     DayMissing = "day_missing",
     DayOutside = "day_outside",
@@ -308,6 +317,8 @@ closed! {
     LabelLowered = "label_lowered",
     LanguageUnknown = "language_unknown",
     LettersLost = "letters_lost",
+    LettersRepaired = "letters_repaired",
+    LettersStray = "letters_stray",
     LooksLikeFormula = "looks_like_formula",
     MinimumTooLong = "minimum_too_long",
     ModeUnclear = "mode_unclear",
@@ -351,6 +362,7 @@ closed! {
     StartSkipped = "start_skipped",
     StatusUnknown = "status_unknown",
     TextCleaned = "text_cleaned",
+    RowHidden = "row_hidden",
     TextContinued = "text_continued",
     TextCut = "text_cut",
     TextMissing = "text_missing",

@@ -56,7 +56,11 @@
 //! | `text_cleaned` | corrected | invisible characters removed, or accents composed |
 //! | `formula_without_value` | doubt | a formula without a result |
 //! | `looks_like_formula` | doubt | text that a spreadsheet program would calculate; kept as text |
-//! | `letters_lost` | doubt | question marks where letters were |
+//! | `date_month_first` | info | a date of which the column shows that its month comes first |
+//! | `letters_repaired` | corrected | letters that were encoded twice |
+//! | `letters_lost` | doubt | question marks or wrong letters where letters were |
+//! | `letters_stray` | doubt | letters in another encoding than the rest of the file |
+//! | `row_hidden` | doubt | a row that the sheet hides |
 //! | `text_cut`, `text_continued` | doubt | longer than is kept |
 //! | `email_unlikely` | doubt | no e-mail address, or several |
 //! | `name_split` | doubt | a whole name was taken apart |

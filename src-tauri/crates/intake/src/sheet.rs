@@ -47,6 +47,8 @@ pub(crate) struct SheetRow {
     pub number: u32,
     /// The cells up to the last filled one.
     pub cells: Vec<Cell>,
+    /// Whether the sheet hides it, as a filter does.
+    pub hidden: bool,
 }
 
 /// One cell.
@@ -60,6 +62,20 @@ pub(crate) struct Cell {
     pub formula: bool,
     /// Whether it is printed bold: EUSurvey prints questions so, and the options of a question not.
     pub bold: bool,
+    /// How its letters were read.
+    pub letters: Letters,
+}
+
+/// How letters were read.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Letters {
+    /// As those of the whole file.
+    #[default]
+    Sure,
+    /// Encoded twice, and set right.
+    Repaired,
+    /// In another encoding than the rest of the file, as a guess.
+    Stray,
 }
 
 impl Sheet {

@@ -1932,6 +1932,7 @@ reason-cancelled = { $case ->
     }
 reason-comma-below = The letters ș and ț are written with a comma below instead of a cedilla.
 reason-consent-unclear = “{ $text }” is neither a clear yes nor a clear no; counted as not asked.
+reason-date-month-first = “{ $text }” is read with the month first, as other rows of the column show.
 reason-date-unclear = “{ $text }” is not understood as a date.
 reason-day-disagrees = “day” and “date” name different days; the date, { $day }, counts.
 reason-day-missing = It has a time and no day, so it waits beside the timeline.
@@ -1989,6 +1990,8 @@ reason-label-lowered = Its label is wider than that of the entry here. Only whoe
 reason-label-unknown = “{ $text }” is none of the five handling labels; without one the default of the meeting counts.
 reason-language-unknown = “{ $text }” is not understood as a language; it is left out.
 reason-letters-lost = Letters of the { $cell } were lost before the file was made; ask for the right spelling.
+reason-letters-repaired = Letters of the { $cell } had been encoded twice; they are set right.
+reason-letters-stray = Letters of the { $cell } are encoded in another way than the rest of the file; check them.
 reason-looks-like-formula = The { $cell } looks like a formula; it is kept as text.
 reason-minimum-too-long = The least minutes are more than those planned; they are left out.
 reason-mode-unclear = { $field ->
@@ -2071,6 +2074,7 @@ reason-room-ambiguous = { $case ->
     }
 reason-confirmed-other = Title or time of this item changed after the form was sent: what was confirmed is not what stands there now.
 reason-body-missing = Nothing in this form says which body in the chair answers. Choose it.
+reason-row-hidden = The sheet hides this row, as a filter does. Leave it out if it no longer counts.
 reason-row-item-unknown = No item of the version is known as “{ $text }”. Choose the item that is meant.
 reason-room-unknown = { $case ->
     [asked] No room is known as “{ $text }”. A room under another name, or a new one?

@@ -64,6 +64,10 @@ pub(super) fn one_to_a_row(sheet: &mut Sheet) {
     let cell = |text: String| Cell { text, ..Cell::default() };
     sheet.rows = (1..)
         .zip(rows)
-        .map(|(number, texts)| SheetRow { number, cells: texts.into_iter().map(cell).collect() })
+        .map(|(number, texts)| SheetRow {
+            number,
+            cells: texts.into_iter().map(cell).collect(),
+            hidden: false,
+        })
         .collect();
 }

@@ -64,6 +64,33 @@ pub(super) fn find(sheet: &Sheet) -> Result<Header, Refused> {
         .ok_or(if rows.is_empty() { Refused::Empty } else { Refused::NoHeader })
 }
 
+/// Returns the second row of headings, where there are two: a heading over several columns, and below it one for each.
+pub(super) fn second(rows: &[SheetRow], place: usize) -> Option<&SheetRow> {
+    let (header, below) = (rows.get(place)?, rows.get(place + 1)?);
+    let width = header.cells.len().max(below.cells.len());
+    let blank = |row: &SheetRow, column: usize| row.text(column).is_empty();
+    // Columns under a heading that spans several.
+    let mut spanned = vec![false; width];
+    for column in (1..width).filter(|column| blank(header, *column) && !blank(below, *column)) {
+        spanned[column] = true;
+        if !blank(header, column - 1) {
+            spanned[column - 1] = true;
+        }
+    }
+    let words = below.filled().all(|(_, cell)| {
+        let text = cell.text.trim();
+        cell.date.is_some() || (!text.contains('@') && text.parse::<f64>().is_err())
+    });
+    let inside = below.filled().all(|(column, _)| spanned[column]);
+    let data = rows.get(place + 2)?;
+    (below.number == header.number + 1
+        && spanned.contains(&true)
+        && inside
+        && words
+        && data.filled().count() > below.filled().count())
+    .then_some(below)
+}
+
 /// Returns how many fields the best row of headings has; of a table that Entente wrote, more than any other.
 pub(crate) fn score(rows: &[SheetRow]) -> usize {
     /// No sheet has so many fields.

@@ -93,12 +93,16 @@ pub(crate) fn data<'a>(sheet: &'a Sheet, layout: &Layout) -> &'a [SheetRow] {
 pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     let found = header::find(sheet)?;
     let header = &sheet.rows[found.place];
-    let data = &sheet.rows[found.place + 1..];
+    let second = (found.source == Source::Table).then(|| header::second(&sheet.rows, found.place)).flatten();
+    let data = &sheet.rows[found.place + 1 + usize::from(second.is_some())..];
     if data.is_empty() {
         return Err(Refused::Empty);
     }
     let width = sheet.width();
     let mut headings: Vec<String> = (0..width).map(|index| clean(header.text(index))).collect();
+    if let Some(second) = second {
+        in_two_rows(&mut headings, second);
+    }
     let own = found.source == Source::Entente;
     let mut metadata = metadata::find(&headings, data, found.source == Source::Eusurvey);
     let shortnames = shortnames::strip(&mut headings, metadata.keys().next().copied().unwrap_or(width));
@@ -157,12 +161,28 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     Ok(Layout {
         kind: ImportKind::Participants,
         source,
-        header_row: header.number,
+        header_row: second.unwrap_or(header).number,
         first_data_row: first,
         data_rows: data.len(),
         columns,
         shortnames,
     })
+}
+
+/// Takes a second row of headings in: each stands under one that spans several columns, and says more than that.
+fn in_two_rows(headings: &mut [String], second: &SheetRow) {
+    let mut over = String::new();
+    for (index, heading) in headings.iter_mut().enumerate() {
+        if !heading.is_empty() {
+            over.clone_from(heading);
+        }
+        let below = clean(second.text(index));
+        if below.is_empty() {
+            continue;
+        }
+        let alone = day_heading(&below) || headings::meaning(&below) != Meaning::Unknown;
+        *heading = if alone { below } else { format!("{over} {below}").trim().to_owned() };
+    }
 }
 
 /// Lets what stands in a column correct what its heading says.

@@ -59,8 +59,11 @@ mod tests {
 
     fn rows(table: &[&[&str]]) -> Vec<SheetRow> {
         let cell = |text: &&str| Cell { text: (*text).to_owned(), ..Cell::default() };
-        let row =
-            |(number, cells): (u32, &&[&str])| SheetRow { number, cells: cells.iter().map(cell).collect() };
+        let row = |(number, cells): (u32, &&[&str])| SheetRow {
+            number,
+            cells: cells.iter().map(cell).collect(),
+            hidden: false,
+        };
         (1..).zip(table).map(row).collect()
     }
 

@@ -94,12 +94,12 @@ pub(super) fn rows<T: CellType + DataType>(
     let Some((top, left)) = range.start() else { return Ok(rows) };
     for (row, cells) in (top..).zip(range.rows()) {
         let before = vec![Cell::default(); left as usize];
-        let mut kept = SheetRow { number: row + 1, cells: before };
+        let mut kept = SheetRow { number: row + 1, cells: before, hidden: false };
         for (column, value) in (left..).zip(cells) {
             let (text, date) = shown(value, from_1904);
             budget.text(text.len())?;
             let formula = formulas.contains(&(row, column));
-            kept.cells.push(Cell { text: text.into_owned(), date, formula, bold: false });
+            kept.cells.push(Cell { text: text.into_owned(), date, formula, ..Cell::default() });
         }
         budget.keep(&mut rows, kept)?;
     }

@@ -4,6 +4,7 @@
 //! reads, and a line in [`read`].
 
 mod foreign;
+mod letters;
 mod ods;
 mod package;
 mod packed;
@@ -47,7 +48,7 @@ pub(crate) fn read_scored(bytes: &[u8], file_name: &str, score: Score) -> Result
         Kind::Package => packed::read(bytes, score),
         Kind::Compound => xls::read(bytes, score),
         Kind::Other(refused) => Err(refused),
-        Kind::Text => text::read(bytes, file_name),
+        Kind::Text => text::read(bytes, file_name, score),
     }
 }
 

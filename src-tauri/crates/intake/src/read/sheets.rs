@@ -107,7 +107,7 @@ fn join(rows: &mut Vec<SheetRow>, more: Vec<SheetRow>) -> Result<(), Refused> {
             return Err(Refused::TooLarge);
         }
         let place = places.get(&row.number).copied().unwrap_or_else(|| {
-            rows.push(SheetRow { number: row.number, cells: Vec::new() });
+            rows.push(SheetRow { number: row.number, cells: Vec::new(), hidden: row.hidden });
             rows.len() - 1
         });
         let target = &mut rows[place];

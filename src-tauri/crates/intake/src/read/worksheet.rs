@@ -5,7 +5,7 @@ use super::styles::{Style, moment};
 use crate::limits;
 use crate::refused::Refused;
 use crate::said::moment_in;
-use crate::sheet::{Budget, Cell, SheetRow};
+use crate::sheet::{Budget, Cell, Letters, SheetRow};
 use chrono::{NaiveDateTime, NaiveTime};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -154,7 +154,8 @@ impl<'a> Collector<'a> {
         }
         let written = attribute(tag, "r").and_then(|number| number.parse().ok()).filter(|number| *number > 0);
         self.number = written.unwrap_or_else(|| self.number.saturating_add(1));
-        self.row = SheetRow { number: self.number, cells: Vec::new() };
+        let hidden = attribute(tag, "hidden").is_some_and(|hidden| matches!(&*hidden, "1" | "true"));
+        self.row = SheetRow { number: self.number, cells: Vec::new(), hidden };
         self.column = 0;
         Ok(())
     }
@@ -210,7 +211,8 @@ impl<'a> Collector<'a> {
         if self.row.cells.len() <= place {
             self.row.cells.resize(place + 1, Cell::default());
         }
-        self.row.cells[place] = Cell { text, date, formula: open.formula, bold: open.style.bold };
+        self.row.cells[place] =
+            Cell { text, date, formula: open.formula, bold: open.style.bold, letters: Letters::Sure };
         Ok(())
     }
 

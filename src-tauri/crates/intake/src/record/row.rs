@@ -8,8 +8,8 @@ use super::{Listed, Record, names};
 use crate::layout::{Column, Layout, Source, chosen, data, strip_answer};
 use crate::limits;
 use crate::mapping::Mapping;
-use crate::said::{days_in, delegation_role, folded, is_tick, mode, moment_in, status, yes_or_no};
-use crate::sheet::{Cell, Sheet, SheetRow};
+use crate::said::{DateOrder, days_in, delegation_role, folded, is_tick, mode, moment_by, status, yes_or_no};
+use crate::sheet::{Cell, Letters, Sheet, SheetRow};
 use chrono::NaiveDate;
 use domain::fact::Facts;
 use domain::field::Field;
@@ -21,7 +21,7 @@ use domain::text::{Line, clean};
 ///
 /// Columns with identity documents are never read, whatever the mapping says.
 pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveDate]) -> Vec<Record> {
-    let plan = Plan::new(layout, mapping, days);
+    let plan = Plan::new(sheet, layout, mapping, days);
     let mut records: Vec<Record> = Vec::new();
     let mut before = None;
     for row in data(sheet, layout) {
@@ -45,10 +45,12 @@ struct Plan<'a> {
     /// The columns of single days, with the day that their heading names.
     by_day: Vec<(&'a Column, Option<NaiveDate>)>,
     days: &'a [NaiveDate],
+    /// What comes first in the times of the answers.
+    order: DateOrder,
 }
 
 impl<'a> Plan<'a> {
-    pub fn new(layout: &'a Layout, mapping: &Mapping, days: &'a [NaiveDate]) -> Self {
+    pub fn new(sheet: &Sheet, layout: &'a Layout, mapping: &Mapping, days: &'a [NaiveDate]) -> Self {
         let columns: Vec<(&Column, Field)> = layout
             .columns
             .iter()
@@ -66,7 +68,10 @@ impl<'a> Plan<'a> {
             // Our own lists name days exactly: those of another meeting say nothing about this one.
             .filter(|(_, day)| day.is_some() || layout.source != Source::Entente)
             .collect();
-        Self { layout, columns, by_day, days }
+        let submitted = columns.iter().find(|(_, field)| *field == Field::SubmittedAt);
+        let times = submitted.map(|(column, _)| data(sheet, layout).iter().map(|row| row.text(column.index)));
+        let order = times.map(DateOrder::of).unwrap_or_default();
+        Self { layout, columns, by_day, days, order }
     }
 
     /// Says that the text of a cell went on in an extra row.
@@ -79,6 +84,9 @@ impl<'a> Plan<'a> {
     pub fn read(&self, row: &SheetRow) -> Record {
         let listed = (self.layout.source == Source::Entente).then(Listed::default);
         let mut record = Record { row: row.number, listed, ..Record::default() };
+        if row.hidden {
+            record.reasons.push(Reason::new(Level::Doubt, None, ReasonCode::RowHidden, Facts::default()));
+        }
         let mut said = Said::default();
         let mut whole = None;
         for (column, field) in &self.columns {
@@ -110,7 +118,8 @@ impl<'a> Plan<'a> {
         said: &mut Said<'r>,
         whole: &mut Option<Line>,
     ) {
-        static NOTHING: Cell = Cell { text: String::new(), date: None, formula: false, bold: false };
+        static NOTHING: Cell =
+            Cell { text: String::new(), date: None, formula: false, bold: false, letters: Letters::Sure };
         let cell = row.cell(column.index).unwrap_or(&NOTHING);
         let reasons = &mut record.reasons;
         match field {
@@ -153,7 +162,12 @@ impl<'a> Plan<'a> {
                 record.withdrawn = withdrawn(&answers, &column.heading, reasons);
             }
             Field::SubmittedAt => {
-                record.submitted_at = cell.date.or_else(|| moment_in(&cell.text));
+                record.submitted_at = cell.date.or_else(|| moment_by(&cell.text, self.order));
+                let by_month = cell.date.is_none() && self.order == DateOrder::MonthFirst;
+                if by_month && DateOrder::matters(&cell.text) {
+                    let facts = Facts::text(cell.text.trim());
+                    reasons.push(Reason::new(Level::Info, field, ReasonCode::DateMonthFirst, facts));
+                }
                 if record.submitted_at.is_none() && !cell.is_blank() {
                     let facts = Facts::text(cell.text.as_str());
                     reasons.push(Reason::doubt(field, ReasonCode::DateUnclear, facts));

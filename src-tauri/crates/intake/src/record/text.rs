@@ -2,7 +2,7 @@
 
 use super::reason::{Level, Reason};
 use crate::limits;
-use crate::sheet::Cell;
+use crate::sheet::{Cell, Letters};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::identity::{address_key, without_marks};
@@ -14,7 +14,7 @@ use unicode_normalization::is_nfc;
 pub(super) fn line(cell: &Cell, field: Field, reasons: &mut Vec<Reason>) -> Line {
     let shown = value(cell, field, reasons);
     let cleaned = clean(shown);
-    if let Some(reason) = doubt(&cleaned, field) {
+    if let Some(reason) = doubt(&cleaned, shown, field) {
         reasons.push(reason);
     }
     if odd_spaces(shown) || !is_nfc(shown) {
@@ -47,6 +47,13 @@ pub(super) fn value<'a>(cell: &'a Cell, field: Field, reasons: &mut Vec<Reason>)
     }
     if cell.formula {
         reasons.push(Reason::new(Level::Info, field, ReasonCode::FormulaValue, Facts::default()));
+    }
+    match cell.letters {
+        Letters::Sure => {}
+        Letters::Repaired => {
+            reasons.push(Reason::new(Level::Corrected, field, ReasonCode::LettersRepaired, Facts::default()));
+        }
+        Letters::Stray => reasons.push(Reason::doubt(field, ReasonCode::LettersStray, Facts::default())),
     }
     &cell.text
 }
@@ -88,7 +95,20 @@ fn letters_lost(text: &str, name: bool) -> bool {
     run || within || beginning
 }
 
-fn doubt(text: &str, field: Field) -> Option<Reason> {
+/// Tells whether letters were read in a wrong code page somewhere on the way: as control characters, or one letter as two.
+fn garbled(text: &str) -> bool {
+    let control = |c: char| matches!(c, '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}');
+    let second = |c: char| {
+        control(c) || matches!(c, '\u{a0}'..='\u{bf}' | 'ƒ' | '„' | '…' | '‡' | '‰' | '‹' | '™' | '›' | '•')
+    };
+    let letters: Vec<char> = text.chars().collect();
+    letters.iter().any(|c| control(*c))
+        || letters
+            .windows(2)
+            .any(|two| matches!(two[0], 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ' | 'Î' | 'Ï') && second(two[1]))
+}
+
+fn doubt(text: &str, shown: &str, field: Field) -> Option<Reason> {
     let name = matches!(
         field,
         Field::GivenName
@@ -98,7 +118,7 @@ fn doubt(text: &str, field: Field) -> Option<Reason> {
             | Field::FamilyNameLatin
             | Field::Party
     );
-    if letters_lost(text, name) {
+    if letters_lost(text, name) || garbled(shown) {
         return Some(Reason::doubt(field, ReasonCode::LettersLost, Facts::default()));
     }
     if looks_like_formula(text) {
@@ -204,10 +224,20 @@ mod tests {
 
     #[test]
     fn lost_letters_are_noticed_and_questions_are_not() {
-        for text in ["????????", "Dvo?\u{e1}kov\u{e1}", "?ivkovi\u{107}", "Wei\u{fffd}haupt"] {
+        for text in [
+            "????????",
+            "Dvo?\u{e1}kov\u{e1}",
+            "?ivkovi\u{107}",
+            "Wei\u{fffd}haupt",
+            "JosÃ©",
+            "H\u{8f}l",
+            "Å\u{a0}ivka",
+        ] {
             assert_eq!(codes(text), ["letters_lost"], "{text}");
         }
-        assert!(codes("Lee (acting?)").is_empty());
+        for text in ["Lee (acting?)", "Åsa Ängström", "Île-de-France", "ÄÖÜ"] {
+            assert!(codes(text).is_empty(), "{text}");
+        }
     }
 
     #[test]

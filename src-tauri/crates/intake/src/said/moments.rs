@@ -2,27 +2,76 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+/// What comes first in a date that does not begin with the year.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum DateOrder {
+    /// The day, as in Europe.
+    #[default]
+    DayFirst,
+    /// The month, as in the United States.
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// Decides for a whole column: the month comes first where that is so in some dates and the day in none.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let (mut day, mut month) = (false, false);
+        for (first, second) in texts.filter_map(leading) {
+            day |= first > 12;
+            month |= second > 12;
+        }
+        if month && !day { Self::MonthFirst } else { Self::DayFirst }
+    }
+
+    /// Tells whether a date can be read in both orders, as another day each.
+    pub fn matters(text: &str) -> bool {
+        leading(text).is_some_and(|(first, second)| first <= 12 && second <= 12 && first != second)
+    }
+}
+
+/// Returns the numbers before the year.
+fn leading(text: &str) -> Option<(u32, u32)> {
+    let (first, second, third) = parts(split(text)?.0)?;
+    let number = |text: &str| text.parse::<u32>().ok();
+    if first.len() == 4 || !matches!(third.len(), 2 | 4) {
+        None
+    } else {
+        Some((number(first)?, number(second)?))
+    }
+}
+
 /// Reads a moment; the day comes before the month, unless that is no date. A zone behind the time is left out.
 pub(crate) fn moment_in(text: &str) -> Option<NaiveDateTime> {
+    moment_by(text, DateOrder::DayFirst)
+}
+
+/// Reads a moment in an order, unless that is no date.
+pub(crate) fn moment_by(text: &str, order: DateOrder) -> Option<NaiveDateTime> {
+    let (date, time) = split(text)?;
+    Some(self::date(date, order)?.and_time(self::time(time)?))
+}
+
+/// Divides a moment into date and time.
+fn split(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();
     if !text.as_bytes().first()?.is_ascii_digit() || text.len() > 40 || !text.is_ascii() {
         return None;
     }
-    let (date, time) = match text.split_once(['T', ' ']) {
-        Some((date, time)) => (date, time.trim()),
-        None => (text, ""),
-    };
-    Some(self::date(date.trim_end_matches(','))?.and_time(self::time(time)?))
+    let (date, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+    Some((date.trim_end_matches(','), time.trim()))
 }
 
-fn date(text: &str) -> Option<NaiveDate> {
+/// Divides a date at its sign.
+fn parts(text: &str) -> Option<(&str, &str, &str)> {
     let sign = text.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '-' | '/' | '.'))?;
     let mut parts = text.split(sign);
     let mut next = || parts.next().filter(|part| (1..=4).contains(&part.len()));
     let (first, second, third) = (next()?, next()?, next()?);
-    if parts.next().is_some() {
-        return None;
-    }
+    if parts.next().is_some() { None } else { Some((first, second, third)) }
+}
+
+fn date(text: &str, order: DateOrder) -> Option<NaiveDate> {
+    let (first, second, third) = parts(text)?;
     let number = |text: &str| text.parse::<u32>().ok();
     if first.len() == 4 {
         return NaiveDate::from_ymd_opt(first.parse().ok()?, number(second)?, number(third)?);
@@ -33,7 +82,12 @@ fn date(text: &str) -> Option<NaiveDate> {
         _ => return None,
     };
     let (first, second) = (number(first)?, number(second)?);
-    NaiveDate::from_ymd_opt(year, second, first).or_else(|| NaiveDate::from_ymd_opt(year, first, second))
+    let by_day = NaiveDate::from_ymd_opt(year, second, first);
+    let by_month = NaiveDate::from_ymd_opt(year, first, second);
+    match order {
+        DateOrder::DayFirst => by_day.or(by_month),
+        DateOrder::MonthFirst => by_month.or(by_day),
+    }
 }
 
 fn time(text: &str) -> Option<NaiveTime> {
@@ -83,10 +137,28 @@ mod tests {
         ] {
             assert_eq!(moment_in(text), Some(moment.parse().unwrap()), "{text}");
         }
+        let american = moment_by("6/7/2026 2:02 PM", DateOrder::MonthFirst);
+        assert_eq!(american, Some("2026-06-07T14:02:00".parse().unwrap()));
         for text in
             ["", "soon", "26", "26/06", "99/99/2024", "2024-04-30 25:00", "1.5", "192.168.0.1", "+32 2 123"]
         {
             assert_eq!(moment_in(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_dates_is_that_of_the_whole_column() {
+        for (texts, order) in [
+            (&["6/7/2026 14:02:11", "6/13/2026 9:00:40"][..], DateOrder::MonthFirst),
+            (&["6/7/2026", "13/6/2026"], DateOrder::DayFirst),
+            (&["6/13/2026", "13/6/2026"], DateOrder::DayFirst),
+            (&["6/7/2026", "2026-06-13", "soon", ""], DateOrder::DayFirst),
+        ] {
+            assert_eq!(DateOrder::of(texts.iter().copied()), order, "{texts:?}");
+        }
+        assert!(DateOrder::matters("6/7/2026 14:02"));
+        for text in ["6/6/2026", "6/13/2026", "2026-06-07", "soon"] {
+            assert!(!DateOrder::matters(text), "{text}");
         }
     }
 }
