@@ -265,6 +265,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::import::open_import,
             commands::import::current_import,
             commands::import::map_import,
+            commands::import::read_import_as,
             commands::import::answer_import,
             commands::import::skip_import_row,
             commands::import::start_import_afresh,

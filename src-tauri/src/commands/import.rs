@@ -187,6 +187,21 @@ pub async fn map_import(app: State<'_, App>, fields: Vec<ColumnField>) -> Result
     .await
 }
 
+/// Reads a text file again, in another encoding or divided by another separator.
+#[tauri::command]
+#[specta::specta]
+pub async fn read_import_as(
+    app: State<'_, App>,
+    encoding: Option<String>,
+    separator: Option<String>,
+) -> Result<ImportPreview> {
+    change(&app, |import| {
+        let separator = separator.as_deref().and_then(|separator| separator.chars().next());
+        Ok(session_of(import)?.read_as(encoding.as_deref(), separator)?)
+    })
+    .await
+}
+
 /// Answers a question.
 #[tauri::command]
 #[specta::specta]

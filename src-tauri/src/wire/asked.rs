@@ -291,6 +291,8 @@ pub async fn the_imports(wire: &mut Wire, at: MeetingId) {
     let columns: Vec<_> = first.columns.iter().map(|column| (column.index, column.field)).collect();
     session.map(&columns).unwrap();
     preview!("map_import");
+    session.read_as(None, Some(',')).unwrap();
+    preview!("read_import_as");
 }
 
 pub async fn the_notes(wire: &mut Wire, at: MeetingId) {

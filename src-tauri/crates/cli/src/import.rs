@@ -165,6 +165,9 @@ fn explained(row: &ReportRow) -> Vec<String> {
             let items = row.items.iter().map(|item| item.is.as_str());
             Some(("items", row.written.clone(), items.chain(["new", "open"]).map(quoted).collect()))
         }
+        Some(QuestionCode::ModeUnclear) => {
+            Some(("modes", row.written.clone(), ["in_person", "online", "absent"].map(quoted).to_vec()))
+        }
         Some(QuestionCode::BodyMissing) => {
             let bodies = row.bodies.iter().map(|body| quoted(body)).collect();
             Some(("party_of_row", row.row.to_string(), bodies))

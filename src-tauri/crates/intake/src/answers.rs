@@ -1,5 +1,6 @@
 //! [`Answers`]: what a person answered to the questions of an import, as `--answers A.json` holds it.
 
+use domain::participant::Mode;
 use domain::text::search_key;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,10 @@ pub struct Answers {
     pub parties: BTreeMap<String, String>,
     /// The party code of a row in which nothing is written.
     pub party_of_row: BTreeMap<u32, String>,
+    /// The party code of rows in which nothing is written, by their institution or by the domain of their address (`@x.test`).
+    pub parties_of: BTreeMap<String, String>,
+    /// What an answer says about attendance.
+    pub modes: BTreeMap<String, Mode>,
     /// Who a row is about: `new`, the reference of somebody, `row 3`, or an identity.
     pub persons: BTreeMap<u32, String>,
     /// The name of the person in a row.
@@ -52,6 +57,16 @@ impl Answers {
         answered(&self.parties, text)
     }
 
+    /// Returns the party code that was answered for all rows of an institution or of a domain.
+    pub fn party_of_all(&self, of: &str) -> Option<&str> {
+        answered(&self.parties_of, of)
+    }
+
+    /// Returns what an answer says about attendance.
+    pub fn mode_for(&self, text: &str) -> Option<Mode> {
+        find(&self.modes, text).copied()
+    }
+
     /// Returns whom a name stands for, as it was answered.
     pub fn person_for(&self, text: &str) -> Option<&str> {
         answered(&self.people, text)
@@ -69,9 +84,13 @@ impl Answers {
 }
 
 fn answered<'a>(answers: &'a BTreeMap<String, String>, text: &str) -> Option<&'a str> {
+    find(answers, text).map(|answer| answer.trim())
+}
+
+fn find<'a, T>(answers: &'a BTreeMap<String, T>, text: &str) -> Option<&'a T> {
     let key = |text: &str| search_key(domain::text::clean(text).as_str());
     let wanted = key(text);
-    answers.iter().find(|(written, _)| key(written) == wanted).map(|(_, answer)| answer.trim())
+    answers.iter().find(|(written, _)| key(written) == wanted).map(|(_, answer)| answer)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tables whose columns have headings from a word list: agendas and lists of guests.
 
 use crate::kind::ImportKind;
-use crate::layout::{Column, Layout, Source, data, is_identity, letter, samples};
+use crate::layout::{Column, Evidence, Layout, Source, Why, data, is_identity, letter, samples};
 use crate::mapping::Mapping;
 use crate::sheet::{Cell, Sheet, SheetRow};
 use domain::field::Field;
@@ -29,7 +29,8 @@ pub(crate) fn recognise(
     let column = |(index, cell): (usize, &Cell)| {
         let heading = clean(&cell.text);
         let identity = is_identity(&heading);
-        let field = meaning(&cell.text).filter(|field| !identity && taken.insert(*field));
+        let meant = meaning(&cell.text).filter(|_| !identity);
+        let field = meant.filter(|field| taken.insert(*field));
         Column {
             index,
             letter: letter(index),
@@ -40,6 +41,11 @@ pub(crate) fn recognise(
             },
             heading,
             field: field.unwrap_or(Field::Ignore),
+            evidence: Evidence {
+                why: if field.is_some() { Why::Heading } else { Why::Nothing },
+                ..Evidence::default()
+            },
+            rival: meant.filter(|_| field.is_none()),
             identity,
             metadata: false,
             options: Vec::new(),

@@ -27,7 +27,8 @@
 //! # Answers as a file
 //!
 //! `--answers A.json` answers the questions of an import: the party code for a text as it is written in the file
-//! (accents and case do not matter), the party code of a row (worksheet row or physical line) where nothing is written,
+//! (accents and case do not matter), the party code of a row (worksheet row or physical line) where nothing is written, or
+//! of all such rows with one institution or one domain of their address, what an answer says about attendance (`in_person`, `online`, `absent`),
 //! the name in a row, who a row is about, and rows to leave out. Every part may be missing. In a form for comments the
 //! party of row 1 is the body that answers, and `open` stands for the agenda as a whole.
 //!
@@ -38,6 +39,8 @@
 //! {
 //!   "parties": { "EC": "COM" },
 //!   "party_of_row": { "9": "SE" },
+//!   "parties_of": { "Ministry of Justice": "NO", "@justice.test": "SE" },
+//!   "modes": { "At the venue": "in_person" },
 //!   "names": { "12": { "given_name": "Jane", "family_name": "Doe" } },
 //!   "persons": { "14": "P07", "15": "new", "16": "row 15" },
 //!   "people": { "Jo Roe": "P09", "Max Example": "open" },
@@ -95,10 +98,10 @@ mod sheet;
 
 pub use answers::{Answers, NameAnswer, OPEN};
 pub use kind::ImportKind;
-pub use layout::{Column, Layout, Source, recognise};
+pub use layout::{Column, Evidence, Layout, Source, Sureness, Why, recognise};
 pub use limits::MOST_BYTES;
 pub use mapping::{Mapping, MappingRefused};
-pub use read::read;
-pub use record::{Level, Listed, Reason, Record, comma_below, records};
+pub use read::{How, LettersRead, letters, read, read_as};
+pub use record::{Level, Listed, OpenMode, Reason, Record, comma_below, records};
 pub use refused::Refused;
 pub use sheet::{Sheet, SourceKind};

@@ -6,7 +6,7 @@ mod reading;
 
 use domain::field::Field;
 use domain::participant::{PhotoConsent, Role};
-use intake::Source;
+use intake::{Source, Sureness, Why};
 use reading::{modes, open, text, workbook};
 use rust_xlsxwriter::{Format, Workbook};
 use std::io::{Cursor, Write};
@@ -232,4 +232,83 @@ fn yes_and_no_are_no_addresses_and_no_names() {
     let (_, layout, _) = open(table.as_bytes());
     let fields: Vec<Field> = layout.columns.iter().map(|column| column.field).collect();
     assert_eq!(fields, [Field::FamilyName, Field::Email, Field::Ignore, Field::Function, Field::Party]);
+}
+
+#[test]
+fn columns_are_understood_by_what_stands_in_them() {
+    let rows: &[&[&str]] = &[
+        &[
+            "Surname(s), as they should appear on the badge",
+            "What may we call you?",
+            "Which State, institution or organisation do you represent?",
+            "Where can we write to you?",
+            "What you do",
+            "How will you join us?",
+        ],
+        &["Dvořáčková", "Jiřina", "Czech Republic", "jirina.dvorackova@court.test", "Prosecutor", "na místě"],
+        &["Žagar-Košir", "Črtomir", "Slovenia", "crtomir.zagar@court.test", "Judge", "από απόσταση"],
+        &["Vrhovšek", "Špela", "SLO", "spela.vrhovsek@court.test", "Judge", "At the venue"],
+        &["Świętochowski", "Łukasz", "Polska", "lukasz.swietochowski@court.test", "Judge", "sur place"],
+        &["Lund", "Bo", "Eurojust", "bo.lund@court.test", "Adviser", "vor Ort"],
+    ];
+    let (_, layout, records) = open(&workbook(rows));
+    let fields: Vec<(Field, Why)> =
+        layout.columns.iter().map(|column| (column.field, column.evidence.why)).collect();
+    assert_eq!(
+        fields,
+        [
+            (Field::FamilyName, Why::Both),
+            (Field::GivenName, Why::Addresses),
+            (Field::Party, Why::Values),
+            (Field::Email, Why::Values),
+            (Field::Ignore, Why::Nothing),
+            (Field::Mode, Why::Values),
+        ]
+    );
+    assert_eq!(text(records[1].given_name.as_ref()), "Črtomir");
+    assert_eq!(records.iter().map(modes).collect::<Vec<_>>(), ["PP", "OO", "PP", "PP", "PP"]);
+}
+
+#[test]
+fn names_are_found_without_addresses_and_without_headings() {
+    let rows: &[&[&str]] = &[
+        &["Q1", "Q2", "Country"],
+        &["Jean", "Beaulieu", "France"],
+        &["Katarzyna", "Nowak", "Poland"],
+        &["Petr", "Dvořák", "Czechia"],
+        &["Ilse", "Oberhauser", "Austria"],
+    ];
+    let (_, layout, records) = open(&workbook(rows));
+    let fields: Vec<Field> = layout.columns.iter().map(|column| column.field).collect();
+    assert_eq!(fields, [Field::GivenName, Field::FamilyName, Field::Party]);
+    assert_eq!(layout.columns[1].evidence.sureness(), Sureness::Weak);
+    assert_eq!(text(records[2].family_name.as_ref()), "Dvořák");
+}
+
+#[test]
+fn what_only_looks_like_a_country_or_a_way_of_attending_is_taken_for_neither() {
+    let rows: &[&[&str]] = &[
+        &["Surname", "Forename", "Country", "Vegetarian", "Working languages", "Remarks"],
+        &["Lee", "Ann", "Ireland", "no", "FR", "none"],
+        &["Berg", "Dag", "Norway", "no", "DE", "none"],
+        &["Roos", "Eva", "Sweden", "no", "ES", "none"],
+    ];
+    let (_, layout, records) = open(&workbook(rows));
+    let field = |place: usize| layout.columns[place].field;
+    assert_eq!((field(2), field(5)), (Field::Party, Field::Ignore));
+    assert_ne!(field(3), Field::Party);
+    assert_ne!(field(4), Field::Party);
+    assert!(records.iter().all(|record| record.attendance.is_none()));
+}
+
+#[test]
+fn of_two_columns_for_one_field_the_second_says_so() {
+    let rows: &[&[&str]] = &[
+        &["Family name", "Surname", "Forename", "Country"],
+        &["Lee", "Lee-Moran", "Ann", "Ireland"],
+        &["Berg", "Berg", "Dag", "Norway"],
+    ];
+    let (_, layout, _) = open(&workbook(rows));
+    assert_eq!((layout.columns[0].field, layout.columns[0].rival), (Field::FamilyName, None));
+    assert_eq!((layout.columns[1].field, layout.columns[1].rival), (Field::Ignore, Some(Field::FamilyName)));
 }

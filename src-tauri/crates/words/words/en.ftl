@@ -1996,10 +1996,12 @@ reason-looks-like-formula = The { $cell } looks like a formula; it is kept as te
 reason-minimum-too-long = The least minutes are more than those planned; they are left out.
 reason-mode-unclear = { $field ->
     [day_mode] It is not clear from “{ $text }” whether the person attends on this day; taken as attending.
-   *[other] { $case ->
+    [mode] { $case ->
         [taken] It is not clear from “{ $text }” how the person attends; taken as { $mode }.
-       *[other] “{ $text }” is neither in person nor online; left out.
+        [left_out] “{ $text }” is neither in person nor online; left out.
+       *[other] It is not clear from “{ $text }” how the person attends.
     }
+   *[other] It is not clear from “{ $text }” how the person attends.
     }
 reason-name-in-capitals = The list prints family names in capitals; check how this one is written.
 reason-name-missing = { $field ->

@@ -92,6 +92,13 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Tells whether a text is nothing but names of parties, so that a column of such texts says who sends somebody.
+    pub fn names(&self, text: &str) -> bool {
+        let is_name = |text: &str| self.by_name.contains_key(&key(text));
+        let mut pieces = text.split(['(', ')', '/', ':']).filter(|piece| !key(piece).is_empty()).peekable();
+        is_name(text) || (pieces.peek().is_some() && pieces.all(is_name))
+    }
+
     /// Finds the party with a code that is valid on the day of the meeting, else any with that code.
     pub fn by_code(&self, code: &str) -> Option<PartyId> {
         let with_code = || self.parties.iter().filter(|party| party.code.eq_ignore_ascii_case(code));

@@ -164,18 +164,18 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
     let items = items.into_iter().filter_map(|item| kept::<Line>(item, Field::Items, &mut reasons)).collect();
     guest.items = table.has(Field::Items).then_some(items);
     guest.reference = text(Field::Reference).and_then(|text| kept_reference(text, &mut reasons));
-    let mut doubt = |field, code, text: &str| reasons.push(Reason::doubt(field, code, Facts::text(text)));
+    let mut doubt = |field, code, facts| reasons.push(Reason::doubt(field, code, facts));
     guest.kind = text(Field::Kind).filter(|text| !text.is_empty()).and_then(|text| {
         let kind = KINDS.get(&folded(text));
         if kind.is_none() {
-            doubt(Field::Kind, ReasonCode::KindUnknown, text);
+            doubt(Field::Kind, ReasonCode::KindUnknown, Facts::text(text));
         }
         kind
     });
     guest.mode = text(Field::Mode).filter(|text| !text.is_empty()).and_then(|text| {
         let mode = mode(text).filter(|mode| *mode != Mode::Absent);
         if mode.is_none() {
-            doubt(Field::Mode, ReasonCode::ModeUnclear, text);
+            doubt(Field::Mode, ReasonCode::ModeUnclear, Facts::text(text).case("left_out"));
         }
         mode
     });
@@ -184,7 +184,7 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
         Some(false) => PhotoConsent::No,
         None => {
             if !text.is_empty() {
-                doubt(Field::PhotoConsent, ReasonCode::ConsentUnclear, text);
+                doubt(Field::PhotoConsent, ReasonCode::ConsentUnclear, Facts::text(text));
             }
             PhotoConsent::NotAsked
         }
@@ -195,7 +195,7 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
             .filter_map(|piece| {
                 let language = language(piece);
                 if language.is_none() {
-                    doubt(Field::Languages, ReasonCode::LanguageUnknown, piece);
+                    doubt(Field::Languages, ReasonCode::LanguageUnknown, Facts::text(piece));
                 }
                 language
             })
@@ -204,7 +204,7 @@ fn guest(table: &Headed<'_>, row: &SheetRow) -> GuestRecord {
     if let Some(email) =
         guest.email.as_ref().filter(|email| !email.is_empty() && !email.as_str().contains('@'))
     {
-        doubt(Field::Email, ReasonCode::EmailUnlikely, email.as_str());
+        doubt(Field::Email, ReasonCode::EmailUnlikely, Facts::text(email.as_str()));
     }
     if guest.family_name.as_ref().is_none_or(Line::is_empty) && guest.reference.is_none() {
         reasons.push(Reason::refused(Field::FamilyName, ReasonCode::NameMissing, Facts::default()));

@@ -127,7 +127,7 @@ pub(super) fn meaning(heading: &str) -> Meaning {
     /// Longer headings are explanations; single words in them mean nothing.
     const LONG: usize = 16;
     let folded = folded(heading);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(60).collect();
+    let words = words(&folded);
     if words.is_empty() {
         return Meaning::Unknown;
     }
@@ -145,6 +145,17 @@ pub(super) fn meaning(heading: &str) -> Meaning {
         }
         _ => Meaning::Unknown,
     }
+}
+
+/// Reads a heading that means nothing by itself, such as "Surname, as it should stand on the badge": what it may mean where
+/// that is what stands in its column.
+pub(super) fn faint(heading: &str) -> Option<(Field, u32)> {
+    let folded = folded(heading);
+    FIELDS.best(&words(&folded))
+}
+
+fn words(folded: &str) -> Vec<&str> {
+    folded.split(' ').filter(|word| !word.is_empty()).take(60).collect()
 }
 
 /// Folds a heading to words: letters and digits only, without the "(s)" of "Forename(s)".

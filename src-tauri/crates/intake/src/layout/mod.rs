@@ -1,6 +1,7 @@
 //! [`Layout`]: where the headings of a sheet are, and what its columns mean.
 
 mod choices;
+mod content;
 mod header;
 mod headings;
 mod metadata;
@@ -8,6 +9,7 @@ mod own;
 mod shortnames;
 
 pub(crate) use choices::chosen;
+pub use content::{Evidence, Sureness, Why};
 pub use header::Source;
 pub(crate) use header::score as header_score;
 pub(crate) use own::unguard;
@@ -15,8 +17,9 @@ pub(crate) use shortnames::strip_answer;
 
 use crate::kind::ImportKind;
 use crate::refused::Refused;
-use crate::said::{answers_in, day_heading, is_days, is_role, yes_or_no};
+use crate::said::day_heading;
 use crate::sheet::{Sheet, SheetRow};
+use content::{Bid, Values};
 use domain::field::Field;
 use domain::text::{clean, search_key};
 use headings::Meaning;
@@ -54,6 +57,10 @@ pub struct Column {
     pub samples: Vec<String>,
     /// The field that is proposed.
     pub field: Field,
+    /// What speaks for that field.
+    pub evidence: Evidence,
+    /// The field for which it asks too, where another column has it.
+    pub rival: Option<Field>,
     /// Whether it holds identity documents (class E of the data protection notice): named, never stored.
     pub identity: bool,
     /// Whether the survey tool added it.
@@ -124,19 +131,18 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
         let identity = meaning == Meaning::Identity
             || options.iter().any(|option| headings::meaning(&headings[*option]) == Meaning::Identity);
         let is_metadata = metadata.contains_key(&index);
-        if let Some(Some(field)) = metadata.get(&index) {
-            bids.push((2_000, columns.len(), *field));
+        let source = Evidence { why: Why::Source, ..Evidence::default() };
+        let bid = if let Some(Some(field)) = metadata.get(&index) {
+            Some((*field, 2_000, source))
         } else if let Some(field) = own.then(|| own::meaning(&headings[index])).flatten() {
-            bids.push((3_000, columns.len(), field));
-        } else if !is_metadata && !identity {
-            let bid = match meaning {
-                Meaning::Field(field, score) => Some((field, score)),
-                _ => None,
-            };
-            if let Some((field, score)) = by_content(&headings[index], bid, index, data) {
-                bids.push((score, columns.len(), field));
-            }
-        }
+            Some((field, 3_000, source))
+        } else if is_metadata || identity {
+            None
+        } else {
+            content::bid(&headings[index], &Values::of(data, index))
+        };
+        let column = columns.len();
+        bids.extend(bid.map(|(field, score, evidence)| Bid { column, field, score, evidence }));
         columns.push(Column {
             index,
             letter: letter(index),
@@ -147,11 +153,17 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
                 samples(data.iter().map(|row| said(row, index, &options, &headings)))
             },
             field: Field::Ignore,
+            evidence: Evidence::default(),
+            rival: None,
             identity,
             metadata: is_metadata,
             options: options.iter().map(|option| headings[*option].clone()).collect(),
             option_columns: options,
         });
+    }
+    if !own {
+        let open = |column: &Column| !column.identity && !column.metadata && column.options.is_empty();
+        content::names(&mut bids, &columns, &open, data);
     }
     assign(&mut columns, bids);
     if own && !columns.iter().any(|column| column.field == Field::FullName) {
@@ -185,73 +197,20 @@ fn in_two_rows(headings: &mut [String], second: &SheetRow) {
     }
 }
 
-/// Lets what stands in a column correct what its heading says.
-fn by_content(
-    heading: &str,
-    bid: Option<(Field, u32)>,
-    index: usize,
-    data: &[SheetRow],
-) -> Option<(Field, u32)> {
-    /// Rows looked at.
-    const LOOKED_AT: usize = 200;
-    /// A little more than a heading that only happens to hold the word.
-    const BY_CONTENT: u32 = 30;
-    let values: Vec<&str> =
-        data.iter().take(LOOKED_AT).map(|row| row.text(index)).filter(|text| !text.is_empty()).collect();
-    let most = |test: &dyn Fn(&str) -> bool| {
-        !values.is_empty() && values.iter().filter(|value| test(value)).count() * 10 >= values.len() * 8
-    };
-    let addresses = most(&|value| looks_like_address(value));
-    match bid {
-        Some((Field::Email, score)) if addresses => Some((Field::Email, score + 500)),
-        _ if addresses => Some((Field::Email, BY_CONTENT)),
-        Some((field @ (Field::PhotoConsent | Field::Withdrawn), score)) => Some((field, score)),
-        // "Day 1" or "26 June": one column per day, with a yes, a mode, a cross or nothing.
-        _ if day_heading(heading) && values.iter().all(|value| answers_in(value)) => {
-            Some((Field::DayMode, 900))
-        }
-        // A column headed "Role" may hold what people are at home.
-        Some((Field::Role, score)) if !values.is_empty() && !most(&|value| is_role(value)) => {
-            Some((Field::Function, score / 4))
-        }
-        // "Attendance" may be a list of days, and "Which days" may be a mode.
-        Some((Field::Mode, score)) if most(&|value| is_days(value)) => Some((Field::Days, score)),
-        Some((Field::Mode, score)) if !values.is_empty() && most(&|value| yes_or_no(value).is_some()) => {
-            Some((Field::Mode, score / 2))
-        }
-        // "Title" may be the title of a post.
-        Some((Field::Title, score)) if !values.is_empty() && !most(&|value| value.chars().count() <= 10) => {
-            Some((Field::Function, score / 4))
-        }
-        // "May we share your e-mail address?" is answered with yes or no, and asks for none.
-        Some((field, _))
-            if is_text(field) && !values.is_empty() && most(&|value| yes_or_no(value).is_some()) =>
-        {
-            None
-        }
-        other => other,
-    }
-}
-
-/// Tells whether a field holds free text, so that yes or no is no value of it. Countries are none: `SI` and `NO` are codes.
-fn is_text(field: Field) -> bool {
-    use Field::{Email, FamilyName, FullName, GivenName, Phone};
-    matches!(field, GivenName | FamilyName | FullName | Email | Phone) || field.seat_text().is_some()
-}
-
-fn looks_like_address(text: &str) -> bool {
-    text.split_once('@')
-        .is_some_and(|(local, host)| !local.is_empty() && host.contains('.') && !text.contains(' '))
-}
-
 /// Gives every field to the best column that asks for it; days may repeat.
-fn assign(columns: &mut [Column], mut bids: Vec<(u32, usize, Field)>) {
-    bids.sort_by_key(|(score, column, _)| (std::cmp::Reverse(*score), *column));
+fn assign(columns: &mut [Column], mut bids: Vec<Bid>) {
+    bids.sort_by_key(|bid| (std::cmp::Reverse(bid.score), bid.column));
     let mut taken: BTreeMap<Field, usize> = BTreeMap::new();
-    for (_, column, field) in bids {
-        if columns[column].field == Field::Ignore && (field.repeats() || !taken.contains_key(&field)) {
+    for Bid { column, field, evidence, .. } in bids {
+        if columns[column].field != Field::Ignore {
+            continue;
+        }
+        if field.repeats() || !taken.contains_key(&field) {
             columns[column].field = field;
+            columns[column].evidence = evidence;
             taken.insert(field, column);
+        } else if matches!(evidence.why, Why::Heading | Why::Both | Why::Words) {
+            columns[column].rival = Some(field);
         }
     }
     // "Name" beside "Vorname" is the family name; "Name" beside "Surname" is the given name.

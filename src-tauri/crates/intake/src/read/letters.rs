@@ -60,6 +60,36 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lettered<'_>, Refused> {
     Ok(Lettered::plain(encoding.decode_without_bom_handling(bytes).0, name))
 }
 
+/// The encodings that a person can choose.
+pub(super) const NAMES: &[&str] = &[
+    "UTF-8",
+    "Windows-1252",
+    "Windows-1250",
+    "ISO 8859-2",
+    "Mac Roman",
+    "Windows-1251",
+    "Windows-1253",
+    "Windows-1254",
+    "Windows-1257",
+];
+
+/// Reads a file in the encoding that a person named; in one that is not known, as it is found out.
+pub(super) fn read_in<'a>(bytes: &'a [u8], encoding: &str) -> Result<Lettered<'a>, Refused> {
+    if encoding.starts_with("UTF-8") {
+        let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        no_nul(rest)?;
+        let name = if rest.len() < bytes.len() { "UTF-8 with BOM" } else { "UTF-8" };
+        return Ok(Lettered { encoding: name, ..unicode(rest) });
+    }
+    match PAGES.iter().find(|(_, name)| *name == encoding) {
+        Some((page, name)) => {
+            no_nul(bytes)?;
+            Ok(Lettered::plain(page.decode_without_bom_handling(bytes).0, name))
+        }
+        None => read(bytes),
+    }
+}
+
 fn no_nul(bytes: &[u8]) -> Result<(), Refused> {
     if bytes.contains(&0) { Err(Refused::Nul) } else { Ok(()) }
 }
@@ -156,7 +186,9 @@ fn page(bytes: &[u8]) -> (&'static Encoding, &'static str) {
         return guessed;
     }
     let likeliest = PAGES.iter().map(|page| (oddness(page.0), *page)).min_by_key(|(odd, _)| *odd);
-    likeliest.filter(|(other, _)| other * 3 < odd).map_or(guessed, |(_, page)| page)
+    // What reads well in no page is no text, and stays as it was guessed.
+    let reads_well = |other: usize| other * 3 < odd && other * 4 < bytes.len();
+    likeliest.filter(|(other, _)| reads_well(*other)).map_or(guessed, |(_, page)| page)
 }
 
 /// The code pages in which programs save that people in Europe use.
@@ -182,7 +214,7 @@ fn named(guess: &'static Encoding) -> (&'static Encoding, &'static str) {
 }
 
 /// Counts what nobody writes: control characters, signs and capitals within a word, two scripts in one word.
-fn oddness(text: &str) -> usize {
+pub(super) fn oddness(text: &str) -> usize {
     let letters: Vec<char> = text.chars().collect();
     let strange = |at: usize| {
         let here = letters[at];

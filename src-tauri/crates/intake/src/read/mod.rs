@@ -21,9 +21,12 @@ mod xlsb;
 pub(crate) use strings::{attribute, check, push};
 pub(crate) use word::{DocumentParts, WordParagraph, WordRun, document_parts, word_paragraphs};
 
+use crate::layout::Layout;
 use crate::limits;
 use crate::refused::Refused;
-use crate::sheet::{Sheet, SheetRow};
+use crate::sheet::{Sheet, SheetRow, SourceKind};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use std::borrow::Cow;
 
 /// Reads the table in a file.
@@ -31,9 +34,43 @@ use std::borrow::Cow;
 /// `file_name` names the sheet of a text file and decides nothing. No bytes make this panic, and hostile ones are
 /// refused within two seconds and 300 MB.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refused> {
-    let mut sheet = read_scored(bytes, file_name, crate::layout::header_score)?;
+    read_as(bytes, file_name, How::default())
+}
+
+/// How a person says that a text file is to be read; what is not said is found out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct How<'a> {
+    /// The encoding, as [`LettersRead`] names it.
+    pub encoding: Option<&'a str>,
+    /// What separates the columns.
+    pub separator: Option<char>,
+}
+
+/// Reads the table in a file as a person says; only text files can be read in several ways.
+pub fn read_as(bytes: &[u8], file_name: &str, how: How<'_>) -> Result<Sheet, Refused> {
+    let mut sheet = match kind(bytes) {
+        Kind::Text if bytes.len() <= limits::MOST_BYTES => {
+            text::read(bytes, file_name, crate::layout::header_score, how)?
+        }
+        _ => read_scored(bytes, file_name, crate::layout::header_score)?,
+    };
     crate::layout::unguard(&mut sheet.rows);
     Ok(sheet)
+}
+
+/// Some names of a text file in one of the encodings in which it may have been saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LettersRead {
+    /// The encoding, as people name it.
+    pub encoding: String,
+    /// The same at most three names in each encoding.
+    pub samples: Vec<String>,
+}
+
+/// Shows names of a text file as it is read, then as it would be read in the likeliest other encodings; nothing where the names
+/// have no letters on which that depends.
+pub fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<LettersRead> {
+    if sheet.kind == SourceKind::Csv { text::letters(bytes, sheet, layout) } else { Vec::new() }
 }
 
 /// Counts the headings that rows hold: of several sheets of a workbook, the one with the most is read.
@@ -48,7 +85,7 @@ pub(crate) fn read_scored(bytes: &[u8], file_name: &str, score: Score) -> Result
         Kind::Package => packed::read(bytes, score),
         Kind::Compound => xls::read(bytes, score),
         Kind::Other(refused) => Err(refused),
-        Kind::Text => text::read(bytes, file_name, score),
+        Kind::Text => text::read(bytes, file_name, score, How::default()),
     }
 }
 

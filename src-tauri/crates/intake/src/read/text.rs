@@ -1,18 +1,23 @@
 //! Text with separators: separators, quotes, physical lines.
 
-use super::Score;
 use super::letters::{self, Lettered};
+use super::{How, LettersRead, Score};
+use crate::layout::{Layout, data};
 use crate::limits;
 use crate::refused::Refused;
 use crate::sheet::{Budget, Cell, Sheet, SheetRow, SourceKind};
+use domain::field::Field;
 use std::borrow::Cow;
 
 /// Reads a table from text. `score` counts the headings that rows hold.
-pub(super) fn read(bytes: &[u8], file_name: &str, score: Score) -> Result<Sheet, Refused> {
-    let lettered = letters::read(bytes)?;
+pub(super) fn read(bytes: &[u8], file_name: &str, score: Score, how: How<'_>) -> Result<Sheet, Refused> {
+    let lettered = match how.encoding {
+        Some(encoding) => letters::read_in(bytes, encoding)?,
+        None => letters::read(bytes)?,
+    };
     check_readable(&lettered.text)?;
     let (announced, begins) = announced_separator(&lettered.text);
-    let separator = announced.or_else(|| guess_separator(&lettered.text[begins..], score));
+    let separator = how.separator.or(announced).or_else(|| guess_separator(&lettered.text[begins..], score));
     let first_line = if announced.is_some() { 2 } else { 1 };
     let rows = rows(&lettered, begins, separator.unwrap_or(';'), first_line)?;
     if rows.is_empty() {
@@ -20,6 +25,56 @@ pub(super) fn read(bytes: &[u8], file_name: &str, score: Score) -> Result<Sheet,
     }
     let encoding = Some(lettered.encoding);
     Ok(Sheet { name: file_name.to_owned(), kind: SourceKind::Csv, separator, encoding, rows })
+}
+
+/// Shows the same names in the encoding of a sheet and in the likeliest others.
+pub(super) fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<LettersRead> {
+    /// What is looked at, in bytes.
+    const LOOKED_AT: usize = 64 << 10;
+    let end = bytes.len().min(LOOKED_AT);
+    let end = if end == bytes.len() {
+        end
+    } else {
+        bytes[..end].iter().rposition(|byte| *byte == b'\n').unwrap_or(end)
+    };
+    let bytes = &bytes[..end];
+    let wanted = [Field::FullName, Field::FamilyName, Field::GivenName];
+    let of = |field| layout.columns.iter().find(move |column| column.field == field);
+    let columns: Vec<usize> = wanted.into_iter().filter_map(of).map(|column| column.index).collect();
+    let places: Vec<(u32, usize)> = columns
+        .iter()
+        .flat_map(|column| data(sheet, layout).iter().map(move |row| (row, *column)))
+        .filter(|(row, column)| !row.text(*column).is_ascii())
+        .map(|(row, column)| (row.number, column))
+        .take(3)
+        .collect();
+    let read_in = |encoding: &'static str| {
+        let lettered = letters::read_in(bytes, encoding).ok()?;
+        let (announced, begins) = announced_separator(&lettered.text);
+        let first = if announced.is_some() { 2 } else { 1 };
+        let rows = rows(&lettered, begins, sheet.separator.unwrap_or(';'), first).ok()?;
+        let at = |(number, column): &(u32, usize)| {
+            let row = rows.iter().find(|row| row.number == *number)?;
+            Some(row.text(*column).to_owned())
+        };
+        let samples = places.iter().map(at).collect::<Option<Vec<String>>>()?;
+        Some(LettersRead { encoding: encoding.to_owned(), samples })
+    };
+    let Some(chosen) = sheet.encoding.and_then(read_in).filter(|read| !read.samples.is_empty()) else {
+        return Vec::new();
+    };
+    let mut others: Vec<LettersRead> =
+        letters::NAMES.iter().filter_map(|encoding| read_in(encoding)).collect();
+    others.sort_by_key(|read| letters::oddness(&read.samples.join(" ")));
+    let mut out = vec![chosen];
+    for read in others {
+        if out.len() < 4 && out.iter().all(|known| known.samples != read.samples) {
+            out.push(read);
+        }
+    }
+    // In one order whatever is chosen, so that nothing moves under the hand.
+    out.sort_by_key(|read| letters::NAMES.iter().position(|name| read.encoding.starts_with(name)));
+    out
 }
 
 /// Decodes text that people can have typed.

@@ -8,6 +8,15 @@ use domain::field::Field;
 use domain::participant::{DayMode, Mode};
 use domain::reason::ReasonCode;
 
+/// An answer that does not say how somebody attends, and the days on which that matters.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OpenMode {
+    /// The answer, as it is written.
+    pub text: String,
+    /// The days for which attendance in person is assumed until somebody says what the answer means.
+    pub days: Vec<NaiveDate>,
+}
+
 /// What the cells of a row say about attendance; none where no column has this meaning.
 #[derive(Default)]
 pub(super) struct Said<'a> {
@@ -23,6 +32,7 @@ pub(super) fn attendance(
     said: &Said<'_>,
     meeting: &[NaiveDate],
     reasons: &mut Vec<Reason>,
+    open: &mut Vec<OpenMode>,
 ) -> Option<Vec<DayMode>> {
     if said.mode.is_none() && said.days.is_none() && said.by_day.is_empty() {
         return None;
@@ -34,9 +44,9 @@ pub(super) fn attendance(
     if let Some(found) = mixed(&pieces, meeting) {
         return Some(found);
     }
-    let general = general(&modes, reasons);
+    let general = general(&modes, reasons, open);
     if !said.by_day.is_empty() {
-        return Some(by_day(said, general, meeting, reasons));
+        return Some(by_day(said, general, meeting, reasons, open));
     }
     let named: Vec<&str> =
         said.days.iter().flatten().copied().filter(|text| !text.trim().is_empty()).collect();
@@ -49,6 +59,9 @@ pub(super) fn attendance(
         days(&named, meeting, reasons)
     };
     let mode = general.unwrap_or(Mode::InPerson);
+    for answer in open {
+        answer.days.clone_from(&days);
+    }
     Some(all(meeting, |day| if days.contains(&day) { mode } else { Mode::Absent }))
 }
 
@@ -76,26 +89,19 @@ fn mixed(pieces: &[&str], meeting: &[NaiveDate]) -> Option<Vec<DayMode>> {
 }
 
 /// Reads the one way of attending that holds for all days.
-fn general(modes: &[&str], reasons: &mut Vec<Reason>) -> Option<Mode> {
-    let [text] = modes else {
-        if modes.len() > 1 {
-            unclear(&modes.join("; "), Mode::InPerson, reasons);
-        }
+fn general(modes: &[&str], reasons: &mut Vec<Reason>, open: &mut Vec<OpenMode>) -> Option<Mode> {
+    if modes.is_empty() {
         return None;
-    };
-    match mode(text) {
-        Some(mode) => Some(mode),
-        None if yes_or_no(text) == Some(true) => Some(Mode::InPerson),
-        None => {
-            unclear(text, Mode::InPerson, reasons);
-            None
-        }
     }
-}
-
-fn unclear(text: &str, taken: Mode, reasons: &mut Vec<Reason>) {
-    let facts = Facts::text(text).with(Fact::Mode, taken).case("taken");
-    reasons.push(Reason::doubt(Field::Mode, ReasonCode::ModeUnclear, facts));
+    let text = modes.join("; ");
+    let one = if let [only] = modes { mode(only) } else { None };
+    let found = one.or_else(|| (yes_or_no(&text) == Some(true)).then_some(Mode::InPerson));
+    if found.is_none() {
+        let facts = Facts::text(&text).with(Fact::Mode, Mode::InPerson).case("taken");
+        reasons.push(Reason::doubt(Field::Mode, ReasonCode::ModeUnclear, facts));
+        open.push(OpenMode { text, days: Vec::new() });
+    }
+    found
 }
 
 /// Reads the days of attendance; all of them where the answer is not understood.
@@ -122,7 +128,10 @@ fn by_day(
     general: Option<Mode>,
     meeting: &[NaiveDate],
     reasons: &mut Vec<Reason>,
+    open: &mut Vec<OpenMode>,
 ) -> Vec<DayMode> {
+    let day_at = |place: usize| meeting.get(place).copied();
+    let (mut general_on, mut unclear) = (Vec::new(), Vec::new());
     let present = match general {
         Some(Mode::Absent) => Mode::Absent,
         Some(mode) => mode,
@@ -132,15 +141,20 @@ fn by_day(
     let mut nothing = true;
     for (place, (day, text)) in said.by_day.iter().enumerate() {
         let place = day.map_or(Some(place), |day| meeting.iter().position(|date| *date == day));
-        let Some(slot) = place.and_then(|place| modes.get_mut(place)) else { continue };
+        let Some(place) = place.filter(|place| *place < modes.len()) else { continue };
+        let slot = &mut modes[place];
         nothing &= text.trim().is_empty();
         *slot = match mode(text) {
-            _ if is_tick(text) => present,
             _ if is_blank_sign(text) => Mode::Absent,
-            _ if yes_or_no(text) == Some(true) => present,
+            _ if is_tick(text) || yes_or_no(text) == Some(true) => {
+                general_on.extend(day_at(place));
+                present
+            }
             Some(mode) => mode,
             None => {
                 reasons.push(Reason::doubt(Field::DayMode, ReasonCode::ModeUnclear, Facts::text(text)));
+                let text = text.trim().to_owned();
+                unclear.push(OpenMode { text, days: day_at(place).into_iter().collect() });
                 present
             }
         };
@@ -150,7 +164,12 @@ fn by_day(
     }
     if nothing {
         modes.fill(present);
+        general_on = meeting.to_vec();
     }
+    for answer in &mut *open {
+        answer.days.clone_from(&general_on);
+    }
+    open.append(&mut unclear);
     meeting.iter().zip(modes).map(|(date, mode)| DayMode { date: *date, mode }).collect()
 }
 
@@ -169,7 +188,7 @@ mod tests {
             by_day: by_day.iter().map(|text| (None, *text)).collect(),
         };
         let mut reasons = Vec::new();
-        let found = attendance(&said, &meeting(), &mut reasons);
+        let found = attendance(&said, &meeting(), &mut reasons, &mut Vec::new());
         let letters = found.map_or("none".to_owned(), |days| {
             days.iter()
                 .map(|day| match day.mode {

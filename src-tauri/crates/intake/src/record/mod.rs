@@ -10,6 +10,7 @@ mod reason;
 mod row;
 mod text;
 
+pub use attendance::OpenMode;
 pub use reason::{Level, Reason};
 pub use row::records;
 pub use text::comma_below;
@@ -17,7 +18,7 @@ pub use text::comma_below;
 use chrono::NaiveDateTime;
 use domain::field::Field;
 use domain::language::LanguageCode;
-use domain::participant::{DayMode, DelegationRole, PhotoConsent, Role, Status};
+use domain::participant::{DayMode, DelegationRole, Mode, PhotoConsent, Role, Status};
 use domain::text::Line;
 use std::collections::BTreeMap;
 
@@ -52,6 +53,8 @@ pub struct Record {
     pub delegation_role: Option<DelegationRole>,
     /// How they attend on every day of the meeting, in order; empty where the cells say nothing.
     pub attendance: Option<Vec<DayMode>>,
+    /// Answers about attendance that are not understood.
+    pub open_modes: Vec<OpenMode>,
     /// The languages that were understood.
     pub languages: Option<Vec<LanguageCode>>,
     /// Dietary needs; class D.
@@ -74,6 +77,23 @@ pub struct Record {
     pub listed: Option<Listed>,
     /// What a person should know about the cells.
     pub reasons: Vec<Reason>,
+}
+
+impl Record {
+    /// Settles what answers about attendance mean, as somebody said; what is not said stays open.
+    pub fn settle_modes(&mut self, said: impl Fn(&str) -> Option<Mode>) {
+        let open = std::mem::take(&mut self.open_modes);
+        for answer in open {
+            let Some(mode) = said(&answer.text) else {
+                self.open_modes.push(answer);
+                continue;
+            };
+            let days = self.attendance.iter_mut().flatten();
+            for day in days.filter(|day| answer.days.contains(&day.date)) {
+                day.mode = mode;
+            }
+        }
+    }
 }
 
 /// What a row of a list that Entente wrote says in its own way.

@@ -97,7 +97,7 @@ impl<'a> Plan<'a> {
                 row.cell(column.index).map_or("", |cell| value(cell, Field::DayMode, &mut record.reasons));
             said.by_day.push((*day, text));
         }
-        record.attendance = attendance(&said, self.days, &mut record.reasons);
+        record.attendance = attendance(&said, self.days, &mut record.reasons, &mut record.open_modes);
         match (whole, &mut record.listed) {
             (Some(whole), Some(listed)) => {
                 listed.name.clone_from(&whole);

@@ -2,6 +2,7 @@
 
 use crate::Result;
 use domain::fact::Fact;
+use domain::participant::Mode;
 use domain::person::Name;
 use domain::refusal::{Refusal, RefusalCode};
 use intake::{Answers, NameAnswer};
@@ -32,6 +33,20 @@ pub enum ImportAnswer {
         row: u32,
         /// The EU or body code.
         party: String,
+    },
+    /// All rows in which nothing was written stand for this party, where they share an institution or a domain.
+    PartiesOf {
+        /// The institution, or the domain of their addresses: `@x.test`.
+        of: String,
+        /// The EU or body code.
+        party: String,
+    },
+    /// What an answer says about attendance, in every row.
+    Mode {
+        /// What was written.
+        text: String,
+        /// How they attend.
+        mode: Mode,
     },
     /// The name in one row.
     Name {
@@ -97,6 +112,12 @@ impl Decisions {
             }
             ImportAnswer::PartyOfRow { row, party } => {
                 self.answers.party_of_row.insert(row, party);
+            }
+            ImportAnswer::PartiesOf { of, party } => {
+                self.answers.parties_of.insert(of, party);
+            }
+            ImportAnswer::Mode { text, mode } => {
+                self.answers.modes.insert(text, mode);
             }
             ImportAnswer::Name { row, given_name, family_name } => {
                 self.answers.names.insert(row, NameAnswer { given_name, family_name });

@@ -8,6 +8,7 @@ use super::session::{ImportSession, Records};
 use super::{agenda, answers, exchange, guests, notes, people};
 use crate::Result;
 use domain::field::Field;
+use domain::participant::Mode;
 use intake::NameAnswer;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -21,6 +22,8 @@ struct Memory {
     /// Columns that were taken for something else than proposed.
     columns: BTreeMap<u32, Field>,
     parties: BTreeMap<String, String>,
+    parties_of: BTreeMap<String, String>,
+    modes: BTreeMap<String, Mode>,
     people: BTreeMap<String, String>,
     rooms: BTreeMap<String, String>,
     rows: BTreeMap<String, RowMemory>,
@@ -49,6 +52,8 @@ impl ImportSession {
         let columns: Vec<(u32, Field)> = memory.columns.into_iter().collect();
         self.recalled = !columns.is_empty() && self.map(&columns).is_ok();
         decisions.answers.parties = memory.parties;
+        decisions.answers.parties_of = memory.parties_of;
+        decisions.answers.modes = memory.modes;
         decisions.answers.people = memory.people;
         decisions.answers.rooms = memory.rooms;
         let said = self.said();
@@ -77,6 +82,8 @@ impl ImportSession {
         let mut memory = Memory {
             columns: self.chosen_columns(),
             parties: answers.parties.clone(),
+            parties_of: answers.parties_of.clone(),
+            modes: answers.modes.clone(),
             people: answers.people.clone(),
             rooms: answers.rooms.clone(),
             rows: BTreeMap::new(),

@@ -35,6 +35,6 @@ pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFac
 pub use progress::GoOn;
 pub use row::{
     ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow,
-    QuestionCode, RowState,
+    QuestionCode, RowState, SharedBy,
 };
 pub use session::{ImportSession, Reading};

@@ -5,7 +5,7 @@ use super::row::{
     QuestionCode, RowState,
 };
 use domain::field::Field;
-use intake::{ImportKind, Layout, Sheet, Source};
+use intake::{Evidence, ImportKind, Layout, LettersRead, Sheet, Source, Sureness};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
@@ -31,6 +31,12 @@ pub struct ImportColumn {
     pub metadata: bool,
     /// The options of a split multiple choice.
     pub options: Vec<String>,
+    /// What speaks for the field that is proposed.
+    pub evidence: Evidence,
+    /// How sure the proposal is.
+    pub sureness: Sureness,
+    /// The field that it may be too, where another column has it and this one is used for nothing.
+    pub rival: Option<Field>,
 }
 
 /// What was found out about the table in a file.
@@ -46,16 +52,22 @@ pub struct SheetFacts {
     pub separator: Option<String>,
     /// The encoding of a text file.
     pub encoding: Option<String>,
+    /// Names of a text file as it is read, then in the likeliest other encodings.
+    pub letters: Vec<LettersRead>,
+    /// Whether it can be read in another encoding or with another separator.
+    pub readable_otherwise: bool,
 }
 
 impl SheetFacts {
-    pub(super) fn of(sheet: &Sheet, layout: &Layout) -> Self {
+    pub(super) fn of(sheet: &Sheet, layout: &Layout, letters: &[LettersRead], otherwise: bool) -> Self {
         Self {
             source: layout.source,
             name: Some(sheet.name.clone()).filter(|name| !name.is_empty()),
             header_row: layout.header_row,
             separator: sheet.separator.map(String::from),
             encoding: sheet.encoding.map(str::to_owned),
+            letters: letters.to_vec(),
+            readable_otherwise: otherwise,
         }
     }
 }

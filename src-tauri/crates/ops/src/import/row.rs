@@ -95,6 +95,8 @@ pub enum QuestionCode {
     PartyAmbiguous,
     /// Nothing was written.
     PartyMissing,
+    /// An answer does not say how somebody attends.
+    ModeUnclear,
     /// No family name.
     NameMissing,
     /// Somebody of another name has the same e-mail address.
@@ -122,6 +124,7 @@ impl QuestionCode {
             Self::PartyUnknown => ReasonCode::PartyUnknown,
             Self::PartyAmbiguous => ReasonCode::PartyAmbiguous,
             Self::PartyMissing => ReasonCode::PartyMissing,
+            Self::ModeUnclear => ReasonCode::ModeUnclear,
             Self::NameMissing => ReasonCode::NameMissing,
             Self::AddressShared => ReasonCode::AddressShared,
             Self::PersonUnclear => ReasonCode::PersonUnclear,
@@ -150,6 +153,17 @@ pub struct ImportQuestion {
     pub rooms: Vec<ImportRoom>,
     /// Items that could be meant.
     pub items: Vec<ImportItem>,
+    /// What other rows with this question share, so that one answer can serve all of them.
+    pub shared: Vec<SharedBy>,
+}
+
+/// What rows with one question share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct SharedBy {
+    /// An institution, or the domain of addresses: `@x.test`.
+    pub of: String,
+    /// How many rows share it.
+    pub rows: u32,
 }
 
 impl ImportQuestion {
@@ -161,6 +175,7 @@ impl ImportQuestion {
             people: Vec::new(),
             rooms: Vec::new(),
             items: Vec::new(),
+            shared: Vec::new(),
         }
     }
 }

@@ -17,7 +17,7 @@ use intake::evaluation::Forms;
 use intake::exchange::ExchangeRecord;
 use intake::guests::GuestRecord;
 use intake::notes::NoteRecord;
-use intake::{ImportKind, Layout, Mapping, Record, Sheet};
+use intake::{How, ImportKind, Layout, LettersRead, Mapping, Record, Sheet, SourceKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 use store::Unit;
@@ -53,6 +53,9 @@ pub(super) struct Table {
     sheet: Sheet,
     layout: Layout,
     mapping: Mapping,
+    /// A text file of people, which can be read in several ways.
+    text: Option<Vec<u8>>,
+    letters: Vec<LettersRead>,
 }
 
 /// What a file says, by kind.
@@ -106,7 +109,8 @@ impl ImportSession {
                 }
             }
         };
-        let table = Table { mapping: layout.proposed(), sheet, layout };
+        let text = kind == ImportKind::Participants && sheet.kind == SourceKind::Csv;
+        let table = Table::new(sheet, layout, text.then_some(bytes.to_vec()));
         let records = table.records(frame);
         Ok(Self::new(file_name, frame, Some(table), records))
     }
@@ -185,6 +189,27 @@ impl ImportSession {
     pub fn map_json(&mut self, json: &str) -> Result<()> {
         let table = self.table()?;
         table.mapping = Mapping::from_json(&table.layout, json)?;
+        self.reread();
+        Ok(())
+    }
+
+    /// Reads a text file again, in another encoding or divided by another separator. Columns are recognised anew.
+    pub fn read_as(&mut self, encoding: Option<&str>, separator: Option<char>) -> Result<()> {
+        let name = self.file_name.clone();
+        let table = self.table()?;
+        let Some(text) = &table.text else {
+            return Err(Refusal::new(RefusalCode::NoColumns).of("columns").into());
+        };
+        let separator = separator.or(table.sheet.separator);
+        let sheet =
+            intake::read_as(text, &name, How { encoding: encoding.or(table.sheet.encoding), separator })?;
+        let layout = intake::recognise(&sheet)?;
+        let same = layout.fingerprint() == table.layout.fingerprint();
+        let mut read = Table::new(sheet, layout, table.text.clone());
+        if same {
+            read.mapping = table.mapping.clone();
+        }
+        *table = read;
         self.reread();
         Ok(())
     }
@@ -274,7 +299,9 @@ impl ImportSession {
         ImportPreview {
             kind: self.kind(),
             file_name: self.file_name.clone(),
-            sheet: self.table.as_ref().map(|table| SheetFacts::of(&table.sheet, &table.layout)),
+            sheet: self.table.as_ref().map(|table| {
+                SheetFacts::of(&table.sheet, &table.layout, &table.letters, table.text.is_some())
+            }),
             columns: self.table.as_ref().map(Table::columns).unwrap_or_default(),
             fields: self.kind().fields(),
             rows: plan.rows().cloned().collect(),
@@ -287,6 +314,11 @@ impl ImportSession {
 }
 
 impl Table {
+    fn new(sheet: Sheet, layout: Layout, text: Option<Vec<u8>>) -> Self {
+        let letters = text.as_ref().map_or_else(Vec::new, |text| intake::letters(text, &sheet, &layout));
+        Self { mapping: layout.proposed(), sheet, layout, text, letters }
+    }
+
     fn records(&self, frame: &Frame) -> Records {
         let (sheet, layout, mapping) = (&self.sheet, &self.layout, &self.mapping);
         match layout.kind {
@@ -325,6 +357,9 @@ impl Table {
             identity: column.identity,
             metadata: column.metadata,
             options: column.options.clone(),
+            evidence: column.evidence,
+            sureness: column.evidence.sureness(),
+            rival: column.rival.filter(|_| field_of(column.index) == Field::Ignore),
         });
         columns.collect()
     }

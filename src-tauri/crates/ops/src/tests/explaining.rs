@@ -3,7 +3,8 @@
 use super::{House, explained, person, session, table};
 use crate::import::{Decisions, ImportAnswer, QuestionCode, RowState};
 use crate::people;
-use domain::participant::Status;
+use domain::field::Field;
+use domain::participant::{Mode, Status};
 use words::Words;
 
 #[tokio::test]
@@ -70,6 +71,46 @@ async fn an_answer_counts_for_every_row_that_asked_the_same() {
     let plan = house.plan(&csv, &decisions).await;
     assert_eq!(explained(&plan), ["2 new COM", "3 new COM", "4 new SE", "5 new NO"]);
     assert_eq!(plan.rows().last().unwrap().name, "Gus Dahl");
+}
+
+#[tokio::test]
+async fn an_unclear_way_of_attending_is_asked_once_for_all_rows() {
+    let house = House::new().await;
+    let csv = "First name,Family name,E-mail address,Country,How will you attend?\r\n\
+        Anna,Peeters,anna@example.org,BE,In person\r\n\
+        Bo,Lund,bo@example.org,SE,From my desk\r\n\
+        Carl,Holm,carl@example.org,DK,from my DESK\r\n";
+    assert_eq!(
+        house.explain(csv).await,
+        ["2 new BE", "3 rejected SE mode_unclear", "4 rejected DK mode_unclear"]
+    );
+    let mut decisions = Decisions::default();
+    decisions.answer(ImportAnswer::Mode { text: "From my desk".into(), mode: Mode::Online });
+    let plan = house.plan(csv, &decisions).await;
+    assert_eq!(explained(&plan), ["2 new BE", "3 new SE", "4 new DK"]);
+    let attends: Vec<String> = plan.rows().map(|row| row.cell(Field::Mode).to_owned()).collect();
+    assert_eq!(attends, ["in person, 1 2", "online, 1 2", "online, 1 2"]);
+}
+
+#[tokio::test]
+async fn a_missing_country_is_answered_for_all_rows_of_one_institution_or_domain() {
+    let house = House::new().await;
+    let csv = "First name,Family name,E-mail address,Country,Organisation\r\n\
+        Anna,Peeters,anna@justice.test,BE,Federal prosecution\r\n\
+        Bo,Lund,bo@justice.test,,\r\n\
+        Carl,Holm,carl@court.test,,City Court\r\n\
+        Dag,Berg,dag@example.org,,City court\r\n";
+    let plan = house.plan(csv, &Decisions::default()).await;
+    let questions: Vec<_> = plan.rows().filter_map(|row| row.question.clone()).collect();
+    assert_eq!(questions[0].suggestions[0].code, "BE", "others at the same address are from there");
+    assert!(questions[0].shared.is_empty());
+    let shared = &questions[1].shared;
+    assert_eq!(shared.iter().map(|by| (by.of.as_str(), by.rows)).collect::<Vec<_>>(), [("City Court", 2)]);
+    let mut decisions = Decisions::default();
+    decisions.answer(ImportAnswer::PartiesOf { of: "City Court".into(), party: "DK".into() });
+    decisions.answer(ImportAnswer::PartiesOf { of: "@justice.test".into(), party: "BE".into() });
+    let plan = house.plan(csv, &decisions).await;
+    assert_eq!(explained(&plan), ["2 new BE", "3 new BE", "4 new DK", "5 new DK"]);
 }
 
 #[tokio::test]

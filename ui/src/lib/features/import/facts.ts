@@ -11,7 +11,7 @@ export function fileFacts(preview: ImportPreview): string {
 		facts.push(sources[sheet.source]());
 		if (sheet.name) facts.push(m.import_sheet({ sheet: sheet.name }));
 		facts.push(m.import_header_row({ row: sheet.header_row }));
-		if (sheet.separator) facts.push(m.import_separator({ separator: separatorWord(sheet.separator) }));
+		if (sheet.separator && !sheet.readable_otherwise) facts.push(m.import_separator({ separator: separatorWord(sheet.separator) }));
 		if (sheet.encoding) facts.push(m.import_encoding({ encoding: sheet.encoding }));
 	}
 	facts.push((preview.kind === 'participants' ? m.import_answers : m.import_row_count)({ count: preview.rows.length }));
@@ -19,8 +19,9 @@ export function fileFacts(preview: ImportPreview): string {
 	return facts.join(' ');
 }
 
-function separatorWord(separator: string): string {
-	return { ';': m.separator_semicolon(), ',': m.separator_comma(), '\t': m.separator_tab() }[separator] ?? separator;
+/** What people call a separator. */
+export function separatorWord(separator: string): string {
+	return { ';': m.separator_semicolon(), ',': m.separator_comma(), '\t': m.separator_tab(), '|': m.separator_bar() }[separator] ?? separator;
 }
 
 /** What the screen says of each kind of import. */
@@ -38,6 +39,42 @@ export const KINDS = {
 	matrix: { title: m.import_title_matrix, empty: m.import_empty_matrix, sentence: m.import_sentence_records },
 	evaluation: { title: m.import_title_evaluation, empty: m.import_empty_evaluation, sentence: m.import_sentence_records }
 } satisfies Record<ImportKind, unknown>;
+
+/** Why a column is taken for what it is, in a few words; empty where nothing speaks for it. */
+export function whyColumn(column: ImportColumn): string {
+	if (column.field === 'ignore') return '';
+	if (!column.proposed) return m.import_why_chosen();
+	const { why, fit, of } = column.evidence;
+	const counts = { fit, of };
+	switch (why) {
+		case 'source':
+			return m.import_why_source();
+		case 'heading':
+			return of > 0 && fit < of ? m.import_why_heading_but(counts) : m.import_why_heading();
+		case 'words':
+			return m.import_why_words();
+		case 'both':
+			return m.import_why_both(counts);
+		case 'values':
+			return m.import_why_values(counts);
+		case 'addresses':
+			return m.import_why_addresses(counts);
+		case 'beside':
+			return m.import_why_beside();
+		case 'nothing':
+			return '';
+	}
+}
+
+/** The fields that a list of people cannot do without and for which no column is taken. */
+export function neededFields(preview: ImportPreview): ImportField[] {
+	if (preview.kind !== 'participants') return [];
+	const has = (...fields: ImportField[]) => preview.columns.some((column) => fields.includes(column.field));
+	const needed: ImportField[] = [];
+	if (!has('family_name', 'full_name')) needed.push('family_name');
+	if (!has('party')) needed.push('party');
+	return needed;
+}
 
 /** Whether a column is one of those that can be used at all. */
 export function usable(column: ImportColumn): boolean {

@@ -90,6 +90,11 @@ export class ImportModel {
 		return this.#change(() => call(commands.mapImport(fields)));
 	}
 
+	/** Reads a text file in another encoding, or divided by another separator. */
+	readAs(encoding: string | null, separator: string | null) {
+		return this.#change(() => call(commands.readImportAs(encoding, separator)));
+	}
+
 	/** Answers a question; rows with the same question follow. The place stays where it is. */
 	answer(answer: ImportAnswer) {
 		return this.#change(() => call(commands.answerImport(answer)));

@@ -5,6 +5,7 @@ use crate::import::row::{ImportQuestion, ImportRow, QuestionCode};
 use crate::party::PartyView;
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
+use domain::identity::address_key;
 use domain::ids::PartyId;
 use domain::party::{Party, Resolution, Resolver};
 use domain::person::Name;
@@ -70,7 +71,8 @@ impl Certain<'_> {
         let text = record.party_text.as_ref().map_or("", Line::as_str);
         let answers = &self.decisions.answers;
         let of_row = answers.party_of_row.get(&record.row).map(String::as_str);
-        let answered = of_row.or_else(|| answers.party_for(text).filter(|_| !text.is_empty()));
+        let of_all = || shares(record).find_map(|of| answers.party_of_all(&of));
+        let answered = of_row.or_else(|| if text.is_empty() { of_all() } else { answers.party_for(text) });
         let answered = answered.and_then(|code| self.resolver.by_code(code)).and_then(|id| self.by_id(id));
         if answered.is_some() {
             return answered;
@@ -94,6 +96,15 @@ impl Certain<'_> {
         row.ask(Field::Party, question, Facts::text(text));
         None
     }
+}
+
+/// Names what a row shares with others from the same place: its institution, and the domain of its address.
+pub(super) fn shares(record: &Record) -> impl Iterator<Item = String> + '_ {
+    let organisation =
+        record.texts.get(&Field::Organisation).map(Line::as_str).filter(|text| !text.is_empty());
+    let address = record.email.as_ref().and_then(|email| address_key(email.as_str()));
+    let domain = address.and_then(|address| Some(format!("@{}", address.split_once('@')?.1)));
+    organisation.map(str::to_owned).into_iter().chain(domain)
 }
 
 /// Tells whether a party was written by its code or English name: nothing to explain.

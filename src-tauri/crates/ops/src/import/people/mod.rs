@@ -2,6 +2,7 @@
 
 mod certain;
 mod fill;
+mod missing;
 mod plan;
 mod update;
 mod write;

@@ -3,20 +3,24 @@
 use super::Action;
 use super::certain::Certain;
 use super::fill::attends;
+use super::missing;
 use super::update::{Maker, Somebody};
 use crate::Result;
 use crate::import::decisions::Decisions;
 use crate::import::matching::{Group, Known, Row, identify};
 use crate::import::references::References;
-use crate::import::row::{ImportRow, RowState};
+use crate::import::row::{ImportQuestion, ImportRow, QuestionCode, RowState};
+use domain::fact::Facts;
 use domain::field::Field;
 use domain::ids::PartyId;
 use domain::noun::Noun;
 use domain::party::{Party, Resolver};
 use domain::person::{Name, Person};
+use domain::reason::ReasonCode;
 use domain::roster::Roster;
 use domain::text::Line;
 use intake::Record;
+use std::borrow::Cow;
 use store::Unit;
 
 /// Explains every row, and says what applying does.
@@ -35,6 +39,7 @@ pub(in crate::import) async fn plan(
     };
     let people = Somebody::all(roster, &persons);
     let days = roster.meeting.details.days();
+    let records = &*settled(records, decisions);
     let (mut rows, mut actions) = explain(records, &people, &Maker { certain: &certain, days: &days });
     let wanted = actions.iter().flatten().filter_map(|action| match action {
         Action::Add { reference, .. } => Some(reference.clone()),
@@ -51,6 +56,18 @@ pub(in crate::import) async fn plan(
     Ok((rows, actions.into_iter().flatten().collect()))
 }
 
+/// Takes over what answers about attendance mean.
+fn settled<'a>(records: &'a [Record], decisions: &Decisions) -> Cow<'a, [Record]> {
+    if records.iter().all(|record| record.open_modes.is_empty()) {
+        return Cow::Borrowed(records);
+    }
+    let mut records = records.to_vec();
+    for record in &mut records {
+        record.settle_modes(|text| decisions.answers.mode_for(text));
+    }
+    Cow::Owned(records)
+}
+
 fn explain(
     records: &[Record],
     people: &[Somebody<'_>],
@@ -61,9 +78,18 @@ fn explain(
     for record in records {
         let mut row = first_view(record, maker.certain.decisions);
         let (party, name) = maker.certain.find(record, &mut row);
-        certain.push(party.zip(name).filter(|_| !row.skipped));
+        for open in &record.open_modes {
+            let question = ImportQuestion::new(QuestionCode::ModeUnclear);
+            row.ask(
+                Field::Mode,
+                ImportQuestion { text: open.text.clone(), ..question },
+                Facts::text(&open.text),
+            );
+        }
+        certain.push(party.zip(name).filter(|_| !row.skipped && record.open_modes.is_empty()));
         rows.push(row);
     }
+    missing::suggest(records, &mut rows, maker.certain.parties);
     let named = certain.iter().zip(records).enumerate().filter_map(|(place, (certain, record))| {
         let (party, name) = certain.as_ref()?;
         Some(Row {
@@ -93,7 +119,9 @@ fn explain(
 }
 
 fn first_view(record: &Record, decisions: &Decisions) -> ImportRow {
-    let reasons = record.reasons.iter().map(Into::into);
+    // Where an answer about attendance is open it is asked, where it was answered nothing is left to doubt.
+    let reasons =
+        record.reasons.iter().filter(|reason| reason.code != ReasonCode::ModeUnclear).map(Into::into);
     let mut row = ImportRow::new(record.row, decisions.skips(record.row), reasons);
     row.state = RowState::Rejected;
     row.reference.clone_from(&record.reference);
