@@ -528,6 +528,8 @@ export const commands = {
 	currentImport: () => typedError<ImportPreview_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("current_import")),
 	/**  Takes columns for something else. */
 	mapImport: (fields: ColumnField[]) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("map_import", { fields })),
+	/**  Reads a text file again, in another encoding or divided by another separator. */
+	readImportAs: (encoding: string | null, separator: string | null) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("read_import_as", { encoding, separator })),
 	/**  Answers a question. */
 	answerImport: (answer: ImportAnswer) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_import", { answer })),
 	/**  Leaves a row out, or takes it in again. */
@@ -3191,6 +3193,16 @@ export type EveryoneRow_Serialize = {
 	passages: NotePassage_Serialize[],
 };
 
+/**  What speaks for the field of a column, and how many of the values looked at fit. */
+export type Evidence = {
+	/**  Why the column is taken for it. */
+	why: Why,
+	/**  Values that fit; 0 where none was held against the field. */
+	fit: number,
+	/**  Values looked at. */
+	of: number,
+};
+
 /**  How far a practice is proven. "Best practice" claims more than "promising practice": the level says which it is. */
 export type EvidenceLevel = 
 /**  Nobody has tried it. */
@@ -3985,6 +3997,18 @@ party: string } |
 row: number; 
 /**  The EU or body code. */
 party: string } | 
+/**  All rows in which nothing was written stand for this party, where they share an institution or a domain. */
+{ kind: "parties_of"; 
+/**  The institution, or the domain of their addresses: `@x.test`. */
+of: string; 
+/**  The EU or body code. */
+party: string } | 
+/**  What an answer says about attendance, in every row. */
+{ kind: "mode"; 
+/**  What was written. */
+text: string; 
+/**  How they attend. */
+mode: Mode } | 
 /**  The name in one row. */
 { kind: "name"; 
 /**  The row. */
@@ -4033,7 +4057,10 @@ export type ImportChange = {
 };
 
 /**  A column of a sheet. */
-export type ImportColumn = {
+export type ImportColumn = ImportColumn_Serialize | ImportColumn_Deserialize;
+
+/**  A column of a sheet. */
+export type ImportColumn_Deserialize = {
 	/**  Its place, from 0. */
 	index: number,
 	/**  Its heading. */
@@ -4052,6 +4079,40 @@ export type ImportColumn = {
 	metadata: boolean,
 	/**  The options of a split multiple choice. */
 	options: string[],
+	/**  What speaks for the field that is proposed. */
+	evidence: Evidence,
+	/**  How sure the proposal is. */
+	sureness: Sureness,
+	/**  The field that it may be too, where another column has it and this one is used for nothing. */
+	rival: Field | null,
+};
+
+/**  A column of a sheet. */
+export type ImportColumn_Serialize = {
+	/**  Its place, from 0. */
+	index: number,
+	/**  Its heading. */
+	heading: string,
+	/**  Its letter in a spreadsheet program. */
+	letter: string,
+	/**  The first values; none for identity data. */
+	samples: string[],
+	/**  What it is taken for. */
+	field: Field,
+	/**  Whether that is still the proposal. */
+	proposed: boolean,
+	/**  Whether it holds identity data (class E), which is named and never stored. */
+	identity: boolean,
+	/**  Whether the survey tool added it. */
+	metadata: boolean,
+	/**  The options of a split multiple choice. */
+	options: string[],
+	/**  What speaks for the field that is proposed. */
+	evidence: Evidence,
+	/**  How sure the proposal is. */
+	sureness: Sureness,
+	/**  The field that it may be too, where another column has it and this one is used for nothing. */
+	rival: Field | null,
 };
 
 /**  An item that something may be about. */
@@ -4128,7 +4189,7 @@ export type ImportPreview_Deserialize = {
 	/**  The table in it, where it is one. */
 	sheet: SheetFacts_Deserialize | null,
 	/**  The columns. */
-	columns: ImportColumn[],
+	columns: ImportColumn_Deserialize[],
 	/**  What a column can be taken for. */
 	fields: Field[],
 	/**  The rows. */
@@ -4152,7 +4213,7 @@ export type ImportPreview_Serialize = {
 	/**  The table in it, where it is one. */
 	sheet: SheetFacts_Serialize | null,
 	/**  The columns. */
-	columns: ImportColumn[],
+	columns: ImportColumn_Serialize[],
 	/**  What a column can be taken for. */
 	fields: Field[],
 	/**  The rows. */
@@ -4184,6 +4245,8 @@ export type ImportQuestion_Deserialize = {
 	rooms: ImportRoom[],
 	/**  Items that could be meant. */
 	items: ImportItem[],
+	/**  What other rows with this question share, so that one answer can serve all of them. */
+	shared: SharedBy[],
 };
 
 /**  A question that a person must answer before the row can be imported. */
@@ -4200,6 +4263,8 @@ export type ImportQuestion_Serialize = {
 	rooms: ImportRoom[],
 	/**  Items that could be meant. */
 	items: ImportItem[],
+	/**  What other rows with this question share, so that one answer can serve all of them. */
+	shared: SharedBy[],
 };
 
 /**  A reason for a cell in doubt, or for the state of a row. */
@@ -4760,6 +4825,14 @@ export type LetterRow = {
 	withheld: number,
 	/**  The letter, paragraph by paragraph. */
 	text: string[],
+};
+
+/**  Some names of a text file in one of the encodings in which it may have been saved. */
+export type LettersRead = {
+	/**  The encoding, as people name it. */
+	encoding: string,
+	/**  The same at most three names in each encoding. */
+	samples: string[],
 };
 
 /**  How much a reason weighs. */
@@ -8493,6 +8566,8 @@ export type QuestionCode =
 "party_ambiguous" | 
 /**  Nothing was written. */
 "party_missing" | 
+/**  An answer does not say how somebody attends. */
+"mode_unclear" | 
 /**  No family name. */
 "name_missing" | 
 /**  Somebody of another name has the same e-mail address. */
@@ -9211,6 +9286,8 @@ export type ReasonCode =
 "consent_unclear" | 
 /**  A time of the answer that is not understood. */
 "date_unclear" | 
+/**  Dates that could be read either way; other rows show that the month comes first. */
+"date_month_first" | 
 /**  Day and date that do not agree. */
 "day_disagrees" | 
 /**  A time without a day. */
@@ -9305,6 +9382,10 @@ export type ReasonCode =
 "language_unknown" | 
 /**  Question marks where letters were. */
 "letters_lost" | 
+/**  Letters that were encoded twice, and set right. */
+"letters_repaired" | 
+/**  Letters in another encoding than the rest of the file, read as a guess. */
+"letters_stray" | 
 /**  A text that a spreadsheet program would calculate. */
 "looks_like_formula" | 
 /**  Least minutes beyond those planned. */
@@ -9379,6 +9460,8 @@ export type ReasonCode =
 "status_unknown" | 
 /**  Invisible characters that were removed, or accents that were composed. */
 "text_cleaned" | 
+/**  A row that the sheet hides. */
+"row_hidden" | 
 /**  A text that goes on in the row below. */
 "text_continued" | 
 /**  A text that was cut. */
@@ -11160,6 +11243,14 @@ export type Severity =
 /**  It is a nuisance. */
 "low";
 
+/**  What rows with one question share. */
+export type SharedBy = {
+	/**  An institution, or the domain of addresses: `@x.test`. */
+	of: string,
+	/**  How many rows share it. */
+	rows: number,
+};
+
 /**  What was found out about the table in a file. */
 export type SheetFacts = SheetFacts_Serialize | SheetFacts_Deserialize;
 
@@ -11175,6 +11266,10 @@ export type SheetFacts_Deserialize = {
 	separator: string | null,
 	/**  The encoding of a text file. */
 	encoding: string | null,
+	/**  Names of a text file as it is read, then in the likeliest other encodings. */
+	letters: LettersRead[],
+	/**  Whether it can be read in another encoding or with another separator. */
+	readable_otherwise: boolean,
 };
 
 /**  What was found out about the table in a file. */
@@ -11189,6 +11284,10 @@ export type SheetFacts_Serialize = {
 	separator: string | null,
 	/**  The encoding of a text file. */
 	encoding: string | null,
+	/**  Names of a text file as it is read, then in the likeliest other encodings. */
+	letters: LettersRead[],
+	/**  Whether it can be read in another encoding or with another separator. */
+	readable_otherwise: boolean,
 };
 
 /**  A pouch in a library. */
@@ -12016,6 +12115,15 @@ start: number;
 duration: number } | 
 /**  The item goes. */
 { what: "drop" };
+
+/**  How sure a field is. */
+export type Sureness = 
+/**  Nothing to look at. */
+"sure" | 
+/**  Worth a look. */
+"fair" | 
+/**  A guess. */
+"weak";
 
 /**  An entry as it is to be taken. */
 export type TakeWanted = TakeWanted_Serialize | TakeWanted_Deserialize;
@@ -13714,6 +13822,25 @@ export type Who =
 { kind: "guest"; id: GuestId } | 
 /**  Nobody yet; the note says who is asked. */
 { kind: "to_be_confirmed" };
+
+/**  Why a column is taken for what it is. */
+export type Why = 
+/**  Nothing speaks for it. */
+"nothing" | 
+/**  The program that made the table says so. */
+"source" | 
+/**  The heading, word for word. */
+"heading" | 
+/**  Words in the heading. */
+"words" | 
+/**  The heading, and what stands in the column. */
+"both" | 
+/**  What stands in the column. */
+"values" | 
+/**  The e-mail addresses are made of what stands in the column. */
+"addresses" | 
+/**  The column beside it. */
+"beside";
 
 /**  Why an instrument does not apply. */
 export type WhyNot = 

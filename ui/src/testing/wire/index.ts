@@ -128,6 +128,7 @@ export { propose_items } from './propose_items';
 export { publications } from './publications';
 export { questions_board } from './questions_board';
 export { ratings_board } from './ratings_board';
+export { read_import_as } from './read_import_as';
 export { redo } from './redo';
 export { refuse_correction } from './refuse_correction';
 export { refuse_suggestion } from './refuse_suggestion';

@@ -5,11 +5,11 @@ export const open_import: Recorded<'open_import'>[] = [
 {
 "answer": {
 "columns": [
-{"field":"given_name","heading":"Given name","identity":false,"index":0,"letter":"A","metadata":false,"options":[],"proposed":true,"samples":["Signe","Piet","Tadeja"]},
-{"field":"family_name","heading":"Family name","identity":false,"index":1,"letter":"B","metadata":false,"options":[],"proposed":true,"samples":["Aalto","Bakker","Korenjak"]},
-{"field":"email","heading":"E-mail","identity":false,"index":2,"letter":"C","metadata":false,"options":[],"proposed":true,"samples":["signe.aalto@justice.example.org","piet.bakker@justice.example.org","unit@prosecution.example.org"]},
-{"field":"party","heading":"Country","identity":false,"index":3,"letter":"D","metadata":false,"options":[],"proposed":true,"samples":["Slovenia","Austria","EC"]},
-{"field":"function","heading":"Function","identity":false,"index":4,"letter":"E","metadata":false,"options":[],"proposed":true,"samples":["Prosecutor","Legal adviser","Senior prosecutor"]}
+{"evidence":{"fit":0,"of":0,"why":"heading"},"field":"given_name","heading":"Given name","identity":false,"index":0,"letter":"A","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["Signe","Piet","Tadeja"],"sureness":"sure"},
+{"evidence":{"fit":0,"of":0,"why":"heading"},"field":"family_name","heading":"Family name","identity":false,"index":1,"letter":"B","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["Aalto","Bakker","Korenjak"],"sureness":"sure"},
+{"evidence":{"fit":5,"of":6,"why":"both"},"field":"email","heading":"E-mail","identity":false,"index":2,"letter":"C","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["signe.aalto@justice.example.org","piet.bakker@justice.example.org","unit@prosecution.example.org"],"sureness":"sure"},
+{"evidence":{"fit":3,"of":4,"why":"both"},"field":"party","heading":"Country","identity":false,"index":3,"letter":"D","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["Slovenia","Austria","EC"],"sureness":"sure"},
+{"evidence":{"fit":0,"of":0,"why":"heading"},"field":"function","heading":"Function","identity":false,"index":4,"letter":"E","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["Prosecutor","Legal adviser","Senior prosecutor"],"sureness":"sure"}
 ],
 "fields": ["title","given_name","family_name","full_name","given_name_latin","family_name_latin","gender","email","phone","party","organisation","function","travel","role","delegation_role","mode","days","day_mode","languages","dietary","accessibility","photo_consent","status","withdrawn","submitted_at","contribution","reference","ignore"],
 "file_name": "questions.csv",
@@ -17,14 +17,22 @@ export const open_import: Recorded<'open_import'>[] = [
 "recalled": false,
 "rooms": [],
 "rows": [
-{"cells":{"family_name":"Aalto","given_name":"Signe"},"changes":[],"name":"Signe Aalto","party":null,"question":{"code":"party_missing","items":[],"people":[],"rooms":[],"suggestions":[],"text":""},"reasons":[{"code":"party_missing","field":"party","level":"refused","message":"No country or body is given."}],"reference":null,"row":2,"skipped":false,"state":"rejected"},
-{"cells":{"family_name":"Bakker","given_name":"Piet"},"changes":[],"name":"Piet Bakker","party":null,"question":{"code":"party_missing","items":[],"people":[],"rooms":[],"suggestions":[],"text":""},"reasons":[{"code":"party_missing","field":"party","level":"refused","message":"No country or body is given."}],"reference":null,"row":3,"skipped":false,"state":"rejected"},
+{"cells":{"family_name":"Aalto","given_name":"Signe"},"changes":[],"name":"Signe Aalto","party":null,"question":{"code":"party_missing","items":[],"people":[],"rooms":[],"shared":[{"of":"@justice.example.org","rows":2}],"suggestions":[{"code":"AT","full_name":"Austria","id":"party-AT","kind":"member_state","name":"Austria","own_name":"Österreich"}],"text":""},"reasons":[{"code":"party_missing","field":"party","level":"refused","message":"No country or body is given."}],"reference":null,"row":2,"skipped":false,"state":"rejected"},
+{"cells":{"family_name":"Bakker","given_name":"Piet"},"changes":[],"name":"Piet Bakker","party":null,"question":{"code":"party_missing","items":[],"people":[],"rooms":[],"shared":[{"of":"@justice.example.org","rows":2}],"suggestions":[{"code":"AT","full_name":"Austria","id":"party-AT","kind":"member_state","name":"Austria","own_name":"Österreich"}],"text":""},"reasons":[{"code":"party_missing","field":"party","level":"refused","message":"No country or body is given."}],"reference":null,"row":3,"skipped":false,"state":"rejected"},
 {"cells":{"family_name":"Korenjak","given_name":"Tadeja","party":"Slovenia"},"changes":[],"name":"Tadeja Korenjak","party":"SI","question":null,"reasons":[],"reference":"P61","row":4,"skipped":false,"state":"new"},
-{"cells":{"family_name":"Zajec","given_name":"Miha","party":"Slovenia"},"changes":[],"name":"Miha Zajec","party":"SI","question":{"code":"address_shared","items":[],"people":[{"is":"row 4","name":"Tadeja Korenjak","reference":null,"row":4}],"rooms":[],"suggestions":[],"text":""},"reasons":[{"code":"address_shared","field":"email","level":"refused","message":"The e-mail address is also that of Tadeja Korenjak (row 4). The same person, or another?"}],"reference":null,"row":5,"skipped":false,"state":"rejected"},
+{"cells":{"family_name":"Zajec","given_name":"Miha","party":"Slovenia"},"changes":[],"name":"Miha Zajec","party":"SI","question":{"code":"address_shared","items":[],"people":[{"is":"row 4","name":"Tadeja Korenjak","reference":null,"row":4}],"rooms":[],"shared":[],"suggestions":[],"text":""},"reasons":[{"code":"address_shared","field":"email","level":"refused","message":"The e-mail address is also that of Tadeja Korenjak (row 4). The same person, or another?"}],"reference":null,"row":5,"skipped":false,"state":"rejected"},
 {"cells":{"family_name":"OBERHAUSER","given_name":"Ilse","party":"Austria"},"changes":[],"name":"Ilse OBERHAUSER","party":"AT","question":null,"reasons":[{"code":"title_in_name","field":"family_name","level":"doubt","message":"“Dr.” in the name is read as a title; check given name “Ilse” and family name “OBERHAUSER”."}],"reference":"P62","row":6,"skipped":false,"state":"new"},
-{"cells":{"family_name":"Berg","given_name":"Dag","party":"EC"},"changes":[],"name":"Dag Berg","party":null,"question":{"code":"party_ambiguous","items":[],"people":[],"rooms":[],"suggestions":[{"code":"COM","full_name":"European Commission","id":"party-COM","kind":"eu_body","name":"European Commission","own_name":""}],"text":"EC"},"reasons":[{"code":"party_ambiguous","field":"party","level":"refused","message":"“EC” can stand for more than one country or body."},{"code":"email_unlikely","field":"email","level":"doubt","message":"“n/a” does not look like one e-mail address."}],"reference":null,"row":7,"skipped":false,"state":"rejected"}
+{"cells":{"family_name":"Berg","given_name":"Dag","party":"EC"},"changes":[],"name":"Dag Berg","party":null,"question":{"code":"party_ambiguous","items":[],"people":[],"rooms":[],"shared":[],"suggestions":[{"code":"COM","full_name":"European Commission","id":"party-COM","kind":"eu_body","name":"European Commission","own_name":""}],"text":"EC"},"reasons":[{"code":"party_ambiguous","field":"party","level":"refused","message":"“EC” can stand for more than one country or body."},{"code":"email_unlikely","field":"email","level":"doubt","message":"“n/a” does not look like one e-mail address."}],"reference":null,"row":7,"skipped":false,"state":"rejected"}
 ],
-"sheet": {"encoding":"UTF-8","header_row":1,"name":"questions.csv","separator":",","source":"table"},
+"sheet": {
+"encoding": "UTF-8",
+"header_row": 1,
+"letters": [],
+"name": "questions.csv",
+"readable_otherwise": true,
+"separator": ",",
+"source": "table"
+},
 "skipped": 0,
 "totals": {"duplicate":0,"new":2,"rejected":4,"unchanged":0,"update":0,"withdrawn":0}
 },

@@ -21,7 +21,9 @@ export function fileFacts(preview: ImportPreview): string {
 
 /** What people call a separator. */
 export function separatorWord(separator: string): string {
-	return { ';': m.separator_semicolon(), ',': m.separator_comma(), '\t': m.separator_tab(), '|': m.separator_bar() }[separator] ?? separator;
+	return (
+		{ ';': m.separator_semicolon(), ',': m.separator_comma(), '\t': m.separator_tab(), '|': m.separator_bar() }[separator] ?? separator
+	);
 }
 
 /** What the screen says of each kind of import. */

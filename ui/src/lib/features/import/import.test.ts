@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow } from '$lib/ipc';
+import type { ImportPreview, ImportRow, SheetFacts } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen } from '@testing-library/svelte';
@@ -31,7 +31,7 @@ const COMMISSION = {
 const sheet = (): ImportPreview => ({
 	kind: 'participants',
 	file_name: 'answers.xlsx',
-	sheet: { source: 'eusurvey', name: 'Content', header_row: 4, separator: null, encoding: null },
+	sheet: { source: 'eusurvey', name: 'Content', header_row: 4, separator: null, encoding: null, letters: [], readable_otherwise: false },
 	fields: ['family_name', 'travel', 'ignore'],
 	columns: [
 		{
@@ -43,7 +43,10 @@ const sheet = (): ImportPreview => ({
 			proposed: true,
 			identity: false,
 			metadata: false,
-			options: []
+			options: [],
+			evidence: { why: 'heading', fit: 0, of: 0 },
+			sureness: 'sure',
+			rival: null
 		},
 		{
 			index: 1,
@@ -54,7 +57,10 @@ const sheet = (): ImportPreview => ({
 			proposed: true,
 			identity: false,
 			metadata: false,
-			options: []
+			options: [],
+			evidence: { why: 'heading', fit: 0, of: 0 },
+			sureness: 'sure',
+			rival: null
 		},
 		{
 			index: 2,
@@ -65,7 +71,10 @@ const sheet = (): ImportPreview => ({
 			proposed: true,
 			identity: true,
 			metadata: false,
-			options: []
+			options: [],
+			evidence: { why: 'heading', fit: 0, of: 0 },
+			sureness: 'sure',
+			rival: null
 		}
 	],
 	rows: [
@@ -75,7 +84,7 @@ const sheet = (): ImportPreview => ({
 			party: null,
 			cells: { given_name: 'Anna', family_name: 'Row7', party: 'EC' },
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
-			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [], items: [] }
+			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [], items: [], shared: [] }
 		}),
 		row(8, 'unchanged')
 	],
@@ -149,7 +158,7 @@ describe('the sheet', () => {
 	});
 	test('the place stays at the row that was answered, whatever is filtered', async () => {
 		const missing = row(9, 'rejected', {
-			question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [], items: [] }
+			question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [], items: [], shared: [] }
 		});
 		await show({ ...sheet(), rows: [...sheet().rows, missing] });
 		backend.answers.answer_import = () => otherwise({ row: 9, state: 'new', party: 'NO', question: null }, {});
@@ -204,7 +213,15 @@ describe('the sheet', () => {
 describe('facts', () => {
 	test('the file is described in sentences', () => {
 		expect(fileFacts(sheet())).toBe('EUSurvey export. Sheet “Content”. Headings found in row 4. 4 answers.');
-		const table = { source: 'table', name: null, header_row: 4, separator: ';', encoding: 'Windows-1252' } as const;
+		const table = {
+			source: 'table' as const,
+			name: null,
+			header_row: 4,
+			separator: ';',
+			encoding: 'Windows-1252',
+			letters: [],
+			readable_otherwise: false
+		} satisfies SheetFacts;
 		expect(fileFacts({ ...sheet(), sheet: table, rows: [row(5, 'new')] })).toBe(
 			'Table. Headings found in row 4. Columns separated by semicolons. Read as Windows-1252. 1 answer.'
 		);
@@ -263,7 +280,7 @@ describe('the screen', () => {
 		const nothing = {
 			party: null,
 			cells: {},
-			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [], items: [] }
+			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [], items: [], shared: [] }
 		};
 		await show({ ...sheet(), rows: [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')] });
 		backend.answers.answer_import = () => otherwise({ row: 5, state: 'new', party: 'NO', question: null }, {});
@@ -284,7 +301,7 @@ describe('the screen', () => {
 	});
 	test('a shared mailbox is settled with one key', async () => {
 		const people = [{ is: 'P07', name: 'Tadeja Korenjak', reference: 'P07', row: null }];
-		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [], items: [] };
+		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [], items: [], shared: [] };
 		await show({ ...sheet(), rows: [row(5, 'rejected', { question })] });
 		const user = userEvent.setup();
 		draw();
@@ -296,8 +313,8 @@ describe('the screen', () => {
 	test('a name that several have and a room that is not known are settled for every row by keyboard', async () => {
 		const people = ['P03', 'P04'].map((is) => ({ is, name: 'Jo Roe', reference: is, row: null }));
 		const rooms = [{ is: 'R-01', name: 'Voltaire' }];
-		const who = { code: 'person_ambiguous' as const, text: 'Jo Roe', suggestions: [], people, rooms: [], items: [] };
-		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms, items: [] };
+		const who = { code: 'person_ambiguous' as const, text: 'Jo Roe', suggestions: [], people, rooms: [], items: [], shared: [] };
+		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms, items: [], shared: [] };
 		const rows = [row(1, 'rejected', { question: who }), row(2, 'rejected', { question: where })];
 		await show({ ...sheet(), kind: 'agenda', rows });
 		const user = userEvent.setup();
@@ -320,7 +337,7 @@ describe('the screen', () => {
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'new' });
 	});
 	test('an answer to something that was changed meanwhile is taken at a word, and not before', async () => {
-		const question = { code: 'asked_meanwhile' as const, text: '', suggestions: [], people: [], rooms: [], items: [] };
+		const question = { code: 'asked_meanwhile' as const, text: '', suggestions: [], people: [], rooms: [], items: [], shared: [] };
 		const rows = [row(1, 'rejected', { question })];
 		await show({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
 		const user = userEvent.setup();
@@ -332,9 +349,76 @@ describe('the screen', () => {
 		await settled();
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'take', row: 1 });
 	});
+	test('an unclear way of attending is settled with one of three words', async () => {
+		const question = { code: 'mode_unclear' as const, text: 'From my desk', suggestions: [], people: [], rooms: [], items: [], shared: [] };
+		const rows = [row(1, 'rejected', { question })];
+		await show({ ...sheet(), rows });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		backend.answers.answer_import = () => ({ ...sheet(), rows: [row(1, 'new')] });
+		await user.click(screen.getByRole('button', { name: 'Online' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'mode', text: 'From my desk', mode: 'online' });
+	});
+	test('a missing country is answered for all rows of a domain', async () => {
+		const shared = [{ of: '@court.test', rows: 12 }];
+		const question = {
+			code: 'party_missing' as const,
+			text: '',
+			suggestions: [COMMISSION],
+			people: [],
+			rooms: [],
+			items: [],
+			shared
+		};
+		await show({ ...sheet(), rows: [row(1, 'rejected', { question, party: null })] });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		backend.answers.answer_import = () => ({ ...sheet(), rows: [row(1, 'new')] });
+		await user.selectOptions(screen.getByLabelText('For which rows'), 'All 12 rows of @court.test');
+		await user.click(screen.getByRole('button', { name: /European Commission/ }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'parties_of', of: '@court.test', party: 'COM' });
+	});
+	test('letters, separator and a second column for one field are each one click away', async () => {
+		const table = {
+			source: 'table' as const,
+			name: null,
+			header_row: 1,
+			separator: ';',
+			encoding: 'Windows-1252',
+			letters: [
+				{ encoding: 'Windows-1252', samples: ['Dvoøák'] },
+				{ encoding: 'Windows-1250', samples: ['Dvořák'] }
+			],
+			readable_otherwise: true
+		};
+		const [family, remarks] = sheet().columns;
+		const rival = { ...remarks!, heading: 'Last name', rival: 'family_name' as const };
+		const read = { ...sheet(), sheet: table, columns: [family!, rival] };
+		await show(read);
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		expect(screen.getByText(/^No column is taken for: .*Choose it below.$/)).toBeVisible();
+		expect(screen.getByText('sure: by the heading')).toBeVisible();
+		backend.answers.read_import_as = () => read;
+		await user.click(screen.getByRole('radio', { name: /Dvořák/ }));
+		await settled();
+		expect(backend.sent('read_import_as')).toMatchObject({ encoding: 'Windows-1250', separator: null });
+		await user.click(screen.getByRole('radio', { name: 'tabs' }));
+		await settled();
+		expect(backend.sent('read_import_as')).toMatchObject({ encoding: null, separator: '\t' });
+		backend.answers.map_import = () => read;
+		await user.click(screen.getByRole('button', { name: 'Use this one' }));
+		await settled();
+		expect(backend.sent('map_import')?.fields).toContainEqual({ index: 1, field: 'family_name' });
+	});
 	test('who answers with a form, and which item a row is about, are settled by keyboard', async () => {
 		const EUROJUST = { ...COMMISSION, code: 'EUROJUST', name: 'Eurojust', full_name: 'Eurojust' };
-		const asked = { text: '', people: [], rooms: [], items: [], suggestions: [EUROJUST, COMMISSION] };
+		const asked = { text: '', people: [], rooms: [], items: [], suggestions: [EUROJUST, COMMISSION], shared: [] };
 		const body = { ...asked, code: 'body_missing' as const };
 		const items = [{ is: 'I-05a', name: '5a Workshop A' }];
 		const about = { ...asked, code: 'item_unknown' as const, text: '5 Farewell', suggestions: [], items };
