@@ -113,8 +113,11 @@ impl<'a> Values<'a> {
 
     /// Tells whether the values differ as those of people do.
     fn differ(&self) -> bool {
-        let distinct: BTreeSet<&str> = self.all.iter().copied().collect();
-        distinct.len() * 10 >= self.all.len() * 6
+        self.distinct() * 10 >= self.all.len() * 6
+    }
+
+    fn distinct(&self) -> usize {
+        self.all.iter().copied().collect::<BTreeSet<&str>>().len()
     }
 }
 
@@ -213,7 +216,10 @@ pub(super) fn bid(heading: &str, values: &Values<'_>) -> Option<(Field, u32, Evi
                 {
                     Some((field, score, names.evidence(Why::Both)))
                 }
-                _ if attends.least(7) => Some((Field::Mode, BY_CONTENT, attends.evidence(Why::Values))),
+                // A few answers, most of them clear; what the others mean is asked.
+                _ if attends.least(5) && values.distinct() <= 6 => {
+                    Some((Field::Mode, BY_CONTENT, attends.evidence(Why::Values)))
+                }
                 _ if values.most(is_days) => {
                     Some((Field::Days, BY_CONTENT, values.share(is_days).evidence(Why::Values)))
                 }

@@ -89,36 +89,36 @@ fn set(name: &str, template: &str, data: &impl Serialize) -> Result<PagedDocumen
 
 /// Makes something of each, of as many at once as the machine has cores; returns what was made in their order. After an
 /// error none is begun any more.
-pub fn of_each<Of: Sync, Made: Send>(
+pub fn of_each<Of: Sync, T: Send>(
     all: &[Of],
-    make: impl Fn(usize, &Of) -> Result<Made, Error> + Sync,
-) -> Result<Vec<Made>, Error> {
+    make: impl Fn(usize, &Of) -> Result<T, Error> + Sync,
+) -> Result<Vec<T>, Error> {
     let next = AtomicUsize::new(0);
     let take = || {
         let number = next.fetch_add(1, Ordering::Relaxed);
         all.get(number).map(|one| (number, one))
     };
     let work = || {
-        let mut made = Vec::new();
+        let mut done = Vec::new();
         while let Some((number, one)) = take() {
             let result = make(number, one);
             if result.is_err() {
                 next.store(all.len(), Ordering::Relaxed);
             }
-            made.push((number, result));
+            done.push((number, result));
             // Another one may still be set beside, so that only what nobody has used for a while is forgotten.
             typst::comemo::evict(1);
         }
-        made
+        done
     };
     let cores = available_parallelism().map_or(1, NonZero::get).min(all.len());
-    let mut made: Vec<(usize, Result<Made, Error>)> = scope(|threads| {
+    let mut results: Vec<(usize, Result<T, Error>)> = scope(|threads| {
         let begun: Vec<_> = (0..cores).map(|_| threads.spawn(work)).collect();
         begun.into_iter().flat_map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     });
     forget();
-    made.sort_by_key(|(number, _)| *number);
-    made.into_iter().map(|(_, result)| result).collect()
+    results.sort_by_key(|(number, _)| *number);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Makes the typesetter forget what it has set: names must not stay in memory once the workspace is locked.
