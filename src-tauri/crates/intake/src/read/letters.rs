@@ -187,7 +187,7 @@ fn page(bytes: &[u8]) -> (&'static Encoding, &'static str) {
     }
     let likeliest = PAGES.iter().map(|page| (oddness(page.0), *page)).min_by_key(|(odd, _)| *odd);
     // What reads well in no page is no text, and stays as it was guessed.
-    let reads_well = |other: usize| other * 3 < odd && other * 4 < bytes.len();
+    let reads_well = |other: usize| other * 3 < odd && other * 20 < bytes.len();
     likeliest.filter(|(other, _)| reads_well(*other)).map_or(guessed, |(_, page)| page)
 }
 
