@@ -11,6 +11,7 @@ mod printable;
 mod rules;
 mod series;
 mod states;
+mod written;
 
 pub(super) use lines::unfolded;
 

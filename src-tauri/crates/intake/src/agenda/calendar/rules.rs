@@ -2,8 +2,8 @@
 //! 3.6.5). Programs name zones as they like: `GMT` for a zone with summer time, or a list of cities.
 
 use super::children_of;
-use super::moment::Written;
 use super::series::{Patience, follow};
+use super::written::Written;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent as Component, ICalendarComponentType as Kind, ICalendarProperty as Name,
     ICalendarValue as Value,

@@ -1,6 +1,6 @@
 //! Rules by which something repeats, as the times of the clock that they give.
 
-use super::moment::Written;
+use super::written::Written;
 use calcard::icalendar::{
     ICalendarComponent as Component, ICalendarProperty as Name, ICalendarRecurrenceRule as Rule,
     ICalendarValue as Value,

@@ -1,8 +1,9 @@
 //! Which events of a calendar are held, and when: of several states of one event the newest, of an event that repeats every
 //! time on a day of the meeting.
 
-use super::moment::{Moment, Written, on_the_clock};
+use super::moment::{Moment, on_the_clock};
 use super::series::follow;
+use super::written::Written;
 use super::{Calendar, Frame, children, text};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent as Component, ICalendarComponentType as Kind, ICalendarEntry as Property,
