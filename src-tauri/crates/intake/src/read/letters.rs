@@ -35,9 +35,8 @@ impl<'a> Lettered<'a> {
 
 /// Finds the encoding of a file and reads it.
 pub(super) fn read(bytes: &[u8]) -> Result<Lettered<'_>, Refused> {
-    if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        no_nul(rest)?;
-        return Ok(Lettered { encoding: "UTF-8 with BOM", ..unicode(rest) });
+    if bytes.starts_with(UTF_8_MARK) {
+        return utf_8(bytes);
     }
     for (mark, encoding) in [(b"\xff\xfe", UTF_16LE), (b"\xfe\xff", UTF_16BE)] {
         if let Some(rest) = bytes.strip_prefix(mark) {
@@ -54,32 +53,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lettered<'_>, Refused> {
         *if std::str::from_utf8(line).is_ok() { &mut as_utf8 } else { &mut others } += 1;
     }
     if as_utf8 > others || others == 0 {
-        return Ok(Lettered { encoding: "UTF-8", ..unicode(bytes) });
+        return utf_8(bytes);
     }
     let (encoding, name) = page(bytes);
     Ok(Lettered::plain(encoding.decode_without_bom_handling(bytes).0, name))
 }
 
 /// The encodings that a person can choose.
-pub(super) const NAMES: &[&str] = &[
-    "UTF-8",
-    "Windows-1252",
-    "Windows-1250",
-    "ISO 8859-2",
-    "Mac Roman",
-    "Windows-1251",
-    "Windows-1253",
-    "Windows-1254",
-    "Windows-1257",
-];
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    std::iter::once("UTF-8").chain(PAGES.iter().map(|(_, name)| *name))
+}
 
 /// Reads a file in the encoding that a person named; in one that is not known, as it is found out.
 pub(super) fn read_in<'a>(bytes: &'a [u8], encoding: &str) -> Result<Lettered<'a>, Refused> {
     if encoding.starts_with("UTF-8") {
-        let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        no_nul(rest)?;
-        let name = if rest.len() < bytes.len() { "UTF-8 with BOM" } else { "UTF-8" };
-        return Ok(Lettered { encoding: name, ..unicode(rest) });
+        return utf_8(bytes);
     }
     match PAGES.iter().find(|(_, name)| *name == encoding) {
         Some((page, name)) => {
@@ -88,6 +76,16 @@ pub(super) fn read_in<'a>(bytes: &'a [u8], encoding: &str) -> Result<Lettered<'a
         }
         None => read(bytes),
     }
+}
+
+/// With what some programs begin UTF-8.
+const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
+
+fn utf_8(bytes: &[u8]) -> Result<Lettered<'_>, Refused> {
+    let (encoding, rest) =
+        bytes.strip_prefix(UTF_8_MARK).map_or(("UTF-8", bytes), |rest| ("UTF-8 with BOM", rest));
+    no_nul(rest)?;
+    Ok(Lettered { encoding, ..unicode(rest) })
 }
 
 fn no_nul(bytes: &[u8]) -> Result<(), Refused> {

@@ -16,10 +16,9 @@ pub(super) fn read(bytes: &[u8], file_name: &str, score: Score, how: How<'_>) ->
         None => letters::read(bytes)?,
     };
     check_readable(&lettered.text)?;
-    let (announced, begins) = announced_separator(&lettered.text);
-    let separator = how.separator.or(announced).or_else(|| guess_separator(&lettered.text[begins..], score));
-    let first_line = if announced.is_some() { 2 } else { 1 };
-    let rows = rows(&lettered, begins, separator.unwrap_or(';'), first_line)?;
+    let (announced, _) = announced_separator(&lettered.text);
+    let separator = how.separator.or(announced).or_else(|| guess_separator(&lettered.text, score));
+    let rows = rows(&lettered, separator.unwrap_or(';'))?;
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
@@ -50,9 +49,7 @@ pub(super) fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<Lette
         .collect();
     let read_in = |encoding: &'static str| {
         let lettered = letters::read_in(bytes, encoding).ok()?;
-        let (announced, begins) = announced_separator(&lettered.text);
-        let first = if announced.is_some() { 2 } else { 1 };
-        let rows = rows(&lettered, begins, sheet.separator.unwrap_or(';'), first).ok()?;
+        let rows = rows(&lettered, sheet.separator.unwrap_or(';')).ok()?;
         let at = |(number, column): &(u32, usize)| {
             let row = rows.iter().find(|row| row.number == *number)?;
             Some(row.text(*column).to_owned())
@@ -63,8 +60,7 @@ pub(super) fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<Lette
     let Some(chosen) = sheet.encoding.and_then(read_in).filter(|read| !read.samples.is_empty()) else {
         return Vec::new();
     };
-    let mut others: Vec<LettersRead> =
-        letters::NAMES.iter().filter_map(|encoding| read_in(encoding)).collect();
+    let mut others: Vec<LettersRead> = letters::names().filter_map(read_in).collect();
     others.sort_by_key(|read| letters::oddness(&read.samples.join(" ")));
     let mut out = vec![chosen];
     for read in others {
@@ -73,7 +69,7 @@ pub(super) fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<Lette
         }
     }
     // In one order whatever is chosen, so that nothing moves under the hand.
-    out.sort_by_key(|read| letters::NAMES.iter().position(|name| read.encoding.starts_with(name)));
+    out.sort_by_key(|read| letters::names().position(|name| read.encoding.starts_with(name)));
     out
 }
 
@@ -125,7 +121,7 @@ fn guess_separator(text: &str, score: Score) -> Option<char> {
     let beginning = Lettered { text: text.into(), encoding: "", marks: Vec::new() };
     let divided = SEPARATORS.into_iter().map(|separator| (regularity(text, separator), separator));
     let candidates = divided.filter(|(regular, _)| *regular > 0).map(|(regular, separator)| {
-        let headings = rows(&beginning, 0, separator, 1).map_or(0, |rows| score(&rows));
+        let headings = rows(&beginning, separator).map_or(0, |rows| score(&rows));
         ((headings, regular), separator)
     });
     // Of equals the first counts.
@@ -156,13 +152,10 @@ fn regularity(text: &str, separator: char) -> usize {
 ///
 /// The `csv` crate numbers a record that follows blank lines by the first of them, and reads a quotation mark that
 /// nobody closed to the end of the file; people look for their rows in an editor, so both matter here.
-fn rows(
-    lettered: &Lettered<'_>,
-    begins: usize,
-    separator: char,
-    first_line: u32,
-) -> Result<Vec<SheetRow>, Refused> {
+fn rows(lettered: &Lettered<'_>, separator: char) -> Result<Vec<SheetRow>, Refused> {
     let text = &*lettered.text;
+    let (announced, begins) = announced_separator(text);
+    let first_line = if announced.is_some() { 2 } else { 1 };
     let bytes = text.as_bytes();
     let separator = separator as u8;
     let mut rows = Vec::new();

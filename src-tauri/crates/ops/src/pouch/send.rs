@@ -153,8 +153,8 @@ fn addresses(inside: &AgendaInside, made_for: &PouchFor) -> u32 {
         last_day: None,
     };
     let whom = (made_for.audience(), made_for.code());
-    let mail = disclose_pouch_mail(inside, whom, HandlingLabel::Clear, mail);
-    mail.mail.map_or(0, |mail| u32::try_from(mail.view().people.len()).unwrap_or(u32::MAX))
+    let covering = disclose_pouch_mail(inside, whom, HandlingLabel::Clear, mail);
+    covering.mail.map_or(0, |mail| u32::try_from(mail.view().people.len()).unwrap_or(u32::MAX))
 }
 
 /// Pouches of one step, disclosed to their readers and ready to be locked.

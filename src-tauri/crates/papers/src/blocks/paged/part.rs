@@ -23,9 +23,10 @@ pub fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
             }
         }
         while let Block::Table(table) = &mut block
-            && table.rows.len() > (room / ROW).max(1)
+            && let most = (room / ROW).max(1)
+            && table.rows.len() > most
         {
-            let rest = split_off(table, (room / ROW).max(1));
+            let rest = split_off(table, most);
             part.push(Block::Table(std::mem::replace(table, rest)));
             out.push(std::mem::take(&mut part));
             room = MOST;
