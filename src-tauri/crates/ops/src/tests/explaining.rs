@@ -84,6 +84,8 @@ async fn an_unclear_way_of_attending_is_asked_once_for_all_rows() {
         house.explain(csv).await,
         ["2 new BE", "3 rejected SE mode_unclear", "4 rejected DK mode_unclear"]
     );
+    let open = house.plan(csv, &Decisions::default()).await;
+    assert_eq!(open.rows().nth(1).unwrap().cell(Field::Mode), "From my desk", "nothing is assumed");
     let mut decisions = Decisions::default();
     decisions.answer(ImportAnswer::Mode { text: "From my desk".into(), mode: Mode::Online });
     let plan = house.plan(csv, &decisions).await;

@@ -126,6 +126,7 @@ fn first_view(record: &Record, decisions: &Decisions) -> ImportRow {
     row.state = RowState::Rejected;
     row.reference.clone_from(&record.reference);
     row.show(Field::Party, &record.party_text.as_ref().map_or("", Line::as_str));
-    row.show(Field::Mode, &attends(record));
+    let open = record.open_modes.first();
+    row.show(Field::Mode, &open.map_or_else(|| attends(record), |open| open.text.clone()));
     row
 }
