@@ -312,3 +312,42 @@ fn of_two_columns_for_one_field_the_second_says_so() {
     assert_eq!((layout.columns[0].field, layout.columns[0].rival), (Field::FamilyName, None));
     assert_eq!((layout.columns[1].field, layout.columns[1].rival), (Field::Ignore, Some(Field::FamilyName)));
 }
+
+#[test]
+fn whatever_encoding_is_chosen_the_right_one_is_offered_again() {
+    let text = "Surname;What may we call you?;Country;Passport number\n\
+        Dvorak;Jiřina;Czechia;Ř1\nZagar;Črtomir;Slovenia;Č2\nVrhovsek;Špela;Slovenia;Š3\n";
+    let (bytes, _, lost) = encoding_rs::WINDOWS_1250.encode(text);
+    assert!(!lost);
+    let read = |encoding: Option<&str>| {
+        let how = intake::How { encoding, separator: None };
+        let sheet = intake::read_as(&bytes, "people.csv", how).unwrap();
+        let layout = intake::recognise(&sheet).unwrap();
+        (sheet.encoding.unwrap().to_owned(), intake::letters(&bytes, &sheet, &layout))
+    };
+    // So few letters tell nothing for certain: whatever is guessed, the right one is a click away.
+    let (_, first) = read(None);
+    let right = |offered: &[intake::LettersRead]| {
+        let found = offered.iter().find(|read| read.encoding == "Windows-1250");
+        found.is_some_and(|read| read.samples == ["Jiřina", "Črtomir", "Špela"])
+    };
+    assert!(right(&first) && first.len() > 1, "{first:?}");
+    for other in first.iter().filter(|read| read.encoding != "Windows-1250") {
+        let (chosen, offered) = read(Some(&other.encoding));
+        assert_eq!(chosen, other.encoding);
+        assert!(right(&offered), "{chosen}: {offered:?}");
+        assert!(offered.iter().any(|read| read.encoding == chosen));
+    }
+}
+
+#[test]
+fn of_encodings_with_the_same_letters_the_one_that_guesses_none_is_offered() {
+    let text = "Surname;Given name;Country\n\
+        Dvořáčková;Jiřina;Czechia\nŽagar-Košir;Črtomir;Slovenia\nŚwiętochowski;Łukasz;Poland\n";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1250.encode(text);
+    let how = intake::How { encoding: Some("Mac Roman"), separator: None };
+    let sheet = intake::read_as(&bytes, "people.csv", how).unwrap();
+    let offered = intake::letters(&bytes, &sheet, &intake::recognise(&sheet).unwrap());
+    let right = offered.iter().filter(|read| read.samples[0] == "Dvořáčková");
+    assert_eq!(right.map(|read| read.encoding.as_str()).collect::<Vec<_>>(), ["Windows-1250"]);
+}

@@ -2,7 +2,7 @@
 
 use super::letters::{self, Lettered};
 use super::{How, LettersRead, Score};
-use crate::layout::{Layout, data};
+use crate::layout::{Column, Layout, data};
 use crate::limits;
 use crate::refused::Refused;
 use crate::sheet::{Budget, Cell, Sheet, SheetRow, SourceKind};
@@ -37,12 +37,14 @@ pub(super) fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<Lette
         bytes[..end].iter().rposition(|byte| *byte == b'\n').unwrap_or(end)
     };
     let bytes = &bytes[..end];
-    let wanted = [Field::FullName, Field::FamilyName, Field::GivenName];
-    let of = |field| layout.columns.iter().find(move |column| column.field == field);
-    let columns: Vec<usize> = wanted.into_iter().filter_map(of).map(|column| column.index).collect();
+    // Names first; read wrongly they look like none, and then any other column shows it. Never one with identity documents.
+    let is_name =
+        |column: &Column| matches!(column.field, Field::FullName | Field::FamilyName | Field::GivenName);
+    let mut columns: Vec<&Column> = layout.columns.iter().filter(|column| !column.identity).collect();
+    columns.sort_by_key(|column| !is_name(column));
     let places: Vec<(u32, usize)> = columns
         .iter()
-        .flat_map(|column| data(sheet, layout).iter().map(move |row| (row, *column)))
+        .flat_map(|column| data(sheet, layout).iter().map(|row| (row, column.index)))
         .filter(|(row, column)| !row.text(*column).is_ascii())
         .map(|(row, column)| (row.number, column))
         .take(3)
@@ -55,15 +57,18 @@ pub(super) fn letters(bytes: &[u8], sheet: &Sheet, layout: &Layout) -> Vec<Lette
             Some(row.text(*column).to_owned())
         };
         let samples = places.iter().map(at).collect::<Option<Vec<String>>>()?;
-        Some(LettersRead { encoding: encoding.to_owned(), samples })
+        // Of two that give the same letters, the one that had to guess none of them.
+        let oddness = (letters::oddness(&samples.join(" ")), lettered.marks.len());
+        Some((oddness, LettersRead { encoding: encoding.to_owned(), samples }))
     };
-    let Some(chosen) = sheet.encoding.and_then(read_in).filter(|read| !read.samples.is_empty()) else {
+    let Some((_, chosen)) = sheet.encoding.and_then(read_in).filter(|(_, read)| !read.samples.is_empty())
+    else {
         return Vec::new();
     };
-    let mut others: Vec<LettersRead> = letters::names().filter_map(read_in).collect();
-    others.sort_by_key(|read| letters::oddness(&read.samples.join(" ")));
+    let mut others: Vec<_> = letters::names().filter_map(read_in).collect();
+    others.sort_by_key(|(oddness, _)| *oddness);
     let mut out = vec![chosen];
-    for read in others {
+    for (_, read) in others {
         if out.len() < 4 && out.iter().all(|known| known.samples != read.samples) {
             out.push(read);
         }
