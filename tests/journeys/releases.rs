@@ -11,6 +11,7 @@ use domain::delegation::Delegation;
 use domain::evaluation::Evaluation;
 use domain::guest::Guest;
 use domain::ids::MeetingId;
+use domain::import::Import;
 use domain::meeting::{Meeting, Series};
 use domain::milestone::Milestone;
 use domain::note::Note;
@@ -95,7 +96,7 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 56] = [
+const VERBS_SINCE: [&str; 57] = [
     "accept_suggestion",
     "add_comment",
     "add_milestone",
@@ -150,6 +151,7 @@ const VERBS_SINCE: [&str; 56] = [
     "settle_correction",
     "snooze_matter",
     "turn_in_writing",
+    "undo_import",
     "wake_matter",
     "withdraw_turn",
 ];
@@ -173,7 +175,7 @@ async fn state(store: &Store) -> State {
         )*};
     }
     take!(Series Meeting Party Delegation Person Participant Room AgendaItem Guest AgendaVersion AgendaRemark Note Presence Turn Correction Silence Comment Approval ReviewRound Reply
-        Practice Challenge Concept Statement Action Transfer Question Response Rating Evaluation Term Milestone Snooze ReportSentence PublicationDraft);
+        Practice Challenge Concept Statement Action Transfer Question Response Rating Evaluation Term Milestone Snooze Import ReportSentence PublicationDraft);
     assert_eq!(nouns, BTreeSet::from(Noun::ALL), "every noun is looked at");
     state
 }

@@ -34,6 +34,9 @@ const QUESTIONS: &str = r#"{ "questions": [ { "id": "Q-01", "question": "Who dec
     "answers": [ { "delegation": "BE", "text": "A court.", "label": "TLP:GREEN", "travels": "named", "on": "2024-07-10",
     "note": "By letter" }, { "delegation": "FR", "text": "A prosecutor.", "travels": "anonymous" } ] } ] }"#;
 
+/// A question that is taken back again.
+const UNWANTED: &str = r#"{ "questions": [ { "id": "Q-02", "question": "Who pays?" } ] }"#;
+
 /// Three forms of an evaluation.
 const EVALUATION: &str = "Content,Relevance,Organisation,Venue,Duration,Networking,Most useful,Missing topics,Next topics\n\
     5,4,4,3,3,5,The cases,Time,Payments\n4,4,4,4,4,4,,,\n3,3,3,3,3,3,,,\n";
@@ -64,6 +67,11 @@ impl Maker {
         step!(self, unit => practices::answer(unit, practice.id, &others, state, condition()?));
         step!(self, unit => practices::answer(unit, practice.id, &others[..1], None, condition()?));
         self.import(meeting, ImportKind::Questions, QUESTIONS.as_bytes(), "questions.json").await?;
+        self.import(meeting, ImportKind::Questions, UNWANTED.as_bytes(), "unwanted.json").await?;
+        let imports = step!(self, unit => ops::import::earlier(unit, meeting));
+        if let Some(last) = imports.first() {
+            step!(self, unit => ops::import::undo_import(unit, last.id));
+        }
         self.import(meeting, ImportKind::Evaluation, EVALUATION.as_bytes(), "evaluation.csv").await?;
         let rated = ops::ratings::Rated::Practice { id: practice.id };
         let cast: Vec<Party> = step!(self, unit => unit.all::<Party>());

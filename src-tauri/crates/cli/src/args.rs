@@ -5,6 +5,7 @@ use crate::export::ExportWhat;
 use crate::floor::FloorArgs;
 use crate::global::{FileArgs, Global};
 use crate::import::ImportArgs;
+use crate::imports::ImportsArgs;
 use crate::list::ListWhat;
 use crate::meeting::{NextArgs, SeriesArgs};
 use crate::notes::{DiscloseArgs, SearchArgs};
@@ -59,6 +60,8 @@ pub enum Command {
     List(ListWhat),
     /// Import people, an agenda, guests or session notes
     Import(ImportArgs),
+    /// List what was imported, newest first; print the report of an import again, or take one back
+    Imports(ImportsArgs),
     /// Write a paper
     #[command(subcommand)]
     Export(ExportWhat),

@@ -4,6 +4,7 @@ use crate::failure::{Failure, Result};
 use crate::global::Global;
 use crate::output::Output;
 use crate::session::{self, Session, commit};
+use crate::workspace::instant;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ops::import::{
@@ -99,7 +100,12 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
     let plain = |row: &&ReportRow| {
         !row.skipped && row.reasons.is_empty() && matches!(row.state, RowState::New | RowState::Unchanged)
     };
-    let mut lines: Vec<String> = report.rows.iter().filter(|row| !plain(row)).flat_map(explained).collect();
+    let before = report
+        .came_in
+        .iter()
+        .map(|before| format!("The same file came in on {}, as {}.", instant(before.at), before.file_name));
+    let mut lines: Vec<String> = before.collect();
+    lines.extend(report.rows.iter().filter(|row| !plain(row)).flat_map(explained));
     for (what, named) in [
         ("Columns with identity documents, never stored", &report.identity_columns),
         ("Columns that mean nothing here, and were left out", &report.left_out),
@@ -141,7 +147,7 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
 }
 
 /// Says what became of a row, why, and what changes.
-fn explained(row: &ReportRow) -> Vec<String> {
+pub(crate) fn explained(row: &ReportRow) -> Vec<String> {
     let state = if row.skipped { "left out" } else { row.state.name() };
     let place = row.party.as_ref().or(row.reference.as_ref()).map_or("?", String::as_str);
     let mut lines =

@@ -13,6 +13,7 @@ mod failure;
 mod floor;
 mod global;
 mod import;
+mod imports;
 mod list;
 mod meeting;
 mod notes;
@@ -84,6 +85,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Redo(args) => steps::redo(&global, &args, output).await,
         Command::List(what) => list::run(&global, what, output).await,
         Command::Import(args) => import::import(&global, &args, output).await,
+        Command::Imports(args) => imports::imports(&global, &args, output).await,
         Command::Export(what) => export::run(&global, what, output).await,
         Command::Report(what) => report::run(&global, what, output).await,
         Command::Pouch(what) => pouch::run(&global, what, output).await,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// What a column, or a part of a record, means: people, items, guests, notes and records of exchange share the list.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     /// The courtesy title.
@@ -306,6 +306,7 @@ pub enum Field {
     /// Why it was dropped.
     DroppedBecause,
     /// The column is not imported.
+    #[default]
     Ignore,
 }
 

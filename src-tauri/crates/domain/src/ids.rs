@@ -98,6 +98,8 @@ ids! {
     MilestoneId
     /// A matter that is put off.
     SnoozeId
+    /// An import that was applied.
+    ImportId
     /// A sentence of the outcome report.
     ReportSentenceId
     /// A draft of the report or of the press facts.

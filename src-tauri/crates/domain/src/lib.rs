@@ -28,6 +28,7 @@ pub mod found;
 pub mod guest;
 pub mod identity;
 pub mod ids;
+pub mod import;
 pub mod label;
 pub mod language;
 pub mod mailbox;

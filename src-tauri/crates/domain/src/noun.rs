@@ -74,6 +74,8 @@ pub enum Noun {
     Milestone,
     /// A matter of the overview that is put off.
     Snooze,
+    /// An import that was applied.
+    Import,
     /// A sentence of the outcome report.
     ReportSentence,
     /// A draft of the report or of the press facts before the chairs.
@@ -115,6 +117,7 @@ closed! {
     Term = "term",
     Milestone = "milestone",
     Snooze = "snooze",
+    Import = "import",
     ReportSentence = "report_sentence",
     PublicationDraft = "publication_draft",
 }

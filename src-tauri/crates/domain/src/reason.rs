@@ -4,6 +4,21 @@ use crate::closed;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+/// How much a reason weighs.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Worth knowing; nothing to do.
+    #[default]
+    Info,
+    /// Changed without asking, because there is only one right way.
+    Corrected,
+    /// Imported, but somebody should look.
+    Doubt,
+    /// The row cannot be imported so.
+    Refused,
+}
+
 /// What is said about a row or one of its cells. Codes are stable; each has its words.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

@@ -1,10 +1,10 @@
 //! Tables whose columns have headings from a word list: agendas and lists of guests.
 
-use crate::kind::ImportKind;
 use crate::layout::{Column, Evidence, Layout, Source, Why, data, is_identity, letter, samples};
 use crate::mapping::Mapping;
 use crate::sheet::{Cell, Sheet, SheetRow};
 use domain::field::Field;
+use domain::import::ImportKind;
 use domain::text::clean;
 use std::collections::BTreeSet;
 

@@ -5,7 +5,6 @@
 //! the table stay here, and so does which answers stood in one row.
 
 use crate::columns::{self, Headed};
-use crate::kind::ImportKind;
 use crate::layout::{Layout, unguard};
 use crate::mapping::Mapping;
 use crate::read::read_scored;
@@ -14,6 +13,7 @@ use crate::said::folded;
 use crate::sheet::{Sheet, SheetRow};
 use domain::evaluation::{Aspect, OpenQuestion, Tally};
 use domain::field::Field;
+use domain::import::ImportKind;
 use domain::marking::classified_in;
 use domain::text::Prose;
 
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn forms_are_counted_and_nobody_is_in_what_comes_out() {
-        assert_eq!(ImportKind::recognise(CSV.as_bytes(), "survey.csv"), Some(ImportKind::Evaluation));
+        assert_eq!(crate::recognise_kind(CSV.as_bytes(), "survey.csv"), Some(ImportKind::Evaluation));
         let read = read(CSV);
         assert_eq!(read.tally.forms, 3);
         assert_eq!(read.tally.counts_of(Aspect::Content).0, [1, 0, 0, 1, 1]);

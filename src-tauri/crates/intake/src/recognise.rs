@@ -1,56 +1,54 @@
 //! Recognises by its content what a file brings.
 
-use crate::kind::ImportKind;
 use crate::read::{plain_text, read_scored};
 use crate::sheet::SheetRow;
 use crate::{agenda, comments, evaluation, exchange, guests, layout, notes};
 use domain::field::Field;
+use domain::import::ImportKind;
 
 /// How a file begins that age encrypted: what comes encrypted is an answer.
 const ENCRYPTED: &[u8] = b"age-encryption.org/v1";
 
-impl ImportKind {
-    /// Recognises what a file brings by what stands in it; none where it may be more than one thing, or nothing.
-    pub fn recognise(bytes: &[u8], file_name: &str) -> Option<Self> {
-        if bytes.starts_with(ENCRYPTED) {
-            return Some(Self::Answers);
+/// Recognises what a file brings by what stands in it; none where it may be more than one thing, or nothing.
+pub fn recognise_kind(bytes: &[u8], file_name: &str) -> Option<ImportKind> {
+    if bytes.starts_with(ENCRYPTED) {
+        return Some(ImportKind::Answers);
+    }
+    if let Some(text) = plain_text(bytes).ok()? {
+        if notes::is_notes(&text) {
+            return Some(ImportKind::Notes);
         }
-        if let Some(text) = plain_text(bytes).ok()? {
-            if notes::is_notes(&text) {
-                return Some(Self::Notes);
-            }
-            if let Some(kind) = exchange::json_kind(&text) {
-                return Some(Self::of_exchange(kind));
-            }
-            if agenda::is_json_or_calendar(&text) {
-                return Some(Self::Agenda);
-            }
-        } else if comments::is_form(bytes) {
-            return Some(Self::Answers);
-        } else if notes::is_document(bytes) {
-            return Some(Self::Notes);
+        if let Some(kind) = exchange::json_kind(&text) {
+            return Some(ImportKind::of_exchange(kind));
         }
-        if evaluation::is_evaluation(bytes, file_name) {
-            return Some(Self::Evaluation);
+        if agenda::is_json_or_calendar(&text) {
+            return Some(ImportKind::Agenda);
         }
-        if exchange::is_matrix(bytes, file_name) {
-            return Some(Self::Matrix);
-        }
-        let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
-        let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
-        let has = |fields: &[Field]| {
-            people.iter().flat_map(|layout| &layout.columns).any(|column| fields.contains(&column.field))
-        };
-        let names = has(&[Field::FamilyName, Field::FullName]);
-        let guests = table(guests::score).is_some_and(|sheet| guests::has_guests(&sheet.rows));
-        let agenda = table(agenda::score).is_some_and(|sheet| agenda::has_items(&sheet.rows));
-        match (agenda && !names, guests) {
-            (true, false) => Some(Self::Agenda),
-            (false, true) => Some(Self::Guests),
-            (false, false) if names && has(&[Field::Party]) => Some(Self::Participants),
-            (false, false) => exchange::table_kind(bytes, file_name).map(Self::of_exchange),
-            _ => None,
-        }
+    } else if comments::is_form(bytes) {
+        return Some(ImportKind::Answers);
+    } else if notes::is_document(bytes) {
+        return Some(ImportKind::Notes);
+    }
+    if evaluation::is_evaluation(bytes, file_name) {
+        return Some(ImportKind::Evaluation);
+    }
+    if exchange::is_matrix(bytes, file_name) {
+        return Some(ImportKind::Matrix);
+    }
+    let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
+    let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
+    let has = |fields: &[Field]| {
+        people.iter().flat_map(|layout| &layout.columns).any(|column| fields.contains(&column.field))
+    };
+    let names = has(&[Field::FamilyName, Field::FullName]);
+    let guests = table(guests::score).is_some_and(|sheet| guests::has_guests(&sheet.rows));
+    let agenda = table(agenda::score).is_some_and(|sheet| agenda::has_items(&sheet.rows));
+    match (agenda && !names, guests) {
+        (true, false) => Some(ImportKind::Agenda),
+        (false, true) => Some(ImportKind::Guests),
+        (false, false) if names && has(&[Field::Party]) => Some(ImportKind::Participants),
+        (false, false) => exchange::table_kind(bytes, file_name).map(ImportKind::of_exchange),
+        _ => None,
     }
 }
 
@@ -59,7 +57,7 @@ mod tests {
     use super::*;
 
     fn recognised(file: &str) -> Option<ImportKind> {
-        ImportKind::recognise(file.as_bytes(), "file.csv")
+        recognise_kind(file.as_bytes(), "file.csv")
     }
 
     #[test]
@@ -82,9 +80,9 @@ mod tests {
             assert_eq!(recognised(file), Some(kind), "{file}");
         }
         let survey = ::sample::SURVEY;
-        assert_eq!(ImportKind::recognise(survey, "a.xlsx"), Some(ImportKind::Participants));
+        assert_eq!(recognise_kind(survey, "a.xlsx"), Some(ImportKind::Participants));
         let guests = ::sample::GUESTS;
-        assert_eq!(ImportKind::recognise(guests, "a.csv"), Some(ImportKind::Guests));
+        assert_eq!(recognise_kind(guests, "a.csv"), Some(ImportKind::Guests));
     }
 
     #[test]

@@ -39,6 +39,7 @@ mod search;
 mod sound;
 mod step;
 mod steps;
+mod taking_back;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -54,6 +55,7 @@ pub use open::Store;
 pub use pouch_keys::{JournalHead, PouchKeys};
 pub use record::Record;
 pub use step::{Step, StepState};
+pub use taking_back::{Back, Named, StepChange, ids_in};
 pub use unit::{Committed, Unit};
 pub use verify::Verified;
 pub use workspace::Workspace;

@@ -9,7 +9,7 @@ use domain::noun::Noun;
 use domain::verb::{OfStep, Verb};
 use serde_json::Value;
 use sqlx::Row as _;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// The last step that holds, and the first one that was undone.
@@ -119,7 +119,7 @@ impl Unit {
     }
 
     /// Carries out changes; those of one kind and noun that follow one another in one go.
-    async fn apply(&mut self, changes: Vec<Change>) -> Result<()> {
+    pub(crate) async fn apply(&mut self, changes: Vec<Change>) -> Result<()> {
         let mut changes = changes.into_iter().peekable();
         while let Some(first) = changes.next() {
             let (noun, act) = (first.noun, first.act);
@@ -170,15 +170,16 @@ enum Direction {
     Forth,
 }
 
+/// What is done to a record.
 #[derive(Clone, Copy, Eq, PartialEq)]
-enum Act {
+pub(crate) enum Act {
     Create,
     Change,
     Remove,
 }
 
 /// A change of one record, as it is carried out in the direction that is walked.
-struct Change {
+pub(crate) struct Change {
     seq: i64,
     act: Act,
     noun: Noun,
@@ -188,6 +189,13 @@ struct Change {
 }
 
 impl Change {
+    /// Makes a change that stands in no journal yet; null is a field that is taken out.
+    pub(crate) fn of(act: Act, noun: Noun, record: Uuid, fields: BTreeMap<String, Value>) -> Self {
+        let fields =
+            fields.into_iter().map(|(field, value)| (field, Some(value).filter(|value| !value.is_null())));
+        Self { seq: 0, act, noun, record, fields: fields.collect() }
+    }
+
     fn read(row: &sqlx::sqlite::SqliteRow, direction: Direction) -> Result<Self> {
         let (verb, noun, record): (&str, &str, &str) = (row.try_get(1)?, row.try_get(2)?, row.try_get(3)?);
         let act = match (verb, direction) {

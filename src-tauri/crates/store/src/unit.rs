@@ -79,6 +79,11 @@ impl Unit {
         self.guard.read_only()
     }
 
+    /// Returns its identity, which is that of the step that it does.
+    pub const fn id(&self) -> Uuid {
+        self.id
+    }
+
     /// Returns the moment at which the unit began: the time of everything it does.
     pub const fn at(&self) -> DateTime<Utc> {
         self.at

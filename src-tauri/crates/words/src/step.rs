@@ -62,7 +62,8 @@ impl Words {
             | Verb::CarryOver(of)
             | Verb::GenerateReport(of)
             | Verb::CloseSilence(of) => vec![("count", of.count.into())],
-            Verb::ImportParticipants(of)
+            Verb::UndoImport(of)
+            | Verb::ImportParticipants(of)
             | Verb::ImportAgenda(of)
             | Verb::ImportGuests(of)
             | Verb::ImportNotes(of) => {

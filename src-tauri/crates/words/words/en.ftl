@@ -662,6 +662,9 @@ rating-round-after = After the discussion
 noun-milestone = Milestone
     .the = the milestone
     .one = a milestone
+noun-import = Import
+    .the = the import
+    .one = an import
 noun-snooze = Snoozed matter
     .the = the snoozed matter
     .one = a snoozed matter
@@ -2131,6 +2134,21 @@ reason-zone-unknown = The zone of the time is not known; it is taken for a time 
 of-row = { $text } (row { $beside })
 of-another-meeting = { $text } (another meeting)
 
+## What becomes of an import that is taken back
+
+back-removed = Came with the import and is removed.
+back-returns = Was removed by the import and is there again.
+back-field = The { $field } goes back from { $now } to { $before }.
+stays-changed = Stays, because it was changed since: the { $field } is now { $now }.
+stays-field = The { $field } stays { $now }: it was changed since.
+stays-rests = Stays, because something else rests on it: { $noun }{ $name ->
+    [none] { "" }
+   *[other] { " " }{ $name }
+    }.
+stays-gone = Was removed since, or what it belongs to was.
+stays-erased = Stays, because what it held before was erased.
+nothing-there = nothing
+
 ## What a step did
 step-create-workspace = Made the workspace
 step-create-sample = Made the sample meeting
@@ -2138,6 +2156,7 @@ step-create-meeting = Made the meeting { $title }
 step-next-meeting = Made the next meeting, { $title }
 step-edit-meeting = Changed the meeting { $title }
 step-edit-series = Changed the series { $title }
+step-undo-import = Took back the import of { $file }
 step-import-participants = Imported { participants } from { $file }
 step-add-person = Added { $name }
 step-edit-person = Changed { $name }

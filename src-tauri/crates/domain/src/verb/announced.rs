@@ -10,6 +10,7 @@ impl Verb {
             Self::CreateMeeting(_)
             | Self::CarryOver(_)
             | Self::NextMeeting(_)
+            | Self::UndoImport(_)
             | Self::ImportParticipants(_)
             | Self::AddPerson(_)
             | Self::RemovePeople(_)

@@ -33,6 +33,8 @@ pub enum Verb {
     EditMeeting(Titled),
     /// Changed the names of a series, or its earlier editions.
     EditSeries(Titled),
+    /// Took an import back, long after it.
+    UndoImport(FromFile),
     /// Brought people in from a sheet.
     ImportParticipants(FromFile),
     /// Added somebody.
@@ -298,6 +300,7 @@ names! {
     NextMeeting = "next_meeting",
     EditMeeting = "edit_meeting",
     EditSeries = "edit_series",
+    UndoImport = "undo_import",
     ImportParticipants = "import_participants",
     AddPerson = "add_person",
     EditPerson = "edit_person",

@@ -5,7 +5,6 @@ use super::item::{self, ItemRecord};
 use super::when::When;
 use super::words;
 use crate::columns::{self, Headed};
-use crate::kind::ImportKind;
 use crate::layout::Layout;
 use crate::mapping::Mapping;
 use crate::read::read_scored;
@@ -16,6 +15,7 @@ use chrono::NaiveDate;
 use domain::agenda::{ItemField, ItemRole, TourDeTable};
 use domain::fact::Facts;
 use domain::field::Field;
+use domain::import::ImportKind;
 use domain::reason::ReasonCode;
 use domain::text::Line;
 

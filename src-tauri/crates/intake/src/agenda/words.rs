@@ -1,9 +1,9 @@
 //! Words of agendas in English, French and German. They stand in `words.txt`.
 
-use crate::kind::ImportKind;
 use crate::said::{Lexicon, folded, named};
 use domain::agenda::{Aim, ItemKind, ItemRole};
 use domain::field::Field;
+use domain::import::ImportKind;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("words.txt");

@@ -4,7 +4,6 @@ use super::headings::meaning;
 use super::matrix::{countries, one_to_a_row};
 use super::{ExchangeRecord, MOST_RECORDS};
 use crate::columns::{self, Headed};
-use crate::kind::ImportKind;
 use crate::layout::{Layout, unguard};
 use crate::mapping::Mapping;
 use crate::read::read_scored;
@@ -16,6 +15,7 @@ use chrono::NaiveDate;
 use domain::exchange::{Cell, CellKind, Column, ExchangeKind};
 use domain::fact::Facts;
 use domain::field::Field;
+use domain::import::ImportKind;
 use domain::reason::ReasonCode;
 
 /// Finds the headings of a table of records in a workbook or a text file.

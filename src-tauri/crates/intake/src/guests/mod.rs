@@ -17,7 +17,6 @@
 
 use crate::columns::{self, Headed};
 use crate::kept::{kept, kept_reference};
-use crate::kind::ImportKind;
 use crate::layout::Layout;
 use crate::mapping::Mapping;
 use crate::read::read_scored;
@@ -27,6 +26,7 @@ use crate::said::{Lexicon, folded, language, mode, named, pieces, yes_or_no};
 use crate::sheet::{Sheet, SheetRow};
 use domain::fact::Facts;
 use domain::field::Field;
+use domain::import::ImportKind;
 use domain::language::LanguageCode;
 use domain::participant::{Mode, PhotoConsent};
 use domain::party::PartyKind;

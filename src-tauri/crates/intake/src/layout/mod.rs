@@ -15,12 +15,12 @@ pub(crate) use header::score as header_score;
 pub(crate) use own::unguard;
 pub(crate) use shortnames::strip_answer;
 
-use crate::kind::ImportKind;
 use crate::refused::Refused;
 use crate::said::day_heading;
 use crate::sheet::{Sheet, SheetRow};
 use content::{Bid, Values};
 use domain::field::Field;
+use domain::import::ImportKind;
 use domain::text::{clean, search_key};
 use headings::Meaning;
 use std::collections::{BTreeMap, BTreeSet};

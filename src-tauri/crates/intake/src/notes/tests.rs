@@ -104,7 +104,7 @@ fn a_word_document_is_read_by_its_styles_and_without_what_was_taken_out() {
     ]
     .concat();
     let file = word(&body);
-    assert_eq!(ImportKind::recognise(&file, "a.docx"), Some(ImportKind::Notes));
+    assert_eq!(crate::recognise_kind(&file, "a.docx"), Some(ImportKind::Notes));
     let read = read(&file).unwrap();
     assert_eq!(
         texts(&read),

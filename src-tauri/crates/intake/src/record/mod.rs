@@ -11,7 +11,8 @@ mod row;
 mod text;
 
 pub use attendance::OpenMode;
-pub use reason::{Level, Reason};
+pub use domain::reason::Level;
+pub use reason::Reason;
 pub use row::records;
 pub use text::comma_below;
 

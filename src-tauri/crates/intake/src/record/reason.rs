@@ -2,23 +2,7 @@
 
 use domain::fact::Facts;
 use domain::field::Field;
-use domain::reason::ReasonCode;
-use serde::{Deserialize, Serialize};
-use specta::Type;
-
-/// How much a reason weighs.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Worth knowing; nothing to do.
-    Info,
-    /// Changed without asking, because there is only one right way.
-    Corrected,
-    /// Imported, but somebody should look.
-    Doubt,
-    /// The row cannot be imported so.
-    Refused,
-}
+use domain::reason::{Level, ReasonCode};
 
 /// What a person should know about a cell, or about a whole row. Its sentence is made elsewhere, from the code and the facts.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -2,8 +2,8 @@
 
 use super::attendance::{Said, attendance};
 use super::choices::{languages, roles};
-use super::reason::{Level, Reason};
 use super::text::{email, line, value};
+use super::{Level, Reason};
 use super::{Listed, Record, names};
 use crate::layout::{Column, Layout, Source, chosen, data, strip_answer};
 use crate::limits;

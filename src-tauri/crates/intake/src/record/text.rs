@@ -1,6 +1,6 @@
 //! Text of a cell, kept as typed, with what a person should know about it.
 
-use super::reason::{Level, Reason};
+use super::{Level, Reason};
 use crate::limits;
 use crate::sheet::{Cell, Letters};
 use domain::fact::{Fact, Facts};

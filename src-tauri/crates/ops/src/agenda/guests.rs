@@ -2,10 +2,11 @@
 
 use super::inside::meeting;
 use crate::people::check_email;
-use crate::{Error, Result, presence};
+use crate::{Error, Result, import, presence};
 use domain::agenda::{AgendaItem, Who};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::{GuestId, MeetingId, Revision};
+use domain::import::{Forgotten, ImportKind};
 use domain::noun::Noun;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::TextRefused;
@@ -49,6 +50,9 @@ pub async fn remove_guest(unit: &mut Unit, id: GuestId) -> Result<()> {
         }
     }
     presence::forget_of(unit, guest.meeting, Who::Guest(id)).await?;
+    let told = [guest.details.name.running(), guest.details.email.to_string()];
+    let forgotten = Forgotten::of(&[ImportKind::Guests], [guest.reference.clone()]).with_words(told);
+    import::forget(unit, guest.meeting, &forgotten).await?;
     Ok(unit.remove(&guest).await?)
 }
 

@@ -10,9 +10,11 @@
 mod agenda;
 mod answers;
 mod decisions;
+mod earlier;
 mod evaluation;
 mod exchange;
 mod guests;
+mod kept;
 mod matching;
 mod memory;
 mod notes;
@@ -23,18 +25,23 @@ mod progress;
 mod references;
 mod row;
 mod session;
+mod taking_back;
 
 pub(crate) use agenda::new_rooms;
 pub use answers::{Proven, ProvenAnswer, ProvenPassages, ProvenTaken};
 pub use decisions::{Decisions, ImportAnswer};
 pub use domain::field::Field;
+pub use domain::import::RowState;
+pub use earlier::{CameIn, EarlierImport, EarlierReport, ReportColumn, earlier, earlier_report};
 pub use intake::agenda::Frame;
 pub use intake::{ImportKind, Level};
+pub(crate) use kept::{forget, forget_for_good};
 pub use plan::Plan;
 pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};
 pub use progress::GoOn;
 pub use row::{
     ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow,
-    QuestionCode, RowState, SharedBy,
+    QuestionCode, SharedBy,
 };
 pub use session::{ImportSession, Reading};
+pub use taking_back::{TakenBack, TakenBackLine, preview_undo_import, undo_import};

@@ -1,9 +1,12 @@
 //! [`Plan`]: what would happen to every row of a file, and the step that does it.
 
+use super::earlier::CameIn;
+use super::kept::Source;
 use super::progress::{GoOn, Progress};
-use super::row::{ImportRow, RowState};
+use super::row::ImportRow;
 use super::{agenda, answers, evaluation, exchange, guests, notes, people};
 use crate::Result;
+use domain::import::RowState;
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::verb::{FromFile, OfAnswer, OfRecord, OfRecords, Verb};
@@ -18,6 +21,10 @@ pub struct Plan {
     pub(super) file_name: String,
     pub(super) rows: Vec<ImportRow>,
     pub(super) writes: Writes,
+    /// What a record of it keeps of the file; none for an evaluation.
+    pub(super) source: Option<Source>,
+    /// When the same file came in before.
+    pub(super) came_in: Option<CameIn>,
 }
 
 /// What applying does, by kind.
@@ -39,11 +46,7 @@ impl Plan {
 
     /// Counts the rows per state; rows left out are not counted.
     pub fn totals(&self) -> BTreeMap<RowState, u32> {
-        let mut totals: BTreeMap<RowState, u32> = RowState::ALL.into_iter().map(|state| (state, 0)).collect();
-        for row in self.rows().filter(|row| !row.skipped) {
-            *totals.entry(row.state).or_default() += 1;
-        }
-        totals
+        RowState::count(self.rows().map(|row| (row.state, row.skipped)))
     }
 
     /// Counts the rows left out.
@@ -90,7 +93,7 @@ impl Plan {
         }
     }
 
-    /// Names the step and applies the plan; returns how many people, items or guests were added or changed.
+    /// Names the step, applies the plan, and keeps a record of it; returns how many people, items or guests were added or changed.
     ///
     /// `go_on` hears how many of how many are done, and stops the import by answering no; then nothing is kept.
     pub async fn apply(self, unit: &mut Unit, go_on: GoOn<'_>) -> Result<usize> {
@@ -118,7 +121,12 @@ impl Plan {
             }
             ImportKind::Matrix => Verb::ImportRecords(OfRecords::of(Noun::Transfer, from)),
         });
+        // What changes nothing leaves nothing.
+        let kept = if self.effects() > 0 { self.kept(unit) } else { None };
         self.write(unit, go_on).await?;
+        if let Some(mut kept) = kept {
+            unit.save(&mut kept).await?;
+        }
         Ok(count)
     }
 

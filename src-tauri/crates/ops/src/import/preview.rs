@@ -1,10 +1,11 @@
 //! [`ImportPreview`] and [`ImportReport`]: a whole file explained, for the screen and for the command line.
 
+use super::earlier::CameIn;
 use super::row::{
-    ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow,
-    QuestionCode, RowState,
+    ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow, QuestionCode,
 };
 use domain::field::Field;
+use domain::import::RowState;
 use intake::{Evidence, ImportKind, Layout, LettersRead, Sheet, Source, Sureness};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -95,6 +96,8 @@ pub struct ImportPreview {
     pub rooms: Vec<String>,
     /// Whether columns or answers come from the last file of this layout.
     pub recalled: bool,
+    /// When the same file came in before.
+    pub came_in: Option<CameIn>,
 }
 
 /// The report of an import, as `ententectl` prints it: the same for every kind. What stands below `applied` is there
@@ -118,6 +121,9 @@ pub struct ImportReport {
     /// Rooms that are made as well.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rooms: Vec<String>,
+    /// When the same file came in before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub came_in: Option<CameIn>,
 }
 
 /// One row of the report.
@@ -166,10 +172,9 @@ fn bodies(question: Option<&ImportQuestion>) -> Vec<String> {
     asked.iter().flat_map(|question| &question.suggestions).map(|party| party.code.clone()).collect()
 }
 
-impl ImportReport {
-    /// Makes the report of a preview.
-    pub fn of(preview: &ImportPreview, applied: bool) -> Self {
-        let rows = preview.rows.iter().map(|row| ReportRow {
+impl From<&ImportRow> for ReportRow {
+    fn from(row: &ImportRow) -> Self {
+        Self {
             row: row.row,
             reference: row.reference.clone(),
             state: row.state,
@@ -184,19 +189,26 @@ impl ImportReport {
             bodies: bodies(row.question.as_ref()),
             question: row.question.as_ref().map(|question| question.code),
             written: row.question.as_ref().map(|question| question.text.clone()).unwrap_or_default(),
-        });
+        }
+    }
+}
+
+impl ImportReport {
+    /// Makes the report of a preview.
+    pub fn of(preview: &ImportPreview, applied: bool) -> Self {
         let identity = preview.columns.iter().filter(|column| column.identity);
         let unused =
             |column: &&ImportColumn| column.field == Field::Ignore && !column.identity && !column.metadata;
         let unused = preview.columns.iter().filter(unused);
         Self {
-            rows: rows.collect(),
+            rows: preview.rows.iter().map(ReportRow::from).collect(),
             totals: preview.totals.clone(),
             skipped: preview.skipped,
             applied,
             identity_columns: identity.map(|column| column.heading.clone()).collect(),
             left_out: unused.map(|column| column.heading.clone()).collect(),
             rooms: preview.rooms.clone(),
+            came_in: preview.came_in.clone(),
         }
     }
 }

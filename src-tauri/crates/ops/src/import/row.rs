@@ -10,41 +10,7 @@ use specta::Type;
 use std::collections::BTreeMap;
 use words::{Word, Words};
 
-/// What would happen to a row.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum RowState {
-    /// Something that is not there yet.
-    New,
-    /// Something that is there, with something else.
-    Update,
-    /// Something that is there, just like this.
-    Unchanged,
-    /// An earlier answer of somebody who answered again in the same file.
-    Duplicate,
-    /// Somebody who withdrew; an item whose event was called off.
-    Withdrawn,
-    /// A row that cannot come in like this, or with a question that nobody has answered yet.
-    Rejected,
-}
-
-impl RowState {
-    /// Every state, in the order of filters and totals.
-    pub const ALL: [Self; 6] =
-        [Self::New, Self::Update, Self::Unchanged, Self::Duplicate, Self::Withdrawn, Self::Rejected];
-
-    /// Returns the stable name, which is also the English one.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Update => "update",
-            Self::Unchanged => "unchanged",
-            Self::Duplicate => "duplicate",
-            Self::Withdrawn => "withdrawn",
-            Self::Rejected => "rejected",
-        }
-    }
-}
+pub use domain::import::RowState;
 
 /// A reason for a cell in doubt, or for the state of a row.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]

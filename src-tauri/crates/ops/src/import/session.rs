@@ -2,6 +2,8 @@
 
 use super::Proven;
 use super::decisions::Decisions;
+use super::earlier::came_in;
+use super::kept::{Source, digest};
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
 use super::{agenda, answers, evaluation, exchange, guests, notes, people};
@@ -10,6 +12,7 @@ use crate::{Result, roster};
 use domain::exchange::ExchangeKind;
 use domain::field::Field;
 use domain::ids::MeetingId;
+use domain::import::MappedColumn;
 use domain::refusal::{Refusal, RefusalCode};
 use intake::agenda::{AgendaFile, Frame};
 use intake::comments::Commented;
@@ -25,6 +28,8 @@ use store::Unit;
 /// A file that was read, with what its columns are taken for.
 pub struct ImportSession {
     file_name: String,
+    /// The SHA-256 of its bytes, in hexadecimal digits; empty where nobody told them.
+    digest: String,
     frame: Frame,
     table: Option<Table>,
     pub(super) records: Records,
@@ -73,6 +78,10 @@ pub(super) enum Records {
 impl ImportSession {
     /// Reads a file. `file_name` is a name, never a path; `frame` are days and zone of the meeting.
     pub fn read(kind: ImportKind, bytes: &[u8], file_name: &str, frame: &Frame) -> Result<Self> {
+        Ok(Self { digest: digest(bytes), ..Self::read_kind(kind, bytes, file_name, frame)? })
+    }
+
+    fn read_kind(kind: ImportKind, bytes: &[u8], file_name: &str, frame: &Frame) -> Result<Self> {
         let (sheet, layout) = match kind {
             ImportKind::Participants => {
                 let sheet = intake::read(bytes, file_name)?;
@@ -116,7 +125,14 @@ impl ImportSession {
     }
 
     fn new(file_name: &str, frame: &Frame, table: Option<Table>, records: Records) -> Self {
-        Self { file_name: file_name.to_owned(), frame: frame.clone(), table, records, recalled: false }
+        Self {
+            file_name: file_name.to_owned(),
+            digest: String::new(),
+            frame: frame.clone(),
+            table,
+            records,
+            recalled: false,
+        }
     }
 
     /// Takes an answer to a pouch.
@@ -137,7 +153,7 @@ impl ImportSession {
         }
         let bytes = std::fs::read(path)?;
         // What is no file of any kind is refused in the words of a list of people.
-        let kind = match kind.or_else(|| ImportKind::recognise(&bytes, file_name)) {
+        let kind = match kind.or_else(|| intake::recognise_kind(&bytes, file_name)) {
             None if intake::read(&bytes, file_name).is_err() => ImportKind::Participants,
             None => return Ok(None),
             Some(kind) => kind,
@@ -145,7 +161,8 @@ impl ImportSession {
         if kind == ImportKind::Answers && !intake::comments::is_package(&bytes) {
             let keys = reading.keys.as_ref().ok_or_else(answers::needs_keys)?;
             let proven = Proven::open(&bytes, keys, reading.meeting)?;
-            return Ok(Some(Self::of_answer(proven, file_name, &reading.frame)));
+            let answer = Self::of_answer(proven, file_name, &reading.frame);
+            return Ok(Some(Self { digest: digest(&bytes), ..answer }));
         }
         Self::read(kind, &bytes, file_name, &reading.frame).map(Some)
     }
@@ -244,6 +261,19 @@ impl ImportSession {
         }
     }
 
+    /// Returns what a record of the import keeps of the file. Of an evaluation neither the file nor who sent it is kept.
+    fn source(&self) -> Option<Source> {
+        let columns = self.table.iter().flat_map(|table| {
+            let field_of = |index| table.mapping.fields.get(&index).copied().unwrap_or(Field::Ignore);
+            table.layout.columns.iter().map(move |column| MappedColumn {
+                heading: column.heading.clone(),
+                field: field_of(column.index),
+            })
+        });
+        let kept = self.kind() != ImportKind::Evaluation;
+        kept.then(|| Source { digest: self.digest.clone(), mapping: columns.collect() })
+    }
+
     fn reread(&mut self) {
         if let Some(table) = &self.table {
             self.records = table.records(&self.frame);
@@ -291,7 +321,9 @@ impl ImportSession {
             row.in_order();
         }
         let file_name = self.file_name.clone();
-        Ok(Plan { kind: self.kind(), meeting: roster.meeting, file_name, rows, writes })
+        let came_in = came_in(unit, meeting, &self.digest).await?;
+        let source = self.source();
+        Ok(Plan { kind: self.kind(), meeting: roster.meeting, file_name, rows, writes, source, came_in })
     }
 
     /// Shows the file with its plan.
@@ -309,6 +341,7 @@ impl ImportSession {
             skipped: plan.skipped(),
             rooms: plan.rooms(),
             recalled: self.recalled,
+            came_in: plan.came_in.clone(),
         }
     }
 }

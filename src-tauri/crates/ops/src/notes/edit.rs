@@ -2,10 +2,11 @@
 
 use super::draft::forget_draft_of;
 use super::lay_out;
-use crate::{Error, Result, corrections, report};
+use crate::{Error, Result, corrections, import, report};
 use domain::agenda::AgendaItem;
 use domain::guest::Guest;
 use domain::ids::{MeetingId, NoteId, Revision};
+use domain::import::{Forgotten, ImportKind};
 use domain::meeting::Meeting;
 use domain::note::guard::{Passage, reworded};
 use domain::note::{Attribution, Note, NoteDetails, NoteKind, NoteStatus, Speaker};
@@ -111,6 +112,9 @@ pub async fn reword(unit: &mut Unit, id: NoteId, revision: Revision, passages: &
     unit.erase(Noun::Note, id, "text");
     corrections::forget_passages(unit, note.meeting, note.id.into(), passages).await?;
     report::forget_passages(unit, &note, passages).await?;
+    let forgotten = Forgotten::of(&[ImportKind::Notes], [note.reference.clone()])
+        .with_words(passages.iter().map(|passage| passage.found.clone()));
+    import::forget_for_good(unit, note.meeting, &forgotten).await?;
     forget_draft_of(unit, &note).await?;
     Ok(note)
 }

@@ -114,7 +114,7 @@ async fn the_secretariats_own_files_are_read_back_unchanged() {
     for (kind, paper, import, _) in KINDS {
         for form in [PaperForm::Json, PaperForm::Xlsx, PaperForm::Csv] {
             let bytes = sample.record_file(paper, form, "secretariat").await;
-            assert_eq!(ImportKind::recognise(&bytes, "a file"), Some(import), "{kind:?} as {form:?}");
+            assert_eq!(intake::recognise_kind(&bytes, "a file"), Some(import), "{kind:?} as {form:?}");
             let report = sample.report(import, &bytes).await;
             let other: Vec<_> = report.rows.iter().filter(|row| row.state != RowState::Unchanged).collect();
             assert!(other.is_empty(), "{kind:?} as {form:?}: {:?}", other.first());

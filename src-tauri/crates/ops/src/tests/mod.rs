@@ -8,6 +8,7 @@ mod concepts;
 mod corrections;
 mod delegations;
 mod delivering;
+mod earlier_imports;
 mod exchange;
 mod explaining;
 mod halves;
@@ -37,6 +38,7 @@ mod report;
 mod review;
 mod sampled;
 mod sent_round;
+mod taking_back;
 mod turn;
 mod vocabulary;
 

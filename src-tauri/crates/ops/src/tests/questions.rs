@@ -46,7 +46,7 @@ async fn a_sheet_is_recognised_and_reads_back_unchanged() {
     for (paper, kind) in SHEETS {
         for to in ["secretariat", "delegation:DE", "delegation:FR"] {
             let bytes = sample.record_file(paper, PaperForm::Xlsx, to).await;
-            assert_eq!(ImportKind::recognise(&bytes, "back.xlsx"), Some(kind), "{paper:?} for {to}");
+            assert_eq!(intake::recognise_kind(&bytes, "back.xlsx"), Some(kind), "{paper:?} for {to}");
             let report = sample.report(kind, &bytes).await;
             let other: Vec<_> = report.rows.iter().filter(|row| row.state != RowState::Unchanged).collect();
             assert!(other.is_empty(), "{paper:?} for {to}: {:?}", other.first());
@@ -255,7 +255,7 @@ async fn an_evaluation_is_counted_and_keeps_nobody() {
 async fn the_evaluation_form_is_recognised_when_it_comes_back() {
     let sample = Sample::new().await;
     let sheet = sample.record_file(PaperKind::EvaluationSheet, PaperForm::Xlsx, "participants").await;
-    assert_eq!(ImportKind::recognise(&sheet, "back.xlsx"), Some(ImportKind::Evaluation));
+    assert_eq!(intake::recognise_kind(&sheet, "back.xlsx"), Some(ImportKind::Evaluation));
     for form in [PaperForm::Docx, PaperForm::Pdf] {
         assert!(!sample.record_file(PaperKind::EvaluationSheet, form, "participants").await.is_empty());
     }

@@ -17,6 +17,7 @@ mod correction;
 mod delegation;
 mod evaluation;
 mod guest;
+mod import;
 mod meeting;
 mod milestone;
 mod note;
@@ -80,6 +81,7 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
         Noun::Term => term::COLUMNS,
         Noun::Milestone => milestone::COLUMNS,
         Noun::Snooze => snooze::COLUMNS,
+        Noun::Import => import::COLUMNS,
         Noun::ReportSentence => report_sentence::COLUMNS,
         Noun::PublicationDraft => publication_draft::COLUMNS,
     }

@@ -57,6 +57,7 @@ async fn a_migration_begins_with_a_verified_backup() {
         "drop table question",
         "drop table concept",
         "drop table practice",
+        "drop table import",
         "drop table challenge",
         "drop table action",
         "drop table term",

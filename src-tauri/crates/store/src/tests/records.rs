@@ -12,6 +12,7 @@ use domain::correction::Correction;
 use domain::delegation::Delegation;
 use domain::evaluation::Evaluation;
 use domain::guest::Guest;
+use domain::import::Import;
 use domain::meeting::{Meeting, Series};
 use domain::milestone::Milestone;
 use domain::note::Note;
@@ -169,6 +170,10 @@ macro_rules! with_record {
             }
             Noun::Snooze => {
                 type $R = Snooze;
+                $does
+            }
+            Noun::Import => {
+                type $R = Import;
                 $does
             }
             Noun::ReportSentence => {
@@ -357,6 +362,19 @@ fn full(noun: Noun) -> Value {
         }),
         Noun::Snooze => json!({
             "meeting": meeting, "matter": "latin_forms:P07:soon", "until": "2024-06-20",
+        }),
+        Noun::Import => json!({
+            "meeting": meeting, "kind": "participants", "file_name": "answers.xlsx", "digest": "00",
+            "at": "2024-05-02T08:00:00Z", "step": Uuid::from_u128(99),
+            "mapping": [{"heading": "Surname", "field": "family_name"}],
+            "report": [{
+                "row": 5, "state": "update", "skipped": true, "reference": "P07", "party": "BE", "name": "Anna Peeters",
+                "reasons": [{"code": "names_swapped", "level": "doubt", "field": "family_name", "message": "Swapped."}],
+                "changes": [{"field": "function", "before": "Prosecutor", "after": "Judge"}],
+            }],
+            "undone": {"at": "2024-05-03T08:00:00Z", "lines": [{
+                "stays": true, "reference": "P07", "name": "Anna Peeters", "sentence": "It was changed since.",
+            }]},
         }),
         Noun::ReportSentence => json!({
             "meeting": meeting, "section": format!("{}/challenges", id(Noun::AgendaItem)), "rank": 1024,

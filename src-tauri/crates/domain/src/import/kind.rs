@@ -1,7 +1,7 @@
 //! [`ImportKind`]: what a file can bring.
 
-use domain::exchange::ExchangeKind;
-use domain::field::{Field, SEAT_TEXTS};
+use crate::exchange::ExchangeKind;
+use crate::field::{Field, SEAT_TEXTS};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

@@ -1,0 +1,16 @@
+-- What is kept of an import that was applied: which file it was, what its columns were taken for, and what became of each row.
+-- The file itself is not kept.
+create table import (
+    id text primary key,
+    revision integer not null,
+    meeting text not null constraint import_of_meeting references meeting (id),
+    kind text not null,
+    file_name text not null,
+    digest text not null, -- SHA-256 of its bytes
+    at text not null,
+    step text not null, -- the unit that applied it
+    mapping text not null, -- JSON
+    report text not null, -- JSON
+    undone text -- JSON; what became of it when it was taken back later
+) strict;
+create index import_by_meeting on import (meeting);

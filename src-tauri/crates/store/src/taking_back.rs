@@ -1,0 +1,153 @@
+//! Taking one step back long after it: what it did, what stands of that now, and the way back.
+//!
+//! Undo walks a step back as a whole, right behind it. Here a caller looks at every record by itself and decides which of
+//! them go back; that is a step of its own, which is undone like any other.
+
+use crate::decode::{self, Fields};
+use crate::history::KeptValue;
+use crate::journal::EntryKind;
+use crate::row::{self, select, select_among};
+use crate::steps::{Act, Change};
+use crate::{Error, Result, Unit};
+use domain::noun::Noun;
+use serde_json::Value;
+use sqlx::Row as _;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use uuid::Uuid;
+
+/// What a step did to one record, from its first change to its last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepChange {
+    /// Its noun.
+    pub noun: Noun,
+    /// The record.
+    pub record: Uuid,
+    /// Whether it was there before the step.
+    pub was_there: bool,
+    /// Whether it was there after the step.
+    pub is_there: bool,
+    /// The fields that differ; all of them where it was added or removed.
+    pub fields: BTreeMap<String, KeptValue>,
+}
+
+/// One record that goes back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Back {
+    /// It is removed.
+    Remove(Noun, Uuid),
+    /// These fields hold something else; null is absence.
+    Put(Noun, Uuid, BTreeMap<String, Value>),
+    /// It is there again, with these fields.
+    Restore(Noun, Uuid, BTreeMap<String, Value>),
+}
+
+/// What names what in the records of a workspace.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// Every record.
+    pub there: HashSet<Uuid>,
+    /// By the record that is named: which ones name it, and in which field.
+    pub by: HashMap<Uuid, Vec<(Noun, Uuid, String)>>,
+}
+
+impl Unit {
+    /// Lists what a step did to each record, in the order in which it first came to them.
+    pub async fn what_step_did(&mut self, step: Uuid) -> Result<Vec<StepChange>> {
+        let rows = sqlx::query(
+            "select j.noun, j.record, j.verb, v.field, v.before, v.after, v.salt is null
+             from journal j left join journal_value v on v.seq = j.seq
+             where j.unit = $1 and j.kind = $2 order by j.seq, v.field",
+        )
+        .bind(step.to_string())
+        .bind(EntryKind::Record.as_str())
+        .fetch_all(self.connection())
+        .await?;
+        let mut did: Vec<StepChange> = Vec::new();
+        let mut places: HashMap<Uuid, usize> = HashMap::new();
+        for row in &rows {
+            let noun = Noun::named(row.try_get(0)?).ok_or(Error::CannotUndo)?;
+            let record: Uuid = row.try_get::<&str, _>(1)?.parse().map_err(|_| Error::Damaged)?;
+            let verb: &str = row.try_get(2)?;
+            let place = *places.entry(record).or_insert_with(|| {
+                let was_there = verb != "create";
+                did.push(StepChange { noun, record, was_there, is_there: true, fields: BTreeMap::new() });
+                did.len() - 1
+            });
+            did[place].is_there = verb != "remove";
+            let Some(field) = row.try_get::<Option<String>, _>(3)? else { continue };
+            let value = |text: Option<&str>| {
+                text.map_or(Ok(Value::Null), |text| serde_json::from_str(text).map_err(|_| Error::Damaged))
+            };
+            let (before, after) = (value(row.try_get(4)?)?, value(row.try_get(5)?)?);
+            let kept = did[place].fields.entry(field).or_insert_with(|| KeptValue {
+                before,
+                after: Value::Null,
+                erased: false,
+            });
+            kept.after = after;
+            kept.erased |= row.try_get::<bool, _>(6)?;
+        }
+        did.retain(|change| change.was_there || change.is_there);
+        for change in did.iter_mut().filter(|change| !change.was_there) {
+            // Fields that came with a later release are in the row, and not in the journal.
+            let mut after: Fields =
+                change.fields.iter().map(|(field, kept)| (field.clone(), kept.after.clone())).collect();
+            row::complete(change.noun, &mut after)?;
+            for (field, after) in after {
+                let new = || KeptValue { before: Value::Null, after, erased: false };
+                change.fields.entry(field).or_insert_with(new);
+            }
+        }
+        Ok(did)
+    }
+
+    /// Reads what records hold now, those that are there.
+    pub async fn fields_now(
+        &mut self,
+        noun: Noun,
+        ids: &[Uuid],
+    ) -> Result<HashMap<Uuid, BTreeMap<String, Value>>> {
+        let rows = select_among(self.connection(), noun, "id", ids).await?;
+        rows.iter().map(|row| decode::stored(noun, row).map(|row| (row.id, row.fields))).collect()
+    }
+
+    /// Finds what names what, in every record of the workspace.
+    pub async fn what_names_what(&mut self) -> Result<Named> {
+        let mut named = Named::default();
+        for noun in Noun::ALL {
+            for row in &select(self.connection(), noun, "", &[]).await? {
+                let row = decode::stored(noun, row)?;
+                named.there.insert(row.id);
+                for (field, value) in &row.fields {
+                    for id in ids_in(value) {
+                        named.by.entry(id).or_default().push((noun, row.id, field.clone()));
+                    }
+                }
+            }
+        }
+        Ok(named)
+    }
+
+    /// Takes records back: what is there again and what holds something else first, then what goes, in the order given.
+    pub async fn take_back(&mut self, back: Vec<Back>) -> Result<()> {
+        let (gone, others): (Vec<Back>, Vec<Back>) =
+            back.into_iter().partition(|back| matches!(back, Back::Remove(..)));
+        let changes = others.into_iter().chain(gone).map(|back| match back {
+            Back::Remove(noun, record) => Change::of(Act::Remove, noun, record, BTreeMap::new()),
+            Back::Put(noun, record, fields) => Change::of(Act::Change, noun, record, fields),
+            Back::Restore(noun, record, fields) => Change::of(Act::Create, noun, record, fields),
+        });
+        self.apply(changes.collect()).await
+    }
+}
+
+/// Finds the identities of records in a value.
+pub fn ids_in(value: &Value) -> Vec<Uuid> {
+    match value {
+        // Some texts go on behind an identity.
+        Value::String(text) => text.get(..36).and_then(|text| text.parse().ok()).into_iter().collect(),
+        Value::Array(items) => items.iter().flat_map(ids_in).collect(),
+        Value::Object(fields) => fields.values().flat_map(ids_in).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
+}
