@@ -5,7 +5,11 @@ use crate::event::Task;
 use crate::import::Import;
 use crate::pick::{self, FileKind};
 use crate::session::App;
-use ops::import::{Decisions, Field, ImportAnswer, ImportKind, ImportPreview, ImportSession, Reading};
+use domain::ids::ImportId;
+use ops::import::{
+    Decisions, EarlierImport, EarlierReport, Field, ImportAnswer, ImportKind, ImportPreview, ImportSession,
+    Reading, TakenBack,
+};
 use ops::steps::Step;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -255,6 +259,34 @@ pub async fn apply_import(app: State<'_, App>, handle: AppHandle) -> Result<Appl
     let (count, step) = applied?;
     app.held(|held| held.import = None).await;
     Ok(Applied { count: u32::try_from(count).unwrap_or(u32::MAX), step })
+}
+
+/// Lists what was imported, the newest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn earlier_imports(app: State<'_, App>) -> Result<Vec<EarlierImport>> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::import::earlier(unit, meeting))).await
+}
+
+/// Opens the report of an import again.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_report(app: State<'_, App>, id: ImportId) -> Result<EarlierReport> {
+    app.unit(move |unit| Box::pin(ops::import::earlier_report(unit, id))).await
+}
+
+/// Says what taking an import back would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_undo_import(app: State<'_, App>, id: ImportId) -> Result<TakenBack> {
+    app.unit(move |unit| Box::pin(ops::import::preview_undo_import(unit, id))).await
+}
+
+/// Takes an import back in one step, and says what went back and what stayed.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo_import(app: State<'_, App>, id: ImportId) -> Result<TakenBack> {
+    app.unit(move |unit| Box::pin(ops::import::undo_import(unit, id))).await
 }
 
 /// Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared.

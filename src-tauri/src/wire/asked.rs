@@ -287,6 +287,15 @@ pub async fn the_imports(wire: &mut Wire, at: MeetingId) {
     let step = changed.as_ref().and_then(|changed| changed.undo.clone());
     let applied = json!({ "count": count, "step": step });
     wire.keep("apply_import", &Value::Null, &applied, changed.as_ref());
+    let earlier = wire.ask("earlier_imports", any(), async |unit| ops::import::earlier(unit, at).await).await;
+    let id = earlier[0].id;
+    wire.ask("preview_undo_import", json!({ "id": id }), async |unit| {
+        ops::import::preview_undo_import(unit, id).await
+    })
+    .await;
+    wire.ask("import_report", json!({ "id": id }), async |unit| ops::import::earlier_report(unit, id).await)
+        .await;
+    wire.ask("undo_import", json!({ "id": id }), async |unit| ops::import::undo_import(unit, id).await).await;
     wire.afresh().await;
     let columns: Vec<_> = first.columns.iter().map(|column| (column.index, column.field)).collect();
     session.map(&columns).unwrap();

@@ -298,6 +298,12 @@ export class AppModel {
 		await this.imports.open(path);
 	}
 
+	/** Shows what was imported, without asking for a file. */
+	async earlierImports() {
+		await goto('/import');
+		this.imports.earlier.open = true;
+	}
+
 	/** The file was applied or left: back to where its kind belongs. */
 	async importLeft() {
 		await goto(BELONGS[this.imports.kind]);

@@ -540,6 +540,14 @@ export const commands = {
 	applyImport: () => typedError<Applied_Serialize, CommandError_Serialize>(__TAURI_INVOKE("apply_import")),
 	/**  Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared. */
 	cancelImport: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("cancel_import")),
+	/**  Lists what was imported, the newest first. */
+	earlierImports: () => typedError<EarlierImport_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("earlier_imports")),
+	/**  Opens the report of an import again. */
+	importReport: (id: ImportId) => typedError<EarlierReport_Serialize, CommandError_Serialize>(__TAURI_INVOKE("import_report", { id })),
+	/**  Says what taking an import back would do. */
+	previewUndoImport: (id: ImportId) => typedError<TakenBack_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_undo_import", { id })),
+	/**  Takes an import back in one step, and says what went back and what stayed. */
+	undoImport: (id: ImportId) => typedError<TakenBack_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo_import", { id })),
 	/**  Shows what a paper holds and leaves out, and keeps its pages for looking at. */
 	previewExport: (wanted: Wanted_Deserialize) => typedError<ExportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_export", { wanted })),
 	/**
@@ -1513,6 +1521,14 @@ export type Called =
 { kind: "turn"; id: TurnId } | 
 /**  A delegation of the tour de table. */
 { kind: "delegation"; id: DelegationId };
+
+/**  When the same file came in. */
+export type CameIn = {
+	/**  What it was called. */
+	file_name: string,
+	/**  When. */
+	at: string,
+};
 
 /**  A body in the chair. */
 export type Chair = Chair_Serialize | Chair_Deserialize;
@@ -2883,6 +2899,80 @@ export type Earlier =
 /**  It is about nothing else. */
 "needed";
 
+/**  An import that was applied. */
+export type EarlierImport = EarlierImport_Serialize | EarlierImport_Deserialize;
+
+/**  An import that was applied. */
+export type EarlierImport_Deserialize = {
+	/**  Its identity. */
+	id: ImportId,
+	/**  What the file brought. */
+	kind: ImportKind,
+	/**  The name of the file. */
+	file_name: string,
+	/**  The SHA-256 of its bytes, in hexadecimal digits. */
+	digest: string,
+	/**  When it was applied. */
+	at: string,
+	/**  How many rows it had. */
+	rows: number,
+	/**  Rows per state, those left out not counted. */
+	totals: { [key in RowState]: number },
+	/**  Rows that were left out. */
+	skipped: number,
+	/**  When it was taken back, where it was. */
+	undone: string | null,
+};
+
+/**  An import that was applied. */
+export type EarlierImport_Serialize = {
+	/**  Its identity. */
+	id: ImportId,
+	/**  What the file brought. */
+	kind: ImportKind,
+	/**  The name of the file. */
+	file_name: string,
+	/**  The SHA-256 of its bytes, in hexadecimal digits. */
+	digest: string,
+	/**  When it was applied. */
+	at: string,
+	/**  How many rows it had. */
+	rows: number,
+	/**  Rows per state, those left out not counted. */
+	totals: { [key in RowState]: number },
+	/**  Rows that were left out. */
+	skipped: number,
+	/**  When it was taken back, where it was. */
+	undone: string | null,
+};
+
+/**  An import that was applied, with its report. */
+export type EarlierReport = EarlierReport_Serialize | EarlierReport_Deserialize;
+
+/**  An import that was applied, with its report. */
+export type EarlierReport_Deserialize = {
+	/**  Which. */
+	import: EarlierImport_Deserialize,
+	/**  What its columns were taken for. */
+	columns: ReportColumn[],
+	/**  What became of each row. */
+	rows: ImportRow_Deserialize[],
+	/**  What became of it when it was taken back, where it was. */
+	taken_back: TakenBack_Deserialize | null,
+};
+
+/**  An import that was applied, with its report. */
+export type EarlierReport_Serialize = {
+	/**  Which. */
+	import: EarlierImport_Serialize,
+	/**  What its columns were taken for. */
+	columns: ReportColumn[],
+	/**  What became of each row. */
+	rows: ImportRow_Serialize[],
+	/**  What became of it when it was taken back, where it was. */
+	taken_back: TakenBack_Serialize | null,
+};
+
 /**  A statement of the past. */
 export type EarlierStatement = EarlierStatement_Serialize | EarlierStatement_Deserialize;
 
@@ -4115,6 +4205,9 @@ export type ImportColumn_Serialize = {
 	rival: Field | null,
 };
 
+/**  An import that was applied. */
+export type ImportId = string;
+
 /**  An item that something may be about. */
 export type ImportItem = {
 	/**  What an answer calls it: its reference. */
@@ -4202,6 +4295,8 @@ export type ImportPreview_Deserialize = {
 	rooms: string[],
 	/**  Whether columns or answers come from the last file of this layout. */
 	recalled: boolean,
+	/**  When the same file came in before. */
+	came_in: CameIn | null,
 };
 
 /**  Everything that the import screen shows. */
@@ -4226,6 +4321,8 @@ export type ImportPreview_Serialize = {
 	rooms: string[],
 	/**  Whether columns or answers come from the last file of this layout. */
 	recalled: boolean,
+	/**  When the same file came in before. */
+	came_in: CameIn | null,
 };
 
 /**  A question that a person must answer before the row can be imported. */
@@ -6188,6 +6285,8 @@ export type Noun =
 "milestone" | 
 /**  A matter of the overview that is put off. */
 "snooze" | 
+/**  An import that was applied. */
+"import" | 
 /**  A sentence of the outcome report. */
 "report_sentence" | 
 /**  A draft of the report or of the press facts before the chairs. */
@@ -9607,6 +9706,14 @@ export type ReportBoard_Serialize = {
 	new_drafts: number,
 };
 
+/**  What a column was taken for. */
+export type ReportColumn = {
+	/**  Its heading. */
+	heading: string,
+	/**  What it was taken for. */
+	field: Field,
+};
+
 /**  How many sentences of which kind. */
 export type ReportCounts = {
 	/**  Drafted. */
@@ -12160,6 +12267,52 @@ export type TakeWanted_Serialize = {
 	label: HandlingLabel | null,
 };
 
+/**  What becomes of an import that is taken back. */
+export type TakenBack = TakenBack_Serialize | TakenBack_Deserialize;
+
+/**  What becomes of one record, or of one field of it. */
+export type TakenBackLine = TakenBackLine_Serialize | TakenBackLine_Deserialize;
+
+/**  What becomes of one record, or of one field of it. */
+export type TakenBackLine_Deserialize = {
+	/**  What people cite, where they do. */
+	reference: string | null,
+	/**  Who or what it is; empty where that is forgotten. */
+	name: string,
+	/**  What becomes of it, in a full sentence. */
+	sentence: string,
+};
+
+/**  What becomes of one record, or of one field of it. */
+export type TakenBackLine_Serialize = {
+	/**  What people cite, where they do. */
+	reference: string | null,
+	/**  Who or what it is; empty where that is forgotten. */
+	name: string,
+	/**  What becomes of it, in a full sentence. */
+	sentence: string,
+};
+
+/**  What becomes of an import that is taken back. */
+export type TakenBack_Deserialize = {
+	/**  When it was taken back; none before it is. */
+	at: string | null,
+	/**  What goes back. */
+	goes: TakenBackLine_Deserialize[],
+	/**  What stays as it is, and why. */
+	stays: TakenBackLine_Deserialize[],
+};
+
+/**  What becomes of an import that is taken back. */
+export type TakenBack_Serialize = {
+	/**  When it was taken back; none before it is. */
+	at: string | null,
+	/**  What goes back. */
+	goes: TakenBackLine_Serialize[],
+	/**  What stays as it is, and why. */
+	stays: TakenBackLine_Serialize[],
+};
+
 /**  What a second note-taker sees: the items, with what was noted and what was taken. */
 export type TakenBoard = TakenBoard_Serialize | TakenBoard_Deserialize;
 
@@ -13154,6 +13307,8 @@ export type Verb_Deserialize =
 { verb: "edit_meeting"; params: Titled } | 
 /**  Changed the names of a series, or its earlier editions. */
 { verb: "edit_series"; params: Titled } | 
+/**  Took an import back, long after it. */
+{ verb: "undo_import"; params: FromFile } | 
 /**  Brought people in from a sheet. */
 { verb: "import_participants"; params: FromFile } | 
 /**  Added somebody. */
@@ -13409,6 +13564,8 @@ export type Verb_Serialize =
 { verb: "edit_meeting"; params: Titled } | 
 /**  Changed the names of a series, or its earlier editions. */
 { verb: "edit_series"; params: Titled } | 
+/**  Took an import back, long after it. */
+{ verb: "undo_import"; params: FromFile } | 
 /**  Brought people in from a sheet. */
 { verb: "import_participants"; params: FromFile } | 
 /**  Added somebody. */

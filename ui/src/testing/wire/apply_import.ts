@@ -20,7 +20,7 @@ export const apply_import: Recorded<'apply_import'>[] = [
 },
 "asked": null,
 "changed": {
-"nouns": ["person","participant"],
+"nouns": ["person","participant","import"],
 "redo": null,
 "saved_at": "2024-06-24T07:02:00Z",
 "undo": {

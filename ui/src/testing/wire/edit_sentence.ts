@@ -5,7 +5,7 @@ export const edit_sentence: Recorded<'edit_sentence'>[] = [
 {
 "answer": {
 "drafted": "One participant explained that early screening changed charging decisions in a noticeable share of cases.",
-"id": "id-219",
+"id": "id-220",
 "label": null,
 "left_out": false,
 "meeting": "meeting-3",

@@ -5,7 +5,7 @@ export const leave_sentence_out: Recorded<'leave_sentence_out'>[] = [
 {
 "answer": {
 "drafted": "One participant explained that early screening changed charging decisions in a noticeable share of cases.",
-"id": "id-225",
+"id": "id-226",
 "label": null,
 "left_out": true,
 "meeting": "meeting-3",

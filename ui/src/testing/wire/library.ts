@@ -9,9 +9,9 @@ export const library: Recorded<'library'>[] = [
 {"digest":"earlier","kind":"reader","label":"TLP:AMBER","last_day":"2024-10-31","made_at":"2024-06-24T07:02:00Z","meeting":"meeting-3","read_at":"2024-06-24T07:02:00Z","title":"Focus Group against trafficking in human beings, third meeting","version":"0.4"}
 ],
 "reading": {
-"highlights": [{"entry":"id-226","item":"item-I-01"}],
+"highlights": [{"entry":"id-227","item":"item-I-01"}],
 "meeting": "meeting-3",
-"notes": [{"id":"id-227","place":{"entry":"id-228","item":"item-I-01"},"text":"Ask for the annex","written_at":"2024-06-24T07:02:00Z"},{"id":"id-229","place":{"entry":"worded anew","item":"item-I-01"},"text":"Its entry is gone","written_at":"2024-06-24T07:02:00Z"}],
+"notes": [{"id":"id-228","place":{"entry":"id-229","item":"item-I-01"},"text":"Ask for the annex","written_at":"2024-06-24T07:02:00Z"},{"id":"id-230","place":{"entry":"worded anew","item":"item-I-01"},"text":"Its entry is gone","written_at":"2024-06-24T07:02:00Z"}],
 "who": {"id":"participant-P45","kind":"participant"}
 },
 "state": "open"

@@ -4,6 +4,7 @@ import type { Recorded } from '../recorded';
 export const skip_import_row: Recorded<'skip_import_row'>[] = [
 {
 "answer": {
+"came_in": null,
 "columns": [
 {"evidence":{"fit":0,"of":0,"why":"heading"},"field":"given_name","heading":"Given name","identity":false,"index":0,"letter":"A","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["Signe","Piet","Tadeja"],"sureness":"sure"},
 {"evidence":{"fit":0,"of":0,"why":"heading"},"field":"family_name","heading":"Family name","identity":false,"index":1,"letter":"B","metadata":false,"options":[],"proposed":true,"rival":null,"samples":["Aalto","Bakker","Korenjak"],"sureness":"sure"},

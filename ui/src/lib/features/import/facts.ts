@@ -28,18 +28,43 @@ export function separatorWord(separator: string): string {
 
 /** What the screen says of each kind of import. */
 export const KINDS = {
-	participants: { title: m.import_title, empty: m.import_empty, sentence: m.import_sentence },
-	agenda: { title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
-	guests: { title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
-	notes: { title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes },
-	answers: { title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers },
-	practices: { title: m.import_title_practices, empty: m.import_empty_practices, sentence: m.import_sentence_records },
-	challenges: { title: m.import_title_challenges, empty: m.import_empty_challenges, sentence: m.import_sentence_records },
-	concepts: { title: m.import_title_concepts, empty: m.import_empty_concepts, sentence: m.import_sentence_records },
-	actions: { title: m.import_title_actions, empty: m.import_empty_actions, sentence: m.import_sentence_records },
-	questions: { title: m.import_title_questions, empty: m.import_empty_questions, sentence: m.import_sentence_records },
-	matrix: { title: m.import_title_matrix, empty: m.import_empty_matrix, sentence: m.import_sentence_records },
-	evaluation: { title: m.import_title_evaluation, empty: m.import_empty_evaluation, sentence: m.import_sentence_records }
+	participants: { what: m.import_of_people, title: m.import_title, empty: m.import_empty, sentence: m.import_sentence },
+	agenda: { what: m.import_of_agenda, title: m.import_title_agenda, empty: m.import_empty_agenda, sentence: m.import_sentence_agenda },
+	guests: { what: m.import_of_guests, title: m.import_title_guests, empty: m.import_empty_guests, sentence: m.import_sentence_guests },
+	notes: { what: m.import_of_notes, title: m.import_title_notes, empty: m.import_empty_notes, sentence: m.import_sentence_notes },
+	answers: { what: m.import_of_answers, title: m.import_title_answers, empty: m.import_empty_answers, sentence: m.import_sentence_answers },
+	practices: {
+		what: m.import_of_practices,
+		title: m.import_title_practices,
+		empty: m.import_empty_practices,
+		sentence: m.import_sentence_records
+	},
+	challenges: {
+		what: m.import_of_challenges,
+		title: m.import_title_challenges,
+		empty: m.import_empty_challenges,
+		sentence: m.import_sentence_records
+	},
+	concepts: {
+		what: m.import_of_concepts,
+		title: m.import_title_concepts,
+		empty: m.import_empty_concepts,
+		sentence: m.import_sentence_records
+	},
+	actions: { what: m.import_of_actions, title: m.import_title_actions, empty: m.import_empty_actions, sentence: m.import_sentence_records },
+	questions: {
+		what: m.import_of_questions,
+		title: m.import_title_questions,
+		empty: m.import_empty_questions,
+		sentence: m.import_sentence_records
+	},
+	matrix: { what: m.import_of_matrix, title: m.import_title_matrix, empty: m.import_empty_matrix, sentence: m.import_sentence_records },
+	evaluation: {
+		what: m.import_of_evaluation,
+		title: m.import_title_evaluation,
+		empty: m.import_empty_evaluation,
+		sentence: m.import_sentence_records
+	}
 } satisfies Record<ImportKind, unknown>;
 
 /** Why a column is taken for what it is, in a few words; empty where nothing speaks for it. */
@@ -206,6 +231,13 @@ export const CELLS: Record<ImportKind, readonly Cell[]> = {
 		}
 	]
 };
+
+/** The columns of a report, whatever the kind: what changed stands in words behind them. */
+export const REPORT: readonly Cell[] = [
+	reference,
+	{ heading: m.import_what, text: (row) => row.name, shows: [], width: [160, 260] },
+	PARTY
+];
 
 function when(row: ImportRow): string {
 	const { day, start } = row.cells;

@@ -15,10 +15,13 @@ import {
 } from '$lib/ipc';
 import type { Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
+import { EarlierImports } from './earlier.svelte';
 
 /** A file with people, an agenda or guests that was opened and not applied yet. Nothing is written before `apply`. */
 export class ImportModel {
 	preview = $state.raw<ImportPreview | null>(null);
+	/** What was imported before. */
+	readonly earlier: EarlierImports;
 	#wanted = $state<ImportKind>('participants');
 	/** What is imported, or would be. */
 	kind = $derived(this.preview?.kind ?? this.#wanted);
@@ -56,6 +59,7 @@ export class ImportModel {
 	step = $derived(this.busy === 'applying' ? 4 : this.preview ? 3 : 1);
 
 	constructor(freshness: Freshness) {
+		this.earlier = new EarlierImports(freshness);
 		freshness.register({ nouns: [], drop: () => this.#drop() });
 	}
 
@@ -164,6 +168,7 @@ export class ImportModel {
 	async #read(read: () => Promise<ImportPreview | null>): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = 'reading';
+		this.earlier.open = false;
 		this.refused = null;
 		this.unclear = null;
 		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));

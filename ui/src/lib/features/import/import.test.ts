@@ -1,7 +1,7 @@
-import type { ImportPreview, ImportRow, SheetFacts } from '$lib/ipc';
+import type { EarlierImport, EarlierReport, ImportPreview, ImportRow, SheetFacts, TakenBack } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportModel, ImportScreen } from '.';
@@ -91,7 +91,8 @@ const sheet = (): ImportPreview => ({
 	totals: { new: 1, update: 1, unchanged: 1, duplicate: 0, withdrawn: 0, rejected: 1 },
 	skipped: 0,
 	rooms: [],
-	recalled: false
+	recalled: false,
+	came_in: null
 });
 /** An agenda, as another kind of the same screen. */
 const agenda = (): ImportPreview => ({
@@ -243,6 +244,110 @@ describe('facts', () => {
 	});
 	test('a long reason gets the lines that it needs', () => {
 		expect([linesOf('Short.', 300), linesOf('x'.repeat(120), 300)]).toEqual([1, 3]);
+	});
+});
+
+/** An import that was applied, with two rows. */
+const EARLIER: EarlierImport = {
+	id: 'import-1',
+	kind: 'participants',
+	file_name: 'answers.xlsx',
+	digest: 'ab12',
+	at: '2024-05-02T08:00:00Z',
+	rows: 2,
+	totals: { new: 1, update: 1, unchanged: 0, duplicate: 0, withdrawn: 0, rejected: 0 },
+	skipped: 0,
+	undone: null
+};
+const report = (): EarlierReport => ({
+	import: EARLIER,
+	columns: [{ heading: 'Surname', field: 'family_name' }],
+	taken_back: null,
+	rows: [
+		row(5, 'new', { reference: 'P01', cells: {} }),
+		row(6, 'update', { reference: 'P02', cells: {}, changes: [{ field: 'function', before: 'Prosecutor', after: 'Judge' }] })
+	]
+});
+
+describe('earlier imports', () => {
+	const draw = () => render(Frame, { screen: ImportScreen as never, imports: model, given: { back: vi.fn() } });
+	beforeEach(() => {
+		backend.answers.earlier_imports = () => [EARLIER];
+		backend.answers.import_report = report;
+	});
+
+	test('are reached with no file open, and the report says what each row changed', async () => {
+		model = new ImportModel(freshness);
+		const user = userEvent.setup();
+		draw();
+		await user.click(screen.getByRole('button', { name: 'Earlier imports' }));
+		await settled();
+		expect(screen.getByRole('button', { name: /answers.xlsx.*1 new, 1 update/s })).toHaveAttribute('aria-current', 'true');
+		expect(screen.getByText('Surname: Family name')).toBeVisible();
+		expect(screen.getByText(/Prosecutor becomes Judge/)).toBeVisible();
+		expect(screen.queryByRole('button', { name: /Apply import/ })).toBeNull();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('lead back to the file that is prepared', async () => {
+		const user = userEvent.setup();
+		draw();
+		await user.click(screen.getByRole('button', { name: 'Earlier imports' }));
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Back' }));
+		await settled();
+		expect(model.preview).not.toBeNull();
+		expect(screen.getByText('Passport number')).toBeVisible();
+	});
+	test('are taken back after saying what goes and what stays', async () => {
+		const would: TakenBack = {
+			at: null,
+			goes: [{ reference: 'P01', name: 'Anna Row5', sentence: 'Came with the import and is removed.' }],
+			stays: [{ reference: 'P02', name: 'Anna Row6', sentence: 'The function stays Clerk: it was changed since.' }]
+		};
+		backend.answers.preview_undo_import = () => would;
+		backend.answers.undo_import = () => ({ ...would, at: '2024-05-03T08:00:00Z' });
+		model.earlier.open = true;
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Undo this import' }));
+		await settled();
+		const dialog = screen.getByRole('dialog');
+		expect(dialog).toHaveTextContent('1 goes back');
+		expect(dialog).toHaveTextContent('Anna Row6 The function stays Clerk: it was changed since.');
+		expect(await axeFindings()).toEqual([]);
+		await user.click(within(dialog).getByRole('button', { name: /Undo this import/ }));
+		await settled();
+		expect(backend.sent('undo_import')).toEqual({ id: 'import-1' });
+		backend.answers.import_report = () => ({ ...report(), taken_back: { ...would, at: '2024-05-03T08:00:00Z' } });
+		await model.earlier.pick('import-1');
+		await settled();
+		expect(screen.getByRole('region', { name: /Taken back on 3 May 2024/ })).toHaveTextContent('Came with the import and is removed.');
+		expect(screen.queryByRole('button', { name: 'Undo this import' })).toBeNull();
+	});
+	test('that cannot go back any more are left as they are', async () => {
+		backend.answers.preview_undo_import = () => ({ at: null, goes: [], stays: [] });
+		model.earlier.open = true;
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Undo this import' }));
+		await settled();
+		expect(screen.getByText('Nothing of this import can go back any more.')).toBeVisible();
+		expect(within(screen.getByRole('dialog')).getByRole('button', { name: /Undo this import/ })).toBeDisabled();
+	});
+	test('none is said in words', async () => {
+		backend.answers.earlier_imports = () => [];
+		model.earlier.open = true;
+		draw();
+		await settled();
+		expect(screen.getByText('Nothing was imported into this meeting yet.')).toBeVisible();
+	});
+	test('the same file again is said at the top of the preview', async () => {
+		await show({ ...sheet(), came_in: { file_name: 'old.xlsx', at: '2024-05-02T08:00:00Z' } });
+		draw();
+		await settled();
+		expect(screen.getByText(/This file came in already: old.xlsx, on 2 May 2024/)).toBeVisible();
 	});
 });
 
