@@ -101,10 +101,10 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
     let Some(session) = session else { return Ok(None) };
     let (session, decisions) = app
-        .at_meeting(move |unit, _| {
+        .at_meeting(move |unit, meeting| {
             Box::pin(async move {
                 let mut session = session;
-                let decisions = session.recall(unit).await?;
+                let decisions = session.recall(unit, meeting).await?;
                 Ok((session, decisions))
             })
         })
@@ -158,7 +158,7 @@ async fn change(app: &App, change: impl FnOnce(&mut Import) -> Result<()>) -> Re
     let (session, decisions) = prepared(app).await?;
     app.at_meeting(move |unit, meeting| {
         Box::pin(async move {
-            session.remember(unit, &decisions).await?;
+            session.remember(unit, meeting, &decisions).await?;
             let plan = session.plan(unit, meeting, &decisions).await?;
             Ok(session.preview(&plan))
         })

@@ -8,8 +8,8 @@ use crate::workspace::instant;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ops::import::{
-    Decisions, ImportAnswer, ImportChange, ImportKind, ImportReport, ImportSession, QuestionCode, Reading,
-    ReportRow, RowState,
+    Decisions, ImportAnswer, ImportChange, ImportKind, ImportReport, ImportSession, ImportSince, NamedAnswer,
+    QuestionCode, Reading, ReportRow, RowState,
 };
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -106,6 +106,7 @@ fn words(report: &ImportReport, kind: ImportKind, file: &str, changed: Option<us
         .map(|before| format!("The same file came in on {}, as {}.", instant(before.at), before.file_name));
     let mut lines: Vec<String> = before.collect();
     lines.extend(report.rows.iter().filter(|row| !plain(row)).flat_map(explained));
+    lines.extend(report.since.iter().flat_map(since));
     for (what, named) in [
         ("Columns with identity documents, never stored", &report.identity_columns),
         ("Columns that mean nothing here, and were left out", &report.left_out),
@@ -180,6 +181,16 @@ pub(crate) fn explained(row: &ReportRow) -> Vec<String> {
         }
         _ => None,
     };
+    for choice in row.fields.iter().filter(|choice| choice.answer.is_none()) {
+        lines.push(format!(
+            "    {}: here {}, in the file {}. In the answers file: \"fields\": {{\"{}\": {{\"{}\": \"keep\" or \"take\"}}}}.",
+            Words::chosen().inside(choice.field),
+            said(&choice.stands),
+            said(&choice.says),
+            row.row,
+            choice.field.as_str(),
+        ));
+    }
     if row.question == Some(QuestionCode::AskedMeanwhile) {
         lines
             .push(format!("    With --take {} their answer comes in, with --skip {0} it does not.", row.row));
@@ -191,9 +202,37 @@ pub(crate) fn explained(row: &ReportRow) -> Vec<String> {
     lines
 }
 
+/// Says what stands in a cell, or that nothing does.
+fn said(text: &str) -> String {
+    if text.is_empty() { "(empty)".to_owned() } else { text.replace('\n', "; ") }
+}
+
+/// Says what is other than in the earlier file of the source, and who is not named any more.
+fn since(since: &ImportSince) -> Vec<String> {
+    let mut lines = vec![format!(
+        "{} added, {} changed, {} no longer named since {} of {}.",
+        since.added,
+        since.changed,
+        since.no_longer.len(),
+        since.file_name,
+        instant(since.at)
+    )];
+    for one in &since.no_longer {
+        let answer = match one.answer {
+            Some(NamedAnswer::Comes) => "still comes".to_owned(),
+            Some(NamedAnswer::Withdraws) => "withdraws".to_owned(),
+            None => format!(
+                "still there. In the answers file: \"no_longer_named\": {{\"{}\": \"comes\" or \"withdraws\"}}",
+                one.reference
+            ),
+        };
+        lines.push(format!("No longer named: {} {} ({}): {answer}.", one.reference, one.name, one.party));
+    }
+    lines
+}
+
 /// "    function: Prosecutor -> Judge"
 fn change(change: &ImportChange) -> String {
-    let said = |text: &str| if text.is_empty() { "(empty)".to_owned() } else { text.replace('\n', "; ") };
     format!(
         "    {}: {} -> {}",
         Words::chosen().inside(change.field),

@@ -25,6 +25,10 @@ pub enum Level {
 pub enum ReasonCode {
     /// An earlier answer of somebody who answered again in the same file.
     AnsweredAgain,
+    /// Something that the file and somebody by hand both changed since the earlier file.
+    ChangedBoth,
+    /// Something that the file says as the earlier one did, and that was changed by hand since.
+    SaidBefore,
     /// Somebody of another name has the same e-mail address.
     AddressShared,
     /// A term that is in no vocabulary.
@@ -270,6 +274,8 @@ pub enum ReasonCode {
 closed! {
     ReasonCode, "reason",
     AnsweredAgain = "answered_again",
+    ChangedBoth = "changed_both",
+    SaidBefore = "said_before",
     AddressShared = "address_shared",
     AimUnknown = "aim_unknown",
     AttributionUnknown = "attribution_unknown",

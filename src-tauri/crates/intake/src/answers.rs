@@ -1,8 +1,10 @@
 //! [`Answers`]: what a person answered to the questions of an import, as `--answers A.json` holds it.
 
+use domain::field::Field;
 use domain::participant::Mode;
 use domain::text::search_key;
 use serde::{Deserialize, Serialize};
+use specta::Type;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answer that settles nothing: a person is to be confirmed, an item has no room.
@@ -30,10 +32,34 @@ pub struct Answers {
     pub rooms: BTreeMap<String, String>,
     /// What a row of a form for comments is about that is not known: the reference of an item, `new`, or [`OPEN`].
     pub items: BTreeMap<String, String>,
+    /// What counts of a field that both the file and somebody by hand changed, by row.
+    pub fields: BTreeMap<u32, BTreeMap<Field, FieldAnswer>>,
+    /// What it means that a file does not name somebody any more, by what people cite.
+    pub no_longer_named: BTreeMap<String, NamedAnswer>,
     /// Rows that are taken over what was entered meanwhile.
     pub take: BTreeSet<u32>,
     /// Rows that are left out.
     pub skip: BTreeSet<u32>,
+}
+
+/// What counts of a field that both the file and somebody by hand changed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldAnswer {
+    /// What stands.
+    Keep,
+    /// What the file says.
+    Take,
+}
+
+/// What it means that a file does not name somebody any more.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum NamedAnswer {
+    /// They still come.
+    Comes,
+    /// They withdraw.
+    Withdraws,
 }
 
 /// The name of a person whose row lacks it.
@@ -50,6 +76,11 @@ impl Answers {
     /// Reads answers from JSON.
     pub fn from_json(text: &str) -> serde_json::Result<Self> {
         serde_json::from_str(text.trim_start_matches('\u{feff}'))
+    }
+
+    /// Returns what counts of a field in a row, as it was answered.
+    pub fn field_of(&self, row: u32, field: Field) -> Option<FieldAnswer> {
+        self.fields.get(&row)?.get(&field).copied()
     }
 
     /// Returns the party code that was answered for a text, compared without accents and case.
@@ -106,6 +137,11 @@ mod tests {
         assert_eq!(answers.names[&12].family_name, "Lee");
         assert!(answers.skip.contains(&17));
         assert_eq!(Answers::from_json("{}").unwrap(), Answers::default());
+        let later = r#"{"fields": {"17": {"function": "take"}}, "no_longer_named": {"P07": "withdraws"}}"#;
+        let answers = Answers::from_json(later).unwrap();
+        assert_eq!(answers.field_of(17, Field::Function), Some(FieldAnswer::Take));
+        assert_eq!(answers.field_of(17, Field::Phone), None);
+        assert_eq!(answers.no_longer_named["P07"], NamedAnswer::Withdraws);
     }
 
     #[test]

@@ -46,6 +46,8 @@
 //!   "people": { "Jo Roe": "P09", "Max Example": "open" },
 //!   "rooms": { "Cellar": "R-02", "Attic": "new", "Garden": "open" },
 //!   "items": { "5 A word of thanks": "I-05", "Farewell": "new", "As a whole": "open" },
+//!   "fields": { "17": { "function": "keep", "phone": "take" } },
+//!   "no_longer_named": { "P07": "comes", "P08": "withdraws" },
 //!   "take": [3],
 //!   "skip": [17]
 //! }
@@ -95,7 +97,7 @@ mod refused;
 mod said;
 mod sheet;
 
-pub use answers::{Answers, NameAnswer, OPEN};
+pub use answers::{Answers, FieldAnswer, NameAnswer, NamedAnswer, OPEN};
 pub use domain::import::ImportKind;
 pub use domain::reason::Level;
 pub use layout::{Column, Evidence, Layout, Source, Sureness, Why, recognise};

@@ -1,7 +1,12 @@
 //! Choices that stay inside the file and are no records: never journalled, never undone.
 
+use crate::digest::hex;
 use crate::{Result, unit::Unit};
+use rand::RngCore as _;
 use sqlx::Row as _;
+
+/// The kind of secrets.
+const SECRET: &str = "secret";
 
 /// The most choices of one kind that are kept; the oldest go first.
 const MOST: i64 = 40;
@@ -39,6 +44,23 @@ impl Unit {
         .execute(self.writing()?)
         .await?;
         Ok(())
+    }
+
+    /// Reads a secret that the workspace has for something; none where none was made yet.
+    pub async fn secret(&mut self, of: &str) -> Result<Option<String>> {
+        self.choice(SECRET, of).await
+    }
+
+    /// Reads a secret that the workspace has for something, made where none was yet.
+    pub async fn secret_or_new(&mut self, of: &str) -> Result<String> {
+        if let Some(known) = self.secret(of).await? {
+            return Ok(known);
+        }
+        let mut bytes = [0_u8; 32];
+        rand::rng().fill_bytes(&mut bytes);
+        let made = hex(&bytes);
+        self.keep_choice(SECRET, of, &made).await?;
+        Ok(made)
     }
 
     /// Forgets a choice.

@@ -114,7 +114,11 @@ impl Unit {
     /// Finds what names what, in every record of the workspace.
     pub async fn what_names_what(&mut self) -> Result<Named> {
         let mut named = Named::default();
-        for noun in Noun::ALL {
+        // Some lists name records by what people cite.
+        let mut cited: HashMap<(String, String), Uuid> = HashMap::new();
+        let mut mentions = Vec::new();
+        // What is kept of imports rests on nothing that they brought.
+        for noun in Noun::ALL.into_iter().filter(|noun| *noun != Noun::Import) {
             for row in &select(self.connection(), noun, "", &[]).await? {
                 let row = decode::stored(noun, row)?;
                 named.there.insert(row.id);
@@ -123,6 +127,20 @@ impl Unit {
                         named.by.entry(id).or_default().push((noun, row.id, field.clone()));
                     }
                 }
+                let Some(Value::String(meeting)) = row.fields.get("meeting") else { continue };
+                if let Some(Value::String(reference)) = row.fields.get("reference") {
+                    cited.insert((meeting.clone(), reference.clone()), row.id);
+                }
+                for (field, value) in row.fields.iter().filter(|(field, _)| *field != "reference") {
+                    let by = || (noun, row.id, field.clone());
+                    mentions
+                        .extend(references_in(value).map(|text| ((meeting.clone(), text.to_owned()), by())));
+                }
+            }
+        }
+        for (text, by) in mentions {
+            if let Some(id) = cited.get(&text).filter(|id| **id != by.1) {
+                named.by.entry(*id).or_default().push(by);
             }
         }
         Ok(named)
@@ -139,6 +157,12 @@ impl Unit {
         });
         self.apply(changes.collect()).await
     }
+}
+
+/// Finds texts in lists that look like what people cite: `N-01`.
+fn references_in(value: &Value) -> impl Iterator<Item = &str> {
+    let items = value.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(Value::as_str);
+    items.filter(|text| text.len() <= 12 && text.starts_with(|first: char| first.is_ascii_uppercase()))
 }
 
 /// Finds the identities of records in a value.

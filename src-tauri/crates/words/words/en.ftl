@@ -2069,6 +2069,8 @@ reason-repeats = { $case ->
     [never] The event repeats, and on no day of the meeting.
    *[known] The event repeats; this is one of its times.
     }
+reason-changed-both = Since the last file like this one it was changed here, and the file says something else now. Which one counts?
+reason-said-before = The file says the same as the last one like it; what was changed here since stays.
 reason-role-unknown = { $field ->
     [people] “{ $text }” is no role that is known; it is taken for a speaker.
    *[other] “{ $text }” is not a role at the meeting; it is left out.

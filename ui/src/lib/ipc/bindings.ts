@@ -3696,6 +3696,40 @@ export type Field =
 /**  The column is not imported. */
 "ignore";
 
+/**  What counts of a field that both the file and somebody by hand changed. */
+export type FieldAnswer = 
+/**  What stands. */
+"keep" | 
+/**  What the file says. */
+"take";
+
+/**  A field that both the file and somebody by hand changed since the earlier file. */
+export type FieldChoice = FieldChoice_Serialize | FieldChoice_Deserialize;
+
+/**  A field that both the file and somebody by hand changed since the earlier file. */
+export type FieldChoice_Deserialize = {
+	/**  Which. */
+	field: Field,
+	/**  What stands; never for class D. */
+	stands: string,
+	/**  What the file says; never for class D. */
+	says: string,
+	/**  What was answered. */
+	answer: FieldAnswer | null,
+};
+
+/**  A field that both the file and somebody by hand changed since the earlier file. */
+export type FieldChoice_Serialize = {
+	/**  Which. */
+	field: Field,
+	/**  What stands; never for class D. */
+	stands: string,
+	/**  What the file says; never for class D. */
+	says: string,
+	/**  What was answered. */
+	answer: FieldAnswer | null,
+};
+
 /**  How many delegations of a kind come, of how many that could. */
 export type Figure = {
 	/**  The kind. */
@@ -4131,6 +4165,20 @@ is: string } |
 row: number; 
 /**  `new`, or what the question calls one of the people who could be meant. */
 is: string } | 
+/**  What counts of a field that both the file and somebody by hand changed. */
+{ kind: "field"; 
+/**  The row. */
+row: number; 
+/**  The field. */
+field: Field; 
+/**  What counts. */
+is: FieldAnswer } | 
+/**  What it means that the file does not name somebody any more. */
+{ kind: "no_longer_named"; 
+/**  What people cite. */
+reference: string; 
+/**  What it means. */
+is: NamedAnswer } | 
 /**  One row is taken over what was entered meanwhile. */
 { kind: "take"; 
 /**  The row. */
@@ -4297,6 +4345,8 @@ export type ImportPreview_Deserialize = {
 	recalled: boolean,
 	/**  When the same file came in before. */
 	came_in: CameIn | null,
+	/**  What is other than in the earlier file of the same source. */
+	since: ImportSince_Deserialize | null,
 };
 
 /**  Everything that the import screen shows. */
@@ -4323,6 +4373,8 @@ export type ImportPreview_Serialize = {
 	recalled: boolean,
 	/**  When the same file came in before. */
 	came_in: CameIn | null,
+	/**  What is other than in the earlier file of the same source. */
+	since: ImportSince_Serialize | null,
 };
 
 /**  A question that a person must answer before the row can be imported. */
@@ -4344,6 +4396,8 @@ export type ImportQuestion_Deserialize = {
 	items: ImportItem[],
 	/**  What other rows with this question share, so that one answer can serve all of them. */
 	shared: SharedBy[],
+	/**  Fields that both the file and somebody by hand changed. */
+	fields: FieldChoice_Deserialize[],
 };
 
 /**  A question that a person must answer before the row can be imported. */
@@ -4362,6 +4416,8 @@ export type ImportQuestion_Serialize = {
 	items: ImportItem[],
 	/**  What other rows with this question share, so that one answer can serve all of them. */
 	shared: SharedBy[],
+	/**  Fields that both the file and somebody by hand changed. */
+	fields: FieldChoice_Serialize[],
 };
 
 /**  A reason for a cell in doubt, or for the state of a row. */
@@ -4448,6 +4504,37 @@ export type ImportRow_Serialize = {
 	changes: ImportChange[],
 	/**  What must be answered first. */
 	question: ImportQuestion_Serialize | null,
+};
+
+/**  What is other in a file than in the earlier one of its source. */
+export type ImportSince = ImportSince_Serialize | ImportSince_Deserialize;
+
+/**  What is other in a file than in the earlier one of its source. */
+export type ImportSince_Deserialize = {
+	/**  The name of the earlier file. */
+	file_name: string,
+	/**  When it came in. */
+	at: string,
+	/**  How many it did not name. */
+	added: number,
+	/**  Of how many it said something else. */
+	changed: number,
+	/**  Whoever it named and this one does not. */
+	no_longer: NoLongerNamed_Deserialize[],
+};
+
+/**  What is other in a file than in the earlier one of its source. */
+export type ImportSince_Serialize = {
+	/**  The name of the earlier file. */
+	file_name: string,
+	/**  When it came in. */
+	at: string,
+	/**  How many it did not name. */
+	added: number,
+	/**  Of how many it said something else. */
+	changed: number,
+	/**  Whoever it named and this one does not. */
+	no_longer: NoLongerNamed_Serialize[],
 };
 
 /**  Who waits for the floor. */
@@ -5665,6 +5752,13 @@ export type Named = {
 	name: string,
 };
 
+/**  What it means that a file does not name somebody any more. */
+export type NamedAnswer = 
+/**  They still come. */
+"comes" | 
+/**  They withdraw. */
+"withdraws";
+
 /**  Somebody whose need a clash is about. */
 export type NeededBy = {
 	/**  What people cite: `P07`. */
@@ -5725,6 +5819,33 @@ export type NextWanted = {
 	to: string,
 	/**  What it takes over. */
 	parts: EditionPart[],
+};
+
+/**  Somebody whom an earlier file named and this one does not. Without an answer nothing happens. */
+export type NoLongerNamed = NoLongerNamed_Serialize | NoLongerNamed_Deserialize;
+
+/**  Somebody whom an earlier file named and this one does not. Without an answer nothing happens. */
+export type NoLongerNamed_Deserialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  The name in running order. */
+	name: string,
+	/**  The EU or body code. */
+	party: string,
+	/**  What was answered. */
+	answer: NamedAnswer | null,
+};
+
+/**  Somebody whom an earlier file named and this one does not. Without an answer nothing happens. */
+export type NoLongerNamed_Serialize = {
+	/**  What people cite. */
+	reference: string,
+	/**  The name in running order. */
+	name: string,
+	/**  The EU or body code. */
+	party: string,
+	/**  What was answered. */
+	answer: NamedAnswer | null,
 };
 
 /**  Something that these readers do not get. */
@@ -8684,7 +8805,9 @@ export type QuestionCode =
 /**  No item of the version is known by what was written. */
 "item_unknown" | 
 /**  Something else was entered since it was asked. */
-"asked_meanwhile";
+"asked_meanwhile" | 
+/**  The file and somebody by hand both changed something since the earlier file. */
+"changed_both";
 
 /**  Everything about a question that a person enters. */
 export type QuestionDetails = QuestionDetails_Serialize | QuestionDetails_Deserialize;
@@ -9345,6 +9468,10 @@ export type Reading_Serialize = {
 export type ReasonCode = 
 /**  An earlier answer of somebody who answered again in the same file. */
 "answered_again" | 
+/**  Something that the file and somebody by hand both changed since the earlier file. */
+"changed_both" | 
+/**  Something that the file says as the earlier one did, and that was changed by hand since. */
+"said_before" | 
 /**  Somebody of another name has the same e-mail address. */
 "address_shared" | 
 /**  A term that is in no vocabulary. */

@@ -1,6 +1,6 @@
 //! Importing an agenda and its guests.
 
-use super::Desk;
+use super::{Desk, each};
 use serde_json::{Value, json};
 
 const AGENDA: &str = r#"{
@@ -203,4 +203,40 @@ fn what_is_no_agenda_is_refused_and_changes_nothing() {
         assert_eq!(import(what, "a.entente")["code"], "own_workspace", "{what}");
     }
     assert_eq!(desk.json(&["steps", "a.entente"]), before);
+}
+
+#[test]
+fn an_import_is_listed_and_taken_back_after_other_steps() {
+    let desk = Desk::with_people();
+    desk.put("later.csv", "First name,Last name,Country\nKari,Moe,Norway\n");
+    desk.run(&["import", "participants", "a.entente", "--from", "later.csv"]).must(0);
+    let imports = desk.json(&["imports", "a.entente"]);
+    assert_eq!(each(&imports, "file_name"), ["later.csv", "people.csv"], "the newest first");
+    let report = desk.json(&["imports", "a.entente", "--report", "1"]);
+    assert_eq!(report["rows"].as_array().unwrap().len(), 3);
+    let dry = desk.run(&["imports", "a.entente", "--undo", "1", "--dry-run"]).must(0);
+    assert!(dry.out.contains("is removed") && dry.out.contains("Nothing was written"), "{}", dry.out);
+    desk.run(&["imports", "a.entente", "--undo", "1"]).must(0);
+    let left = desk.json(&["list", "participants", "a.entente"]);
+    assert_eq!(each(&left, "family_name"), ["Moe"]);
+    assert_eq!(desk.refused(&["imports", "a.entente", "--undo", "1"])["code"], "nothing_to_undo");
+    desk.run(&["undo", "a.entente"]).must(0);
+    assert_eq!(desk.json(&["list", "participants", "a.entente"]).as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_second_file_is_compared_with_the_first_and_answered_in_json() {
+    let desk = Desk::with_meeting();
+    desk.put("one.csv", "First name,Last name,Country\nAna,Ruiz,ES\nJan,Peeters,BE\n");
+    desk.put("two.csv", "First name,Last name,Country\nAna,Ruiz,ES\n");
+    desk.run(&["import", "participants", "a.entente", "--from", "one.csv"]).must(0);
+    let import = ["import", "participants", "a.entente", "--from", "two.csv"];
+    let said = desk.run(&import).must(0);
+    assert!(said.out.contains("0 added, 0 changed, 1 no longer named since one.csv"), "{}", said.out);
+    assert!(said.out.contains("\"no_longer_named\": {\"P02\""), "{}", said.out);
+    desk.put("answers.json", r#"{"no_longer_named": {"P02": "withdraws"}}"#);
+    let applied = desk.json(&[&import[..], &["--answers", "answers.json"]].concat());
+    assert_eq!(applied["since"]["no_longer"][0]["answer"], "withdraws");
+    let people = desk.json(&["list", "participants", "a.entente"]);
+    assert_eq!(each(&people, "status"), ["cancelled", "registered"], "Belgium before Spain");
 }

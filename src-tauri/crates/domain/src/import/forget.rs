@@ -45,6 +45,11 @@ impl Import {
             line.blank(|text| told || forgotten.is_in(text));
         }
         let mut went = self.report != before;
+        if of_kind {
+            let known = self.said.len();
+            self.said.retain(|cited, _| !forgotten.references.contains(cited));
+            went |= self.said.len() != known;
+        }
         for line in self.undone.iter_mut().flat_map(|undone| &mut undone.lines) {
             let cited = line.reference.as_ref().is_some_and(|cited| forgotten.references.contains(cited));
             if (of_kind && cited || forgotten.is_in(&line.name) || forgotten.is_in(&line.sentence))
@@ -79,6 +84,8 @@ mod tests {
             step: Uuid::nil(),
             mapping: Vec::new(),
             report,
+            source: String::new(),
+            said: std::collections::BTreeMap::new(),
             undone: None,
         }
     }

@@ -6,11 +6,13 @@ mod forget;
 mod kind;
 mod report;
 mod row_state;
+mod said;
 
 pub use forget::Forgotten;
 pub use kind::ImportKind;
 pub use report::{ReportChange, ReportLine, ReportReason};
 pub use row_state::RowState;
+pub use said::{SaidOf, SaidOfField};
 
 use crate::field::Field;
 use crate::ids::{ImportId, MeetingId, Revision};
@@ -40,6 +42,10 @@ pub struct Import {
     pub step: Uuid,
     /// What its columns were taken for; none where it had none.
     pub mapping: Vec<MappedColumn>,
+    /// What files of the same source have in common.
+    pub source: String,
+    /// What this file and those before it said of each participant, by what people cite.
+    pub said: BTreeMap<String, SaidOf>,
     /// What became of each row.
     pub report: Vec<ReportLine>,
     /// That it was taken back later, where it was.

@@ -2,10 +2,11 @@
 
 use crate::Result;
 use domain::fact::Fact;
+use domain::field::Field;
 use domain::participant::Mode;
 use domain::person::Name;
 use domain::refusal::{Refusal, RefusalCode};
-use intake::{Answers, NameAnswer};
+use intake::{Answers, FieldAnswer, NameAnswer, NamedAnswer};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -85,6 +86,22 @@ pub enum ImportAnswer {
         /// `new`, or what the question calls one of the people who could be meant.
         is: String,
     },
+    /// What counts of a field that both the file and somebody by hand changed.
+    Field {
+        /// The row.
+        row: u32,
+        /// The field.
+        field: Field,
+        /// What counts.
+        is: FieldAnswer,
+    },
+    /// What it means that the file does not name somebody any more.
+    NoLongerNamed {
+        /// What people cite.
+        reference: String,
+        /// What it means.
+        is: NamedAnswer,
+    },
     /// One row is taken over what was entered meanwhile.
     Take {
         /// The row.
@@ -133,6 +150,12 @@ impl Decisions {
             }
             ImportAnswer::Person { row, is } => {
                 self.answers.persons.insert(row, is);
+            }
+            ImportAnswer::Field { row, field, is } => {
+                self.answers.fields.entry(row).or_default().insert(field, is);
+            }
+            ImportAnswer::NoLongerNamed { reference, is } => {
+                self.answers.no_longer_named.insert(reference, is);
             }
             ImportAnswer::Take { row } => {
                 self.answers.take.insert(row);

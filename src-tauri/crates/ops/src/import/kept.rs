@@ -1,15 +1,21 @@
 //! What is kept of an import that is applied, and how what must not be known any more leaves it.
 
+use super::base::{Base, Digests, ImportSince};
+use super::people::Says;
 use super::plan::Plan;
 use super::row::ImportRow;
 use crate::Result;
+use domain::field::Field;
 use domain::ids::{MeetingId, Revision};
-use domain::import::{Forgotten, Import, MappedColumn, ReportChange, ReportLine, ReportReason};
+use domain::import::{
+    Forgotten, Import, ImportKind, MappedColumn, ReportChange, ReportLine, ReportReason, SaidOf, SaidOfField,
+};
 use domain::marking::classified_in;
 use domain::noun::Noun;
+use domain::roster::Roster;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use store::Unit;
 use uuid::Uuid;
 
@@ -17,8 +23,58 @@ use uuid::Uuid;
 pub(super) struct Source {
     /// The SHA-256 of its bytes.
     pub digest: String,
+    /// What files of the same source have in common.
+    pub fingerprint: String,
     /// What its columns are taken for.
     pub mapping: Vec<MappedColumn>,
+}
+
+/// What a list of people says of each participant, beside what the files of its source said before.
+#[derive(Default)]
+pub(super) struct SaidHere {
+    /// By what people cite: what it says, and what stands once it is applied.
+    here: BTreeMap<String, [Says; 2]>,
+    /// What files before it said of those who are at the meeting.
+    before: BTreeMap<String, SaidOf>,
+}
+
+impl SaidHere {
+    /// Puts together what this file says and what goes on from the files before it.
+    pub fn of(
+        here: BTreeMap<String, [Says; 2]>,
+        base: Option<Base>,
+        roster: &Roster,
+        since: Option<&ImportSince>,
+    ) -> Self {
+        let seats = roster.groups.iter().flat_map(|group| &group.members);
+        let seated: HashSet<&str> = seats.map(|member| member.participant.reference.as_str()).collect();
+        let mut before = base.map(|base| base.said).unwrap_or_default();
+        before.retain(|reference, _| seated.contains(reference.as_str()));
+        for line in since.iter().flat_map(|since| &since.no_longer).filter(|line| line.answer.is_some()) {
+            // What was answered is asked once.
+            if let Some(said) = before.get_mut(&line.reference) {
+                said.settled = true;
+            }
+        }
+        Self { here, before }
+    }
+
+    /// Makes what the record keeps of it.
+    fn kept(&self, digests: &Digests) -> BTreeMap<String, SaidOf> {
+        let mut kept = self.before.clone();
+        for (reference, [says, stands]) in &self.here {
+            let fields = says.keys().chain(stands.keys()).filter(|field| {
+                says.contains_key(*field) || stands.get(*field).is_some_and(|text| !text.is_empty())
+            });
+            let of = |field: &Field| SaidOfField {
+                said: says.get(field).map_or_else(String::new, |text| digests.of(*field, text)),
+                left: digests.of(*field, stands.get(field).map_or("", String::as_str)),
+            };
+            let fields = fields.map(|field| (*field, of(field))).collect();
+            kept.insert(reference.clone(), SaidOf { settled: false, fields });
+        }
+        kept
+    }
 }
 
 /// Digests the bytes of a file.
@@ -28,12 +84,16 @@ pub(super) fn digest(bytes: &[u8]) -> String {
 
 impl Plan {
     /// Makes the record of the import that this unit applies.
-    pub(super) fn kept(&self, unit: &Unit) -> Option<Import> {
-        let source = self.source.as_ref()?;
+    pub(super) async fn kept(&self, unit: &mut Unit) -> Result<Option<Import>> {
+        let Some(source) = &self.source else { return Ok(None) };
+        let said = match self.kind {
+            ImportKind::Participants => self.said.kept(&Digests::made(unit).await?),
+            _ => BTreeMap::new(),
+        };
         let plain = |text: &str| if classified_in(text).is_some() { String::new() } else { text.to_owned() };
         let column =
             |column: &MappedColumn| MappedColumn { heading: plain(&column.heading), field: column.field };
-        Some(Import {
+        Ok(Some(Import {
             id: unit.new_id(),
             revision: Revision::default(),
             meeting: self.meeting.id,
@@ -44,8 +104,10 @@ impl Plan {
             step: unit.id(),
             mapping: source.mapping.iter().map(column).collect(),
             report: self.rows.iter().map(|row| line(row).keepable()).collect(),
+            source: source.fingerprint.clone(),
+            said,
             undone: None,
-        })
+        }))
     }
 }
 

@@ -3,16 +3,23 @@
 //! It names people, so it lies inside the encrypted file. Rows move between two files, so an answer about a row is kept
 //! with what the row says and not with its number.
 
+use super::base::{Base, Digests};
 use super::decisions::Decisions;
 use super::session::{ImportSession, Records};
 use super::{agenda, answers, exchange, guests, notes, people};
 use crate::Result;
 use domain::field::Field;
+use domain::ids::{ImportId, MeetingId};
 use domain::participant::Mode;
-use intake::NameAnswer;
+use intake::{FieldAnswer, NameAnswer, NamedAnswer};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use store::Unit;
+
+/// Digests what a row says of a field.
+fn said_of(digests: &Digests, says: &people::Says, field: Field) -> String {
+    digests.of(field, says.get(&field).map_or("", String::as_str))
+}
 
 const KIND: &str = "import_layout";
 
@@ -27,6 +34,21 @@ struct Memory {
     people: BTreeMap<String, String>,
     rooms: BTreeMap<String, String>,
     rows: BTreeMap<String, RowMemory>,
+    /// What it means that the file does not name somebody; it holds for one file before it.
+    no_longer_named: Option<NoLongerMemory>,
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+struct NoLongerMemory {
+    since: ImportId,
+    answers: BTreeMap<String, NamedAnswer>,
+}
+
+/// What counts of a field, as long as the file says the same of it.
+#[derive(PartialEq, Serialize, Deserialize)]
+struct FieldMemory {
+    is: FieldAnswer,
+    said: String,
 }
 
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -38,11 +60,12 @@ struct RowMemory {
     /// The row whose person this one is about.
     same_as: Option<String>,
     skip: bool,
+    fields: BTreeMap<Field, FieldMemory>,
 }
 
 impl ImportSession {
     /// Takes columns and answers over from the last file of this layout.
-    pub async fn recall(&mut self, unit: &mut Unit) -> Result<Decisions> {
+    pub async fn recall(&mut self, unit: &mut Unit, meeting: MeetingId) -> Result<Decisions> {
         let mut decisions = Decisions::default();
         let kept = unit.choice(KIND, &self.fingerprint()).await?;
         // What an other version wrote is as if nothing had been remembered.
@@ -56,6 +79,11 @@ impl ImportSession {
         decisions.answers.modes = memory.modes;
         decisions.answers.people = memory.people;
         decisions.answers.rooms = memory.rooms;
+        let base = Base::of(unit, meeting, &self.fingerprint()).await?;
+        let no_longer =
+            memory.no_longer_named.filter(|kept| base.as_ref().is_some_and(|base| base.id == kept.since));
+        decisions.answers.no_longer_named = no_longer.map(|kept| kept.answers).unwrap_or_default();
+        let digests = Digests::known(unit).await?;
         let said = self.said();
         let numbers: HashMap<&str, u32> = said.iter().map(|(row, said)| (said.as_str(), *row)).collect();
         for (row, said) in &said {
@@ -69,13 +97,21 @@ impl ImportSession {
             if kept.skip {
                 answers.skip.insert(*row);
             }
+            let says = self.says_in(*row);
+            for (field, kept) in &kept.fields {
+                if digests.as_ref().is_some_and(|digests| said_of(digests, &says, *field) == kept.said) {
+                    answers.fields.entry(*row).or_default().insert(*field, kept.is);
+                }
+            }
         }
         self.recalled |= decisions != Decisions::default();
         Ok(decisions)
     }
 
     /// Remembers columns and answers for the next file of this layout.
-    pub async fn remember(&self, unit: &mut Unit, decisions: &Decisions) -> Result<()> {
+    pub async fn remember(&self, unit: &mut Unit, meeting: MeetingId, decisions: &Decisions) -> Result<()> {
+        let base = Base::of(unit, meeting, &self.fingerprint()).await?;
+        let digests = Digests::known(unit).await?;
         let answers = &decisions.answers;
         let said = self.said();
         let said_in = |row: u32| said.iter().find(|(known, _)| *known == row).map(|(_, said)| said.clone());
@@ -87,11 +123,22 @@ impl ImportSession {
             people: answers.people.clone(),
             rooms: answers.rooms.clone(),
             rows: BTreeMap::new(),
+            no_longer_named: base
+                .map(|base| base.id)
+                .filter(|_| !answers.no_longer_named.is_empty())
+                .map(|since| NoLongerMemory { since, answers: answers.no_longer_named.clone() }),
         };
         for (row, said) in &said {
             let person = answers.persons.get(row);
             let other = person.and_then(|is| is.strip_prefix("row ")?.trim().parse().ok());
+            let says = self.says_in(*row);
+            let fields = answers.fields.get(row).into_iter().flatten().zip(std::iter::repeat(&digests));
+            let fields = fields.filter_map(|((field, is), digests)| {
+                let said = said_of(digests.as_ref()?, &says, *field);
+                Some((*field, FieldMemory { is: *is, said }))
+            });
             let kept = RowMemory {
+                fields: fields.collect(),
                 party: answers.party_of_row.get(row).cloned(),
                 name: answers.names.get(row).cloned(),
                 person: person.filter(|_| other.is_none()).cloned(),
@@ -110,6 +157,13 @@ impl ImportSession {
             unit.keep_choice(KIND, &key, &value).await?;
         }
         Ok(())
+    }
+
+    /// Returns what a row of a list of people says, as it is written.
+    fn says_in(&self, row: u32) -> people::Says {
+        let Records::Participants(records) = &self.records else { return people::Says::new() };
+        let record = records.iter().find(|record| record.row == row);
+        record.map(people::says_as_written).unwrap_or_default()
     }
 
     /// Returns what tells each row apart from others of its kind: what it is about, as it is written.

@@ -4,11 +4,15 @@
 //! [`Plan::apply`]; the same file again changes nothing. People, items, guests, notes, records of exchange and answers are kinds of import: in its folder each
 //! says whom or what a row is about, what it changes, and how that is written. All else is the same for all of them.
 //!
+//! Each import that was applied leaves a record (`kept`), which is listed (`earlier`) and can be taken back long after it
+//! (`taking_back`). A later list of people of the same source is compared with what the record knows (`base`).
+//!
 //! To add a kind: a variant of [`ImportKind`], a folder with `plan`, `write` and `said_by`, and what does not compile
 //! without it.
 
 mod agenda;
 mod answers;
+mod base;
 mod decisions;
 mod earlier;
 mod evaluation;
@@ -29,12 +33,13 @@ mod taking_back;
 
 pub(crate) use agenda::new_rooms;
 pub use answers::{Proven, ProvenAnswer, ProvenPassages, ProvenTaken};
+pub use base::{FieldChoice, ImportSince, NoLongerNamed};
 pub use decisions::{Decisions, ImportAnswer};
 pub use domain::field::Field;
 pub use domain::import::RowState;
 pub use earlier::{CameIn, EarlierImport, EarlierReport, ReportColumn, earlier, earlier_report};
 pub use intake::agenda::Frame;
-pub use intake::{ImportKind, Level};
+pub use intake::{FieldAnswer, ImportKind, Level, NamedAnswer};
 pub(crate) use kept::{forget, forget_for_good};
 pub use plan::Plan;
 pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};

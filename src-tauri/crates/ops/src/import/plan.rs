@@ -1,7 +1,8 @@
 //! [`Plan`]: what would happen to every row of a file, and the step that does it.
 
+use super::base::ImportSince;
 use super::earlier::CameIn;
-use super::kept::Source;
+use super::kept::{SaidHere, Source};
 use super::progress::{GoOn, Progress};
 use super::row::ImportRow;
 use super::{agenda, answers, evaluation, exchange, guests, notes, people};
@@ -25,6 +26,10 @@ pub struct Plan {
     pub(super) source: Option<Source>,
     /// When the same file came in before.
     pub(super) came_in: Option<CameIn>,
+    /// What is other than in the earlier file of the source.
+    pub(super) since: Option<ImportSince>,
+    /// What the file says of each participant.
+    pub(super) said: SaidHere,
 }
 
 /// What applying does, by kind.
@@ -122,7 +127,7 @@ impl Plan {
             ImportKind::Matrix => Verb::ImportRecords(OfRecords::of(Noun::Transfer, from)),
         });
         // What changes nothing leaves nothing.
-        let kept = if self.effects() > 0 { self.kept(unit) } else { None };
+        let kept = if self.effects() > 0 { self.kept(unit).await? } else { None };
         self.write(unit, go_on).await?;
         if let Some(mut kept) = kept {
             unit.save(&mut kept).await?;

@@ -1,5 +1,6 @@
 //! [`ImportPreview`] and [`ImportReport`]: a whole file explained, for the screen and for the command line.
 
+use super::base::{FieldChoice, ImportSince};
 use super::earlier::CameIn;
 use super::row::{
     ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow, QuestionCode,
@@ -98,6 +99,8 @@ pub struct ImportPreview {
     pub recalled: bool,
     /// When the same file came in before.
     pub came_in: Option<CameIn>,
+    /// What is other than in the earlier file of the same source.
+    pub since: Option<ImportSince>,
 }
 
 /// The report of an import, as `ententectl` prints it: the same for every kind. What stands below `applied` is there
@@ -124,6 +127,9 @@ pub struct ImportReport {
     /// When the same file came in before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub came_in: Option<CameIn>,
+    /// What is other than in the earlier file of the same source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<ImportSince>,
 }
 
 /// One row of the report.
@@ -158,6 +164,9 @@ pub struct ReportRow {
     /// The codes of the bodies that could answer, where that is the question.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<String>,
+    /// Fields that both the file and somebody by hand changed, where that is the question.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldChoice>,
     /// What must be answered first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<QuestionCode>,
@@ -186,6 +195,7 @@ impl From<&ImportRow> for ReportRow {
             people: row.question.iter().flat_map(|question| question.people.clone()).collect(),
             rooms: row.question.iter().flat_map(|question| question.rooms.clone()).collect(),
             items: row.question.iter().flat_map(|question| question.items.clone()).collect(),
+            fields: row.question.iter().flat_map(|question| question.fields.clone()).collect(),
             bodies: bodies(row.question.as_ref()),
             question: row.question.as_ref().map(|question| question.code),
             written: row.question.as_ref().map(|question| question.text.clone()).unwrap_or_default(),
@@ -209,6 +219,7 @@ impl ImportReport {
             left_out: unused.map(|column| column.heading.clone()).collect(),
             rooms: preview.rooms.clone(),
             came_in: preview.came_in.clone(),
+            since: preview.since.clone(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! [`ImportRow`]: one row of a file, explained. It is the same for people, items and guests.
 
+use super::base::FieldChoice;
 use crate::party::PartyView;
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
@@ -81,6 +82,8 @@ pub enum QuestionCode {
     ItemUnknown,
     /// Something else was entered since it was asked.
     AskedMeanwhile,
+    /// The file and somebody by hand both changed something since the earlier file.
+    ChangedBoth,
 }
 
 impl QuestionCode {
@@ -100,6 +103,7 @@ impl QuestionCode {
             Self::BodyMissing => ReasonCode::BodyMissing,
             Self::ItemUnknown => ReasonCode::RowItemUnknown,
             Self::AskedMeanwhile => ReasonCode::AskedMeanwhile,
+            Self::ChangedBoth => ReasonCode::ChangedBoth,
         }
     }
 }
@@ -121,6 +125,8 @@ pub struct ImportQuestion {
     pub items: Vec<ImportItem>,
     /// What other rows with this question share, so that one answer can serve all of them.
     pub shared: Vec<SharedBy>,
+    /// Fields that both the file and somebody by hand changed.
+    pub fields: Vec<FieldChoice>,
 }
 
 /// What rows with one question share.
@@ -142,6 +148,7 @@ impl ImportQuestion {
             rooms: Vec::new(),
             items: Vec::new(),
             shared: Vec::new(),
+            fields: Vec::new(),
         }
     }
 }

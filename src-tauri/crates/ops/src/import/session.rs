@@ -1,9 +1,10 @@
 //! [`ImportSession`]: a file that is being prepared for import.
 
 use super::Proven;
+use super::base::Base;
 use super::decisions::Decisions;
 use super::earlier::came_in;
-use super::kept::{Source, digest};
+use super::kept::{SaidHere, Source, digest};
 use super::plan::{Plan, Writes};
 use super::preview::{ImportColumn, ImportPreview, SheetFacts};
 use super::{agenda, answers, evaluation, exchange, guests, notes, people};
@@ -271,7 +272,11 @@ impl ImportSession {
             })
         });
         let kept = self.kind() != ImportKind::Evaluation;
-        kept.then(|| Source { digest: self.digest.clone(), mapping: columns.collect() })
+        kept.then(|| Source {
+            digest: self.digest.clone(),
+            fingerprint: self.fingerprint(),
+            mapping: columns.collect(),
+        })
     }
 
     fn reread(&mut self) {
@@ -283,10 +288,14 @@ impl ImportSession {
     /// Says what would happen to every row, over what the workspace holds now.
     pub async fn plan(&self, unit: &mut Unit, meeting: MeetingId, decisions: &Decisions) -> Result<Plan> {
         let roster = roster(unit, meeting).await?;
+        let (mut since, mut said) = (None, SaidHere::default());
         let (mut rows, writes) = match &self.records {
             Records::Participants(records) => {
-                let (rows, actions) = people::plan(unit, &roster, records, decisions).await?;
-                (rows, Writes::Participants(actions))
+                let base = Base::of(unit, meeting, &self.fingerprint()).await?;
+                let planned = people::plan(unit, &roster, records, decisions, base.as_ref()).await?;
+                since = planned.since;
+                said = SaidHere::of(planned.said, base, &roster, since.as_ref());
+                (planned.rows, Writes::Participants(planned.actions))
             }
             Records::Agenda(file) => {
                 let (rows, writes) = agenda::plan(unit, &roster, file, decisions).await?;
@@ -323,7 +332,8 @@ impl ImportSession {
         let file_name = self.file_name.clone();
         let came_in = came_in(unit, meeting, &self.digest).await?;
         let source = self.source();
-        Ok(Plan { kind: self.kind(), meeting: roster.meeting, file_name, rows, writes, source, came_in })
+        let kind = self.kind();
+        Ok(Plan { kind, meeting: roster.meeting, file_name, rows, writes, source, came_in, since, said })
     }
 
     /// Shows the file with its plan.
@@ -342,6 +352,7 @@ impl ImportSession {
             rooms: plan.rooms(),
             recalled: self.recalled,
             came_in: plan.came_in.clone(),
+            since: plan.since.clone(),
         }
     }
 }

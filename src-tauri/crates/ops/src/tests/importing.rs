@@ -191,8 +191,12 @@ async fn a_room_that_is_made_by_an_answer_is_made_once_and_answers_are_kept() {
         ImportSession::read(ImportKind::Agenda, bytes, "file", &Frame::from(&meeting.details)).unwrap()
     };
     let mut unit = house.unit().await;
-    read().remember(&mut unit, &decisions).await.unwrap();
-    assert_eq!(read().recall(&mut unit).await.unwrap(), decisions, "asked once for files of one layout");
+    read().remember(&mut unit, house.meeting, &decisions).await.unwrap();
+    assert_eq!(
+        read().recall(&mut unit, house.meeting).await.unwrap(),
+        decisions,
+        "asked once for files of one layout"
+    );
     let mut mapped = read();
     mapped.map(&[(5, Field::Ignore)]).unwrap();
     let plan = mapped.plan(&mut unit, house.meeting, &decisions).await.unwrap();
@@ -432,10 +436,10 @@ async fn what_was_decided_about_a_guest_is_there_again_with_the_next_file() {
     decisions.answer(ImportAnswer::Name { row: 3, given_name: "Tom".into(), family_name: "Sample".into() });
     decisions.skip(4, true);
     let mut unit = house.unit().await;
-    read(file).remember(&mut unit, &decisions).await.unwrap();
+    read(file).remember(&mut unit, house.meeting, &decisions).await.unwrap();
     let longer = file.replacen("\nNoor", "\nEva,Roos,eva@x.test\nNoor", 1);
     let mut session = read(&longer);
-    let recalled = session.recall(&mut unit).await.unwrap();
+    let recalled = session.recall(&mut unit, house.meeting).await.unwrap();
     let plan = session.plan(&mut unit, house.meeting, &recalled).await.unwrap();
     let preview = session.preview(&plan);
     assert!(preview.recalled, "it is said");
@@ -484,10 +488,10 @@ async fn columns_of_items_and_guests_can_be_taken_for_something_else() {
     let preview = guests.preview(&plan);
     assert_eq!(preview.rows[0].cell(Field::Organisation), "Bank");
     assert!(preview.columns[3].identity && preview.columns[3].samples.is_empty());
-    guests.remember(&mut unit, &none).await.unwrap();
+    guests.remember(&mut unit, house.meeting, &none).await.unwrap();
     let mut again =
         read(ImportKind::Guests, "Given name,Family name,Employer,Passport number\nTom,Sample,Firm,\n");
-    again.recall(&mut unit).await.unwrap();
+    again.recall(&mut unit, house.meeting).await.unwrap();
     let plan = again.plan(&mut unit, house.meeting, &none).await.unwrap();
     assert_eq!(
         again.preview(&plan).rows[0].cell(Field::Organisation),

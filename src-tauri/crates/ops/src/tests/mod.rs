@@ -37,6 +37,7 @@ mod remembering;
 mod report;
 mod review;
 mod sampled;
+mod second_file;
 mod sent_round;
 mod taking_back;
 mod turn;

@@ -10,7 +10,7 @@ impl House {
     async fn opened(&self, csv: &str) -> (Vec<String>, bool) {
         let mut unit = self.unit().await;
         let mut session = session(csv);
-        let decisions = session.recall(&mut unit).await.unwrap();
+        let decisions = session.recall(&mut unit, self.meeting).await.unwrap();
         let plan = session.plan(&mut unit, self.meeting, &decisions).await.unwrap();
         (explained(&plan), session.preview(&plan).recalled)
     }
@@ -29,7 +29,7 @@ async fn columns_and_answers_are_there_again_with_the_next_sheet_of_the_layout()
     decisions.answer(ImportAnswer::Name { row: 4, given_name: "Gus".into(), family_name: "Dahl".into() });
     decisions.answer(ImportAnswer::Person { row: 5, is: "row 3".into() });
     let mut unit = house.unit().await;
-    sheet.remember(&mut unit, &decisions).await.unwrap();
+    sheet.remember(&mut unit, house.meeting, &decisions).await.unwrap();
     assert_eq!(unit.commit().await.unwrap().step, None, "a choice is no step");
 
     // Two rows more, in front.
@@ -60,7 +60,7 @@ async fn what_was_remembered_is_forgotten_when_nothing_is_chosen_any_more() {
         [(decisions, "2 new COM"), (Decisions::default(), "2 rejected - party_ambiguous")]
     {
         let mut unit = house.unit().await;
-        session(&csv).remember(&mut unit, &decisions).await.unwrap();
+        session(&csv).remember(&mut unit, house.meeting, &decisions).await.unwrap();
         unit.commit().await.unwrap();
         assert_eq!(house.opened(&csv).await.0, [shown]);
     }

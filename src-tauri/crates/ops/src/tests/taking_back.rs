@@ -168,3 +168,32 @@ async fn nothing_goes_back_where_everything_was_removed_by_hand() {
         (vec!["Belgium: Came with the import and is removed.".to_owned()], vec![])
     );
 }
+
+#[tokio::test]
+async fn an_agenda_is_taken_back_but_for_the_item_that_was_changed_and_its_room() {
+    let house = House::new().await;
+    house
+        .import_agenda(
+            r#"{"rooms": [{"name": "Voltaire"}, {"name": "Cellar"}], "agenda": [
+                {"title": "Welcome", "day": 1, "start": "09:00", "duration": 30, "room": "Voltaire"},
+                {"title": "Cases", "day": 1, "start": "10:00", "duration": 30, "room": "Cellar"}]}"#,
+        )
+        .await;
+    let item = house.items().await.into_iter().find(|item| item.reference == "I-02").unwrap();
+    let mut unit = house.unit().await;
+    let details =
+        domain::agenda::ItemDetails { title: "Case studies".parse().unwrap(), ..item.details.clone() };
+    let (id, revision) = (item.id, item.revision);
+    crate::agenda::edit(&mut unit, id, revision, details).await.unwrap();
+    unit.commit().await.unwrap();
+    let taken = house.take_back().await.unwrap();
+    let mut goes = said(&taken.goes);
+    goes.sort();
+    let removed = "Came with the import and is removed.";
+    assert_eq!(goes, [format!("I-01 Welcome: {removed}"), format!("R-01 Voltaire: {removed}")]);
+    assert_eq!(
+        said(&taken.stays),
+        ["I-02 Case studies: Stays, because it was changed since: the title is now Case studies."]
+    );
+    assert_eq!(house.items().await.len(), 1);
+}

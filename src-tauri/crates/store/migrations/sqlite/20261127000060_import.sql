@@ -10,6 +10,8 @@ create table import (
     at text not null,
     step text not null, -- the unit that applied it
     mapping text not null, -- JSON
+    source text not null, -- what files of one source have in common
+    said text not null, -- JSON; keyed digests of what was said of each participant
     report text not null, -- JSON
     undone text -- JSON; what became of it when it was taken back later
 ) strict;

@@ -13,6 +13,8 @@ pub(super) const COLUMNS: &[Column] = &[
     text("at"),
     text("step"),
     json("mapping"),
+    text("source"),
+    json("said"),
     json("report"),
     json("undone"),
 ];

@@ -367,6 +367,7 @@ fn full(noun: Noun) -> Value {
             "meeting": meeting, "kind": "participants", "file_name": "answers.xlsx", "digest": "00",
             "at": "2024-05-02T08:00:00Z", "step": Uuid::from_u128(99),
             "mapping": [{"heading": "Surname", "field": "family_name"}],
+            "source": "00", "said": {"P07": {"settled": true, "fields": {"function": {"said": "01", "left": "02"}}}},
             "report": [{
                 "row": 5, "state": "update", "skipped": true, "reference": "P07", "party": "BE", "name": "Anna Peeters",
                 "reasons": [{"code": "names_swapped", "level": "doubt", "field": "family_name", "message": "Swapped."}],

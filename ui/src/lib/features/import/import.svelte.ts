@@ -51,7 +51,8 @@ export class ImportModel {
 	/** How many rows will be written. */
 	changes = $derived.by(() => {
 		const count = (state: ImportRowState) => (this.preview?.rows ?? []).filter((row) => row.state === state && !row.skipped).length;
-		return { added: count('new'), updated: count('update'), withdrawn: count('withdrawn') };
+		const gone = (this.preview?.since?.no_longer ?? []).filter((one) => one.answer === 'withdraws').length;
+		return { added: count('new'), updated: count('update'), withdrawn: count('withdrawn') + gone };
 	});
 	/** How many rows will be written. */
 	total = $derived(this.changes.added + this.changes.updated + this.changes.withdrawn);

@@ -84,7 +84,7 @@ const sheet = (): ImportPreview => ({
 			party: null,
 			cells: { given_name: 'Anna', family_name: 'Row7', party: 'EC' },
 			reasons: [{ field: 'party', code: 'party_ambiguous', message: '“EC” has two meanings.', level: 'refused' }],
-			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [], items: [], shared: [] }
+			question: { code: 'party_ambiguous', text: 'EC', suggestions: [COMMISSION], people: [], rooms: [], items: [], shared: [], fields: [] }
 		}),
 		row(8, 'unchanged')
 	],
@@ -92,7 +92,8 @@ const sheet = (): ImportPreview => ({
 	skipped: 0,
 	rooms: [],
 	recalled: false,
-	came_in: null
+	came_in: null,
+	since: null
 });
 /** An agenda, as another kind of the same screen. */
 const agenda = (): ImportPreview => ({
@@ -159,7 +160,7 @@ describe('the sheet', () => {
 	});
 	test('the place stays at the row that was answered, whatever is filtered', async () => {
 		const missing = row(9, 'rejected', {
-			question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [], items: [], shared: [] }
+			question: { code: 'party_missing', text: '', suggestions: [], people: [], rooms: [], items: [], shared: [], fields: [] }
 		});
 		await show({ ...sheet(), rows: [...sheet().rows, missing] });
 		backend.answers.answer_import = () => otherwise({ row: 9, state: 'new', party: 'NO', question: null }, {});
@@ -351,6 +352,49 @@ describe('earlier imports', () => {
 	});
 });
 
+describe('a second file of a source', () => {
+	const draw = () => render(Frame, { screen: ImportScreen as never, imports: model, given: { back: vi.fn() } });
+	const since = (answer: 'comes' | 'withdraws' | null) => ({
+		file_name: 'first.xlsx',
+		at: '2024-05-02T08:00:00Z',
+		added: 2,
+		changed: 1,
+		no_longer: [{ reference: 'P09', name: 'Bo Ek', party: 'SE', answer }]
+	});
+
+	test('says what is other since the first, and asks who still comes', async () => {
+		await show({ ...sheet(), since: since(null) });
+		backend.answers.answer_import = () => ({ ...sheet(), since: since('withdraws') });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		expect(screen.getByText(/2 added, 1 changed, 1 no longer named since first.xlsx of 2 May 2024/)).toBeVisible();
+		expect(model.changes.withdrawn).toBe(0);
+		expect(await axeFindings()).toEqual([]);
+		await user.click(screen.getByRole('button', { name: 'Withdraws Bo Ek' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'no_longer_named', reference: 'P09', is: 'withdraws' });
+		expect(screen.getByRole('button', { name: 'Withdraws Bo Ek' })).toHaveAttribute('aria-pressed', 'true');
+		expect([model.changes.withdrawn, model.total]).toEqual([1, 3]);
+	});
+	test('asks field by field what counts of what both sides changed', async () => {
+		const fields = [
+			{ field: 'function' as const, stands: 'Prosecutor', says: 'Clerk', answer: null },
+			{ field: 'phone' as const, stands: '', says: '+32 9', answer: 'take' as const }
+		];
+		const question = { code: 'changed_both' as const, text: '', suggestions: [], people: [], rooms: [], items: [], shared: [], fields };
+		await show({ ...sheet(), rows: [row(5, 'rejected', { question })] });
+		backend.answers.answer_import = () => otherwise({ row: 5, state: 'update', question: null }, {});
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		expect(screen.getByRole('button', { name: 'The file: +32 9' })).toHaveAttribute('aria-pressed', 'true');
+		expect(await axeFindings()).toEqual([]);
+		await user.click(screen.getByRole('button', { name: 'Keep: Prosecutor' }));
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'field', row: 5, field: 'function', is: 'keep' });
+	});
+});
+
 describe('the screen', () => {
 	const back = vi.fn();
 	const draw = () => render(Frame, { screen: ImportScreen as never, imports: model, given: { back } });
@@ -385,7 +429,7 @@ describe('the screen', () => {
 		const nothing = {
 			party: null,
 			cells: {},
-			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [], items: [], shared: [] }
+			question: { code: 'party_missing' as const, text: '', suggestions: [], people: [], rooms: [], items: [], shared: [], fields: [] }
 		};
 		await show({ ...sheet(), rows: [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')] });
 		backend.answers.answer_import = () => otherwise({ row: 5, state: 'new', party: 'NO', question: null }, {});
@@ -406,7 +450,7 @@ describe('the screen', () => {
 	});
 	test('a shared mailbox is settled with one key', async () => {
 		const people = [{ is: 'P07', name: 'Tadeja Korenjak', reference: 'P07', row: null }];
-		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [], items: [], shared: [] };
+		const question = { code: 'address_shared' as const, text: '', suggestions: [], people, rooms: [], items: [], shared: [], fields: [] };
 		await show({ ...sheet(), rows: [row(5, 'rejected', { question })] });
 		const user = userEvent.setup();
 		draw();
@@ -418,8 +462,17 @@ describe('the screen', () => {
 	test('a name that several have and a room that is not known are settled for every row by keyboard', async () => {
 		const people = ['P03', 'P04'].map((is) => ({ is, name: 'Jo Roe', reference: is, row: null }));
 		const rooms = [{ is: 'R-01', name: 'Voltaire' }];
-		const who = { code: 'person_ambiguous' as const, text: 'Jo Roe', suggestions: [], people, rooms: [], items: [], shared: [] };
-		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms, items: [], shared: [] };
+		const who = {
+			code: 'person_ambiguous' as const,
+			text: 'Jo Roe',
+			suggestions: [],
+			people,
+			rooms: [],
+			items: [],
+			shared: [],
+			fields: []
+		};
+		const where = { code: 'room_unknown' as const, text: 'Cellar', suggestions: [], people: [], rooms, items: [], shared: [], fields: [] };
 		const rows = [row(1, 'rejected', { question: who }), row(2, 'rejected', { question: where })];
 		await show({ ...sheet(), kind: 'agenda', rows });
 		const user = userEvent.setup();
@@ -442,7 +495,16 @@ describe('the screen', () => {
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'new' });
 	});
 	test('an answer to something that was changed meanwhile is taken at a word, and not before', async () => {
-		const question = { code: 'asked_meanwhile' as const, text: '', suggestions: [], people: [], rooms: [], items: [], shared: [] };
+		const question = {
+			code: 'asked_meanwhile' as const,
+			text: '',
+			suggestions: [],
+			people: [],
+			rooms: [],
+			items: [],
+			shared: [],
+			fields: []
+		};
 		const rows = [row(1, 'rejected', { question })];
 		await show({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
 		const user = userEvent.setup();
@@ -455,7 +517,16 @@ describe('the screen', () => {
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'take', row: 1 });
 	});
 	test('an unclear way of attending is settled with one of three words', async () => {
-		const question = { code: 'mode_unclear' as const, text: 'From my desk', suggestions: [], people: [], rooms: [], items: [], shared: [] };
+		const question = {
+			code: 'mode_unclear' as const,
+			text: 'From my desk',
+			suggestions: [],
+			people: [],
+			rooms: [],
+			items: [],
+			shared: [],
+			fields: []
+		};
 		const rows = [row(1, 'rejected', { question })];
 		await show({ ...sheet(), rows });
 		const user = userEvent.setup();
@@ -475,7 +546,8 @@ describe('the screen', () => {
 			people: [],
 			rooms: [],
 			items: [],
-			shared
+			shared,
+			fields: []
 		};
 		await show({ ...sheet(), rows: [row(1, 'rejected', { question, party: null })] });
 		const user = userEvent.setup();
@@ -523,7 +595,7 @@ describe('the screen', () => {
 	});
 	test('who answers with a form, and which item a row is about, are settled by keyboard', async () => {
 		const EUROJUST = { ...COMMISSION, code: 'EUROJUST', name: 'Eurojust', full_name: 'Eurojust' };
-		const asked = { text: '', people: [], rooms: [], items: [], suggestions: [EUROJUST, COMMISSION], shared: [] };
+		const asked = { text: '', people: [], rooms: [], items: [], suggestions: [EUROJUST, COMMISSION], shared: [], fields: [] };
 		const body = { ...asked, code: 'body_missing' as const };
 		const items = [{ is: 'I-05a', name: '5a Workshop A' }];
 		const about = { ...asked, code: 'item_unknown' as const, text: '5 Farewell', suggestions: [], items };

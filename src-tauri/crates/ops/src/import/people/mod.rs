@@ -3,12 +3,16 @@
 mod certain;
 mod fill;
 mod missing;
+mod no_longer;
 mod plan;
+mod said;
+mod three_way;
 mod update;
 mod write;
 
 pub(super) use fill::word;
 pub(super) use plan::plan;
+pub(super) use said::{Says, says_as_written};
 pub(super) use write::write;
 
 use domain::field::Field;

@@ -4,8 +4,11 @@ use super::Action;
 use super::certain::Certain;
 use super::fill::attends;
 use super::missing;
+use super::no_longer::no_longer_named;
+use super::said::Says;
 use super::update::{Maker, Somebody};
 use crate::Result;
+use crate::import::base::{Base, ImportSince, NoLongerNamed};
 use crate::import::decisions::Decisions;
 use crate::import::matching::{Group, Known, Row, identify};
 use crate::import::references::References;
@@ -21,6 +24,7 @@ use domain::roster::Roster;
 use domain::text::Line;
 use intake::Record;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use store::Unit;
 
 /// Explains every row, and says what applying does.
@@ -29,7 +33,8 @@ pub(in crate::import) async fn plan(
     roster: &Roster,
     records: &[Record],
     decisions: &Decisions,
-) -> Result<(Vec<ImportRow>, Vec<Action>)> {
+    base: Option<&Base>,
+) -> Result<Planned> {
     let parties: Vec<Party> = unit.all().await?;
     let persons: Vec<Person> = unit.all().await?;
     let certain = Certain {
@@ -40,7 +45,8 @@ pub(in crate::import) async fn plan(
     let people = Somebody::all(roster, &persons);
     let days = roster.meeting.details.days();
     let records = &*settled(records, decisions);
-    let (mut rows, mut actions) = explain(records, &people, &Maker { certain: &certain, days: &days });
+    let maker = Maker { certain: &certain, days: &days, base };
+    let Explained { mut rows, mut actions, said } = explain(records, &people, &maker);
     let wanted = actions.iter().flatten().filter_map(|action| match action {
         Action::Add { reference, .. } => Some(reference.clone()),
         Action::Update { .. } => None,
@@ -53,7 +59,49 @@ pub(in crate::import) async fn plan(
             row.reference = Some(reference.clone());
         }
     }
-    Ok((rows, actions.into_iter().flatten().collect()))
+    let said: Vec<(String, [Says; 2])> =
+        rows.iter().zip(said).filter_map(|(row, said)| Some((row.reference.clone()?, said?))).collect();
+    let mut actions: Vec<Action> = actions.into_iter().flatten().collect();
+    let mut since = None;
+    if let Some(base) = base {
+        let (no_longer, withdrawing) = no_longer_named(base, roster, records, &rows, decisions);
+        actions.extend(withdrawing);
+        since = Some(compared(base, &said, no_longer));
+    }
+    Ok(Planned { rows, actions, said: said.into_iter().collect(), since })
+}
+
+/// Counts what is other than in the earlier file.
+fn compared(base: &Base, said: &[(String, [Says; 2])], no_longer: Vec<NoLongerNamed>) -> ImportSince {
+    let count = |is: &dyn Fn(&str, &Says) -> bool| {
+        let found = said.iter().filter(|(reference, [says, _])| is(reference, says));
+        u32::try_from(found.count()).unwrap_or(u32::MAX)
+    };
+    ImportSince {
+        file_name: base.file_name.clone(),
+        at: base.at,
+        added: count(&|reference, _| !base.said.contains_key(reference)),
+        changed: count(&|reference, says| {
+            base.said.get(reference).is_some_and(|before| base.says_other(before, says))
+        }),
+        no_longer,
+    }
+}
+
+/// Every row explained, and what applying does.
+pub(in crate::import) struct Planned {
+    pub rows: Vec<ImportRow>,
+    pub actions: Vec<Action>,
+    /// By what people cite: what the file says of somebody, and what stands of them once it is applied.
+    pub said: BTreeMap<String, [Says; 2]>,
+    /// What is other than in the earlier file of the source.
+    pub since: Option<ImportSince>,
+}
+
+struct Explained {
+    rows: Vec<ImportRow>,
+    actions: Vec<Option<Action>>,
+    said: Vec<Option<[Says; 2]>>,
 }
 
 /// Takes over what answers about attendance mean.
@@ -68,11 +116,7 @@ fn settled<'a>(records: &'a [Record], decisions: &Decisions) -> Cow<'a, [Record]
     Cow::Owned(records)
 }
 
-fn explain(
-    records: &[Record],
-    people: &[Somebody<'_>],
-    maker: &Maker<'_>,
-) -> (Vec<ImportRow>, Vec<Option<Action>>) {
+fn explain(records: &[Record], people: &[Somebody<'_>], maker: &Maker<'_>) -> Explained {
     let mut rows: Vec<ImportRow> = Vec::with_capacity(records.len());
     let mut certain: Vec<Option<(PartyId, Name)>> = Vec::with_capacity(records.len());
     for record in records {
@@ -109,13 +153,17 @@ fn explain(
     let known = Known::of(people.iter().map(Somebody::someone));
     let identities = identify(&named, &known, &maker.certain.decisions.answers.persons);
     let mut actions: Vec<Option<Action>> = records.iter().map(|_| None).collect();
+    let mut said: Vec<Option<[Says; 2]>> = records.iter().map(|_| None).collect();
     for (place, found) in identities.tell(&named, &known, &mut rows) {
         if let Some((party, name)) = &certain[place] {
             let found = found.map(|known| people[known]);
-            actions[place] = maker.decide(&records[place], *party, name, found, &mut rows[place]);
+            let (record, row) = (&records[place], &mut rows[place]);
+            let action = maker.decide(record, *party, name, found, row);
+            said[place] = maker.said(record, (*party, name), found, action.as_ref(), row);
+            actions[place] = action;
         }
     }
-    (rows, actions)
+    Explained { rows, actions, said }
 }
 
 fn first_view(record: &Record, decisions: &Decisions) -> ImportRow {

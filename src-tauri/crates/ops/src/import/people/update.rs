@@ -2,14 +2,17 @@
 
 use super::certain::Certain;
 use super::fill::{changes, fill, fill_email, fill_name, fill_needs, person_changes, take};
+use super::said::{Says, says, stand, stands};
+use super::three_way::{Weighed, put_back};
 use super::{Action, Newcomer};
+use crate::import::base::Base;
 use crate::import::matching::{Group, Someone};
 use crate::import::row::{ImportChange, ImportRow, RowState};
 use chrono::NaiveDate;
 use domain::fact::Facts;
 use domain::field::Field;
 use domain::ids::PartyId;
-use domain::participant::{Mode, Needs, Seat, Status};
+use domain::participant::{Mode, Needs, Participant, Seat, Status};
 use domain::person::{Name, Person};
 use domain::reason::ReasonCode;
 use domain::roster::{Group as Seats, Member, Roster};
@@ -52,6 +55,8 @@ impl<'a> Somebody<'a> {
 pub(super) struct Maker<'a> {
     pub certain: &'a Certain<'a>,
     pub days: &'a [NaiveDate],
+    /// What the earlier file of the source said.
+    pub base: Option<&'a Base>,
 }
 
 impl Maker<'_> {
@@ -67,13 +72,23 @@ impl Maker<'_> {
             row.reference = Some(member.participant.reference.clone());
         }
         match (found, record.withdrawn) {
-            (Some(Somebody::Member(_, member)), true) => {
-                withdrawn(row, Facts::default().case("seat"));
+            (Some(Somebody::Member(group, member)), true) => {
                 let mut participant = Box::new(member.participant.clone());
                 let holds_seat = participant.seat.status.holds_seat();
                 participant.seat.status = Status::Cancelled;
                 let person = Box::new(member.person.clone());
                 row.changes = changes(member, &person, &participant, self.days);
+                let weighed = self.weigh(record, (party, name), (group, member), row);
+                let as_it_stands = weighed.back().next().is_some();
+                if weighed.tell(row) {
+                    return None;
+                }
+                if as_it_stands {
+                    row.changes.clear();
+                    row.state = RowState::Unchanged;
+                    return None;
+                }
+                withdrawn(row, Facts::default().case("seat"));
                 holds_seat.then_some(Action::Update { participant, person, moves_to: None })
             }
             (_, true) => {
@@ -144,15 +159,84 @@ impl Maker<'_> {
             Status::Invited | Status::Nominated if record.listed.is_none() => Status::Registered,
             status => status,
         });
-        let moves_to = (group.party.id != party).then_some(party);
-        row.changes = changes(member, &person, &participant, self.days);
-        row.changes.extend(moves_to.map(|to| ImportChange {
+        let mut moves_to = (group.party.id != party).then_some(party);
+        row.changes = self.all_changes(group, member, &person, &participant, moves_to);
+        let weighed = self.weigh(record, (party, name), (group, member), row);
+        for field in weighed.back() {
+            put_back(field, member, &mut person, &mut participant);
+            moves_to = moves_to.filter(|_| field != Field::Party);
+        }
+        row.changes = self.all_changes(group, member, &person, &participant, moves_to);
+        if weighed.tell(row) {
+            return None;
+        }
+        row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
+        (row.state == RowState::Update).then_some(Action::Update { participant, person, moves_to })
+    }
+
+    /// Weighs the changes of a row against the earlier file of the source, where there is one.
+    fn weigh(
+        &self,
+        record: &Record,
+        (party, name): (PartyId, &Name),
+        (group, member): (&Seats, &Member),
+        row: &ImportRow,
+    ) -> Weighed {
+        let Some(base) = self.base else { return Weighed::default() };
+        let says = says(record, name, self.certain.code(party).unwrap_or_default());
+        let stands = stands(&member.person, &member.participant, &group.party.code);
+        let (reference, decisions) = (&member.participant.reference, self.certain.decisions);
+        base.weigh(reference, record.row, [&says, &stands], &row.changes, decisions)
+    }
+
+    fn all_changes(
+        &self,
+        group: &Seats,
+        member: &Member,
+        person: &Person,
+        participant: &Participant,
+        moves_to: Option<PartyId>,
+    ) -> Vec<ImportChange> {
+        let mut all = changes(member, person, participant, self.days);
+        all.extend(moves_to.map(|to| ImportChange {
             field: Field::Party,
             before: group.party.code.clone(),
             after: self.certain.code(to).unwrap_or_default().to_owned(),
         }));
-        row.state = if row.changes.is_empty() { RowState::Unchanged } else { RowState::Update };
-        (row.state == RowState::Update).then_some(Action::Update { participant, person, moves_to })
+        all
+    }
+
+    /// Says what a row says, and what stands of the person once it is applied; nothing where it is not.
+    pub fn said(
+        &self,
+        record: &Record,
+        (party, name): (PartyId, &Name),
+        found: Option<Somebody<'_>>,
+        action: Option<&Action>,
+        row: &ImportRow,
+    ) -> Option<[Says; 2]> {
+        let code = |id: PartyId| self.certain.code(id).unwrap_or_default();
+        let left = match (action, found) {
+            (Some(Action::Add { party, person: Newcomer::Known(person), seat, needs, .. }), _) => {
+                stand(&person.name, [&person.email, &person.phone], seat, needs, code(*party))
+            }
+            (
+                Some(Action::Add {
+                    party, person: Newcomer::New { name, email, phone }, seat, needs, ..
+                }),
+                _,
+            ) => stand(name, [email, phone], seat, needs, code(*party)),
+            (Some(Action::Update { participant, person, moves_to }), Some(Somebody::Member(group, _))) => {
+                stands(person, participant, moves_to.map_or(group.party.code.as_str(), code))
+            }
+            (None, Some(Somebody::Member(group, member)))
+                if matches!(row.state, RowState::Unchanged | RowState::Withdrawn) =>
+            {
+                stands(&member.person, &member.participant, &group.party.code)
+            }
+            _ => return None,
+        };
+        Some([says(record, name, code(party)), left])
     }
 }
 

@@ -149,9 +149,8 @@ impl Deciding<'_> {
             let mut stay: Vec<(Uuid, Outcome)> = Vec::new();
             for change in self.did.iter().filter(|change| self.goes(change.record)) {
                 let by = self.named.by.get(&change.record).into_iter().flatten();
-                let rests = by.filter(|(noun, by, field)| {
-                    *noun != Noun::Import
-                        && *by != change.record
+                let rests = by.filter(|(_, by, field)| {
+                    *by != change.record
                         && !self.goes(*by)
                         && !self.freed.contains(&(*by, change.record, field.clone()))
                 });
