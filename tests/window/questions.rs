@@ -69,3 +69,35 @@ async fn the_questions_of_a_sheet_are_answered_by_keyboard_and_the_place_stays()
     says(&window, 5, "also that of Tadeja Korenjak").await?;
     window.close().await
 }
+
+#[tokio::test]
+async fn an_import_is_looked_at_again_and_taken_back_after_other_steps() -> Result<(), Failure> {
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/questions.csv");
+    let window = Launch::default().variable("ENTENTE_TEST_PICK_OPEN", sheet).open().await?;
+    window.wait_for("main").await?;
+    window.keys("Ctrl+D").await?;
+    window.wait_text("main", "60 people, 35 delegations").await?;
+    window.keys("Ctrl+2").await?;
+    window.wait_for("[id^=row-]").await?;
+    window.keys("i").await?;
+    says(&window, 5, "also that of Tadeja Korenjak").await?;
+    window.keys("Ctrl+Enter").await?;
+    window.wait_for("[id^=row-]").await?;
+    window.wait_text("main", "62 people").await?;
+
+    // The same file again says so, and the list beside it opens the report.
+    window.keys("i").await?;
+    window.wait_text("main", "This file came in already").await?;
+    window.click("text=Earlier imports").await?;
+    window.wait_for("#import-report-4").await?;
+    accessible(&window, "the list of earlier imports", &["light", "dark"]).await?;
+    window.click("text=Undo this import").await?;
+    window.wait_text("[role=dialog]", "Came with the import and is removed.").await?;
+    accessible(&window, "what taking an import back would do", &["light", "dark"]).await?;
+    window.keys("Ctrl+Enter").await?;
+    window.wait_text("main", "Taken back on").await?;
+    window.keys("Escape").await?;
+    window.keys("Escape").await?;
+    window.wait_text("main", "60 people").await?;
+    window.close().await
+}

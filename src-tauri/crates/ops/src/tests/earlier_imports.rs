@@ -142,3 +142,16 @@ async fn a_wording_that_is_erased_leaves_the_reports_for_good() {
         }
     }
 }
+
+#[tokio::test]
+async fn of_an_evaluation_neither_the_file_nor_its_bytes_are_kept() {
+    let house = House::new().await;
+    let csv = "Your name,How do you rate the content?,Relevance for your work,Organisation of the meeting,Venue,Duration\n\
+        Imke Overgaard,5,4,4,3,3\nJan Example,4,4,3,3,4\nAna Example,1,2,3,4,5\n";
+    let preview = house.import_file(ImportKind::Evaluation, csv, &Decisions::default()).await;
+    assert!(preview.totals[&RowState::New] > 0, "it is counted: {:?}", preview.totals);
+    let counted: Vec<domain::evaluation::Evaluation> =
+        house.unit().await.of_meeting(house.meeting).await.unwrap();
+    assert_eq!(counted.len(), 1);
+    assert!(house.reports().await.is_empty());
+}
