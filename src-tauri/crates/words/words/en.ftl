@@ -1990,6 +1990,7 @@ reason-label-lowered = Its label is wider than that of the entry here. Only whoe
 reason-label-unknown = “{ $text }” is none of the five handling labels; without one the default of the meeting counts.
 reason-language-unknown = “{ $text }” is not understood as a language; it is left out.
 reason-letters-lost = Letters of the { $cell } were lost before the file was made; ask for the right spelling.
+reason-letters-guessed = The { $cell } may be spelled otherwise: the file is too short to tell in which encoding it was saved.
 reason-letters-repaired = Letters of the { $cell } had been encoded twice; they are set right.
 reason-letters-stray = Letters of the { $cell } are encoded in another way than the rest of the file; check them.
 reason-looks-like-formula = The { $cell } looks like a formula; it is kept as text.
