@@ -165,6 +165,8 @@ pub enum ReasonCode {
     LanguageUnknown,
     /// Question marks where letters were.
     LettersLost,
+    /// A few letters that another encoding reads otherwise.
+    LettersGuessed,
     /// Letters that were encoded twice, and set right.
     LettersRepaired,
     /// Letters in another encoding than the rest of the file, read as a guess.
@@ -338,6 +340,7 @@ closed! {
     LabelLowered = "label_lowered",
     LanguageUnknown = "language_unknown",
     LettersLost = "letters_lost",
+    LettersGuessed = "letters_guessed",
     LettersRepaired = "letters_repaired",
     LettersStray = "letters_stray",
     LooksLikeFormula = "looks_like_formula",

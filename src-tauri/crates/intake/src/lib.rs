@@ -64,6 +64,7 @@
 //! | `date_month_first` | info | a date of which the column shows that its month comes first |
 //! | `letters_repaired` | corrected | letters that were encoded twice |
 //! | `letters_lost` | doubt | question marks or wrong letters where letters were |
+//! | `letters_guessed` | doubt | a few letters that another encoding reads otherwise |
 //! | `letters_stray` | doubt | letters in another encoding than the rest of the file |
 //! | `row_hidden` | doubt | a row that the sheet hides |
 //! | `text_cut`, `text_continued` | doubt | longer than is kept |

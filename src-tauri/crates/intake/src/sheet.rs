@@ -74,6 +74,8 @@ pub(crate) enum Letters {
     Sure,
     /// Encoded twice, and set right.
     Repaired,
+    /// In one of several encodings that may be meant, of which too little tells.
+    Guessed,
     /// In another encoding than the rest of the file, as a guess.
     Stray,
 }

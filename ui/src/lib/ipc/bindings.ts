@@ -9608,6 +9608,8 @@ export type ReasonCode =
 "language_unknown" | 
 /**  Question marks where letters were. */
 "letters_lost" | 
+/**  A few letters that another encoding reads otherwise. */
+"letters_guessed" | 
 /**  Letters that were encoded twice, and set right. */
 "letters_repaired" | 
 /**  Letters in another encoding than the rest of the file, read as a guess. */

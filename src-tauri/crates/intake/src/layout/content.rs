@@ -374,6 +374,15 @@ fn is_given_name(text: &str) -> bool {
     folded.split([' ', '-']).next().is_some_and(|first| KNOWN.contains(first))
 }
 
+/// Tells whether a text is known as a heading, a country or body, an answer or a language.
+pub(crate) fn is_known(text: &str) -> bool {
+    text.len() <= 200
+        && (meaning(text) != Meaning::Unknown
+            || PARTIES.names(text)
+            || is_language(text)
+            || mode(text).is_some())
+}
+
 /// Countries and bodies, as everybody writes them.
 static PARTIES: LazyLock<Resolver<'static>> = LazyLock::new(|| {
     static KNOWN: LazyLock<Vec<Party>> = LazyLock::new(|| reference_parties(|| PartyId(uuid::Uuid::nil())));

@@ -82,12 +82,13 @@ pub(super) fn second(rows: &[SheetRow], place: usize) -> Option<&SheetRow> {
         cell.date.is_some() || (!text.contains('@') && text.parse::<f64>().is_err())
     });
     let inside = below.filled().all(|(column, _)| spanned[column]);
+    let named = below.filled().all(|(_, cell)| meaning(&cell.text) != Meaning::Unknown);
     let data = rows.get(place + 2)?;
     (below.number == header.number + 1
         && spanned.contains(&true)
         && inside
         && words
-        && data.filled().count() > below.filled().count())
+        && (named || data.filled().count() > below.filled().count()))
     .then_some(below)
 }
 

@@ -60,6 +60,15 @@ impl<T: Copy> Phrases<T> {
         Self(by_start)
     }
 
+    /// Tells whether a heading holds a phrase of a meaning.
+    fn holds(&self, heading: &[&str], wanted: T) -> bool
+    where
+        T: PartialEq,
+    {
+        let phrases = heading.iter().flat_map(|word| self.0.get(&start(word)).into_iter().flatten());
+        phrases.filter(|phrase| phrase.meaning == wanted).any(|phrase| phrase.score(heading).is_some())
+    }
+
     /// Returns the meaning of the best phrase that matches, and how good it is.
     fn best(&self, heading: &[&str]) -> Option<(T, u32)> {
         let mut best: Option<(T, u32)> = None;
@@ -131,7 +140,7 @@ pub(super) fn meaning(heading: &str) -> Meaning {
     if words.is_empty() {
         return Meaning::Unknown;
     }
-    let field = FIELDS.best(&words);
+    let field = FIELDS.best(&words).map(|(field, score)| (of_both_names(field, &words), score));
     if let Some((field @ (Field::PhotoConsent | Field::Withdrawn), score)) = field {
         return Meaning::Field(field, score);
     }
@@ -144,6 +153,16 @@ pub(super) fn meaning(heading: &str) -> Meaning {
             Meaning::Field(field, score)
         }
         _ => Meaning::Unknown,
+    }
+}
+
+/// A heading that asks for given and family name asks for the whole name: "Vardas ir pavardė".
+fn of_both_names(field: Field, heading: &[&str]) -> Field {
+    let holds = |field| FIELDS.holds(heading, field);
+    match field {
+        Field::GivenName if holds(Field::FamilyName) => Field::FullName,
+        Field::FamilyName if holds(Field::GivenName) => Field::FullName,
+        other => other,
     }
 }
 
@@ -221,6 +240,8 @@ mod tests {
             ("Фамилия", Field::FamilyName),
             ("Nom et prénom", Field::FullName),
             ("Full name", Field::FullName),
+            ("Vardas ir pavardė", Field::FullName),
+            ("Family name and first name", Field::FullName),
             ("Family name (Latin letters)", Field::FamilyNameLatin),
             ("given_name_latin", Field::GivenNameLatin),
             ("Which State do you represent?", Field::Party),

@@ -9,6 +9,7 @@ mod own;
 mod shortnames;
 
 pub(crate) use choices::chosen;
+pub(crate) use content::is_known;
 pub use content::{Evidence, Sureness, Why};
 pub use header::Source;
 pub(crate) use header::score as header_score;
@@ -20,6 +21,7 @@ use crate::said::day_heading;
 use crate::sheet::{Sheet, SheetRow};
 use content::{Bid, Values};
 use domain::field::Field;
+use domain::identity::split_title;
 use domain::import::ImportKind;
 use domain::text::{clean, search_key};
 use headings::Meaning;
@@ -166,6 +168,7 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
         content::names(&mut bids, &columns, &open, data);
     }
     assign(&mut columns, bids);
+    whole_names(&mut columns, data);
     if own && !columns.iter().any(|column| column.field == Field::FullName) {
         return Err(Refused::NoNames);
     }
@@ -228,6 +231,21 @@ fn assign(columns: &mut [Column], mut bids: Vec<Bid>) {
             }
         }
         _ => {}
+    }
+}
+
+/// Takes the only column of names for whole names where most of them have several words, whatever its heading says.
+fn whole_names(columns: &mut [Column], data: &[SheetRow]) {
+    let is_name = |field| matches!(field, Field::GivenName | Field::FamilyName | Field::FullName);
+    let mut named = columns.iter_mut().filter(|column| is_name(column.field));
+    let (Some(only), None) = (named.next(), named.next()) else { return };
+    let (mut several, mut all) = (0, 0);
+    for text in data.iter().map(|row| row.text(only.index)).filter(|text| !text.is_empty()) {
+        all += 1;
+        several += usize::from(split_title(text).1.contains([' ', ',']));
+    }
+    if several * 2 > all {
+        only.field = Field::FullName;
     }
 }
 

@@ -190,7 +190,7 @@ fn page(bytes: &[u8]) -> (&'static Encoding, &'static str) {
 }
 
 /// The code pages in which programs save that people in Europe use.
-const PAGES: &[(&Encoding, &str)] = &[
+pub(super) const PAGES: &[(&Encoding, &str)] = &[
     (WINDOWS_1252, "Windows-1252"),
     (WINDOWS_1250, "Windows-1250"),
     (ISO_8859_2, "ISO 8859-2"),

@@ -8,6 +8,7 @@ mod letters;
 mod ods;
 mod package;
 mod packed;
+mod pages;
 mod sheets;
 mod strings;
 mod styles;

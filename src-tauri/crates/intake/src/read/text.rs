@@ -1,7 +1,7 @@
 //! Text with separators: separators, quotes, physical lines.
 
 use super::letters::{self, Lettered};
-use super::{How, LettersRead, Score};
+use super::{How, LettersRead, Score, pages};
 use crate::layout::{Column, Layout, data};
 use crate::limits;
 use crate::refused::Refused;
@@ -13,7 +13,7 @@ use std::borrow::Cow;
 pub(super) fn read(bytes: &[u8], file_name: &str, score: Score, how: How<'_>) -> Result<Sheet, Refused> {
     let lettered = match how.encoding {
         Some(encoding) => letters::read_in(bytes, encoding)?,
-        None => letters::read(bytes)?,
+        None => pages::settled(bytes, letters::read(bytes)?),
     };
     check_readable(&lettered.text)?;
     let (announced, _) = announced_separator(&lettered.text);
@@ -127,10 +127,20 @@ fn guess_separator(text: &str, score: Score) -> Option<char> {
     let divided = SEPARATORS.into_iter().map(|separator| (regularity(text, separator), separator));
     let candidates = divided.filter(|(regular, _)| *regular > 0).map(|(regular, separator)| {
         let headings = rows(&beginning, separator).map_or(0, |rows| score(&rows));
-        ((headings, regular), separator)
+        ((headings, !is_prose(text, separator), regular), separator)
     });
     // Of equals the first counts.
     candidates.rev().max_by_key(|(rank, _)| *rank).map(|(_, separator)| separator)
+}
+
+/// Tells whether a sign mostly stands before a space, as the comma of "Novotná, Jana" does.
+fn is_prose(text: &str, separator: char) -> bool {
+    let (mut spaced, mut all) = (0, 0);
+    for (place, sign) in text.match_indices(separator) {
+        all += 1;
+        spaced += usize::from(text[place + sign.len()..].starts_with(' '));
+    }
+    spaced * 2 > all
 }
 
 /// Tells how much and how evenly a separator divides lines; 0 where it does not.

@@ -49,10 +49,13 @@ pub(super) fn value<'a>(cell: &'a Cell, field: Field, reasons: &mut Vec<Reason>)
         reasons.push(Reason::new(Level::Info, field, ReasonCode::FormulaValue, Facts::default()));
     }
     match cell.letters {
-        Letters::Sure => {}
         Letters::Repaired => {
             reasons.push(Reason::new(Level::Corrected, field, ReasonCode::LettersRepaired, Facts::default()));
         }
+        Letters::Guessed if is_name(field) => {
+            reasons.push(Reason::doubt(field, ReasonCode::LettersGuessed, Facts::default()));
+        }
+        Letters::Sure | Letters::Guessed => {}
         Letters::Stray => reasons.push(Reason::doubt(field, ReasonCode::LettersStray, Facts::default())),
     }
     &cell.text
@@ -109,22 +112,18 @@ fn garbled(text: &str) -> bool {
 }
 
 fn doubt(text: &str, shown: &str, field: Field) -> Option<Reason> {
-    let name = matches!(
-        field,
-        Field::GivenName
-            | Field::FamilyName
-            | Field::FullName
-            | Field::GivenNameLatin
-            | Field::FamilyNameLatin
-            | Field::Party
-    );
-    if letters_lost(text, name) || garbled(shown) {
+    if letters_lost(text, is_name(field) || field == Field::Party) || garbled(shown) {
         return Some(Reason::doubt(field, ReasonCode::LettersLost, Facts::default()));
     }
     if looks_like_formula(text) {
         return Some(Reason::doubt(field, ReasonCode::LooksLikeFormula, Facts::default()));
     }
     None
+}
+
+const fn is_name(field: Field) -> bool {
+    use Field::{FamilyName, FamilyNameLatin, FullName, GivenName, GivenNameLatin};
+    matches!(field, GivenName | FamilyName | FullName | GivenNameLatin | FamilyNameLatin)
 }
 
 /// Tells whether something other than plain white space was taken off the ends.
