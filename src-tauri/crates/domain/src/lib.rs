@@ -31,6 +31,7 @@ pub mod ids;
 pub mod import;
 pub mod label;
 pub mod language;
+pub mod likeness;
 pub mod mailbox;
 pub mod marking;
 pub mod meeting;

@@ -34,6 +34,7 @@ mod open;
 mod pouch_keys;
 mod reading;
 mod record;
+mod repoint;
 mod row;
 mod search;
 mod sound;
