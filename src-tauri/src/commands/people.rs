@@ -4,8 +4,10 @@ use crate::error::Result;
 use crate::session::App;
 use crate::typed::Typed;
 use domain::delegation::Answer;
-use domain::ids::{DelegationId, ParticipantId, Revision};
+use domain::ids::{DelegationId, ParticipantId, PersonId, Revision};
 use domain::participant::Status;
+use ops::import::TakenBack;
+use ops::people::twice::{self, PairAsked, TwiceView};
 use ops::people::{OpenedNeeds, PeopleView, PersonDetails, PersonNew, PersonView};
 use tauri::State;
 
@@ -87,6 +89,54 @@ pub async fn remove_people(app: State<'_, App>, ids: Vec<ParticipantId>) -> Resu
 #[specta::specta]
 pub async fn set_status(app: State<'_, App>, ids: Vec<ParticipantId>, status: Status) -> Result<()> {
     app.unit(move |unit| Box::pin(async move { ops::people::set_status(unit, &ids, status).await })).await
+}
+
+/// Finds whoever may be there twice.
+#[tauri::command]
+#[specta::specta]
+pub async fn likely_twice(app: State<'_, App>) -> Result<TwiceView> {
+    app.at_meeting(|unit, meeting| Box::pin(twice::twice(unit, meeting))).await
+}
+
+/// Makes one person of two records; returns their name.
+#[tauri::command]
+#[specta::specta]
+pub async fn merge_people(app: State<'_, App>, asked: PairAsked) -> Result<String> {
+    app.at_meeting(move |unit, meeting| Box::pin(twice::merge(unit, meeting, asked))).await
+}
+
+/// Says what taking apart who became one person would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn preview_take_apart(app: State<'_, App>, step: String) -> Result<TakenBack> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { twice::preview_take_apart(unit, meeting, &step).await })
+    })
+    .await
+}
+
+/// Takes apart who became one person.
+#[tauri::command]
+#[specta::specta]
+pub async fn take_apart(app: State<'_, App>, step: String) -> Result<TakenBack> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { twice::take_apart(unit, meeting, &step).await })
+    })
+    .await
+}
+
+/// Keeps that two records are two people.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_apart(app: State<'_, App>, one: PersonId, other: PersonId) -> Result<()> {
+    app.unit(move |unit| Box::pin(twice::keep_apart(unit, one, other))).await
+}
+
+/// Asks about everybody again who was called two people.
+#[tauri::command]
+#[specta::specta]
+pub async fn ask_twice_again(app: State<'_, App>) -> Result<()> {
+    app.unit(|unit| Box::pin(twice::ask_again(unit))).await
 }
 
 /// Invites a country or body.

@@ -3,15 +3,17 @@
 use super::recorder::{Wire, with};
 use domain::correction::{Asker, CorrectionDetails};
 use domain::disclosure::{Audience, PaperForm, PaperKind};
-use domain::ids::MeetingId;
+use domain::ids::{MeetingId, ParticipantId};
 use domain::participant::Status;
 use domain::report::ReportSentence;
 use domain::silence::{SilenceDetails, SilenceScope};
 use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
+use ops::people::twice::{self, PairAsked};
 use ops::presence::{PresenceEntry, entry_named, item_named};
 use ops::{Unit, agenda, corrections, meeting, notes, people, presence, report, steps};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 const QUESTIONS: &[u8] = include_bytes!("../../../tests/fixtures/questions.csv");
 
@@ -66,6 +68,53 @@ pub async fn the_people(wire: &mut Wire, at: MeetingId) {
     .await;
     let (empty, _) = wire.run(async |unit| people::add_delegation(unit, at, "EE", "").await).await;
     wire.ask("remove_delegation", any(), async |unit| people::remove_delegation(unit, empty).await).await;
+    the_twice(wire, at, everybody().next().unwrap().id).await;
+}
+
+async fn the_twice(wire: &mut Wire, at: MeetingId, id: ParticipantId) {
+    let any = || Value::Null;
+    registers_again(wire, at, id).await;
+    let view = wire.ask("likely_twice", any(), async |unit| twice::twice(unit, at).await).await;
+    let (left, right) = (view.pairs[0].left.person, view.pairs[0].right.person);
+    let asked = as_read(&view);
+    wire.ask("merge_people", any(), async |unit| twice::merge(unit, at, asked).await).await;
+    wire.ask("keep_apart", any(), async |unit| twice::keep_apart(unit, left, right).await).await;
+    wire.ask("ask_twice_again", any(), async |unit| twice::ask_again(unit).await).await;
+    registers_again(wire, at, id).await;
+    let (view, _) = wire.run(async |unit| twice::twice(unit, at).await).await;
+    wire.run(async |unit| twice::merge(unit, at, as_read(&view)).await).await;
+    let (view, _) = wire.run(async |unit| twice::twice(unit, at).await).await;
+    let step = view.merged[0].step.clone();
+    wire.ask("preview_take_apart", any(), async |unit| twice::preview_take_apart(unit, at, &step).await)
+        .await;
+    wire.ask("take_apart", any(), async |unit| twice::take_apart(unit, at, &step).await).await;
+}
+
+/// Somebody registers once more, under another spelling and address.
+async fn registers_again(wire: &Wire, at: MeetingId, id: ParticipantId) {
+    let (one, _) = wire.run(async |unit| people::view(unit, id).await).await;
+    let family = one.details.name.family_name.as_str().to_lowercase();
+    let new: people::PersonNew = serde_json::from_value(json!({
+        "party": one.party.code, "name": with(&one.details.name, json!({ "title": "", "family_name": family })),
+        "email": "desk@prosecution-be.test", "organisation": one.details.seat.organisation,
+        "function": "Prosecutor", "roles": [], "mode": "online",
+    }))
+    .unwrap();
+    wire.run(async |unit| people::add(unit, at, new).await).await;
+}
+
+/// The first pair, as proposed.
+fn as_read(view: &twice::TwiceView) -> PairAsked {
+    let pair = &view.pairs[0];
+    PairAsked {
+        left: pair.left.person,
+        left_revision: pair.left.revision,
+        left_seat: pair.left.seat_revision,
+        right: pair.right.person,
+        right_revision: pair.right.revision,
+        right_seat: pair.right.seat_revision,
+        take: BTreeMap::new(),
+    }
 }
 
 pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {

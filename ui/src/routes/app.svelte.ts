@@ -14,7 +14,7 @@ import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
 import { Notes } from '$lib/features/notes';
 import { OverviewModel } from '$lib/features/overview';
-import { People } from '$lib/features/people';
+import { People, Twice } from '$lib/features/people';
 import { Practices } from '$lib/features/practices';
 import { Presence } from '$lib/features/presence';
 import { Reader } from '$lib/features/reader';
@@ -66,6 +66,7 @@ export class AppModel {
 	readonly opening = new OpeningQuestion();
 	readonly meeting = new MeetingModel(this.freshness, this.opening);
 	readonly people = new People(this.freshness);
+	readonly twice = new Twice(this.freshness);
 	readonly agenda = new Agenda(this.freshness, this.opening);
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);

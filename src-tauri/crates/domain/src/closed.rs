@@ -69,6 +69,7 @@ mod tests {
         StatementStatus, TransferLevel, TransferState,
     };
     use crate::field::Field;
+    use crate::likeness::Likeness;
     use crate::meeting::Format;
     use crate::milestone::{MilestoneKind, MilestoneState};
     use crate::note::guard::PassageCode;
@@ -162,6 +163,7 @@ mod tests {
         written_alike::<PouchKind>();
         written_alike::<PhotoConsent>();
         written_alike::<Precedence>();
+        written_alike::<Likeness>();
         written_alike::<PresenceState>();
         written_alike::<ReasonCode>();
         written_alike::<Role>();

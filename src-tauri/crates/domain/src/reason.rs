@@ -183,8 +183,6 @@ pub enum ReasonCode {
     NameMissing,
     /// A whole name that was taken apart.
     NameSplit,
-    /// Somebody of the same name with another address.
-    Namesake,
     /// Given and family name the other way round.
     NamesSwapped,
     /// A name without its Latin form.
@@ -349,7 +347,6 @@ closed! {
     NameInCapitals = "name_in_capitals",
     NameMissing = "name_missing",
     NameSplit = "name_split",
-    Namesake = "namesake",
     NamesSwapped = "names_swapped",
     NoLatinForm = "no_latin_form",
     NotAnObject = "not_an_object",

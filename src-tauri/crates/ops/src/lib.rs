@@ -36,6 +36,7 @@ pub mod sample;
 pub mod search;
 pub mod statistics;
 pub mod steps;
+mod taking_back;
 pub mod turn;
 pub mod vocabulary;
 pub mod workspace;

@@ -32,6 +32,12 @@ impl Unit {
         step::select(self.connection(), &format!("order by seq desc limit {most}")).await
     }
 
+    /// Lists the steps of a verb that hold, newest first, whatever its words.
+    pub async fn steps_done(&mut self, verb: &Verb) -> Result<Vec<Step>> {
+        let condition = format!("where verb = '{}' and state = 'done' order by seq desc", verb.kept().0);
+        step::select(self.connection(), &condition).await
+    }
+
     /// Takes back the last step that holds, by an own step that can be redone.
     pub async fn undo(&mut self) -> Result<Step> {
         self.writing()?;

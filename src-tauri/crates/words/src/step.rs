@@ -25,6 +25,8 @@ impl Words {
             | Verb::EditSeries(of) => vec![("title", text(&of.title))],
             Verb::AddPerson(of)
             | Verb::EditPerson(of)
+            | Verb::MergePeople(of)
+            | Verb::TakeApart(of)
             | Verb::AddDelegation(of)
             | Verb::EditDelegation(of)
             | Verb::RemoveDelegation(of)

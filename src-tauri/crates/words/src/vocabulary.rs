@@ -24,6 +24,7 @@ use domain::exchange::{
 use domain::field::Field;
 use domain::found::FoundField;
 use domain::language::LanguageCode;
+use domain::likeness::Likeness;
 use domain::meeting::Format;
 use domain::milestone::{MilestoneKind, MilestoneState};
 use domain::note::guard::PassageCode;
@@ -151,6 +152,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<PaperForm>(),
         ListOfWords::chosen::<PaperKind>(),
         ListOfWords::of::<PouchKind>(),
+        ListOfWords::of::<Likeness>(),
         ListOfWords::chosen::<PresenceState>(),
         ListOfWords::chosen::<Pressing>(),
         ListOfWords::chosen::<Readers>(),

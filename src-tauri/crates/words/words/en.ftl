@@ -1059,6 +1059,23 @@ noun-presence = Attendance
     .one = attendance
 
 ## How somebody was there
+likeness-same-name = same name
+likeness-other-order = same name in the other order
+likeness-but-accents = same name but for accents
+likeness-but-signs = same name in other signs
+likeness-but-title = same name but for a title
+likeness-other-script = same name in another script
+likeness-but-one-letter = same name but for one letter
+likeness-with-initial = same name with an initial
+likeness-part-of-name = part of the same name
+likeness-same-address = same e-mail
+likeness-but-plus-part = same e-mail but for the part after the plus
+likeness-same-phone = same telephone
+likeness-same-delegation = same delegation
+likeness-same-institution = same institution
+likeness-other-address = other e-mail
+likeness-other-delegation = other delegation
+
 presence-state-present = Present
 presence-state-online = Online
 presence-state-late = Late
@@ -2013,7 +2030,6 @@ reason-name-missing = { $field ->
    *[other] The family name is missing.
     }
 reason-name-split = The whole name stood in one cell; check which part is the family name.
-reason-namesake = Somebody of this name with another address is in the delegation already.
 reason-names-swapped = { $case ->
     [address] The e-mail address suggests that given and family name are swapped.
    *[other] Given and family name stand the other way round in the file; they are kept as they are known.
@@ -2036,6 +2052,7 @@ reason-person-ambiguous = { $case ->
 reason-person-twice = “{ $text }” is named twice in the same role.
 reason-person-unclear = { $case ->
     [reference] The reference is that of { $people }. The same person, or another?
+    [other_address] The name is also that of { $people }, with another address. The same person, or another?
    *[other] The name is also that of { $people }. The same person, or another?
     }
 reason-person-unknown = Nobody at the meeting is known as “{ $text }”; the place is to be confirmed, with the name as a note.
@@ -2139,8 +2156,8 @@ of-another-meeting = { $text } (another meeting)
 
 ## What becomes of an import that is taken back
 
-back-removed = Came with the import and is removed.
-back-returns = Was removed by the import and is there again.
+back-removed = Was added then and is removed.
+back-returns = Was removed then and is there again.
 back-field = The { $field } goes back from { $now } to { $before }.
 stays-changed = Stays, because it was changed since: the { $field } is now { $now }.
 stays-field = The { $field } stays { $now }: it was changed since.
@@ -2164,6 +2181,8 @@ step-import-participants = Imported { participants } from { $file }
 step-add-person = Added { $name }
 step-edit-person = Changed { $name }
 step-remove-people = Removed { people }
+step-merge-people = Made one person of two records of { $name }
+step-take-apart = Took the two records of { $name } apart again
 step-set-status = Set { participants } to { $status }
 step-add-delegation = Added the delegation { $name }
 step-edit-delegation = Changed the delegation { $name }

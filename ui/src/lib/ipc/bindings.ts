@@ -104,6 +104,18 @@ export const commands = {
 	addPerson: (person: PersonNew) => typedError<PersonView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_person", { person })),
 	/**  Removes people from the meeting. */
 	removePeople: (ids: ParticipantId[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_people", { ids })),
+	/**  Finds whoever may be there twice. */
+	likelyTwice: () => typedError<TwiceView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("likely_twice")),
+	/**  Makes one person of two records; returns their name. */
+	mergePeople: (asked: PairAsked_Deserialize) => typedError<string, CommandError_Serialize>(__TAURI_INVOKE("merge_people", { asked })),
+	/**  Says what taking apart who became one person would do. */
+	previewTakeApart: (step: string) => typedError<TakenBack_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_take_apart", { step })),
+	/**  Takes apart who became one person. */
+	takeApart: (step: string) => typedError<TakenBack_Serialize, CommandError_Serialize>(__TAURI_INVOKE("take_apart", { step })),
+	/**  Keeps that two records are two people. */
+	keepApart: (one: PersonId, other: PersonId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_apart", { one, other })),
+	/**  Asks about everybody again who was called two people. */
+	askTwiceAgain: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("ask_twice_again")),
 	/**  Sets where several registrations stand. */
 	setStatus: (ids: ParticipantId[], status: Status) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("set_status", { ids, status })),
 	/**  Invites a country or body. */
@@ -5062,6 +5074,41 @@ export type LibraryView_Serialize = {
 	reading: Reading_Serialize | null,
 };
 
+/**  What speaks for two records being one person, or against it. */
+export type Likeness = 
+/**  One name. */
+"same_name" | 
+/**  Given and family name the other way round. */
+"other_order" | 
+/**  One name but for accents. */
+"but_accents" | 
+/**  One name in other signs for the same letters: cedilla or comma, one apostrophe or another. */
+"but_signs" | 
+/**  One name, in one of them with a title in it. */
+"but_title" | 
+/**  One name in two scripts. */
+"other_script" | 
+/**  One name but for one letter. */
+"but_one_letter" | 
+/**  One of them has an initial for the given name. */
+"with_initial" | 
+/**  One name is part of the other. */
+"part_of_name" | 
+/**  One address. */
+"same_address" | 
+/**  One address but for what stands behind a plus sign. */
+"but_plus_part" | 
+/**  One telephone number. */
+"same_phone" | 
+/**  One delegation. */
+"same_delegation" | 
+/**  One institution. */
+"same_institution" | 
+/**  Two addresses: speaks against it. */
+"other_address" | 
+/**  Two delegations: speaks against it. */
+"other_delegation";
+
 /**  One line of text: normal form C, trimmed, nothing that is not [written](is_written), at most 1,000 characters; may be empty. */
 export type Line = string;
 
@@ -5615,6 +5662,16 @@ export type MemberOrder =
 "english_alphabetical" | 
 /**  By EU code. */
 "by_code";
+
+/**  Two records that became one, and can be taken apart again. */
+export type Merged = {
+	/**  The step. */
+	step: string,
+	/**  The name of the person, as it was then. */
+	name: string,
+	/**  When. */
+	at: string,
+};
 
 /**  What a person entered of a milestone. */
 export type MilestoneDetails = MilestoneDetails_Serialize | MilestoneDetails_Deserialize;
@@ -6804,6 +6861,176 @@ export type Owners =
 { kind: "all" } | 
 /**  These countries or bodies, together. */
 { kind: "parties"; parties: PartyId[] };
+
+/**  Two records that become one, as they were read. */
+export type PairAsked = PairAsked_Serialize | PairAsked_Deserialize;
+
+/**  Two records that become one, as they were read. */
+export type PairAsked_Deserialize = {
+	/**  The person that stays. */
+	left: PersonId,
+	/**  The revision that was read. */
+	left_revision: Revision,
+	/**  The revision of the seat at the meeting. */
+	left_seat: Revision | null,
+	/**  The person that goes. */
+	right: PersonId,
+	/**  The revision that was read. */
+	right_revision: Revision,
+	/**  The revision of the seat at the meeting. */
+	right_seat: Revision | null,
+	/**  What was chosen; as proposed where nothing was. */
+	take: Partial<{ [key in Field]: Side }>,
+};
+
+/**  Two records that become one, as they were read. */
+export type PairAsked_Serialize = {
+	/**  The person that stays. */
+	left: PersonId,
+	/**  The revision that was read. */
+	left_revision: Revision,
+	/**  The revision of the seat at the meeting. */
+	left_seat: Revision | null,
+	/**  The person that goes. */
+	right: PersonId,
+	/**  The revision that was read. */
+	right_revision: Revision,
+	/**  The revision of the seat at the meeting. */
+	right_seat: Revision | null,
+	/**  What was chosen; as proposed where nothing was. */
+	take: Partial<{ [key in Field]: Side }>,
+};
+
+/**  A field of two records, and what is proposed for the one that stays. */
+export type PairField = PairField_Serialize | PairField_Deserialize;
+
+/**  A field of two records, and what is proposed for the one that stays. */
+export type PairField_Deserialize = {
+	/**  Which. */
+	field: Field,
+	/**  What the record says that stays. */
+	left: string,
+	/**  What the other one says. */
+	right: string,
+	/**  What both say together, where that can be taken. */
+	both: string | null,
+	/**  Where it is taken from unless somebody chooses. */
+	proposed: Side,
+	/**  Why, where it is not plain. */
+	why: SideReason | null,
+	/**  Whether the other side can be chosen. */
+	open: boolean,
+};
+
+/**  A field of two records, and what is proposed for the one that stays. */
+export type PairField_Serialize = {
+	/**  Which. */
+	field: Field,
+	/**  What the record says that stays. */
+	left: string,
+	/**  What the other one says. */
+	right: string,
+	/**  What both say together, where that can be taken. */
+	both: string | null,
+	/**  Where it is taken from unless somebody chooses. */
+	proposed: Side,
+	/**  Why, where it is not plain. */
+	why: SideReason | null,
+	/**  Whether the other side can be chosen. */
+	open: boolean,
+};
+
+/**  What speaks for two being one, or against it. */
+export type PairReason = {
+	/**  Which. */
+	code: Likeness,
+	/**  Whether it speaks for it. */
+	is_for: boolean,
+	/**  In words. */
+	text: string,
+};
+
+/**  One of two records. */
+export type PairSide = PairSide_Serialize | PairSide_Deserialize;
+
+/**  One of two records. */
+export type PairSide_Deserialize = {
+	/**  The person. */
+	person: PersonId,
+	/**  The revision that was read. */
+	revision: Revision,
+	/**  The seat at the meeting. */
+	participant: ParticipantId | null,
+	/**  The revision of the seat that was read. */
+	seat_revision: Revision | null,
+	/**  What people cite, where there is a seat. */
+	reference: string | null,
+	/**  The delegation, where there is a seat. */
+	party: PartyView | null,
+	/**  The name in running order. */
+	name: string,
+	/**  Since when the record is there. */
+	since: string | null,
+	/**  The titles of the meetings at which they have seats. */
+	meetings: string[],
+};
+
+/**  One of two records. */
+export type PairSide_Serialize = {
+	/**  The person. */
+	person: PersonId,
+	/**  The revision that was read. */
+	revision: Revision,
+	/**  The seat at the meeting. */
+	participant: ParticipantId | null,
+	/**  The revision of the seat that was read. */
+	seat_revision: Revision | null,
+	/**  What people cite, where there is a seat. */
+	reference: string | null,
+	/**  The delegation, where there is a seat. */
+	party: PartyView | null,
+	/**  The name in running order. */
+	name: string,
+	/**  Since when the record is there. */
+	since: string | null,
+	/**  The titles of the meetings at which they have seats. */
+	meetings: string[],
+};
+
+/**  Two records that may be one person. */
+export type PairView = PairView_Serialize | PairView_Deserialize;
+
+/**  Two records that may be one person. */
+export type PairView_Deserialize = {
+	/**  The record that would stay: the one with a seat at the meeting, of two the older. */
+	left: PairSide_Deserialize,
+	/**  The one that would go. */
+	right: PairSide_Deserialize,
+	/**  What speaks for it, then what speaks against it. */
+	reasons: PairReason[],
+	/**  Whether hardly anything is left to doubt. */
+	very_likely: boolean,
+	/**  Field by field: those of the seat where both have one at the meeting. */
+	fields: PairField_Deserialize[],
+	/**  Whether either has needs, which are kept and not shown. */
+	has_needs: boolean,
+};
+
+/**  Two records that may be one person. */
+export type PairView_Serialize = {
+	/**  The record that would stay: the one with a seat at the meeting, of two the older. */
+	left: PairSide_Serialize,
+	/**  The one that would go. */
+	right: PairSide_Serialize,
+	/**  What speaks for it, then what speaks against it. */
+	reasons: PairReason[],
+	/**  Whether hardly anything is left to doubt. */
+	very_likely: boolean,
+	/**  Field by field: those of the seat where both have one at the meeting. */
+	fields: PairField_Serialize[],
+	/**  Whether either has needs, which are kept and not shown. */
+	has_needs: boolean,
+};
 
 /**  A form in which something leaves. */
 export type PaperForm = 
@@ -9626,8 +9853,6 @@ export type ReasonCode =
 "name_missing" | 
 /**  A whole name that was taken apart. */
 "name_split" | 
-/**  Somebody of the same name with another address. */
-"namesake" | 
 /**  Given and family name the other way round. */
 "names_swapped" | 
 /**  A name without its Latin form. */
@@ -11583,6 +11808,32 @@ export type ShownKey = {
 	path: string,
 };
 
+/**  Which of two records a field is taken from. */
+export type Side = 
+/**  The record that stays. */
+"left" | 
+/**  The one that goes. */
+"right" | 
+/**  What both say, of a list. */
+"both";
+
+/**  Why a field is proposed from one side. */
+export type SideReason = 
+/**  The other one says nothing. */
+"only_one" | 
+/**  It has the accents. */
+"accents" | 
+/**  It has the letters of its language: a comma below and no cedilla. */
+"signs" | 
+/**  It has capitals and small letters. */
+"letters" | 
+/**  It was entered later. */
+"later" | 
+/**  Nothing is lost. */
+"nothing_lost" | 
+/**  It agrees to less. */
+"narrower";
+
 /**  What is chosen about a signature list. */
 export type SignatureParts = SignatureParts_Serialize | SignatureParts_Deserialize;
 
@@ -12396,7 +12647,7 @@ export type TakeWanted_Serialize = {
 	label: HandlingLabel | null,
 };
 
-/**  What becomes of an import that is taken back. */
+/**  What becomes of a step that is taken back. */
 export type TakenBack = TakenBack_Serialize | TakenBack_Deserialize;
 
 /**  What becomes of one record, or of one field of it. */
@@ -12422,7 +12673,7 @@ export type TakenBackLine_Serialize = {
 	sentence: string,
 };
 
-/**  What becomes of an import that is taken back. */
+/**  What becomes of a step that is taken back. */
 export type TakenBack_Deserialize = {
 	/**  When it was taken back; none before it is. */
 	at: string | null,
@@ -12432,7 +12683,7 @@ export type TakenBack_Deserialize = {
 	stays: TakenBackLine_Deserialize[],
 };
 
-/**  What becomes of an import that is taken back. */
+/**  What becomes of a step that is taken back. */
 export type TakenBack_Serialize = {
 	/**  When it was taken back; none before it is. */
 	at: string | null,
@@ -13363,6 +13614,29 @@ export type Turn_Serialize = {
 	place: number | null,
 };
 
+/**  People who may be there twice, the likeliest first. */
+export type TwiceView = TwiceView_Serialize | TwiceView_Deserialize;
+
+/**  People who may be there twice, the likeliest first. */
+export type TwiceView_Deserialize = {
+	/**  Two records each, of which one has a seat at the meeting. */
+	pairs: PairView_Deserialize[],
+	/**  How many pairs somebody called two people. */
+	apart: number,
+	/**  Who became one person and can be taken apart again, the latest first. */
+	merged: Merged[],
+};
+
+/**  People who may be there twice, the likeliest first. */
+export type TwiceView_Serialize = {
+	/**  Two records each, of which one has a seat at the meeting. */
+	pairs: PairView_Serialize[],
+	/**  How many pairs somebody called two people. */
+	apart: number,
+	/**  Who became one person and can be taken apart again, the latest first. */
+	merged: Merged[],
+};
+
 /**
  *  A record that somebody typed. What cannot be kept in it is refused like anything else, with the field that it is
  *  about; as an argument of its own it would fail before the command begins, without saying where.
@@ -13446,6 +13720,10 @@ export type Verb_Deserialize =
 { verb: "edit_person"; params: Named } | 
 /**  Removed people. */
 { verb: "remove_people"; params: Counted } | 
+/**  Made one person of two records. */
+{ verb: "merge_people"; params: Named } | 
+/**  Took apart who had become one person. */
+{ verb: "take_apart"; params: Named } | 
 /**  Gave people another status. */
 { verb: "set_status"; params: StatusOf_Deserialize } | 
 /**  Invited a delegation. */
@@ -13703,6 +13981,10 @@ export type Verb_Serialize =
 { verb: "edit_person"; params: Named } | 
 /**  Removed people. */
 { verb: "remove_people"; params: Counted } | 
+/**  Made one person of two records. */
+{ verb: "merge_people"; params: Named } | 
+/**  Took apart who had become one person. */
+{ verb: "take_apart"; params: Named } | 
 /**  Gave people another status. */
 { verb: "set_status"; params: StatusOf_Serialize } | 
 /**  Invited a delegation. */

@@ -8,7 +8,7 @@ export const note_approval: Recorded<'note_approval'>[] = [
 "at": "2024-06-24T07:02:00Z",
 "body": "EUROJUST",
 "choice": "approve",
-"id": "id-231",
+"id": "id-232",
 "meeting": "meeting-3",
 "name": "Ingrid Ambrosius-Salonen",
 "remark": "",

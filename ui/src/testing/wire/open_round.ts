@@ -6,7 +6,7 @@ export const open_round: Recorded<'open_round'>[] = [
 "answer": {
 "bodies": ["EUROJUST","COM"],
 "closed": null,
-"id": "id-232",
+"id": "id-233",
 "meeting": "meeting-3",
 "opened": "2024-06-24T07:02:00Z",
 "revision": 1,

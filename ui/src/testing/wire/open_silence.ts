@@ -6,7 +6,7 @@ export const open_silence: Recorded<'open_silence'>[] = [
 "answer": {
 "agreed": [],
 "closed": null,
-"id": "id-233",
+"id": "id-234",
 "meeting": "meeting-3",
 "opened": "2024-06-24T09:02:00",
 "remark": "Sent round by mail",

@@ -6,8 +6,8 @@ export const preview_undo_import: Recorded<'preview_undo_import'>[] = [
 "answer": {
 "at": null,
 "goes": [
-{"name":"Tadeja Korenjak","reference":"P61","sentence":"Came with the import and is removed."},
-{"name":"Ilse OBERHAUSER","reference":"P62","sentence":"Came with the import and is removed."}
+{"name":"Tadeja Korenjak","reference":"P61","sentence":"Was added then and is removed."},
+{"name":"Ilse OBERHAUSER","reference":"P62","sentence":"Was added then and is removed."}
 ],
 "stays": []
 },

@@ -8,7 +8,7 @@ export const refuse_correction: Recorded<'refuse_correction'>[] = [
 "asked_on": "2024-07-04",
 "asker": {"kind":"delegation","who":"delegation-DE"},
 "drafted": "Asked that preservation be requested before the first interview.",
-"id": "id-275",
+"id": "id-276",
 "meeting": "meeting-3",
 "note": "item-N-04",
 "reason": "Not said",

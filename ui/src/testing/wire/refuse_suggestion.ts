@@ -10,7 +10,7 @@ export const refuse_suggestion: Recorded<'refuse_suggestion'>[] = [
 "called": "Common understanding of legal concepts: tour de table",
 "decision": {"accepted":false,"at":"2024-06-24T07:02:00Z","by":"Secretariat","reason":"Too long"},
 "field": null,
-"id": "id-276",
+"id": "id-277",
 "item": "item-I-09",
 "meeting": "meeting-3",
 "resolution": null,

@@ -10,7 +10,7 @@ export const resolve_comment: Recorded<'resolve_comment'>[] = [
 "called": "Common understanding of legal concepts: tour de table",
 "decision": null,
 "field": null,
-"id": "id-382",
+"id": "id-383",
 "item": "item-I-09",
 "meeting": "meeting-3",
 "resolution": {"at":"2024-06-24T07:02:00Z","by":"","resolved":true},

@@ -5,7 +5,7 @@ export const take_sentence: Recorded<'take_sentence'>[] = [
 {
 "answer": {
 "drafted": "One participant explained that the decision is recorded on one page.",
-"id": "id-390",
+"id": "id-391",
 "label": null,
 "left_out": false,
 "meeting": "meeting-3",

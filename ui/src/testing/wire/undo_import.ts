@@ -6,8 +6,8 @@ export const undo_import: Recorded<'undo_import'>[] = [
 "answer": {
 "at": "2024-06-24T07:02:00Z",
 "goes": [
-{"name":"Tadeja Korenjak","reference":"P61","sentence":"Came with the import and is removed."},
-{"name":"Ilse OBERHAUSER","reference":"P62","sentence":"Came with the import and is removed."}
+{"name":"Tadeja Korenjak","reference":"P61","sentence":"Was added then and is removed."},
+{"name":"Ilse OBERHAUSER","reference":"P62","sentence":"Was added then and is removed."}
 ],
 "stays": []
 },

@@ -12,6 +12,7 @@ mod participants;
 mod parties;
 mod ratings;
 mod review;
+mod twice;
 
 use crate::failure::Result;
 use crate::global::Global;
@@ -35,6 +36,8 @@ pub enum ListWhat {
     Delegations(ListArgs),
     /// People at the meeting
     Participants(ListArgs),
+    /// People who may be there twice, with what speaks for it and against it
+    Twice(ListArgs),
     /// Items of the agenda, in reading order
     Agenda(ListArgs),
     /// Versions of the agenda, oldest first
@@ -133,6 +136,7 @@ pub async fn run(global: &Global, what: ListWhat, output: Output) -> Result<()> 
         ListWhat::Parties(args) => parties::list(global, &args, output).await,
         ListWhat::Delegations(args) => delegations::list(global, &args, output).await,
         ListWhat::Participants(args) => participants::list(global, &args, output).await,
+        ListWhat::Twice(args) => twice::list(global, &args, output).await,
         ListWhat::Agenda(args) => agenda::list(global, &args, output).await,
         ListWhat::Versions(args) => agenda::versions(global, &args, output).await,
         ListWhat::Notes(args) => notes::list(global, &args, output).await,

@@ -14,6 +14,8 @@ impl Verb {
             | Self::ImportParticipants(_)
             | Self::AddPerson(_)
             | Self::RemovePeople(_)
+            | Self::MergePeople(_)
+            | Self::TakeApart(_)
             | Self::SetStatus(_)
             | Self::AddDelegation(_)
             | Self::RemoveDelegation(_)

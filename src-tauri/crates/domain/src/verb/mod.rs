@@ -43,6 +43,10 @@ pub enum Verb {
     EditPerson(Named),
     /// Removed people.
     RemovePeople(Counted),
+    /// Made one person of two records.
+    MergePeople(Named),
+    /// Took apart who had become one person.
+    TakeApart(Named),
     /// Gave people another status.
     SetStatus(StatusOf),
     /// Invited a delegation.
@@ -305,6 +309,8 @@ names! {
     AddPerson = "add_person",
     EditPerson = "edit_person",
     RemovePeople = "remove_people",
+    MergePeople = "merge_people",
+    TakeApart = "take_apart",
     SetStatus = "set_status",
     AddDelegation = "add_delegation",
     EditDelegation = "edit_delegation",

@@ -5,7 +5,7 @@
 //! says whom or what a row is about, what it changes, and how that is written. All else is the same for all of them.
 //!
 //! Each import that was applied leaves a record (`kept`), which is listed (`earlier`) and can be taken back long after it
-//! (`taking_back`). A later list of people of the same source is compared with what the record knows (`base`).
+//! (`undoing`). A later list of people of the same source is compared with what the record knows (`base`).
 //!
 //! To add a kind: a variant of [`ImportKind`], a folder with `plan`, `write` and `said_by`, and what does not compile
 //! without it.
@@ -29,8 +29,9 @@ mod progress;
 mod references;
 mod row;
 mod session;
-mod taking_back;
+mod undoing;
 
+pub use crate::taking_back::{TakenBack, TakenBackLine};
 pub(crate) use agenda::new_rooms;
 pub use answers::{Proven, ProvenAnswer, ProvenPassages, ProvenTaken};
 pub use base::{FieldChoice, ImportSince, NoLongerNamed};
@@ -49,4 +50,4 @@ pub use row::{
     QuestionCode, SharedBy,
 };
 pub use session::{ImportSession, Reading};
-pub use taking_back::{TakenBack, TakenBackLine, preview_undo_import, undo_import};
+pub use undoing::{preview_undo_import, undo_import};

@@ -1,6 +1,7 @@
 //! People at a meeting: participants, the persons who have the seats, and their delegations.
 
 mod add;
+pub(crate) mod compared;
 mod delegation;
 mod edit;
 mod find;
@@ -8,6 +9,7 @@ mod list;
 mod needs;
 mod remove;
 mod status;
+pub mod twice;
 
 pub use add::{PersonNew, add};
 pub(crate) use delegation::delegation_of;

@@ -13,4 +13,4 @@ pub use inside::inside;
 pub use named::{entry_named, item_named};
 pub use set::{PresenceCell, PresenceEntry, clear, fill, note, set};
 
-pub(crate) use set::{forget_of, has_any, move_to};
+pub(crate) use set::{forget_of, has_any, move_to, one_of_two};

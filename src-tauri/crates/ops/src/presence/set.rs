@@ -4,7 +4,7 @@ use super::inside;
 use crate::Result;
 use domain::agenda::{AgendaItem, Who};
 use domain::fact::{Fact, FactValue};
-use domain::ids::{AgendaItemId, MeetingId, Revision};
+use domain::ids::{AgendaItemId, MeetingId, ParticipantId, Revision};
 use domain::noun::Noun;
 use domain::presence::{Attendee, Presence, PresenceDetails, PresenceInside, PresenceState};
 use domain::refusal::{Refusal, RefusalCode};
@@ -105,6 +105,24 @@ pub(crate) async fn forget_of(unit: &mut Unit, meeting: MeetingId, who: Who) -> 
     for record in unit.of_meeting::<Presence>(meeting).await? {
         if record.who == who {
             unit.remove(&record).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Leaves one record under each item of two who are one, within that step: the one that says that somebody came.
+pub(crate) async fn one_of_two(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    goes: ParticipantId,
+    stays: ParticipantId,
+) -> Result<()> {
+    let records: Vec<Presence> = unit.of_meeting(meeting).await?;
+    let of = |id: ParticipantId| records.iter().filter(move |record| record.who == Who::Participant(id));
+    for record in of(goes) {
+        if let Some(other) = of(stays).find(|other| other.item == record.item) {
+            let came = record.state.came() && !other.state.came();
+            unit.remove(if came { other } else { record }).await?;
         }
     }
     Ok(())

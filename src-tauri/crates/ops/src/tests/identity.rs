@@ -144,12 +144,34 @@ async fn one_name_without_address_is_the_person_who_is_there_and_two_are_a_quest
     house.add(person("IE", "Ann", "Lee", "ann@example.org")).await.unwrap();
     let row = |email| table(&[["Ann", "Lee", email, "IE"]]);
     assert_eq!(house.explain(&row("")).await, ["2 unchanged IE"]);
-    assert_eq!(house.explain(&row("other@example.org")).await, ["2 new IE namesake"]);
-    house.import(&row("other@example.org")).await;
-    assert_eq!(house.explain(&row("")).await, ["2 rejected IE person_unclear"]);
+    let other = row("other@example.org");
+    assert_eq!(
+        house.explain(&other).await,
+        ["2 rejected IE person_unclear"],
+        "another address is asked about"
+    );
     let mut decisions = Decisions::default();
+    decisions.answer(is(2, "P01"));
+    assert_eq!(explained(&house.plan(&other, &decisions).await), ["2 update IE"], "a new address of hers");
+    decisions.answer(is(2, "new"));
+    house.import_answered(&other, &decisions).await;
+    assert_eq!(explained(&house.plan(&other, &decisions).await), ["2 unchanged IE"]);
+    assert_eq!(house.explain(&row("")).await, ["2 rejected IE person_unclear"]);
     decisions.answer(is(2, "P02"));
     assert_eq!(explained(&house.plan(&row(""), &decisions).await), ["2 unchanged IE"]);
+}
+
+#[tokio::test]
+async fn one_name_with_two_addresses_in_one_file_is_a_question_and_in_two_delegations_is_none() {
+    let house = House::new().await;
+    let row = |email, party| ["Ann", "Lee", email, party];
+    let csv =
+        table(&[row("ann@example.org", "IE"), row("a.lee@example.org", "IE"), row("ann@example.test", "MT")]);
+    assert_eq!(house.explain(&csv).await, ["2 new IE", "3 rejected IE person_unclear", "4 new MT"]);
+    let mut decisions = Decisions::default();
+    decisions.answer(is(3, "row 2"));
+    let plan = house.plan(&csv, &decisions).await;
+    assert_eq!(explained(&plan), ["2 duplicate IE answered_again", "3 new IE", "4 new MT"]);
 }
 
 #[tokio::test]

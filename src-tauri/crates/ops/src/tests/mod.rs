@@ -41,6 +41,7 @@ mod second_file;
 mod sent_round;
 mod taking_back;
 mod turn;
+mod twice;
 mod vocabulary;
 
 use crate::import::{Decisions, Frame, ImportKind, ImportRow, ImportSession, Plan};

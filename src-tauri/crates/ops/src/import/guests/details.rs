@@ -1,8 +1,8 @@
 //! Puts what a row says over what is there.
 
-use crate::import::people::word;
 use crate::import::row::{ImportChange, ImportRow, different};
 use crate::people::check_email;
+use crate::people::compared::word;
 use domain::agenda::AgendaItem;
 use domain::fact::Facts;
 use domain::field::Field;

@@ -118,9 +118,9 @@ impl<'a> Finder<'a> {
                 if let Some(same) = sharing.iter().find(|who| self.has_name(**who, cluster)) {
                     return *same;
                 }
-                if sharing.is_empty() { self.namesakes(cluster, first) } else { (Doubt::Address, sharing) }
+                if sharing.is_empty() { self.namesakes(cluster) } else { (Doubt::Address, sharing) }
             }
-            None => self.namesakes(cluster, first),
+            None => self.namesakes(cluster),
         };
         match candidates.as_slice() {
             [] => Who::New(first),
@@ -172,8 +172,9 @@ impl<'a> Finder<'a> {
         distinct(known.chain(self.by_address.get(address).into_iter().flatten().copied()))
     }
 
-    /// Lists whoever our own list cites, or has the same name in the same group, where no address tells them apart.
-    fn namesakes(&mut self, cluster: &Cluster, first: usize) -> (Doubt, Vec<Who>) {
+    /// Lists whoever our own list cites, or has the same name in the same group: where no address tells them apart, else
+    /// those with another address.
+    fn namesakes(&self, cluster: &Cluster) -> (Doubt, Vec<Who>) {
         let apart = |address: Option<&str>| match (address, &cluster.address) {
             (Some(theirs), Some(ours)) => theirs != ours,
             _ => false,
@@ -188,12 +189,17 @@ impl<'a> Finder<'a> {
             self.known.named(&cluster.keys, cluster.group).partition(|place| known_apart(place));
         let keys = cluster.keys.iter().map(|key| (key.clone(), cluster.group));
         let before = keys.flat_map(|key| self.by_name.get(&key).into_iter().flatten());
-        let before = before.filter(|(_, address)| !apart(address.as_deref())).map(|(who, _)| *who);
-        let candidates = distinct(same.into_iter().map(Who::Known).chain(before));
-        if candidates.is_empty() && !other.is_empty() {
-            self.out.namesakes.insert(first);
+        let (other_before, same_before): (Vec<&Namesake>, Vec<&Namesake>) =
+            before.partition(|(_, address)| apart(address.as_deref()));
+        let all = |known: Vec<usize>, before: Vec<&Namesake>| {
+            distinct(known.into_iter().map(Who::Known).chain(before.into_iter().map(|(who, _)| *who)))
+        };
+        let candidates = all(same, same_before);
+        // Guests come from everywhere, so that another address is another guest.
+        if !candidates.is_empty() || cluster.group == Group::Guests {
+            return (Doubt::Name, candidates);
         }
-        (Doubt::Name, candidates)
+        (Doubt::OtherAddress, all(other, other_before))
     }
 
     /// Finds whoever of the group has the reference that a row of our own list has.

@@ -13,7 +13,7 @@ pub(super) use known::{Group, Known, Someone};
 use chrono::NaiveDateTime;
 use domain::identity::address_key;
 use domain::person::Name;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A row that names somebody.
 pub(super) struct Row<'a> {
@@ -59,6 +59,8 @@ pub(super) enum Doubt {
     Reference,
     /// Somebody has the same name, and no address tells the two apart.
     Name,
+    /// Somebody of the same delegation has the same name, and another address.
+    OtherAddress,
 }
 
 /// Whom each row is about, and what must be asked.
@@ -68,6 +70,4 @@ pub(super) struct Identities {
     pub who: HashMap<usize, Who>,
     /// By the place of the first record that asks: why, and who can be meant.
     pub open: HashMap<usize, (Doubt, Vec<Who>)>,
-    /// Records of new people who have a namesake with another address in their group.
-    pub namesakes: HashSet<usize>,
 }

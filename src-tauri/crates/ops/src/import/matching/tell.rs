@@ -1,10 +1,9 @@
 //! Tells each row whom it is about, or asks: somebody of these, or another person.
 
-use super::{Doubt, Group, Identities, Known, Row, Who};
+use super::{Doubt, Identities, Known, Row, Who};
 use crate::import::row::{ImportPerson, ImportQuestion, ImportRow, QuestionCode};
 use domain::fact::{Fact, Facts};
 use domain::field::Field;
-use domain::reason::ReasonCode;
 use std::collections::HashMap;
 
 impl Identities {
@@ -26,12 +25,7 @@ impl Identities {
             }
             match self.who[&line.place] {
                 Who::Known(place) => found.push((line.place, Some(place))),
-                Who::New(first) => {
-                    if self.namesakes.contains(&first) && line.group != Group::Guests {
-                        row.doubt(Field::FamilyName, ReasonCode::Namesake, Facts::default());
-                    }
-                    found.push((line.place, None));
-                }
+                Who::New(_) => found.push((line.place, None)),
                 Who::Open(first) => {
                     if let Some(open) = self.open.get(&first) {
                         known.ask(row, open, named);
@@ -71,6 +65,7 @@ impl Known<'_> {
             Doubt::Address => (QuestionCode::AddressShared, Field::Email, "address"),
             Doubt::Reference => (QuestionCode::PersonUnclear, Field::Reference, "reference"),
             Doubt::Name => (QuestionCode::PersonUnclear, Field::FamilyName, "name"),
+            Doubt::OtherAddress => (QuestionCode::PersonUnclear, Field::Email, "other_address"),
         };
         let question = ImportQuestion { people, ..ImportQuestion::new(code) };
         row.ask(field, question, Facts::default().with(Fact::People, named).case(by));

@@ -1,8 +1,9 @@
 //! What a row brings: to somebody who is there, or to a new seat.
 
 use crate::import::row::{ImportChange, different};
+use crate::people::compared::{self, short_attendance};
 use chrono::NaiveDate;
-use domain::field::{Field, SEAT_TEXTS};
+use domain::field::SEAT_TEXTS;
 use domain::identity::address_key;
 use domain::participant::{DayMode, Mode, Needs, Participant, PhotoConsent, Role, Seat};
 use domain::person::{Name, Person};
@@ -110,55 +111,14 @@ pub(super) fn changes(
     participant: &Participant,
     days: &[NaiveDate],
 ) -> Vec<ImportChange> {
-    let (was, is) = (&member.participant.seat, &participant.seat);
-    let (needed, needs) = (&member.participant.needs, &participant.needs);
-    let attendance =
-        |seat: &Seat| short_attendance(&days.iter().map(|day| seat.mode_on(*day)).collect::<Vec<_>>());
-    let languages = |seat: &Seat| {
-        seat.languages.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join(" ")
-    };
-    let roles = |seat: &Seat| {
-        seat.roles.iter().map(|role| words::Words::chosen().name(*role)).collect::<Vec<_>>().join(", ")
-    };
-    let hidden = |before: &Line, after: &Line| {
-        if before == after { Default::default() } else { ("…".to_owned(), "changed".to_owned()) }
-    };
-    let texts = SEAT_TEXTS.map(|text| (text.field, ((text.of)(was).to_string(), (text.of)(is).to_string())));
-    let choices = [
-        (Field::Role, (roles(was), roles(is))),
-        (Field::DelegationRole, (word(was.delegation_role), word(is.delegation_role))),
-        (Field::Mode, (attendance(was), attendance(is))),
-        (Field::Languages, (languages(was), languages(is))),
-        (Field::Dietary, hidden(&needed.dietary, &needs.dietary)),
-        (Field::Accessibility, hidden(&needed.accessibility, &needs.accessibility)),
-        (Field::PhotoConsent, (word(was.photo_consent), word(is.photo_consent))),
-        (Field::Status, (word(was.status), word(is.status))),
-    ];
-    let seat_changes = different(texts.into_iter().chain(choices));
-    person_changes(&member.person, person).into_iter().chain(seat_changes).collect()
+    let seats = compared::seats(&member.participant.seat, &participant.seat, days);
+    let needs = compared::needs(&member.participant.needs, &participant.needs);
+    person_changes(&member.person, person).into_iter().chain(different(seats.chain(needs))).collect()
 }
 
 /// Lists what changes about a person, whatever their seat.
 pub(super) fn person_changes(old: &Person, new: &Person) -> Vec<ImportChange> {
-    let pair = |old: &Line, new: &Line| (old.to_string(), new.to_string());
-    different([
-        (Field::Title, pair(&old.name.title, &new.name.title)),
-        (Field::GivenName, pair(&old.name.given_name, &new.name.given_name)),
-        (Field::FamilyName, pair(&old.name.family_name, &new.name.family_name)),
-        (Field::GivenNameLatin, pair(&old.name.given_name_latin, &new.name.given_name_latin)),
-        (Field::FamilyNameLatin, pair(&old.name.family_name_latin, &new.name.family_name_latin)),
-        (Field::Email, pair(&old.email, &new.email)),
-        (Field::Phone, pair(&old.phone, &new.phone)),
-    ])
-    .collect()
-}
-
-/// Returns the stored word of a choice, "not asked" for `not_asked`.
-pub(in crate::import) fn word(choice: impl serde::Serialize) -> String {
-    match serde_json::to_value(choice) {
-        Ok(serde_json::Value::String(text)) => text.replace('_', " "),
-        _ => String::new(),
-    }
+    different(compared::persons(old, new)).collect()
 }
 
 /// Writes how somebody attends, in short: "in person, 1 2".
@@ -166,17 +126,4 @@ pub(super) fn attends(record: &Record) -> String {
     record.attendance.as_ref().map_or_else(String::new, |days| {
         short_attendance(&days.iter().map(|day| day.mode).collect::<Vec<_>>())
     })
-}
-
-fn short_attendance(modes: &[Mode]) -> String {
-    let numbers = |wanted: Mode| {
-        let days = modes.iter().enumerate().filter(|(_, mode)| **mode == wanted);
-        days.map(|(index, _)| (index + 1).to_string()).collect::<Vec<_>>().join(" ")
-    };
-    [("in person", numbers(Mode::InPerson)), ("online", numbers(Mode::Online))]
-        .into_iter()
-        .filter(|(_, days)| !days.is_empty())
-        .map(|(mode, days)| format!("{mode}, {days}"))
-        .collect::<Vec<_>>()
-        .join("; ")
 }

@@ -10,7 +10,6 @@ mod three_way;
 mod update;
 mod write;
 
-pub(super) use fill::word;
 pub(super) use plan::plan;
 pub(super) use said::{Says, says_as_written};
 pub(super) use write::write;

@@ -1,0 +1,16 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const likely_twice: Recorded<'likely_twice'>[] = [
+{
+"answer": {
+"apart": 0,
+"merged": [],
+"pairs": [
+{"fields":[{"both":null,"field":"title","left":"Mr","open":true,"proposed":"left","right":"","why":"only_one"},{"both":null,"field":"given_name","left":"Joris","open":false,"proposed":"left","right":"Joris","why":null},{"both":null,"field":"family_name","left":"Van den Eynde","open":true,"proposed":"left","right":"van den eynde","why":"letters"},{"both":null,"field":"given_name_latin","left":"","open":false,"proposed":"left","right":"","why":null},{"both":null,"field":"family_name_latin","left":"","open":false,"proposed":"left","right":"","why":null},{"both":null,"field":"email","left":"joris.vandeneynde@judiciary-be.test","open":true,"proposed":"left","right":"desk@prosecution-be.test","why":null},{"both":null,"field":"phone","left":"","open":false,"proposed":"left","right":"","why":null},{"both":null,"field":"party","left":"BE","open":false,"proposed":"left","right":"BE","why":null},{"both":null,"field":"organisation","left":"Court of First Instance of Antwerp","open":false,"proposed":"left","right":"Court of First Instance of Antwerp","why":null},{"both":null,"field":"function","left":"Investigative judge","open":true,"proposed":"left","right":"Prosecutor","why":null},{"both":null,"field":"travel","left":"","open":false,"proposed":"left","right":"","why":null},{"both":null,"field":"role","left":"Participant","open":false,"proposed":"left","right":"Participant","why":null},{"both":null,"field":"delegation_role","left":"member","open":false,"proposed":"left","right":"member","why":null},{"both":null,"field":"mode","left":"in person, 1 2","open":true,"proposed":"right","right":"online, 1 2","why":"later"},{"both":null,"field":"languages","left":"NL EN FR","open":true,"proposed":"left","right":"","why":"only_one"},{"both":null,"field":"photo_consent","left":"yes","open":false,"proposed":"left","right":"not asked","why":null},{"both":null,"field":"status","left":"registered","open":false,"proposed":"left","right":"registered","why":null}],"has_needs":false,"left":{"meetings":["Focus Group against trafficking in human beings, third meeting"],"name":"Joris Van den Eynde","participant":"participant-P02","party":{"code":"BE","full_name":"Belgium","id":"party-BE","kind":"member_state","name":"Belgium","own_name":"België/Belgique"},"person":"person-P02","reference":"P02","revision":1,"seat_revision":1,"since":"2024-06-24T07:02:00Z"},"reasons":[{"code":"same_name","is_for":true,"text":"same name"},{"code":"same_delegation","is_for":true,"text":"same delegation"},{"code":"same_institution","is_for":true,"text":"same institution"},{"code":"other_address","is_for":false,"text":"other e-mail"}],"right":{"meetings":["Focus Group against trafficking in human beings, third meeting"],"name":"Joris van den eynde","participant":"id-231","party":{"code":"BE","full_name":"Belgium","id":"party-BE","kind":"member_state","name":"Belgium","own_name":"België/Belgique"},"person":"person-P61","reference":"P61","revision":1,"seat_revision":1,"since":"2024-06-24T07:02:00Z"},"very_likely":false}
+]
+},
+"asked": null,
+"changed": null
+}
+];

@@ -1,0 +1,34 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const take_apart: Recorded<'take_apart'>[] = [
+{
+"answer": {
+"at": "2024-06-24T07:02:00Z",
+"goes": [
+{"name":"Joris Van den Eynde","reference":"P02","sentence":"The way of attending goes back from 2024-06-26 online, 2024-06-27 online to 2024-06-26 in person, 2024-06-27 in person."},
+{"name":"Participant","reference":"P61","sentence":"Was removed then and is there again."},
+{"name":"Joris van den eynde","reference":null,"sentence":"Was removed then and is there again."}
+],
+"stays": []
+},
+"asked": null,
+"changed": {
+"nouns": ["person","participant"],
+"redo": null,
+"saved_at": "2024-06-24T07:02:00Z",
+"undo": {
+"actor": "Secretariat",
+"announced": true,
+"at": "2024-06-24T07:02:00Z",
+"id": "step-430-take_apart",
+"params": {"name":"Joris Van den Eynde"},
+"sentence": "Took the two records of Joris Van den Eynde apart again",
+"seq": 430,
+"state": "done",
+"undoable": true,
+"verb": "take_apart"
+}
+}
+}
+];
