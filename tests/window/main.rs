@@ -20,6 +20,7 @@ mod reading_only;
 mod replies;
 mod room;
 mod sent;
+mod twice;
 mod zoom;
 
 use entente_tests::{Failure, Window};
