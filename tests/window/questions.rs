@@ -92,7 +92,7 @@ async fn an_import_is_looked_at_again_and_taken_back_after_other_steps() -> Resu
     window.wait_for("#import-report-4").await?;
     accessible(&window, "the list of earlier imports", &["light", "dark"]).await?;
     window.click("text=Undo this import").await?;
-    window.wait_text("[role=dialog]", "Came with the import and is removed.").await?;
+    window.wait_text("[role=dialog]", "Was added then and is removed.").await?;
     accessible(&window, "what taking an import back would do", &["light", "dark"]).await?;
     window.keys("Ctrl+Enter").await?;
     window.wait_text("main", "Taken back on").await?;

@@ -52,18 +52,19 @@ impl Called {
         wanted.retain(|(_, record)| !names.contains_key(record));
         for (noun, record) in wanted {
             if let Some(fields) = unit.fields_now(noun, &[record]).await?.remove(&record) {
-                let mut name = name_of(&fields);
-                if name.1.is_empty() {
-                    let whose = fields.values().flat_map(ids_in).find_map(|id| names.get(&id));
-                    name.1 = whose.map(|(_, name)| name.clone()).unwrap_or_default();
-                }
+                let name = name_among(&fields, &names);
                 names.insert(record, name);
             }
         }
-        for change in did.iter().filter(|change| !names.contains_key(&change.record)).collect::<Vec<_>>() {
+        let mut gone: Vec<&StepChange> =
+            did.iter().filter(|change| !names.contains_key(&change.record)).collect();
+        // A seat is called by its person.
+        gone.sort_by_key(|change| change.noun != Noun::Person);
+        for change in gone {
             let fields: BTreeMap<String, Value> =
                 change.fields.iter().map(|(field, kept)| (field.clone(), kept.before.clone())).collect();
-            names.insert(change.record, name_of(&fields));
+            let name = name_among(&fields, &names);
+            names.insert(change.record, name);
         }
         for (noun, id) in did.iter().map(|change| (change.noun, change.record)) {
             // What has no name of its own is called by what it is.
@@ -141,6 +142,21 @@ impl Called {
         }
         if text.chars().count() > MOST { text.chars().take(MOST).chain(['…']).collect() } else { text }
     }
+}
+
+/// What a record is called by its own fields, else by what it names.
+fn name_among(
+    fields: &BTreeMap<String, Value>,
+    names: &HashMap<Uuid, (Option<String>, String)>,
+) -> (Option<String>, String) {
+    let (reference, mut name) = name_of(fields);
+    if name.is_empty() {
+        // A person says more than a delegation.
+        let person = fields.get("person").into_iter().chain(fields.values()).flat_map(ids_in);
+        name =
+            person.filter_map(|id| names.get(&id)).map(|(_, name)| name.clone()).next().unwrap_or_default();
+    }
+    (reference, name)
 }
 
 /// Finds what people cite and what a record is called among its fields.

@@ -15,7 +15,7 @@ use domain::noun::Noun;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashSet;
-use store::{Back, Unit};
+use store::{Back, StepChange, Unit, ids_in};
 use uuid::Uuid;
 
 /// What becomes of a step that is taken back.
@@ -68,12 +68,21 @@ pub(crate) async fn planned(
     let called = Called::of(unit, meeting, &did, &outcomes).await?;
     let added: HashSet<Uuid> = did.iter().filter(|change| !change.was_there).map(|one| one.record).collect();
     let lines = did.iter().zip(&outcomes).flat_map(|(change, outcomes)| {
-        // A person who came with a seat goes and stays with it: the line of the seat says so.
-        let with_seat = change.noun == Noun::Person
-            && added.contains(&change.record)
+        // A person who came or went with a seat goes back and stays with it: the line of the seat says so.
+        let came = added.contains(&change.record)
             && named.by.get(&change.record).into_iter().flatten().any(|(_, seat, _)| added.contains(seat));
+        let with_seat = change.noun == Noun::Person && (came || went_with_seat(&did, change));
         let told = |outcome: &&Outcome| !with_seat && outcome.is_told(&added);
         outcomes.iter().filter(told).map(|outcome| called.line(change, outcome)).collect::<Vec<_>>()
     });
     Ok((back, lines.collect()))
+}
+
+/// Tells whether a step removed somebody together with a seat of theirs.
+fn went_with_seat(did: &[StepChange], person: &StepChange) -> bool {
+    let seat_of = |change: &StepChange| {
+        let before = change.fields.get("person").map(|kept| ids_in(&kept.before)).unwrap_or_default();
+        change.noun == Noun::Participant && !change.is_there && before.contains(&person.record)
+    };
+    !person.is_there && did.iter().any(seat_of)
 }

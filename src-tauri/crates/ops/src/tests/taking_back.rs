@@ -41,7 +41,7 @@ impl House {
     }
 }
 
-/// "P01 Ann Lee: Came with the import and is removed."
+/// "P01 Ann Lee: Was added then and is removed."
 fn said(lines: &[TakenBackLine]) -> Vec<String> {
     let line = |line: &TakenBackLine| {
         let who = [line.reference.as_deref().unwrap_or_default(), &line.name].join(" ");
@@ -56,7 +56,7 @@ async fn an_import_is_taken_back_after_other_steps_and_comes_again_when_that_is_
     house.import(&format!("{HEAD}{ANN}{BO}")).await;
     house.add(super::person("NO", "Kari", "Moe", "kari@court.test")).await.unwrap();
     let would = house.would_take_back().await;
-    let removed = "Came with the import and is removed.";
+    let removed = "Was added then and is removed.";
     let goes = said(&would.goes);
     assert!(
         goes.contains(&format!("P01 Ann Lee: {removed}")) && goes.contains(&format!("P02 Bo Ek: {removed}")),
@@ -165,7 +165,7 @@ async fn nothing_goes_back_where_everything_was_removed_by_hand() {
     let would = house.would_take_back().await;
     assert_eq!(
         (said(&would.goes), said(&would.stays)),
-        (vec!["Belgium: Came with the import and is removed.".to_owned()], vec![])
+        (vec!["Belgium: Was added then and is removed.".to_owned()], vec![])
     );
 }
 
@@ -189,7 +189,7 @@ async fn an_agenda_is_taken_back_but_for_the_item_that_was_changed_and_its_room(
     let taken = house.take_back().await.unwrap();
     let mut goes = said(&taken.goes);
     goes.sort();
-    let removed = "Came with the import and is removed.";
+    let removed = "Was added then and is removed.";
     assert_eq!(goes, [format!("I-01 Welcome: {removed}"), format!("R-01 Voltaire: {removed}")]);
     assert_eq!(
         said(&taken.stays),

@@ -302,7 +302,7 @@ describe('earlier imports', () => {
 	test('are taken back after saying what goes and what stays', async () => {
 		const would: TakenBack = {
 			at: null,
-			goes: [{ reference: 'P01', name: 'Anna Row5', sentence: 'Came with the import and is removed.' }],
+			goes: [{ reference: 'P01', name: 'Anna Row5', sentence: 'Was added then and is removed.' }],
 			stays: [{ reference: 'P02', name: 'Anna Row6', sentence: 'The function stays Clerk: it was changed since.' }]
 		};
 		backend.answers.preview_undo_import = () => would;
@@ -323,7 +323,7 @@ describe('earlier imports', () => {
 		backend.answers.import_report = () => ({ ...report(), taken_back: { ...would, at: '2024-05-03T08:00:00Z' } });
 		await model.earlier.pick('import-1');
 		await settled();
-		expect(screen.getByRole('region', { name: /Taken back on 3 May 2024/ })).toHaveTextContent('Came with the import and is removed.');
+		expect(screen.getByRole('region', { name: /Taken back on 3 May 2024/ })).toHaveTextContent('Was added then and is removed.');
 		expect(screen.queryByRole('button', { name: 'Undo this import' })).toBeNull();
 	});
 	test('that cannot go back any more are left as they are', async () => {
