@@ -76,6 +76,42 @@ fn dates_and_times_of_an_agenda_are_read_from_every_kind() {
     }
 }
 
+#[test]
+fn a_row_that_an_old_workbook_or_a_spreadsheet_hides_is_said_to_be_hidden() {
+    let hides = |row: u16, flags: u8| {
+        let body: Vec<u8> = [row, 0, 2, 255, 0, 0].into_iter().flat_map(u16::to_le_bytes).collect();
+        xls::record(0x0208, &[body, vec![flags, 1, 15, 0]].concat())
+    };
+    let line = |row: u16, name: u32| [xls::text(row, 0, name), xls::text(row, 1, 5)].concat();
+    let heads = [xls::text(0, 0, 0), xls::text(0, 1, 1)].concat();
+    let rows = [hides(0, 0), hides(1, 0), hides(2, 0x20), hides(3, 0x40)].concat();
+    let cells = [rows, heads, line(1, 2), line(2, 3), line(3, 4)].concat();
+    let texts = xls::shared(&["Surname", "Country", "Lee", "Lund", "Borg", "IE"]);
+    let old = xls::workbook(&texts, &cells);
+
+    let cell = |text: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+    };
+    let row = |kept: &str, one: &str, other: &str| {
+        format!("<table:table-row table:visibility=\"{kept}\">{}{}</table:table-row>", cell(one), cell(other))
+    };
+    let table = [
+        row("visible", "Surname", "Country"),
+        row("visible", "Lee", "IE"),
+        row("filter", "Lund", "IE"),
+        row("visible", "Borg", "IE"),
+    ];
+    let open_document = ods(&format!("<table:table table:name=\"A\">{}</table:table>", table.concat()));
+    for bytes in [old, open_document] {
+        let (sheet, _, records) = open(&bytes);
+        let hidden = records.iter().filter(|record| {
+            record.reasons.iter().any(|reason| reason.code == domain::reason::ReasonCode::RowHidden)
+        });
+        let hidden: Vec<u32> = hidden.map(|record| record.row).collect();
+        assert_eq!((records.len(), hidden), (3, vec![3]), "{:?}", sheet.kind);
+    }
+}
+
 /// A binary workbook with everything that a cell can hold.
 fn binary() -> Vec<u8> {
     let heads = ["Surname", "Forename", "E-mail", "Country", "Submitted", "Photo consent", "Function"];

@@ -62,9 +62,16 @@ pub(super) struct Filled {
     around: Option<((u32, u32), (u32, u32))>,
     /// Rows and columns of formulas.
     pub formulas: HashSet<(u32, u32)>,
+    /// Rows that the sheet hides, from row to row.
+    pub hidden: Vec<(u32, u32)>,
 }
 
 impl Filled {
+    /// Begins with formulas and hidden rows that are known.
+    pub fn holding(formulas: HashSet<(u32, u32)>, hidden: Vec<(u32, u32)>) -> Self {
+        Self { around: None, formulas, hidden }
+    }
+
     /// Takes in the cells of some rows from column to column.
     pub fn take(&mut self, rows: (u32, u32), columns: (u32, u32)) {
         let join = |one: (u32, u32), other: (u32, u32)| (one.0.min(other.0), one.1.max(other.1));
@@ -75,6 +82,12 @@ impl Filled {
     /// Takes in one cell.
     pub fn cell(&mut self, row: u32, column: u32) {
         self.take((row, row), (column, column));
+    }
+
+    /// Tells whether the sheet hides a row. The ranges stand in order, as rows do in a file.
+    fn hides(&self, row: u32) -> bool {
+        let before = self.hidden.partition_point(|(from, _)| *from <= row);
+        before.checked_sub(1).and_then(|at| self.hidden.get(at)).is_some_and(|(_, to)| row <= *to)
     }
 }
 
@@ -87,18 +100,18 @@ pub(super) fn listed(sheets: &[Sheet]) -> Vec<Listed> {
 /// Turns the cells of a sheet into rows.
 pub(super) fn rows<T: CellType + DataType>(
     range: &Range<T>,
-    formulas: &HashSet<(u32, u32)>,
+    filled: &Filled,
     from_1904: bool,
 ) -> Result<Vec<SheetRow>, Refused> {
     let (mut rows, mut budget) = (Vec::new(), Budget::default());
     let Some((top, left)) = range.start() else { return Ok(rows) };
     for (row, cells) in (top..).zip(range.rows()) {
         let before = vec![Cell::default(); left as usize];
-        let mut kept = SheetRow { number: row + 1, cells: before, hidden: false };
+        let mut kept = SheetRow { number: row + 1, cells: before, hidden: filled.hides(row) };
         for (column, value) in (left..).zip(cells) {
             let (text, date) = shown(value, from_1904);
             budget.text(text.len())?;
-            let formula = formulas.contains(&(row, column));
+            let formula = filled.formulas.contains(&(row, column));
             kept.cells.push(Cell { text: text.into_owned(), date, formula, ..Cell::default() });
         }
         budget.keep(&mut rows, kept)?;

@@ -26,7 +26,7 @@ pub(super) fn read(package: &mut Package<'_>, score: Score) -> Result<Sheet, Ref
     for name in PARTS {
         parts.push((name, package.text(name)?.ok_or(Refused::Damaged)?.into_bytes()));
     }
-    count(std::str::from_utf8(&parts[2].1).map_err(|_| Refused::Damaged)?)?;
+    let hidden = count(std::str::from_utf8(&parts[2].1).map_err(|_| Refused::Damaged)?)?;
     let again = stored(&parts)?;
     drop(parts);
     guarded(|| {
@@ -34,12 +34,14 @@ pub(super) fn read(package: &mut Package<'_>, score: Score) -> Result<Sheet, Ref
         let names = listed(book.sheets_metadata());
         sheets::table(SourceKind::Ods, &names, score, |place| {
             let name = &names[place].name;
+            let hidden = hidden.get(place).cloned().unwrap_or_default();
             let formulas = book.worksheet_formula(name).map_err(|error| refused(&error))?;
             let (top, left) = formulas.start().unwrap_or_default();
             let formulas = formulas.used_cells().filter(|(_, _, formula)| !formula.is_empty());
             let place = |at: usize, from: u32| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(from);
             let formulas = formulas.map(|(row, column, _)| (place(row, top), place(column, left))).collect();
-            rows(&book.worksheet_range(name).map_err(|error| refused(&error))?, &formulas, false)
+            let filled = Filled::holding(formulas, hidden);
+            rows(&book.worksheet_range(name).map_err(|error| refused(&error))?, &filled, false)
         })
     })
 }
@@ -52,8 +54,8 @@ fn refused(error: &OdsError) -> Refused {
     }
 }
 
-/// Counts what the content asks for, and makes sure that everything in it closes.
-fn count(xml: &str) -> Result<(), Refused> {
+/// Counts what the content asks for, and makes sure that everything in it closes; returns the rows that each table hides.
+fn count(xml: &str) -> Result<Vec<Vec<(u32, u32)>>, Refused> {
     let mut reader = Reader::from_str(xml);
     let mut counter = Counter::default();
     let mut depth = 0_usize;
@@ -76,7 +78,7 @@ fn count(xml: &str) -> Result<(), Refused> {
             Event::Text(text) => counter.text += text.len(),
             Event::CData(text) => counter.text += text.len(),
             Event::GeneralRef(_) => counter.text += 4,
-            Event::Eof => return if depth == 0 { Ok(()) } else { Err(Refused::Damaged) },
+            Event::Eof => return if depth == 0 { Ok(counter.hidden) } else { Err(Refused::Damaged) },
             _ => {}
         }
     }
@@ -96,6 +98,10 @@ struct Counter {
     text: usize,
     /// One past the last filled cell of the row.
     reached: u32,
+    /// Whether the row that is being read is hidden, by hand or by a filter.
+    hides: bool,
+    /// The hidden rows of each table that was read.
+    hidden: Vec<Vec<(u32, u32)>>,
 }
 
 impl Counter {
@@ -105,6 +111,8 @@ impl Counter {
             "table:table-row" => {
                 self.claims.look()?;
                 self.rows = repeated(tag, "number-rows-repeated")?;
+                self.hides =
+                    attribute(tag, "visibility").is_some_and(|kept| matches!(&*kept, "collapse" | "filter"));
                 (self.column, self.reached, self.row_text) = (0, 0, 0);
             }
             "table:table-cell" | "table:covered-table-cell" => {
@@ -139,9 +147,15 @@ impl Counter {
                     self.claims.text(self.row_text.saturating_mul(self.rows as usize))?;
                     self.filled.take((0, last), (0, column));
                 }
+                if self.hides {
+                    self.filled.hidden.push((self.row, last));
+                }
                 self.row = last.saturating_add(1);
             }
-            "table:table" => self.claims.sheet(&self.filled)?,
+            "table:table" => {
+                self.claims.sheet(&self.filled)?;
+                self.hidden.push(std::mem::take(&mut self.filled.hidden));
+            }
             _ => {}
         }
         Ok(())

@@ -27,6 +27,7 @@ const SHARED_TEXTS: u16 = 0x00FC;
 const SHARED_LABEL: u16 = 0x00FD;
 const DIMENSIONS: u16 = 0x0200;
 const NUMBER: u16 = 0x0203;
+const ROW: u16 = 0x0208;
 const LABEL: u16 = 0x0204;
 const BOOL_OR_ERROR: u16 = 0x0205;
 const TEXT_RESULT: u16 = 0x0207;
@@ -54,8 +55,7 @@ pub(super) fn read(bytes: &[u8], score: Score) -> Result<Sheet, Refused> {
         let names = listed(book.sheets_metadata());
         sheets::table(SourceKind::Xls, &names, score, |place| {
             let range = book.worksheet_range(&names[place].name).map_err(|error| refused(&error))?;
-            let formulas = filled.get(place).map(|filled| &filled.formulas).ok_or(Refused::Damaged)?;
-            rows(&range, formulas, from_1904)
+            rows(&range, filled.get(place).ok_or(Refused::Damaged)?, from_1904)
         })
     })
 }
@@ -132,6 +132,14 @@ fn sheet(stream: &mut [u8], mut at: usize, texts: &[usize], claims: &mut Claims)
             EOF => within -= 1,
             _ if within > 0 => {}
             DIMENSIONS | MERGED => hide(stream, &record, HIDDEN),
+            ROW => {
+                let body = &stream[record.body()];
+                // "Has no height" is how a row is hidden, by hand or by a filter.
+                if body.get(12).is_some_and(|flags| flags & 0x20 != 0) {
+                    let row = number(body, 0, 2)?;
+                    filled.hidden.push((row, row));
+                }
+            }
             TEXT_RESULT => claims.text(record.body().len() * 2)?,
             NUMBER | LABEL | RICH_LABEL | BOOL_OR_ERROR | RK | SHARED_LABEL | FORMULA | MUL_RK => {
                 let body = &stream[record.body()];
@@ -155,6 +163,7 @@ fn sheet(stream: &mut [u8], mut at: usize, texts: &[usize], claims: &mut Claims)
         }
     }
     claims.sheet(&filled)?;
+    filled.hidden.sort_unstable();
     Ok(filled)
 }
 

@@ -60,8 +60,7 @@ pub(super) fn read(package: &mut Package<'_>, score: Score) -> Result<Sheet, Ref
         let names = listed(book.sheets_metadata());
         sheets::table(SourceKind::Xlsb, &names, score, |place| {
             let range = book.worksheet_range_ref(&names[place].name).map_err(|error| refused(&error))?;
-            let formulas = filled.get(place).map(|filled| &filled.formulas).ok_or(Refused::Damaged)?;
-            rows(&range, formulas, from_1904)
+            rows(&range, filled.get(place).ok_or(Refused::Damaged)?, from_1904)
         })
     })
 }

@@ -130,8 +130,11 @@ fn of_text((field, (left, right)): Pair) -> PairField {
     }
 }
 
+/// Counts what is wrong with a spelling.
+type Faults = fn(&str) -> usize;
+
 /// What is wrong with a spelling, the less the better, and why the other one is proposed.
-const SPELLINGS: [(fn(&str) -> usize, SideReason); 3] = [
+const SPELLINGS: [(Faults, SideReason); 3] = [
     (|text| text.chars().filter(|c| matches!(c, 'ş' | 'Ş' | 'ţ' | 'Ţ')).count(), SideReason::Signs),
     (|text| usize::from(text.to_uppercase() == text || text.to_lowercase() == text), SideReason::Letters),
     (|text| text.chars().filter(char::is_ascii).count(), SideReason::Accents),
@@ -144,7 +147,7 @@ fn of_name(pair: Pair) -> PairField {
     if !is_name || one_sided(&field) || search_key(&field.left) != search_key(&field.right) {
         return field;
     }
-    let faults = |fault: fn(&str) -> usize| (fault(&field.left), fault(&field.right));
+    let faults = |fault: Faults| (fault(&field.left), fault(&field.right));
     let better = SPELLINGS.into_iter().find(|(fault, _)| {
         let (left, right) = faults(*fault);
         left != right
@@ -160,9 +163,9 @@ fn of_name(pair: Pair) -> PairField {
 /// Returns the side that agrees to less: a no stands before everything, and a yes where the other was never asked.
 fn narrower(left: PhotoConsent, right: PhotoConsent) -> Side {
     match (left, right) {
-        (PhotoConsent::No, _) | (PhotoConsent::Yes, PhotoConsent::Yes | PhotoConsent::NotAsked) => Side::Left,
-        (_, PhotoConsent::No | PhotoConsent::Yes) => Side::Right,
-        (PhotoConsent::NotAsked, PhotoConsent::NotAsked) => Side::Left,
+        (PhotoConsent::Yes, PhotoConsent::No)
+        | (PhotoConsent::NotAsked, PhotoConsent::No | PhotoConsent::Yes) => Side::Right,
+        _ => Side::Left,
     }
 }
 
