@@ -34,4 +34,5 @@ export { audienceOf, whoKey } from './who';
 export { default as WordDialog, type Said } from './WordDialog.svelte';
 export { default as Words } from './Words.svelte';
 export { default as ZonePicker } from './ZonePicker.svelte';
+export { default as TakeBackDialog } from './TakeBackDialog.svelte';
 export { default as TakenBackLines } from './TakenBackLines.svelte';

@@ -1,16 +1,11 @@
-//! What is kept of an import that is applied, and how what must not be known any more leaves it.
+//! What is kept of a file that is imported, and how what must not be known any more leaves it.
 
 use super::base::{Base, Digests, ImportSince};
 use super::people::Says;
-use super::plan::Plan;
-use super::row::ImportRow;
 use crate::Result;
 use domain::field::Field;
-use domain::ids::{MeetingId, Revision};
-use domain::import::{
-    Forgotten, Import, ImportKind, MappedColumn, ReportChange, ReportLine, ReportReason, SaidOf, SaidOfField,
-};
-use domain::marking::classified_in;
+use domain::ids::MeetingId;
+use domain::import::{Forgotten, Import, MappedColumn, SaidOf, SaidOfField};
 use domain::noun::Noun;
 use domain::roster::Roster;
 use serde_json::json;
@@ -60,7 +55,7 @@ impl SaidHere {
     }
 
     /// Makes what the record keeps of it.
-    fn kept(&self, digests: &Digests) -> BTreeMap<String, SaidOf> {
+    pub(super) fn kept(&self, digests: &Digests) -> BTreeMap<String, SaidOf> {
         let mut kept = self.before.clone();
         for (reference, [says, stands]) in &self.here {
             let fields = says.keys().chain(stands.keys()).filter(|field| {
@@ -80,59 +75,6 @@ impl SaidHere {
 /// Digests the bytes of a file.
 pub(super) fn digest(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
-}
-
-impl Plan {
-    /// Makes the record of the import that this unit applies.
-    pub(super) async fn kept(&self, unit: &mut Unit) -> Result<Option<Import>> {
-        let Some(source) = &self.source else { return Ok(None) };
-        let said = match self.kind {
-            ImportKind::Participants => self.said.kept(&Digests::made(unit).await?),
-            _ => BTreeMap::new(),
-        };
-        let plain = |text: &str| if classified_in(text).is_some() { String::new() } else { text.to_owned() };
-        let column =
-            |column: &MappedColumn| MappedColumn { heading: plain(&column.heading), field: column.field };
-        Ok(Some(Import {
-            id: unit.new_id(),
-            revision: Revision::default(),
-            meeting: self.meeting.id,
-            kind: self.kind,
-            file_name: plain(&self.file_name),
-            digest: source.digest.clone(),
-            at: unit.at(),
-            step: unit.id(),
-            mapping: source.mapping.iter().map(column).collect(),
-            report: self.rows.iter().map(|row| line(row).keepable()).collect(),
-            source: source.fingerprint.clone(),
-            said,
-            undone: None,
-        }))
-    }
-}
-
-fn line(row: &ImportRow) -> ReportLine {
-    let reasons = row.reasons.iter().map(|reason| ReportReason {
-        code: Some(reason.code),
-        level: reason.level,
-        field: reason.field,
-        message: reason.message.clone(),
-    });
-    let changes = row.changes.iter().map(|change| ReportChange {
-        field: change.field,
-        before: change.before.clone(),
-        after: change.after.clone(),
-    });
-    ReportLine {
-        row: row.row,
-        state: row.state,
-        skipped: row.skipped,
-        reference: row.reference.clone(),
-        party: row.party.clone(),
-        name: row.name.clone(),
-        reasons: reasons.collect(),
-        changes: changes.collect(),
-    }
 }
 
 /// Takes records that are removed, and whatever names them, out of the reports of a meeting; the step is named by the

@@ -26,6 +26,7 @@ mod people;
 mod plan;
 mod preview;
 mod progress;
+mod recorded;
 mod references;
 mod row;
 mod session;
