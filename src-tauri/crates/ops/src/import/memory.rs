@@ -79,10 +79,12 @@ impl ImportSession {
         decisions.answers.modes = memory.modes;
         decisions.answers.people = memory.people;
         decisions.answers.rooms = memory.rooms;
-        let base = Base::of(unit, meeting, &self.fingerprint()).await?;
-        let no_longer =
-            memory.no_longer_named.filter(|kept| base.as_ref().is_some_and(|base| base.id == kept.since));
-        decisions.answers.no_longer_named = no_longer.map(|kept| kept.answers).unwrap_or_default();
+        if let Some(kept) = memory.no_longer_named
+            && let Some(base) = Base::of(unit, meeting, &self.fingerprint()).await?
+            && base.id == kept.since
+        {
+            decisions.answers.no_longer_named = kept.answers;
+        }
         let digests = Digests::known(unit).await?;
         let said = self.said();
         let numbers: HashMap<&str, u32> = said.iter().map(|(row, said)| (said.as_str(), *row)).collect();
@@ -97,7 +99,7 @@ impl ImportSession {
             if kept.skip {
                 answers.skip.insert(*row);
             }
-            let says = self.says_in(*row);
+            let says = if kept.fields.is_empty() { people::Says::new() } else { self.says_in(*row) };
             for (field, kept) in &kept.fields {
                 if digests.as_ref().is_some_and(|digests| said_of(digests, &says, *field) == kept.said) {
                     answers.fields.entry(*row).or_default().insert(*field, kept.is);
@@ -110,9 +112,14 @@ impl ImportSession {
 
     /// Remembers columns and answers for the next file of this layout.
     pub async fn remember(&self, unit: &mut Unit, meeting: MeetingId, decisions: &Decisions) -> Result<()> {
-        let base = Base::of(unit, meeting, &self.fingerprint()).await?;
-        let digests = Digests::known(unit).await?;
         let answers = &decisions.answers;
+        // The imports of a meeting hold long reports: they are read where an answer is about one of them.
+        let base = if answers.no_longer_named.is_empty() {
+            None
+        } else {
+            Base::of(unit, meeting, &self.fingerprint()).await?
+        };
+        let digests = Digests::known(unit).await?;
         let said = self.said();
         let said_in = |row: u32| said.iter().find(|(known, _)| *known == row).map(|(_, said)| said.clone());
         let mut memory = Memory {
@@ -124,21 +131,20 @@ impl ImportSession {
             rooms: answers.rooms.clone(),
             rows: BTreeMap::new(),
             no_longer_named: base
-                .map(|base| base.id)
-                .filter(|_| !answers.no_longer_named.is_empty())
-                .map(|since| NoLongerMemory { since, answers: answers.no_longer_named.clone() }),
+                .map(|base| NoLongerMemory { since: base.id, answers: answers.no_longer_named.clone() }),
         };
         for (row, said) in &said {
             let person = answers.persons.get(row);
             let other = person.and_then(|is| is.strip_prefix("row ")?.trim().parse().ok());
-            let says = self.says_in(*row);
-            let fields = answers.fields.get(row).into_iter().flatten().zip(std::iter::repeat(&digests));
-            let fields = fields.filter_map(|((field, is), digests)| {
-                let said = said_of(digests.as_ref()?, &says, *field);
-                Some((*field, FieldMemory { is: *is, said }))
+            let fields = answers.fields.get(row).zip(digests.as_ref()).map(|(fields, digests)| {
+                let says = self.says_in(*row);
+                let kept = |(field, is): (&Field, &FieldAnswer)| {
+                    (*field, FieldMemory { is: *is, said: said_of(digests, &says, *field) })
+                };
+                fields.iter().map(kept).collect()
             });
             let kept = RowMemory {
-                fields: fields.collect(),
+                fields: fields.unwrap_or_default(),
                 party: answers.party_of_row.get(row).cloned(),
                 name: answers.names.get(row).cloned(),
                 person: person.filter(|_| other.is_none()).cloned(),
