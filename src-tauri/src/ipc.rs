@@ -273,7 +273,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::import::map_import,
             commands::import::read_import_as,
             commands::import::answer_import,
-            commands::import::skip_import_row,
+            commands::import::skip_import_rows,
             commands::import::start_import_afresh,
             commands::import::apply_import,
             commands::import::cancel_import,

@@ -52,7 +52,7 @@ pub fn second_start(app: &AppHandle, arguments: &[String]) {
     }
 }
 
-/// Takes the first file that is dropped on the main window. With that window goes the one for the room; the main window
+/// Takes every file that is dropped on the main window, in order. With that window goes the one for the room; the main window
 /// hears when the other is closed by itself.
 pub fn window_event(window: &Window, event: &WindowEvent) {
     if matches!(event, WindowEvent::Destroyed) {
@@ -65,10 +65,10 @@ pub fn window_event(window: &Window, event: &WindowEvent) {
     if window.label() != room::MAIN {
         return;
     }
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-        && let Some(path) = paths.first()
-    {
-        offer(window.app_handle(), path);
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        for path in paths {
+            offer(window.app_handle(), path);
+        }
     }
 }
 

@@ -229,12 +229,14 @@ pub async fn start_import_afresh(app: State<'_, App>) -> Result<ImportPreview> {
     .await
 }
 
-/// Leaves a row out, or takes it in again.
+/// Leaves rows out, or takes them in again.
 #[tauri::command]
 #[specta::specta]
-pub async fn skip_import_row(app: State<'_, App>, row: u32, skip: bool) -> Result<ImportPreview> {
+pub async fn skip_import_rows(app: State<'_, App>, rows: Vec<u32>, skip: bool) -> Result<ImportPreview> {
     change(&app, |import| {
-        import.decisions.skip(row, skip);
+        for row in rows {
+            import.decisions.skip(row, skip);
+        }
         Ok(())
     })
     .await

@@ -329,7 +329,7 @@ pub async fn the_imports(wire: &mut Wire, at: MeetingId) {
     decisions.answer(ImportAnswer::PartyOfRow { row: first.rows[0].row, party: "NO".to_owned() });
     preview!("answer_import");
     decisions.skip(first.rows[0].row, true);
-    preview!("skip_import_row");
+    preview!("skip_import_rows");
     let (count, changed) = wire
         .run(async |unit| session.plan(unit, at, &decisions).await?.apply(unit, &|_, _| true).await)
         .await;

@@ -103,8 +103,8 @@ export class AppModel {
 	dragging = $state(false);
 	/** A workspace that was named at the start or dropped on the window. */
 	asked = $state<string | null>(null);
-	/** A sheet that waits until a meeting is open. */
-	#sheet: string | null = null;
+	/** Sheets that wait until a meeting is open. */
+	#sheets: string[] = [];
 	#lastStep: number | null = null;
 
 	constructor() {
@@ -162,9 +162,9 @@ export class AppModel {
 		this.#announce();
 		await read;
 		if (!workspace.meeting) return;
-		const sheet = this.#sheet;
-		this.#sheet = null;
-		if (sheet) await this.importFrom(sheet);
+		const sheets = this.#sheets;
+		this.#sheets = [];
+		for (const sheet of sheets) await this.importFrom(sheet);
 	}
 
 	/** Something was saved: the frame says so, and the list of meetings is read again where they changed. */
@@ -254,7 +254,7 @@ export class AppModel {
 			else this.asked = path;
 		} else if (this.session.workspace?.meeting) await this.importFrom(path);
 		else {
-			this.#sheet = path;
+			this.#sheets.push(path);
 			this.toasts.say(m.sheet_waits());
 		}
 	}

@@ -175,6 +175,9 @@ pub(crate) fn explained(row: &ReportRow) -> Vec<String> {
         Some(QuestionCode::ModeUnclear) => {
             Some(("modes", row.written.clone(), ["in_person", "online", "absent"].map(quoted).to_vec()))
         }
+        Some(QuestionCode::AttendanceMissing) => {
+            Some(("modes", String::new(), ["in_person", "online", "absent"].map(quoted).to_vec()))
+        }
         Some(QuestionCode::BodyMissing) => {
             let bodies = row.bodies.iter().map(|body| quoted(body)).collect();
             Some(("party_of_row", row.row.to_string(), bodies))
@@ -194,6 +197,9 @@ pub(crate) fn explained(row: &ReportRow) -> Vec<String> {
     if row.question == Some(QuestionCode::AskedMeanwhile) {
         lines
             .push(format!("    With --take {} their answer comes in, with --skip {0} it does not.", row.row));
+    }
+    if row.state == RowState::Nobody && !row.skipped {
+        lines.push(format!("    With --take {} it comes in as a person.", row.row));
     }
     if let Some((key, of, is)) = answers {
         let (of, is) = (quoted(&of), is.join(" or "));

@@ -338,6 +338,11 @@ impl Field {
         SEAT_TEXTS.into_iter().find(|text| text.field == self)
     }
 
+    /// Tells whether it holds needs (class D of the data protection notice), which are shown to nobody unasked.
+    pub const fn is_needs(self) -> bool {
+        matches!(self, Self::Dietary | Self::Accessibility)
+    }
+
     /// Tells whether several columns may have this meaning.
     pub const fn repeats(self) -> bool {
         matches!(self, Self::DayMode | Self::Ignore)

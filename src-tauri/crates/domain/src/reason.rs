@@ -177,6 +177,14 @@ pub enum ReasonCode {
     MinimumTooLong,
     /// A way of attending that is not understood.
     ModeUnclear,
+    /// Nothing about how somebody attends.
+    AttendanceMissing,
+    /// A row that is about no person: a heading, a total, a remark.
+    NotAPerson,
+    /// A country or body that stands above the rows it counts for.
+    PartyOfSection,
+    /// A column that is not used, beside one for the same, and says something else.
+    ColumnDiffers,
     /// A family name in the capitals in which our own list prints it.
     NameInCapitals,
     /// No name.
@@ -344,6 +352,10 @@ closed! {
     LooksLikeFormula = "looks_like_formula",
     MinimumTooLong = "minimum_too_long",
     ModeUnclear = "mode_unclear",
+    AttendanceMissing = "attendance_missing",
+    NotAPerson = "not_a_person",
+    PartyOfSection = "party_of_section",
+    ColumnDiffers = "column_differs",
     NameInCapitals = "name_in_capitals",
     NameMissing = "name_missing",
     NameSplit = "name_split",

@@ -20,7 +20,7 @@ pub struct Answers {
     pub party_of_row: BTreeMap<u32, String>,
     /// The party code of rows in which nothing is written, by their institution or by the domain of their address (`@x.test`).
     pub parties_of: BTreeMap<String, String>,
-    /// What an answer says about attendance.
+    /// What an answer says about attendance; of nothing, how those attend who are new and say nothing.
     pub modes: BTreeMap<String, Mode>,
     /// Who a row is about: `new`, the reference of somebody, `row 3`, or an identity.
     pub persons: BTreeMap<u32, String>,
@@ -36,7 +36,7 @@ pub struct Answers {
     pub fields: BTreeMap<u32, BTreeMap<Field, FieldAnswer>>,
     /// What it means that a file does not name somebody any more, by what people cite.
     pub no_longer_named: BTreeMap<String, NamedAnswer>,
-    /// Rows that are taken over what was entered meanwhile.
+    /// Rows that are taken over what was entered meanwhile, or for people although they seem to be none.
     pub take: BTreeSet<u32>,
     /// Rows that are left out.
     pub skip: BTreeSet<u32>,

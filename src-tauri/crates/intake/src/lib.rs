@@ -28,8 +28,9 @@
 //!
 //! `--answers A.json` answers the questions of an import: the party code for a text as it is written in the file
 //! (accents and case do not matter), the party code of a row (worksheet row or physical line) where nothing is written, or
-//! of all such rows with one institution or one domain of their address, what an answer says about attendance (`in_person`, `online`, `absent`),
-//! the name in a row, who a row is about, and rows to leave out. Every part may be missing. In a form for comments the
+//! of all such rows with one institution or one domain of their address, what an answer says about attendance (`in_person`, `online`, `absent`;
+//! the answer to nothing, `""`, is for whoever is new and says nothing of it),
+//! the name in a row, who a row is about, rows to take for people although they seem to be none, and rows to leave out. Every part may be missing. In a form for comments the
 //! party of row 1 is the body that answers, and `open` stands for the agenda as a whole.
 //!
 //! Who a row is about is `new` for somebody who is not there yet, the reference of somebody at the meeting, `row 3` for
@@ -40,7 +41,7 @@
 //!   "parties": { "EC": "COM" },
 //!   "party_of_row": { "9": "SE" },
 //!   "parties_of": { "Ministry of Justice": "NO", "@justice.test": "SE" },
-//!   "modes": { "At the venue": "in_person" },
+//!   "modes": { "At the venue": "in_person", "": "online" },
 //!   "names": { "12": { "given_name": "Jane", "family_name": "Doe" } },
 //!   "persons": { "14": "P07", "15": "new", "16": "row 15" },
 //!   "people": { "Jo Roe": "P09", "Max Example": "open" },
@@ -66,6 +67,9 @@
 //! | `letters_lost` | doubt | question marks or wrong letters where letters were |
 //! | `letters_guessed` | doubt | a few letters that another encoding reads otherwise |
 //! | `letters_stray` | doubt | letters in another encoding than the rest of the file |
+//! | `not_a_person` | info | headings that come again, a line over the rows below, a total, a remark |
+//! | `party_of_section` | corrected | the country or body stands in a line above the rows |
+//! | `column_differs` | doubt | a column that is not used, beside one for the same, says something else |
 //! | `row_hidden` | doubt | a row that the sheet hides |
 //! | `text_cut`, `text_continued` | doubt | longer than is kept |
 //! | `email_unlikely` | doubt | no e-mail address, or several |

@@ -64,6 +64,10 @@ pub(crate) struct Cell {
     pub bold: bool,
     /// How its letters were read.
     pub letters: Letters,
+    /// How many rows it covers where it is merged with cells below; 0 or 1 where it is not.
+    pub spans: u32,
+    /// Whether what it shows stands in a cell above that covers it.
+    pub covered: bool,
 }
 
 /// How letters were read.
@@ -84,6 +88,32 @@ impl Sheet {
     /// Returns how many rows hold something, headings and title lines included.
     pub fn rows_with_content(&self) -> usize {
         self.rows.len()
+    }
+
+    /// Lets a cell that covers several rows count in each of them.
+    pub(crate) fn spread(&mut self) -> Result<(), Refused> {
+        let (mut budget, mut spread) = (Budget::default(), 0_usize);
+        for at in 0..self.rows.len() {
+            let (above, below) = self.rows.split_at_mut(at + 1);
+            let Some(row) = above.last() else { continue };
+            for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| cell.spans > 1) {
+                let last = row.number.saturating_add(cell.spans - 1);
+                for covered in below.iter_mut().take_while(|row| row.number <= last) {
+                    spread += 1;
+                    if spread > limits::CELLS {
+                        return Err(Refused::TooLarge);
+                    }
+                    budget.text(cell.text.len())?;
+                    if covered.cells.len() <= column {
+                        covered.cells.resize(column + 1, Cell::default());
+                    }
+                    if covered.text(column).is_empty() {
+                        covered.cells[column] = Cell { covered: true, spans: 0, ..cell.clone() };
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Returns the number of columns up to the last one that holds something.
@@ -115,9 +145,14 @@ impl SheetRow {
         self.cell(index).map_or("", |cell| cell.text.trim())
     }
 
-    /// Returns the columns that hold something, with their cells.
+    /// Returns the text that stands in a column of this very row, and not in a cell above that covers it.
+    pub fn own_text(&self, index: usize) -> &str {
+        if self.cell(index).is_some_and(|cell| cell.covered) { "" } else { self.text(index) }
+    }
+
+    /// Returns the columns in which something stands in this very row, with their cells.
     pub fn filled(&self) -> impl Iterator<Item = (usize, &Cell)> {
-        self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank())
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.covered && !cell.is_blank())
     }
 }
 

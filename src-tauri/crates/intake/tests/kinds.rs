@@ -112,6 +112,35 @@ fn a_row_that_an_old_workbook_or_a_spreadsheet_hides_is_said_to_be_hidden() {
     }
 }
 
+#[test]
+fn what_cells_that_are_merged_show_counts_in_every_row_that_they_cover() {
+    let line = |row: u16, name: u32| xls::text(row, 0, name);
+    let heads = [xls::text(0, 0, 0), xls::text(0, 1, 1)].concat();
+    let area: Vec<u8> = [1_u16, 1, 2, 1, 1].into_iter().flat_map(u16::to_le_bytes).collect();
+    let rows = [line(1, 2), xls::text(1, 1, 5), line(2, 3), line(3, 4)].concat();
+    let cells = [heads, rows, xls::record(0x00E5, &area)].concat();
+    let old = xls::workbook(&xls::shared(&["Surname", "Country", "Lee", "Lund", "Borg", "IE"]), &cells);
+
+    let cell = |text: &str, more: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"{more}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let table = [
+        row(&[cell("Surname", ""), cell("Country", "")]),
+        row(&[cell("Lee", ""), cell("IE", " table:number-rows-spanned=\"2\"")]),
+        row(&[cell("Lund", ""), "<table:covered-table-cell/>".to_owned()]),
+        row(&[cell("Borg", "")]),
+    ];
+    let open_document = ods(&format!("<table:table table:name=\"A\">{}</table:table>", table.concat()));
+    for bytes in [old, open_document] {
+        let (sheet, _, records) = open(&bytes);
+        let parties: Vec<&str> = records.iter().map(|record| text(record.party_text.as_ref())).collect();
+        assert_eq!(parties, ["IE", "IE", ""], "{:?}", sheet.kind);
+    }
+}
+
 /// A binary workbook with everything that a cell can hold.
 fn binary() -> Vec<u8> {
     let heads = ["Surname", "Forename", "E-mail", "Country", "Submitted", "Photo consent", "Function"];

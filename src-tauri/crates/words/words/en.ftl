@@ -1945,6 +1945,8 @@ reason-address-shared = { $case ->
 reason-aim-unknown = “{ $text }” is none of inform, discuss, decide; it is left out.
 reason-attribution-unknown = “{ $text }” is none of named, delegation, kind, unattributed, not_minuted; it is left out.
 reason-break-with-number = Breaks have no number; it is left out.
+reason-attendance-missing = Nothing says how the person attends.
+reason-column-differs = The column “{ $name }” is not used, and says “{ $text }” here.
 reason-cancelled = { $case ->
     [known] The event was called off: its item leaves the agenda.
     [left] The calendar has the event at this time no more: its item leaves the agenda.
@@ -2041,6 +2043,13 @@ reason-number-twice = The number { $text } stands in the file twice.
 reason-number-unclear = “{ $text }” is left out. { $refusal }
 reason-papers-left-out = Papers are files and do not come with this form; add them to the item.
 reason-party-ambiguous = “{ $text }” can stand for more than one country or body.
+reason-not-a-person = { $case ->
+    [headings] The headings stand here once more: this row is about nobody.
+    [total] “{ $text }” is a total: this row is about nobody.
+    [section] “{ $text }” is a heading over the rows below: this row is about nobody.
+   *[other] “{ $text }” is a remark: this row is about nobody.
+    }
+reason-party-of-section = The country or body stands above, in row { $line }: “{ $text }”.
 reason-party-missing = No country or body is given.
 reason-party-recognised = “{ $text }” stands for { $name } ({ $code }).
 reason-party-unknown = No country or body is known as “{ $text }”.

@@ -544,8 +544,8 @@ export const commands = {
 	readImportAs: (encoding: string | null, separator: string | null) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("read_import_as", { encoding, separator })),
 	/**  Answers a question. */
 	answerImport: (answer: ImportAnswer) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("answer_import", { answer })),
-	/**  Leaves a row out, or takes it in again. */
-	skipImportRow: (row: number, skip: boolean) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_import_row", { row, skip })),
+	/**  Leaves rows out, or takes them in again. */
+	skipImportRows: (rows: number[], skip: boolean) => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("skip_import_rows", { rows, skip })),
 	/**  Forgets columns and answers, those of the last file of this layout too, and asks everything again. */
 	startImportAfresh: () => typedError<ImportPreview_Serialize, CommandError_Serialize>(__TAURI_INVOKE("start_import_afresh")),
 	/**  Applies the import in one step. Stopped or refused, it writes nothing and stays prepared. */
@@ -9015,6 +9015,8 @@ export type QuestionCode =
 "party_missing" | 
 /**  An answer does not say how somebody attends. */
 "mode_unclear" | 
+/**  Nothing says how somebody attends. */
+"attendance_missing" | 
 /**  No family name. */
 "name_missing" | 
 /**  Somebody of another name has the same e-mail address. */
@@ -9847,6 +9849,14 @@ export type ReasonCode =
 "minimum_too_long" | 
 /**  A way of attending that is not understood. */
 "mode_unclear" | 
+/**  Nothing about how somebody attends. */
+"attendance_missing" | 
+/**  A row that is about no person: a heading, a total, a remark. */
+"not_a_person" | 
+/**  A country or body that stands above the rows it counts for. */
+"party_of_section" | 
+/**  A column that is not used, beside one for the same, and says something else. */
+"column_differs" | 
 /**  A family name in the capitals in which our own list prints it. */
 "name_in_capitals" | 
 /**  No name. */
@@ -11017,7 +11027,9 @@ export type RowState =
 /**  Somebody who withdrew; an item whose event was called off. */
 "withdrawn" | 
 /**  A row that cannot come in like this, or with a question that nobody has answered yet. */
-"rejected";
+"rejected" | 
+/**  A row that is about nobody: a heading, a total, a remark. */
+"nobody";
 
 /**  A line of the run sheet; never leaves to participants. */
 export type RunLine = RunLine_Serialize | RunLine_Deserialize;

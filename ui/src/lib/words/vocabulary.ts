@@ -84,7 +84,8 @@ export const rowStateWords = {
 	unchanged: m.row_unchanged,
 	duplicate: m.row_duplicate,
 	withdrawn: m.row_withdrawn,
-	rejected: m.row_rejected
+	rejected: m.row_rejected,
+	nobody: m.row_nobody
 } satisfies Words<ImportRowState>;
 
 export const evidenceLevelWords = said('EvidenceLevel');

@@ -9,17 +9,18 @@ export const import_report: Recorded<'import_report'>[] = [
 {"field":"family_name","heading":"Family name"},
 {"field":"email","heading":"E-mail"},
 {"field":"party","heading":"Country"},
-{"field":"function","heading":"Function"}
+{"field":"function","heading":"Function"},
+{"field":"mode","heading":"Attendance"}
 ],
 "import": {
 "at": "2024-06-24T07:02:00Z",
-"digest": "20ac0a1e753d224caf091e4df9a63af3500b7a26a29e1269cbf8f8583f075ee2",
+"digest": "a3f2d3f705287e8ac1193b601fbef6063ddb047d9298a00f3a0d92af6190f4c4",
 "file_name": "questions.csv",
 "id": "id-219",
 "kind": "participants",
 "rows": 6,
 "skipped": 1,
-"totals": {"duplicate":0,"new":2,"rejected":3,"unchanged":0,"update":0,"withdrawn":0},
+"totals": {"duplicate":0,"new":2,"nobody":0,"rejected":3,"unchanged":0,"update":0,"withdrawn":0},
 "undone": null
 },
 "rows": [

@@ -178,7 +178,7 @@ export { set_note_status } from './set_note_status';
 export { set_presence } from './set_presence';
 export { set_status } from './set_status';
 export { settings } from './settings';
-export { skip_import_row } from './skip_import_row';
+export { skip_import_rows } from './skip_import_rows';
 export { snooze_matter } from './snooze_matter';
 export { split_agenda_item } from './split_agenda_item';
 export { start_import_afresh } from './start_import_afresh';

@@ -33,7 +33,7 @@ fn an_agenda_is_explained_applied_and_undone() {
     assert_eq!((&dry["applied"], desk.json(&["steps", "a.entente"])), (&json!(false), before));
     assert_eq!(
         dry["totals"],
-        json!({ "new": 3, "update": 0, "unchanged": 0, "duplicate": 0, "withdrawn": 0, "rejected": 1 })
+        json!({ "new": 3, "update": 0, "unchanged": 0, "duplicate": 0, "withdrawn": 0, "rejected": 1, "nobody": 0 })
     );
     assert_eq!(dry["rooms"], json!(["Plenary"]));
     let rows = dry["rows"].as_array().unwrap();
@@ -52,7 +52,7 @@ fn an_agenda_is_explained_applied_and_undone() {
     let again = desk.json(&import);
     assert_eq!(
         again["totals"],
-        json!({ "new": 0, "update": 0, "unchanged": 3, "duplicate": 0, "withdrawn": 0, "rejected": 1 }),
+        json!({ "new": 0, "update": 0, "unchanged": 3, "duplicate": 0, "withdrawn": 0, "rejected": 1, "nobody": 0 }),
         "{again}"
     );
     let steps = desk.json(&["steps", "a.entente"]);
@@ -208,7 +208,7 @@ fn what_is_no_agenda_is_refused_and_changes_nothing() {
 #[test]
 fn an_import_is_listed_and_taken_back_after_other_steps() {
     let desk = Desk::with_people();
-    desk.put("later.csv", "First name,Last name,Country\nKari,Moe,Norway\n");
+    desk.put("later.csv", "First name,Last name,Country,Attendance\nKari,Moe,Norway,Online\n");
     desk.run(&["import", "participants", "a.entente", "--from", "later.csv"]).must(0);
     let imports = desk.json(&["imports", "a.entente"]);
     assert_eq!(each(&imports, "file_name"), ["later.csv", "people.csv"], "the newest first");
@@ -227,8 +227,11 @@ fn an_import_is_listed_and_taken_back_after_other_steps() {
 #[test]
 fn a_second_file_is_compared_with_the_first_and_answered_in_json() {
     let desk = Desk::with_meeting();
-    desk.put("one.csv", "First name,Last name,Country\nAna,Ruiz,ES\nJan,Peeters,BE\n");
-    desk.put("two.csv", "First name,Last name,Country\nAna,Ruiz,ES\n");
+    desk.put(
+        "one.csv",
+        "First name,Last name,Country,Attendance\nAna,Ruiz,ES,Online\nJan,Peeters,BE,Online\n",
+    );
+    desk.put("two.csv", "First name,Last name,Country,Attendance\nAna,Ruiz,ES,Online\n");
     desk.run(&["import", "participants", "a.entente", "--from", "one.csv"]).must(0);
     let import = ["import", "participants", "a.entente", "--from", "two.csv"];
     let said = desk.run(&import).must(0);

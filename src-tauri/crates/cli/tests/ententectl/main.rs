@@ -124,10 +124,10 @@ impl Done {
 
 /// Three invented people and nothing to ask.
 const PEOPLE: &str = "\
-Title,First name,Last name,E-mail,Country,Function,Phone,Dietary needs
-Ms,Ana,Živković,ana.zivkovic@prosecution-hr.test,Croatia,Prosecutor,+385 1 234567,vegan
-Mr,Jan,Peeters,jan.peeters@judiciary-be.test,BE,Investigative judge,,
-Ms,Els,Claes,els.claes@prosecution-be.test,Belgium,Prosecutor,,
+Title,First name,Last name,E-mail,Country,Function,Phone,Attendance,Dietary needs
+Ms,Ana,Živković,ana.zivkovic@prosecution-hr.test,Croatia,Prosecutor,+385 1 234567,In person,vegan
+Mr,Jan,Peeters,jan.peeters@judiciary-be.test,BE,Investigative judge,,In person,
+Ms,Els,Claes,els.claes@prosecution-be.test,Belgium,Prosecutor,,In person,
 ";
 
 /// The values of one key in an array.

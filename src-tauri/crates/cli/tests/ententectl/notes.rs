@@ -65,7 +65,7 @@ fn the_same_notes_again_change_nothing_and_a_new_wording_is_an_update() {
         assert_eq!(keys(&report), ["applied", "rows", "skipped", "totals"]);
         assert_eq!(
             report["totals"],
-            json!({ "new": 0, "update": 0, "unchanged": 40, "duplicate": 0, "withdrawn": 0, "rejected": 0 })
+            json!({ "new": 0, "update": 0, "unchanged": 40, "duplicate": 0, "withdrawn": 0, "rejected": 0, "nobody": 0 })
         );
     }
     assert_eq!(desk.json(&["steps", "a.entente"]), before, "nothing to change leaves no step");

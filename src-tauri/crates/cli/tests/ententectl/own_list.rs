@@ -50,8 +50,8 @@ fn a_shared_mailbox_is_a_question_that_the_answers_settle() {
     let desk = Desk::with_meeting();
     desk.put(
         "office.csv",
-        "Family name,Given name,Country,E-mail\nKorenjak,Tadeja,Slovenia,unit@office.test\n\
-         Zajec,Miha,Slovenia,unit@office.test\nHolm,Eva,Denmark,n/a\nDahl,Liv,Denmark,n/a\n",
+        "Family name,Given name,Country,E-mail,Attendance\nKorenjak,Tadeja,Slovenia,unit@office.test,Online\n\
+         Zajec,Miha,Slovenia,unit@office.test,Online\nHolm,Eva,Denmark,n/a,Online\nDahl,Liv,Denmark,n/a,Online\n",
     );
     let report = imported(&desk, "office.csv");
     assert_eq!(each(&report["rows"], "state"), ["new", "rejected", "new", "new"], "{report}");

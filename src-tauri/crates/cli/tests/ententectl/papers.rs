@@ -103,11 +103,11 @@ fn a_link_to_the_workspace_is_the_workspace() {
 /// Everybody of a meeting with names in letters of many scripts, and one Turkish name.
 fn of_many_scripts() -> Desk {
     let desk = Desk::with_meeting();
-    let people = "Family name,Given name,Country,E-mail\n\
-        الأحمدي,محمد,Belgium,m@example.org; m@example.net\n\
-        ყიფიანი,ნინო,Georgia,n@example.org\n\
-        Çelik,Emre,Türkiye,Růžena@example.org\n\
-        Peeters 👍🏽,Jan,Belgium,j@example.org\n";
+    let people = "Family name,Given name,Country,E-mail,Attendance\n\
+        الأحمدي,محمد,Belgium,m@example.org; m@example.net,Online\n\
+        ყიფიანი,ნინო,Georgia,n@example.org,Online\n\
+        Çelik,Emre,Türkiye,Růžena@example.org,Online\n\
+        Peeters 👍🏽,Jan,Belgium,j@example.org,Online\n";
     desk.put("people.csv", people);
     desk.run(&["import", "participants", "a.entente", "--from", "people.csv"]).must(0);
     desk

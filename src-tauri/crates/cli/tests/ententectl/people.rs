@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 #[test]
 fn every_row_is_explained_and_nothing_is_written_in_a_dry_run() {
     let desk = Desk::with_meeting();
-    desk.put("people.csv", "First name,Last name,Country\nAna,Ruiz,EC\n,,France\nJan,Peeters,BE\n");
+    desk.put("people.csv", "First name,Last name,Country,Attendance\nAna,Ruiz,EC,Online\n,,France,Online\nJan,Peeters,BE,Online\n");
     let import = ["import", "participants", "a.entente", "--from", "people.csv"];
     let dry = desk.json(&[&import[..], &["--dry-run"]].concat());
     assert_eq!(dry["applied"], false);
@@ -109,7 +109,10 @@ fn files_that_cannot_be_imported_are_refused_and_change_nothing() {
 #[test]
 fn nothing_that_was_sent_steers_the_terminal() {
     let desk = Desk::with_meeting();
-    desk.put("people.csv", "First name,Last name,Country\nAna\u{202e},Ru\u{9b}31miz,\u{1b}]0;owned\u{7}\n");
+    desk.put(
+        "people.csv",
+        "First name,Last name,Country,Attendance\nAna\u{202e},Ru\u{9b}31miz,\u{1b}]0;owned\u{7},\u{1b}[2J\n",
+    );
     let done = desk.run(&["import", "participants", "a.entente", "--from", "people.csv"]).must(0);
     let json = desk.run(&["import", "participants", "a.entente", "--from", "people.csv", "--json"]).must(0);
     for text in [done.out, json.out] {

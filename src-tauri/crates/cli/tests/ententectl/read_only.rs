@@ -25,7 +25,10 @@ fn a_damaged_workspace_is_listed_and_exported_and_never_changed() {
     let desk = Desk::with_people();
     desk.run(&["backup", "a.entente", "--to", "copy.entente"]).must(0);
     assert_eq!(desk.json(&["info", "a.entente"])["read_only"], json!(null), "a sound one can be changed");
-    desk.put("more.csv", "First name,Last name,E-mail,Country\nUma,Vos,uma.vos@prosecution-be.test,BE\n");
+    desk.put(
+        "more.csv",
+        "First name,Last name,E-mail,Country,Attendance\nUma,Vos,uma.vos@prosecution-be.test,BE,Online\n",
+    );
     damage(&desk);
     let before = std::fs::read(desk.path("a.entente")).unwrap();
 

@@ -58,7 +58,7 @@ impl ReportLine {
     /// Leaves out what must not be kept: texts with a marking, and reasons that may quote what is of class D.
     #[must_use]
     pub fn keepable(mut self) -> Self {
-        let class_d = |field: Option<Field>| matches!(field, Some(Field::Dietary | Field::Accessibility));
+        let class_d = |field: Option<Field>| field.is_some_and(Field::is_needs);
         self.reasons.retain(|reason| !class_d(reason.field));
         self.blank(|text| classified_in(text).is_some());
         self

@@ -21,12 +21,21 @@ pub enum RowState {
     /// A row that cannot come in like this, or with a question that nobody has answered yet.
     #[default]
     Rejected,
+    /// A row that is about nobody: a heading, a total, a remark.
+    Nobody,
 }
 
 impl RowState {
     /// Every state, in the order of filters and totals.
-    pub const ALL: [Self; 6] =
-        [Self::New, Self::Update, Self::Unchanged, Self::Duplicate, Self::Withdrawn, Self::Rejected];
+    pub const ALL: [Self; 7] = [
+        Self::New,
+        Self::Update,
+        Self::Unchanged,
+        Self::Duplicate,
+        Self::Withdrawn,
+        Self::Rejected,
+        Self::Nobody,
+    ];
 
     /// Returns the stable name, which is also the English one.
     pub const fn name(self) -> &'static str {
@@ -37,6 +46,7 @@ impl RowState {
             Self::Duplicate => "duplicate",
             Self::Withdrawn => "withdrawn",
             Self::Rejected => "rejected",
+            Self::Nobody => "nobody",
         }
     }
 

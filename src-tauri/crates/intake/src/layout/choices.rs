@@ -13,7 +13,7 @@ const LOOKED_AT: usize = 500;
 pub(super) fn find(
     header: &SheetRow,
     headings: &[String],
-    data: &[SheetRow],
+    data: &[&SheetRow],
     metadata: &BTreeMap<usize, Option<Field>>,
 ) -> BTreeMap<usize, Vec<usize>> {
     let data = &data[..data.len().min(LOOKED_AT)];
@@ -36,7 +36,7 @@ fn options_of(
     last: usize,
     header: &SheetRow,
     headings: &[String],
-    data: &[SheetRow],
+    data: &[&SheetRow],
 ) -> Vec<usize> {
     if headings[question].is_empty() || data.iter().any(|row| !row.text(question).is_empty()) {
         return Vec::new();
@@ -75,7 +75,7 @@ fn belongs(field: Option<Field>, heading: &str) -> bool {
 }
 
 /// Tells whether every row says yes or no in a column, in any language.
-fn answered(data: &[SheetRow], index: usize) -> bool {
+fn answered(data: &[&SheetRow], index: usize) -> bool {
     let mut said = false;
     data.iter().map(|row| row.text(index)).filter(|text| !text.is_empty()).all(|text| {
         said = true;

@@ -94,7 +94,7 @@ pub(super) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    pub fn of(data: &'a [SheetRow], index: usize) -> Self {
+    pub fn of(data: &'a [&'a SheetRow], index: usize) -> Self {
         let texts = data.iter().take(LOOKED_AT).map(|row| row.text(index));
         Self { all: texts.filter(|text| !text.is_empty()).collect() }
     }
@@ -238,7 +238,7 @@ pub(super) fn names(
     bids: &mut Vec<Bid>,
     columns: &[Column],
     open: &dyn Fn(&Column) -> bool,
-    data: &[SheetRow],
+    data: &[&SheetRow],
 ) {
     /// Less than what a heading says word for word; more than one that only happens to hold the word.
     const BY_ADDRESS: u32 = 29;
@@ -299,7 +299,7 @@ struct Made {
 }
 
 impl Made {
-    fn of(data: &[SheetRow], index: usize, email: usize) -> Self {
+    fn of(data: &[&SheetRow], index: usize, email: usize) -> Self {
         let mut made = Self::default();
         for row in data.iter().take(LOOKED_AT) {
             let Some((local, _)) = row.text(email).split_once('@') else { continue };
@@ -381,6 +381,11 @@ pub(crate) fn is_known(text: &str) -> bool {
             || PARTIES.names(text)
             || is_language(text)
             || mode(text).is_some())
+}
+
+/// Tells whether a text is the name or the code of a country or body.
+pub(crate) fn names_party(text: &str) -> bool {
+    PARTIES.names(text)
 }
 
 /// Countries and bodies, as everybody writes them.

@@ -68,7 +68,7 @@ pub(super) fn find(sheet: &Sheet) -> Result<Header, Refused> {
 pub(super) fn second(rows: &[SheetRow], place: usize) -> Option<&SheetRow> {
     let (header, below) = (rows.get(place)?, rows.get(place + 1)?);
     let width = header.cells.len().max(below.cells.len());
-    let blank = |row: &SheetRow, column: usize| row.text(column).is_empty();
+    let blank = |row: &SheetRow, column: usize| row.own_text(column).is_empty();
     // Columns under a heading that spans several.
     let mut spanned = vec![false; width];
     for column in (1..width).filter(|column| blank(header, *column) && !blank(below, *column)) {

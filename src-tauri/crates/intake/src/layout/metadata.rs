@@ -28,7 +28,11 @@ enum Kind {
 /// Finds the columns that the survey tool added, with the field that each of them fills, if any.
 ///
 /// Without the survey tool's lines above the headings only known labels count.
-pub(super) fn find(headings: &[String], data: &[SheetRow], eusurvey: bool) -> BTreeMap<usize, Option<Field>> {
+pub(super) fn find(
+    headings: &[String],
+    data: &[&SheetRow],
+    eusurvey: bool,
+) -> BTreeMap<usize, Option<Field>> {
     let data = &data[..data.len().min(LOOKED_AT)];
     let mut found: Vec<(usize, Kind)> = Vec::new();
     let mut last = headings.len();
@@ -78,7 +82,7 @@ fn label(heading: &str) -> Option<Kind> {
 }
 
 /// Recognises a column by what stands in it and by what comes behind it.
-fn by_content(headings: &[String], data: &[SheetRow], index: usize, next: Option<Kind>) -> Option<Kind> {
+fn by_content(headings: &[String], data: &[&SheetRow], index: usize, next: Option<Kind>) -> Option<Kind> {
     let question = match meaning(&headings[index]) {
         Meaning::Field(field, _) => {
             !matches!(field, Field::SubmittedAt | Field::Contribution | Field::Languages)
@@ -103,26 +107,26 @@ fn by_content(headings: &[String], data: &[SheetRow], index: usize, next: Option
     }
 }
 
-fn values(data: &[SheetRow], index: usize) -> impl Iterator<Item = &str> {
+fn values<'a>(data: &'a [&'a SheetRow], index: usize) -> impl Iterator<Item = &'a str> {
     data.iter().map(move |row| row.text(index)).filter(|text| !text.is_empty())
 }
 
 /// Tells whether every row holds one language code in capitals.
-fn codes(data: &[SheetRow], index: usize) -> bool {
+fn codes(data: &[&SheetRow], index: usize) -> bool {
     let mut values = values(data, index).peekable();
     values.peek().is_some()
         && values.all(|text| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// Tells whether every row holds a moment.
-fn moments(data: &[SheetRow], index: usize) -> bool {
+fn moments(data: &[&SheetRow], index: usize) -> bool {
     data.iter()
         .filter(|row| row.filled().count() > 1)
         .all(|row| row.cell(index).is_some_and(|cell| cell.date.is_some() || moment_in(&cell.text).is_some()))
 }
 
 /// Tells whether every row holds an identifier of its own, or the word that an anonymous survey writes in its place.
-fn identifiers(data: &[SheetRow], index: usize) -> bool {
+fn identifiers(data: &[&SheetRow], index: usize) -> bool {
     let all: Vec<&str> = values(data, index).collect();
     let distinct: BTreeSet<&str> = all.iter().copied().collect();
     let token = |text: &&str| {
@@ -134,6 +138,6 @@ fn identifiers(data: &[SheetRow], index: usize) -> bool {
 }
 
 /// Tells whether a column holds nothing but single words: invitation numbers, "Anonymous", or nothing.
-fn tokens(data: &[SheetRow], index: usize) -> bool {
+fn tokens(data: &[&SheetRow], index: usize) -> bool {
     values(data, index).all(|text| !text.contains([' ', '@', ';', ',']))
 }

@@ -9,8 +9,8 @@ mod own;
 mod shortnames;
 
 pub(crate) use choices::chosen;
-pub(crate) use content::is_known;
 pub use content::{Evidence, Sureness, Why};
+pub(crate) use content::{is_known, names_party};
 pub use header::Source;
 pub(crate) use header::score as header_score;
 pub(crate) use own::unguard;
@@ -107,6 +107,13 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     if data.is_empty() {
         return Err(Refused::Empty);
     }
+    let all = data;
+    // What a column holds is told by rows that fill more than one: a remark below the table tells nothing.
+    let mut telling: Vec<&SheetRow> = all.iter().filter(|row| row.filled().nth(1).is_some()).collect();
+    if telling.is_empty() {
+        telling = all.iter().collect();
+    }
+    let data = telling.as_slice();
     let width = sheet.width();
     let mut headings: Vec<String> = (0..width).map(|index| clean(header.text(index))).collect();
     if let Some(second) = second {
@@ -172,13 +179,13 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     if own && !columns.iter().any(|column| column.field == Field::FullName) {
         return Err(Refused::NoNames);
     }
-    let first = data.first().map_or(header.number + 1, |row| row.number);
+    let first = all.first().map_or(header.number + 1, |row| row.number);
     Ok(Layout {
         kind: ImportKind::Participants,
         source,
         header_row: second.unwrap_or(header).number,
         first_data_row: first,
-        data_rows: data.len(),
+        data_rows: all.len(),
         columns,
         shortnames,
     })
@@ -191,7 +198,7 @@ fn in_two_rows(headings: &mut [String], second: &SheetRow) {
         if !heading.is_empty() {
             over.clone_from(heading);
         }
-        let below = clean(second.text(index));
+        let below = clean(second.own_text(index));
         if below.is_empty() {
             continue;
         }
@@ -235,7 +242,7 @@ fn assign(columns: &mut [Column], mut bids: Vec<Bid>) {
 }
 
 /// Takes the only column of names for whole names where most of them have several words, whatever its heading says.
-fn whole_names(columns: &mut [Column], data: &[SheetRow]) {
+fn whole_names(columns: &mut [Column], data: &[&SheetRow]) {
     let is_name = |field| matches!(field, Field::GivenName | Field::FamilyName | Field::FullName);
     let mut named = columns.iter_mut().filter(|column| is_name(column.field));
     let (Some(only), None) = (named.next(), named.next()) else { return };

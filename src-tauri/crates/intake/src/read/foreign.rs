@@ -14,7 +14,7 @@ use crate::sheet::{Budget, Cell, SheetRow};
 use calamine::{CellType, DataType, Range, Sheet, SheetVisible};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Lets other people's code read; where it panics over a file, the file is damaged.
@@ -64,14 +64,11 @@ pub(super) struct Filled {
     pub formulas: HashSet<(u32, u32)>,
     /// Rows that the sheet hides, from row to row.
     pub hidden: Vec<(u32, u32)>,
+    /// How many rows a cell covers, by row and column, where it is merged with cells below.
+    pub spans: HashMap<(u32, u32), u32>,
 }
 
 impl Filled {
-    /// Begins with formulas and hidden rows that are known.
-    pub fn holding(formulas: HashSet<(u32, u32)>, hidden: Vec<(u32, u32)>) -> Self {
-        Self { around: None, formulas, hidden }
-    }
-
     /// Takes in the cells of some rows from column to column.
     pub fn take(&mut self, rows: (u32, u32), columns: (u32, u32)) {
         let join = |one: (u32, u32), other: (u32, u32)| (one.0.min(other.0), one.1.max(other.1));
@@ -112,7 +109,8 @@ pub(super) fn rows<T: CellType + DataType>(
             let (text, date) = shown(value, from_1904);
             budget.text(text.len())?;
             let formula = filled.formulas.contains(&(row, column));
-            kept.cells.push(Cell { text: text.into_owned(), date, formula, ..Cell::default() });
+            let spans = filled.spans.get(&(row, column)).copied().unwrap_or_default();
+            kept.cells.push(Cell { text: text.into_owned(), date, formula, spans, ..Cell::default() });
         }
         budget.keep(&mut rows, kept)?;
     }

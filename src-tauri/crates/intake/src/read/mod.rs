@@ -56,6 +56,7 @@ pub fn read_as(bytes: &[u8], file_name: &str, how: How<'_>) -> Result<Sheet, Ref
         _ => read_scored(bytes, file_name, crate::layout::header_score)?,
     };
     crate::layout::unguard(&mut sheet.rows);
+    sheet.spread()?;
     Ok(sheet)
 }
 

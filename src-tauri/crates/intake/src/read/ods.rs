@@ -26,7 +26,7 @@ pub(super) fn read(package: &mut Package<'_>, score: Score) -> Result<Sheet, Ref
     for name in PARTS {
         parts.push((name, package.text(name)?.ok_or(Refused::Damaged)?.into_bytes()));
     }
-    let hidden = count(std::str::from_utf8(&parts[2].1).map_err(|_| Refused::Damaged)?)?;
+    let mut counted = count(std::str::from_utf8(&parts[2].1).map_err(|_| Refused::Damaged)?)?;
     let again = stored(&parts)?;
     drop(parts);
     guarded(|| {
@@ -34,13 +34,13 @@ pub(super) fn read(package: &mut Package<'_>, score: Score) -> Result<Sheet, Ref
         let names = listed(book.sheets_metadata());
         sheets::table(SourceKind::Ods, &names, score, |place| {
             let name = &names[place].name;
-            let hidden = hidden.get(place).cloned().unwrap_or_default();
+            let mut filled = counted.get_mut(place).map(std::mem::take).unwrap_or_default();
             let formulas = book.worksheet_formula(name).map_err(|error| refused(&error))?;
             let (top, left) = formulas.start().unwrap_or_default();
             let formulas = formulas.used_cells().filter(|(_, _, formula)| !formula.is_empty());
             let place = |at: usize, from: u32| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(from);
-            let formulas = formulas.map(|(row, column, _)| (place(row, top), place(column, left))).collect();
-            let filled = Filled::holding(formulas, hidden);
+            filled.formulas =
+                formulas.map(|(row, column, _)| (place(row, top), place(column, left))).collect();
             rows(&book.worksheet_range(name).map_err(|error| refused(&error))?, &filled, false)
         })
     })
@@ -54,8 +54,8 @@ fn refused(error: &OdsError) -> Refused {
     }
 }
 
-/// Counts what the content asks for, and makes sure that everything in it closes; returns the rows that each table hides.
-fn count(xml: &str) -> Result<Vec<Vec<(u32, u32)>>, Refused> {
+/// Counts what the content asks for, and makes sure that everything in it closes; returns what was counted of each table.
+fn count(xml: &str) -> Result<Vec<Filled>, Refused> {
     let mut reader = Reader::from_str(xml);
     let mut counter = Counter::default();
     let mut depth = 0_usize;
@@ -78,7 +78,7 @@ fn count(xml: &str) -> Result<Vec<Vec<(u32, u32)>>, Refused> {
             Event::Text(text) => counter.text += text.len(),
             Event::CData(text) => counter.text += text.len(),
             Event::GeneralRef(_) => counter.text += 4,
-            Event::Eof => return if depth == 0 { Ok(counter.hidden) } else { Err(Refused::Damaged) },
+            Event::Eof => return if depth == 0 { Ok(counter.tables) } else { Err(Refused::Damaged) },
             _ => {}
         }
     }
@@ -100,8 +100,8 @@ struct Counter {
     reached: u32,
     /// Whether the row that is being read is hidden, by hand or by a filter.
     hides: bool,
-    /// The hidden rows of each table that was read.
-    hidden: Vec<Vec<(u32, u32)>>,
+    /// What was counted of each table.
+    tables: Vec<Filled>,
 }
 
 impl Counter {
@@ -118,6 +118,10 @@ impl Counter {
             "table:table-cell" | "table:covered-table-cell" => {
                 self.claims.look()?;
                 self.columns = repeated(tag, "number-columns-repeated")?;
+                let spans = repeated(tag, "number-rows-spanned")?;
+                if spans > 1 {
+                    self.filled.spans.insert((self.row, self.column), spans);
+                }
                 let says = ["value", "string-value", "date-value", "time-value", "boolean-value", "formula"];
                 self.text =
                     says.iter().filter_map(|name| attribute(tag, name)).map(|value| value.len()).sum();
@@ -154,7 +158,7 @@ impl Counter {
             }
             "table:table" => {
                 self.claims.sheet(&self.filled)?;
-                self.hidden.push(std::mem::take(&mut self.filled.hidden));
+                self.tables.push(std::mem::take(&mut self.filled));
             }
             _ => {}
         }

@@ -5,7 +5,7 @@ use super::styles::{Style, moment};
 use crate::limits;
 use crate::refused::Refused;
 use crate::said::moment_in;
-use crate::sheet::{Budget, Cell, Letters, SheetRow};
+use crate::sheet::{Budget, Cell, SheetRow};
 use chrono::{NaiveDateTime, NaiveTime};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -40,7 +40,37 @@ pub(super) fn rows(xml: &str, shared: &Shared) -> Result<Vec<SheetRow>, Refused>
     if !sheet.rows.is_sorted_by_key(|row| row.number) {
         sheet.rows.sort_by_key(|row| row.number);
     }
+    merge(&mut reader, &mut sheet.rows);
     Ok(sheet.rows)
+}
+
+/// Marks the cells that cover rows below, which stand behind the rows. Whatever else stands there is passed over.
+fn merge(reader: &mut Reader<&[u8]>, rows: &mut [SheetRow]) {
+    while let Ok(event) = reader.read_event() {
+        match &event {
+            Event::Empty(tag) | Event::Start(tag) if tag.local_name().as_ref() == "mergeCell" => {
+                let Some((first, last)) = attribute(tag, "ref").and_then(|area| {
+                    let (first, last) = area.split_once(':')?;
+                    Some((place(first)?, place(last)?))
+                }) else {
+                    continue;
+                };
+                let found = rows.binary_search_by_key(&first.0, |row| row.number).ok();
+                if let Some(cell) = found.and_then(|at| rows.get_mut(at)?.cells.get_mut(first.1)) {
+                    cell.spans = last.0.saturating_sub(first.0).saturating_add(1);
+                }
+            }
+            Event::End(tag) if tag.local_name().as_ref() == "mergeCells" => break,
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+}
+
+/// Returns the row from 1 and the column from 0 that a reference such as `B5` names.
+fn place(reference: &str) -> Option<(u32, usize)> {
+    let digits = reference.find(|c: char| c.is_ascii_digit())?;
+    Some((reference.get(digits..)?.parse().ok()?, column(reference)?))
 }
 
 /// The state between two events.
@@ -212,7 +242,7 @@ impl<'a> Collector<'a> {
             self.row.cells.resize(place + 1, Cell::default());
         }
         self.row.cells[place] =
-            Cell { text, date, formula: open.formula, bold: open.style.bold, letters: Letters::Sure };
+            Cell { text, date, formula: open.formula, bold: open.style.bold, ..Cell::default() };
         Ok(())
     }
 

@@ -131,7 +131,11 @@ fn sheet(stream: &mut [u8], mut at: usize, texts: &[usize], claims: &mut Claims)
             EOF if within == 0 => break,
             EOF => within -= 1,
             _ if within > 0 => {}
-            DIMENSIONS | MERGED => hide(stream, &record, HIDDEN),
+            DIMENSIONS => hide(stream, &record, HIDDEN),
+            MERGED => {
+                merged(&stream[record.body()], &mut filled);
+                hide(stream, &record, HIDDEN);
+            }
             ROW => {
                 let body = &stream[record.body()];
                 // "Has no height" is how a row is hidden, by hand or by a filter.
@@ -165,6 +169,17 @@ fn sheet(stream: &mut [u8], mut at: usize, texts: &[usize], claims: &mut Claims)
     claims.sheet(&filled)?;
     filled.hidden.sort_unstable();
     Ok(filled)
+}
+
+/// Takes in which cells cover rows below: after their number, the first and the last row and column of each area.
+fn merged(body: &[u8], filled: &mut Filled) {
+    for area in body.get(2..).unwrap_or_default().chunks_exact(8) {
+        let at = |place: usize| u32::from(area[place]) | u32::from(area[place + 1]) << 8;
+        let spans = at(2).saturating_sub(at(0)) + 1;
+        if spans > 1 {
+            filled.spans.insert((at(0), at(4)), spans);
+        }
+    }
 }
 
 /// Leaves of a formula only its last result: a number, a yes or no or an error as cells hold them; a text follows in a

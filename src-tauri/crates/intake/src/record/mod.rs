@@ -6,6 +6,7 @@
 mod attendance;
 mod choices;
 mod names;
+mod nobody;
 mod reason;
 mod row;
 mod text;
@@ -76,6 +77,8 @@ pub struct Record {
     pub reference: Option<String>,
     /// What only the lists that Entente wrote say; none in any other file.
     pub listed: Option<Listed>,
+    /// Whether the row is about nobody: a heading, a total, a remark. The first reason says which.
+    pub nobody: bool,
     /// What a person should know about the cells.
     pub reasons: Vec<Reason>,
 }

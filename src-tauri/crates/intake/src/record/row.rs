@@ -2,6 +2,7 @@
 
 use super::attendance::{Said, attendance};
 use super::choices::{languages, roles};
+use super::nobody::{Nobody, Section};
 use super::text::{email, line, value};
 use super::{Level, Reason};
 use super::{Listed, Record, names};
@@ -9,19 +10,22 @@ use crate::layout::{Column, Layout, Source, chosen, data, strip_answer};
 use crate::limits;
 use crate::mapping::Mapping;
 use crate::said::{DateOrder, days_in, delegation_role, folded, is_tick, mode, moment_by, status, yes_or_no};
-use crate::sheet::{Cell, Letters, Sheet, SheetRow};
+use crate::sheet::{Cell, Sheet, SheetRow};
 use chrono::NaiveDate;
-use domain::fact::Facts;
+use domain::fact::{Fact, Facts};
 use domain::field::Field;
 use domain::participant::{Mode, PhotoConsent};
 use domain::reason::ReasonCode;
-use domain::text::{Line, clean};
+use domain::text::{Line, clean, search_key};
+use std::sync::LazyLock;
 
 /// Reads the rows of data by a mapping. `days` are the days of the meeting, in order.
 ///
 /// Columns with identity documents are never read, whatever the mapping says.
 pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveDate]) -> Vec<Record> {
     let plan = Plan::new(sheet, layout, mapping, days);
+    let nobody = Nobody::of(layout, mapping);
+    let mut section: Option<Section> = None;
     let mut records: Vec<Record> = Vec::new();
     let mut before = None;
     for row in data(sheet, layout) {
@@ -31,7 +35,17 @@ pub fn records(sheet: &Sheet, layout: &Layout, mapping: &Mapping, days: &[NaiveD
             record.reasons.push(plan.continued(column));
             continue;
         }
-        records.push(plan.read(row));
+        let mut record = plan.read(row);
+        if let Some(what) = nobody.as_ref().and_then(|nobody| nobody.is(row)) {
+            if what.ends_section() {
+                section = Section::over(row.number, what.text());
+            }
+            record.nobody = true;
+            record.reasons.insert(0, what.reason());
+        } else if let Some(section) = &section {
+            section.count_for(&mut record);
+        }
+        records.push(record);
         before = Some(row);
     }
     names::note_swapped(&mut records);
@@ -44,6 +58,8 @@ struct Plan<'a> {
     columns: Vec<(&'a Column, Field)>,
     /// The columns of single days, with the day that their heading names.
     by_day: Vec<(&'a Column, Option<NaiveDate>)>,
+    /// Columns that are not used, each with the column that is used for the same.
+    unused: Vec<(&'a Column, &'a Column, Field)>,
     days: &'a [NaiveDate],
     /// What comes first in the times of the answers.
     order: DateOrder,
@@ -68,10 +84,17 @@ impl<'a> Plan<'a> {
             // Our own lists name days exactly: those of another meeting say nothing about this one.
             .filter(|(_, day)| day.is_some() || layout.source != Source::Entente)
             .collect();
+        let rival = |column: &'a Column| {
+            let field = column.rival.filter(|field| !column.identity && !field.is_needs())?;
+            let (used, _) = columns.iter().find(|(_, known)| *known == field)?;
+            let unused = !columns.iter().any(|(known, _)| known.index == column.index);
+            unused.then_some((column, *used, field))
+        };
+        let unused = layout.columns.iter().filter_map(rival).collect();
         let submitted = columns.iter().find(|(_, field)| *field == Field::SubmittedAt);
         let times = submitted.map(|(column, _)| data(sheet, layout).iter().map(|row| row.text(column.index)));
         let order = times.map(DateOrder::of).unwrap_or_default();
-        Self { layout, columns, by_day, days, order }
+        Self { layout, columns, by_day, unused, days, order }
     }
 
     /// Says that the text of a cell went on in an extra row.
@@ -91,6 +114,13 @@ impl<'a> Plan<'a> {
         let mut whole = None;
         for (column, field) in &self.columns {
             self.read_field(row, column, *field, &mut record, &mut said, &mut whole);
+        }
+        for (column, used, field) in &self.unused {
+            let (text, taken) = (row.text(column.index), row.text(used.index));
+            if !text.is_empty() && search_key(text) != search_key(taken) {
+                let facts = Facts::text(text).with(Fact::Name, column.heading.as_str());
+                record.reasons.push(Reason::doubt(*field, ReasonCode::ColumnDiffers, facts));
+            }
         }
         for (column, day) in &self.by_day {
             let text =
@@ -118,8 +148,7 @@ impl<'a> Plan<'a> {
         said: &mut Said<'r>,
         whole: &mut Option<Line>,
     ) {
-        static NOTHING: Cell =
-            Cell { text: String::new(), date: None, formula: false, bold: false, letters: Letters::Sure };
+        static NOTHING: LazyLock<Cell> = LazyLock::new(Cell::default);
         let cell = row.cell(column.index).unwrap_or(&NOTHING);
         let reasons = &mut record.reasons;
         match field {

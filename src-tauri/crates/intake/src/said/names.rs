@@ -3,13 +3,21 @@
 use domain::identity::split_title;
 use domain::text::search_key;
 
+/// Words of a family name that begin with a small letter.
+const PARTICLES: &[&str] = &[
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
+    "ter", "ten", "el", "al", "bin", "zu", "zur", "'t", "af", "av", "ní", "ó",
+];
+
+/// Tells whether a text is a sentence rather than a name: several words in small letters that no name has.
+pub(crate) fn is_sentence(text: &str) -> bool {
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);
+    text.split_whitespace().filter(small).count() > 1
+}
+
 /// Takes a whole name apart into given and family name: at the comma, at words in capitals, or before the last word
 /// with the particles before it. A single word is a family name.
 pub(crate) fn split(name: &str) -> (String, String) {
-    const PARTICLES: &[&str] = &[
-        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le",
-        "ter", "ten", "el", "al", "bin", "zu", "zur", "'t", "af", "av", "ní", "ó",
-    ];
     if let Some((family, given)) = name.split_once(',') {
         return (given.trim().to_owned(), family.trim().to_owned());
     }

@@ -26,6 +26,18 @@ static LANGUAGES: LazyLock<Lexicon<&'static str>> =
 static OTHER_LANGUAGES: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| (key == "language_other").then_some(())));
 
+static TOTALS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| (key == "total").then_some(())));
+
+/// Tells whether a text begins as the line of a total does: with a word for it, alone or before a number.
+pub(crate) fn is_total(text: &str) -> bool {
+    /// Longer lines are sentences.
+    const LONGEST: usize = 60;
+    let folded = folded(text);
+    let words = folded.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
+    text.len() <= LONGEST && TOTALS.get(words).is_some()
+}
+
 /// Understands a clear yes or a clear no, in the languages of the Union and its neighbours.
 pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
     /// Longer answers are not clear.
@@ -125,7 +137,10 @@ mod tests {
                 Some(("status", name)) => named::<Status>(name).is_some(),
                 Some(("language", code)) => code.parse::<LanguageCode>().is_ok(),
                 Some(_) => false,
-                None => matches!(key, "yes" | "no" | "in_person" | "online" | "absent" | "language_other"),
+                None => matches!(
+                    key,
+                    "yes" | "no" | "in_person" | "online" | "absent" | "language_other" | "total"
+                ),
             };
             assert!(known, "{key}: {phrase}");
         }

@@ -136,6 +136,15 @@ impl Letters {
     }
 }
 
+/// What stands below the people.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Below {
+    Nothing,
+    Total,
+    Remark,
+    Headings,
+}
+
 /// A list and how it is written.
 #[derive(Clone)]
 pub struct List {
@@ -151,6 +160,8 @@ pub struct List {
     merged: bool,
     /// A title stands above the headings.
     above: bool,
+    /// What stands below the people: a total, a remark, the headings again, or nothing.
+    below: Below,
     /// A heading stands over given and family name, where they are side by side.
     spanned: bool,
     program: Program,
@@ -170,7 +181,9 @@ impl List {
     /// Returns the country as it is written in the row of somebody; none where the list has none.
     pub fn party_of(&self, person: &Person) -> Option<&'static str> {
         let first = std::ptr::eq(person, &raw const self.people[0]);
-        let written = if first || !self.merged { self.language.country } else { "" };
+        // Text files do not tell which cells were merged.
+        let covered = self.merged && !first && !matches!(self.program, Program::Workbook);
+        let written = if covered { "" } else { self.language.country };
         self.columns.contains(&Part::Party).then_some(written)
     }
 
@@ -211,7 +224,10 @@ impl List {
             Part::Given => titled(person.given.clone()),
             Part::Family => person.family.clone(),
             Part::Whole => titled(person.whole(self.form)),
-            Part::Party => self.party_of(person).unwrap_or_default().to_owned(),
+            Part::Party => {
+                let covered = self.merged && !std::ptr::eq(person, &raw const self.people[0]);
+                if covered { String::new() } else { self.language.country.to_owned() }
+            }
             Part::Address => person.address(place, self.made_of_names),
             Part::Function => ["Prosecutor", "Judge", "Legal officer, deputy"][place % 3].to_owned(),
             Part::Mode => self.language.says(person.mode).to_owned(),
@@ -249,6 +265,14 @@ impl List {
         rows.extend(self.people.iter().enumerate().map(|(place, person)| {
             self.columns.iter().map(|part| self.cell(*part, place, person)).collect()
         }));
+        match self.below {
+            Below::Nothing => {}
+            Below::Total => rows.push(vec!["Total".to_owned(), self.people.len().to_string()]),
+            Below::Remark => rows.push(vec!["* to be confirmed by the end of May".to_owned()]),
+            Below::Headings => {
+                rows.push(self.columns.iter().map(|part| self.heading(*part).to_owned()).collect())
+            }
+        }
         rows
     }
 
@@ -272,7 +296,8 @@ impl List {
             }
         }
         let people = u32::try_from(self.people.len()).unwrap();
-        let last = u32::try_from(rows.len()).unwrap() - 1;
+        let below = u32::from(self.below != Below::Nothing);
+        let last = u32::try_from(rows.len()).unwrap() - 1 - below;
         let column = self.columns.iter().position(|part| *part == Part::Party);
         if let Some(column) = column.filter(|_| self.merged && people > 1) {
             let column = u16::try_from(column).unwrap();
@@ -329,13 +354,15 @@ pub fn list() -> impl Strategy<Value = List> {
     let parts = prop::sample::subsequence(parts, 1..=6).prop_shuffle();
     let separators = prop::sample::select(vec![';', ',', '\t', '|']);
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), prop::bool::weighted(0.25));
-    let file = (separators, any::<Index>(), any::<[bool; 2]>(), prop::bool::weighted(0.2));
+    let below = vec![Below::Nothing, Below::Nothing, Below::Total, Below::Remark, Below::Headings];
+    let below = prop::sample::select(below);
+    let file = (separators, any::<Index>(), any::<[bool; 2]>(), prop::bool::weighted(0.2), below);
     let some = prop_oneof![4 => 1..=8_usize, 1 => 20..=40_usize];
     let people = some.prop_flat_map(|count| prop::collection::vec(person(), count));
     let places = (any::<Index>(), any::<Index>(), any::<Index>());
     (forms, dates, parts, flags, file, people, places).prop_map(
         |(form, dates, mut columns, (titled, made_of_names, merged, above, mixed), file, people, places)| {
-            let (separator, letters, [windows, spanned], workbook) = file;
+            let (separator, letters, [windows, spanned], workbook, below) = file;
             let language = &LANGUAGES[places.0.index(LANGUAGES.len())];
             let place = places.1.index(columns.len() + 1);
             if form == Form::TwoColumns {
@@ -354,6 +381,7 @@ pub fn list() -> impl Strategy<Value = List> {
             let side_by_side = columns
                 .windows(2)
                 .any(|two| two.iter().all(|part| matches!(part, Part::Given | Part::Family)));
+            let spanned = spanned && side_by_side;
             let mut list = List {
                 people: people.into_iter().map(named).collect(),
                 title_column: columns.iter().position(|part| *part == Part::Title),
@@ -365,7 +393,9 @@ pub fn list() -> impl Strategy<Value = List> {
                 made_of_names,
                 merged,
                 above,
-                spanned: spanned && side_by_side,
+                // The headings of two rows do not come again as one.
+                below: if spanned && below == Below::Headings { Below::Nothing } else { below },
+                spanned,
                 program: Program::Workbook,
             };
 

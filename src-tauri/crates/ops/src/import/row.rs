@@ -64,6 +64,8 @@ pub enum QuestionCode {
     PartyMissing,
     /// An answer does not say how somebody attends.
     ModeUnclear,
+    /// Nothing says how somebody attends.
+    AttendanceMissing,
     /// No family name.
     NameMissing,
     /// Somebody of another name has the same e-mail address.
@@ -94,6 +96,7 @@ impl QuestionCode {
             Self::PartyAmbiguous => ReasonCode::PartyAmbiguous,
             Self::PartyMissing => ReasonCode::PartyMissing,
             Self::ModeUnclear => ReasonCode::ModeUnclear,
+            Self::AttendanceMissing => ReasonCode::AttendanceMissing,
             Self::NameMissing => ReasonCode::NameMissing,
             Self::AddressShared => ReasonCode::AddressShared,
             Self::PersonUnclear => ReasonCode::PersonUnclear,
@@ -296,6 +299,7 @@ impl ImportRow {
     pub(super) fn in_order(&mut self) {
         let decides = |code: ReasonCode| match self.state {
             RowState::Duplicate => code == ReasonCode::AnsweredAgain,
+            RowState::Nobody => code == ReasonCode::NotAPerson,
             RowState::Withdrawn => matches!(code, ReasonCode::Withdrawn | ReasonCode::Cancelled),
             _ => false,
         };

@@ -1,7 +1,6 @@
 //! What applying an import leaves behind.
 
-use super::{House, now, person, session, table};
-use crate::import::Decisions;
+use super::{House, in_person, now, person, session, table};
 use crate::{Error, people, workspace};
 use std::fmt::Write as _;
 
@@ -46,13 +45,13 @@ async fn the_same_file_again_changes_nothing_and_leaves_no_step() {
     let house = House::new().await;
     house.import(&sixty()).await;
     let steps = house.steps().await;
-    let plan = house.plan(&sixty(), &Decisions::default()).await;
+    let plan = house.plan(&sixty(), &in_person()).await;
     assert_eq!(plan.effects(), 0);
     let totals: Vec<u32> = plan.totals().into_values().collect();
-    assert_eq!(totals, [0, 0, 60, 0, 0, 0], "all unchanged");
+    assert_eq!(totals, [0, 0, 60, 0, 0, 0, 0], "all unchanged");
 
     let mut unit = house.unit().await;
-    let plan = session(&sixty()).plan(&mut unit, house.meeting, &Decisions::default()).await.unwrap();
+    let plan = session(&sixty()).plan(&mut unit, house.meeting, &in_person()).await.unwrap();
     assert_eq!(plan.apply(&mut unit, &|_, _| true).await.unwrap(), 0);
     assert_eq!(unit.commit().await.unwrap().step, None, "even if somebody applies it");
     assert_eq!(house.steps().await, steps);
@@ -62,7 +61,7 @@ async fn the_same_file_again_changes_nothing_and_leaves_no_step() {
 async fn an_import_that_is_stopped_leaves_nothing() {
     let house = House::new().await;
     let mut unit = house.unit().await;
-    let plan = session(&sixty()).plan(&mut unit, house.meeting, &Decisions::default()).await.unwrap();
+    let plan = session(&sixty()).plan(&mut unit, house.meeting, &in_person()).await.unwrap();
     let error = plan.apply(&mut unit, &|done, total| done < total).await.unwrap_err();
     assert!(matches!(error, Error::Cancelled), "{error}");
     drop(unit);

@@ -1,10 +1,8 @@
 //! Imports that were applied: what is kept of each, and what leaves its report again.
 
 use super::sampled::Sample;
-use super::{House, now, session, table};
-use crate::import::{
-    Decisions, EarlierReport, Frame, ImportKind, ImportSession, RowState, earlier, earlier_report,
-};
+use super::{House, in_person, now, session, table};
+use crate::import::{EarlierReport, Frame, ImportKind, ImportSession, RowState, earlier, earlier_report};
 use crate::{notes, people};
 use domain::field::Field;
 use domain::import::Import;
@@ -59,7 +57,7 @@ async fn the_same_file_again_says_when_it_came_in() {
     let house = House::new().await;
     let preview = async |csv: &str| {
         let file = session(csv);
-        let plan = file.plan(&mut house.unit().await, house.meeting, &Decisions::default()).await.unwrap();
+        let plan = file.plan(&mut house.unit().await, house.meeting, &in_person()).await.unwrap();
         file.preview(&plan)
     };
     let csv = table(&TWO);
@@ -115,7 +113,7 @@ async fn a_wording_that_is_erased_leaves_the_reports_for_good() {
         let details = crate::meeting::view(&mut unit, sample.meeting).await.unwrap().meeting.details;
         let frame = Frame::from(&details);
         let read = ImportSession::read(ImportKind::Notes, file.as_bytes(), "notes.json", &frame).unwrap();
-        let plan = read.plan(&mut unit, sample.meeting, &Decisions::default()).await.unwrap();
+        let plan = read.plan(&mut unit, sample.meeting, &in_person()).await.unwrap();
         assert_eq!(plan.apply(&mut unit, &|_, _| true).await.unwrap(), 1);
         unit.commit().await.unwrap();
     }
@@ -148,7 +146,7 @@ async fn of_an_evaluation_neither_the_file_nor_its_bytes_are_kept() {
     let house = House::new().await;
     let csv = "Your name,How do you rate the content?,Relevance for your work,Organisation of the meeting,Venue,Duration\n\
         Imke Overgaard,5,4,4,3,3\nJan Example,4,4,3,3,4\nAna Example,1,2,3,4,5\n";
-    let preview = house.import_file(ImportKind::Evaluation, csv, &Decisions::default()).await;
+    let preview = house.import_file(ImportKind::Evaluation, csv, &in_person()).await;
     assert!(preview.totals[&RowState::New] > 0, "it is counted: {:?}", preview.totals);
     let counted: Vec<domain::evaluation::Evaluation> =
         house.unit().await.of_meeting(house.meeting).await.unwrap();

@@ -1,6 +1,6 @@
 //! What an import says about every row before anything is written.
 
-use super::{House, explained, person, session, table};
+use super::{House, explained, in_person, person, session, table};
 use crate::import::{Decisions, ImportAnswer, QuestionCode, RowState};
 use crate::people;
 use domain::field::Field;
@@ -35,9 +35,13 @@ async fn every_state_and_every_question_has_its_row() {
             "10 new BG party_recognised no_latin_form",
         ]
     );
-    let plan = house.plan(csv, &Decisions::default()).await;
+    let plan = house.plan(csv, &in_person()).await;
     let totals: Vec<u32> = plan.totals().into_values().collect();
-    assert_eq!(totals, [2, 0, 1, 1, 1, 4], "new, update, unchanged, duplicate, withdrawn, rejected");
+    assert_eq!(
+        totals,
+        [2, 0, 1, 1, 1, 4, 0],
+        "new, update, unchanged, duplicate, withdrawn, rejected, nobody"
+    );
     assert_eq!(house.lines().await.len(), 1, "nothing is written before it is applied");
 }
 
@@ -45,7 +49,7 @@ async fn every_state_and_every_question_has_its_row() {
 async fn a_question_names_what_was_written_and_who_may_be_meant() {
     let house = House::new().await;
     let csv = table(&[["Dag", "Berg", "", "EC"], ["Eva", "Roos", "", "Germny"]]);
-    let plan = house.plan(&csv, &Decisions::default()).await;
+    let plan = house.plan(&csv, &in_person()).await;
     let questions: Vec<_> = plan.rows().map(|row| row.question.clone().unwrap()).collect();
     assert_eq!((questions[0].code, questions[0].text.as_str()), (QuestionCode::PartyAmbiguous, "EC"));
     assert_eq!(questions[0].suggestions[0].code, "COM");
@@ -64,7 +68,7 @@ async fn an_answer_counts_for_every_row_that_asked_the_same() {
         ["Finn", "Ek", "", ""],
         ["Gus", "", "", "NO"],
     ]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(ImportAnswer::Party { text: "EC".into(), party: "COM".into() });
     decisions.answer(ImportAnswer::PartyOfRow { row: 4, party: "SE".into() });
     decisions.answer(ImportAnswer::Name { row: 5, given_name: "Gus".into(), family_name: "Dahl".into() });
@@ -84,14 +88,63 @@ async fn an_unclear_way_of_attending_is_asked_once_for_all_rows() {
         house.explain(csv).await,
         ["2 new BE", "3 rejected SE mode_unclear", "4 rejected DK mode_unclear"]
     );
-    let open = house.plan(csv, &Decisions::default()).await;
+    let open = house.plan(csv, &in_person()).await;
     assert_eq!(open.rows().nth(1).unwrap().cell(Field::Mode), "From my desk", "nothing is assumed");
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(ImportAnswer::Mode { text: "From my desk".into(), mode: Mode::Online });
     let plan = house.plan(csv, &decisions).await;
     assert_eq!(explained(&plan), ["2 new BE", "3 new SE", "4 new DK"]);
     let attends: Vec<String> = plan.rows().map(|row| row.cell(Field::Mode).to_owned()).collect();
     assert_eq!(attends, ["in person, 1 2", "online, 1 2", "online, 1 2"]);
+}
+
+#[tokio::test]
+async fn how_people_attend_of_whom_a_file_says_nothing_is_asked_once() {
+    let house = House::new().await;
+    house.add(person("BE", "Anna", "Peeters", "anna@example.org")).await.unwrap();
+    let csv = "First name,Family name,E-mail address,Country,How will you attend?,Withdrawn\r\n\
+        Anna,Peeters,anna@example.org,BE,,\r\n\
+        Bo,Lund,bo@example.org,SE,,\r\n\
+        Carl,Holm,carl@example.org,DK,,\r\n\
+        Dag,Berg,dag@example.org,NO,Online,\r\n\
+        Eva,Roos,eva@example.org,NL,,Yes\r\n";
+    let open = house.plan(csv, &Decisions::default()).await;
+    let expected = [
+        "2 unchanged BE",
+        "3 rejected SE attendance_missing",
+        "4 rejected DK attendance_missing",
+        "5 new NO",
+        "6 withdrawn NL withdrawn",
+    ];
+    assert_eq!(explained(&open), expected, "nothing is assumed of whoever is new");
+    assert_eq!(open.rows().nth(1).unwrap().question.as_ref().unwrap().code, QuestionCode::AttendanceMissing);
+    let mut decisions = Decisions::default();
+    decisions.answer(ImportAnswer::Mode { text: String::new(), mode: Mode::Online });
+    let plan = house.plan(csv, &decisions).await;
+    let attends: Vec<&str> = plan.rows().skip(1).take(3).map(|row| row.cell(Field::Mode)).collect();
+    assert_eq!(attends, ["online, 1 2"; 3]);
+    let json = r#"{"modes": {"": "online"}}"#;
+    assert_eq!(explained(&house.plan(csv, &Decisions::from_json(json).unwrap()).await), explained(&plan));
+}
+
+#[tokio::test]
+async fn a_row_about_nobody_is_none_until_somebody_says_that_it_is() {
+    let house = House::new().await;
+    let csv = "First name,Family name,E-mail address,Country\r\n\
+        France,,,\r\n\
+        Anne,Petit,anne@justice.test,\r\n\
+        Total,1,,\r\n";
+    let plan = house.plan(csv, &in_person()).await;
+    assert_eq!(
+        explained(&plan),
+        ["2 nobody - not_a_person", "3 new FR party_of_section", "4 nobody - not_a_person"]
+    );
+    let said = &plan.rows().nth(1).unwrap().reasons[0].message;
+    assert_eq!(said, "The country or body stands above, in row 2: “France”.");
+    let mut decisions = in_person();
+    decisions.answer(ImportAnswer::Take { row: 4 });
+    let plan = house.plan(csv, &decisions).await;
+    assert_eq!(explained(&plan)[2], "4 rejected - party_missing", "it is asked about like any other row");
 }
 
 #[tokio::test]
@@ -102,13 +155,13 @@ async fn a_missing_country_is_answered_for_all_rows_of_one_institution_or_domain
         Bo,Lund,bo@justice.test,,\r\n\
         Carl,Holm,carl@court.test,,City Court\r\n\
         Dag,Berg,dag@example.org,,City court\r\n";
-    let plan = house.plan(csv, &Decisions::default()).await;
+    let plan = house.plan(csv, &in_person()).await;
     let questions: Vec<_> = plan.rows().filter_map(|row| row.question.clone()).collect();
     assert_eq!(questions[0].suggestions[0].code, "BE", "others at the same address are from there");
     assert!(questions[0].shared.is_empty());
     let shared = &questions[1].shared;
     assert_eq!(shared.iter().map(|by| (by.of.as_str(), by.rows)).collect::<Vec<_>>(), [("City Court", 2)]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(ImportAnswer::PartiesOf { of: "City Court".into(), party: "DK".into() });
     decisions.answer(ImportAnswer::PartiesOf { of: "@justice.test".into(), party: "BE".into() });
     let plan = house.plan(csv, &decisions).await;
@@ -126,7 +179,7 @@ async fn address_and_name_identify_in_any_case_and_with_any_space() {
     let rows = house.explain(&csv).await;
     assert!(rows[0].starts_with("2 duplicate BE") && rows[1].starts_with("3 duplicate BE"), "{rows:?}");
     assert!(rows[2].starts_with("4 new BE"), "the last one stands: {rows:?}");
-    let plan = house.plan(&csv, &Decisions::default()).await;
+    let plan = house.plan(&csv, &in_person()).await;
     assert!(
         plan.rows().next().unwrap().reasons[0].message.contains("row 4"),
         "it says where the later answer is"
@@ -163,7 +216,7 @@ async fn a_row_that_is_left_out_is_not_counted_and_its_twin_stands() {
     let house = House::new().await;
     let csv =
         table(&[["Anna", "Peeters", "a@example.org", "BE"], ["Anna", "Peeters", "a@example.org", "BE"]]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.skip(3, true);
     let plan = house.plan(&csv, &decisions).await;
     assert_eq!((plan.skipped(), plan.effects()), (1, 1));
@@ -192,7 +245,7 @@ async fn an_update_shows_what_changes_and_hides_the_needs() {
     let head = "First name,Family name,E-mail address,Country,Function,Dietary requirements\r\n";
     house.import(&format!("{head}Anna,Peeters,anna@example.org,BE,Prosecutor,vegetarian\r\n")).await;
     let csv = format!("{head}Anna,Peeters,Anna@Example.org,BE,Judge,kosher\r\n");
-    let plan = house.plan(&csv, &Decisions::default()).await;
+    let plan = house.plan(&csv, &in_person()).await;
     assert_eq!(explained(&plan), ["2 update BE"]);
     let row = plan.rows().next().unwrap();
     let changes: Vec<(String, &str, &str)> = row
@@ -251,7 +304,7 @@ async fn identity_documents_are_named_and_cannot_be_taken_for_anything() {
         Anna,Peeters,anna@example.org,BE,QZ7788991,1979-03-21\r\n";
     let mut session = session(csv);
     let mut unit = house.unit().await;
-    let plan = session.plan(&mut unit, house.meeting, &Decisions::default()).await.unwrap();
+    let plan = session.plan(&mut unit, house.meeting, &in_person()).await.unwrap();
     let preview = session.preview(&plan);
     let identity: Vec<&str> = preview
         .columns

@@ -1,6 +1,6 @@
 //! Who a row is about: address and name together, and questions for everything else.
 
-use super::{House, explained, frame, line, person, session, table};
+use super::{House, explained, frame, in_person, line, person, session, table};
 use crate::export::{Prepared, Wanted};
 use crate::import::{Decisions, Field, ImportAnswer, ImportKind, ImportSession, Plan, RowState};
 use crate::people::PersonDetails;
@@ -55,7 +55,7 @@ fn office() -> String {
 #[tokio::test]
 async fn people_who_share_a_mailbox_are_asked_about_and_nobody_is_lost() {
     let house = House::new().await;
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     let plan = house.plan(&office(), &decisions).await;
     let shown: Vec<String> = explained(&plan);
     assert_eq!(shown[0], "2 new SI");
@@ -72,7 +72,7 @@ async fn people_who_share_a_mailbox_are_asked_about_and_nobody_is_lost() {
         house.lines().await,
         ["AT P04 Oberhauser", "SI P02 Bratušek", "SI P01 Korenjak", "SI P03 Lukanc"]
     );
-    let again = house.plan(&office(), &Decisions::default()).await;
+    let again = house.plan(&office(), &in_person()).await;
     assert_eq!(again.totals()[&RowState::Unchanged], 4, "each is known again by address and name");
 }
 
@@ -84,7 +84,7 @@ async fn a_later_file_with_the_mailbox_and_another_name_renames_nobody() {
     assert_eq!(house.explain(&csv).await, ["2 rejected SI address_shared"]);
     assert_eq!(house.import(&csv).await, 0);
 
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(is(2, "p01"));
     let plan = house.plan(&csv, &decisions).await;
     assert_eq!(explained(&plan), ["2 update SI"], "whoever says that it is the same person may rename her");
@@ -104,7 +104,7 @@ async fn an_answer_can_say_that_two_rows_are_one_person() {
     let house = House::new().await;
     let csv =
         table(&[["Ann", "Lee", "ann@example.org", "IE"], ["Ann", "Lee-Smith", "ann@example.org", "IE"]]);
-    let decisions = Decisions::from_json(r#"{"persons": {"3": "row 2"}}"#).unwrap();
+    let decisions = Decisions::from_json(r#"{"persons": {"3": "row 2"}, "modes": {"": "online"}}"#).unwrap();
     assert_eq!(explained(&house.plan(&csv, &decisions).await), ["2 duplicate IE answered_again", "3 new IE"]);
 }
 
@@ -113,7 +113,7 @@ async fn what_is_no_address_is_no_key() {
     let house = House::new().await;
     for none in ["n/a", "-", "none", "a@example.org; b@example.org", ""] {
         let csv = table(&[["Ann", "Lee", none, "IE"], ["Bo", "Lund", none, "SE"]]);
-        let plan = house.plan(&csv, &Decisions::default()).await;
+        let plan = house.plan(&csv, &in_person()).await;
         assert_eq!(plan.totals()[&RowState::New], 2, "{none}");
     }
 }
@@ -123,7 +123,7 @@ async fn a_name_is_the_same_in_either_order_and_without_its_title() {
     let house = House::new().await;
     house.add(person("CZ", "Jana", "Novotná", "jana@example.org")).await.unwrap();
     let csv = "Name,E-mail,Country\r\n\"Ms NOVOTNÁ, Jana\",jana@example.org,CZ\r\n";
-    let plan = house.plan(csv, &Decisions::default()).await;
+    let plan = house.plan(csv, &in_person()).await;
     assert_eq!(explained(&plan), ["2 update CZ title_in_name"]);
     let changed: Vec<(String, &str)> = plan
         .rows()
@@ -150,7 +150,7 @@ async fn one_name_without_address_is_the_person_who_is_there_and_two_are_a_quest
         ["2 rejected IE person_unclear"],
         "another address is asked about"
     );
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(is(2, "P01"));
     assert_eq!(explained(&house.plan(&other, &decisions).await), ["2 update IE"], "a new address of hers");
     decisions.answer(is(2, "new"));
@@ -168,7 +168,7 @@ async fn one_name_with_two_addresses_in_one_file_is_a_question_and_in_two_delega
     let csv =
         table(&[row("ann@example.org", "IE"), row("a.lee@example.org", "IE"), row("ann@example.test", "MT")]);
     assert_eq!(house.explain(&csv).await, ["2 new IE", "3 rejected IE person_unclear", "4 new MT"]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(is(3, "row 2"));
     let plan = house.plan(&csv, &decisions).await;
     assert_eq!(explained(&plan), ["2 duplicate IE answered_again", "3 new IE", "4 new MT"]);
@@ -208,7 +208,7 @@ async fn our_own_list_read_back_changes_nothing_for_any_audience() {
     let people = house.people().await.len();
     for audience in PaperKind::Participants.groups().filter(|group| group.may_read(DataClass::Public)) {
         for format in TABLES {
-            let plan = house.plan_of(&house.written(audience, format).await, &Decisions::default()).await;
+            let plan = house.plan_of(&house.written(audience, format).await, &in_person()).await;
             let changes: Vec<_> = plan.rows().map(|row| (&row.name, &row.state, &row.changes)).collect();
             assert_eq!(
                 plan.totals()[&RowState::Unchanged] as usize,
@@ -234,12 +234,12 @@ async fn our_own_list_with_a_change_brings_that_change_and_asks_before_it_rename
     house.add(person("NL", "Lotte", "IJzerman-de Wit", "")).await.unwrap();
     let list = String::from_utf8(house.written(Audience::Secretariat, PaperForm::Csv).await).unwrap();
     let judge = list.replacen("Prosecutor", "Judge", 1);
-    let plan = house.plan_of(judge.as_bytes(), &Decisions::default()).await;
+    let plan = house.plan_of(judge.as_bytes(), &in_person()).await;
     assert_eq!(explained(&plan), ["2 update CZ", "3 unchanged NL"]);
     let renamed = list.replace("NOVOTNÁ", "SVOBODOVÁ").replace("IJZERMAN-DE WIT", "IJZERMAN");
-    let plan = house.plan_of(renamed.as_bytes(), &Decisions::default()).await;
+    let plan = house.plan_of(renamed.as_bytes(), &in_person()).await;
     assert_eq!(explained(&plan), ["2 rejected CZ address_shared", "3 rejected NL person_unclear"]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(is(2, "P01"));
     let plan = house.plan_of(renamed.as_bytes(), &decisions).await;
     assert_eq!(explained(&plan)[0], "2 update CZ name_in_capitals");
@@ -252,7 +252,7 @@ async fn our_own_list_in_another_workspace_brings_titles_apart_and_doubts_the_ca
     jana.name.title = line("Ms");
     there.add(jana).await.unwrap();
     let list = there.written(Audience::Secretariat, PaperForm::Xlsx).await;
-    let plan = here.plan_of(&list, &Decisions::default()).await;
+    let plan = here.plan_of(&list, &in_person()).await;
     assert_eq!(explained(&plan), ["2 new CZ name_in_capitals"]);
     let row = plan.rows().next().unwrap();
     assert_eq!((row.cell(Field::GivenName), row.cell(Field::FamilyName)), ("Jana", "NOVOTNÁ"));

@@ -44,7 +44,7 @@ mod turn;
 mod twice;
 mod vocabulary;
 
-use crate::import::{Decisions, Frame, ImportKind, ImportRow, ImportSession, Plan};
+use crate::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportRow, ImportSession, Plan};
 use crate::meeting::SeriesChoice;
 use crate::people::{PersonDetails, PersonNew, PersonRow, PersonView};
 use crate::{Result, Store, Unit, meeting, people, workspace};
@@ -134,13 +134,13 @@ impl House {
 
     /// Explains a table: "5 new BE", one line for each row.
     async fn explain(&self, csv: &str) -> Vec<String> {
-        explained(&self.plan(csv, &Decisions::default()).await)
+        explained(&self.plan(csv, &in_person()).await)
     }
 
     /// Imports a table without answering anything; returns how many people were added or changed.
     async fn import(&self, csv: &str) -> usize {
         let mut unit = self.unit().await;
-        let plan = session(csv).plan(&mut unit, self.meeting, &Decisions::default()).await.unwrap();
+        let plan = session(csv).plan(&mut unit, self.meeting, &in_person()).await.unwrap();
         if plan.effects() == 0 {
             return 0;
         }
@@ -199,6 +199,13 @@ fn person(party: &str, given: &str, family: &str, email: &str) -> PersonNew {
 
 fn session(csv: &str) -> ImportSession {
     ImportSession::read(ImportKind::Participants, csv.as_bytes(), "people.csv", &frame()).unwrap()
+}
+
+/// Whoever is new, and says nothing of it, attends in person.
+fn in_person() -> Decisions {
+    let mut decisions = Decisions::default();
+    decisions.answer(ImportAnswer::Mode { text: String::new(), mode: Mode::InPerson });
+    decisions
 }
 
 fn frame() -> Frame {

@@ -1,6 +1,6 @@
 //! What an import remembers for the next sheet of the same layout.
 
-use super::{House, explained, session};
+use super::{House, explained, in_person, session};
 use crate::import::{Decisions, Field, ImportAnswer};
 
 const HEAD: &str = "First name,Family name,E-mail,Country,Remarks\r\n";
@@ -22,7 +22,7 @@ async fn columns_and_answers_are_there_again_with_the_next_sheet_of_the_layout()
     let rows = "Dag,Berg,dag@example.org,EC,Judge\r\nFinn,Ek,finn@example.org,,\r\nGus,,gus@example.org,NO,\r\nAnn,Lee,finn@example.org,SE,\r\n";
     let csv = format!("{HEAD}{rows}");
     let mut sheet = session(&csv);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     sheet.map(&[(4, Field::Function)]).unwrap();
     decisions.answer(ImportAnswer::Party { text: "EC".into(), party: "COM".into() });
     decisions.answer(ImportAnswer::PartyOfRow { row: 3, party: "SE".into() });
@@ -54,7 +54,7 @@ async fn columns_and_answers_are_there_again_with_the_next_sheet_of_the_layout()
 async fn what_was_remembered_is_forgotten_when_nothing_is_chosen_any_more() {
     let house = House::new().await;
     let csv = format!("{HEAD}Dag,Berg,dag@example.org,EC,\r\n");
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(ImportAnswer::Party { text: "EC".into(), party: "COM".into() });
     for (decisions, shown) in
         [(decisions, "2 new COM"), (Decisions::default(), "2 rejected - party_ambiguous")]

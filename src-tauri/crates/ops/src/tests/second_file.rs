@@ -1,6 +1,6 @@
 //! A second file of the same source, compared with what the first one said and with what stands now.
 
-use super::{House, codes, session};
+use super::{House, codes, in_person, session};
 use crate::import::{
     Decisions, Field, FieldAnswer, ImportAnswer, ImportPreview, ImportRow, NamedAnswer, QuestionCode,
     RowState,
@@ -65,7 +65,7 @@ async fn what_a_file_says_as_before_leaves_alone_what_was_changed_by_hand() {
     house.import(&file(&[ANN, BO])).await;
     house.by_hand("Lee", function("Prosecutor")).await;
     let later = file(&[ANN, "Bo,Ek,bo@court.test,Sweden,Clerk,+46 1\r\n"]);
-    let preview = house.shown(&later, &Decisions::default()).await;
+    let preview = house.shown(&later, &in_person()).await;
     let rows: Vec<String> = preview.rows.iter().map(told).collect();
     assert_eq!(rows, ["unchanged said_before", "update"]);
     let since = preview.since.expect("it is compared with the file before it");
@@ -73,7 +73,7 @@ async fn what_a_file_says_as_before_leaves_alone_what_was_changed_by_hand() {
         (since.file_name.as_str(), since.added, since.changed, since.no_longer.len()),
         ("people.csv", 0, 1, 0)
     );
-    house.applied(&later, &Decisions::default()).await;
+    house.applied(&later, &in_person()).await;
     assert_eq!(
         (house.function("Lee").await, house.function("Ek").await),
         ("Prosecutor".into(), "Clerk".into())
@@ -87,7 +87,7 @@ async fn a_file_of_another_source_is_compared_with_what_stands_alone() {
     house.import(&file(&[ANN])).await;
     house.by_hand("Lee", function("Prosecutor")).await;
     let other = "First name,Family name,E-mail address,Country or body you represent,Function\r\nAnn,Lee,ann@court.test,Belgium,Judge\r\n";
-    let preview = house.shown(other, &Decisions::default()).await;
+    let preview = house.shown(other, &in_person()).await;
     assert_eq!((told(&preview.rows[0]).as_str(), preview.since), ("update", None));
 }
 
@@ -102,7 +102,7 @@ async fn what_both_changed_is_asked_field_by_field_and_asked_once() {
         })
         .await;
     let later = file(&["Ann,Lee,ann@court.test,Belgium,Clerk,+32 9\r\n", BO]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     let preview = house.shown(&later, &decisions).await;
     let question = preview.rows[0].question.as_ref().expect("both were changed on both sides");
     assert_eq!((question.code, preview.rows[0].state), (QuestionCode::ChangedBoth, RowState::Rejected));
@@ -120,7 +120,7 @@ async fn what_both_changed_is_asked_field_by_field_and_asked_once() {
     house.applied(&later, &decisions).await;
     let ann = house.detail("Lee").await.details;
     assert_eq!((ann.seat.function.as_str(), ann.phone.as_str()), ("Prosecutor", "+32 9"));
-    let again = house.shown(&later, &Decisions::default()).await;
+    let again = house.shown(&later, &in_person()).await;
     assert_eq!(told(&again.rows[0]), "unchanged said_before", "what was answered is asked once");
 }
 
@@ -130,7 +130,7 @@ async fn an_answer_is_remembered_as_long_as_the_file_says_the_same() {
     house.import(&file(&[ANN, BO])).await;
     house.by_hand("Lee", function("Prosecutor")).await;
     let csv = |function: &str| file(&[&format!("Ann,Lee,ann@court.test,Belgium,{function},+32 1\r\n")]);
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.answer(ImportAnswer::Field { row: 2, field: Field::Function, is: FieldAnswer::Keep });
     decisions.answer(ImportAnswer::NoLongerNamed { reference: "P02".into(), is: NamedAnswer::Comes });
     let mut unit = house.unit().await;
@@ -142,7 +142,7 @@ async fn an_answer_is_remembered_as_long_as_the_file_says_the_same() {
     let other = session(&csv("Registrar")).recall(&mut unit, house.meeting).await.unwrap();
     assert!(other.answers.fields.is_empty(), "another value is another question");
     drop(unit);
-    house.applied(&file(&["Cy,Moe,cy@court.test,Norway,Judge,\r\n"]), &Decisions::default()).await;
+    house.applied(&file(&["Cy,Moe,cy@court.test,Norway,Judge,\r\n"]), &in_person()).await;
     let mut unit = house.unit().await;
     let later = session(&csv("Clerk")).recall(&mut unit, house.meeting).await.unwrap();
     assert!(later.answers.no_longer_named.is_empty(), "it was said of another file");
@@ -153,7 +153,7 @@ async fn whoever_is_not_named_any_more_is_a_question_and_nothing_by_itself() {
     let house = House::new().await;
     house.import(&file(&[ANN, BO])).await;
     let later = file(&[ANN, "Cy,Moe,cy@court.test,Norway,Judge,\r\n"]);
-    let preview = house.shown(&later, &Decisions::default()).await;
+    let preview = house.shown(&later, &in_person()).await;
     let since = preview.since.unwrap();
     assert_eq!((since.added, since.changed), (1, 0));
     let asked: Vec<(&str, &str, &str)> = since
@@ -162,9 +162,9 @@ async fn whoever_is_not_named_any_more_is_a_question_and_nothing_by_itself() {
         .map(|one| (one.reference.as_str(), one.name.as_str(), one.party.as_str()))
         .collect();
     assert_eq!(asked, [("P02", "Bo Ek", "SE")]);
-    house.applied(&later, &Decisions::default()).await;
+    house.applied(&later, &in_person()).await;
     assert_eq!(house.status("Ek").await, Status::Registered, "unanswered, nothing happens");
-    let again = house.shown(&later, &Decisions::default()).await;
+    let again = house.shown(&later, &in_person()).await;
     assert_eq!(again.since.unwrap().no_longer.len(), 1, "and it stays a question");
 
     let answers = r#"{"no_longer_named": {"P02": "withdraws"}}"#;
@@ -183,24 +183,24 @@ async fn who_still_comes_is_not_asked_about_again_until_named_again() {
     let later = file(&["Ann,Lee,ann@court.test,Belgium,Clerk,+32 1\r\n"]);
     let comes = Decisions::from_json(r#"{"no_longer_named": {"P02": "comes"}}"#).unwrap();
     house.applied(&later, &comes).await;
-    assert_eq!(house.shown(&later, &Decisions::default()).await.since.unwrap().no_longer, []);
+    assert_eq!(house.shown(&later, &in_person()).await.since.unwrap().no_longer, []);
     house.by_hand("Ek", function("Prosecutor")).await;
     let both = file(&["Ann,Lee,ann@court.test,Belgium,Registrar,+32 1\r\n", BO]);
-    let preview = house.shown(&both, &Decisions::default()).await;
+    let preview = house.shown(&both, &in_person()).await;
     assert_eq!(told(&preview.rows[1]), "unchanged said_before", "what the first file said is still known");
-    house.applied(&both, &Decisions::default()).await;
-    assert_eq!(house.shown(&later, &Decisions::default()).await.since.unwrap().no_longer.len(), 1);
+    house.applied(&both, &in_person()).await;
+    assert_eq!(house.shown(&later, &in_person()).await.since.unwrap().no_longer.len(), 1);
 }
 
 #[tokio::test]
 async fn somebody_in_a_row_that_is_left_out_or_waits_is_still_named() {
     let house = House::new().await;
     house.import(&file(&[ANN, BO])).await;
-    let mut decisions = Decisions::default();
+    let mut decisions = in_person();
     decisions.skip(3, true);
     assert_eq!(house.shown(&file(&[ANN, BO]), &decisions).await.since.unwrap().no_longer, []);
     let unclear = file(&[ANN, "Bo,Ek,,EC,Judge,+46 1\r\n"]);
-    assert_eq!(house.shown(&unclear, &Decisions::default()).await.since.unwrap().no_longer, []);
+    assert_eq!(house.shown(&unclear, &in_person()).await.since.unwrap().no_longer, []);
 }
 
 #[tokio::test]
@@ -214,7 +214,7 @@ async fn who_was_brought_back_by_hand_does_not_withdraw_again() {
     house.import(&csv("Yes")).await;
     assert_eq!(house.status("Lee").await, Status::Cancelled);
     house.by_hand("Lee", |details| details.seat.status = Status::Confirmed).await;
-    let preview = house.shown(&csv("Yes"), &Decisions::default()).await;
+    let preview = house.shown(&csv("Yes"), &in_person()).await;
     assert_eq!(told(&preview.rows[0]), "unchanged said_before");
     assert_eq!(house.import(&csv("Yes")).await, 0);
     assert_eq!(house.status("Lee").await, Status::Confirmed);
@@ -233,5 +233,5 @@ async fn an_import_that_was_taken_back_is_no_base_and_values_are_kept_as_digests
     let mut unit = house.unit().await;
     crate::import::undo_import(&mut unit, imports[0].id).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!(house.shown(&file(&[ANN]), &Decisions::default()).await.since, None);
+    assert_eq!(house.shown(&file(&[ANN]), &in_person()).await.since, None);
 }

@@ -132,7 +132,7 @@ async fn what_something_else_rests_on_stays() {
         .import_file(
             ImportKind::Agenda,
             r#"{"agenda": [{"title": "Welcome", "day": 1, "start": "09:00", "duration": 30, "roles": [{"person": "P02", "role": "Speaker"}]}]}"#,
-            &crate::import::Decisions::default(),
+            &super::in_person(),
         )
         .await;
     let mut unit = house.unit().await;

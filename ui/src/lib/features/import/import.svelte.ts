@@ -27,6 +27,8 @@ export class ImportModel {
 	kind = $derived(this.preview?.kind ?? this.#wanted);
 	/** A dropped file whose content does not tell what it brings: the person is asked. */
 	unclear = $state<string | null>(null);
+	/** Files that were dropped while one is prepared, in order: each has its turn. */
+	waiting = $state.raw<string[]>([]);
 	parties = $state.raw<PartyView[]>([]);
 	refused = $state.raw<Refused | null>(null);
 	/** Which rows are shown; change it by `show`. */
@@ -46,6 +48,8 @@ export class ImportModel {
 			(row) => row.row === this.#held || (this.filter === 'skipped' ? row.skipped : row.state === this.filter && !row.skipped)
 		);
 	});
+	/** Rows that the sheet hides, as a filter does. */
+	hidden = $derived((this.preview?.rows ?? []).filter((row) => row.reasons.some((reason) => reason.code === 'row_hidden')));
 	index = $derived(this.rows.findIndex((row) => row.row === this.current));
 	row = $derived(this.rows[this.index] ?? null);
 	/** How many rows will be written. */
@@ -61,7 +65,13 @@ export class ImportModel {
 
 	constructor(freshness: Freshness) {
 		this.earlier = new EarlierImports(freshness);
-		freshness.register({ nouns: [], drop: () => this.#drop() });
+		freshness.register({
+			nouns: [],
+			drop: () => {
+				this.#drop();
+				this.waiting = [];
+			}
+		});
 	}
 
 	/** Asks for a file and reads it; false when nothing was picked. */
@@ -70,11 +80,27 @@ export class ImportModel {
 		return this.#read(() => call(commands.pickImport(kind)));
 	}
 
-	/** Reads a file that was dropped or named at the start. Where its content does not tell what it brings, that is asked. */
+	/**
+	 * Reads a file that was dropped or named at the start. Where its content does not tell what it brings, that is asked; while
+	 * another file is prepared it waits.
+	 */
 	async open(path: string, kind: ImportKind | null = null): Promise<boolean> {
+		if (this.busy || this.preview || (this.unclear && !kind)) {
+			if (!this.waiting.includes(path)) this.waiting = [...this.waiting, path];
+			return false;
+		}
 		const read = await this.#read(() => call(commands.openImport(path, kind)));
 		if (!read && !this.refused) this.unclear = path;
 		return read;
+	}
+
+	/** Reads the next of the files that wait; false where none does. */
+	async next(): Promise<boolean> {
+		const [path, ...others] = this.waiting;
+		if (path === undefined) return false;
+		this.waiting = others;
+		await this.open(path);
+		return true;
 	}
 
 	/** Takes up a sheet that is still open. */
@@ -123,9 +149,9 @@ export class ImportModel {
 		this.filter = filter;
 	}
 
-	/** Leaves one row out, or takes it in again. */
-	skip(row: number, skip: boolean) {
-		return this.#change(() => call(commands.skipImportRow(row, skip)));
+	/** Leaves rows out, or takes them in again. */
+	skip(rows: number[], skip: boolean) {
+		return this.#change(() => call(commands.skipImportRows(rows, skip)));
 	}
 
 	/** Writes everything as one step; true when it is written. */

@@ -88,7 +88,7 @@ const sheet = (): ImportPreview => ({
 		}),
 		row(8, 'unchanged')
 	],
-	totals: { new: 1, update: 1, unchanged: 1, duplicate: 0, withdrawn: 0, rejected: 1 },
+	totals: { new: 1, update: 1, unchanged: 1, duplicate: 0, withdrawn: 0, rejected: 1, nobody: 0 },
 	skipped: 0,
 	rooms: [],
 	recalled: false,
@@ -114,7 +114,7 @@ const agenda = (): ImportPreview => ({
 			reasons: [{ field: 'duration', code: 'end_before_start', message: 'It ends before it begins.', level: 'refused' }]
 		})
 	],
-	totals: { new: 1, update: 1, unchanged: 0, duplicate: 0, withdrawn: 0, rejected: 1 },
+	totals: { new: 1, update: 1, unchanged: 0, duplicate: 0, withdrawn: 0, rejected: 1, nobody: 0 },
 	rooms: ['Voltaire']
 });
 const item = (number: number, state: ImportRow['state'], more: Partial<ImportRow> = {}): ImportRow => ({
@@ -174,13 +174,36 @@ describe('the sheet', () => {
 		expect(model.rows.map((one) => one.row)).toEqual([7]);
 	});
 	test('a row that is left out changes nothing, and comes back', async () => {
-		backend.answers.skip_import_row = ({ skip }) => otherwise({ row: 5, skipped: Boolean(skip) }, { new: skip ? 0 : 1 });
-		await model.skip(5, true);
+		backend.answers.skip_import_rows = ({ skip }) => otherwise({ row: 5, skipped: Boolean(skip) }, { new: skip ? 0 : 1 });
+		await model.skip([5], true);
 		expect(model.changes.added).toBe(0);
 		model.show('skipped');
 		expect(model.rows.map((one) => one.row)).toEqual([5]);
-		await model.skip(5, false);
+		await model.skip([5], false);
 		expect(model.changes.added).toBe(1);
+	});
+	test('files that are dropped meanwhile have their turn one by one, each once', async () => {
+		backend.answers.open_import = ({ path }) => ({ ...sheet(), file_name: String(path) });
+		for (const path of ['/a/second.csv', '/a/third.csv', '/a/second.csv']) expect(await model.open(path)).toBe(false);
+		expect(model.preview?.file_name).toBe('answers.xlsx');
+		expect(model.waiting).toEqual(['/a/second.csv', '/a/third.csv']);
+		await model.apply();
+		expect([await model.next(), model.preview?.file_name, model.waiting]).toEqual([true, '/a/second.csv', ['/a/third.csv']]);
+		await model.cancel();
+		expect([await model.next(), model.preview?.file_name]).toEqual([true, '/a/third.csv']);
+		await model.cancel();
+		expect(await model.next()).toBe(false);
+	});
+	test('a file that cannot be read holds up none that waits behind it', async () => {
+		backend.answers.open_import = ({ path }) =>
+			path === '/a/broken.csv' ? refuse('file_refused') : { ...sheet(), file_name: String(path) };
+		await model.open('/a/broken.csv');
+		await model.open('/a/good.csv');
+		await model.cancel();
+		await model.next();
+		expect([model.refused?.code, model.preview, model.waiting]).toEqual(['file_refused', null, ['/a/good.csv']]);
+		await model.next();
+		expect([model.refused, model.preview?.file_name]).toEqual([null, '/a/good.csv']);
 	});
 	test('a column is mapped without touching the others', async () => {
 		await model.map(1, 'travel');
@@ -200,8 +223,8 @@ describe('the sheet', () => {
 		expect([model.preview, backend.sent('apply_import')]).toEqual([null, undefined]);
 	});
 	test('a picture named as a sheet is refused in words, the open sheet stays', async () => {
-		backend.answers.open_import = () => refuse('file_refused', 'image');
-		await model.open('/tmp/photo.png');
+		backend.answers.pick_import = () => refuse('file_refused', 'image');
+		await model.pick('participants');
 		expect(model.refused).toMatchObject({ code: 'file_refused', field: 'image' });
 		expect(model.preview).not.toBeNull();
 	});
@@ -256,7 +279,7 @@ const EARLIER: EarlierImport = {
 	digest: 'ab12',
 	at: '2024-05-02T08:00:00Z',
 	rows: 2,
-	totals: { new: 1, update: 1, unchanged: 0, duplicate: 0, withdrawn: 0, rejected: 0 },
+	totals: { new: 1, update: 1, unchanged: 0, duplicate: 0, withdrawn: 0, rejected: 0, nobody: 0 },
 	skipped: 0,
 	undone: null
 };
@@ -433,7 +456,7 @@ describe('the screen', () => {
 		};
 		await show({ ...sheet(), rows: [row(5, 'rejected', nothing), row(6, 'rejected', nothing), row(7, 'new')] });
 		backend.answers.answer_import = () => otherwise({ row: 5, state: 'new', party: 'NO', question: null }, {});
-		backend.answers.skip_import_row = () => otherwise({ row: 5, skipped: true }, {});
+		backend.answers.skip_import_rows = () => otherwise({ row: 5, skipped: true }, {});
 		const user = userEvent.setup();
 		draw();
 		await settled();
@@ -444,7 +467,7 @@ describe('the screen', () => {
 		expect(document.activeElement?.id).toBe('import-5');
 		await user.keyboard('x');
 		await settled();
-		expect(backend.sent('skip_import_row')).toEqual({ row: 5, skip: true });
+		expect(backend.sent('skip_import_rows')).toEqual({ rows: [5], skip: true });
 		await user.keyboard('n');
 		expect(document.activeElement?.id).toBe('import-6');
 	});
@@ -537,6 +560,58 @@ describe('the screen', () => {
 		await settled();
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'mode', text: 'From my desk', mode: 'online' });
 	});
+	test('rows that say nothing of how they attend are settled with one answer', async () => {
+		const question = {
+			code: 'attendance_missing' as const,
+			text: '',
+			suggestions: [],
+			people: [],
+			rooms: [],
+			items: [],
+			shared: [],
+			fields: []
+		};
+		await show({ ...sheet(), rows: [row(1, 'rejected', { question }), row(2, 'rejected', { question })] });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		expect(screen.getByText('How do all 2 who say nothing attend, on all days?')).toBeInTheDocument();
+		backend.answers.answer_import = () => ({ ...sheet(), rows: [row(1, 'new'), row(2, 'new')] });
+		await user.click(screen.getByRole('button', { name: 'In person' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'mode', text: '', mode: 'in_person' });
+	});
+	test('a row that is about nobody can be taken for a person all the same', async () => {
+		const reasons = [{ code: 'not_a_person' as const, level: 'info' as const, field: null, message: '“Total” is a total.' }];
+		await show({ ...sheet(), rows: [row(9, 'nobody', { party: null, reasons })] });
+		model.current = 9;
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		expect(screen.getByRole('button', { name: /^No person/ })).toBeInTheDocument();
+		backend.answers.answer_import = () => ({ ...sheet(), rows: [row(9, 'new')] });
+		await user.click(screen.getByRole('button', { name: 'It is a person' }));
+		await settled();
+		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'take', row: 9 });
+	});
+	test('all hidden rows are left out, and taken in again, with one switch', async () => {
+		const reasons = [{ code: 'row_hidden' as const, level: 'doubt' as const, field: null, message: 'Hidden.' }];
+		const rows = [row(3, 'new', { reasons }), row(4, 'new'), row(5, 'new', { reasons })];
+		await show({ ...sheet(), rows });
+		const user = userEvent.setup();
+		draw();
+		await settled();
+		backend.answers.skip_import_rows = ({ skip }) => ({
+			...sheet(),
+			rows: rows.map((one) => ({ ...one, skipped: Boolean(skip) && one.row !== 4 }))
+		});
+		await user.click(screen.getByRole('button', { name: 'Leave hidden rows out' }));
+		await settled();
+		expect(backend.sent('skip_import_rows')).toEqual({ rows: [3, 5], skip: true });
+		await user.click(screen.getByRole('button', { name: 'Take hidden rows in' }));
+		await settled();
+		expect(backend.sent('skip_import_rows')).toEqual({ rows: [3, 5], skip: false });
+	});
 	test('a missing country is answered for all rows of a domain', async () => {
 		const shared = [{ of: '@court.test', rows: 12 }];
 		const question = {
@@ -620,7 +695,7 @@ describe('the screen', () => {
 	test('a question is answered, a row left out and the import applied by keyboard', async () => {
 		const user = userEvent.setup();
 		backend.answers.answer_import = answered;
-		backend.answers.skip_import_row = () => otherwise({ row: 7, skipped: true }, { new: 1 });
+		backend.answers.skip_import_rows = () => otherwise({ row: 7, skipped: true }, { new: 1 });
 		draw();
 		await settled();
 		await user.click(screen.getByRole('button', { name: /European Commission/ }));
@@ -628,7 +703,7 @@ describe('the screen', () => {
 		expect(screen.getByText(/3 people will change: 2 added, 1 updated/)).toBeVisible();
 		await user.keyboard('x');
 		await settled();
-		expect(backend.sent('skip_import_row')).toEqual({ row: 7, skip: true });
+		expect(backend.sent('skip_import_rows')).toEqual({ rows: [7], skip: true });
 		expect(screen.getByText(/2 people will change: 1 added, 1 updated/)).toBeVisible();
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
@@ -637,7 +712,7 @@ describe('the screen', () => {
 	});
 	test('an agenda is explained by the same screen, with what changes of each item', async () => {
 		await show(agenda());
-		backend.answers.skip_import_row = () => otherwise({ row: 1, skipped: true }, { new: 0 });
+		backend.answers.skip_import_rows = () => otherwise({ row: 1, skipped: true }, { new: 0 });
 		const user = userEvent.setup();
 		draw();
 		await settled();

@@ -26,6 +26,7 @@ pub(in crate::import) fn identify(
         by_address: HashMap::new(),
         by_name: HashMap::new(),
         taken: HashSet::new(),
+        with_addresses: rows.iter().any(|row| row.address().is_some()),
         out: Identities::default(),
     };
     for cluster in clusters(rows) {
@@ -73,6 +74,8 @@ struct Finder<'a> {
     by_name: HashMap<(Vec<String>, Group), Vec<Namesake>>,
     /// Known people whom a row before is about.
     taken: HashSet<usize>,
+    /// Whether any row has an address.
+    with_addresses: bool,
     out: Identities,
 }
 
@@ -125,12 +128,28 @@ impl<'a> Finder<'a> {
         match candidates.as_slice() {
             [] => Who::New(first),
             // One name in one group, and one address at most: the person who is there.
-            [Who::Known(place)] if doubt == Doubt::Name && !self.taken.contains(place) => Who::Known(*place),
+            [Who::Known(place)]
+                if doubt == Doubt::Name
+                    && !self.taken.contains(place)
+                    && !self.lacks_address(cluster, *place) =>
+            {
+                Who::Known(*place)
+            }
             _ => {
                 self.out.open.insert(first, (doubt, candidates));
                 Who::Open(first)
             }
         }
+    }
+
+    /// Tells whether a row has no address although others of the file have, and whoever is there has one: another of the same
+    /// name may be meant.
+    fn lacks_address(&self, cluster: &Cluster, known: usize) -> bool {
+        cluster.address.is_none()
+            && cluster.group != Group::Guests
+            && self.first(cluster).listed.is_none()
+            && self.with_addresses
+            && address_key(self.known.people[known].email).is_some()
     }
 
     /// Takes what a person answered about any row of a cluster, the last one first.

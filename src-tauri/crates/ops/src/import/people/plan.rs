@@ -121,6 +121,11 @@ fn explain(records: &[Record], people: &[Somebody<'_>], maker: &Maker<'_>) -> Ex
     let mut certain: Vec<Option<(PartyId, Name)>> = Vec::with_capacity(records.len());
     for record in records {
         let mut row = first_view(record, maker.certain.decisions);
+        if row.state == RowState::Nobody {
+            certain.push(None);
+            rows.push(row);
+            continue;
+        }
         let (party, name) = maker.certain.find(record, &mut row);
         for open in &record.open_modes {
             let question = ImportQuestion::new(QuestionCode::ModeUnclear);
@@ -167,11 +172,17 @@ fn explain(records: &[Record], people: &[Somebody<'_>], maker: &Maker<'_>) -> Ex
 }
 
 fn first_view(record: &Record, decisions: &Decisions) -> ImportRow {
-    // Where an answer about attendance is open it is asked, where it was answered nothing is left to doubt.
-    let reasons =
-        record.reasons.iter().filter(|reason| reason.code != ReasonCode::ModeUnclear).map(Into::into);
+    // Where an answer about attendance is open it is asked, where it was answered nothing is left to doubt. A row that somebody
+    // takes for a person all the same is one.
+    let taken = decisions.takes(record.row);
+    let told = |code| code == ReasonCode::ModeUnclear || code == ReasonCode::NotAPerson && taken;
+    let reasons = record.reasons.iter().filter(|reason| !told(reason.code)).map(Into::into);
     let mut row = ImportRow::new(record.row, decisions.skips(record.row), reasons);
     row.state = RowState::Rejected;
+    if record.nobody && !taken {
+        row.state = RowState::Nobody;
+        return row;
+    }
     row.reference.clone_from(&record.reference);
     row.show(Field::Party, &record.party_text.as_ref().map_or("", Line::as_str));
     let open = record.open_modes.first();

@@ -7,7 +7,8 @@ use super::three_way::{Weighed, put_back};
 use super::{Action, Newcomer};
 use crate::import::base::Base;
 use crate::import::matching::{Group, Someone};
-use crate::import::row::{ImportChange, ImportRow, RowState};
+use crate::import::row::{ImportChange, ImportQuestion, ImportRow, QuestionCode, RowState};
+use crate::people::compared::short_attendance;
 use chrono::NaiveDate;
 use domain::fact::Facts;
 use domain::field::Field;
@@ -98,9 +99,7 @@ impl Maker<'_> {
             (Some(Somebody::Member(group, member)), false) => {
                 self.update(record, party, name, group, member, row)
             }
-            (Some(Somebody::Elsewhere(person)), false) => {
-                Some(self.add_known(record, party, name, person, row))
-            }
+            (Some(Somebody::Elsewhere(person)), false) => self.add_known(record, party, name, person, row),
             (None, false) => {
                 note_capitals(record, &Name::default(), name, row);
                 let newcomer = Newcomer::New {
@@ -108,20 +107,41 @@ impl Maker<'_> {
                     email: record.email.clone().unwrap_or_default(),
                     phone: record.phone.clone().unwrap_or_default(),
                 };
-                Some(self.add(record, party, newcomer, row))
+                self.add(record, party, newcomer, row)
             }
         }
     }
 
-    fn add(&self, record: &Record, party: PartyId, person: Newcomer, row: &mut ImportRow) -> Action {
-        let mut seat = Seat::new(self.days, Mode::InPerson);
+    /// Gives somebody a seat, or asks how they attend.
+    fn add(&self, record: &Record, party: PartyId, person: Newcomer, row: &mut ImportRow) -> Option<Action> {
+        let Some(unsaid) = self.attends_unsaid(record) else {
+            row.ask(Field::Mode, ImportQuestion::new(QuestionCode::AttendanceMissing), Facts::default());
+            return None;
+        };
+        let mut seat = Seat::new(self.days, unsaid);
         fill(&mut seat, record, self.days);
         seat.status = record.status.unwrap_or(Status::Registered);
         let mut needs = Needs::default();
         fill_needs(&mut needs, record);
         row.state = RowState::New;
+        row.show(
+            Field::Mode,
+            &short_attendance(&self.days.iter().map(|day| seat.mode_on(*day)).collect::<Vec<_>>()),
+        );
         let reference = record.reference.clone().unwrap_or_default();
-        Action::Add { party, person, seat: Box::new(seat), needs, reference }
+        Some(Action::Add { party, person, seat: Box::new(seat), needs, reference })
+    }
+
+    /// Returns how somebody new attends on days of which the row says nothing; none where it says nothing at all, and nobody
+    /// answered for such rows.
+    fn attends_unsaid(&self, record: &Record) -> Option<Mode> {
+        let says_days = record.attendance.as_ref().is_some_and(|days| !days.is_empty());
+        let says_mode = record.listed.as_ref().is_some_and(|listed| listed.online_only.is_some());
+        if says_days || says_mode {
+            Some(Mode::InPerson)
+        } else {
+            self.certain.decisions.answers.mode_for("")
+        }
     }
 
     /// Gives somebody who is known from another meeting a seat at this one.
@@ -132,7 +152,7 @@ impl Maker<'_> {
         name: &Name,
         known: &Person,
         row: &mut ImportRow,
-    ) -> Action {
+    ) -> Option<Action> {
         let mut person = known.clone();
         fill_person(&mut person, name, record, row);
         row.changes = person_changes(known, &person);
