@@ -20,6 +20,7 @@ mod reading_only;
 mod replies;
 mod room;
 mod sent;
+mod sheets;
 mod twice;
 mod zoom;
 
