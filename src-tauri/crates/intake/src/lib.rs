@@ -89,6 +89,7 @@ mod columns;
 mod kept;
 mod layout;
 mod limits;
+mod lines;
 mod mapping;
 mod object;
 mod read;

@@ -95,6 +95,7 @@ pub use table::{items, table};
 pub use when::jump_facts;
 
 use crate::limits;
+use crate::lines::unfolded;
 use crate::read::plain_text;
 use crate::refused::Refused;
 
@@ -105,7 +106,7 @@ pub fn read_text(bytes: &[u8], frame: &Frame) -> Result<Option<AgendaFile>, Refu
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let unfolded = is_calendar(bytes).then(|| calendar::unfolded(bytes));
+    let unfolded = is_calendar(bytes).then(|| unfolded(bytes));
     let mut file = match plain_text(unfolded.as_deref().unwrap_or(bytes))? {
         Some(text) if starts(&text, "{") => json::read(&text, frame)?,
         Some(text) if starts(&text, "BEGIN:VCALENDAR") => calendar::read(&text, frame)?,

@@ -7,13 +7,10 @@
 mod lines;
 mod markup;
 mod moment;
-mod printable;
 mod rules;
 mod series;
 mod states;
 mod written;
-
-pub(super) use lines::unfolded;
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
