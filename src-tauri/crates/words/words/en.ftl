@@ -2672,6 +2672,7 @@ refusal-file-no-header = No row of column headings was found. Put one heading ab
 refusal-file-no-names = Entente wrote this list for readers who see no names, so it holds nobody to import. Use the list for the secretariat or for participants.
 refusal-file-bad-json = The file is no valid JSON: it breaks off or goes wrong in line { $line }, column { $column }. Ask the sender for a new one.
 refusal-file-bad-calendar = The calendar is damaged or incomplete. Export it again, and open the new file.
+refusal-file-bad-cards = The address cards are incomplete: the last one breaks off. Export them again, and open the new file.
 refusal-file-not-an-agenda = The file holds no agenda. Entente reads agendas as JSON with a list “agenda”, as tables with a column for the title, and as calendars (.ics).
 refusal-file-no-guests = The file holds no list of guests. Put one heading above each column, for example Given name, Family name, Agenda item, and open the file again.
 refusal-file-unreadable-text = The text of the file cannot be read. Save the list as an Excel workbook (.xlsx) or as CSV in UTF-8, and open that file.
