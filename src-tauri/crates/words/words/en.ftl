@@ -1502,6 +1502,7 @@ files-workspace = Entente workspace
 files-pouch = Pouches
 files-opened = Workspaces and pouches
 files-tables = Spreadsheet or CSV
+files-people = Spreadsheet, CSV, JSON or address cards
 files-agendas = Agenda
 files-records = Tables and JSON
 files-templates = Word templates
