@@ -22,7 +22,8 @@ pub fn recognise_kind(bytes: &[u8], file_name: &str) -> Option<ImportKind> {
     let people = || table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
     if let Some(text) = plain_text(bytes).ok()? {
         // Keys of an event system may be called as ours are; whoever has a name and an address is somebody.
-        if is_json(&text) && people().is_some_and(|layout| is_people(&layout)) {
+        if is_json(&text) && !agenda::is_schedule(&text) && people().is_some_and(|layout| is_people(&layout))
+        {
             return Some(ImportKind::Participants);
         }
         if notes::is_notes(&text) {

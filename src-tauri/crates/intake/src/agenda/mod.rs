@@ -46,6 +46,12 @@
 //! | `tour` | `{ "question": "…", "minutes": 2, "order": "meeting", "chosen": ["BE", "BG"] }`; orders are `meeting`, `reversed`, `english_alphabetical`, `chosen` |
 //! | `run_sheet` | `[{ "at": -15, "kind": "doors", "text": "Open the doors", "who": "Reception" }]`; kinds are `doors`, `interpreters`, `family_photo`, `technical`, `catering`, `other` |
 //!
+//! # Schedules
+//!
+//! Conference programs write JSON of their own: days with rooms with talks (frab, pretalx), or days with entries (the
+//! timetable of Indico). Their talks are items, known again by the identity that the program gives them; a session that
+//! holds others is the first line of their descriptions.
+//!
 //! # Tables
 //!
 //! A row of headings in English, French or German, as `words.txt` lists them, and a row for each item. People of one
@@ -83,6 +89,7 @@ mod file;
 mod item;
 mod json;
 mod room;
+mod schedule;
 mod table;
 mod when;
 mod words;
@@ -90,6 +97,7 @@ mod words;
 pub use file::{AgendaFile, AgendaSource, Frame};
 pub use item::{ItemRecord, PersonRecord};
 pub use room::{RoomRecord, rooms};
+pub(crate) use schedule::is_schedule;
 pub(crate) use table::{has_items, score};
 pub use table::{items, table};
 pub use when::jump_facts;
