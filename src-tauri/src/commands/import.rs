@@ -61,7 +61,11 @@ pub async fn pick_import(
             Word::FilesRecords,
             &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "json"],
         ),
-        ImportKind::Participants | ImportKind::Guests | ImportKind::Evaluation => FileKind::new(
+        ImportKind::Participants => FileKind::new(
+            Word::FilesPeople,
+            &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "json", "vcf", "vcard", "zip"],
+        ),
+        ImportKind::Guests | ImportKind::Evaluation => FileKind::new(
             Word::FilesTables,
             &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "txt", "tsv", "zip"],
         ),

@@ -23,7 +23,8 @@ pub struct ImportArgs {
     pub kind: ImportKind,
     /// The workspace file
     pub file: PathBuf,
-    /// The spreadsheet (.xlsx, .xlsb, .xls, .ods) or CSV file; for an agenda also JSON or a calendar
+    /// The spreadsheet (.xlsx, .xlsb, .xls, .ods) or CSV file; for people also address cards (.vcf) or the JSON of an
+    /// event system, for an agenda JSON or a calendar
     #[arg(long, value_name = "FILE")]
     pub from: PathBuf,
     /// What the columns mean, in JSON: {"columns": {"Surname": "family_name"}}

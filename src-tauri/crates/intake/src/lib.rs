@@ -1,4 +1,5 @@
-//! Reads what people send: spreadsheets (XLSX, XLSB, XLS, ODS, CSV) and survey exports, agendas and calendars.
+//! Reads what people send: spreadsheets (XLSX, XLSB, XLS, ODS, CSV), address cards (vCard), exports of surveys and of event
+//! systems, agendas and calendars.
 //!
 //! Bytes come in, rows in the types of the domain go out, and every doubt is said. This crate opens no file, knows no
 //! database, and decides nothing about existing records. Columns with identity documents (class E) are named, and their
@@ -10,6 +11,9 @@
 //! let mapping = layout.proposed();                         // or what a person chose
 //! let records = intake::records(&sheet, &layout, &mapping, &days);
 //! ```
+//!
+//! Address cards and JSON have no columns: what stands under one name in every card or object is taken for one, so that they
+//! are mapped as any table. Indico, pretalx and pretix were looked at; of others whatever looks like them is read.
 //!
 //! Agendas are read by [`agenda::table`] or [`agenda::read_text`], guests of single items by [`guests::table`], session
 //! notes by [`notes::read`], records of exchange by [`exchange::read_json`] or [`exchange::table`], a form for comments that came back by [`comments::read`]; tables have the same layout and
@@ -93,6 +97,7 @@ mod columns;
 mod kept;
 mod layout;
 mod limits;
+mod lines;
 mod mapping;
 mod object;
 mod read;

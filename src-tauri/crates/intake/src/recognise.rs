@@ -1,6 +1,7 @@
 //! Recognises by its content what a file brings.
 
-use crate::read::{plain_text, read_scored};
+use crate::layout::Layout;
+use crate::read::{is_cards, is_json, plain_text, read_scored};
 use crate::sheet::SheetRow;
 use crate::{agenda, comments, evaluation, exchange, guests, layout, notes};
 use domain::field::Field;
@@ -14,7 +15,17 @@ pub fn recognise_kind(bytes: &[u8], file_name: &str) -> Option<ImportKind> {
     if bytes.starts_with(ENCRYPTED) {
         return Some(ImportKind::Answers);
     }
+    if is_cards(bytes) {
+        return Some(ImportKind::Participants);
+    }
+    let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
+    let people = || table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
     if let Some(text) = plain_text(bytes).ok()? {
+        // Keys of an event system may be called as ours are; whoever has a name and an address is somebody.
+        if is_json(&text) && !agenda::is_schedule(&text) && people().is_some_and(|layout| is_people(&layout))
+        {
+            return Some(ImportKind::Participants);
+        }
         if notes::is_notes(&text) {
             return Some(ImportKind::Notes);
         }
@@ -35,21 +46,29 @@ pub fn recognise_kind(bytes: &[u8], file_name: &str) -> Option<ImportKind> {
     if exchange::is_matrix(bytes, file_name) {
         return Some(ImportKind::Matrix);
     }
-    let table = |score: fn(&[SheetRow]) -> usize| read_scored(bytes, file_name, score).ok();
-    let people = table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
-    let has = |fields: &[Field]| {
-        people.iter().flat_map(|layout| &layout.columns).any(|column| fields.contains(&column.field))
-    };
-    let names = has(&[Field::FamilyName, Field::FullName]);
+    let people = people();
+    let names = people.as_ref().is_some_and(|layout| has(layout, NAMES));
     let guests = table(guests::score).is_some_and(|sheet| guests::has_guests(&sheet.rows));
     let agenda = table(agenda::score).is_some_and(|sheet| agenda::has_items(&sheet.rows));
     match (agenda && !names, guests) {
         (true, false) => Some(ImportKind::Agenda),
         (false, true) => Some(ImportKind::Guests),
-        (false, false) if names && has(&[Field::Party]) => Some(ImportKind::Participants),
+        (false, false) if people.is_some_and(|layout| is_people(&layout)) => Some(ImportKind::Participants),
         (false, false) => exchange::table_kind(bytes, file_name).map(ImportKind::of_exchange),
         _ => None,
     }
+}
+
+/// The fields of which one names somebody.
+const NAMES: &[Field] = &[Field::FamilyName, Field::FullName];
+
+/// Tells whether a table lists people: names, and whom they represent or addresses at which they are reached.
+fn is_people(layout: &Layout) -> bool {
+    has(layout, NAMES) && has(layout, &[Field::Party, Field::Email])
+}
+
+fn has(layout: &Layout, fields: &[Field]) -> bool {
+    layout.columns.iter().any(|column| fields.contains(&column.field))
 }
 
 #[cfg(test)]

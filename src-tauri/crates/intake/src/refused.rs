@@ -49,6 +49,9 @@ pub enum Refused {
     /// A calendar that breaks off, or whose parts do not close.
     #[error("bad_calendar")]
     BadCalendar,
+    /// Address cards of which the last breaks off.
+    #[error("bad_cards")]
+    BadCards,
     /// JSON of something else, or nothing that describes items.
     #[error("not_an_agenda")]
     NotAnAgenda,
@@ -91,6 +94,7 @@ impl Refused {
                 Refusal::new(RefusalCode::FileBadJson).with(Fact::Line, line).with(Fact::Column, column)
             }
             Self::BadCalendar => RefusalCode::FileBadCalendar.into(),
+            Self::BadCards => RefusalCode::FileBadCards.into(),
             Self::NotAnAgenda => RefusalCode::FileNotAnAgenda.into(),
             Self::NoGuests => RefusalCode::FileNoGuests.into(),
             Self::NoNotes => RefusalCode::FileNoNotes.into(),
@@ -117,6 +121,7 @@ impl Refused {
             Self::NoNames => "no_names",
             Self::BadJson(..) => "bad_json",
             Self::BadCalendar => "bad_calendar",
+            Self::BadCards => "bad_cards",
             Self::NotAnAgenda => "not_an_agenda",
             Self::NoGuests => "no_guests",
             Self::NoNotes => "no_notes",

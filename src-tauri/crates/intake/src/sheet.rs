@@ -20,6 +20,10 @@ pub enum SourceKind {
     Ods,
     /// Text with separators.
     Csv,
+    /// JSON with a list of objects.
+    Json,
+    /// Address cards.
+    Vcard,
 }
 
 /// A table as it stands in a file.
@@ -43,7 +47,8 @@ pub struct Sheet {
 /// A row that holds something.
 #[derive(Clone, Default)]
 pub(crate) struct SheetRow {
-    /// The worksheet row, or the physical line on which the row begins, from 1.
+    /// The worksheet row, the physical line on which the row begins, or the place among the objects or cards of a file, from
+    /// 1; the names under which those say something are a row before the first.
     pub number: u32,
     /// The cells up to the last filled one.
     pub cells: Vec<Cell>,

@@ -77,7 +77,7 @@ fn dates_and_times_of_an_agenda_are_read_from_every_kind() {
 }
 
 #[test]
-fn a_row_that_an_old_workbook_or_a_spreadsheet_hides_is_said_to_be_hidden() {
+fn a_row_that_a_workbook_or_a_spreadsheet_hides_is_said_to_be_hidden() {
     let hides = |row: u16, flags: u8| {
         let body: Vec<u8> = [row, 0, 2, 255, 0, 0].into_iter().flat_map(u16::to_le_bytes).collect();
         xls::record(0x0208, &[body, vec![flags, 1, 15, 0]].concat())
@@ -102,7 +102,15 @@ fn a_row_that_an_old_workbook_or_a_spreadsheet_hides_is_said_to_be_hidden() {
         row("visible", "Borg", "IE"),
     ];
     let open_document = ods(&format!("<table:table table:name=\"A\">{}</table:table>", table.concat()));
-    for bytes in [old, open_document] {
+
+    let line = |row: u32, flags: u8, name: u32| {
+        [xlsb::shown_row(row, flags), xlsb::shared(0, name), xlsb::shared(1, 5)].concat()
+    };
+    let heads = [xlsb::row(0), xlsb::shared(0, 0), xlsb::shared(1, 1)].concat();
+    let cells = [heads, line(1, 0x20, 2), line(2, 0x10, 3), line(3, 0x07, 4)].concat();
+    let texts = ["Surname", "Country", "Lee", "Lund", "Borg", "IE"];
+    let binary = xlsb::workbook(&xlsb::sheet(&cells), &texts);
+    for bytes in [old, open_document, binary] {
         let (sheet, _, records) = open(&bytes);
         let hidden = records.iter().filter(|record| {
             record.reasons.iter().any(|reason| reason.code == domain::reason::ReasonCode::RowHidden)

@@ -120,6 +120,7 @@ words! {
     OpenedDamaged = "opened-damaged",
     OpenedInAPlace = "opened-in-a-place",
     FilesTables = "files-tables",
+    FilesPeople = "files-people",
     FilesNotes = "files-notes",
     FilesRecords = "files-records",
     FilesTemplates = "files-templates",

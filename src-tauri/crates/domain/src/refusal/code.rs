@@ -403,6 +403,8 @@ pub enum RefusalCode {
     FileBadJson,
     /// A calendar that breaks off, or whose parts do not close.
     FileBadCalendar,
+    /// Address cards of which the last breaks off.
+    FileBadCards,
     /// JSON of something else, or nothing that describes items.
     FileNotAnAgenda,
     /// A table without names, or something else.
@@ -688,6 +690,7 @@ closed! {
     FileNoNames = "file_no_names",
     FileBadJson = "file_bad_json",
     FileBadCalendar = "file_bad_calendar",
+    FileBadCards = "file_bad_cards",
     FileNotAnAgenda = "file_not_an_agenda",
     FileNoGuests = "file_no_guests",
     FileUnreadableText = "file_unreadable_text",

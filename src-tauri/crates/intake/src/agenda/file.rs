@@ -9,6 +9,9 @@ use domain::meeting::MeetingDetails;
 /// The most items of one file: more than any meeting has.
 pub(super) const MOST_ITEMS: usize = 2_000;
 
+/// The most bytes of an agenda as JSON: more than a thousand times a real one.
+pub(super) const MOST_BYTES: usize = 4 << 20;
+
 /// What of a meeting is needed to understand days and times.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {

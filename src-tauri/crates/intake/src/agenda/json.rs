@@ -1,10 +1,10 @@
-//! Agendas as JSON, in the form that the documentation of [`crate::agenda`] gives.
+//! Agendas as JSON, in the form that the documentation of [`crate::agenda`] gives; those of other programs are schedules.
 
-use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
+use super::file::{AgendaFile, AgendaSource, Frame, MOST_BYTES, MOST_ITEMS};
 use super::item::ItemRecord;
 use super::room::rooms;
 use super::when::When;
-use super::words;
+use super::{schedule, words};
 use crate::kept::kept;
 use crate::object::Object;
 use crate::record::{Level, Reason};
@@ -16,9 +16,6 @@ use domain::text::{Line, Prose};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-
-/// The most bytes of an agenda as JSON: more than a thousand times a real one.
-const MOST_BYTES: usize = 4 << 20;
 
 /// The keys of an item.
 const KEYS: &[&str] = &[
@@ -65,9 +62,14 @@ pub(super) fn read(text: &str, frame: &Frame) -> Result<AgendaFile, Refused> {
     if text.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let file: File = serde_json::from_str(text).map_err(|error| {
-        if error.is_data() { Refused::NotAnAgenda } else { Refused::BadJson(error.line(), error.column()) }
-    })?;
+    let file: File = match serde_json::from_str(text) {
+        Ok(file) => file,
+        Err(error) if error.is_data() => {
+            let items = schedule::read(text, frame)?;
+            return Ok(AgendaFile { source: AgendaSource::Json, rooms: Vec::new(), items });
+        }
+        Err(error) => return Err(Refused::BadJson(error.line(), error.column())),
+    };
     if file.agenda.len() > MOST_ITEMS || file.rooms.len() > MOST_ITEMS {
         return Err(Refused::TooLarge);
     }

@@ -46,6 +46,12 @@
 //! | `tour` | `{ "question": "…", "minutes": 2, "order": "meeting", "chosen": ["BE", "BG"] }`; orders are `meeting`, `reversed`, `english_alphabetical`, `chosen` |
 //! | `run_sheet` | `[{ "at": -15, "kind": "doors", "text": "Open the doors", "who": "Reception" }]`; kinds are `doors`, `interpreters`, `family_photo`, `technical`, `catering`, `other` |
 //!
+//! # Schedules
+//!
+//! Conference programs write JSON of their own: days with rooms with talks (frab, pretalx), or days with entries (the
+//! timetable of Indico). Their talks are items, known again by the identity that the program gives them; a session that
+//! holds others is the first line of their descriptions.
+//!
 //! # Tables
 //!
 //! A row of headings in English, French or German, as `words.txt` lists them, and a row for each item. People of one
@@ -83,6 +89,7 @@ mod file;
 mod item;
 mod json;
 mod room;
+mod schedule;
 mod table;
 mod when;
 mod words;
@@ -90,11 +97,13 @@ mod words;
 pub use file::{AgendaFile, AgendaSource, Frame};
 pub use item::{ItemRecord, PersonRecord};
 pub use room::{RoomRecord, rooms};
+pub(crate) use schedule::is_schedule;
 pub(crate) use table::{has_items, score};
 pub use table::{items, table};
 pub use when::jump_facts;
 
 use crate::limits;
+use crate::lines::unfolded;
 use crate::read::plain_text;
 use crate::refused::Refused;
 
@@ -105,7 +114,7 @@ pub fn read_text(bytes: &[u8], frame: &Frame) -> Result<Option<AgendaFile>, Refu
     if bytes.len() > limits::MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let unfolded = is_calendar(bytes).then(|| calendar::unfolded(bytes));
+    let unfolded = is_calendar(bytes).then(|| unfolded(bytes));
     let mut file = match plain_text(unfolded.as_deref().unwrap_or(bytes))? {
         Some(text) if starts(&text, "{") => json::read(&text, frame)?,
         Some(text) if starts(&text, "BEGIN:VCALENDAR") => calendar::read(&text, frame)?,

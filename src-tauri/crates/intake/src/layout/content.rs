@@ -2,7 +2,9 @@
 
 use super::Column;
 use super::headings::{Meaning, faint, meaning};
-use crate::said::{answers_in, day_heading, entries, is_days, is_language, is_role, mode, yes_or_no};
+use crate::said::{
+    answers_in, day_heading, entries, is_days, is_language, is_role, is_state, mode, yes_or_no,
+};
 use crate::sheet::SheetRow;
 use domain::field::Field;
 use domain::ids::PartyId;
@@ -174,6 +176,19 @@ pub(super) fn bid(heading: &str, values: &Values<'_>) -> Option<(Field, u32, Evi
         Some((Field::Party, score)) if parties.least(5) => {
             return Some((Field::Party, score + 500, parties.evidence(Why::Both)));
         }
+        // "State" may be that of a registration, or a part of a country.
+        Some((Field::Party, score))
+            if parties.fit == 0
+                && values.any()
+                && search_key(heading.rsplit(':').next().unwrap_or(heading)).trim() == "state" =>
+        {
+            let stands = values.share(is_state);
+            return Some(if stands.least(8) {
+                (Field::Status, score, stands.evidence(Why::Both))
+            } else {
+                (Field::Party, BY_CONTENT, parties.evidence(Why::Values))
+            });
+        }
         Some((Field::Party, score)) => {
             return Some((Field::Party, score, parties.evidence(by_heading(score))));
         }
@@ -220,7 +235,7 @@ pub(super) fn bid(heading: &str, values: &Values<'_>) -> Option<(Field, u32, Evi
                 _ if attends.least(5) && values.distinct() <= 6 => {
                     Some((Field::Mode, BY_CONTENT, attends.evidence(Why::Values)))
                 }
-                _ if values.most(is_days) => {
+                _ if values.most(is_days) && !values.most(|value| value.parse::<f64>().is_ok()) => {
                     Some((Field::Days, BY_CONTENT, values.share(is_days).evidence(Why::Values)))
                 }
                 _ if values.most(are_languages) && values.all.iter().any(|value| value.len() > 3) => {

@@ -4,7 +4,7 @@ use super::headings::{Meaning, meaning};
 use super::own;
 use crate::refused::Refused;
 use crate::said::moment_in;
-use crate::sheet::{Sheet, SheetRow};
+use crate::sheet::{Sheet, SheetRow, SourceKind};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeSet;
@@ -22,6 +22,10 @@ pub enum Source {
     Eusurvey,
     /// Anybody.
     Table,
+    /// A program that writes JSON, as event systems do.
+    Json,
+    /// An address book.
+    Vcard,
 }
 
 /// Where the headings are.
@@ -35,6 +39,10 @@ pub(super) struct Header {
 /// Finds the row of headings by what stands in it.
 pub(super) fn find(sheet: &Sheet) -> Result<Header, Refused> {
     let rows = &sheet.rows;
+    // Where each value stands under a name, the names are the headings.
+    if let Some(source) = named_by(sheet.kind) {
+        return Ok(Header { place: 0, source });
+    }
     if let Some(place) = own::find(rows) {
         return Ok(Header { place, source: Source::Entente });
     }
@@ -62,6 +70,15 @@ pub(super) fn find(sheet: &Sheet) -> Result<Header, Refused> {
         .filter(|place| looks_like_headings(&rows[*place], 2))
         .map(|place| Header { place, source: Source::Table })
         .ok_or(if rows.is_empty() { Refused::Empty } else { Refused::NoHeader })
+}
+
+/// Returns what made a file whose values have names and no columns.
+const fn named_by(kind: SourceKind) -> Option<Source> {
+    match kind {
+        SourceKind::Json => Some(Source::Json),
+        SourceKind::Vcard => Some(Source::Vcard),
+        SourceKind::Xlsx | SourceKind::Xlsb | SourceKind::Xls | SourceKind::Ods | SourceKind::Csv => None,
+    }
 }
 
 /// Returns the second row of headings, where there are two: a heading over several columns, and below it one for each.

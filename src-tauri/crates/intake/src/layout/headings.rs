@@ -9,7 +9,7 @@
 use crate::said::entries;
 use domain::field::Field;
 use domain::text::search_key;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const PHRASES: &str = include_str!("headings.txt");
@@ -131,8 +131,20 @@ pub(super) enum Meaning {
     Unknown,
 }
 
-/// Reads a heading.
+/// Reads a heading. What it says about whom a column is means nothing: "Attendee: Given name".
 pub(super) fn meaning(heading: &str) -> Meaning {
+    static ABOUT: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = entries(PHRASES).filter(|(key, _)| *key == "about");
+        words.map(|(_, phrase)| search_key(phrase)).collect()
+    });
+    let about = heading.split_once(':').filter(|(_, rest)| !rest.trim().is_empty());
+    match about {
+        Some((about, rest)) if ABOUT.contains(words(&folded(about)).join(" ").as_str()) => meaning(rest),
+        _ => meaning_of_all(heading),
+    }
+}
+
+fn meaning_of_all(heading: &str) -> Meaning {
     /// Longer headings are explanations; single words in them mean nothing.
     const LONG: usize = 16;
     let folded = folded(heading);

@@ -34,7 +34,7 @@ pub struct Layout {
     pub kind: ImportKind,
     /// What made the table.
     pub source: Source,
-    /// The worksheet row or physical line of the headings, from 1.
+    /// The worksheet row or physical line of the headings, from 1; 0 where the file has names and no row of headings.
     pub header_row: u32,
     /// The worksheet row or physical line of the first row of data, from 1.
     pub first_data_row: u32,
@@ -82,6 +82,8 @@ impl Layout {
             (_, Source::Entente) => "entente",
             (_, Source::Eusurvey) => "eusurvey",
             (_, Source::Table) => "table",
+            (_, Source::Json) => "json",
+            (_, Source::Vcard) => "vcard",
         };
         std::iter::once(source.to_owned()).chain(headings).collect::<Vec<_>>().join("\n")
     }
@@ -148,7 +150,11 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
         } else if is_metadata || identity {
             None
         } else {
-            content::bid(&headings[index], &Values::of(data, index))
+            content::bid(&headings[index], &Values::of(data, index)).filter(|(field, _, _)| {
+                // What a program counts is nothing that people cite.
+                let number = |row: &&SheetRow| row.text(index).bytes().all(|byte| byte.is_ascii_digit());
+                *field != Field::Reference || found.source != Source::Json || !data.iter().all(number)
+            })
         };
         let column = columns.len();
         bids.extend(bid.map(|(field, score, evidence)| Bid { column, field, score, evidence }));
@@ -174,7 +180,7 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
         let open = |column: &Column| !column.identity && !column.metadata && column.options.is_empty();
         content::names(&mut bids, &columns, &open, data);
     }
-    assign(&mut columns, bids);
+    assign(&mut columns, bids, data);
     whole_names(&mut columns, data);
     if own && !columns.iter().any(|column| column.field == Field::FullName) {
         return Err(Refused::NoNames);
@@ -208,7 +214,7 @@ fn in_two_rows(headings: &mut [String], second: &SheetRow) {
 }
 
 /// Gives every field to the best column that asks for it; days may repeat.
-fn assign(columns: &mut [Column], mut bids: Vec<Bid>) {
+fn assign(columns: &mut [Column], mut bids: Vec<Bid>, data: &[&SheetRow]) {
     bids.sort_by_key(|bid| (std::cmp::Reverse(bid.score), bid.column));
     let mut taken: BTreeMap<Field, usize> = BTreeMap::new();
     for Bid { column, field, evidence, .. } in bids {
@@ -229,7 +235,16 @@ fn assign(columns: &mut [Column], mut bids: Vec<Bid>) {
     match (given, family, full) {
         (Some(_), None, Some(full)) => columns[*full].field = Field::FamilyName,
         (None, Some(_), Some(full)) => columns[*full].field = Field::GivenName,
-        (Some(_), Some(_), Some(full)) => columns[*full].field = Field::Ignore,
+        // The whole name counts where somebody has no other.
+        (Some(given), Some(family), Some(full)) => {
+            let [given, family, full_index] = [given, family, full].map(|place| columns[*place].index);
+            let alone = |row: &&SheetRow| {
+                row.text(given).is_empty() && row.text(family).is_empty() && !row.text(full_index).is_empty()
+            };
+            if !data.iter().any(alone) {
+                columns[*full].field = Field::Ignore;
+            }
+        }
         // Of "Nom" or "Nome" alone nobody can tell more than that it is the name.
         (Some(only), None, None) | (None, Some(only), None) => {
             let short = !columns[*only].heading.contains(' ') && columns[*only].heading.chars().count() <= 4;
@@ -279,6 +294,11 @@ fn said(row: &SheetRow, index: usize, options: &[usize], headings: &[String]) ->
         return clean(row.text(index));
     }
     choices::chosen(row, options).map(|option| headings[option].as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// Tells whether people are named under a heading.
+pub(crate) fn names_people(heading: &str) -> bool {
+    matches!(headings::meaning(heading), Meaning::Field(Field::FamilyName | Field::FullName, _))
 }
 
 /// Tells whether a heading names identity documents (class E).

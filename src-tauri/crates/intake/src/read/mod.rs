@@ -4,6 +4,8 @@
 //! reads, and a line in [`read`].
 
 mod foreign;
+mod gathered;
+mod json;
 mod letters;
 mod ods;
 mod package;
@@ -13,6 +15,7 @@ mod sheets;
 mod strings;
 mod styles;
 mod text;
+mod vcard;
 mod word;
 mod workbook;
 mod worksheet;
@@ -51,7 +54,7 @@ pub struct How<'a> {
 pub fn read_as(bytes: &[u8], file_name: &str, how: How<'_>) -> Result<Sheet, Refused> {
     let mut sheet = match kind(bytes) {
         Kind::Text if bytes.len() <= limits::MOST_BYTES => {
-            text::read(bytes, file_name, crate::layout::header_score, how)?
+            written(bytes, file_name, crate::layout::header_score, how)?
         }
         _ => read_scored(bytes, file_name, crate::layout::header_score)?,
     };
@@ -87,8 +90,32 @@ pub(crate) fn read_scored(bytes: &[u8], file_name: &str, score: Score) -> Result
         Kind::Package => packed::read(bytes, score),
         Kind::Compound => xls::read(bytes, score),
         Kind::Other(refused) => Err(refused),
-        Kind::Text => text::read(bytes, file_name, score, How::default()),
+        Kind::Text => written(bytes, file_name, score, How::default()),
     }
+}
+
+/// Reads what is text: cards, JSON, or a table with separators.
+fn written(bytes: &[u8], file_name: &str, score: Score, how: How<'_>) -> Result<Sheet, Refused> {
+    if vcard::is(bytes) {
+        return vcard::read(bytes, file_name);
+    }
+    if json::may_be(bytes) {
+        let text = text::decoded(bytes)?;
+        if json::is(&text) {
+            return json::read(&text, file_name, score);
+        }
+    }
+    text::read(bytes, file_name, score, how)
+}
+
+/// Tells whether a file holds address cards.
+pub(crate) fn is_cards(bytes: &[u8]) -> bool {
+    vcard::is(bytes)
+}
+
+/// Tells whether a text is JSON, as far as its beginning tells.
+pub(crate) fn is_json(text: &str) -> bool {
+    json::is(text)
 }
 
 /// Reads a file as plain text in whatever encoding; none where it is a workbook.

@@ -24,6 +24,10 @@ const SHARED_TEXT: u16 = 0x0013;
 const NAME: u16 = 0x0027;
 const SHEET: u16 = 0x009C;
 
+/// Where a row says how it is shown, and the bit by which it is hidden.
+const FLAGS: usize = 11;
+const NO_HEIGHT: u8 = 0x10;
+
 /// The most sheets of a workbook.
 const SHEETS: usize = 256;
 /// The most bytes of a name with its formula; a formula has at most 8,192 characters.
@@ -105,7 +109,13 @@ fn sheet(part: &[u8], claims: &mut Claims) -> Result<Filled, Refused> {
     while let Some((kind, body)) = records.next()? {
         claims.look()?;
         match kind {
-            ROW => row = number(body, 0)?,
+            ROW => {
+                row = number(body, 0)?;
+                // "Has no height" is how a row is hidden, by hand or by a filter.
+                if body.get(FLAGS).is_some_and(|flags| flags & NO_HEIGHT != 0) {
+                    filled.hidden.push((row, row));
+                }
+            }
             FIRST_FILLED..=LAST_FILLED => {
                 let column = number(body, 0)?;
                 filled.cell(row, column);
@@ -117,6 +127,7 @@ fn sheet(part: &[u8], claims: &mut Claims) -> Result<Filled, Refused> {
         }
     }
     claims.sheet(&filled)?;
+    filled.hidden.sort_unstable();
     Ok(filled)
 }
 

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 /// Fills the parts of a name from a whole name, with a doubt where it was not clear.
 pub(super) fn fill(record: &mut Record, whole: &Line) {
     if record.family_name.as_ref().is_some_and(|name| !name.is_empty()) || whole.is_empty() {
+        untitle(record);
         record.given_name.get_or_insert_default();
         record.family_name.get_or_insert_default();
         return;

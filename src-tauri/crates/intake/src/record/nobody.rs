@@ -199,6 +199,25 @@ mod tests {
     }
 
     #[test]
+    fn a_column_beside_one_for_the_same_is_said_where_it_says_something_else() {
+        let table = |last: &str| {
+            format!(
+                "Family name,Surname,First name,E-mail,Country\nLee,Lee,Anne,a@x.test,IE\nBerg,{last},Otto,o@x.test,SE\nEk,,Maja,m@x.test,SE\nRoe,Roe,Jo,r@x.test,IE\n"
+            )
+        };
+        let differs = |table: &str| {
+            let says = |record: &Record| {
+                record.reasons.iter().any(|reason| reason.code == ReasonCode::ColumnDiffers)
+            };
+            read(table).iter().map(says).collect::<Vec<_>>()
+        };
+        assert_eq!(differs(&table("Bergh")), [false, true, false, false]);
+        assert_eq!(differs(&table("BERG")), [false; 4]);
+        let others = table("Bergh").replace("Lee,Lee", "Lee,Who pays");
+        assert_eq!(differs(&others), [false; 4], "a column about something else is said at its heading");
+    }
+
+    #[test]
     fn what_may_be_somebody_is_somebody() {
         let table = "Family name,First name,Country,E-mail\n\
             Suryani,,,\n\

@@ -88,7 +88,7 @@ impl<'a> Plan<'a> {
             let field = column.rival.filter(|field| !column.identity && !field.is_needs())?;
             let (used, _) = columns.iter().find(|(_, known)| *known == field)?;
             let unused = !columns.iter().any(|(known, _)| known.index == column.index);
-            unused.then_some((column, *used, field))
+            (unused && mostly_agree(sheet, layout, column, used)).then_some((column, *used, field))
         };
         let unused = layout.columns.iter().filter_map(rival).collect();
         let submitted = columns.iter().find(|(_, field)| *field == Field::SubmittedAt);
@@ -256,6 +256,18 @@ impl<'a> Plan<'a> {
             }
         }
     }
+}
+
+/// Tells whether two columns say the same in most rows that fill both: others are about something else, as whoever ordered a
+/// place is beside whoever takes it.
+fn mostly_agree(sheet: &Sheet, layout: &Layout, one: &Column, other: &Column) -> bool {
+    let both = data(sheet, layout).iter().map(|row| [row.text(one.index), row.text(other.index)]);
+    let (mut same, mut all) = (0_usize, 0_usize);
+    for [one, other] in both.filter(|texts| texts.iter().all(|text| !text.is_empty())) {
+        all += 1;
+        same += usize::from(search_key(one) == search_key(other));
+    }
+    all == 0 || same * 2 > all
 }
 
 /// Returns the one column that a row fills, where it only goes on with the text of the row before: EUSurvey writes what

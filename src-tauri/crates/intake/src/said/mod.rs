@@ -17,6 +17,6 @@ pub(crate) use days::{DaysSaid, day_heading, days_in, is_days};
 pub(crate) use lexicon::{Lexicon, entries, folded, named};
 pub(crate) use moments::{DateOrder, moment_by, moment_in};
 pub(crate) use words::{
-    answers_in, delegation_role, is_blank_sign, is_language, is_role, is_tick, is_total, language, mode,
-    role, status, yes_or_no,
+    answers_in, delegation_role, is_blank_sign, is_language, is_role, is_state, is_tick, is_total, language,
+    mode, role, status, yes_or_no,
 };

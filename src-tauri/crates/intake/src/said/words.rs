@@ -21,6 +21,8 @@ static DELEGATION_ROLES: LazyLock<Lexicon<DelegationRole>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("delegation_role.")?)));
 static STATUSES: LazyLock<Lexicon<Status>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| named(key.strip_prefix("status.")?)));
+static OPEN_STATES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(WORDS, |key| (key == "open_state").then_some(())));
 static LANGUAGES: LazyLock<Lexicon<&'static str>> =
     LazyLock::new(|| Lexicon::new(WORDS, |key| key.strip_prefix("language.")));
 static OTHER_LANGUAGES: LazyLock<Lexicon<()>> =
@@ -101,6 +103,11 @@ pub(crate) fn status(text: &str) -> Option<Status> {
     STATUSES.get(&folded(text))
 }
 
+/// Tells whether a text says where a registration stands, be it in a word for which there is no status here.
+pub(crate) fn is_state(text: &str) -> bool {
+    status(text).is_some() || OPEN_STATES.get(&folded(text)).is_some()
+}
+
 /// Understands the code or the name of a language.
 pub(crate) fn language(text: &str) -> Option<LanguageCode> {
     text.trim().parse().ok().or_else(|| LANGUAGES.get(&folded(text))?.parse().ok())
@@ -137,10 +144,19 @@ mod tests {
                 Some(("status", name)) => named::<Status>(name).is_some(),
                 Some(("language", code)) => code.parse::<LanguageCode>().is_ok(),
                 Some(_) => false,
-                None => matches!(
-                    key,
-                    "yes" | "no" | "in_person" | "online" | "absent" | "language_other" | "total"
-                ),
+                None => {
+                    let words = [
+                        "yes",
+                        "no",
+                        "in_person",
+                        "online",
+                        "absent",
+                        "language_other",
+                        "open_state",
+                        "total",
+                    ];
+                    words.contains(&key)
+                }
             };
             assert!(known, "{key}: {phrase}");
         }

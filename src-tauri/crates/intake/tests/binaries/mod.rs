@@ -122,8 +122,13 @@ pub mod xlsb {
     }
 
     pub fn row(row: u32) -> Vec<u8> {
+        shown_row(row, 0)
+    }
+
+    /// A row with what it says about how it is shown.
+    pub fn shown_row(row: u32, flags: u8) -> Vec<u8> {
         let mut body = row.to_le_bytes().to_vec();
-        body.extend([0, 0, 0, 0, 0x2C, 1, 0, 0, 0, 0, 0, 0, 0]);
+        body.extend([0, 0, 0, 0, 0x2C, 1, 0, flags, 0, 0, 0, 0, 0]);
         record(0x0000, &body)
     }
 

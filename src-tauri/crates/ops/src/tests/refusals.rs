@@ -127,6 +127,7 @@ fn every_file_that_is_refused_says_why() {
         R::NoNames,
         R::BadJson(3, 14),
         R::BadCalendar,
+        R::BadCards,
         R::NotAnAgenda,
         R::NoGuests,
         R::UnreadableText,

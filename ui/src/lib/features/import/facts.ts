@@ -7,10 +7,17 @@ export function fileFacts(preview: ImportPreview): string {
 	const facts: string[] = [];
 	const { sheet } = preview;
 	if (sheet) {
-		const sources = { entente: m.import_kind_entente, eusurvey: m.import_kind_eusurvey, table: m.import_kind_table };
+		const sources = {
+			entente: m.import_kind_entente,
+			eusurvey: m.import_kind_eusurvey,
+			table: m.import_kind_table,
+			json: m.import_kind_json,
+			vcard: m.import_kind_vcard
+		};
 		facts.push(sources[sheet.source]());
 		if (sheet.name) facts.push(m.import_sheet({ sheet: sheet.name }));
-		facts.push(m.import_header_row({ row: sheet.header_row }));
+		// Where every value stands under a name there is no row of headings.
+		if (sheet.header_row > 0) facts.push(m.import_header_row({ row: sheet.header_row }));
 		if (sheet.separator && !sheet.readable_otherwise) facts.push(m.import_separator({ separator: separatorWord(sheet.separator) }));
 		if (sheet.encoding) facts.push(m.import_encoding({ encoding: sheet.encoding }));
 	}

@@ -1,7 +1,6 @@
-//! The lines of a calendar, before they are parsed: folds are joined, and what the parser would pass over in silence is
-//! looked at.
+//! The lines of a calendar, before they are parsed: what the parser would pass over in silence is looked at.
 
-use super::printable::{self, Printable};
+use crate::lines::{decoded, divided, joined, named};
 use crate::refused::Refused;
 use chrono::{NaiveDate, NaiveTime};
 
@@ -17,31 +16,6 @@ const DEEPEST: usize = 16;
 /// Stands before a time that cannot be read, see [`checked`].
 pub(super) const UNREADABLE: char = '?';
 
-/// Joins folded lines (RFC 5545, 3.1), in bytes: a fold may cut a letter in two.
-pub(in crate::agenda) fn unfolded(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut printable = Printable::default();
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let goes_on = printable.goes_on();
-        match line {
-            [b' ' | b'\t', rest @ ..] if !goes_on => {
-                out.pop_if(|byte| *byte == b'\n');
-                out.pop_if(|byte| *byte == b'\r');
-                out.extend_from_slice(rest);
-                printable.read(rest);
-            }
-            whole => {
-                if !goes_on {
-                    printable = Printable::default();
-                }
-                out.extend_from_slice(whole);
-                printable.read(whole);
-            }
-        }
-    }
-    out
-}
-
 /// Refuses what is too large or whose parts do not end where they should, and marks times of which the parser would read
 /// a half: "20240626T08:30" is no eight o'clock.
 pub(super) fn checked(text: &str) -> Result<String, Refused> {
@@ -55,14 +29,10 @@ pub(super) fn checked(text: &str) -> Result<String, Refused> {
         if line.len() > MOST_LINE {
             return Err(Refused::TooLarge);
         }
-        let (name, value) = divided(line);
-        if let Some((name, page)) = printable::named(name) {
-            let mut value = value.to_owned();
-            while value.ends_with('=') {
-                value.pop();
-                value.push_str(lines.next().unwrap_or_default());
-            }
-            for text in [name.as_str(), ":", &printable::decoded(&value, page), "\n"] {
+        let (name, value) = divided(line).unwrap_or((line, ""));
+        if let Some((name, page)) = named(name) {
+            let value = joined(value, &mut lines, MOST_LINE).ok_or(Refused::TooLarge)?;
+            for text in [name.as_str(), ":", &decoded(&value, page), "\n"] {
                 out.push_str(text);
             }
             continue;
@@ -86,16 +56,6 @@ pub(super) fn checked(text: &str) -> Result<String, Refused> {
     if within.is_empty() { Ok(out) } else { Err(Refused::BadCalendar) }
 }
 
-/// Divides a line at its colon; what stands between quotation marks is no end.
-fn divided(line: &str) -> (&str, &str) {
-    let mut quoted = false;
-    let colon = line.bytes().position(|byte| {
-        quoted ^= byte == b'"';
-        byte == b':' && !quoted
-    });
-    colon.map_or((line, ""), |colon| (&line[..colon], &line[colon + 1..]))
-}
-
 /// Tells whether a time is written as a calendar has it: `20240626`, `20240626T0930`, `20240626T093000Z`.
 fn is_whole(time: &str) -> bool {
     let is = |text: &str, form, count| {
@@ -112,6 +72,7 @@ fn is_whole(time: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lines::unfolded;
 
     #[test]
     fn a_line_without_end_is_too_large() {

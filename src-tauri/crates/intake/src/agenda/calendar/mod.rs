@@ -7,13 +7,10 @@
 mod lines;
 mod markup;
 mod moment;
-mod printable;
 mod rules;
 mod series;
 mod states;
 mod written;
-
-pub(super) use lines::unfolded;
 
 use super::file::{AgendaFile, AgendaSource, Frame, MOST_ITEMS};
 use super::item::ItemRecord;
@@ -32,7 +29,8 @@ use domain::fact::{Fact, Facts};
 use domain::ids::AgendaItemId;
 use domain::reason::ReasonCode;
 use domain::text::Line;
-use moment::{By, Moment, Zone, Zones, minutes, on_the_clock, zone};
+use moment::{By, Moment, Zone, Zones, minutes};
+pub(super) use moment::{on_the_clock, zone};
 use rules::{Rules, observances};
 use series::Patience;
 use states::{Held, Repeats};
@@ -276,7 +274,7 @@ impl ItemRecord {
     }
 
     /// Takes the markup out of a text.
-    fn without_markup<'t>(&mut self, field: ItemField, text: &'t str) -> Cow<'t, str> {
+    pub(super) fn without_markup<'t>(&mut self, field: ItemField, text: &'t str) -> Cow<'t, str> {
         match markup::plain(text) {
             Some(plain) => {
                 self.reason(Level::Corrected, field, ReasonCode::MarkupRemoved, Facts::default());

@@ -105,14 +105,14 @@ impl Zones {
 }
 
 /// Returns the day and the minutes after midnight that the clock of the meeting shows at an instant.
-pub(super) fn on_the_clock(at: DateTime<Utc>, zone: Tz) -> (NaiveDate, u16) {
+pub(in crate::agenda) fn on_the_clock(at: DateTime<Utc>, zone: Tz) -> (NaiveDate, u16) {
     let local = at.with_timezone(&zone).naive_local();
     (local.date(), u16::try_from(local.hour() * 60 + local.minute()).unwrap_or_default())
 }
 
 /// Finds a zone by its name, by the end of a longer one, by the name that Windows gives it, or by the places after which
 /// Windows shows it.
-pub(super) fn zone(name: &str) -> Option<Tz> {
+pub(in crate::agenda) fn zone(name: &str) -> Option<Tz> {
     let name = name.trim();
     let mut tail = name.trim_start_matches('/');
     loop {

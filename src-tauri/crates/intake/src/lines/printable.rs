@@ -1,10 +1,10 @@
-//! Texts that are written in letters of ASCII only, as calendars of the nineties have them: `=C5=A1` for š.
+//! Texts that are written in letters of ASCII only, as calendars and address cards of the nineties have them: `=C5=A1` for š.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 /// Takes the parameters off that say how a text is written: returns the rest, and the code page where one is named. None
 /// where the text is written as it reads.
-pub(super) fn named(name: &str) -> Option<(String, Option<&'static Encoding>)> {
+pub(crate) fn named(name: &str) -> Option<(String, Option<&'static Encoding>)> {
     let mut rest = Vec::new();
     let mut printable = false;
     let mut page = None;
@@ -52,8 +52,8 @@ impl Printable {
     }
 }
 
-/// Reads a text; its lines are divided as those of a calendar are.
-pub(super) fn decoded(text: &str, page: Option<&'static Encoding>) -> String {
+/// Reads a text; its lines are divided as those of a calendar and of a card are: by `\n`.
+pub(crate) fn decoded(text: &str, page: Option<&'static Encoding>) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
