@@ -41,9 +41,9 @@ impl Digests {
             digest.update((part.len() as u64).to_be_bytes());
             digest.update(part);
         }
-        let mut digits = format!("{:x}", digest.finalize());
-        digits.truncate(DIGITS);
-        digits
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+        let bytes = digest.finalize();
+        bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).take(DIGITS).collect()
     }
 }
 
