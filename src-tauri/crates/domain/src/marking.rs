@@ -19,7 +19,7 @@ const MARKINGS: [&str; 8] = [
 /// A sentence about such papers in small letters is none.
 pub fn classified_in(text: &str) -> Option<&'static str> {
     // Most text has not even the letters.
-    if !text.contains("UE") && !text.contains("EU") {
+    if !text.as_bytes().windows(2).any(|pair| matches!(pair, b"UE" | b"EU")) {
         return None;
     }
     let plain: String = text

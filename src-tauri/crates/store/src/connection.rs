@@ -41,6 +41,10 @@ impl Unlocked {
     }
 }
 
+/// How much of the file is held in memory at most: 64 MiB. A step that changes more than that writes pages before its end,
+/// which are encrypted and written again when they change once more.
+const MOST_CACHED: &str = "pragma cache_size = -65536";
+
 /// Where the words of the index are listed, for as long as the file is open: nothing of it is written anywhere.
 const WORDS: &str = "create virtual table temp.search_words using fts5vocab (main, search, row)";
 
@@ -91,6 +95,7 @@ impl Connection {
         sqlx::query("begin exclusive").execute(&mut *sqlite).await?;
         sqlx::query("commit").execute(&mut *sqlite).await?;
         sqlx::query(WORDS).execute(&mut *sqlite).await?;
+        sqlx::query(MOST_CACHED).execute(&mut *sqlite).await?;
         Ok(())
     }
 

@@ -188,39 +188,42 @@ fn bind<'q>(query: Statement<'q>, kind: Kind, value: Option<&Value>) -> Statemen
 
 /// Writes a value as text with sorted keys: the form that columns keep and the journal digests.
 pub(crate) fn canonical(value: &Value) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     write_canonical(value, &mut out);
-    out
+    String::from_utf8(out).expect("JSON is written in UTF-8")
 }
 
-fn write_canonical(value: &Value, out: &mut String) {
-    use std::fmt::Write as _;
+fn write_canonical(value: &Value, out: &mut Vec<u8>) {
     match value {
         Value::Array(items) => {
-            out.push('[');
+            out.push(b'[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
-                    out.push(',');
+                    out.push(b',');
                 }
                 write_canonical(item, out);
             }
-            out.push(']');
+            out.push(b']');
         }
-        Value::Object(map) => {
-            let sorted: BTreeMap<&String, &Value> = map.iter().collect();
-            out.push('{');
-            for (index, (key, item)) in sorted.into_iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write_canonical(&Value::String(key.clone()), out);
-                out.push(':');
-                write_canonical(item, out);
-            }
-            out.push('}');
-        }
-        plain => {
-            let _ = write!(out, "{plain}");
-        }
+        Value::Object(map) if map.keys().is_sorted() => write_object(map.iter(), out),
+        Value::Object(map) => write_object(map.iter().collect::<BTreeMap<_, _>>().into_iter(), out),
+        plain => write_plain(plain, out),
     }
+}
+
+fn write_object<'a>(entries: impl Iterator<Item = (&'a String, &'a Value)>, out: &mut Vec<u8>) {
+    out.push(b'{');
+    for (index, (key, item)) in entries.enumerate() {
+        if index > 0 {
+            out.push(b',');
+        }
+        write_plain(key, out);
+        out.push(b':');
+        write_canonical(item, out);
+    }
+    out.push(b'}');
+}
+
+fn write_plain(plain: &impl serde::Serialize, out: &mut Vec<u8>) {
+    serde_json::to_writer(out, plain).expect("a plain value can be written into memory");
 }

@@ -4,8 +4,8 @@
 use std::{path::Path, time::Instant};
 
 use entente_tests::people::PASSPHRASE;
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions as _, SqliteConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Row as _, SqliteConnection};
 
 use crate::{Measured, RUNS, median};
 
@@ -87,18 +87,55 @@ impl Bare {
         self.timed(&["insert into bare_row (text) values ('A signed capture protocol was accepted.')"]).await
     }
 
+    /// Attaches an empty encrypted file with the tables of people and seats.
+    async fn attach(&mut self, file: &Path) -> Measured<()> {
+        self.execute(&format!("attach '{}' as bare key '{PASSPHRASE}'", file.display())).await?;
+        for setting in ["journal_mode = truncate", "synchronous = full"] {
+            self.execute(&format!("pragma bare.{setting}")).await?;
+        }
+        for sql in BARE_TABLES {
+            self.execute(sql).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes the same people and seats, row by row with one statement for each table, into an empty encrypted file in one
+    /// durable transaction.
+    pub async fn plain_insertion(&mut self, folder: &Path, runs: usize) -> Measured<f64> {
+        let mut tables = Vec::new();
+        for table in ["person", "participant"] {
+            let sql = format!("select * from main.{table}");
+            let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut self.0).await?;
+            let width = rows.first().map_or(0, |row| row.columns().len());
+            let marks = vec!["?"; width].join(", ");
+            tables.push((format!("insert into bare.{table} values ({marks})"), cells(&rows, width)?));
+        }
+        let mut times = Vec::with_capacity(runs);
+        for run in 0..runs {
+            self.attach(&folder.join(format!("plain-{run}.entente"))).await?;
+            let begin = Instant::now();
+            self.execute("begin").await?;
+            for (sql, rows) in &tables {
+                for row in rows {
+                    let mut query = sqlx::query(AssertSqlSafe(sql.as_str()));
+                    for cell in row {
+                        query = query.bind(cell.as_deref());
+                    }
+                    query.execute(&mut self.0).await?;
+                }
+            }
+            self.execute("commit").await?;
+            times.push(begin.elapsed());
+            self.execute("detach bare").await?;
+        }
+        Ok(median(times))
+    }
+
     /// Writes the same people and seats with their index into an empty encrypted file, in one durable transaction.
     pub async fn insertion(&mut self, folder: &Path) -> Measured<f64> {
         let mut times = Vec::with_capacity(RUNS);
         for run in 0..RUNS {
-            let file = folder.join(format!("bare-{run}.entente"));
-            self.execute(&format!("attach '{}' as bare key '{PASSPHRASE}'", file.display())).await?;
-            for setting in ["journal_mode = truncate", "synchronous = full"] {
-                self.execute(&format!("pragma bare.{setting}")).await?;
-            }
-            for sql in BARE_TABLES {
-                self.execute(sql).await?;
-            }
+            self.attach(&folder.join(format!("bare-{run}.entente"))).await?;
             let begin = Instant::now();
             self.execute("begin").await?;
             for table in ["person", "participant", "search_entry"] {
@@ -111,6 +148,13 @@ impl Bare {
         }
         Ok(median(times))
     }
+}
+
+/// Takes rows apart, every cell as text.
+fn cells(rows: &[SqliteRow], width: usize) -> Measured<Vec<Vec<Option<String>>>> {
+    let cell = |row: &SqliteRow, column: usize| row.try_get_unchecked::<Option<String>, _>(column);
+    let row = |row: &SqliteRow| (0..width).map(|column| cell(row, column)).collect::<Result<_, _>>();
+    Ok(rows.iter().map(row).collect::<Result<_, sqlx::Error>>()?)
 }
 
 /// Derives the key and reads the first page.

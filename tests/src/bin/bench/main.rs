@@ -9,6 +9,7 @@ mod agenda;
 mod floor;
 mod notes;
 mod pdf;
+mod people;
 mod pouch;
 mod records;
 mod row;
@@ -28,10 +29,14 @@ use ops::export::{Prepared, Wanted};
 use ops::import::{Decisions, ImportKind, ImportSession};
 
 use crate::floor::Bare;
+use crate::people::{Form, Sent};
 use crate::row::Row;
 
 /// Runs per row; the median is printed.
 const RUNS: usize = 7;
+
+/// Runs of what takes seconds: a few tell.
+const FEW: usize = 3;
 
 /// The result of a measurement, or why there is none.
 type Measured<T> = Result<T, Box<dyn std::error::Error>>;
@@ -91,6 +96,7 @@ async fn main() -> Measured<()> {
         rows.push(Row::new("people screen of 10,000", list).floors(everybody, 3.0));
         rows.push(Row::new("finding somebody among 10,000", find).floors(query, 5.0));
     }
+    long_lists(folder.path(), &wanted, &mut rows).await?;
     if wanted("undo of an import of 10,000 people") {
         let (undo, import) = undoing(folder.path()).await?;
         rows.push(Row::new("undo of an import of 10,000 people", undo).floors(import, 1.0));
@@ -163,6 +169,31 @@ async fn records_of_exchange(
 
 /// So many sentences fill a hundred pages of the outcome report.
 const LONG_REPORT: usize = 3_150;
+
+/// Measures imports of long lists as the window does them, and the search for whoever is there twice.
+async fn long_lists(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {
+    let folder = folder.join("lists");
+    for (name, people, form) in [
+        ("window import of 1,000 from XLSX", 1_000, Form::Xlsx),
+        ("window import of 1,000 from CSV", 1_000, Form::Csv),
+        ("window import of 10,000 from XLSX", 10_000, Form::Xlsx),
+        ("window import of 10,000 from CSV", 10_000, Form::Csv),
+        ("window import of 20,000 from XLSX", 20_000, Form::Xlsx),
+        ("window import of 20,000 from CSV", 20_000, Form::Csv),
+    ] {
+        if wanted(name) {
+            let imported = Sent::write(&folder, people, form)?.imported().await?;
+            rows.push(Row::new(name, imported.median).floors(imported.floor, 5.0));
+            std::fs::remove_dir_all(&folder)?;
+        }
+    }
+    let name = "likely twice among 10,000";
+    if wanted(name) {
+        let twice = people::twice(&folder, 10_000).await?;
+        rows.push(Row::new(name, twice.median).floors(twice.floor, 10.0));
+    }
+    Ok(())
+}
 
 /// Measures a crowded agenda.
 async fn agenda_of_500(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut Vec<Row>) -> Measured<()> {
@@ -384,8 +415,6 @@ const ONE_OF_MANY_TERMS: &str = "\"akerstrom\"* \"bench\"* \"7777\"*";
 
 /// Measures the undo of an import of 10,000 people, and that import.
 async fn undoing(folder: &Path) -> Measured<(f64, f64)> {
-    /// It takes seconds, so that few runs tell.
-    const FEW: usize = 3;
     let csv = table("undo", 10_000);
     let (mut undos, mut imports) = (Vec::with_capacity(FEW), Vec::with_capacity(FEW));
     for run in 0..FEW {

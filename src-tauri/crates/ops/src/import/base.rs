@@ -5,13 +5,13 @@ use crate::Result;
 use chrono::{DateTime, Utc};
 use domain::field::Field;
 use domain::ids::{ImportId, MeetingId};
-use domain::import::{Import, ImportKind, SaidOf};
+use domain::import::{ImportKind, SaidOf};
 use intake::{FieldAnswer, NamedAnswer};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use specta::Type;
 use std::collections::BTreeMap;
-use store::Unit;
+use store::{StandingImport, Unit};
 
 /// The secret of the workspace of which digests of values are made: without it they say nothing.
 const SECRET: &str = "import_digests";
@@ -41,9 +41,9 @@ impl Digests {
             digest.update((part.len() as u64).to_be_bytes());
             digest.update(part);
         }
-        let mut digits = format!("{:x}", digest.finalize());
-        digits.truncate(DIGITS);
-        digits
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+        let bytes = digest.finalize();
+        bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).take(DIGITS).collect()
     }
 }
 
@@ -61,13 +61,8 @@ impl Base {
     /// Finds the last import of a source that still stands.
     pub async fn of(unit: &mut Unit, meeting: MeetingId, source: &str) -> Result<Option<Self>> {
         let Some(digests) = Digests::known(unit).await? else { return Ok(None) };
-        let imports: Vec<Import> = unit.of_meeting(meeting).await?;
-        let last = imports.into_iter().rev().find(|import| {
-            import.kind == ImportKind::Participants && import.source == source && import.undone.is_none()
-        });
-        let base =
-            last.map(|Import { id, file_name, at, said, .. }| Self { id, file_name, at, said, digests });
-        Ok(base)
+        let last = unit.last_import_of_source(meeting, ImportKind::Participants, source).await?;
+        Ok(last.map(|(StandingImport { id, file_name, at }, said)| Self { id, file_name, at, said, digests }))
     }
 }
 

@@ -133,7 +133,6 @@ pub async fn earlier_report(unit: &mut Unit, id: ImportId) -> Result<EarlierRepo
 
 /// Says when the same file came into a meeting last; what was taken back since counts for nothing.
 pub async fn came_in(unit: &mut Unit, meeting: MeetingId, digest: &str) -> Result<Option<CameIn>> {
-    let imports: Vec<Import> = if digest.is_empty() { Vec::new() } else { unit.of_meeting(meeting).await? };
-    let same = imports.into_iter().rev().find(|import| import.digest == digest && import.undone.is_none());
+    let same = if digest.is_empty() { None } else { unit.last_import_of_file(meeting, digest).await? };
     Ok(same.map(|import| CameIn { file_name: import.file_name, at: import.at }))
 }

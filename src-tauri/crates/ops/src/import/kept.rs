@@ -61,9 +61,15 @@ impl SaidHere {
             let fields = says.keys().chain(stands.keys()).filter(|field| {
                 says.contains_key(*field) || stands.get(*field).is_some_and(|text| !text.is_empty())
             });
-            let of = |field: &Field| SaidOfField {
-                said: says.get(field).map_or_else(String::new, |text| digests.of(*field, text)),
-                left: digests.of(*field, stands.get(field).map_or("", String::as_str)),
+            let of = |field: &Field| {
+                let (says, stands) = (says.get(field), stands.get(field).map_or("", String::as_str));
+                let left = digests.of(*field, stands);
+                let said = match says {
+                    Some(text) if text == stands => left.clone(),
+                    Some(text) => digests.of(*field, text),
+                    None => String::new(),
+                };
+                SaidOfField { said, left }
             };
             let fields = fields.map(|field| (*field, of(field))).collect();
             kept.insert(reference.clone(), SaidOf { settled: false, fields });

@@ -11,7 +11,7 @@ use crate::Result;
 use domain::field::Field;
 use domain::ids::{ImportId, MeetingId};
 use domain::participant::Mode;
-use intake::{FieldAnswer, NameAnswer, NamedAnswer};
+use intake::{FieldAnswer, NameAnswer, NamedAnswer, Record};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use store::Unit;
@@ -19,6 +19,11 @@ use store::Unit;
 /// Digests what a row says of a field.
 fn said_of(digests: &Digests, says: &people::Says, field: Field) -> String {
     digests.of(field, says.get(&field).map_or("", String::as_str))
+}
+
+/// Returns what a row of a list of people says, as it is written.
+fn says_in(records: &HashMap<u32, &Record>, row: u32) -> people::Says {
+    records.get(&row).map(|record| people::says_as_written(record)).unwrap_or_default()
 }
 
 const KIND: &str = "import_layout";
@@ -87,6 +92,7 @@ impl ImportSession {
         }
         let digests = Digests::known(unit).await?;
         let said = self.said();
+        let records = self.people_by_row();
         let numbers: HashMap<&str, u32> = said.iter().map(|(row, said)| (said.as_str(), *row)).collect();
         for (row, said) in &said {
             let Some(kept) = memory.rows.get(said) else { continue };
@@ -99,7 +105,7 @@ impl ImportSession {
             if kept.skip {
                 answers.skip.insert(*row);
             }
-            let says = if kept.fields.is_empty() { people::Says::new() } else { self.says_in(*row) };
+            let says = if kept.fields.is_empty() { people::Says::new() } else { says_in(&records, *row) };
             for (field, kept) in &kept.fields {
                 if digests.as_ref().is_some_and(|digests| said_of(digests, &says, *field) == kept.said) {
                     answers.fields.entry(*row).or_default().insert(*field, kept.is);
@@ -121,7 +127,9 @@ impl ImportSession {
         };
         let digests = Digests::known(unit).await?;
         let said = self.said();
-        let said_in = |row: u32| said.iter().find(|(known, _)| *known == row).map(|(_, said)| said.clone());
+        let records = self.people_by_row();
+        let said_by_row: HashMap<u32, &String> = said.iter().map(|(row, said)| (*row, said)).collect();
+        let said_in = |row: u32| said_by_row.get(&row).map(|said| (*said).clone());
         let mut memory = Memory {
             columns: self.chosen_columns(),
             parties: answers.parties.clone(),
@@ -137,7 +145,7 @@ impl ImportSession {
             let person = answers.persons.get(row);
             let other = person.and_then(|is| is.strip_prefix("row ")?.trim().parse().ok());
             let fields = answers.fields.get(row).zip(digests.as_ref()).map(|(fields, digests)| {
-                let says = self.says_in(*row);
+                let says = says_in(&records, *row);
                 let kept = |(field, is): (&Field, &FieldAnswer)| {
                     (*field, FieldMemory { is: *is, said: said_of(digests, &says, *field) })
                 };
@@ -165,11 +173,10 @@ impl ImportSession {
         Ok(())
     }
 
-    /// Returns what a row of a list of people says, as it is written.
-    fn says_in(&self, row: u32) -> people::Says {
-        let Records::Participants(records) = &self.records else { return people::Says::new() };
-        let record = records.iter().find(|record| record.row == row);
-        record.map(people::says_as_written).unwrap_or_default()
+    /// Returns the rows of a list of people by their numbers.
+    fn people_by_row(&self) -> HashMap<u32, &Record> {
+        let Records::Participants(records) = &self.records else { return HashMap::new() };
+        records.iter().map(|record| (record.row, record)).collect()
     }
 
     /// Returns what tells each row apart from others of its kind: what it is about, as it is written.

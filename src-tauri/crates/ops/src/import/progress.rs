@@ -21,11 +21,16 @@ impl<'a> Progress<'a> {
         Self { go_on, done: 0, total }
     }
 
+    /// Stops where the person chose to, while nothing that counts is written.
+    pub fn still(&self) -> Result<()> {
+        if (self.go_on)(self.done, self.total) { Ok(()) } else { Err(Error::Cancelled) }
+    }
+
     /// Counts records that were written, and stops where the person chose to.
     pub fn wrote(&mut self, records: usize) -> Result<()> {
         let told = self.done / CHUNK;
         self.done += records;
         let speaks = self.done / CHUNK > told || self.done == self.total;
-        if speaks && !(self.go_on)(self.done, self.total) { Err(Error::Cancelled) } else { Ok(()) }
+        if speaks { self.still() } else { Ok(()) }
     }
 }

@@ -223,10 +223,7 @@ impl<'a> Finder<'a> {
 
     /// Finds whoever of the group has the reference that a row of our own list has.
     fn cited(&self, cluster: &Cluster) -> Option<usize> {
-        let reference = self.first(cluster).cited?;
-        let is =
-            |someone: &super::Someone<'_>| someone.group == Some(cluster.group) && someone.token == reference;
-        self.known.people.iter().position(is)
+        self.known.cited(self.first(cluster).cited?, cluster.group)
     }
 
     fn has_name(&self, who: Who, cluster: &Cluster) -> bool {

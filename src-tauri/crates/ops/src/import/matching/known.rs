@@ -31,6 +31,8 @@ pub(in crate::import) struct Known<'a> {
     pub(super) by_address: HashMap<String, Vec<usize>>,
     by_name: HashMap<(Vec<String>, Group), Vec<usize>>,
     by_listed: HashMap<(String, Group), Vec<usize>>,
+    /// By what an answer calls them, in small letters.
+    by_token: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Known<'a> {
@@ -40,8 +42,10 @@ impl<'a> Known<'a> {
             by_address: HashMap::new(),
             by_name: HashMap::new(),
             by_listed: HashMap::new(),
+            by_token: HashMap::new(),
         };
         for (place, someone) in this.people.iter().enumerate() {
+            this.by_token.entry(someone.token.to_ascii_lowercase()).or_default().push(place);
             if let Some(key) = address_key(someone.email) {
                 this.by_address.entry(key).or_default().push(place);
             }
@@ -56,7 +60,17 @@ impl<'a> Known<'a> {
 
     /// Finds somebody by what an answer calls them.
     pub fn called(&self, token: &str) -> Option<usize> {
-        self.people.iter().position(|someone| someone.token.eq_ignore_ascii_case(token))
+        self.tokens(token).next()
+    }
+
+    /// Finds whoever of a group is cited so.
+    pub(super) fn cited(&self, reference: &str, group: Group) -> Option<usize> {
+        let is = |someone: &Someone<'_>| someone.group == Some(group) && someone.token == reference;
+        self.tokens(reference).find(|place| is(&self.people[*place]))
+    }
+
+    fn tokens(&self, token: &str) -> impl Iterator<Item = usize> {
+        self.by_token.get(&token.to_ascii_lowercase()).into_iter().flatten().copied()
     }
 
     /// Walks through those of a group who have one of these names.

@@ -110,7 +110,7 @@ fn named(name: &Name) -> Says {
 
 /// Writes a choice by its code.
 fn written(choice: &impl Serialize) -> String {
-    serde_json::to_value(choice).map_or_else(|_| String::new(), |value| value.to_string())
+    serde_json::to_string(choice).unwrap_or_default()
 }
 
 /// Writes a list; its order says nothing.

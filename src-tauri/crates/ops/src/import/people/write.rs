@@ -93,7 +93,10 @@ async fn add(
             needs: addition.needs,
         });
     }
-    unit.save_new(&mut new_persons).await?;
+    for chunk in new_persons.chunks_mut(CHUNK) {
+        unit.save_new(chunk).await?;
+        progress.still()?;
+    }
     for chunk in participants.chunks_mut(CHUNK) {
         unit.save_new(chunk).await?;
         progress.wrote(chunk.len())?;
