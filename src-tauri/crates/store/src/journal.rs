@@ -2,10 +2,10 @@
 
 use crate::decode::Fields;
 use crate::digest::{Digest, digest};
-use crate::row::{MOST_PARAMETERS, canonical, rows_of};
+use crate::row::{Insertion, canonical};
 use crate::{Error, Result};
 use rand::RngCore as _;
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use sqlx::{Row as _, SqliteConnection};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -48,6 +48,14 @@ pub(crate) struct FieldChange {
 
 /// Lists the fields that differ.
 pub(crate) fn differences(before: &Fields, after: &Fields) -> Vec<FieldChange> {
+    if before.is_empty() {
+        let new = |(name, value): (&String, _)| FieldChange {
+            field: name.clone(),
+            before: None,
+            after: Some(canonical(value)),
+        };
+        return after.iter().map(new).collect();
+    }
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     names
         .into_iter()
@@ -191,14 +199,14 @@ pub(crate) async fn write(
         rows.push((seq, kind, verb, noun, record, before, after, hash));
         seq += 1;
     }
+    let mut insert = Insertion::new(
+        "journal (seq, unit, at, actor, kind, verb, noun, record, before_digest, after_digest, hash)",
+        ENTRY,
+    );
     let mut rows = rows.into_iter();
     while rows.len() > 0 {
-        let count = rows.len().min(MOST_PARAMETERS / ENTRY);
-        let mut sql = String::from(
-            "insert into journal (seq, unit, at, actor, kind, verb, noun, record, before_digest, after_digest, hash) values ",
-        );
-        sql.push_str(&rows_of(count, ENTRY));
-        let mut query = sqlx::query(AssertSqlSafe(sql));
+        let (count, sql) = insert.next(rows.len());
+        let mut query = sqlx::query(sql);
         for (seq, kind, verb, noun, record, before, after, hash) in rows.by_ref().take(count) {
             query = query
                 .bind(seq)
@@ -215,14 +223,12 @@ pub(crate) async fn write(
         }
         query.execute(&mut *connection).await?;
     }
+    let mut insert =
+        Insertion::new("journal_value (seq, field, salt, before, after, before_digest, after_digest)", VALUE);
     let mut values = values.into_iter();
     while values.len() > 0 {
-        let count = values.len().min(MOST_PARAMETERS / VALUE);
-        let mut sql = String::from(
-            "insert into journal_value (seq, field, salt, before, after, before_digest, after_digest) values ",
-        );
-        sql.push_str(&rows_of(count, VALUE));
-        let mut query = sqlx::query(AssertSqlSafe(sql));
+        let (count, sql) = insert.next(values.len());
+        let mut query = sqlx::query(sql);
         for Value { seq, change, salt, before, after } in values.by_ref().take(count) {
             query = query
                 .bind(seq)

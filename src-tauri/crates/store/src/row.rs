@@ -11,6 +11,7 @@ use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteRow};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The most parameters in one statement: SQLite takes 32,766, and what a statement costs beside them is soon little.
@@ -116,6 +117,31 @@ pub(crate) fn rows_of(rows: usize, width: usize) -> String {
         sql.push_str(&row);
     }
     sql
+}
+
+/// The statement that inserts as many rows as one statement takes, written once for all of them that are full.
+pub(crate) struct Insertion {
+    into: &'static str,
+    width: usize,
+    rows: usize,
+    sql: Arc<str>,
+}
+
+impl Insertion {
+    /// Begins with the table and its columns, which are SQL of this crate, and how many these are.
+    pub fn new(into: &'static str, width: usize) -> Self {
+        Self { into, width, rows: 0, sql: Arc::default() }
+    }
+
+    /// Returns how many of the rows that are left go into the next statement, and the statement.
+    pub fn next(&mut self, left: usize) -> (usize, AssertSqlSafe<Arc<str>>) {
+        let rows = left.min(MOST_PARAMETERS / self.width);
+        if rows != self.rows {
+            self.sql = format!("insert into {} values {}", self.into, rows_of(rows, self.width)).into();
+            self.rows = rows;
+        }
+        (rows, AssertSqlSafe(self.sql.clone()))
+    }
 }
 
 /// Writes `(?, ?)`: so many parameters; for none `(null)`, among which nothing is.

@@ -151,9 +151,9 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
             None
         } else {
             content::bid(&headings[index], &Values::of(data, index)).filter(|(field, _, _)| {
-                // What a program counts is nothing that people cite.
+                // What is only counted is nothing that people cite.
                 let number = |row: &&SheetRow| row.text(index).bytes().all(|byte| byte.is_ascii_digit());
-                *field != Field::Reference || found.source != Source::Json || !data.iter().all(number)
+                *field != Field::Reference || !data.iter().all(number)
             })
         };
         let column = columns.len();

@@ -106,7 +106,8 @@ export function neededFields(preview: ImportPreview): ImportField[] {
 	const has = (...fields: ImportField[]) => preview.columns.some((column) => fields.includes(column.field));
 	const needed: ImportField[] = [];
 	if (!has('family_name', 'full_name')) needed.push('family_name');
-	if (!has('party')) needed.push('party');
+	// Lines over the rows may name it too.
+	if (!has('party') && !preview.rows.some((row) => row.party !== null)) needed.push('party');
 	return needed;
 }
 
