@@ -142,7 +142,17 @@ fn what_cells_that_are_merged_show_counts_in_every_row_that_they_cover() {
         row(&[cell("Borg", "")]),
     ];
     let open_document = ods(&format!("<table:table table:name=\"A\">{}</table:table>", table.concat()));
-    for bytes in [old, open_document] {
+
+    let area: Vec<u8> = [1_u32, 2, 1, 1].into_iter().flat_map(u32::to_le_bytes).collect();
+    let cells = [
+        [xlsb::row(0), xlsb::text(0, "Surname"), xlsb::text(1, "Country")].concat(),
+        [xlsb::row(1), xlsb::text(0, "Lee"), xlsb::text(1, "IE")].concat(),
+        [xlsb::row(2), xlsb::text(0, "Lund")].concat(),
+        [xlsb::row(3), xlsb::text(0, "Borg")].concat(),
+    ];
+    let part = [xlsb::sheet(&cells.concat()), xlsb::record(0x00B0, &area)].concat();
+    let binary = xlsb::workbook(&part, &[]);
+    for bytes in [old, open_document, binary] {
         let (sheet, _, records) = open(&bytes);
         let parties: Vec<&str> = records.iter().map(|record| text(record.party_text.as_ref())).collect();
         assert_eq!(parties, ["IE", "IE", ""], "{:?}", sheet.kind);

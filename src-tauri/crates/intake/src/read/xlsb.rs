@@ -23,6 +23,7 @@ const LAST_FILLED: u16 = 0x000B;
 const SHARED_TEXT: u16 = 0x0013;
 const NAME: u16 = 0x0027;
 const SHEET: u16 = 0x009C;
+const MERGED: u16 = 0x00B0;
 
 /// Where a row says how it is shown, and the bit by which it is hidden.
 const FLAGS: usize = 11;
@@ -121,6 +122,13 @@ fn sheet(part: &[u8], claims: &mut Claims) -> Result<Filled, Refused> {
                 filled.cell(row, column);
                 if kind >= FIRST_FORMULA {
                     filled.formulas.insert((row, column));
+                }
+            }
+            // The first and the last row of an area, then its columns.
+            MERGED => {
+                let spans = number(body, 4)?.saturating_sub(number(body, 0)?).saturating_add(1);
+                if spans > 1 {
+                    filled.spans.insert((number(body, 0)?, number(body, 8)?), spans);
                 }
             }
             _ => {}
