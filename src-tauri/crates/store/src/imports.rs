@@ -53,10 +53,11 @@ impl Unit {
         meeting: MeetingId,
         told: &[(&str, &str)],
     ) -> Result<Option<SqliteRow>> {
-        let told_by: String = told.iter().map(|(column, _)| format!(" and {column} = ?")).collect();
+        let columns: Vec<&str> = told.iter().map(|(column, _)| *column).collect();
         let sql = format!(
-            "select id, file_name, at{more} from import where meeting = ? and undone is null{told_by}
-             order by id desc limit 1"
+            "select id, file_name, at{more} from import where undone is null and meeting = ? and {} = ?
+             order by id desc limit 1",
+            columns.join(" = ? and ")
         );
         let query = sqlx::query(AssertSqlSafe(sql)).bind(meeting.to_string());
         let query = told.iter().fold(query, |query, (_, value)| query.bind((*value).to_owned()));

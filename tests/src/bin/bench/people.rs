@@ -131,7 +131,7 @@ impl Sent {
         let preview = session.preview(&plan);
         unit.commit().await?;
         let answer = serde_json::to_string(&preview)?;
-        let shown = begin.elapsed() - read;
+        let shown = begin.elapsed().saturating_sub(read);
         if preview.columns.iter().any(|column| column.field == Field::Ignore) {
             return Err("a column of the list is taken for nothing".into());
         }
@@ -150,7 +150,7 @@ impl Sent {
         let count = plan.apply(&mut unit, &listen).await?;
         let applied = confirmed.elapsed();
         unit.commit().await?;
-        let committed = confirmed.elapsed() - applied;
+        let committed = confirmed.elapsed().saturating_sub(applied);
         let mut heard = heard.into_inner()?;
         heard.push(Instant::now());
         if count != self.people {
