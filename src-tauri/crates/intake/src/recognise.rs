@@ -4,8 +4,11 @@ use crate::layout::Layout;
 use crate::read::{is_cards, is_json, plain_text, read_scored};
 use crate::sheet::SheetRow;
 use crate::{agenda, comments, evaluation, exchange, guests, layout, notes};
+use domain::exchange::ExchangeKind;
 use domain::field::Field;
 use domain::import::ImportKind;
+use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
 
 /// How a file begins that age encrypted: what comes encrypted is an answer.
 const ENCRYPTED: &[u8] = b"age-encryption.org/v1";
@@ -22,8 +25,8 @@ pub fn recognise_kind(bytes: &[u8], file_name: &str) -> Option<ImportKind> {
     let people = || table(layout::header_score).and_then(|sheet| layout::recognise(&sheet).ok());
     if let Some(text) = plain_text(bytes).ok()? {
         // Keys of an event system may be called as ours are; whoever has a name and an address is somebody.
-        if is_json(&text) && !agenda::is_schedule(&text) && people().is_some_and(|layout| is_people(&layout))
-        {
+        let found = is_json(&text) && people().is_some_and(|layout| is_people(&layout));
+        if found && !agenda::is_schedule(&text) && !is_own(&text) {
             return Some(ImportKind::Participants);
         }
         if notes::is_notes(&text) {
@@ -59,6 +62,17 @@ pub fn recognise_kind(bytes: &[u8], file_name: &str) -> Option<ImportKind> {
     }
 }
 
+/// Tells whether a JSON file has a list under a name of ours, at its top.
+#[expect(
+    clippy::zero_sized_map_values,
+    reason = "the keys of an object are read with what stands under them"
+)]
+fn is_own(text: &str) -> bool {
+    let Ok(top) = serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text) else { return false };
+    let own = ExchangeKind::ALL.into_iter().map(ExchangeKind::as_str).chain(["agenda", "notes"]);
+    own.into_iter().any(|name| top.contains_key(name))
+}
+
 /// The fields of which one names somebody.
 const NAMES: &[Field] = &[Field::FamilyName, Field::FullName];
 
@@ -84,6 +98,11 @@ mod tests {
         let kinds = [
             ("{\"agenda\": []}", ImportKind::Agenda),
             ("{\"notes\": []}", ImportKind::Notes),
+            (
+                "{\"practices\": [{\"contact\": {\"name\": \"Ann Lee\", \"email\": \"a@x.test\"}}]}",
+                ImportKind::Practices,
+            ),
+            ("Day;Start;End;Title;Speaker name\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),
             ("{\"practices\": []}", ImportKind::Practices),
             ("Reference,Term,EU baseline,As of\nLC-01,Coercion,means,2024-06-27\n", ImportKind::Concepts),
             ("id,Question,Delegation,Answer\nQ-01,Who decides?,DE,A court\n", ImportKind::Questions),
@@ -92,6 +111,9 @@ mod tests {
             ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", ImportKind::Agenda),
             ("Day;Start;End;Title;Speakers\n1;09:00;09:30;Welcome;Ann Lee\n", ImportKind::Agenda),
             ("First name,Family name,E-mail,Country\nAnn,Lee,ann@x.test,IE\n", ImportKind::Participants),
+            ("Name,E-mail,Biography\nAnn Lee,ann@x.test,Works.\n", ImportKind::Participants),
+            ("[{\"name\": \"Ann Lee\", \"email\": \"ann@x.test\"}]", ImportKind::Participants),
+            ("BEGIN:VCARD\r\nFN:Ann Lee\r\nEND:VCARD\r\n", ImportKind::Participants),
             ("Given name,Family name,Agenda item\nNoor,Example,I-11\n", ImportKind::Guests),
             ("age-encryption.org/v1\n-> X25519 key\n", ImportKind::Answers),
         ];
@@ -106,7 +128,15 @@ mod tests {
 
     #[test]
     fn what_may_be_more_than_one_thing_is_not_guessed() {
-        for file in ["Given name,Family name\nNoor,Example\n", "a,b\n1,2\n", "", "\u{0}"] {
+        let names = "Given name,Family name,Telephone\nNoor,Example,+31 6\n";
+        for file in [
+            "Given name,Family name\nNoor,Example\n",
+            names,
+            "[{\"name\": \"A room\"}]",
+            "a,b\n1,2\n",
+            "",
+            "\u{0}",
+        ] {
             assert_eq!(recognised(file), None, "{file:?}");
         }
     }

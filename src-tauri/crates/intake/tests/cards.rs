@@ -140,6 +140,7 @@ fn what_breaks_off_or_asks_for_too_much_is_refused() {
     assert_eq!(code(many.as_bytes()), "too_many_rows");
     let lines = "A:\n".repeat(4_000_000);
     assert_eq!(code(format!("BEGIN:VCARD\n{lines}END:VCARD\n").as_bytes()), "too_large");
+    assert_eq!(code(format!("BEGIN:VCARD\n{}END:VCARD\n", "ORG:A\n".repeat(10_100)).as_bytes()), "too_large");
     let wide: Vec<String> = (0..2_000).map(|n| format!("X-{n}:1\n")).collect();
     assert_eq!(code(format!("BEGIN:VCARD\n{}END:VCARD\n", wide.concat()).as_bytes()), "too_many_columns");
     let within = "BEGIN:VCARD\n".repeat(200_000);

@@ -97,11 +97,10 @@ const PRETIX_JSON: &str = r#"{"event": {"name": "Meeting", "slug": "thb", "organ
 #[test]
 fn registrations_of_indico_are_read_from_csv_and_who_is_pending_is_not_confirmed() {
     let said = said(INDICO_CSV);
-    assert_eq!((said.kind, said.ignored), (TABLE, 1));
+    assert_eq!((said.kind, said.ignored), (TABLE, 2));
     assert_eq!(
         said.used,
         [
-            "ID = reference",
             "Name = full_name",
             "Email Address = email",
             "Affiliation = organisation",
@@ -118,16 +117,15 @@ fn registrations_of_indico_are_read_from_csv_and_who_is_pending_is_not_confirmed
         said.rows,
         [
             "2: Ms, Jana, Novotná, email=jana.novotna@justice.example.org, phone=+420 2, party=Czech Republic, \
-             organisation=Ministry of Justice, function=Prosecutor, status=Registered, at=2024-05-01 10:00:00, \
-             reference=1 / name_split",
+             organisation=Ministry of Justice, function=Prosecutor, status=Registered, at=2024-05-01 10:00:00 / name_split",
             "3: Mr, Piet, Example, email=piet@court.test, party=Netherlands, organisation=Court, function=Judge, \
-             at=2024-05-02 10:00:00, reference=2 / status_unknown name_split",
+             at=2024-05-02 10:00:00 / status_unknown name_split",
             "4: Dr, Ann, Lee, email=ann.lee@office.test, party=Ireland, organisation=Office, function=Head, \
-             status=Cancelled, at=2024-05-03 10:00:00, reference=3 / name_split",
+             status=Cancelled, at=2024-05-03 10:00:00 / name_split",
             "5: Mr, Max, Muster, email=max.muster@amt.test, party=Germany, organisation=Amt, function=Officer, \
-             at=2024-05-04 10:00:00, reference=4 / status_unknown name_split",
+             at=2024-05-04 10:00:00 / status_unknown name_split",
             "6: Ms, Eva, Borg, email=eva.borg@aklagare.test, party=Sweden, organisation=Office, function=Officer, \
-             status=Declined, at=2024-05-04 10:00:00, reference=5 / name_split",
+             status=Declined, at=2024-05-04 10:00:00 / name_split",
         ]
     );
 }
@@ -338,6 +336,9 @@ fn json_that_breaks_off_or_asks_for_too_much_is_refused() {
     let lists: Vec<String> =
         (0..100_000).map(|n| format!("\"surname{n}\":[{{\"name\":1,\"email\":2}}]")).collect();
     assert_eq!(code(format!("{{{}}}", lists.join(",")).as_bytes()), "read");
+    let again = "\"a\":null,".repeat(100_000);
+    let order = format!("[{{{again}\"attendees\":[{}{{\"name\":1}}]}}]", "{\"name\":1},".repeat(20_000));
+    assert_eq!(code(order.as_bytes()), "too_large", "what is said once stands in every row");
     let long = "A".repeat(30 << 20);
     assert_eq!(code(format!("[{{\"name\":\"{long}\"}}]").as_bytes()), "too_large");
     assert_eq!(code(&vec![b'['; 33 << 20]), "too_large");

@@ -12074,7 +12074,11 @@ export type Source =
 /**  The survey tool EUSurvey. */
 "eusurvey" | 
 /**  Anybody. */
-"table";
+"table" | 
+/**  A program that writes JSON, as event systems do. */
+"json" | 
+/**  An address book. */
+"vcard";
 
 /**  Whether a paper says whose practice it is. */
 export type SourceAttribution = 

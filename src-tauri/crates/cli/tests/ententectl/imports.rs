@@ -243,3 +243,37 @@ fn a_second_file_is_compared_with_the_first_and_answered_in_json() {
     let people = desk.json(&["list", "participants", "a.entente"]);
     assert_eq!(each(&people, "status"), ["cancelled", "registered"], "Belgium before Spain");
 }
+
+#[test]
+fn address_cards_and_registrations_of_another_program_become_people() {
+    let desk = Desk::with_meeting();
+    desk.put(
+        "cards.vcf",
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nN:Ruiz;Ana;;;\r\nFN:Ana Ruiz\r\nEMAIL:ana.ruiz@court.example.org\r\n\
+         ADR:;;;;;;Spain\r\nTITLE:Prosecutor\r\nEND:VCARD\r\n\
+         BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:All of us\r\nEND:VCARD\r\n",
+    );
+    desk.put("answers.json", r#"{"modes": {"": "in_person"}}"#);
+    let import = |file| {
+        let from = ["import", "participants", "a.entente", "--answers", "answers.json", "--from", file];
+        desk.json(&from)
+    };
+    let report = import("cards.vcf");
+    let rows = report["rows"].as_array().unwrap();
+    assert_eq!((&rows[0]["row"], &rows[0]["state"]), (&json!(1), &json!("new")), "{report}");
+    assert_eq!((&rows[1]["row"], &rows[1]["state"]), (&json!(2), &json!("rejected")), "a group is nobody");
+    desk.put(
+        "registrants.json",
+        r#"{"registrants": [
+            {"registrant_id": "1", "state": "complete", "personal_data": {"firstName": "Jan", "surname": "Peeters", "email": "jan.peeters@parquet.example.org", "country": "Belgium"}},
+            {"registrant_id": "2", "state": "pending", "personal_data": {"firstName": "Kari", "surname": "Moe", "email": "kari.moe@court.test", "country": "Norway"}},
+            {"registrant_id": "3", "state": "withdrawn", "personal_data": {"firstName": "Ana", "surname": "Ruiz", "email": "ana.ruiz@court.example.org", "country": "Spain"}}]}"#,
+    );
+    let report = import("registrants.json");
+    assert_eq!(each(&report["rows"], "state"), ["new", "new", "update"], "{report}");
+    assert!(codes(&report["rows"][1]).contains(&"status_unknown"), "{report}");
+    let people = desk.json(&["list", "participants", "a.entente"]);
+    let said: Vec<(&str, &str)> =
+        each(&people, "family_name").into_iter().zip(each(&people, "status")).collect();
+    assert_eq!(said, [("Peeters", "registered"), ("Ruiz", "cancelled"), ("Moe", "registered")]);
+}

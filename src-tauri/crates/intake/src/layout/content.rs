@@ -1,7 +1,7 @@
 //! What stands in a column: it bears out what the heading says, corrects it, or says alone what the column is.
 
 use super::Column;
-use super::headings::{Meaning, faint, meaning};
+use super::headings::{Meaning, faint, is_state as is_state_heading, meaning};
 use crate::said::{
     answers_in, day_heading, entries, is_days, is_language, is_role, is_state, mode, yes_or_no,
 };
@@ -177,11 +177,7 @@ pub(super) fn bid(heading: &str, values: &Values<'_>) -> Option<(Field, u32, Evi
             return Some((Field::Party, score + 500, parties.evidence(Why::Both)));
         }
         // "State" may be that of a registration, or a part of a country.
-        Some((Field::Party, score))
-            if parties.fit == 0
-                && values.any()
-                && search_key(heading.rsplit(':').next().unwrap_or(heading)).trim() == "state" =>
-        {
+        Some((Field::Party, score)) if parties.fit == 0 && values.any() && is_state_heading(heading) => {
             let stands = values.share(is_state);
             return Some(if stands.least(8) {
                 (Field::Status, score, stands.evidence(Why::Both))

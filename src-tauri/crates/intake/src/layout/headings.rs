@@ -137,11 +137,29 @@ pub(super) fn meaning(heading: &str) -> Meaning {
         let words = entries(PHRASES).filter(|(key, _)| *key == "about");
         words.map(|(_, phrase)| search_key(phrase)).collect()
     });
+    if is_of_others(heading) {
+        return Meaning::Unknown;
+    }
     let about = heading.split_once(':').filter(|(_, rest)| !rest.trim().is_empty());
     match about {
         Some((about, rest)) if ABOUT.contains(words(&folded(about)).join(" ").as_str()) => meaning(rest),
         _ => meaning_of_all(heading),
     }
+}
+
+/// Tells whether a column says something of somebody else than the person of its row: who pays, say.
+fn is_of_others(heading: &str) -> bool {
+    static OTHERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = entries(PHRASES).filter(|(key, _)| *key == "of_others");
+        words.map(|(_, phrase)| search_key(phrase)).collect()
+    });
+    let whose = heading.split(':').next().unwrap_or(heading);
+    OTHERS.contains(words(&folded(whose)).join(" ").as_str())
+}
+
+/// Tells whether a heading is the word for a country that is a word for a part of one, and for where a registration stands.
+pub(super) fn is_state(heading: &str) -> bool {
+    search_key(heading.rsplit(':').next().unwrap_or(heading)).trim() == "state"
 }
 
 fn meaning_of_all(heading: &str) -> Meaning {
@@ -181,6 +199,9 @@ fn of_both_names(field: Field, heading: &[&str]) -> Field {
 /// Reads a heading that means nothing by itself, such as "Surname, as it should stand on the badge": what it may mean where
 /// that is what stands in its column.
 pub(super) fn faint(heading: &str) -> Option<(Field, u32)> {
+    if is_of_others(heading) {
+        return None;
+    }
     let folded = folded(heading);
     FIELDS.best(&words(&folded))
 }

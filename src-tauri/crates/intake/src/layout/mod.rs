@@ -225,7 +225,9 @@ fn assign(columns: &mut [Column], mut bids: Vec<Bid>, data: &[&SheetRow]) {
             columns[column].field = field;
             columns[column].evidence = evidence;
             taken.insert(field, column);
-        } else if matches!(evidence.why, Why::Heading | Why::Both | Why::Words) {
+        } else if matches!(evidence.why, Why::Heading | Why::Both | Why::Words)
+            && !(field == Field::Party && headings::is_state(&columns[column].heading))
+        {
             columns[column].rival = Some(field);
         }
     }

@@ -13,12 +13,17 @@ pub(super) struct Gathered {
     rows: Vec<SheetRow>,
     row: SheetRow,
     places: u32,
+    looked_at: usize,
     budget: Budget,
 }
 
 impl Gathered {
     /// Returns the column of a heading.
     pub fn column(&mut self, heading: &str) -> Result<usize, Refused> {
+        self.looked_at += 1;
+        if self.looked_at > limits::CELL_ELEMENTS {
+            return Err(Refused::TooLarge);
+        }
         if let Some(column) = self.columns.get(heading) {
             return Ok(*column);
         }

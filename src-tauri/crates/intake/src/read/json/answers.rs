@@ -1,6 +1,7 @@
 //! Questions and their answers, in the shapes in which event systems write them.
 
 use super::tree::Node;
+use crate::layout::is_identity;
 use crate::read::gathered::Gathered;
 use crate::refused::Refused;
 use crate::sheet::Letters;
@@ -124,10 +125,12 @@ pub(super) fn shortly(node: &Node) -> String {
                 Node::Text(text) => Some(text.as_str()),
                 inside => translated(inside),
             };
-            match translated(node).or_else(|| NAMES.iter().find_map(named)) {
-                Some(text) => text.to_owned(),
-                None => joined(entries.iter().map(|(_, inside)| shortly(inside)), ", "),
+            if let Some(text) = translated(node).or_else(|| NAMES.iter().find_map(named)) {
+                return text.to_owned();
             }
+            // What is of class E is not even shown.
+            let open = entries.iter().filter(|(key, _)| !is_identity(key));
+            joined(open.map(|(_, inside)| shortly(inside)), ", ")
         }
     }
 }

@@ -81,17 +81,24 @@ fn find<'a>(node: &'a Node, name: &'a str, found: &mut Vec<(&'a [Node], &'a str)
     }
 }
 
+/// Tells whether an object is an order, which has positions.
+pub(super) fn is_order(object: &Node) -> bool {
+    matches!(object.get("positions"), Some(Node::List(_)))
+}
+
 fn has(object: &Node, key: &str) -> bool {
     object.get(key).is_some_and(|list| list.objects().is_some())
 }
 
 /// Returns what an order says in a word: where it stands, and nothing where a number is missing. Anything else as it is
 /// written.
-pub(super) fn said<'t>(object: &Node, key: &str, text: &'t str) -> &'t str {
+pub(super) fn said<'t>(is_order: bool, key: &str, text: &'t str) -> &'t str {
+    if !is_order {
+        return text;
+    }
     if key == "phone" && text == "None" {
         return "";
     }
-    let known =
-        STATES.iter().find(|(letter, _)| key == "status" && *letter == text && has(object, "positions"));
+    let known = STATES.iter().find(|(letter, _)| key == "status" && *letter == text);
     known.map_or(text, |(_, word)| word)
 }

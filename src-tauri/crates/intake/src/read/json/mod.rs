@@ -79,13 +79,14 @@ fn flatten(
     rows: &mut Gathered,
 ) -> Result<(), Refused> {
     let Node::Object(entries) = object else { return Ok(()) };
+    let is_order = lists::is_order(object);
     for (key, node) in
         entries.iter().filter(|(key, _)| !key.starts_with('_') && Some(key.as_str()) != without)
     {
         let heading = if prefix.is_empty() { key.clone() } else { format!("{prefix}: {key}") };
         match node {
             Node::Text(text) => {
-                rows.put(&heading, lists::said(object, key, text).to_owned(), Letters::Sure)?;
+                rows.put(&heading, lists::said(is_order, key, text).to_owned(), Letters::Sure)?;
             }
             Node::Object(_) => match answers::translated(node) {
                 Some(text) => rows.put(&heading, text.to_owned(), Letters::Sure)?,

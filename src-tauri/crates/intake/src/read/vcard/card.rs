@@ -19,7 +19,11 @@ const PASSED_OVER: &[&str] = &[
     "XML",
     "CLIENTPIDMAP",
     "X-ABLABEL",
+    "SORT-STRING",
 ];
+
+/// Properties that are laid out one by one.
+const WRITTEN: &[&str] = &["N", "FN", "EMAIL", "TEL", "ORG", "TITLE", "ROLE", "ADR", "LANG"];
 
 /// Headings of properties that people know by another name.
 const HEADINGS: &[(&str, &str)] = &[
@@ -62,7 +66,7 @@ impl Property {
                 "TYPE" => property.types.extend(said.split(',').map(|one| one.trim().to_ascii_uppercase())),
                 "PREF" => property.rank = said.trim().parse().unwrap_or(101),
                 "ENCODING" => {
-                    encoded |= !matches!(said.trim().to_ascii_uppercase().as_str(), "8BIT" | "7BIT")
+                    encoded |= !matches!(said.trim().to_ascii_uppercase().as_str(), "8BIT" | "7BIT");
                 }
                 "CC" => property.country = Some(said),
                 _ => {}
@@ -110,8 +114,15 @@ fn unquoted(written: &str) -> Vec<String> {
 pub(super) struct Card(Vec<Property>);
 
 impl Card {
-    pub fn take(&mut self, property: Property) {
+    /// Takes a property in.
+    pub fn take(&mut self, property: Property) -> Result<(), Refused> {
+        /// More than anybody has; groups have one for each of their members.
+        const MOST: usize = 10_000;
+        if self.0.len() == MOST {
+            return Err(Refused::TooLarge);
+        }
         self.0.push(property);
+        Ok(())
     }
 
     /// Returns the properties of a name, those that are preferred first.
@@ -145,8 +156,6 @@ impl Card {
             let language = property.value.split(['-', '_']).next().unwrap_or_default();
             rows.put("Languages", text(language), property.letters)?;
         }
-        const WRITTEN: &[&str] =
-            &["N", "FN", "EMAIL", "TEL", "ORG", "TITLE", "ROLE", "ADR", "LANG", "SORT-STRING"];
         for property in self.0.iter().filter(|property| !WRITTEN.contains(&property.name.as_str())) {
             let name = property.name.as_str();
             let heading =
@@ -169,18 +178,18 @@ impl Card {
         let part = |place: usize| parts.get(place).map_or_else(String::new, |part| several(part, " "));
         let (family, given) = (part(0), joined([part(1), part(2)], " "));
         let kind = self.all("KIND").first().map_or_else(String::new, |kind| kind.value.trim().to_lowercase());
-        let alike = |one: &str, other: &str| !one.is_empty() && search_key(one) == search_key(other);
         // Programs write a company as a card without a name whose whole name is that of the company.
-        let of_company = family.is_empty()
-            && given.is_empty()
-            && full.is_some_and(|full| {
-                self.all("ORG").iter().any(|org| {
-                    alike(&text(&full.value), &organisation(org))
-                        || pieces(&org.value, ';')
-                            .first()
-                            .is_some_and(|first| alike(&text(&full.value), &text(first)))
-                })
+        let of_company = family.is_empty() && given.is_empty() && {
+            let whole = full.map(|full| search_key(&text(&full.value))).filter(|whole| !whole.is_empty());
+            let first = self.all("ORG").into_iter().next();
+            let names = first.map(|org| {
+                [
+                    organisation(org),
+                    pieces(&org.value, ';').first().map_or_else(String::new, |part| text(part)),
+                ]
             });
+            names.into_iter().flatten().any(|name| Some(search_key(&name)) == whole)
+        };
         if of_company || matches!(kind.as_str(), "org" | "group" | "location" | "device" | "application") {
             return Ok(full);
         }

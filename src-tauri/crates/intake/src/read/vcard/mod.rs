@@ -91,7 +91,7 @@ fn take(card: &mut Card, name: &str, value: String, letters: Letters) -> Result<
         if property.value.len() > limits::CELL_BYTES {
             return Err(Refused::TooLarge);
         }
-        card.take(property);
+        card.take(property)?;
     }
     Ok(())
 }
