@@ -163,6 +163,8 @@ pub enum ReasonCode {
     LabelLowered,
     /// A language that is not known.
     LanguageUnknown,
+    /// A telephone number that the sheet keeps as a number, without a plus or zeros before it.
+    DigitsOnly,
     /// Question marks where letters were.
     LettersLost,
     /// A few letters that another encoding reads otherwise.
@@ -345,6 +347,7 @@ closed! {
     MarkupRemoved = "markup_removed",
     LabelLowered = "label_lowered",
     LanguageUnknown = "language_unknown",
+    DigitsOnly = "digits_only",
     LettersLost = "letters_lost",
     LettersGuessed = "letters_guessed",
     LettersRepaired = "letters_repaired",

@@ -76,6 +76,7 @@
 //! | `column_differs` | doubt | a column that is not used, beside one for the same, says something else |
 //! | `row_hidden` | doubt | a row that the sheet hides |
 //! | `text_cut`, `text_continued` | doubt | longer than is kept |
+//! | `digits_only` | doubt | a telephone number that the sheet keeps as a number |
 //! | `email_unlikely` | doubt | no e-mail address, or several |
 //! | `name_split` | doubt | a whole name was taken apart |
 //! | `title_in_name` | doubt | a name holds a title: taken off in front, kept behind a family name |

@@ -63,6 +63,8 @@ pub(crate) struct Cell {
     pub text: String,
     /// The moment, where the cell is a real date.
     pub date: Option<NaiveDateTime>,
+    /// Whether it is a number of which only the digits are known, so that a plus or zeros before them may be lost.
+    pub bare: bool,
     /// Whether a formula stands behind it; the text is the value last calculated.
     pub formula: bool,
     /// Whether it is printed bold: EUSurvey prints questions so, and the options of a question not.

@@ -117,7 +117,10 @@ fn cells_are_read_for_what_they_show() {
     assert_eq!(text(records[0].phone.as_ref()), "352123456789");
     assert_eq!(modes(&records[0]), "-P", "day 45470 is 27 June 2024");
     assert_eq!(records[0].photo_consent, Some(PhotoConsent::Yes));
-    assert_eq!(codes(&records[0]), ["formula_value", "looks_like_formula", "formula_without_value"]);
+    assert_eq!(
+        codes(&records[0]),
+        ["formula_value", "looks_like_formula", "digits_only", "formula_without_value"]
+    );
     assert_eq!(text(records[1].phone.as_ref()), "+352 123456");
     assert_eq!(records[1].reasons, []);
 }

@@ -159,6 +159,32 @@ fn what_cells_that_are_merged_show_counts_in_every_row_that_they_cover() {
     }
 }
 
+#[test]
+fn a_telephone_number_keeps_what_its_format_shows_and_what_may_be_lost_is_said() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, heading) in (0..).zip(["Surname", "Country", "Phone"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    let formats = ["\"+\"0", "0000000000", "General"];
+    for (row, format) in (1..).zip(formats) {
+        sheet.write_string(row, 0, "Lee").unwrap();
+        sheet.write_string(row, 1, "IE").unwrap();
+        sheet.write_number_with_format(row, 2, 353_123_456.0, &Format::new().set_num_format(format)).unwrap();
+    }
+    let (_, _, records) = open(&workbook.save_to_buffer().unwrap());
+    let phones: Vec<&str> = records.iter().map(|record| text(record.phone.as_ref())).collect();
+    assert_eq!(phones, ["+353123456", "0353123456", "353123456"]);
+    let said: Vec<Vec<&str>> = records.iter().map(codes).collect();
+    assert_eq!(said, [vec![], vec![], vec!["digits_only"]]);
+
+    let texts = xls::shared(&["Surname", "Phone", "Lee"]);
+    let cells = [xls::text(0, 0, 0), xls::text(0, 1, 1), xls::text(1, 0, 2), xls::number(1, 1, 353_123.0)];
+    let (_, _, records) = open(&xls::workbook(&texts, &cells.concat()));
+    assert_eq!((text(records[0].phone.as_ref()), codes(&records[0])), ("353123", vec!["digits_only"]));
+}
+
 /// A binary workbook with everything that a cell can hold.
 fn binary() -> Vec<u8> {
     let heads = ["Surname", "Forename", "E-mail", "Country", "Submitted", "Photo consent", "Function"];

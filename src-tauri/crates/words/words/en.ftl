@@ -2012,6 +2012,7 @@ reason-markup-removed = The markup of a web page was taken out of the text.
 reason-label-lowered = Its label is wider than that of the entry here. Only whoever said it may widen it: change the label in the entry, with their consent.
 reason-label-unknown = “{ $text }” is none of the five handling labels; without one the default of the meeting counts.
 reason-language-unknown = “{ $text }” is not understood as a language; it is left out.
+reason-digits-only = “{ $text }” is a number in the sheet; a plus or zeros before it may be lost.
 reason-letters-guessed = The { $cell } may be spelled otherwise: the file is too short to tell in which encoding it was saved.
 reason-letters-lost = Letters of the { $cell } were lost before the file was made; ask for the right spelling.
 reason-letters-repaired = Letters of the { $cell } had been encoded twice; they are set right.

@@ -9835,6 +9835,8 @@ export type ReasonCode =
 "label_lowered" | 
 /**  A language that is not known. */
 "language_unknown" | 
+/**  A telephone number that the sheet keeps as a number, without a plus or zeros before it. */
+"digits_only" | 
 /**  Question marks where letters were. */
 "letters_lost" | 
 /**  A few letters that another encoding reads otherwise. */

@@ -6,7 +6,7 @@
 
 use super::sheets::Listed;
 use super::styles::moment;
-use super::worksheet::{iso, plain};
+use super::worksheet::{is_bare, iso, plain};
 use crate::limits;
 use crate::refused::Refused;
 use crate::said::moment_in;
@@ -110,7 +110,9 @@ pub(super) fn rows<T: CellType + DataType>(
             budget.text(text.len())?;
             let formula = filled.formulas.contains(&(row, column));
             let spans = filled.spans.get(&(row, column)).copied().unwrap_or_default();
-            kept.cells.push(Cell { text: text.into_owned(), date, formula, spans, ..Cell::default() });
+            let number = value.get_int().is_some() || value.get_float().is_some();
+            let bare = number && date.is_none() && is_bare(&text);
+            kept.cells.push(Cell { text: text.into_owned(), date, bare, formula, spans, ..Cell::default() });
         }
         budget.keep(&mut rows, kept)?;
     }

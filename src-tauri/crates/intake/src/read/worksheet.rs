@@ -1,7 +1,7 @@
 //! Rows and cells of one worksheet, cell by cell: what a sheet claims about its size is not believed.
 
 use super::strings::{attribute, check, push, unescaped};
-use super::styles::{Style, moment};
+use super::styles::{Style, moment, shaped};
 use crate::limits;
 use crate::refused::Refused;
 use crate::said::moment_in;
@@ -206,7 +206,7 @@ impl<'a> Collector<'a> {
                 "s" => {
                     let style = found.value.parse::<usize>().ok();
                     cell.style =
-                        style.and_then(|style| self.shared.styles.get(style)).copied().unwrap_or_default();
+                        style.and_then(|style| self.shared.styles.get(style)).cloned().unwrap_or_default();
                 }
                 "t" => {
                     cell.kind = match &*found.value {
@@ -231,6 +231,7 @@ impl<'a> Collector<'a> {
         let place = self.column;
         self.column += 1;
         let (text, date) = self.shown(&open)?;
+        let bare = matches!(open.kind, Kind::Number) && date.is_none() && is_bare(&text);
         if text.is_empty() && !open.formula {
             return Ok(());
         }
@@ -242,7 +243,7 @@ impl<'a> Collector<'a> {
             self.row.cells.resize(place + 1, Cell::default());
         }
         self.row.cells[place] =
-            Cell { text, date, formula: open.formula, bold: open.style.bold, ..Cell::default() };
+            Cell { text, date, bare, formula: open.formula, bold: open.style.bold, ..Cell::default() };
         Ok(())
     }
 
@@ -270,11 +271,19 @@ impl<'a> Collector<'a> {
                     Some(moment) => (iso(moment), Some(moment)),
                     None => (plain(number), None),
                 },
-                Ok(number) => (plain(number), None),
+                Ok(number) => {
+                    let shaped = open.style.shape.as_ref().and_then(|code| shaped(code, number));
+                    (shaped.unwrap_or_else(|| plain(number)), None)
+                }
                 Err(_) => (value.to_owned(), None),
             },
         })
     }
+}
+
+/// Tells whether a number shows nothing but digits from 1 on: a plus or zeros before it were lost, or never there.
+pub(super) fn is_bare(text: &str) -> bool {
+    text.starts_with(|c: char| matches!(c, '1'..='9')) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Writes a number as a person would: whole numbers without a point or an exponent.

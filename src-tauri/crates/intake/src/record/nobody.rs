@@ -141,7 +141,11 @@ fn party_in(text: &str) -> Option<&str> {
 fn may_be_name(text: &str) -> bool {
     /// No name is longer.
     const LONGEST: usize = 100;
-    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '`' | '´');
+    let plain = |c: char| {
+        // An accent may be a character of its own.
+        let accent = matches!(c, '\u{300}'..='\u{36F}');
+        accent || c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '`' | '´')
+    };
     text.chars().count() <= LONGEST && text.chars().all(plain) && !is_sentence(text)
 }
 

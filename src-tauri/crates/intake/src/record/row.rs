@@ -159,7 +159,12 @@ impl<'a> Plan<'a> {
             Field::GivenNameLatin => record.given_name_latin = Some(line(cell, field, reasons)),
             Field::FamilyNameLatin => record.family_name_latin = Some(line(cell, field, reasons)),
             Field::Email => record.email = Some(email(cell, reasons)),
-            Field::Phone => record.phone = Some(line(cell, field, reasons)),
+            Field::Phone => {
+                record.phone = Some(line(cell, field, reasons));
+                if cell.bare {
+                    reasons.push(Reason::doubt(field, ReasonCode::DigitsOnly, Facts::text(&cell.text)));
+                }
+            }
             Field::Party => record.party_text = Some(self.choice(row, column, field, reasons)),
             Field::Dietary => record.dietary = Some(self.choice(row, column, field, reasons)),
             Field::Accessibility => record.accessibility = Some(self.choice(row, column, field, reasons)),

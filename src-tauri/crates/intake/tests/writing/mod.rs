@@ -270,7 +270,7 @@ impl List {
             Below::Total => rows.push(vec!["Total".to_owned(), self.people.len().to_string()]),
             Below::Remark => rows.push(vec!["* to be confirmed by the end of May".to_owned()]),
             Below::Headings => {
-                rows.push(self.columns.iter().map(|part| self.heading(*part).to_owned()).collect())
+                rows.push(self.columns.iter().map(|part| self.heading(*part).to_owned()).collect());
             }
         }
         rows
