@@ -101,7 +101,7 @@ async fn nothing_is_readable_beside_the_workspace_not_even_halfway_through_a_cha
     nothing_readable(house.folder.path());
 
     // Far more than the page cache holds: pages and the rollback journal reach the disk before the commit.
-    let sheet = table("halfway", 19_000);
+    let sheet = table("halfway", 16_000);
     let frame = entente_tests::people::frame();
     let session =
         ImportSession::read(ImportKind::Participants, sheet.as_bytes(), "people.csv", &frame).unwrap();

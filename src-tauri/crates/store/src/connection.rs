@@ -41,9 +41,9 @@ impl Unlocked {
     }
 }
 
-/// How much of the file is held in memory at most: 64 MiB. A step that changes more than that writes pages before its end,
+/// How much of the file is held in memory at most: 32 MiB. A step that changes more than that writes pages before its end,
 /// which are encrypted and written again when they change once more.
-const MOST_CACHED: &str = "pragma cache_size = -65536";
+const MOST_CACHED: &str = "pragma cache_size = -32768";
 
 /// Where the words of the index are listed, for as long as the file is open: nothing of it is written anywhere.
 const WORDS: &str = "create virtual table temp.search_words using fts5vocab (main, search, row)";
