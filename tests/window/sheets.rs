@@ -95,7 +95,7 @@ async fn a_second_file(window: &Window, sheet: &std::path::Path) -> Result<(), F
 
     fs::write(sheet, OFFICE.replace("Analyst", "Legal analyst"))?;
     window.click("text=Import").await?;
-    window.wait_text("main", "no longer named since list.csv").await?;
+    window.wait_text("main", "0 added, 1 changed, 0 no longer named since list.csv").await?;
     window.wait_text("main", "Head of analysis").await?;
     window.click("text=Keep: Head of analysis").await?;
     rejected(window).await?;

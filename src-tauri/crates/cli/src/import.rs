@@ -24,7 +24,8 @@ pub struct ImportArgs {
     /// The workspace file
     pub file: PathBuf,
     /// The spreadsheet (.xlsx, .xlsb, .xls, .ods) or CSV file; for people also address cards (.vcf) or the JSON of an
-    /// event system, for an agenda JSON or a calendar
+    /// event system, for an agenda JSON or a calendar. At most 20,000 rows come in at once: divide a longer list into
+    /// several files
     #[arg(long, value_name = "FILE")]
     pub from: PathBuf,
     /// What the columns mean, in JSON: {"columns": {"Surname": "family_name"}}

@@ -105,6 +105,7 @@ async fn what_both_changed_is_asked_field_by_field_and_asked_once() {
     let mut decisions = in_person();
     let preview = house.shown(&later, &decisions).await;
     let question = preview.rows[0].question.as_ref().expect("both were changed on both sides");
+    assert_eq!(preview.since.as_ref().unwrap().changed, 1, "whoever waits for a choice is counted");
     assert_eq!((question.code, preview.rows[0].state), (QuestionCode::ChangedBoth, RowState::Rejected));
     let mut asked: Vec<(Field, &str, &str)> =
         question.fields.iter().map(|one| (one.field, one.stands.as_str(), one.says.as_str())).collect();

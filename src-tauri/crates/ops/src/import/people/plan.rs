@@ -66,13 +66,23 @@ pub(in crate::import) async fn plan(
     if let Some(base) = base {
         let (no_longer, withdrawing) = no_longer_named(base, roster, records, &rows, decisions);
         actions.extend(withdrawing);
-        since = Some(compared(base, &said, no_longer));
+        since = Some(compared(base, &said, &rows, no_longer));
     }
     Ok(Planned { rows, actions, said: said.into_iter().collect(), since })
 }
 
 /// Counts what is other than in the earlier file.
-fn compared(base: &Base, said: &[(String, [Says; 2])], no_longer: Vec<NoLongerNamed>) -> ImportSince {
+fn compared(
+    base: &Base,
+    said: &[(String, [Says; 2])],
+    rows: &[ImportRow],
+    no_longer: Vec<NoLongerNamed>,
+) -> ImportSince {
+    // A row that waits for what counts of a field says something else too.
+    let chosen = |row: &&ImportRow| {
+        row.question.as_ref().is_some_and(|question| question.code == QuestionCode::ChangedBoth)
+    };
+    let waiting = u32::try_from(rows.iter().filter(chosen).count()).unwrap_or(u32::MAX);
     let count = |is: &dyn Fn(&str, &Says) -> bool| {
         let found = said.iter().filter(|(reference, [says, _])| is(reference, says));
         u32::try_from(found.count()).unwrap_or(u32::MAX)
@@ -83,7 +93,8 @@ fn compared(base: &Base, said: &[(String, [Says; 2])], no_longer: Vec<NoLongerNa
         added: count(&|reference, _| !base.said.contains_key(reference)),
         changed: count(&|reference, says| {
             base.said.get(reference).is_some_and(|before| base.says_other(before, says))
-        }),
+        })
+        .saturating_add(waiting),
         no_longer,
     }
 }
