@@ -5,7 +5,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportModel, ImportScreen } from '.';
-import { CELLS, cellLook, fileFacts, linesOf, PARTY, sayings, usedColumns } from './facts';
+import { CELLS, cellLook, fileFacts, linesOf, neededFields, PARTY, sayings, usedColumns } from './facts';
 
 const row = (number: number, state: ImportRow['state'], more: Partial<ImportRow> = {}): ImportRow => ({
 	row: number,
@@ -649,7 +649,8 @@ describe('the screen', () => {
 		};
 		const [family, remarks] = sheet().columns;
 		const rival = { ...remarks!, heading: 'Last name', rival: 'family_name' as const };
-		const read = { ...sheet(), sheet: table, columns: [family!, rival] };
+		const rows = sheet().rows.map((one) => ({ ...one, party: null }));
+		const read = { ...sheet(), sheet: table, columns: [family!, rival], rows };
 		await show(read);
 		const user = userEvent.setup();
 		draw();
@@ -667,6 +668,12 @@ describe('the screen', () => {
 		await user.click(screen.getByRole('button', { name: 'Use this one' }));
 		await settled();
 		expect(backend.sent('map_import')?.fields).toContainEqual({ index: 1, field: 'family_name' });
+	});
+	test('no column of countries is missed where lines over the rows name them', () => {
+		const columns = sheet().columns.slice(0, 1);
+		const rows = (party: string | null) => [row(1, 'new', { party })];
+		expect(neededFields({ ...sheet(), columns, rows: rows(null) })).toEqual(['party']);
+		expect(neededFields({ ...sheet(), columns, rows: rows('FR') })).toEqual([]);
 	});
 	test('who answers with a form, and which item a row is about, are settled by keyboard', async () => {
 		const EUROJUST = { ...COMMISSION, code: 'EUROJUST', name: 'Eurojust', full_name: 'Eurojust' };
