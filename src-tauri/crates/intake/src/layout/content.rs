@@ -2,6 +2,7 @@
 
 use super::Column;
 use super::headings::{Meaning, faint, is_state as is_state_heading, meaning};
+use crate::said::names::in_name;
 use crate::said::{
     answers_in, day_heading, entries, is_days, is_language, is_role, is_state, mode, yes_or_no,
 };
@@ -362,9 +363,8 @@ fn looks_like_address(text: &str) -> bool {
 
 /// Tells whether a text can be a name of somebody, or a part of it.
 fn looks_like_name(text: &str) -> bool {
-    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '`' | '´');
     text.chars().count() <= 60
-        && text.chars().all(plain)
+        && text.chars().all(in_name)
         && text.split_whitespace().count() <= 5
         && text.chars().any(char::is_alphabetic)
         && text.chars().find(|c| c.is_alphabetic()).is_some_and(|first| !first.is_lowercase())

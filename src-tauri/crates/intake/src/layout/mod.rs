@@ -258,9 +258,13 @@ fn assign(columns: &mut [Column], mut bids: Vec<Bid>, data: &[&SheetRow]) {
     }
 }
 
+/// Tells whether a column holds names of people, or a part of them.
+pub(crate) const fn is_name(field: Field) -> bool {
+    matches!(field, Field::GivenName | Field::FamilyName | Field::FullName)
+}
+
 /// Takes the only column of names for whole names where most of them have several words, whatever its heading says.
 fn whole_names(columns: &mut [Column], data: &[&SheetRow]) {
-    let is_name = |field| matches!(field, Field::GivenName | Field::FamilyName | Field::FullName);
     let mut named = columns.iter_mut().filter(|column| is_name(column.field));
     let (Some(only), None) = (named.next(), named.next()) else { return };
     let (mut several, mut all) = (0, 0);

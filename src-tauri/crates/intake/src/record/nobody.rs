@@ -4,9 +4,9 @@
 //! and what it lacks is asked.
 
 use super::{Level, Reason, Record};
-use crate::layout::{Layout, Source, names_party};
+use crate::layout::{Layout, Source, is_name, names_party};
 use crate::mapping::Mapping;
-use crate::said::names::is_sentence;
+use crate::said::names::{in_name, is_sentence};
 use crate::said::{folded, is_total};
 use crate::sheet::{Cell, SheetRow};
 use domain::fact::{Fact, Facts};
@@ -141,16 +141,9 @@ fn party_in(text: &str) -> Option<&str> {
 fn may_be_name(text: &str) -> bool {
     /// No name is longer.
     const LONGEST: usize = 100;
-    let plain = |c: char| {
-        // An accent may be a character of its own.
-        let accent = matches!(c, '\u{300}'..='\u{36F}');
-        accent || c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '`' | '´')
-    };
+    // An accent may be a character of its own.
+    let plain = |c: char| in_name(c) || matches!(c, '\u{300}'..='\u{36F}');
     text.chars().count() <= LONGEST && text.chars().all(plain) && !is_sentence(text)
-}
-
-const fn is_name(field: Field) -> bool {
-    matches!(field, Field::GivenName | Field::FamilyName | Field::FullName)
 }
 
 #[cfg(test)]

@@ -9,6 +9,11 @@ const PARTICLES: &[&str] = &[
     "ter", "ten", "el", "al", "bin", "zu", "zur", "'t", "af", "av", "ní", "ó",
 ];
 
+/// Tells whether a character may stand in a name.
+pub(crate) fn in_name(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.' | ',' | '`' | '´')
+}
+
 /// Tells whether a text is a sentence rather than a name: several words in small letters that no name has.
 pub(crate) fn is_sentence(text: &str) -> bool {
     let small = |word: &&str| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);

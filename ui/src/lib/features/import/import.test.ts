@@ -1,4 +1,4 @@
-import type { EarlierImport, EarlierReport, ImportPreview, ImportRow, SheetFacts, TakenBack } from '$lib/ipc';
+import type { EarlierImport, EarlierReport, ImportPreview, ImportQuestion, ImportRow, SheetFacts, TakenBack } from '$lib/ipc';
 import Frame from '$testing/Frame.svelte';
 import { axeFindings, freshness, openBackend, refuse, settled, type FakeBackend } from '$testing';
 import { render, screen, within } from '@testing-library/svelte';
@@ -18,6 +18,18 @@ const row = (number: number, state: ImportRow['state'], more: Partial<ImportRow>
 	reasons: [],
 	changes: [],
 	question: null,
+	...more
+});
+/** What a row waits for, with nothing that could be meant. */
+const asking = (code: ImportQuestion['code'], more: Partial<ImportQuestion> = {}): ImportQuestion => ({
+	code,
+	text: '',
+	suggestions: [],
+	people: [],
+	rooms: [],
+	items: [],
+	shared: [],
+	fields: [],
 	...more
 });
 const COMMISSION = {
@@ -518,16 +530,7 @@ describe('the screen', () => {
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'room', text: 'Cellar', is: 'new' });
 	});
 	test('an answer to something that was changed meanwhile is taken at a word, and not before', async () => {
-		const question = {
-			code: 'asked_meanwhile' as const,
-			text: '',
-			suggestions: [],
-			people: [],
-			rooms: [],
-			items: [],
-			shared: [],
-			fields: []
-		};
+		const question = asking('asked_meanwhile');
 		const rows = [row(1, 'rejected', { question })];
 		await show({ ...sheet(), kind: 'answers', columns: [], sheet: null, rows });
 		const user = userEvent.setup();
@@ -540,16 +543,7 @@ describe('the screen', () => {
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'take', row: 1 });
 	});
 	test('an unclear way of attending is settled with one of three words', async () => {
-		const question = {
-			code: 'mode_unclear' as const,
-			text: 'From my desk',
-			suggestions: [],
-			people: [],
-			rooms: [],
-			items: [],
-			shared: [],
-			fields: []
-		};
+		const question = asking('mode_unclear', { text: 'From my desk' });
 		const rows = [row(1, 'rejected', { question })];
 		await show({ ...sheet(), rows });
 		const user = userEvent.setup();
@@ -561,16 +555,7 @@ describe('the screen', () => {
 		expect(backend.sent('answer_import')?.answer).toEqual({ kind: 'mode', text: 'From my desk', mode: 'online' });
 	});
 	test('rows that say nothing of how they attend are settled with one answer', async () => {
-		const question = {
-			code: 'attendance_missing' as const,
-			text: '',
-			suggestions: [],
-			people: [],
-			rooms: [],
-			items: [],
-			shared: [],
-			fields: []
-		};
+		const question = asking('attendance_missing');
 		await show({ ...sheet(), rows: [row(1, 'rejected', { question }), row(2, 'rejected', { question })] });
 		const user = userEvent.setup();
 		draw();
