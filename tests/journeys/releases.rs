@@ -96,7 +96,7 @@ const VERBS_0_1: [&str; 43] = [
 ];
 
 /// Those that came after the last release. What erases a passage ends undo, so it has tests of its own.
-const VERBS_SINCE: [&str; 57] = [
+const VERBS_SINCE: [&str; 63] = [
     "accept_suggestion",
     "add_comment",
     "add_milestone",
@@ -126,6 +126,7 @@ const VERBS_SINCE: [&str; 57] = [
     "give_floor",
     "import_notes",
     "import_records",
+    "invite_delegations",
     "limit_turn",
     "move_turn",
     "next_meeting",
@@ -144,10 +145,15 @@ const VERBS_SINCE: [&str; 57] = [
     "remove_note",
     "remove_record",
     "remove_silence",
+    "place_by_name",
+    "place_person",
     "reopen_comment",
     "resolve_comment",
     "resume_turn",
+    "seat_people",
+    "set_mode",
     "set_presence",
+    "set_role",
     "settle_correction",
     "snooze_matter",
     "turn_in_writing",

@@ -4,6 +4,7 @@
 mod agenda;
 mod answer;
 mod attendance;
+mod desk;
 mod drawn;
 mod exchange;
 mod first_people;

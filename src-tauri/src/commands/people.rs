@@ -5,10 +5,13 @@ use crate::session::App;
 use crate::typed::Typed;
 use domain::delegation::Answer;
 use domain::ids::{DelegationId, ParticipantId, PersonId, Revision};
-use domain::participant::Status;
+use domain::party::PartyGroup;
 use ops::import::TakenBack;
-use ops::people::twice::{self, PairAsked, TwiceView};
-use ops::people::{OpenedNeeds, PeopleView, PersonDetails, PersonNew, PersonView};
+use ops::people::twice::{self, AlikeView, LikeAsked, PairAsked, TwiceView};
+use ops::people::{
+    Change, InviteGroup, OpenedNeeds, PeopleSaved, PeopleShown, PeopleView, PersonDetails, PersonNew,
+    PersonView,
+};
 use tauri::State;
 
 /// Lists everybody at the meeting.
@@ -84,11 +87,50 @@ pub async fn remove_people(app: State<'_, App>, ids: Vec<ParticipantId>) -> Resu
     app.unit(move |unit| Box::pin(async move { ops::people::remove(unit, &ids).await })).await
 }
 
-/// Sets where several registrations stand.
+/// Changes several people in one step; returns how many were changed.
 #[tauri::command]
 #[specta::specta]
-pub async fn set_status(app: State<'_, App>, ids: Vec<ParticipantId>, status: Status) -> Result<()> {
-    app.unit(move |unit| Box::pin(async move { ops::people::set_status(unit, &ids, status).await })).await
+pub async fn change_people(app: State<'_, App>, ids: Vec<ParticipantId>, change: Change) -> Result<u32> {
+    app.unit(move |unit| Box::pin(async move { ops::people::change(unit, &ids, change).await })).await
+}
+
+/// Moves somebody so many places down in their delegation, or up.
+#[tauri::command]
+#[specta::specta]
+pub async fn place_person(app: State<'_, App>, id: ParticipantId, by: i32) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::people::place(unit, id, by))).await
+}
+
+/// Sorts the people of a delegation by name again.
+#[tauri::command]
+#[specta::specta]
+pub async fn place_by_name(app: State<'_, App>, id: DelegationId) -> Result<()> {
+    app.unit(move |unit| Box::pin(ops::people::place_by_name(unit, id))).await
+}
+
+/// Finds whom somebody may be who is about to be entered.
+#[tauri::command]
+#[specta::specta]
+pub async fn people_like(app: State<'_, App>, asked: LikeAsked) -> Result<Vec<AlikeView>> {
+    app.at_meeting(move |unit, meeting| Box::pin(async move { twice::like(unit, meeting, &asked).await }))
+        .await
+}
+
+/// Says for each group of parties who of it is not invited yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn not_invited(app: State<'_, App>) -> Result<Vec<InviteGroup>> {
+    app.at_meeting(|unit, meeting| Box::pin(ops::people::not_invited(unit, meeting))).await
+}
+
+/// Invites all parties of groups that are not invited yet; returns how many.
+#[tauri::command]
+#[specta::specta]
+pub async fn invite_delegations(app: State<'_, App>, groups: Vec<PartyGroup>) -> Result<u32> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::people::invite(unit, meeting, &groups).await })
+    })
+    .await
 }
 
 /// Finds whoever may be there twice.
@@ -173,4 +215,25 @@ pub async fn edit_delegation(
 #[specta::specta]
 pub async fn remove_delegation(app: State<'_, App>, id: DelegationId) -> Result<()> {
     app.unit(move |unit| Box::pin(ops::people::remove_delegation(unit, id))).await
+}
+
+/// Lists the views of the list of people that are kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn people_views(app: State<'_, App>) -> Result<Vec<PeopleSaved>> {
+    app.unit(|unit| Box::pin(ops::people::views(unit))).await
+}
+
+/// Keeps a view of the list of people under a name.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_people_view(app: State<'_, App>, name: String, shown: PeopleShown) -> Result<()> {
+    app.unit(move |unit| Box::pin(async move { ops::people::keep_view(unit, &name, &shown).await })).await
+}
+
+/// Forgets a view of the list of people.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_people_view(app: State<'_, App>, name: String) -> Result<()> {
+    app.unit(move |unit| Box::pin(async move { ops::people::forget_view(unit, &name).await })).await
 }

@@ -44,10 +44,20 @@ pub async fn the_people(wire: &mut Wire, at: MeetingId) {
                 people::edit(unit, id, revision, of_person, details).await
             })
             .await;
-            wire.ask("set_status", any(), async |unit| {
-                people::set_status(unit, &[id], Status::Declined).await
+            wire.ask("change_people", any(), async |unit| {
+                people::change(unit, &[id], people::Change::Status { status: Status::Declined }).await
             })
             .await;
+            wire.ask("place_person", any(), async |unit| people::place(unit, id, -1).await).await;
+            let delegation = person.details.delegation;
+            wire.ask("place_by_name", any(), async |unit| people::place_by_name(unit, delegation).await)
+                .await;
+            let asked = people::twice::LikeAsked {
+                party: person.party.code.clone(),
+                name: person.details.name.clone(),
+                ..people::twice::LikeAsked::default()
+            };
+            wire.ask("people_like", any(), async |unit| people::twice::like(unit, at, &asked).await).await;
             let new: people::PersonNew = serde_json::from_value(json!({
                 "party": "EE", "name": with(&person.details.name, json!({ "given_name": "Kadri", "family_name": "Näidis" })),
                 "email": "", "organisation": "", "function": "", "roles": [], "mode": "in_person",
@@ -60,6 +70,14 @@ pub async fn the_people(wire: &mut Wire, at: MeetingId) {
     let two: Vec<_> = everybody().take(2).map(|person| person.id).collect();
     wire.ask("remove_people", any(), async |unit| people::remove(unit, &two).await).await;
     wire.ask("add_delegation", any(), async |unit| people::add_delegation(unit, at, "EE", "").await).await;
+    let shown = people::PeopleShown { statuses: vec![Status::Registered], ..people::PeopleShown::default() };
+    wire.run(async |unit| people::keep_view(unit, "Still registered", &shown).await).await;
+    wire.ask("people_views", any(), async |unit| people::views(unit).await).await;
+    wire.ask("keep_people_view", any(), async |unit| people::keep_view(unit, "Mine", &shown).await).await;
+    wire.ask("forget_people_view", any(), async |unit| people::forget_view(unit, "Mine").await).await;
+    let groups = [domain::party::PartyGroup::MemberStates];
+    wire.ask("not_invited", any(), async |unit| people::not_invited(unit, at).await).await;
+    wire.ask("invite_delegations", any(), async |unit| people::invite(unit, at, &groups).await).await;
     let group = &view.groups[0];
     let (id, revision) = (group.id, group.revision);
     wire.ask("edit_delegation", any(), async |unit| {

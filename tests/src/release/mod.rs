@@ -26,13 +26,13 @@ use domain::ids::{AgendaItemId, MeetingId};
 use domain::label::HandlingLabel;
 use domain::meeting::{ChairingBody, Edition, MeetingDetails, Venue, Zone};
 use domain::participant::{Mode, Needs, Participant, PhotoConsent, Role, Status};
-use domain::party::PartyKind;
+use domain::party::{PartyGroup, PartyKind};
 use domain::person::Name;
 use domain::text::{Line, TextRefused, Title};
 use ops::agenda::{self, Template};
 use ops::import::{Decisions, Frame, ImportKind, ImportSession};
 use ops::meeting::{SeriesChoice, SeriesDetails};
-use ops::people::{self, PersonNew};
+use ops::people::{self, Change, PersonNew};
 use ops::{Store, Unit, meeting, steps, workspace};
 use std::path::Path;
 use std::str::FromStr;
@@ -196,8 +196,18 @@ impl Maker {
         let mut unit = self.begin().await?;
         let seats: Vec<_> =
             unit.of_meeting::<Participant>(meeting).await?.into_iter().map(|seat| seat.id).collect();
-        people::set_status(&mut unit, &seats[..3], Status::Confirmed).await?;
+        people::change(&mut unit, &seats[..3], Change::Status { status: Status::Confirmed }).await?;
         unit.commit().await?;
+        let change = Change::Mode { day: Some(day(27)), mode: Mode::Online };
+        step!(self, unit => people::change(unit, &seats[..2], change));
+        let change = Change::Role { role: Role::Rapporteur, given: true };
+        step!(self, unit => people::change(unit, &seats[..2], change));
+        let with = step!(self, unit => unit.get::<Participant>(added.id)).delegation;
+        step!(self, unit => people::change(unit, &seats[..1], Change::Delegation { delegation: with }));
+        step!(self, unit => people::place(unit, added.id, -1));
+        step!(self, unit => people::place(unit, added.id, 1));
+        step!(self, unit => people::place_by_name(unit, with));
+        step!(self, unit => people::invite(unit, meeting, &[PartyGroup::Agencies]));
         step!(self, unit => people::remove(unit, &seats[1..3]));
         step!(self, unit => people::open_needs(unit, added.id));
         Ok(())
@@ -410,7 +420,7 @@ impl Maker {
         let topic = ItemDetails::new(ItemKind::Social, text("Dinner")?, 120);
         step!(self, unit => agenda::add(unit, meeting, topic));
         let seats = step!(self, unit => unit.of_meeting::<Participant>(meeting));
-        step!(self, unit => people::set_status(unit, &[seats[0].id], Status::Attended));
+        step!(self, unit => people::change(unit, &[seats[0].id], people::Change::Status { status: Status::Attended }));
         let last = seats.last().map(|seat| seat.id).ok_or(ops::Error::NoMeeting)?;
         step!(self, unit => people::remove(unit, &[last]));
         step!(self, unit => steps::undo(unit));

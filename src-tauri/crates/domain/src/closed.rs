@@ -77,7 +77,7 @@ mod tests {
     use crate::noun::Noun;
     use crate::overview::{MatterKind, Pressing, TileState};
     use crate::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
-    use crate::party::{MemberOrder, PartyKind, ThirdOrder};
+    use crate::party::{MemberOrder, PartyGroup, PartyKind, ThirdOrder};
     use crate::pouch::PouchKind;
     use crate::practice::{Aged, Criterion};
     use crate::presence::PresenceState;
@@ -159,6 +159,7 @@ mod tests {
         written_alike::<Mode>();
         written_alike::<Noun>();
         written_alike::<Omission>();
+        written_alike::<PartyGroup>();
         written_alike::<PartyKind>();
         written_alike::<PouchKind>();
         written_alike::<PhotoConsent>();

@@ -192,6 +192,7 @@ impl Participant {
             meeting,
             delegation,
             person,
+            place: self.place,
             seat,
             needs: Needs::default(),
         }

@@ -160,6 +160,24 @@ pub fn likely(people: &[Known<'_>]) -> Vec<Likely> {
     found
 }
 
+/// Finds whom somebody may be who is not among the people yet, the likeliest first. In each, `one` is nobody's place and
+/// `other` is that of whoever they may be.
+pub fn like(one: &Known<'_>, people: &[Known<'_>]) -> Vec<Likely> {
+    let forms = Forms::of(one);
+    let shared = forms.shared();
+    let compared = people.iter().enumerate().filter_map(|(place, other)| {
+        let other_forms = Forms::of(other);
+        if other_forms.shared().is_disjoint(&shared) {
+            return None;
+        }
+        let reasons = compare((one, &forms), (other, &other_forms))?;
+        Some(Likely { one: usize::MAX, other: place, reasons })
+    });
+    let mut found: Vec<Likely> = compared.collect();
+    found.sort_by_key(|likely| std::cmp::Reverse(likely.weight()));
+    found
+}
+
 /// What is compared of somebody, folded once.
 struct Forms {
     address: Option<String>,

@@ -240,6 +240,10 @@ pub struct Participant {
     pub delegation: DelegationId,
     /// Who has the seat.
     pub person: PersonId,
+    /// Their place in the delegation, from 1, where somebody sorted it by hand; the head and then the family name decide
+    /// where nobody did.
+    #[serde(default)]
+    pub place: Option<u16>,
     /// What was entered.
     #[serde(flatten)]
     pub seat: Seat,

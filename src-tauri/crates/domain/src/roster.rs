@@ -28,7 +28,7 @@ pub struct Group {
     pub delegation: Delegation,
     /// The party it represents.
     pub party: Party,
-    /// Its people: head first, then by family name.
+    /// Its people, as somebody sorted them by hand; else the head first, then by family name.
     pub members: Vec<Member>,
 }
 
@@ -118,11 +118,15 @@ impl Roster {
     }
 }
 
-/// Puts the head first, then sorts by family name; given names and references are looked at among namesakes only.
+/// Puts them as somebody sorted them by hand. Whoever has no place stands behind: the head first, then by family name;
+/// given names and references are looked at among namesakes only.
 fn in_order(members: &mut [Member], collation: &Collation) {
     // One after the other: collation passes over any separator between family and given name, and "Lia Bert" would
     // stand before "Li Carl".
-    let follows = |member: &Member| member.participant.seat.delegation_role != DelegationRole::Head;
+    let follows = |member: &Member| {
+        let place = member.participant.place.unwrap_or(u16::MAX);
+        (place, member.participant.seat.delegation_role != DelegationRole::Head)
+    };
     members.sort_by_cached_key(|member| {
         let (_, family) = member.person.name.printed_parts();
         (follows(member), collation.key(family))

@@ -22,6 +22,15 @@ impl Unit {
         Ok(row.map(|row| row.try_get("value")).transpose()?)
     }
 
+    /// Lists the choices of a kind, by key.
+    pub async fn choices(&mut self, kind: &str) -> Result<Vec<(String, String)>> {
+        let rows = sqlx::query("select key, value from choice where kind = $1 order by key")
+            .bind(kind.to_owned())
+            .fetch_all(self.connection())
+            .await?;
+        rows.iter().map(|row| Ok((row.try_get("key")?, row.try_get("value")?))).collect()
+    }
+
     /// Keeps a choice.
     pub async fn keep_choice(&mut self, kind: &str, key: &str, value: &str) -> Result<()> {
         let at = self.at().timestamp_micros();

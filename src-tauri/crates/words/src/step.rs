@@ -27,6 +27,8 @@ impl Words {
             | Verb::EditPerson(of)
             | Verb::MergePeople(of)
             | Verb::TakeApart(of)
+            | Verb::PlacePerson(of)
+            | Verb::PlaceByName(of)
             | Verb::AddDelegation(of)
             | Verb::EditDelegation(of)
             | Verb::RemoveDelegation(of)
@@ -56,6 +58,7 @@ impl Words {
             | Verb::EditMilestone(of)
             | Verb::RemoveMilestone(of) => vec![("name", text(&of.name))],
             Verb::RemovePeople(of)
+            | Verb::InviteDelegations(of)
             | Verb::RemoveAgendaItems(of)
             | Verb::RenumberAgenda(of)
             | Verb::ProposeItems(of)
@@ -75,6 +78,17 @@ impl Words {
                 let status = of.status.map(|status| self.inside(status)).unwrap_or_default();
                 vec![("count", of.count.into()), ("status", status.into())]
             }
+            Verb::SetMode(of) => {
+                let mode = of.mode.map(|mode| self.inside(mode)).unwrap_or_default();
+                let day = of.day.map_or_else(|| self.say(Word::EveryDay), |day| self.weekday(day));
+                vec![("count", of.count.into()), ("mode", mode.into()), ("day", day.into())]
+            }
+            Verb::SetRole(of) => {
+                let role = of.role.map(|role| self.name(role)).unwrap_or_default();
+                let given = if of.given { "given" } else { "taken" };
+                vec![("count", of.count.into()), ("role", role.into()), ("given", given.into())]
+            }
+            Verb::SeatPeople(of) => vec![("count", of.count.into()), ("name", text(&of.name))],
             Verb::AddAgendaItem(of)
             | Verb::EditAgendaItem(of)
             | Verb::RemoveAgendaItem(of)
@@ -277,10 +291,12 @@ mod tests {
     use super::*;
     use crate::Language;
     use domain::disclosure::{Audience, PaperForm, PaperKind};
-    use domain::participant::Status;
+    use domain::participant::{Mode, Role, Status};
     use domain::pouch::PouchKind;
     use domain::presence::PresenceState;
-    use domain::verb::{Counted, FromFile, Named, Nothing, OfDay, StatusOf, Titled};
+    use domain::verb::{
+        Counted, FromFile, ModeOf, Named, Nothing, OfDay, RoleOf, SeatedIn, StatusOf, Titled,
+    };
 
     #[test]
     fn a_step_is_said_in_one_phrase() {
@@ -304,6 +320,24 @@ mod tests {
                 Verb::SetStatus(StatusOf { count: 2, status: Some(Status::Declined) }),
                 "Set 2 participants to declined",
             ),
+            (
+                Verb::SetMode(ModeOf { count: 1, mode: Some(Mode::Online), day: "2024-06-27".parse().ok() }),
+                "Set 1 participant to online on Thursday 27 June",
+            ),
+            (
+                Verb::SetMode(ModeOf { count: 3, mode: Some(Mode::InPerson), day: None }),
+                "Set 3 participants to in person on every day",
+            ),
+            (
+                Verb::SetRole(RoleOf { count: 2, role: Some(Role::Speaker), given: true }),
+                "Gave 2 people the role Speaker",
+            ),
+            (
+                Verb::SetRole(RoleOf { count: 1, role: Some(Role::Observer), given: false }),
+                "Took the role Observer from 1 person",
+            ),
+            (Verb::SeatPeople(SeatedIn { count: 2, name: "Greece".into() }), "Seated 2 people with Greece"),
+            (Verb::InviteDelegations(Counted::of(27)), "Invited 27 delegations"),
             (Verb::MoveAgendaItem(item), "Moved item 5b, Workshop B"),
             (Verb::MoveAgendaItem(OfItem { number: String::new(), title: "Coffee".into() }), "Moved Coffee"),
             (

@@ -32,7 +32,7 @@ use domain::note::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus, No
 use domain::noun::Noun;
 use domain::overview::{MatterKind, Pressing, TileState};
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
-use domain::party::{MemberOrder, PartyKind, ThirdOrder};
+use domain::party::{MemberOrder, PartyGroup, PartyKind, ThirdOrder};
 use domain::pouch::PouchKind;
 use domain::practice::{Aged, Criterion};
 use domain::presence::PresenceState;
@@ -146,6 +146,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<SentenceOrigin>(),
         ListOfWords::chosen::<SentenceStanding>(),
         ListOfWords::of::<WhyNotDrafted>(),
+        ListOfWords::chosen::<PartyGroup>(),
         ListOfWords::chosen::<PartyKind>(),
         ListOfWords::chosen::<PassageCode>(),
         ListOfWords::chosen::<PhotoConsent>(),

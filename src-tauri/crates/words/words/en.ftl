@@ -400,6 +400,11 @@ delegation-role-accompanying = Accompanying
 delegation-role-liaison-prosecutor = Liaison prosecutor
 delegation-role-observer = Observer
 
+## Groups that are invited together
+party-group-member-states = Member States
+party-group-liaison-countries = Third countries with a liaison prosecutor
+party-group-agencies = Agencies of the Union
+
 ## Kinds of delegation
 party-kind-member-state = Member States
     .one = A Member State
@@ -2195,7 +2200,16 @@ step-remove-people = Removed { people }
 step-merge-people = Made one person of two records of { $name }
 step-take-apart = Took the two records of { $name } apart again
 step-set-status = Set { participants } to { $status }
+step-set-mode = Set { participants } to { $mode } on { $day }
+step-set-role = { $given ->
+    [given] Gave { people } the role { $role }
+   *[taken] Took the role { $role } from { people }
+    }
+step-seat-people = Seated { people } with { $name }
+step-place-person = Moved { $name } within the delegation
+step-place-by-name = Sorted the people of { $name } by name
 step-add-delegation = Added the delegation { $name }
+step-invite-delegations = Invited { invited-delegations }
 step-edit-delegation = Changed the delegation { $name }
 step-remove-delegation = Removed the delegation { $name }
 step-add-agenda-item = Added { $item }
@@ -2376,6 +2390,10 @@ presence-of-people = { $has_name ->
 people = { $count ->
     [one] { $count } person
    *[other] { $count } people
+    }
+invited-delegations = { $count ->
+    [one] { $count } delegation
+   *[other] { $count } delegations
     }
 participants = { $count ->
     [one] { $count } participant

@@ -4,6 +4,7 @@ export { default as CheckBox } from './CheckBox.svelte';
 export { default as ClashChoice } from './ClashChoice.svelte';
 export { default as ChipChoice } from './ChipChoice.svelte';
 export { default as Combobox, type Choice } from './Combobox.svelte';
+export { default as ContextMenu } from './ContextMenu.svelte';
 export { default as CopyButton } from './CopyButton.svelte';
 export { default as CountryChip } from './CountryChip.svelte';
 export { default as Dialog } from './Dialog.svelte';

@@ -116,8 +116,24 @@ export const commands = {
 	keepApart: (one: PersonId, other: PersonId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_apart", { one, other })),
 	/**  Asks about everybody again who was called two people. */
 	askTwiceAgain: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("ask_twice_again")),
-	/**  Sets where several registrations stand. */
-	setStatus: (ids: ParticipantId[], status: Status) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("set_status", { ids, status })),
+	/**  Changes several people in one step; returns how many were changed. */
+	changePeople: (ids: ParticipantId[], change: Change_Deserialize) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("change_people", { ids, change })),
+	/**  Moves somebody so many places down in their delegation, or up. */
+	placePerson: (id: ParticipantId, by: number) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("place_person", { id, by })),
+	/**  Sorts the people of a delegation by name again. */
+	placeByName: (id: DelegationId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("place_by_name", { id })),
+	/**  Finds whom somebody may be who is about to be entered. */
+	peopleLike: (asked: LikeAsked) => typedError<AlikeView_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("people_like", { asked })),
+	/**  Says for each group of parties who of it is not invited yet. */
+	notInvited: () => typedError<InviteGroup[], CommandError_Serialize>(__TAURI_INVOKE("not_invited")),
+	/**  Invites all parties of groups that are not invited yet; returns how many. */
+	inviteDelegations: (groups: PartyGroup[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("invite_delegations", { groups })),
+	/**  Lists the views of the list of people that are kept. */
+	peopleViews: () => typedError<PeopleSaved_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("people_views")),
+	/**  Keeps a view of the list of people under a name. */
+	keepPeopleView: (name: string, shown: PeopleShown_Deserialize) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_people_view", { name, shown })),
+	/**  Forgets a view of the list of people. */
+	forgetPeopleView: (name: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("forget_people_view", { name })),
 	/**  Invites a country or body. */
 	addDelegation: (party: string, contact: string) => typedError<DelegationId, CommandError_Serialize>(__TAURI_INVOKE("add_delegation", { party, contact })),
 	/**  Changes a delegation. */
@@ -1021,6 +1037,49 @@ export type Aim =
 /**  To decide. */
 "decide";
 
+/**  Somebody whom they may be. */
+export type AlikeView = AlikeView_Serialize | AlikeView_Deserialize;
+
+/**  Somebody whom they may be. */
+export type AlikeView_Deserialize = {
+	/**  Their seat at the meeting; none where they were at another one. */
+	participant: ParticipantId | null,
+	/**  What people cite, where there is a seat. */
+	reference: string | null,
+	/**  The delegation, where there is a seat. */
+	party: PartyView | null,
+	/**  The name in running order. */
+	name: string,
+	/**  The titles of the meetings at which they have seats. */
+	meetings: string[],
+	/**  What speaks for it, then what speaks against it. */
+	reasons: PairReason[],
+	/**  Whether hardly anything is left to doubt. */
+	very_likely: boolean,
+	/**  Whether their address is the one that was typed. */
+	same_address: boolean,
+};
+
+/**  Somebody whom they may be. */
+export type AlikeView_Serialize = {
+	/**  Their seat at the meeting; none where they were at another one. */
+	participant: ParticipantId | null,
+	/**  What people cite, where there is a seat. */
+	reference: string | null,
+	/**  The delegation, where there is a seat. */
+	party: PartyView | null,
+	/**  The name in running order. */
+	name: string,
+	/**  The titles of the meetings at which they have seats. */
+	meetings: string[],
+	/**  What speaks for it, then what speaks against it. */
+	reasons: PairReason[],
+	/**  Whether hardly anything is left to doubt. */
+	very_likely: boolean,
+	/**  Whether their address is the one that was typed. */
+	same_address: boolean,
+};
+
 /**  How far a party has answered its invitation. */
 export type Answer = 
 /**  Invited, silent so far. */
@@ -1764,6 +1823,9 @@ export type Challenge_Serialize = {
 	meeting: MeetingId,
 } & ChallengeDetails_Serialize;
 
+/**  What several people are changed to, in one step. */
+export type Change = Change_Serialize | Change_Deserialize;
+
 /**  Kinds of change, as people tell them apart. */
 export type ChangeKind = 
 /**  Was not there. */
@@ -1786,6 +1848,52 @@ export type ChangeKind =
 "text" | 
 /**  Anything else. */
 "other";
+
+/**  What several people are changed to, in one step. */
+export type Change_Deserialize = 
+/**  Where their registration stands. */
+{ what: "status"; 
+/**  The status. */
+status: Status } | 
+/**  How they take part. */
+{ what: "mode"; 
+/**  The day; none for every day of the meeting. */
+day: string | null; 
+/**  How. */
+mode: Mode } | 
+/**  What they do at the meeting. */
+{ what: "role"; 
+/**  The role. */
+role: Role; 
+/**  Whether they have it from now on. */
+given: boolean } | 
+/**  For whom they come. */
+{ what: "delegation"; 
+/**  The delegation. */
+delegation: DelegationId };
+
+/**  What several people are changed to, in one step. */
+export type Change_Serialize = 
+/**  Where their registration stands. */
+{ what: "status"; 
+/**  The status. */
+status: Status } | 
+/**  How they take part. */
+{ what: "mode"; 
+/**  The day; none for every day of the meeting. */
+day: string | null; 
+/**  How. */
+mode: Mode } | 
+/**  What they do at the meeting. */
+{ what: "role"; 
+/**  The role. */
+role: Role; 
+/**  Whether they have it from now on. */
+given: boolean } | 
+/**  For whom they come. */
+{ what: "delegation"; 
+/**  The delegation. */
+delegation: DelegationId };
 
 /**
  *  A record that is cited: by its reference, `BP-02`, and in another edition of the series with the number of that edition,
@@ -4584,6 +4692,14 @@ export type InstrumentWarning_Serialize = {
 	countries: string[],
 };
 
+/**  A group of parties, and who of it is not invited yet. */
+export type InviteGroup = {
+	/**  The group. */
+	group: PartyGroup,
+	/**  The codes of the parties that have no delegation at the meeting, in protocol order. */
+	codes: string[],
+};
+
 /**  Everything about an item that a person enters; identity, revision and reference are given. */
 export type ItemDetails = ItemDetails_Serialize | ItemDetails_Deserialize;
 
@@ -5072,6 +5188,18 @@ export type LibraryView_Serialize = {
 	pouches: Shelved_Serialize[],
 	/**  What is kept about the meeting of the open pouch. */
 	reading: Reading_Serialize | null,
+};
+
+/**  What is known so far of somebody who is about to be entered. */
+export type LikeAsked = {
+	/**  The code of the country or body they come for; may be empty. */
+	party: string,
+	/**  Their name as far as it was typed. */
+	name: Name,
+	/**  Class B; may be empty. */
+	email: string,
+	/**  Their institution; may be empty. */
+	organisation: string,
 };
 
 /**  What speaks for two records being one person, or against it. */
@@ -5782,6 +5910,29 @@ export type Mode =
 "online" | 
 /**  Not there that day. */
 "absent";
+
+/**  How many people, and how they take part on a day now. */
+export type ModeOf = ModeOf_Serialize | ModeOf_Deserialize;
+
+/**  How many people, and how they take part on a day now. */
+export type ModeOf_Deserialize = {
+	/**  The number of people. */
+	count: number,
+	/**  How they take part. */
+	mode: Mode | null,
+	/**  The day; none for every day of the meeting. */
+	day: string | null,
+};
+
+/**  How many people, and how they take part on a day now. */
+export type ModeOf_Serialize = {
+	/**  The number of people. */
+	count: number,
+	/**  How they take part. */
+	mode: Mode | null,
+	/**  The day; none for every day of the meeting. */
+	day: string | null,
+};
 
 /**
  *  A name as its bearer writes it, with the Latin form that print needs beside it.
@@ -7160,6 +7311,15 @@ export type PartKind =
 /**  A person's seat in a delegation at one meeting. */
 export type ParticipantId = string;
 
+/**  A group of parties that a meeting invites in one step. */
+export type PartyGroup = 
+/**  The Member States of the European Union. */
+"member_states" | 
+/**  The third countries that have posted a liaison prosecutor at Eurojust. */
+"liaison_countries" | 
+/**  The agencies of the European Union. */
+"agencies";
+
 /**  A country or body that can be represented. */
 export type PartyId = string;
 
@@ -7419,6 +7579,81 @@ export type PassagesOfItem_Serialize = {
 	passages: PassageRow_Serialize[],
 };
 
+/**  How the list of people is laid out. */
+export type PeopleLook = 
+/**  Everybody under their delegations. */
+"delegations" | 
+/**  Everybody by name. */
+"people" | 
+/**  One line for each delegation, with its seats. */
+"seats";
+
+/**  A view of the list under its name. */
+export type PeopleSaved = PeopleSaved_Serialize | PeopleSaved_Deserialize;
+
+/**  A view of the list under its name. */
+export type PeopleSaved_Deserialize = {
+	/**  What it is called; empty for the columns as they were left. */
+	name: string,
+	/**  What it shows. */
+	shown: PeopleShown_Deserialize,
+};
+
+/**  A view of the list under its name. */
+export type PeopleSaved_Serialize = {
+	/**  What it is called; empty for the columns as they were left. */
+	name: string,
+	/**  What it shows. */
+	shown: PeopleShown_Serialize,
+};
+
+/**  Whom the list of people shows, and what of them. */
+export type PeopleShown = PeopleShown_Serialize | PeopleShown_Deserialize;
+
+/**  Whom the list of people shows, and what of them. */
+export type PeopleShown_Deserialize = {
+	/**  How it is laid out. */
+	look: PeopleLook,
+	/**  What is searched for. */
+	query: string,
+	/**  Of which kind the delegations are; none for all. */
+	kind: PartyKind | null,
+	/**  Only those who need attention. */
+	attention: boolean,
+	/**  With one of these roles; empty for all. */
+	roles: Role[],
+	/**  With one of these statuses; empty for all. */
+	statuses: Status[],
+	/**  Of these delegations, by the codes of their parties; empty for all. */
+	parties: string[],
+	/**  Who take part so on a day, counted from 0: "0:online"; empty for all. */
+	day_modes: string[],
+	/**  The columns that are not shown. */
+	hidden: string[],
+};
+
+/**  Whom the list of people shows, and what of them. */
+export type PeopleShown_Serialize = {
+	/**  How it is laid out. */
+	look: PeopleLook,
+	/**  What is searched for. */
+	query: string,
+	/**  Of which kind the delegations are; none for all. */
+	kind: PartyKind | null,
+	/**  Only those who need attention. */
+	attention: boolean,
+	/**  With one of these roles; empty for all. */
+	roles: Role[],
+	/**  With one of these statuses; empty for all. */
+	statuses: Status[],
+	/**  Of these delegations, by the codes of their parties; empty for all. */
+	parties: string[],
+	/**  Who take part so on a day, counted from 0: "0:online"; empty for all. */
+	day_modes: string[],
+	/**  The columns that are not shown. */
+	hidden: string[],
+};
+
 /**  Everybody at a meeting, grouped by delegation in the order of the meeting. */
 export type PeopleView = PeopleView_Serialize | PeopleView_Deserialize;
 
@@ -7544,6 +7779,8 @@ export type PersonRow = {
 	needs_latin_form: boolean,
 	/**  Whether they are counted and listed. */
 	holds_seat: boolean,
+	/**  Whether somebody sorted their delegation by hand. */
+	sorted: boolean,
 };
 
 /**  One person with everything but class D. */
@@ -10701,6 +10938,29 @@ export type Role =
 /**  Attends single items only. */
 "guest";
 
+/**  How many people, and the role that they were given or that was taken from them. */
+export type RoleOf = RoleOf_Serialize | RoleOf_Deserialize;
+
+/**  How many people, and the role that they were given or that was taken from them. */
+export type RoleOf_Deserialize = {
+	/**  The number of people. */
+	count: number,
+	/**  The role. */
+	role: Role | null,
+	/**  Whether they have it now. */
+	given: boolean,
+};
+
+/**  How many people, and the role that they were given or that was taken from them. */
+export type RoleOf_Serialize = {
+	/**  The number of people. */
+	count: number,
+	/**  The role. */
+	role: Role | null,
+	/**  Whether they have it now. */
+	given: boolean,
+};
+
 /**  A room at one meeting. */
 export type Room = Room_Serialize | Room_Deserialize;
 
@@ -11256,6 +11516,14 @@ export type Seat_Serialize = {
 	travel: Line,
 	/**  Whether they may be photographed; class F. */
 	photo_consent: PhotoConsent,
+};
+
+/**  How many people, and the delegation in which they are now. */
+export type SeatedIn = {
+	/**  The number of people. */
+	count: number,
+	/**  The name of its party. */
+	name: string,
 };
 
 /**  A section of the report. */
@@ -13744,8 +14012,20 @@ export type Verb_Deserialize =
 { verb: "take_apart"; params: Named } | 
 /**  Gave people another status. */
 { verb: "set_status"; params: StatusOf_Deserialize } | 
+/**  Changed how people take part on a day. */
+{ verb: "set_mode"; params: ModeOf_Deserialize } | 
+/**  Gave people a role, or took it from them. */
+{ verb: "set_role"; params: RoleOf_Deserialize } | 
+/**  Seated people in another delegation. */
+{ verb: "seat_people"; params: SeatedIn } | 
+/**  Moved somebody up or down in their delegation. */
+{ verb: "place_person"; params: Named } | 
+/**  Sorted the people of a delegation by name again. */
+{ verb: "place_by_name"; params: Named } | 
 /**  Invited a delegation. */
 { verb: "add_delegation"; params: Named } | 
+/**  Invited several delegations. */
+{ verb: "invite_delegations"; params: Counted } | 
 /**  Changed a delegation. */
 { verb: "edit_delegation"; params: Named } | 
 /**  Removed a delegation. */
@@ -14005,8 +14285,20 @@ export type Verb_Serialize =
 { verb: "take_apart"; params: Named } | 
 /**  Gave people another status. */
 { verb: "set_status"; params: StatusOf_Serialize } | 
+/**  Changed how people take part on a day. */
+{ verb: "set_mode"; params: ModeOf_Serialize } | 
+/**  Gave people a role, or took it from them. */
+{ verb: "set_role"; params: RoleOf_Serialize } | 
+/**  Seated people in another delegation. */
+{ verb: "seat_people"; params: SeatedIn } | 
+/**  Moved somebody up or down in their delegation. */
+{ verb: "place_person"; params: Named } | 
+/**  Sorted the people of a delegation by name again. */
+{ verb: "place_by_name"; params: Named } | 
 /**  Invited a delegation. */
 { verb: "add_delegation"; params: Named } | 
+/**  Invited several delegations. */
+{ verb: "invite_delegations"; params: Counted } | 
 /**  Changed a delegation. */
 { verb: "edit_delegation"; params: Named } | 
 /**  Removed a delegation. */

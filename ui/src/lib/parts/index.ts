@@ -2,6 +2,7 @@
 export { Attempt, saying } from './attempt.svelte';
 export { default as BlockText } from './BlockText.svelte';
 export { CHANGE_KINDS, changeLooks, changeWords, linesBelow, longerBy } from './change-looks';
+export { default as DateField } from './DateField.svelte';
 export { default as DayPicker } from './DayPicker.svelte';
 export { default as DialogFoot } from './DialogFoot.svelte';
 export { EditedBeside } from './edited-beside.svelte';

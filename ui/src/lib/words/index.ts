@@ -1,5 +1,6 @@
 export * from './agenda';
 export * from './dates';
+export * from './day-typed';
 export * from './errors';
 export * from './papers';
 export * from './times';

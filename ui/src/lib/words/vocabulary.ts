@@ -19,6 +19,8 @@ export const modeWords = said('Mode');
 
 export const kindWords = said('PartyKind');
 
+export const partyGroupWords = said('PartyGroup');
+
 export const vocabularyWords = said('Vocabulary');
 export const publicationWords = said('Publication');
 

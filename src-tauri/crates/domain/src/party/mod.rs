@@ -4,11 +4,13 @@
 //! workspace. They are never created from free text: an unknown name is asked about, see [`resolve`].
 //! Protocol order is a stored rank, never a sorted string: Ελλάδα, België and Österreich would land anywhere.
 
+mod group;
 mod order;
 mod reference;
 mod resolve;
 mod tile;
 
+pub use group::PartyGroup;
 pub use order::{MemberOrder, PartyOrder, ThirdOrder};
 pub use reference::reference_parties;
 pub use resolve::{Resolution, Resolver};

@@ -107,6 +107,7 @@ impl Scene {
             meeting: self.meeting.id,
             delegation,
             person: person.id,
+            place: None,
             seat: Seat::new(&[day(26), day(27)], Mode::InPerson),
             needs: Needs::default(),
         };

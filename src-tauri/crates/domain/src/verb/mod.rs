@@ -9,8 +9,9 @@ mod announced;
 mod with;
 
 pub use with::{
-    Counted, Exported, Files, FromFile, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem, OfKey,
-    OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, StatusOf, Titled,
+    Counted, Exported, Files, FromFile, ModeOf, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem,
+    OfKey, OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, RoleOf,
+    SeatedIn, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -49,8 +50,20 @@ pub enum Verb {
     TakeApart(Named),
     /// Gave people another status.
     SetStatus(StatusOf),
+    /// Changed how people take part on a day.
+    SetMode(ModeOf),
+    /// Gave people a role, or took it from them.
+    SetRole(RoleOf),
+    /// Seated people in another delegation.
+    SeatPeople(SeatedIn),
+    /// Moved somebody up or down in their delegation.
+    PlacePerson(Named),
+    /// Sorted the people of a delegation by name again.
+    PlaceByName(Named),
     /// Invited a delegation.
     AddDelegation(Named),
+    /// Invited several delegations.
+    InviteDelegations(Counted),
     /// Changed a delegation.
     EditDelegation(Named),
     /// Removed a delegation.
@@ -312,7 +325,13 @@ names! {
     MergePeople = "merge_people",
     TakeApart = "take_apart",
     SetStatus = "set_status",
+    SetMode = "set_mode",
+    SetRole = "set_role",
+    SeatPeople = "seat_people",
+    PlacePerson = "place_person",
+    PlaceByName = "place_by_name",
     AddDelegation = "add_delegation",
+    InviteDelegations = "invite_delegations",
     EditDelegation = "edit_delegation",
     RemoveDelegation = "remove_delegation",
     AddAgendaItem = "add_agenda_item",
@@ -468,7 +487,7 @@ impl Verb {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
-            "pouch": null, "noun": null, "matter": null,
+            "pouch": null, "noun": null, "matter": null, "mode": null, "role": null, "given": false,
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());

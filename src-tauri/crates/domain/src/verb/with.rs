@@ -5,7 +5,7 @@ use crate::disclosure::{Audience, PaperForm, PaperKind};
 use crate::label::HandlingLabel;
 use crate::noun::Noun;
 use crate::overview::MatterKind;
-use crate::participant::Status;
+use crate::participant::{Mode, Role, Status};
 use crate::pouch::PouchKind;
 use crate::presence::PresenceState;
 use crate::publication::Publication;
@@ -83,6 +83,37 @@ pub struct StatusOf {
     pub count: u32,
     /// Their status.
     pub status: Option<Status>,
+}
+
+/// How many people, and how they take part on a day now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct ModeOf {
+    /// The number of people.
+    pub count: u32,
+    /// How they take part.
+    pub mode: Option<Mode>,
+    /// The day; none for every day of the meeting.
+    pub day: Option<NaiveDate>,
+}
+
+/// How many people, and the role that they were given or that was taken from them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct RoleOf {
+    /// The number of people.
+    pub count: u32,
+    /// The role.
+    pub role: Option<Role>,
+    /// Whether they have it now.
+    pub given: bool,
+}
+
+/// How many people, and the delegation in which they are now.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct SeatedIn {
+    /// The number of people.
+    pub count: u32,
+    /// The name of its party.
+    pub name: String,
 }
 
 /// Which item of the agenda.

@@ -84,6 +84,7 @@ pub async fn add(unit: &mut Unit, meeting: MeetingId, new: PersonNew) -> Result<
         meeting: meeting.id,
         delegation,
         person: person.id,
+        place: None,
         seat,
         needs: Needs::default(),
     };

@@ -2,12 +2,15 @@
 
 use crate::error::text;
 use crate::{Error, Result, party};
+use domain::closed::Closed;
 use domain::delegation::{Answer, Delegation};
 use domain::ids::{DelegationId, MeetingId, PartyId, Revision};
 use domain::meeting::Meeting;
-use domain::party::Party;
+use domain::party::{Party, PartyGroup};
 use domain::text::Line;
-use domain::verb::{Named, Verb};
+use domain::verb::{Counted, Named, Verb};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use store::Unit;
 
 /// Finds the delegation of a party at a meeting, or makes it: whoever sends people is coming.
@@ -48,17 +51,65 @@ pub async fn add_delegation(
     let parties: Vec<Party> = unit.all().await?;
     let party = party::with_code(&parties, code, &meeting)?;
     unit.step(Verb::AddDelegation(Named::of(&party.name)));
-    let mut delegation = Delegation {
-        id: unit.new_id(),
-        revision: Revision::default(),
-        meeting: meeting.id,
-        party: party.id,
-        quota: None,
-        contact: text("contact", contact)?,
-        answer: Answer::Invited,
-    };
+    let mut delegation = invited_delegation(unit, meeting.id, party.id, text("contact", contact)?);
     unit.save(&mut delegation).await?;
     Ok(delegation.id)
+}
+
+/// A group of parties, and who of it is not invited yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct InviteGroup {
+    /// The group.
+    pub group: PartyGroup,
+    /// The codes of the parties that have no delegation at the meeting, in protocol order.
+    pub codes: Vec<String>,
+}
+
+/// Says for each group of parties who of it is not invited yet.
+pub async fn not_invited(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<InviteGroup>> {
+    let parties = uninvited(unit, meeting).await?;
+    let codes = |group: &PartyGroup| {
+        parties.iter().filter(|party| group.holds(party)).map(|party| party.code.clone()).collect()
+    };
+    Ok(PartyGroup::members().iter().map(|group| InviteGroup { group: *group, codes: codes(group) }).collect())
+}
+
+/// Invites all parties of groups that exist on the days of the meeting and have no delegation there yet, in one step;
+/// returns how many those are.
+pub async fn invite(unit: &mut Unit, meeting: MeetingId, groups: &[PartyGroup]) -> Result<u32> {
+    let mut parties = uninvited(unit, meeting).await?;
+    parties.retain(|party| groups.iter().any(|group| group.holds(party)));
+    let invited = Counted::of(parties.len());
+    unit.step(Verb::InviteDelegations(invited));
+    for party in parties {
+        let mut delegation = invited_delegation(unit, meeting, party.id, Line::default());
+        unit.save(&mut delegation).await?;
+    }
+    Ok(invited.count)
+}
+
+/// Reads the parties that exist on the first day of the meeting and have no delegation there.
+async fn uninvited(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<Party>> {
+    let meeting: Meeting = unit.find(meeting).await?.ok_or(Error::NoMeeting)?;
+    let known: Vec<Delegation> = unit.of_meeting(meeting.id).await?;
+    let mut parties: Vec<Party> = unit.all().await?;
+    parties.retain(|party| {
+        party.valid_on(meeting.details.from) && !known.iter().any(|delegation| delegation.party == party.id)
+    });
+    parties.sort_by_key(|party| party.rank);
+    Ok(parties)
+}
+
+fn invited_delegation(unit: &Unit, meeting: MeetingId, party: PartyId, contact: Line) -> Delegation {
+    Delegation {
+        id: unit.new_id(),
+        revision: Revision::default(),
+        meeting,
+        party,
+        quota: None,
+        contact,
+        answer: Answer::Invited,
+    }
 }
 
 /// Changes a delegation, over the revision that was read.

@@ -94,6 +94,8 @@ pub struct PersonRow {
     pub needs_latin_form: bool,
     /// Whether they are counted and listed.
     pub holds_seat: bool,
+    /// Whether somebody sorted their delegation by hand.
+    pub sorted: bool,
 }
 
 /// Everything that is entered about a person at a meeting, but for their needs.
@@ -206,6 +208,7 @@ fn person_row(member: Member, days: &[NaiveDate], taken: &mut u16) -> PersonRow 
         languages: seat.languages.into_iter().map(String::from).collect(),
         status: seat.status,
         holds_seat: seat.status.holds_seat(),
+        sorted: participant.place.is_some(),
     }
 }
 

@@ -232,7 +232,7 @@ async fn a_matter_that_is_put_off_shows_again_on_its_day_when_it_changes_and_whe
     let (_, lacking) = inside.seated().find(|(_, member)| member.person.name.lacks_latin_form()).unwrap();
     let lacking = lacking.participant.id;
     let mut unit = sample.unit().await;
-    people::set_status(&mut unit, &[lacking], Status::Declined).await.unwrap();
+    people::change(&mut unit, &[lacking], people::Change::Status { status: Status::Declined }).await.unwrap();
     unit.commit().await.unwrap();
     assert!(latin(&sample.overview("2024-06-18").await).is_some(), "one name less is another matter");
     sample.undo().await;

@@ -3,11 +3,13 @@
 use super::{House, line, person};
 use crate::ErrorCode;
 use crate::meeting::{self, SeriesChoice};
-use crate::people::{self, PersonDetails};
+use crate::people::twice::{self, LikeAsked};
+use crate::people::{self, Change, PersonDetails};
 use domain::ids::ParticipantId;
 use domain::language::LanguageCode;
 use domain::noun::Noun;
 use domain::participant::{DayMode, Mode, Needs, Role, Status};
+use domain::party::PartyGroup;
 use domain::verb::{Nothing, Verb};
 
 async fn three() -> House {
@@ -177,13 +179,118 @@ async fn a_status_is_set_for_several_in_one_step() {
     let house = three().await;
     let ids: Vec<ParticipantId> = house.people().await.iter().map(|(_, row)| row.id).take(2).collect();
     let mut unit = house.unit().await;
-    people::set_status(&mut unit, &ids, Status::Declined).await.unwrap();
+    people::change(&mut unit, &ids, Change::Status { status: Status::Declined }).await.unwrap();
     let step = unit.commit().await.unwrap().step.unwrap();
     assert_eq!(crate::steps::Step::from(step).sentence, "Set 2 participants to declined");
     let view = people::list(&mut house.unit().await, house.meeting).await.unwrap();
     assert_eq!((view.persons, view.delegations), (1, 1));
     house.undo().await;
     assert_eq!(people::list(&mut house.unit().await, house.meeting).await.unwrap().persons, 3);
+}
+
+#[tokio::test]
+async fn a_change_of_several_touches_only_those_who_differ() {
+    let house = three().await;
+    let rows = house.people().await;
+    let ids: Vec<ParticipantId> = rows.iter().map(|(_, row)| row.id).collect();
+    let days = people::list(&mut house.unit().await, house.meeting).await.unwrap().days;
+    let step = async |ids: &[ParticipantId], change: Change| {
+        let mut unit = house.unit().await;
+        let count = people::change(&mut unit, ids, change).await.unwrap();
+        let step = unit.commit().await.unwrap().step;
+        (count, step.map(|step| crate::steps::Step::from(step).sentence))
+    };
+    let online = Change::Mode { day: Some(days[1]), mode: Mode::Online };
+    let said = format!("Set 1 participant to online on {}", words::Words::chosen().weekday(days[1]));
+    assert_eq!(step(&ids[..1], online).await, (1, Some(said)));
+    assert_eq!(step(&ids, online).await.0, 2, "one is online that day already");
+    assert_eq!(step(&ids, online).await, (0, None), "nothing to do is no step");
+    let modes = |rows: &[(String, people::PersonRow)]| {
+        rows.iter().map(|(_, row)| row.modes.clone()).collect::<Vec<_>>()
+    };
+    assert!(
+        modes(&house.people().await)
+            .iter()
+            .all(|modes| modes[0] == Mode::InPerson && modes[1] == Mode::Online)
+    );
+
+    let speaks = Change::Role { role: Role::Speaker, given: true };
+    assert_eq!(step(&ids[..2], speaks).await.1.as_deref(), Some("Gave 2 people the role Speaker"));
+    let takes_part = Change::Role { role: Role::Participant, given: false };
+    assert_eq!(step(&ids, takes_part).await.0, 2, "nobody is left without a role");
+    let roles: Vec<_> = house.people().await.into_iter().map(|(_, row)| row.roles).collect();
+    assert_eq!(roles, [vec![Role::Speaker], vec![Role::Speaker], vec![Role::Participant]]);
+
+    let view = people::list(&mut house.unit().await, house.meeting).await.unwrap();
+    let serbia = Change::Delegation { delegation: view.groups[1].id };
+    assert_eq!(step(&ids, serbia).await, (2, Some("Seated 2 people with Serbia".to_owned())));
+    assert_eq!(house.lines().await, ["RS P02 Peeters", "RS P03 Živković", "RS P01 Живковић-Ђорђевић"]);
+}
+
+#[tokio::test]
+async fn people_are_sorted_by_hand_within_their_delegation_and_by_name_again() {
+    let house = three().await;
+    let by_name = house.lines().await;
+    let bo = house.detail("Živković").await.id;
+    let place = async |by| {
+        let mut unit = house.unit().await;
+        people::place(&mut unit, bo, by).await.unwrap();
+        unit.commit().await.unwrap()
+    };
+    assert!(place(1).await.step.is_none(), "the last one stays last");
+    place(-1).await;
+    assert_eq!(house.lines().await, ["BE P03 Živković", "BE P02 Peeters", "RS P01 Живковић-Ђорђевић"]);
+    house.add(person("BE", "Zoë", "Aerts", "zoe@example.org")).await.unwrap();
+    assert_eq!(house.lines().await[2], "BE P04 Aerts", "whoever comes later stands behind");
+    let group = people::list(&mut house.unit().await, house.meeting).await.unwrap().groups[0].id;
+    let mut unit = house.unit().await;
+    people::place_by_name(&mut unit, group).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(house.lines().await[..3], ["BE P04 Aerts", "BE P02 Peeters", "BE P03 Živković"]);
+    house.undo().await;
+    house.undo().await;
+    house.undo().await;
+    assert_eq!(house.lines().await, by_name);
+}
+
+#[tokio::test]
+async fn all_parties_of_a_group_are_invited_in_one_step() {
+    let house = three().await;
+    let open = people::not_invited(&mut house.unit().await, house.meeting).await.unwrap();
+    assert_eq!(open.iter().map(|one| one.codes.len()).collect::<Vec<_>>()[..2], [26, 11]);
+    let mut unit = house.unit().await;
+    let groups = [PartyGroup::MemberStates, PartyGroup::LiaisonCountries];
+    assert_eq!(people::invite(&mut unit, house.meeting, &groups).await.unwrap(), 26 + 11, "two are there");
+    let step = unit.commit().await.unwrap().step.unwrap();
+    assert_eq!(crate::steps::Step::from(step).sentence, "Invited 37 delegations");
+    let view = people::list(&mut house.unit().await, house.meeting).await.unwrap();
+    assert_eq!((view.groups.len(), view.persons), (39, 3));
+    let mut unit = house.unit().await;
+    assert_eq!(people::invite(&mut unit, house.meeting, &groups).await.unwrap(), 0);
+    assert!(unit.commit().await.unwrap().step.is_none(), "nobody is invited twice");
+    house.undo().await;
+    assert_eq!(people::list(&mut house.unit().await, house.meeting).await.unwrap().groups.len(), 2);
+}
+
+#[tokio::test]
+async fn whom_somebody_may_be_is_said_before_they_are_entered() {
+    let house = three().await;
+    let like = async |party: &str, given: &str, family: &str, email: &str| {
+        let asked = LikeAsked {
+            party: party.into(),
+            name: person(party, given, family, email).name,
+            email: email.into(),
+            organisation: String::new(),
+        };
+        let found = twice::like(&mut house.unit().await, house.meeting, &asked).await.unwrap();
+        found.into_iter().map(|one| (one.reference.unwrap_or_default(), one.same_address)).collect::<Vec<_>>()
+    };
+    let called = |reference: &str, same| vec![(reference.to_owned(), same)];
+    assert_eq!(like("BE", "Anna", "Peters", "").await, called("P02", false), "but for one letter");
+    assert_eq!(like("BE", "Ána", "Zivkovic", "").await, [], "another given name");
+    assert_eq!(like("BE", "bo", "zivkovic", "").await, called("P03", false), "without accents");
+    assert_eq!(like("RS", "Dragan", "Zivkovic-Dordevic", "dragan@example.org").await, called("P01", true));
+    assert_eq!(like("", "", "", "").await, [], "nothing typed tells nothing");
 }
 
 #[tokio::test]
@@ -231,4 +338,20 @@ async fn needs_are_written_over_what_was_opened_and_over_nothing_else() {
     assert_eq!(opened().await, halal, "a change of the seat is none of the needs");
     house.undo().await;
     assert_eq!(opened().await, vegan);
+}
+
+#[tokio::test]
+async fn a_view_of_the_list_is_kept_under_its_name_without_a_step() {
+    let house = three().await;
+    let shown = people::PeopleShown { statuses: vec![Status::Registered], ..Default::default() };
+    let mut unit = house.unit().await;
+    people::keep_view(&mut unit, " Still registered ", &shown).await.unwrap();
+    people::keep_view(&mut unit, "All", &people::PeopleShown::default()).await.unwrap();
+    assert!(unit.commit().await.unwrap().step.is_none(), "it is no step");
+    let mut unit = house.unit().await;
+    let kept = people::views(&mut unit).await.unwrap();
+    assert_eq!(kept.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["All", "Still registered"]);
+    assert_eq!(kept[1].shown, shown);
+    people::forget_view(&mut unit, "Still registered").await.unwrap();
+    assert_eq!(people::views(&mut unit).await.unwrap().len(), 1);
 }

@@ -101,6 +101,7 @@ pub fn roster_of(rows: &[Row]) -> Roster {
             meeting: meeting.id,
             delegation,
             person: person.id,
+            place: None,
             seat: seat(row, &days),
             needs: Needs {
                 dietary: row.dietary.parse().unwrap(),

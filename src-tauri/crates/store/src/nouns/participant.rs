@@ -1,6 +1,6 @@
 //! A person's seat at one meeting.
 
-use super::column::{Column, json, text};
+use super::column::{Column, integer, json, text};
 use crate::record::record;
 use domain::ids::ParticipantId;
 use domain::participant::Participant;
@@ -10,6 +10,7 @@ pub(super) const COLUMNS: &[Column] = &[
     text("meeting"),
     text("delegation"),
     text("person"),
+    integer("place"),
     json("roles"),
     text("delegation_role"),
     text("status"),

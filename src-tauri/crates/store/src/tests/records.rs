@@ -228,7 +228,7 @@ fn full(noun: Noun) -> Value {
             "family_name_latin": "Overgaard", "display": "Imke OVERGAARD", "email": "imke@example.org", "phone": "+1",
         }),
         Noun::Participant => json!({
-            "reference": "P01", "meeting": meeting, "delegation": id(Noun::Delegation), "person": id(Noun::Person),
+            "reference": "P01", "place": 2, "meeting": meeting, "delegation": id(Noun::Delegation), "person": id(Noun::Person),
             "roles": ["speaker"], "delegation_role": "head", "status": "confirmed",
             "attendance": [{"date": "2024-06-26", "mode": "online"}], "organisation": "An office", "function": "Prosecutor",
             "languages": ["EN"], "travel": "By train", "dietary": "vegan", "accessibility": "step-free",

@@ -135,6 +135,7 @@ impl House {
             meeting,
             delegation: group.delegation.id,
             person: person.id,
+            place: None,
             seat,
             needs: Needs::default(),
         };

@@ -3,6 +3,8 @@ import type { AgendaItem, BoardPerson, PouchKind, VersionSummary } from '$lib/ip
 /** What the dialog needs to know of the agenda. */
 export interface ExportAround {
 	versions: readonly VersionSummary[];
+	/** Whether the agenda is as it was released last. */
+	current: boolean;
 	/** The days of the meeting. */
 	days: readonly string[];
 	/** The items of the agenda, in their order. */

@@ -58,6 +58,7 @@ type Choosable =
 	| 'descriptions'
 	| 'questions'
 	| 'secondZone'
+	| 'both'
 	| 'person'
 	| 'item'
 	| 'day'
@@ -65,10 +66,15 @@ type Choosable =
 	| 'signatureDay'
 	| 'blank';
 
+/** The forms that people read as a page, and go on writing in. */
+const PAIR: readonly PaperForm[] = ['pdf', 'docx'];
+
 /** A paper on its way out: which, for whom, in which form, and what it will look like. */
 export class ExportModel extends AnsweredPreview {
 	paper = $state<PaperKind>('participants');
 	form = $state<PaperForm>('pdf');
+	/** PDF and Word are written in one step. */
+	both = $state(false);
 	group = $state<Group>('participants');
 	/** The delegation that alone reads the notes; empty for the group. */
 	delegation = $state('');
@@ -108,11 +114,15 @@ export class ExportModel extends AnsweredPreview {
 	row = $derived(rowOf(this.paper));
 	/** The forms that people read as a page; the others are tables, calendars and schedules. */
 	isTable = $derived(this.form === 'xlsx' || this.form === 'csv');
+	/** Whether the paper has both forms that people read as a page. */
+	hasBoth = $derived(PAIR.every((form) => this.row.forms.includes(form)));
 	readonly #versions: () => readonly VersionSummary[];
 
-	constructor(paper: PaperKind, versions: () => readonly VersionSummary[] = () => []) {
+	/** `current` tells whether the draft is what was released last: then that is what leaves, by its name. */
+	constructor(paper: PaperKind, versions: () => readonly VersionSummary[] = () => [], current: () => boolean = () => false) {
 		super();
 		this.#versions = versions;
+		if (current()) this.version = versions().at(-1)?.id ?? '';
 		this.#fit(paper);
 	}
 
@@ -156,6 +166,7 @@ export class ExportModel extends AnsweredPreview {
 		const written = isOfNotes(kind) || released;
 		if (!forms.includes(this.form) || (written && !isOfNotes(this.paper) && !this.row.released)) this.form = forms[0] ?? 'pdf';
 		this.paper = kind;
+		if (!this.hasBoth) this.both = false;
 		const groups = groupsOf(kind);
 		// The narrowest group stands last.
 		if (!groups.some((row) => row.group === this.group)) this.group = groups.at(-1)?.group ?? 'secretariat';
@@ -200,6 +211,7 @@ export class ExportModel extends AnsweredPreview {
 	protected send(choice: Wanted) {
 		// A reason that was typed since it was drawn changes nothing of it.
 		const notes = { ...choice.notes, answers: [...this.given] };
-		return call(commands.writeExport([this.ofNotes ? { ...choice, notes } : choice]));
+		const whole = this.ofNotes ? { ...choice, notes } : choice;
+		return call(commands.writeExport(this.both ? PAIR.map((form) => ({ ...whole, form })) : [whole]));
 	}
 }

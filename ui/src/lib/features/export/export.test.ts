@@ -16,7 +16,15 @@ beforeEach(() => {
 	backend = openBackend();
 	const board = backend.read('agenda_board');
 	versions = board.versions.slice(0, 2);
-	around = { versions, days: board.days.map((day) => day.date), items: board.items, people: [], delegations: [], clashes: 1 };
+	around = {
+		versions,
+		days: board.days.map((day) => day.date),
+		items: board.items,
+		people: [],
+		delegations: [],
+		clashes: 1,
+		current: false
+	};
 });
 
 describe('the choices', () => {

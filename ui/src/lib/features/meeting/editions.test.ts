@@ -43,7 +43,7 @@ describe('the next edition', () => {
 		expect(document.activeElement, 'the first field').toBe(field('First day'));
 		await user.keyboard('2025-09-24{Tab}');
 		await settled();
-		expect(field('Last day').value).toBe('2025-09-25');
+		expect(field('Last day').value).toBe('25 September 2025');
 		expect(backend.sent('next_edition')?.first, 'its year may stand in the title').toBe('2025-09-24');
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
@@ -68,8 +68,13 @@ describe('the next edition', () => {
 
 	test('what cannot be kept is marked where it is, and nothing is made', async () => {
 		const user = await open(NextDialog);
-		await user.type(field('First day'), '24 September');
+		await user.type(field('First day'), '31 September');
 		await user.clear(field('Title of the meeting'));
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		expect(field('First day'), 'a day that does not exist').toBeInvalid();
+		expect(document.activeElement).toBe(field('First day'));
+		await user.clear(field('First day'));
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(field('First day')).toBeInvalid();
@@ -85,7 +90,7 @@ describe('the next edition', () => {
 		await user.keyboard('{Control>}{Enter}{/Control}');
 		await settled();
 		expect(field('Number in the series')).toBeInvalid();
-		expect(field('First day').value).toBe('2025-09-24');
+		expect(field('First day').value).toBe('24 September 2025');
 		expect(made).not.toHaveBeenCalled();
 	});
 });

@@ -3,6 +3,7 @@ import {
 	commands,
 	Refused,
 	type MeetingDetails,
+	type MemberOrder,
 	type MeetingView,
 	type NextWanted,
 	type PartyView,
@@ -60,6 +61,14 @@ export class MeetingModel {
 	/** The series of the workspace, each with its meetings. */
 	series() {
 		return call(commands.series());
+	}
+
+	/** Lists Member States in another order, here and on every paper. */
+	async reorder(member_states: MemberOrder) {
+		const meeting = this.view?.meeting;
+		if (!meeting || meeting.order.member_states === member_states) return;
+		const { id, revision, series: _, ...details } = meeting;
+		await call(commands.editMeeting(id, revision, { ...details, order: { ...details.order, member_states } }));
 	}
 
 	/** Changes the meeting. Where a wider label would open entries of the notes, it is asked what becomes of them. */

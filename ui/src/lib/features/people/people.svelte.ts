@@ -3,10 +3,16 @@ import {
 	commands,
 	refusal,
 	type Answer,
+	type Change,
 	type DelegationGroup,
+	type LikeAsked,
 	type Mode,
+	type PartyGroup,
 	type PartyKind,
 	type PartyView,
+	type PeopleLook,
+	type PeopleSaved,
+	type PeopleShown,
 	type PeopleView,
 	type PersonNew,
 	type PersonRow,
@@ -15,6 +21,8 @@ import {
 	type Status
 } from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
+import { changed } from './changes';
+import { seated, standing, type Standing } from './seats';
 import { createContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 
@@ -26,6 +34,16 @@ export type Row =
 /** How long to wait after the last key before searching, in milliseconds. */
 const PAUSE = 120;
 
+/** How long a search may take before it says that it is at work, in milliseconds. */
+const PATIENCE = 80;
+
+/** The columns of the list that can be left out, in order. */
+export const COLUMNS = ['function', 'organisation', 'role', 'attends', 'follows', 'status', 'reference'] as const;
+export type PeopleColumn = (typeof COLUMNS)[number];
+
+/** Columns that stand for themselves only when somebody asks for them. */
+const ASKED_FOR: readonly PeopleColumn[] = ['organisation', 'reference'];
+
 /** The people of the meeting as this window shows them, kept current by what the backend says changed. */
 export class People {
 	view = $state.raw<PeopleView | null>(null);
@@ -34,7 +52,20 @@ export class People {
 	query = $state('');
 	kind = $state<PartyKind | null>(null);
 	attention = $state(false);
+	look = $state<PeopleLook>('delegations');
 	readonly roles = new SvelteSet<Role>();
+	readonly statuses = new SvelteSet<Status>();
+	/** Delegations by the codes of their parties. */
+	readonly codes = new SvelteSet<string>();
+	/** How the seats of a delegation stand; in the view of seats alone. */
+	standing = $state<Standing | null>(null);
+	readonly hidden = new SvelteSet<PeopleColumn>(ASKED_FOR);
+	/** The views that are kept under a name. */
+	saved = $state.raw<PeopleSaved[]>([]);
+	/** Where somebody was last edited: the tab and the field. */
+	lastEdited = $state.raw<{ tab: string; field: string } | null>(null);
+	/** Whether a search takes longer than one notices. */
+	searching = $state(false);
 	/** Day from 0 and mode, as "0:online". */
 	readonly dayModes = new SvelteSet<string>();
 	readonly selected = new SvelteSet<string>();
@@ -49,9 +80,13 @@ export class People {
 	everyone = $derived(this.view ? this.view.groups.flatMap((group) => group.people) : []);
 	attentionCount = $derived(this.everyone.filter((person) => person.needs_latin_form).length);
 	/** Whether the filters leave out people, so that a delegation without any is hidden. */
-	narrowed = $derived(this.#found !== null || this.attention || this.roles.size > 0 || this.dayModes.size > 0);
+	narrowed = $derived(this.#found !== null || this.attention || this.roles.size > 0 || this.dayModes.size > 0 || this.statuses.size > 0);
+	/** Whether any filter is set. */
+	filtered = $derived(
+		this.narrowed || this.query !== '' || this.kind !== null || this.codes.size > 0 || (this.look === 'seats' && this.standing !== null)
+	);
 	rows = $derived.by(() => this.#flatten());
-	shownPeople = $derived(this.rows.filter((row) => row.kind === 'person').length);
+	shownPeople = $derived(this.rows.reduce((sum, row) => sum + (row.kind === 'person' ? 1 : this.look === 'seats' ? row.shown : 0), 0));
 	index = $derived(this.rows.findIndex((row) => row.id === this.current));
 	currentPerson = $derived.by(() => {
 		const row = this.rows[this.index];
@@ -70,6 +105,66 @@ export class People {
 			load: async () => (this.parties = await call(commands.parties())),
 			drop: () => (this.parties = [])
 		});
+		freshness.register({ nouns: ['meeting'], load: () => this.#readSaved(), drop: () => (this.saved = []) });
+	}
+
+	/** Reads the views that are kept; the columns are as they were left. */
+	async #readSaved() {
+		const saved = await call(commands.peopleViews());
+		const left = saved.find((one) => one.name === '');
+		if (left) this.#setHidden(left.shown.hidden);
+		this.saved = saved.filter((one) => one.name !== '');
+	}
+
+	#setHidden(columns: readonly string[]) {
+		this.hidden.clear();
+		for (const column of COLUMNS) if (columns.includes(column)) this.hidden.add(column);
+	}
+
+	/** Whom the list shows now, and what of them. */
+	get shown(): PeopleShown {
+		return {
+			look: this.look,
+			query: this.query,
+			kind: this.kind,
+			attention: this.attention,
+			roles: [...this.roles],
+			statuses: [...this.statuses],
+			parties: [...this.codes],
+			day_modes: [...this.dayModes],
+			hidden: COLUMNS.filter((column) => this.hidden.has(column))
+		};
+	}
+
+	/** Keeps what the list shows now under a name. */
+	async keepView(name: string) {
+		await call(commands.keepPeopleView(name, this.shown));
+		await this.#readSaved();
+	}
+
+	async forgetView(name: string) {
+		await call(commands.forgetPeopleView(name));
+		await this.#readSaved();
+	}
+
+	/** Shows what was kept. */
+	showView({ shown }: PeopleSaved) {
+		this.clearFilters();
+		this.look = shown.look;
+		this.kind = shown.kind;
+		this.attention = shown.attention;
+		shown.roles.forEach((role) => this.roles.add(role));
+		shown.statuses.forEach((status) => this.statuses.add(status));
+		shown.parties.forEach((code) => this.codes.add(code));
+		shown.day_modes.forEach((mode) => this.dayModes.add(mode));
+		this.#setHidden(shown.hidden);
+		if (shown.query !== '') this.search(shown.query);
+	}
+
+	/** Shows a column, or leaves it out, from now on. */
+	async toggleColumn(column: PeopleColumn) {
+		if (!this.hidden.delete(column)) this.hidden.add(column);
+		await call(commands.keepPeopleView('', { ...this.shown, query: '', parties: [] }));
 	}
 
 	/** Reads everybody again. */
@@ -87,7 +182,7 @@ export class People {
 			if (row && !this.rows.some((one) => one.id === row.id)) this.current = this.rows[Math.min(at, this.rows.length - 1)]?.id ?? null;
 			const ids = new Set(this.everyone.map((person) => person.id));
 			for (const id of this.selected) if (!ids.has(id)) this.selected.delete(id);
-			if (this.query.trim() !== '') void this.#search();
+			if (this.query.trim() !== '') void this.#find();
 		} catch (thrown) {
 			this.refused = refusal(thrown);
 		}
@@ -106,17 +201,31 @@ export class People {
 		this.query = query;
 		clearTimeout(this.#timer);
 		if (query.trim() === '') this.#found = null;
-		else this.#timer = setTimeout(() => void this.#search(), PAUSE);
+		else this.#timer = setTimeout(() => void this.#find(), PAUSE);
 	}
 
-	async #search() {
+	async #find() {
 		const asked = this.query;
+		const patience = setTimeout(() => (this.searching = true), PATIENCE);
 		try {
 			const ids = await call(commands.findPeople(asked));
 			if (asked === this.query) this.#found = new Set(ids);
 		} catch (thrown) {
 			this.refused = refusal(thrown);
+		} finally {
+			clearTimeout(patience);
+			this.searching = false;
 		}
+	}
+
+	/** Searches at once for what was typed, and makes the first person found the current one. */
+	async toFirst() {
+		if (this.query.trim() !== '') {
+			clearTimeout(this.#timer);
+			await this.#find();
+		}
+		const first = this.rows.find((row) => row.kind === 'person') ?? this.rows[0];
+		if (this.narrowed && first) this.current = first.id;
 	}
 
 	clearFilters() {
@@ -125,8 +234,19 @@ export class People {
 		this.#found = null;
 		this.kind = null;
 		this.attention = false;
+		this.standing = null;
 		this.roles.clear();
+		this.statuses.clear();
+		this.codes.clear();
 		this.dayModes.clear();
+	}
+
+	toggleStatus(status: Status) {
+		if (!this.statuses.delete(status)) this.statuses.add(status);
+	}
+
+	toggleCode(code: string) {
+		if (!this.codes.delete(code)) this.codes.add(code);
 	}
 
 	toggleRole(role: Role) {
@@ -142,17 +262,85 @@ export class People {
 		if (!this.selected.delete(id)) this.selected.add(id);
 	}
 
-	/** Selects everyone who is shown, or nobody. */
-	toggleAll() {
-		const ids = this.rows.flatMap((row) => (row.kind === 'person' ? [row.id] : []));
-		const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
-		this.selected.clear();
-		if (!all) ids.forEach((id) => this.selected.add(id));
+	#shownIds() {
+		return this.rows.flatMap((row) => (row.kind === 'person' ? [row.id] : []));
 	}
 
-	async setStatus(ids: readonly string[], status: Status) {
-		await call(commands.setStatus([...ids], status));
-		this.selected.clear();
+	/** Adds everyone who is shown to those who are selected. */
+	selectShown() {
+		this.#shownIds().forEach((id) => this.selected.add(id));
+	}
+
+	/** Selects everyone who is shown as well, or takes them out again. */
+	toggleAll() {
+		const ids = this.#shownIds();
+		const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
+		if (all) ids.forEach((id) => this.selected.delete(id));
+		else this.selectShown();
+	}
+
+	/** Whom something is done to: the selected, else the current one. */
+	get meant(): PersonRow[] {
+		if (this.selected.size > 0) return this.everyone.filter((person) => this.selected.has(person.id));
+		return this.currentPerson ? [this.currentPerson] : [];
+	}
+
+	/** Changes people in one step, which undo takes back; those who are so already stay untouched. Who is selected stays selected. */
+	async change(people: readonly PersonRow[], change: Change) {
+		const ids = people.filter((person) => changed(person, change, this.groupOf(person.id)?.id ?? '')).map((person) => person.id);
+		if (ids.length > 0) await this.#freshness.after(() => call(commands.changePeople(ids, change)));
+	}
+
+	groupOf(id: string): DelegationGroup | null {
+		return this.view?.groups.find((group) => group.people.some((person) => person.id === id)) ?? null;
+	}
+
+	/** The next way of attending a day for whoever is current: in person, online, absent, and around. */
+	nextMode(day: number): Change | null {
+		const date = this.view?.days[day];
+		const person = this.currentPerson;
+		if (date === undefined || !person) return null;
+		const order: readonly Mode[] = ['in_person', 'online', 'absent'];
+		const mode = order[(order.indexOf(person.modes[day] ?? 'absent') + 1) % order.length]!;
+		return { what: 'mode', day: date, mode };
+	}
+
+	/** Moves whoever is current up or down within their delegation. */
+	async place(by: number) {
+		const person = this.currentPerson;
+		if (person) await this.#freshness.after(() => call(commands.placePerson(person.id, by)));
+	}
+
+	placeByName(group: DelegationGroup) {
+		return this.#freshness.after(() => call(commands.placeByName(group.id)));
+	}
+
+	/** Whom somebody may be who is about to be entered. */
+	like(asked: LikeAsked) {
+		return call(commands.peopleLike(asked));
+	}
+
+	/** Who of each group of parties is not invited yet. */
+	notInvited() {
+		return call(commands.notInvited());
+	}
+
+	/** Invites all parties of groups that are not invited yet. */
+	async invite(groups: readonly PartyGroup[]) {
+		const count = await this.#freshness.after(() => call(commands.inviteDelegations([...groups])));
+		this.clearFilters();
+		return count;
+	}
+
+	/** The first person of the next delegation, or of the one before. */
+	nextDelegation(by: 1 | -1) {
+		const firsts = this.rows.flatMap((row, at) => (row.kind === 'group' ? [at] : []));
+		const here = Math.max(0, this.index);
+		const own = firsts.findLast((at) => at <= here) ?? 0;
+		const to = this.index < 0 ? firsts[0] : by > 0 ? firsts.find((at) => at > here) : firsts.findLast((at) => at < own);
+		if (to === undefined) return;
+		const below = this.rows[to + 1];
+		this.current = (below?.kind === 'person' ? below : this.rows[to])?.id ?? null;
 	}
 
 	/** Removes people; one step, which undo takes back. */
@@ -185,6 +373,7 @@ export class People {
 		if (this.#found && !this.#found.has(person.id)) return false;
 		if (this.attention && !person.needs_latin_form) return false;
 		if (this.roles.size > 0 && !person.roles.some((role) => this.roles.has(role))) return false;
+		if (this.statuses.size > 0 && !this.statuses.has(person.status)) return false;
 		if (this.dayModes.size > 0 && !person.modes.some((mode, day) => this.dayModes.has(`${day}:${mode}`))) return false;
 		return true;
 	}
@@ -193,13 +382,30 @@ export class People {
 		const rows: Row[] = [];
 		for (const group of this.view?.groups ?? []) {
 			if (this.kind && group.party.kind !== this.kind) continue;
+			if (this.codes.size > 0 && !this.codes.has(group.party.code)) continue;
 			const people = this.narrowed ? group.people.filter((person) => this.#matches(person)) : group.people;
 			if (this.narrowed && people.length === 0) continue;
-			rows.push({ kind: 'group', id: group.id, group, shown: people.length });
-			for (const person of people) rows.push({ kind: 'person', id: person.id, group, person });
+			if (this.look === 'seats' && this.standing !== null && !standing(group).includes(this.standing)) continue;
+			if (this.look !== 'people') rows.push({ kind: 'group', id: group.id, group, shown: people.length });
+			if (this.look !== 'seats') for (const person of people) rows.push({ kind: 'person', id: person.id, group, person });
 		}
-		return rows;
+		if (this.look !== 'people') return rows;
+		const named = (row: Row) => (row.kind === 'person' ? `${row.person.family_name} ${row.person.given_name}` : '');
+		return rows.sort((one, other) => collator.compare(named(one), named(other)));
+	}
+
+	/** How many delegations stand so. */
+	countOf(of: Standing): number {
+		return (this.view?.groups ?? []).filter((group) => standing(group).includes(of)).length;
+	}
+
+	/** The seats that are taken, of all delegations. */
+	get seatsTaken(): number {
+		return (this.view?.groups ?? []).reduce((sum, group) => sum + seated(group), 0);
 	}
 }
+
+/** Names in the order of the alphabet, whatever their accents. */
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 export const [usePeople, providePeople] = createContext<People>();

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PeopleScreen, People } from '.';
 import type { OpenedNeeds, PersonDetails, PersonView } from '$lib/ipc';
 import { PersonCard } from './card.svelte';
-import { pips, seated } from './seats';
+import { pips, seated, standing } from './seats';
 
 let backend: FakeBackend;
 let people: People;
@@ -53,6 +53,60 @@ describe('the list', () => {
 		await people.load();
 		expect(people.selected.size).toBe(0);
 	});
+	test('filters by status and delegation, and All clears every one', async () => {
+		group('CZ').people[0]!.status = 'confirmed';
+		await people.load();
+		people.toggleStatus('registered');
+		people.toggleCode('BE');
+		expect(names()).toEqual(['BE', 'Van den Eynde', 'Vandenbroucke-Delcour']);
+		expect(people.filtered).toBe(true);
+		people.clearFilters();
+		expect([people.filtered, people.shownPeople]).toEqual([false, 60]);
+	});
+	test('by name, everybody stands in the order of the alphabet', () => {
+		people.look = 'people';
+		expect(people.rows).toHaveLength(60);
+		expect(names().slice(0, 2)).toEqual(['Ambrosius-Salonen', 'Brandão dos Santos Magalhães']);
+	});
+	test('seats say who is missing, and how many stand so', async () => {
+		people.look = 'seats';
+		expect(people.rows.every((row) => row.kind === 'group')).toBe(true);
+		group('CZ').people = [];
+		group('CZ').answer = 'invited';
+		await people.load();
+		expect(people.countOf('silent')).toBeGreaterThan(0);
+		people.standing = 'silent';
+		expect(names()).toContain('CZ');
+		expect(names()).not.toContain('BE');
+	});
+	test('a selection grows by searching, and select all adds only who is shown', () => {
+		people.toggle('participant-P01');
+		people.toggleCode('BG');
+		people.selectShown();
+		expect([...people.selected].sort()).toEqual(['participant-P01', 'participant-P03', 'participant-P04']);
+		people.toggleAll();
+		expect([...people.selected], 'who is not shown stays selected').toEqual(['participant-P01']);
+	});
+	test('a view is kept with its filters and columns, and shown again', async () => {
+		people.toggleStatus('registered');
+		people.toggleCode('BE');
+		people.hidden.add('follows');
+		const kept = people.shown;
+		people.clearFilters();
+		people.hidden.clear();
+		people.showView({ name: 'Mine', shown: kept });
+		expect(people.shown).toEqual(kept);
+		await people.keepView('Mine');
+		expect(backend.sent('keep_people_view')).toEqual({ name: 'Mine', shown: kept });
+	});
+	test('the next delegation is one key away', () => {
+		people.nextDelegation(1);
+		expect(people.currentPerson?.reference).toBe('P02');
+		people.nextDelegation(1);
+		expect(people.currentPerson?.reference).toBe('P04');
+		people.nextDelegation(-1);
+		expect(people.currentPerson?.reference).toBe('P02');
+	});
 	test('dropping leaves nothing of anybody', () => {
 		people.toggle('participant-P01');
 		people.current = 'participant-P01';
@@ -68,6 +122,13 @@ describe('seats', () => {
 		expect(pips(group('BG'))).toEqual(['online', 'room']);
 		expect(pips(group('IE'))).toEqual(['online', 'free']);
 		expect(pips({ ...group('IE'), people: [] })).toEqual(['free', 'free']);
+	});
+	test('how they stand, in one word', () => {
+		expect(standing(group('BE'))).toEqual(['full']);
+		expect(standing(group('CZ'))).toEqual(['free']);
+		expect(standing({ ...group('BE'), quota: 1 })).toEqual(['over']);
+		expect(standing({ ...group('BE'), people: [], answer: 'declined' })).toEqual(['declined']);
+		expect(standing({ ...group('BE'), people: [], answer: 'coming' })).toEqual(['unnamed']);
 	});
 	test('whoever holds no seat is not counted', () => {
 		group('BE').people[0]!.holds_seat = false;
@@ -210,8 +271,8 @@ describe('the card of one person', () => {
 
 describe('the screen', () => {
 	const importPeople = vi.fn();
-	const show = () =>
-		render(Frame, { screen: PeopleScreen as never, people, given: { order: 'EU protocol', comfortable: false, importPeople } });
+	const order = { value: 'eu_protocol', label: 'EU protocol', choices: [], choose: vi.fn() };
+	const show = () => render(Frame, { screen: PeopleScreen as never, people, given: { order, comfortable: false, importPeople } });
 
 	test('passes axe with people, and empty', async () => {
 		const shown = show();
@@ -295,6 +356,122 @@ describe('the screen', () => {
 		await user.keyboard('{ArrowDown}');
 		await settled();
 		expect(people.currentPerson?.reference, 'the next key goes on from there').toBe('P04');
+	});
+	test('one key confirms, one is for the mode of a day', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('j');
+		await settled();
+		await user.keyboard('c');
+		await settled();
+		expect(backend.sent('change_people')).toEqual({ ids: ['participant-P02'], change: { what: 'status', status: 'confirmed' } });
+		await user.keyboard('2');
+		await settled();
+		expect(backend.sent('change_people')).toEqual({
+			ids: ['participant-P02'],
+			change: { what: 'mode', day: people.view!.days[1], mode: 'online' }
+		});
+		expect(document.activeElement, 'the focus stays in the row').toHaveAttribute('id', 'row-participant-P02');
+	});
+	test('several are changed after they were shown, and stay selected', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		group('BG').people[0]!.status = 'confirmed';
+		await people.load();
+		for (const id of ['participant-P01', 'participant-P02', 'participant-P04']) people.toggle(id);
+		await settled();
+		await user.keyboard('{Escape}'.repeat(0) + 'c');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: '2 people: Confirmed' }));
+		expect(dialog.getByText('1 person stay as they are.')).toBeVisible();
+		expect(backend.sent('change_people'), 'nothing was done yet').toBeUndefined();
+		await user.keyboard('{Enter}');
+		await settled();
+		expect(backend.sent('change_people')).toEqual({
+			ids: ['participant-P02', 'participant-P01'],
+			change: { what: 'status', status: 'confirmed' }
+		});
+		expect(people.selected.size).toBe(3);
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('search then Enter lands on the person', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('/');
+		await user.keyboard('dvorackova{Enter}');
+		await settled();
+		expect(document.activeElement).toHaveAttribute('id', `row-${people.currentPerson?.id}`);
+		expect(people.currentPerson?.family_name).toBe('Dvořáčková');
+		expect(screen.getByText('1 of 60 shown')).toBeVisible();
+	});
+	test('E goes back to the field that was edited last', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('je');
+		await settled();
+		await user.type(screen.getByLabelText('Function'), 'x{Escape}{Escape}');
+		await settled();
+		await user.keyboard('j');
+		await settled();
+		await user.keyboard('e');
+		await settled();
+		expect(document.activeElement).toBe(screen.getByLabelText('Function'));
+	});
+	test('an empty list says which filter hides everybody', async () => {
+		show();
+		await settled();
+		people.toggleStatus('declined');
+		people.toggleCode('BE');
+		await settled();
+		expect(screen.getByText('Nobody matches: Delegation: BE; Status: Declined.')).toBeVisible();
+	});
+	test('the menu of a row opens by key, and gives the focus back', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('j');
+		await settled();
+		await user.keyboard('{Shift>}{F10}{/Shift}');
+		await settled();
+		expect(screen.getByRole('menu')).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+		await user.keyboard('{Escape}');
+		await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+		await settled();
+		expect(document.activeElement).toHaveAttribute('id', 'row-participant-P02');
+	});
+	test('whole groups are invited in one step', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('d');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Invite' }));
+		await user.click(dialog.getByRole('radio', { name: 'Whole groups' }));
+		await settled();
+		await user.click(dialog.getByLabelText('Member States'));
+		await user.click(dialog.getByRole('button', { name: 'Invite' }));
+		await settled();
+		expect(backend.sent('invite_delegations')).toEqual({ groups: ['member_states'] });
+	});
+	test('who is there already is named before they are added', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('n');
+		await settled();
+		const dialog = within(screen.getByRole('dialog'));
+		await user.type(dialog.getByLabelText('Family name'), 'Vandenbroucke-Delcour');
+		await user.tab();
+		await settled();
+		expect(await dialog.findByText('Is it one of these?')).toBeVisible();
+		expect(backend.sent('people_like')).toMatchObject({ asked: { name: { family_name: 'Vandenbroucke-Delcour' } } });
+		expect(dialog.getByRole('button', { name: /^Add all the same/ })).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
 	});
 	test('a dialog that is closed gives the focus back to the row', async () => {
 		const user = userEvent.setup();

@@ -89,6 +89,7 @@ async fn add(
             meeting: meeting.id,
             delegation: addition.delegation,
             person,
+            place: None,
             seat: addition.seat,
             needs: addition.needs,
         });

@@ -6,10 +6,12 @@
 
 mod apart;
 mod fields;
+mod like;
 mod merge;
 
 pub use apart::{Merged, preview_take_apart, take_apart};
 pub use fields::{PairField, Side, SideReason};
+pub use like::{AlikeView, LikeAsked, like};
 pub use merge::{PairAsked, ask_again, keep_apart, merge};
 
 use crate::party::PartyView;

@@ -1,25 +1,25 @@
 // Made by src-tauri/src/wire; do not edit.
 import type { Recorded } from '../recorded';
 
-export const set_status: Recorded<'set_status'>[] = [
+export const invite_delegations: Recorded<'invite_delegations'>[] = [
 {
-"answer": null,
+"answer": 3,
 "asked": null,
 "changed": {
-"nouns": ["participant"],
+"nouns": ["delegation"],
 "redo": null,
 "saved_at": "2024-06-24T07:02:00Z",
 "undo": {
 "actor": "Secretariat",
 "announced": true,
 "at": "2024-06-24T07:02:00Z",
-"id": "step-423-set_status",
-"params": {"count":1,"status":"declined"},
-"sentence": "Set 1 participant to declined",
+"id": "step-423-invite_delegations",
+"params": {"count":3},
+"sentence": "Invited 3 delegations",
 "seq": 423,
 "state": "done",
 "undoable": true,
-"verb": "set_status"
+"verb": "invite_delegations"
 }
 }
 }

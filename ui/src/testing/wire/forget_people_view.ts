@@ -1,0 +1,6 @@
+// Made by src-tauri/src/wire; do not edit.
+import type { Recorded } from '../recorded';
+
+export const forget_people_view: Recorded<'forget_people_view'>[] = [
+{"answer":null,"asked":null,"changed":null}
+];
