@@ -135,9 +135,10 @@ async fn online_on_day_two(desk: &Desk) -> Result<(), Failure> {
     desk.keys(&["Enter"]).await?;
     desk.at(".person[id^=row-]").await?;
     desk.keys(&["2"]).await?;
-    let script =
-        "return document.querySelector('.person.is-sel .dd i:nth-of-type(2)')?.classList.contains('onl')";
-    desk.window.until("day 2 is online", script).await?;
+    let script = "return document.activeElement.querySelector('.dd .sr')?.textContent.includes('Day 2, Thu 27 June: Online')";
+    if let Err(failure) = desk.window.until("day 2 is online", script).await {
+        panic!("The focus is with {}.\n{failure}", desk.window.eval("return document.activeElement.outerHTML").await?);
+    }
     desk.done("day 2 online for one person", 4);
     Ok(())
 }
@@ -148,7 +149,7 @@ async fn the_weekly_survey(desk: &Desk, survey: &Path) -> Result<(), Failure> {
     window.keys("i").await?;
     window.wait_text("main", "1 person will change: 1 added").await?;
     window.keys("Ctrl+Enter").await?;
-    window.wait_text("main", "61 people").await?;
+    window.wait_text("main", "of 61 shown").await?;
     let more = "Jonas,Lindgren,jonas.lindgren@aklagare.test,Sweden,Prosecutor,In person\n";
     fs::write(survey, format!("{SURVEY}{more}"))?;
     desk.from("Ctrl+3", "article[data-item]").await?;
@@ -158,7 +159,7 @@ async fn the_weekly_survey(desk: &Desk, survey: &Path) -> Result<(), Failure> {
     desk.keys(&["i"]).await?;
     window.wait_text("main", "1 person will change: 1 added").await?;
     desk.keys(&["Ctrl+Enter"]).await?;
-    window.wait_text("main", "62 people").await?;
+    window.wait_text("main", "of 62 shown").await?;
     desk.done("import of the weekly survey", 3);
     Ok(())
 }

@@ -108,7 +108,8 @@ pub async fn write_export(
         })
         .await?;
     let Some(first) = prepared.first() else { return Ok(None) };
-    let to = if mails {
+    // Several go into a folder, each under its own name.
+    let to = if mails || prepared.len() > 1 {
         pick::folder(&handle).await.map(Destination::Folder)
     } else {
         pick::save(&handle, first.form().into(), &first.file_name()).await.map(Destination::File)

@@ -27,6 +27,8 @@ const ENTERED = 'button, a[href], summary, [role=button], [role=menuitem]';
 const LEAVES = /^(Enter|Escape)$/;
 /** Whoever presses these where no field has the focus knows that they are not typing. */
 const MOVES = /^(Enter|Escape|Arrow.*|Page.*|Home|End|F\d+)$/;
+/** With Ctrl these belong to a field that has the focus. */
+const OF_FIELDS = ['a', 'c', 'v', 'x', 'y', 'z'];
 /** How long after the last letter a person still counts as typing, in milliseconds. */
 const PAUSE = 1000;
 
@@ -113,8 +115,8 @@ export class Keymap {
 			if (!layered) pressPrinted(event, document);
 			return;
 		}
-		// Ctrl+Z in a field undoes the typing, as everywhere else.
-		if (field && ctrl && key === 'z') return;
+		// Ctrl+Z in a field undoes the typing, Ctrl+A selects it, and so on, as everywhere else.
+		if (field && ctrl && OF_FIELDS.includes(key) && (key === 'z' || !event.shiftKey)) return;
 		event.preventDefault();
 		found.run();
 	}

@@ -149,6 +149,22 @@ describe('the dialog', () => {
 		expect(screen.getByText('Exactly as printed')).toBeVisible();
 		expect(document.querySelector('.paper')).not.toHaveClass('dim');
 	});
+	test('PDF and Word leave in one step, by the name of the version that holds', async () => {
+		const user = userEvent.setup();
+		around = { ...around, current: true };
+		await show();
+		await user.keyboard('{Control>}b{/Control}');
+		expect(screen.getByRole('button', { name: /^PDF and Word/ })).toHaveAttribute('aria-pressed', 'true');
+		await user.keyboard('{Control>}y{/Control}');
+		expect(screen.getByRole('checkbox', { name: 'The names may go to these readers' })).toBeChecked();
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		await settled();
+		const sent = (backend.sent('write_export') as { wanted: Wanted[] }).wanted;
+		expect(sent.map(({ form, version, audience }) => [form, version, audience])).toEqual([
+			['pdf', versions.at(-1)!.id, 'participants'],
+			['docx', versions.at(-1)!.id, 'participants']
+		]);
+	});
 	test('a list is written with Ctrl+Enter after the check box', async () => {
 		const user = userEvent.setup();
 		const written = vi.fn();

@@ -396,6 +396,16 @@ describe('the screen', () => {
 		expect(people.selected.size).toBe(3);
 		expect(await axeFindings()).toEqual([]);
 	});
+	test('Ctrl+A in a field selects its text, and in the list everyone shown', async () => {
+		const user = userEvent.setup();
+		show();
+		await settled();
+		await user.keyboard('/{Control>}a{/Control}');
+		expect(people.selected.size).toBe(0);
+		await user.keyboard('{Escape}{Control>}a{/Control}');
+		await settled();
+		expect(people.selected.size).toBe(60);
+	});
 	test('search then Enter lands on the person', async () => {
 		const user = userEvent.setup();
 		show();
