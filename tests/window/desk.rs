@@ -137,7 +137,10 @@ async fn online_on_day_two(desk: &Desk) -> Result<(), Failure> {
     desk.keys(&["2"]).await?;
     let script = "return document.activeElement.querySelector('.dd .sr')?.textContent.includes('Day 2, Thu 27 June: Online')";
     if let Err(failure) = desk.window.until("day 2 is online", script).await {
-        panic!("The focus is with {}.\n{failure}", desk.window.eval("return document.activeElement.outerHTML").await?);
+        panic!(
+            "The focus is with {}.\n{failure}",
+            desk.window.eval("return document.activeElement.outerHTML").await?
+        );
     }
     desk.done("day 2 online for one person", 4);
     Ok(())
@@ -195,8 +198,12 @@ async fn print_the_agenda(desk: &Desk, folder: &Path) -> Result<(), Failure> {
     assert_eq!(window.value("[role=dialog] input[type=radio]:checked").await?, "participants");
     desk.keys(&["Ctrl+B"]).await?;
     window.wait_text("[role=dialog]", "Exactly as printed").await?;
-    if window.shows("[role=dialog] .ack input[type=checkbox]").await? {
+    if window.count("[role=dialog] .ack input").await? > 0 {
         desk.keys(&["Ctrl+Y"]).await?;
+    }
+    let ready = "return !document.querySelector('[role=dialog] .foot .primary').disabled";
+    if let Err(failure) = window.until("it can be written", ready).await {
+        panic!("{} {failure}", window.text("[role=dialog] .right").await?);
     }
     desk.keys(&["Ctrl+Enter"]).await?;
     window.wait_gone("[role=dialog]").await?;
