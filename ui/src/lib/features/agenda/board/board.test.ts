@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Toasts } from '$lib/components';
 import type { AgendaItem } from '$lib/ipc';
+import { Plan } from './plan.svelte';
 import { Agenda, AgendaScreen } from '..';
 import { Verbs } from './verbs.svelte';
 
@@ -177,6 +178,22 @@ describe('the timeline', () => {
 		await user.keyboard('{Enter}');
 		await done();
 		expect(stored('I-14')).toMatchObject({ day: '2024-06-26', start: 1065 });
+	});
+	test('an item outside the hours of the day does not shrink the board, and only what is looked at is drawn', async () => {
+		const plan = new Plan(agenda);
+		plan.paneHeight = 700;
+		const before = plan.perMinute;
+		const from = plan.range.first;
+		stored('I-14').start = 300;
+		await agenda.load();
+		expect([plan.perMinute, plan.range.first, plan.range.from]).toEqual([before, from, 300]);
+		const all = plan.placed.flat().length;
+		expect(plan.shown.flat(), 'everything while nobody knows what is looked at').toHaveLength(all);
+		plan.kept = new Set(['item-I-14']);
+		plan.look({ scrollTop: plan.y(1000), scrollLeft: 0, clientHeight: 100, clientWidth: 2000 });
+		const shown = plan.shown.flat().map((box) => box.id);
+		expect(shown.length).toBeLessThan(all);
+		expect(shown, 'what has the focus is there wherever it is').toContain('item-I-14');
 	});
 	test('a topic is typed on a line of its own, one after the other', async () => {
 		agenda.backlog = true;
