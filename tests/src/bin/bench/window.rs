@@ -236,7 +236,9 @@ pub async fn board(file: &Path) -> Measured<Board> {
         }
         window.settled().await?;
         window.click("text=Overview").await?;
-        window.until("the board is left", "return document.querySelector('article[data-item]') === null").await?;
+        window
+            .until("the board is left", "return document.querySelector('article[data-item]') === null")
+            .await?;
     }
     window.close().await?;
     Ok(Board { painted: median(painted), taken: median(taken), dropped: median(dropped) })

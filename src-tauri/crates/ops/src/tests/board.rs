@@ -4,7 +4,9 @@
 use super::{House, days, line};
 use crate::agenda::{self, Dropped};
 use crate::steps;
-use domain::agenda::{AgendaItem, ClashCode, ItemKind, ItemPerson, ItemRole, RoomDetails, VersionStatus, Who};
+use domain::agenda::{
+    AgendaItem, ClashCode, ItemKind, ItemPerson, ItemRole, RoomDetails, VersionStatus, Who,
+};
 
 impl House {
     async fn hold(&self, id: domain::ids::AgendaItemId, parent: Option<&AgendaItem>) -> AgendaItem {
@@ -24,7 +26,11 @@ async fn a_copy_goes_where_nothing_is_planned_next() {
     let mut unit = house.unit().await;
     let copy = agenda::duplicate(&mut unit, talk.id).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!((copy.details.day, copy.details.start), (Some(days()[0]), 620), "the coffee break is in the way");
+    assert_eq!(
+        (copy.details.day, copy.details.start),
+        (Some(days()[0]), 620),
+        "the coffee break is in the way"
+    );
 }
 
 #[tokio::test]
@@ -33,7 +39,11 @@ async fn an_item_holds_others_under_its_own_reference() {
     let first = house.item(ItemKind::Workshop, "Workshop A", 840, 80).await;
     let second = house.item(ItemKind::Workshop, "Workshop B", 960, 60).await;
     let held = house.hold(second.id, Some(&first)).await;
-    assert_eq!((held.details.parallel.as_str(), held.details.start), ("I-01", 840), "it begins with what holds it");
+    assert_eq!(
+        (held.details.parallel.as_str(), held.details.start),
+        ("I-01", 840),
+        "it begins with what holds it"
+    );
     assert_eq!(house.agenda().await, ["1a 14:00 80 Workshop A", "1b 14:00 60 Workshop B"]);
     let free = house.hold(second.id, None).await;
     assert_eq!(free.details.parallel, line(""));
@@ -68,14 +78,14 @@ async fn a_day_is_kept_with_roles_and_rooms_and_laid_out_again() {
     agenda::keep_template(&mut unit, house.meeting, days()[0], "Our day").await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = house.unit().await;
-    assert_eq!(
-        agenda::apply_own_template(&mut unit, house.meeting, days()[1], "Our day").await.unwrap(),
-        1
-    );
+    assert_eq!(agenda::apply_own_template(&mut unit, house.meeting, days()[1], "Our day").await.unwrap(), 1);
     unit.commit().await.unwrap();
     let board = agenda::board(&mut house.unit().await, house.meeting).await.unwrap();
     let made = &board.items[1].details;
-    assert_eq!((made.day, made.start, made.room, made.expected), (Some(days()[1]), 600, Some(room.id), Some(15)));
+    assert_eq!(
+        (made.day, made.start, made.room, made.expected),
+        (Some(days()[1]), 600, Some(room.id), Some(15))
+    );
     let open = ItemPerson { role: ItemRole::Rapporteur, ..ItemPerson::default() };
     assert_eq!(made.people, [open], "the role is asked for, and nobody is named");
     assert_eq!(board.templates.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["Our day"]);
@@ -98,7 +108,8 @@ async fn clashes_of_a_kind_are_set_aside_in_one_step() {
     }
     let open = async || {
         let check = agenda::check(&mut house.unit().await, house.meeting).await.unwrap();
-        let of = |clash: &&words::SaidClash| clash.code == ClashCode::NoModerator && clash.set_aside.is_none();
+        let of =
+            |clash: &&words::SaidClash| clash.code == ClashCode::NoModerator && clash.set_aside.is_none();
         check.clashes.iter().filter(of).map(|clash| clash.key.clone()).collect::<Vec<_>>()
     };
     let keys = open().await;
