@@ -70,6 +70,7 @@ pub async fn crowd(store: &Store, meeting: MeetingId, items: usize) -> ops::Resu
                     role,
                     confirmed: offset < 2,
                     note: Line::default(),
+                    hours: None,
                 })
             })
             .collect();

@@ -44,7 +44,16 @@ async fn the_agenda_is_changed_by_pointer_and_by_keyboard() -> Result<(), Failur
     window.wait_for("text=Agenda").await?;
     window.click("text=Agenda").await?;
     window.wait_text("main", "14 items, 6 h of work on each day").await?;
-    window.wait_text("main", "4 warnings").await?;
+    // The pill counts what the dialog behind it lists.
+    window.wait_text("main", "5 warnings").await?;
+    window.click("text=5 warnings").await?;
+    window.wait_text("[role=dialog]", "Turns that do not fit").await?;
+    let listed =
+        window.eval("return document.querySelectorAll('[role=dialog] section.warning li').length").await?;
+    assert_eq!(listed.as_u64(), Some(5), "one line each");
+    accessible(&window, "what to check", &["light", "dark"]).await?;
+    window.keys("Escape").await?;
+    window.wait_gone("[role=dialog]").await?;
     accessible(&window, "the board", &["light", "dark"]).await?;
 
     // By pointer: the closing item half an hour later; the board is the judge of how many pixels that is.
@@ -86,6 +95,15 @@ async fn the_agenda_is_changed_by_pointer_and_by_keyboard() -> Result<(), Failur
     window.wait_text("main", "Financial investigations").await?;
     accessible(&window, "the list", &["light"]).await?;
     window.click("text=Timeline").await?;
+
+    // A version of the track opens, and the way back says whom it drops.
+    window.click(".vtrack button").await?;
+    window.wait_text("[role=dialog]", "First outline.").await?;
+    accessible(&window, "a version", &["light", "dark"]).await?;
+    window.click("text=Return to 0.1").await?;
+    window.wait_text("[role=dialog]", "Ieva Kalniņa-Roos (EUROPOL)").await?;
+    window.keys("Escape").await?;
+    window.wait_gone("[role=dialog]").await?;
 
     // The difference from the final version says what happened, and only that.
     window.click("text=Compare").await?;

@@ -11,8 +11,8 @@ use domain::guest::{Guest, GuestDetails};
 use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
 use domain::note::Opening;
 use ops::agenda::{
-    AgendaBoard, AgendaCheck, AgendaComparison, EarlierTopics, NeededBy, Placed, Template, ToldPerson,
-    TopicFrom, VersionSummary,
+    AgendaBoard, AgendaCheck, AgendaComparison, EarlierTopics, NeededBy, Placed, Returning, Template,
+    ToldPerson, TopicFrom, VersionSummary,
 };
 use tauri::State;
 
@@ -140,6 +140,48 @@ pub async fn apply_template(app: State<'_, App>, day: NaiveDate, template: Templ
         .await
 }
 
+/// Lays out an empty day as a template of the series has it; answers how many items were made.
+#[tauri::command]
+#[specta::specta]
+pub async fn apply_own_template(app: State<'_, App>, day: NaiveDate, name: String) -> Result<u32> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::apply_own_template(unit, meeting, day, &name).await })
+    })
+    .await
+}
+
+/// Keeps a day as a template of the series, in the place of one of the same name.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_template(app: State<'_, App>, day: NaiveDate, name: String) -> Result<()> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::keep_template(unit, meeting, day, &name).await })
+    })
+    .await
+}
+
+/// Takes a template of the series away.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_template(app: State<'_, App>, name: String) -> Result<()> {
+    app.at_meeting(move |unit, meeting| {
+        Box::pin(async move { ops::agenda::forget_template(unit, meeting, &name).await })
+    })
+    .await
+}
+
+/// Holds an item beside another one, or by itself where none is given.
+#[tauri::command]
+#[specta::specta]
+pub async fn hold_item_beside(
+    app: State<'_, App>,
+    id: AgendaItemId,
+    revision: Revision,
+    parent: Option<AgendaItemId>,
+) -> Result<AgendaItem> {
+    app.unit(move |unit| Box::pin(ops::agenda::hold_beside(unit, id, revision, parent))).await
+}
+
 /// Lists the topics of other meetings of the series: of their agendas, and what they leave open.
 #[tauri::command]
 #[specta::specta]
@@ -223,22 +265,22 @@ pub async fn open_clash_needs(app: State<'_, App>, key: String) -> Result<Vec<Ne
     .await
 }
 
-/// Sets a clash aside, with a reason.
+/// Sets clashes aside, with one reason.
 #[tauri::command]
 #[specta::specta]
-pub async fn set_clash_aside(app: State<'_, App>, key: String, reason: String) -> Result<()> {
+pub async fn set_clash_aside(app: State<'_, App>, keys: Vec<String>, reason: String) -> Result<()> {
     app.at_meeting(move |unit, meeting| {
-        Box::pin(async move { ops::agenda::set_aside(unit, meeting, &key, &reason).await })
+        Box::pin(async move { ops::agenda::set_aside(unit, meeting, &keys, &reason).await })
     })
     .await
 }
 
-/// Takes a clash up again.
+/// Takes clashes up again.
 #[tauri::command]
 #[specta::specta]
-pub async fn take_clash_up(app: State<'_, App>, key: String) -> Result<()> {
+pub async fn take_clash_up(app: State<'_, App>, keys: Vec<String>) -> Result<()> {
     app.at_meeting(move |unit, meeting| {
-        Box::pin(async move { ops::agenda::take_up(unit, meeting, &key).await })
+        Box::pin(async move { ops::agenda::take_up(unit, meeting, &keys).await })
     })
     .await
 }
@@ -266,6 +308,13 @@ pub async fn release_agenda(
         Box::pin(async move { ops::agenda::release(unit, meeting, name, status, &note).await })
     })
     .await
+}
+
+/// Lists whom and what returning to a version drops.
+#[tauri::command]
+#[specta::specta]
+pub async fn returning_to(app: State<'_, App>, id: AgendaVersionId) -> Result<Returning> {
+    app.unit(move |unit| Box::pin(ops::agenda::returning(unit, id))).await
 }
 
 /// Returns to what a version holds.

@@ -3,7 +3,7 @@
 use super::recorder::{Wire, with};
 use domain::correction::{Asker, CorrectionDetails};
 use domain::disclosure::{Audience, PaperForm, PaperKind};
-use domain::ids::{MeetingId, ParticipantId};
+use domain::ids::{AgendaItemId, MeetingId, ParticipantId};
 use domain::participant::Status;
 use domain::report::ReportSentence;
 use domain::silence::{SilenceDetails, SilenceScope};
@@ -161,6 +161,10 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
     wire.ask("merge_agenda_item", any(), async |unit| agenda::merge(unit, id, revision).await).await;
     wire.ask("renumber_agenda", any(), async |unit| agenda::renumber(unit, at).await).await;
     let (one, other) = (item("I-05a").id, rich.id);
+    wire.ask("hold_item_beside", any(), async |unit| {
+        agenda::hold_beside(unit, rich.id, rich.revision, Some(id)).await
+    })
+    .await;
     wire.ask("swap_rooms", any(), async |unit| agenda::swap_rooms(unit, one, other).await).await;
     the_next_edition(wire, at, &[agenda::TopicFrom::Item(id)]).await;
     let room = &board.rooms[2];
@@ -185,11 +189,11 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
     let key = needs.key.as_str();
     wire.ask("open_clash_needs", any(), async |unit| agenda::open_clash_needs(unit, at, key).await).await;
     wire.ask("set_clash_aside", any(), async |unit| {
-        agenda::set_aside(unit, at, key, "Brings their own").await
+        agenda::set_aside(unit, at, &[key.to_owned()], "Brings their own").await
     })
     .await;
-    wire.run(async |unit| agenda::set_aside(unit, at, key, "Brings their own").await).await;
-    wire.ask("take_clash_up", any(), async |unit| agenda::take_up(unit, at, key).await).await;
+    wire.run(async |unit| agenda::set_aside(unit, at, &[key.to_owned()], "Brings their own").await).await;
+    wire.ask("take_clash_up", any(), async |unit| agenda::take_up(unit, at, &[key.to_owned()]).await).await;
     let content = rich.details.papers[0].content.clone();
     wire.ask("attach_paper", any(), async |unit| {
         agenda::attach(unit, rich.id, rich.revision, "Slides.pptx", b"slides", None).await.map(Some)
@@ -210,16 +214,31 @@ pub async fn the_agenda(wire: &mut Wire, at: MeetingId) {
     let day = board.days[1].date;
     let second: Vec<_> =
         board.items.iter().filter(|item| item.details.day == Some(day)).map(|item| item.id).collect();
+    wire.run(async |unit| agenda::keep_template(unit, at, day, "Our day").await).await;
+    emptied(wire, at, &second).await;
+    wire.ask("apply_own_template", any(), async |unit| {
+        agenda::apply_own_template(unit, at, day, "Our day").await
+    })
+    .await;
+    emptied(wire, at, &second).await;
+    wire.ask("apply_template", any(), async |unit| {
+        agenda::apply_template(unit, at, day, agenda::Template::ClosingDay).await
+    })
+    .await;
+    wire.ask("keep_template", any(), async |unit| agenda::keep_template(unit, at, day, "Our day").await)
+        .await;
+    wire.run(async |unit| agenda::keep_template(unit, at, day, "Our day").await).await;
+    wire.ask("forget_template", any(), async |unit| agenda::forget_template(unit, at, "Our day").await).await;
+}
+
+/// Takes items away with everything that stands under them.
+async fn emptied(wire: &Wire, at: MeetingId, items: &[AgendaItemId]) {
     wire.run(async |unit| {
         for row in notes::rows(unit, at, None).await? {
             notes::remove(unit, row.note.id).await?;
         }
         exchanged(unit, at).await?;
-        agenda::remove(unit, &second).await
-    })
-    .await;
-    wire.ask("apply_template", any(), async |unit| {
-        agenda::apply_template(unit, at, day, agenda::Template::ClosingDay).await
+        agenda::remove(unit, items).await
     })
     .await;
 }
@@ -269,6 +288,7 @@ pub async fn the_versions(wire: &mut Wire, at: MeetingId) {
     let key = serde_json::to_value(&changes).unwrap()["diff"]["items"][0]["lines"][0]["key"].clone();
     let keys = [key.as_str().unwrap().to_owned()];
     wire.ask("declare_trivial", any(), async |unit| agenda::trivial(unit, at, &keys, true).await).await;
+    wire.ask("returning_to", any(), async |unit| agenda::returning(unit, last.id).await).await;
     wire.ask("restore_agenda", any(), async |unit| agenda::restore(unit, last.id).await).await;
     let (name, status) = ("1.1".parse().unwrap(), last.status);
     wire.ask("release_agenda", any(), async |unit| agenda::release(unit, at, name, status, "Agreed").await)

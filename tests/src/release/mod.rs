@@ -307,7 +307,8 @@ impl Maker {
         let guests: Vec<Guest> = unit.of_meeting(meeting).await?;
         let rooms: Vec<Room> = unit.of_meeting(meeting).await?;
         drop(unit);
-        let person = |who, role| ItemPerson { who, role, confirmed: true, note: Line::default() };
+        let person =
+            |who, role| ItemPerson { who, role, confirmed: true, note: Line::default(), hours: None };
         let mut details = ItemDetails::new(ItemKind::TourDeTable, text("Traces of money")?, 60);
         details.day = Some(day(26));
         details.start = 750;
@@ -335,6 +336,7 @@ impl Maker {
                 role: ItemRole::Rapporteur,
                 confirmed: false,
                 note: text("Somebody is asked")?,
+                hours: None,
             }])
             .collect();
         details.label = Some(HandlingLabel::AmberStrict);
@@ -367,9 +369,9 @@ impl Maker {
 
         let clash = step!(self, unit => agenda::check(unit, meeting));
         let clash = clash.clashes.into_iter().next().ok_or(ops::Error::NoMeeting)?.key;
-        step!(self, unit => agenda::set_aside(unit, meeting, &clash, "Known to everybody."));
-        step!(self, unit => agenda::take_up(unit, meeting, &clash));
-        step!(self, unit => agenda::set_aside(unit, meeting, &clash, "Known, and it stays."));
+        step!(self, unit => agenda::set_aside(unit, meeting, std::slice::from_ref(&clash), "Known to everybody."));
+        step!(self, unit => agenda::take_up(unit, meeting, std::slice::from_ref(&clash)));
+        step!(self, unit => agenda::set_aside(unit, meeting, std::slice::from_ref(&clash), "Known, and it stays."));
         let versions = step!(self, unit => agenda::summaries(unit, meeting));
         let (one, two) = (versions[0].id, versions[1].id);
         let change = step!(self, unit => agenda::compare(unit, meeting, Some(one), Some(two)));

@@ -250,6 +250,7 @@ mod tests {
             name: "Focus group".parse().unwrap(),
             short: "FG".parse().unwrap(),
             earlier: ordinals.iter().map(edition).collect(),
+            templates: Vec::new(),
         }
     }
 

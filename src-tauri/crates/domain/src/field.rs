@@ -81,6 +81,8 @@ pub enum Field {
     Duration,
     /// The least minutes of an item.
     Minimum,
+    /// How many people are expected in an item.
+    Expected,
     /// When an item really began.
     ActualStart,
     /// How long an item really was.
@@ -411,6 +413,7 @@ closed! {
     End = "end",
     Duration = "duration",
     Minimum = "minimum",
+    Expected = "expected",
     ActualStart = "actual_start",
     Actual = "actual",
     Replanned = "replanned",
@@ -535,6 +538,7 @@ impl From<ItemField> for Field {
             ItemField::Start => Self::Start,
             ItemField::Duration => Self::Duration,
             ItemField::Minimum => Self::Minimum,
+            ItemField::Expected => Self::Expected,
             ItemField::ActualStart => Self::ActualStart,
             ItemField::Actual => Self::Actual,
             ItemField::Replanned => Self::Replanned,

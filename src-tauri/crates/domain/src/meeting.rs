@@ -1,5 +1,6 @@
 //! Series and meetings: a group that meets again, and one edition of it.
 
+use crate::agenda::DayTemplate;
 use crate::closed;
 use crate::ids::{MeetingId, Revision, SeriesId};
 use crate::label::HandlingLabel;
@@ -27,6 +28,9 @@ pub struct Series {
     pub short: Title,
     /// Editions that this workspace holds no meeting for, oldest first.
     pub earlier: Vec<Edition>,
+    /// Days that its meetings lay out again, by name.
+    #[serde(default)]
+    pub templates: Vec<DayTemplate>,
 }
 
 /// One edition of a series, as far as anyone needs to remember it.

@@ -177,6 +177,8 @@ pub enum ReasonCode {
     LooksLikeFormula,
     /// Least minutes beyond those planned.
     MinimumTooLong,
+    /// How many are expected is no number.
+    CountUnreadable,
     /// A way of attending that is not understood.
     ModeUnclear,
     /// Nothing about how somebody attends.
@@ -354,6 +356,7 @@ closed! {
     LettersStray = "letters_stray",
     LooksLikeFormula = "looks_like_formula",
     MinimumTooLong = "minimum_too_long",
+    CountUnreadable = "count_unreadable",
     ModeUnclear = "mode_unclear",
     AttendanceMissing = "attendance_missing",
     NotAPerson = "not_a_person",

@@ -50,7 +50,7 @@ fn the_sample_is_read_without_any_doubt() {
 #[test]
 fn every_key_that_is_documented_is_read() {
     let text = r#"{ "agenda": [{
-        "id": "I-01", "no": "4 bis", "day": 1, "start": "09:30", "duration": 60, "minimum": 45,
+        "id": "I-01", "no": "4 bis", "day": 1, "start": "09:30", "duration": 60, "minimum": 45, "expected": 24,
         "actual_start": "09:32", "actual": 58, "type": "Panel", "room": "R-01", "online": true,
         "parallel_group": "W1", "title": "A title", "description": "Two\nlines",
         "translations": [{ "language": "fr", "title": "Un titre", "outdated": true }],
@@ -71,6 +71,7 @@ fn every_key_that_is_documented_is_read() {
     let details = &item.details;
     assert_eq!(details.number.as_ref().unwrap().as_str(), "4bis");
     assert_eq!((details.minimum, details.actual_start, details.actual), (Some(45), Some(572), Some(58)));
+    assert_eq!(details.expected, Some(24));
     assert_eq!(details.description.as_str(), "Two\nlines");
     assert!(details.translations[0].outdated && details.translations[0].language.as_str() == "FR");
     let people: Vec<_> = item
@@ -98,6 +99,7 @@ fn every_doubt_is_said_with_its_code() {
         (r#""day": 1, "start": "10:00", "end": "11:00", "duration": 30"#, "duration_disagrees"),
         (r#""duration": "long""#, "duration_unreadable"),
         (r#""duration": 0"#, "duration_impossible"),
+        (r#""expected": "many""#, "count_unreadable"),
         (r#""duration": 30, "minimum": 40"#, "minimum_too_long"),
         (r#""label": "RESTREINT UE/EU RESTRICTED""#, "euci_refused"),
         (r#""purpose": "SECRET UE/EU SECRET""#, "euci_refused"),

@@ -174,6 +174,7 @@ pub async fn create(unit: &mut Unit, json: &str) -> Result<Meeting> {
             short: text("series", short)?,
             name,
             earlier: editions(&file)?,
+            templates: Vec::new(),
         };
         unit.save(&mut series).await?;
         series.id

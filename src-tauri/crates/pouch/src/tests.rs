@@ -36,10 +36,17 @@ fn inside() -> AgendaInside {
         name: "Focus group".parse().unwrap(),
         short: "FG".parse().unwrap(),
         earlier: Vec::new(),
+        templates: Vec::new(),
     };
     let meeting = Meeting { id: meeting_id(), revision: Revision(1), series: series.id, details };
     let roster = Roster { series, meeting, groups: Vec::new(), came: std::collections::BTreeMap::default() };
-    AgendaInside { roster, agenda: Agenda::default(), guests: Vec::new(), remarks: Vec::new() }
+    AgendaInside {
+        roster,
+        agenda: Agenda::default(),
+        guests: Vec::new(),
+        remarks: Vec::new(),
+        released: true,
+    }
 }
 
 fn amsterdam() -> chrono_tz::Tz {

@@ -22,6 +22,8 @@ impl Words {
             Verb::CreateMeeting(of)
             | Verb::NextMeeting(of)
             | Verb::EditMeeting(of)
+            | Verb::KeepTemplate(of)
+            | Verb::ForgetTemplate(of)
             | Verb::EditSeries(of) => vec![("title", text(&of.title))],
             Verb::AddPerson(of)
             | Verb::EditPerson(of)

@@ -230,6 +230,7 @@ item-field-day = Day
 item-field-start = Time
 item-field-duration = Duration
 item-field-minimum = Least time
+item-field-expected = People expected
 item-field-actual-start = Really began
 item-field-actual = Really took
 item-field-replanned = Planned anew
@@ -1271,6 +1272,8 @@ field-duration = Minutes
     .inside = duration
 field-minimum = At least
     .inside = least minutes
+field-expected = Expected
+    .inside = people expected
 field-actual-start = Really began
     .inside = actual start
 field-actual = Minutes in fact
@@ -1775,6 +1778,7 @@ clash-person-absent = { $case ->
     [waiting] { $people } is on the waiting list
     [no-show] { $people } did not come
     [absent] { $people } is absent on { $day }
+    [hours] { $people } is there from { $opens } to { $closes } on { $day }
    *[no-seat] { $people } holds no seat
     } and is named in { $item } as { $roles }.
     .short = Somebody is absent
@@ -2023,6 +2027,7 @@ reason-letters-lost = Letters of the { $cell } were lost before the file was mad
 reason-letters-repaired = Letters of the { $cell } had been encoded twice; they are set right.
 reason-letters-stray = Letters of the { $cell } are encoded in another way than the rest of the file; check them.
 reason-looks-like-formula = The { $cell } looks like a formula; it is kept as text.
+reason-count-unreadable = “{ $text }” is no number of people; it is left out.
 reason-minimum-too-long = The least minutes are more than those planned; they are left out.
 reason-mode-unclear = { $field ->
     [day_mode] It is not clear from “{ $text }” whether the person attends on this day; taken as attending.
@@ -2229,6 +2234,8 @@ step-give-time = Gave { $item } more time
 step-replan-day = Planned the rest of { $day } anew
 step-swap-rooms = Swapped the room of { $item }
 step-apply-template = Laid out { $day } from a template
+step-keep-template = Kept { $title } as a template
+step-forget-template = Removed the template { $title }
 step-propose-items = Took { topics } from an earlier meeting
 step-import-agenda = Imported { agenda-items } from { $file }
 step-import-guests = Imported { guests } from { $file }
@@ -2523,6 +2530,7 @@ refusal-meeting-file-no-day = The meeting file names no day. Add the days of the
 refusal-meeting-file-rooms = { $detail }
 refusal-item-duration = An item lasts from 1 minute to 24 hours. Enter other minutes.
 refusal-item-start = An item begins between 00:00 and 23:59. Enter another time.
+refusal-item-hours = The hours of somebody in the item end before they begin, or after midnight. Enter them as 14:00 to 16:00.
 refusal-item-minimum = The least minutes are more than those planned. Enter fewer, or plan more.
 refusal-item-numbered-break = Breaks have no number. Take the number away, or choose another kind.
 refusal-item-too-many = An item has at most { $most } entries of a kind. Take some away.
@@ -2546,6 +2554,9 @@ refusal-version-unknown = There is no version { $name } of this agenda. Choose o
 refusal-version-name = A version is named like 0.4 or 1.0. Write it so.
 refusal-version-too-low = The last version is { $name }; give this one a higher number, for example { $next }.
 refusal-day-not-empty = This day already holds items; a template fills an empty day. Choose another day.
+refusal-template-empty = This day holds no items, so there is nothing to keep. Choose a day with items.
+refusal-day-template-unknown = There is no template of this name any more. Choose another.
+refusal-templates-too-many = A series keeps 50 templates. Remove one first.
 refusal-day-outside = This is not a day of the meeting. Choose one that is.
 refusal-guest-item-gone = One of these items is not there any more. Choose again.
 refusal-clash-gone = Nobody needs this any more. Look at the clashes again.

@@ -294,6 +294,22 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
             rows.push(Row::new(name, keystroke.median));
         }
     }
+    let [painted, taken, dropped] = [
+        "window board of 500 items, first painted",
+        "window board of 500 items, an item taken",
+        "window board of 500 items, an item dropped",
+    ];
+    if [painted, taken, dropped].into_iter().any(wanted) {
+        let folder = folder.join("board-drag");
+        std::fs::create_dir_all(&folder)?;
+        let (store, meeting) = filled(&folder, 1_000).await?;
+        entente_tests::agenda::crowd(&store, meeting, 500).await?;
+        drop(store);
+        let board = window::board(&place(&folder, 1_000)).await?;
+        rows.push(Row::new(painted, board.painted).aim(0.5));
+        rows.push(Row::new(taken, board.taken).aim(0.016));
+        rows.push(Row::new(dropped, board.dropped).aim(0.05));
+    }
     if wanted("overview of the sample painted") {
         rows.push(Row::new("overview of the sample painted", window::overview().await?).aim(0.05));
     }

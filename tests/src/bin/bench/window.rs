@@ -174,6 +174,76 @@ pub async fn keystroke(file: &Path) -> Measured<Keystroke> {
     Ok(Keystroke { median: median(times), commands })
 }
 
+/// What a crowded board costs, in seconds.
+pub struct Board {
+    /// From the press that leads there to its first items in a painted frame.
+    pub painted: f64,
+    /// From the movement that makes a press a drag to the next frame.
+    pub taken: f64,
+    /// From letting go to the next frame.
+    pub dropped: f64,
+}
+
+/// Goes to the board and drags an item of it, in a workspace with the passphrase of [`entente_tests::people`].
+pub async fn board(file: &Path) -> Measured<Board> {
+    // Notes the press, and when an item is in a painted frame.
+    const WATCH: &str = "
+        window.shown = null;
+        addEventListener('click', () => {
+            const pressed = performance.now();
+            const look = () => {
+                if (document.querySelector('article[data-item]'))
+                    setTimeout(() => { window.shown = performance.now() - pressed; });
+                else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+        }, { capture: true, once: true });
+        return true";
+    // A pointer of the page itself, so that nothing but the page is measured.
+    const DRAG: &str = "
+        window.taken = window.dropped = null;
+        const item = document.querySelector('article[data-item]');
+        const { left, top } = item.getBoundingClientRect();
+        const at = (kind, down) => new PointerEvent(kind, {
+            bubbles: true, cancelable: true, button: 0, pointerId: 1, clientX: left + 30, clientY: top + 8 + down
+        });
+        const framed = (from, done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+        item.dispatchEvent(at('pointerdown', 0));
+        let from = performance.now();
+        window.dispatchEvent(at('pointermove', 40));
+        framed(from, (took) => {
+            window.taken = took;
+            from = performance.now();
+            window.dispatchEvent(at('pointerup', 40));
+            framed(from, (took) => { window.dropped = took; });
+        });
+        return true";
+    let window = shown(file, PASSPHRASE, "text=Overview", "main").await?;
+    let (mut painted, mut taken, mut dropped) = (Vec::new(), Vec::new(), Vec::new());
+    for run in 0..=RUNS {
+        window.settled().await?;
+        window.eval(WATCH).await?;
+        window.click("text=Agenda").await?;
+        window.until("the board is painted", "return window.shown !== null").await?;
+        let shown = milliseconds(&window, "return window.shown").await?;
+        window.settled().await?;
+        window.eval(DRAG).await?;
+        window.until("the item is dropped", "return window.dropped !== null").await?;
+        if run > 0 {
+            painted.push(shown);
+            taken.push(milliseconds(&window, "return window.taken").await?);
+            dropped.push(milliseconds(&window, "return window.dropped").await?);
+        }
+        window.settled().await?;
+        window.click("text=Overview").await?;
+        window
+            .until("the board is left", "return document.querySelector('article[data-item]') === null")
+            .await?;
+    }
+    window.close().await?;
+    Ok(Board { painted: median(painted), taken: median(taken), dropped: median(dropped) })
+}
+
 /// What typing an entry costs, in seconds.
 pub struct Typing {
     /// From a letter to its picture.

@@ -166,6 +166,14 @@ export const commands = {
 	swapRooms: (one: AgendaItemId, other: AgendaItemId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("swap_rooms", { one, other })),
 	/**  Lays out an empty day from a template; answers how many items were made. */
 	applyTemplate: (day: string, template: Template) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_template", { day, template })),
+	/**  Lays out an empty day as a template of the series has it; answers how many items were made. */
+	applyOwnTemplate: (day: string, name: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("apply_own_template", { day, name })),
+	/**  Keeps a day as a template of the series, in the place of one of the same name. */
+	keepTemplate: (day: string, name: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("keep_template", { day, name })),
+	/**  Takes a template of the series away. */
+	forgetTemplate: (name: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("forget_template", { name })),
+	/**  Holds an item beside another one, or by itself where none is given. */
+	holdItemBeside: (id: AgendaItemId, revision: Revision, parent: AgendaItemId | null) => typedError<AgendaItem_Serialize, CommandError_Serialize>(__TAURI_INVOKE("hold_item_beside", { id, revision, parent })),
 	/**  Lists the topics of other meetings of the series: of their agendas, and what they leave open. */
 	earlierTopics: () => typedError<EarlierTopics[], CommandError_Serialize>(__TAURI_INVOKE("earlier_topics")),
 	/**  Takes topics of another edition as proposals. */
@@ -184,14 +192,16 @@ export const commands = {
 	removeGuest: (id: GuestId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_guest", { id })),
 	/**  Names those whose need a clash is about; the journal notes it. */
 	openClashNeeds: (key: string) => typedError<NeededBy[], CommandError_Serialize>(__TAURI_INVOKE("open_clash_needs", { key })),
-	/**  Sets a clash aside, with a reason. */
-	setClashAside: (key: string, reason: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("set_clash_aside", { key, reason })),
-	/**  Takes a clash up again. */
-	takeClashUp: (key: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("take_clash_up", { key })),
+	/**  Sets clashes aside, with one reason. */
+	setClashAside: (keys: string[], reason: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("set_clash_aside", { keys, reason })),
+	/**  Takes clashes up again. */
+	takeClashUp: (keys: string[]) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("take_clash_up", { keys })),
 	/**  Declares changes typing errors, or takes that back. */
 	declareTrivial: (keys: string[], trivial: boolean) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("declare_trivial", { keys, trivial })),
 	/**  Keeps the working draft as a named version. */
 	releaseAgenda: (name: VersionName, status: VersionStatus, note: string) => typedError<VersionSummary, CommandError_Serialize>(__TAURI_INVOKE("release_agenda", { name, status, note })),
+	/**  Lists whom and what returning to a version drops. */
+	returningTo: (id: AgendaVersionId) => typedError<Returning, CommandError_Serialize>(__TAURI_INVOKE("returning_to", { id })),
 	/**  Returns to what a version holds. */
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
 	/**  Compares two versions; none stands for the working draft. */
@@ -876,6 +886,8 @@ export type AgendaBoard_Deserialize = {
 	chatham_house: boolean,
 	/**  Numbered items: parallel ones count once. */
 	numbered: number,
+	/**  Days that the series has kept as templates, by name. */
+	templates: OwnTemplate[],
 };
 
 /**  The agenda of a meeting with all that its screen shows. */
@@ -912,6 +924,8 @@ export type AgendaBoard_Serialize = {
 	chatham_house: boolean,
 	/**  Numbered items: parallel ones count once. */
 	numbered: number,
+	/**  Days that the series has kept as templates, by name. */
+	templates: OwnTemplate[],
 };
 
 /**  What the board shows beside its items, made anew on every change. */
@@ -2721,6 +2735,44 @@ export type DayMode_Serialize = {
 	mode: Mode,
 };
 
+/**  A part of a day by the clock of the meeting, in minutes after midnight. */
+export type DayPart = DayPart_Serialize | DayPart_Deserialize;
+
+/**  A part of a day by the clock of the meeting, in minutes after midnight. */
+export type DayPart_Deserialize = {
+	/**  When it begins. */
+	from: number,
+	/**  When it ends, behind its begin. */
+	to: number,
+};
+
+/**  A part of a day by the clock of the meeting, in minutes after midnight. */
+export type DayPart_Serialize = {
+	/**  When it begins. */
+	from: number,
+	/**  When it ends, behind its begin. */
+	to: number,
+};
+
+/**  A day that a series lays out again: its items with their times, rooms and roles, and nobody by name. */
+export type DayTemplate = DayTemplate_Serialize | DayTemplate_Deserialize;
+
+/**  A day that a series lays out again: its items with their times, rooms and roles, and nobody by name. */
+export type DayTemplate_Deserialize = {
+	/**  What people call it, unique in the series. */
+	name: Title,
+	/**  Its items in the order of the day. */
+	rows: TemplateRow_Deserialize[],
+};
+
+/**  A day that a series lays out again: its items with their times, rooms and roles, and nobody by name. */
+export type DayTemplate_Serialize = {
+	/**  What people call it, unique in the series. */
+	name: Title,
+	/**  Its items in the order of the day. */
+	rows: TemplateRow_Serialize[],
+};
+
 /**  What the secretariat decided about a suggestion. */
 export type Decision = Decision_Serialize | Decision_Deserialize;
 
@@ -3008,6 +3060,16 @@ export type DraftToRead_Serialize = {
 	sections: DraftSection[],
 	/**  What the draft before said and this one does not. */
 	gone: Prose[],
+};
+
+/**  Somebody whom a return drops from items. */
+export type Dropped = {
+	/**  The name, as running text has it. */
+	name: string,
+	/**  The code of the delegation, or the organisation. */
+	party: string,
+	/**  The items from which they are dropped, by number, else by title. */
+	items: string[],
 };
 
 /**  Whether a paper says what differs from an earlier version of the agenda. */
@@ -3589,6 +3651,8 @@ export type Field =
 "duration" | 
 /**  The least minutes of an item. */
 "minimum" | 
+/**  How many people are expected in an item. */
+"expected" | 
 /**  When an item really began. */
 "actual_start" | 
 /**  How long an item really was. */
@@ -4717,6 +4781,8 @@ export type ItemDetails_Deserialize = {
 	duration: number,
 	/**  The least minutes it can be cut to; unknown where none is given. */
 	minimum: number | null,
+	/**  How many people are expected in the room; as many as attend that day where none is given. */
+	expected: number | null,
 	/**  When it really began, in minutes after midnight. */
 	actual_start: number | null,
 	/**  How long it really was, in minutes. */
@@ -4776,6 +4842,8 @@ export type ItemDetails_Serialize = {
 	duration: number,
 	/**  The least minutes it can be cut to; unknown where none is given. */
 	minimum: number | null,
+	/**  How many people are expected in the room; as many as attend that day where none is given. */
+	expected: number | null,
 	/**  When it really began, in minutes after midnight. */
 	actual_start: number | null,
 	/**  How long it really was, in minutes. */
@@ -4835,6 +4903,8 @@ export type ItemField =
 "duration" | 
 /**  The least minutes. */
 "minimum" | 
+/**  How many are expected. */
+"expected" | 
 /**  When it really began. */
 "actual_start" | 
 /**  How long it really was. */
@@ -4941,6 +5011,8 @@ export type ItemPerson_Deserialize = {
 	confirmed: boolean,
 	/**  What the secretariat should know, for example who is asked; never printed for participants. */
 	note: Line,
+	/**  The hours of the day within which they are there, where they cannot stay all day; never printed. */
+	hours: DayPart_Deserialize | null,
 };
 
 /**  Somebody with a role in an item. */
@@ -4953,6 +5025,8 @@ export type ItemPerson_Serialize = {
 	confirmed: boolean,
 	/**  What the secretariat should know, for example who is asked; never printed for participants. */
 	note: Line,
+	/**  The hours of the day within which they are there, where they cannot stay all day; never printed. */
+	hours: DayPart_Serialize | null,
 };
 
 /**  What somebody does in an item. */
@@ -6992,6 +7066,14 @@ export type Overview_Serialize = {
 	days: DayCount_Serialize[],
 	/**  What pre-flight finds. */
 	findings: Findings,
+};
+
+/**  A template that the series has kept. */
+export type OwnTemplate = {
+	/**  What people call it. */
+	name: string,
+	/**  How many items it lays out. */
+	items: number,
 };
 
 /**  A country or body that has an action. */
@@ -10086,6 +10168,8 @@ export type ReasonCode =
 "looks_like_formula" | 
 /**  Least minutes beyond those planned. */
 "minimum_too_long" | 
+/**  How many are expected is no number. */
+"count_unreadable" | 
 /**  A way of attending that is not understood. */
 "mode_unclear" | 
 /**  Nothing about how somebody attends. */
@@ -10491,6 +10575,16 @@ export type Response_Serialize = {
 	/**  The meeting. */
 	meeting: MeetingId,
 } & ResponseDetails_Serialize;
+
+/**  What returning to a version takes away, so that it is known before. */
+export type Returning = {
+	/**  Who loses roles that the version does not know, by name. */
+	people: Dropped[],
+	/**  Who had a role in the version and is no longer at the meeting, so that nobody can name them again. */
+	gone: Dropped[],
+	/**  Items that came later and wait beside the timeline again, by number and title. */
+	items: string[],
+};
 
 /**  A review as the screen shows it. */
 export type ReviewBoard = ReviewBoard_Serialize | ReviewBoard_Deserialize;
@@ -11874,6 +11968,8 @@ export type Series_Deserialize = {
 	short: Title,
 	/**  Editions that this workspace holds no meeting for, oldest first. */
 	earlier: Edition_Deserialize[],
+	/**  Days that its meetings lay out again, by name. */
+	templates: DayTemplate_Deserialize[],
 };
 
 /**  A group that meets again. */
@@ -11888,6 +11984,8 @@ export type Series_Serialize = {
 	short: Title,
 	/**  Editions that this workspace holds no meeting for, oldest first. */
 	earlier: Edition_Serialize[],
+	/**  Days that its meetings lay out again, by name. */
+	templates: DayTemplate_Serialize[],
 };
 
 /**  Where the application stands. */
@@ -13102,7 +13200,64 @@ export type Template =
 /**  Plenary, tour de table, conclusions and closing. */
 "closing_day" | 
 /**  Three hours before a screen, with short breaks. */
-"online_half_day";
+"online_half_day" | 
+/**  Two rounds of parallel workshops with their reports. */
+"workshop_day";
+
+/**  An item of a template. */
+export type TemplateRow = TemplateRow_Serialize | TemplateRow_Deserialize;
+
+/**  An item of a template. */
+export type TemplateRow_Deserialize = {
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Its title. */
+	title: Title,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is, in minutes. */
+	duration: number,
+	/**  The least minutes it can be cut to. */
+	minimum: number | null,
+	/**  How many people are expected. */
+	expected: number | null,
+	/**  The group of items side by side: a name within the template. */
+	group: Line,
+	/**  The room by name: another meeting has rooms of its own. */
+	room: Line,
+	/**  Whether people can take part online. */
+	online: boolean,
+	/**  The label, where it is not the default of the meeting. */
+	label: HandlingLabel | null,
+	/**  The roles that somebody has to take, in their order. */
+	roles: ItemRole[],
+};
+
+/**  An item of a template. */
+export type TemplateRow_Serialize = {
+	/**  What it is. */
+	kind: ItemKind,
+	/**  Its title. */
+	title: Title,
+	/**  When it begins, in minutes after midnight. */
+	start: number,
+	/**  How long it is, in minutes. */
+	duration: number,
+	/**  The least minutes it can be cut to. */
+	minimum: number | null,
+	/**  How many people are expected. */
+	expected: number | null,
+	/**  The group of items side by side: a name within the template. */
+	group: Line,
+	/**  The room by name: another meeting has rooms of its own. */
+	room: Line,
+	/**  Whether people can take part online. */
+	online: boolean,
+	/**  The label, where it is not the default of the meeting. */
+	label: HandlingLabel | null,
+	/**  The roles that somebody has to take, in their order. */
+	roles: ItemRole[],
+};
 
 /**  The code of a term: `SEX`, `EPOC-PR`. Stable, in capitals. */
 export type TermCode = string;
@@ -14064,6 +14219,10 @@ export type Verb_Deserialize =
 { verb: "replan_day"; params: OfDay_Deserialize } | 
 /**  Laid out a day from a template. */
 { verb: "apply_template"; params: OfDay_Deserialize } | 
+/**  Kept a day as a template. */
+{ verb: "keep_template"; params: Titled } | 
+/**  Took a template away. */
+{ verb: "forget_template"; params: Titled } | 
 /**  Took topics from an earlier agenda. */
 { verb: "propose_items"; params: Counted } | 
 /**  Brought items in from a file. */
@@ -14337,6 +14496,10 @@ export type Verb_Serialize =
 { verb: "replan_day"; params: OfDay_Serialize } | 
 /**  Laid out a day from a template. */
 { verb: "apply_template"; params: OfDay_Serialize } | 
+/**  Kept a day as a template. */
+{ verb: "keep_template"; params: Titled } | 
+/**  Took a template away. */
+{ verb: "forget_template"; params: Titled } | 
 /**  Took topics from an earlier agenda. */
 { verb: "propose_items"; params: Counted } | 
 /**  Brought items in from a file. */

@@ -46,6 +46,23 @@ export function clockAfter({ day, start }: Begin, minutes: number, changes: read
 	return at;
 }
 
+/** A time of the clock that does not exist on a day, since the clock jumps over it that night. */
+export interface Skipped {
+	/** What the clock shows last before it jumps. */
+	from: number;
+	/** What it shows then. */
+	to: number;
+}
+
+/** Whether the clock jumps over the begin of something, and from where to where; null where that time exists. */
+export function skippedAt({ day, start }: Begin, changes: readonly ClockChange[]): Skipped | null {
+	for (const change of day === null ? [] : changes) {
+		const from = daysBetween(day!, change.day) * DAY + change.minutes;
+		if (from <= start && start < from + change.by) return { from, to: from + change.by };
+	}
+	return null;
+}
+
 function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (DAY * 60_000));
 }

@@ -12,6 +12,7 @@ export const add_agenda_item: Recorded<'add_agenda_item'>[] = [
 "description": "",
 "duration": 50,
 "event": null,
+"expected": null,
 "id": "item-I-16",
 "kind": "plenary",
 "label": "TLP:AMBER",
@@ -22,9 +23,9 @@ export const add_agenda_item: Recorded<'add_agenda_item'>[] = [
 "papers": [],
 "parallel": "",
 "people": [
-{"confirmed":true,"note":"","role":"moderator","who":{"id":"participant-P52","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P53","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}}
+{"confirmed":true,"hours":null,"note":"","role":"moderator","who":{"id":"participant-P52","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P53","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}}
 ],
 "proposed_by": "",
 "purpose": "Bring the results of both workshops to the plenary and identify what is common to both forms of exploitation.",

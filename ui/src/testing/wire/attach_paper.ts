@@ -12,6 +12,7 @@ export const attach_paper: Recorded<'attach_paper'>[] = [
 "description": "",
 "duration": 80,
 "event": null,
+"expected": null,
 "id": "item-I-05b",
 "kind": "workshop",
 "label": "TLP:AMBER",
@@ -25,10 +26,10 @@ export const attach_paper: Recorded<'attach_paper'>[] = [
 ],
 "parallel": "W1",
 "people": [
-{"confirmed":true,"note":"","role":"moderator","who":{"id":"participant-P07","kind":"participant"}},
-{"confirmed":true,"note":"","role":"speaker","who":{"id":"participant-P12","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}},
-{"confirmed":false,"note":"Spain is asked","role":"rapporteur","who":{"kind":"to_be_confirmed"}}
+{"confirmed":true,"hours":null,"note":"","role":"moderator","who":{"id":"participant-P07","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"speaker","who":{"id":"participant-P12","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}},
+{"confirmed":false,"hours":null,"note":"Spain is asked","role":"rapporteur","who":{"kind":"to_be_confirmed"}}
 ],
 "proposed_by": "",
 "purpose": "Agree on indicators that separate bad working conditions from labour exploitation, and on the role of labour inspectors.",

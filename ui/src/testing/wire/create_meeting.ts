@@ -34,7 +34,8 @@ export const create_meeting: Recorded<'create_meeting'>[] = [
 "id": "series-1",
 "name": "Focus Group of Specialised Prosecutors against Trafficking in Human Beings",
 "revision": 1,
-"short": "THB Focus Group"
+"short": "THB Focus Group",
+"templates": []
 },
 "zone_label": "CEST, UTC+2"
 },

@@ -12,6 +12,7 @@ export const duplicate_agenda_item: Recorded<'duplicate_agenda_item'>[] = [
 "description": "",
 "duration": 50,
 "event": null,
+"expected": null,
 "id": "item-I-16",
 "kind": "plenary",
 "label": "TLP:AMBER",
@@ -22,9 +23,9 @@ export const duplicate_agenda_item: Recorded<'duplicate_agenda_item'>[] = [
 "papers": [],
 "parallel": "",
 "people": [
-{"confirmed":true,"note":"","role":"moderator","who":{"id":"participant-P52","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P53","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}}
+{"confirmed":true,"hours":null,"note":"","role":"moderator","who":{"id":"participant-P52","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P53","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}}
 ],
 "proposed_by": "",
 "purpose": "Bring the results of both workshops to the plenary and identify what is common to both forms of exploitation.",
@@ -34,7 +35,7 @@ export const duplicate_agenda_item: Recorded<'duplicate_agenda_item'>[] = [
 "revision": 2,
 "room": "room-R-01",
 "run_sheet": [],
-"start": 990,
+"start": 1065,
 "title": "Reports from the workshops and discussion",
 "tour": null,
 "translations": [],

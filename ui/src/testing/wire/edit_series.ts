@@ -15,7 +15,8 @@ export const edit_series: Recorded<'edit_series'>[] = [
 "name": "Focus Group of Specialised Prosecutors against Trafficking in Human Beings",
 "next": 4,
 "revision": 2,
-"short": "Focus Group"
+"short": "Focus Group",
+"templates": []
 },
 "asked": null,
 "changed": {

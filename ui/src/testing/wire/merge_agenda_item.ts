@@ -12,6 +12,7 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 "description": "",
 "duration": 110,
 "event": null,
+"expected": null,
 "id": "item-I-06",
 "kind": "plenary",
 "label": "TLP:AMBER",
@@ -22,11 +23,11 @@ export const merge_agenda_item: Recorded<'merge_agenda_item'>[] = [
 "papers": [],
 "parallel": "",
 "people": [
-{"confirmed":true,"note":"","role":"moderator","who":{"id":"participant-P52","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P53","kind":"participant"}},
-{"confirmed":true,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}},
-{"confirmed":true,"note":"","role":"moderator","who":{"id":"participant-P55","kind":"participant"}},
-{"confirmed":true,"note":"","role":"speaker","who":{"id":"participant-P42","kind":"participant"}}
+{"confirmed":true,"hours":null,"note":"","role":"moderator","who":{"id":"participant-P52","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P53","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"rapporteur","who":{"id":"participant-P46","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"moderator","who":{"id":"participant-P55","kind":"participant"}},
+{"confirmed":true,"hours":null,"note":"","role":"speaker","who":{"id":"participant-P42","kind":"participant"}}
 ],
 "proposed_by": "",
 "purpose": "Bring the results of both workshops to the plenary and identify what is common to both forms of exploitation.\n\nDiscuss how victims of forced criminality are recognised before a charging decision, and how non-punishment is decided and recorded.",

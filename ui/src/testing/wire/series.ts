@@ -11,7 +11,8 @@ export const series: Recorded<'series'>[] = [
 "name": "Focus Group of Specialised Prosecutors against Trafficking in Human Beings",
 "next": 4,
 "revision": 1,
-"short": "THB Focus Group"
+"short": "THB Focus Group",
+"templates": []
 }
 ],
 "asked": null,

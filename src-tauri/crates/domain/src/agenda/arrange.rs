@@ -75,6 +75,71 @@ pub fn put_behind(items: &[AgendaItem], id: AgendaItemId, behind: Option<AgendaI
     changed
 }
 
+/// Tells whether parallel items are held by this one: their group has its reference for a name.
+pub fn holds_others(item: &AgendaItem) -> bool {
+    item.details.parallel.as_str() == item.reference
+}
+
+/// Finds what is held beside an item that holds others, on the day on which it stands.
+fn held_by<'a>(items: &'a [AgendaItem], parent: &'a AgendaItem) -> impl Iterator<Item = &'a AgendaItem> {
+    items.iter().filter(move |item| {
+        holds_others(parent)
+            && item.id != parent.id
+            && item.details.parallel == parent.details.parallel
+            && item.details.day == parent.details.day
+    })
+}
+
+/// Lets what is held beside an item go where it goes: as much earlier or later, and to the same day.
+fn along(items: &[AgendaItem], before: &AgendaItem, to: Placement) -> Vec<AgendaItem> {
+    if to.day.is_none() || (to.day, to.start) == (before.details.day, before.details.start) {
+        return Vec::new();
+    }
+    let by = i32::from(to.start) - i32::from(before.details.start);
+    let goes = |item: &AgendaItem| {
+        let mut item = item.clone();
+        let start = (i32::from(item.details.start) + by).clamp(0, i32::from(DAY) - 1);
+        item.details.day = to.day;
+        item.details.start = u16::try_from(start).unwrap_or_default();
+        item.details.replanned = None;
+        item
+    };
+    held_by(items, before).map(goes).collect()
+}
+
+/// Finds where so many minutes fit next: nothing is planned then, whatever the room. It looks behind an item on its
+/// day until the day closes, and then through the days that follow from when they open.
+pub fn next_free(
+    items: &[AgendaItem],
+    behind: &AgendaItem,
+    days: &[NaiveDate],
+    (opens, closes): (u16, u16),
+    zone: Tz,
+) -> Option<(NaiveDate, u16)> {
+    let (own, end) = (behind.details.day?, behind.details.end(zone)?);
+    let length = u32::from(behind.details.duration);
+    let later = days.iter().filter(|day| **day > own).map(|day| (*day, u32::from(opens)));
+    [(own, end)].into_iter().chain(later).find_map(|(day, from)| {
+        let mut taken: Vec<(u32, u32)> = items
+            .iter()
+            .filter(|item| item.details.day == Some(day))
+            .filter_map(|item| Some((u32::from(item.details.start), item.details.end(zone)?)))
+            .collect();
+        taken.sort_unstable();
+        let mut at = from;
+        for (begins, ends) in taken {
+            if begins >= at + length {
+                break;
+            }
+            at = at.max(ends);
+        }
+        if at + length > u32::from(closes) {
+            return None;
+        }
+        Some((day, u16::try_from(at).ok()?))
+    })
+}
+
 /// Puts an item somewhere and lets the others give way. Returns the items that changed, the moved one first.
 ///
 /// Nothing is pushed over the edge of a day: a shift that does not fit stops at midnight, and the clash is shown.
@@ -96,6 +161,8 @@ pub fn place(
         moved.details.minimum = Some(placement.duration);
     }
     let mut changed = vec![moved.clone()];
+    changed.extend(along(items, before, placement));
+    let gone: Vec<AgendaItemId> = changed.iter().map(|item| item.id).collect();
     let (Some((_, old_end)), Some((start, end))) = (before.details.span(zone), moved.details.span(zone))
     else {
         return changed;
@@ -103,7 +170,8 @@ pub fn place(
     if before.details.day != placement.day {
         return changed;
     }
-    let others = items.iter().filter(|item| item.id != id && item.details.day == before.details.day);
+    let others =
+        items.iter().filter(|item| !gone.contains(&item.id) && item.details.day == before.details.day);
     let begins = |item: &AgendaItem| item.details.span(zone).map(|(from, _)| from);
     match follow {
         Follow::Stay => {}
@@ -239,6 +307,38 @@ mod tests {
         let longer = Placement { day: Some(night), start: 60, duration: 75, room: None };
         let changed = place(&items, items[0].id, longer, Follow::Shift, ZONE);
         assert_eq!(times(&changed), [("I-01", 60, 75), ("I-02", 195, 20)], "02:15 is not there that night");
+    }
+
+    #[test]
+    fn what_an_item_holds_goes_with_it() {
+        let mut items = day();
+        items.push(item(5, ItemKind::Workshop, 600, 60));
+        items.push(item(6, ItemKind::Workshop, 610, 50));
+        for at in [1, 4, 5] {
+            items[at].details.parallel = "I-02".parse().unwrap();
+        }
+        let changed = place(&items, items[1].id, to(620, 60), Follow::Shift, ZONE);
+        assert_eq!(
+            times(&changed),
+            [("I-02", 620, 60), ("I-05", 620, 60), ("I-06", 630, 50), ("I-03", 680, 20), ("I-04", 700, 80)]
+        );
+        let changed = place(&items, items[4].id, to(620, 60), Follow::Stay, ZONE);
+        assert_eq!(times(&changed), [("I-05", 620, 60)], "what is held moves alone");
+        let changed = place(&items, items[1].id, to(600, 75), Follow::Stay, ZONE);
+        assert_eq!(times(&changed), [("I-02", 600, 75)], "another length moves nobody");
+    }
+
+    #[test]
+    fn the_next_free_place_is_behind_what_is_planned() {
+        let items = day();
+        let days: Vec<NaiveDate> = ["2024-06-26", "2024-06-27"].map(|day| day.parse().unwrap()).into();
+        let free = |behind: usize, hours| {
+            let (day, start) = next_free(&items, &items[behind], &days, hours, ZONE)?;
+            Some((day.to_string(), start))
+        };
+        assert_eq!(free(0, (540, 1_080)), Some(("2024-06-26".to_owned(), 760)), "everything before is taken");
+        assert_eq!(free(0, (540, 800)), Some(("2024-06-27".to_owned(), 540)), "the day is full");
+        assert_eq!(free(3, (540, 600)), None, "no day has room for it");
     }
 
     #[test]

@@ -376,6 +376,7 @@ mod tests {
             role: ItemRole::Speaker,
             confirmed: true,
             note: note.parse().unwrap(),
+            hours: None,
         };
         first.people = vec![person("asked in May")];
         second.people = vec![person("needs a pointer")];

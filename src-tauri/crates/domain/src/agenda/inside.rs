@@ -19,6 +19,8 @@ pub struct AgendaInside {
     pub guests: Vec<Guest>,
     /// Clashes set aside and changes declared trivial.
     pub remarks: Vec<AgendaRemark>,
+    /// Whether a version was released: until then what is merely open yet is a note.
+    pub released: bool,
 }
 
 /// Somebody who has, or may have, a role in an item.

@@ -19,6 +19,7 @@ pub mod preflight;
 pub mod remark;
 pub mod room;
 pub mod spans;
+pub mod template;
 pub mod time;
 pub mod told;
 pub mod tour;
@@ -28,13 +29,14 @@ pub use arrange::{Follow, Placement};
 pub use clash::{Clash, ClashCode, ClashLevel, clashes, who_needs};
 pub use inside::{AgendaInside, Someone};
 pub use item::{
-    AgendaItem, Aim, CalendarEvent, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson, ItemRefused,
-    ItemRole, Replanned, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
+    AgendaItem, Aim, CalendarEvent, DayPart, ItemDetails, ItemField, ItemKind, ItemPaper, ItemPerson,
+    ItemRefused, ItemRole, Replanned, RunLine, RunLineKind, TourDeTable, TourOrder, Translation, Who,
 };
 pub use number::ItemNumber;
 pub use preflight::{Finding, FindingCode, Omission, preflight};
 pub use remark::{AgendaRemark, RemarkSubject};
 pub use room::{Room, RoomDetails, RoomFeature};
+pub use template::{DayTemplate, TemplateRow};
 pub use tour::{TourPlan, TourRow, attends_on, plan_tour};
 pub use version::{AgendaVersion, NamedPerson, VersionName, VersionStatus};
 

@@ -218,7 +218,13 @@ mod tests {
         details.start = start;
         details.people = people
             .iter()
-            .map(|(who, role)| ItemPerson { who: *who, role: *role, confirmed: true, note: Line::default() })
+            .map(|(who, role)| ItemPerson {
+                who: *who,
+                role: *role,
+                confirmed: true,
+                note: Line::default(),
+                hours: None,
+            })
             .collect();
         AgendaItem {
             id: AgendaItemId(Uuid::from_u128(number)),

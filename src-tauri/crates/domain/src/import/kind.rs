@@ -139,6 +139,7 @@ impl ImportKind {
                 Field::End,
                 Field::Duration,
                 Field::Minimum,
+                Field::Expected,
                 Field::Room,
                 Field::Online,
                 Field::Parallel,

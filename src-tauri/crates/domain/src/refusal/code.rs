@@ -107,6 +107,8 @@ pub enum RefusalCode {
     ItemStart,
     /// The least minutes are more than those planned.
     ItemMinimum,
+    /// The hours of somebody in an item end before they begin.
+    ItemHours,
     /// A break has a number.
     ItemNumberedBreak,
     /// Too many entries.
@@ -151,6 +153,12 @@ pub enum RefusalCode {
     VersionTooLow,
     /// The day holds items.
     DayNotEmpty,
+    /// A day without items, which is no template.
+    TemplateEmpty,
+    /// The series keeps no day of this name as a template.
+    DayTemplateUnknown,
+    /// The series keeps as many templates as it may.
+    TemplatesTooMany,
     /// Not a day of the meeting.
     DayOutside,
     /// An item is not there any more.
@@ -542,6 +550,7 @@ closed! {
     ItemDuration = "item_duration",
     ItemStart = "item_start",
     ItemMinimum = "item_minimum",
+    ItemHours = "item_hours",
     ItemNumberedBreak = "item_numbered_break",
     ItemTooMany = "item_too_many",
     ItemTwiceInOneRole = "item_twice_in_one_role",
@@ -564,6 +573,9 @@ closed! {
     VersionName = "version_name",
     VersionTooLow = "version_too_low",
     DayNotEmpty = "day_not_empty",
+    TemplateEmpty = "template_empty",
+    DayTemplateUnknown = "day_template_unknown",
+    TemplatesTooMany = "templates_too_many",
     DayOutside = "day_outside",
     GuestItemGone = "guest_item_gone",
     ClashGone = "clash_gone",

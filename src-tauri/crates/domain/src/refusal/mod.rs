@@ -129,6 +129,7 @@ impl From<ItemRefused> for Refusal {
         match refused {
             ItemRefused::Duration => Self::new(RefusalCode::ItemDuration).of("duration"),
             ItemRefused::Start => Self::new(RefusalCode::ItemStart).of("start"),
+            ItemRefused::Hours => Self::new(RefusalCode::ItemHours).of("people"),
             ItemRefused::Minimum => Self::new(RefusalCode::ItemMinimum).of("minimum"),
             ItemRefused::NumberedBreak => Self::new(RefusalCode::ItemNumberedBreak).of("number"),
             ItemRefused::TooMany => Self::new(RefusalCode::ItemTooMany)

@@ -43,7 +43,7 @@ pub fn item(id: u128, on: u32, start: u16, number: &str, kind: ItemKind, title: 
 
 /// Builds somebody with a role.
 pub fn person(who: Who, role: ItemRole, note: &str) -> ItemPerson {
-    ItemPerson { who, role, confirmed: true, note: line(note) }
+    ItemPerson { who, role, confirmed: true, note: line(note), hours: None }
 }
 
 /// Builds a guest.
@@ -83,7 +83,7 @@ pub fn inside(scene: &Scene, items: Vec<AgendaItem>, guests: Vec<Guest>) -> Agen
         },
     };
     let agenda = Agenda::of(items, [room]);
-    AgendaInside { roster: scene.roster(), agenda, guests, remarks: Vec::new() }
+    AgendaInside { roster: scene.roster(), agenda, guests, remarks: Vec::new(), released: true }
 }
 
 pub fn house() -> AgendaInside {

@@ -128,6 +128,7 @@ impl Scene {
             name: "Focus group".parse().unwrap(),
             short: "FG".parse().unwrap(),
             earlier: Vec::new(),
+            templates: Vec::new(),
         };
         Roster::assemble(
             series,

@@ -60,6 +60,7 @@ fn inside(scene: &Scene, records: Vec<Presence>) -> PresenceInside {
         agenda: Agenda::of(items(), []),
         guests: vec![gus],
         remarks: Vec::new(),
+        released: true,
     };
     PresenceInside::assemble(agenda, records)
 }

@@ -53,6 +53,7 @@ impl House {
             role: ItemRole::Moderator,
             confirmed: true,
             note: Line::default(),
+            hours: None,
         }];
         let item = AgendaItem {
             id: AgendaItemId(Uuid::from_u128(9)),
@@ -81,7 +82,8 @@ impl House {
             },
         };
         let agenda = Agenda::of([item.clone()], []);
-        let inside = AgendaInside { roster, agenda, guests: vec![guest], remarks: Vec::new() };
+        let inside =
+            AgendaInside { roster, agenda, guests: vec![guest], remarks: Vec::new(), released: true };
         Self { inside, item, turns: Vec::new() }
     }
 

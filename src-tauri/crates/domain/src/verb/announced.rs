@@ -32,6 +32,8 @@ impl Verb {
             | Self::SwapRooms(_)
             | Self::ReplanDay(_)
             | Self::ApplyTemplate(_)
+            | Self::KeepTemplate(_)
+            | Self::ForgetTemplate(_)
             | Self::ProposeItems(_)
             | Self::ImportAgenda(_)
             | Self::ImportGuests(_)

@@ -102,6 +102,10 @@ pub enum Verb {
     ReplanDay(OfDay),
     /// Laid out a day from a template.
     ApplyTemplate(OfDay),
+    /// Kept a day as a template.
+    KeepTemplate(Titled),
+    /// Took a template away.
+    ForgetTemplate(Titled),
     /// Took topics from an earlier agenda.
     ProposeItems(Counted),
     /// Brought items in from a file.
@@ -351,6 +355,8 @@ names! {
     GiveTime = "give_time",
     ReplanDay = "replan_day",
     ApplyTemplate = "apply_template",
+    KeepTemplate = "keep_template",
+    ForgetTemplate = "forget_template",
     ProposeItems = "propose_items",
     ImportAgenda = "import_agenda",
     ImportGuests = "import_guests",

@@ -141,6 +141,18 @@ impl ItemRecord {
         }
     }
 
+    /// Reads how many people are expected.
+    pub(super) fn set_expected(&mut self, text: &str) {
+        self.says.insert(ItemField::Expected);
+        self.details.expected = None;
+        let text = text.trim();
+        match text.parse() {
+            _ if text.is_empty() => {}
+            Ok(people) => self.details.expected = Some(people),
+            Err(_) => self.doubt(ItemField::Expected, ReasonCode::CountUnreadable, Facts::text(text)),
+        }
+    }
+
     pub(super) fn set_number(&mut self, text: &str) {
         self.says.insert(ItemField::Number);
         self.details.number = None;

@@ -27,6 +27,7 @@ const KEYS: &[&str] = &[
     "end",
     "duration",
     "minimum",
+    "expected",
     "actual_start",
     "actual",
     "type",
@@ -135,6 +136,9 @@ fn read_when(object: &Object<'_>, record: &mut ItemRecord, reasons: &mut Vec<Rea
     if let Some(text) = object.text("minimum", reasons) {
         record.says.insert(ItemField::Minimum);
         record.details.minimum = record.minutes(ItemField::Minimum, &text);
+    }
+    if let Some(text) = object.text("expected", reasons) {
+        record.set_expected(&text);
     }
     if let Some(text) = object.text("actual_start", reasons) {
         record.says.insert(ItemField::ActualStart);

@@ -37,6 +37,7 @@
 //! | Key | Holds |
 //! |---|---|
 //! | `duration`, `minimum`, `actual` | minutes; `duration` where there is no `end` |
+//! | `expected` | how many people are expected in the room |
 //! | `actual_start` | when it really began, "10:12" |
 //! | `parallel_group` | the name that parallel items share |
 //! | `online` | whether people can take part online; as the room otherwise |

@@ -140,6 +140,9 @@ impl Reader<'_> {
             record.says.insert(ItemField::Minimum);
             record.details.minimum = record.minutes(ItemField::Minimum, text);
         }
+        if let Some(text) = self.text(Field::Expected) {
+            record.set_expected(text);
+        }
         let date = self.text(Field::Date).unwrap_or_default();
         let nth = self.text(Field::Day).unwrap_or_default();
         let said = record.day(date, false, self.frame).or_else(|| {

@@ -1,6 +1,7 @@
 //! The agenda, as the board shows it.
 
 use super::inside::{Draft, draft};
+use super::item::OwnTemplate;
 use super::version::{VersionSummary, differs, versions};
 use crate::Result;
 use crate::meeting::zone_label_on;
@@ -54,6 +55,8 @@ pub struct AgendaBoard {
     pub chatham_house: bool,
     /// Numbered items: parallel ones count once.
     pub numbered: u32,
+    /// Days that the series has kept as templates, by name.
+    pub templates: Vec<OwnTemplate>,
 }
 
 /// One day of the board.
@@ -150,6 +153,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
         default_label: details.labels.notes,
         chatham_house: details.chatham_house,
         numbered: u32::try_from(numbers.len()).unwrap_or(u32::MAX),
+        templates: inside.roster.series.templates.iter().map(OwnTemplate::from).collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Puts together what rules about an agenda look at.
 
 use crate::{Error, Result, roster};
-use domain::agenda::{Agenda, AgendaInside, AgendaItem, Room};
+use domain::agenda::{Agenda, AgendaInside, AgendaItem, AgendaVersion, Room};
 use domain::ids::{AgendaItemId, AgendaVersionId, MeetingId};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
@@ -31,7 +31,8 @@ async fn around(unit: &mut Unit, meeting: MeetingId, agenda: Agenda) -> Result<A
     let roster = roster(unit, meeting).await?;
     let guests = unit.of_meeting(meeting).await?;
     let remarks = unit.of_meeting(meeting).await?;
-    Ok(AgendaInside { roster, agenda, guests, remarks })
+    let versions: Vec<AgendaVersion> = unit.of_meeting(meeting).await?;
+    Ok(AgendaInside { roster, agenda, guests, remarks, released: !versions.is_empty() })
 }
 
 /// The working draft as it is kept, each thing read once.

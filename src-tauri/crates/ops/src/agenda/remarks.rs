@@ -8,20 +8,26 @@ use domain::text::{Line, TextRefused};
 use domain::verb::{Nothing, Verb};
 use store::Unit;
 
-/// Sets a clash aside, with a reason. It comes back when it changes.
-pub async fn set_aside(unit: &mut Unit, meeting: MeetingId, key: &str, reason: &str) -> Result<()> {
+/// Sets clashes aside, with one reason: one of them, or all of a kind. Each comes back when it changes.
+pub async fn set_aside(unit: &mut Unit, meeting: MeetingId, keys: &[String], reason: &str) -> Result<()> {
     let reason: Line = crate::error::text("reason", reason)?;
     if reason.is_empty() {
         return Err(Error::Text { field: "reason", source: TextRefused::Empty });
     }
     unit.step(Verb::SetClashAside(Nothing {}));
-    keep(unit, meeting, RemarkSubject::ClashSetAside, key, reason).await
+    for key in keys {
+        keep(unit, meeting, RemarkSubject::ClashSetAside, key, reason.clone()).await?;
+    }
+    Ok(())
 }
 
-/// Takes a clash up again that was set aside.
-pub async fn take_up(unit: &mut Unit, meeting: MeetingId, key: &str) -> Result<()> {
+/// Takes clashes up again that were set aside.
+pub async fn take_up(unit: &mut Unit, meeting: MeetingId, keys: &[String]) -> Result<()> {
     unit.step(Verb::TakeClashUp(Nothing {}));
-    forget(unit, meeting, RemarkSubject::ClashSetAside, key).await
+    for key in keys {
+        forget(unit, meeting, RemarkSubject::ClashSetAside, key).await?;
+    }
+    Ok(())
 }
 
 /// Declares changes typing errors, or takes that back.

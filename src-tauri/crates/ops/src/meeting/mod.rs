@@ -137,6 +137,7 @@ pub async fn create(unit: &mut Unit, choice: SeriesChoice, details: MeetingDetai
                 short: text("short", if short.trim().is_empty() { &name } else { &short })?,
                 name: text("name", &name)?,
                 earlier: Vec::new(),
+                templates: Vec::new(),
             };
             unit.save(&mut series).await?;
             series.id

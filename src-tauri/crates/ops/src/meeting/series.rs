@@ -73,7 +73,9 @@ pub async fn edit_series(
     unit.step(Verb::EditSeries(Titled::of(details.short.as_str())));
     let SeriesDetails { name, short, mut earlier } = details;
     earlier.sort_by_key(|edition| edition.ordinal);
-    let mut series = Series { id, revision, name, short, earlier };
+    let templates = all.iter().find(|other| other.id == id).map(|known| known.templates.clone());
+    let templates = templates.unwrap_or_default();
+    let mut series = Series { id, revision, name, short, earlier, templates };
     series.check(&held)?;
     unit.save(&mut series).await?;
     series_view(unit, id).await

@@ -137,6 +137,6 @@ fn change_people(details: &mut ItemDetails, who: Who, role: ItemRole, leaves: bo
     if leaves {
         details.people.retain(|person| person.who != who || person.role != role);
     } else if details.people.iter().all(|person| person.who != who || person.role != role) {
-        details.people.push(ItemPerson { who, role, confirmed: false, note: Line::default() });
+        details.people.push(ItemPerson { who, role, confirmed: false, note: Line::default(), hours: None });
     }
 }

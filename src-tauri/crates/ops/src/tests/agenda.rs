@@ -178,6 +178,7 @@ async fn a_number_is_given_once_and_people_must_be_at_the_meeting() {
         role: ItemRole::Speaker,
         confirmed: true,
         note: line(""),
+        hours: None,
     }];
     let refused = agenda::edit(&mut unit, second.id, second.revision, stranger).await.unwrap_err();
     assert_eq!(refused.field(), Some("people"));
@@ -257,6 +258,7 @@ async fn a_guest_is_bound_to_items_and_never_in_the_list_of_participants() {
         role: ItemRole::Panellist,
         confirmed: true,
         note: line(""),
+        hours: None,
     }];
     agenda::edit(&mut unit, item.id, item.revision, details).await.unwrap();
     unit.commit().await.unwrap();

@@ -43,6 +43,7 @@ impl House {
             role,
             confirmed: who != Who::ToBeConfirmed,
             note: line(note),
+            hours: None,
         })
         .to_vec();
         full.papers =

@@ -25,7 +25,8 @@ async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
     let mut talk = details(ItemKind::Panel, "Talk", 540, 60);
     talk.room = Some(room.id);
     let who = Who::Participant(anna.id);
-    talk.people = vec![ItemPerson { who, role: ItemRole::Panellist, confirmed: true, note: line("") }];
+    talk.people =
+        vec![ItemPerson { who, role: ItemRole::Panellist, confirmed: true, note: line(""), hours: None }];
     agenda::add(&mut unit, house.meeting, talk).await.unwrap();
     unit.commit().await.unwrap();
 

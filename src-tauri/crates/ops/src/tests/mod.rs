@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod applying;
+mod board;
 mod calendars;
 mod concepts;
 mod corrections;

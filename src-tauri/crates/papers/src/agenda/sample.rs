@@ -83,7 +83,7 @@ pub fn inside() -> AgendaInside {
         guest.details.items = vec![dialogue];
     }
     enrich(&mut items);
-    AgendaInside { roster, agenda: Agenda::of(items, rooms), guests, remarks: Vec::new() }
+    AgendaInside { roster, agenda: Agenda::of(items, rooms), guests, remarks: Vec::new(), released: true }
 }
 
 fn item(meeting: MeetingId, id: u128, row: &Row, who: &HashMap<String, Who>) -> AgendaItem {
@@ -111,6 +111,7 @@ fn item(meeting: MeetingId, id: u128, row: &Row, who: &HashMap<String, Who>) -> 
             role: role(&one.role),
             confirmed: true,
             note: "".parse().unwrap(),
+            hours: None,
         })
         .collect();
     details.tour = row.minutes_per_delegation.map(|minutes| TourDeTable {
@@ -166,6 +167,7 @@ fn enrich(items: &mut [AgendaItem]) {
         role: ItemRole::Rapporteur,
         confirmed: false,
         note: "the Member State in the chair is asked until Friday".parse().unwrap(),
+        hours: None,
     });
     items[strict].details.people[1].confirmed = false;
     items[strict].details.people[1].note = "arrives by the last train the evening before".parse().unwrap();

@@ -48,7 +48,7 @@ pub fn day(day: u32) -> NaiveDate {
 }
 
 fn person(who: Who, role: ItemRole) -> ItemPerson {
-    ItemPerson { who, role, confirmed: true, note: "asked by telephone".parse().unwrap() }
+    ItemPerson { who, role, confirmed: true, note: "asked by telephone".parse().unwrap(), hours: None }
 }
 
 fn line(text: &str) -> Line {
@@ -94,8 +94,13 @@ pub fn inside() -> AgendaInside {
             photo_consent: PhotoConsent::No,
         },
     };
-    let mut inside =
-        AgendaInside { roster, agenda: Agenda::default(), guests: vec![gus], remarks: Vec::new() };
+    let mut inside = AgendaInside {
+        roster,
+        agenda: Agenda::default(),
+        guests: vec![gus],
+        remarks: Vec::new(),
+        released: true,
+    };
     inside.roster.meeting.details.video_link = line("https://video.example.org/meeting?a=1,2;b");
     let speaker = |reference: &str| participant(&inside, reference);
     let mut welcome = item(1, day(26), 570, "1", "Welcome; adoption of the agenda, house rules");

@@ -32,6 +32,7 @@ fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>
         role: ItemRole::Speaker,
         confirmed: true,
         note: "".parse().unwrap(),
+        hours: None,
     }];
     items.push(new);
     items.remove(0);

@@ -72,6 +72,7 @@ pub fn roster_of(rows: &[Row]) -> Roster {
         name: "Focus Group of Specialised Prosecutors against Trafficking in Human Beings".parse().unwrap(),
         short: "THB Focus Group".parse().unwrap(),
         earlier: Vec::new(),
+        templates: Vec::new(),
     };
     let meeting =
         Meeting { id: MeetingId(id()), revision: Revision(1), series: series.id, details: details(days) };

@@ -35,6 +35,7 @@ pub(super) const COLUMNS: &[Column] = &[
     text("proposed_by"),
     json("replanned"),
     json("event"),
+    integer("expected"),
 ];
 
 record!(AgendaItem: AgendaItemId);

@@ -5,6 +5,7 @@ use crate::record::record;
 use domain::ids::SeriesId;
 use domain::meeting::Series;
 
-pub(super) const COLUMNS: &[Column] = &[text("name"), text("short"), json("earlier")];
+pub(super) const COLUMNS: &[Column] =
+    &[text("name"), text("short"), json("earlier"), json("templates").added("[]")];
 
 record!(Series: SeriesId);

@@ -199,6 +199,10 @@ fn full(noun: Noun) -> Value {
         Noun::Series => json!({
             "name": "Focus group", "short": "FG",
             "earlier": [{"ordinal": 1, "from": "2022-06-14", "to": "2022-06-14", "place": "online"}],
+            "templates": [{"name": "Our day", "rows": [{
+                "kind": "workshop", "title": "A workshop", "start": 540, "duration": 60, "minimum": 30, "expected": 12,
+                "group": "I-05a", "room": "Plenary room", "online": true, "label": "TLP:GREEN", "roles": ["moderator"],
+            }]}],
         }),
         Noun::Meeting => json!({
             "series": id(Noun::Series), "ordinal": 3, "title": "Third meeting", "from": "2024-06-26", "to": "2024-06-27",
@@ -435,13 +439,14 @@ fn item() -> Value {
         "aims": ["discuss"], "purpose": "A purpose", "questions": ["Why?"],
         "people": [{
             "who": {"kind": "participant", "id": id(Noun::Participant)}, "role": "moderator", "confirmed": true,
-            "note": "A note",
+            "note": "A note", "hours": {"from": 540, "to": 720},
         }],
         "label": "TLP:AMBER", "chatham_house": true, "video_link": "https://example.org",
         "tour": {"question": "What?", "order": "chosen", "minutes": 3, "chosen": [id(Noun::Delegation)]},
         "papers": [{"content": "00", "name": "a.pdf", "bytes": 7, "label": "TLP:RED"}],
         "run_sheet": [{"at": -5, "kind": "doors", "text": "Open", "who": "Desk"}], "proposed_by": "Europol",
         "event": {"uid": "a1@planner.test", "time": "2024-06-26T08:00:00Z", "sequence": 2},
+        "expected": 24,
     })
 }
 

@@ -149,6 +149,7 @@ async fn meeting_from_before(fixture: &Fixture) -> domain::meeting::Meeting {
         name: title("Focus group"),
         short: title("FG"),
         earlier: Vec::new(),
+        templates: Vec::new(),
     };
     unit.save(&mut series).await.unwrap();
     let day = "2024-06-26".parse().unwrap();

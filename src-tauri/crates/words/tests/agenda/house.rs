@@ -61,13 +61,19 @@ impl House {
             name: "Focus group".parse().unwrap(),
             short: "FG".parse().unwrap(),
             earlier: Vec::new(),
+            templates: Vec::new(),
         };
         let meeting =
             Meeting { id: Uuid::from_u128(1).into(), revision: Revision(1), series: series.id, details };
         let roster =
             Roster { series, meeting, groups: Vec::new(), came: std::collections::BTreeMap::default() };
-        let inside =
-            AgendaInside { roster, agenda: Agenda::default(), guests: Vec::new(), remarks: Vec::new() };
+        let inside = AgendaInside {
+            roster,
+            agenda: Agenda::default(),
+            guests: Vec::new(),
+            remarks: Vec::new(),
+            released: true,
+        };
         let mut house = Self { inside, parties };
         house.room("Plenary room", Some(80), &RoomFeature::ALL);
         house
@@ -225,7 +231,7 @@ impl House {
 
     /// Gives somebody a confirmed role.
     pub fn cast(&mut self, item: AgendaItemId, who: Who, role: ItemRole) {
-        let person = ItemPerson { who, role, confirmed: true, note: Line::default() };
+        let person = ItemPerson { who, role, confirmed: true, note: Line::default(), hours: None };
         self.details(item).people.push(person);
     }
 

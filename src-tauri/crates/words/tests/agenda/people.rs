@@ -1,7 +1,7 @@
 //! Where people can be, on which day, and how.
 
 use crate::house::{GONE, House, day};
-use domain::agenda::{ClashCode, ItemKind, ItemRole, Who};
+use domain::agenda::{ClashCode, DayPart, ItemKind, ItemRole, Who};
 use domain::meeting::Format;
 use domain::participant::{Mode, Role, Status};
 
@@ -173,4 +173,26 @@ fn a_co_chair_is_there_on_every_day_of_programme() {
     assert_eq!(found[0].message, "Saint-Aubin, co-chair of the meeting, is absent on 27 June.");
     house.seat_of(chair).status = Status::Replaced;
     assert_eq!(house.found(ClashCode::CoChairAway), [""; 0], "somebody else has the seat");
+}
+
+#[test]
+fn hours_of_somebody_hold_for_all_their_items_of_that_day() {
+    let mut house = House::new();
+    let anna = house.seat("NL", "Bakker");
+    let morning = house.item(ItemKind::Plenary, "09:00-10:00");
+    let late = house.item(ItemKind::Plenary, "14:00-15:00");
+    house.cast(morning, anna, ItemRole::Speaker);
+    house.cast(late, anna, ItemRole::Speaker);
+    assert_eq!(house.found(ClashCode::PersonAbsent), [""; 0], "nothing was said about her hours");
+    house.details(morning).people[0].hours = Some(DayPart { from: 540, to: 720 });
+    assert_eq!(house.found(ClashCode::PersonAbsent), ["error I-02 P01"], "she has left by the afternoon");
+    assert_eq!(
+        house.message(ClashCode::PersonAbsent),
+        "Bakker is there from 09:00 to 12:00 on 26 June and is named in item 2 as speaker."
+    );
+    house.details(late).people[0].hours = Some(DayPart { from: 840, to: 900 });
+    assert_eq!(house.found(ClashCode::PersonAbsent), [""; 0], "she comes back for it");
+    house.details(late).day = Some(day(27));
+    house.details(late).people[0].hours = None;
+    assert_eq!(house.found(ClashCode::PersonAbsent), [""; 0], "hours are of one day");
 }

@@ -114,3 +114,21 @@ fn people_divide_over_items_side_by_side() {
         "a group of another hour is not beside"
     );
 }
+
+#[test]
+fn how_many_are_expected_decides_whether_the_seats_are_enough() {
+    let mut house = House::new();
+    for code in ["BE", "NL", "COM"] {
+        house.seat(code, "Bakker");
+    }
+    house.room_details(PLENARY).capacity = Some(2);
+    let item = house.item(ItemKind::Workshop, "09:00-10:00");
+    assert_eq!(house.found(ClashCode::RoomTooSmall), ["warning I-01"], "three are in the house");
+    house.details(item).expected = Some(2);
+    assert_eq!(house.found(ClashCode::RoomTooSmall), [""; 0], "two are expected, whoever is in the house");
+    house.details(item).expected = Some(12);
+    assert_eq!(
+        house.message(ClashCode::RoomTooSmall),
+        "Item 1 expects 12 people, and Plenary room has 2 seats."
+    );
+}

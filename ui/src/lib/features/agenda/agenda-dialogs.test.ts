@@ -3,7 +3,7 @@ import { axeFindings, openBackend, settled, type FakeBackend, freshness } from '
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AddItemDialog, Agenda, FindingsDialog, ProposalsDialog } from '.';
+import { AddItemDialog, Agenda, FindingsDialog, ProposalsDialog, TemplatesDialog } from '.';
 
 let backend: FakeBackend;
 let agenda: Agenda;
@@ -61,6 +61,70 @@ test('the list of what to check is narrowed by level', async () => {
 	await user.click(dialog.getByRole('button', { name: 'All 10' }));
 	expect(dialog.getAllByRole('listitem')).toHaveLength(10);
 	expect(await axeFindings()).toEqual([]);
+});
+
+test('what does not go together stands by kind, and a kind is set aside with one reason', async () => {
+	const user = userEvent.setup();
+	const { clashes, findings } = backend.read('agenda_check');
+	const warning = clashes.find((clash) => clash.level === 'warning' && clash.set_aside === null)!;
+	const twin = { ...warning, key: `${warning.key}-2`, message: 'Another one of its kind.' };
+	clashes.push(twin);
+	const finding = findings.find((one) => one.key === warning.key)!;
+	findings.push({ ...finding, key: twin.key, message: twin.message }, finding);
+	backend.answers.set_clash_aside = ({ keys, reason }) => {
+		for (const clash of clashes) if ((keys as string[]).includes(clash.key)) clash.set_aside = String(reason);
+		return null;
+	};
+	await agenda.load();
+	const dialog = await show(FindingsDialog);
+	expect(dialog.getAllByText(finding.message), 'each once').toHaveLength(1);
+	const kind = dialog.getByText('Another one of its kind.').closest('.kind') as HTMLElement;
+	expect(within(kind).getAllByRole('listitem').length).toBeGreaterThan(1);
+	await user.click(within(kind).getByRole('button', { name: /^Set all aside: / }));
+	await settled();
+	await user.keyboard('Known to everybody{Enter}');
+	await settled();
+	const sent = backend.sent('set_clash_aside') as { keys: string[]; reason: string };
+	expect(sent.reason).toBe('Known to everybody');
+	expect(sent.keys).toEqual(expect.arrayContaining([warning.key, twin.key]));
+	expect(new Set(sent.keys).size, 'no key twice').toBe(sent.keys.length);
+	expect(await axeFindings()).toEqual([]);
+});
+
+test('a day is kept as a template under a name', async () => {
+	const user = userEvent.setup();
+	const board = backend.read('agenda_board');
+	board.templates = [{ name: 'Spring day', items: 9 }];
+	await agenda.load();
+	const dialog = await show(TemplatesDialog);
+	expect(await axeFindings()).toEqual([]);
+	await user.click(dialog.getByRole('button', { name: 'Keep as a template' }));
+	expect(dialog.getByLabelText('Name of the template')).toHaveAccessibleDescription('This is needed.');
+	await user.type(dialog.getByLabelText('Name of the template'), 'Our day{Enter}');
+	await settled();
+	expect(backend.sent('keep_template')).toEqual({ day: '2024-06-26', name: 'Our day' });
+});
+
+test('a kept template is taken away', async () => {
+	const user = userEvent.setup();
+	backend.read('agenda_board').templates = [{ name: 'Spring day', items: 9 }];
+	await agenda.load();
+	const dialog = await show(TemplatesDialog);
+	await user.click(dialog.getByRole('button', { name: 'Remove Spring day' }));
+	await settled();
+	expect(backend.sent('forget_template')).toEqual({ name: 'Spring day' });
+});
+
+test('a start that does not exist that night is said at entry', async () => {
+	const user = userEvent.setup();
+	const board = backend.read('agenda_board');
+	board.clock = [{ day: '2024-06-26', minutes: 120, by: 60 }];
+	await agenda.load();
+	const dialog = await show(AddItemDialog, { slot: { day: '2024-06-26', start: 150, room: null } });
+	expect(dialog.getByText('02:30 does not exist that night: the clock jumps from 02:00 to 03:00.')).toBeVisible();
+	await user.clear(dialog.getByLabelText('Start'));
+	await user.type(dialog.getByLabelText('Start'), '03:00');
+	expect(dialog.queryByText(/does not exist/)).toBeNull();
 });
 
 describe('proposals', () => {

@@ -18,7 +18,8 @@ import {
 import { intend } from '$lib/components';
 import type { Fresh, Freshness } from '$lib/freshness';
 import { OpeningQuestion, whoKey } from '$lib/parts';
-import { clockAfter, spanOf, type Begin } from '$lib/words';
+import * as m from '$lib/paraglide/messages';
+import { clockAfter, clockOf, skippedAt, spanOf, type Begin } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** How the agenda is shown. */
@@ -26,7 +27,11 @@ export type AgendaLook = 'timeline' | 'list';
 
 /** Which dialog of the agenda is open, and what it is about. */
 export type AgendaDialog =
-	| { is: 'add' | 'propose' | 'check' | 'release' | 'compare' | 'export' | 'rooms' | 'guests' }
+	| { is: 'add' | 'propose' | 'check' | 'release' | 'export' | 'rooms' | 'guests' | 'templates' }
+	/** Two versions side by side: the one to begin with, where one was chosen. */
+	| { is: 'compare'; before?: string }
+	/** What a version is: who released it, and what it changed. */
+	| { is: 'version'; id: string }
 	/** The two versions whose readers are told. */
 	| { is: 'tell'; before: string; after: string }
 	| { is: 'place'; what: 'move' | 'length' | 'split'; item: string };
@@ -104,12 +109,12 @@ export class Agenda {
 		this.#freshness = freshness;
 		this.#opening = opening;
 		this.#board = freshness.register({
-			nouns: ['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'],
+			nouns: ['series', 'meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'],
 			load: () => this.#readBoard(),
 			drop: () => this.#drop()
 		});
 		this.#checks = freshness.register({
-			nouns: ['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_remark'],
+			nouns: ['meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_remark', 'agenda_version'],
 			lazy: true,
 			load: () => this.#readCheck(),
 			drop: () => (this.check = null)
@@ -119,6 +124,12 @@ export class Agenda {
 	/** "14:00–15:20": when something is held, by the clock at the meeting. */
 	when(held: Begin & { duration: number }): string {
 		return spanOf(held, this.board?.clock ?? []);
+	}
+
+	/** What is wrong with a begin that the clock jumps over that night; null where that time exists. */
+	noSuchTime(begin: Begin): string | null {
+		const jump = skippedAt(begin, this.board?.clock ?? []);
+		return jump && m.item_start_skipped({ time: clockOf(begin.start), from: clockOf(jump.from), to: clockOf(jump.to) });
 	}
 
 	/** What the clock shows so many minutes after something begins, in minutes after the midnight of its day. */
@@ -195,6 +206,11 @@ export class Agenda {
 	/** Adds an item and shows it. */
 	add(details: ItemDetails): Promise<AgendaItem> {
 		return this.#showing(() => call(commands.addAgendaItem(details)));
+	}
+
+	/** Adds a topic beside the timeline; what is current stays. */
+	addTopic(details: ItemDetails): Promise<AgendaItem> {
+		return this.#freshness.after(() => call(commands.addAgendaItem(details)));
 	}
 
 	/** Shows what a command made, unless the person has gone elsewhere meanwhile. */
@@ -281,8 +297,28 @@ export class Agenda {
 		return this.#freshness.after(() => call(commands.applyTemplate(day, template)));
 	}
 
-	setAside(clash: Clash, reason: string) {
-		return call(commands.setClashAside(clash.key, reason));
+	/** Lays out a day as a template of the series has it. */
+	applyOwnTemplate(day: string, name: string) {
+		return this.#freshness.after(() => call(commands.applyOwnTemplate(day, name)));
+	}
+
+	/** Keeps a day as a template of the series. */
+	keepTemplate(day: string, name: string) {
+		return this.#freshness.after(() => call(commands.keepTemplate(day, name)));
+	}
+
+	forgetTemplate(name: string) {
+		return this.#freshness.after(() => call(commands.forgetTemplate(name)));
+	}
+
+	/** Holds an item beside another one; by itself where none is given. */
+	holdBeside(item: AgendaItem, parent: string | null) {
+		return this.#freshness.after(() => call(commands.holdItemBeside(item.id, item.revision, parent)));
+	}
+
+	/** Sets clashes aside with one reason, by what makes each what it is. */
+	setAside(keys: string[], reason: string) {
+		return call(commands.setClashAside(keys, reason));
 	}
 
 	/** Names those whose need a clash is about; the journal notes it. */
@@ -290,8 +326,8 @@ export class Agenda {
 		return call(commands.openClashNeeds(clash.key));
 	}
 
-	takeUp(clash: Clash) {
-		return call(commands.takeClashUp(clash.key));
+	takeUp(keys: string[]) {
+		return call(commands.takeClashUp(keys));
 	}
 }
 

@@ -9,4 +9,5 @@ export { default as FindingList } from './checks/FindingList.svelte';
 export { goTo } from './checks/findings';
 export { default as FindingsDialog } from './checks/FindingsDialog.svelte';
 export { default as AddItemDialog } from './item/AddItemDialog.svelte';
+export { default as TemplatesDialog } from './board/TemplatesDialog.svelte';
 export { default as ProposalsDialog } from './item/ProposalsDialog.svelte';

@@ -12,6 +12,13 @@ export const kindLook: Record<ItemKind, string> = {
 	other: 'line'
 };
 
+/** The item that holds another one beside itself; null where that one stands alone, or holds others itself. */
+export function heldBy(agenda: Agenda, item: AgendaItem): AgendaItem | null {
+	if (item.parallel === '' || item.parallel === item.reference) return null;
+	const group = agenda.items.filter((other) => other.id !== item.id && other.parallel === item.parallel);
+	return group.find((other) => other.reference === item.parallel) ?? group[0] ?? null;
+}
+
 /** The items that stand beside one, under the same heading. */
 export function parallelTo(agenda: Agenda, item: AgendaItem): AgendaItem[] {
 	if (item.parallel === '') return [];

@@ -49,8 +49,8 @@ export class CompareModel implements Kept {
 	counts = $derived(countByKind(this.changes));
 	days = $derived(byDay(this.kind === null ? this.changes : this.changes.filter((change) => change.kinds.includes(this.kind!))));
 
-	constructor(board: Pick<AgendaBoard, 'versions' | 'changed'>) {
-		Object.assign(this, firstChoice(board));
+	constructor(board: Pick<AgendaBoard, 'versions' | 'changed'>, before?: string) {
+		Object.assign(this, before === undefined ? firstChoice(board) : { before, after: DRAFT });
 	}
 
 	/** Reads what differs; an answer to an earlier choice is not shown. */

@@ -114,8 +114,15 @@ describe('the comparison', () => {
 	test('returning to a version asks once', async () => {
 		const user = userEvent.setup();
 		const dialog = await show({ ...board, changed: true });
+		backend.answers.returning_to = () => ({
+			people: [{ name: 'Annegret Weißhaupt', party: 'DE', items: ['5b', '10'] }],
+			gone: [],
+			items: ['Coffee']
+		});
 		await user.click(dialog.getByRole('button', { name: 'Return to 1.0' }));
 		expect(backend.sent('restore_agenda')).toBeUndefined();
+		expect(await dialog.findByText('Annegret Weißhaupt (DE): 5b and 10'), 'whom it drops').toBeVisible();
+		expect(dialog.getByText('Wait beside the timeline again: Coffee.')).toBeVisible();
 		expect(dialog.getByRole('alert')).toHaveTextContent('Undo brings it back');
 		await user.click(dialog.getByRole('button', { name: 'Return to 1.0' }));
 		await vi.waitFor(() => expect(backend.sent('restore_agenda')).toEqual({ id: 'version-1.0' }));

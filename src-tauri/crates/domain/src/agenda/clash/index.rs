@@ -1,7 +1,8 @@
 //! [`Index`]: an agenda, its rooms and its people, looked up once so that every rule reads them quickly.
 
+use super::report::ClashLevel;
 use crate::agenda::{
-    AgendaInside, AgendaItem, ItemDetails, ItemRole, RemarkSubject, Room, Someone, Who, time,
+    AgendaInside, AgendaItem, DayPart, ItemDetails, ItemRole, RemarkSubject, Room, Someone, Who, time,
 };
 use crate::ids::{AgendaItemId, RoomId};
 use crate::label::HandlingLabel;
@@ -36,6 +37,8 @@ pub(super) struct Part {
     pub person: Option<usize>,
     pub role: ItemRole,
     pub confirmed: bool,
+    /// The hours of the day within which they are there, where they were given.
+    pub hours: Option<DayPart>,
 }
 
 /// A participant or guest.
@@ -185,6 +188,12 @@ impl<'a> Index<'a> {
         details.label.or_else(|| details.kind.is_programme().then_some(default))
     }
 
+    /// Returns how much something weighs that is still open while an agenda is first laid out: it is a note until the
+    /// first version is released.
+    pub const fn once_released(&self) -> ClashLevel {
+        if self.inside.released { ClashLevel::Warning } else { ClashLevel::Note }
+    }
+
     /// Returns why a clash was set aside.
     pub fn set_aside(&self, key: &str) -> Option<&'a str> {
         self.reasons.get(key).copied()
@@ -298,6 +307,7 @@ fn slots<'a>(
                 person: find.get(&person.who).copied(),
                 role: person.role,
                 confirmed: person.confirmed,
+                hours: person.hours,
             }));
             Slot {
                 item,

@@ -3,7 +3,7 @@
 use super::draft::Found;
 use super::index::{Index, Part};
 use super::report::{ClashCode, ClashLevel};
-use crate::agenda::{ItemRole, Who};
+use crate::agenda::{DayPart, ItemRole, Who, time};
 use crate::fact::{Fact, FactValue};
 use crate::participant::{Mode, Role, Seat, Status};
 
@@ -36,9 +36,42 @@ pub(super) fn person_absent(index: &Index<'_>, out: &mut Vec<Found>) {
             }
             if let Some(why) = absence(index, slot, part) {
                 out.push(absent(index, slot, part, why));
+            } else if let Some(hours) = outside(index, slot, part) {
+                out.push(outside_of(index, slot, part, hours));
             }
         }
     }
+}
+
+/// Returns the hours of somebody that day, where an item does not lie within them. Hours that they have in one item
+/// hold for all their items of that day.
+fn outside(index: &Index<'_>, slot: usize, part: &Part) -> Option<DayPart> {
+    let day = index.slots[slot].day;
+    let details = index.slots[slot].details();
+    let zone = index.meeting().details.zone.0;
+    let end = details.end(zone)?;
+    let same_day = (0..index.slots.len()).filter(|other| index.slots[*other].day == day);
+    let mut hours = same_day
+        .flat_map(|other| index.cast(other))
+        .filter(|other| other.who == part.who)
+        .filter_map(|other| other.hours)
+        .peekable();
+    let first = *hours.peek()?;
+    let fits = |hours: DayPart| hours.from <= details.start && end <= u32::from(hours.to);
+    (!hours.any(fits)).then_some(first)
+}
+
+fn outside_of(index: &Index<'_>, slot: usize, part: &Part, hours: DayPart) -> Found {
+    let people: Vec<usize> = part.person.into_iter().collect();
+    index
+        .draft(ClashCode::PersonAbsent, ClashLevel::Error, &[slot])
+        .case("hours")
+        .mark(format!("{}-{}", time::clock(hours.from.into()), time::clock(hours.to.into())))
+        .fact(Fact::Roles, FactValue::Roles(vec![part.role]))
+        .fact(Fact::Opens, FactValue::Clock(hours.from.into()))
+        .fact(Fact::Closes, FactValue::Clock(hours.to.into()))
+        .people(&people)
+        .found()
 }
 
 /// Tells why somebody cannot be there.

@@ -21,12 +21,12 @@ pub(super) fn no_moderator(index: &Index<'_>, out: &mut Vec<Found>) {
     }
 }
 
-/// A workshop that nobody reports from.
+/// A workshop that nobody reports from; a note until the first release.
 pub(super) fn no_rapporteur(index: &Index<'_>, out: &mut Vec<Found>) {
     for (at, slot) in index.slots.iter().enumerate() {
         let reports = |part: &Part| part.role == ItemRole::Rapporteur;
         if slot.details().kind == ItemKind::Workshop && !index.cast(at).iter().any(reports) {
-            out.push(index.draft(ClashCode::NoRapporteur, ClashLevel::Warning, &[at]).found());
+            out.push(index.draft(ClashCode::NoRapporteur, index.once_released(), &[at]).found());
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::draft::Found;
 use super::index::Index;
 use super::report::{ClashCode, ClashLevel};
-use crate::agenda::ItemKind;
+use crate::agenda::{ItemKind, Room};
 use crate::fact::Fact;
 use crate::ids::RoomId;
 use crate::participant::Mode;
@@ -26,8 +26,8 @@ pub(super) fn room_double_booked(index: &Index<'_>, out: &mut Vec<Found>) {
     }
 }
 
-/// More people in the room than it has seats. Expected are all who are in the house that day, and guests of the item;
-/// where items are held side by side, each has its share of them, rounded up.
+/// More people in the room than it has seats. Expected are as many as the item says; else all who are in the house that
+/// day, and guests of the item: where items are held side by side, each has its share of them, rounded up.
 pub(super) fn room_too_small(index: &Index<'_>, out: &mut Vec<Found>) {
     let in_house: Vec<usize> = (0..index.days.len())
         .map(|day| {
@@ -42,6 +42,12 @@ pub(super) fn room_too_small(index: &Index<'_>, out: &mut Vec<Found>) {
             continue;
         };
         let Some(day) = slot.day_index.filter(|_| slot.details().kind.is_programme()) else { continue };
+        if let Some(said) = slot.details().expected.map(usize::from) {
+            if said > capacity {
+                out.push(too_small(index, at, room, said, capacity));
+            }
+            continue;
+        }
         let guests =
             index.visitors(at).iter().filter(|person| index.mode(**person, at) == Mode::InPerson).count();
         // Most rooms hold everybody: only where they do not, it matters who is beside.
@@ -52,16 +58,18 @@ pub(super) fn room_too_small(index: &Index<'_>, out: &mut Vec<Found>) {
         if expected <= capacity {
             continue;
         }
-        let draft = index.draft(ClashCode::RoomTooSmall, ClashLevel::Warning, &[at]);
-        out.push(
-            draft
-                .room(room)
-                .fact(Fact::Count, expected)
-                .fact(Fact::Capacity, capacity)
-                .fact(Fact::Rooms, larger(index, expected))
-                .found(),
-        );
+        out.push(too_small(index, at, room, expected, capacity));
     }
+}
+
+fn too_small(index: &Index<'_>, at: usize, room: &Room, expected: usize, capacity: usize) -> Found {
+    index
+        .draft(ClashCode::RoomTooSmall, ClashLevel::Warning, &[at])
+        .room(room)
+        .fact(Fact::Count, expected)
+        .fact(Fact::Capacity, capacity)
+        .fact(Fact::Rooms, larger(index, expected))
+        .found()
 }
 
 /// Counts the items among which the people divide: those of the same group at the same time, and workshops beside a

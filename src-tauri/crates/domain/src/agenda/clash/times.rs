@@ -6,7 +6,8 @@ use super::report::{ClashCode, ClashLevel};
 use crate::agenda::{ItemKind, time};
 use crate::fact::{Fact, FactValue};
 
-/// The meeting works while it has a break, or something is held beside an item for everybody. Items of one group stand
+/// The meeting works while it has a break, or something is held beside an item for everybody: a note until the first
+/// release. Items of one group stand
 /// side by side on purpose.
 pub(super) fn overlaps(index: &Index<'_>, out: &mut Vec<Found>) {
     for (at, slot) in index.slots.iter().enumerate() {
@@ -48,7 +49,7 @@ fn overlaps_plenary(index: &Index<'_>, first: usize, second: usize) -> Found {
         _ => ("one", first, second),
     };
     index
-        .draft(ClashCode::OverlapsPlenary, ClashLevel::Warning, &[first, second])
+        .draft(ClashCode::OverlapsPlenary, index.once_released(), &[first, second])
         .case(case)
         .fact(Fact::Item, index.slots[item].item)
         .fact(Fact::Other, index.slots[other].item)

@@ -48,6 +48,7 @@ fn person() -> impl Strategy<Value = ItemPerson> {
         role,
         confirmed,
         note,
+        hours: None,
     })
 }
 
@@ -96,6 +97,7 @@ prop_compose! {
         start in 0..1_440_u16,
         duration in 1..200_u16,
         minimum in option::of(1..60_u16),
+        expected in option::of(0..90_u16),
         actual_start in option::of(0..1_440_u16),
         actual in option::of(1..60_u16),
         replanned in option::of((0..2_880_u16, option::of(1..200_u16))),
@@ -109,6 +111,7 @@ prop_compose! {
         details.day = NaiveDate::from_ymd_opt(2024, 6, day);
         details.start = start;
         details.minimum = minimum;
+        details.expected = expected;
         details.actual_start = actual_start;
         details.actual = actual;
         details.replanned = replanned.map(|(start, minutes)| Replanned { start, minutes, turn: None });

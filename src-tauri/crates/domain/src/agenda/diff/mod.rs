@@ -150,6 +150,7 @@ impl ChangeKind {
             ItemField::Kind
             | ItemField::Online
             | ItemField::Parallel
+            | ItemField::Expected
             | ItemField::Aims
             | ItemField::VideoLink
             | ItemField::Tour

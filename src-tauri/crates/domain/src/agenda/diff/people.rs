@@ -76,7 +76,7 @@ mod tests {
         } else {
             Who::Participant(ParticipantId(Uuid::from_u128(number)))
         };
-        ItemPerson { who, role, confirmed: true, note: "".parse().unwrap() }
+        ItemPerson { who, role, confirmed: true, note: "".parse().unwrap(), hours: None }
     }
 
     #[test]

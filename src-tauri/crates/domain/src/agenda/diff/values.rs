@@ -274,6 +274,7 @@ impl Reading<'_> {
             },
             ItemField::Duration => V::Minutes(details.duration),
             ItemField::Minimum => minutes(details.minimum),
+            ItemField::Expected => details.expected.map_or(V::Nothing, |people| V::text(people.to_string())),
             ItemField::ActualStart => details.actual_start.map_or(V::Nothing, V::Clock),
             ItemField::Actual => minutes(details.actual),
             ItemField::Replanned => details

@@ -20,6 +20,8 @@ pub enum ItemField {
     Duration,
     /// The least minutes.
     Minimum,
+    /// How many are expected.
+    Expected,
     /// When it really began.
     ActualStart,
     /// How long it really was.
@@ -70,6 +72,7 @@ closed! {
     Start = "start",
     Duration = "duration",
     Minimum = "minimum",
+    Expected = "expected",
     ActualStart = "actual_start",
     Actual = "actual",
     Replanned = "replanned",

@@ -49,6 +49,18 @@ pub struct ItemPerson {
     pub confirmed: bool,
     /// What the secretariat should know, for example who is asked; never printed for participants.
     pub note: Line,
+    /// The hours of the day within which they are there, where they cannot stay all day; never printed.
+    pub hours: Option<DayPart>,
+}
+
+/// A part of a day by the clock of the meeting, in minutes after midnight.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct DayPart {
+    /// When it begins.
+    pub from: u16,
+    /// When it ends, behind its begin.
+    pub to: u16,
 }
 
 /// Title and description in one more language.
@@ -151,6 +163,8 @@ pub struct ItemDetails {
     pub duration: u16,
     /// The least minutes it can be cut to; unknown where none is given.
     pub minimum: Option<u16>,
+    /// How many people are expected in the room; as many as attend that day where none is given.
+    pub expected: Option<u16>,
     /// When it really began, in minutes after midnight.
     pub actual_start: Option<u16>,
     /// How long it really was, in minutes.
@@ -225,6 +239,9 @@ pub enum ItemRefused {
     /// The least minutes are more than those planned.
     #[error("minimum")]
     Minimum,
+    /// The hours of somebody end before they begin.
+    #[error("hours")]
+    Hours,
     /// A break has a number.
     #[error("numbered_break")]
     NumberedBreak,
@@ -256,6 +273,7 @@ impl ItemDetails {
             start: 9 * 60,
             duration,
             minimum: None,
+            expected: None,
             actual_start: None,
             actual: None,
             replanned: None,
@@ -292,6 +310,10 @@ impl ItemDetails {
         }
         if self.minimum.is_some_and(|minimum| minimum > self.duration) {
             return Err(ItemRefused::Minimum);
+        }
+        let wrong = |hours: DayPart| hours.from >= hours.to || hours.to > DAY;
+        if self.people.iter().filter_map(|person| person.hours).any(wrong) {
+            return Err(ItemRefused::Hours);
         }
         if self.kind == ItemKind::Break && self.number.is_some() {
             return Err(ItemRefused::NumberedBreak);
@@ -409,6 +431,7 @@ mod tests {
             role: ItemRole::Speaker,
             confirmed: false,
             note: Line::default(),
+            hours: None,
         };
         let mut open = item(540, 30);
         open.people = vec![nobody.clone(), nobody];

@@ -16,6 +16,7 @@ use domain::note::Opening;
 use domain::noun::Noun;
 use domain::participant::Participant;
 use domain::refusal::{Refusal, RefusalCode};
+use domain::text::Line;
 use domain::turn::Turn;
 use domain::verb::{Counted, OfItem, Verb};
 use store::Unit;
@@ -121,7 +122,7 @@ pub(crate) async fn take_out(unit: &mut Unit, item: &AgendaItem) -> Result<()> {
     Ok(unit.remove(item).await?)
 }
 
-/// Puts a copy right behind an item: same length, room, people and texts; no number of its own yet, no actual times.
+/// Puts a copy of an item where nothing is planned next, or right behind it where every day is full: same length, room, people and texts; no number of its own yet, no actual times.
 pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> {
     let original: AgendaItem = unit.get(id).await?;
     let mut details = original.details.clone();
@@ -130,9 +131,15 @@ pub async fn duplicate(unit: &mut Unit, id: AgendaItemId) -> Result<AgendaItem> 
     details.actual_start = None;
     details.replanned = None;
     let meeting = self::meeting(unit, original.meeting).await?;
-    if let Some((_, end)) = details.span(meeting.details.zone.0) {
-        let wall = Wall::at(&end);
-        (details.day, details.start) = (Some(wall.day), wall.minutes);
+    details.parallel = Line::default();
+    let zone = meeting.details.zone.0;
+    if let Some((_, end)) = details.span(zone) {
+        let items: Vec<AgendaItem> = unit.of_meeting(original.meeting).await?;
+        let hours = (meeting.details.hours.from, meeting.details.hours.to);
+        let free = arrange::next_free(&items, &original, &meeting.details.days(), hours, zone);
+        let behind = Wall::at(&end);
+        (details.day, details.start) =
+            free.map_or((Some(behind.day), behind.minutes), |(day, start)| (Some(day), start));
     }
     let mut item = fresh(unit, original.meeting, details).await?;
     unit.step(Verb::DuplicateAgendaItem(OfItem::from(&original.details)));

@@ -172,6 +172,7 @@ pub(crate) async fn propose_open(
 fn again(old: ItemDetails) -> ItemDetails {
     let mut details = ItemDetails::new(old.kind, old.title, old.duration);
     details.minimum = old.minimum;
+    details.expected = old.expected;
     details.description = old.description;
     details.translations = old.translations;
     details.aims = old.aims;

@@ -5,6 +5,6 @@ mod release;
 mod tell;
 
 pub use compare::{AgendaComparison, compare};
-pub use release::{VersionSummary, named, release, restore, summaries};
+pub use release::{Dropped, Returning, VersionSummary, named, release, restore, returning, summaries};
 pub(crate) use release::{differs, names_in, numbers_fixed, version_and_before, versions};
 pub use tell::{ToldPerson, told};

@@ -184,6 +184,77 @@ pub async fn restore(unit: &mut Unit, id: AgendaVersionId) -> Result<()> {
     Ok(())
 }
 
+/// What returning to a version takes away, so that it is known before.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Returning {
+    /// Who loses roles that the version does not know, by name.
+    pub people: Vec<Dropped>,
+    /// Who had a role in the version and is no longer at the meeting, so that nobody can name them again.
+    pub gone: Vec<Dropped>,
+    /// Items that came later and wait beside the timeline again, by number and title.
+    pub items: Vec<String>,
+}
+
+/// Somebody whom a return drops from items.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Dropped {
+    /// The name, as running text has it.
+    pub name: String,
+    /// The code of the delegation, or the organisation.
+    pub party: String,
+    /// The items from which they are dropped, by number, else by title.
+    pub items: Vec<String>,
+}
+
+/// Lists whom and what returning to a version drops. Nothing changes.
+pub async fn returning(unit: &mut Unit, id: AgendaVersionId) -> Result<Returning> {
+    let version: AgendaVersion = unit.get(id).await?;
+    let now = inside(unit, version.meeting, None).await?;
+    let there = now.people();
+    let named: HashMap<Who, &NamedPerson> = version.names.iter().map(|named| (named.who, named)).collect();
+    let mut people: Vec<(Who, Dropped)> = Vec::new();
+    let mut gone: Vec<(Who, Dropped)> = Vec::new();
+    for item in &now.agenda.items {
+        let then = version.agenda.item(item.id);
+        for person in &item.details.people {
+            let stays = then.is_some_and(|then| {
+                then.details.people.iter().any(|was| (was.who, was.role) == (person.who, person.role))
+            });
+            if let Some(someone) = there.get(&person.who).filter(|_| !stays) {
+                drop_from(&mut people, person.who, (someone.name(), someone.party()), item);
+            }
+        }
+    }
+    for item in &version.agenda.items {
+        for who in item.details.who_takes_part() {
+            if let Some(name) = named.get(&who).filter(|_| !there.contains_key(&who)) {
+                drop_from(&mut gone, who, (name.name.clone(), &name.party), item);
+            }
+        }
+    }
+    let later = now.agenda.items.iter().filter(|item| version.agenda.item(item.id).is_none());
+    let list = |dropped: Vec<(Who, Dropped)>| dropped.into_iter().map(|(_, one)| one).collect();
+    Ok(Returning { people: list(people), gone: list(gone), items: later.map(called).collect() })
+}
+
+fn drop_from(list: &mut Vec<(Who, Dropped)>, who: Who, (name, party): (String, &str), item: &AgendaItem) {
+    let items = vec![called(item)];
+    match list.iter_mut().find(|(known, _)| *known == who) {
+        Some((_, known)) => {
+            if !known.items.contains(&items[0]) {
+                known.items.extend(items);
+            }
+        }
+        None => list.push((who, Dropped { name, party: party.to_owned(), items })),
+    }
+}
+
+/// Returns how an item is called in a list: by its number, else by its title.
+fn called(item: &AgendaItem) -> String {
+    let details = &item.details;
+    details.number.as_ref().map_or_else(|| details.title.to_string(), ToString::to_string)
+}
+
 /// Tells whether the working draft differs from the last version.
 pub(crate) fn differs(last: Option<&AgendaVersion>, draft: &Agenda) -> bool {
     last.map_or(!draft.items.is_empty(), |version| version.agenda != *draft)

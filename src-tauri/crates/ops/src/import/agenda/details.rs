@@ -144,6 +144,7 @@ impl Resolve<'_> {
             role: record.role,
             confirmed: false,
             note: record.note.clone(),
+            hours: None,
         };
         let answer = self.answers.person_for(text);
         let code = match self.everybody.find(text) {

@@ -103,6 +103,7 @@ pub(super) fn take(details: &mut ItemDetails, said: &ItemDetails, field: ItemFie
         ItemField::Start => details.start = said.start,
         ItemField::Duration => details.duration = said.duration,
         ItemField::Minimum => details.minimum = said.minimum,
+        ItemField::Expected => details.expected = said.expected,
         ItemField::ActualStart => details.actual_start = said.actual_start,
         ItemField::Actual => details.actual = said.actual,
         ItemField::Online => details.online = said.online,

@@ -329,6 +329,7 @@ fn nasty(series: &str) -> AgendaInside {
             role: ItemRole::Speaker,
             confirmed: true,
             note: title.parse().unwrap(),
+            hours: None,
         }];
         items.push(new);
     }

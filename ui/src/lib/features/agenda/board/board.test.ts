@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Toasts } from '$lib/components';
 import type { AgendaItem } from '$lib/ipc';
+import { Plan } from './plan.svelte';
 import { Agenda, AgendaScreen } from '..';
 import { Verbs } from './verbs.svelte';
 
@@ -178,6 +179,61 @@ describe('the timeline', () => {
 		await done();
 		expect(stored('I-14')).toMatchObject({ day: '2024-06-26', start: 1065 });
 	});
+	test('an item outside the hours of the day does not shrink the board, and only what is looked at is drawn', async () => {
+		const plan = new Plan(agenda);
+		plan.paneHeight = 700;
+		const before = plan.perMinute;
+		const from = plan.range.first;
+		stored('I-14').start = 300;
+		await agenda.load();
+		expect([plan.perMinute, plan.range.first, plan.range.from]).toEqual([before, from, 300]);
+		const all = plan.placed.flat().length;
+		expect(plan.shown.flat(), 'everything while nobody knows what is looked at').toHaveLength(all);
+		plan.kept = new Set(['item-I-14']);
+		plan.look({ scrollTop: plan.y(1000), scrollLeft: 0, clientHeight: 100, clientWidth: 2000 });
+		const shown = plan.shown.flat().map((box) => box.id);
+		expect(shown.length).toBeLessThan(all);
+		expect(shown, 'what has the focus is there wherever it is').toContain('item-I-14');
+	});
+	test('a topic is typed on a line of its own, one after the other', async () => {
+		agenda.backlog = true;
+		const titles: string[] = [];
+		backend.answers.add_agenda_item = ({ details }) => {
+			titles.push((details as AgendaItem).title);
+			return { ...backend.read('add_agenda_item'), title: titles.at(-1)! };
+		};
+		await show();
+		await user.click(screen.getByRole('button', { name: 'Topic' }));
+		await done();
+		expect(document.activeElement).toBe(screen.getByLabelText('Title of the topic'));
+		await user.keyboard('Evidence from abroad{Enter}');
+		await done();
+		await user.keyboard('Victims as witnesses{Enter}');
+		await done();
+		expect(titles).toEqual(['Evidence from abroad', 'Victims as witnesses']);
+		await user.keyboard('{Escape}');
+		await done();
+		expect(screen.queryByLabelText('Title of the topic')).toBeNull();
+		expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Topic' }));
+	});
+	test('P, C and R print, compare and release, and a version of the track opens', async () => {
+		await show();
+		block(/^Item 4/).focus();
+		for (const [key, is] of [
+			['p', 'export'],
+			['c', 'compare'],
+			['r', 'release']
+		]) {
+			await user.keyboard(key!);
+			expect(agenda.dialog?.is).toBe(is);
+			agenda.dialog = null;
+			await done();
+			block(/^Item 4/).focus();
+		}
+		const last = agenda.board!.versions.at(-1)!;
+		await user.click(screen.getByRole('button', { name: new RegExp(`^Open version ${last.name}`) }));
+		expect(agenda.dialog).toEqual({ is: 'version', id: last.id });
+	});
 	test('S asks where to split', async () => {
 		await show();
 		block(/^Item 4/).focus();
@@ -262,7 +318,7 @@ describe('the timeline', () => {
 		block(/^Item 6/).focus();
 		await user.keyboard('d');
 		await done();
-		expect(focused()).toMatch(/^Item 7bis, Reports from the workshops and discussion, Wed 26 June, 16:30/);
+		expect(focused()).toMatch(/^Item 7bis, Reports from the workshops and discussion, Wed 26 June, 17:45/);
 		await user.keyboard('{Delete}');
 		await done();
 		expect(focused(), 'the one that stands there now').toMatch(/^Family photo/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxes, neighbour, settle, type Slot } from './layout';
+import { boxes, neighbour, settle, within, type Slot } from './layout';
 
 const ROOMS = ['voltaire', 'montesquieu', 'grotius'];
 const slot = (id: string, start: number, end: number, room: string | null = 'voltaire', loose = false): Slot => ({
@@ -24,6 +24,23 @@ describe('lanes', () => {
 		const slots = [slot('a', 540, 600), slot('b', 570, 630), slot('c', 540, 630, 'montesquieu')];
 		expect(places(slots)).toEqual({ a: [0, 1, 3], b: [1, 1, 3], c: [2, 1, 3] });
 	});
+	test('two lanes suffice for three rooms of which two are never taken at once', () => {
+		const slots = [slot('long', 840, 960, 'montesquieu'), slot('a', 840, 880, 'voltaire'), slot('b', 880, 960, 'grotius')];
+		expect(places(slots)).toEqual({ a: [0, 1, 2], long: [1, 1, 2], b: [0, 1, 2] });
+	});
+	test('only what touches the view is drawn', () => {
+		const placed = settle(boxes([slot('a', 540, 600), slot('b', 600, 660), slot('c', 600, 660, 'grotius')], ROOMS), {
+			perMinute: 1,
+			from: 540,
+			least: () => 20,
+			gap: 3
+		});
+		const ids = (view: { top: number; bottom: number; left: number; right: number }) =>
+			within(placed, { left: 50, width: 200 }, view).map((box) => box.id);
+		expect(ids({ top: 0, bottom: 50, left: 0, right: 300 })).toEqual(['a']);
+		expect(ids({ top: 58, bottom: 500, left: 0, right: 300 })).toEqual(['b', 'c']);
+		expect(ids({ top: 58, bottom: 500, left: 0, right: 140 }), 'what is beside the view is not').toEqual(['b']);
+	});
 	test('an item spreads over the lanes that are free all its time', () => {
 		const slots = [
 			slot('plenary', 540, 600),
@@ -33,9 +50,9 @@ describe('lanes', () => {
 		];
 		expect(places(slots)).toEqual({ plenary: [0, 2, 3], exhibition: [2, 1, 3], w1: [0, 1, 3], w2: [1, 1, 3] });
 	});
-	test('an item of the last room spreads to the left only where nobody is', () => {
+	test('an item of the last room takes the lane that is free beside a long one', () => {
 		const slots = [slot('long', 540, 700, 'montesquieu'), slot('a', 540, 560), slot('late', 600, 640, 'grotius')];
-		expect(places(slots).late).toEqual([2, 1, 3]);
+		expect(places(slots).late).toEqual([0, 1, 2]);
 	});
 	test('an item past midnight overlaps what begins after it', () => {
 		expect(places([slot('dinner', 1380, 1500), slot('bar', 1430, 1470, 'grotius')])).toEqual({ dinner: [0, 1, 2], bar: [1, 1, 2] });

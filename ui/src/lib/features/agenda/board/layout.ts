@@ -34,8 +34,8 @@ export interface Scale {
 }
 
 /**
- * Puts the items of one day into lanes. Items that share a minute stand side by side, in the order of their rooms; an item
- * that has nobody beside it takes the whole width. With `columns`, each of these rooms keeps a column all day.
+ * Puts the items of one day into lanes. Items that share a minute stand side by side, in the order of their rooms where
+ * that takes no more lanes than there are items at once; an item that has nobody beside it takes the whole width. With `columns`, each of these rooms keeps a column all day.
  *
  * The cost is that of sorting, and for each item one binary search per lane of its moment.
  */
@@ -68,7 +68,14 @@ function lanes(cluster: readonly Slot[], index: number, rankOf: (slot: Slot) => 
 		lane.push(slot);
 		own.set(slot, lane);
 	}
-	const all = [...byRank.entries()].sort(([a], [b]) => a - b).flatMap(([, found]) => found);
+	let all = [...byRank.entries()].sort(([a], [b]) => a - b).flatMap(([, found]) => found);
+	if (columns === null && all.length > 1) {
+		const fewest = fewestLanes(cluster);
+		if (fewest.length < all.length) {
+			all = fewest;
+			for (const lane of all) for (const slot of lane) own.set(slot, lane);
+		}
+	}
 	const at = new Map(all.map((lane, number) => [lane, number]));
 	return cluster.map((slot) => {
 		let lane = at.get(own.get(slot)!)!;
@@ -85,6 +92,21 @@ function lanes(cluster: readonly Slot[], index: number, rankOf: (slot: Slot) => 
 		}
 		return { ...slot, lane, span, lanes: all.length, cluster: index };
 	});
+}
+
+/**
+ * Puts the items of a cluster, sorted by start, into as few lanes as there are items at once: each into the lane that its
+ * room had before, where that is free, else into the first that is.
+ */
+function fewestLanes(cluster: readonly Slot[]): Slot[][] {
+	const found: Slot[][] = [];
+	for (const slot of cluster) {
+		const open = found.filter((lane) => lane.at(-1)!.end <= slot.start);
+		const lane = open.find((lane) => lane.at(-1)!.room === slot.room) ?? open[0];
+		if (lane) lane.push(slot);
+		else found.push([slot]);
+	}
+	return found;
 }
 
 /** Whether nothing in a lane shares a minute with an item; the lane is sorted and does not overlap itself. */
@@ -119,6 +141,23 @@ export function settle(found: readonly Box[], { perMinute, from, least, gap }: S
 		const height = Math.max(bottom - top, least(box));
 		floors.fill(top + height + gap, box.lane, box.lane + box.span);
 		return { ...box, top, height };
+	});
+}
+
+/** A part of the timeline in pixels, from its left upper corner. */
+export interface View {
+	top: number;
+	bottom: number;
+	left: number;
+	right: number;
+}
+
+/** The boxes of a day that touch a part of the timeline; the day is as wide as it is, at some pixels from the left. */
+export function within(placed: readonly Placed[], day: { left: number; width: number }, view: View): Placed[] {
+	return placed.filter((box) => {
+		const left = day.left + (day.width * box.lane) / box.lanes;
+		const right = left + (day.width * box.span) / box.lanes;
+		return box.top < view.bottom && box.top + box.height > view.top && left < view.right && right > view.left;
 	});
 }
 

@@ -4,7 +4,7 @@ import { drawnOf } from '../blocks';
 import { isProgramme } from '../item/item-draft';
 import type { Spot } from './drag';
 import { leastHeight, leastWidth } from './fit';
-import { boxes, settle, type Box, type Slot } from './layout';
+import { boxes, settle, within, type Box, type Slot, type View } from './layout';
 
 /** Pixels of a minute: as many as show the programme at once, within what can be read and what still looks like a plan. */
 const MINUTE = { least: 1.21, most: 1.9 };
@@ -13,6 +13,12 @@ const ROOMS = 24;
 /** Pixels between two items, one below the other and side by side. */
 export const GAP = 3;
 const BETWEEN = 4;
+/** The hours at the left, and what is between two days. */
+const AXIS = 52;
+const BESIDE = 10;
+/** By how much the view moves before it is looked at anew, and how much is drawn around it. */
+const STEP = 120;
+const AROUND = 240;
 /** Pixels above the first item at the first look, for the hour beside it. */
 export const EDGE = 8;
 
@@ -38,19 +44,27 @@ export class Plan {
 		this.#agenda = agenda;
 	}
 
-	/** The hours that are shown, and where the first item begins and the last one ends. */
+	/**
+	 * The hours that are shown, and where the programme begins and ends within the hours of the days: what lies outside them
+	 * is reached by scrolling, and does not make everything else smaller.
+	 */
 	range = $derived.by(() => {
 		const agenda = this.#agenda;
 		const hours = agenda.board?.hours ?? { from: 540, to: 1080 };
+		let from = hours.from;
+		let to = hours.to;
 		let first = Infinity;
 		let last = -Infinity;
 		for (const item of agenda.items) {
-			first = Math.min(first, item.start);
-			last = Math.max(last, agenda.bottom(item));
+			const end = agenda.bottom(item);
+			from = Math.min(from, item.start);
+			to = Math.max(to, end);
+			if (item.start >= hours.to || end <= hours.from) continue;
+			first = Math.min(first, Math.max(item.start, hours.from));
+			last = Math.max(last, Math.min(end, hours.to));
 		}
-		const from = Math.floor(Math.min(first, hours.from) / 60) * 60;
-		const to = Math.max(last, hours.to);
-		return { from, to, first: Number.isFinite(first) ? first : from, last: Number.isFinite(last) ? last : to };
+		from = Math.floor(from / 60) * 60;
+		return { from, to, first: Number.isFinite(first) ? first : hours.from, last: Number.isFinite(last) ? last : hours.to };
 	});
 	/** How high the heads of the days are. */
 	head = $derived.by(() => HEAD + (this.#agenda.columns ? ROOMS : 0));
@@ -109,13 +123,45 @@ export class Plan {
 	);
 	/** Every item keeps a width in which its label is whole, so that a day with many rooms may be wider than the others. */
 	columns = $derived(
-		`52px ${this.days
+		`${AXIS}px ${this.days
 			.map((day) => {
 				const labels = day.boxes.map((box) => ((leastWidth(this.drawn.get(box.id)!) + BETWEEN) * box.lanes) / box.span);
 				return `minmax(${Math.ceil(Math.max(240, day.lanes * (day.rooms ? 168 : 140), ...labels))}px, 1fr)`;
 			})
 			.join(' ')}`
 	);
+
+	/** What is looked at, in pixels; everything while nobody knows how large the place is. */
+	view = $state.raw<View | null>(null);
+	/** The items of each day that are looked at, with those that are drawn wherever they are. */
+	shown = $derived.by(() => {
+		const { view } = this;
+		if (view === null || this.paneHeight === 0) return this.placed;
+		let left = AXIS;
+		return this.placed.map((placed, index) => {
+			const day = { left, width: this.widthOf(index) };
+			left += day.width + BESIDE;
+			const seen = within(placed, day, view);
+			const kept = placed.filter((box) => this.kept.has(box.id) && !seen.includes(box));
+			return kept.length === 0 ? seen : [...seen, ...kept].sort((a, b) => a.start - b.start || a.lane - b.lane);
+		});
+	});
+	/** What is drawn wherever it is: it has the focus, or is dragged. */
+	kept = $state.raw<ReadonlySet<string>>(new Set());
+
+	/** Says what of the place is looked at; a screen more all around, so that what comes into view is there already. */
+	look(place: { scrollTop: number; scrollLeft: number; clientHeight: number; clientWidth: number }) {
+		const { scrollTop, scrollLeft, clientHeight, clientWidth } = place;
+		const [down, across] = [Math.floor(scrollTop / STEP) * STEP, Math.floor(scrollLeft / STEP) * STEP];
+		const view = {
+			top: down - AROUND,
+			bottom: down + clientHeight + STEP + AROUND,
+			left: across - AROUND,
+			right: across + clientWidth + STEP + AROUND
+		};
+		const same = this.view && (Object.keys(view) as (keyof View)[]).every((side) => this.view![side] === view[side]);
+		if (!same) this.view = view;
+	}
 
 	/** How wide a day is. */
 	widthOf(index: number): number {

@@ -1,5 +1,5 @@
 import type { Toasts } from '$lib/components';
-import { refusal, type AgendaItem, type ItemDetails, type Placement, type Template } from '$lib/ipc';
+import { refusal, type AgendaItem, type ItemDetails, type Placement } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
 import { dayShort, errorWords } from '$lib/words';
 import { createContext } from 'svelte';
@@ -7,6 +7,7 @@ import type { Agenda } from '../agenda.svelte';
 import { beside, firstFree, lengthened, nudged, samePlace } from './drag';
 import { nameOf } from '../blocks';
 import { newItem } from '../item/item-draft';
+import type { LaidOutAs } from './templates';
 
 /** Minutes of a new item. */
 const NEW = 30;
@@ -127,6 +128,23 @@ export class Verbs {
 		});
 	}
 
+	/** Adds a topic beside the timeline, by its title; the proposals stay as they are. */
+	async propose(title: string): Promise<boolean> {
+		let added = false;
+		await this.#try(async () => {
+			const { board } = this.#agenda;
+			if (!board) return;
+			const item = await this.#agenda.addTopic({
+				...newItem({ kind: 'plenary', title, duration: NEW }),
+				start: board.hours.from,
+				chatham_house: board.chatham_house
+			});
+			this.#agenda.said = m.board_said_added({ item: nameOf(item) });
+			added = true;
+		});
+		return added;
+	}
+
 	/** Adds an item at the first free time, or beside the timeline, and opens it. */
 	add(day: string | null | undefined = undefined) {
 		const { days, board, items, currentItem } = this.#agenda;
@@ -148,9 +166,9 @@ export class Verbs {
 		});
 	}
 
-	layOut(day: string, template: Template) {
+	layOut(day: string, as: LaidOutAs) {
 		return this.#try(async () => {
-			await this.#agenda.applyTemplate(day, template);
+			await ('own' in as ? this.#agenda.applyOwnTemplate(day, as.own) : this.#agenda.applyTemplate(day, as.day));
 			this.#agenda.current = this.#agenda.items.find((item) => item.day === day)?.id ?? null;
 			this.#agenda.said = m.board_said_laid_out({ day: dayShort(day) });
 		});

@@ -16,6 +16,7 @@ export interface ItemDraft {
 	start: string;
 	duration: string;
 	minimum: string;
+	expected: string;
 	room: string;
 	online: boolean;
 	parallel: string;
@@ -48,6 +49,7 @@ export function draftOf(item: ItemDetails): ItemDraft {
 		start: clockOf(item.start),
 		duration: String(item.duration),
 		minimum: optional(item.minimum),
+		expected: optional(item.expected),
 		room: item.room ?? '',
 		online: item.online,
 		parallel: item.parallel,
@@ -103,6 +105,8 @@ function read(draft: ItemDraft, field: ItemField): ItemDetails[ItemField] | unde
 		case 'minimum':
 		case 'actual':
 			return draft[field].trim() === '' ? null : whole(draft[field], 0, DAY);
+		case 'expected':
+			return draft.expected.trim() === '' ? null : whole(draft.expected, 0, 9999);
 		case 'actual_start':
 			return draft.actual_start.trim() === '' ? null : (minutesOf(draft.actual_start) ?? undefined);
 		case 'questions':
@@ -144,6 +148,7 @@ export function newItem(given: Pick<ItemDetails, 'kind' | 'title'> & Partial<Ite
 		start: 9 * 60,
 		duration: 60,
 		minimum: null,
+		expected: null,
 		actual_start: null,
 		actual: null,
 		replanned: null,

@@ -165,7 +165,8 @@ describe('the panel', () => {
 			who: { kind: 'participant', id: 'participant-P05' },
 			role: 'rapporteur',
 			confirmed: false,
-			note: ''
+			note: '',
+			hours: null
 		});
 		await user.click(screen.getByRole('button', { name: 'Move Jiřina Dvořáčková up' }));
 		await settled();
@@ -218,6 +219,39 @@ describe('the panel', () => {
 		expect(screen.queryByRole('button', { name: 'Set 1 minute each' })).toBeNull();
 		expect(await axeFindings()).toEqual([]);
 	});
+	test('begins with when, where and who', async () => {
+		await show('item-I-05b');
+		const glance = screen.getByLabelText('At a glance');
+		expect(glance).toHaveTextContent(/Time 14:00–15:20/);
+		expect(glance).toHaveTextContent(/Room Montesquieu/);
+		expect(glance).toHaveTextContent(/Moderator .*Weißhaupt/);
+	});
+	test('is held beside another item by choosing it', async () => {
+		const user = userEvent.setup();
+		await show('item-I-04');
+		await user.selectOptions(screen.getByLabelText('Held beside'), 'item-I-03');
+		await settled();
+		expect(backend.sent('hold_item_beside')).toEqual({ id: 'item-I-04', revision: 1, parent: 'item-I-03' });
+	});
+	test('says how many are expected, and somebody is there for part of the day', async () => {
+		const user = userEvent.setup();
+		await show('item-I-05b');
+		await user.type(screen.getByLabelText('Expected'), '24');
+		await user.tab();
+		await settled();
+		expect(stored('I-05b').expected).toBe(24);
+		await user.click(screen.getByRole('tab', { name: 'People' }));
+		await user.click(screen.getAllByRole('checkbox', { name: 'Only part of the day' })[0]!);
+		await settled();
+		await user.keyboard('{Control>}a{/Control}14:00{Tab}{Control>}a{/Control}13:00{Tab}');
+		expect(screen.getByText('From and until, like 14:00 and 16:00')).toBeVisible();
+		const until = screen.getByLabelText(/is there until$/);
+		await user.clear(until);
+		await user.type(until, '16:00{Tab}');
+		await settled();
+		expect(stored('I-05b').people[0]!.hours).toEqual({ from: 840, to: 960 });
+		expect(await axeFindings()).toEqual([]);
+	});
 	test('a need that the room does not meet offers the parallel room that does', async () => {
 		const user = userEvent.setup();
 		await show('item-I-05b');
@@ -250,10 +284,10 @@ describe('the panel', () => {
 		expect(backend.sent('set_clash_aside'), 'not without a reason').toBeUndefined();
 		await user.keyboard('She brings her own{Enter}');
 		await settled();
-		expect(backend.sent('set_clash_aside')).toEqual({ key: clash.key, reason: 'She brings her own' });
+		expect(backend.sent('set_clash_aside')).toEqual({ keys: [clash.key], reason: 'She brings her own' });
 		expect(await axeFindings()).toEqual([]);
 		await user.click(list.getByRole('button', { name: 'Take up again' }));
 		await settled();
-		expect(backend.sent('take_clash_up')).toEqual({ key: clash.key });
+		expect(backend.sent('take_clash_up')).toEqual({ keys: [clash.key] });
 	});
 });

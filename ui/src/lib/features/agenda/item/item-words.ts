@@ -10,6 +10,7 @@ const words: Partial<Record<ItemField, () => string>> = {
 	duration: m.item_duration_refused,
 	actual: m.item_duration_refused,
 	minimum: m.item_minimum_refused,
+	expected: m.item_expected_refused,
 	run_sheet: m.item_run_refused,
 	tour: m.item_tour_refused
 };
