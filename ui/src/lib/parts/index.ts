@@ -5,6 +5,7 @@ export { CHANGE_KINDS, changeLooks, changeWords, linesBelow, longerBy } from './
 export { default as DayPicker } from './DayPicker.svelte';
 export { default as DialogFoot } from './DialogFoot.svelte';
 export { EditedBeside } from './edited-beside.svelte';
+export { default as FieldChanges } from './FieldChanges.svelte';
 export { default as FieldClashes } from './FieldClashes.svelte';
 export { default as ItemPicker } from './ItemPicker.svelte';
 export { default as LabelPicker } from './LabelPicker.svelte';
@@ -23,6 +24,7 @@ export { default as StateChoice } from './StateChoice.svelte';
 export { default as StateSign } from './StateSign.svelte';
 export { default as RoomPicker } from './RoomPicker.svelte';
 export { default as RecordDialog } from './RecordDialog.svelte';
+export { default as RecordHistory } from './RecordHistory.svelte';
 export { RecordCard, type Records } from './record-card.svelte';
 export { recordKeys } from './record-keys';
 export { findVoices, NOBODY, speakerKey, voicesOf, type Voice } from './speakers';

@@ -1,2 +1,3 @@
-export { default as StepList } from './StepList.svelte';
-export { provideSteps, Steps, useSteps } from './steps.svelte';
+export { History, provideHistory, useHistory } from './history.svelte';
+export { default as HistoryScreen } from './HistoryScreen.svelte';
+export { Steps } from './steps';
