@@ -129,10 +129,9 @@ impl Unit {
 
     /// Lists what steps did to each record; of some records only, where any are named.
     pub async fn what_steps_did(&mut self, steps: &[Uuid], of: &[Uuid]) -> Result<Vec<(Uuid, StepChange)>> {
-        let mut condition = format!("j.unit in {}", list(steps.len()));
-        if !of.is_empty() {
-            condition.push_str(&format!(" and j.record in {}", list(of.len())));
-        }
+        let among =
+            if of.is_empty() { String::new() } else { format!(" and j.record in {}", list(of.len())) };
+        let condition = format!("j.unit in {}{among}", list(steps.len()));
         let values: Vec<Uuid> = steps.iter().chain(of).copied().collect();
         self.changes_where(&condition, &values).await
     }

@@ -103,7 +103,7 @@ impl Words {
             (Noun::Delegation, "party") => Some(Field::Party),
             (Noun::Turn, ENDED) => Some(Field::End),
             (Noun::Turn, "purpose") => Some(Field::Kind),
-            (Noun::Room, _) | (Noun::Series, _) if FIELDS.contains(&field) => None,
+            (Noun::Room | Noun::Series, _) if FIELDS.contains(&field) => None,
             _ => <Field as Closed>::written(field),
         };
         match meant {

@@ -51,9 +51,9 @@ impl Names {
         for _ in 0..2 {
             for (id, (noun, fields)) in &beside {
                 if names.0.get(id).is_some_and(|(_, name)| name.is_empty()) {
-                    let named = names.by_another(*noun, fields);
+                    let other = names.by_another(*noun, fields);
                     if let Some((_, name)) = names.0.get_mut(id) {
-                        *name = named;
+                        *name = other;
                     }
                 }
             }
