@@ -304,7 +304,12 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::pouch::public_key,
             commands::steps::undo,
             commands::steps::redo,
-            commands::steps::steps,
+            commands::history::history,
+            commands::history::record_history,
+            commands::history::record_compared,
+            commands::history::restore_record,
+            commands::history::steps_behind,
+            commands::history::undo_to,
         ])
         .typ::<Rights>()
         .typ::<PaperRow>()

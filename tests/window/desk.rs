@@ -76,6 +76,7 @@ async fn ten_jobs_take_the_keys_that_are_promised() -> Result<(), Failure> {
     the_weekly_survey(&desk, &survey).await?;
     an_item_of_the_agenda(&desk).await?;
     print_the_agenda(&desk, folder.path()).await?;
+    tell_those_concerned(&desk, folder.path()).await?;
     find_a_sentence(&desk).await?;
     lock(&desk).await?;
     desk.window.close().await
@@ -214,6 +215,26 @@ async fn print_the_agenda(desk: &Desk, folder: &Path) -> Result<(), Failure> {
         .collect();
     let of = |ending: &str| names.iter().filter(|name| name.ends_with(ending)).count();
     assert_eq!((of(".pdf"), of(".docx")), (1, 1), "{names:?}");
+    Ok(())
+}
+
+/// An item was moved since the version that everybody has.
+async fn tell_those_concerned(desk: &Desk, folder: &Path) -> Result<(), Failure> {
+    let window = &desk.window;
+    desk.at("article[data-item]").await?;
+    window.keys("Alt+PageDown").await?;
+    window.wait_text("footer", "Moved").await?;
+    desk.keys(&["c"]).await?;
+    window.wait_for("[role=dialog] [aria-keyshortcuts='Control+M']:not(:disabled)").await?;
+    desk.keys(&["Ctrl+M"]).await?;
+    window.wait_for("[role=dialog] [aria-keyshortcuts='Control+Enter']:not(:disabled)").await?;
+    desk.keys(&["Ctrl+Enter"]).await?;
+    window.wait_gone("[role=dialog]").await?;
+    desk.done("tell those concerned", 4);
+    let mails = fs::read_dir(folder)?.filter(|entry| {
+        entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|ending| ending == "eml"))
+    });
+    assert!(mails.count() > 0, "drafts were written");
     Ok(())
 }
 

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod concepts;
 pub mod corrections;
 pub mod export;
+pub mod history;
 pub mod import;
 pub mod live;
 pub mod meeting;

@@ -1,4 +1,4 @@
-//! Undo, redo, history, counts.
+//! Undo and redo.
 
 use crate::error::Result;
 use crate::session::App;
@@ -17,11 +17,4 @@ pub async fn undo(app: State<'_, App>) -> Result<Step> {
 #[specta::specta]
 pub async fn redo(app: State<'_, App>) -> Result<Step> {
     app.unit(|unit| Box::pin(ops::steps::redo(unit))).await
-}
-
-/// Lists the latest steps, newest first.
-#[tauri::command]
-#[specta::specta]
-pub async fn steps(app: State<'_, App>, limit: u32) -> Result<Vec<Step>> {
-    app.unit(move |unit| Box::pin(ops::steps::list(unit, limit))).await
 }

@@ -8,6 +8,7 @@ use domain::participant::Status;
 use domain::report::ReportSentence;
 use domain::silence::{SilenceDetails, SilenceScope};
 use ops::export::{Prepared, Wanted};
+use ops::history::{self, HistoryAsked, HistoryPoint};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
 use ops::people::twice::{self, PairAsked};
 use ops::presence::{PresenceEntry, entry_named, item_named};
@@ -586,4 +587,20 @@ pub async fn the_corrections(wire: &mut Wire, at: MeetingId) {
 
 async fn notes_of(wire: &Wire, at: MeetingId) -> Vec<notes::NoteRow> {
     wire.run(async |unit| notes::rows(unit, at, None).await).await.0
+}
+
+/// The history of the workspace and of one person of it.
+pub async fn the_history(wire: &mut Wire, at: MeetingId) {
+    let any = || Value::Null;
+    let asked = HistoryAsked { most: 20, ..HistoryAsked::default() };
+    let view = wire.ask("history", any(), async |unit| history::list(unit, at, &asked).await).await;
+    let seq = view.lines.last().unwrap().step.seq;
+    let (people, _) = wire.run(async |unit| people::list(unit, at).await).await;
+    let id = people.groups[0].people[0].id.into();
+    let noun = domain::noun::Noun::Participant;
+    wire.ask("record_history", any(), async |unit| history::of_record(unit, at, noun, id).await).await;
+    let point = HistoryPoint::Day(view.lines[0].day);
+    wire.ask("record_compared", any(), async |unit| history::compared(unit, at, noun, id, point, None).await)
+        .await;
+    wire.ask("steps_behind", any(), async |unit| history::behind(unit, seq).await).await;
 }

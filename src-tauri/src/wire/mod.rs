@@ -18,7 +18,7 @@ mod turns;
 
 use crate::session::{Session, WorkspaceInfo};
 use domain::ids::MeetingId;
-use ops::{agenda, meeting, steps, workspace};
+use ops::{agenda, meeting, workspace};
 use recorder::{Wire, now, with};
 use serde_json::{Value, json};
 
@@ -77,7 +77,7 @@ async fn bindings_of_answers_are_current() {
         Ok(parties.iter().map(ops::party::PartyView::from).collect::<Vec<_>>())
     })
     .await;
-    wire.ask("steps", any(), async |unit| steps::list(unit, 50).await).await;
+    asked::the_history(&mut wire, at).await;
     let details = view.meeting.details.clone();
     let (id, revision) = (view.meeting.id, view.meeting.revision);
     wire.ask("edit_meeting", any(), async |unit| {

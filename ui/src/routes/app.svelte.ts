@@ -9,6 +9,7 @@ import { Report } from '$lib/features/report';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
 import { Review, ReviewKeys } from '$lib/features/review';
+import { History, Steps } from '$lib/features/history';
 import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
 import { MeetingModel } from '$lib/features/meeting';
@@ -22,7 +23,6 @@ import { RoomWindow } from '$lib/features/room';
 import { SearchModel } from '$lib/features/search';
 import { SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
-import { Steps } from '$lib/features/steps';
 import { Turns } from '$lib/features/turn';
 import {
 	call,
@@ -84,7 +84,8 @@ export class AppModel {
 	readonly keysTurned = new ReviewKeys(this.freshness);
 	readonly reader = new Reader(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
-	readonly steps = new Steps(this.freshness);
+	readonly history = new History(this.freshness);
+	readonly steps = new Steps();
 	readonly search = new SearchModel(this.freshness);
 	readonly toasts = new Toasts();
 	readonly keymap = new Keymap();

@@ -77,6 +77,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	propose_passphrase: 'seven quiet herons over the polder',
 	public_key: { key: 'age1theirs', size: 21, path: 'M0 0h1v1h-1z' },
 	recent_workspaces: [{ title: 'Test workspace', path: '/home/test/Group.entente', exists: true }],
+	restore_record: 1,
+	undo_to: 1,
 	remove_approval: null,
 	remove_comment: null,
 	remove_correction: null,

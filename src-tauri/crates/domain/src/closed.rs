@@ -93,6 +93,7 @@ mod tests {
     use crate::scale::Round;
     use crate::term::{Vocabulary, WhyNot};
     use crate::turn::{Precedence, TurnPurpose, TurnState};
+    use crate::verb::StepKind;
     use serde::Serialize;
 
     fn written_alike<T: Closed + Serialize>() {
@@ -172,6 +173,7 @@ mod tests {
         written_alike::<RoomField>();
         written_alike::<RunLineKind>();
         written_alike::<Status>();
+        written_alike::<StepKind>();
         written_alike::<SuggestionWhat>();
         written_alike::<ThirdOrder>();
         written_alike::<TourOrder>();

@@ -59,6 +59,7 @@ pub mod silence;
 pub mod statistics;
 pub mod term;
 pub mod text;
+pub mod told;
 pub mod turn;
 pub mod verb;
 

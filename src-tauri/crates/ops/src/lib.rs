@@ -15,6 +15,7 @@ pub mod corrections;
 pub mod evaluation;
 pub mod exchange;
 pub mod export;
+pub mod history;
 pub mod import;
 pub mod live;
 pub mod meeting;

@@ -9,6 +9,7 @@ use chrono::DateTime;
 use domain::noun::Noun;
 use domain::verb::Verb;
 use serde_json::{Map, Value};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _};
 use uuid::Uuid;
 
@@ -63,37 +64,44 @@ impl Unit {
         let found =
             format!("select seq, unit, verb, at, actor from journal where kind = 'event' and {condition}");
         let sql = format!(
-            "select e.seq, e.unit, e.verb, e.at, e.actor, v.field, v.after
+            "select e.seq, e.unit, e.verb, e.at, e.actor, v.field, v.after, null, null, null
              from ({found}) e left join journal_value v on v.seq = e.seq order by e.seq, v.field"
         );
         let query =
             values.iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| query.bind(value.clone()));
-        let rows = query.fetch_all(self.connection()).await?;
-        let same = |a: &sqlx::sqlite::SqliteRow, b: &sqlx::sqlite::SqliteRow| matches!((a.try_get::<i64, _>(0), b.try_get::<i64, _>(0)), (Ok(a), Ok(b)) if a == b);
-        rows.chunk_by(same)
-            .map(|rows| {
-                let mut words = Map::new();
-                for row in rows {
-                    let word: (Option<String>, Option<String>) = (row.try_get(5)?, row.try_get(6)?);
-                    if let (Some(name), Some(text)) = word
-                        && let Ok(value) = serde_json::from_str::<Value>(&text)
-                    {
-                        words.insert(name, value);
-                    }
-                }
-                let row = &rows[0];
-                let verb: String = row.try_get(2)?;
-                Ok(Step {
-                    id: row.try_get::<String, _>(1)?.parse().map_err(|_| Error::Damaged)?,
-                    seq: row.try_get(0)?,
-                    verb: Verb::of_kept(&verb, &words),
-                    at: DateTime::from_timestamp_micros(row.try_get(3)?).ok_or(Error::Damaged)?,
-                    actor: row.try_get(4)?,
-                    state: StepState::OnRecord,
-                    undoable: false,
-                    undoes: None,
-                })
-            })
-            .collect()
+        told_of(&query.fetch_all(self.connection()).await?)
     }
+}
+
+/// Puts lines together: sequence, unit, verb, time and actor of an entry, one row for each of its words, and where it
+/// stands, whether it can be undone and what it undoes; the last three are null of an event. Words that were erased are
+/// missing.
+pub(crate) fn told_of(rows: &[SqliteRow]) -> Result<Vec<Step>> {
+    let same = |a: &SqliteRow, b: &SqliteRow| matches!((a.try_get::<i64, _>(0), b.try_get::<i64, _>(0)), (Ok(a), Ok(b)) if a == b);
+    rows.chunk_by(same)
+        .map(|rows| {
+            let mut words = Map::new();
+            for row in rows {
+                let word: (Option<String>, Option<String>) = (row.try_get(5)?, row.try_get(6)?);
+                if let (Some(name), Some(text)) = word
+                    && let Ok(value) = serde_json::from_str::<Value>(&text)
+                {
+                    words.insert(name, value);
+                }
+            }
+            let row = &rows[0];
+            let verb: String = row.try_get(2)?;
+            let state = row.try_get::<Option<&str>, _>(7)?;
+            Ok(Step {
+                id: row.try_get::<String, _>(1)?.parse().map_err(|_| Error::Damaged)?,
+                seq: row.try_get(0)?,
+                verb: Verb::of_kept(&verb, &words),
+                at: DateTime::from_timestamp_micros(row.try_get(3)?).ok_or(Error::Damaged)?,
+                actor: row.try_get(4)?,
+                state: state.map_or(StepState::OnRecord, StepState::named),
+                undoable: row.try_get::<Option<bool>, _>(8)?.unwrap_or_default(),
+                undoes: row.try_get::<Option<&str>, _>(9)?.and_then(|id| id.parse().ok()),
+            })
+        })
+        .collect()
 }

@@ -32,6 +32,14 @@ impl StepState {
             Self::OnRecord => "on_record",
         }
     }
+
+    pub(crate) fn named(name: &str) -> Self {
+        match name {
+            "done" => Self::Done,
+            "undone" => Self::Undone,
+            _ => Self::Superseded,
+        }
+    }
 }
 
 /// One user action, or something that happened and changed nothing.
@@ -152,11 +160,7 @@ async fn words(connection: &mut SqliteConnection, seq: i64) -> Result<Map<String
 
 fn read(row: &SqliteRow, words: &Map<String, Value>) -> Result<Step> {
     let text = |column: usize| row.try_get::<String, _>(column);
-    let state = match text(5)?.as_str() {
-        "done" => StepState::Done,
-        "undone" => StepState::Undone,
-        _ => StepState::Superseded,
-    };
+    let state = StepState::named(&text(5)?);
     Ok(Step {
         id: text(0)?.parse().map_err(|_| Error::Damaged)?,
         seq: row.try_get(1)?,

@@ -61,7 +61,7 @@ impl Unit {
         Ok(step::select(self.connection(), condition).await?.pop())
     }
 
-    async fn walk(&mut self, step: &Step, direction: Direction) -> Result<()> {
+    pub(crate) async fn walk(&mut self, step: &Step, direction: Direction) -> Result<()> {
         // Taken before the rows are read, so that nobody writes between.
         self.take_head().await?;
         let mut changes = self.changes_of(step.id, direction).await?;
@@ -171,7 +171,7 @@ impl Unit {
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
-enum Direction {
+pub(crate) enum Direction {
     Back,
     Forth,
 }

@@ -5,13 +5,12 @@
 
 use crate::decode::{self, Fields};
 use crate::history::KeptValue;
-use crate::journal::EntryKind;
 use crate::row::{self, select, select_among};
 use crate::steps::{Act, Change};
 use crate::{Error, Result, Unit};
 use domain::noun::Noun;
 use serde_json::Value;
-use sqlx::Row as _;
+use sqlx::{AssertSqlSafe, Row as _};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
@@ -53,33 +52,46 @@ pub struct Named {
 impl Unit {
     /// Lists what a step did to each record, in the order in which it first came to them.
     pub async fn what_step_did(&mut self, step: Uuid) -> Result<Vec<StepChange>> {
-        let rows = sqlx::query(
-            "select j.noun, j.record, j.verb, v.field, v.before, v.after, v.salt is null
+        let did = self.changes_where("j.unit = $1", &[step]).await?;
+        Ok(did.into_iter().map(|(_, change)| change).collect())
+    }
+
+    /// Lists what steps did to each record, the steps and their records in the order of the journal. `condition` is SQL of
+    /// this crate.
+    pub(crate) async fn changes_where(
+        &mut self,
+        condition: &str,
+        values: &[Uuid],
+    ) -> Result<Vec<(Uuid, StepChange)>> {
+        let sql = format!(
+            "select j.noun, j.record, j.verb, v.field, v.before, v.after, v.salt is null, j.unit
              from journal j left join journal_value v on v.seq = j.seq
-             where j.unit = $1 and j.kind = $2 order by j.seq, v.field",
-        )
-        .bind(step.to_string())
-        .bind(EntryKind::Record.as_str())
-        .fetch_all(self.connection())
-        .await?;
-        let mut did: Vec<StepChange> = Vec::new();
-        let mut places: HashMap<Uuid, usize> = HashMap::new();
+             where {condition} and j.kind = 'record' order by j.seq, v.field"
+        );
+        let query =
+            values.iter().fold(sqlx::query(AssertSqlSafe(sql)), |query, value| query.bind(value.to_string()));
+        let rows = query.fetch_all(self.connection()).await?;
+        let mut did: Vec<(Uuid, StepChange)> = Vec::new();
+        let mut places: HashMap<(Uuid, Uuid), usize> = HashMap::new();
         for row in &rows {
             let noun = Noun::named(row.try_get(0)?).ok_or(Error::CannotUndo)?;
             let record: Uuid = row.try_get::<&str, _>(1)?.parse().map_err(|_| Error::Damaged)?;
             let verb: &str = row.try_get(2)?;
-            let place = *places.entry(record).or_insert_with(|| {
+            let unit: Uuid = row.try_get::<&str, _>(7)?.parse().map_err(|_| Error::Damaged)?;
+            let place = *places.entry((unit, record)).or_insert_with(|| {
                 let was_there = verb != "create";
-                did.push(StepChange { noun, record, was_there, is_there: true, fields: BTreeMap::new() });
+                let change = StepChange { noun, record, was_there, is_there: true, fields: BTreeMap::new() };
+                did.push((unit, change));
                 did.len() - 1
             });
-            did[place].is_there = verb != "remove";
+            let change = &mut did[place].1;
+            change.is_there = verb != "remove";
             let Some(field) = row.try_get::<Option<String>, _>(3)? else { continue };
             let value = |text: Option<&str>| {
                 text.map_or(Ok(Value::Null), |text| serde_json::from_str(text).map_err(|_| Error::Damaged))
             };
             let (before, after) = (value(row.try_get(4)?)?, value(row.try_get(5)?)?);
-            let kept = did[place].fields.entry(field).or_insert_with(|| KeptValue {
+            let kept = change.fields.entry(field).or_insert_with(|| KeptValue {
                 before,
                 after: Value::Null,
                 erased: false,
@@ -87,8 +99,8 @@ impl Unit {
             kept.after = after;
             kept.erased |= row.try_get::<bool, _>(6)?;
         }
-        did.retain(|change| change.was_there || change.is_there);
-        for change in did.iter_mut().filter(|change| !change.was_there) {
+        did.retain(|(_, change)| change.was_there || change.is_there);
+        for (_, change) in did.iter_mut().filter(|(_, change)| !change.was_there) {
             // Fields that came with a later release are in the row, and not in the journal.
             let mut after: Fields =
                 change.fields.iter().map(|(field, kept)| (field.clone(), kept.after.clone())).collect();

@@ -15,6 +15,7 @@ mod catalogue;
 mod comparison;
 mod edition;
 mod fact;
+mod kept;
 mod live;
 mod overview;
 mod reason;

@@ -68,6 +68,7 @@ impl Words {
             | Verb::AskSources(of)
             | Verb::CarryOver(of)
             | Verb::GenerateReport(of)
+            | Verb::UndoSteps(of)
             | Verb::CloseSilence(of) => vec![("count", of.count.into())],
             Verb::UndoImport(of)
             | Verb::ImportParticipants(of)
@@ -170,6 +171,7 @@ impl Words {
             | Verb::RemoveCorrection(of)
             | Verb::AddRecord(of)
             | Verb::EditRecord(of)
+            | Verb::RestoreRecord(of)
             | Verb::RemoveRecord(of) => {
                 vec![("noun", noun_of(of.noun)), ("name", text(&of.name))]
             }

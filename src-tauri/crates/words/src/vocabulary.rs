@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Words, key_of};
 use crate::edition::{MOST_ORDINALS, ORDINALS};
+use crate::kept::{FIELDS, KEPT};
 use crate::step::STEPS;
 use domain::actor::ActorRole;
 use domain::agenda::diff::{ChangeKind, RoomField};
@@ -49,7 +50,7 @@ use domain::scale::Round;
 use domain::silence::{SilenceStanding, SilenceState};
 use domain::term::{Vocabulary, WhyNot};
 use domain::turn::{Precedence, TurnPurpose, TurnState};
-use domain::verb::Verb;
+use domain::verb::{StepKind, Verb};
 use fluent_bundle::FluentArgs;
 
 /// A closed list, as the catalogue has it: each code is a message.
@@ -170,6 +171,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<SilenceState>(),
         ListOfWords::chosen::<TileState>(),
         ListOfWords::chosen::<Status>(),
+        ListOfWords::chosen::<StepKind>(),
         ListOfWords::chosen::<SuggestionWhat>(),
         ListOfWords::chosen::<ThirdOrder>(),
         ListOfWords::chosen::<TourOrder>(),
@@ -178,6 +180,7 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<VersionStatus>(),
         ListOfWords::chosen::<WithheldWhat>(),
         ListOfWords::chosen::<WithheldWhy>(),
+        ListOfWords::named(KEPT, FIELDS.map(str::to_owned).into()),
         ListOfWords::named(LANGUAGES, languages),
         ListOfWords::named(STEPS, Verb::NAMES.map(str::to_owned).into()),
         numbered("month", 12),

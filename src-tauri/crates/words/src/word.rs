@@ -492,4 +492,8 @@ words! {
     PromptQuestion = "prompt-question",
     PromptAction = "prompt-action",
     PromptStatement = "prompt-statement",
+    HistoryUndid = "history-undid",
+    HistoryRedid = "history-redid",
+    HistoryGone = "history-gone",
+    HistoryOnDay = "history-on-day",
 }

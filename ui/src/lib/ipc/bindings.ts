@@ -615,8 +615,18 @@ export const commands = {
 	undo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("undo")),
 	/**  Brings back the last step that was undone; returns it. */
 	redo: () => typedError<Step_Serialize, CommandError_Serialize>(__TAURI_INVOKE("redo")),
-	/**  Lists the latest steps, newest first. */
-	steps: (limit: number) => typedError<Step_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("steps", { limit })),
+	/**  Lists what happened, the newest first. */
+	history: (asked: HistoryAsked_Deserialize) => typedError<HistoryView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("history", { asked })),
+	/**  Tells what happened to a record. */
+	recordHistory: (noun: Noun, record: string) => typedError<RecordHistory_Serialize, CommandError_Serialize>(__TAURI_INVOKE("record_history", { noun, record })),
+	/**  Compares a record at a moment with another moment, or with now. */
+	recordCompared: (noun: Noun, record: string, from: HistoryPoint, to: HistoryPoint | null) => typedError<RecordCompared, CommandError_Serialize>(__TAURI_INVOKE("record_compared", { noun, record, from, to })),
+	/**  Brings back what a record held at a moment; returns how many fields came back. */
+	restoreRecord: (noun: Noun, record: string, at: HistoryPoint, fields: string[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("restore_record", { noun, record, at, fields })),
+	/**  Lists the steps behind a line that would be taken back, the newest first. */
+	stepsBehind: (seq: number) => typedError<Step_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("steps_behind", { seq })),
+	/**  Takes back every step behind a line, in one step; returns how many. */
+	undoTo: (seq: number) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("undo_to", { seq })),
 };
 
 /** Events */
@@ -3579,6 +3589,15 @@ export type Exported_Serialize = {
 	kept: string,
 };
 
+/**  What became of a record. */
+export type Fate = 
+/**  It was added. */
+"added" | 
+/**  It was changed. */
+"changed" | 
+/**  It was removed. */
+"removed";
+
 /**  What a column, or a part of a record, means: people, items, guests, notes and records of exchange share the list. */
 export type Field = 
 /**  The courtesy title. */
@@ -3886,6 +3905,26 @@ export type FieldAnswer =
 "keep" | 
 /**  What the file says. */
 "take";
+
+/**  A field before and after, as people read it. */
+export type FieldChange = {
+	/**  Its name in the record. */
+	field: string,
+	/**  Its name in words. */
+	name: string,
+	/**  What it held; empty for nothing. */
+	before: string,
+	/**  What it holds since. */
+	after: string,
+	/**  Both in one text, where they are sentences. */
+	words: WordRun[],
+	/**  Whether what it held is never told. */
+	hidden: boolean,
+	/**  Whether what it held was erased. */
+	erased: boolean,
+	/**  Whether what it held before may come back. */
+	comes_back: boolean,
+};
 
 /**  A field that both the file and somebody by hand changed since the earlier file. */
 export type FieldChoice = FieldChoice_Serialize | FieldChoice_Deserialize;
@@ -4289,6 +4328,136 @@ export type Held = {
 	from: number,
 	/**  When it ends. */
 	to: number,
+};
+
+/**  Which lines are asked for. */
+export type HistoryAsked = HistoryAsked_Serialize | HistoryAsked_Deserialize;
+
+/**  Which lines are asked for. */
+export type HistoryAsked_Deserialize = {
+	/**  Of this kind alone. */
+	kind: StepKind | null,
+	/**  By this person alone. */
+	actor: string | null,
+	/**  Of this day at the meeting's place alone. */
+	day: string | null,
+	/**  With these words. */
+	text: string,
+	/**  How many at most, the newest first. */
+	most: number,
+};
+
+/**  Which lines are asked for. */
+export type HistoryAsked_Serialize = {
+	/**  Of this kind alone. */
+	kind: StepKind | null,
+	/**  By this person alone. */
+	actor: string | null,
+	/**  Of this day at the meeting's place alone. */
+	day: string | null,
+	/**  With these words. */
+	text: string,
+	/**  How many at most, the newest first. */
+	most: number,
+};
+
+/**  A step or an event, with what it changed. */
+export type HistoryLine = HistoryLine_Serialize | HistoryLine_Deserialize;
+
+/**  A step or an event, with what it changed. */
+export type HistoryLine_Deserialize = {
+	/**  What was done. */
+	step: Step_Deserialize,
+	/**  The day, at the meeting's place. */
+	day: string,
+	/**  The time of day there. */
+	time: string,
+	/**  What kind of thing it is. */
+	kind: StepKind,
+	/**  The label of what left. */
+	label: HandlingLabel | null,
+	/**  What it changed: "60 participants". Empty where the changes are told one by one. */
+	touched: TouchedRecords[],
+	/**  What it changed, record by record. */
+	changes: RecordChanged[],
+};
+
+/**  A step or an event, with what it changed. */
+export type HistoryLine_Serialize = {
+	/**  What was done. */
+	step: Step_Serialize,
+	/**  The day, at the meeting's place. */
+	day: string,
+	/**  The time of day there. */
+	time: string,
+	/**  What kind of thing it is. */
+	kind: StepKind,
+	/**  The label of what left. */
+	label: HandlingLabel | null,
+	/**  What it changed: "60 participants". Empty where the changes are told one by one. */
+	touched: TouchedRecords[],
+	/**  What it changed, record by record. */
+	changes: RecordChanged[],
+};
+
+/**  A moment in the history of a record. */
+export type HistoryPoint = 
+/**  The end of a day at the meeting's place. */
+{ at: "day"; of: string } | 
+/**  Right before a line. */
+{ at: "before"; of: number } | 
+/**  Right behind a line. */
+{ at: "behind"; of: number };
+
+/**  What happened, as far as it was asked for. */
+export type HistoryView = HistoryView_Serialize | HistoryView_Deserialize;
+
+/**  What happened, as far as it was asked for. */
+export type HistoryView_Deserialize = {
+	/**  The zone of the meeting, in which days and times are. */
+	zone: string,
+	/**  How many lines there are. */
+	total: number,
+	/**  The day of the first. */
+	since: string | null,
+	/**  How many of each kind pass the other filters. */
+	kinds: HowMany<StepKind>[],
+	/**  Who did how much. */
+	actors: HowMany<string>[],
+	/**  The days on which something happened, the latest first. */
+	days: HowMany<string>[],
+	/**  How many lines pass all filters. */
+	found: number,
+	/**  The newest of them. */
+	lines: HistoryLine_Deserialize[],
+};
+
+/**  What happened, as far as it was asked for. */
+export type HistoryView_Serialize = {
+	/**  The zone of the meeting, in which days and times are. */
+	zone: string,
+	/**  How many lines there are. */
+	total: number,
+	/**  The day of the first. */
+	since: string | null,
+	/**  How many of each kind pass the other filters. */
+	kinds: HowMany<StepKind>[],
+	/**  Who did how much. */
+	actors: HowMany<string>[],
+	/**  The days on which something happened, the latest first. */
+	days: HowMany<string>[],
+	/**  How many lines pass all filters. */
+	found: number,
+	/**  The newest of them. */
+	lines: HistoryLine_Serialize[],
+};
+
+/**  How many lines are of a kind, by somebody, or of a day. */
+export type HowMany<T> = {
+	/**  Which. */
+	of: T,
+	/**  How many. */
+	count: number,
 };
 
 /**  An answer to a question. */
@@ -10301,6 +10470,93 @@ export type RecordBegun = {
 	title: Title,
 };
 
+/**  What a step did to one record. */
+export type RecordChanged = {
+	/**  What it is. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+	/**  What people cite; empty where there is nothing. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+	/**  What became of it. */
+	fate: Fate,
+	/**  The fields that differ, where it was changed. */
+	fields: FieldChange[],
+};
+
+/**  A record at two moments. */
+export type RecordCompared = {
+	/**  Whether it was there at the first moment. */
+	was_there: boolean,
+	/**  Whether it is there at the second one. */
+	is_there: boolean,
+	/**  Every field that is told and held something at either. */
+	values: RecordValue[],
+	/**  How many of the fields that differ can come back. */
+	restorable: number,
+};
+
+/**  What happened to a record. */
+export type RecordHistory = RecordHistory_Serialize | RecordHistory_Deserialize;
+
+/**  What happened to a record. */
+export type RecordHistory_Deserialize = {
+	/**  What it is; a person is shown with their seat. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+	/**  What people cite; empty where there is nothing. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+	/**  The zone of the meeting, in which days and times are. */
+	zone: string,
+	/**  Whether it is still there. */
+	there: boolean,
+	/**  What was done to it and with it, the newest first. */
+	lines: HistoryLine_Deserialize[],
+	/**  How many of the lines are openings of hidden fields. */
+	openings: number,
+	/**  The days on which it was changed, the latest first. */
+	days: string[],
+	/**  Whether its values can come back. */
+	restorable: boolean,
+};
+
+/**  What happened to a record. */
+export type RecordHistory_Serialize = {
+	/**  What it is; a person is shown with their seat. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+	/**  What people cite; empty where there is nothing. */
+	reference: string,
+	/**  What it is called. */
+	name: string,
+	/**  The zone of the meeting, in which days and times are. */
+	zone: string,
+	/**  Whether it is still there. */
+	there: boolean,
+	/**  What was done to it and with it, the newest first. */
+	lines: HistoryLine_Serialize[],
+	/**  How many of the lines are openings of hidden fields. */
+	openings: number,
+	/**  The days on which it was changed, the latest first. */
+	days: string[],
+	/**  Whether its values can come back. */
+	restorable: boolean,
+};
+
+/**  One field at two moments. */
+export type RecordValue = {
+	/**  What it held then, as `before`, and later, as `after`. */
+	value: FieldChange,
+	/**  Whether the two differ. */
+	differs: boolean,
+};
+
 /**  When an item is held by the plan of the day as it was changed while the meeting ran; the agenda keeps its own times. */
 export type Replanned = Replanned_Serialize | Replanned_Deserialize;
 
@@ -12805,6 +13061,21 @@ export type StatusOf_Serialize = {
 /**  One user action, or something that left. */
 export type Step = Step_Serialize | Step_Deserialize;
 
+/**  What a line of the history is about; every line is of one kind. */
+export type StepKind = 
+/**  Records were changed. */
+"change" | 
+/**  Something left. */
+"export" | 
+/**  Hidden fields were opened. */
+"opening" | 
+/**  A body in the chair turned its key, or was asked to. */
+"key" | 
+/**  A file came in. */
+"import" | 
+/**  The workspace was unlocked. */
+"unlock";
+
 /**  Where a step stands. */
 export type StepState = 
 /**  It holds. */
@@ -13620,6 +13891,14 @@ export type Totals = {
 	guests: number,
 };
 
+/**  How many records of a noun a step changed. */
+export type TouchedRecords = {
+	/**  What they are, in words. */
+	name: string,
+	/**  How many. */
+	count: number,
+};
+
 /**  The plan of a tour de table. */
 export type TourDeTable = TourDeTable_Serialize | TourDeTable_Deserialize;
 
@@ -14375,6 +14654,10 @@ export type Verb_Deserialize =
 { verb: "snooze_matter"; params: OfMatter_Deserialize } | 
 /**  Took a matter of the overview up again. */
 { verb: "wake_matter"; params: OfMatter_Deserialize } | 
+/**  Brought earlier values of a record back. */
+{ verb: "restore_record"; params: OfRecord_Deserialize } | 
+/**  Took several steps back in one. */
+{ verb: "undo_steps"; params: Counted } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */
@@ -14652,6 +14935,10 @@ export type Verb_Serialize =
 { verb: "snooze_matter"; params: OfMatter_Serialize } | 
 /**  Took a matter of the overview up again. */
 { verb: "wake_matter"; params: OfMatter_Serialize } | 
+/**  Brought earlier values of a record back. */
+{ verb: "restore_record"; params: OfRecord_Serialize } | 
+/**  Took several steps back in one. */
+{ verb: "undo_steps"; params: Counted } | 
 /**  Took another step back. */
 { verb: "undo"; params: OfStep } | 
 /**  Brought another step back. */

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Publication, Quantifier, SentenceOrigin, SentenceStanding, PartyGroup, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Publication, Quantifier, SentenceOrigin, SentenceStanding, PartyGroup, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, StepKind, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -678,6 +678,14 @@ export const vocabularies = {
 		waiting_list: "Waiting list",
 		no_show: "No show",
 	} satisfies Record<Status, string>,
+	StepKind: {
+		change: "Changes",
+		export: "Exports",
+		opening: "Openings of hidden fields",
+		key: "Both keys",
+		import: "Imports",
+		unlock: "Unlocks",
+	} satisfies Record<StepKind, string>,
 	SuggestionWhat: {
 		title: "Title",
 		time: "Time",

@@ -41,3 +41,6 @@ export const withheldWords = said('WithheldWhat');
 
 /** Why it was left out. */
 export const whyWords = said('WithheldWhy');
+
+/** What a line of the history is about. */
+export const stepKindWords = said('StepKind');

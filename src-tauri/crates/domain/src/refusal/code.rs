@@ -179,6 +179,8 @@ pub enum RefusalCode {
     NoteAllLaidOut,
     /// A wording that was erased for good.
     NoteWordingErased,
+    /// Nothing of what a record held can come back.
+    NothingComesBack,
     /// Readers who may have nothing of what was to be copied; says why.
     NoteNothingToCopy,
     /// Private notes for somebody else.
@@ -586,6 +588,7 @@ closed! {
     NoteNoTemplate = "note_no_template",
     NoteAllLaidOut = "note_all_laid_out",
     NoteWordingErased = "note_wording_erased",
+    NothingComesBack = "nothing_comes_back",
     NoteNothingToCopy = "note_nothing_to_copy",
     PrivateNotes = "private_notes",
     LabelOpensNotes = "label_opens_notes",

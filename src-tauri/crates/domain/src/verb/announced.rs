@@ -57,6 +57,8 @@ impl Verb {
             | Self::ImportNotes(_)
             | Self::RemoveRecord(_)
             | Self::ImportRecords(_)
+            | Self::RestoreRecord(_)
+            | Self::UndoSteps(_)
             | Self::WithdrawTurn(_)
             | Self::FillPresence(_)
             | Self::RemoveMilestone(_)

@@ -2,12 +2,14 @@
 //! with it.
 //!
 //! The journal keeps a verb by its name and its words as values beside it, so that they can be erased: every word has a
-//! default. To add a verb: a line here, in its names and in [`Verb::is_announced`], and its phrase in the catalogue of
+//! default. To add a verb: a line here, in its names, in [`Verb::is_announced`] and in [`Verb::kind`], and its phrase in the catalogue of
 //! words.
 
 mod announced;
+mod kind;
 mod with;
 
+pub use kind::StepKind;
 pub use with::{
     Counted, Exported, Files, FromFile, ModeOf, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem,
     OfKey, OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, RoleOf,
@@ -258,6 +260,10 @@ pub enum Verb {
     SnoozeMatter(OfMatter),
     /// Took a matter of the overview up again.
     WakeMatter(OfMatter),
+    /// Brought earlier values of a record back.
+    RestoreRecord(OfRecord),
+    /// Took several steps back in one.
+    UndoSteps(Counted),
     /// Took another step back.
     Undo(OfStep),
     /// Brought another step back.
@@ -433,6 +439,8 @@ names! {
     RemoveMilestone = "remove_milestone",
     SnoozeMatter = "snooze_matter",
     WakeMatter = "wake_matter",
+    RestoreRecord = "restore_record",
+    UndoSteps = "undo_steps",
     Undo = "undo",
     Redo = "redo",
     ExportParticipants = "export_participants",

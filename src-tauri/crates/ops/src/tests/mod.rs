@@ -14,6 +14,7 @@ mod exchange;
 mod explaining;
 mod halves;
 mod hidden;
+mod history;
 mod identity;
 mod importing;
 mod live;

@@ -87,6 +87,11 @@ pub(crate) const fn columns(noun: Noun) -> &'static [Column] {
     }
 }
 
+/// Lists the fields of a noun by name.
+pub fn fields_of_noun(noun: Noun) -> impl Iterator<Item = &'static str> {
+    columns(noun).iter().map(|column| column.name)
+}
+
 /// Tells whether words of such a record can be taken out for good, from the search index too.
 pub(crate) const fn erasable(noun: Noun) -> bool {
     matches!(noun, Noun::Note | Noun::Correction)

@@ -1,7 +1,7 @@
 // Made by src-tauri/src/wire; do not edit.
 import type { Recorded } from '../recorded';
 
-export const steps: Recorded<'steps'>[] = [
+export const steps_behind: Recorded<'steps_behind'>[] = [
 {
 "answer": [
 {
@@ -51,18 +51,6 @@ export const steps: Recorded<'steps'>[] = [
 "state": "done",
 "undoable": false,
 "verb": "create_sample"
-},
-{
-"actor": "Secretariat",
-"announced": false,
-"at": "2024-06-24T07:02:00Z",
-"id": "step-1-create_workspace",
-"params": {},
-"sentence": "Made the workspace",
-"seq": 1,
-"state": "done",
-"undoable": false,
-"verb": "create_workspace"
 }
 ],
 "asked": null,

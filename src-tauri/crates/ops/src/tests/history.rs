@@ -1,0 +1,219 @@
+//! The history: what changed in words, what is never told, and the way back.
+
+use super::{House, line, person};
+use crate::history::{self, Fate, HistoryAsked, HistoryPoint, HistoryView};
+use crate::people::{self};
+use crate::{ErrorCode, Result};
+use domain::noun::Noun;
+use domain::participant::{Needs, Status};
+use domain::told::Told;
+use domain::verb::StepKind;
+use uuid::Uuid;
+use words::Words;
+
+async fn asked(house: &House, asked: HistoryAsked) -> HistoryView {
+    history::list(&mut house.unit().await, house.meeting, &asked).await.unwrap()
+}
+
+async fn everything(house: &House) -> HistoryView {
+    asked(house, HistoryAsked { most: 100, ..HistoryAsked::default() }).await
+}
+
+/// Anna, who became confirmed and got another function and another delegation.
+async fn changed() -> (House, Uuid) {
+    let house = House::new().await;
+    house.add(person("BE", "Anna", "Peeters", "anna@example.org")).await.unwrap();
+    house.add(person("NL", "Bo", "de Wit", "bo@example.org")).await.unwrap();
+    let anna = house.detail("Peeters").await;
+    let dutch = house.detail("de Wit").await.details.delegation;
+    let mut unit = house.unit().await;
+    House::change(&mut unit, &anna, |details| {
+        details.seat.status = Status::Confirmed;
+        details.seat.function = line("Judge");
+        details.delegation = dutch;
+    })
+    .await
+    .unwrap();
+    unit.commit().await.unwrap();
+    (house, anna.id.into())
+}
+
+#[tokio::test]
+async fn a_line_names_the_fields_with_both_values_in_words() {
+    let (house, _) = changed().await;
+    let view = everything(&house).await;
+    let line = &view.lines[0];
+    assert_eq!(
+        (line.day.to_string().as_str(), line.time.as_str()),
+        ("2024-06-03", "09:15"),
+        "as at the meeting"
+    );
+    let change = &line.changes[0];
+    assert_eq!(
+        (change.reference.as_str(), change.name.as_str(), change.fate),
+        ("P01", "Anna Peeters", Fate::Changed)
+    );
+    let fields: Vec<String> = change
+        .fields
+        .iter()
+        .map(|field| format!("{}: {} > {}", field.name, field.before, field.after))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            "Delegation: Belgium > Netherlands",
+            "Function: Prosecutor > Judge",
+            "Status: Registered > Confirmed"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn every_field_that_is_told_has_a_name() {
+    for noun in Noun::ALL {
+        for field in store::fields_of_noun(noun) {
+            let named = Words::chosen().field_of(noun, field).is_some();
+            assert!(named || Told::of(noun, field) == Told::Nothing, "{noun}.{field} has no words");
+        }
+    }
+}
+
+#[tokio::test]
+async fn needs_are_named_without_what_they_are_and_openings_stand_there() {
+    let (house, anna) = changed().await;
+    let mut unit = house.unit().await;
+    let needs = Needs { dietary: line("no shellfish"), ..Needs::default() };
+    people::save_needs(&mut unit, anna.into(), &Needs::default(), needs).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = house.unit().await;
+    people::open_needs(&mut unit, anna.into()).await.unwrap();
+    unit.commit().await.unwrap();
+    let view = everything(&house).await;
+    assert_eq!(view.lines[0].kind, StepKind::Opening);
+    let field = &view.lines[1].changes[0].fields[0];
+    assert_eq!((field.name.as_str(), field.hidden, field.comes_back), ("Dietary needs", true, false));
+    let whole = serde_json::to_string(&view).unwrap();
+    let record =
+        history::of_record(&mut house.unit().await, house.meeting, Noun::Participant, anna).await.unwrap();
+    assert_eq!(record.openings, 1, "who looked is counted");
+    let before = HistoryPoint::Day("2020-01-01".parse().unwrap());
+    let mut unit = house.unit().await;
+    let compared =
+        history::compared(&mut unit, house.meeting, Noun::Participant, anna, before, None).await.unwrap();
+    assert!(!compared.was_there);
+    for said in [whole, serde_json::to_string(&record).unwrap(), serde_json::to_string(&compared).unwrap()] {
+        assert!(!said.contains("shellfish"), "what somebody needs is in no line");
+    }
+}
+
+#[tokio::test]
+async fn lines_are_sifted_and_the_counts_of_kinds_sum_up() {
+    let (house, anna) = changed().await;
+    let mut unit = house.unit().await;
+    people::open_needs(&mut unit, anna.into()).await.unwrap();
+    unit.commit().await.unwrap();
+    let all = everything(&house).await;
+    assert_eq!(all.kinds.iter().map(|kind| kind.count).sum::<u32>(), all.total);
+    assert_eq!(all.found, all.total);
+    let sifted = HistoryAsked { text: "peeters CHANGED".into(), most: 100, ..HistoryAsked::default() };
+    let sifted = asked(&house, sifted).await;
+    assert_eq!(
+        sifted.lines.iter().map(|line| line.step.sentence.as_str()).collect::<Vec<_>>(),
+        ["Changed Anna Peeters"]
+    );
+    let openings =
+        asked(&house, HistoryAsked { kind: Some(StepKind::Opening), most: 100, ..HistoryAsked::default() })
+            .await;
+    assert_eq!((openings.found, openings.total), (1, all.total));
+    let none = HistoryAsked { actor: Some("Nobody".into()), most: 100, ..HistoryAsked::default() };
+    assert_eq!(asked(&house, none).await.found, 0);
+    let page = asked(&house, HistoryAsked { most: 2, ..HistoryAsked::default() }).await;
+    assert_eq!((page.lines.len(), page.found), (2, all.total), "a page is no more than was asked for");
+}
+
+async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {
+    let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+    let mut unit = house.unit().await;
+    let count = history::restore(&mut unit, house.meeting, Noun::Participant, anna, at, &fields).await?;
+    unit.commit().await?;
+    Ok(count)
+}
+
+#[tokio::test]
+async fn an_earlier_value_comes_back_as_a_step_of_its_own() {
+    let (house, anna) = changed().await;
+    let seq = everything(&house).await.lines[0].step.seq;
+    assert_eq!(restored(&house, anna, HistoryPoint::Before(seq), &["status"]).await.unwrap(), 1);
+    let now = house.detail("Peeters").await.details.seat;
+    assert_eq!((now.status, now.function.as_str()), (Status::Registered, "Judge"), "the other field stays");
+    assert_eq!(house.steps().await[0], "restore_record");
+    assert_eq!(restored(&house, anna, HistoryPoint::Before(seq), &[]).await.unwrap(), 2, "all that differs");
+    let now = house.detail("Peeters").await;
+    assert_eq!((now.details.seat.function.as_str(), now.party.code.as_str()), ("Prosecutor", "BE"));
+    let refused = restored(&house, anna, HistoryPoint::Before(seq), &[]).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::ValueRefused, "nothing differs any more");
+    house.undo().await;
+    assert_eq!(
+        house.detail("Peeters").await.details.seat.function.as_str(),
+        "Judge",
+        "it is undone like any other"
+    );
+}
+
+#[tokio::test]
+async fn needs_never_come_back() {
+    let (house, anna) = changed().await;
+    let mut unit = house.unit().await;
+    let needs = Needs { dietary: line("no shellfish"), ..Needs::default() };
+    people::save_needs(&mut unit, anna.into(), &Needs::default(), needs).await.unwrap();
+    unit.commit().await.unwrap();
+    let seq = everything(&house).await.lines[0].step.seq;
+    assert!(restored(&house, anna, HistoryPoint::Before(seq), &[]).await.is_err());
+    assert!(restored(&house, anna, HistoryPoint::Before(seq), &["dietary"]).await.is_err());
+}
+
+#[tokio::test]
+async fn undo_to_a_line_takes_back_what_is_behind_it_in_one_step_and_openings_stay() {
+    let (house, anna) = changed().await;
+    let to = everything(&house).await.lines[0].step.seq;
+    for function in ["Clerk", "President"] {
+        let read = house.detail("Peeters").await;
+        let mut unit = house.unit().await;
+        House::change(&mut unit, &read, |details| details.seat.function = line(function)).await.unwrap();
+        people::open_needs(&mut unit, anna.into()).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+    let behind = history::behind(&mut house.unit().await, to).await.unwrap();
+    assert_eq!(behind.len(), 2, "openings are no steps");
+    let mut unit = house.unit().await;
+    assert_eq!(history::undo_to(&mut unit, to).await.unwrap(), 2);
+    unit.commit().await.unwrap();
+    assert_eq!(house.detail("Peeters").await.details.seat.function.as_str(), "Judge");
+    let view = everything(&house).await;
+    assert_eq!(view.lines[0].step.sentence, "Undid 2 steps");
+    let openings = view.kinds.iter().find(|kind| kind.of == StepKind::Opening).unwrap();
+    assert_eq!(openings.count, 2, "what was opened stays on record");
+    house.redo().await;
+    assert_eq!(
+        house.detail("Peeters").await.details.seat.function.as_str(),
+        "Clerk",
+        "each comes back by itself"
+    );
+    let mut unit = house.unit().await;
+    let refused = history::undo_to(&mut unit, i32::MAX).await.unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::NothingToUndo);
+}
+
+#[tokio::test]
+async fn a_record_that_is_gone_is_still_called_by_its_name() {
+    let (house, anna) = changed().await;
+    let mut unit = house.unit().await;
+    people::remove(&mut unit, &[anna.into()]).await.unwrap();
+    unit.commit().await.unwrap();
+    let view = everything(&house).await;
+    let gone = view.lines[0].changes.iter().find(|change| change.noun == Noun::Participant).unwrap();
+    assert_eq!((gone.name.as_str(), gone.fate), ("Anna Peeters", Fate::Removed));
+    let record =
+        history::of_record(&mut house.unit().await, house.meeting, Noun::Participant, anna).await.unwrap();
+    assert_eq!((record.name.as_str(), record.there), ("Anna Peeters", false));
+}

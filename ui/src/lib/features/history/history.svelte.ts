@@ -1,0 +1,115 @@
+import { call, commands, refusal, type HistoryLine, type HistoryView, type Refused, type Step, type StepKind } from '$lib/ipc';
+import type { Fresh, Freshness } from '$lib/freshness';
+import { createContext } from 'svelte';
+
+/** How many lines are read at first, and with each "show more". */
+const PAGE = 200;
+
+/** What happened in the workspace, as far as the filters let it through. */
+export class History {
+	view = $state.raw<HistoryView | null>(null);
+	refused = $state.raw<Refused | null>(null);
+	/** Whether an answer is waited for. */
+	busy = $state(false);
+	kind = $state<StepKind | null>(null);
+	actor = $state<string | null>(null);
+	day = $state<string | null>(null);
+	text = $state('');
+	/** The line that is looked at, by its place in the journal. */
+	current = $state<number | null>(null);
+	#most = PAGE;
+	#asked = 0;
+	#fresh: Fresh;
+
+	constructor(freshness: Freshness) {
+		this.#fresh = freshness.register({ nouns: 'every', lazy: true, load: () => this.#read(), drop: () => this.#drop() });
+	}
+
+	get line(): HistoryLine | null {
+		return this.view?.lines.find((line) => line.step.seq === this.current) ?? null;
+	}
+
+	get filtered(): boolean {
+		return this.kind !== null || this.actor !== null || this.day !== null || this.text.trim() !== '';
+	}
+
+	/** Reads the history again. */
+	load() {
+		return this.#fresh.load();
+	}
+
+	/** Keeps the history fresh as long as it is shown. */
+	show() {
+		return this.#fresh.show();
+	}
+
+	/** Lets other lines through. */
+	sift(by: Partial<Pick<History, 'kind' | 'actor' | 'day' | 'text'>>) {
+		Object.assign(this, by);
+		this.#most = PAGE;
+		return this.load();
+	}
+
+	/** Lets everything through. */
+	clear() {
+		return this.sift({ kind: null, actor: null, day: null, text: '' });
+	}
+
+	/** Shows older lines too. */
+	more() {
+		this.#most += PAGE;
+		return this.load();
+	}
+
+	/** The steps behind a line that undoing to it takes back. */
+	behind(line: HistoryLine): Promise<Step[]> {
+		return call(commands.stepsBehind(line.step.seq));
+	}
+
+	/** Takes back every step behind a line, as one step. */
+	undoTo(line: HistoryLine): Promise<number> {
+		return call(commands.undoTo(line.step.seq));
+	}
+
+	/** Brings back what the one record of a line held before it. */
+	restore(line: HistoryLine): Promise<number> {
+		const change = restorable(line)!;
+		const fields = change.fields.filter((field) => field.comes_back).map((field) => field.field);
+		return call(commands.restoreRecord(change.noun, change.record, { at: 'before', of: line.step.seq }, fields));
+	}
+
+	async #read() {
+		const asked = ++this.#asked;
+		this.busy = true;
+		try {
+			const { kind, actor, day, text } = this;
+			const view = await call(commands.history({ kind, actor, day, text, most: this.#most }));
+			if (asked !== this.#asked) return;
+			this.view = view;
+			this.refused = null;
+		} catch (thrown) {
+			if (asked === this.#asked) this.refused = refusal(thrown);
+		} finally {
+			if (asked === this.#asked) this.busy = false;
+		}
+	}
+
+	#drop() {
+		this.#asked += 1;
+		this.view = null;
+		this.refused = null;
+		this.busy = false;
+		this.current = null;
+		this.kind = this.actor = this.day = null;
+		this.text = '';
+		this.#most = PAGE;
+	}
+}
+
+/** What a line changed, where that can be brought back by itself: values of one record. */
+export function restorable(line: HistoryLine) {
+	const [change, ...others] = line.changes;
+	return change && others.length === 0 && change.fields.some((field) => field.comes_back) ? change : null;
+}
+
+export const [useHistory, provideHistory] = createContext<History>();

@@ -1,0 +1,153 @@
+import type { HistoryAsked, HistoryLine, HistoryView, RecordHistory, Step } from '$lib/ipc';
+import Frame from '$testing/Frame.svelte';
+import { axeFindings, openBackend, settled, type FakeBackend } from '$testing';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { HistoryScreen } from '.';
+
+const did = { actor: 'Lotte Test', undoable: true, announced: false };
+const field = {
+	field: 'status',
+	name: 'Status',
+	before: 'Registered',
+	after: 'Confirmed',
+	words: [],
+	hidden: false,
+	erased: false,
+	comes_back: true
+};
+const needs = { ...field, field: 'dietary', name: 'Dietary needs', before: '', after: '', hidden: true, comes_back: false };
+const line = (seq: number, sentence: string, more: Partial<HistoryLine> = {}): HistoryLine => ({
+	step: {
+		...did,
+		id: `s${seq}`,
+		seq,
+		at: '2024-06-03T08:00:00Z',
+		verb: 'edit_person',
+		params: { name: 'Anna' },
+		state: 'done',
+		sentence
+	},
+	day: '2024-06-03',
+	time: '10:00',
+	kind: 'change',
+	label: null,
+	touched: [],
+	changes: [],
+	...more
+});
+const anna = { noun: 'participant', record: 'p1', reference: 'P01', name: 'Anna Peeters', fate: 'changed' } as const;
+const exported = line(30, 'Wrote the run sheet for the co-chairs', { kind: 'export', label: 'TLP:AMBER+STRICT' });
+exported.step.state = 'on_record';
+exported.step.undoable = false;
+const view: HistoryView = {
+	zone: 'Europe/Amsterdam',
+	total: 4,
+	since: '2024-06-02',
+	kinds: [
+		{ of: 'change', count: 3 },
+		{ of: 'export', count: 1 },
+		...(['opening', 'key', 'import', 'unlock'] as const).map((of) => ({ of, count: 0 }))
+	],
+	actors: [{ of: 'Lotte Test', count: 4 }],
+	days: [
+		{ of: '2024-06-03', count: 3 },
+		{ of: '2024-06-02', count: 1 }
+	],
+	found: 4,
+	lines: [
+		line(40, 'Changed Bo de Wit'),
+		exported,
+		line(20, 'Changed Anna Peeters', { changes: [{ ...anna, fields: [needs, field] }] }),
+		line(10, 'Added Anna Peeters', { day: '2024-06-02' })
+	]
+};
+const record: RecordHistory = {
+	...{ noun: 'participant', record: 'p1', reference: 'P01', name: 'Anna Peeters', zone: 'Europe/Amsterdam' },
+	...{ there: true, lines: [view.lines[2]!], openings: 0, days: ['2024-06-03'], restorable: true }
+};
+
+let backend: FakeBackend;
+const open = vi.fn(() => true);
+beforeEach(() => {
+	backend = openBackend();
+	open.mockClear();
+	backend.answers.history = () => view;
+	backend.answers.record_history = () => record;
+	backend.answers.record_compared = () => ({ was_there: true, is_there: true, values: [{ value: field, differs: true }], restorable: 1 });
+	backend.answers.steps_behind = () => [view.lines[0]!.step] satisfies Step[];
+	backend.answers.undo_to = () => 1;
+	backend.answers.restore_record = () => 1;
+});
+
+async function shown() {
+	render(Frame, { screen: HistoryScreen as never, given: { open } });
+	await settled();
+	return userEvent.setup();
+}
+const row = (name: RegExp) => screen.getByRole('row', { name });
+
+test('a line names the fields with both values, and what is hidden without them', async () => {
+	await shown();
+	expect(screen.getByText('4 steps since 2 June 2024')).toBeVisible();
+	const changed = row(/Changed Anna Peeters/);
+	expect(changed).toHaveTextContent(/Status\s*Registered\s*→\s*Confirmed/);
+	expect(changed).toHaveTextContent(/Dietary needs\s*hidden/);
+	expect(screen.getByRole('button', { name: /All/ })).toHaveTextContent('4');
+	expect(screen.getByRole('button', { name: /Exports/ })).toHaveTextContent('1');
+	expect(await axeFindings()).toEqual([]);
+});
+
+test('a filter asks the backend, and All asks for everything', async () => {
+	const asked: HistoryAsked[] = [];
+	backend.answers.history = (given) => {
+		asked.push((given as { asked: HistoryAsked }).asked);
+		return view;
+	};
+	const user = await shown();
+	await user.click(screen.getByRole('button', { name: /Exports/ }));
+	await user.type(screen.getByRole('searchbox'), 'anna');
+	await new Promise((resolve) => setTimeout(resolve, 250));
+	expect(asked.at(-1)).toMatchObject({ kind: 'export', text: 'anna' });
+	await user.click(screen.getByRole('button', { name: /^All/ }));
+	expect(asked.at(-1)).toMatchObject({ kind: null, actor: null, day: null, text: '' });
+});
+
+test('by keyboard a step is compared, restored, and everything behind it undone after a question', async () => {
+	const user = await shown();
+	await user.click(row(/Changed Anna Peeters/));
+	await user.keyboard('c');
+	await settled();
+	expect(screen.getByRole('tab', { name: 'As it was on a day' })).toHaveAttribute('aria-selected', 'true');
+	expect(backend.calls.filter((call) => call.command === 'record_compared').at(-1)?.args).toMatchObject({
+		from: { at: 'before', of: 20 },
+		to: null
+	});
+	row(/Changed Anna Peeters/).focus();
+	await user.keyboard('r');
+	await settled();
+	expect(backend.calls.find((call) => call.command === 'restore_record')?.args).toMatchObject({
+		noun: 'participant',
+		at: { at: 'before', of: 20 },
+		fields: ['status']
+	});
+	await user.keyboard('u');
+	await settled();
+	const dialog = screen.getByRole('dialog', { name: 'Undo 1 step?' });
+	expect(dialog).toHaveTextContent('Exports and openings stay on record');
+	expect(
+		backend.calls.some((call) => call.command === 'undo_to'),
+		'it asks first'
+	).toBe(false);
+	await user.click(within(dialog).getByRole('button', { name: 'Undo 1 step' }));
+	await settled();
+	expect(backend.calls.find((call) => call.command === 'undo_to')?.args).toMatchObject({ seq: 20 });
+});
+
+test('enter opens the record of a step', async () => {
+	const user = await shown();
+	await user.click(row(/Changed Anna Peeters/));
+	await user.keyboard('{Enter}');
+	expect(open).toHaveBeenCalledWith('participant', 'p1');
+});

@@ -1,0 +1,3 @@
+export { History, provideHistory, useHistory } from './history.svelte';
+export { default as HistoryScreen } from './HistoryScreen.svelte';
+export { Steps } from './steps';

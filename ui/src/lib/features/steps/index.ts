@@ -1,2 +1,0 @@
-export { default as StepList } from './StepList.svelte';
-export { provideSteps, Steps, useSteps } from './steps.svelte';
