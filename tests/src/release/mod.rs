@@ -72,7 +72,7 @@ pub async fn make(path: &Path) -> ops::Result<()> {
     let mut maker = Maker { store, step: 0 };
     let earlier = maker.earlier_meeting().await?;
     let meeting = maker.meeting().await?;
-    maker.people(meeting).await?;
+    Box::pin(maker.people(meeting)).await?;
     maker.rooms_and_guests(meeting).await?;
     Box::pin(maker.items(meeting, earlier)).await?;
     maker.notes(meeting).await?;

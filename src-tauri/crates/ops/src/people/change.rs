@@ -12,6 +12,7 @@ use domain::verb::{Counted, ModeOf, RoleOf, SeatedIn, StatusOf, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::Unit;
 
 /// What several people are changed to, in one step.
@@ -73,9 +74,9 @@ pub async fn change(unit: &mut Unit, ids: &[ParticipantId], change: Change) -> R
 async fn days_of(unit: &mut Unit, seats: &[Participant]) -> Result<BTreeMap<MeetingId, Vec<NaiveDate>>> {
     let mut days = BTreeMap::new();
     for seat in seats {
-        if !days.contains_key(&seat.meeting) {
+        if let Entry::Vacant(place) = days.entry(seat.meeting) {
             let meeting: Meeting = unit.get(seat.meeting).await?;
-            days.insert(seat.meeting, meeting.details.days());
+            place.insert(meeting.details.days());
         }
     }
     Ok(days)

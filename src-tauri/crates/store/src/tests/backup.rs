@@ -78,6 +78,7 @@ async fn a_migration_begins_with_a_verified_backup() {
         "drop table paper_content",
         "alter table series drop column templates",
         "alter table participant drop column place",
+        "drop index journal_told",
         "alter table meeting drop column video_link",
         "alter table meeting drop column hours",
         "delete from _sqlx_migrations where version >= 20261124000001",
