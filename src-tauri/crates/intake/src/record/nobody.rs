@@ -143,7 +143,14 @@ fn may_be_name(text: &str) -> bool {
     const LONGEST: usize = 100;
     // An accent may be a character of its own.
     let plain = |c: char| in_name(c) || matches!(c, '\u{300}'..='\u{36F}');
-    text.chars().count() <= LONGEST && text.chars().all(plain) && !is_sentence(text)
+    let letters: Vec<char> = text.chars().collect();
+    // A letter that was read in other letters is a sign in the middle of a name: "Zo‘ IJzerman".
+    let misread = |at: usize| {
+        !letters[at].is_ascii() && at + 1 < letters.len() && at > 0 && letters[at - 1].is_alphabetic()
+    };
+    letters.len() <= LONGEST
+        && (0..letters.len()).all(|at| plain(letters[at]) || misread(at))
+        && !is_sentence(text)
 }
 
 #[cfg(test)]
@@ -221,8 +228,12 @@ mod tests {
             ,,,somebody@x.test\n\
             Total,Anna,France,anna.total@x.test\n\
             Summe,Ivo,,\n\
+            Zo‘ IJzerman-de Wit,,,\n\
+            Liste – provisoire,,,\n\
+            Weitere Namen folgen…,,,\n\
             Lee,Anne,Ireland,\n";
-        assert_eq!(said(table), ["Suryani", "", "Total", "Summe", "Lee"]);
+        let people = ["Suryani", "", "Total", "Summe", "Zo‘ IJzerman-de Wit", "(remark)", "(remark)", "Lee"];
+        assert_eq!(said(table), people);
     }
 
     #[test]
