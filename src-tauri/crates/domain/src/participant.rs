@@ -268,6 +268,16 @@ impl Seat {
         }
     }
 
+    /// Sets what they do at the meeting: in order and once, and somebody who does nothing else takes part.
+    pub fn act_as(&mut self, mut roles: Vec<Role>) {
+        roles.sort_unstable();
+        roles.dedup();
+        if roles.is_empty() {
+            roles.push(Role::Participant);
+        }
+        self.roles = roles;
+    }
+
     /// Sets how they take part on the days of the meeting: absent where nothing is said. Attendance of a day that the
     /// meeting has given up stays on record.
     pub fn attend(&mut self, days: &[NaiveDate], said: &[DayMode]) {

@@ -99,7 +99,7 @@ pub async fn of_record(unit: &mut Unit, meeting: MeetingId, noun: Noun, id: Uuid
         openings: count(lines.iter().filter(|line| line.kind == StepKind::Opening).count()),
         lines,
         days: days.into_iter().rev().collect(),
-        restorable: super::restore::can(about.noun),
+        restorable: can_come_back(about.noun),
     })
 }
 
@@ -149,7 +149,7 @@ pub async fn compared(
             values.push(RecordValue { value, differs });
         }
     }
-    if !was_there || !is_there || !super::restore::can(about.noun) {
+    if !was_there || !is_there || !can_come_back(about.noun) {
         restorable = 0;
     }
     Ok(RecordCompared { was_there, is_there, values, restorable })
@@ -262,4 +262,20 @@ impl State {
         let there = fields.is_some();
         Ok(Self { there, fields: fields.unwrap_or_default(), erased: HashSet::new() })
     }
+}
+
+/// Tells whether values of a noun can come back: those that are edited as a whole.
+pub(super) const fn can_come_back(noun: Noun) -> bool {
+    matches!(
+        noun,
+        Noun::Participant
+            | Noun::Person
+            | Noun::Delegation
+            | Noun::AgendaItem
+            | Noun::Room
+            | Noun::Guest
+            | Noun::Practice
+            | Noun::Challenge
+            | Noun::Action
+    )
 }

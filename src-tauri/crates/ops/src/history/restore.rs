@@ -1,6 +1,6 @@
 //! Brings earlier values of a record back, as an edit of today: checked by the rules of its noun, and a step of its own.
 
-use super::record::{About, HistoryPoint, State};
+use super::record::{About, HistoryPoint, State, can_come_back};
 use super::zone;
 use crate::agenda;
 use crate::exchange::{self, Exchanged};
@@ -24,22 +24,6 @@ use serde_json::{Map, Value};
 use store::Unit;
 use uuid::Uuid;
 
-/// Tells whether values of a noun can come back: those that are edited as a whole.
-pub(super) const fn can(noun: Noun) -> bool {
-    matches!(
-        noun,
-        Noun::Participant
-            | Noun::Person
-            | Noun::Delegation
-            | Noun::AgendaItem
-            | Noun::Room
-            | Noun::Guest
-            | Noun::Practice
-            | Noun::Challenge
-            | Noun::Action
-    )
-}
-
 /// Brings back what a record held at a moment: the fields that are named, or all that differ. What is hidden, was erased
 /// or has no way back stays as it is. Returns how many fields came back.
 pub async fn restore(
@@ -52,7 +36,7 @@ pub async fn restore(
 ) -> Result<u32> {
     let zone = zone(unit, meeting).await?;
     let about = About::of(unit, meeting, noun, id).await?;
-    if !can(about.noun) {
+    if !can_come_back(about.noun) {
         return Err(nothing());
     }
     let mut back: Map<String, Value> = Map::new();

@@ -95,15 +95,8 @@ fn apply(seat: &mut Participant, change: Change, days: &[NaiveDate]) {
             seat.seat.attend(days, &said);
         }
         Change::Role { role, given } => {
-            let roles = &mut seat.seat.roles;
-            roles.retain(|one| *one != role);
-            if given {
-                roles.push(role);
-            }
-            if roles.is_empty() {
-                roles.push(Role::Participant);
-            }
-            roles.sort_unstable();
+            let others = seat.seat.roles.iter().copied().filter(|one| *one != role);
+            seat.seat.act_as(others.chain(given.then_some(role)).collect());
         }
         Change::Delegation { delegation } => {
             if seat.delegation != delegation {

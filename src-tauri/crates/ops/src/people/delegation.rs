@@ -27,15 +27,8 @@ pub(crate) async fn delegation_of(
         }
         return Ok(delegation.id);
     }
-    let mut delegation = Delegation {
-        id: unit.new_id(),
-        revision: Revision::default(),
-        meeting: meeting.id,
-        party,
-        quota: None,
-        contact: Line::default(),
-        answer: Answer::Coming,
-    };
+    let mut delegation =
+        Delegation { answer: Answer::Coming, ..invited_delegation(unit, meeting.id, party, Line::default()) };
     unit.save(&mut delegation).await?;
     Ok(delegation.id)
 }

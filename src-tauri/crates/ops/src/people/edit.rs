@@ -7,7 +7,7 @@ use domain::identity::address_key;
 use domain::ids::{ParticipantId, Revision};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
-use domain::participant::{Participant, Role, Seat};
+use domain::participant::{Participant, Seat};
 use domain::person::Person;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::text::{Line, TextRefused};
@@ -48,11 +48,8 @@ async fn entered(unit: &mut Unit, before: &Participant, mut seat: Seat) -> Resul
     let said = std::mem::replace(&mut seat.attendance, before.seat.attendance.clone());
     seat.attend(&meeting.details.days(), &said);
     if seat.roles != before.seat.roles {
-        seat.roles.sort_unstable();
-        seat.roles.dedup();
-        if seat.roles.is_empty() {
-            seat.roles.push(Role::Participant);
-        }
+        let roles = std::mem::take(&mut seat.roles);
+        seat.act_as(roles);
     }
     Ok(seat)
 }
