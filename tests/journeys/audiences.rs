@@ -140,7 +140,7 @@ async fn the_community_gets_delegations_and_counts_and_no_name() {
 async fn the_public_gets_the_sentence_and_nothing_else() {
     let sentence = squeezed(
         "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, \
-         Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT \
+         Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the EMPACT \
          THB coordinator",
     );
     each(Audience::Public, |text, roster, file| {

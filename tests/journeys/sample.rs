@@ -83,7 +83,7 @@ async fn all_sixty(file: &str) {
     assert_eq!(
         attendance.sentence,
         "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, \
-         Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT \
+         Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the EMPACT \
          THB coordinator"
     );
 
@@ -190,8 +190,8 @@ async fn the_saved_spreadsheet_gives_the_totals_of_its_41_people() {
     }
     assert_eq!(
         attendance.sentence,
-        "prosecutors and investigative judges from 15 Member States and Albania, Norway, Switzerland, United Kingdom \
-         and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
+        "prosecutors and investigative judges from 15 Member States and Albania, Norway, Switzerland, the United Kingdom \
+         and the United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
     );
 }
 

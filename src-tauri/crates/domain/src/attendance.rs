@@ -80,7 +80,7 @@ impl Attendance {
             };
             kind.push(Attending {
                 code: party.code.clone(),
-                in_sentence: party.in_sentence.clone(),
+                in_sentence: party.in_running_text(),
                 footnoted: party.footnote.is_some(),
             });
             if party.kind == PartyKind::ThirdCountry {

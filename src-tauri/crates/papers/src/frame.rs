@@ -27,6 +27,8 @@ pub struct Frame {
     pub edition: String,
     /// "Eurojust, The Hague (hybrid)".
     pub place: String,
+    /// The bodies that co-chair, above the title of every paper in equal rank.
+    pub bodies: Vec<String>,
     /// "Co-chaired by A and B"; empty where no chairing body is known.
     pub chairs: String,
     /// The label.
@@ -67,6 +69,7 @@ impl Frame {
             meeting: heading.title.clone(),
             edition: say_with(Word::EditionDays, &[("edition", &edition), ("days", &days)]),
             place: place(&heading.place, heading.format),
+            bodies: heading.chairs.clone(),
             chairs: chairs(&heading.chairs),
             label: paper.label().as_str(),
             colour: paper.label().colour(),

@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(
             said.sentence,
             "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, \
-             Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the \
+             Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the \
              EMPACT THB coordinator"
         );
         assert_eq!(
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(
             said.sentence,
             "prosecutors and investigative judges from 2 Member States and the following countries and territories: \
-             Albania, Kosovo* and United Kingdom"
+             Albania, Kosovo* and the United Kingdom"
         );
         assert_eq!(said.footnotes.len(), 1);
     }

@@ -1,6 +1,7 @@
 //! A difference in words, for people: as a list, side by side, and for papers with change marks.
 
 use crate::catalogue::Words;
+use crate::change::Shift;
 use crate::word::Word;
 use domain::agenda::diff::{
     AgendaDiff, ChangeKind, ItemChange, ItemFate, ItemValue, PersonValue, Place, Reading, RoomChange,
@@ -38,6 +39,8 @@ pub struct ReadableChange {
     pub title: String,
     /// What kinds of change met it, each once.
     pub kinds: Vec<ChangeKind>,
+    /// The same in words: "moved to 11:40", "10 min shorter".
+    pub said: Vec<String>,
     /// Whether every change of it is declared trivial.
     pub trivial: bool,
     /// One line for each field that differs; for people, one for each of them. For a new or dropped item, one for each
@@ -137,16 +140,20 @@ fn item(
         trivial: line.trivial,
         key: line.key,
     });
+    let before = if whole == Some(ChangeKind::New) { None } else { place(was) };
+    let after = if dropped { None } else { place(is) };
+    let kinds = change.kinds();
     Some(ReadableChange {
         item: change.item,
         reference: change.reference.clone(),
         number: number.clone(),
         title: title.as_ref().map(ToString::to_string).unwrap_or_default(),
-        kinds: change.kinds(),
+        said: words.changes(&kinds, &Shift::between(before.as_ref(), after.as_ref())),
+        kinds,
         trivial: change.trivial(remarks),
         lines: lines.collect(),
-        before: if whole == Some(ChangeKind::New) { None } else { place(was) },
-        after: if dropped { None } else { place(is) },
+        before,
+        after,
     })
 }
 

@@ -12,6 +12,7 @@
 mod agenda;
 mod attendance;
 mod catalogue;
+mod change;
 mod comparison;
 mod edition;
 mod fact;
@@ -30,6 +31,7 @@ mod word;
 pub use agenda::{SaidClash, SaidFinding};
 pub use attendance::SaidAttendance;
 pub use catalogue::{Language, Value, Words};
+pub use change::Shift;
 pub use comparison::{ReadableChange, ReadableDiff, ReadableLine, ReadableRoom, ReadableRoomLine, readable};
 pub use overview::{SaidMatter, SaidMilestone};
 pub use review::SuggestedOver;

@@ -128,7 +128,7 @@ item-role-co-chair = Co-chair
        *[other] { $count } co-chairs
     }
     .heading = { $count ->
-        [one] Chair
+        [one] Co-chair
        *[other] Co-chairs
     }
 item-role-moderator = Moderator
@@ -2833,7 +2833,6 @@ schedule-no-room = No room given
 mail-subject = [{ $label }] { $meeting }: what changes for you
 mail-greeting = Dear { $name },
 mail-intro = The agenda of the { $meeting } has changed. This is what changes for you; all times are those of { $zone }.
-mail-retimed = longer or shorter
 mail-people = your role
 mail-change = { $item } ({ $kinds })
 mail-before = Before: { $when }
@@ -2982,7 +2981,12 @@ agenda-empty = Nothing is scheduled yet.
 marks-since = Changes since { $before }: what was added is underlined, what was taken out is struck through.
 the-working-draft = the working draft
 the-version = version { $name }
-change-moved-from = moved from { $day }
+change-moved-to = moved to { $to }
+change-moved-to-day = moved to { $day }, { $time }
+change-in-room = now in { $room }
+change-no-room = now without a room
+change-longer = { $minutes } min longer
+change-shorter = { $minutes } min shorter
 
 ## What differs between two agendas
 changes-title = Changes to the agenda
@@ -3034,11 +3038,8 @@ tour-too-long = The minutes do not fit.
 column-order = Order
 column-begins = Begins
 space-for-notes = Notes
-run-begins = begins
-run-ends = ends
 run-anew = { $what } (now { $time })
 run-in-writing = { $what } (in writing)
-column-run-kind = Kind
 column-run-what = What
 column-run-who = Who
 column-run-room = Room

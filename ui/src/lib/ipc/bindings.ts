@@ -10001,6 +10001,8 @@ export type ReadableChange_Deserialize = {
 	title: string,
 	/**  What kinds of change met it, each once. */
 	kinds: ChangeKind[],
+	/**  The same in words: "moved to 11:40", "10 min shorter". */
+	said: string[],
 	/**  Whether every change of it is declared trivial. */
 	trivial: boolean,
 	/**
@@ -10026,6 +10028,8 @@ export type ReadableChange_Serialize = {
 	title: string,
 	/**  What kinds of change met it, each once. */
 	kinds: ChangeKind[],
+	/**  The same in words: "moved to 11:40", "10 min shorter". */
+	said: string[],
 	/**  Whether every change of it is declared trivial. */
 	trivial: boolean,
 	/**
@@ -11016,8 +11020,8 @@ export type ReviewItem_Deserialize = {
 	chatham_house: boolean,
 	/**  What kinds of change met it; empty where it is as it was. */
 	kinds: ChangeKind[],
-	/**  By how many minutes it is longer than it was; less than nothing where it is shorter. */
-	longer_by: number,
+	/**  The same in words: "moved to 11:40", "10 min shorter". */
+	said: string[],
 	/**  What changed, field by field, in words. */
 	lines: ReadableLine[],
 	/**  Whether every change only mends typing errors. */
@@ -11050,8 +11054,8 @@ export type ReviewItem_Serialize = {
 	chatham_house: boolean,
 	/**  What kinds of change met it; empty where it is as it was. */
 	kinds: ChangeKind[],
-	/**  By how many minutes it is longer than it was; less than nothing where it is shorter. */
-	longer_by: number,
+	/**  The same in words: "moved to 11:40", "10 min shorter". */
+	said: string[],
 	/**  What changed, field by field, in words. */
 	lines: ReadableLine[],
 	/**  Whether every change only mends typing errors. */

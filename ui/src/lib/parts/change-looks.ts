@@ -1,6 +1,4 @@
-import type { ChangeKind, ItemField, ReadableChange, ReadableLine } from '$lib/ipc';
-import * as m from '$lib/paraglide/messages';
-import { changeKindWords } from '$lib/words';
+import type { ChangeKind, ItemField, ReadableLine } from '$lib/ipc';
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import Clock from '@lucide/svelte/icons/clock';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
@@ -35,17 +33,6 @@ export const changeLooks: Record<ChangeKind, ChangeLook> = {
 
 /** The kinds in the order in which they are listed. */
 export const CHANGE_KINDS = Object.keys(changeLooks) as ChangeKind[];
-
-/** "+15 min" where the length changed, else the word for the kind. */
-export function changeWords(kind: ChangeKind, longerBy: number): string {
-	if (kind !== 'retimed' || longerBy === 0) return changeKindWords[kind]();
-	return m.compare_minutes({ minutes: longerBy > 0 ? `+${longerBy}` : `−${-longerBy}` });
-}
-
-/** By how many minutes an item that stands in both agendas is longer; less than nothing where it is shorter. */
-export function longerBy({ before, after }: ReadableChange): number {
-	return before && after ? after.duration - before.duration : 0;
-}
 
 /** Fields that the head of a row says already: time, number and title. */
 const IN_HEAD: readonly ItemField[] = ['title', 'number', 'start', 'duration'];

@@ -1,7 +1,7 @@
 /** Parts that know nouns and own none: what several features need, handed to them by props. */
 export { Attempt, saying } from './attempt.svelte';
 export { default as BlockText } from './BlockText.svelte';
-export { CHANGE_KINDS, changeLooks, changeWords, linesBelow, longerBy } from './change-looks';
+export { CHANGE_KINDS, changeLooks, linesBelow } from './change-looks';
 export { default as DateField } from './DateField.svelte';
 export { default as DayPicker } from './DayPicker.svelte';
 export { default as DialogFoot } from './DialogFoot.svelte';

@@ -177,7 +177,7 @@ export const action_letters: Recorded<'action_letters'>[] = [
 "label": "TLP:AMBER",
 "name": "Netherlands",
 "overdue": ["A-02","A-04"],
-"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, Netherlands among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting Netherlands took on the following: Draft a two-page note on preserving online advertisements (A-04), due on 15 October 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
+"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, the Netherlands among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","At the 3rd meeting the Netherlands took on the following: Draft a two-page note on preserving online advertisements (A-04), due on 15 October 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
 "withheld": 0
 },
 {
@@ -331,7 +331,7 @@ export const action_letters: Recorded<'action_letters'>[] = [
 "label": "TLP:GREEN",
 "name": "United Kingdom",
 "overdue": ["A-02"],
-"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, United Kingdom among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
+"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, the United Kingdom among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
 "withheld": 0
 },
 {
@@ -342,7 +342,7 @@ export const action_letters: Recorded<'action_letters'>[] = [
 "label": "TLP:GREEN",
 "name": "United States",
 "overdue": ["A-02"],
-"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, United States among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
+"text": ["21 October 2024","Dear colleagues,","At the 3rd meeting every delegation, the United States among them, took on the following: Send national statements on the eight concepts (A-02), due on 13 September 2024. That day is over.","Please tell us how it stands, and by when it can be done.","Meeting secretariat, thb-focusgroup@eurojust.test"],
 "withheld": 0
 },
 {

@@ -9,7 +9,7 @@ export const presence_board: Recorded<'presence_board'>[] = [
 "bodies": ["COM","EUROPOL","EMPACT"],
 "footnotes": [],
 "member_states": 24,
-"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland and United Kingdom, as well as the European Commission, Europol and the EMPACT THB coordinator",
+"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland and the United Kingdom, as well as the European Commission, Europol and the EMPACT THB coordinator",
 "third_countries": ["AL","MK","NO","RS","CH","UK"]
 },
 "days": [

@@ -9,7 +9,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "list": {
 "delegations": 35,
 "persons": 60,
-"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
+"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
 },
 "pages": 2,
 "passages": [],
@@ -35,7 +35,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "list": {
 "delegations": 0,
 "persons": 0,
-"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
+"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
 },
 "pages": 2,
 "passages": [],
@@ -53,7 +53,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "list": {
 "delegations": 0,
 "persons": 0,
-"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
+"sentence": "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the EMPACT THB coordinator"
 },
 "pages": 2,
 "passages": [],
@@ -133,7 +133,10 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "pages": 2,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
-"warnings": [],
+"warnings": [
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
+{"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
+],
 "withheld": []
 },
 "asked": {"wanted":{"audience":"secretariat","form":"pdf","paper":"run_sheet"}},

@@ -140,7 +140,7 @@ fn the_sample_has_the_numbers_that_are_published() {
     assert_eq!(
         counted["attendance"]["sentence"],
         "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, Serbia, \
-         Switzerland, United Kingdom and United States, as well as the European Commission, Europol and the EMPACT \
+         Switzerland, the United Kingdom and the United States, as well as the European Commission, Europol and the EMPACT \
          THB coordinator"
     );
     let people = desk.run_with(&["statistics", "s.entente"], Some("sample")).must(0);

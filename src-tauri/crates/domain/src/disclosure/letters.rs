@@ -107,7 +107,7 @@ pub fn disclose_action_letter(
     let view = ActionLetter {
         heading: Heading::of(roster),
         readers: readers_of(roster, audience),
-        party: group.party.in_sentence.clone(),
+        party: group.party.in_running_text(),
         dated: today,
         to: addressed(group, &people),
         actions,

@@ -106,9 +106,26 @@ pub struct Party {
     pub valid_to: Option<NaiveDate>,
 }
 
+/// Countries that have an article in a sentence, by how their names begin (Interinstitutional Style Guide, annex A5).
+const WITH_ARTICLE: [&str; 3] = ["Netherlands", "United ", "Czech Republic"];
+
 impl Party {
+    /// Names it as a sentence does: "the Netherlands", "the European Commission", "Albania".
+    pub fn in_running_text(&self) -> String {
+        named_in_running_text(&self.in_sentence)
+    }
+
     /// Tells whether the party bears this name on a day.
     pub fn valid_on(&self, day: NaiveDate) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+}
+
+/// Puts the article before a name that needs one in a sentence and has none yet.
+pub fn named_in_running_text(name: &str) -> String {
+    if WITH_ARTICLE.iter().any(|begins| name.starts_with(begins)) {
+        format!("the {name}")
+    } else {
+        name.to_owned()
     }
 }

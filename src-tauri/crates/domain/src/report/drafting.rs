@@ -14,6 +14,7 @@ use crate::ids::{AgendaItemId, PartyId};
 use crate::label::HandlingLabel;
 use crate::note::guard::{Giveaways, Passage, PassageCode, reworded};
 use crate::note::{Attribution, Note, NoteBlock, NoteKind, Speaker, attribution_of, blocks, under_the_rule};
+use crate::party::named_in_running_text;
 use crate::practice::Practice;
 use crate::text::Line;
 use serde::{Deserialize, Serialize};
@@ -22,9 +23,6 @@ use std::collections::HashSet;
 
 /// How often a text is looked at again after it was reworded.
 const MOST_REWORDINGS: usize = 5;
-
-/// Names of countries that have an article in a sentence, by how they begin.
-const WITH_ARTICLE: [&str; 3] = ["Netherlands", "United ", "Czech Republic"];
 
 /// A sentence that could stand in the report.
 #[derive(Clone, Debug, PartialEq)]
@@ -304,15 +302,10 @@ impl Drafting<'_> {
     /// Names a country or body as a sentence does: "the Netherlands", "the European Commission".
     fn called(&self, party: PartyId) -> String {
         let groups = &self.exchange.agenda().roster.groups;
-        let name = groups
-            .iter()
-            .find(|group| group.party.id == party)
-            .map_or_else(|| self.exchange.names.party_name(party), |group| group.party.in_sentence.as_str());
-        if WITH_ARTICLE.iter().any(|begins| name.starts_with(begins)) {
-            format!("the {name}")
-        } else {
-            name.to_owned()
-        }
+        groups.iter().find(|group| group.party.id == party).map_or_else(
+            || named_in_running_text(self.exchange.names.party_name(party)),
+            |group| group.party.in_running_text(),
+        )
     }
 
     /// Returns where something of an item is told.

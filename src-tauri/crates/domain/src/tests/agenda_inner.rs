@@ -71,22 +71,28 @@ fn the_chair_reads_notes_least_time_and_what_to_mind_about_the_label() {
 }
 
 #[test]
-fn the_run_sheet_goes_by_the_clock_and_an_end_stands_before_what_follows() {
+fn the_run_sheet_has_a_row_for_each_moment_with_who_and_where() {
     let sheet = disclose_run_sheet(&house(), None, InnerCircle::Secretariat).disclosed;
     let moments: Vec<String> = sheet.view().days[0]
         .entries
         .iter()
         .map(|entry| {
             let what = match entry.kind {
-                RunMoment::Begins => "begins",
-                RunMoment::Ends => "ends",
+                RunMoment::Begins => entry.item.as_str(),
                 RunMoment::Line(_) => entry.text.as_str(),
             };
-            format!("{} {what}", entry.at.format("%H:%M"))
+            let named = entry.people.iter().filter_map(|person| Some(person.named.as_ref()?.name.as_str()));
+            let who: Vec<&str> = named.chain([entry.who.as_str()]).collect();
+            let (from, to) = (entry.span.0.format("%H:%M"), entry.span.1.format("%H:%M"));
+            format!("{from}-{to} {what}: {}", who.concat())
         })
         .collect();
-    let expected =
-        ["08:30 Doors open", "09:00 begins", "10:00 ends", "10:00 Guests out", "10:00 begins", "11:00 ends"];
+    let expected = [
+        "08:30-08:30 Doors open: Reception",
+        "09:00-10:00 Dialogue: ",
+        "10:00-10:00 Guests out: Reception",
+        "10:00-11:00 Surrogacy: Ann Peeters",
+    ];
     assert_eq!(moments, expected);
 }
 

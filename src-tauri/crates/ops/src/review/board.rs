@@ -5,8 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::agenda::diff::{ChangeKind, ItemValue, WordRun};
 use domain::agenda::{ItemField, VersionName, VersionStatus};
 use domain::disclosure::{
-    AgendaChanges, AgendaLine, AgendaPaper, AgendaPerson, FieldValues, LineChange, ReviewBody, ReviewComment,
-    ReviewView,
+    AgendaChanges, AgendaLine, AgendaPaper, AgendaPerson, LineChange, ReviewBody, ReviewComment, ReviewView,
 };
 use domain::ids::{AgendaItemId, AgendaVersionId, CommentId, ReviewRoundId, Revision};
 use domain::label::HandlingLabel;
@@ -14,7 +13,7 @@ use domain::review::{ApprovalChoice, Decision, Resolution, ReviewRound, Suggesti
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
-use words::{ReadableLine, SuggestedOver, Words};
+use words::{ReadableLine, Shift, SuggestedOver, Words};
 
 /// A review as the screen shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -137,8 +136,8 @@ pub struct ReviewItem {
     pub chatham_house: bool,
     /// What kinds of change met it; empty where it is as it was.
     pub kinds: Vec<ChangeKind>,
-    /// By how many minutes it is longer than it was; less than nothing where it is shorter.
-    pub longer_by: i32,
+    /// The same in words: "moved to 11:40", "10 min shorter".
+    pub said: Vec<String>,
     /// What changed, field by field, in words.
     pub lines: Vec<ReadableLine>,
     /// Whether every change only mends typing errors.
@@ -301,19 +300,14 @@ fn item(words: &Words, line: &AgendaLine, date: NaiveDate, change: Option<&LineC
         label,
         chatham_house: line.is_under_the_rule(),
         kinds: change.map(|change| change.kinds.clone()).unwrap_or_default(),
-        longer_by: longer_by(change),
+        said: change.map(|change| said(words, change)).unwrap_or_default(),
         lines: change.map(|change| lines(words, change)).unwrap_or_default(),
         trivial: change.is_some_and(|change| change.trivial),
     }
 }
 
-fn longer_by(change: Option<&LineChange>) -> i32 {
-    match change.and_then(|change| change.field(ItemField::Duration)) {
-        Some(FieldValues {
-            before: ItemValue::Minutes(before), after: ItemValue::Minutes(after), ..
-        }) => i32::from(*after) - i32::from(*before),
-        _ => 0,
-    }
+fn said(words: &Words, change: &LineChange) -> Vec<String> {
+    words.changes(&change.kinds, &Shift::of_fields(&change.fields))
 }
 
 fn dropped(words: &Words, change: &LineChange) -> ReviewItem {
@@ -331,7 +325,7 @@ fn dropped(words: &Words, change: &LineChange) -> ReviewItem {
         label: None,
         chatham_house: false,
         kinds: change.kinds.clone(),
-        longer_by: 0,
+        said: said(words, change),
         lines: lines(words, change),
         trivial: false,
     }

@@ -97,10 +97,10 @@ fn people_table(people: &[AnnotatedPerson]) -> Block {
         [role_name(one.person.role, 1), who, say(state), one.note.clone()]
     };
     let columns = [
-        (Word::ColumnRole, 20),
-        (Word::ColumnName, 55),
-        (Word::ColumnConfirmation, 24),
-        (Word::ColumnNote, 50),
+        (Word::ColumnRole, 22),
+        (Word::ColumnName, 70),
+        (Word::ColumnConfirmation, 26),
+        (Word::ColumnNote, 52),
     ];
     table(columns, people.iter().map(row))
 }

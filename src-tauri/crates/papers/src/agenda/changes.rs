@@ -3,6 +3,7 @@
 use super::clock::day;
 use super::names::numbered;
 use super::opening::{footnotes, version, version_in_words};
+use super::rows::changed;
 use crate::blocks::{Block, Document, Words};
 use crate::frame::Frame;
 use crate::paper::Paper;
@@ -37,12 +38,8 @@ impl Paper for AgendaChanges {
 
 fn item_blocks(item: &LineChange) -> Vec<Block> {
     let title = item.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
-    let mut kinds: Vec<String> = item.kinds.iter().map(|kind| paper_words().inside(*kind)).collect();
-    if item.trivial {
-        kinds.push(say(Word::ChangeTrivial));
-    }
     let words = numbered(item.number.as_ref(), &title).into();
-    let heading = Block::Heading { level: 3, words, aside: kinds.join(", ") };
+    let heading = Block::Heading { level: 3, words, aside: changed(item) };
     let facts = item.fields.iter().map(|field| Block::Fact {
         name: name(field.field),
         words: compared(field),

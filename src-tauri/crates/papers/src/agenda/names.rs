@@ -1,5 +1,6 @@
 //! How people, items and places are named.
 
+use crate::blocks::{Line, Words};
 use crate::words::{Word, paper_words, say, say_with};
 use domain::agenda::{ItemNumber, ItemRole};
 use domain::disclosure::{AgendaPerson, OpenItem};
@@ -41,4 +42,22 @@ pub fn place(item: &OpenItem) -> String {
         (false, true) => say_with(Word::RoomOnline, &[("room", &item.room)]),
         (_, false) => item.room.clone(),
     }
+}
+
+/// Says who does what: one entry for each role, in the order in which papers name roles.
+pub fn people(all: &[AgendaPerson]) -> Vec<Line> {
+    ItemRole::ALL
+        .into_iter()
+        .filter_map(|role| {
+            let mut words = Words::default();
+            let with_role: Vec<&AgendaPerson> = all.iter().filter(|person| person.role == role).collect();
+            for (at, person) in with_role.iter().enumerate() {
+                if at > 0 {
+                    words.push(", ");
+                }
+                words.push_whole(&named(person));
+            }
+            (!words.is_empty()).then(|| Line::Entry { name: role_name(role, with_role.len()), words })
+        })
+        .collect()
 }

@@ -18,7 +18,6 @@ impl Paper for AgendaPaper {
             // A draft that is still being worked on is known by its time.
             out.frame.document_title = format!("{}, {}", out.frame.document_title, out.frame.version);
         }
-        out.bodies.clone_from(&view.heading.chairs);
         out.facts = vec![conditions(view)];
         out.facts.extend(signed(Word::ApprovedBy, &view.approvals));
         out.blocks.extend(view.since.as_ref().map(|since| {
@@ -41,9 +40,9 @@ fn zones(day: &AgendaDay, view: &AgendaPaper) -> String {
 
 fn table(day: &AgendaDay, view: &AgendaPaper) -> Table {
     let second = view.second_zone.map(|zone| Column::new(zone_place(zone), 24).holds(ColumnRole::Aside));
-    let columns = std::iter::once(Column::new(say(Word::ColumnTime), 24)).chain(second).chain([
-        Column::new(say(Word::ColumnItemNumber), 10),
-        Column::new(say(Word::ColumnItem), 104).holds(ColumnRole::Main),
+    let columns = std::iter::once(Column::new(say(Word::ColumnTime), 23)).chain(second).chain([
+        Column::new(say(Word::ColumnItemNumber), 9),
+        Column::new(say(Word::ColumnItem), 106).holds(ColumnRole::Main),
         Column::new(say(Word::ColumnHandling), 32),
     ]);
     let dropped = |change: &&LineChange| change.is_dropped() && change.date == Some(day.date);

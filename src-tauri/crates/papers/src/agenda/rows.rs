@@ -1,15 +1,16 @@
 //! The rows of the agenda in words.
 
 use super::changes::compared;
-use super::names::{named, number, place, role_name};
+use super::names::{number, people, place};
 use crate::blocks::{Cell, Line, Mark, Row, RowKind, Voice, Words};
-use crate::words::{Word, paper_words, say, say_with};
+use crate::words::{Word, paper_words, say};
 use chrono::NaiveDate;
-use domain::agenda::diff::{ChangeKind, ItemValue};
-use domain::agenda::{ItemField, ItemKind, ItemRole};
+use domain::agenda::diff::ChangeKind;
+use domain::agenda::{ItemField, ItemKind};
 use domain::disclosure::{
     AgendaLine, AgendaPaper, AgendaSlot, ClosedItem, LineChange, OpenItem, ParallelHeading,
 };
+use words::Shift;
 
 /// Letters beyond which a row may run over the end of a page.
 pub const MOST_KEPT: usize = 1_400;
@@ -84,17 +85,15 @@ pub fn length(line: &Line) -> usize {
 
 /// Writes a slot: one row, or a heading and a row for each of several parallel items.
 pub fn slot_rows(slot: &AgendaSlot, date: NaiveDate, view: &AgendaPaper) -> Vec<Row> {
-    let mut rows: Vec<Draft> = slot.lines.iter().map(|line| line_row(line, date, view)).collect();
+    let rows: Vec<Draft> = slot.lines.iter().map(|line| line_row(line, date, view)).collect();
     let head = slot.parallel.map(|heading| {
         let mut head =
             Draft::new(RowKind::Over, Voice::Strong, Words::default(), parallel_title(heading).into());
         head.number = heading.number.map(|number| number.to_string()).unwrap_or_default().into();
-        // Said once where it is the same for all.
-        if rows.iter().all(|row| row.time == rows[0].time) {
-            for row in &mut rows {
-                head.time = std::mem::take(&mut row.time);
-                head.second = std::mem::take(&mut row.second);
-            }
+        // Each row keeps its time all the same: it may stand on the next page.
+        if let Some(first) = rows.first().filter(|first| rows.iter().all(|row| row.time == first.time)) {
+            head.time = first.time.clone();
+            head.second = first.second.clone();
         }
         head
     });
@@ -182,7 +181,7 @@ pub fn details(item: &OpenItem, differs: Option<&LineChange>) -> Vec<Line> {
     }
     out.extend(match compared(ItemField::People) {
         Some(words) => vec![Line::Entry { name: say(Word::ItemPeople), words }],
-        None => people(item),
+        None => people(&item.people),
     });
     let aims: Vec<String> = item.aims.iter().map(|aim| paper_words().form(*aim, "to", [])).collect();
     let texts = [
@@ -204,21 +203,9 @@ pub fn details(item: &OpenItem, differs: Option<&LineChange>) -> Vec<Line> {
     out
 }
 
-/// Says what became of an item; a move from another day says which.
+/// Says what became of an item, as lists and mails do.
 pub fn changed(change: &LineChange) -> String {
-    let from_day = change.field(ItemField::Day).and_then(|day| match &day.before {
-        ItemValue::Day(day) => {
-            Some(say_with(Word::ChangeMovedFrom, &[("day", &paper_words().weekday(*day))]))
-        }
-        _ => None,
-    });
-    let mut kinds: Vec<String> = change
-        .kinds
-        .iter()
-        .filter(|kind| !(from_day.is_some() && **kind == ChangeKind::Moved))
-        .map(|kind| paper_words().inside(*kind))
-        .collect();
-    kinds.extend(from_day.filter(|_| !change.is_new()));
+    let mut kinds = paper_words().changes(&change.kinds, &Shift::of_fields(&change.fields));
     if change.trivial {
         kinds.push(say(Word::ChangeTrivial));
     }
@@ -227,17 +214,4 @@ pub fn changed(change: &LineChange) -> String {
 
 fn rule(said: bool, mark: Mark) -> Line {
     Line::voiced(Voice::Small, if said { Words::marked(say(Word::RuleMark), mark) } else { Words::default() })
-}
-
-/// Says who does what: one entry for each role, in the order in which papers name roles.
-fn people(item: &OpenItem) -> Vec<Line> {
-    ItemRole::ALL
-        .into_iter()
-        .filter_map(|role| {
-            let names: Vec<String> =
-                item.people.iter().filter(|person| person.role == role).map(named).collect();
-            let words = names.join(", ").into();
-            (!names.is_empty()).then(|| Line::Entry { name: role_name(role, names.len()), words })
-        })
-        .collect()
 }

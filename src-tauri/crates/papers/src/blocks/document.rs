@@ -12,8 +12,6 @@ pub struct Document {
     /// What every paper says.
     #[serde(flatten)]
     pub frame: Frame,
-    /// The bodies in the chair, above the title in equal rank; none where the paper does not open with them.
-    pub bodies: Vec<String>,
     /// The status beside the title; may be empty.
     pub status: String,
     /// What is said with the status: when it was released, or made.
@@ -248,14 +246,7 @@ pub struct Place {
 impl Document {
     /// Begins a document with its frame and nothing else.
     pub const fn new(frame: Frame) -> Self {
-        Self {
-            frame,
-            bodies: Vec::new(),
-            status: String::new(),
-            dated: String::new(),
-            facts: Vec::new(),
-            blocks: Vec::new(),
-        }
+        Self { frame, status: String::new(), dated: String::new(), facts: Vec::new(), blocks: Vec::new() }
     }
 }
 

@@ -23,8 +23,8 @@ pub fn write(document: &Document) -> String {
         escaped(&frame.document_title),
         include_str!("html.css"),
     );
-    if !document.bodies.is_empty() {
-        let bodies = each(&document.bodies, |body| format!("<li>{}</li>", escaped(body)));
+    if !document.frame.bodies.is_empty() {
+        let bodies = each(&document.frame.bodies, |body| format!("<li>{}</li>", escaped(body)));
         let _ = writeln!(out, "<ul class=\"bodies\">{bodies}</ul>");
     }
     out += &paragraph("quiet", &frame.series);
@@ -198,6 +198,7 @@ fn marked(words: &Words) -> String {
         let text = escaped(&piece.text).replace('\n', "<br>");
         match piece.mark {
             Mark::Same => text,
+            Mark::Whole => format!("<span class=\"whole\">{text}</span>"),
             Mark::Come => format!("<ins>{text}</ins>"),
             Mark::Gone => format!("<del>{text}</del>"),
             Mark::Strong => format!("<strong>{text}</strong>"),

@@ -171,7 +171,7 @@ fn marked(words: &Words) -> String {
     let piece = |piece: &Piece| {
         let text = escaped(&piece.text).replace('\n', BREAK);
         match piece.mark {
-            Mark::Same => text,
+            Mark::Same | Mark::Whole => text,
             Mark::Come => format!("<ins>{text}</ins>"),
             Mark::Gone => format!("<del>{text}</del>"),
             Mark::Strong => format!("**{text}**"),

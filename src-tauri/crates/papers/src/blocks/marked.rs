@@ -31,6 +31,8 @@ pub enum Mark {
     Strong,
     /// They are stressed.
     Emphasis,
+    /// They stay in one line where it has room for them: a name.
+    Whole,
 }
 
 impl Words {
@@ -62,6 +64,24 @@ impl Words {
             out.push(Piece { text: run.text.clone(), mark });
         }
         Self(out)
+    }
+
+    /// Adds words without a mark.
+    pub fn push(&mut self, text: &str) {
+        match self.0.last_mut().filter(|last| last.mark == Mark::Same) {
+            Some(last) => last.text.push_str(text),
+            None if text.is_empty() => {}
+            None => self.0.push(Piece { text: text.to_owned(), mark: Mark::Same }),
+        }
+    }
+
+    /// Adds a name, which is not broken inside; one without a space or hyphen never is.
+    pub fn push_whole(&mut self, name: &str) {
+        if name.contains([' ', '-']) {
+            self.0.push(Piece { text: name.to_owned(), mark: Mark::Whole });
+        } else {
+            self.push(name);
+        }
     }
 
     /// Tells whether nothing is said.

@@ -11,6 +11,7 @@ use domain::disclosure::{
     CoveringMail, Disclosed, Encloses, MailChange, MailPlace, MailView, PaperKind, PouchMail,
 };
 use domain::pouch::PouchKind;
+use words::Shift;
 
 /// Writes the text: greeting, what changes, where to ask.
 pub fn body(mail: &Disclosed<MailView>, meeting: &str) -> String {
@@ -99,7 +100,8 @@ pub fn what_is_in(pouch: &PouchMail) -> String {
 fn change(change: &MailChange) -> Vec<String> {
     let title = change.title.clone().unwrap_or_else(|| say(Word::ClosedSession));
     let item = numbered(change.number.as_ref(), &title);
-    let kinds: Vec<String> = change.kinds.iter().map(|kind| kind_name(*kind)).collect();
+    let shift = Shift::between_mailed(change.before.as_ref(), change.after.as_ref());
+    let kinds: Vec<String> = change.kinds.iter().map(|kind| kind_name(*kind, &shift)).collect();
     let mut lines = vec![say_with(Word::MailChange, &[("item", &item), ("kinds", &kinds.join(", "))])];
     let moved = change.before != change.after;
     if let Some(before) = change.before.as_ref().filter(|_| moved) {
@@ -151,11 +153,10 @@ fn when(place: &MailPlace) -> String {
     if place.room.is_empty() { when } else { format!("{when}, {}", place.room) }
 }
 
-fn kind_name(kind: ChangeKind) -> String {
+fn kind_name(kind: ChangeKind, shift: &Shift) -> String {
     match kind {
-        ChangeKind::Retimed => say(Word::MailRetimed),
         // Of the people of an item, a mail speaks of its reader alone.
         ChangeKind::People => say(Word::MailPeople),
-        other => paper_words().inside(other),
+        other => paper_words().change(other, shift),
     }
 }

@@ -49,7 +49,7 @@ impl Paper for ReportPaper {
         let mut document = Document { blocks, ..Document::new(frame(report, stamp)) };
         document.facts.push(released(&view.released));
         document.facts.extend(sent_round_facts(&view.silences, view.heading.zone));
-        document.bodies.clone_from(&view.heading.chairs);
+
         document
     }
 }

@@ -26,6 +26,7 @@ pub fn sample_template() -> Result<Vec<u8>, Error> {
         meeting: of(Placeholder::Meeting),
         edition: of(Placeholder::Dates),
         place: of(Placeholder::Place),
+        bodies: Vec::new(),
         chairs: of(Placeholder::Chairs),
         label: LABEL,
         colour: "FFFFFF",

@@ -55,7 +55,7 @@ fn before_outsiders(index: &Index<'_>, at: usize, label: HandlingLabel, parties:
         (false, true) => "other-organisations",
         _ => "third-countries-and-other-organisations",
     };
-    let names: Vec<String> = parties.iter().map(|party| party.in_sentence.clone()).collect();
+    let names: Vec<String> = parties.iter().map(|party| party.in_running_text()).collect();
     stricter(index, at, label).case(case).fact(Fact::Parties, names).found()
 }
 

@@ -3,7 +3,9 @@
 //! Their readers are an [`InnerCircle`], so that neither paper can be asked for anybody else.
 
 use super::super::{Audience, Heading, Outgoing, Withheld, WithheldWhat};
-use super::{AgendaLine, AgendaParts, AgendaPerson, OpenItem, Release, Writer, label_of, named_with_notes};
+use super::{
+    AgendaLine, AgendaParts, AgendaPerson, OpenItem, Release, Writer, label_of, named, named_with_notes,
+};
 use crate::agenda::tour::plan_tour;
 use crate::agenda::{AgendaInside, AgendaItem, ItemNumber, RunLineKind, time};
 use crate::guest::Guest;
@@ -153,6 +155,8 @@ pub struct RunSheet {
     pub release: Option<Release>,
     /// Days that have items, in order.
     pub days: Vec<RunDay>,
+    /// Footnotes of parties that are named, each printed once.
+    pub footnotes: Vec<String>,
 }
 
 /// One day of a run sheet.
@@ -167,10 +171,10 @@ pub struct RunDay {
 /// One moment of a run sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunEntry {
-    /// When, by the agenda.
-    pub at: DateTime<Tz>,
+    /// From when to when, by the agenda; what is to be done is done at once.
+    pub span: (DateTime<Tz>, DateTime<Tz>),
     /// When it is since the day was planned anew, where that is another time.
-    pub anew: Option<DateTime<Tz>>,
+    pub anew: Option<(DateTime<Tz>, DateTime<Tz>)>,
     /// Whether it is left out since the day was planned anew: its people hand in in writing.
     pub in_writing: bool,
     /// What kind of moment it is.
@@ -179,10 +183,12 @@ pub struct RunEntry {
     pub number: Option<ItemNumber>,
     /// The title of the item that it belongs to.
     pub item: String,
-    /// What to do; empty where an item begins or ends.
+    /// What to do; empty where an item begins.
     pub text: String,
-    /// Who does it; may be empty.
+    /// Who does it; empty where an item begins.
     pub who: String,
+    /// Who has which role in the item; nobody where it does not begin.
+    pub people: Vec<AgendaPerson>,
     /// The room of the item; may be empty.
     pub room: String,
 }
@@ -190,8 +196,6 @@ pub struct RunEntry {
 /// Kinds of moments of a run sheet, in the order in which they stand at one time.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum RunMoment {
-    /// An item ends.
-    Ends,
     /// A line of the run sheet.
     Line(RunLineKind),
     /// An item begins.
@@ -239,6 +243,9 @@ pub fn disclose_run_sheet(
     release: Option<&Release>,
     circle: InnerCircle,
 ) -> Outgoing<RunSheet> {
+    let parts = AgendaParts { speakers: true, ..AgendaParts::default() };
+    let writer = Writer { inside, people: inside.people(), audience: circle.into(), parts };
+    let mut footnotes = Vec::new();
     let mut days: Vec<RunDay> = Vec::new();
     for item in &inside.agenda.items {
         let Some(date) = item.details.day else { continue };
@@ -246,21 +253,23 @@ pub fn disclose_run_sheet(
             days.push(RunDay { date, entries: Vec::new() });
         }
         if let Some(day) = days.last_mut() {
-            day.entries.extend(moments(inside, item, date));
+            day.entries.extend(moments(&writer, item, date, &mut footnotes));
         }
     }
     for day in &mut days {
-        day.entries.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.kind.cmp(&b.kind)));
+        day.entries.sort_by(|a, b| a.span.0.cmp(&b.span.0).then_with(|| a.kind.cmp(&b.kind)));
     }
-    let view = RunSheet { heading: Heading::of(&inside.roster), release: release.copied(), days };
-    // It names nobody who takes part, so nothing is to be considered about names.
-    let parts = AgendaParts::default();
-    let writer = Writer { inside, people: inside.people(), audience: circle.into(), parts };
+    let view = RunSheet { heading: Heading::of(&inside.roster), release: release.copied(), days, footnotes };
     writer.outgoing(view, withheld(&writer))
 }
 
-fn moments(inside: &AgendaInside, item: &AgendaItem, date: NaiveDate) -> Vec<RunEntry> {
-    let details = &item.details;
+fn moments(
+    writer: &Writer<'_>,
+    item: &AgendaItem,
+    date: NaiveDate,
+    footnotes: &mut Vec<String>,
+) -> Vec<RunEntry> {
+    let (inside, details) = (writer.inside, &item.details);
     let zone = inside.meeting().details.zone.0;
     let (from, to) = time::span(zone, date, details.start, details.duration);
     let room = details.room.and_then(|room| inside.agenda.room(room));
@@ -268,27 +277,30 @@ fn moments(inside: &AgendaInside, item: &AgendaItem, date: NaiveDate) -> Vec<Run
         let from = time::instant(zone, date, anew.start.into());
         Some((from, from + Duration::minutes(anew.minutes?.into())))
     });
-    let entry = |at: DateTime<Tz>, kind: RunMoment, text: &str, who: &str| RunEntry {
-        at,
+    let entry = |span: (DateTime<Tz>, DateTime<Tz>), kind: RunMoment| RunEntry {
+        span,
         anew: again
-            .map(|(begins, ends)| if kind == RunMoment::Ends { ends } else { begins + (at - from) })
-            .filter(|anew| *anew != at),
+            .map(|(begins, ends)| match kind {
+                RunMoment::Begins => (begins, ends),
+                RunMoment::Line(_) => (begins + (span.0 - from), begins + (span.0 - from)),
+            })
+            .filter(|anew| *anew != span),
         in_writing: details.replanned.is_some() && again.is_none(),
         kind,
         number: details.number.clone(),
         item: details.title.to_string(),
-        text: text.to_owned(),
-        who: who.to_owned(),
+        text: String::new(),
+        who: String::new(),
+        people: Vec::new(),
         room: room.map_or_else(String::new, |room| room.details.name.to_string()),
     };
+    let people = named(&writer.people, item, footnotes);
     let lines = details.run_sheet.iter().map(|line| {
         let at = from + Duration::minutes(i64::from(line.at));
-        entry(at, RunMoment::Line(line.kind), line.text.as_str(), line.who.as_str())
+        let (text, who) = (line.text.to_string(), line.who.to_string());
+        RunEntry { text, who, ..entry((at, at), RunMoment::Line(line.kind)) }
     });
-    [entry(from, RunMoment::Begins, "", ""), entry(to, RunMoment::Ends, "", "")]
-        .into_iter()
-        .chain(lines)
-        .collect()
+    std::iter::once(RunEntry { people, ..entry((from, to), RunMoment::Begins) }).chain(lines).collect()
 }
 
 fn advice(inside: &AgendaInside, item: &AgendaItem) -> Vec<LabelAdvice> {

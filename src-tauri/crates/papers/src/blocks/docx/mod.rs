@@ -31,7 +31,7 @@ const LABEL_SIZE: usize = 14;
 /// Writes a document.
 pub fn write(document: &Document, stamp: &Stamp) -> Result<Vec<u8>, Error> {
     let mut docx = begin(&document.frame);
-    if !document.bodies.is_empty() {
+    if !document.frame.bodies.is_empty() {
         docx = docx.add_table(bodies(document));
     }
     docx = first_page(document).into_iter().fold(docx, Docx::add_paragraph);
@@ -57,8 +57,8 @@ fn first_page(document: &Document) -> Vec<Paragraph> {
 
 /// The bodies in the chair side by side, in equal rank: one width, one style.
 fn bodies(document: &Document) -> docx_rs::Table {
-    let widths = shared(&vec![1; document.bodies.len()], room(&document.frame));
-    let cells = document.bodies.iter().zip(&widths);
+    let widths = shared(&vec![1; document.frame.bodies.len()], room(&document.frame));
+    let cells = document.frame.bodies.iter().zip(&widths);
     let cells = cells.map(|(body, width)| cell(*width).add_paragraph(text("Body", body)));
     fixed(vec![TableRow::new(cells.collect())], widths)
 }
@@ -225,7 +225,7 @@ fn runs(words: &Words) -> Vec<Run> {
         let line = move |(at, line): (usize, &str)| {
             let run = if at == 0 { run(line) } else { broken(line) };
             match mark {
-                Mark::Same => run,
+                Mark::Same | Mark::Whole => run,
                 Mark::Come => run.style("Added"),
                 Mark::Gone => run.style("TakenOut"),
                 Mark::Strong => run.style("Strong"),

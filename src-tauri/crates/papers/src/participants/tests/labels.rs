@@ -102,7 +102,7 @@ fn the_community_reads_delegations_and_the_public_one_sentence() {
     }
     let public = pdf_text(&pdf(&sample::list(Audience::Public), &sample::stamp()).unwrap());
     let sentence = "prosecutors and investigative judges from 24 Member States and Albania, North Macedonia, Norway, \
-                    Serbia, Switzerland, United Kingdom and United States, as well as the European Commission, \
+                    Serbia, Switzerland, the United Kingdom and the United States, as well as the European Commission, \
                     Europol and the EMPACT THB coordinator";
     assert!(public.contains(sentence), "{public}");
     assert!(!public.contains("Belgium"), "the public reads no delegations");
