@@ -7,26 +7,30 @@ use specta::Type;
 use thiserror::Error;
 
 /// An ISO 639-1 code in capitals, for example `EN`.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize, Type)]
 #[serde(try_from = "String", into = "String")]
 #[specta(transparent)]
-pub struct LanguageCode(String);
+pub struct LanguageCode([u8; 2]);
 
 impl LanguageCode {
     /// Returns the two capitals.
     pub fn as_str(&self) -> &str {
-        &self.0
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    fn of(code: &str) -> Option<Self> {
+        code.as_bytes().try_into().ok().map(Self)
     }
 
     /// Returns every language that is known here, by code.
     pub fn all() -> impl Iterator<Item = Self> {
-        ENGLISH_NAMES.iter().map(|(code, _)| Self((*code).to_owned()))
+        ENGLISH_NAMES.iter().filter_map(|(code, _)| Self::of(code))
     }
 }
 
 impl From<LanguageCode> for String {
     fn from(code: LanguageCode) -> Self {
-        code.0
+        code.as_str().to_owned()
     }
 }
 
@@ -53,7 +57,7 @@ impl std::str::FromStr for LanguageCode {
         ENGLISH_NAMES
             .iter()
             .find(|(known, name)| *known == code || name.eq_ignore_ascii_case(text))
-            .map(|(known, _)| Self((*known).to_owned()))
+            .and_then(|(known, _)| Self::of(known))
             .ok_or(NotALanguage)
     }
 }

@@ -34,6 +34,7 @@ impl Words {
             }
             Warning::ChathamHouse { items } => (Word::WarningChathamHouse, called(items)),
             Warning::Unconfirmed { items } => (Word::WarningUnconfirmed, called(items)),
+            Warning::NotTranslated { items } => (Word::WarningNotTranslated, called(items)),
             Warning::NoSeat { people } => (Word::WarningNoSeat, people.clone()),
             Warning::NoLatinForm { people } => (Word::WarningNoLatinForm, people.clone()),
             Warning::NoTypeface { texts } => {

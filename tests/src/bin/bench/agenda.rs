@@ -112,7 +112,13 @@ pub async fn sample_as_pdf(folder: &Path) -> Measured<f64> {
 }
 
 async fn paper(store: &Store, meeting: MeetingId, form: PaperForm) -> Measured<(f64, Vec<u8>)> {
-    let parts = AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
+    let parts = AgendaParts {
+        speakers: true,
+        descriptions: true,
+        questions: true,
+        second_zone: None,
+        language: None,
+    };
     let kind = if form == PaperForm::Ics { PaperKind::Calendar } else { PaperKind::Agenda };
     let wanted = Wanted { parts, ..Wanted::new(kind, form, Audience::Participants) };
     let mut times = Vec::with_capacity(RUNS);

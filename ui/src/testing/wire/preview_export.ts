@@ -6,6 +6,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_list-of-participants_TLP-AMBER.pdf",
 "label": "TLP:AMBER",
+"languages": [],
 "list": {
 "delegations": 35,
 "persons": 60,
@@ -15,7 +16,6 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed, where a typeface has their letters: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [
@@ -32,6 +32,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_list-of-participants_TLP-CLEAR.pdf",
 "label": "TLP:CLEAR",
+"languages": [],
 "list": {
 "delegations": 0,
 "persons": 0,
@@ -50,6 +51,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_list-of-participants_TLP-CLEAR.docx",
 "label": "TLP:CLEAR",
+"languages": [],
 "list": {
 "delegations": 0,
 "persons": 0,
@@ -68,12 +70,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_agenda_draft_TLP-AMBER.pdf",
 "label": "TLP:AMBER",
+"languages": ["FR"],
 "list": null,
 "pages": 2,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
@@ -88,12 +90,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_agenda_draft_TLP-AMBER.docx",
 "label": "TLP:AMBER",
+"languages": ["FR"],
 "list": null,
 "pages": 2,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
@@ -108,12 +110,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_agenda-changes_v0-1_draft_TLP-AMBER.pdf",
 "label": "TLP:AMBER",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
@@ -129,12 +131,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_run-sheet_draft_TLP-AMBER-STRICT.pdf",
 "label": "TLP:AMBER+STRICT",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": []
@@ -146,6 +148,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_corrections_secretariat_TLP-AMBER-STRICT.docx",
 "label": "TLP:AMBER+STRICT",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [],
@@ -160,12 +163,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_signature-list_TLP-AMBER-STRICT.pdf",
 "label": "TLP:AMBER+STRICT",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER+STRICT information on a need-to-know basis with members of their own organisation only.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed, where a typeface has their letters: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": []
@@ -177,12 +180,12 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_calendar_TLP-AMBER.ics",
 "label": "TLP:AMBER",
+"languages": [],
 "list": null,
 "pages": 0,
 "passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},
 {"code":"unconfirmed","items":["I-05b"],"message":"In these items somebody has not agreed yet, or is still to be found: 5b."}
 ],
 "withheld": [
@@ -197,6 +200,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_calendar_TLP-CLEAR.ics",
 "label": "TLP:CLEAR",
+"languages": [],
 "list": null,
 "pages": 0,
 "passages": [],
@@ -216,6 +220,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_secretariat_TLP-RED.docx",
 "label": "TLP:RED",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [
@@ -238,6 +243,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_co-chairs_TLP-AMBER-STRICT.docx",
 "label": "TLP:AMBER+STRICT",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [
@@ -258,6 +264,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_organisation_TLP-AMBER-STRICT.docx",
 "label": "TLP:AMBER+STRICT",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [
@@ -278,6 +285,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_member-states_TLP-AMBER.docx",
 "label": "TLP:AMBER",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [
@@ -298,6 +306,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.docx",
 "label": "TLP:AMBER",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [
@@ -318,6 +327,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_community_TLP-GREEN.docx",
 "label": "TLP:GREEN",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [],
@@ -334,6 +344,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_public_TLP-CLEAR.docx",
 "label": "TLP:CLEAR",
+"languages": [],
 "list": null,
 "pages": 2,
 "passages": [],

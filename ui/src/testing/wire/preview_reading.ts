@@ -6,6 +6,7 @@ export const preview_reading: Recorded<'preview_reading'>[] = [
 "answer": {
 "file_name": "THB-Focus-Group-3_notes_participants_TLP-AMBER.docx",
 "label": "TLP:AMBER",
+"languages": [],
 "list": null,
 "pages": 3,
 "passages": [],

@@ -16,9 +16,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 use domain::agenda::Who;
 use domain::disclosure::rights::PAPERS;
-use domain::disclosure::{AgendaParts, Audience, PaperForm, PaperKind, Warning, Withheld};
+use domain::disclosure::{AgendaParts, Audience, OtherLanguage, PaperForm, PaperKind, Warning, Withheld};
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
+use domain::language::LanguageCode;
 use domain::meeting::Zone;
 use ops::agenda::{ToldPerson, told};
 use ops::export::{Destination, ExportPreview, Leaving, ListTotals, Prepared, Wanted};
@@ -117,6 +118,12 @@ pub struct AgendaArgs {
     /// A second zone beside that of the meeting, for example America/New_York
     #[arg(long, value_parser = zone)]
     second_zone: Option<Zone>,
+    /// Another language for titles and descriptions, for example FR
+    #[arg(long, value_parser = language)]
+    language: Option<LanguageCode>,
+    /// Print the other language beside the words as written, instead of in their place
+    #[arg(long, requires = "language")]
+    beside: bool,
     /// Whose calendar or comments, whatever --audience says: a reference like P45 or G01; the whole meeting otherwise
     #[arg(long)]
     person: Option<String>,
@@ -224,6 +231,11 @@ fn papers(papers: &'static [PaperKind]) -> impl TypedValueParser<Value = PaperKi
         .try_map(|name| papers.iter().copied().find(|paper| paper.as_str() == name).ok_or("no paper"))
 }
 
+fn language(text: &str) -> Result<LanguageCode, String> {
+    let unknown = |_| format!("“{text}” is no language that is known here; write its code, for example FR.");
+    text.parse().map_err(unknown)
+}
+
 fn zone(text: &str) -> Result<Zone, String> {
     Zone::try_from(text.to_owned()).map_err(|error| error.to_string())
 }
@@ -317,6 +329,7 @@ async fn wanted(unit: &mut Unit, meeting: MeetingId, args: &AgendaArgs) -> Resul
             descriptions: part(Part::Descriptions),
             questions: part(Part::Questions),
             second_zone: args.second_zone,
+            language: args.language.map(|code| OtherLanguage { code, beside: args.beside }),
         },
         ..Wanted::new(paper, form, audience.unwrap_or(Audience::Public))
     })

@@ -128,6 +128,21 @@ impl Audience {
         }
     }
 
+    /// Tells whether its readers know who takes part, because they do: names under the Chatham House Rule tell them
+    /// nothing. A guest knows the items that they attend and no others.
+    pub const fn knows_who_takes_part(self) -> bool {
+        match self {
+            Self::Secretariat
+            | Self::CoChairs
+            | Self::Participants
+            | Self::Delegation(_)
+            | Self::Participant(_) => true,
+            Self::Organisation | Self::MemberStates | Self::Community | Self::Public | Self::Guest(_) => {
+                false
+            }
+        }
+    }
+
     /// Returns what kind of readers it is.
     pub const fn readers(self) -> Readers {
         match self {

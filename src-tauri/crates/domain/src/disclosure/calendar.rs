@@ -87,7 +87,13 @@ pub fn disclose_calendar(
     scope: CalendarScope<'_>,
     sequence: u32,
 ) -> Outgoing<CalendarView> {
-    let parts = AgendaParts { speakers: true, descriptions: false, questions: false, second_zone: None };
+    let parts = AgendaParts {
+        speakers: true,
+        descriptions: false,
+        questions: false,
+        second_zone: None,
+        language: None,
+    };
     let Outgoing { disclosed: agenda, mut withheld, warnings, .. } =
         disclose_agenda(inside, None, audience, parts);
     let people = inside.people();

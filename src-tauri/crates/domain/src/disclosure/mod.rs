@@ -44,9 +44,9 @@ mod time_used;
 pub use agenda::{
     AgendaChanges, AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot,
     AnnotatedAgenda, AnnotatedDay, AnnotatedItem, AnnotatedPerson, AnnotatedTour, ApprovedBy, ClosedItem,
-    FieldValues, InnerCircle, LabelAdvice, LineChange, NamedInAgenda, NotTheInnerCircle, OpenItem,
-    ParallelHeading, Release, RunDay, RunEntry, RunMoment, RunSheet, Side, disclose_agenda,
-    disclose_annotated, disclose_changes, disclose_run_sheet, mark_approvals, mark_changes,
+    FieldValues, InOtherLanguage, InnerCircle, LabelAdvice, LineChange, NamedInAgenda, NotTheInnerCircle,
+    OpenItem, OtherLanguage, ParallelHeading, Release, RunDay, RunEntry, RunMoment, RunSheet, Side,
+    disclose_agenda, disclose_annotated, disclose_changes, disclose_run_sheet, mark_approvals, mark_changes,
 };
 pub use attachments::{Attachment, Attachments, disclose_attachments};
 pub use audience::{Audience, Readers};

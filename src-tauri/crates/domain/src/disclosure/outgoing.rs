@@ -261,6 +261,11 @@ pub enum Warning {
         /// Their references.
         people: Vec<String>,
     },
+    /// These items are not translated into the language that is wanted, or were changed since: they stand as written.
+    NotTranslated {
+        /// References of items.
+        items: Vec<String>,
+    },
     /// People whose name has no Latin form yet are printed as typed, where a typeface has their letters.
     NoLatinForm {
         /// Their references.

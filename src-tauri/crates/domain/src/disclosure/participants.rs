@@ -10,7 +10,7 @@ use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::closed;
 use crate::field::Field;
-use crate::participant::{DayMode, Mode, Role, Seat};
+use crate::participant::{DayMode, Mode, PhotoConsent, Role, Seat};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
 use crate::text::search_key;
@@ -165,6 +165,8 @@ pub struct PersonInside {
     pub languages: Vec<String>,
     /// Class C: [`LOGISTICS`] in words, each in its place, empty where nothing is known.
     pub logistics: Vec<(Field, String)>,
+    /// Class F: whether they may be photographed.
+    pub photo_consent: PhotoConsent,
 }
 
 /// Dietary and accessibility needs of those in the room on one day, as counts.
@@ -201,7 +203,8 @@ pub fn disclose_participants(
         }
     }
     let view = ParticipantList { heading: Heading::of(roster), attendance, footnotes, body };
-    let warnings = warnings(roster, items, &listed, matches!(view.body, ListBody::People { .. }));
+    let ruled = !audience.knows_who_takes_part();
+    let warnings = warnings(roster, items, &listed, matches!(view.body, ListBody::People { .. }), ruled);
     let disclosed = Disclosed { view, audience, label: audience.label() };
     Outgoing { disclosed, withheld: withheld(roster, &listed, audience), warnings, passages: Vec::new() }
 }
@@ -242,7 +245,8 @@ pub(super) fn disclose_seated(roster: &Roster, items: &[AgendaItem], days: &[Nai
             WithheldOf::People,
             [(What::NoSeat, Why::NoSeat, no_seat), (What::Guests, Why::SomeItemsOnly, guests)],
         ),
-        warnings: warnings(roster, items, &named, true),
+        // It lies in the meeting room, among those whom it names.
+        warnings: warnings(roster, items, &named, true, false),
     }
 }
 
@@ -323,6 +327,7 @@ fn person_line(group: &Group, member: &Member, days: &[NaiveDate], inside: bool)
             days: days.iter().map(|day| DayMode { date: *day, mode: seat.mode_on(*day) }).collect(),
             languages: seat.languages.iter().map(|code| code.as_str().to_owned()).collect(),
             logistics: logistics(seat),
+            photo_consent: member.participant.seat.photo_consent,
         }),
     }
 }
@@ -399,11 +404,13 @@ fn withheld(roster: &Roster, listed: &[(&Group, &Member)], audience: Audience) -
     left_out(WithheldOf::People, out)
 }
 
+/// Lists what to consider; `ruled` where the readers do not know who takes part, so that the Rule protects names from them.
 fn warnings(
     roster: &Roster,
     items: &[AgendaItem],
     listed: &[(&Group, &Member)],
     names: bool,
+    ruled: bool,
 ) -> Vec<Warning> {
     let mut out = Vec::new();
     if listed.is_empty() {
@@ -414,7 +421,7 @@ fn warnings(
     }
     let closed: Vec<String> =
         items.iter().filter(|item| item.details.chatham_house).map(|item| item.reference.clone()).collect();
-    if roster.meeting.details.chatham_house || !closed.is_empty() {
+    if ruled && (roster.meeting.details.chatham_house || !closed.is_empty()) {
         out.push(Warning::ChathamHouse { items: closed });
     }
     let people: Vec<String> = listed

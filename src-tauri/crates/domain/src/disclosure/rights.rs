@@ -232,7 +232,7 @@ pub enum Earlier {
     Needed,
 }
 
-use DataClass::{Contact, Logistics, Needs, Public};
+use DataClass::{Consent, Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, Png, ScheduleXml, Svg, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
@@ -247,7 +247,7 @@ pub const RIGHTS: [Rights; 10] = [
         readers: Readers::Secretariat,
         label: HandlingLabel::AmberStrict,
         strictest: HandlingLabel::Red,
-        reads: &[Public, Contact, Logistics],
+        reads: &[Public, Contact, Logistics, Consent],
         counts: &[Needs],
         listed: Listed::People,
         stricter: Depth::Whole,

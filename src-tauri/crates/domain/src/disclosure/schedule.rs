@@ -28,7 +28,13 @@ pub fn disclose_schedule(
     release: Option<&Release>,
     audience: Audience,
 ) -> Outgoing<ScheduleView> {
-    let parts = AgendaParts { speakers: true, descriptions: true, questions: false, second_zone: None };
+    let parts = AgendaParts {
+        speakers: true,
+        descriptions: true,
+        questions: false,
+        second_zone: None,
+        language: None,
+    };
     let Outgoing { disclosed: agenda, withheld, warnings, .. } =
         disclose_agenda(inside, release, audience, parts);
     let meeting = inside.meeting();

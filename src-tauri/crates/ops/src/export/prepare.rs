@@ -14,6 +14,7 @@ use domain::disclosure::{
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
+use domain::language::LanguageCode;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Exported, Files, Verb};
 use papers::mail::Attached;
@@ -41,6 +42,8 @@ pub struct ExportPreview {
     pub file_name: String,
     /// Who may share it with whom, in words.
     pub statement: String,
+    /// The languages into which something of an agenda is translated, by code.
+    pub languages: Vec<LanguageCode>,
     /// How many people a list of participants holds; none for other papers.
     pub list: Option<ListTotals>,
 }
@@ -245,6 +248,10 @@ impl Prepared {
             passages: self.passages.clone(),
             file_name: self.file_name(),
             statement: with_paper!(&self.content, paper => papers::sharing_statement(paper)),
+            languages: match &self.content {
+                Content::Agenda(paper) => paper.view().translated.clone(),
+                _ => Vec::new(),
+            },
             list,
         }
     }

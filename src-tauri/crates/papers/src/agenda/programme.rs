@@ -6,7 +6,7 @@ use super::rows::{dropped_row, slot_rows};
 use crate::blocks::{Block, Column, ColumnRole, Document, Table};
 use crate::paper::Paper;
 use crate::stamp::Stamp;
-use crate::words::{Word, say, say_with, signed};
+use crate::words::{Word, paper_words, say, say_with, signed};
 use domain::agenda::time::instant;
 use domain::disclosure::{AgendaDay, AgendaPaper, Disclosed, LineChange};
 
@@ -40,11 +40,13 @@ fn zones(day: &AgendaDay, view: &AgendaPaper) -> String {
 
 fn table(day: &AgendaDay, view: &AgendaPaper) -> Table {
     let second = view.second_zone.map(|zone| Column::new(zone_place(zone), 24).holds(ColumnRole::Aside));
-    let columns = std::iter::once(Column::new(say(Word::ColumnTime), 23)).chain(second).chain([
+    let columns = std::iter::once(Column::new(say(Word::ColumnTime), 24)).chain(second).chain([
         Column::new(say(Word::ColumnItemNumber), 9),
-        Column::new(say(Word::ColumnItem), 106).holds(ColumnRole::Main),
-        Column::new(say(Word::ColumnHandling), 32),
+        Column::new(say(Word::ColumnItem), if view.beside.is_some() { 61 } else { 105 })
+            .holds(ColumnRole::Main),
     ]);
+    let beside = view.beside.map(|code| Column::new(paper_words().language(&code), 44));
+    let columns = columns.chain(beside).chain([Column::new(say(Word::ColumnHandling), 32)]);
     let dropped = |change: &&LineChange| change.is_dropped() && change.date == Some(day.date);
     let rows = day.slots.iter().flat_map(|slot| slot_rows(slot, day.date, view));
     let dropped = view.changes.iter().filter(dropped).map(|change| dropped_row(change, view));

@@ -31,6 +31,8 @@ struct Draft {
     change: String,
     /// Room, people, texts, questions.
     more: Vec<Line>,
+    /// Title and description in the language that stands beside.
+    beside: Vec<Line>,
     /// Label and rule.
     handling: Vec<Line>,
 }
@@ -46,6 +48,7 @@ impl Draft {
             title,
             change: String::new(),
             more: Vec::new(),
+            beside: Vec::new(),
             handling: Vec::new(),
         }
     }
@@ -62,11 +65,14 @@ impl Draft {
         let of_time = if self.kind == RowKind::Shaded { Voice::Quiet } else { Voice::Plain };
         let title = Line::Text { voice: self.voice, words: self.title, remark: self.change };
         let second = view.second_zone.map(|_| Cell::voiced(Voice::Quiet, self.second));
-        let cells = std::iter::once(Cell::voiced(of_time, self.time)).chain(second).chain([
-            Cell::voiced(self.voice, self.number),
-            Cell::lines(std::iter::once(title).chain(self.more)),
-            Cell::lines(self.handling),
-        ]);
+        let beside = view.beside.map(|_| Cell::lines(self.beside));
+        let main =
+            [Cell::voiced(self.voice, self.number), Cell::lines(std::iter::once(title).chain(self.more))];
+        let cells = std::iter::once(Cell::voiced(of_time, self.time))
+            .chain(second)
+            .chain(main)
+            .chain(beside)
+            .chain([Cell::lines(self.handling)]);
         Row { long, ..Row::new(self.kind, cells.collect()) }
     }
 }
@@ -156,6 +162,9 @@ fn open_row(item: &OpenItem, date: NaiveDate, change: Option<&LineChange>) -> Dr
     let mut row = Draft::new(kind, voice, time, marked(ItemField::Title, item.title.clone()));
     row.number = marked(ItemField::Number, number(item.number.as_ref()));
     row.more = details(item, differs);
+    if let Some(other) = &item.beside {
+        row.beside = vec![Line::voiced(voice, &other.title), Line::voiced(Voice::Small, &other.description)];
+    }
     row.handling.extend(item.label.map(Line::label));
     row.handling.push(match compared(ItemField::ChathamHouse) {
         Some(_) if item.chatham_house => rule(true, Mark::Come),

@@ -54,7 +54,7 @@ struct RoleRow {
 
 /// Every part.
 pub const ALL_PARTS: AgendaParts =
-    AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None };
+    AgendaParts { speakers: true, descriptions: true, questions: true, second_zone: None, language: None };
 
 /// The sample meeting with its agenda, notes on people, a run sheet, and one speaker who is still open.
 pub fn inside() -> AgendaInside {

@@ -72,7 +72,7 @@ fn a_draft_says_what_changes_for_its_reader_and_nothing_else() {
              Before: Wednesday 26 June 2024, 09:30–10:10 CEST, Voltaire\n\
              You were: Moderator\n\
              \n\
-             2a Zwangsarbeit, Überblick: \"wer\" \\ wie (moved)\n\
+             2a Zwangsarbeit, Überblick: \"wer\" \\ wie (moved to 12:00, now in Voltaire)\n\
              Before: Wednesday 26 June 2024, 11:40–12:20 CEST, Montesquieu\n\
              Now: Wednesday 26 June 2024, 12:00–12:40 CEST, Voltaire\n\
              Your role: Speaker\n\
@@ -130,7 +130,7 @@ fn a_guest_gets_their_link_and_a_name_of_a_file_holds_a_reference_only() {
     let text = text(&written(&drafts[0]));
     assert!(text.starts_with("TLP:GREEN\n") && text.trim_end().ends_with("\nTLP:GREEN"), "{text}");
     assert!(
-        text.contains("(longer or shorter)\nBefore: Thursday 27 June 2024, 10:00–10:40 CEST, Voltaire\n")
+        text.contains("(35 min longer)\nBefore: Thursday 27 June 2024, 10:00–10:40 CEST, Voltaire\n")
     );
     assert!(text.contains("Online: https://video.example.org/meeting?a=1,2;b"));
     assert_eq!(file_name(&drafts[0], "eml"), "THB-Focus-Group-3_changes-for_G01_TLP-GREEN.eml");

@@ -4,7 +4,7 @@ use super::names::mode_name;
 use crate::blocks::{Block, Cell, Column, ColumnRole, Line, Row, RowKind, Table, Voice};
 use crate::words::{Word, name, paper_words, say, say_with};
 use domain::disclosure::{DayNeeds, DelegationCount, ListSection, PersonInside, PersonLine, SectionKind};
-use domain::participant::{DayMode, Role};
+use domain::participant::{DayMode, PhotoConsent, Role};
 
 /// Returns the name of a delegation, without the mark of a footnote where that stands above already.
 pub fn named(name: &str, marked_above: bool) -> &str {
@@ -58,10 +58,14 @@ const fn said_by_section(role: Role, section: SectionKind) -> bool {
 /// Writes what else is known of somebody's stay: what the column is named after as it stands, what follows by its name.
 fn logistics_cell(inside: &PersonInside) -> Cell {
     let known = inside.logistics.iter().enumerate().filter(|(_, (_, text))| !text.is_empty());
-    Cell::lines(known.map(|(at, (field, text))| match at {
+    let known = known.map(|(at, (field, text))| match at {
         0 => Line::voiced(Voice::Plain, text.as_str()),
         _ => Line::voiced(Voice::Small, format!("{}: {text}", name(*field))),
-    }))
+    });
+    // Only a clear yes is a yes; whoever takes the photo needs the others.
+    let no_photo =
+        (inside.photo_consent != PhotoConsent::Yes).then(|| Line::voiced(Voice::Small, say(Word::NoPhoto)));
+    Cell::lines(known.chain(no_photo))
 }
 
 /// Writes how someone takes part: once where every day is alike, else run by run.

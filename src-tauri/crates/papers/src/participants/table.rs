@@ -7,6 +7,7 @@ use domain::disclosure::{
     DelegationCount, DelegationLines, Disclosed, LOGISTICS, ListBody, ListSection, ParticipantList,
     PersonLine, SectionKind,
 };
+use domain::field::Field;
 use domain::participant::Mode;
 
 impl Table {
@@ -96,6 +97,7 @@ fn people_columns(inside: bool, days: &[String]) -> Table {
         for field in LOGISTICS {
             table.add_column(field.as_str(), name(field));
         }
+        table.add_column(Field::PhotoConsent.as_str(), name(Field::PhotoConsent));
     }
     // Days last, because their number differs from meeting to meeting.
     for day in days {
@@ -124,6 +126,7 @@ fn person_row(label: &str, section: &str, delegation: &DelegationLines, person: 
             inside.languages.join("; ").into(),
         ]);
         row.extend(inside.logistics.iter().map(|(_, text)| text.as_str().into()));
+        row.push(name(inside.photo_consent).into());
         row.extend(inside.days.iter().map(|day| mode_name(day.mode).into()));
     }
     row

@@ -71,7 +71,7 @@ export class EveryoneModel extends AnsweredPreview {
 			audience: this.row?.audience ?? 'participants',
 			version: null,
 			since: null,
-			parts: { speakers: true, descriptions: false, questions: false, second_zone: null },
+			parts: { speakers: true, descriptions: false, questions: false, second_zone: null, language: null },
 			notes: this.#notes(),
 			signatures: USUAL_SIGNATURES
 		};

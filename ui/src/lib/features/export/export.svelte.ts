@@ -58,6 +58,8 @@ type Choosable =
 	| 'descriptions'
 	| 'questions'
 	| 'secondZone'
+	| 'language'
+	| 'beside'
 	| 'both'
 	| 'person'
 	| 'item'
@@ -89,6 +91,10 @@ export class ExportModel extends AnsweredPreview {
 	questions = $state(false);
 	/** A second zone beside that of the meeting; empty for none. */
 	secondZone = $state('');
+	/** Another language for titles and descriptions; empty for the words as written. */
+	language = $state('');
+	/** Whether it stands beside the words as written, instead of in their place. */
+	beside = $state(false);
 	/** The item whose notes are wanted; empty for all of them. */
 	item = $state('');
 	/** The day whose notes are wanted; empty for all of them. */
@@ -133,7 +139,13 @@ export class ExportModel extends AnsweredPreview {
 			audience:
 				(this.ofPerson && audienceOf(this.person)) || (this.ofDelegation && this.delegation ? { delegation: this.delegation } : this.group),
 			version: (this.row.versioned && this.version) || null,
-			parts: { speakers: this.speakers, descriptions: this.descriptions, questions: this.questions, second_zone: this.secondZone || null },
+			parts: {
+				speakers: this.speakers,
+				descriptions: this.descriptions,
+				questions: this.questions,
+				second_zone: this.secondZone || null,
+				language: this.language ? { code: this.language, beside: this.beside } : null
+			},
 			since: (this.row.earlier !== 'never' && this.since) || null,
 			notes: {
 				...(this.ofNotes ? this.answeredNotes() : WHOLE_NOTES),

@@ -286,7 +286,7 @@ export class SendModel extends AnsweredPreview {
 			audience: this.row?.preview.audience ?? 'participants',
 			version: ofNotes ? null : (versions[at]?.id ?? null),
 			since: paper === 'changes' ? (versions[at - 1]?.id ?? null) : null,
-			parts: { speakers: true, descriptions: true, questions: true, second_zone: null },
+			parts: { speakers: true, descriptions: true, questions: true, second_zone: null, language: null },
 			notes: { ...this.answeredNotes(), item: (this.kind === 'notes' && this.items.length === 1 && this.items[0]) || null },
 			signatures: USUAL_SIGNATURES
 		};

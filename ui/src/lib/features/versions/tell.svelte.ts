@@ -43,7 +43,7 @@ export class TellModel {
 	#mail(who: Who): Wanted[] {
 		const audience = audienceOf(who);
 		if (!audience) return [];
-		const parts = { speakers: true, descriptions: false, questions: false, second_zone: null };
+		const parts = { speakers: true, descriptions: false, questions: false, second_zone: null, language: null };
 		return [
 			{
 				paper: 'mail',

@@ -16,7 +16,7 @@ pub use inner::{
 };
 pub use view::{
     AgendaDay, AgendaLine, AgendaPaper, AgendaParts, AgendaPerson, AgendaSlot, ApprovedBy, ClosedItem,
-    NamedInAgenda, OpenItem, ParallelHeading, Release,
+    InOtherLanguage, NamedInAgenda, OpenItem, OtherLanguage, ParallelHeading, Release,
 };
 
 use super::outgoing::left_out;
@@ -27,6 +27,7 @@ use super::{
 };
 use crate::agenda::{AgendaInside, AgendaItem, AgendaVersion, ItemNumber, Someone, Who, time};
 use crate::label::HandlingLabel;
+use crate::language::LanguageCode;
 use crate::text::Line;
 use std::collections::HashMap;
 
@@ -51,6 +52,8 @@ pub fn disclose_agenda(
         languages: inside.meeting().details.languages.regime.to_string(),
         release: release.copied(),
         second_zone: parts.second_zone.map(|zone| zone.0),
+        beside: parts.language.filter(|other| other.beside).map(|other| other.code),
+        translated: writer.translated(),
         days: days(inside, |item| writer.line(item, &mut footnotes)),
         footnotes,
         changes: Vec::new(),
@@ -252,6 +255,19 @@ impl Writer<'_> {
         let questions = self.parts.questions && depth == Depth::Whole;
         let prose = |text: &crate::text::Prose| if texts { text.to_string() } else { String::new() };
         let room = details.room.and_then(|room| self.inside.agenda.room(room));
+        let other = self.parts.language.and_then(|other| {
+            let found = details.translations.iter().find(|one| one.language == other.code)?;
+            Some((
+                other.beside,
+                InOtherLanguage { title: found.title.to_string(), description: prose(&found.description) },
+            ))
+        });
+        let (beside, instead) = match other {
+            Some((true, words)) => (Some(words), InOtherLanguage::default()),
+            Some((false, words)) => (None, words),
+            None => (None, InOtherLanguage::default()),
+        };
+        let or = |other: String, written: String| if other.is_empty() { written } else { other };
         AgendaLine::Open(Box::new(OpenItem {
             id: item.id,
             reference: item.reference.clone(),
@@ -260,19 +276,45 @@ impl Writer<'_> {
             span,
             room: room.map_or_else(String::new, |room| room.details.name.to_string()),
             online: details.online,
-            title: details.title.to_string(),
+            title: or(instead.title, details.title.to_string()),
             label: label_of(self.inside, item),
             chatham_house: details.chatham_house,
             people: if self.names() { named(&self.people, item, footnotes) } else { Vec::new() },
             aims: if texts { details.aims.clone() } else { Vec::new() },
             purpose: prose(&details.purpose),
-            description: prose(&details.description),
+            description: or(instead.description, prose(&details.description)),
+            beside,
             questions: if questions {
                 details.questions.iter().map(ToString::to_string).collect()
             } else {
                 Vec::new()
             },
         }))
+    }
+
+    /// Lists the languages into which something is translated that the audience may read, by code.
+    fn translated(&self) -> Vec<LanguageCode> {
+        let readable = |item: &&AgendaItem| depth(self.inside, item, self.audience) != Depth::Time;
+        let items = self.inside.agenda.items.iter().filter(readable);
+        let mut codes: Vec<LanguageCode> =
+            items.flat_map(|item| item.details.translations.iter().map(|one| one.language)).collect();
+        codes.sort();
+        codes.dedup();
+        codes
+    }
+
+    /// Lists the items of the programme whose title is not translated into the language that is wanted, or was changed
+    /// since.
+    fn not_translated(&self) -> Vec<String> {
+        let Some(other) = self.parts.language else { return Vec::new() };
+        let lacks = |item: &&AgendaItem| {
+            let found = item.details.translations.iter().find(|one| one.language == other.code);
+            item.details.day.is_some()
+                && item.details.kind.is_programme()
+                && depth(self.inside, item, self.audience) != Depth::Time
+                && found.is_none_or(|one| one.title.is_empty() || one.outdated)
+        };
+        self.inside.agenda.items.iter().filter(lacks).map(|item| item.reference.clone()).collect()
     }
 
     /// Sends a view on its way, under the label of what its readers see.
@@ -322,6 +364,10 @@ impl Writer<'_> {
         if label > self.audience.label() {
             out.push(Warning::LabelRaised);
         }
+        let items_left = self.not_translated();
+        if !items_left.is_empty() {
+            out.push(Warning::NotTranslated { items: items_left });
+        }
         if !self.names() {
             return out;
         }
@@ -352,8 +398,11 @@ impl Writer<'_> {
             Someone::Participant(_, member) => member.person.name.lacks_latin_form(),
             Someone::Guest(guest) => guest.details.name.lacks_latin_form(),
         };
-        let under_the_rule =
-            references(&|item| item.details.chatham_house && !item.details.people.is_empty());
+        let under_the_rule = references(&|item| {
+            !self.audience.knows_who_takes_part()
+                && item.details.chatham_house
+                && !item.details.people.is_empty()
+        });
         let lists = [
             (under_the_rule, (|items| Warning::ChathamHouse { items }) as fn(Vec<String>) -> _),
             (references(&is_open), |items| Warning::Unconfirmed { items }),

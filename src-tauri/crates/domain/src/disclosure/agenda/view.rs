@@ -4,6 +4,7 @@ use super::super::Heading;
 use crate::agenda::{Aim, ItemKind, ItemNumber, ItemRole, VersionName, VersionStatus, Who};
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
+use crate::language::LanguageCode;
 use crate::meeting::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -21,11 +22,32 @@ pub struct AgendaParts {
     pub questions: bool,
     /// A second zone beside that of the meeting, for those who take part from afar.
     pub second_zone: Option<Zone>,
+    /// Another language for titles and descriptions.
+    pub language: Option<OtherLanguage>,
+}
+
+/// Another language for titles and descriptions, where an item was translated into it; elsewhere they stay as written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+pub struct OtherLanguage {
+    /// The language.
+    pub code: LanguageCode,
+    /// Whether it stands beside the words as written, instead of in their place.
+    pub beside: bool,
+}
+
+/// Title and description in another language; each empty where it was not translated.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InOtherLanguage {
+    /// The title.
+    pub title: String,
+    /// The description.
+    pub description: String,
 }
 
 impl AgendaParts {
     /// Everything that an agenda says, in its own zone alone.
-    pub const ALL: Self = Self { speakers: true, descriptions: true, questions: true, second_zone: None };
+    pub const ALL: Self =
+        Self { speakers: true, descriptions: true, questions: true, second_zone: None, language: None };
 }
 
 /// The named version as which an agenda leaves; without one it is the working draft.
@@ -50,6 +72,12 @@ pub struct AgendaPaper {
     pub release: Option<Release>,
     /// A second zone for every time.
     pub second_zone: Option<Tz>,
+    /// The language that stands beside the words as written.
+    #[serde(default)]
+    pub beside: Option<LanguageCode>,
+    /// The languages into which something is translated that the audience may read, by code.
+    #[serde(default)]
+    pub translated: Vec<LanguageCode>,
     /// Days that have items, in order.
     pub days: Vec<AgendaDay>,
     /// Footnotes of parties that are named, each printed once.
@@ -192,6 +220,9 @@ pub struct OpenItem {
     pub description: String,
     /// Questions that guide the discussion.
     pub questions: Vec<String>,
+    /// Title and description in the language that stands beside.
+    #[serde(default)]
+    pub beside: Option<InOtherLanguage>,
 }
 
 /// Somebody with a role in an item.

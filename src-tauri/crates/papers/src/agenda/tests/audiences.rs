@@ -3,7 +3,7 @@
 use super::*;
 use crate::tools::{parts, pdf_pages};
 use domain::agenda::VersionStatus;
-use domain::disclosure::{AgendaParts, disclose_agenda};
+use domain::disclosure::{AgendaParts, OtherLanguage, Warning, disclose_agenda};
 use domain::meeting::Zone;
 
 #[test]
@@ -115,6 +115,57 @@ fn a_second_zone_stands_beside_every_time() {
 }
 
 #[test]
+fn a_translation_stands_in_the_place_of_the_words_as_written_or_beside_them() {
+    let mut inside = sample::inside();
+    let french = |title: &str| domain::agenda::Translation {
+        language: "FR".parse().unwrap(),
+        title: title.parse().unwrap(),
+        description: "En français.".parse().unwrap(),
+        outdated: false,
+    };
+    let reference = inside.agenda.items[1].reference.clone();
+    inside.agenda.items[1].details.translations = vec![french("La directive modifiée")];
+    let said = |beside: bool| {
+        let language = OtherLanguage { code: "FR".parse().unwrap(), beside };
+        let wanted = AgendaParts { language: Some(language), ..sample::ALL_PARTS };
+        disclose_agenda(&inside, None, Audience::Participants, wanted)
+    };
+    let instead = said(false);
+    let left = instead.warnings.iter().find_map(|warning| match warning {
+        Warning::NotTranslated { items } => Some(items),
+        _ => None,
+    });
+    let left = left.expect("most items are not translated");
+    assert!(!left.contains(&reference) && left.len() > 8, "{left:?}");
+    let text = printed(&instead.disclosed);
+    assert!(text.contains("2 La directive modifiée") && text.contains("En français."), "{text}");
+    assert!(!text.contains("The amended Anti-Trafficking Directive"), "it stands in its place: {text}");
+    assert!(text.contains("1 Welcome by the co-chairs"), "what is not translated stays: {text}");
+    let both = said(true).disclosed;
+    for page in [html(&both, &stamp()), markdown(&both, &stamp())] {
+        for words in ["The amended Anti-Trafficking Directive", "La directive modifiée", "En français"] {
+            assert!(page.contains(words), "{words:?} is missing in {page}");
+        }
+    }
+    let text = printed(&both);
+    assert!(text.contains("Time No Item French Handling"), "a column of its own: {text}");
+    docx(&both, &stamp()).unwrap();
+}
+
+#[test]
+fn an_agenda_of_two_days_fits_three_pages_and_names_stay_whole() {
+    let wanted = AgendaParts { speakers: true, descriptions: true, ..AgendaParts::default() };
+    let agenda = disclose_agenda(&sample::inside(), None, Audience::Participants, wanted).disclosed;
+    let pages = pdf_pages(&pdf(&agenda, &stamp()).unwrap());
+    assert!(pages.len() <= 3, "{} pages", pages.len());
+    for page in &pages {
+        for line in page.lines().map(str::trim_end) {
+            assert!(!line.ends_with("Ambrosius-") && !line.ends_with("Ingrid"), "a name breaks: {line}");
+        }
+    }
+}
+
+#[test]
 fn whoever_is_named_with_a_footnote_has_it_once() {
     let mut rows = crate::participants::sample::rows();
     rows[29].country_code = "XK".into();
@@ -159,15 +210,16 @@ fn the_chairs_read_notes_advice_and_the_order_of_the_tour() {
 fn the_run_sheet_goes_by_the_clock() {
     let text = pdf_text(&pdf(&run_sheet_sample(), &stamp()).unwrap());
     let places: Vec<usize> = [
-        "08:30 doors Doors open, badges at the front desk Reception",
-        "09:00 technical Sound check",
-        "09:30 begins 1 Welcome",
-        "09:50 ends 1 Welcome",
-        "09:50 begins 2 The amended",
-        "17:30 family photo Those without consent leave the frame Photographer",
+        "08:30 Doors open, badges at the front desk",
+        "09:00 Sound check",
+        "09:30–09:50 1 Welcome",
+        "09:50–10:25 2 The amended",
+        "17:30 Those without consent leave the frame",
     ]
     .into_iter()
     .map(|words| text.find(words).unwrap_or_else(|| panic!("{words:?} is missing in {text}")))
     .collect();
     assert!(places.is_sorted(), "{places:?}");
+    let row = "Co-chairs: Élodie Saint-Aubin (COM), Ingrid Ambrosius-Salonen (EUROJUST)";
+    assert_eq!(missing(&text, &[row, "Photographer", "Reception"]), [""; 0], "who and where: {text}");
 }

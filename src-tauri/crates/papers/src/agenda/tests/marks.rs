@@ -24,7 +24,7 @@ fn words_that_came_and_went_stand_in_the_agenda_itself() {
         "<del>Voltaire</del> <ins>Plenary room</ins>",
         "<ins>Conclusions and follow-up actions</ins>",
         "<del>Visit of the house</del>",
-        "moved from Wednesday 26 June",
+        "moved to Thursday 27 June",
         "Changes since version 0.3",
     ] {
         assert!(page.contains(words), "{words:?} is missing in {page}");
@@ -58,7 +58,7 @@ fn the_list_says_item_by_item_what_became_of_it() {
         &[
             "From version 0.3 to the working draft",
             "2 The amended Anti-Trafficking Directive: what changes for prosecutors",
-            "moved, retitled, text changed",
+            "moved to Thursday 27 June",
             "Time 09:50–10:20 09:50–10:25",
             "Speaker: Jan-Willem van 't Zelfde (NL)",
             "15 Visit of the house dropped",

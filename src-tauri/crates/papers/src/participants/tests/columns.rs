@@ -75,7 +75,7 @@ fn columns_follow_the_audience() {
         heads(Audience::Secretariat),
         format!(
             "handling_label,section,code,delegation,reference,name,function,institution,roles,mode,email,phone,\
-             languages,{logistics},2024-06-26,2024-06-27"
+             languages,{logistics},photo_consent,2024-06-26,2024-06-27"
         )
     );
     assert_eq!(
