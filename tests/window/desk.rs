@@ -199,13 +199,16 @@ async fn print_the_agenda(desk: &Desk, folder: &Path) -> Result<(), Failure> {
     assert_eq!(window.value("[role=dialog] input[type=radio]:checked").await?, "participants");
     desk.keys(&["Ctrl+B"]).await?;
     window.wait_text("[role=dialog]", "Exactly as printed").await?;
+    if window.count("[role=dialog] .ack input").await? > 0 {
+        desk.keys(&["Ctrl+Y"]).await?;
+    }
     let ready = "return !document.querySelector('[role=dialog] .foot .primary').disabled";
     if let Err(failure) = window.until("it can be written", ready).await {
         panic!("{} {failure}", window.text("[role=dialog] .right").await?);
     }
     desk.keys(&["Ctrl+Enter"]).await?;
     window.wait_gone("[role=dialog]").await?;
-    desk.done("print the current agenda for participants as PDF and Word", 3);
+    desk.done("print the current agenda for participants as PDF and Word", 4);
     let names: Vec<String> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.contains("genda"))

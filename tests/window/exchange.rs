@@ -122,16 +122,16 @@ async fn a_practice_is_made_of_a_passage_and_the_report_is_drafted_and_looked_at
     window.wait_text("main", "were discussed").await?;
     accessible(&window, "the report", &["light", "dark"]).await?;
 
-    // A draft that is put before the chairs waits on the first screen, and one verb comes back to the keys.
+    // A draft that is put before the co-chairs waits on the first screen, and one verb comes back to the keys.
     window.keys("r").await?;
-    window.wait_text("[role=dialog] h2", "Keys of both chairs").await?;
-    window.click("text=Put draft 1 before the chairs").await?;
-    window.wait_text("footer", "Put draft 1 of the outcome report before the chairs").await?;
+    window.wait_text("[role=dialog] h2", "Keys of both co-chairs").await?;
+    window.click("text=Put draft 1 before the co-chairs").await?;
+    window.wait_text("footer", "Put draft 1 of the outcome report before the co-chairs").await?;
     window.keys("Escape").await?;
     window.wait_gone("[role=dialog]").await?;
     window.keys("Ctrl+1").await?;
     window.wait_text("main", "Draft 1 of the outcome report waits for 2 keys").await?;
     window.click("text=Open keys").await?;
-    window.wait_text("[role=dialog] h2", "Keys of both chairs").await?;
+    window.wait_text("[role=dialog] h2", "Keys of both co-chairs").await?;
     window.close().await
 }

@@ -677,9 +677,9 @@ noun-snooze = Snoozed matter
 noun-report-sentence = Sentence of the report
     .the = the sentence of the report
     .one = a sentence of the report
-noun-publication-draft = Draft before the chairs
-    .the = the draft before the chairs
-    .one = a draft before the chairs
+noun-publication-draft = Draft before the co-chairs
+    .the = the draft before the co-chairs
+    .one = a draft before the co-chairs
 
 ## What both bodies in the chair release
 publication-report = Outcome report
@@ -872,7 +872,7 @@ matter-key-waited = Keys waited for
        *[other] Not answered: { $waited }.
     }
     .verb = Open review
-matter-draft-waited = Drafts before the chairs
+matter-draft-waited = Drafts before the co-chairs
     .title = Draft { $number } of { $name } waits for { $count ->
         [one] one key
        *[other] { $count } keys
@@ -1685,10 +1685,10 @@ warning-private-notes = Private notes of the note-taker are in it: they leave th
 ask-source = To ask before it leaves: { $name } ({ $why }).
 ask-unknown = whoever said it
 warning-draft-behind =
-    Since draft { $number } of { $name } was put before the chairs, { $count ->
+    Since draft { $number } of { $name } was put before the co-chairs, { $count ->
         [one] one line has
        *[other] { $count } lines have
-    } changed. The pouch holds the draft; put the next one before the chairs to send what it says now.
+    } changed. The pouch holds the draft; put the next one before the co-chairs to send what it says now.
 warning-not-released = Not both bodies in the chair have released this. It leaves as a draft and says so.
 warning-label-raised = The label is stricter than usual for these readers, because an item is.
 
@@ -2325,7 +2325,7 @@ step-generate-report = { $count ->
     [one] Drafted { $count } sentence of the report
    *[other] Drafted { $count } sentences of the report
     }
-step-freeze-draft = Put draft { $count } of { $publication } before the chairs
+step-freeze-draft = Put draft { $count } of { $publication } before the co-chairs
 step-note-key = Noted of { $name } on draft { $count } of { $publication }: { $choice }
 step-add-milestone = Added the milestone { $name }
 step-edit-milestone = Changed the milestone { $name }
@@ -2652,10 +2652,10 @@ refusal-milestone-too-far = Choose at most { $most } days before or after the me
 refusal-milestone-is-meeting = The days of the meeting are changed in the form of the meeting.
 refusal-matter-gone = This matter is gone or has changed. The list shows how it is now.
 refusal-sentence-source-gone = Its sources would say nothing here any more. Word the sentence yourself, or leave it out.
-refusal-draft-empty = There is nothing to put before the chairs yet. Write the report first; press facts need delegations and an agenda.
-refusal-draft-same = Nothing has changed since draft { $count }. It is before the chairs already.
+refusal-draft-empty = There is nothing to put before the co-chairs yet. Write the report first; press facts need delegations and an agenda.
+refusal-draft-same = Nothing has changed since draft { $count }. It is before the co-chairs already.
 refusal-draft-line-unknown = The draft holds no such line. Name it by its place in the draft, or by its key.
-refusal-draft-unknown = There is no such draft. Put one before the chairs first, or choose another number.
+refusal-draft-unknown = There is no such draft. Put one before the co-chairs first, or choose another number.
 refusal-template-not-word = This file is no Word document (.docx). Choose one, or write the sample template and begin with that.
 refusal-template-unknown = Nothing is known that could stand here: { $detail }. Correct the template, or take these out; the sample template holds every placeholder.
 refusal-template-missing = The template lacks what the report must have: { $detail }.
@@ -2665,7 +2665,7 @@ refusal-silence-closed = This silence procedure is closed. Open a new one.
 refusal-comment-empty = Nothing is written yet. Write the comment, or leave with Esc.
 refusal-comment-not-own = Somebody else wrote this comment. Answer it instead.
 refusal-comment-answered = Others have answered this comment, so it stays. Settle the thread instead.
-refusal-comment-no-keys = A comment for the chairs only needs the public keys of both bodies, and this pouch does not hold them. Ask the secretariat to make both pouches for keys.
+refusal-comment-no-keys = A comment for the co-chairs only needs the public keys of both bodies, and this pouch does not hold them. Ask the secretariat to make both pouches for keys.
 refusal-suggestion-same = The agenda says this already. Change something, or leave with Esc.
 refusal-suggestion-no-item = A suggestion changes an item. Choose which one.
 refusal-suggestion-decided = This suggestion was decided already. Take that step back to decide anew.

@@ -36,7 +36,7 @@ export const preview_pouches: Recorded<'preview_pouches'>[] = [
 },
 {
 "passages": [{"after":".","answer":null,"before":"Practice differs between courts","item":"7","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09","remark":"The Greek words point to the speaker's affiliation although no name is printed: a re-identification check should warn.","source":[{"code":"EL","kind":"member_state","name":"Greece"}],"stays":false},{"after":" the decision is recorded on one page and follows the file.","answer":null,"before":"In ","item":"7","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30","remark":"The text names a country under the Chatham House Rule: an export should warn or ask for rewording.","source":[{"code":"IT","kind":"member_state","name":"Italy"}],"stays":false}],
-"preview": {"audience":"participants","file_name":"THB-Focus-Group-3_pouch-reader-participants_v1-0_TLP-AMBER.pouch","kind":"reader","label":"TLP:AMBER","papers":["agenda","minutes"],"version":"1.0","warnings":[{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],"withheld":[{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]},
+"preview": {"audience":"participants","file_name":"THB-Focus-Group-3_pouch-reader-participants_v1-0_TLP-AMBER.pouch","kind":"reader","label":"TLP:AMBER","papers":["agenda","minutes"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."},{"code":"passage","message":"N-09: Has words in another language: “ («διαφορετική πρακτική»)”. Reword it, or say why it may leave.","passage":{"code":"foreign_words","found":" («διαφορετική πρακτική»)","from":31,"proposed":"","to":56},"reference":"N-09"},{"code":"passage","message":"N-30: Names a country: “Italy”. Reword it, or say why it may leave.","passage":{"code":"country","found":"Italy","from":3,"proposed":"one State","to":8},"reference":"N-30"}],"withheld":[{"count":1,"of":"items","what":"stricter_texts","which":[],"why":"stricter"},{"count":3,"of":"entries","what":"entries","which":["N-10","N-32","N-11"],"why":"above_label"}]},
 "twin": ["THB-Focus-Group-3_agenda_v1-0_TLP-AMBER.docx","THB-Focus-Group-3_calendar_TLP-AMBER.ics","THB-Focus-Group-3_notes_participants_TLP-AMBER.docx"],
 "whom": "reader:participants"
 },
@@ -282,127 +282,127 @@ export const preview_pouches: Recorded<'preview_pouches'>[] = [
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P01"},"file_name":"THB-Focus-Group-3_pouch-speaker-P01_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P01"},"file_name":"THB-Focus-Group-3_pouch-speaker-P01_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P01_TLP-AMBER.ics"],
 "whom": "speaker:P01"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P07"},"file_name":"THB-Focus-Group-3_pouch-speaker-P07_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P07"},"file_name":"THB-Focus-Group-3_pouch-speaker-P07_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P07_TLP-AMBER.ics"],
 "whom": "speaker:P07"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P08"},"file_name":"THB-Focus-Group-3_pouch-speaker-P08_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P08"},"file_name":"THB-Focus-Group-3_pouch-speaker-P08_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P08_TLP-AMBER.ics"],
 "whom": "speaker:P08"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P12"},"file_name":"THB-Focus-Group-3_pouch-speaker-P12_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P12"},"file_name":"THB-Focus-Group-3_pouch-speaker-P12_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P12_TLP-AMBER.ics"],
 "whom": "speaker:P12"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P17"},"file_name":"THB-Focus-Group-3_pouch-speaker-P17_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P17"},"file_name":"THB-Focus-Group-3_pouch-speaker-P17_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P17_TLP-AMBER.ics"],
 "whom": "speaker:P17"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P23"},"file_name":"THB-Focus-Group-3_pouch-speaker-P23_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P23"},"file_name":"THB-Focus-Group-3_pouch-speaker-P23_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P23_TLP-AMBER.ics"],
 "whom": "speaker:P23"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P30"},"file_name":"THB-Focus-Group-3_pouch-speaker-P30_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P30"},"file_name":"THB-Focus-Group-3_pouch-speaker-P30_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P30_TLP-AMBER.ics"],
 "whom": "speaker:P30"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P41"},"file_name":"THB-Focus-Group-3_pouch-speaker-P41_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P41"},"file_name":"THB-Focus-Group-3_pouch-speaker-P41_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P41_TLP-AMBER.ics"],
 "whom": "speaker:P41"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P42"},"file_name":"THB-Focus-Group-3_pouch-speaker-P42_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P42"},"file_name":"THB-Focus-Group-3_pouch-speaker-P42_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P42_TLP-AMBER.ics"],
 "whom": "speaker:P42"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P45"},"file_name":"THB-Focus-Group-3_pouch-speaker-P45_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P45"},"file_name":"THB-Focus-Group-3_pouch-speaker-P45_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P45_TLP-AMBER.ics"],
 "whom": "speaker:P45"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P46"},"file_name":"THB-Focus-Group-3_pouch-speaker-P46_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P46"},"file_name":"THB-Focus-Group-3_pouch-speaker-P46_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P46_TLP-AMBER.ics"],
 "whom": "speaker:P46"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P47"},"file_name":"THB-Focus-Group-3_pouch-speaker-P47_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P47"},"file_name":"THB-Focus-Group-3_pouch-speaker-P47_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P47_TLP-AMBER.ics"],
 "whom": "speaker:P47"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P49"},"file_name":"THB-Focus-Group-3_pouch-speaker-P49_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P49"},"file_name":"THB-Focus-Group-3_pouch-speaker-P49_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P49_TLP-AMBER.ics"],
 "whom": "speaker:P49"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P50"},"file_name":"THB-Focus-Group-3_pouch-speaker-P50_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P50"},"file_name":"THB-Focus-Group-3_pouch-speaker-P50_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P50_TLP-AMBER.ics"],
 "whom": "speaker:P50"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P51"},"file_name":"THB-Focus-Group-3_pouch-speaker-P51_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P51"},"file_name":"THB-Focus-Group-3_pouch-speaker-P51_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P51_TLP-AMBER.ics"],
 "whom": "speaker:P51"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P52"},"file_name":"THB-Focus-Group-3_pouch-speaker-P52_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P52"},"file_name":"THB-Focus-Group-3_pouch-speaker-P52_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P52_TLP-AMBER.ics"],
 "whom": "speaker:P52"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P53"},"file_name":"THB-Focus-Group-3_pouch-speaker-P53_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P53"},"file_name":"THB-Focus-Group-3_pouch-speaker-P53_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P53_TLP-AMBER.ics"],
 "whom": "speaker:P53"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P54"},"file_name":"THB-Focus-Group-3_pouch-speaker-P54_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P54"},"file_name":"THB-Focus-Group-3_pouch-speaker-P54_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P54_TLP-AMBER.ics"],
 "whom": "speaker:P54"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P55"},"file_name":"THB-Focus-Group-3_pouch-speaker-P55_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P55"},"file_name":"THB-Focus-Group-3_pouch-speaker-P55_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P55_TLP-AMBER.ics"],
 "whom": "speaker:P55"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P56"},"file_name":"THB-Focus-Group-3_pouch-speaker-P56_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P56"},"file_name":"THB-Focus-Group-3_pouch-speaker-P56_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P56_TLP-AMBER.ics"],
 "whom": "speaker:P56"
 },
 {
 "passages": [],
-"preview": {"audience":{"participant":"participant-P59"},"file_name":"THB-Focus-Group-3_pouch-speaker-P59_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[],"withheld":[]},
+"preview": {"audience":{"participant":"participant-P59"},"file_name":"THB-Focus-Group-3_pouch-speaker-P59_v1-0_TLP-AMBER.pouch","kind":"speaker","label":"TLP:AMBER","papers":["calendar"],"version":"1.0","warnings":[{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12. Share it with nobody but those it is for."}],"withheld":[]},
 "twin": ["THB-Focus-Group-3_calendar_P59_TLP-AMBER.ics"],
 "whom": "speaker:P59"
 }

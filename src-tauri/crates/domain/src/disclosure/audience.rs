@@ -128,19 +128,10 @@ impl Audience {
         }
     }
 
-    /// Tells whether its readers know who takes part, because they do: names under the Chatham House Rule tell them
-    /// nothing. A guest knows the items that they attend and no others.
+    /// Tells whether its readers know who takes part without any paper, because they run the meeting: names under the
+    /// Chatham House Rule tell them nothing.
     pub const fn knows_who_takes_part(self) -> bool {
-        match self {
-            Self::Secretariat
-            | Self::CoChairs
-            | Self::Participants
-            | Self::Delegation(_)
-            | Self::Participant(_) => true,
-            Self::Organisation | Self::MemberStates | Self::Community | Self::Public | Self::Guest(_) => {
-                false
-            }
-        }
+        matches!(self, Self::Secretariat | Self::CoChairs)
     }
 
     /// Returns what kind of readers it is.

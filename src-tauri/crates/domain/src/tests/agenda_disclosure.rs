@@ -273,7 +273,7 @@ fn what_is_left_out_is_told_with_its_reason_and_its_number() {
 
 #[test]
 fn the_person_who_exports_is_warned() {
-    let warnings = disclose_agenda(&house(), None, Audience::MemberStates, ALL_PARTS).warnings;
+    let warnings = disclose_agenda(&house(), None, Audience::Participants, ALL_PARTS).warnings;
     let list = |items: &[&str]| items.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(
         warnings,
@@ -282,8 +282,8 @@ fn the_person_who_exports_is_warned() {
             Warning::Unconfirmed { items: list(&["I-04"]) }
         ]
     );
-    let inside_the_room = disclose_agenda(&house(), None, Audience::Participants, ALL_PARTS).warnings;
-    assert_eq!(inside_the_room, warnings[1..], "whoever takes part knows who does");
+    let running = disclose_agenda(&house(), None, Audience::Secretariat, ALL_PARTS).warnings;
+    assert_eq!(running, warnings[1..], "whoever runs the meeting knows who comes");
     assert_eq!(disclose_agenda(&house(), None, Audience::Public, ALL_PARTS).warnings, [], "no name leaves");
     let none = inside(&Scene::new(), Vec::new(), Vec::new());
     assert_eq!(disclose_agenda(&none, None, Audience::Public, ALL_PARTS).warnings, [Warning::Empty]);

@@ -154,13 +154,13 @@ fn names_that_leave_under_the_rule_are_warned_about() {
     let warnings = |scene: &Scene, audience| disclose_participants(&scene.roster(), &[], audience).warnings;
     let no_latin = Warning::NoLatinForm { people: vec!["P08".into()] };
     assert_eq!(
-        warnings(&scene, Audience::MemberStates),
+        warnings(&scene, Audience::Participants),
         [Warning::ChathamHouse { items: Vec::new() }, no_latin.clone()]
     );
-    assert_eq!(warnings(&scene, Audience::Participants), [no_latin.clone()], "they sit in the room");
+    assert_eq!(warnings(&scene, Audience::CoChairs), [no_latin.clone()], "they know who comes");
     assert_eq!(warnings(&scene, Audience::Community), [], "no name leaves");
     scene.meeting.details.chatham_house = false;
-    assert_eq!(warnings(&scene, Audience::MemberStates), [no_latin]);
+    assert_eq!(warnings(&scene, Audience::Participants), [no_latin]);
     assert_eq!(warnings(&Scene::new(), Audience::Public), [Warning::Empty]);
 }
 
@@ -194,7 +194,7 @@ fn one_item_under_the_rule_is_enough_whatever_the_default_of_the_meeting() {
     scene.meeting.details.chatham_house = false;
     closed.details.day = None;
     closed.details.chatham_house = true;
-    assert!(warned(&scene, &[closed], Audience::MemberStates), "a proposal may still be held");
+    assert!(warned(&scene, &[closed], Audience::Participants), "a proposal may still be held");
 }
 
 #[test]

@@ -66,7 +66,7 @@ async fn one_item_under_the_rule_warns_before_the_list_of_participants_leaves() 
     unit.commit().await.unwrap();
     let warned = async || {
         let mut unit = house.unit().await;
-        let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::MemberStates);
+        let wanted = Wanted::new(PaperKind::Participants, PaperForm::Pdf, Audience::Participants);
         let list = Prepared::prepare(&mut unit, house.meeting, wanted).await.unwrap();
         list.warnings().iter().any(|warning| matches!(warning.warning, Warning::ChathamHouse { .. }))
     };

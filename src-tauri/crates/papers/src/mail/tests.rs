@@ -129,9 +129,7 @@ fn a_guest_gets_their_link_and_a_name_of_a_file_holds_a_reference_only() {
     let drafts = drafts(|inside| vec![Who::Guest(inside.guests[0].id)]);
     let text = text(&written(&drafts[0]));
     assert!(text.starts_with("TLP:GREEN\n") && text.trim_end().ends_with("\nTLP:GREEN"), "{text}");
-    assert!(
-        text.contains("(35 min longer)\nBefore: Thursday 27 June 2024, 10:00–10:40 CEST, Voltaire\n")
-    );
+    assert!(text.contains("(35 min longer)\nBefore: Thursday 27 June 2024, 10:00–10:40 CEST, Voltaire\n"));
     assert!(text.contains("Online: https://video.example.org/meeting?a=1,2;b"));
     assert_eq!(file_name(&drafts[0], "eml"), "THB-Focus-Group-3_changes-for_G01_TLP-GREEN.eml");
 }

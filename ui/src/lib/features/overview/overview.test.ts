@@ -130,7 +130,7 @@ test('the board says how each country stands without colour, and the order leads
 
 test('both bodies in the chair stand with the same words', async () => {
 	await open();
-	const chairs = screen.getByRole('group', { name: 'Bodies in the chair, equal in rank' });
+	const chairs = screen.getByRole('group', { name: 'Co-chairs, equal in rank' });
 	expect(within(chairs).getAllByText('Co-chair')).toHaveLength(2);
 	expect(within(chairs).getByText('Élodie Saint-Aubin')).toBeVisible();
 });

@@ -150,28 +150,28 @@ describe('the screen', () => {
 	});
 });
 
-describe('the keys of both chairs', () => {
+describe('the keys of both co-chairs', () => {
 	test('what is before them, who said what, and what changed since', async () => {
 		const user = await open();
 		await user.keyboard('r');
-		const dialog = within(await screen.findByRole('dialog', { name: 'Keys of both chairs' }));
+		const dialog = within(await screen.findByRole('dialog', { name: 'Keys of both co-chairs' }));
 		const ofReport = within(dialog.getByRole('region', { name: 'Outcome report' }));
-		expect(ofReport.getByText(/^Draft 1 was put before the chairs/)).toHaveTextContent('One line has changed since');
+		expect(ofReport.getByText(/^Draft 1 was put before the co-chairs/)).toHaveTextContent('One line has changed since');
 		expect(ofReport.getByText(/^Approved: draft 1/)).toHaveTextContent('it does not hold');
 		expect(ofReport.getByText('Has said nothing yet.')).toBeVisible();
 		expect(ofReport.getByText('Early screening helps.')).toBeInTheDocument();
 		const ofPress = within(dialog.getByRole('region', { name: 'Press facts' }));
-		expect(ofPress.getByText('Nothing was put before the chairs yet.')).toBeVisible();
+		expect(ofPress.getByText('Nothing was put before the co-chairs yet.')).toBeVisible();
 		expect(ofPress.queryByRole('button', { name: /^Note what/ }), 'there is nothing to say anything to').toBeNull();
 		expect(await axeFindings()).toEqual([]);
-		await user.click(ofPress.getByRole('button', { name: 'Put draft 1 before the chairs' }));
+		await user.click(ofPress.getByRole('button', { name: 'Put draft 1 before the co-chairs' }));
 		await settled();
 		expect(backend.sent('freeze_draft')).toEqual({ publication: 'press_facts' });
 	});
 	test('what a body says is noted, and the keys are shown again', async () => {
 		const user = await open();
 		await user.keyboard('r');
-		const dialog = within(await screen.findByRole('dialog', { name: 'Keys of both chairs' }));
+		const dialog = within(await screen.findByRole('dialog', { name: 'Keys of both co-chairs' }));
 		const body = report.publications![0]!.keys[1]!;
 		await user.click(dialog.getByRole('button', { name: new RegExp(body.called) }));
 		const word = within(await screen.findByRole('dialog', { name: `${body.called} on the draft: Outcome report` }));
@@ -185,6 +185,6 @@ describe('the keys of both chairs', () => {
 				said: { body: body.body, name: 'The second chair', choice: 'approve', remark: '' }
 			}
 		});
-		expect(await screen.findByRole('dialog', { name: 'Keys of both chairs' })).toBeVisible();
+		expect(await screen.findByRole('dialog', { name: 'Keys of both co-chairs' })).toBeVisible();
 	});
 });

@@ -132,7 +132,7 @@ test('both keys are seen beside the versions', async () => {
 	for (const key of keys.all) expect(link).toHaveTextContent(key.code);
 });
 
-test('words for the chairs only are offered where both keys are known, and others see that there are some', async () => {
+test('words for the co-chairs only are offered where both keys are known, and others see that there are some', async () => {
 	const board = backend.read('review_board');
 	board.can_seal = true;
 	board.reviewer = board.keys[0]!.code;
@@ -146,7 +146,7 @@ test('words for the chairs only are offered where both keys are known, and other
 	const user = await open({ answer: vi.fn() });
 	review.current = thread.item;
 	await settled();
-	expect(panel()).toHaveTextContent('For the chairs only');
+	expect(panel()).toHaveTextContent('For the co-chairs only');
 	await user.click(within(panel()).getByRole('button', { name: 'Comment' }));
 	const dialog = within(await screen.findByRole('dialog'));
 	await user.type(dialog.getByRole('textbox'), 'Between us.');

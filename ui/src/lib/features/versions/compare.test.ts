@@ -63,7 +63,7 @@ describe('the comparison', () => {
 		const row = () => within(dialog.getByText('Ieva Kalniņa-Roos').closest('tr')!);
 		expect(row().getByText(/^to be confirmed/).tagName).toBe('DEL');
 		expect(row().getByText('Ieva Kalniņa-Roos').tagName).toBe('INS');
-		expect(row().getByText('−10 min')).toBeVisible();
+		expect(row().getByText('10 min shorter')).toBeVisible();
 		await user.click(dialog.getByRole('radio', { name: 'Side by side' }));
 		const cells = dialog.getByText('Ieva Kalniņa-Roos').closest('tr')!.querySelectorAll('td');
 		expect([cells[0], cells[2]].map((cell) => cell!.textContent)).toEqual(['11:30–13:00', '11:30–12:50']);
