@@ -106,7 +106,7 @@ pub async fn freeze(global: &Global, args: &FreezeArgs, output: Output) -> Resul
     let draft = ops::publication::freeze(&mut unit, meeting, args.of).await?;
     commit(unit).await?;
     output.print(&draft, |PublicationDraft { number, lines, .. }| {
-        vec![format!("Draft {number} is before the chairs, {} lines.", lines.len())]
+        vec![format!("Draft {number} is before the co-chairs, {} lines.", lines.len())]
     })
 }
 

@@ -1661,7 +1661,7 @@ withheld-why-counts-only = Dietary and accessibility needs never go with a name
 withheld-why-never-named = Never leave the file with a name
 withheld-why-closed-session = Shown as a closed session
 withheld-why-stricter = This audience may not read them
-withheld-why-inner-circle-only = For the secretariat and the chairs only
+withheld-why-inner-circle-only = For the secretariat and the co-chairs only
 withheld-why-personal-only = In personal calendars and mails only
 withheld-why-screen-only = For the screen of the secretariat only
 
@@ -2375,7 +2375,7 @@ suggested-time = { $day }, { $from }–{ $to }
 settled = Settled
 open-again = Open again
 not-decided = Not decided yet
-for-chairs-only = For the chairs only
+for-chairs-only = For the co-chairs only
 files-answers = Answers of co-chairs
 approved-by = Approved by { $names }
 released-by = Released by { $names }
@@ -3017,7 +3017,7 @@ form-answer-ask-for-changes = Ask for changes
 form-answer-confirm = Confirm
 form-answer-not-as-it-stands = Not as it stands
 
-## For the chairs and the secretariat
+## For the co-chairs and the secretariat
 annotated-title = Annotated agenda
 run-sheet-title = Run sheet
 planned = { $minutes } min
