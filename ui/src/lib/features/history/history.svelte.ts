@@ -75,7 +75,9 @@ export class History {
 	restore(line: HistoryLine): Promise<number> {
 		const change = restorable(line)!;
 		const fields = change.fields.filter((field) => field.comes_back).map((field) => field.field);
-		return call(commands.restoreRecord(change.noun, change.record, { at: 'before', of: line.step.seq }, fields));
+		const { noun, record } = change;
+		const seen = this.view!.seen;
+		return call(commands.restoreRecord({ noun, record, at: { at: 'before', of: line.step.seq }, fields, seen }));
 	}
 
 	async #read() {
