@@ -267,7 +267,7 @@ impl Words {
             said = self.say_with(Word::InBrackets, values);
         }
         if !files.is_empty() {
-            let values = [("paper", said.into()), ("files", self.joined(files).into())];
+            let values = [("paper", said.into()), ("files", self.cited(files).into())];
             said = self.say_with(Word::PaperFiles, values);
         }
         if !kept.is_empty() {

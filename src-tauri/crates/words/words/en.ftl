@@ -28,7 +28,10 @@ comma = { $first }, { $second }
 semicolon = { $first }; { $second }
 and = { $first } and { $second }
 in-brackets = { $text } ({ $beside })
-listed-others = { $first } and { $count } others
+listed-others = { $count ->
+    [one] { $first } and { $count } other
+   *[other] { $first } and { $count } others
+}
 minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
