@@ -94,8 +94,8 @@ export const commands = {
 	findPeople: (query: string) => typedError<ParticipantId[], CommandError_Serialize>(__TAURI_INVOKE("find_people", { query })),
 	/**  Reads one person with everything but class D. */
 	person: (id: ParticipantId) => typedError<PersonView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("person", { id })),
-	/**  Opens class D of one person, on the record. */
-	openNeeds: (id: ParticipantId) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id })),
+	/**  Opens class D of one person for a reason, on the record. */
+	openNeeds: (id: ParticipantId, reason: Typed<Line>) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id, reason })),
 	/**  Changes class D of one person over what was opened. */
 	saveNeeds: (id: ParticipantId, opened: OpenedNeeds, needs: Typed<OpenedNeeds>) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("save_needs", { id, opened, needs })),
 	/**  Changes one person. */
@@ -236,10 +236,6 @@ export const commands = {
 	setNoteStatus: (ids: NoteId[], status: NoteStatus) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("set_note_status", { ids, status })),
 	/**  Removes an entry. */
 	removeNote: (id: NoteId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_note", { id })),
-	/**  Lists what happened to an entry, the latest change first. */
-	noteHistory: (id: NoteId) => typedError<NoteChange[], CommandError_Serialize>(__TAURI_INVOKE("note_history", { id })),
-	/**  Brings back the wording that an entry had after a change. */
-	restoreNote: (id: NoteId, revision: Revision, seq: number) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("restore_note", { id, revision, seq })),
 	/**  Lays out places for the notes of an item; `since` is what the clock in the room shows. */
 	layOutNotes: (item: AgendaItemId, since: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("lay_out_notes", { item, since })),
 	/**
@@ -578,6 +574,8 @@ export const commands = {
 	applyImport: () => typedError<Applied_Serialize, CommandError_Serialize>(__TAURI_INVOKE("apply_import")),
 	/**  Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared. */
 	cancelImport: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("cancel_import")),
+	/**  Stops the long work that goes on, before its next part. What was begun leaves nothing behind. */
+	cancelTask: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("cancel_task")),
 	/**  Lists what was imported, the newest first. */
 	earlierImports: () => typedError<EarlierImport_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("earlier_imports")),
 	/**  Opens the report of an import again. */
@@ -622,7 +620,7 @@ export const commands = {
 	/**  Compares a record at a moment with another moment, or with now. */
 	recordCompared: (noun: Noun, record: string, from: HistoryPoint, to: HistoryPoint | null) => typedError<RecordCompared, CommandError_Serialize>(__TAURI_INVOKE("record_compared", { noun, record, from, to })),
 	/**  Brings back what a record held at a moment; returns how many fields came back. */
-	restoreRecord: (noun: Noun, record: string, at: HistoryPoint, fields: string[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("restore_record", { noun, record, at, fields })),
+	restoreRecord: (asked: Restoring) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("restore_record", { asked })),
 	/**  Lists the steps behind a line that would be taken back, the newest first. */
 	stepsBehind: (seq: number) => typedError<Step_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("steps_behind", { seq })),
 	/**  Takes back every step behind a line, in one step; returns how many. */
@@ -639,9 +637,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","svg","png"],"paper":"time_used","parts":false,"released":false,"versioned":false},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"practice_cards","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","svg","png"],"paper":"time_used","parts":false,"released":false,"versioned":false},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"practice_cards","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"history","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","signatures","corrections","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","corrections","comments","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["time_used","minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","practice_cards","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","signatures","corrections","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet","history"],"readers":"secretariat","reads":["public","contact","logistics"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","corrections","comments","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["time_used","minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","practice_cards","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 export const tilePlaces = [{"code":"IS","column":1,"row":1},{"code":"NO","column":5,"row":1},{"code":"SE","column":6,"row":1},{"code":"FI","column":7,"row":1},{"code":"EE","column":7,"row":2},{"code":"IE","column":1,"row":3},{"code":"UK","column":2,"row":3},{"code":"DK","column":5,"row":3},{"code":"LV","column":7,"row":3},{"code":"BE","column":3,"row":4},{"code":"NL","column":4,"row":4},{"code":"DE","column":5,"row":4},{"code":"PL","column":6,"row":4},{"code":"LT","column":7,"row":4},{"code":"FR","column":3,"row":5},{"code":"LU","column":4,"row":5},{"code":"CZ","column":5,"row":5},{"code":"SK","column":6,"row":5},{"code":"UA","column":7,"row":5},{"code":"PT","column":1,"row":6},{"code":"ES","column":2,"row":6},{"code":"CH","column":4,"row":6},{"code":"AT","column":5,"row":6},{"code":"HU","column":6,"row":6},{"code":"RO","column":7,"row":6},{"code":"MD","column":8,"row":6},{"code":"IT","column":4,"row":7},{"code":"SI","column":5,"row":7},{"code":"HR","column":6,"row":7},{"code":"RS","column":7,"row":7},{"code":"BG","column":8,"row":7},{"code":"GE","column":10,"row":7},{"code":"US","column":1,"row":8},{"code":"BA","column":6,"row":8},{"code":"ME","column":7,"row":8},{"code":"MK","column":8,"row":8},{"code":"TR","column":9,"row":8},{"code":"MT","column":4,"row":9},{"code":"AL","column":7,"row":9},{"code":"EL","column":8,"row":9},{"code":"CY","column":10,"row":9}] as const;
 
@@ -3078,7 +3076,7 @@ export type Dropped = {
 	name: string,
 	/**  The code of the delegation, or the organisation. */
 	party: string,
-	/**  The items from which they are dropped, by number, else by title. */
+	/**  The items from which they are dropped, by number and title. */
 	items: string[],
 };
 
@@ -4376,6 +4374,8 @@ export type HistoryLine_Deserialize = {
 	kind: StepKind,
 	/**  The label of what left. */
 	label: HandlingLabel | null,
+	/**  Why something hidden was opened; empty where nobody said so. */
+	reason: string,
 	/**  What it changed: "60 participants". Empty where the changes are told one by one. */
 	touched: TouchedRecords[],
 	/**  What it changed, record by record. */
@@ -4394,6 +4394,8 @@ export type HistoryLine_Serialize = {
 	kind: StepKind,
 	/**  The label of what left. */
 	label: HandlingLabel | null,
+	/**  Why something hidden was opened; empty where nobody said so. */
+	reason: string,
 	/**  What it changed: "60 participants". Empty where the changes are told one by one. */
 	touched: TouchedRecords[],
 	/**  What it changed, record by record. */
@@ -4430,6 +4432,8 @@ export type HistoryView_Deserialize = {
 	found: number,
 	/**  The newest of them. */
 	lines: HistoryLine_Deserialize[],
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  What happened, as far as it was asked for. */
@@ -4450,6 +4454,8 @@ export type HistoryView_Serialize = {
 	found: number,
 	/**  The newest of them. */
 	lines: HistoryLine_Serialize[],
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  How many lines are of a kind, by somebody, or of a day. */
@@ -6319,26 +6325,6 @@ export type NoteBlock =
 /**  A list with a number before each entry, from 1. */
 { kind: "numbers"; content: Span[][] };
 
-/**  One change of an entry. */
-export type NoteChange = {
-	/**  Its place in the journal. */
-	seq: number,
-	/**  When: an instant in UTC. */
-	at: string,
-	/**  By whom. */
-	actor: string,
-	/**  What was done, in one phrase. */
-	sentence: string,
-	/**  The words, compared with those before; empty where none changed. */
-	words: WordRun[],
-	/**  Whether the wording was erased for good. */
-	erased: boolean,
-	/**  What else changed. */
-	fields: NoteFieldChange[],
-	/**  Whether its wording differs from that of now and can come back. */
-	restorable: boolean,
-};
-
 /**  Everything about an entry that a person enters. */
 export type NoteDetails = NoteDetails_Serialize | NoteDetails_Deserialize;
 
@@ -6435,45 +6421,6 @@ export type NoteDraft_Serialize = {
 	note: [NoteId, Revision] | null,
 	/**  What it will be; its text as it stands in the field, half a word included. */
 	details: NoteDetails_Serialize,
-};
-
-/**  What a history of an entry tells of, beside its words. */
-export type NoteField = 
-/**  The item. */
-"item" | 
-/**  What it is. */
-"kind" | 
-/**  When it was said. */
-"at" | 
-/**  Who said it. */
-"speaker" | 
-/**  Its label. */
-"label" | 
-/**  Who agreed to a wider label. */
-"lowered_by" | 
-/**  Under the Chatham House Rule. */
-"chatham_house" | 
-/**  What print says of who said it. */
-"attribution" | 
-/**  Whether they agree to be named. */
-"consent" | 
-/**  Markings beside the label. */
-"markings" | 
-/**  How far it has come. */
-"status" | 
-/**  Whether it is the note-taker's own. */
-"private" | 
-/**  What the secretariat should know. */
-"remark";
-
-/**  A field before and after, as people read it. */
-export type NoteFieldChange = {
-	/**  Which. */
-	field: NoteField,
-	/**  What it was; empty for nothing. */
-	before: string,
-	/**  What it is since. */
-	after: string,
 };
 
 /**  An entry of the session notes. */
@@ -7130,6 +7077,14 @@ export type OpenQuestion =
 /**  What should be next. */
 "next_topics";
 
+/**  What was hidden and was opened: whose it is, and why it was opened. */
+export type Opened = {
+	/**  The name of the person, in running order; empty where it was everybody's. */
+	name: string,
+	/**  Why it was opened; empty where nobody was asked. */
+	reason: string,
+};
+
 /**  An entry that a wider label of its item or meeting would open. */
 export type OpenedEntry = OpenedEntry_Serialize | OpenedEntry_Deserialize;
 
@@ -7520,7 +7475,9 @@ export type PaperKind =
 /**  What the forms of the evaluation say together. */
 "evaluation" | 
 /**  The questionnaire of the evaluation. */
-"evaluation_sheet";
+"evaluation_sheet" | 
+/**  What happened in the workspace. */
+"history";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -10496,6 +10453,8 @@ export type RecordCompared = {
 	values: RecordValue[],
 	/**  How many of the fields that differ can come back. */
 	restorable: number,
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  What happened to a record. */
@@ -10523,6 +10482,8 @@ export type RecordHistory_Deserialize = {
 	days: string[],
 	/**  Whether its values can come back. */
 	restorable: boolean,
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  What happened to a record. */
@@ -10547,6 +10508,8 @@ export type RecordHistory_Serialize = {
 	days: string[],
 	/**  Whether its values can come back. */
 	restorable: boolean,
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  One field at two moments. */
@@ -10831,6 +10794,20 @@ export type Response_Serialize = {
 	/**  The meeting. */
 	meeting: MeetingId,
 } & ResponseDetails_Serialize;
+
+/**  What is to come back. */
+export type Restoring = {
+	/**  What it is; a person comes back with their seat. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+	/**  The moment whose values come back. */
+	at: HistoryPoint,
+	/**  The fields; none for all that differ. */
+	fields: string[],
+	/**  The last entry of the journal that was known where this was offered, as [`super::HistoryView`] and its like say. */
+	seen: number,
+};
 
 /**  What returning to a version takes away, so that it is known before. */
 export type Returning = {
@@ -14685,13 +14662,13 @@ export type Verb_Deserialize =
 /**  Looked at a paper that is kept with an item. */
 { verb: "open_paper"; params: Files_Deserialize } | 
 /**  Looked at needs. */
-{ verb: "open_needs"; params: Nothing } | 
+{ verb: "open_needs"; params: Opened } | 
 /**  Listed contact data. */
-{ verb: "show_contact"; params: Nothing } | 
+{ verb: "show_contact"; params: Opened } | 
 /**  Listed days, travel and languages. */
-{ verb: "show_logistics"; params: Nothing } | 
+{ verb: "show_logistics"; params: Opened } | 
 /**  Listed needs. */
-{ verb: "show_needs"; params: Nothing } | 
+{ verb: "show_needs"; params: Opened } | 
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
@@ -14966,13 +14943,13 @@ export type Verb_Serialize =
 /**  Looked at a paper that is kept with an item. */
 { verb: "open_paper"; params: Files_Serialize } | 
 /**  Looked at needs. */
-{ verb: "open_needs"; params: Nothing } | 
+{ verb: "open_needs"; params: Opened } | 
 /**  Listed contact data. */
-{ verb: "show_contact"; params: Nothing } | 
+{ verb: "show_contact"; params: Opened } | 
 /**  Listed days, travel and languages. */
-{ verb: "show_logistics"; params: Nothing } | 
+{ verb: "show_logistics"; params: Opened } | 
 /**  Listed needs. */
-{ verb: "show_needs"; params: Nothing } | 
+{ verb: "show_needs"; params: Opened } | 
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
@@ -15057,6 +15034,8 @@ export type Wanted_Deserialize = {
 	notes: NotesParts_Deserialize,
 	/**  Which day and how many blank rows, where it is a signature list. */
 	signatures: SignatureParts_Deserialize,
+	/**  Which lines, where it is the history; none for everything. */
+	history: HistoryAsked_Deserialize | null,
 };
 
 /**  What is to be written, for whom. */
@@ -15077,6 +15056,8 @@ export type Wanted_Serialize = {
 	notes: NotesParts_Serialize,
 	/**  Which day and how many blank rows, where it is a signature list. */
 	signatures: SignatureParts_Serialize,
+	/**  Which lines, where it is the history; none for everything. */
+	history: HistoryAsked_Serialize | null,
 };
 
 /**  What the person who exports should know before writing. */

@@ -1,4 +1,14 @@
-import { call, commands, refusal, type HistoryAsked, type HistoryLine, type HistoryView, type Refused, type Step, type StepKind } from '$lib/ipc';
+import {
+	call,
+	commands,
+	refusal,
+	type HistoryAsked,
+	type HistoryLine,
+	type HistoryView,
+	type Refused,
+	type Step,
+	type StepKind
+} from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 
