@@ -314,7 +314,11 @@ async fn needs_are_hidden_until_asked_for_and_asking_leaves_an_event_without_the
     let committed = unit.commit().await.unwrap();
     assert_eq!((committed.changes, committed.step), (Vec::new(), None), "nothing to undo");
     let after = crate::workspace::check(&house.store, super::now()).await.unwrap();
-    assert_eq!((after.entries, after.values), (before.entries + 1, before.values), "an entry, and no value");
+    assert_eq!(
+        (after.entries, after.values),
+        (before.entries + 1, before.values + 2),
+        "an entry with whose they are and why"
+    );
     let mut unit = house.unit().await;
     assert_eq!(unit.count_events(&Verb::OpenNeeds(Opened::default()), anna.id.0).await.unwrap(), 1);
 }
