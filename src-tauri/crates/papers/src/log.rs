@@ -12,11 +12,13 @@ impl Paper for LogPaper {
         let view = paper.view();
         let version = say_with(Word::NotesVersion, &[("number", &stamp.version.to_string())]);
         let frame = Frame::of(paper, name(PaperKind::History), version, stamp);
-        let count = view.lines.len().to_string();
-        let mut blocks = vec![Block::text(match view.sifted.as_str() {
-            "" => say_with(Word::LogAll, &[("count", &count), ("zone", &view.zone)]),
-            sifted => say_with(Word::LogSifted, &[("count", &count), ("zone", &view.zone), ("of", sifted)]),
-        })];
+        let word = if view.sifted.is_empty() { Word::LogAll } else { Word::LogSifted };
+        let values = [
+            ("count", view.lines.len().into()),
+            ("zone", view.zone.clone().into()),
+            ("of", view.sifted.clone().into()),
+        ];
+        let mut blocks = vec![Block::text(paper_words().say_with(word, values))];
         if !view.lines.is_empty() {
             let columns = vec![
                 Column::new(say(Word::LogTime), 16),
@@ -24,7 +26,7 @@ impl Paper for LogPaper {
                 Column::new(say(Word::LogWho), 40),
             ];
             let rows = view.lines.chunk_by(|a, b| a.day == b.day).flat_map(|day| {
-                let steps = say_with(Word::LogSteps, &[("count", &day.len().to_string())]);
+                let steps = paper_words().say_with(Word::LogSteps, [("count", day.len().into())]);
                 let over = Row::group(&paper_words().full_date(day[0].day), &steps);
                 std::iter::once(over).chain(day.iter().map(row))
             });

@@ -18,7 +18,7 @@ export const next_edition: Recorded<'next_edition'>[] = [
 "left": 0,
 "ordinal": 4,
 "parts": [
-{"count":35,"hint":"With quota and contact.","part":"delegations","said":"Belgium, Bulgaria, Czechia, Denmark, Germany, Ireland, Greece, Spain, France, Croatia and 25 others"},
+{"count":35,"hint":"With quota and contact.","part":"delegations","said":"Belgium, Bulgaria, Czechia and 32 others"},
 {"count":60,"hint":"As invited; co-chairs, observers, interpreters and secretariat keep their role.","part":"persons","said":""},
 {"count":0,"hint":"With their co-chairs.","part":"chairs","said":"Eurojust and European Commission"},
 {"count":0,"hint":"With the host and how people take part.","part":"venue","said":"Eurojust, The Hague"},
