@@ -252,6 +252,11 @@ impl App {
         !tauri::Manager::state::<Self>(handle).stop.load(Ordering::Relaxed)
     }
 
+    /// Tells how far a long task is; refused where the person stopped it.
+    pub fn hears(&self, task: Task, done: usize, total: usize) -> Result<()> {
+        if Self::go_on(&self.handle, task, done, total) { Ok(()) } else { Err(ops::Error::Cancelled.into()) }
+    }
+
     /// Looks at or changes what is held of the open pouch.
     pub async fn with_pouch<T>(&self, look: impl FnOnce(&mut OpenPouch) -> Result<T>) -> Result<T> {
         match &mut *self.state.lock().await {

@@ -66,7 +66,7 @@ async fn everybody_gets_their_file_and_their_mail_as_each_passage_was_answered()
         Everyone::prepare(&mut unit, meeting, None, (PaperForm::Docx, &others), &parts).await.unwrap();
     drop(unit);
     let to = folder.path().join("out");
-    let leaving = everyone.leaving("", true).unwrap().unwrap();
+    let leaving = everyone.leaving("", true, ops::import::TO_THE_END).unwrap().unwrap();
     let places = deliver(&store, now(), leaving, Destination::Folder(to.clone())).await.unwrap();
 
     let mut mails = 0;

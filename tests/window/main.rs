@@ -9,6 +9,7 @@ mod drawn;
 mod exchange;
 mod first_people;
 mod floor;
+mod history;
 mod keyboard;
 mod leaving;
 mod morning;

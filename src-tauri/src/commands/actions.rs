@@ -1,7 +1,8 @@
 //! Actions: who does what by when, over the meetings of a series.
 
-use super::export::{Written, deliver, off_thread};
+use super::export::{Written, deliver, long};
 use crate::error::Result;
+use crate::event::Task;
 use crate::pick;
 use crate::session::App;
 use crate::typed::Typed;
@@ -151,7 +152,10 @@ pub async fn write_action_letters(
         })
         .await?;
     let Some(folder) = pick::folder(&handle).await else { return Ok(None) };
-    let leaving = off_thread(move || ops::export::Prepared::leaving_with_mails(&letters, true)).await?;
+    let leaving = long(&app, &handle, Task::Export, move |go_on| {
+        ops::export::Prepared::leaving_with_mails(&letters, true, go_on)
+    })
+    .await?;
     let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, Destination::Folder(folder)).await?))
 }

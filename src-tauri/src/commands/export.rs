@@ -1,14 +1,17 @@
 //! Exports: one set of commands for every paper.
 
 use crate::error::{CommandError, Result};
+use crate::event::Task;
 use crate::pick;
 use crate::session::App;
 use chrono::Utc;
 use domain::disclosure::PaperKind;
 use ops::export::{Destination, ExportPreview, Leaving, Prepared, Wanted};
+use ops::import::GoOn;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use tauri::{AppHandle, State};
 
 /// Files that were written together.
@@ -39,6 +42,27 @@ pub async fn off_thread<T: Send + 'static>(
 ) -> Result<T> {
     let done = tokio::task::spawn_blocking(work).await;
     Ok(done.map_err(|_| CommandError::broken("The paper could not be made; nothing was written."))??)
+}
+
+/// Does long work beside the window, which hears how far it is; it stops before its next part where the person says so
+/// with [`cancel_task`], and then nothing of it is kept.
+pub async fn long<T: Send + 'static>(
+    app: &App,
+    handle: &AppHandle,
+    task: Task,
+    work: impl FnOnce(GoOn<'_>) -> ops::Result<T> + Send + 'static,
+) -> Result<T> {
+    app.stop.store(false, Ordering::Relaxed);
+    let handle = handle.clone();
+    off_thread(move || work(&|done, total| App::go_on(&handle, task, done, total))).await
+}
+
+/// Stops the long work that goes on, before its next part. What was begun leaves nothing behind.
+#[tauri::command]
+#[specta::specta]
+pub async fn cancel_task(app: State<'_, App>) -> Result<()> {
+    app.stop.store(true, Ordering::Relaxed);
+    Ok(())
 }
 
 /// Puts what leaves where the person chose, after whoever is to be asked about a passage was noted. Begun, it is finished,
@@ -115,7 +139,9 @@ pub async fn write_export(
         pick::save(&handle, first.form().into(), &first.file_name()).await.map(Destination::File)
     };
     let Some(to) = to else { return Ok(None) };
-    let leaving = off_thread(move || Prepared::leaving_together(&prepared, "")).await?;
+    let leaving =
+        long(&app, &handle, Task::Export, move |go_on| Prepared::leaving_together(&prepared, "", go_on))
+            .await?;
     let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, to).await?))
 }

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::session::App;
 use domain::noun::Noun;
-use ops::history::{HistoryAsked, HistoryPoint, HistoryView, RecordCompared, RecordHistory};
+use ops::history::{HistoryAsked, HistoryPoint, HistoryView, RecordCompared, RecordHistory, Restoring};
 use ops::steps::Step;
 use tauri::State;
 use uuid::Uuid;
@@ -44,15 +44,9 @@ pub async fn record_compared(
 /// Brings back what a record held at a moment; returns how many fields came back.
 #[tauri::command]
 #[specta::specta]
-pub async fn restore_record(
-    app: State<'_, App>,
-    noun: Noun,
-    record: Uuid,
-    at: HistoryPoint,
-    fields: Vec<String>,
-) -> Result<u32> {
+pub async fn restore_record(app: State<'_, App>, asked: Restoring) -> Result<u32> {
     app.at_meeting(move |unit, meeting| {
-        Box::pin(async move { ops::history::restore(unit, meeting, noun, record, at, &fields).await })
+        Box::pin(async move { ops::history::restore(unit, meeting, &asked).await })
     })
     .await
 }

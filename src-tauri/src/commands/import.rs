@@ -97,6 +97,8 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
     let reading = app.at_meeting(|unit, meeting| Box::pin(Reading::into_meeting(unit, meeting))).await?;
     let path = path.to_owned();
     app.stop.store(false, Ordering::Relaxed);
+    // The file, what was answered for its like before, and what it would change.
+    app.hears(Task::Import, 0, 3)?;
     let session = tokio::task::spawn_blocking(move || {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         ImportSession::read_file(kind, &path, &name, &reading)
@@ -104,6 +106,7 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
     .await
     .map_err(|_| CommandError::broken("The file could not be read; nothing was changed."))??;
     let Some(session) = session else { return Ok(None) };
+    app.hears(Task::Import, 1, 3)?;
     let (session, decisions) = app
         .at_meeting(move |unit, meeting| {
             Box::pin(async move {
@@ -113,6 +116,7 @@ async fn read(app: &App, kind: Option<ImportKind>, path: &Path) -> Result<Option
             })
         })
         .await?;
+    app.hears(Task::Import, 2, 3)?;
     keep(app, session, decisions).await?;
     preview(app).await.map(Some)
 }

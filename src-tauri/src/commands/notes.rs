@@ -1,7 +1,8 @@
 //! Session notes: entries under items, what is being typed, and what leaves for everyone.
 
-use crate::commands::export::{Written, deliver, off_thread};
+use crate::commands::export::{Written, deliver, long};
 use crate::error::Result;
+use crate::event::Task;
 use crate::pick;
 use crate::session::App;
 use crate::typed::Typed;
@@ -12,7 +13,7 @@ use domain::note::guard::Passage;
 use domain::note::{Note, NoteDetails, NoteStatus, OpenedEntry};
 use domain::noun::Noun;
 use ops::export::{Destination, Everyone, EveryoneRow, FormOf};
-use ops::notes::{Copied, LabelChange, NoteChange, NoteDraft, NoteRow, NotesBoard};
+use ops::notes::{Copied, LabelChange, NoteDraft, NoteRow, NotesBoard};
 use ops::search::SearchAnswer;
 use tauri::{AppHandle, State};
 
@@ -90,20 +91,6 @@ pub async fn set_note_status(app: State<'_, App>, ids: Vec<NoteId>, status: Note
 #[specta::specta]
 pub async fn remove_note(app: State<'_, App>, id: NoteId) -> Result<()> {
     app.unit(move |unit| Box::pin(ops::notes::remove(unit, id))).await
-}
-
-/// Lists what happened to an entry, the latest change first.
-#[tauri::command]
-#[specta::specta]
-pub async fn note_history(app: State<'_, App>, id: NoteId) -> Result<Vec<NoteChange>> {
-    app.at_meeting(move |unit, meeting| Box::pin(ops::notes::history(unit, meeting, id))).await
-}
-
-/// Brings back the wording that an entry had after a change.
-#[tauri::command]
-#[specta::specta]
-pub async fn restore_note(app: State<'_, App>, id: NoteId, revision: Revision, seq: i32) -> Result<Note> {
-    app.unit(move |unit| Box::pin(ops::notes::restore(unit, id, revision, seq))).await
 }
 
 /// Lays out places for the notes of an item; `since` is what the clock in the room shows.
@@ -203,7 +190,8 @@ pub async fn write_notes_for_everyone(
         })
         .await?;
     let Some(folder) = pick::folder(&handle).await else { return Ok(None) };
-    let Some(leaving) = off_thread(move || everyone.leaving("", mails)).await? else { return Ok(None) };
+    let leaving = long(&app, &handle, Task::Export, move |go_on| everyone.leaving("", mails, go_on)).await?;
+    let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, Destination::Folder(folder)).await?))
 }
 

@@ -6,6 +6,7 @@ use crate::typed::Typed;
 use domain::delegation::Answer;
 use domain::ids::{DelegationId, ParticipantId, PersonId, Revision};
 use domain::party::PartyGroup;
+use domain::text::Line;
 use ops::import::TakenBack;
 use ops::people::twice::{self, AlikeView, LikeAsked, PairAsked, TwiceView};
 use ops::people::{
@@ -38,11 +39,12 @@ pub async fn person(app: State<'_, App>, id: ParticipantId) -> Result<PersonView
     app.unit(move |unit| Box::pin(ops::people::view(unit, id))).await
 }
 
-/// Opens class D of one person, on the record.
+/// Opens class D of one person for a reason, on the record.
 #[tauri::command]
 #[specta::specta]
-pub async fn open_needs(app: State<'_, App>, id: ParticipantId) -> Result<OpenedNeeds> {
-    app.unit(move |unit| Box::pin(ops::people::open_needs(unit, id))).await
+pub async fn open_needs(app: State<'_, App>, id: ParticipantId, reason: Typed<Line>) -> Result<OpenedNeeds> {
+    let reason = reason.checked()?;
+    app.unit(move |unit| Box::pin(async move { ops::people::open_needs(unit, id, &reason).await })).await
 }
 
 /// Changes class D of one person over what was opened.

@@ -1,6 +1,6 @@
 //! Pouches: for whom they can be made, what is in them, and the step in which they leave.
 
-use crate::commands::export::{Written, deliver, off_thread};
+use crate::commands::export::{Written, deliver, long};
 use crate::error::Result;
 use crate::event::Task;
 use crate::pick::{self, FileKind};
@@ -35,7 +35,6 @@ pub async fn write_pouches(
     wanted: PouchesWanted,
     locks: Vec<PouchLock>,
 ) -> Result<Option<Written>> {
-    let total = wanted.whom.len();
     let prepared = app
         .at_meeting(move |unit, meeting| Box::pin(async move { wanted.prepare(unit, meeting, &locks).await }))
         .await?;
@@ -47,12 +46,8 @@ pub async fn write_pouches(
         None => pick::folder(&handle).await.map(Destination::Folder),
     };
     let Some(to) = to else { return Ok(None) };
-    let locked = move || {
-        prepared.leaving("", |done| {
-            App::go_on(&handle, Task::Pouches, done, total);
-        })
-    };
-    let Some(leaving) = off_thread(locked).await? else { return Ok(None) };
+    let leaving = long(&app, &handle, Task::Pouches, move |go_on| prepared.leaving("", go_on)).await?;
+    let Some(leaving) = leaving else { return Ok(None) };
     Ok(Written::of(&deliver(&app, leaving, to).await?))
 }
 

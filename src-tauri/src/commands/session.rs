@@ -1,6 +1,7 @@
 //! Opening, locking and closing workspaces.
 
 use crate::error::{CommandError, Result};
+use crate::event::Task;
 use crate::pick::{self, FileKind};
 use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use store::{Store, Unlocked};
 use tauri::{AppHandle, State};
 
@@ -218,10 +220,13 @@ pub async fn open_backup(app: State<'_, App>, path: String) -> Result<Session> {
 /// Makes a scratch copy of the sample meeting and opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn explore_sample(app: State<'_, App>) -> Result<Session> {
+pub async fn explore_sample(app: State<'_, App>, handle: AppHandle) -> Result<Session> {
     let scratch = tempfile::Builder::new().prefix("entente-sample-").tempdir()?;
     let path = scratch.path().join("Sample meeting.entente");
-    let made = ops::sample::create(&path, &ops::sample::PASSPHRASE.into(), Utc::now()).await?;
+    app.stop.store(false, Ordering::Relaxed);
+    let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Sample, done, total);
+    let passphrase = ops::sample::PASSPHRASE.into();
+    let made = ops::sample::create_while(&path, &passphrase, Utc::now(), &go_on).await?;
     held(&app, made, path, Some(Arc::new(scratch))).await
 }
 

@@ -27,7 +27,9 @@ pub async fn the_people(wire: &mut Wire, at: MeetingId) {
         let id = everybody().find(|person| person.reference == reference).unwrap().id;
         let person = wire.ask("person", json!({ "id": id }), async |unit| people::view(unit, id).await).await;
         let opened = wire
-            .ask("open_needs", json!({ "id": id }), async |unit| people::open_needs(unit, id).await)
+            .ask("open_needs", json!({ "id": id }), async |unit| {
+                people::open_needs(unit, id, &"The caterer asks".parse().unwrap()).await
+            })
             .await;
         if reference == "P13" {
             let changed = with(&opened, json!({ "accessibility": "hearing loop" })).into();
@@ -452,10 +454,7 @@ pub async fn the_notes(wire: &mut Wire, at: MeetingId) {
     wire.keep("notes_for_everyone", &Value::Null, &everyone.rows, None);
     let reworded =
         with(&first.note.details, json!({ "text": "Asked that preservation be requested early." }));
-    let (edited, _) = wire.run(async |unit| notes::edit(unit, id, revision, reworded).await).await;
-    let told = wire.ask("note_history", any(), async |unit| notes::history(unit, at, id).await).await;
-    let (revision, seq) = (edited.revision, told.last().unwrap().seq);
-    wire.ask("restore_note", any(), async |unit| notes::restore(unit, id, revision, seq).await).await;
+    wire.run(async |unit| notes::edit(unit, id, revision, reworded).await).await;
     wire.afresh().await;
 }
 
@@ -603,4 +602,10 @@ pub async fn the_history(wire: &mut Wire, at: MeetingId) {
     wire.ask("record_compared", any(), async |unit| history::compared(unit, at, noun, id, point, None).await)
         .await;
     wire.ask("steps_behind", any(), async |unit| history::behind(unit, seq).await).await;
+    let note = notes_of(wire, at).await.remove(0).note;
+    let (noun, id) = (domain::noun::Noun::Note, note.id.into());
+    wire.ask("record_history", json!({ "noun": "note" }), async |unit| {
+        history::of_record(unit, at, noun, id).await
+    })
+    .await;
 }

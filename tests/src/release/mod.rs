@@ -209,7 +209,8 @@ impl Maker {
         step!(self, unit => people::place_by_name(unit, with));
         step!(self, unit => people::invite(unit, meeting, &[PartyGroup::Agencies]));
         step!(self, unit => people::remove(unit, &seats[1..3]));
-        step!(self, unit => people::open_needs(unit, added.id));
+        let reason = text("The caterer asks")?;
+        step!(self, unit => people::open_needs(unit, added.id, &reason));
         Ok(())
     }
 

@@ -70,7 +70,11 @@ export class AppModel {
 	readonly agenda = new Agenda(this.freshness, this.opening);
 	readonly live = new Live(this.freshness);
 	readonly notes = new Notes(this.freshness);
-	readonly turns = new Turns(this.freshness, () => this.meeting.view?.meeting.zone ?? 'UTC');
+	readonly turns = new Turns(
+		this.freshness,
+		() => this.meeting.view?.meeting.zone ?? 'UTC',
+		() => this.agenda.board?.clock ?? []
+	);
 	readonly presence = new Presence(this.freshness);
 	readonly room = new RoomWindow();
 	readonly concepts = new Concepts(this.freshness);

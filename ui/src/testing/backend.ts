@@ -45,6 +45,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	remove_challenge: null,
 	backup: 'Group backup.entente',
 	cancel_import: null,
+	cancel_task: null,
 	current_import: null,
 	edit_agenda_item_opening: wire.edit_agenda_item[0]!.answer,
 	close_round: wire.open_round[0]!.answer,

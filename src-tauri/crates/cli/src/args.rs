@@ -4,6 +4,7 @@ use crate::agenda::{ClashArgs, DiffArgs, ReleaseArgs};
 use crate::export::ExportWhat;
 use crate::floor::FloorArgs;
 use crate::global::{FileArgs, Global};
+use crate::history::HistoryArgs;
 use crate::import::ImportArgs;
 use crate::imports::ImportsArgs;
 use crate::list::ListWhat;
@@ -51,6 +52,8 @@ pub enum Command {
     Series(SeriesArgs),
     /// List what was done, newest first
     Steps(FileArgs),
+    /// List what happened with what changed, field by field, with exports, openings of hidden fields and unlocks
+    History(HistoryArgs),
     /// Take back the last step
     Undo(FileArgs),
     /// Bring back the last step that was undone

@@ -12,6 +12,7 @@ mod export;
 mod failure;
 mod floor;
 mod global;
+mod history;
 mod import;
 mod imports;
 mod list;
@@ -96,6 +97,7 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Search(args) => notes::search(&global, &args, output).await,
         Command::Floor(args) => floor::floor(&global, &args, output).await,
         Command::Attendance(args) => presence::attendance(&global, &args, output).await,
+        Command::History(args) => history::list(&global, &args, output).await,
         Command::Overview(args) => overview::print(&global, &args, output).await,
         Command::Statistics(args) => statistics::print(&global, &args, output).await,
     }

@@ -321,7 +321,7 @@ async fn make(global: &Global, args: &MakeArgs, output: Output) -> Result<()> {
     let to = args.to.clone();
     let to = if args.twin.is_some() || args.mail { Destination::Folder(to) } else { Destination::File(to) };
     let reason = args.keep_warned.as_deref().unwrap_or_default();
-    let leaving = PreparedPouches::one(prepared, lock).leaving(reason, |_| {})?;
+    let leaving = PreparedPouches::one(prepared, lock).leaving(reason, ops::import::TO_THE_END)?;
     let places = match leaving {
         Some(leaving) => session.deliver(leaving, to).await?,
         None => Vec::new(),

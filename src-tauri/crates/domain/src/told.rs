@@ -44,8 +44,21 @@ impl Told {
     }
 
     /// Tells whether a value of the field may come back from the history.
+    ///
+    /// Whose seat, delegation or statement it is makes the record what it is. What protects an entry of the notes (label,
+    /// Rule, attribution) and how far it has come stay as they are now; a wording of a statement that comes back has to be
+    /// confirmed like any other.
     pub fn comes_back(noun: Noun, field: &str) -> bool {
-        Self::of(noun, field) == Self::Whole && field != "reference"
+        let stays = match noun {
+            Noun::Participant => field == "person",
+            Noun::Delegation => field == "party",
+            Noun::Note => !matches!(field, "text" | "kind" | "at"),
+            Noun::Statement => {
+                matches!(field, "party" | "concept" | "status" | "confirmed_by" | "confirmed_on")
+            }
+            _ => field == "reference",
+        };
+        !stays && field != "reference" && Self::of(noun, field) == Self::Whole
     }
 }
 
@@ -65,5 +78,16 @@ mod tests {
         }
         assert_eq!(Told::of(Noun::Note, "speaker"), Told::Name);
         assert_eq!(Told::of(Noun::Participant, "status"), Told::Whole);
+    }
+
+    #[test]
+    fn what_protects_an_entry_or_confirms_a_statement_never_comes_back() {
+        for field in ["label", "chatham_house", "attribution", "consent", "status", "speaker"] {
+            assert!(!Told::comes_back(Noun::Note, field), "{field} stays as it is now");
+        }
+        for field in ["status", "confirmed_by", "confirmed_on", "party"] {
+            assert!(!Told::comes_back(Noun::Statement, field), "{field} stays as it is now");
+        }
+        assert!(Told::comes_back(Noun::Note, "text") && Told::comes_back(Noun::Statement, "text"));
     }
 }

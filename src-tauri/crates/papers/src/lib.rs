@@ -19,6 +19,7 @@ mod error;
 pub mod evaluation;
 mod file_name;
 mod frame;
+mod log;
 pub mod mail;
 pub mod notes;
 mod paper;

@@ -2,9 +2,9 @@
 
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Encloses, EvaluationPaper, Heading, MailView, ParticipantList, PressFacts, Questionnaire,
-    RecordsPaper, RecordsShape, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes, SignatureList,
-    TimeUsed,
+    CoveringMail, Encloses, EvaluationPaper, Heading, LogPaper, MailView, ParticipantList, PressFacts,
+    Questionnaire, RecordsPaper, RecordsShape, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes,
+    SignatureList, TimeUsed,
 };
 use domain::text::search_key;
 
@@ -199,6 +199,16 @@ impl FileView for TimeUsed {
 
     fn file_part(&self) -> String {
         format!("time-used_{}", folded(&self.readers))
+    }
+}
+
+impl FileView for LogPaper {
+    fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
+    fn file_part(&self) -> String {
+        format!("history_{}", folded(&self.readers))
     }
 }
 

@@ -183,6 +183,10 @@ impl Words {
                 let day = of.day.map_or_else(|| "none".to_owned(), |day| self.date(day));
                 vec![("matter", matter.into()), ("day", day.into())]
             }
+            Verb::OpenNeeds(of) => {
+                let named = if of.name.is_empty() { "none" } else { "one" };
+                vec![("named", named.into()), ("name", text(&of.name))]
+            }
             Verb::MakePouch(of) => vec![("paper", self.pouch_made(of).into())],
             Verb::CreateWorkspace(_)
             | Verb::CreateSample(_)
@@ -193,7 +197,6 @@ impl Words {
             | Verb::OpenSilence(_)
             | Verb::EditSilence(_)
             | Verb::RemoveSilence(_)
-            | Verb::OpenNeeds(_)
             | Verb::ShowContact(_)
             | Verb::ShowLogistics(_)
             | Verb::ShowNeeds(_)
@@ -264,7 +267,7 @@ impl Words {
             said = self.say_with(Word::InBrackets, values);
         }
         if !files.is_empty() {
-            let values = [("paper", said.into()), ("files", self.joined(files).into())];
+            let values = [("paper", said.into()), ("files", self.cited(files).into())];
             said = self.say_with(Word::PaperFiles, values);
         }
         if !kept.is_empty() {

@@ -1,14 +1,17 @@
 //! Days, times and lists, as the language says them.
 
-use crate::catalogue::{Value, Words};
+use crate::catalogue::Words;
 use crate::word::Word;
 use chrono::{DateTime, Datelike as _, NaiveDate};
 use chrono_tz::Tz;
 use domain::agenda::time;
 use fluent_bundle::FluentArgs;
 
-/// The most names that a sentence holds; beyond, three and a number.
-const MOST_NAMES: usize = 4;
+/// The most names that stand within a sentence, of which beyond that this many are left.
+const MOST_LISTED: (usize, usize) = (4, 3);
+
+/// The most references that are cited behind one.
+const MOST_CITED: (usize, usize) = (10, 10);
 
 impl Words {
     /// Says a day of a year that is known: "26 June".
@@ -116,14 +119,21 @@ impl Words {
         self.say_with(Word::Edition, [("ordinal", ordinal.into())])
     }
 
-    /// Says a list: "A, B and C"; of more than four the first three and how many others.
+    /// Says a list within a sentence: "A, B and C"; of more than four the first three and how many others.
     pub fn listed<S: AsRef<str>>(&self, names: &[S]) -> String {
-        if names.len() > MOST_NAMES {
-            let first = self.joined(&names[..MOST_NAMES - 1]);
-            let others = Value::from(names.len() - MOST_NAMES + 1);
-            return self.say_with(Word::ListedOthers, [("first", first.into()), ("count", others)]);
-        }
-        self.enumerated(names)
+        self.first_of(names, MOST_LISTED).unwrap_or_else(|| self.enumerated(names))
+    }
+
+    /// Cites references and names behind a sentence: "A, B, C"; of more than ten the first ten and how many others.
+    pub fn cited<S: AsRef<str>>(&self, names: &[S]) -> String {
+        self.first_of(names, MOST_CITED).unwrap_or_else(|| self.joined(names))
+    }
+
+    /// Says the first of many and how many others there are; none where they are few enough to be named.
+    fn first_of<S: AsRef<str>>(&self, names: &[S], (most, shown): (usize, usize)) -> Option<String> {
+        let (first, others) = names.split_at_checked(shown).filter(|_| names.len() > most)?;
+        let values = [("first", self.joined(first).into()), ("count", others.len().into())];
+        Some(self.say_with(Word::ListedOthers, values))
     }
 
     /// Says a list with every name in it: "A, B and C".
@@ -206,6 +216,11 @@ mod tests {
         assert_eq!(words().listed(&["A"]), "A");
         assert_eq!(words().listed(&["A", "B", "C", "D"]), "A, B, C and D");
         assert_eq!(words().listed(&["A", "B", "C", "D", "E"]), "A, B, C and 2 others");
+        let many: Vec<String> = (1..=710).map(|number| format!("P{number:02}")).collect();
+        let ten = "P01, P02, P03, P04, P05, P06, P07, P08, P09, P10";
+        assert_eq!(words().cited(&many), format!("{ten} and 700 others"), "the rest is counted");
+        assert_eq!(words().cited(&many[..11]), format!("{ten} and 1 other"));
+        assert_eq!(words().cited(&many[..10]), ten, "what fits is named");
         assert_eq!(words().listed::<&str>(&[]), "");
     }
 }

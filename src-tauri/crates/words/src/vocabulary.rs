@@ -29,7 +29,7 @@ use domain::likeness::Likeness;
 use domain::meeting::Format;
 use domain::milestone::{MilestoneKind, MilestoneState};
 use domain::note::guard::PassageCode;
-use domain::note::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus, NotesTemplate};
+use domain::note::{Attribution, MarkingKind, NoteKind, NoteStatus, NotesTemplate};
 use domain::noun::Noun;
 use domain::overview::{MatterKind, Pressing, TileState};
 use domain::participant::{DelegationRole, Mode, PhotoConsent, Role, Status};
@@ -134,7 +134,6 @@ pub fn lists() -> Vec<ListOfWords> {
         ListOfWords::chosen::<MilestoneKind>(),
         ListOfWords::chosen::<MilestoneState>(),
         ListOfWords::chosen::<Mode>(),
-        ListOfWords::chosen::<NoteField>(),
         ListOfWords::chosen::<NoteKind>(),
         ListOfWords::chosen::<NoteStatus>(),
         ListOfWords::chosen::<NotesTemplate>(),

@@ -7,8 +7,7 @@ use domain::disclosure::Warning;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// How many texts a warning quotes, and how many letters of each.
-const MOST: usize = 20;
+/// How many letters of a text a warning quotes.
 const LONGEST: usize = 60;
 
 /// What to consider before writing, in words.
@@ -78,24 +77,20 @@ impl Words {
                 return SaidWarning { warning, message };
             }
         };
-        let named = self.joined(&named);
+        let named = self.cited(&named);
         let message =
             self.say_with(word, [("items", named.as_str().into()), ("people", named.as_str().into())]);
         SaidWarning { warning, message }
     }
 
-    /// Says texts in quotation marks; long ones are cut, and of many only the first are said.
+    /// Says texts in quotation marks; long ones are cut.
     fn quoted(&self, texts: &[String]) -> String {
         let quote = |text: &String| {
             let begin: String = text.chars().take(LONGEST).collect();
             let cut = if begin.len() < text.len() { format!("{begin}\u{2026}") } else { begin };
             self.say_with(Word::ItemByTitle, [("title", cut.into())])
         };
-        let first = self.joined(&texts.iter().take(MOST).map(quote).collect::<Vec<_>>());
-        match texts.len().saturating_sub(MOST) {
-            0 => first,
-            more => self.say_with(Word::ListedOthers, [("first", first.into()), ("count", more.into())]),
-        }
+        self.cited(&texts.iter().map(quote).collect::<Vec<_>>())
     }
 
     fn called(&self, reference: &str, items: &[AgendaItem]) -> String {
@@ -128,6 +123,6 @@ mod tests {
                 .starts_with("No typeface of the papers has these letters: “محمد”, “محمد”. ")
         );
         assert!(said(texts(1, &"ก".repeat(61))).contains(&format!("“{}…”. ", "ก".repeat(60))));
-        assert!(said(texts(23, "ก")).contains("“ก” and 3 others. "));
+        assert!(said(texts(23, "ก")).contains("“ก” and 13 others. "));
     }
 }

@@ -28,7 +28,10 @@ comma = { $first }, { $second }
 semicolon = { $first }; { $second }
 and = { $first } and { $second }
 in-brackets = { $text } ({ $beside })
-listed-others = { $first } and { $count } others
+listed-others = { $count ->
+    [one] { $first } and { $count } other
+   *[other] { $first } and { $count } others
+}
 minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
@@ -1140,19 +1143,6 @@ note-status-in-report = In the report
 note-status-approved = Approved
 
 ## What a history of an entry tells of
-note-field-item = Item
-note-field-kind = Kind
-note-field-at = Time
-note-field-speaker = Speaker
-note-field-label = Label
-note-field-lowered-by = Who agreed to a wider label
-note-field-chatham-house = Chatham House Rule
-note-field-attribution = Prints as
-note-field-consent = Agrees to be named
-note-field-markings = Markings
-note-field-status = Status
-note-field-private = Private note
-note-field-remark = Remark
 
 ## Templates of notes
 notes-template-workshop-report = Workshop report
@@ -1572,6 +1562,8 @@ paper-evaluation = Evaluation
     .inside = the evaluation
 paper-evaluation-sheet = Evaluation form
     .inside = the evaluation form
+paper-history = History
+    .inside = the history
 paper-corrections = Corrections
     .inside = the corrections of the session notes and the outcome report
 paper-comments = Agenda for comments
@@ -2359,7 +2351,10 @@ step-open-paper = { $count ->
     [0] Looked at a paper of an item
    *[other] Opened a copy of { $files }
     }
-step-open-needs = Looked at the needs of a person
+step-open-needs = { $named ->
+    [none] Looked at the needs of a person
+   *[one] Looked at the needs of { $name }
+}
 step-show-contact = Listed contact data
 step-show-logistics = Listed days, travel and languages
 step-show-needs = Listed needs
@@ -3260,3 +3255,36 @@ history-undid = Undid: { $step }
 history-redid = Redid: { $step }
 history-gone = somebody or something that is gone
 history-on-day = { $day }: { $value }
+opened-for-clash = A clash of the agenda
+log-all = { $count ->
+    [one] Everything that happened: 1 line. Times are those of { $zone }.
+   *[other] Everything that happened: { $count } lines, the newest first. Times are those of { $zone }.
+}
+log-sifted = { $count ->
+    [one] 1 line of the history ({ $of }). Times are those of { $zone }.
+   *[other] { $count } lines of the history ({ $of }), the newest first. Times are those of { $zone }.
+}
+log-time = Time
+log-what = What happened
+log-who = Who
+log-steps = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
+log-reason = Reason given
+log-empty = empty
+log-changed = { $before } → { $after }
+log-erased = erased; what it held is not kept
+log-hidden = changed; what it holds is not told here
+log-by = by { $name }
+log-on = on { $day }
+log-with = with “{ $text }”
+log-fate = { $fate ->
+    [added] Added { $name }
+    [removed] Removed { $name }
+   *[changed] Changed { $name }
+}
+log-touched = { $name }: { $count }
+log-undone = undone since
+log-superseded = undone and replaced
+refusal-opening-reason = Say why it is opened. The reason stands in the history.

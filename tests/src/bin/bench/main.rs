@@ -23,9 +23,11 @@ use std::{
 
 use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::ids::MeetingId;
+use domain::participant::Status;
 use entente_tests::people::{frame, import, make, now, open, table};
 use ops::Store;
 use ops::export::{Prepared, Wanted};
+use ops::history::HistoryAsked;
 use ops::import::{Decisions, ImportKind, ImportSession};
 
 use crate::floor::Bare;
@@ -96,6 +98,7 @@ async fn main() -> Measured<()> {
         rows.push(Row::new("people screen of 10,000", list).floors(everybody, 3.0));
         rows.push(Row::new("finding somebody among 10,000", find).floors(query, 5.0));
     }
+    history_of_steps(folder.path(), &wanted, &mut rows).await?;
     long_lists(folder.path(), &wanted, &mut rows).await?;
     if wanted("undo of an import of 10,000 people") {
         let (undo, import) = undoing(folder.path()).await?;
@@ -163,6 +166,43 @@ async fn records_of_exchange(
         println!("The report of {LONG_REPORT} sentences has {} pages.", long.pages().await?);
         rows.push(Row::new(pdf, long.paper(PaperKind::Report, PaperForm::Pdf).await?).aim(1.0));
         rows.push(Row::new(docx, long.paper(PaperKind::Report, PaperForm::Docx).await?).aim(0.5));
+    }
+    Ok(())
+}
+
+/// Measures the history of a workspace in which much was done: its first page, and what words find in it.
+async fn history_of_steps(
+    folder: &Path,
+    wanted: &impl Fn(&str) -> bool,
+    rows: &mut Vec<Row>,
+) -> Measured<()> {
+    let [page, found] = ["history of 10,000 steps, first page", "words found in a history of 10,000 steps"];
+    if !wanted(page) && !wanted(found) {
+        return Ok(());
+    }
+    let folder = folder.join("history");
+    std::fs::create_dir_all(&folder)?;
+    let (store, meeting) = filled(&folder, 100).await?;
+    let mut unit = store.begin(now()).await?;
+    let seat = unit.of_meeting::<domain::participant::Participant>(meeting).await?[0].id;
+    unit.commit().await?;
+    for step in 0..10_000 {
+        let mut unit = store.begin(now()).await?;
+        let status = if step % 2 == 0 { Status::Confirmed } else { Status::Registered };
+        ops::people::change(&mut unit, &[seat], ops::people::Change::Status { status }).await?;
+        unit.commit().await?;
+    }
+    for (name, text) in [(page, ""), (found, "confirmed")] {
+        let asked = HistoryAsked { most: 200, text: text.to_owned(), ..HistoryAsked::default() };
+        let mut times = Vec::with_capacity(RUNS);
+        for _ in 0..RUNS {
+            let begun = Instant::now();
+            let mut unit = store.begin(now()).await?;
+            let view = ops::history::list(&mut unit, meeting, &asked).await?;
+            times.push(begun.elapsed());
+            assert_eq!(view.lines.len(), 200, "a page is read");
+        }
+        rows.push(Row::new(name, median(times)).aim(0.3));
     }
     Ok(())
 }

@@ -159,7 +159,11 @@ impl Notes {
             let everyone =
                 Everyone::prepare(&mut unit, self.meeting, None, (PaperForm::Docx, &[]), &parts).await?;
             drop(unit);
-            files = everyone.leaving("", false)?.ok_or("nobody reads anything")?.files().len();
+            files = everyone
+                .leaving("", false, ops::import::TO_THE_END)?
+                .ok_or("nobody reads anything")?
+                .files()
+                .len();
             times.push(begin.elapsed());
         }
         println!("Notes for everyone are {files} files.");

@@ -36,3 +36,4 @@ export { nearest } from './nearest';
 export { provideKeymap, provideToasts, useKeymap, useToasts } from './context';
 export { Keymap, shownKeys, type Shortcut } from './keymap.svelte';
 export { Toasts } from './toasts.svelte';
+export { default as WorkingLine } from './WorkingLine.svelte';

@@ -15,7 +15,9 @@ import {
 	type Rights,
 	type TilePlace
 } from './bindings';
+import { working } from './working.svelte';
 
+export { working };
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
 export { CASE_DATA, HANDLING_LABELS, languages, OF_THE_ROOM, PROGRAMME, vocabularies } from './vocabularies.en';
@@ -54,7 +56,7 @@ type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: Command
 export async function call<T>(answer: Promise<Answered<T>>): Promise<T> {
 	let answered: Answered<T>;
 	try {
-		answered = await answer;
+		answered = await working.on(answer);
 	} catch (thrown) {
 		throw refusal(thrown);
 	}

@@ -1,5 +1,5 @@
 // Made from src-tauri/crates/words/words/en.ftl; do not edit.
-import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteField, NoteKind, NoteStatus, NotesTemplate, PartKind, Publication, Quantifier, SentenceOrigin, SentenceStanding, PartyGroup, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, StepKind, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
+import type { HandlingLabel, ActionStatus, ActorRole, Aged, Criterion, EvidenceLevel, PracticeStatus, Severity, SourceAttribution, StatementStatus, TransferLevel, TransferState, Vocabulary, WhyNot, Aim, Answer, AnswerTravel, Aspect, OpenQuestion, Round, ApprovalChoice, PassageWord, Attribution, ChangeKind, ClashLevel, CorrectionState, DelegationRole, EditionPart, Field, FindingPart, Format, FoundField, ItemField, ItemKind, ItemRole, MarkingKind, MemberOrder, MilestoneKind, MilestoneState, Mode, NoteKind, NoteStatus, NotesTemplate, PartKind, Publication, Quantifier, SentenceOrigin, SentenceStanding, PartyGroup, PartyKind, PassageCode, PhotoConsent, PaperForm, PaperKind, PresenceState, Pressing, Readers, Precedence, Role, RoomFeature, RoomField, RunLineKind, SilenceStanding, SilenceState, TileState, Status, StepKind, SuggestionWhat, ThirdOrder, TourOrder, TurnPurpose, TurnState, VersionStatus, WithheldWhat, WithheldWhy } from './bindings';
 
 /** What each member of a list is called, in the order in which people choose. */
 export const vocabularies = {
@@ -429,21 +429,6 @@ export const vocabularies = {
 		online: "Online",
 		absent: "Absent",
 	} satisfies Record<Mode, string>,
-	NoteField: {
-		item: "Item",
-		kind: "Kind",
-		at: "Time",
-		speaker: "Speaker",
-		label: "Label",
-		lowered_by: "Who agreed to a wider label",
-		chatham_house: "Chatham House Rule",
-		attribution: "Prints as",
-		consent: "Agrees to be named",
-		markings: "Markings",
-		status: "Status",
-		private: "Private note",
-		remark: "Remark",
-	} satisfies Record<NoteField, string>,
 	NoteKind: {
 		intervention: "Intervention",
 		question: "Question",
@@ -581,6 +566,7 @@ export const vocabularies = {
 		statement_sheet: "Sheet for statements",
 		evaluation: "Evaluation",
 		evaluation_sheet: "Evaluation form",
+		history: "History",
 	} satisfies Record<PaperKind, string>,
 	PresenceState: {
 		present: "Present",

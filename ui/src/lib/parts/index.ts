@@ -39,3 +39,4 @@ export { default as Words } from './Words.svelte';
 export { default as ZonePicker } from './ZonePicker.svelte';
 export { default as TakeBackDialog } from './TakeBackDialog.svelte';
 export { default as TakenBackLines } from './TakenBackLines.svelte';
+export { default as TaskBar } from './TaskBar.svelte';

@@ -1,4 +1,5 @@
 export * from './agenda';
+export * from './cited';
 export * from './dates';
 export * from './day-typed';
 export * from './errors';

@@ -45,8 +45,6 @@ export const markingWords = said('MarkingKind');
 
 export const notesTemplateWords = said('NotesTemplate');
 
-export const noteFieldWords = said('NoteField');
-
 export const noteStatusWords = said('NoteStatus');
 
 export const presenceWords = said('PresenceState');

@@ -6,6 +6,7 @@ export const record_compared: Recorded<'record_compared'>[] = [
 "answer": {
 "is_there": true,
 "restorable": 0,
+"seen": 422,
 "values": [
 {"differs":false,"value":{"after":"joris.vandeneynde@judiciary-be.test","before":"joris.vandeneynde@judiciary-be.test","comes_back":false,"erased":false,"field":"email","hidden":false,"name":"E-mail","words":[]}},
 {"differs":false,"value":{"after":"Van den Eynde","before":"Van den Eynde","comes_back":false,"erased":false,"field":"family_name","hidden":false,"name":"Family name","words":[]}},

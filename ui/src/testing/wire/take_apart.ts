@@ -6,7 +6,7 @@ export const take_apart: Recorded<'take_apart'>[] = [
 "answer": {
 "at": "2024-06-24T07:02:00Z",
 "goes": [
-{"name":"Joris Van den Eynde","reference":"P02","sentence":"The way of attending goes back from 2024-06-26 online, 2024-06-27 online to 2024-06-26 in person, 2024-06-27 in person."},
+{"name":"Joris Van den Eynde","reference":"P02","sentence":"The way of attending goes back from 26 June: Online, 27 June: Online to 26 June: In person, 27 June: In person."},
 {"name":"Joris van den eynde","reference":"P61","sentence":"Was removed then and is there again."}
 ],
 "stays": []

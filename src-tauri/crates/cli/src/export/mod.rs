@@ -77,6 +77,8 @@ pub enum ExportWhat {
     Evaluation(records::EvaluationArgs),
     /// Write the questionnaire of the evaluation
     EvaluationSheet(records::QuestionnaireArgs),
+    /// Write what happened in the workspace, for those who keep the record
+    History(crate::history::HistoryPaperArgs),
     /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
     ActionLetters(records::LettersArgs),
 }
@@ -282,8 +284,24 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         }
         ExportWhat::Evaluation(args) => records::evaluation(global, &args, output).await,
         ExportWhat::EvaluationSheet(args) => records::questionnaire(global, &args, output).await,
+        ExportWhat::History(args) => crate::history::paper(global, &args, output).await,
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
+}
+
+/// Writes the history, as far as it is asked for.
+pub async fn write_history(
+    global: &Global,
+    (file, to): (&Path, &Target),
+    asked: ops::history::HistoryAsked,
+    output: Output,
+) -> Result<()> {
+    let (session, mut unit, meeting) = open(global, file).await?;
+    let wanted =
+        Wanted { history: Some(asked), ..Wanted::new(PaperKind::History, to.form, Audience::Secretariat) };
+    let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
+    drop(unit);
+    write(&session, to, &wanted, &prepared, "", output).await
 }
 
 async fn open(global: &Global, file: &Path) -> Result<(Session, Unit, MeetingId)> {
@@ -443,7 +461,12 @@ async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
     let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
     drop(unit);
     remark_once(drafts.iter().flat_map(Prepared::warnings), output);
-    let files = deliver_together(&session, Prepared::leaving_together(&drafts, "")?, &args.to).await?;
+    let files = deliver_together(
+        &session,
+        Prepared::leaving_together(&drafts, "", ops::import::TO_THE_END)?,
+        &args.to,
+    )
+    .await?;
     output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
         0 => vec!["Nobody has to be told.".to_owned()],
         count => vec![format!("Wrote {count} drafts to {}; nothing was sent.", args.to.display())],

@@ -237,7 +237,7 @@ pub(super) async fn notes_for_all(global: &Global, args: &NotesForAllArgs, outpu
     let everyone = Everyone::prepare(&mut unit, meeting, None, (args.form, &others), &parts).await?;
     drop(unit);
     OpenPassages::remark(&parts.answers, everyone.rows.iter().flat_map(|row| &row.passages), output);
-    let leaving = everyone.leaving(args.open.reason(), args.mails)?;
+    let leaving = everyone.leaving(args.open.reason(), args.mails, ops::import::TO_THE_END)?;
     remark_once(everyone.rows.iter().flat_map(|row| &row.warnings), output);
     let files = deliver_together(&session, leaving, &args.to).await?;
     let written = ForAll { folder: args.to.display().to_string(), files, rows: everyone.rows };

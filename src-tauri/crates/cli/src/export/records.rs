@@ -197,7 +197,7 @@ pub async fn letters(global: &Global, args: &LettersArgs, output: Output) -> Res
     let delegations: Vec<_> = letters.iter().map(|letter| letter.delegation).collect();
     let papers = ops::actions::prepare_letters(&mut unit, meeting, &delegations, args.form).await?;
     drop(unit);
-    let leaving = Prepared::leaving_with_mails(&papers, args.mails)?;
+    let leaving = Prepared::leaving_with_mails(&papers, args.mails, ops::import::TO_THE_END)?;
     let of_mails: Vec<_> =
         papers.iter().filter(|_| args.mails).flat_map(Prepared::warnings_of_mail).collect();
     remark_once(papers.iter().flat_map(Prepared::warnings).chain(&of_mails), output);

@@ -21,7 +21,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use domain::exchange::ExchangeKind;
 use domain::ids::MeetingId;
 use domain::text::search_key;
-use domain::verb::{Nothing, Verb};
+use domain::verb::{Opened, Verb};
 use ops::Unit;
 use serde::Serialize;
 use serde_json::Value;
@@ -94,11 +94,11 @@ pub enum Class {
 
 impl Class {
     /// Returns the verb of the event in the journal.
-    const fn verb(self) -> Verb {
+    fn verb(self) -> Verb {
         match self {
-            Self::Contact => Verb::ShowContact(Nothing {}),
-            Self::Logistics => Verb::ShowLogistics(Nothing {}),
-            Self::Needs => Verb::ShowNeeds(Nothing {}),
+            Self::Contact => Verb::ShowContact(Opened::default()),
+            Self::Logistics => Verb::ShowLogistics(Opened::default()),
+            Self::Needs => Verb::ShowNeeds(Opened::default()),
         }
     }
 }

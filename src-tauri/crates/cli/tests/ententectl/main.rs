@@ -4,6 +4,7 @@
 
 mod agenda;
 mod floor;
+mod history;
 mod imports;
 mod meetings;
 mod notes;

@@ -41,36 +41,40 @@ pub enum Follow {
 /// Puts an item right behind another one, or first on its own day: what is between moves by its length, so that nothing
 /// overlaps and no time is lost. Returns the items that changed, the moved one first; nothing where it stands there already or
 /// one of the two is not on the timeline.
-pub fn put_behind(items: &[AgendaItem], id: AgendaItemId, behind: Option<AgendaItemId>) -> Vec<AgendaItem> {
-    let find = |id: AgendaItemId| items.iter().find(|item| item.id == id && item.details.day.is_some());
-    let end = |item: &AgendaItem| item.details.start + item.details.duration;
-    let Some(moved) = find(id) else { return Vec::new() };
-    let of_day = |day| items.iter().filter(move |item| item.details.day == day && item.id != id);
-    let (day, after) = if let Some(behind) = behind {
-        let Some(before) = find(behind).filter(|before| before.id != id) else { return Vec::new() };
-        (before.details.day, end(before))
-    } else {
-        let first = of_day(moved.details.day).map(|item| item.details.start).min();
-        (moved.details.day, first.unwrap_or(moved.details.start))
+pub fn put_behind(
+    items: &[AgendaItem],
+    id: AgendaItemId,
+    behind: Option<AgendaItemId>,
+    zone: Tz,
+) -> Vec<AgendaItem> {
+    let held = |item: &'_ AgendaItem| item.details.span(zone);
+    let find =
+        |id: AgendaItemId| items.iter().find(|item| item.id == id).and_then(|item| Some((item, held(item)?)));
+    let Some((moved, (from, end))) = find(id) else { return Vec::new() };
+    let of_day = |day| {
+        let others = items.iter().filter(move |item| item.details.day == day && item.id != id);
+        others.filter_map(|item| Some((item, held(item)?)))
     };
-    let (length, from) = (moved.details.duration, moved.details.start);
-    let mut changed = vec![moved.clone()];
-    if day == moved.details.day && after > from {
-        let between = of_day(day).filter(|item| item.details.start >= from + length && end(item) <= after);
-        changed.extend(between.cloned().map(|mut item| {
-            item.details.start -= length;
-            item
-        }));
-        changed[0].details.start = after - length;
+    let (day, after) = if let Some(behind) = behind {
+        let Some((before, (_, after))) = find(behind).filter(|(before, _)| before.id != id) else {
+            return Vec::new();
+        };
+        (before.details.day, after)
     } else {
-        let own_day = day == moved.details.day;
-        let between = of_day(day).filter(|item| item.details.start >= after && own_day && end(item) <= from);
-        changed.extend(between.cloned().map(|mut item| {
-            item.details.start += length;
-            item
-        }));
-        (changed[0].details.day, changed[0].details.start) = (day, after.min(DAY - 1));
-    }
+        let first = of_day(moved.details.day).map(|(_, (begins, _))| begins).min();
+        (moved.details.day, first.unwrap_or(from))
+    };
+    let length = end - from;
+    let own_day = day == moved.details.day;
+    let later = own_day && after > from;
+    let (between, by) = if later { (end..=after, -length) } else { (after..=from, length) };
+    let gives_way = of_day(day)
+        .filter(|(_, (begins, ends))| own_day && between.contains(begins) && between.contains(ends))
+        .filter_map(|(item, _)| shifted(item, by, zone));
+    let mut changed: Vec<AgendaItem> = std::iter::once(moved.clone()).chain(gives_way).collect();
+    let begins = Wall::at(&if later { after - length } else { after });
+    let start = day.map(|day| begins.minutes_of(day)).and_then(|start| u16::try_from(start).ok());
+    (changed[0].details.day, changed[0].details.start) = (day, start.unwrap_or(DAY).min(DAY - 1));
     changed.retain(|item| items.iter().any(|before| before.id == item.id && before.details != item.details));
     changed
 }
@@ -268,6 +272,18 @@ mod tests {
 
     fn to(start: u16, duration: u16) -> Placement {
         Placement { day: Some("2024-06-26".parse().unwrap()), start, duration, room: None }
+    }
+
+    #[test]
+    fn what_is_put_behind_another_begins_when_that_ends_also_where_the_clock_jumps() {
+        // In the night of 31 March 2024 the clock jumps from 02:00 to 03:00.
+        let mut items = vec![item(1, ItemKind::Panel, 90, 60), item(2, ItemKind::Panel, 300, 30)];
+        for item in &mut items {
+            item.details.day = "2024-03-31".parse().ok();
+        }
+        let changed = put_behind(&items, items[1].id, Some(items[0].id), ZONE);
+        let [moved] = &changed[..] else { panic!("{changed:?}") };
+        assert_eq!(moved.details.start, 210, "an hour from 01:30 on the clock shows 03:30");
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod drafts;
 mod evaluation;
 mod heading;
 mod letters;
+mod log;
 mod mail;
 mod notes;
 mod outgoing;
@@ -68,6 +69,7 @@ pub use evaluation::{
 };
 pub use heading::Heading;
 pub use letters::{ActionLetter, LetterAction, actions_of, disclose_action_letter};
+pub use log::{LogField, LogLine, LogPaper, disclose_log};
 pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
 pub use notes::{
     NoteLine, NotesSection, SaidBy, SessionNotes, disclose_for_note_taker, disclose_notes, disclose_passages,

@@ -75,6 +75,8 @@ pub enum PaperKind {
     Evaluation,
     /// The questionnaire of the evaluation.
     EvaluationSheet,
+    /// What happened in the workspace.
+    History,
 }
 
 /// A form in which something leaves.
@@ -139,6 +141,7 @@ closed! {
     StatementSheet = "statement_sheet",
     Evaluation = "evaluation",
     EvaluationSheet = "evaluation_sheet",
+    History = "history",
 }
 
 closed! {
@@ -236,9 +239,9 @@ use DataClass::{Consent, Contact, Logistics, Needs, Public};
 use PaperForm::{Csv, Docx, Eml, Html, Ics, Json, Markdown, Pdf, Png, ScheduleXml, Svg, Xlsx};
 use PaperKind::{
     ActionLetter, Actions, Agenda, Annotated, Calendar, Challenges, Changes, Comments, Concepts, Corrections,
-    Evaluation, EvaluationSheet, Mail, Matrix, MatrixSheet, Minutes, Participants, PracticeCards, Practices,
-    PressFacts, QuestionSheet, Questions, Report, RunSheet, Schedule, Signatures, StatementSheet, Summary,
-    TimeUsed,
+    Evaluation, EvaluationSheet, History, Mail, Matrix, MatrixSheet, Minutes, Participants, PracticeCards,
+    Practices, PressFacts, QuestionSheet, Questions, Report, RunSheet, Schedule, Signatures, StatementSheet,
+    Summary, TimeUsed,
 };
 
 /// Who may see what, in the order of [`Readers`].
@@ -278,6 +281,7 @@ pub const RIGHTS: [Rights; 10] = [
             StatementSheet,
             Evaluation,
             EvaluationSheet,
+            History,
         ],
     },
     Rights {
@@ -493,7 +497,7 @@ const RECORDS: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json];
 const DRAWN: &[PaperForm] = &[Docx, Pdf, Html, Markdown, Xlsx, Csv, Json, Svg, Png];
 
 /// Every paper, in the order of [`PaperKind`].
-pub const PAPERS: [PaperRow; 29] = [
+pub const PAPERS: [PaperRow; 30] = [
     PaperRow {
         paper: Participants,
         forms: &[Pdf, Docx, Html, Markdown, Xlsx, Csv],
@@ -721,6 +725,14 @@ pub const PAPERS: [PaperRow; 29] = [
     PaperRow {
         paper: EvaluationSheet,
         forms: &[Xlsx, Docx, Pdf, Html, Markdown],
+        versioned: false,
+        released: false,
+        earlier: Earlier::Never,
+        parts: false,
+    },
+    PaperRow {
+        paper: History,
+        forms: &[Pdf, Docx, Html, Markdown],
         versioned: false,
         released: false,
         earlier: Earlier::Never,

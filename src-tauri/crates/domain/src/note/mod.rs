@@ -9,7 +9,7 @@ mod opening;
 mod place;
 mod text;
 
-pub use kinds::{Attribution, MarkingKind, NoteField, NoteKind, NoteStatus};
+pub use kinds::{Attribution, MarkingKind, NoteKind, NoteStatus};
 pub use opening::{OpenedEntry, Opening, opened_by};
 pub use place::{NotePlace, NotesTemplate, WORKSHOP_REPORT};
 pub use text::{NoteBlock, Span, SpanKind, blocks, written};

@@ -181,6 +181,8 @@ pub enum RefusalCode {
     NoteWordingErased,
     /// Nothing of what a record held can come back.
     NothingComesBack,
+    /// Something hidden is opened and nobody says why.
+    OpeningReason,
     /// Readers who may have nothing of what was to be copied; says why.
     NoteNothingToCopy,
     /// Private notes for somebody else.
@@ -589,6 +591,7 @@ closed! {
     NoteAllLaidOut = "note_all_laid_out",
     NoteWordingErased = "note_wording_erased",
     NothingComesBack = "nothing_comes_back",
+    OpeningReason = "opening_reason",
     NoteNothingToCopy = "note_nothing_to_copy",
     PrivateNotes = "private_notes",
     LabelOpensNotes = "label_opens_notes",

@@ -34,6 +34,16 @@ closed! {
 }
 
 impl Verb {
+    /// Returns why something hidden was opened, where somebody said so.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::OpenNeeds(of) | Self::ShowContact(of) | Self::ShowLogistics(of) | Self::ShowNeeds(of) => {
+                Some(of.reason.as_str()).filter(|reason| !reason.is_empty())
+            }
+            _ => None,
+        }
+    }
+
     /// Returns what kind of thing it is in the history.
     pub const fn kind(&self) -> StepKind {
         match self {

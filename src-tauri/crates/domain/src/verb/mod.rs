@@ -12,8 +12,8 @@ mod with;
 pub use kind::StepKind;
 pub use with::{
     Counted, Exported, Files, FromFile, ModeOf, Named, Nothing, OfAnswer, OfApproval, OfDay, OfDraft, OfItem,
-    OfKey, OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, PouchMade, PresenceOf, RoleOf,
-    SeatedIn, StatusOf, Titled,
+    OfKey, OfMatter, OfRecord, OfRecords, OfStep, OfSuggestion, OfVersion, Opened, PouchMade, PresenceOf,
+    RoleOf, SeatedIn, StatusOf, Titled,
 };
 
 use serde::{Deserialize, Serialize};
@@ -291,13 +291,13 @@ pub enum Verb {
     /// Looked at a paper that is kept with an item.
     OpenPaper(Files),
     /// Looked at needs.
-    OpenNeeds(Nothing),
+    OpenNeeds(Opened),
     /// Listed contact data.
-    ShowContact(Nothing),
+    ShowContact(Opened),
     /// Listed days, travel and languages.
-    ShowLogistics(Nothing),
+    ShowLogistics(Opened),
     /// Listed needs.
-    ShowNeeds(Nothing),
+    ShowNeeds(Opened),
     /// Unlocked the workspace.
     Unlock(Nothing),
     /// Something that a later release does.
@@ -501,7 +501,7 @@ impl Verb {
         let mut params = json!({
             "name": "", "title": "", "number": "", "file": "", "of": "", "count": 0, "status": null, "day": null,
             "state": null, "paper": null, "form": null, "audience": null, "label": null, "files": [], "kept": "",
-            "pouch": null, "noun": null, "matter": null, "mode": null, "role": null, "given": false,
+            "pouch": null, "noun": null, "matter": null, "mode": null, "role": null, "given": false, "reason": "",
         });
         if let Value::Object(params) = &mut params {
             params.extend(words.clone());
@@ -522,6 +522,16 @@ mod tests {
         assert_eq!((name.as_str(), verb.name()), ("import_participants", "import_participants"));
         assert_eq!(Value::Object(words.clone()), json!({ "count": 60, "file": "eusurvey.xlsx" }));
         assert_eq!(Verb::of_kept(&name, &words), verb);
+    }
+
+    #[test]
+    fn an_opening_from_before_reasons_were_asked_has_none() {
+        let verb = Verb::of_kept("open_needs", &Map::new());
+        assert_eq!(verb, Verb::OpenNeeds(Opened::default()));
+        assert_eq!(verb.reason(), None);
+        let opened = Opened { name: "Anna Peeters".into(), reason: "The caterer asks".into() };
+        let (name, words) = Verb::OpenNeeds(opened).kept();
+        assert_eq!(Verb::of_kept(&name, &words).reason(), Some("The caterer asks"));
     }
 
     #[test]

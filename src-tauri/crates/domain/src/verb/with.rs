@@ -46,6 +46,15 @@ impl Named {
     }
 }
 
+/// What was hidden and was opened: whose it is, and why it was opened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Opened {
+    /// The name of the person, in running order; empty where it was everybody's.
+    pub name: String,
+    /// Why it was opened; empty where nobody was asked.
+    pub reason: String,
+}
+
 /// How many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Counted {

@@ -7,12 +7,12 @@ use domain::agenda::{
 };
 use domain::ids::{AgendaItemId, MeetingId};
 use domain::refusal::{Refusal, RefusalCode};
-use domain::verb::{Nothing, Verb};
+use domain::verb::{Opened, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashMap;
 use store::Unit;
-use words::{SaidClash, SaidFinding, Words};
+use words::{SaidClash, SaidFinding, Word, Words};
 
 /// What the board shows beside its items, made anew on every change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -126,7 +126,9 @@ pub async fn open_clash_needs(unit: &mut Unit, meeting: MeetingId, key: &str) ->
     let mut named = Vec::new();
     for who in who_needs(&inside, key) {
         let (Who::Participant(id), Some(someone)) = (who, people.get(&who)) else { continue };
-        unit.event(Verb::OpenNeeds(Nothing {}), "participant", id.0).await?;
+        // Which need it is would tell what is hidden.
+        let reason = Words::chosen().say(Word::OpenedForClash);
+        unit.event(Verb::OpenNeeds(Opened { name: someone.name(), reason }), "participant", id.0).await?;
         named.push(NeededBy {
             reference: someone.reference().to_owned(),
             name: someone.name(),

@@ -12,9 +12,7 @@ use domain::verb::{OfRecord, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
-
-/// How many references a step names of those that it is about.
-const NAMED: usize = 4;
+use words::Words;
 
 /// What a delegation says to the wording of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -74,10 +72,7 @@ pub async fn ask(unit: &mut Unit, statements: &[StatementId], on: NaiveDate) -> 
         }
     }
     if !asked.is_empty() {
-        let mut names = asked.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-        if asked.len() > NAMED {
-            names.push('\u{2026}');
-        }
+        let names = Words::chosen().cited(&asked);
         unit.step(Verb::EditRecord(OfRecord::of(Noun::Statement, names)));
     }
     Ok(u32::try_from(asked.len()).unwrap_or(u32::MAX))

@@ -35,7 +35,7 @@ pub(crate) fn kept_for<'a>(
         _ if open.is_empty() => {}
         "" => {
             let refusal = Refusal::new(RefusalCode::PassagesOpen).of("warnings");
-            return Err(refusal.with(Fact::Name, open.join(", ")).into());
+            return Err(refusal.with(Fact::Name, Words::chosen().cited(&open)).into());
         }
         reason => kept.insert(0, reason.to_owned()),
     }

@@ -4,6 +4,7 @@
 use super::answers::{asked, kept_for};
 use super::manifest::{self, Manifest};
 use super::{Leaving, LeavingFile, Prepared, Wanted};
+use crate::import::{GoOn, still};
 use crate::{Result, roster};
 use domain::disclosure::{Audience, NotePassage, NotesParts, PaperForm, PaperKind};
 use domain::guest::Guest;
@@ -137,13 +138,15 @@ impl Everyone {
 
     /// Makes every file and the manifest, ready to be delivered together, as [`Prepared::leaving`] does; beside them the
     /// draft of a mail for each delegation and guest with an address, where `mails` are wanted. Files without entries are
-    /// left out. None where nobody is to read anything.
-    pub fn leaving(&self, reason: &str, mails: bool) -> Result<Option<Leaving>> {
+    /// left out. None where nobody is to read anything. `go_on` hears how many are made, and stops before the next.
+    pub fn leaving(&self, reason: &str, mails: bool, go_on: GoOn<'_>) -> Result<Option<Leaving>> {
         let Some(first) = self.prepared.first() else { return Ok(None) };
         let kept = kept_for(self.passages(), reason)?;
         let mut files = Vec::new();
         let mut manifest = Manifest::new(&["entries", "named", "withheld"]);
-        for (row, paper) in self.rows.iter().zip(&self.prepared).filter(|(row, _)| row.entries > 0) {
+        let leave: Vec<_> = self.rows.iter().zip(&self.prepared).filter(|(row, _)| row.entries > 0).collect();
+        for (done, (row, paper)) in leave.iter().enumerate() {
+            still(go_on, done, leave.len())?;
             let file = LeavingFile { name: row.file_name.clone(), bytes: paper.write()? };
             let mail = if mails { paper.covering_mail(&file)? } else { None };
             let counts = [row.entries, row.named, row.withheld].map(|count| count.to_string());
@@ -152,6 +155,7 @@ impl Everyone {
                 files.push(file);
             }
         }
+        still(go_on, leave.len(), leave.len())?;
         files.push(manifest.file(first.named_like("manifest", manifest::LABEL, "csv")));
         let paper = Some(first.kind());
         let label = self.rows.iter().map(|row| row.label).max();

@@ -5,12 +5,13 @@ mod preparing;
 use super::answers::{asked, kept_for};
 use super::{Leaving, LeavingFile, Wanted};
 use crate::Result;
+use crate::import::{GoOn, TO_THE_END, still};
 use domain::agenda::AgendaItem;
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    Covering, Disclosed, EvaluationPaper, ListBody, MailView, NotePassage, Outgoing, PaperForm, PaperKind,
-    ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy, ScheduleView,
-    SessionNotes, SignatureList, TimeUsed, Warning, Withheld,
+    Covering, Disclosed, EvaluationPaper, ListBody, LogPaper, MailView, NotePassage, Outgoing, PaperForm,
+    PaperKind, ParticipantList, PressFacts, Questionnaire, RecordsPaper, ReportPaper, RunSheet, SaidBy,
+    ScheduleView, SessionNotes, SignatureList, TimeUsed, Warning, Withheld,
 };
 use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
@@ -80,6 +81,7 @@ pub(crate) enum Content {
     Press(Disclosed<PressFacts>),
     TimeUsed(Disclosed<TimeUsed>),
     Questionnaire(Disclosed<Questionnaire>),
+    Log(Disclosed<LogPaper>),
 }
 
 /// Does the same with whatever was disclosed.
@@ -105,6 +107,7 @@ macro_rules! with_paper {
             Content::Press($paper) => $do,
             Content::TimeUsed($paper) => $do,
             Content::Questionnaire($paper) => $do,
+            Content::Log($paper) => $do,
         }
     };
 }
@@ -129,6 +132,7 @@ macro_rules! with_pages {
             Content::Press($paper) => Some($do),
             Content::TimeUsed($paper) => Some($do),
             Content::Questionnaire($paper) => Some($do),
+            Content::Log($paper) => Some($do),
             Content::Calendar(_) | Content::Schedule(_) | Content::Mail(_) => None,
         }
     };
@@ -377,6 +381,7 @@ impl Prepared {
                 papers::evaluation::xlsx(form, stamp)?
             }
             Content::Questionnaire(paper) => self.paper(paper)?,
+            Content::Log(paper) => self.paper(paper)?,
             Content::Records(records) => match self.wanted.form {
                 PaperForm::Xlsx => papers::records::xlsx(records, stamp)?,
                 PaperForm::Csv => papers::records::csv(records, stamp)?,
@@ -400,19 +405,19 @@ impl Prepared {
     /// Makes the file, ready to be delivered. Where passages in it are open it leaves for a reason only, which stands in
     /// the history.
     pub fn leaving(&self, reason: &str) -> Result<Leaving> {
-        self.leaving_with(std::slice::from_ref(self), reason)
+        self.leaving_with(std::slice::from_ref(self), reason, TO_THE_END)
     }
 
-    /// Makes the files of several papers, ready to be delivered together, as [`Self::leaving`] does. None where there are
-    /// no papers.
-    pub fn leaving_together(papers: &[Self], reason: &str) -> Result<Option<Leaving>> {
-        papers.first().map(|first| first.leaving_with(papers, reason)).transpose()
+    /// Makes the files of several papers, ready to be delivered together, as [`Self::leaving`] does; `go_on` hears how many
+    /// are made, and stops before the next. None where there are no papers.
+    pub fn leaving_together(papers: &[Self], reason: &str, go_on: GoOn<'_>) -> Result<Option<Leaving>> {
+        papers.first().map(|first| first.leaving_with(papers, reason, go_on)).transpose()
     }
 
     /// Makes the files of several papers, and beside them the draft of the mail with each where `mails` are wanted and
     /// somebody has an address. None where there are no papers.
-    pub fn leaving_with_mails(papers: &[Self], mails: bool) -> Result<Option<Leaving>> {
-        let Some(mut leaving) = Self::leaving_together(papers, "")? else { return Ok(None) };
+    pub fn leaving_with_mails(papers: &[Self], mails: bool, go_on: GoOn<'_>) -> Result<Option<Leaving>> {
+        let Some(mut leaving) = Self::leaving_together(papers, "", go_on)? else { return Ok(None) };
         let mut drafts = Vec::new();
         for (paper, file) in papers.iter().zip(&leaving.files).filter(|_| mails) {
             drafts.extend(paper.covering_mail(file)?);
@@ -422,7 +427,7 @@ impl Prepared {
     }
 
     /// Makes the files of papers, this one among them, by which the history names them all.
-    fn leaving_with(&self, papers: &[Self], reason: &str) -> Result<Leaving> {
+    fn leaving_with(&self, papers: &[Self], reason: &str, go_on: GoOn<'_>) -> Result<Leaving> {
         let passages = || papers.iter().flat_map(Self::passages);
         let kept = kept_for(passages(), reason)?;
         let Wanted { paper, form, audience, .. } = self.wanted;
@@ -438,8 +443,12 @@ impl Prepared {
                 kept,
             }),
         };
-        let file = |paper: &Self| Ok(LeavingFile { name: paper.file_name(), bytes: paper.write()? });
-        let files = papers.iter().map(file).collect::<Result<_>>()?;
+        let mut files = Vec::with_capacity(papers.len());
+        for paper in papers {
+            still(go_on, files.len(), papers.len())?;
+            files.push(LeavingFile { name: paper.file_name(), bytes: paper.write()? });
+        }
+        still(go_on, files.len(), papers.len())?;
         let asked = asked(self.meeting, passages());
         Ok(Leaving { noted: Box::new(noted), about: self.about(), files, asked })
     }
@@ -463,7 +472,8 @@ fn verb(paper: PaperKind) -> fn(Exported) -> Verb {
         | PaperKind::MatrixSheet
         | PaperKind::StatementSheet
         | PaperKind::Evaluation
-        | PaperKind::EvaluationSheet => Verb::ExportRecords,
+        | PaperKind::EvaluationSheet
+        | PaperKind::History => Verb::ExportRecords,
         PaperKind::Report | PaperKind::PressFacts => Verb::ExportReport,
         _ => Verb::ExportAgenda,
     }

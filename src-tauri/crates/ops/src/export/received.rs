@@ -54,6 +54,7 @@ impl Prepared {
             | PaperKind::StatementSheet
             | PaperKind::Evaluation
             | PaperKind::EvaluationSheet
+            | PaperKind::History
             | PaperKind::Comments => return Err(lacks(wanted.paper).into()),
         };
         Ok(Self::stamped(opened, wanted, parted))

@@ -1,6 +1,7 @@
 //! What is asked for: a paper, for whom, in which form.
 
 use crate::Result;
+use crate::history::HistoryAsked;
 use domain::disclosure::rights::Earlier;
 use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind, SignatureParts};
 use domain::fact::Fact;
@@ -29,6 +30,8 @@ pub struct Wanted {
     pub notes: NotesParts,
     /// Which day and how many blank rows, where it is a signature list.
     pub signatures: SignatureParts,
+    /// Which lines, where it is the history; none for everything.
+    pub history: Option<HistoryAsked>,
 }
 
 impl Wanted {
@@ -44,6 +47,7 @@ impl Wanted {
             parts,
             notes: NotesParts::default(),
             signatures: SignatureParts::default(),
+            history: None,
         }
     }
 

@@ -5,13 +5,15 @@
 //! beside it.
 
 mod names;
+mod print;
 mod record;
 mod restore;
 mod say;
 
 pub use names::Names;
+pub(crate) use print::printed;
 pub use record::{HistoryPoint, RecordCompared, RecordHistory, RecordValue, compared, of_record};
-pub use restore::restore;
+pub use restore::{Restoring, restore};
 pub use say::{FieldChange, say};
 
 use crate::Result;
@@ -79,6 +81,8 @@ pub struct HistoryView {
     pub found: u32,
     /// The newest of them.
     pub lines: Vec<HistoryLine>,
+    /// The last entry of the journal when this was read: what is offered here comes back over that alone.
+    pub seen: i32,
 }
 
 /// A step or an event, with what it changed.
@@ -94,6 +98,8 @@ pub struct HistoryLine {
     pub kind: StepKind,
     /// The label of what left.
     pub label: Option<HandlingLabel>,
+    /// Why something hidden was opened; empty where nobody said so.
+    pub reason: String,
     /// What it changed: "60 participants". Empty where the changes are told one by one.
     pub touched: Vec<TouchedRecords>,
     /// What it changed, record by record.
@@ -172,7 +178,7 @@ pub async fn list(unit: &mut Unit, meeting: MeetingId, asked: &HistoryAsked) -> 
     let shown = &seqs[..seqs.len().min(asked.most as usize)];
     let lines = told(unit, zone, shown, &[]).await?;
     let zone = zone.name().to_owned();
-    Ok(HistoryView { zone, total, since, kinds, actors, days, found, lines })
+    Ok(HistoryView { zone, total, since, kinds, actors, days, found, lines, seen: seen(unit).await? })
 }
 
 /// Lists the steps that [`undo_to`] would take back, the newest first.
@@ -185,7 +191,12 @@ pub async fn undo_to(unit: &mut Unit, seq: i32) -> Result<u32> {
     Ok(count(unit.undo_to(seq.into()).await?))
 }
 
-async fn zone(unit: &mut Unit, meeting: MeetingId) -> Result<Tz> {
+/// Returns the last entry of the journal.
+async fn seen(unit: &mut Unit) -> Result<i32> {
+    Ok(i32::try_from(unit.journal_head().await?.entries).unwrap_or(i32::MAX))
+}
+
+pub(crate) async fn zone(unit: &mut Unit, meeting: MeetingId) -> Result<Tz> {
     let meeting: Meeting = unit.get(meeting).await?;
     Ok(meeting.details.zone.0)
 }
@@ -238,8 +249,19 @@ async fn sifted(unit: &mut Unit, lines: Vec<(Line, StepKind)>, text: &str) -> Re
     Ok(lines.into_iter().filter(|(line, _)| found.contains(&line.seq)).collect())
 }
 
+/// How many lines are told at once: each is a parameter of a statement.
+const AT_ONCE: usize = 2_000;
+
 /// Tells lines with what they changed; of some records only, where any are named.
 async fn told(unit: &mut Unit, zone: Tz, seqs: &[i64], of: &[Uuid]) -> Result<Vec<HistoryLine>> {
+    let mut lines = Vec::with_capacity(seqs.len());
+    for some in seqs.chunks(AT_ONCE) {
+        lines.extend(told_at_once(unit, zone, some, of).await?);
+    }
+    Ok(lines)
+}
+
+async fn told_at_once(unit: &mut Unit, zone: Tz, seqs: &[i64], of: &[Uuid]) -> Result<Vec<HistoryLine>> {
     let told = unit.lines_told(seqs).await?;
     let steps: Vec<Uuid> =
         told.iter().filter(|step| step.state != store::StepState::OnRecord).map(|step| step.id).collect();
@@ -256,6 +278,7 @@ async fn told(unit: &mut Unit, zone: Tz, seqs: &[i64], of: &[Uuid]) -> Result<Ve
     let lines = told.into_iter().map(|step| {
         let at = step.at.with_timezone(&zone);
         let (id, kind, label) = (step.id, step.verb.kind(), label_of(&step.verb));
+        let reason = step.verb.reason().unwrap_or_default().to_owned();
         let is_step = step.state != store::StepState::OnRecord;
         let undoes = step
             .undoes
@@ -275,6 +298,7 @@ async fn told(unit: &mut Unit, zone: Tz, seqs: &[i64], of: &[Uuid]) -> Result<Ve
             time: at.format("%H:%M").to_string(),
             kind,
             label,
+            reason,
             touched: touched
                 .into_iter()
                 .map(|of| TouchedRecords { name: Words::chosen().name(of.noun), count: of.count })
@@ -320,7 +344,7 @@ fn changed(names: &Names, zone: Tz, change: &StepChange) -> Option<RecordChanged
 }
 
 /// Lists the records that changes are about, and those that they name.
-fn named_in<'a>(changes: impl Iterator<Item = &'a StepChange>) -> HashSet<Uuid> {
+pub(crate) fn named_in<'a>(changes: impl Iterator<Item = &'a StepChange>) -> HashSet<Uuid> {
     let mut ids = HashSet::new();
     for change in changes {
         ids.insert(change.record);

@@ -53,6 +53,8 @@ pub struct RecordHistory {
     pub days: Vec<NaiveDate>,
     /// Whether its values can come back.
     pub restorable: bool,
+    /// The last entry of the journal when this was read: what is offered here comes back over that alone.
+    pub seen: i32,
 }
 
 /// One field at two moments.
@@ -75,6 +77,8 @@ pub struct RecordCompared {
     pub values: Vec<RecordValue>,
     /// How many of the fields that differ can come back.
     pub restorable: u32,
+    /// The last entry of the journal when this was read: what is offered here comes back over that alone.
+    pub seen: i32,
 }
 
 /// Tells what happened to a record.
@@ -100,6 +104,7 @@ pub async fn of_record(unit: &mut Unit, meeting: MeetingId, noun: Noun, id: Uuid
         lines,
         days: days.into_iter().rev().collect(),
         restorable: can_come_back(about.noun),
+        seen: super::seen(unit).await?,
     })
 }
 
@@ -152,7 +157,7 @@ pub async fn compared(
     if !was_there || !is_there || !can_come_back(about.noun) {
         restorable = 0;
     }
-    Ok(RecordCompared { was_there, is_there, values, restorable })
+    Ok(RecordCompared { was_there, is_there, values, restorable, seen: super::seen(unit).await? })
 }
 
 /// Says a field that held the same at both moments; nothing of one that held nothing.
@@ -277,5 +282,9 @@ pub(super) const fn can_come_back(noun: Noun) -> bool {
             | Noun::Practice
             | Noun::Challenge
             | Noun::Action
+            | Noun::Concept
+            | Noun::Statement
+            | Noun::Question
+            | Noun::Note
     )
 }

@@ -3,37 +3,54 @@
 use super::record::{About, HistoryPoint, State, can_come_back};
 use super::zone;
 use crate::agenda;
+use crate::concepts;
 use crate::exchange::{self, Exchanged};
+use crate::notes;
 use crate::people::{self, PersonDetails};
 use crate::{Error, Result};
 use domain::action::Action;
 use domain::agenda::{AgendaItem, ItemDetails, Room, RoomDetails};
 use domain::challenge::Challenge;
+use domain::concept::{Concept, Statement, StatementDetails};
 use domain::delegation::{Answer, Delegation};
 use domain::guest::{Guest, GuestDetails};
 use domain::ids::MeetingId;
+use domain::note::{Note, NoteDetails};
 use domain::noun::Noun;
 use domain::party::Party;
 use domain::practice::Practice;
+use domain::question::Question;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::told::Told;
-use domain::verb::{OfRecord, Verb};
-use serde::Serialize;
+use domain::verb::{Named, OfRecord, Verb};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use specta::Type;
+use std::collections::BTreeMap;
 use store::Unit;
 use uuid::Uuid;
 
+/// What is to come back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Restoring {
+    /// What it is; a person comes back with their seat.
+    pub noun: Noun,
+    /// Which.
+    pub record: Uuid,
+    /// The moment whose values come back.
+    pub at: HistoryPoint,
+    /// The fields; none for all that differ.
+    pub fields: Vec<String>,
+    /// The last entry of the journal that was known where this was offered, as [`super::HistoryView`] and its like say.
+    pub seen: i32,
+}
+
 /// Brings back what a record held at a moment: the fields that are named, or all that differ. What is hidden, was erased
-/// or has no way back stays as it is. Returns how many fields came back.
-pub async fn restore(
-    unit: &mut Unit,
-    meeting: MeetingId,
-    noun: Noun,
-    id: Uuid,
-    at: HistoryPoint,
-    fields: &[String],
-) -> Result<u32> {
+/// or has no way back stays as it is. Refused where the record was changed since this was offered: nobody overwrites
+/// unseen. Returns how many fields came back.
+pub async fn restore(unit: &mut Unit, meeting: MeetingId, asked: &Restoring) -> Result<u32> {
+    let Restoring { noun, record: id, at, ref fields, seen } = *asked;
     let zone = zone(unit, meeting).await?;
     let about = About::of(unit, meeting, noun, id).await?;
     if !can_come_back(about.noun) {
@@ -41,6 +58,9 @@ pub async fn restore(
     }
     let mut back: Map<String, Value> = Map::new();
     for (noun, id) in about.parts() {
+        if unit.changes_of_record(noun, id).await?.last().is_some_and(|last| last.seq > i64::from(seen)) {
+            return Err(store::Error::ChangedMeanwhile(noun).into());
+        }
         let then = State::of(unit, zone, noun, id, at).await?;
         let Some(now) = unit.fields_now(noun, &[id]).await?.remove(&id) else {
             return Err(Error::Store(store::Error::NoSuchRecord(noun)));
@@ -57,19 +77,35 @@ pub async fn restore(
                 back.insert(field.clone(), value);
             }
         }
+        if noun == Noun::Note {
+            if then.erased.contains("text") {
+                return Err(Refusal::new(RefusalCode::NoteWordingErased).of("text").into());
+            }
+            with_speaker(&mut back, &then, &now);
+        }
     }
-    // Who has the seat, and whose delegation it is, is no value of it.
-    back.remove("person");
-    if about.noun == Noun::Delegation {
-        back.remove("party");
-    }
-    if back.is_empty() {
+    let told = back.keys().filter(|field| !matches!(field.as_str(), "speaker" | "consent"));
+    let count = super::count(told.count());
+    if count == 0 {
         return Err(nothing());
     }
-    let count = super::count(back.len());
     let name = put(unit, about.noun, about.record, back).await?;
-    unit.step(Verb::RestoreRecord(OfRecord::of(about.noun, name)));
+    unit.step(match about.noun {
+        Noun::Note => Verb::RestoreNote(Named::of(&name)),
+        noun => Verb::RestoreRecord(OfRecord::of(noun, name)),
+    });
     Ok(count)
+}
+
+/// Brings whoever said it back with an earlier wording of an entry, so that nobody is given the words of another; it is
+/// told nowhere. Whoever agreed to be named was somebody else.
+fn with_speaker(back: &mut Map<String, Value>, then: &State, now: &BTreeMap<String, Value>) {
+    let value = |fields: &BTreeMap<String, Value>| fields.get("speaker").cloned().unwrap_or_default();
+    let (then_by, now_by) = (value(&then.fields), value(now));
+    if back.contains_key("text") && then_by != now_by && !then.erased.contains("speaker") {
+        back.insert("speaker".to_owned(), then_by);
+        back.insert("consent".to_owned(), false.into());
+    }
 }
 
 fn nothing() -> Error {
@@ -140,6 +176,20 @@ async fn put(unit: &mut Unit, noun: Noun, id: Uuid, back: Map<String, Value>) ->
         Noun::Practice => exchanged::<Practice>(unit, domain::ids::PracticeId(id), &back).await,
         Noun::Challenge => exchanged::<Challenge>(unit, domain::ids::ChallengeId(id), &back).await,
         Noun::Action => exchanged::<Action>(unit, domain::ids::ActionId(id), &back).await,
+        Noun::Concept => exchanged::<Concept>(unit, domain::ids::ConceptId(id), &back).await,
+        Noun::Question => exchanged::<Question>(unit, domain::ids::QuestionId(id), &back).await,
+        Noun::Statement => {
+            let statement: Statement = unit.get(domain::ids::StatementId(id)).await?;
+            let details: StatementDetails = over(&statement.details, &back)?;
+            concepts::edit_statement(unit, statement.id, statement.revision, details).await?;
+            Ok(statement.reference)
+        }
+        Noun::Note => {
+            let note: Note = unit.get(domain::ids::NoteId(id)).await?;
+            let details: NoteDetails = over(&note.details, &back)?;
+            notes::edit(unit, note.id, note.revision, details).await?;
+            Ok(note.reference)
+        }
         _ => Err(nothing()),
     }
 }

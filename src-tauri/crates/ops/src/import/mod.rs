@@ -45,7 +45,8 @@ pub use intake::{FieldAnswer, ImportKind, Level, NamedAnswer};
 pub(crate) use kept::{forget, forget_for_good};
 pub use plan::Plan;
 pub use preview::{ImportColumn, ImportPreview, ImportReport, ReportRow, SheetFacts};
-pub use progress::GoOn;
+pub(crate) use progress::still;
+pub use progress::{GoOn, TO_THE_END};
 pub use row::{
     ImportChange, ImportItem, ImportPerson, ImportQuestion, ImportReason, ImportRoom, ImportRow,
     QuestionCode, SharedBy,

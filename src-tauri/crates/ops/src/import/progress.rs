@@ -1,9 +1,17 @@
-//! How far the writing of an import is.
+//! How far long work is: the writing of an import, of papers, of the sample.
 
 use crate::{Error, Result};
 
-/// Hears how many of how many records are done; answers whether to go on.
+/// Hears how many of how many parts are done; answers whether to go on.
 pub type GoOn<'a> = &'a (dyn Fn(usize, usize) -> bool + Sync);
+
+/// Goes on to the end, whatever was done.
+pub const TO_THE_END: GoOn<'static> = &|_, _| true;
+
+/// Stops where the person chose to, before the next part begins.
+pub(crate) fn still(go_on: GoOn<'_>, done: usize, total: usize) -> Result<()> {
+    if go_on(done, total) { Ok(()) } else { Err(Error::Cancelled) }
+}
 
 /// Tells [`GoOn`] how far the writing is.
 pub(super) struct Progress<'a> {
@@ -23,7 +31,7 @@ impl<'a> Progress<'a> {
 
     /// Stops where the person chose to, while nothing that counts is written.
     pub fn still(&self) -> Result<()> {
-        if (self.go_on)(self.done, self.total) { Ok(()) } else { Err(Error::Cancelled) }
+        still(self.go_on, self.done, self.total)
     }
 
     /// Counts records that were written, and stops where the person chose to.

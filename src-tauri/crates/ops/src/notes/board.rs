@@ -155,7 +155,7 @@ pub async fn passages(unit: &mut Unit, meeting: MeetingId, text: &str, named: bo
 }
 
 /// Says of an entry what people read.
-pub(super) struct Teller<'a> {
+struct Teller<'a> {
     inside: &'a NotesInside,
     people: HashMap<domain::agenda::Who, Someone<'a>>,
     items: HashMap<AgendaItemId, &'a AgendaItem>,
@@ -163,7 +163,7 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(inside: &'a NotesInside) -> Self {
+    fn new(inside: &'a NotesInside) -> Self {
         Self {
             inside,
             people: inside.agenda.people(),
@@ -190,15 +190,8 @@ impl<'a> Teller<'a> {
         })
     }
 
-    /// Names an item: its number, else its title.
-    pub(super) fn item(&self, id: AgendaItemId) -> String {
-        self.items.get(&id).map_or_else(String::new, |item| {
-            item.details.number.as_ref().map_or_else(|| item.details.title.to_string(), ToString::to_string)
-        })
-    }
-
     /// Returns the codes of the delegations that spoke, and the name of who did.
-    pub(super) fn said_by(&self, speaker: &Speaker) -> (Vec<String>, String) {
+    fn said_by(&self, speaker: &Speaker) -> (Vec<String>, String) {
         match speaker {
             Speaker::Nobody => (Vec::new(), String::new()),
             Speaker::Words(words) => (Vec::new(), words.to_string()),

@@ -12,6 +12,7 @@ use domain::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
+use words::Words;
 
 /// A label that entries without one of their own follow, and what it would become.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -80,7 +81,7 @@ pub(crate) async fn answered(
         Refusal::new(RefusalCode::LabelOpensNotes)
             .of("label")
             .with(Fact::Count, opened.len())
-            .with(Fact::Name, references.join(", "))
+            .with(Fact::Name, Words::chosen().cited(&references))
     })?;
     if matches!(answer, Opening::Lower { agreed } if agreed.is_empty()) {
         return Err(Refusal::from(NoteRefused::Lowered).of("agreed").into());

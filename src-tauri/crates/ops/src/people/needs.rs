@@ -5,8 +5,9 @@ use domain::ids::ParticipantId;
 use domain::noun::Noun;
 use domain::participant::{Needs, Participant};
 use domain::person::Person;
+use domain::refusal::{Refusal, RefusalCode};
 use domain::text::Line;
-use domain::verb::{Named, Nothing, Verb};
+use domain::verb::{Named, Opened, Verb};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Unit;
@@ -34,10 +35,16 @@ impl From<OpenedNeeds> for Needs {
     }
 }
 
-/// Opens the needs of one person. That they were opened, by whom and when, stays in the journal; what they are does not.
-pub async fn open_needs(unit: &mut Unit, id: ParticipantId) -> Result<OpenedNeeds> {
+/// Opens the needs of one person for a reason, which has to be given. That they were opened, by whom, when and why, stays
+/// in the journal; what they are does not.
+pub async fn open_needs(unit: &mut Unit, id: ParticipantId, reason: &Line) -> Result<OpenedNeeds> {
     let participant: Participant = unit.get(id).await?;
-    unit.event(Verb::OpenNeeds(Nothing {}), "participant", id.0).await?;
+    if reason.is_empty() {
+        return Err(Refusal::new(RefusalCode::OpeningReason).of("reason").into());
+    }
+    let person: Person = unit.get(participant.person).await?;
+    let opened = Opened { name: person.name.running(), reason: reason.to_string() };
+    unit.event(Verb::OpenNeeds(opened), "participant", id.0).await?;
     Ok(OpenedNeeds::of(participant.needs))
 }
 

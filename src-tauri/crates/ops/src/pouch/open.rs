@@ -215,6 +215,7 @@ impl OpenedPouch {
                 | PaperKind::StatementSheet
                 | PaperKind::Evaluation
                 | PaperKind::EvaluationSheet
+                | PaperKind::History
                 | PaperKind::Comments => None,
             });
         }

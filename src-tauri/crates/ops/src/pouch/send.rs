@@ -4,6 +4,7 @@ use super::make::{PouchPreview, PreparedPouch};
 use super::read::Read;
 use super::wanted::{MailWanted, PouchFor, PouchWanted, found};
 use crate::export::{Leaving, Manifest, asked, kept_for};
+use crate::import::{GoOn, still};
 use crate::workspace::strong_enough;
 use crate::{Result, agenda};
 use chrono::NaiveDate;
@@ -245,16 +246,17 @@ impl PreparedPouches {
     }
 
     /// Locks every pouch, ready to be delivered together, with a manifest where more than one file leaves; a passphrase
-    /// costs a second each, and `done` hears how many are locked. Where passages in them are open they leave for a reason
+    /// costs a second each; `go_on` hears how many are locked, and stops before the next. Where passages in them are open they leave for a reason
     /// only, which stands in the history. None where nobody was chosen.
-    pub fn leaving(&self, reason: &str, mut done: impl FnMut(usize)) -> Result<Option<Leaving>> {
+    pub fn leaving(&self, reason: &str, go_on: GoOn<'_>) -> Result<Option<Leaving>> {
         let Some((first, _)) = self.0.first() else { return Ok(None) };
         let passages = || self.0.iter().flat_map(|(made, _)| &made.passages);
         let kept = kept_for(passages(), reason)?;
         let mut manifest = Manifest::new(&["made_for", "version", "lock"]);
         let mut files = Vec::new();
         let mut names = BTreeSet::new();
-        for (at, (made, lock)) in (1..).zip(&self.0) {
+        for (done, (made, lock)) in self.0.iter().enumerate() {
+            still(go_on, done, self.0.len())?;
             for (number, mut file) in made.files(lock)?.into_iter().enumerate() {
                 file.name = unique(&mut names, &file.name);
                 // The pouch itself stands first; what is beside it has no lock.
@@ -268,8 +270,8 @@ impl PreparedPouches {
                 manifest.add(&file, &made.name, &cells, &made.preview.withheld);
                 files.push(file);
             }
-            done(at);
         }
+        still(go_on, self.0.len(), self.0.len())?;
         if self.single().is_none() {
             files.push(manifest.file(first.manifest_name.clone()));
         }

@@ -9,6 +9,7 @@ use domain::agenda::{
 };
 use domain::fact::Fact;
 use domain::ids::{AgendaItemId, CommentId, Revision};
+use domain::meeting::Meeting;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::review::{Comment, Decision, ReviewRefused, Suggestion};
 use domain::text::Line;
@@ -100,7 +101,8 @@ async fn follow(unit: &mut Unit, comment: &Comment, suggestion: Suggestion) -> R
 
 async fn reorder(unit: &mut Unit, item: &AgendaItem, behind: Option<AgendaItemId>) -> Result<()> {
     let items: Vec<AgendaItem> = unit.of_meeting(item.meeting).await?;
-    for mut moved in put_behind(&items, item.id, behind) {
+    let zone = unit.get::<Meeting>(item.meeting).await?.details.zone.0;
+    for mut moved in put_behind(&items, item.id, behind, zone) {
         unit.save(&mut moved).await?;
     }
     agenda::number_after_change(unit, item.meeting, Some(item.id)).await

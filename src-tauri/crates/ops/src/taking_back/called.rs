@@ -1,26 +1,27 @@
-//! Says what becomes of a record: who it is, which field, and what it holds now.
+//! Says what becomes of a record: who it is, which field, and what it holds now. Names and values are said as the history
+//! says them.
 
 use super::decide::Outcome;
-use crate::{Result, roster};
+use crate::Result;
+use crate::history::{Names, named_in, say, zone};
+use chrono_tz::Tz;
 use domain::closed::Closed as _;
 use domain::field::Field;
 use domain::ids::MeetingId;
 use domain::import::UndoneLine;
 use domain::marking::classified_in;
 use domain::noun::Noun;
+use domain::told::Told;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashSet;
 use store::{StepChange, Unit, ids_in};
 use uuid::Uuid;
 use words::{Word, Words};
 
-/// The most characters of a value that a line shows.
-const MOST: usize = 80;
-
-/// What records are called.
+/// What records are called, and the zone in which moments are said.
 pub(super) struct Called {
-    /// By record: what people cite, and what it is called.
-    names: HashMap<Uuid, (Option<String>, String)>,
+    names: Names,
+    zone: Tz,
 }
 
 impl Called {
@@ -31,59 +32,32 @@ impl Called {
         did: &[StepChange],
         outcomes: &[Vec<Outcome>],
     ) -> Result<Self> {
-        let mut names: HashMap<Uuid, (Option<String>, String)> = HashMap::new();
-        let roster = roster(unit, meeting).await?;
-        for group in &roster.groups {
-            for member in &group.members {
-                let name = (Some(member.participant.reference.clone()), member.person.name.running());
-                names.insert(member.person.id.into(), name.clone());
-                names.insert(member.participant.id.into(), name);
-            }
-        }
-        for (delegation, [_, name, _]) in unit.names_of_delegations(meeting).await? {
-            names.insert(delegation.into(), (None, name));
-        }
-        let mut wanted: Vec<(Noun, Uuid)> = did.iter().map(|change| (change.noun, change.record)).collect();
+        let mut wanted: HashSet<Uuid> = named_in(did.iter());
         for outcome in outcomes.iter().flatten() {
-            if let Outcome::RestsOn(noun, by) = outcome {
-                wanted.push((*noun, *by));
+            match outcome {
+                Outcome::RestsOn(_, by) => {
+                    wanted.insert(*by);
+                }
+                Outcome::GoesBack { now, .. }
+                | Outcome::ChangedSince { now, .. }
+                | Outcome::FieldStays { now, .. } => wanted.extend(ids_in(now)),
+                Outcome::Removed | Outcome::Returns | Outcome::Gone | Outcome::Erased => {}
             }
         }
-        wanted.retain(|(_, record)| !names.contains_key(record));
-        for (noun, record) in wanted {
-            if let Some(fields) = unit.fields_now(noun, &[record]).await?.remove(&record) {
-                let name = name_among(&fields, &names);
-                names.insert(record, name);
-            }
-        }
-        let mut gone: Vec<&StepChange> =
-            did.iter().filter(|change| !names.contains_key(&change.record)).collect();
-        // A seat is called by its person.
-        gone.sort_by_key(|change| change.noun != Noun::Person);
-        for change in gone {
-            let fields: BTreeMap<String, Value> =
-                change.fields.iter().map(|(field, kept)| (field.clone(), kept.before.clone())).collect();
-            let name = name_among(&fields, &names);
-            names.insert(change.record, name);
-        }
-        for (noun, id) in did.iter().map(|change| (change.noun, change.record)) {
-            // What has no name of its own is called by what it is.
-            if let Some((_, name)) = names.get_mut(&id).filter(|(_, name)| name.is_empty()) {
-                *name = Words::chosen().name(noun);
-            }
-        }
-        Ok(Self { names })
+        Ok(Self { names: Names::of(unit, &wanted).await?, zone: zone(unit, meeting).await? })
     }
 
     /// Says what becomes of a record.
     pub fn line(&self, change: &StepChange, outcome: &Outcome) -> UndoneLine {
         let words = Words::chosen();
-        let (reference, name) = self.names.get(&change.record).cloned().unwrap_or_default();
+        let (reference, name) = self.names.called(change.record);
+        // What has no name of its own is called by what it is.
+        let name = if name.is_empty() { words.name(change.noun) } else { name };
         let of_field = |word: Word, field: &str, now: &Value, before: &Value| {
-            let (now, before) = (self.shown(field, now), self.shown(field, before));
+            let (now, before) = (self.shown(change.noun, field, now), self.shown(change.noun, field, before));
             words.say_with(
                 word,
-                [("field", label(field).into()), ("now", now.into()), ("before", before.into())],
+                [("field", label(change.noun, field).into()), ("now", now.into()), ("before", before.into())],
             )
         };
         let sentence = match outcome {
@@ -93,7 +67,7 @@ impl Called {
             Outcome::ChangedSince { field, now } => of_field(Word::StaysChanged, field, now, &Value::Null),
             Outcome::FieldStays { field, now } => of_field(Word::StaysField, field, now, &Value::Null),
             Outcome::RestsOn(noun, by) => {
-                let (cited, called) = self.names.get(by).cloned().unwrap_or_default();
+                let (cited, called) = self.names.called(*by);
                 let by = [cited.unwrap_or_default(), called].join(" ");
                 let values = [
                     ("noun", words.name(*noun).into()),
@@ -109,78 +83,28 @@ impl Called {
         UndoneLine { stays: outcome.stays(), reference, name: plain(name), sentence: plain(sentence) }
     }
 
-    /// Shows what a field holds. Needs (class D) are never shown.
-    fn shown(&self, field: &str, value: &Value) -> String {
-        if matches!(field, "dietary" | "accessibility") && !value.is_null() && value != "" {
-            return "…".to_owned();
-        }
-        let text = match value {
-            Value::String(text) => match text.parse::<Uuid>() {
-                Ok(id) => self.names.get(&id).map_or_else(|| "…".to_owned(), |(_, name)| name.clone()),
-                // Words of closed lists stand as codes.
-                Err(_) if text.contains('_') && !text.contains(' ') => text.replace('_', " "),
-                Err(_) => text.clone(),
-            },
-            Value::Number(minutes) if matches!(field, "start" | "actual_start") => {
-                let minutes = minutes.as_u64().unwrap_or_default();
-                format!("{:02}:{:02}", minutes / 60, minutes % 60)
-            }
-            Value::Number(number) => number.to_string(),
-            Value::Bool(is) => Words::chosen().say(if *is { Word::Yes } else { Word::No }),
-            Value::Array(items) => {
-                let items: Vec<String> = items.iter().map(|item| self.shown("", item)).collect();
-                items.join(", ")
-            }
-            Value::Object(fields) => {
-                let parts: Vec<String> = fields.values().map(|part| self.shown("", part)).collect();
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-            }
-            Value::Null => String::new(),
+    /// Shows what a field holds, as the history says it. What it never tells is not shown here either.
+    fn shown(&self, noun: Noun, field: &str, value: &Value) -> String {
+        let text = match Told::of(noun, field) {
+            Told::Whole => say(&self.names, self.zone, noun, field, value),
+            Told::Name | Told::Nothing if value.is_null() || value == "" => String::new(),
+            Told::Name | Told::Nothing => "…".to_owned(),
         };
-        if text.is_empty() {
-            return if field.is_empty() { text } else { Words::chosen().say(Word::NothingThere) };
-        }
-        if text.chars().count() > MOST { text.chars().take(MOST).chain(['…']).collect() } else { text }
+        if text.is_empty() { Words::chosen().say(Word::NothingThere) } else { text }
     }
 }
 
-/// What a record is called by its own fields, else by what it names.
-fn name_among(
-    fields: &BTreeMap<String, Value>,
-    names: &HashMap<Uuid, (Option<String>, String)>,
-) -> (Option<String>, String) {
-    let (reference, mut name) = name_of(fields);
-    if name.is_empty() {
-        // A person says more than a delegation.
-        let person = fields.get("person").into_iter().chain(fields.values()).flat_map(ids_in);
-        name =
-            person.filter_map(|id| names.get(&id)).map(|(_, name)| name.clone()).next().unwrap_or_default();
-    }
-    (reference, name)
-}
-
-/// Finds what people cite and what a record is called among its fields.
-fn name_of(fields: &BTreeMap<String, Value>) -> (Option<String>, String) {
-    let text = |field: &str| fields.get(field).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let name = ["title", "name", "term", "question", "text", "family_name"].into_iter().find_map(text);
-    let given = text("given_name").filter(|_| fields.contains_key("family_name"));
-    let family = text("family_name");
-    let name = match (given, family) {
-        (Some(given), Some(family)) => format!("{given} {family}"),
-        (None, Some(family)) => family.to_owned(),
-        _ => name.unwrap_or_default().to_owned(),
-    };
-    let short = name.chars().take(MOST).collect();
-    (text("reference").map(str::to_owned), short)
-}
-
-/// Names a field as it is kept.
-fn label(field: &str) -> String {
+/// Names a field within a sentence.
+fn label(noun: Noun, field: &str) -> String {
+    let words = Words::chosen();
     let meant = match field {
         "attendance" => Some(Field::Mode),
         "delegation" => Some(Field::Party),
         "roles" => Some(Field::Role),
         other => Field::written(other),
     };
-    meant.map_or_else(|| field.replace('_', " "), |field| Words::chosen().inside(field))
+    meant.map_or_else(
+        || words.field_of(noun, field).unwrap_or_else(|| field.replace('_', " ")),
+        |field| words.inside(field),
+    )
 }

@@ -178,7 +178,9 @@ async fn letters_leave_with_a_draft_of_a_mail_each_and_their_label_in_the_name()
         .collect();
     let mut unit = sample.unit().await;
     let papers = actions::prepare_letters(&mut unit, sample.meeting, &some, PaperForm::Docx).await.unwrap();
-    let leaving = crate::export::Prepared::leaving_with_mails(&papers, true).unwrap().unwrap();
+    let leaving = crate::export::Prepared::leaving_with_mails(&papers, true, crate::import::TO_THE_END)
+        .unwrap()
+        .unwrap();
     let names: Vec<&str> = leaving.files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names.len(), 4, "{names:?}");
     assert!(

@@ -142,7 +142,7 @@ async fn a_return_says_whom_and_what_it_drops() {
     let returning = agenda::returning(&mut house.unit().await, version.id).await.unwrap();
     let [Dropped { name, party, items }] = &returning.people[..] else { panic!("{returning:?}") };
     assert!(name.ends_with("Bakker"), "{name}");
-    assert_eq!((party.as_str(), items.as_slice()), ("NL", &["1".to_owned()][..]));
+    assert_eq!((party.as_str(), items.as_slice()), ("NL", &["1 Welcome".to_owned()][..]));
     assert_eq!(returning.items, ["Coffee"], "what came later waits beside the timeline again");
     assert!(returning.gone.is_empty());
 }

@@ -3,6 +3,7 @@
 use super::{House, now, person};
 use crate::ErrorCode;
 use crate::export::{Destination, Leaving, LeavingFile, Prepared, Wanted, deliver};
+use crate::import::TO_THE_END;
 use crate::steps::{self, StepState};
 use domain::disclosure::rights::PAPERS;
 use domain::disclosure::{Audience, PaperForm, PaperKind};
@@ -94,7 +95,7 @@ async fn mails_that_leave_together_are_one_line_and_nobody_to_tell_is_none() {
     let nobody = Audience::Participant(ParticipantId(uuid::Uuid::from_u128(7)));
     let wanted = Wanted::new(PaperKind::Mail, PaperForm::Eml, nobody);
     let none = Prepared::prepare_all(&mut house.unit().await, house.meeting, &[wanted]).await.unwrap();
-    assert!(none.is_empty() && Prepared::leaving_together(&none, "").unwrap().is_none());
+    assert!(none.is_empty() && Prepared::leaving_together(&none, "", TO_THE_END).unwrap().is_none());
 }
 
 #[tokio::test]
@@ -209,4 +210,33 @@ async fn files_for_a_folder_replace_nothing_and_never_one_another() {
         Verb::WriteMails(Files { files, label: None }),
         "the record has the names as they are"
     );
+}
+
+#[tokio::test]
+async fn what_is_stopped_between_two_files_leaves_nothing_and_stands_in_no_history() {
+    let house = House::with_a_person().await;
+    let wanted = [PaperForm::Pdf, PaperForm::Docx, PaperForm::Html]
+        .map(|form| Wanted::new(PaperKind::Agenda, form, Audience::Participants));
+    let papers = Prepared::prepare_all(&mut house.unit().await, house.meeting, &wanted).await.unwrap();
+    let heard = std::sync::Mutex::new(Vec::new());
+    let go_on = |done: usize, total: usize| {
+        heard.lock().unwrap().push((done, total));
+        done < 2
+    };
+    let stopped = Prepared::leaving_together(&papers, "", &go_on).err().unwrap();
+    assert_eq!(stopped.code(), crate::ErrorCode::Cancelled);
+    assert_eq!(heard.into_inner().unwrap(), [(0, 3), (1, 3), (2, 3)], "each file is told before it is made");
+    let late = |done: usize, _: usize| done < 3;
+    assert!(Prepared::leaving_together(&papers, "", &late).is_err(), "nor does the last one leave");
+}
+
+#[tokio::test]
+async fn a_sample_that_is_stopped_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.entente");
+    let stop = |done: usize, _: usize| done < 3;
+    let passphrase = crate::sample::PASSPHRASE.into();
+    let stopped = crate::sample::create_while(&path, &passphrase, now(), &stop).await.err().unwrap();
+    assert_eq!(stopped.code(), crate::ErrorCode::Cancelled);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not half of it either");
 }

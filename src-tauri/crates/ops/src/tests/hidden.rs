@@ -8,7 +8,7 @@ use domain::agenda::{ItemKind, ItemPerson, ItemRole, RoomDetails, Who};
 use domain::disclosure::{Audience, PaperForm, PaperKind, Warning};
 use domain::meeting::Meeting;
 use domain::participant::Needs;
-use domain::verb::{Nothing, Titled, Verb};
+use domain::verb::{Opened, Titled, Verb};
 
 #[tokio::test]
 async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
@@ -37,7 +37,7 @@ async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
     assert!(!said.contains("Peeters") && !said.contains(&anna.reference), "unasked, nobody is named: {said}");
     let mut unit = house.unit().await;
     assert_eq!(
-        unit.count_events(&Verb::OpenNeeds(Nothing {}), anna.id.0).await.unwrap(),
+        unit.count_events(&Verb::OpenNeeds(Opened::default()), anna.id.0).await.unwrap(),
         0,
         "nor is anything opened"
     );
@@ -46,7 +46,7 @@ async fn whose_need_a_clash_is_about_is_named_on_request_and_that_is_noted() {
     assert_eq!(named.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Anna Peeters"]);
     let mut unit = house.unit().await;
     assert_eq!(
-        unit.count_events(&Verb::OpenNeeds(Nothing {}), anna.id.0).await.unwrap(),
+        unit.count_events(&Verb::OpenNeeds(Opened::default()), anna.id.0).await.unwrap(),
         1,
         "noted as at the person"
     );

@@ -1,9 +1,11 @@
 //! The history: what changed in words, what is never told, and the way back.
 
 use super::{House, line, person};
-use crate::history::{self, Fate, HistoryAsked, HistoryPoint, HistoryView};
+use crate::export::{Prepared, Wanted};
+use crate::history::{self, Fate, HistoryAsked, HistoryPoint, HistoryView, Restoring};
 use crate::people::{self};
 use crate::{ErrorCode, Result};
+use domain::disclosure::{Audience, PaperForm, PaperKind};
 use domain::noun::Noun;
 use domain::participant::{Needs, Status};
 use domain::told::Told;
@@ -86,7 +88,7 @@ async fn needs_are_named_without_what_they_are_and_openings_stand_there() {
     people::save_needs(&mut unit, anna.into(), &Needs::default(), needs).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = house.unit().await;
-    people::open_needs(&mut unit, anna.into()).await.unwrap();
+    people::open_needs(&mut unit, anna.into(), &line("The caterer asks")).await.unwrap();
     unit.commit().await.unwrap();
     let view = everything(&house).await;
     assert_eq!(view.lines[0].kind, StepKind::Opening);
@@ -110,7 +112,7 @@ async fn needs_are_named_without_what_they_are_and_openings_stand_there() {
 async fn lines_are_sifted_and_the_counts_of_kinds_sum_up() {
     let (house, anna) = changed().await;
     let mut unit = house.unit().await;
-    people::open_needs(&mut unit, anna.into()).await.unwrap();
+    people::open_needs(&mut unit, anna.into(), &line("The caterer asks")).await.unwrap();
     unit.commit().await.unwrap();
     let all = everything(&house).await;
     assert_eq!(all.kinds.iter().map(|kind| kind.count).sum::<u32>(), all.total);
@@ -133,8 +135,10 @@ async fn lines_are_sifted_and_the_counts_of_kinds_sum_up() {
 
 async fn restored(house: &House, anna: Uuid, at: HistoryPoint, fields: &[&str]) -> Result<u32> {
     let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+    let seen = everything(house).await.seen;
+    let asked = Restoring { noun: Noun::Participant, record: anna, at, fields, seen };
     let mut unit = house.unit().await;
-    let count = history::restore(&mut unit, house.meeting, Noun::Participant, anna, at, &fields).await?;
+    let count = history::restore(&mut unit, house.meeting, &asked).await?;
     unit.commit().await?;
     Ok(count)
 }
@@ -161,6 +165,26 @@ async fn an_earlier_value_comes_back_as_a_step_of_its_own() {
 }
 
 #[tokio::test]
+async fn what_was_changed_since_an_earlier_value_was_offered_is_not_overwritten() {
+    let (house, anna) = changed().await;
+    let view = everything(&house).await;
+    let at = HistoryPoint::Before(view.lines[0].step.seq);
+    let asked = Restoring { noun: Noun::Participant, record: anna, at, fields: Vec::new(), seen: view.seen };
+    let read = house.detail("Peeters").await;
+    let mut unit = house.unit().await;
+    House::change(&mut unit, &read, |details| details.seat.function = line("President")).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = house.unit().await;
+    let late = history::restore(&mut unit, house.meeting, &asked).await.unwrap_err();
+    assert_eq!(late.code(), ErrorCode::ChangedMeanwhile);
+    drop(unit);
+    assert_eq!(house.detail("Peeters").await.details.seat.function.as_str(), "President");
+    let asked = Restoring { seen: everything(&house).await.seen, ..asked };
+    let mut unit = house.unit().await;
+    assert_eq!(history::restore(&mut unit, house.meeting, &asked).await.unwrap(), 3, "offered anew");
+}
+
+#[tokio::test]
 async fn needs_never_come_back() {
     let (house, anna) = changed().await;
     let mut unit = house.unit().await;
@@ -180,7 +204,7 @@ async fn undo_to_a_line_takes_back_what_is_behind_it_in_one_step_and_openings_st
         let read = house.detail("Peeters").await;
         let mut unit = house.unit().await;
         House::change(&mut unit, &read, |details| details.seat.function = line(function)).await.unwrap();
-        people::open_needs(&mut unit, anna.into()).await.unwrap();
+        people::open_needs(&mut unit, anna.into(), &line("The caterer asks")).await.unwrap();
         unit.commit().await.unwrap();
     }
     let behind = history::behind(&mut house.unit().await, to).await.unwrap();
@@ -216,4 +240,59 @@ async fn a_record_that_is_gone_is_still_called_by_its_name() {
     let record =
         history::of_record(&mut house.unit().await, house.meeting, Noun::Participant, anna).await.unwrap();
     assert_eq!((record.name.as_str(), record.there), ("Anna Peeters", false));
+}
+
+#[tokio::test]
+async fn an_opening_needs_a_reason_which_stands_in_the_history_and_on_the_paper() {
+    let (house, anna) = changed().await;
+    let mut unit = house.unit().await;
+    let Err(refused) = people::open_needs(&mut unit, anna.into(), &line("")).await else {
+        panic!("opened for no reason")
+    };
+    assert_eq!(refused.field(), Some("reason"));
+    drop(unit);
+    let mut unit = house.unit().await;
+    people::open_needs(&mut unit, anna.into(), &line("The caterer asks")).await.unwrap();
+    unit.commit().await.unwrap();
+    let view = everything(&house).await;
+    assert_eq!(
+        (view.lines[0].step.sentence.as_str(), view.lines[0].reason.as_str()),
+        ("Looked at the needs of Anna Peeters", "The caterer asks")
+    );
+    let whole = house.log(HistoryAsked::default()).await;
+    for said in [
+        "The caterer asks",
+        "Looked at the needs of Anna Peeters",
+        "Delegation",
+        "Belgium → Netherlands",
+        "Function",
+        "Prosecutor → Judge",
+        "Monday 3 June 2024",
+        "09:15",
+    ] {
+        assert!(whole.contains(said), "{said} is missing in {whole}");
+    }
+    let openings = house.log(HistoryAsked { kind: Some(StepKind::Opening), ..HistoryAsked::default() }).await;
+    assert!(openings.contains("1 line of the history") && openings.contains("The caterer asks"));
+    assert!(!openings.contains("Netherlands"), "what was sifted out is not printed: {openings}");
+}
+
+#[tokio::test]
+async fn the_history_leaves_for_those_who_keep_the_record_alone() {
+    let (house, _) = changed().await;
+    let mut unit = house.unit().await;
+    for audience in [Audience::CoChairs, Audience::Participants, Audience::Public] {
+        let wanted = Wanted::new(PaperKind::History, PaperForm::Pdf, audience);
+        assert!(Prepared::prepare(&mut unit, house.meeting, wanted).await.is_err());
+    }
+}
+
+impl House {
+    /// The history as a paper.
+    async fn log(&self, asked: HistoryAsked) -> String {
+        let wanted = Wanted::new(PaperKind::History, PaperForm::Markdown, Audience::Secretariat);
+        let wanted = Wanted { history: Some(asked), ..wanted };
+        let prepared = Prepared::prepare(&mut self.unit().await, self.meeting, wanted).await.unwrap();
+        String::from_utf8(prepared.write().unwrap()).unwrap()
+    }
 }

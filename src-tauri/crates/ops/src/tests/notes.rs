@@ -2,6 +2,7 @@
 
 use super::sampled::Sample;
 use crate::export::{Prepared, Wanted, audience};
+use crate::history::{self, HistoryPoint, RecordHistory, Restoring};
 use crate::import::{Decisions, Frame, ImportKind, ImportSession};
 use crate::notes::{self, NoteDraft, NotesDisclosed};
 use crate::{Error, Unit};
@@ -10,7 +11,7 @@ use domain::ids::MeetingId;
 use domain::label::HandlingLabel;
 use domain::note::guard::PassageCode;
 use domain::note::{
-    Attribution, Note, NoteDetails, NoteField, NoteKind, NoteStatus, NotesTemplate, Speaker, WORKSHOP_REPORT,
+    Attribution, Note, NoteDetails, NoteKind, NoteStatus, NotesTemplate, Speaker, WORKSHOP_REPORT,
 };
 use domain::noun::Noun;
 use domain::verb::{Named, Verb};
@@ -391,30 +392,33 @@ async fn a_history_tells_who_changed_which_words_and_brings_them_back() {
     let details = NoteDetails {
         text: "Asked that preservation be requested before the second interview.".parse().unwrap(),
         label: Some(HandlingLabel::Red),
+        speaker: Speaker::Nobody,
         ..note.details.clone()
     };
     notes::edit(&mut unit, note.id, note.revision, details).await.unwrap();
     unit.commit().await.unwrap();
+    let told = sample.history_of(&note).await;
+    let line = &told.lines[0];
+    assert_eq!(line.step.sentence, "Changed entry N-04 of the notes");
+    let field = |name: &str| line.changes[0].fields.iter().find(|field| field.field == name).unwrap();
+    let text = field("text");
+    let came = text.words.iter().any(|run| run.text.contains("second"));
+    assert!(came && text.words.len() > 2, "words are compared and not texts: {:?}", text.words);
+    assert_eq!((field("label").after.as_str(), field("label").comes_back), ("TLP:RED", false));
+    assert!(field("speaker").hidden, "who spoke is told on the entry alone");
+    let asked = sample.restoring(&note, line.step.seq).await;
     let mut unit = sample.unit().await;
-    let told = notes::history(&mut unit, sample.meeting, note.id).await.unwrap();
-    assert_eq!(told.len(), 2, "it was made and changed: {told:?}");
-    assert_eq!(told[0].sentence, "Changed entry N-04 of the notes");
-    assert!(!told[0].actor.is_empty());
-    let came = told[0].words.iter().any(|run| run.text.contains("second"));
-    assert!(came && told[0].words.len() > 2, "words are compared and not texts: {:?}", told[0].words);
-    let label = told[0].fields.iter().find(|one| one.field == NoteField::Label).unwrap();
-    assert_eq!(label.after, "TLP:RED");
-    assert_eq!(
-        (told[0].restorable, told[1].restorable),
-        (false, true),
-        "what is there now needs no way back"
-    );
-    let now = sample_note_of(&mut unit, &sample, "N-04").await;
-    let back = notes::restore(&mut unit, now.id, now.revision, told[1].seq).await.unwrap();
-    assert_eq!(back.details.text, note.details.text);
-    assert_eq!(back.details.label, Some(HandlingLabel::Red), "what protects it stays as it is now");
+    assert_eq!(history::restore(&mut unit, sample.meeting, &asked).await.unwrap(), 1, "the wording");
     let step = unit.commit().await.unwrap().step.unwrap();
     assert!(step.undoable, "one step, which can be taken back");
+    let back = sample.note("N-04").await;
+    assert_eq!(back.details.text, note.details.text);
+    assert_eq!(back.details.speaker, note.details.speaker, "nobody is given the words of another");
+    assert!(!back.details.consent, "whoever agreed to be named was somebody else");
+    assert_eq!(back.details.label, Some(HandlingLabel::Red), "what protects it stays as it is now");
+    let mut unit = sample.unit().await;
+    let late = history::restore(&mut unit, sample.meeting, &asked).await.unwrap_err();
+    assert_eq!(late.code(), crate::ErrorCode::ChangedMeanwhile, "that was offered over another wording");
 }
 
 #[tokio::test]
@@ -426,15 +430,25 @@ async fn a_wording_that_was_erased_stays_erased_in_the_history() {
         notes::passages(&mut unit, sample.meeting, note.details.text.as_str(), false).await.unwrap();
     notes::reword(&mut unit, note.id, note.revision, &passages).await.unwrap();
     unit.commit().await.unwrap();
-    let mut unit = sample.unit().await;
-    let told = notes::history(&mut unit, sample.meeting, note.id).await.unwrap();
-    assert!(told.iter().all(|one| one.erased && one.words.is_empty()), "{told:?}");
+    let told = sample.history_of(&note).await;
     assert!(!format!("{told:?}").contains("Italy"), "nothing of it is told");
-    let now = sample_note_of(&mut unit, &sample, "N-30").await;
-    for change in told {
-        assert!(!change.restorable);
-        let refused = notes::restore(&mut unit, now.id, now.revision, change.seq).await.unwrap_err();
-        assert_eq!(refused.field(), Some("text"), "{refused:?}");
+    let asked = sample.restoring(&note, told.lines[0].step.seq).await;
+    let mut unit = sample.unit().await;
+    let refused = history::restore(&mut unit, sample.meeting, &asked).await.unwrap_err();
+    assert_eq!(refused.field(), Some("text"), "{refused:?}");
+}
+
+impl Sample {
+    async fn history_of(&self, note: &Note) -> RecordHistory {
+        let (noun, id) = (Noun::Note, note.id.into());
+        history::of_record(&mut self.unit().await, self.meeting, noun, id).await.unwrap()
+    }
+
+    /// What brings back all that a note held before a line.
+    async fn restoring(&self, note: &Note, line: i32) -> Restoring {
+        let seen = self.history_of(note).await.seen;
+        let at = HistoryPoint::Before(line);
+        Restoring { noun: Noun::Note, record: note.id.into(), at, fields: Vec::new(), seen }
     }
 }
 

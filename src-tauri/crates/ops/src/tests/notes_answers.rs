@@ -60,7 +60,7 @@ async fn whose_source_is_asked_leaves_in_no_file_and_says_whom_to_ask_to_the_sec
     let parts = both(Verdict::Use, Verdict::Ask);
     let everyone =
         Everyone::prepare(&mut unit, sample.meeting, None, (PaperForm::Markdown, &[]), &parts).await.unwrap();
-    let mut leaving = everyone.leaving("", false).unwrap().unwrap();
+    let mut leaving = everyone.leaving("", false, crate::import::TO_THE_END).unwrap().unwrap();
     for file in leaving.files() {
         let text = String::from_utf8(file.bytes.clone()).unwrap();
         let manifest = file.name.contains("manifest");
@@ -110,7 +110,7 @@ async fn each_reader_gets_their_own_form_and_the_others_the_usual_one() {
     let parts = NotesParts { proposed: true, ..NotesParts::default() };
     let everyone =
         Everyone::prepare(&mut unit, sample.meeting, None, (PaperForm::Json, &others), &parts).await.unwrap();
-    let leaving = everyone.leaving("", false).unwrap().unwrap();
+    let leaving = everyone.leaving("", false, crate::import::TO_THE_END).unwrap().unwrap();
     for (row, file) in everyone.rows.iter().filter(|row| row.entries > 0).zip(leaving.files()) {
         let form = match row.audience {
             one if one == public => PaperForm::Html,

@@ -10,7 +10,7 @@ use domain::language::LanguageCode;
 use domain::noun::Noun;
 use domain::participant::{DayMode, Mode, Needs, Role, Status};
 use domain::party::PartyGroup;
-use domain::verb::{Nothing, Verb};
+use domain::verb::{Opened, Verb};
 
 async fn three() -> House {
     let house = House::new().await;
@@ -307,13 +307,20 @@ async fn needs_are_hidden_until_asked_for_and_asking_leaves_an_event_without_the
 
     let before = crate::workspace::check(&house.store, super::now()).await.unwrap();
     let mut unit = house.unit().await;
-    assert_eq!(Needs::from(people::open_needs(&mut unit, anna.id).await.unwrap()), needs);
+    assert_eq!(
+        Needs::from(people::open_needs(&mut unit, anna.id, &line("The caterer asks")).await.unwrap()),
+        needs
+    );
     let committed = unit.commit().await.unwrap();
     assert_eq!((committed.changes, committed.step), (Vec::new(), None), "nothing to undo");
     let after = crate::workspace::check(&house.store, super::now()).await.unwrap();
-    assert_eq!((after.entries, after.values), (before.entries + 1, before.values), "an entry, and no value");
+    assert_eq!(
+        (after.entries, after.values),
+        (before.entries + 1, before.values + 2),
+        "an entry with whose they are and why"
+    );
     let mut unit = house.unit().await;
-    assert_eq!(unit.count_events(&Verb::OpenNeeds(Nothing {}), anna.id.0).await.unwrap(), 1);
+    assert_eq!(unit.count_events(&Verb::OpenNeeds(Opened::default()), anna.id.0).await.unwrap(), 1);
 }
 
 #[tokio::test]
@@ -334,7 +341,11 @@ async fn needs_are_written_over_what_was_opened_and_over_nothing_else() {
     House::change(&mut unit, &read, |to| to.seat.travel = line("By train")).await.unwrap();
     people::save_needs(&mut unit, read.id, &vegan, halal.clone()).await.unwrap();
     unit.commit().await.unwrap();
-    let opened = async || Needs::from(people::open_needs(&mut house.unit().await, read.id).await.unwrap());
+    let opened = async || {
+        Needs::from(
+            people::open_needs(&mut house.unit().await, read.id, &line("The caterer asks")).await.unwrap(),
+        )
+    };
     assert_eq!(opened().await, halal, "a change of the seat is none of the needs");
     house.undo().await;
     assert_eq!(opened().await, vegan);

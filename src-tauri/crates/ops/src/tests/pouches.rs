@@ -39,7 +39,7 @@ impl Sample {
         let mut unit = self.unit().await;
         let prepared = wanted.prepare(&mut unit, self.meeting, locks).await?;
         unit.commit().await?;
-        Ok(prepared.leaving("", |_| {})?.unwrap())
+        Ok(prepared.leaving("", crate::import::TO_THE_END)?.unwrap())
     }
 }
 

@@ -142,7 +142,7 @@ async fn what_something_else_rests_on_stays() {
     let stays = said(&taken.stays);
     assert!(
         stays.iter().any(|line| line.starts_with("P02 Bo Ek: Stays, because something else rests on it:")
-            && line.contains("I-01 Welcome")),
+            && line.contains("I-01 1 Welcome")),
         "{stays:?}"
     );
     assert!(
@@ -190,10 +190,10 @@ async fn an_agenda_is_taken_back_but_for_the_item_that_was_changed_and_its_room(
     let mut goes = said(&taken.goes);
     goes.sort();
     let removed = "Was added then and is removed.";
-    assert_eq!(goes, [format!("I-01 Welcome: {removed}"), format!("R-01 Voltaire: {removed}")]);
+    assert_eq!(goes, [format!("I-01 1 Welcome: {removed}"), format!("R-01 Voltaire: {removed}")]);
     assert_eq!(
         said(&taken.stays),
-        ["I-02 Case studies: Stays, because it was changed since: the title is now Case studies."]
+        ["I-02 2 Case studies: Stays, because it was changed since: the title is now Case studies."]
     );
     assert_eq!(house.items().await.len(), 1);
 }

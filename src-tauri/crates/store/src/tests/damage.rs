@@ -3,7 +3,7 @@
 use super::*;
 use crate::{Error, ReadOnly};
 use domain::ids::MeetingId;
-use domain::verb::Exported;
+use domain::verb::{Exported, Opened};
 
 const PAGE: usize = 4096;
 
@@ -130,7 +130,7 @@ async fn reading_only_refuses_every_change_and_touches_nothing() {
         ("save a changed record", unit.save(&mut changed).await.err()),
         ("remove", unit.remove(&known).await.err()),
         ("undo", unit.undo().await.err()),
-        ("note", unit.event(Verb::OpenNeeds(Nothing {}), "person", known.id.0).await.err()),
+        ("note", unit.event(Verb::OpenNeeds(Opened::default()), "person", known.id.0).await.err()),
         ("keep content", unit.keep_content("00", b"paper").await.err()),
         ("keep a choice", unit.keep_choice("columns", "survey", "{}").await.err()),
         ("forget a choice", unit.forget_choice("columns", "survey").await.err()),

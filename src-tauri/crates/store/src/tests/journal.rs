@@ -22,7 +22,7 @@ async fn the_chain_of_everything_that_happened_verifies() {
     unit.undo().await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = fixture.store.begin(now()).await.unwrap();
-    unit.event(Verb::OpenNeeds(Nothing {}), "participant", person.id.0).await.unwrap();
+    unit.event(Verb::OpenNeeds(domain::verb::Opened::default()), "participant", person.id.0).await.unwrap();
     unit.commit().await.unwrap();
     let verified = verify(&fixture).await;
     assert_eq!(verified.broken_at, None);

@@ -1,4 +1,4 @@
-import type { AgendaItem, BoardPerson, PouchKind, VersionSummary } from '$lib/ipc';
+import type { AgendaItem, BoardPerson, HistoryAsked, PouchKind, VersionSummary } from '$lib/ipc';
 
 /** What the dialog needs to know of the agenda. */
 export interface ExportAround {
@@ -15,6 +15,8 @@ export interface ExportAround {
 	delegations: readonly { id: string; code: string; name: string }[];
 	/** Clashes that nobody has settled or set aside. */
 	clashes: number;
+	/** Which lines the history lets through; null for all of them. */
+	history: HistoryAsked | null;
 }
 
 /** With what the pouches of a step begin. */

@@ -6,6 +6,7 @@ import {
 	rights,
 	type Audience,
 	type HandlingLabel,
+	type HistoryAsked,
 	type PaperForm,
 	type PaperKind,
 	type Readers,
@@ -66,7 +67,8 @@ type Choosable =
 	| 'day'
 	| 'own'
 	| 'signatureDay'
-	| 'blank';
+	| 'blank'
+	| 'onlyShown';
 
 /** The forms that people read as a page, and go on writing in. */
 const PAIR: readonly PaperForm[] = ['pdf', 'docx'];
@@ -103,6 +105,8 @@ export class ExportModel extends AnsweredPreview {
 	signatureDay = $state('');
 	/** Blank rows in a signature list. */
 	blank = $state(USUAL_SIGNATURES.blank);
+	/** Whether the history leaves as far as it is shown, where something is sifted out. */
+	onlyShown = $state(true);
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
 	own = $state(false);
 	ofNotes = $derived(isOfNotes(this.paper));
@@ -123,11 +127,18 @@ export class ExportModel extends AnsweredPreview {
 	/** Whether the paper has both forms that people read as a page. */
 	hasBoth = $derived(PAIR.every((form) => this.row.forms.includes(form)));
 	readonly #versions: () => readonly VersionSummary[];
+	readonly #history: () => HistoryAsked | null;
 
 	/** `current` tells whether the draft is what was released last: then that is what leaves, by its name. */
-	constructor(paper: PaperKind, versions: () => readonly VersionSummary[] = () => [], current: () => boolean = () => false) {
+	constructor(
+		paper: PaperKind,
+		versions: () => readonly VersionSummary[] = () => [],
+		current: () => boolean = () => false,
+		history: () => HistoryAsked | null = () => null
+	) {
 		super();
 		this.#versions = versions;
+		this.#history = history;
 		if (current()) this.version = versions().at(-1)?.id ?? '';
 		this.#fit(paper);
 	}
@@ -153,7 +164,8 @@ export class ExportModel extends AnsweredPreview {
 				day: (this.ofNotes && this.day) || null,
 				private: this.mayOwn && this.own
 			},
-			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank }
+			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank },
+			history: (this.paper === 'history' && this.onlyShown && this.#history()) || null
 		};
 	}
 

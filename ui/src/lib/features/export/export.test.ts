@@ -23,6 +23,7 @@ beforeEach(() => {
 		people: [],
 		delegations: [],
 		clashes: 1,
+		history: null,
 		current: false
 	};
 });

@@ -1,4 +1,14 @@
-import { call, commands, refusal, type HistoryLine, type HistoryView, type Refused, type Step, type StepKind } from '$lib/ipc';
+import {
+	call,
+	commands,
+	refusal,
+	type HistoryAsked,
+	type HistoryLine,
+	type HistoryView,
+	type Refused,
+	type Step,
+	type StepKind
+} from '$lib/ipc';
 import type { Fresh, Freshness } from '$lib/freshness';
 import { createContext } from 'svelte';
 
@@ -31,6 +41,12 @@ export class History {
 
 	get filtered(): boolean {
 		return this.kind !== null || this.actor !== null || this.day !== null || this.text.trim() !== '';
+	}
+
+	/** Which lines are let through, for the paper that is made of them: all of those, and not one page. */
+	get sifted(): HistoryAsked {
+		const { kind, actor, day, text } = this;
+		return { kind, actor, day, text, most: 0 };
 	}
 
 	/** Reads the history again. */
@@ -75,7 +91,9 @@ export class History {
 	restore(line: HistoryLine): Promise<number> {
 		const change = restorable(line)!;
 		const fields = change.fields.filter((field) => field.comes_back).map((field) => field.field);
-		return call(commands.restoreRecord(change.noun, change.record, { at: 'before', of: line.step.seq }, fields));
+		const { noun, record } = change;
+		const seen = this.view!.seen;
+		return call(commands.restoreRecord({ noun, record, at: { at: 'before', of: line.step.seq }, fields, seen }));
 	}
 
 	async #read() {

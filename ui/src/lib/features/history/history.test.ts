@@ -33,6 +33,7 @@ const line = (seq: number, sentence: string, more: Partial<HistoryLine> = {}): H
 	time: '10:00',
 	kind: 'change',
 	label: null,
+	reason: '',
 	touched: [],
 	changes: [],
 	...more
@@ -56,6 +57,7 @@ const view: HistoryView = {
 		{ of: '2024-06-02', count: 1 }
 	],
 	found: 4,
+	seen: 41,
 	lines: [
 		line(40, 'Changed Bo de Wit'),
 		exported,
@@ -65,24 +67,31 @@ const view: HistoryView = {
 };
 const record: RecordHistory = {
 	...{ noun: 'participant', record: 'p1', reference: 'P01', name: 'Anna Peeters', zone: 'Europe/Amsterdam' },
-	...{ there: true, lines: [view.lines[2]!], openings: 0, days: ['2024-06-03'], restorable: true }
+	...{ there: true, lines: [view.lines[2]!], openings: 0, days: ['2024-06-03'], restorable: true, seen: 41 }
 };
 
 let backend: FakeBackend;
 const open = vi.fn(() => true);
+const print = vi.fn();
 beforeEach(() => {
 	backend = openBackend();
 	open.mockClear();
 	backend.answers.history = () => view;
 	backend.answers.record_history = () => record;
-	backend.answers.record_compared = () => ({ was_there: true, is_there: true, values: [{ value: field, differs: true }], restorable: 1 });
+	backend.answers.record_compared = () => ({
+		was_there: true,
+		is_there: true,
+		values: [{ value: field, differs: true }],
+		restorable: 1,
+		seen: 41
+	});
 	backend.answers.steps_behind = () => [view.lines[0]!.step] satisfies Step[];
 	backend.answers.undo_to = () => 1;
 	backend.answers.restore_record = () => 1;
 });
 
 async function shown() {
-	render(Frame, { screen: HistoryScreen as never, given: { open } });
+	render(Frame, { screen: HistoryScreen as never, given: { open, print } });
 	await settled();
 	return userEvent.setup();
 }
@@ -128,9 +137,7 @@ test('by keyboard a step is compared, restored, and everything behind it undone 
 	await user.keyboard('r');
 	await settled();
 	expect(backend.calls.find((call) => call.command === 'restore_record')?.args).toMatchObject({
-		noun: 'participant',
-		at: { at: 'before', of: 20 },
-		fields: ['status']
+		asked: { noun: 'participant', record: 'p1', at: { at: 'before', of: 20 }, fields: ['status'], seen: 41 }
 	});
 	await user.keyboard('u');
 	await settled();
@@ -150,4 +157,16 @@ test('enter opens the record of a step', async () => {
 	await user.click(row(/Changed Anna Peeters/));
 	await user.keyboard('{Enter}');
 	expect(open).toHaveBeenCalledWith('participant', 'p1');
+});
+
+test('P prints what is shown, and an opening says why', async () => {
+	backend.answers.history = () => ({
+		...view,
+		lines: [line(50, 'Looked at the needs of Anna Peeters', { kind: 'opening', reason: 'The caterer asks' })]
+	});
+	const user = await shown();
+	expect(row(/Looked at the needs/)).toHaveTextContent('Reason given: The caterer asks');
+	await user.click(row(/Looked at the needs/));
+	await user.keyboard('p');
+	expect(print).toHaveBeenCalledOnce();
 });

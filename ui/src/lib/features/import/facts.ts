@@ -1,6 +1,6 @@
 import type { ImportColumn, ImportField, ImportKind, ImportPreview, ImportReason, ImportRow } from '$lib/ipc';
 import * as m from '$lib/paraglide/messages';
-import { dayShort, fieldWords } from '$lib/words';
+import { cited, dayShort, fieldWords } from '$lib/words';
 
 /** What was found out about the file, as sentences. */
 export function fileFacts(preview: ImportPreview): string {
@@ -22,7 +22,7 @@ export function fileFacts(preview: ImportPreview): string {
 		if (sheet.encoding) facts.push(m.import_encoding({ encoding: sheet.encoding }));
 	}
 	facts.push((preview.kind === 'participants' ? m.import_answers : m.import_row_count)({ count: preview.rows.length }));
-	if (preview.rooms.length > 0) facts.push(m.import_rooms({ rooms: preview.rooms.join(', ') }));
+	if (preview.rooms.length > 0) facts.push(m.import_rooms({ rooms: cited(preview.rooms) }));
 	return facts.join(' ');
 }
 

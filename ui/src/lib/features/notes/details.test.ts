@@ -124,17 +124,37 @@ test('a change after approval is shown as one', async () => {
 	expect(screen.getAllByRole('row')[0]!).toHaveTextContent('Changed since approval');
 });
 test('V shows what happened to an entry by words, and an earlier wording comes back', async () => {
+	const words = [
+		{ kind: 'same' as const, text: 'Asked that preservation be requested ' },
+		{ kind: 'ins' as const, text: 'early.' }
+	];
+	const told = {
+		field: 'text',
+		name: 'Text',
+		before: 'Asked.',
+		after: 'Asked early.',
+		words,
+		hidden: false,
+		erased: false,
+		comes_back: true
+	};
+	const known = backend.read('record_history');
+	const line = { ...known.lines[0]!, step: { ...known.lines[0]!.step, seq: 426, sentence: 'Changed entry N-23 of the notes' } };
+	const change = { noun: 'note' as const, record: 'item-N-23', reference: 'N-23', name: 'N-23', fate: 'changed' as const, fields: [told] };
+	backend.answers.record_history = () => ({ ...known, noun: 'note', seen: 430, lines: [{ ...line, changes: [change] }] });
+	backend.answers.restore_record = () => 1;
 	const user = await open();
 	await toLast(user);
 	await user.keyboard('v');
 	const dialog = within(await screen.findByRole('dialog', { name: 'History of N-23' }));
-	expect(await dialog.findByText('Changed entry N-04 of the notes')).toBeVisible();
+	expect(await dialog.findByText('Changed entry N-23 of the notes')).toBeVisible();
 	expect(document.querySelector('[role=dialog] ins')).toBeVisible();
 	expect(await axeFindings(document.body)).toEqual([]);
-	await user.click(dialog.getByRole('button', { name: 'Bring this wording back' }));
+	await user.click(dialog.getByRole('button', { name: 'Restore the old value' }));
 	await settled();
-	expect(backend.sent('restore_note')).toMatchObject({ id: 'item-N-23', revision: 1, seq: expect.any(Number) });
-	expect(screen.queryByRole('dialog')).toBeNull();
+	expect(backend.sent('restore_record')).toMatchObject({
+		asked: { noun: 'note', record: 'item-N-23', at: { at: 'before', of: 426 }, fields: ['text'], seen: 430 }
+	});
 });
 test('an empty workshop offers its report, laid out by one chord', async () => {
 	backend.read('notes_board').items.find((item) => item.id === WORKSHOP)!.entries = 0;

@@ -5,7 +5,6 @@ import {
 	commands,
 	refusal,
 	type Copied,
-	type NoteChange,
 	type NoteDetails,
 	type NoteRow,
 	type NotesBoard,
@@ -241,12 +240,6 @@ export class Notes {
 	/** Copies an entry, or all of the item, as those readers may have it. */
 	copy(row: NoteRow | null): Promise<Copied> {
 		return call(commands.copyNotes(this.copyFor, { ...WHOLE_NOTES, item: this.item, entry: row?.id ?? null }));
-	}
-
-	/** Brings an earlier wording back. */
-	async restore(row: NoteRow, change: NoteChange) {
-		if (this.composer.editing?.id === row.id) this.composer.leave();
-		await this.#freshness.after(() => call(commands.restoreNote(row.id, row.revision, change.seq)));
 	}
 
 	/** Makes an action of an entry, under its item and at least as strict; answers what people cite of it. */

@@ -33,19 +33,20 @@ const persons = {
 };
 
 /** The needs of one person after they were opened. */
-type Opened = OpenedNeeds & { id: string };
-const opened = async (id: string): Promise<Opened> => ({ id, ...(await call(commands.openNeeds(id))) });
+type Opened = OpenedNeeds & { id: string; why: string };
+const opened = async (id: string, why: string): Promise<Opened> => ({ id, why, ...(await call(commands.openNeeds(id, why))) });
 
 const needs = {
 	shown: ({ dietary, accessibility }: Opened): OpenedNeeds => ({ dietary, accessibility }),
 	kept: (draft: OpenedNeeds, field: keyof OpenedNeeds) => tidy(draft[field]),
 	// They have no age: they are written over what was opened.
 	age: () => 0,
-	save: async ({ id, ...read }: Opened, changed: object) => ({
+	save: async ({ id, why, ...read }: Opened, changed: object) => ({
 		id,
+		why,
 		...(await call(commands.saveNeeds(id, read, { ...read, ...changed })))
 	}),
-	read: ({ id }: Opened) => opened(id)
+	read: ({ id, why }: Opened) => opened(id, why)
 };
 
 /** One person in the panel, with class D apart from the rest. */
@@ -89,12 +90,12 @@ export class PersonCard extends RecordCard<PersonView, PersonDraft> {
 		this.needs.drop();
 	}
 
-	/** Shows class D. That it was opened stays in the journal. */
-	async openNeeds() {
+	/** Shows class D for a reason. That it was opened, and why, stays in the journal. */
+	async openNeeds(why: string) {
 		const id = this.#asked;
 		if (id === null) return;
 		try {
-			const read = await opened(id);
+			const read = await opened(id, why);
 			if (this.#asked === id) this.needs.show(read);
 		} catch (thrown) {
 			this.refused = refusal(thrown);

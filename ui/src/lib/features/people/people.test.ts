@@ -234,13 +234,13 @@ describe('the card of one person', () => {
 	});
 	test('needs are read only when asked for, and forgotten with the person', async () => {
 		expect(backend.sent('open_needs')).toBeUndefined();
-		await card.openNeeds();
+		await card.openNeeds('The caterer asks');
 		expect(card.needs.draft?.dietary).toBe('vegetarian');
 		await card.open('participant-P02');
 		expect(card.needs.draft).toBeNull();
 	});
 	test('needs are written over what was opened, and the same one is a choice', async () => {
-		await card.openNeeds();
+		await card.openNeeds('The caterer asks');
 		backend.answers.save_needs = (args) => args.needs as OpenedNeeds;
 		card.needs.draft!.accessibility = 'hearing loop';
 		await card.needs.save();

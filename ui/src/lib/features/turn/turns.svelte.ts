@@ -5,6 +5,7 @@ import {
 	refusal,
 	type AgendaItem,
 	type Called,
+	type ClockChange,
 	type Floor,
 	type Refused,
 	type Speaker,
@@ -13,7 +14,7 @@ import {
 	type TurnPurpose,
 	type TurnRow
 } from '$lib/ipc';
-import { everySecond, nowIn } from '$lib/words';
+import { clockAfter, everySecond, nowIn } from '$lib/words';
 import { createContext } from 'svelte';
 
 /** The floor under an item, as this window shows it: who has it, who waits, the tour de table, and the time used. */
@@ -27,6 +28,7 @@ export class Turns {
 	now = $state.raw(new Date());
 	#freshness: Freshness;
 	#zone: () => string;
+	#clock: () => readonly ClockChange[];
 	#fresh: Fresh;
 
 	speaker = $derived(this.floor?.speaker ?? null);
@@ -49,10 +51,11 @@ export class Turns {
 	);
 	delegations = $derived(this.#delegations());
 
-	/** `zone` tells the zone of the meeting. */
-	constructor(freshness: Freshness, zone: () => string) {
+	/** `zone` tells the zone of the meeting, `clock` where the clock changes on its days. */
+	constructor(freshness: Freshness, zone: () => string, clock: () => readonly ClockChange[] = () => []) {
 		this.#freshness = freshness;
 		this.#zone = zone;
+		this.#clock = clock;
 		this.#fresh = freshness.register({
 			nouns: ['turn', 'meeting', 'agenda_item', 'participant', 'person', 'delegation', 'guest'],
 			lazy: true,
@@ -64,6 +67,11 @@ export class Turns {
 	/** The zone of the meeting. */
 	get zone() {
 		return this.#zone();
+	}
+
+	/** What the clock shows when an item is planned to end, in minutes after the midnight of its day. */
+	endsAt(item: AgendaItem): number {
+		return clockAfter(item, item.duration, this.#clock());
 	}
 
 	load() {

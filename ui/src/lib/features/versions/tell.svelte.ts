@@ -53,7 +53,8 @@ export class TellModel {
 				since: this.#before,
 				parts,
 				notes: WHOLE_NOTES,
-				signatures: USUAL_SIGNATURES
+				signatures: USUAL_SIGNATURES,
+				history: null
 			}
 		];
 	}

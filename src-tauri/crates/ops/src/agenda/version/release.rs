@@ -5,7 +5,8 @@ use crate::Result;
 use crate::error::text;
 use crate::notes::{self, LabelChange};
 use domain::agenda::{
-    Agenda, AgendaItem, AgendaVersion, NamedPerson, Room, Someone, VersionName, VersionStatus, Who,
+    Agenda, AgendaItem, AgendaVersion, ItemDetails, NamedPerson, Room, Someone, VersionName, VersionStatus,
+    Who,
 };
 use domain::fact::Fact;
 use domain::ids::{AgendaVersionId, MeetingId, Revision};
@@ -202,7 +203,7 @@ pub struct Dropped {
     pub name: String,
     /// The code of the delegation, or the organisation.
     pub party: String,
-    /// The items from which they are dropped, by number, else by title.
+    /// The items from which they are dropped, by number and title.
     pub items: Vec<String>,
 }
 
@@ -249,10 +250,10 @@ fn drop_from(list: &mut Vec<(Who, Dropped)>, who: Who, (name, party): (String, &
     }
 }
 
-/// Returns how an item is called in a list: by its number, else by its title.
+/// Returns how an item is called in a list: by its number and title.
 fn called(item: &AgendaItem) -> String {
-    let details = &item.details;
-    details.number.as_ref().map_or_else(|| details.title.to_string(), ToString::to_string)
+    let ItemDetails { number, title, .. } = &item.details;
+    number.as_ref().map_or_else(|| title.to_string(), |number| format!("{number} {title}"))
 }
 
 /// Tells whether the working draft differs from the last version.

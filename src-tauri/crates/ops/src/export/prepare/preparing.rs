@@ -3,7 +3,7 @@
 use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
-use crate::{Error, Result, exchange, notes, publication, report, review, roster};
+use crate::{Error, Result, exchange, history, notes, publication, report, review, roster};
 use domain::agenda::diff::diff;
 use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
@@ -11,9 +11,10 @@ use domain::disclosure::{
     CalendarScope, Covering, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_cards, disclose_changes,
     disclose_comment_form, disclose_corrections, disclose_covering_mail, disclose_evaluation,
-    disclose_letter_mail, disclose_mails, disclose_notes, disclose_participants, disclose_press_facts,
-    disclose_questionnaire, disclose_records, disclose_report, disclose_run_sheet, disclose_schedule,
-    disclose_sheet, disclose_signatures, disclose_time_used, mark_approvals, mark_changes, mark_released,
+    disclose_letter_mail, disclose_log, disclose_mails, disclose_notes, disclose_participants,
+    disclose_press_facts, disclose_questionnaire, disclose_records, disclose_report, disclose_run_sheet,
+    disclose_schedule, disclose_sheet, disclose_signatures, disclose_time_used, mark_approvals, mark_changes,
+    mark_released,
 };
 use domain::exchange::{ExchangeInside, ExchangeKind};
 use domain::ids::{AgendaVersionId, MeetingId};
@@ -55,6 +56,7 @@ impl<'a> Preparing<'a> {
             PaperKind::Report => self.report(wanted).await.map(Some),
             PaperKind::PressFacts => self.press(wanted).await.map(Some),
             PaperKind::Evaluation | PaperKind::EvaluationSheet => self.evaluation(wanted).await.map(Some),
+            PaperKind::History => self.history(wanted).await.map(Some),
             PaperKind::Participants | PaperKind::Signatures => self.list(wanted).await.map(Some),
             PaperKind::Minutes | PaperKind::Summary | PaperKind::Corrections => {
                 self.notes(wanted).await.map(Some)
@@ -136,7 +138,8 @@ impl<'a> Preparing<'a> {
             | PaperKind::StatementSheet
             | PaperKind::PressFacts
             | PaperKind::Evaluation
-            | PaperKind::EvaluationSheet => {
+            | PaperKind::EvaluationSheet
+            | PaperKind::History => {
                 let agenda = disclose_agenda(inside, after.release, audience, wanted.parts);
                 let marked = match before {
                     Some(before) => mark_changes(agenda, before, after, wanted.parts),
@@ -214,6 +217,16 @@ impl<'a> Preparing<'a> {
             split(disclose_questionnaire(&roster, wanted.audience), Content::Questionnaire)
         };
         Ok(Prepared::of(self.meeting, wanted, parted, &[], stamp))
+    }
+
+    /// Prepares the history, as far as it is asked for.
+    async fn history(&mut self, wanted: Wanted) -> Result<Prepared> {
+        let asked = wanted.history.clone().unwrap_or_default();
+        let log = history::printed(self.unit, self.meeting, &asked).await?;
+        let roster = roster(self.unit, self.meeting).await?;
+        let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
+        let outgoing = disclose_log(&roster, (&log.zone, &log.sifted), log.lines, wanted.audience);
+        Ok(Prepared::of(self.meeting, wanted, split(outgoing, Content::Log), &[], stamp))
     }
 
     /// Prepares a sheet in which delegations are asked.

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { call } from '.';
+import { working } from './working.svelte';
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+const later = <T>(value: T, after: number) => new Promise<T>((resolve) => setTimeout(() => resolve(value), after));
+
+test('an answer that takes longer than a tenth of a second shows as waited for, and no other does', async () => {
+	const fast = call(later({ status: 'ok' as const, data: 1 }, 90));
+	await vi.advanceTimersByTimeAsync(95);
+	expect(await fast).toBe(1);
+	expect(working.slow).toBe(false);
+	const slow = call(later({ status: 'ok' as const, data: 2 }, 500));
+	await vi.advanceTimersByTimeAsync(110);
+	expect(working.slow).toBe(true);
+	await vi.advanceTimersByTimeAsync(400);
+	expect(await slow).toBe(2);
+	expect(working.slow).toBe(false);
+});
+
+test('what is refused is waited for no longer', async () => {
+	const error = { code: 'broken' as const, message: 'No.', field: null };
+	const refused = call(later({ status: 'error' as const, error }, 300)).catch((thrown: unknown) => thrown);
+	await vi.advanceTimersByTimeAsync(200);
+	expect(working.slow).toBe(true);
+	await vi.advanceTimersByTimeAsync(200);
+	expect(await refused).toMatchObject({ code: 'broken' });
+	expect(working.slow).toBe(false);
+});
