@@ -68,7 +68,10 @@ pub use evaluation::{
 };
 pub use heading::Heading;
 pub use letters::{ActionLetter, LetterAction, actions_of, disclose_action_letter};
-pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
+pub use mail::{
+    Letter, MailChange, MailChanges, MailPlace, MailSays, MailView, MailsBetween, disclose_letters,
+    disclose_mail_to_everybody, disclose_mails,
+};
 pub use notes::{
     NoteLine, NotesSection, SaidBy, SessionNotes, disclose_for_note_taker, disclose_notes, disclose_passages,
 };
