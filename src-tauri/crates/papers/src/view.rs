@@ -23,7 +23,8 @@ impl FileView for ParticipantList {
     }
 
     fn file_part(&self) -> String {
-        "list-of-participants".to_owned()
+        let chosen = if self.chosen { "_chosen" } else { "" };
+        format!("list-of-participants{chosen}")
     }
 }
 

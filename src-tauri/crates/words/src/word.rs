@@ -230,6 +230,7 @@ words! {
     MailPouchAnswerBy = "mail-pouch-answer-by",
     MailPouchLastDay = "mail-pouch-last-day",
     ListTitle = "list-title",
+    ListTitleChosen = "list-title-chosen",
     ListTitleCounts = "list-title-counts",
     ListTitleSentence = "list-title-sentence",
     Attendance = "attendance",

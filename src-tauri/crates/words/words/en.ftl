@@ -2883,6 +2883,7 @@ mail-pouch-last-day = Please delete the file after { $day }.
 
 ## The list of participants
 list-title = List of participants
+list-title-chosen = List of participants: a selection
 list-title-counts = Participating delegations
 list-title-sentence = Attendance
 attendance = Taking part: { $sentence }.

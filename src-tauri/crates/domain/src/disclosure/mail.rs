@@ -16,7 +16,7 @@ use crate::ids::ParticipantId;
 use crate::mailbox::{AddressState, MailTo};
 use crate::participant::{Mode, Seat};
 use crate::person::Name;
-use crate::roster::{Group, Member};
+use crate::roster::Member;
 use crate::text::{Line, Prose};
 use crate::wording::MailWording;
 use chrono::{DateTime, NaiveDate};
@@ -147,9 +147,8 @@ pub fn disclose_mails(between: MailsBetween<'_>, told: &[Told], chosen: &[Who]) 
         .collect()
 }
 
-/// Makes the draft of the one mail to everybody at items that change: whoever holds a seat and attends on a day of such an
-/// item, or was invited and has not answered, but for those who are told `apart` and for those who attend single items
-/// only. None where nothing changes for everybody, or nobody has an address.
+/// Makes the draft of the one mail to everybody [at items that change](at_the_items), but for those who are told `apart`.
+/// None where nothing changes for everybody, or nobody has an address.
 pub fn disclose_mail_to_everybody(
     between: MailsBetween<'_>,
     changes: &[ToldChange],
@@ -157,18 +156,10 @@ pub fn disclose_mail_to_everybody(
 ) -> Option<Outgoing<MailView>> {
     let inside = between.after.inside;
     let audience = Audience::Participants;
-    let places = changes.iter().flat_map(|change| [&change.before, &change.after]).flatten();
-    let days: Vec<NaiveDate> = places.map(|place| place.day).collect();
-    let at_it = |seat: &Seat| {
-        let comes = || days.iter().any(|day| seat.mode_on(*day) != Mode::Absent);
-        seat.status.holds_seat() && !seat.is_guest() && (seat.is_silent() || comes())
-    };
-    let readers = members(inside).filter(|member| {
-        let who = Who::Participant(member.participant.id);
-        at_it(&member.participant.seat) && !apart.contains(&who)
-    });
+    let readers = at_the_items(inside, changes)
+        .filter(|member| !apart.contains(&Who::Participant(member.participant.id)));
     let (hidden, warnings) = together(readers);
-    if changes.is_empty() || hidden.is_empty() {
+    if hidden.is_empty() {
         return None;
     }
     let scope = CalendarScope { only: Some(changes), ..CalendarScope::default() };
@@ -176,6 +167,23 @@ pub fn disclose_mail_to_everybody(
     let said = changes.iter().map(|change| between.change(change, audience, String::new())).collect();
     let mail = Envelope { hidden, to: inside.meeting().id.0, ..Envelope::default() };
     Some(between.outgoing(mail, said, (audience, calendar), warnings))
+}
+
+/// Finds everybody at items that change: whoever holds a seat and attends on a day of such an item, or was invited and has
+/// not answered, but for those who attend single items only.
+pub fn at_the_items<'a>(
+    inside: &'a AgendaInside,
+    changes: &[ToldChange],
+) -> impl Iterator<Item = &'a Member> {
+    let places = changes.iter().flat_map(|change| [&change.before, &change.after]).flatten();
+    let days: Vec<NaiveDate> = places.map(|place| place.day).collect();
+    let changed = !days.is_empty();
+    let at_it = move |seat: &Seat| {
+        let comes = days.iter().any(|day| seat.mode_on(*day) != Mode::Absent);
+        changed && seat.status.holds_seat() && !seat.is_guest() && (comes || seat.is_silent())
+    };
+    let members = inside.roster.groups.iter().flat_map(|group| &group.members);
+    members.filter(move |member| at_it(&member.participant.seat))
 }
 
 /// Makes drafts of mails in somebody's own words to participants, each once, in the order in which they are chosen: one
@@ -326,10 +334,6 @@ impl Envelope {
             says,
         }
     }
-}
-
-fn members(inside: &AgendaInside) -> impl Iterator<Item = &Member> {
-    inside.roster.groups.iter().flat_map(|group: &Group| &group.members)
 }
 
 /// Lists those to whom one mail goes together, each address once, and says whose take none.

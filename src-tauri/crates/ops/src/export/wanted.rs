@@ -4,7 +4,7 @@ use crate::Result;
 use domain::disclosure::rights::Earlier;
 use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind, SignatureParts};
 use domain::fact::Fact;
-use domain::ids::AgendaVersionId;
+use domain::ids::{AgendaVersionId, ParticipantId};
 use domain::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -29,6 +29,9 @@ pub struct Wanted {
     pub notes: NotesParts,
     /// Which day and how many blank rows, where it is a signature list.
     pub signatures: SignatureParts,
+    /// The people that a list of participants holds; everybody where nobody is chosen.
+    #[serde(default)]
+    pub people: Vec<ParticipantId>,
 }
 
 impl Wanted {
@@ -44,6 +47,7 @@ impl Wanted {
             parts,
             notes: NotesParts::default(),
             signatures: SignatureParts::default(),
+            people: Vec::new(),
         }
     }
 

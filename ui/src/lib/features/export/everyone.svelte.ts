@@ -73,7 +73,8 @@ export class EveryoneModel extends AnsweredPreview {
 			since: null,
 			parts: { speakers: true, descriptions: false, questions: false, second_zone: null },
 			notes: this.#notes(),
-			signatures: USUAL_SIGNATURES
+			signatures: USUAL_SIGNATURES,
+			people: []
 		};
 	}
 

@@ -64,7 +64,8 @@ type Choosable =
 	| 'day'
 	| 'own'
 	| 'signatureDay'
-	| 'blank';
+	| 'blank'
+	| 'chosenOnly';
 
 /** The forms that people read as a page, and go on writing in. */
 const PAIR: readonly PaperForm[] = ['pdf', 'docx'];
@@ -97,6 +98,10 @@ export class ExportModel extends AnsweredPreview {
 	signatureDay = $state('');
 	/** Blank rows in a signature list. */
 	blank = $state(USUAL_SIGNATURES.blank);
+	/** Those who are chosen in the list of people. */
+	chosen = $state.raw<readonly string[]>([]);
+	/** Whether the list holds them alone. */
+	chosenOnly = $state(false);
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
 	own = $state(false);
 	ofNotes = $derived(isOfNotes(this.paper));
@@ -106,6 +111,10 @@ export class ExportModel extends AnsweredPreview {
 	ofPerson = $derived(isOfPerson(this.paper));
 	/** Whether private notes may be in it. */
 	mayOwn = $derived(this.ofNotes && this.paper !== 'corrections' && this.group === 'secretariat' && this.delegation === '');
+	/** Whether it can hold those alone who are chosen in the list of people. */
+	mayChoose = $derived(
+		this.paper === 'participants' && this.chosen.length > 0 && rights.some((row) => row.readers === this.group && row.listed === 'people')
+	);
 	/** What may give something away in what is shown. */
 	passages = $derived(openPassages([this.preview?.passages ?? []]));
 	/** Every zone that there is. */
@@ -141,7 +150,8 @@ export class ExportModel extends AnsweredPreview {
 				day: (this.ofNotes && this.day) || null,
 				private: this.mayOwn && this.own
 			},
-			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank }
+			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank },
+			people: this.mayChoose && this.chosenOnly ? [...this.chosen] : []
 		};
 	}
 

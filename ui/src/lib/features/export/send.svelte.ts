@@ -288,7 +288,8 @@ export class SendModel extends AnsweredPreview {
 			since: paper === 'changes' ? (versions[at - 1]?.id ?? null) : null,
 			parts: { speakers: true, descriptions: true, questions: true, second_zone: null },
 			notes: { ...this.answeredNotes(), item: (this.kind === 'notes' && this.items.length === 1 && this.items[0]) || null },
-			signatures: USUAL_SIGNATURES
+			signatures: USUAL_SIGNATURES,
+			people: []
 		};
 	}
 
