@@ -206,8 +206,6 @@ export const commands = {
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
 	/**  Compares two versions; none stands for the working draft. */
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
-	/**  Lists who must be told of what differs; no version stands for the working draft. */
-	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
 	/**  Says how the day that is held stands now. */
 	liveDay: () => typedError<LiveView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("live_day")),
 	/**  Lets the next item begin; `seen` is what was next on the screen. */
@@ -598,6 +596,15 @@ export const commands = {
 	 *  person closes the dialog. No mail is sent.
 	 */
 	writeExport: (wanted: Wanted_Deserialize[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted })),
+	/**  Shows the mails as they will be written. */
+	previewMails: (wanted: MailsWanted_Deserialize) => typedError<MailsShown_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_mails", { wanted })),
+	/**
+	 *  Asks for a folder and writes the drafts there; how they begin and end is kept for the next ones. Nothing where the
+	 *  person closes the dialog, or there is nobody to write to.
+	 */
+	writeMails: (wanted: MailsWanted_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_mails", { wanted })),
+	/**  Opens a folder in which files were written since the application was started, and no other. */
+	openWrittenFolder: (folder: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("open_written_folder", { folder })),
 	/**  Lists everybody for whom a pouch can be made. */
 	pouchReaders: () => typedError<PouchReader_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("pouch_readers")),
 	/**  Shows what each pouch of a step holds and leaves out. */
@@ -5696,6 +5703,57 @@ passphrase: string } |
 /**  The key, `age1...`. */
 key: string };
 
+/**  One mail as it will be written. */
+export type MailRow = MailRow_Serialize | MailRow_Deserialize;
+
+/**  One mail as it will be written. */
+export type MailRow_Deserialize = {
+	/**  To whom it goes; nobody by name where it goes to several. */
+	who: Who | null,
+	/**  What people cite; empty where it goes to several. */
+	reference: string,
+	/**  The name; empty where it goes to several. */
+	name: string,
+	/**  The address; empty where it goes to several. */
+	email: string,
+	/**  Of those several, each by name, unseen by the others. */
+	hidden: string[],
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What changes for its readers in a few words; empty where nothing does. */
+	about: string,
+	/**  What it is about. */
+	subject: string,
+	/**  What it says. */
+	text: string,
+	/**  The names of the files that are attached. */
+	attached: string[],
+};
+
+/**  One mail as it will be written. */
+export type MailRow_Serialize = {
+	/**  To whom it goes; nobody by name where it goes to several. */
+	who: Who | null,
+	/**  What people cite; empty where it goes to several. */
+	reference: string,
+	/**  The name; empty where it goes to several. */
+	name: string,
+	/**  The address; empty where it goes to several. */
+	email: string,
+	/**  Of those several, each by name, unseen by the others. */
+	hidden: string[],
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What changes for its readers in a few words; empty where nothing does. */
+	about: string,
+	/**  What it is about. */
+	subject: string,
+	/**  What it says. */
+	text: string,
+	/**  The names of the files that are attached. */
+	attached: string[],
+};
+
 /**  What the draft of a mail with a pouch says. */
 export type MailWanted = MailWanted_Serialize | MailWanted_Deserialize;
 
@@ -5713,6 +5771,132 @@ export type MailWanted_Serialize = {
 	reminder: boolean,
 	/**  The day by which an answer is asked for. */
 	answer_by: string | null,
+};
+
+/**
+ *  How the mails of a series begin and end; what is empty is said in the usual words.
+ * 
+ *  `{name}`, `{meeting}` and `{secretariat}` stand for what each mail has there.
+ */
+export type MailWording = MailWording_Serialize | MailWording_Deserialize;
+
+/**
+ *  How the mails of a series begin and end; what is empty is said in the usual words.
+ * 
+ *  `{name}`, `{meeting}` and `{secretariat}` stand for what each mail has there.
+ */
+export type MailWording_Deserialize = {
+	/**  The first line: "Dear {name},". */
+	greeting: Line,
+	/**  The last lines: "Kind regards,", and who writes. */
+	closing: Prose,
+};
+
+/**
+ *  How the mails of a series begin and end; what is empty is said in the usual words.
+ * 
+ *  `{name}`, `{meeting}` and `{secretariat}` stand for what each mail has there.
+ */
+export type MailWording_Serialize = {
+	/**  The first line: "Dear {name},". */
+	greeting: Line,
+	/**  The last lines: "Kind regards,", and who writes. */
+	closing: Prose,
+};
+
+/**  What mails are about. */
+export type MailsAbout = MailsAbout_Serialize | MailsAbout_Deserialize;
+
+/**  What mails are about. */
+export type MailsAbout_Deserialize = 
+/**  What differs between two agendas; no version stands for the working draft. */
+{ what: "changes"; 
+/**  The earlier one. */
+before: AgendaVersionId | null; 
+/**  The later one. */
+after: AgendaVersionId | null; 
+/**  Those who get a mail of their own; everybody who must be told where nobody is chosen. */
+people: Who[] | null; 
+/**  Whether one mail goes to everybody else at the items. */
+everybody: boolean } | 
+/**  What somebody writes to a choice of people. */
+{ what: "letter"; 
+/**  To whom. */
+people: ParticipantId[]; 
+/**  What it is about. */
+subject: Line; 
+/**  What it says. */
+text: Prose; 
+/**  Whether one mail goes to all of them, unseen by one another. */
+at_once: boolean };
+
+/**  What mails are about. */
+export type MailsAbout_Serialize = 
+/**  What differs between two agendas; no version stands for the working draft. */
+{ what: "changes"; 
+/**  The earlier one. */
+before: AgendaVersionId | null; 
+/**  The later one. */
+after: AgendaVersionId | null; 
+/**  Those who get a mail of their own; everybody who must be told where nobody is chosen. */
+people: Who[] | null; 
+/**  Whether one mail goes to everybody else at the items. */
+everybody: boolean } | 
+/**  What somebody writes to a choice of people. */
+{ what: "letter"; 
+/**  To whom. */
+people: ParticipantId[]; 
+/**  What it is about. */
+subject: Line; 
+/**  What it says. */
+text: Prose; 
+/**  Whether one mail goes to all of them, unseen by one another. */
+at_once: boolean };
+
+/**  Mails as they are looked at. */
+export type MailsShown = MailsShown_Serialize | MailsShown_Deserialize;
+
+/**  Mails as they are looked at. */
+export type MailsShown_Deserialize = {
+	/**  One for each draft, that to several first. */
+	mails: MailRow_Deserialize[],
+	/**  Those to whom none can go. */
+	unreached: Unreached[],
+	/**  What to consider. */
+	warnings: SaidWarning[],
+	/**  How they begin and end, with the places that are filled in each. */
+	wording: MailWording_Deserialize,
+};
+
+/**  Mails as they are looked at. */
+export type MailsShown_Serialize = {
+	/**  One for each draft, that to several first. */
+	mails: MailRow_Serialize[],
+	/**  Those to whom none can go. */
+	unreached: Unreached[],
+	/**  What to consider. */
+	warnings: SaidWarning[],
+	/**  How they begin and end, with the places that are filled in each. */
+	wording: MailWording_Serialize,
+};
+
+/**  What mails are wanted. */
+export type MailsWanted = MailsWanted_Serialize | MailsWanted_Deserialize;
+
+/**  What mails are wanted. */
+export type MailsWanted_Deserialize = {
+	/**  What they are about, and to whom they go. */
+	about: MailsAbout_Deserialize,
+	/**  How they begin and end; as the last ones did where nothing is said. */
+	wording: MailWording_Deserialize | null,
+};
+
+/**  What mails are wanted. */
+export type MailsWanted_Serialize = {
+	/**  What they are about, and to whom they go. */
+	about: MailsAbout_Serialize,
+	/**  How they begin and end; as the last ones did where nothing is said. */
+	wording: MailWording_Serialize | null,
 };
 
 /**  A marking beside the handling label. */
@@ -13747,100 +13931,6 @@ export type Together = {
 	blocks: boolean,
 };
 
-/**  What changes for one person in one item. */
-export type ToldChange = ToldChange_Serialize | ToldChange_Deserialize;
-
-/**  What changes for one person in one item. */
-export type ToldChange_Deserialize = {
-	/**  Which item. */
-	item: AgendaItemId,
-	/**  What people cite. */
-	reference: string,
-	/**  The printed number after; before, where the item is dropped. */
-	number: ItemNumber | null,
-	/**  The title after; before, where the item is dropped. */
-	title: string,
-	/**  What the item is; was, where it is dropped. */
-	kind: ItemKind,
-	/**  The label of its own that it has; had, where it is dropped. */
-	label: HandlingLabel | null,
-	/**  New, dropped, moved, retimed, or people changed; each once, at least one. */
-	kinds: ChangeKind[],
-	/**  Roles that they have only after. */
-	added: ItemRole[],
-	/**  Roles that they had only before. */
-	removed: ItemRole[],
-	/**  Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one. */
-	roles: ItemRole[],
-	/**  Where it stood; nowhere, if it is new. */
-	before: Place_Deserialize | null,
-	/**  Where it stands; nowhere, if it is dropped. */
-	after: Place_Deserialize | null,
-};
-
-/**  What changes for one person in one item. */
-export type ToldChange_Serialize = {
-	/**  Which item. */
-	item: AgendaItemId,
-	/**  What people cite. */
-	reference: string,
-	/**  The printed number after; before, where the item is dropped. */
-	number: ItemNumber | null,
-	/**  The title after; before, where the item is dropped. */
-	title: string,
-	/**  What the item is; was, where it is dropped. */
-	kind: ItemKind,
-	/**  The label of its own that it has; had, where it is dropped. */
-	label: HandlingLabel | null,
-	/**  New, dropped, moved, retimed, or people changed; each once, at least one. */
-	kinds: ChangeKind[],
-	/**  Roles that they have only after. */
-	added: ItemRole[],
-	/**  Roles that they had only before. */
-	removed: ItemRole[],
-	/**  Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one. */
-	roles: ItemRole[],
-	/**  Where it stood; nowhere, if it is new. */
-	before: Place_Serialize | null,
-	/**  Where it stands; nowhere, if it is dropped. */
-	after: Place_Serialize | null,
-};
-
-/**  Somebody who must be told, as the list of recipients shows them. */
-export type ToldPerson = ToldPerson_Serialize | ToldPerson_Deserialize;
-
-/**  Somebody who must be told, as the list of recipients shows them. */
-export type ToldPerson_Deserialize = {
-	/**  Who. */
-	who: Who,
-	/**  What people cite: `P45`. */
-	reference: string,
-	/**  The name, as running text has it. */
-	name: string,
-	/**  The code of the delegation; the organisation of a guest. */
-	party: string,
-	/**  How far a mail can be sent to their address. */
-	address: AddressState,
-	/**  What changes for them. */
-	changes: ToldChange_Deserialize[],
-};
-
-/**  Somebody who must be told, as the list of recipients shows them. */
-export type ToldPerson_Serialize = {
-	/**  Who. */
-	who: Who,
-	/**  What people cite: `P45`. */
-	reference: string,
-	/**  The name, as running text has it. */
-	name: string,
-	/**  The code of the delegation; the organisation of a guest. */
-	party: string,
-	/**  How far a mail can be sent to their address. */
-	address: AddressState,
-	/**  What changes for them. */
-	changes: ToldChange_Serialize[],
-};
-
 /**  What a topic is made of. */
 export type TopicFrom = 
 /**  An item of the agenda. */
@@ -14362,6 +14452,16 @@ export type TwiceView_Serialize = {
  *  about; as an argument of its own it would fail before the command begins, without saying where.
  */
 export type Typed<T> = T;
+
+/**  Somebody to whom no mail can go. */
+export type Unreached = {
+	/**  What people cite. */
+	reference: string,
+	/**  The name. */
+	name: string,
+	/**  Why: nothing was typed, or nothing that takes mails. */
+	address: AddressState,
+};
 
 /**  Somebody who took a practice up. */
 export type Uptake = Uptake_Serialize | Uptake_Deserialize;
@@ -15057,6 +15157,8 @@ export type Wanted_Deserialize = {
 	notes: NotesParts_Deserialize,
 	/**  Which day and how many blank rows, where it is a signature list. */
 	signatures: SignatureParts_Deserialize,
+	/**  The people that a list of participants holds; everybody where nobody is chosen. */
+	people: ParticipantId[],
 };
 
 /**  What is to be written, for whom. */
@@ -15077,6 +15179,8 @@ export type Wanted_Serialize = {
 	notes: NotesParts_Serialize,
 	/**  Which day and how many blank rows, where it is a signature list. */
 	signatures: SignatureParts_Serialize,
+	/**  The people that a list of participants holds; everybody where nobody is chosen. */
+	people: ParticipantId[],
 };
 
 /**  What the person who exports should know before writing. */

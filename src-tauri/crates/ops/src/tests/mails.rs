@@ -115,8 +115,8 @@ async fn a_change_is_told_to_each_with_a_role_and_once_to_everybody_else() {
             note: "".parse().unwrap(),
             hours: None,
         }];
-        let mut unit = house.unit().await;
         let revision = house.item_now(item.id).await.revision;
+        let mut unit = house.unit().await;
         agenda::edit(&mut unit, item.id, revision, details).await.unwrap();
         unit.commit().await.unwrap();
     };

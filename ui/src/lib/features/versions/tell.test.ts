@@ -50,7 +50,7 @@ const text = () => screen.getByRole('region', { name: 'Text' }).textContent;
 
 test('each mail is seen as it will be written, from row to row by keyboard', async () => {
 	await show();
-	expect(screen.getByText(/2 people in one mail/)).toBeVisible();
+	expect(screen.getAllByText(/2 people in one mail/)[0]).toBeVisible();
 	expect(screen.getByText(/Čeněk Test, Dora Test \(nobody sees who else gets it\)/)).toBeVisible();
 	expect(text()).toContain('Dear colleagues');
 	expect(document.activeElement?.getAttribute('role'), 'the first mail has the focus').toBe('row');
