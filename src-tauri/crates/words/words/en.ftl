@@ -2857,7 +2857,7 @@ mail-role-removed = You are no longer: { $roles }
 mail-role-dropped = You were: { $roles }
 mail-no-role = You attend it.
 mail-calendar = The agenda and your updated calendar are attached. Opening the calendar brings yours up to date.
-mail-calendar-all = The agenda is attached, and a calendar with what changes. Opening it brings your calendar up to date.
+mail-calendar-all = The agenda is attached, and a calendar with what changes. Opening the calendar brings yours up to date.
 
 ## Mails with session notes
 mail-notes-subject = [{ $label }] { $meeting }: { $paper }

@@ -76,7 +76,7 @@ pub fn usual_wording() -> MailWording {
     }
 }
 
-/// Says what changes in a few words: "9b moved to 11:40; 10 new".
+/// Says what changes in a few words: "9b (moved to 11:40), 10 (new)".
 pub fn about(changes: &MailChanges) -> String {
     let one = |change: &MailChange| {
         let item = match (&change.number, &change.title) {
@@ -85,9 +85,9 @@ pub fn about(changes: &MailChanges) -> String {
             (None, None) => say(Word::ClosedSession),
         };
         let kinds: Vec<String> = change.kinds.iter().map(|kind| kind_name(*kind, change)).collect();
-        format!("{item} {}", kinds.join(", "))
+        format!("{item} ({})", kinds.join(", "))
     };
-    changes.changes.iter().map(one).collect::<Vec<_>>().join("; ")
+    changes.changes.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn changed(changes: &MailChanges, to_one: bool, (meeting, zone): (&str, &str)) -> Vec<String> {

@@ -273,7 +273,8 @@ describe('the screen', () => {
 	const importPeople = vi.fn();
 	const exportPeople = vi.fn();
 	const order = { value: 'eu_protocol', label: 'EU protocol', choices: [], choose: vi.fn() };
-	const show = () => render(Frame, { screen: PeopleScreen as never, people, given: { order, comfortable: false, importPeople, exportPeople } });
+	const show = () =>
+		render(Frame, { screen: PeopleScreen as never, people, given: { order, comfortable: false, importPeople, exportPeople } });
 
 	test('passes axe with people, and empty', async () => {
 		const shown = show();
@@ -409,7 +410,7 @@ describe('the screen', () => {
 		await settled();
 		for (const id of ['participant-P01', 'participant-P02']) people.toggle(id);
 		await settled();
-		await user.click(screen.getByRole('button', { name: 'Export the list' }));
+		await user.click(screen.getByRole('button', { name: 'Export' }));
 		expect(exportPeople).toHaveBeenCalledOnce();
 		await user.keyboard('m');
 		await settled();

@@ -14,7 +14,7 @@ const mail = (reference: string, name: string, more: Partial<MailRow> = {}): Mai
 	email: `${reference.toLowerCase()}@example.org`,
 	hidden: [],
 	label: 'TLP:AMBER',
-	about: '10 moved to 11:40',
+	about: '10 (moved to 11:40)',
 	subject: `[TLP:AMBER] Focus Group: agenda 0.4, what changes for you`,
 	text: `Dear ${name},\n\n10 Financial investigations (moved to 11:40)`,
 	attached: ['agenda_v0-4_TLP-AMBER.pdf', 'calendar_TLP-AMBER.ics'],
