@@ -165,7 +165,7 @@ pub fn disclose_mail_to_everybody(
     let scope = CalendarScope { only: Some(changes), ..CalendarScope::default() };
     let calendar = disclose_calendar(inside, audience, scope, between.sequence);
     let said = changes.iter().map(|change| between.change(change, audience, String::new())).collect();
-    let mail = Envelope { hidden, to: inside.meeting().id.0, ..Envelope::default() };
+    let mail = Envelope { to: inside.meeting().id.0, hidden, ..Envelope::default() };
     Some(between.outgoing(mail, said, (audience, calendar), warnings))
 }
 
@@ -177,10 +177,10 @@ pub fn at_the_items<'a>(
 ) -> impl Iterator<Item = &'a Member> {
     let places = changes.iter().flat_map(|change| [&change.before, &change.after]).flatten();
     let days: Vec<NaiveDate> = places.map(|place| place.day).collect();
-    let changed = !days.is_empty();
+    let held = !days.is_empty();
     let at_it = move |seat: &Seat| {
         let comes = days.iter().any(|day| seat.mode_on(*day) != Mode::Absent);
-        changed && seat.status.holds_seat() && !seat.is_guest() && (comes || seat.is_silent())
+        held && seat.status.holds_seat() && !seat.is_guest() && (comes || seat.is_silent())
     };
     let members = inside.roster.groups.iter().flat_map(|group| &group.members);
     members.filter(move |member| at_it(&member.participant.seat))
@@ -210,7 +210,7 @@ pub fn disclose_letters(
     if at_once {
         let (hidden, warnings) = together(chosen.into_iter());
         let to = inside.meeting().id.0;
-        let mail = Envelope { hidden, to, ..Envelope::default() };
+        let mail = Envelope { to, hidden, ..Envelope::default() };
         let some = !mail.hidden.is_empty();
         return some.then(|| outgoing(mail, Audience::Participants, warnings)).into_iter().collect();
     }

@@ -247,9 +247,10 @@ fn kind_name(kind: ChangeKind, change: &MailChange) -> String {
             if before.room != after.room && !after.room.is_empty() {
                 parts.push(after.room.clone());
             }
-            match parts.is_empty() {
-                true => paper_words().inside(kind),
-                false => said(Word::MailMovedTo, "place", &parts.join(", ")),
+            if parts.is_empty() {
+                paper_words().inside(kind)
+            } else {
+                said(Word::MailMovedTo, "place", &parts.join(", "))
             }
         }
         // Of the people of an item, a mail speaks of its reader alone.
