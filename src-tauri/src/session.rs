@@ -39,6 +39,8 @@ pub struct App {
     pub clipboard: Clipboard,
     /// Places that the page may name.
     pub allowed: Allowed,
+    /// Folders in which files were written: the page may open them.
+    pub written: Allowed,
     /// The file named at the start, until the page asks for it.
     pub start_file: Plain<Option<PathBuf>>,
     /// Whether the long task that runs should stop.
@@ -114,6 +116,7 @@ impl App {
             settings,
             clipboard: Clipboard::default(),
             allowed: Allowed::default(),
+            written: Allowed::default(),
             start_file: Plain::new(None),
             stop: AtomicBool::new(false),
             applying: AtomicBool::new(false),

@@ -12,7 +12,7 @@ use domain::ids::{AgendaItemId, AgendaVersionId, GuestId, Revision, RoomId};
 use domain::note::Opening;
 use ops::agenda::{
     AgendaBoard, AgendaCheck, AgendaComparison, EarlierTopics, NeededBy, Placed, Returning, Template,
-    ToldPerson, TopicFrom, VersionSummary,
+    TopicFrom, VersionSummary,
 };
 use tauri::State;
 
@@ -333,15 +333,4 @@ pub async fn compare_agendas(
     after: Option<AgendaVersionId>,
 ) -> Result<AgendaComparison> {
     app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::compare(unit, meeting, before, after))).await
-}
-
-/// Lists who must be told of what differs; no version stands for the working draft.
-#[tauri::command]
-#[specta::specta]
-pub async fn told_people(
-    app: State<'_, App>,
-    before: Option<AgendaVersionId>,
-    after: Option<AgendaVersionId>,
-) -> Result<Vec<ToldPerson>> {
-    app.at_meeting(move |unit, meeting| Box::pin(ops::agenda::told(unit, meeting, before, after))).await
 }

@@ -77,7 +77,11 @@ pub async fn deliver(app: &App, mut leaving: Leaving, to: Destination) -> Result
     let store = app.with_open(|open| Ok(open.store.clone())).await?;
     let delivered =
         tokio::spawn(async move { ops::export::deliver(&store, Utc::now(), leaving, to).await }).await;
-    Ok(delivered.map_err(|_| CommandError::broken("The file could not be put in its place."))??)
+    let places = delivered.map_err(|_| CommandError::broken("The file could not be put in its place."))??;
+    if let Some(folder) = places.first().and_then(|place| place.parent()) {
+        app.written.allow(folder);
+    }
+    Ok(places)
 }
 
 async fn prepare(app: &App, wanted: Wanted) -> Result<Prepared> {

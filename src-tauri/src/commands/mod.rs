@@ -9,6 +9,7 @@ pub mod export;
 pub mod history;
 pub mod import;
 pub mod live;
+pub mod mails;
 pub mod meeting;
 pub mod notes;
 pub mod overview;

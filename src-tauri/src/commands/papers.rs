@@ -120,7 +120,10 @@ fn ending_of(name: &str) -> Option<&'static str> {
 pub(super) fn open_with_system(copy: &Path) -> Result<()> {
     // A driven window opens no other program.
     #[cfg(debug_assertions)]
-    if std::env::var_os("ENTENTE_TEST_PICK_OPEN").is_some() {
+    if ["ENTENTE_TEST_PICK_OPEN", "ENTENTE_TEST_PICK_SAVE"]
+        .iter()
+        .any(|pick| std::env::var_os(pick).is_some())
+    {
         return Ok(());
     }
     tauri_plugin_opener::open_path(copy, None::<&str>)

@@ -7,7 +7,7 @@ use domain::ids::{AgendaItemId, MeetingId, ParticipantId};
 use domain::participant::Status;
 use domain::report::ReportSentence;
 use domain::silence::{SilenceDetails, SilenceScope};
-use ops::export::{Prepared, Wanted};
+use ops::export::{Mails, MailsAbout, MailsWanted, Prepared, Wanted};
 use ops::history::{self, HistoryAsked, HistoryPoint};
 use ops::import::{Decisions, Frame, ImportAnswer, ImportKind, ImportSession};
 use ops::people::twice::{self, PairAsked};
@@ -285,8 +285,11 @@ pub async fn the_versions(wire: &mut Wire, at: MeetingId) {
         let asked = json!({ "before": before, "after": after });
         wire.ask("compare_agendas", asked, async |unit| agenda::compare(unit, at, before, after).await).await;
     }
-    wire.ask("told_people", any(), async |unit| agenda::told(unit, at, Some(second.id), Some(last.id)).await)
-        .await;
+    let about =
+        MailsAbout::Changes { before: Some(second.id), after: Some(last.id), people: None, everybody: true };
+    let mails = MailsWanted { about, wording: None };
+    let asked = json!({ "wanted": { "about": { "what": "changes" } } });
+    wire.ask("preview_mails", asked, async |unit| Ok(Mails::prepare(unit, at, &mails).await?.shown())).await;
     let changes = wire.run(async |unit| agenda::compare(unit, at, Some(last.id), None).await).await.0;
     let key = serde_json::to_value(&changes).unwrap()["diff"]["items"][0]["lines"][0]["key"].clone();
     let keys = [key.as_str().unwrap().to_owned()];

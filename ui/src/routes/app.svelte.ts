@@ -103,6 +103,8 @@ export class AppModel {
 	pouches = $state.raw<PouchesFirst>({ kind: 'co_chair' });
 	/** The day of which a signature list is chosen first; empty for every day. */
 	exportDay = $state('');
+	/** Whether a list of participants holds those alone who are chosen in the list. */
+	exportChosen = $state(false);
 	palette = $state(false);
 	keys = $state(false);
 	dragging = $state(false);
@@ -191,6 +193,12 @@ export class AppModel {
 		this.exporting = 'signatures';
 	}
 
+	/** Shows the list of those who are chosen among the people on its way out. */
+	exportPeople() {
+		this.exportChosen = true;
+		this.exporting = 'participants';
+	}
+
 	/** Shows pouches on their way out, and with what they begin. */
 	sendPouches(first: PouchesFirst) {
 		this.pouches = first;
@@ -201,6 +209,7 @@ export class AppModel {
 	exported() {
 		this.exporting = null;
 		this.exportDay = '';
+		this.exportChosen = false;
 	}
 
 	async lock() {

@@ -94,6 +94,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	write_action_letters: { file_name: 'letter.docx', folder: 'Documents', count: 62 },
 	write_answer: { file_name: 'answer-COM.answer', folder: 'Documents', count: 1 },
 	write_export: { file_name: 'Group.pdf', folder: 'Documents', count: 1 },
+	write_mails: { file_name: 'mail.eml', folder: 'Documents', count: 1 },
+	open_written_folder: null,
 	write_notes_for_everyone: { file_name: 'Group.docx', folder: 'Documents', count: 40 }
 };
 

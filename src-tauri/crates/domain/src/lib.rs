@@ -62,6 +62,7 @@ pub mod text;
 pub mod told;
 pub mod turn;
 pub mod verb;
+pub mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -2,9 +2,9 @@
 
 use domain::disclosure::{
     ActionLetter, AgendaChanges, AgendaPaper, AnnotatedAgenda, CalendarView, CommentForm, CorrectionsTable,
-    CoveringMail, Encloses, EvaluationPaper, Heading, LogPaper, MailView, ParticipantList, PressFacts,
-    Questionnaire, RecordsPaper, RecordsShape, Release, ReportPaper, RunSheet, ScheduleView, SessionNotes,
-    SignatureList, TimeUsed,
+    CoveringMail, Encloses, EvaluationPaper, Heading, LogPaper, MailSays, MailView, ParticipantList,
+    PressFacts, Questionnaire, RecordsPaper, RecordsShape, Release, ReportPaper, RunSheet, ScheduleView,
+    SessionNotes, SignatureList, TimeUsed,
 };
 use domain::text::search_key;
 
@@ -23,7 +23,8 @@ impl FileView for ParticipantList {
     }
 
     fn file_part(&self) -> String {
-        "list-of-participants".to_owned()
+        let chosen = if self.chosen { "_chosen" } else { "" };
+        format!("list-of-participants{chosen}")
     }
 }
 
@@ -128,7 +129,12 @@ impl FileView for MailView {
     }
 
     fn file_part(&self) -> String {
-        format!("changes-for_{}", folded(&self.reference))
+        let about = match self.says {
+            MailSays::Changes(_) => "changes-for",
+            MailSays::Letter(_) => "mail-to",
+        };
+        let to = self.reference.as_deref().map_or_else(|| "several".to_owned(), folded);
+        format!("{about}_{to}")
     }
 }
 

@@ -2826,9 +2826,19 @@ calendar-cancelled = This is no longer in your agenda.
 schedule-no-room = No room given
 
 ## Mails about changes
-mail-subject = [{ $label }] { $meeting }: what changes for you
+mail-subject = [{ $label }] { $meeting }: { $version }, what changes for you
+mail-subject-all = [{ $label }] { $meeting }: { $version }, what changes
+mail-letter-subject = [{ $label }] { $meeting }: { $about }
 mail-greeting = Dear { $name },
-mail-intro = The agenda of the { $meeting } has changed. This is what changes for you; all times are those of { $zone }.
+mail-colleagues = colleagues
+mail-secretariat = The secretariat
+mail-closing = Kind regards,
+mail-agenda-version = agenda { $version }
+mail-agenda-draft = draft agenda
+mail-version = version { $version }
+mail-version-draft = the working draft
+mail-intro = The agenda of the { $meeting } has changed: { $version } replaces { $earlier }. This is what changes for you; all times are those of { $zone }.
+mail-intro-all = The agenda of the { $meeting } has changed: { $version } replaces { $earlier }. This is what changes; all times are those of { $zone }.
 mail-people = your role
 mail-change = { $item } ({ $kinds })
 mail-before = Before: { $when }
@@ -2839,7 +2849,8 @@ mail-role-added = You are now: { $roles }
 mail-role-removed = You are no longer: { $roles }
 mail-role-dropped = You were: { $roles }
 mail-no-role = You attend it.
-mail-calendar = Your updated calendar is attached. Opening it brings your calendar up to date.
+mail-calendar = The agenda and your updated calendar are attached. Opening the calendar brings yours up to date.
+mail-calendar-all = The agenda is attached, and a calendar with what changes. Opening the calendar brings yours up to date.
 
 ## Mails with session notes
 mail-notes-subject = [{ $label }] { $meeting }: { $paper }
@@ -2865,6 +2876,7 @@ mail-pouch-last-day = Please delete the file after { $day }.
 
 ## The list of participants
 list-title = List of participants
+list-title-chosen = List of participants: a selection
 list-title-counts = Participating delegations
 list-title-sentence = Attendance
 attendance = Taking part: { $sentence }.

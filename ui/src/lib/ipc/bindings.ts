@@ -94,8 +94,8 @@ export const commands = {
 	findPeople: (query: string) => typedError<ParticipantId[], CommandError_Serialize>(__TAURI_INVOKE("find_people", { query })),
 	/**  Reads one person with everything but class D. */
 	person: (id: ParticipantId) => typedError<PersonView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("person", { id })),
-	/**  Opens class D of one person, on the record. */
-	openNeeds: (id: ParticipantId) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id })),
+	/**  Opens class D of one person for a reason, on the record. */
+	openNeeds: (id: ParticipantId, reason: Typed<Line>) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("open_needs", { id, reason })),
 	/**  Changes class D of one person over what was opened. */
 	saveNeeds: (id: ParticipantId, opened: OpenedNeeds, needs: Typed<OpenedNeeds>) => typedError<OpenedNeeds, CommandError_Serialize>(__TAURI_INVOKE("save_needs", { id, opened, needs })),
 	/**  Changes one person. */
@@ -206,8 +206,6 @@ export const commands = {
 	restoreAgenda: (id: AgendaVersionId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("restore_agenda", { id })),
 	/**  Compares two versions; none stands for the working draft. */
 	compareAgendas: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<AgendaComparison_Serialize, CommandError_Serialize>(__TAURI_INVOKE("compare_agendas", { before, after })),
-	/**  Lists who must be told of what differs; no version stands for the working draft. */
-	toldPeople: (before: AgendaVersionId | null, after: AgendaVersionId | null) => typedError<ToldPerson_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("told_people", { before, after })),
 	/**  Says how the day that is held stands now. */
 	liveDay: () => typedError<LiveView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("live_day")),
 	/**  Lets the next item begin; `seen` is what was next on the screen. */
@@ -236,10 +234,6 @@ export const commands = {
 	setNoteStatus: (ids: NoteId[], status: NoteStatus) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("set_note_status", { ids, status })),
 	/**  Removes an entry. */
 	removeNote: (id: NoteId) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("remove_note", { id })),
-	/**  Lists what happened to an entry, the latest change first. */
-	noteHistory: (id: NoteId) => typedError<NoteChange[], CommandError_Serialize>(__TAURI_INVOKE("note_history", { id })),
-	/**  Brings back the wording that an entry had after a change. */
-	restoreNote: (id: NoteId, revision: Revision, seq: number) => typedError<Note_Serialize, CommandError_Serialize>(__TAURI_INVOKE("restore_note", { id, revision, seq })),
 	/**  Lays out places for the notes of an item; `since` is what the clock in the room shows. */
 	layOutNotes: (item: AgendaItemId, since: string) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("lay_out_notes", { item, since })),
 	/**
@@ -578,6 +572,8 @@ export const commands = {
 	applyImport: () => typedError<Applied_Serialize, CommandError_Serialize>(__TAURI_INVOKE("apply_import")),
 	/**  Stops the import that is being applied, which then stays prepared; else forgets the one that is being prepared. */
 	cancelImport: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("cancel_import")),
+	/**  Stops the long work that goes on, before its next part. What was begun leaves nothing behind. */
+	cancelTask: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("cancel_task")),
 	/**  Lists what was imported, the newest first. */
 	earlierImports: () => typedError<EarlierImport_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("earlier_imports")),
 	/**  Opens the report of an import again. */
@@ -598,6 +594,15 @@ export const commands = {
 	 *  person closes the dialog. No mail is sent.
 	 */
 	writeExport: (wanted: Wanted_Deserialize[]) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_export", { wanted })),
+	/**  Shows the mails as they will be written. */
+	previewMails: (wanted: MailsWanted_Deserialize) => typedError<MailsShown_Serialize, CommandError_Serialize>(__TAURI_INVOKE("preview_mails", { wanted })),
+	/**
+	 *  Asks for a folder and writes the drafts there; how they begin and end is kept for the next ones. Nothing where the
+	 *  person closes the dialog, or there is nobody to write to.
+	 */
+	writeMails: (wanted: MailsWanted_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_mails", { wanted })),
+	/**  Opens a folder in which files were written since the application was started, and no other. */
+	openWrittenFolder: (folder: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("open_written_folder", { folder })),
 	/**  Lists everybody for whom a pouch can be made. */
 	pouchReaders: () => typedError<PouchReader_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("pouch_readers")),
 	/**  Shows what each pouch of a step holds and leaves out. */
@@ -622,7 +627,7 @@ export const commands = {
 	/**  Compares a record at a moment with another moment, or with now. */
 	recordCompared: (noun: Noun, record: string, from: HistoryPoint, to: HistoryPoint | null) => typedError<RecordCompared, CommandError_Serialize>(__TAURI_INVOKE("record_compared", { noun, record, from, to })),
 	/**  Brings back what a record held at a moment; returns how many fields came back. */
-	restoreRecord: (noun: Noun, record: string, at: HistoryPoint, fields: string[]) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("restore_record", { noun, record, at, fields })),
+	restoreRecord: (asked: Restoring) => typedError<number, CommandError_Serialize>(__TAURI_INVOKE("restore_record", { asked })),
 	/**  Lists the steps behind a line that would be taken back, the newest first. */
 	stepsBehind: (seq: number) => typedError<Step_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("steps_behind", { seq })),
 	/**  Takes back every step behind a line, in one step; returns how many. */
@@ -639,9 +644,9 @@ export const events = {
 };
 
 /* Constants */
-export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","svg","png"],"paper":"time_used","parts":false,"released":false,"versioned":false},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"practice_cards","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false}] as const;
+export const papers = [{"earlier":"never","forms":["pdf","docx","html","markdown","xlsx","csv"],"paper":"participants","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["pdf","docx","html","markdown"],"paper":"agenda","parts":true,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"annotated","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"run_sheet","parts":false,"released":false,"versioned":true},{"earlier":"needed","forms":["pdf","docx","html","markdown"],"paper":"changes","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["ics"],"paper":"calendar","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["schedule_xml","json"],"paper":"schedule","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","svg","png"],"paper":"time_used","parts":false,"released":false,"versioned":false},{"earlier":"needed","forms":["eml"],"paper":"mail","parts":false,"released":false,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"minutes","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","json"],"paper":"summary","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"signatures","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"corrections","parts":false,"released":false,"versioned":false},{"earlier":"marked","forms":["docx","pdf","html","markdown"],"paper":"comments","parts":true,"released":true,"versioned":true},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"practices","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"practice_cards","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"challenges","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"concepts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"actions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"action_letter","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"report","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"press_facts","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json"],"paper":"questions","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown","xlsx","csv","json","svg","png"],"paper":"matrix","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"question_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"matrix_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx"],"paper":"statement_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["docx","pdf","html","markdown"],"paper":"evaluation","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["xlsx","docx","pdf","html","markdown"],"paper":"evaluation_sheet","parts":false,"released":false,"versioned":false},{"earlier":"never","forms":["pdf","docx","html","markdown"],"paper":"history","parts":false,"released":false,"versioned":false}] as const;
 
-export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","signatures","corrections","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet"],"readers":"secretariat","reads":["public","contact","logistics","consent"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","corrections","comments","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["time_used","minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","practice_cards","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
+export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"people","papers":["participants","agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","signatures","corrections","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","question_sheet","matrix_sheet","statement_sheet","evaluation","evaluation_sheet","history"],"readers":"secretariat","reads":["public","contact","logistics","consent"],"stricter":"whole","strictest":"TLP:RED"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["agenda","annotated","run_sheet","changes","calendar","schedule","time_used","minutes","summary","corrections","comments","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix","evaluation"],"readers":"co_chairs","reads":["public"],"stricter":"whole","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER+STRICT","listed":"people","papers":["time_used","minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","evaluation","report"],"readers":"organisation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER+STRICT"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","practices","practice_cards","challenges","concepts","actions","questions","matrix","report"],"readers":"member_states","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix","evaluation","evaluation_sheet"],"readers":"participants","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"delegations","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","questions","matrix"],"readers":"community","reads":[],"stricter":"time","strictest":"TLP:GREEN"},{"counts":[],"label":"TLP:CLEAR","listed":"sentence","papers":["participants","agenda","changes","calendar","schedule","minutes","summary","practices","practice_cards","challenges","concepts","actions","report","press_facts","questions","matrix"],"readers":"public","reads":[],"stricter":"time","strictest":"TLP:CLEAR"},{"counts":[],"label":"TLP:AMBER","listed":"people","papers":["minutes","summary","corrections","practices","practice_cards","challenges","concepts","actions","action_letter","report","questions","matrix","question_sheet","matrix_sheet","statement_sheet"],"readers":"delegation","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:AMBER","listed":"sentence","papers":["calendar","mail","comments"],"readers":"participant","reads":["public"],"stricter":"without_texts","strictest":"TLP:AMBER"},{"counts":[],"label":"TLP:GREEN","listed":"sentence","papers":["calendar","mail","minutes","summary","comments"],"readers":"guest","reads":[],"stricter":"time","strictest":"TLP:GREEN"}] as const;
 
 export const tilePlaces = [{"code":"IS","column":1,"row":1},{"code":"NO","column":5,"row":1},{"code":"SE","column":6,"row":1},{"code":"FI","column":7,"row":1},{"code":"EE","column":7,"row":2},{"code":"IE","column":1,"row":3},{"code":"UK","column":2,"row":3},{"code":"DK","column":5,"row":3},{"code":"LV","column":7,"row":3},{"code":"BE","column":3,"row":4},{"code":"NL","column":4,"row":4},{"code":"DE","column":5,"row":4},{"code":"PL","column":6,"row":4},{"code":"LT","column":7,"row":4},{"code":"FR","column":3,"row":5},{"code":"LU","column":4,"row":5},{"code":"CZ","column":5,"row":5},{"code":"SK","column":6,"row":5},{"code":"UA","column":7,"row":5},{"code":"PT","column":1,"row":6},{"code":"ES","column":2,"row":6},{"code":"CH","column":4,"row":6},{"code":"AT","column":5,"row":6},{"code":"HU","column":6,"row":6},{"code":"RO","column":7,"row":6},{"code":"MD","column":8,"row":6},{"code":"IT","column":4,"row":7},{"code":"SI","column":5,"row":7},{"code":"HR","column":6,"row":7},{"code":"RS","column":7,"row":7},{"code":"BG","column":8,"row":7},{"code":"GE","column":10,"row":7},{"code":"US","column":1,"row":8},{"code":"BA","column":6,"row":8},{"code":"ME","column":7,"row":8},{"code":"MK","column":8,"row":8},{"code":"TR","column":9,"row":8},{"code":"MT","column":4,"row":9},{"code":"AL","column":7,"row":9},{"code":"EL","column":8,"row":9},{"code":"CY","column":10,"row":9}] as const;
 
@@ -3082,7 +3087,7 @@ export type Dropped = {
 	name: string,
 	/**  The code of the delegation, or the organisation. */
 	party: string,
-	/**  The items from which they are dropped, by number, else by title. */
+	/**  The items from which they are dropped, by number and title. */
 	items: string[],
 };
 
@@ -4384,6 +4389,8 @@ export type HistoryLine_Deserialize = {
 	kind: StepKind,
 	/**  The label of what left. */
 	label: HandlingLabel | null,
+	/**  Why something hidden was opened; empty where nobody said so. */
+	reason: string,
 	/**  What it changed: "60 participants". Empty where the changes are told one by one. */
 	touched: TouchedRecords[],
 	/**  What it changed, record by record. */
@@ -4402,6 +4409,8 @@ export type HistoryLine_Serialize = {
 	kind: StepKind,
 	/**  The label of what left. */
 	label: HandlingLabel | null,
+	/**  Why something hidden was opened; empty where nobody said so. */
+	reason: string,
 	/**  What it changed: "60 participants". Empty where the changes are told one by one. */
 	touched: TouchedRecords[],
 	/**  What it changed, record by record. */
@@ -4438,6 +4447,8 @@ export type HistoryView_Deserialize = {
 	found: number,
 	/**  The newest of them. */
 	lines: HistoryLine_Deserialize[],
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  What happened, as far as it was asked for. */
@@ -4458,6 +4469,8 @@ export type HistoryView_Serialize = {
 	found: number,
 	/**  The newest of them. */
 	lines: HistoryLine_Serialize[],
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  How many lines are of a kind, by somebody, or of a day. */
@@ -5704,6 +5717,57 @@ passphrase: string } |
 /**  The key, `age1...`. */
 key: string };
 
+/**  One mail as it will be written. */
+export type MailRow = MailRow_Serialize | MailRow_Deserialize;
+
+/**  One mail as it will be written. */
+export type MailRow_Deserialize = {
+	/**  To whom it goes; nobody by name where it goes to several. */
+	who: Who | null,
+	/**  What people cite; empty where it goes to several. */
+	reference: string,
+	/**  The name; empty where it goes to several. */
+	name: string,
+	/**  The address; empty where it goes to several. */
+	email: string,
+	/**  Of those several, each by name, unseen by the others. */
+	hidden: string[],
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What changes for its readers in a few words; empty where nothing does. */
+	about: string,
+	/**  What it is about. */
+	subject: string,
+	/**  What it says. */
+	text: string,
+	/**  The names of the files that are attached. */
+	attached: string[],
+};
+
+/**  One mail as it will be written. */
+export type MailRow_Serialize = {
+	/**  To whom it goes; nobody by name where it goes to several. */
+	who: Who | null,
+	/**  What people cite; empty where it goes to several. */
+	reference: string,
+	/**  The name; empty where it goes to several. */
+	name: string,
+	/**  The address; empty where it goes to several. */
+	email: string,
+	/**  Of those several, each by name, unseen by the others. */
+	hidden: string[],
+	/**  Its label. */
+	label: HandlingLabel,
+	/**  What changes for its readers in a few words; empty where nothing does. */
+	about: string,
+	/**  What it is about. */
+	subject: string,
+	/**  What it says. */
+	text: string,
+	/**  The names of the files that are attached. */
+	attached: string[],
+};
+
 /**  What the draft of a mail with a pouch says. */
 export type MailWanted = MailWanted_Serialize | MailWanted_Deserialize;
 
@@ -5721,6 +5785,132 @@ export type MailWanted_Serialize = {
 	reminder: boolean,
 	/**  The day by which an answer is asked for. */
 	answer_by: string | null,
+};
+
+/**
+ *  How the mails of a series begin and end; what is empty is said in the usual words.
+ * 
+ *  `{name}`, `{meeting}` and `{secretariat}` stand for what each mail has there.
+ */
+export type MailWording = MailWording_Serialize | MailWording_Deserialize;
+
+/**
+ *  How the mails of a series begin and end; what is empty is said in the usual words.
+ * 
+ *  `{name}`, `{meeting}` and `{secretariat}` stand for what each mail has there.
+ */
+export type MailWording_Deserialize = {
+	/**  The first line: "Dear {name},". */
+	greeting: Line,
+	/**  The last lines: "Kind regards,", and who writes. */
+	closing: Prose,
+};
+
+/**
+ *  How the mails of a series begin and end; what is empty is said in the usual words.
+ * 
+ *  `{name}`, `{meeting}` and `{secretariat}` stand for what each mail has there.
+ */
+export type MailWording_Serialize = {
+	/**  The first line: "Dear {name},". */
+	greeting: Line,
+	/**  The last lines: "Kind regards,", and who writes. */
+	closing: Prose,
+};
+
+/**  What mails are about. */
+export type MailsAbout = MailsAbout_Serialize | MailsAbout_Deserialize;
+
+/**  What mails are about. */
+export type MailsAbout_Deserialize = 
+/**  What differs between two agendas; no version stands for the working draft. */
+{ what: "changes"; 
+/**  The earlier one. */
+before: AgendaVersionId | null; 
+/**  The later one. */
+after: AgendaVersionId | null; 
+/**  Those who get a mail of their own; everybody who must be told where nobody is chosen. */
+people: Who[] | null; 
+/**  Whether one mail goes to everybody else at the items. */
+everybody: boolean } | 
+/**  What somebody writes to a choice of people. */
+{ what: "letter"; 
+/**  To whom. */
+people: ParticipantId[]; 
+/**  What it is about. */
+subject: Line; 
+/**  What it says. */
+text: Prose; 
+/**  Whether one mail goes to all of them, unseen by one another. */
+at_once: boolean };
+
+/**  What mails are about. */
+export type MailsAbout_Serialize = 
+/**  What differs between two agendas; no version stands for the working draft. */
+{ what: "changes"; 
+/**  The earlier one. */
+before: AgendaVersionId | null; 
+/**  The later one. */
+after: AgendaVersionId | null; 
+/**  Those who get a mail of their own; everybody who must be told where nobody is chosen. */
+people: Who[] | null; 
+/**  Whether one mail goes to everybody else at the items. */
+everybody: boolean } | 
+/**  What somebody writes to a choice of people. */
+{ what: "letter"; 
+/**  To whom. */
+people: ParticipantId[]; 
+/**  What it is about. */
+subject: Line; 
+/**  What it says. */
+text: Prose; 
+/**  Whether one mail goes to all of them, unseen by one another. */
+at_once: boolean };
+
+/**  Mails as they are looked at. */
+export type MailsShown = MailsShown_Serialize | MailsShown_Deserialize;
+
+/**  Mails as they are looked at. */
+export type MailsShown_Deserialize = {
+	/**  One for each draft, that to several first. */
+	mails: MailRow_Deserialize[],
+	/**  Those to whom none can go. */
+	unreached: Unreached[],
+	/**  What to consider. */
+	warnings: SaidWarning[],
+	/**  How they begin and end, with the places that are filled in each. */
+	wording: MailWording_Deserialize,
+};
+
+/**  Mails as they are looked at. */
+export type MailsShown_Serialize = {
+	/**  One for each draft, that to several first. */
+	mails: MailRow_Serialize[],
+	/**  Those to whom none can go. */
+	unreached: Unreached[],
+	/**  What to consider. */
+	warnings: SaidWarning[],
+	/**  How they begin and end, with the places that are filled in each. */
+	wording: MailWording_Serialize,
+};
+
+/**  What mails are wanted. */
+export type MailsWanted = MailsWanted_Serialize | MailsWanted_Deserialize;
+
+/**  What mails are wanted. */
+export type MailsWanted_Deserialize = {
+	/**  What they are about, and to whom they go. */
+	about: MailsAbout_Deserialize,
+	/**  How they begin and end; as the last ones did where nothing is said. */
+	wording: MailWording_Deserialize | null,
+};
+
+/**  What mails are wanted. */
+export type MailsWanted_Serialize = {
+	/**  What they are about, and to whom they go. */
+	about: MailsAbout_Serialize,
+	/**  How they begin and end; as the last ones did where nothing is said. */
+	wording: MailWording_Serialize | null,
 };
 
 /**  A marking beside the handling label. */
@@ -6327,26 +6517,6 @@ export type NoteBlock =
 /**  A list with a number before each entry, from 1. */
 { kind: "numbers"; content: Span[][] };
 
-/**  One change of an entry. */
-export type NoteChange = {
-	/**  Its place in the journal. */
-	seq: number,
-	/**  When: an instant in UTC. */
-	at: string,
-	/**  By whom. */
-	actor: string,
-	/**  What was done, in one phrase. */
-	sentence: string,
-	/**  The words, compared with those before; empty where none changed. */
-	words: WordRun[],
-	/**  Whether the wording was erased for good. */
-	erased: boolean,
-	/**  What else changed. */
-	fields: NoteFieldChange[],
-	/**  Whether its wording differs from that of now and can come back. */
-	restorable: boolean,
-};
-
 /**  Everything about an entry that a person enters. */
 export type NoteDetails = NoteDetails_Serialize | NoteDetails_Deserialize;
 
@@ -6443,45 +6613,6 @@ export type NoteDraft_Serialize = {
 	note: [NoteId, Revision] | null,
 	/**  What it will be; its text as it stands in the field, half a word included. */
 	details: NoteDetails_Serialize,
-};
-
-/**  What a history of an entry tells of, beside its words. */
-export type NoteField = 
-/**  The item. */
-"item" | 
-/**  What it is. */
-"kind" | 
-/**  When it was said. */
-"at" | 
-/**  Who said it. */
-"speaker" | 
-/**  Its label. */
-"label" | 
-/**  Who agreed to a wider label. */
-"lowered_by" | 
-/**  Under the Chatham House Rule. */
-"chatham_house" | 
-/**  What print says of who said it. */
-"attribution" | 
-/**  Whether they agree to be named. */
-"consent" | 
-/**  Markings beside the label. */
-"markings" | 
-/**  How far it has come. */
-"status" | 
-/**  Whether it is the note-taker's own. */
-"private" | 
-/**  What the secretariat should know. */
-"remark";
-
-/**  A field before and after, as people read it. */
-export type NoteFieldChange = {
-	/**  Which. */
-	field: NoteField,
-	/**  What it was; empty for nothing. */
-	before: string,
-	/**  What it is since. */
-	after: string,
 };
 
 /**  An entry of the session notes. */
@@ -7138,6 +7269,14 @@ export type OpenQuestion =
 /**  What should be next. */
 "next_topics";
 
+/**  What was hidden and was opened: whose it is, and why it was opened. */
+export type Opened = {
+	/**  The name of the person, in running order; empty where it was everybody's. */
+	name: string,
+	/**  Why it was opened; empty where nobody was asked. */
+	reason: string,
+};
+
 /**  An entry that a wider label of its item or meeting would open. */
 export type OpenedEntry = OpenedEntry_Serialize | OpenedEntry_Deserialize;
 
@@ -7536,7 +7675,9 @@ export type PaperKind =
 /**  What the forms of the evaluation say together. */
 "evaluation" | 
 /**  The questionnaire of the evaluation. */
-"evaluation_sheet";
+"evaluation_sheet" | 
+/**  What happened in the workspace. */
+"history";
 
 /**  A paper, with its forms and what can be chosen about it. */
 export type PaperRow = {
@@ -10516,6 +10657,8 @@ export type RecordCompared = {
 	values: RecordValue[],
 	/**  How many of the fields that differ can come back. */
 	restorable: number,
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  What happened to a record. */
@@ -10543,6 +10686,8 @@ export type RecordHistory_Deserialize = {
 	days: string[],
 	/**  Whether its values can come back. */
 	restorable: boolean,
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  What happened to a record. */
@@ -10567,6 +10712,8 @@ export type RecordHistory_Serialize = {
 	days: string[],
 	/**  Whether its values can come back. */
 	restorable: boolean,
+	/**  The last entry of the journal when this was read: what is offered here comes back over that alone. */
+	seen: number,
 };
 
 /**  One field at two moments. */
@@ -10851,6 +10998,20 @@ export type Response_Serialize = {
 	/**  The meeting. */
 	meeting: MeetingId,
 } & ResponseDetails_Serialize;
+
+/**  What is to come back. */
+export type Restoring = {
+	/**  What it is; a person comes back with their seat. */
+	noun: Noun,
+	/**  Which. */
+	record: string,
+	/**  The moment whose values come back. */
+	at: HistoryPoint,
+	/**  The fields; none for all that differ. */
+	fields: string[],
+	/**  The last entry of the journal that was known where this was offered, as [`super::HistoryView`] and its like say. */
+	seen: number,
+};
 
 /**  What returning to a version takes away, so that it is known before. */
 export type Returning = {
@@ -13767,100 +13928,6 @@ export type Together = {
 	blocks: boolean,
 };
 
-/**  What changes for one person in one item. */
-export type ToldChange = ToldChange_Serialize | ToldChange_Deserialize;
-
-/**  What changes for one person in one item. */
-export type ToldChange_Deserialize = {
-	/**  Which item. */
-	item: AgendaItemId,
-	/**  What people cite. */
-	reference: string,
-	/**  The printed number after; before, where the item is dropped. */
-	number: ItemNumber | null,
-	/**  The title after; before, where the item is dropped. */
-	title: string,
-	/**  What the item is; was, where it is dropped. */
-	kind: ItemKind,
-	/**  The label of its own that it has; had, where it is dropped. */
-	label: HandlingLabel | null,
-	/**  New, dropped, moved, retimed, or people changed; each once, at least one. */
-	kinds: ChangeKind[],
-	/**  Roles that they have only after. */
-	added: ItemRole[],
-	/**  Roles that they had only before. */
-	removed: ItemRole[],
-	/**  Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one. */
-	roles: ItemRole[],
-	/**  Where it stood; nowhere, if it is new. */
-	before: Place_Deserialize | null,
-	/**  Where it stands; nowhere, if it is dropped. */
-	after: Place_Deserialize | null,
-};
-
-/**  What changes for one person in one item. */
-export type ToldChange_Serialize = {
-	/**  Which item. */
-	item: AgendaItemId,
-	/**  What people cite. */
-	reference: string,
-	/**  The printed number after; before, where the item is dropped. */
-	number: ItemNumber | null,
-	/**  The title after; before, where the item is dropped. */
-	title: string,
-	/**  What the item is; was, where it is dropped. */
-	kind: ItemKind,
-	/**  The label of its own that it has; had, where it is dropped. */
-	label: HandlingLabel | null,
-	/**  New, dropped, moved, retimed, or people changed; each once, at least one. */
-	kinds: ChangeKind[],
-	/**  Roles that they have only after. */
-	added: ItemRole[],
-	/**  Roles that they had only before. */
-	removed: ItemRole[],
-	/**  Roles that they have after; before, where the item is dropped. Empty for a guest who attends it without one. */
-	roles: ItemRole[],
-	/**  Where it stood; nowhere, if it is new. */
-	before: Place_Serialize | null,
-	/**  Where it stands; nowhere, if it is dropped. */
-	after: Place_Serialize | null,
-};
-
-/**  Somebody who must be told, as the list of recipients shows them. */
-export type ToldPerson = ToldPerson_Serialize | ToldPerson_Deserialize;
-
-/**  Somebody who must be told, as the list of recipients shows them. */
-export type ToldPerson_Deserialize = {
-	/**  Who. */
-	who: Who,
-	/**  What people cite: `P45`. */
-	reference: string,
-	/**  The name, as running text has it. */
-	name: string,
-	/**  The code of the delegation; the organisation of a guest. */
-	party: string,
-	/**  How far a mail can be sent to their address. */
-	address: AddressState,
-	/**  What changes for them. */
-	changes: ToldChange_Deserialize[],
-};
-
-/**  Somebody who must be told, as the list of recipients shows them. */
-export type ToldPerson_Serialize = {
-	/**  Who. */
-	who: Who,
-	/**  What people cite: `P45`. */
-	reference: string,
-	/**  The name, as running text has it. */
-	name: string,
-	/**  The code of the delegation; the organisation of a guest. */
-	party: string,
-	/**  How far a mail can be sent to their address. */
-	address: AddressState,
-	/**  What changes for them. */
-	changes: ToldChange_Serialize[],
-};
-
 /**  What a topic is made of. */
 export type TopicFrom = 
 /**  An item of the agenda. */
@@ -14383,6 +14450,16 @@ export type TwiceView_Serialize = {
  */
 export type Typed<T> = T;
 
+/**  Somebody to whom no mail can go. */
+export type Unreached = {
+	/**  What people cite. */
+	reference: string,
+	/**  The name. */
+	name: string,
+	/**  Why: nothing was typed, or nothing that takes mails. */
+	address: AddressState,
+};
+
 /**  Somebody who took a practice up. */
 export type Uptake = Uptake_Serialize | Uptake_Deserialize;
 
@@ -14705,13 +14782,13 @@ export type Verb_Deserialize =
 /**  Looked at a paper that is kept with an item. */
 { verb: "open_paper"; params: Files_Deserialize } | 
 /**  Looked at needs. */
-{ verb: "open_needs"; params: Nothing } | 
+{ verb: "open_needs"; params: Opened } | 
 /**  Listed contact data. */
-{ verb: "show_contact"; params: Nothing } | 
+{ verb: "show_contact"; params: Opened } | 
 /**  Listed days, travel and languages. */
-{ verb: "show_logistics"; params: Nothing } | 
+{ verb: "show_logistics"; params: Opened } | 
 /**  Listed needs. */
-{ verb: "show_needs"; params: Nothing } | 
+{ verb: "show_needs"; params: Opened } | 
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
@@ -14986,13 +15063,13 @@ export type Verb_Serialize =
 /**  Looked at a paper that is kept with an item. */
 { verb: "open_paper"; params: Files_Serialize } | 
 /**  Looked at needs. */
-{ verb: "open_needs"; params: Nothing } | 
+{ verb: "open_needs"; params: Opened } | 
 /**  Listed contact data. */
-{ verb: "show_contact"; params: Nothing } | 
+{ verb: "show_contact"; params: Opened } | 
 /**  Listed days, travel and languages. */
-{ verb: "show_logistics"; params: Nothing } | 
+{ verb: "show_logistics"; params: Opened } | 
 /**  Listed needs. */
-{ verb: "show_needs"; params: Nothing } | 
+{ verb: "show_needs"; params: Opened } | 
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
 /**  Something that a later release does. */
@@ -15077,6 +15154,10 @@ export type Wanted_Deserialize = {
 	notes: NotesParts_Deserialize,
 	/**  Which day and how many blank rows, where it is a signature list. */
 	signatures: SignatureParts_Deserialize,
+	/**  Which lines, where it is the history; none for everything. */
+	history: HistoryAsked_Deserialize | null,
+	/**  The people that a list of participants holds; everybody where nobody is chosen. */
+	people: ParticipantId[],
 };
 
 /**  What is to be written, for whom. */
@@ -15097,6 +15178,10 @@ export type Wanted_Serialize = {
 	notes: NotesParts_Serialize,
 	/**  Which day and how many blank rows, where it is a signature list. */
 	signatures: SignatureParts_Serialize,
+	/**  Which lines, where it is the history; none for everything. */
+	history: HistoryAsked_Serialize | null,
+	/**  The people that a list of participants holds; everybody where nobody is chosen. */
+	people: ParticipantId[],
 };
 
 /**  What the person who exports should know before writing. */

@@ -744,7 +744,7 @@ export const vocabularies = {
 		never_named: "Never leave the file with a name",
 		closed_session: "Shown as a closed session",
 		stricter: "This audience may not read them",
-		inner_circle_only: "For the secretariat and the chairs only",
+		inner_circle_only: "For the secretariat and the co-chairs only",
 		personal_only: "In personal calendars and mails only",
 		screen_only: "For the screen of the secretariat only",
 		above_label: "Their label is stricter than these readers may read",

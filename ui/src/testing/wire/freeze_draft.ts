@@ -15,7 +15,7 @@ export const freeze_draft: Recorded<'freeze_draft'>[] = [
 "at": "2024-06-24T07:02:00Z",
 "id": "step-532-freeze_draft",
 "params": {"count":1,"publication":"report"},
-"sentence": "Put draft 1 of the outcome report before the chairs",
+"sentence": "Put draft 1 of the outcome report before the co-chairs",
 "seq": 532,
 "state": "done",
 "undoable": true,

@@ -16,7 +16,7 @@ export const preview_export: Recorded<'preview_export'>[] = [
 "passages": [],
 "statement": "Recipients may share TLP:AMBER information on a need-to-know basis with members of their own organisation and its clients.",
 "warnings": [
-{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12, “A topic that waits”. Share it with nobody but those it is for."},
+{"code":"chatham_house","items":["I-04","I-05a","I-05b","I-06","I-07","I-08","I-09","I-10","I-11","I-12","I-15"],"message":"These items are under the Chatham House Rule, and names leave: 4, 5a, 5b, 6, 7, 8, 9, 10, 11, 12 and 1 other. Share it with nobody but those it is for."},
 {"code":"no_latin_form","message":"The Latin form of these names is missing, so they are printed as typed, where a typeface has their letters: P03, P10, P19, P38, P40.","people":["P03","P10","P19","P38","P40"]}
 ],
 "withheld": [

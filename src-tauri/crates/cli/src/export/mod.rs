@@ -14,7 +14,6 @@ use crate::output::Output;
 use crate::session::{self, Session};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
-use domain::agenda::Who;
 use domain::disclosure::rights::PAPERS;
 use domain::disclosure::{AgendaParts, Audience, OtherLanguage, PaperForm, PaperKind, Warning, Withheld};
 use domain::ids::MeetingId;
@@ -22,7 +21,9 @@ use domain::label::HandlingLabel;
 use domain::language::LanguageCode;
 use domain::meeting::Zone;
 use ops::agenda::{ToldPerson, told};
-use ops::export::{Destination, ExportPreview, Leaving, ListTotals, Prepared, Wanted};
+use ops::export::{
+    Destination, ExportPreview, Leaving, ListTotals, Mails, MailsAbout, MailsWanted, Prepared, Wanted,
+};
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -148,6 +149,9 @@ pub struct MailArgs {
     /// Only these people, by reference; everybody who must be told otherwise
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Also one mail to everybody else at the items that change, nobody's address readable
+    #[arg(long)]
+    everybody: bool,
 }
 
 /// A part of the agenda that can be left out.
@@ -453,20 +457,16 @@ async fn mails(global: &Global, args: &MailArgs, output: Output) -> Result<()> {
     if !args.only.is_empty() {
         people.retain(|person| args.only.iter().any(|only| only.eq_ignore_ascii_case(&person.reference)));
     }
-    let mail = |who: Who| {
-        let audience = Audience::one(who)?;
-        Some(Wanted { version, since, ..Wanted::new(PaperKind::Mail, PaperForm::Eml, audience) })
+    let about = MailsAbout::Changes {
+        before: since,
+        after: version,
+        people: Some(people.iter().map(|person| person.who).collect()),
+        everybody: args.everybody,
     };
-    let wanted: Vec<Wanted> = people.iter().filter_map(|person| mail(person.who)).collect();
-    let drafts = Prepared::prepare_all(&mut unit, meeting, &wanted).await?;
+    let drafts = Mails::prepare(&mut unit, meeting, &MailsWanted { about, wording: None }).await?;
     drop(unit);
-    remark_once(drafts.iter().flat_map(Prepared::warnings), output);
-    let files = deliver_together(
-        &session,
-        Prepared::leaving_together(&drafts, "", ops::import::TO_THE_END)?,
-        &args.to,
-    )
-    .await?;
+    remark_once(drafts.papers().iter().flat_map(Prepared::warnings), output);
+    let files = deliver_together(&session, drafts.leaving(ops::import::TO_THE_END)?, &args.to).await?;
     output.print(&Drafts { files, told: people }, |drafts| match drafts.files.len() {
         0 => vec!["Nobody has to be told.".to_owned()],
         count => vec![format!("Wrote {count} drafts to {}; nothing was sent.", args.to.display())],

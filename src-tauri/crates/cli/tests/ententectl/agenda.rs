@@ -238,6 +238,14 @@ fn the_difference_is_a_paper_and_drafts_go_to_whom_it_concerns() {
     assert!(!draft.contains("\nFrom:"), "and whoever sends it says who they are");
     let again = desk.json(&[&call[..], &["--only", "P07"]].concat());
     assert_ne!(again["files"][0], files[0], "a draft that somebody may have worked on is not replaced");
+    let all = desk.json(&[&call[..], &["--everybody"]].concat());
+    assert_eq!(all["files"].as_array().unwrap().len(), 5, "one more, to everybody else at the items");
+    let general =
+        std::fs::read_to_string(desk.path("mails").join(all["files"][0].as_str().unwrap())).unwrap();
+    assert!(
+        general.contains("\nBcc: ") && !general.contains("\nCc: "),
+        "nobody reads the address of another"
+    );
     let nobody = desk.json(&[&call[..], &["--only", "P01"]].concat());
     assert_eq!(nobody["files"], json!([]), "an empty choice makes none");
     assert!(

@@ -71,6 +71,33 @@ pub fn who_must_be_told(
     told
 }
 
+/// Lists what everybody at the items is told: those that are new, dropped, moved or retimed, in the reading order of the
+/// later agenda. Nobody's roles are in it.
+pub fn what_everybody_is_told(
+    diff: &AgendaDiff,
+    before: &Agenda,
+    after: &Agenda,
+    remarks: &[AgendaRemark],
+) -> Vec<ToldChange> {
+    let met = diff.items.iter().filter_map(|change| Met::by(change, (before, after), &[], remarks));
+    met.filter(|met| !met.kinds.is_empty() && (met.before.is_some() || met.after.is_some()))
+        .map(|met| ToldChange {
+            item: met.change.item,
+            reference: met.change.reference.clone(),
+            number: met.details.number.clone(),
+            title: met.details.title.to_string(),
+            kind: met.details.kind,
+            label: met.details.label,
+            kinds: met.kinds,
+            added: Vec::new(),
+            removed: Vec::new(),
+            roles: Vec::new(),
+            before: met.before,
+            after: met.after,
+        })
+        .collect()
+}
+
 /// An item that is met by a change, with those in it.
 struct Met<'a> {
     change: &'a ItemChange,

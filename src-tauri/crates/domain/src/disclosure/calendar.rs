@@ -13,7 +13,7 @@ use crate::agenda::{AgendaInside, AgendaItem, ItemNumber, ItemRole, Someone, Who
 use crate::ids::AgendaItemId;
 use crate::label::HandlingLabel;
 use crate::mailbox::MailTo;
-use crate::meeting::Format;
+use crate::meeting::{Format, Meeting};
 use crate::participant::Mode;
 use chrono::DateTime;
 use chrono_tz::Tz;
@@ -26,6 +26,8 @@ pub struct CalendarScope<'a> {
     pub all_items: bool,
     /// What changed for them, so that their calendar takes out what no longer concerns them.
     pub told: Option<&'a Told>,
+    /// For a group: these items and no others, with what is dropped of them taken out.
+    pub only: Option<&'a [ToldChange]>,
 }
 
 /// A calendar as its readers may see it.
@@ -79,6 +81,14 @@ pub struct CancelledEvent {
     pub span: (DateTime<Tz>, DateTime<Tz>),
 }
 
+impl Organiser {
+    /// Finds the office of a meeting, where the meeting names an address that mails can go to.
+    pub(super) fn of(meeting: &Meeting) -> Option<Self> {
+        let email = MailTo::typed(meeting.details.contact_email.as_str()).address;
+        (!email.is_empty()).then(|| Self { name: meeting.details.contact_name.to_string(), email })
+    }
+}
+
 /// Decides what a calendar holds: that of the whole meeting for a group, what concerns them for one person. `sequence` is
 /// the number of versions of the agenda so far.
 pub fn disclose_calendar(
@@ -118,17 +128,16 @@ pub fn disclose_calendar(
     let (mut of, mut gone) = (None, Vec::new());
     if let Some(who) = audience.who() {
         of = people.get(&who).map(|someone| someone.reference().to_owned());
-        gone = scope.told.map(|told| cancelled(inside, audience, told, &events)).unwrap_or_default();
+        gone = scope.told.map(|told| cancelled(inside, audience, &told.changes, &events)).unwrap_or_default();
         withheld.retain(|entry| entry.why != WithheldWhy::PersonalOnly);
+    } else if let Some(changes) = scope.only {
+        events.retain(|event| changes.iter().any(|change| change.item == event.line.id()));
+        gone = cancelled(inside, audience, changes, &events);
     }
-    let details = &inside.meeting().details;
-    let office = MailTo::typed(details.contact_email.as_str()).address;
-    let organiser =
-        (!office.is_empty()).then(|| Organiser { name: details.contact_name.to_string(), email: office });
     let view = CalendarView {
         heading: Heading::of(&inside.roster),
         of,
-        organiser,
+        organiser: Organiser::of(inside.meeting()),
         sequence,
         events,
         cancelled: gone,
@@ -189,11 +198,11 @@ fn roles(item: &AgendaItem, who: Who) -> Vec<ItemRole> {
 fn cancelled(
     inside: &AgendaInside,
     audience: Audience,
-    told: &Told,
+    changes: &[ToldChange],
     events: &[CalendarEvent],
 ) -> Vec<CancelledEvent> {
     let zone = inside.meeting().details.zone.0;
-    let gone = told.changes.iter().filter(|change| events.iter().all(|event| event.line.id() != change.item));
+    let gone = changes.iter().filter(|change| events.iter().all(|event| event.line.id() != change.item));
     gone.filter_map(|change| {
         let place = change.before.as_ref().or(change.after.as_ref())?;
         Some(CancelledEvent {

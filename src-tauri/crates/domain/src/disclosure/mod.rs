@@ -70,14 +70,17 @@ pub use evaluation::{
 pub use heading::Heading;
 pub use letters::{ActionLetter, LetterAction, actions_of, disclose_action_letter};
 pub use log::{LogField, LogLine, LogPaper, disclose_log};
-pub use mail::{MailChange, MailPlace, MailView, disclose_mails};
+pub use mail::{
+    Letter, MailChange, MailChanges, MailPlace, MailSays, MailView, MailsBetween, at_the_items,
+    disclose_letters, disclose_mail_to_everybody, disclose_mails,
+};
 pub use notes::{
     NoteLine, NotesSection, SaidBy, SessionNotes, disclose_for_note_taker, disclose_notes, disclose_passages,
 };
 pub use outgoing::{Disclosed, Outgoing, Warning, Withheld, WithheldOf, WithheldWhat, WithheldWhy};
 pub use participants::{
     DayNeeds, DelegationCount, DelegationLines, LOGISTICS, ListBody, ListSection, ParticipantList,
-    PersonInside, PersonLine, SectionKind, disclose_participants, logistics,
+    PersonInside, PersonLine, SectionKind, disclose_chosen, disclose_participants, logistics,
 };
 pub use passages::{NotePassage, PassageAnswer, PassageSource, Verdict};
 pub use press::{PressFacts, disclose_press_facts};

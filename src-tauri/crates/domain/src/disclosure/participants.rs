@@ -10,6 +10,7 @@ use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::closed;
 use crate::field::Field;
+use crate::ids::ParticipantId;
 use crate::participant::{DayMode, Mode, PhotoConsent, Role, Seat};
 use crate::party::PartyKind;
 use crate::roster::{Group, Member, Roster};
@@ -33,6 +34,8 @@ pub struct ParticipantList {
     pub footnotes: Vec<String>,
     /// What the audience may see of the people.
     pub body: ListBody,
+    /// Whether it holds a choice of the people.
+    pub chosen: bool,
 }
 
 /// What an audience may see of the people.
@@ -202,11 +205,32 @@ pub fn disclose_participants(
             }
         }
     }
-    let view = ParticipantList { heading: Heading::of(roster), attendance, footnotes, body };
+    let view = ParticipantList { heading: Heading::of(roster), attendance, footnotes, body, chosen: false };
     let ruled = !audience.knows_who_takes_part();
     let warnings = warnings(roster, items, &listed, matches!(view.body, ListBody::People { .. }), ruled);
     let disclosed = Disclosed { view, audience, label: audience.label() };
     Outgoing { disclosed, withheld: withheld(roster, &listed, audience), warnings, passages: Vec::new() }
+}
+
+/// Decides what an audience may see of a choice of the people; none where it reads nobody by name. The attendance is that
+/// of the meeting. Needs are counted over everybody alone: a count of few would tell of one.
+pub fn disclose_chosen(
+    roster: &Roster,
+    items: &[AgendaItem],
+    audience: Audience,
+    chosen: &[ParticipantId],
+) -> Option<Outgoing<ParticipantList>> {
+    let mut some = roster.clone();
+    for group in &mut some.groups {
+        group.members.retain(|member| chosen.contains(&member.participant.id));
+    }
+    let mut outgoing = disclose_participants(&some, items, audience);
+    let view = &mut outgoing.disclosed.view;
+    let ListBody::People { needs, .. } = &mut view.body else { return None };
+    needs.clear();
+    view.attendance = Attendance::of(roster);
+    view.chosen = true;
+    Some(outgoing)
 }
 
 /// Those in person on each of some days, as the list of participants has them, without classes B and C.

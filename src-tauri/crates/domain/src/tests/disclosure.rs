@@ -6,7 +6,7 @@ use crate::agenda::{AgendaItem, ItemKind};
 use crate::attendance::{Attendance, codes};
 use crate::disclosure::{
     Audience, ListBody, PaperKind, ParticipantList, SectionKind, Warning, Withheld, WithheldWhat,
-    WithheldWhy, disclose_participants,
+    WithheldWhy, disclose_chosen, disclose_participants,
 };
 use crate::label::HandlingLabel;
 use crate::participant::{Mode, Role, Status};
@@ -216,4 +216,27 @@ fn kosovo_is_marked_wherever_it_is_named_and_footnoted_once() {
         view(&scene.roster(), Audience::Public).footnotes.is_empty(),
         "the sentence names nobody to footnote"
     );
+}
+
+#[test]
+fn a_choice_of_people_is_a_list_of_them_and_counts_no_needs() {
+    let mut scene = scene();
+    needs(&mut scene.people[0], "vegan", "");
+    let roster = scene.roster();
+    let chosen = [scene.people[0].participant.id];
+    let list = disclose_chosen(&roster, &[], Audience::Secretariat, &chosen).unwrap().disclosed;
+    let ListBody::People { sections, needs, .. } = &list.view().body else {
+        panic!("the secretariat sees people")
+    };
+    let listed: usize =
+        sections.iter().flat_map(|section| &section.delegations).map(|lines| lines.people.len()).sum();
+    assert_eq!((listed, needs.len()), (1, 0), "a count of one would tell of that one");
+    assert!(!format!("{:?}", list.view()).contains("vegan"));
+    assert_eq!(list.view().attendance, Attendance::of(&roster), "the sentence is about the meeting");
+    for audience in [Audience::Community, Audience::Public] {
+        assert!(
+            disclose_chosen(&roster, &[], audience, &chosen).is_none(),
+            "{audience:?} reads nobody by name"
+        );
+    }
 }

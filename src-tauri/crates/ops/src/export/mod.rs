@@ -13,6 +13,7 @@ mod manifest;
 mod prepare;
 mod received;
 mod wanted;
+mod wording;
 
 pub(crate) use answers::{asked, kept_for};
 pub use audience::audience;
@@ -21,7 +22,10 @@ pub use everyone::{Everyone, EveryoneRow, FormOf, audiences};
 pub(crate) use manifest::{LABEL as MANIFEST_LABEL, Manifest};
 pub use papers::Pages;
 pub(crate) use prepare::{Content, split};
-pub use prepare::{ExportPreview, ListTotals, Prepared};
+pub use prepare::{
+    ExportPreview, ListTotals, MailRow, Mails, MailsAbout, MailsShown, MailsWanted, Prepared, Unreached,
+};
 pub use received::ReadingWanted;
 pub(crate) use received::{passed, said_by};
 pub use wanted::Wanted;
+pub use wording::{keep_wording, wording};

@@ -1,5 +1,6 @@
 //! A paper on its way out: disclosed, looked at, and made.
 
+mod mails;
 mod preparing;
 
 use super::answers::{asked, kept_for};
@@ -18,7 +19,8 @@ use domain::label::HandlingLabel;
 use domain::language::LanguageCode;
 use domain::refusal::{Refusal, RefusalCode};
 use domain::verb::{Exported, Files, Verb};
-use papers::mail::Attached;
+pub use mails::{MailRow, Mails, MailsAbout, MailsShown, MailsWanted, Unreached};
+use papers::mail::{Agendas, Attached};
 use papers::{Pages, Stamp};
 use preparing::Preparing;
 use serde::{Deserialize, Serialize};
@@ -337,6 +339,11 @@ impl Prepared {
 
     /// Makes the file.
     pub fn write(&self) -> Result<Vec<u8>> {
+        self.write_beside(&mut Agendas::default())
+    }
+
+    /// Makes the file as one of several; what is attached to many of them is made once.
+    fn write_beside(&self, agendas: &mut Agendas) -> Result<Vec<u8>> {
         let stamp = &self.stamp;
         Ok(match &self.content {
             Content::List(list) if self.wanted.form == PaperForm::Xlsx => {
@@ -355,7 +362,7 @@ impl Prepared {
                 papers::schedule::json(schedule, stamp)?
             }
             Content::Schedule(schedule) => papers::schedule::xml(schedule, stamp)?,
-            Content::Mail(mail) => papers::mail::eml(mail, stamp)?,
+            Content::Mail(mail) => papers::mail::eml(mail, agendas, stamp)?,
             Content::Notes(notes) if self.wanted.form == PaperForm::Json => {
                 papers::notes::json(notes, stamp)?
             }
@@ -443,10 +450,11 @@ impl Prepared {
                 kept,
             }),
         };
+        let mut agendas = Agendas::default();
         let mut files = Vec::with_capacity(papers.len());
         for paper in papers {
             still(go_on, files.len(), papers.len())?;
-            files.push(LeavingFile { name: paper.file_name(), bytes: paper.write()? });
+            files.push(LeavingFile { name: paper.file_name(), bytes: paper.write_beside(&mut agendas)? });
         }
         still(go_on, files.len(), papers.len())?;
         let asked = asked(self.meeting, passages());

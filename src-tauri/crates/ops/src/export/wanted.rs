@@ -5,7 +5,7 @@ use crate::history::HistoryAsked;
 use domain::disclosure::rights::Earlier;
 use domain::disclosure::{AgendaParts, Audience, NotesParts, PaperForm, PaperKind, SignatureParts};
 use domain::fact::Fact;
-use domain::ids::AgendaVersionId;
+use domain::ids::{AgendaVersionId, ParticipantId};
 use domain::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -32,6 +32,9 @@ pub struct Wanted {
     pub signatures: SignatureParts,
     /// Which lines, where it is the history; none for everything.
     pub history: Option<HistoryAsked>,
+    /// The people that a list of participants holds; everybody where nobody is chosen.
+    #[serde(default)]
+    pub people: Vec<ParticipantId>,
 }
 
 impl Wanted {
@@ -48,6 +51,7 @@ impl Wanted {
             notes: NotesParts::default(),
             signatures: SignatureParts::default(),
             history: None,
+            people: Vec::new(),
         }
     }
 

@@ -18,6 +18,7 @@ mod history;
 mod identity;
 mod importing;
 mod live;
+mod mails;
 mod meetings;
 mod next_edition;
 mod nights;

@@ -184,15 +184,21 @@ fn what_is_dropped_is_cancelled_and_a_calendar_with_nothing_left_cancels_it_all(
         &[],
     );
     let told = told.iter().find(|told| told.who == who).unwrap();
-    let text_all =
-        text_of(&after, Audience::one(who).unwrap(), CalendarScope { all_items: false, told: Some(told) });
+    let text_all = text_of(
+        &after,
+        Audience::one(who).unwrap(),
+        CalendarScope { all_items: false, told: Some(told), only: None },
+    );
     let calendar = parsed(&text_all);
     let events = components(&calendar, &ICalendarComponentType::VEvent);
     let uid = format!("{}@entente", before.agenda.items[2].id);
     assert_eq!((events.len(), events[0].uid()), (1, Some(uid.as_str())));
     assert!(text_all.contains("METHOD:CANCEL\r\n") && text_all.contains("STATUS:CANCELLED\r\n"));
-    let all =
-        text_of(&after, Audience::one(who).unwrap(), CalendarScope { all_items: true, told: Some(told) });
+    let all = text_of(
+        &after,
+        Audience::one(who).unwrap(),
+        CalendarScope { all_items: true, told: Some(told), only: None },
+    );
     assert!(all.contains("METHOD:PUBLISH\r\n") && all.contains("STATUS:CANCELLED\r\n"));
     assert!(all.contains("ORGANIZER;CN=\"Meeting secretariat\":mailto:thb-secretariat@example.org\r\n"));
 }

@@ -1,5 +1,5 @@
-//! Drafts of mails: one tells a person what changes for them, another goes with session notes
-//! or a pouch.
+//! Drafts of mails: one tells a person, or everybody, what changes; one is in somebody's own words; another goes with
+//! session notes or a pouch.
 //!
 //! A draft opens in a mail programme as a mail that is still to be sent (`X-Unsent`); nothing is sent from here, and nobody
 //! is named as the sender. The label stands in the subject, and in the first and last line of the text.
@@ -11,32 +11,97 @@ mod text;
 use crate::calendar::{ics, method};
 use crate::error::Error;
 use crate::file_name::file_name;
+use crate::paper::pdf;
 use crate::stamp::Stamp;
 use crate::words::{Word, name, running, say_with};
-use domain::disclosure::{CoveringMail, Disclosed, Encloses, MailView, PaperForm, PaperKind};
+use domain::disclosure::{
+    AgendaPaper, CoveringMail, Disclosed, Encloses, MailView, PaperForm, PaperKind, Readers,
+};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::HeaderType;
 use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::mime::{BodyPart, MimePart};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use uuid::Uuid;
 
-/// Makes the draft: a text, and the updated calendar of the person attached.
-pub fn eml(mail: &Disclosed<MailView>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
+pub use text::usual_wording;
+
+/// A mail as it is looked at before it is written: the words of the draft, and what is attached by name.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Said {
+    /// What it is about.
+    pub subject: String,
+    /// What it says.
+    pub text: String,
+    /// The names of the files that are attached.
+    pub attached: Vec<String>,
+    /// What changes, in a few words; empty where it is about no change.
+    pub about: String,
+}
+
+/// Says what a draft says.
+pub fn said(mail: &Disclosed<MailView>) -> Said {
     let view = mail.view();
     let meeting = running(&view.heading.series_short, &view.heading);
-    let subject = say_with(Word::MailSubject, &[("label", mail.label().as_str()), ("meeting", &meeting)]);
-    let sequence = view.calendar.view().sequence;
-    let mut kind = ContentType::new("text/calendar").attribute("charset", "utf-8");
-    if let Some(method) = method(view.calendar.view()) {
-        kind = kind.attribute("method", method);
+    let attached = view.changes().map(|changes| {
+        vec![file_name(&changes.agenda, AGENDA_FORM.extension()), file_name(&changes.calendar, "ics")]
+    });
+    Said {
+        subject: text::subject(mail, &meeting),
+        text: text::body(mail, &meeting),
+        attached: attached.unwrap_or_default(),
+        about: view.changes().map(text::about).unwrap_or_default(),
     }
-    let calendar = MimePart::new(kind, BodyPart::Binary(ics(&view.calendar, stamp).into()))
-        .attachment(file_name(&view.calendar, "ics"));
-    let to = [(view.name.as_str(), view.email.as_str())].into_iter().filter(|(_, email)| !email.is_empty());
-    let draft = Draft { of: view.to, number: sequence, subject, to: to.collect() };
-    draft.write(text::body(mail, &meeting), calendar, stamp)
+}
+
+/// The form in which agendas are attached.
+const AGENDA_FORM: PaperForm = PaperForm::Pdf;
+
+/// Agendas that are attached to mails of one step, each made once: readers of one kind get the same.
+#[derive(Default)]
+pub struct Agendas(HashMap<(Readers, String), Vec<u8>>);
+
+impl Agendas {
+    fn made(&mut self, agenda: &Disclosed<AgendaPaper>, stamp: &Stamp) -> Result<&[u8], Error> {
+        let key = (agenda.audience().readers(), file_name(agenda, AGENDA_FORM.extension()));
+        Ok(match self.0.entry(key) {
+            Entry::Occupied(made) => made.into_mut(),
+            Entry::Vacant(free) => free.insert(pdf(agenda, stamp)?),
+        })
+    }
+}
+
+/// Makes the draft: a text, and where it is about changes the agenda and a calendar attached. One to several goes to the
+/// office that writes, and to nobody's sight to the rest.
+pub fn eml(mail: &Disclosed<MailView>, agendas: &mut Agendas, stamp: &Stamp) -> Result<Vec<u8>, Error> {
+    let view = mail.view();
+    let Said { subject, text, attached: names, .. } = said(mail);
+    let mut attached = Vec::new();
+    let mut number = stamp.made_at.timestamp();
+    if let Some(changes) = view.changes() {
+        let calendar = &changes.calendar;
+        number = i64::from(calendar.view().sequence);
+        let mut kind = ContentType::new("text/calendar").attribute("charset", "utf-8");
+        if let Some(method) = method(calendar.view()) {
+            kind = kind.attribute("method", method);
+        }
+        let agenda = agendas.made(&changes.agenda, stamp)?;
+        let parts = [
+            MimePart::new(ContentType::new(media_type(AGENDA_FORM)), BodyPart::Binary(agenda.into())),
+            MimePart::new(kind, BodyPart::Binary(ics(calendar, stamp).into())),
+        ];
+        attached = parts.into_iter().zip(names).map(|(part, name)| part.attachment(name)).collect();
+    }
+    let to: Vec<(&str, &str)> = match &view.organiser {
+        Some(office) if view.reference.is_none() => vec![(&office.name, &office.email)],
+        _ => vec![(&view.name, &view.email)],
+    };
+    let to = to.into_iter().filter(|(_, email)| !email.is_empty()).collect();
+    let hidden = view.hidden.iter().map(|one| (one.name.as_str(), one.email.as_str())).collect();
+    Draft { of: view.to, number, subject, to, hidden }.write(text, attached, stamp)
 }
 
 /// A file that goes with a mail.
@@ -79,8 +144,9 @@ fn covering_with(
     let attached = MimePart::new(ContentType::new(media_type), BodyPart::Binary(bytes.into()))
         .attachment(name.to_owned());
     let to = view.people.iter().map(|one| (one.name.as_str(), one.email.as_str())).collect();
-    let draft = Draft { of: view.to, number: stamp.version, subject: subject(mail, &meeting), to };
-    draft.write(text::covering(mail, &meeting), attached, stamp)
+    let number = i64::from(stamp.version);
+    let draft = Draft { of: view.to, number, subject: subject(mail, &meeting), to, hidden: Vec::new() };
+    draft.write(text::covering(mail, &meeting), vec![attached], stamp)
 }
 
 fn subject(mail: &Disclosed<CoveringMail>, meeting: &str) -> String {
@@ -122,14 +188,16 @@ const fn media_type(form: PaperForm) -> &'static str {
 struct Draft<'a> {
     /// Whom it is about, and the how-manieth: the same draft is the same bytes.
     of: Uuid,
-    number: u32,
+    number: i64,
     subject: String,
     to: Vec<(&'a str, &'a str)>,
+    /// Those whose addresses nobody sees.
+    hidden: Vec<(&'a str, &'a str)>,
 }
 
 impl Draft<'_> {
-    fn write(self, text: String, attached: MimePart<'_>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
-        let Self { of, number, subject, to } = self;
+    fn write(self, text: String, attached: Vec<MimePart<'_>>, stamp: &Stamp) -> Result<Vec<u8>, Error> {
+        let Self { of, number, subject, to, hidden } = self;
         let mut message = MessageBuilder::new()
             .header("X-Unsent", HeaderType::Raw(Raw::new("1")))
             .date(stamp.made_at.timestamp())
@@ -145,9 +213,13 @@ impl Draft<'_> {
         } else if !to.is_empty() {
             message = message.to(Address::new_list(std::mem::take(&mut to)));
         }
+        if !hidden.is_empty() {
+            message = message.bcc(Address::new_list(hidden.into_iter().map(one).collect()));
+        }
         let boundary = format!("entente_{}_{number}", of.simple());
         let body = ContentType::new("multipart/mixed").attribute("boundary", boundary);
-        let parts = vec![MimePart::new("text/plain", text), attached];
+        let mut parts = vec![MimePart::new("text/plain", text)];
+        parts.extend(attached);
         Ok(message.body(MimePart::new(body, parts)).write_to_vec()?)
     }
 }

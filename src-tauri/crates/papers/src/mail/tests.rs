@@ -1,25 +1,28 @@
 //! Drafts are read back by a parser of its own.
 
-use super::{Attached, covering, eml};
+use super::{Agendas, Attached, covering, eml, said};
+use crate::agenda::sample::release;
 use crate::calendar::sample::{day, inside, item, participant};
 use crate::file_name::file_name;
 use crate::participants::sample::stamp;
 use domain::agenda::diff::diff;
-use domain::agenda::told::who_must_be_told;
-use domain::agenda::{Agenda, AgendaInside, ItemPerson, ItemRole, Who};
+use domain::agenda::told::{Told, what_everybody_is_told, who_must_be_told};
+use domain::agenda::{Agenda, AgendaInside, ItemPerson, ItemRole, VersionStatus, Who};
 use domain::disclosure::{
-    Audience, Covering, CoveringMail, Disclosed, MailView, NotesParts, PaperForm, Warning,
-    disclose_covering_mail, disclose_mails, disclose_notes,
+    Audience, Covering, CoveringMail, Disclosed, Letter, MailView, MailsBetween, NotesParts, PaperForm,
+    Release, Side, Warning, disclose_covering_mail, disclose_letters, disclose_mail_to_everybody,
+    disclose_mails, disclose_notes,
 };
 use domain::ids::{NoteId, Revision};
 use domain::label::HandlingLabel;
 use domain::note::{Note, NoteDetails, NoteKind, NotesInside, Speaker};
 use domain::person::Name;
+use domain::wording::MailWording;
 use mail_parser::{MessageParser, MimeHeaders};
 use uuid::Uuid;
 
 /// The workshop moves to another room and time, the welcome is dropped, the dialogue is longer, an item is new for P01.
-fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>> {
+fn changed() -> (AgendaInside, AgendaInside) {
     let before = inside();
     let mut items = before.agenda.items.clone();
     let room = items[0].details.room;
@@ -37,13 +40,35 @@ fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>
     items.push(new);
     items.remove(0);
     let agenda = Agenda::of(items, before.agenda.rooms.clone());
-    let told = who_must_be_told(&diff(&before.agenda, &agenda), &before.agenda, &agenda, &before.guests, &[]);
-    let after = AgendaInside { agenda, ..before };
-    disclose_mails(&after, &told, &chosen(&after), 9).into_iter().map(|mail| mail.disclosed).collect()
+    let after = AgendaInside { agenda, ..before.clone() };
+    (before, after)
+}
+
+/// Version 0.4 in the place of the working draft, in the usual words or one's own.
+fn between<'a>(
+    inside: &'a AgendaInside,
+    release: Option<&'a Release>,
+    wording: &'a MailWording,
+) -> MailsBetween<'a> {
+    MailsBetween { before: None, after: Side { inside, release }, sequence: 9, wording }
+}
+
+fn drafts(chosen: impl Fn(&AgendaInside) -> Vec<Who>) -> Vec<Disclosed<MailView>> {
+    let (before, after) = changed();
+    let told = told(&before, &after);
+    let release = release("0.4", VersionStatus::Draft);
+    let wording = MailWording::default();
+    let mails = disclose_mails(between(&after, Some(&release), &wording), &told, &chosen(&after));
+    mails.into_iter().map(|mail| mail.disclosed).collect()
+}
+
+fn told(before: &AgendaInside, after: &AgendaInside) -> Vec<Told> {
+    let (was, is) = (&before.agenda, &after.agenda);
+    who_must_be_told(&diff(was, is), was, is, &before.guests, &[])
 }
 
 fn written(draft: &Disclosed<MailView>) -> Vec<u8> {
-    eml(draft, &stamp()).unwrap()
+    eml(draft, &mut Agendas::default(), &stamp()).unwrap()
 }
 
 /// The text of the draft with its line ends as people see them.
@@ -65,8 +90,8 @@ fn a_draft_says_what_changes_for_its_reader_and_nothing_else() {
              \n\
              Dear {name},\n\
              \n\
-             The agenda of the THB Focus Group, 3rd meeting has changed. This is what changes for you; all times are \
-             those of Europe/Amsterdam.\n\
+             The agenda of the THB Focus Group, 3rd meeting has changed: version 0.4 replaces the working draft. \
+             This is what changes for you; all times are those of Europe/Amsterdam.\n\
              \n\
              1 Welcome; adoption of the agenda, house rules (dropped)\n\
              Before: Wednesday 26 June 2024, 09:30–10:10 CEST, Voltaire\n\
@@ -77,7 +102,10 @@ fn a_draft_says_what_changes_for_its_reader_and_nothing_else() {
              Now: Wednesday 26 June 2024, 12:00–12:40 CEST, Voltaire\n\
              Your role: Speaker\n\
              \n\
-             Your updated calendar is attached. Opening it brings your calendar up to date.\n\
+             The agenda and your updated calendar are attached. Opening the calendar brings yours up to date.\n\
+             \n\
+             Kind regards,\n\
+             Meeting secretariat\n\
              \n\
              Contact: Meeting secretariat, thb-secretariat@example.org\n\
              \n\
@@ -96,7 +124,10 @@ fn a_draft_opens_unsent_to_its_reader_and_from_nobody() {
     assert!(bytes.is_ascii(), "every letter that is not ASCII is encoded");
     let message = MessageParser::default().parse(&bytes).unwrap();
     assert_eq!(message.header_raw("X-Unsent").unwrap().trim(), "1");
-    assert_eq!(message.subject(), Some("[TLP:AMBER] THB Focus Group, 3rd meeting: what changes for you"));
+    assert_eq!(
+        message.subject(),
+        Some("[TLP:AMBER] THB Focus Group, 3rd meeting: agenda 0.4, what changes for you")
+    );
     let to = message.to().unwrap().first().unwrap();
     assert_eq!(to.address(), Some(drafts[0].view().email.as_str()));
     assert_eq!(to.name(), Some(drafts[0].view().name.as_str()));
@@ -109,19 +140,104 @@ fn a_draft_opens_unsent_to_its_reader_and_from_nobody() {
 }
 
 #[test]
-fn the_updated_calendar_is_attached_byte_for_byte() {
+fn agenda_and_updated_calendar_are_attached_byte_for_byte() {
     let drafts = drafts(|inside| vec![participant(inside, "P10")]);
     let bytes = written(&drafts[0]);
     let message = MessageParser::default().parse(&bytes).unwrap();
     let attached: Vec<_> = message.attachments().collect();
-    assert_eq!(attached.len(), 1);
-    let kind = attached[0].content_type().unwrap();
+    let names: Vec<_> = attached.iter().map(|one| one.attachment_name().unwrap().to_owned()).collect();
+    assert_eq!(
+        names,
+        ["THB-Focus-Group-3_agenda_v0-4_TLP-AMBER.pdf", "THB-Focus-Group-3_calendar_P10_TLP-AMBER.ics"]
+    );
+    assert_eq!(names, said(&drafts[0]).attached, "what is looked at says what is attached");
+    let changes = drafts[0].view().changes().unwrap();
+    assert_eq!(attached[0].contents(), &crate::pdf(&changes.agenda, &stamp()).unwrap()[..]);
+    let kind = attached[1].content_type().unwrap();
     assert_eq!((kind.ctype(), kind.subtype()), ("text", Some("calendar")));
     assert_eq!(kind.attribute("method"), Some("PUBLISH"));
-    assert_eq!(attached[0].attachment_name(), Some("THB-Focus-Group-3_calendar_P10_TLP-AMBER.ics"));
-    let calendar = crate::calendar::ics(&drafts[0].view().calendar, &stamp());
-    assert_eq!(attached[0].contents(), &calendar[..]);
+    let calendar = crate::calendar::ics(&changes.calendar, &stamp());
+    assert_eq!(attached[1].contents(), &calendar[..]);
     assert!(String::from_utf8(calendar).unwrap().contains("STATUS:CANCELLED"), "the welcome is taken out");
+}
+
+#[test]
+fn what_is_looked_at_is_what_is_written() {
+    for draft in drafts(|inside| vec![participant(inside, "P10"), Who::Guest(inside.guests[0].id)]) {
+        let bytes = written(&draft);
+        let message = MessageParser::default().parse(&bytes).unwrap();
+        let said = said(&draft);
+        assert_eq!(message.subject(), Some(said.subject.as_str()));
+        assert_eq!(text(&bytes).trim_end(), said.text);
+    }
+}
+
+#[test]
+fn a_mail_to_everybody_goes_to_the_office_and_hides_who_else_gets_it() {
+    let (before, mut after) = changed();
+    after.roster.groups[0].members[0].person.email = "first@example.org".parse().unwrap();
+    let (was, is) = (&before.agenda, &after.agenda);
+    let changes = what_everybody_is_told(&diff(was, is), was, is, &[]);
+    let wording = MailWording::default();
+    let mail = disclose_mail_to_everybody(between(&after, None, &wording), &changes, &[]).unwrap().disclosed;
+    assert!(mail.view().hidden.len() > 1, "several people get it");
+    let bytes = written(&mail);
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    let to: Vec<_> = message.to().unwrap().iter().map(|to| to.address().unwrap()).collect();
+    assert_eq!(to, ["thb-secretariat@example.org"]);
+    assert!(message.cc().is_none());
+    let hidden: Vec<_> = message.bcc().unwrap().iter().map(|to| to.address().unwrap()).collect();
+    let expected: Vec<_> = mail.view().hidden.iter().map(|one| one.email.as_str()).collect();
+    assert_eq!(hidden, expected);
+    let text = text(&bytes);
+    assert!(
+        text.contains("Dear colleagues,") && text.contains("the working draft replaces the working draft")
+    );
+    assert!(text.contains("2a Zwangsarbeit, Überblick: \"wer\" \\ wie (moved to 12:00, Voltaire)"), "{text}");
+    assert!(!text.contains("You "), "it speaks of nobody's role: {text}");
+    for one in &mail.view().hidden {
+        assert!(!text.contains(&one.email), "no address stands in the text");
+    }
+    assert_eq!(file_name(&mail, "eml"), "THB-Focus-Group-3_changes-for_several_TLP-AMBER.eml");
+}
+
+#[test]
+fn a_mail_begins_and_ends_in_ones_own_words() {
+    let inside = inside();
+    let id = |reference| match participant(&inside, reference) {
+        Who::Participant(id) => id,
+        _ => panic!("a participant"),
+    };
+    let letter = Letter {
+        subject: "Hotel".parse().unwrap(),
+        text: "Rooms are kept.\n\n{name} stays as it is written.".parse().unwrap(),
+    };
+    let wording = MailWording {
+        greeting: "Good morning {name},".parse().unwrap(),
+        closing: "Looking forward to the {meeting},\n{secretariat}".parse().unwrap(),
+    };
+    let people = [id("P01"), id("P10")];
+    let mails = disclose_letters(&inside, &people, (&letter, &wording), false);
+    let [first, _] = &mails[..] else { panic!("two mails") };
+    let bytes = written(&first.disclosed);
+    let name = &first.disclosed.view().name;
+    assert!(
+        text(&bytes).starts_with(&format!(
+            "TLP:AMBER\n\nGood morning {name},\n\nRooms are kept.\n\n{{name}} stays as it is written.\n\n\
+             Looking forward to the THB Focus Group, 3rd meeting,\nMeeting secretariat\n\n"
+        )),
+        "{}",
+        text(&bytes)
+    );
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(message.subject(), Some("[TLP:AMBER] THB Focus Group, 3rd meeting: Hotel"));
+    assert_eq!(message.attachment_count(), 0);
+    assert_eq!(file_name(&first.disclosed, "eml"), "THB-Focus-Group-3_mail-to_P01_TLP-AMBER.eml");
+    let at_once = disclose_letters(&inside, &people, (&letter, &wording), true).remove(0).disclosed;
+    let bytes = written(&at_once);
+    assert!(text(&bytes).contains("Good morning colleagues,"));
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(message.bcc().unwrap().iter().count(), 2);
 }
 
 #[test]
@@ -142,10 +258,10 @@ fn a_name_cannot_add_a_header() {
     let mut items = inside.agenda.items.clone();
     items[4].details.start += 5;
     let agenda = Agenda::of(items, inside.agenda.rooms.clone());
-    let told = who_must_be_told(&diff(&inside.agenda, &agenda), &inside.agenda, &agenda, &inside.guests, &[]);
     let chosen = [Who::Guest(inside.guests[0].id)];
-    let after = AgendaInside { agenda, ..inside };
-    let bytes = written(&disclose_mails(&after, &told, &chosen, 1)[0].disclosed);
+    let after = AgendaInside { agenda, ..inside.clone() };
+    let (told, wording) = (told(&inside, &after), MailWording::default());
+    let bytes = written(&disclose_mails(between(&after, None, &wording), &told, &chosen)[0].disclosed);
     let message = MessageParser::default().parse(&bytes).unwrap();
     assert!(message.bcc().is_none());
     let addresses: Vec<_> = message.to().unwrap().iter().map(|to| to.address().unwrap()).collect();
@@ -162,9 +278,10 @@ fn to_guest(family: &str, given: &str, email: &str) -> (Vec<u8>, Vec<Warning>) {
     let mut items = inside.agenda.items.clone();
     items[4].details.start += 5;
     let agenda = Agenda::of(items, inside.agenda.rooms.clone());
-    let told = who_must_be_told(&diff(&inside.agenda, &agenda), &inside.agenda, &agenda, &inside.guests, &[]);
     let chosen = [Who::Guest(inside.guests[0].id)];
-    let mail = disclose_mails(&AgendaInside { agenda, ..inside }, &told, &chosen, 1).remove(0);
+    let after = AgendaInside { agenda, ..inside.clone() };
+    let (told, wording) = (told(&inside, &after), MailWording::default());
+    let mail = disclose_mails(between(&after, None, &wording), &told, &chosen).remove(0);
     (written(&mail.disclosed), mail.warnings)
 }
 

@@ -46,6 +46,7 @@ impl Paper for ParticipantList {
 /// Returns what every page of the list says.
 pub fn frame(list: &Disclosed<ParticipantList>, stamp: &Stamp) -> Frame {
     let title = say(match list.view().body {
+        ListBody::People { .. } if list.view().chosen => Word::ListTitleChosen,
         ListBody::People { .. } => Word::ListTitle,
         ListBody::Counts(_) => Word::ListTitleCounts,
         ListBody::Sentence => Word::ListTitleSentence,

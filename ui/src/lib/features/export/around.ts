@@ -13,6 +13,8 @@ export interface ExportAround {
 	people: readonly BoardPerson[];
 	/** The delegations, each of which can have notes of its own. */
 	delegations: readonly { id: string; code: string; name: string }[];
+	/** Those who are chosen in the list of people. */
+	chosen?: readonly string[];
 	/** Clashes that nobody has settled or set aside. */
 	clashes: number;
 	/** Which lines the history lets through; null for all of them. */

@@ -74,7 +74,8 @@ export class EveryoneModel extends AnsweredPreview {
 			parts: { speakers: true, descriptions: false, questions: false, second_zone: null, language: null },
 			notes: this.#notes(),
 			signatures: USUAL_SIGNATURES,
-			history: null
+			history: null,
+			people: []
 		};
 	}
 

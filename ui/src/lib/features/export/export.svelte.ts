@@ -68,7 +68,8 @@ type Choosable =
 	| 'own'
 	| 'signatureDay'
 	| 'blank'
-	| 'onlyShown';
+	| 'onlyShown'
+	| 'chosenOnly';
 
 /** The forms that people read as a page, and go on writing in. */
 const PAIR: readonly PaperForm[] = ['pdf', 'docx'];
@@ -107,6 +108,10 @@ export class ExportModel extends AnsweredPreview {
 	blank = $state(USUAL_SIGNATURES.blank);
 	/** Whether the history leaves as far as it is shown, where something is sifted out. */
 	onlyShown = $state(true);
+	/** Those who are chosen in the list of people. */
+	chosen = $state.raw<readonly string[]>([]);
+	/** Whether the list holds them alone. */
+	chosenOnly = $state(false);
 	/** Whether the note-taker's own notes stand beside; they leave for the secretariat only. */
 	own = $state(false);
 	ofNotes = $derived(isOfNotes(this.paper));
@@ -116,6 +121,10 @@ export class ExportModel extends AnsweredPreview {
 	ofPerson = $derived(isOfPerson(this.paper));
 	/** Whether private notes may be in it. */
 	mayOwn = $derived(this.ofNotes && this.paper !== 'corrections' && this.group === 'secretariat' && this.delegation === '');
+	/** Whether it can hold those alone who are chosen in the list of people. */
+	mayChoose = $derived(
+		this.paper === 'participants' && this.chosen.length > 0 && rights.some((row) => row.readers === this.group && row.listed === 'people')
+	);
 	/** What may give something away in what is shown. */
 	passages = $derived(openPassages([this.preview?.passages ?? []]));
 	/** Every zone that there is. */
@@ -165,7 +174,8 @@ export class ExportModel extends AnsweredPreview {
 				private: this.mayOwn && this.own
 			},
 			signatures: { day: (this.paper === 'signatures' && this.signatureDay) || null, blank: this.blank },
-			history: (this.paper === 'history' && this.onlyShown && this.#history()) || null
+			history: (this.paper === 'history' && this.onlyShown && this.#history()) || null,
+			people: this.mayChoose && this.chosenOnly ? [...this.chosen] : []
 		};
 	}
 

@@ -58,6 +58,17 @@ describe('the choices', () => {
 			args: { wanted: [{ paper: 'participants', audience: 'public', form: 'docx', version: null, since: null }] }
 		});
 	});
+	test('a list holds those alone who are chosen, where its readers read people by name', async () => {
+		const model = new ExportModel('participants');
+		model.chosen = ['participant-P01'];
+		await model.load();
+		expect(wanted()?.people, 'everybody, unless it is said').toEqual([]);
+		await model.set({ chosenOnly: true });
+		expect(wanted()?.people).toEqual(['participant-P01']);
+		await model.set({ group: 'community' });
+		expect(wanted()?.people, 'the community reads nobody by name').toEqual([]);
+		expect(model.mayChoose).toBe(false);
+	});
 	test('form and readers follow the paper', async () => {
 		const model = new ExportModel('schedule', () => versions);
 		expect(model.form).toBe('schedule_xml');

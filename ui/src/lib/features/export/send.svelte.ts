@@ -289,7 +289,8 @@ export class SendModel extends AnsweredPreview {
 			parts: { speakers: true, descriptions: true, questions: true, second_zone: null, language: null },
 			notes: { ...this.answeredNotes(), item: (this.kind === 'notes' && this.items.length === 1 && this.items[0]) || null },
 			signatures: USUAL_SIGNATURES,
-			history: null
+			history: null,
+			people: []
 		};
 	}
 

@@ -271,8 +271,10 @@ describe('the card of one person', () => {
 
 describe('the screen', () => {
 	const importPeople = vi.fn();
+	const exportPeople = vi.fn();
 	const order = { value: 'eu_protocol', label: 'EU protocol', choices: [], choose: vi.fn() };
-	const show = () => render(Frame, { screen: PeopleScreen as never, people, given: { order, comfortable: false, importPeople } });
+	const show = () =>
+		render(Frame, { screen: PeopleScreen as never, people, given: { order, comfortable: false, importPeople, exportPeople } });
 
 	test('passes axe with people, and empty', async () => {
 		const shown = show();
@@ -395,6 +397,34 @@ describe('the screen', () => {
 		});
 		expect(people.selected.size).toBe(3);
 		expect(await axeFindings()).toEqual([]);
+	});
+	test('those who are selected are written to after each mail was seen, and their list leaves', async () => {
+		const user = userEvent.setup();
+		backend.answers.preview_mails = () => ({
+			mails: [],
+			unreached: [{ reference: 'P01', name: 'Els Claes', address: 'unknown' }],
+			warnings: [],
+			wording: { greeting: 'Dear {name},', closing: 'Kind regards,' }
+		});
+		show();
+		await settled();
+		for (const id of ['participant-P01', 'participant-P02']) people.toggle(id);
+		await settled();
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		expect(exportPeople).toHaveBeenCalledOnce();
+		await user.keyboard('m');
+		await settled();
+		const dialog = within(screen.getByRole('dialog', { name: 'Write to 2 people' }));
+		expect(dialog.getByRole('textbox', { name: 'Subject' })).toHaveFocus();
+		expect(dialog.getByText(/Els Claes/), 'whoever has no address is named').toBeVisible();
+		await user.keyboard('Hotel{Tab}Rooms are kept.');
+		await user.click(dialog.getByRole('radio', { name: 'One mail to all, addresses hidden' }));
+		await settled();
+		expect(backend.calls.filter((call) => call.command === 'preview_mails').at(-1)?.args.wanted).toMatchObject({
+			about: { what: 'letter', people: ['participant-P02', 'participant-P01'], subject: 'Hotel', text: 'Rooms are kept.', at_once: true }
+		});
+		expect(backend.sent('write_mails'), 'nothing is written before it is asked for').toBeUndefined();
+		expect(await axeFindings(document.body)).toEqual([]);
 	});
 	test('Ctrl+A in a field selects its text, and in the list everyone shown', async () => {
 		const user = userEvent.setup();

@@ -3,15 +3,14 @@
 use super::{Content, Prepared, small, split, verb};
 use crate::agenda::{inside, versions};
 use crate::export::Wanted;
+use crate::export::wording::wording;
 use crate::{Error, Result, exchange, history, notes, publication, report, review, roster};
-use domain::agenda::diff::diff;
-use domain::agenda::told::who_must_be_told;
 use domain::agenda::{AgendaInside, AgendaItem, AgendaVersion};
 use domain::disclosure::{
     CalendarScope, Covering, InnerCircle, NotesParts, PaperKind, Release, Side, disclose_action_letter,
     disclose_agenda, disclose_annotated, disclose_calendar, disclose_cards, disclose_changes,
-    disclose_comment_form, disclose_corrections, disclose_covering_mail, disclose_evaluation,
-    disclose_letter_mail, disclose_log, disclose_mails, disclose_notes, disclose_participants,
+    disclose_chosen, disclose_comment_form, disclose_corrections, disclose_covering_mail,
+    disclose_evaluation, disclose_letter_mail, disclose_log, disclose_notes, disclose_participants,
     disclose_press_facts, disclose_questionnaire, disclose_records, disclose_report, disclose_run_sheet,
     disclose_schedule, disclose_sheet, disclose_signatures, disclose_time_used, mark_approvals, mark_changes,
     mark_released,
@@ -68,14 +67,14 @@ impl<'a> Preparing<'a> {
     /// Prepares what is made of an agenda; a mail to somebody for whom nothing changes is none.
     async fn of_agenda(&mut self, wanted: Wanted) -> Result<Option<Prepared>> {
         self.read(wanted.version).await?;
-        if wanted.since.is_some() || wanted.paper == PaperKind::Mail {
+        if wanted.since.is_some() {
             self.read(wanted.since).await?;
         }
         let approved = match wanted.paper {
             PaperKind::Agenda => review::approved_by(self.unit, self.meeting, wanted.version).await?,
             _ => Vec::new(),
         };
-        let sequence = small(versions(self.unit, self.meeting).await?.len());
+        let sequence = self.sequence().await?;
         let stamp =
             self.stamp(wanted.paper, self.agendas[&wanted.version].0.meeting().details.zone.0).await?;
         let (inside, release) = &self.agendas[&wanted.version];
@@ -83,7 +82,7 @@ impl<'a> Preparing<'a> {
         let after = Side { inside, release: release.as_ref() };
         let before = self.agendas.get(&wanted.since);
         let before = before.map(|(inside, release)| Side { inside, release: release.as_ref() });
-        let before = before.filter(|_| wanted.since.is_some() || wanted.paper == PaperKind::Mail);
+        let before = before.filter(|_| wanted.since.is_some());
         let circle = || InnerCircle::try_from(audience).map_err(|_| wanted.not_for_them());
         let parted = match wanted.paper {
             PaperKind::Annotated => {
@@ -110,13 +109,15 @@ impl<'a> Preparing<'a> {
                 split(form, Content::Comments)
             }
             PaperKind::Mail => {
-                let (Some(before), Some(who)) = (before, audience.who()) else { return Ok(None) };
-                let (was, is) = (&before.inside.agenda, &inside.agenda);
-                let told = who_must_be_told(&diff(was, is), was, is, &inside.guests, &inside.remarks);
-                let Some(mail) = disclose_mails(inside, &told, &[who], sequence).pop() else {
-                    return Ok(None);
-                };
-                split(mail, |mail| Content::Mail(Box::new(mail)))
+                let Some(who) = audience.who() else { return Ok(None) };
+                let wording = wording(self.unit, inside.roster.series.id).await?;
+                let one = (Some(&[who][..]), false);
+                let (mut mails, _) =
+                    self.about_changes((wanted.since, wanted.version), one, &wording).await?;
+                let Some(mail) = mails.pop() else { return Ok(None) };
+                let parted = split(mail, |mail| Content::Mail(Box::new(mail)));
+                let items = &self.known(wanted.version)?.0.agenda.items;
+                return Ok(Some(Prepared::of(self.meeting, wanted, parted, items, stamp)));
             }
             PaperKind::Agenda
             | PaperKind::Participants
@@ -164,7 +165,13 @@ impl<'a> Preparing<'a> {
                 disclose_signatures(&roster, &items, wanted.audience, wanted.signatures),
                 Content::Signatures,
             ),
-            _ => split(disclose_participants(&roster, &items, wanted.audience), Content::List),
+            _ if wanted.people.is_empty() => {
+                split(disclose_participants(&roster, &items, wanted.audience), Content::List)
+            }
+            _ => {
+                let list = disclose_chosen(&roster, &items, wanted.audience, &wanted.people);
+                split(list.ok_or_else(|| wanted.not_for_them())?, Content::List)
+            }
         };
         let stamp = self.stamp(wanted.paper, roster.meeting.details.zone.0).await?;
         Ok(Prepared::of(self.meeting, wanted, parted, &items, stamp))
@@ -298,8 +305,37 @@ impl<'a> Preparing<'a> {
         Ok(())
     }
 
+    /// Reads an agenda with everything around it, once, and the version as which it was released.
+    pub(super) async fn agenda(
+        &mut self,
+        version: Option<AgendaVersionId>,
+    ) -> Result<&(AgendaInside, Option<Release>)> {
+        self.read(version).await?;
+        self.known(version)
+    }
+
+    /// Returns an agenda that was read.
+    pub(super) fn known(&self, version: Option<AgendaVersionId>) -> Result<&(AgendaInside, Option<Release>)> {
+        self.agendas.get(&version).ok_or(Error::NoMeeting)
+    }
+
+    /// Counts the versions of the agenda so far.
+    pub(super) async fn sequence(&mut self) -> Result<u32> {
+        Ok(small(versions(self.unit, self.meeting).await?.len()))
+    }
+
+    /// Returns the unit in which everything is read.
+    pub(super) const fn unit(&mut self) -> &mut Unit {
+        self.unit
+    }
+
+    /// Returns the meeting.
+    pub(super) const fn meeting(&self) -> MeetingId {
+        self.meeting
+    }
+
     /// Says when, by whom and as the how-manieth of its kind something is made; the role is in words and never a name.
-    async fn stamp(&mut self, paper: PaperKind, zone: chrono_tz::Tz) -> Result<Stamp> {
+    pub(super) async fn stamp(&mut self, paper: PaperKind, zone: chrono_tz::Tz) -> Result<Stamp> {
         let counted = verb(paper)(Exported::default());
         let version = 1 + self.unit.count_events(&counted, self.meeting.0).await?;
         let role = Words::chosen().name(self.unit.workspace().await?.actor.role);
