@@ -249,7 +249,7 @@ fn contents(inside: &AgendaInside, items: &[&AgendaItem], list: &mut List) {
         let place = Place::Item(item);
         for translation in details.translations.iter().filter(|translation| translation.outdated) {
             let place = Place::Named(item, translation.language.as_str());
-            let facts = Facts::default().with(Fact::Languages, vec![translation.language.clone()]);
+            let facts = Facts::default().with(Fact::Languages, vec![translation.language]);
             list.add(Omission::TranslationOutdated, ClashLevel::Warning, place, facts);
         }
         if !details.kind.is_programme() {

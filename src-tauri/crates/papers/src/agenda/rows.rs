@@ -98,8 +98,8 @@ pub fn slot_rows(slot: &AgendaSlot, date: NaiveDate, view: &AgendaPaper) -> Vec<
         head.number = heading.number.map(|number| number.to_string()).unwrap_or_default().into();
         // Each row keeps its time all the same: it may stand on the next page.
         if let Some(first) = rows.first().filter(|first| rows.iter().all(|row| row.time == first.time)) {
-            head.time = first.time.clone();
-            head.second = first.second.clone();
+            head.time.clone_from(&first.time);
+            head.second.clone_from(&first.second);
         }
         head
     });

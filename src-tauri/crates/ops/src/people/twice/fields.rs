@@ -177,7 +177,7 @@ fn refused_by_one(left: PhotoConsent, right: PhotoConsent) -> bool {
 fn united(one: &Seat, other: &Seat) -> Seat {
     let mut seat = one.clone();
     seat.roles.extend(other.roles.iter().filter(|role| !one.roles.contains(role)));
-    seat.languages.extend(other.languages.iter().filter(|code| !one.languages.contains(code)).cloned());
+    seat.languages.extend(other.languages.iter().filter(|code| !one.languages.contains(code)).copied());
     if seat.roles.len() > 1 {
         seat.roles.retain(|role| *role != Role::Participant);
     }
