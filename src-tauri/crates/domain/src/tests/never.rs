@@ -176,7 +176,7 @@ proptest! {
         let contact = count(&|choice| is_listed(choice) && (choice.has[0] || choice.has[1]));
         let needs = count(&|choice| is_listed(choice) && (choice.has[2] || choice.has[3]));
         for (audience, expected) in [
-            (Audience::Secretariat, vec![(Needs, needs), (Consent, listed)]),
+            (Audience::Secretariat, vec![(Needs, needs)]),
             (Audience::Participants, vec![(Contact, contact), (Logistics, listed), (Needs, needs), (Consent, listed)]),
             (Audience::Community, vec![(Names, listed)]),
             (Audience::Public, vec![(Names, listed)]),

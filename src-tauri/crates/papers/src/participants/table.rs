@@ -8,7 +8,7 @@ use domain::disclosure::{
     PersonLine, SectionKind,
 };
 use domain::field::Field;
-use domain::participant::Mode;
+use domain::participant::{Mode, PhotoConsent};
 
 impl Table {
     /// Lays out what an audience may see.
@@ -126,7 +126,9 @@ fn person_row(label: &str, section: &str, delegation: &DelegationLines, person: 
             inside.languages.join("; ").into(),
         ]);
         row.extend(inside.logistics.iter().map(|(_, text)| text.as_str().into()));
-        row.push(name(inside.photo_consent).into());
+        // Whoever was not asked said nothing; read back, an empty cell says nothing either.
+        let consent = Some(inside.photo_consent).filter(|consent| *consent != PhotoConsent::NotAsked);
+        row.push(consent.map(name).unwrap_or_default().into());
         row.extend(inside.days.iter().map(|day| mode_name(day.mode).into()));
     }
     row
