@@ -193,7 +193,10 @@ fn a_mail_to_everybody_goes_to_the_office_and_hides_who_else_gets_it() {
     assert!(
         text.contains("Dear colleagues,") && text.contains("the working draft replaces the working draft")
     );
-    assert!(text.contains("2a Zwangsarbeit, Überblick: \"wer\" \\ wie (moved to 12:00, now in Voltaire)"), "{text}");
+    assert!(
+        text.contains("2a Zwangsarbeit, Überblick: \"wer\" \\ wie (moved to 12:00, now in Voltaire)"),
+        "{text}"
+    );
     assert!(!text.contains("You "), "it speaks of nobody's role: {text}");
     for one in &mail.view().hidden {
         assert!(!text.contains(&one.email), "no address stands in the text");
