@@ -28,10 +28,15 @@ use tauri::Manager as _;
 
 /// Starts the application and runs it until its window is closed.
 pub fn run() {
+    if ops::keep_memory_private().is_err() {
+        tracing::warn!("the memory of this process could not be closed to others");
+    }
     let ipc = ipc::builder();
     let mut builder = tauri::Builder::default();
     builder = builder
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| setup::second_start(app, &arguments)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            setup::second_start(app, &arguments, folder.as_ref());
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_denylist(&[room::LABEL]).build());
     let handler = ipc.invoke_handler();

@@ -6,6 +6,7 @@ use crate::room;
 use crate::session::App;
 use crate::settings::SettingsFile;
 use crate::window::own_window;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, DragDropEvent, Manager as _, Window, WindowEvent};
 use tauri_specta::Event as _;
@@ -18,7 +19,8 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     let choices = settings.settings();
     let library = handle.path().app_data_dir()?.join("library");
     let state = App::new(handle.clone(), settings, library);
-    if let Some(path) = file_argument(&std::env::args().collect::<Vec<_>>()) {
+    let folder = std::env::current_dir().unwrap_or_default();
+    if let Some(path) = file_argument(std::env::args_os(), &folder) {
         state.allowed.allow(&path);
         *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
     }
@@ -35,19 +37,20 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Finds the file that the application was started with: `entente FILE`.
-fn file_argument(arguments: &[String]) -> Option<PathBuf> {
-    let path = PathBuf::from(arguments.iter().skip(1).find(|argument| !argument.starts_with('-'))?);
-    std::path::absolute(path).ok().filter(|path| path.is_file())
+/// Finds the file that the application was started with: `entente FILE`, named from `folder`, in which it was started.
+fn file_argument(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>, folder: &Path) -> Option<PathBuf> {
+    let is_flag = |argument: &OsStr| argument.as_encoded_bytes().starts_with(b"-");
+    let named = arguments.into_iter().skip(1).find(|argument| !is_flag(argument.as_ref()))?;
+    Some(folder.join(named.as_ref())).filter(|path| path.is_file())
 }
 
-/// Shows the window again, with the file that the second start named.
-pub fn second_start(app: &AppHandle, arguments: &[String]) {
+/// Shows the window again, with the file that the second start named; `folder` is where that start was made.
+pub fn second_start(app: &AppHandle, arguments: &[String], folder: &Path) {
     if let Some(window) = app.get_webview_window(room::MAIN) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
-    if let Some(path) = file_argument(arguments) {
+    if let Some(path) = file_argument(arguments, folder) {
         offer(app, &path);
     }
 }
@@ -83,11 +86,20 @@ mod tests {
 
     #[test]
     fn the_first_argument_that_is_a_file_is_opened() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        let name = file.path().to_string_lossy().into_owned();
-        let arguments = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(file_argument(&arguments(&["entente", "--flag", &name])), Some(file.path().to_owned()));
-        assert_eq!(file_argument(&arguments(&["entente"])), None);
-        assert_eq!(file_argument(&arguments(&["entente", "no-such-file.entente"])), None);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("group.entente");
+        std::fs::write(&file, "").unwrap();
+        let found = |names: &[&str], folder: &Path| file_argument(names, folder);
+        let whole = file.to_string_lossy();
+        let elsewhere = Path::new("/");
+        assert_eq!(found(&["entente", "--flag", &whole], elsewhere).as_ref(), Some(&file));
+        assert_eq!(found(&["entente", "group.entente"], folder.path()).as_ref(), Some(&file));
+        assert_eq!(
+            found(&["entente", "group.entente"], elsewhere),
+            None,
+            "it lies in the folder of that start"
+        );
+        assert_eq!(found(&["entente"], folder.path()), None);
+        assert_eq!(found(&["entente", "no-such-file.entente"], folder.path()), None);
     }
 }

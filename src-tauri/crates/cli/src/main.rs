@@ -47,6 +47,8 @@ fn main() -> ExitCode {
         wrong.exit();
     }
     let json = cli.global.json;
+    // What cannot be had here is no reason to do nothing.
+    let _ = ops::keep_memory_private();
     // A panic becomes a sentence like every other failure.
     std::panic::set_hook(Box::new(|_| {}));
     let work = std::thread::Builder::new().stack_size(STACK).spawn(move || work(cli));

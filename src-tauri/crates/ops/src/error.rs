@@ -173,7 +173,7 @@ impl Error {
             Self::Mapping(refused) => refused.refusal(),
             Self::Pouch(refused) => (*refused).into(),
             Self::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => RefusalCode::NotFound.into(),
-            Self::Disk(_) | Self::CannotDeliver(_) => RefusalCode::CannotWrite.into(),
+            Self::Disk(error) | Self::CannotDeliver(error) => not_written(error).into(),
             Self::OwnWorkspace => RefusalCode::OwnWorkspace.into(),
             Self::WeakPassphrase => RefusalCode::WeakPassphrase.into(),
             Self::NoImport => RefusalCode::NoImport.into(),
@@ -192,6 +192,18 @@ fn pouch_code(refused: pouch::Refused) -> ErrorCode {
     }
 }
 
+/// Says why something could not be written, as far as the system tells.
+fn not_written(error: &std::io::Error) -> RefusalCode {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound | Kind::NotADirectory => RefusalCode::FolderMissing,
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => RefusalCode::MayNotWrite,
+        Kind::InvalidFilename | Kind::InvalidInput => RefusalCode::NameRefused,
+        Kind::StorageFull | Kind::QuotaExceeded => RefusalCode::Full,
+        _ => RefusalCode::CannotWrite,
+    }
+}
+
 fn store_code(error: &store::Error) -> ErrorCode {
     use store::Error as E;
     match error {
@@ -202,7 +214,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::AlreadyOpen => ErrorCode::AlreadyOpen,
         E::NotFound => ErrorCode::NotFound,
         E::ExistsAlready => ErrorCode::ExistsAlready,
-        E::CannotWrite(_) | E::CutOff | E::Full => ErrorCode::CannotWrite,
+        E::CannotWrite(_) | E::CutOff | E::Full | E::Replaced => ErrorCode::CannotWrite,
         E::ReadOnly(_) => ErrorCode::ReadOnly,
         E::ChangedMeanwhile(_) => ErrorCode::ChangedMeanwhile,
         E::NoSuchRecord(_) => ErrorCode::NoSuchRecord,
@@ -227,7 +239,8 @@ fn store_refusal(error: &store::Error) -> Refusal {
         E::NotFound => RefusalCode::NotFound.into(),
         E::ExistsAlready => RefusalCode::ExistsAlready.into(),
         E::CutOff => RefusalCode::CutOff.into(),
-        E::CannotWrite(_) => RefusalCode::CannotWrite.into(),
+        E::CannotWrite(error) => not_written(error).into(),
+        E::Replaced => RefusalCode::Replaced.into(),
         E::Full => RefusalCode::Full.into(),
         E::ReadOnly(why) => {
             let case = match why {

@@ -49,4 +49,5 @@ mod tests;
 
 pub use error::{Error, ErrorCode, Result};
 pub use roster::roster;
+pub use store::platform::keep_memory_private;
 pub use store::{Store, Unit, Unlocked};

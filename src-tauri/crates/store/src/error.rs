@@ -38,6 +38,9 @@ pub enum Error {
     /// The last change was cut off, and repairing it needs a place that can be written.
     #[error("the last change was cut off, and the place cannot be written to repair it")]
     CutOff,
+    /// Something else lies at the place of the open file, or nothing does: it was moved, or replaced from outside.
+    #[error("the file was moved or replaced while it was open; nothing was saved")]
+    Replaced,
     /// The disk or the file is full.
     #[error("there is no room left to save; nothing was changed")]
     Full,

@@ -34,10 +34,17 @@ pub struct Store {
 }
 
 /// Where the open file is.
-struct Place {
+pub(crate) struct Place {
     path: PathBuf,
     /// Who it is, whatever it will be called later.
     identity: Option<FileIdentity>,
+}
+
+impl Place {
+    /// Tells whether the open file still lies where it was opened. Asked by metadata alone, see [`FileIdentity`].
+    pub(crate) fn holds(&self) -> bool {
+        self.identity.is_none() || FileIdentity::of(&self.path) == self.identity
+    }
 }
 
 impl Store {
@@ -125,7 +132,8 @@ impl Store {
 
     /// Begins a unit of work. Units follow one another: this waits until the one before has ended.
     pub async fn begin(&self, now: DateTime<Utc>) -> Result<Unit> {
-        Unit::begin(self.connection.clone().lock_owned().await, now, self.actor.clone()).await
+        let guard = self.connection.clone().lock_owned().await;
+        Unit::begin(guard, now, self.actor.clone(), self.place.clone()).await
     }
 
     /// Writes a verified copy of the file, encrypted with the same passphrase. Returns its number of journal entries.

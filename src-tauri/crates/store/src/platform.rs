@@ -35,8 +35,15 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     system::sync_folder(folder)
 }
 
+/// Keeps keys and names that this process holds out of other hands: no core dump is written, and on Linux no other process of
+/// this account may trace it or read its memory. A program that it starts begins anew and is not covered.
+pub fn keep_memory_private() -> io::Result<()> {
+    system::keep_memory_private()
+}
+
 #[cfg(unix)]
 mod system {
+    use rustix::process::{Resource, Rlimit, setrlimit};
     use std::fs::{File, Permissions};
     use std::io;
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
@@ -57,6 +64,14 @@ mod system {
 
     pub fn sync_folder(folder: &Path) -> io::Result<()> {
         File::open(folder)?.sync_all()
+    }
+
+    pub fn keep_memory_private() -> io::Result<()> {
+        let none = Rlimit { current: Some(0), maximum: Some(0) };
+        setrlimit(Resource::Core, none)?;
+        #[cfg(target_os = "linux")]
+        rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
+        Ok(())
     }
 }
 
@@ -110,6 +125,17 @@ mod tests {
             assert_eq!(FileIdentity::of(&link), identity, "a hard link");
             assert!(same_file(&file, &link) && !same_file(&file, &copy));
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_is_in_memory_stays_out_of_core_dumps_and_of_other_processes() {
+        use rustix::process::{DumpableBehavior, dumpable_behavior};
+        keep_memory_private().unwrap();
+        let limits = fs::read_to_string("/proc/self/limits").unwrap();
+        let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+        assert_eq!(core.split_whitespace().collect::<Vec<_>>()[4..6], ["0", "0"], "{core}");
+        assert_eq!(dumpable_behavior().unwrap(), DumpableBehavior::NotDumpable);
     }
 
     #[cfg(unix)]

@@ -6,6 +6,7 @@ use crate::decode::{self, Fields, Stored};
 use crate::erase::{self, Erasure};
 use crate::index;
 use crate::journal::{self, Entry, EntryKind, FieldChange, Head, differences};
+use crate::open::Place;
 use crate::record::Record;
 use crate::row::{self, fields_of};
 use crate::step::{self, PendingStep, Step};
@@ -16,6 +17,7 @@ use domain::noun::Noun;
 use domain::verb::Verb;
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
@@ -25,6 +27,7 @@ pub struct Unit {
     pub(crate) id: Uuid,
     pub(crate) at: DateTime<Utc>,
     actor: String,
+    place: Arc<Place>,
     head: Option<Head>,
     entries: Vec<Entry>,
     step: Option<PendingStep>,
@@ -46,6 +49,7 @@ impl Unit {
         mut guard: OwnedMutexGuard<Connection>,
         at: DateTime<Utc>,
         actor: String,
+        place: Arc<Place>,
     ) -> Result<Self> {
         guard.begin().await?;
         Ok(Self {
@@ -53,6 +57,7 @@ impl Unit {
             guard,
             at,
             actor,
+            place,
             head: None,
             entries: Vec::new(),
             step: None,
@@ -265,6 +270,10 @@ impl Unit {
             erase::carry_out(self.writing()?, &erasures).await?;
             if let Some(step) = &committed.step {
                 step::keep(self.writing()?, step).await?;
+            }
+            // What is written to a file that nobody finds again is not saved.
+            if !self.place.holds() {
+                return Err(Error::Replaced);
             }
         }
         self.guard.commit().await?;

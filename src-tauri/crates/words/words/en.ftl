@@ -2486,7 +2486,11 @@ refusal-already-open = This workspace is open in another window or on another co
 refusal-not-found = There is no file at this place. Choose another one.
 refusal-exists-already = A file with this name exists already. Choose another name.
 refusal-cannot-write = The file could not be written. Check that the disk is not full or read-only, or choose another folder.
+refusal-folder-missing = This folder is not there any more, or the disk it is on was taken out. Choose another folder.
+refusal-may-not-write = You may not write to this folder. Choose another one, for example your documents.
+refusal-name-refused = The system takes no such name: it is too long, or has signs that it does not know. Choose a shorter one of plain letters.
 refusal-cut-off = The last change to this file was cut off, and repairing it needs a place that can be written. Copy the file, and the one beside it that ends in -journal, to a folder of your own and open the copy.
+refusal-replaced = The workspace was moved or replaced outside Entente since it was opened, so nothing was saved. Keep what you see with “Back up the workspace”, and go on in that copy.
 refusal-full = There is no room left to save. Nothing was changed; free some space on the disk and try again.
 refusal-read-only = { $case ->
         [damaged] Nothing was changed: the workspace is damaged and open for reading only. Open a backup of it to go on working.

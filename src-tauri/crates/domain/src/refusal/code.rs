@@ -21,8 +21,16 @@ pub enum RefusalCode {
     ExistsAlready,
     /// The place cannot be written to.
     CannotWrite,
+    /// The folder to write to is not there.
+    FolderMissing,
+    /// This account may not write there.
+    MayNotWrite,
+    /// The system takes no such name: it is too long, or has signs that it does not know.
+    NameRefused,
     /// The last change was cut off and cannot be repaired here.
     CutOff,
+    /// The open file was moved, or replaced from outside.
+    Replaced,
     /// The disk is full.
     Full,
     /// The workspace is open for reading only.
@@ -511,7 +519,11 @@ closed! {
     NotFound = "not_found",
     ExistsAlready = "exists_already",
     CannotWrite = "cannot_write",
+    FolderMissing = "folder_missing",
+    MayNotWrite = "may_not_write",
+    NameRefused = "name_refused",
     CutOff = "cut_off",
+    Replaced = "replaced",
     Full = "full",
     ReadOnly = "read_only",
     Locked = "locked",

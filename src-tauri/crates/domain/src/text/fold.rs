@@ -121,10 +121,26 @@ fn latin(c: char) -> Option<&'static str> {
     })
 }
 
-/// Returns the words that somebody looks for, folded: letters and digits, whatever stands between them.
+/// The most words that are looked for at once; nobody types more, and each costs a pass over the index.
+const MOST_TERMS: usize = 32;
+
+/// The most letters of a word that are looked at.
+const MOST_LETTERS: usize = 64;
+
+/// Returns the words that somebody looks for, folded: letters and digits, whatever stands between them. Each stands once;
+/// of a text that was pasted by mistake the first words count.
 pub fn search_terms(text: &str) -> Vec<String> {
-    let folded = search_key(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|term| !term.is_empty()).map(str::to_owned).collect()
+    let mut terms: Vec<String> = Vec::new();
+    for word in search_key(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let term: String = word.chars().take(MOST_LETTERS).collect();
+        if !terms.contains(&term) {
+            terms.push(term);
+        }
+        if terms.len() == MOST_TERMS {
+            break;
+        }
+    }
+    terms
 }
 
 #[cfg(test)]
@@ -144,6 +160,15 @@ mod tests {
         ] {
             assert_eq!(search_key(registered), typed);
         }
+    }
+
+    #[test]
+    fn a_text_that_was_pasted_by_mistake_costs_no_more_than_a_search() {
+        assert_eq!(search_terms(&"Victim ".repeat(5_000)), ["victim"]);
+        let many = (0..5_000).map(|number| format!("w{number}")).collect::<Vec<_>>().join(" ");
+        assert_eq!(search_terms(&many).len(), MOST_TERMS);
+        assert_eq!(search_terms(&"a".repeat(90_000)), ["a".repeat(MOST_LETTERS)]);
+        assert_eq!(search_terms("the victim, the court"), ["the", "victim", "court"]);
     }
 
     #[test]

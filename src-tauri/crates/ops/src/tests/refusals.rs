@@ -235,3 +235,21 @@ fn what_has_no_values_is_said_as_it_is() {
         is_said(&Refusal::new(code).into());
     }
 }
+
+#[test]
+fn whatever_keeps_a_file_from_being_written_has_a_sentence_of_its_own() {
+    use std::io::ErrorKind as Kind;
+    let refused = |error: std::io::Error| Error::from(store::Error::CannotWrite(error));
+    let kinds =
+        [Kind::NotFound, Kind::PermissionDenied, Kind::InvalidFilename, Kind::StorageFull, Kind::Other];
+    let mut said: Vec<String> = kinds.map(|kind| refused(kind.into()).said()).into();
+    for kind in kinds {
+        is_said(&refused(kind.into()));
+    }
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), kinds.len(), "{said:?}");
+    let long = std::env::temp_dir().join("a".repeat(300));
+    let too_long = std::fs::write(long, "").unwrap_err();
+    assert!(refused(too_long).said().contains("too long"));
+}

@@ -153,3 +153,27 @@ async fn whoever_hears_of_a_wrong_passphrase_may_end_the_process() {
         assert!(!is_open(&path), "SQLCipher is torn down under a thread that still closes the file");
     }
 }
+
+#[tokio::test]
+async fn nothing_is_saved_to_a_file_that_was_moved_or_replaced_while_it_was_open() {
+    let fixture = Fixture::new().await;
+    let place = fixture.path();
+    let aside = fixture.folder.path().join("elsewhere.entente");
+    let save = async || {
+        let mut unit = fixture.store.begin(now()).await?;
+        unit.step(Verb::AddPerson(Named::default()));
+        let mut person = person(unit.new_id(), "Peeters");
+        unit.save(&mut person).await?;
+        unit.commit().await.map(|_| ())
+    };
+    save().await.unwrap();
+    std::fs::rename(&place, &aside).unwrap();
+    assert!(matches!(save().await, Err(Error::Replaced)), "it was moved");
+    std::fs::copy(&aside, &place).unwrap();
+    assert!(matches!(save().await, Err(Error::Replaced)), "a copy is another file");
+    let copy = fixture.folder.path().join("copy.entente");
+    let entries = fixture.store.backup(&fixture.unlocked, &copy).await.unwrap();
+    assert!(entries > 0, "what is open can still be kept");
+    std::fs::rename(&aside, &place).unwrap();
+    save().await.expect("it is back in its place");
+}
