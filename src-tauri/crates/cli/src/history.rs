@@ -1,6 +1,5 @@
-//! `history`: what happened, which field, what it held before and since, and what left; and the same as a paper.
+//! `history`: what happened, which field, what it held before and since, and what left.
 
-use crate::export::{Target, target, target_help, write_history};
 use crate::failure::Result;
 use crate::global::{FileArgs, Global};
 use crate::output::Output;
@@ -10,13 +9,8 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap::builder::TypedValueParser as _;
 use domain::closed::Closed as _;
-use domain::disclosure::PaperKind;
 use domain::verb::StepKind;
 use ops::history::{HistoryAsked, HistoryLine, HistoryView};
-use std::path::PathBuf;
-
-/// What is made of the history.
-const HISTORY: &[PaperKind] = &[PaperKind::History];
 
 /// Which lines.
 #[derive(Args, Debug)]
@@ -39,7 +33,7 @@ pub struct Sift {
 }
 
 impl Sift {
-    fn asked(&self) -> HistoryAsked {
+    pub fn asked(&self) -> HistoryAsked {
         HistoryAsked {
             kind: self.kind,
             actor: self.by.clone(),
@@ -61,18 +55,6 @@ pub struct HistoryArgs {
     pub sift: Sift,
 }
 
-/// Where the paper goes, and which lines stand in it.
-#[derive(Args, Debug)]
-pub struct HistoryPaperArgs {
-    /// The workspace file
-    pub file: PathBuf,
-    #[arg(long, value_name = "OUT", help = target_help(HISTORY), value_parser = target(HISTORY))]
-    to: Target,
-    /// The lines.
-    #[command(flatten)]
-    sift: Sift,
-}
-
 fn kind() -> impl clap::builder::TypedValueParser<Value = StepKind> {
     let codes = StepKind::members().iter().map(|kind| kind.as_str());
     PossibleValuesParser::new(codes).map(|code| StepKind::written(&code).unwrap_or(StepKind::Change))
@@ -85,11 +67,6 @@ pub async fn list(global: &Global, args: &HistoryArgs, output: Output) -> Result
     let meeting = session::meeting(global, &mut unit).await?;
     let view = ops::history::list(&mut unit, meeting, &args.sift.asked()).await?;
     output.print(&view, words)
-}
-
-/// Writes the history as a paper, for those who keep the record.
-pub async fn paper(global: &Global, args: &HistoryPaperArgs, output: Output) -> Result<()> {
-    write_history(global, (&args.file, &args.to), args.sift.asked(), output).await
 }
 
 fn words(view: &HistoryView) -> Vec<String> {

@@ -33,6 +33,7 @@ mod lines;
 mod making;
 mod nouns;
 mod open;
+mod place;
 mod pouch_keys;
 mod reading;
 mod record;

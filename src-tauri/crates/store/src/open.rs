@@ -3,6 +3,7 @@
 use crate::cipher::{Key, SALT};
 use crate::connection::{Connection, ReadOnly, Unlocked};
 use crate::making::{Draft, NewStore, check_free};
+use crate::place::Place;
 use crate::platform::FileIdentity;
 use crate::sound::{check_head, check_integrity, is_writable};
 use crate::{Error, Result, backup, unit::Unit};
@@ -13,7 +14,7 @@ use rand::RngCore as _;
 use secrecy::SecretString;
 use sqlx::migrate::Migrator;
 use sqlx::{Row as _, SqliteConnection};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -31,20 +32,6 @@ pub struct Store {
     actor: String,
     read_only: Option<ReadOnly>,
     place: Arc<Place>,
-}
-
-/// Where the open file is.
-pub(crate) struct Place {
-    path: PathBuf,
-    /// Who it is, whatever it will be called later.
-    identity: Option<FileIdentity>,
-}
-
-impl Place {
-    /// Tells whether the open file still lies where it was opened. Asked by metadata alone, see [`FileIdentity`].
-    pub(crate) fn holds(&self) -> bool {
-        self.identity.is_none() || FileIdentity::of(&self.path) == self.identity
-    }
 }
 
 impl Store {
@@ -112,7 +99,7 @@ impl Store {
         let read_only = connection.read_only();
         // The journal lies beside the file itself, not beside a link to it.
         let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let place = Arc::new(Place { identity: FileIdentity::of(&place), path: place });
+        let place = Arc::new(Place::of(place));
         Self { connection: Arc::new(Mutex::new(connection)), actor, read_only, place }
     }
 

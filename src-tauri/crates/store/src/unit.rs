@@ -6,7 +6,7 @@ use crate::decode::{self, Fields, Stored};
 use crate::erase::{self, Erasure};
 use crate::index;
 use crate::journal::{self, Entry, EntryKind, FieldChange, Head, differences};
-use crate::open::Place;
+use crate::place::Place;
 use crate::record::Record;
 use crate::row::{self, fields_of};
 use crate::step::{self, PendingStep, Step};

@@ -2,6 +2,7 @@
 //!
 //! Papers, readers and forms are those of the one table of `domain::disclosure::rights`.
 
+mod history;
 mod notes;
 mod records;
 mod report;
@@ -79,7 +80,7 @@ pub enum ExportWhat {
     /// Write the questionnaire of the evaluation
     EvaluationSheet(records::QuestionnaireArgs),
     /// Write what happened in the workspace, for those who keep the record
-    History(crate::history::HistoryPaperArgs),
+    History(history::HistoryArgs),
     /// Write one letter for each delegation that has open actions, with the draft of a mail beside each
     ActionLetters(records::LettersArgs),
 }
@@ -288,24 +289,9 @@ pub async fn run(global: &Global, what: ExportWhat, output: Output) -> Result<()
         }
         ExportWhat::Evaluation(args) => records::evaluation(global, &args, output).await,
         ExportWhat::EvaluationSheet(args) => records::questionnaire(global, &args, output).await,
-        ExportWhat::History(args) => crate::history::paper(global, &args, output).await,
+        ExportWhat::History(args) => history::history(global, &args, output).await,
         ExportWhat::ActionLetters(args) => records::letters(global, &args, output).await,
     }
-}
-
-/// Writes the history, as far as it is asked for.
-pub async fn write_history(
-    global: &Global,
-    (file, to): (&Path, &Target),
-    asked: ops::history::HistoryAsked,
-    output: Output,
-) -> Result<()> {
-    let (session, mut unit, meeting) = open(global, file).await?;
-    let wanted =
-        Wanted { history: Some(asked), ..Wanted::new(PaperKind::History, to.form, Audience::Secretariat) };
-    let prepared = Prepared::prepare(&mut unit, meeting, wanted.clone()).await?;
-    drop(unit);
-    write(&session, to, &wanted, &prepared, "", output).await
 }
 
 async fn open(global: &Global, file: &Path) -> Result<(Session, Unit, MeetingId)> {

@@ -3,13 +3,13 @@
 use super::clock::day;
 use super::names::numbered;
 use super::opening::{footnotes, version, version_in_words};
-use super::rows::changed;
 use crate::blocks::{Block, Document, Words};
 use crate::frame::Frame;
 use crate::paper::Paper;
 use crate::stamp::Stamp;
 use crate::words::{Word, name, paper_words, say, say_with};
 use domain::disclosure::{AgendaChanges, Disclosed, FieldValues, LineChange};
+use words::Shift;
 
 impl Paper for AgendaChanges {
     fn document(changes: &Disclosed<Self>, stamp: &Stamp) -> Document {
@@ -52,4 +52,13 @@ fn item_blocks(item: &LineChange) -> Vec<Block> {
 /// Says what differs in one field, with what came and went marked.
 pub fn compared(values: &FieldValues) -> Words {
     Words::compared(&paper_words().compared(values.field, &values.before, &values.after))
+}
+
+/// Says what became of an item, as lists and mails do.
+pub fn changed(change: &LineChange) -> String {
+    let mut kinds = paper_words().changes(&change.kinds, &Shift::of_fields(&change.fields));
+    if change.trivial {
+        kinds.push(say(Word::ChangeTrivial));
+    }
+    kinds.join(", ")
 }

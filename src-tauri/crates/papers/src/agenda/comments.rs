@@ -4,11 +4,11 @@
 //! stand in fields, so that they are found wherever their row went. Without its fields a row is known by what people cite,
 //! which stands below the title.
 
-use super::changes::compared;
+use super::changes::{changed, compared};
 use super::clock::zone_of_day;
 use super::names::number;
 use super::opening::{days, document, footnotes, version_in_words};
-use super::rows::{MOST_KEPT, change_of, changed, details, length};
+use super::rows::{MOST_KEPT, change_of, details, length};
 use crate::blocks::{
     Block, Cell, Column, ColumnRole, Document, Line, Mark, Place, Row, RowKind, Table, Voice, Words,
 };

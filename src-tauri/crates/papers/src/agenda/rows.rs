@@ -1,6 +1,6 @@
 //! The rows of the agenda in words.
 
-use super::changes::compared;
+use super::changes::{changed, compared};
 use super::names::{number, people, place};
 use crate::blocks::{Cell, Line, Mark, Row, RowKind, Voice, Words};
 use crate::words::{Word, paper_words, say};
@@ -10,7 +10,6 @@ use domain::agenda::{ItemField, ItemKind};
 use domain::disclosure::{
     AgendaLine, AgendaPaper, AgendaSlot, ClosedItem, LineChange, OpenItem, ParallelHeading,
 };
-use words::Shift;
 
 /// Letters beyond which a row may run over the end of a page.
 pub const MOST_KEPT: usize = 1_400;
@@ -210,15 +209,6 @@ pub fn details(item: &OpenItem, differs: Option<&LineChange>) -> Vec<Line> {
         out.extend(questions.into_iter().map(|words| Line::Point { words }));
     }
     out
-}
-
-/// Says what became of an item, as lists and mails do.
-pub fn changed(change: &LineChange) -> String {
-    let mut kinds = paper_words().changes(&change.kinds, &Shift::of_fields(&change.fields));
-    if change.trivial {
-        kinds.push(say(Word::ChangeTrivial));
-    }
-    kinds.join(", ")
 }
 
 fn rule(said: bool, mark: Mark) -> Line {
