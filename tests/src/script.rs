@@ -17,6 +17,8 @@
 //! | `{"eval": "return document.title"}` | runs a script and prints what it returns |
 //! | `{"shot": "people"}` | writes `people.png`; `"screen": "name"` writes the whole virtual screen |
 //! | `{"axe": "people"}` | prints what axe objects to; the script fails when it objects to anything |
+//! | `{"look": "people"}` | asks axe and writes `people-light.png` and `people-dark.png`: the same screen in each theme |
+//! | `{"dialog": ["n", "a new item"]}` | presses a chord, looks at the dialog that it opens, and closes that with Escape |
 //! | `{"pause": 200}` | waits that many milliseconds, for looking only |
 
 use std::{path::Path, time::Duration};
@@ -94,18 +96,42 @@ async fn perform(window: &Window, step: &Value, out: &Path) -> Result<usize> {
             }
             println!("{}", file.display());
         }
-        "axe" => {
-            let findings = window.axe().await?;
-            println!("axe, {}: {} findings", text(value)?, findings.len());
-            for finding in &findings {
-                println!("  {} ({})\n    {}", finding.rule, finding.help, finding.places.join("\n    "));
-            }
-            return Ok(findings.len());
+        "axe" => return ask_axe(window, text(value)?).await,
+        "look" => return look(window, text(value)?, out).await,
+        "dialog" => {
+            let (chord, name) = pair(value)?;
+            window.keys(chord).await?;
+            window.wait_for("[role=dialog]").await?;
+            let objections = look(window, name, out).await?;
+            window.keys("Escape").await?;
+            window.wait_gone("[role=dialog]").await?;
+            return Ok(objections);
         }
         "pause" => tokio::time::sleep(Duration::from_millis(value.as_u64().unwrap_or(0))).await,
         _ => return Err(Failure::new("this step is not known")),
     }
     Ok(0)
+}
+
+/// Prints what axe objects to, and answers how much that is.
+async fn ask_axe(window: &Window, name: &str) -> Result<usize> {
+    let findings = window.axe().await?;
+    println!("axe, {name}: {} findings", findings.len());
+    for finding in &findings {
+        println!("  {} ({})\n    {}", finding.rule, finding.help, finding.places.join("\n    "));
+    }
+    Ok(findings.len())
+}
+
+/// Asks axe and takes a picture in each theme; the light one is shown again afterwards.
+async fn look(window: &Window, name: &str, out: &Path) -> Result<usize> {
+    let mut objections = 0;
+    for theme in ["dark", "light"] {
+        window.theme(theme).await?;
+        objections += ask_axe(window, &format!("{name}, {theme}")).await?;
+        window.picture(&out.join(format!("{name}-{theme}.png"))).await?;
+    }
+    Ok(objections)
 }
 
 fn single(step: &Value) -> Result<(&str, &Value)> {

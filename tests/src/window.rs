@@ -346,8 +346,12 @@ impl Window {
     async fn visible(&self, place: &str) -> Result<Option<Element>> {
         let words_of = place.strip_prefix("text=").map(by_words);
         let locator = words_of.as_deref().map_or(Locator::Css(place), Locator::XPath);
-        for element in self.client.find_all(locator).await? {
-            // An element that went away meanwhile is not visible.
+        // An element that went away meanwhile is not visible, whether it goes before the answer or after it.
+        let found = match self.client.find_all(locator).await {
+            Err(error) if error.is_stale_element_reference() => Vec::new(),
+            found => found?,
+        };
+        for element in found {
             if element.is_displayed().await.unwrap_or(false) {
                 return Ok(Some(element));
             }

@@ -6,6 +6,7 @@ mod answer;
 mod attendance;
 mod desk;
 mod drawn;
+mod every_screen;
 mod exchange;
 mod first_people;
 mod floor;

@@ -28,7 +28,37 @@ pub enum FoundField {
     Question,
     /// The title of a paper of an item.
     Paper,
-    /// The text of an entry.
+    /// What a practice is, in a few sentences.
+    Summary,
+    /// What a practice answers.
+    Problem,
+    /// A step of a practice.
+    Step,
+    /// The law on which a practice rests.
+    LegalBasis,
+    /// Who takes part in a practice.
+    Actor,
+    /// What a practice needs.
+    Resources,
+    /// What shows that a practice works.
+    Evidence,
+    /// Why a practice did not work.
+    DidNotWork,
+    /// What made a practice work.
+    SuccessFactors,
+    /// What stood in the way of a practice.
+    Obstacles,
+    /// What protects the people concerned by a practice.
+    Safeguards,
+    /// What is attached to a record.
+    Attachment,
+    /// What is proposed against a challenge.
+    ProposedResponse,
+    /// What the law of the Union says of a concept.
+    EuBaseline,
+    /// Where delegations see a concept differently.
+    WhereViewsDiffer,
+    /// The text of an entry or of a statement.
     Text,
     /// The remark beside an entry.
     Remark,
@@ -48,6 +78,21 @@ closed! {
     Purpose = "purpose",
     Question = "question",
     Paper = "paper",
+    Summary = "summary",
+    Problem = "problem",
+    Step = "step",
+    LegalBasis = "legal_basis",
+    Actor = "actor",
+    Resources = "resources",
+    Evidence = "evidence",
+    DidNotWork = "did_not_work",
+    SuccessFactors = "success_factors",
+    Obstacles = "obstacles",
+    Safeguards = "safeguards",
+    Attachment = "attachment",
+    ProposedResponse = "proposed_response",
+    EuBaseline = "eu_baseline",
+    WhereViewsDiffer = "where_views_differ",
     Text = "text",
     Remark = "remark",
     Reference = "reference",

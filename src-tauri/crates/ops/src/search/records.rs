@@ -12,53 +12,68 @@ use domain::ids::{ConceptId, MeetingId};
 use domain::meeting::Meeting;
 use domain::noun::Noun;
 use domain::practice::Practice;
-use domain::text::{Line, Prose};
 use std::collections::HashMap;
 use store::Unit;
 use uuid::Uuid;
 
-/// What is looked through of a record beside its title and reference.
+/// What is looked through of a record beside its title and reference, and how each text is called.
 trait Texts {
-    fn texts(&self) -> Vec<&str>;
+    fn texts(&self) -> Vec<(FoundField, &str)>;
 }
 
 impl Texts for Practice {
-    fn texts(&self) -> Vec<&str> {
+    fn texts(&self) -> Vec<(FoundField, &str)> {
         let details = &self.details;
-        let lines =
-            [&details.steps, &details.actors, &details.attachments].into_iter().flatten().map(Line::as_str);
-        let prose = [
-            &details.summary,
-            &details.problem,
-            &details.legal_basis,
-            &details.resources,
-            &details.evidence,
-            &details.did_not_work,
-            &details.success_factors,
-            &details.obstacles,
-            &details.safeguards,
-        ];
-        prose.into_iter().map(Prose::as_str).chain(lines).chain([details.remark.as_str()]).collect()
+        let mut texts: Vec<(FoundField, &str)> = [
+            (FoundField::Summary, &details.summary),
+            (FoundField::Problem, &details.problem),
+            (FoundField::LegalBasis, &details.legal_basis),
+            (FoundField::Resources, &details.resources),
+            (FoundField::Evidence, &details.evidence),
+            (FoundField::DidNotWork, &details.did_not_work),
+            (FoundField::SuccessFactors, &details.success_factors),
+            (FoundField::Obstacles, &details.obstacles),
+            (FoundField::Safeguards, &details.safeguards),
+        ]
+        .map(|(field, prose)| (field, prose.as_str()))
+        .into();
+        for (field, lines) in [
+            (FoundField::Step, &details.steps),
+            (FoundField::Actor, &details.actors),
+            (FoundField::Attachment, &details.attachments),
+        ] {
+            texts.extend(lines.iter().map(|line| (field, line.as_str())));
+        }
+        texts.push((FoundField::Remark, details.remark.as_str()));
+        texts
     }
 }
 
 impl Texts for Challenge {
-    fn texts(&self) -> Vec<&str> {
+    fn texts(&self) -> Vec<(FoundField, &str)> {
         let details = &self.details;
-        vec![details.description.as_str(), details.proposed_response.as_str(), details.remark.as_str()]
+        vec![
+            (FoundField::Description, details.description.as_str()),
+            (FoundField::ProposedResponse, details.proposed_response.as_str()),
+            (FoundField::Remark, details.remark.as_str()),
+        ]
     }
 }
 
 impl Texts for Concept {
-    fn texts(&self) -> Vec<&str> {
+    fn texts(&self) -> Vec<(FoundField, &str)> {
         let details = &self.details;
-        vec![details.eu_baseline.as_str(), details.where_views_differ.as_str(), details.remark.as_str()]
+        vec![
+            (FoundField::EuBaseline, details.eu_baseline.as_str()),
+            (FoundField::WhereViewsDiffer, details.where_views_differ.as_str()),
+            (FoundField::Remark, details.remark.as_str()),
+        ]
     }
 }
 
 impl Texts for Action {
-    fn texts(&self) -> Vec<&str> {
-        vec![self.details.remark.as_str()]
+    fn texts(&self) -> Vec<(FoundField, &str)> {
+        vec![(FoundField::Remark, self.details.remark.as_str())]
     }
 }
 
@@ -123,7 +138,7 @@ fn tell<R: Exchanged + Texts>(
     for record in records {
         let title = R::title(record.details()).as_str();
         let mut fields = vec![(FoundField::Title, title)];
-        fields.extend(record.texts().into_iter().map(|text| (FoundField::Text, text)));
+        fields.extend(record.texts());
         fields.push((FoundField::Reference, record.reference()));
         let label = R::label(record.details(), around.meeting.details.labels, &around.notes);
         let found = Record::new(R::NOUN, record.id().into(), record.reference(), title);
