@@ -24,6 +24,17 @@ pub struct DataChanged {
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct SessionChanged;
 
+/// Nobody was here for a while: it is locked in so many seconds, unless somebody is.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct LockSoon {
+    /// So many are left.
+    pub seconds: u32,
+}
+
+/// It is locked now: what is typed is saved first, and then the page locks.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct LockNow;
+
 /// How far a long task is.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct Progress {

@@ -29,6 +29,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::session::open_backup,
             commands::session::explore_sample,
             commands::session::lock,
+            commands::session::still_here,
             commands::session::close_workspace,
             commands::session::backup,
             commands::settings::settings,
@@ -333,6 +334,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         .events(collect_events![
             event::DataChanged,
             event::SessionChanged,
+            event::LockSoon,
+            event::LockNow,
             event::Progress,
             event::OpenFile,
             event::RoomChanged

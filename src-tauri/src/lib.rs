@@ -10,15 +10,20 @@ mod clipboard;
 mod commands;
 mod error;
 mod event;
+mod fresh;
+mod idle;
 mod import;
 mod opened;
 mod pick;
 mod reading;
 mod room;
+mod scratch;
 mod session;
 mod settings;
 mod setup;
 mod standing;
+#[cfg(target_os = "linux")]
+mod suspend;
 mod typed;
 mod window;
 #[cfg(test)]

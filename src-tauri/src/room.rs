@@ -3,6 +3,7 @@
 use crate::event::RoomChanged;
 use crate::settings::Settings;
 use crate::window::own_window;
+use domain::disclosure::RoomView;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, Manager as _, Monitor, WebviewWindow};
@@ -27,12 +28,22 @@ pub fn is_open(app: &AppHandle) -> bool {
     app.get_webview_window(LABEL).is_some()
 }
 
-/// Opens the window: full screen on a screen that the main window is not on, else beside it.
-pub fn open(app: &AppHandle, settings: &Settings) -> tauri::Result<()> {
+/// The page of the window.
+pub const PAGE: &str = "room";
+
+/// The page of the window while the workspace is locked: it names the meeting, which stays in sight, and the zone of the clock.
+pub fn locked_page(view: &RoomView) -> String {
+    let mut words = form_urlencoded::Serializer::new(String::new());
+    words.append_pair("series", &view.series).append_pair("ordinal", &view.ordinal.to_string());
+    format!("{PAGE}?{}", words.append_pair("zone", view.zone.0.name()).finish())
+}
+
+/// Opens the window with its page: full screen on a screen that the main window is not on, else beside it.
+pub fn open(app: &AppHandle, settings: &Settings, page: &str) -> tauri::Result<()> {
     if is_open(app) {
         return Ok(());
     }
-    let mut window = own_window(app, LABEL, "room", settings)?.title("Entente").inner_size(1280.0, 720.0);
+    let mut window = own_window(app, LABEL, page, settings)?.title("Entente").inner_size(1280.0, 720.0);
     let other = other_screen(app);
     if let Some(screen) = &other {
         let place = screen.position().to_logical::<f64>(screen.scale_factor());

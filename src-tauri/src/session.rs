@@ -6,11 +6,14 @@
 use crate::clipboard::Clipboard;
 use crate::error::{CommandError, Result};
 use crate::event::{DataChanged, Progress, SessionChanged, Task};
+use crate::fresh::{Handed, Place};
+use crate::idle::Idle;
 use crate::import::Import;
 use crate::opened::OpenedPapers;
 use crate::pick::Allowed;
 use crate::reading::OpenPouch;
 use crate::room;
+use crate::scratch::Scratch;
 use crate::settings::SettingsFile;
 pub use crate::standing::{Session, WorkspaceInfo};
 use chrono::{DateTime, Utc};
@@ -47,6 +50,8 @@ pub struct App {
     pub stop: AtomicBool,
     /// Whether an import is being applied.
     pub applying: AtomicBool,
+    /// When the person was here last.
+    pub idle: Idle,
     /// Held while the answer to a pouch is opened, which takes a second: two screens of one pouch begin one answer.
     pub beginning: Mutex<()>,
 }
@@ -64,7 +69,7 @@ struct Locked {
     path: PathBuf,
     sample: bool,
     /// The folder of a scratch copy, which goes when the workspace is closed.
-    scratch: Option<Arc<tempfile::TempDir>>,
+    scratch: Option<Arc<Scratch>>,
 }
 
 /// An open workspace.
@@ -86,7 +91,7 @@ pub struct Open {
     /// When something was last saved.
     pub saved_at: Option<DateTime<Utc>>,
     /// The folder of a scratch copy, which goes when the workspace is closed.
-    pub scratch: Option<Arc<tempfile::TempDir>>,
+    pub scratch: Option<Arc<Scratch>>,
 }
 
 /// What was prepared from an open workspace between two commands. It is the one place for that and is dropped as a whole:
@@ -120,6 +125,7 @@ impl App {
             start_file: Plain::new(None),
             stop: AtomicBool::new(false),
             applying: AtomicBool::new(false),
+            idle: Idle::default(),
             beginning: Mutex::new(()),
         }
     }
@@ -276,18 +282,78 @@ impl App {
     }
 
     /// Forgets key and data of the open pouch; one that is in the library alone is closed.
-    async fn lock_pouch(&self) -> Result<Session> {
+    async fn lock_pouch(&self) -> Result<()> {
         let path = self.with_pouch(|open| Ok(open.path.clone())).await?;
         self.let_go(path.map_or(State::Closed, State::PouchLocked)).await;
-        self.session_changed();
-        self.session().await
+        Ok(())
     }
 
-    /// Forgets key and data, and keeps only title and place.
+    /// Forgets key and data with the whole process: a fresh one goes on, which knows only title and place.
     pub async fn lock(&self) -> Result<Session> {
+        let room = self.locked_room().await;
         if matches!(&*self.state.lock().await, State::Pouch(_)) {
-            return self.lock_pouch().await;
+            self.lock_pouch().await?;
+        } else {
+            self.lock_workspace().await?;
         }
+        self.session_changed();
+        let session = self.session().await;
+        self.begin_afresh(room).await;
+        session
+    }
+
+    /// Whether there is anything to lock.
+    pub async fn is_open(&self) -> bool {
+        matches!(&*self.state.lock().await, State::Open(_) | State::Pouch(_))
+    }
+
+    /// Whether an item of the meeting that is looked at runs now.
+    pub async fn is_held_now(&self) -> bool {
+        self.at_meeting(|unit, meeting| Box::pin(ops::live::is_held_now(unit, meeting))).await.unwrap_or(false)
+    }
+
+    /// The page that the room sees while the workspace is locked, where it sees any.
+    async fn locked_room(&self) -> Option<String> {
+        if !room::is_open(&self.handle) {
+            return None;
+        }
+        let view = self.at_meeting(|unit, meeting| Box::pin(ops::live::room(unit, meeting, false))).await;
+        Some(view.map_or_else(|_| room::PAGE.to_owned(), |view| room::locked_page(view.view())))
+    }
+
+    /// Begins a fresh process in place of this one.
+    async fn begin_afresh(&self, room: Option<String>) {
+        let state = self.state.lock().await;
+        let (locked, scratch) = match &*state {
+            State::Locked(Locked { title, path, sample, scratch }) => {
+                let (title, path, sample) = (title.clone(), path.clone(), *sample);
+                let folder = scratch.as_ref().map(|scratch| scratch.folder().to_owned());
+                (Place::Workspace { title, path, sample, scratch: folder }, scratch.clone())
+            }
+            State::PouchLocked(path) => (Place::Pouch { path: path.clone() }, None),
+            State::Closed => (Place::Nothing, None),
+            State::Open(_) | State::Pouch(_) => return,
+        };
+        if Handed::now(&self.handle, locked, room).replace(&self.handle).is_err() {
+            tracing::warn!("no fresh process could be started at the lock; this one goes on, locked");
+        } else if let Some(scratch) = scratch {
+            scratch.hand_over();
+        }
+    }
+
+    /// Goes on where the process before this one was locked.
+    pub async fn go_on_locked(&self, locked: Place) {
+        let state = match locked {
+            Place::Workspace { title, path, sample, scratch } => {
+                State::Locked(Locked { title, path, sample, scratch: scratch.and_then(Scratch::adopt) })
+            }
+            Place::Pouch { path } => State::PouchLocked(path),
+            Place::Nothing => State::Closed,
+        };
+        *self.state.lock().await = state;
+    }
+
+    async fn lock_workspace(&self) -> Result<()> {
         let locked = self
             .with_open(|open| {
                 Ok(Locked {
@@ -299,8 +365,7 @@ impl App {
             })
             .await?;
         self.let_go(State::Locked(locked)).await;
-        self.session_changed();
-        self.session().await
+        Ok(())
     }
 
     /// Closes the workspace; a scratch copy goes with it.
@@ -322,7 +387,7 @@ impl App {
     }
 
     /// Returns the scratch folder of the sample that is locked at a place.
-    pub async fn scratch_of(&self, path: &std::path::Path) -> Option<Arc<tempfile::TempDir>> {
+    pub async fn scratch_of(&self, path: &std::path::Path) -> Option<Arc<Scratch>> {
         match &*self.state.lock().await {
             State::Locked(locked) if locked.path == path => locked.scratch.clone(),
             _ => None,

@@ -43,6 +43,8 @@ pub struct Settings {
     pub remember_recent: bool,
     /// Whether single letters work as shortcuts.
     pub single_keys: bool,
+    /// After how many minutes in which nobody was here an open workspace is locked; zero for never.
+    pub lock_after: u16,
 }
 
 impl Settings {
@@ -71,6 +73,7 @@ impl Default for Settings {
             density: Density::default(),
             remember_recent: true,
             single_keys: true,
+            lock_after: 15,
         }
     }
 }

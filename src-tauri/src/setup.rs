@@ -1,6 +1,8 @@
 //! The window, and what comes in from outside: arguments, a second start, dropped files.
 
 use crate::event::OpenFile;
+use crate::fresh::Handed;
+use crate::idle;
 use crate::opened::{self, OpenedPapers};
 use crate::room;
 use crate::session::App;
@@ -24,16 +26,30 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         state.allowed.allow(&path);
         *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
     }
+    let handed = Handed::to_this_process();
+    if let Some(handed) = &handed {
+        if let Some(path) = handed.locked.path() {
+            state.allowed.allow(path);
+        }
+        tauri::async_runtime::block_on(state.go_on_locked(handed.locked.clone()));
+    }
     handle.manage(state);
+    tauri::async_runtime::spawn(idle::watch(handle.clone()));
+    #[cfg(target_os = "linux")]
+    tauri::async_runtime::spawn(crate::suspend::watch(handle.clone()));
     if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
         tracing::warn!("copies of papers that were opened before could not be removed");
     }
-    let window = own_window(&handle, room::MAIN, "index.html", &choices)?
+    let page = handed.as_ref().map_or("", |handed| handed.page.as_str());
+    let window = own_window(&handle, room::MAIN, if page.is_empty() { "index.html" } else { page }, &choices)?
         .title("Entente")
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0)
         .build()?;
     choices.show(&window);
+    if let Some(page) = handed.and_then(|handed| handed.room) {
+        room::open(&handle, &choices, &page)?;
+    }
     Ok(())
 }
 

@@ -7,6 +7,9 @@ use tauri::{AppHandle, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 /// A proxy that is not there. A web view connects to where a link leads before anybody is asked whether it may go there.
 const NOWHERE: &str = "http://127.0.0.1:9";
 
+/// The variable of a driver that runs the window for a test.
+pub const DRIVEN: &str = "TAURI_WEBVIEW_AUTOMATION";
+
 /// Begins a window with a page of the application.
 pub fn own_window<'a>(
     app: &'a AppHandle,
@@ -16,7 +19,7 @@ pub fn own_window<'a>(
 ) -> tauri::Result<WebviewWindowBuilder<'a, Wry, AppHandle>> {
     let served = if cfg!(debug_assertions) { app.config().build.dev_url.clone() } else { None };
     // A web view that keeps nothing refuses to be driven by a test.
-    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    let driven = std::env::var_os(DRIVEN).is_some();
     let mut window = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .incognito(!driven)
         .theme(choices.window_theme())

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use fantoccini::{ClientBuilder, wd::Capabilities};
+use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tempfile::TempDir;
@@ -82,18 +82,52 @@ impl Launch {
         let desktop = VirtualDesktop::start(SCREEN.0, SCREEN.1)?;
         let scratch = TempDir::with_prefix("entente-window-")?;
         let home = self.home.unwrap_or_else(|| scratch.path().join("home"));
+        let start = Start { binary, variables: self.variables, size: self.size };
+        let (client, driver) = start.begin(&self.arguments, &[], &desktop, &home, scratch.path()).await?;
+        let window = Window::new(client, driver, start, desktop, scratch, home);
+        window.shown().await?;
+        Ok(window)
+    }
+}
+
+/// How the application was started, for the fresh process that a lock begins.
+#[derive(Debug)]
+pub(crate) struct Start {
+    binary: PathBuf,
+    variables: Vec<(OsString, OsString)>,
+    /// The size of the window, in pixels.
+    pub(crate) size: (u32, u32),
+}
+
+impl Start {
+    /// Where the application says what a fresh process is told.
+    pub(crate) fn told(scratch: &Path) -> PathBuf {
+        scratch.join("fresh.json")
+    }
+
+    /// Starts a driver, and by it the application.
+    pub(crate) async fn begin(
+        &self,
+        arguments: &[OsString],
+        more: &[(&str, String)],
+        desktop: &VirtualDesktop,
+        home: &Path,
+        scratch: &Path,
+    ) -> Result<(Client, Driver)> {
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).arg("--host=127.0.0.1");
         // The driver starts the application, which inherits this environment.
         desktop.furnish(&mut command).env("TAURI_WEBVIEW_AUTOMATION", "true").env("LC_ALL", "C.UTF-8");
-        settle_in(&mut command, &home, scratch.path())?;
-        command.envs(self.variables);
+        settle_in(&mut command, home, scratch)?;
+        command.env("ENTENTE_TEST_FRESH", Self::told(scratch));
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command.envs(more.iter().map(|(name, value)| (name, value)));
         let driver = Driver::start(command, port).await?;
 
         let options = json!({
-            "binary": binary,
-            "args": self.arguments.iter().map(|argument| argument.to_string_lossy()).collect::<Vec<_>>(),
+            "binary": self.binary,
+            "args": arguments.iter().map(|argument| argument.to_string_lossy()).collect::<Vec<_>>(),
         });
         let wanted = Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
         let address = format!("http://127.0.0.1:{port}");
@@ -101,12 +135,9 @@ impl Launch {
         builder.capabilities(wanted);
         let client = tokio::time::timeout(Duration::from_mins(1), builder.connect(&address))
             .await
-            .map_err(|_| undrivable(&binary, "no window within a minute"))?
-            .map_err(|error| undrivable(&binary, error.to_string().trim_end_matches('.')))?;
-        let window = Window::new(client, driver, desktop, scratch, home);
-        window.resize(self.size.0, self.size.1).await?;
-        window.until("the page has loaded", "return document.readyState === 'complete'").await?;
-        Ok(window)
+            .map_err(|_| undrivable(&self.binary, "no window within a minute"))?
+            .map_err(|error| undrivable(&self.binary, error.to_string().trim_end_matches('.')))?;
+        Ok((client, driver))
     }
 }
 
@@ -193,6 +224,13 @@ impl Driver {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         Err(Failure::new("WebKitWebDriver did not answer within 5 s."))
+    }
+}
+
+impl Driver {
+    /// Its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
     }
 }
 

@@ -21,7 +21,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 use xtask::desktop::VirtualDesktop;
 
-use crate::{Failure, Result, keys, launch::Driver};
+use crate::{
+    Failure, Result, keys,
+    launch::{Driver, Start},
+};
 
 /// How long a person would wait before calling it broken; generous, since two cores may be shared.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -36,8 +39,9 @@ const PERIOD: Duration = Duration::from_millis(40);
 pub struct Window {
     client: Client,
     home: PathBuf,
+    start: Start,
     // Dropped in this order: driver, desktop (which ends the application), then what they used.
-    _driver: Driver,
+    driver: Driver,
     desktop: VirtualDesktop,
     scratch: TempDir,
 }
@@ -46,11 +50,45 @@ impl Window {
     pub(crate) fn new(
         client: Client,
         driver: Driver,
+        start: Start,
         desktop: VirtualDesktop,
         scratch: TempDir,
         home: PathBuf,
     ) -> Self {
-        Self { client, home, _driver: driver, desktop, scratch }
+        Self { client, home, start, driver, desktop, scratch }
+    }
+
+    /// Waits until the page is there, in the size that was asked for.
+    pub(crate) async fn shown(&self) -> Result<()> {
+        let (width, height) = self.start.size;
+        self.resize(width, height).await?;
+        self.until("the page has loaded", "return document.readyState === 'complete'").await
+    }
+
+    /// Follows the application through its lock, which ends the process: the fresh one is told what that one said.
+    pub async fn follow_lock(&mut self) -> Result<()> {
+        let file = Start::told(self.scratch.path());
+        let begin = Instant::now();
+        while !file.is_file() {
+            if begin.elapsed() > PATIENCE {
+                return Err(self.puzzled("no fresh process was begun").await);
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+        // What is written while it ends is written whole.
+        tokio::time::sleep(PERIOD).await;
+        let told = [("ENTENTE_LOCKED", fs::read_to_string(&file)?)];
+        fs::remove_file(&file)?;
+        let (client, driver) =
+            self.start.begin(&[], &told, &self.desktop, &self.home, self.scratch.path()).await?;
+        self.client = client;
+        self.driver = driver;
+        self.shown().await
+    }
+
+    /// The process of the driver, above that of the application.
+    pub fn driver(&self) -> u32 {
+        self.driver.id()
     }
 
     /// The home folder that the application sees.

@@ -20,7 +20,7 @@ async fn a_body_in_the_chair_answers_its_pouch_by_keyboard_alone() -> Result<(),
     ops::publication::freeze(&mut unit, desk.meeting, Publication::Report).await.expect("it waits for keys");
     unit.commit().await.expect("it is kept");
     let file = desk.send("co_chair:COM", |_| {}).await.expect("the pouch can be sent");
-    let window = desk.open(&file).await?;
+    let mut window = desk.open(&file).await?;
     window.wait_text("header", "Pouch for review").await?;
     window.wait_text("aside", "Approve 1.1").await?;
     assert_eq!(window.count("nav").await?, 0, "nothing of the secretariat's is shown");
@@ -60,6 +60,7 @@ async fn a_body_in_the_chair_answers_its_pouch_by_keyboard_alone() -> Result<(),
 
     // Locked in between, nothing of the work is lost.
     window.keys("Ctrl+Shift+L").await?;
+    window.follow_lock().await?;
     unlock(&window).await?;
     window.wait_text("aside", "Approved, version 1.1").await?;
     window.wait_text("aside", "A photo of all who agree").await?;

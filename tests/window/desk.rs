@@ -69,7 +69,7 @@ async fn ten_jobs_take_the_keys_that_are_promised() -> Result<(), Failure> {
     window.keys("Ctrl+D").await?;
     window.wait_text("main", "60 people, 35 delegations").await?;
     window.wait_for("footer").await?;
-    let desk = Desk { window, pressed: Cell::new(0) };
+    let mut desk = Desk { window, pressed: Cell::new(0) };
     confirm_five(&desk).await?;
     correct_a_function(&desk).await?;
     online_on_day_two(&desk).await?;
@@ -78,7 +78,7 @@ async fn ten_jobs_take_the_keys_that_are_promised() -> Result<(), Failure> {
     print_the_agenda(&desk, folder.path()).await?;
     tell_those_concerned(&desk, folder.path()).await?;
     find_a_sentence(&desk).await?;
-    lock(&desk).await?;
+    lock(&mut desk).await?;
     desk.window.close().await
 }
 
@@ -254,8 +254,9 @@ async fn find_a_sentence(desk: &Desk) -> Result<(), Failure> {
 }
 
 /// At once.
-async fn lock(desk: &Desk) -> Result<(), Failure> {
+async fn lock(desk: &mut Desk) -> Result<(), Failure> {
     desk.keys(&["Ctrl+Shift+L"]).await?;
+    desk.window.follow_lock().await?;
     desk.window.wait_for("input[type=password]").await?;
     desk.done("lock", 1);
     Ok(())

@@ -40,7 +40,7 @@ const BOTH: &[&str] = &["light", "dark"];
 async fn a_workspace_is_made_and_the_survey_brought_in() -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let survey = Path::new(::sample::FOLDER).join("eusurvey.xlsx");
-    let window = Launch::default()
+    let mut window = Launch::default()
         .variable("ENTENTE_TEST_PICK_SAVE", folder.path())
         .variable("ENTENTE_TEST_PICK_OPEN", survey)
         .open()
@@ -48,7 +48,7 @@ async fn a_workspace_is_made_and_the_survey_brought_in() -> Result<(), Failure> 
     window.wait_for("main").await?;
     accessible(&window, "welcome", BOTH).await?;
     create_with_a_meeting(&window).await?;
-    lock_and_unlock(&window).await?;
+    lock_and_unlock(&mut window).await?;
     import_undo_and_redo(&window).await?;
     search_and_edit(&window).await?;
     window.close().await?;
@@ -92,8 +92,9 @@ async fn create_with_a_meeting(window: &Window) -> Result<(), Failure> {
 }
 
 /// Locked means gone; the passphrase brings it back.
-async fn lock_and_unlock(window: &Window) -> Result<(), Failure> {
+async fn lock_and_unlock(window: &mut Window) -> Result<(), Failure> {
     window.keys("Ctrl+Shift+L").await?;
+    window.follow_lock().await?;
     window.wait_for("input[type=password]").await?;
     let page = window.eval("return document.documentElement.innerHTML").await?.to_string();
     assert!(!page.contains("Third meeting"), "nothing of the workspace is left on the page");

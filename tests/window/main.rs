@@ -13,6 +13,7 @@ mod floor;
 mod history;
 mod keyboard;
 mod leaving;
+mod lock;
 mod morning;
 mod notes;
 mod overview;

@@ -13,7 +13,7 @@ async fn a_delegation_answers_its_passages_by_keyboard_alone() -> Result<(), Fai
     let desk = Desk::new(folder.path()).await.expect("the sample is made");
     let by = |wanted: &mut ops::pouch::PouchWanted| wanted.answer_by = "2024-07-12".parse().ok();
     let file = desk.send("delegation:EUROJUST", by).await.expect("the pouch can be sent");
-    let window = desk.open(&file).await?;
+    let mut window = desk.open(&file).await?;
     window.wait_text("main", "0 of 3 answered, please answer by 12 July").await?;
     accessible(&window, "the passages of a delegation", &["light", "dark"]).await?;
     window.keys("y").await?;
@@ -30,6 +30,7 @@ async fn a_delegation_answers_its_passages_by_keyboard_alone() -> Result<(), Fai
 
     // Locked in between, nothing of the work is lost.
     window.keys("Ctrl+Shift+L").await?;
+    window.follow_lock().await?;
     unlock(&window).await?;
     window.wait_text("main", "3 of 3 answered").await?;
     window.keys("Ctrl+Enter").await?;

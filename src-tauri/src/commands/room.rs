@@ -32,7 +32,7 @@ pub async fn set_room(app: State<'_, App>, handle: AppHandle, shown: RoomShown) 
     })
     .await?;
     if shown.open {
-        room::open(&handle, &app.settings.settings()).map_err(CommandError::broken)?;
+        room::open(&handle, &app.settings.settings(), room::PAGE).map_err(CommandError::broken)?;
     } else {
         room::close(&handle).map_err(CommandError::broken)?;
     }

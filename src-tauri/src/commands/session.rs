@@ -4,6 +4,7 @@ use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::pick::{self, FileKind};
 use crate::session::{App, Held, Open, Session};
+use crate::scratch::Scratch;
 use crate::settings::Recent;
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -113,7 +114,7 @@ async fn held(
     app: &App,
     (store, unlocked): (Store, Unlocked),
     path: PathBuf,
-    scratch: Option<Arc<tempfile::TempDir>>,
+    scratch: Option<Arc<Scratch>>,
 ) -> Result<Session> {
     let mut unit = store.begin(Utc::now()).await?;
     let workspace = unit.workspace().await?;
@@ -221,13 +222,13 @@ pub async fn open_backup(app: State<'_, App>, path: String) -> Result<Session> {
 #[tauri::command]
 #[specta::specta]
 pub async fn explore_sample(app: State<'_, App>, handle: AppHandle) -> Result<Session> {
-    let scratch = tempfile::Builder::new().prefix("entente-sample-").tempdir()?;
-    let path = scratch.path().join("Sample meeting.entente");
+    let scratch = Scratch::make()?;
+    let path = scratch.folder().join("Sample meeting.entente");
     app.stop.store(false, Ordering::Relaxed);
     let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Sample, done, total);
     let passphrase = ops::sample::PASSPHRASE.into();
     let made = ops::sample::create_while(&path, &passphrase, Utc::now(), &go_on).await?;
-    held(&app, made, path, Some(Arc::new(scratch))).await
+    held(&app, made, path, Some(scratch)).await
 }
 
 /// Forgets key and data.
@@ -235,6 +236,13 @@ pub async fn explore_sample(app: State<'_, App>, handle: AppHandle) -> Result<Se
 #[specta::specta]
 pub async fn lock(app: State<'_, App>) -> Result<Session> {
     app.lock().await
+}
+
+/// Says that the person is here, so that nothing is locked.
+#[tauri::command]
+#[specta::specta]
+pub fn still_here(app: State<'_, App>) {
+    app.idle.here();
 }
 
 /// Closes the workspace.

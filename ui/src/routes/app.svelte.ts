@@ -21,7 +21,7 @@ import { Presence } from '$lib/features/presence';
 import { Reader } from '$lib/features/reader';
 import { RoomWindow } from '$lib/features/room';
 import { SearchModel } from '$lib/features/search';
-import { SessionModel } from '$lib/features/session';
+import { Idle, SessionModel } from '$lib/features/session';
 import { SettingsModel } from '$lib/features/settings';
 import { Turns } from '$lib/features/turn';
 import {
@@ -29,9 +29,11 @@ import {
 	commands,
 	onChange,
 	onDragging,
+	onLockNow,
 	onOpenFile,
 	onSessionChange,
 	refusal,
+	working,
 	type DataChanged,
 	type ImportKind,
 	type PaperKind,
@@ -40,9 +42,11 @@ import {
 import * as m from '$lib/paraglide/messages';
 import { OpeningQuestion } from '$lib/parts';
 import { errorWords } from '$lib/words';
-import { createContext } from 'svelte';
+import { createContext, tick } from 'svelte';
 
 /** The whole window: it holds one model of each feature and lets them know of each other. */
+/** How long what is typed has to be saved before the lock, in milliseconds. */
+const MOST_TO_SAVE = 1_500;
 /** The screen to which what a file brings belongs. */
 const BELONGS = {
 	participants: '/people',
@@ -93,6 +97,7 @@ export class AppModel {
 	readonly search = new SearchModel(this.freshness);
 	readonly toasts = new Toasts();
 	readonly keymap = new Keymap();
+	readonly idle = new Idle();
 
 	/** Whether the first answers are there. */
 	ready = $state(false);
@@ -132,6 +137,8 @@ export class AppModel {
 		const stops = [
 			this.settings.followSystem(),
 			onSessionChange(() => void this.refresh()),
+			onLockNow(() => void this.lock()),
+			this.idle.follow(),
 			onChange((change) => this.#saved(change)),
 			this.freshness.start(),
 			this.room.follow(),
@@ -212,7 +219,11 @@ export class AppModel {
 		this.exportChosen = false;
 	}
 
+	/** What is typed is saved first: leaving a field saves it. */
 	async lock() {
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		await tick();
+		await working.settled(MOST_TO_SAVE);
 		// Gone from this window before the answer comes.
 		void this.freshness.lookAt(null);
 		await this.#attempt(() => this.session.lock());

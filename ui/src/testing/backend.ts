@@ -46,6 +46,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	backup: 'Group backup.entente',
 	cancel_import: null,
 	cancel_task: null,
+	still_here: null,
 	current_import: null,
 	edit_agenda_item_opening: wire.edit_agenda_item[0]!.answer,
 	close_round: wire.open_round[0]!.answer,

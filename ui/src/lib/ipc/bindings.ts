@@ -35,6 +35,8 @@ export const commands = {
 	exploreSample: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("explore_sample")),
 	/**  Forgets key and data. */
 	lock: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("lock")),
+	/**  Says that the person is here, so that nothing is locked. */
+	stillHere: () => __TAURI_INVOKE<void>("still_here"),
 	/**  Closes the workspace. */
 	closeWorkspace: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace")),
 	/**  Asks for a place and writes a verified backup there; returns the name of the file. */
@@ -637,6 +639,8 @@ export const commands = {
 /** Events */
 export const events = {
 	dataChanged: makeEvent<DataChanged_Serialize, DataChanged_Deserialize>("data-changed"),
+	lockNow: makeEvent<LockNow, LockNow>("lock-now"),
+	lockSoon: makeEvent<LockSoon, LockSoon>("lock-soon"),
 	openFile: makeEvent<OpenFile, OpenFile>("open-file"),
 	progress: makeEvent<Progress, Progress>("progress"),
 	roomChanged: makeEvent<RoomChanged, RoomChanged>("room-changed"),
@@ -4167,7 +4171,37 @@ export type FoundField =
 "question" | 
 /**  The title of a paper of an item. */
 "paper" | 
-/**  The text of an entry. */
+/**  What a practice is, in a few sentences. */
+"summary" | 
+/**  What a practice answers. */
+"problem" | 
+/**  A step of a practice. */
+"step" | 
+/**  The law on which a practice rests. */
+"legal_basis" | 
+/**  Who takes part in a practice. */
+"actor" | 
+/**  What a practice needs. */
+"resources" | 
+/**  What shows that a practice works. */
+"evidence" | 
+/**  Why a practice did not work. */
+"did_not_work" | 
+/**  What made a practice work. */
+"success_factors" | 
+/**  What stood in the way of a practice. */
+"obstacles" | 
+/**  What protects the people concerned by a practice. */
+"safeguards" | 
+/**  What is attached to a record. */
+"attachment" | 
+/**  What is proposed against a challenge. */
+"proposed_response" | 
+/**  What the law of the Union says of a concept. */
+"eu_baseline" | 
+/**  Where delegations see a concept differently. */
+"where_views_differ" | 
+/**  The text of an entry or of a statement. */
 "text" | 
 /**  The remark beside an entry. */
 "remark" | 
@@ -5704,6 +5738,15 @@ export type LiveView_Serialize = {
 	version: string | null,
 	/**  What could be done where it is late: shorten, cut, move. */
 	proposals: LiveProposal_Serialize[],
+};
+
+/**  It is locked now: what is typed is saved first, and then the page locks. */
+export type LockNow = null;
+
+/**  Nobody was here for a while: it is locked in so many seconds, unless somebody is. */
+export type LockSoon = {
+	/**  So many are left. */
+	seconds: number,
 };
 
 /**  What opens a pouch of a step. It is never printed: it may be a secret. */
@@ -12496,6 +12539,8 @@ export type Settings_Deserialize = {
 	remember_recent: boolean,
 	/**  Whether single letters work as shortcuts. */
 	single_keys: boolean,
+	/**  After how many minutes in which nobody was here an open workspace is locked; zero for never. */
+	lock_after: number,
 };
 
 /**  The choices. */
@@ -12510,6 +12555,8 @@ export type Settings_Serialize = {
 	remember_recent: boolean,
 	/**  Whether single letters work as shortcuts. */
 	single_keys: boolean,
+	/**  After how many minutes in which nobody was here an open workspace is locked; zero for never. */
+	lock_after: number,
 };
 
 /**  How much a challenge weighs. */

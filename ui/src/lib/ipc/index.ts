@@ -103,6 +103,16 @@ export function onSessionChange(reload: () => void): Stop {
 	return subscribe(() => events.sessionChanged.listen(() => reload()));
 }
 
+/** Hears that nobody was here for a while: it is locked in so many seconds, unless somebody is. */
+export function onLockSoon(hear: (seconds: number) => void): Stop {
+	return subscribe(() => events.lockSoon.listen(({ payload }) => hear(payload.seconds)));
+}
+
+/** Hears that it is locked now: what is typed is to be saved first. */
+export function onLockNow(lock: () => void): Stop {
+	return subscribe(() => events.lockNow.listen(() => lock()));
+}
+
 /** Hears how far a long task is. */
 export function onProgress(hear: (progress: Progress) => void): Stop {
 	return subscribe(() => events.progress.listen(({ payload }) => hear(payload)));

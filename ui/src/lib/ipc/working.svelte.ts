@@ -4,11 +4,13 @@ const SOON = 100;
 /** Which answers are waited for: every call goes through here, so that no screen has to say so by itself. */
 export class Working {
 	#slow = $state(0);
+	#waiting = new Set<Promise<unknown>>();
 	/** Whether an answer has been waited for long enough to show it. */
 	slow = $derived(this.#slow > 0);
 
 	/** Waits for an answer, whatever comes of it. */
 	async on<T>(answer: Promise<T>): Promise<T> {
+		this.#waiting.add(answer);
 		let counted = false;
 		const timer = setTimeout(() => {
 			counted = true;
@@ -17,8 +19,18 @@ export class Working {
 		try {
 			return await answer;
 		} finally {
+			this.#waiting.delete(answer);
 			clearTimeout(timer);
 			if (counted) this.#slow -= 1;
+		}
+	}
+
+	/** Waits until every answer is there that is waited for, those that follow from them too, but no longer than `most` milliseconds. */
+	async settled(most: number): Promise<void> {
+		const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), most));
+		while (this.#waiting.size > 0) {
+			const all = Promise.allSettled(this.#waiting).then(() => 'there' as const);
+			if ((await Promise.race([all, late])) === 'late') return;
 		}
 	}
 }

@@ -23,6 +23,21 @@ test('an answer that takes longer than a tenth of a second shows as waited for, 
 	expect(working.slow).toBe(false);
 });
 
+test('whoever waits for all answers waits for those that follow too, and not for ever', async () => {
+	let settled = false;
+	void call(later({ status: 'ok' as const, data: 1 }, 200)).then(() => call(later({ status: 'ok' as const, data: 2 }, 200)));
+	void working.settled(1_000).then(() => (settled = true));
+	await vi.advanceTimersByTimeAsync(250);
+	expect(settled).toBe(false);
+	await vi.advanceTimersByTimeAsync(200);
+	expect(settled).toBe(true);
+	settled = false;
+	void call(later({ status: 'ok' as const, data: 3 }, 10_000));
+	void working.settled(1_000).then(() => (settled = true));
+	await vi.advanceTimersByTimeAsync(1_050);
+	expect(settled).toBe(true);
+});
+
 test('what is refused is waited for no longer', async () => {
 	const error = { code: 'broken' as const, message: 'No.', field: null };
 	const refused = call(later({ status: 'error' as const, error }, 300)).catch((thrown: unknown) => thrown);

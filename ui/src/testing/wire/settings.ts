@@ -3,7 +3,7 @@ import type { Recorded } from '../recorded';
 
 export const settings: Recorded<'settings'>[] = [
 {
-"answer": {"density":"compact","remember_recent":true,"single_keys":true,"theme":"system","zoom":100},
+"answer": {"density":"compact","lock_after":15,"remember_recent":true,"single_keys":true,"theme":"system","zoom":100},
 "asked": null,
 "changed": null
 }

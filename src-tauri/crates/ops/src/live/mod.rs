@@ -115,6 +115,12 @@ pub async fn view(unit: &mut Unit, meeting: MeetingId) -> Result<LiveView> {
     Ok(LiveView { zone, day: Some(live.view()), version, proposals: proposals.collect() })
 }
 
+/// Tells whether an item runs now.
+pub async fn is_held_now(unit: &mut Unit, meeting: MeetingId) -> Result<bool> {
+    let kept = Kept::read(unit, meeting).await?;
+    Ok(!kept.live(unit.at()).running_items().is_empty())
+}
+
 fn is_held(kept: &Kept, live: &Live) -> bool {
     let details = &kept.meeting.details;
     (details.from..=details.to).contains(&live.day()) || live.items().next().is_some()

@@ -16,6 +16,12 @@ export class Room {
 	/** Seconds since the view was read. */
 	passed = $derived(Math.max(0, Math.floor((this.now.getTime() - this.#read.getTime()) / 1000)));
 
+	/** Begins where the workspace is locked already: its page names the meeting. */
+	constructor(of = new URLSearchParams(location.search)) {
+		const [series, ordinal, zone] = [of.get('series'), Number(of.get('ordinal')), of.get('zone')];
+		if (series && zone && ordinal > 0) this.named = { series, ordinal, zone };
+	}
+
 	/** Follows the clock and what is said to have changed. */
 	start(): () => void {
 		const stops = [

@@ -1,3 +1,5 @@
+export { Idle } from './idle.svelte';
+export { default as LockSoon } from './LockSoon.svelte';
 export { default as Locked } from './Locked.svelte';
 export { default as NewWorkspaceForm } from './NewWorkspaceForm.svelte';
 export { default as ReadOnlyBar } from './ReadOnlyBar.svelte';
