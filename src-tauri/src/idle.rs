@@ -32,7 +32,8 @@ impl Default for Idle {
 impl Idle {
     /// The person is here.
     pub fn here(&self) {
-        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = (Instant::now(), SystemTime::now());
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
+            (Instant::now(), SystemTime::now());
     }
 
     /// For how long nobody was; a clock that was set back tells nothing.

@@ -24,7 +24,8 @@ impl Scratch {
     /// Holds one that the process before this one made; none where the folder is not such a one.
     pub fn adopt(folder: PathBuf) -> Option<Arc<Self>> {
         let named = folder.file_name()?.to_str()?.starts_with(PREFIX);
-        (named && folder.parent() == Some(&std::env::temp_dir()) && folder.is_dir()).then(|| Self::holding(folder))
+        (named && folder.parent() == Some(&std::env::temp_dir()) && folder.is_dir())
+            .then(|| Self::holding(folder))
     }
 
     fn holding(folder: PathBuf) -> Arc<Self> {
@@ -73,7 +74,9 @@ mod tests {
         let other = tempfile::tempdir().unwrap();
         let inside = other.path().join(format!("{PREFIX}abc"));
         std::fs::create_dir(&inside).unwrap();
-        assert!(Scratch::adopt(other.path().to_owned()).is_none() && Scratch::adopt(inside.clone()).is_none());
+        assert!(
+            Scratch::adopt(other.path().to_owned()).is_none() && Scratch::adopt(inside.clone()).is_none()
+        );
         assert!(inside.is_dir(), "and none is removed");
     }
 }

@@ -309,7 +309,9 @@ impl App {
 
     /// Whether an item of the meeting that is looked at runs now.
     pub async fn is_held_now(&self) -> bool {
-        self.at_meeting(|unit, meeting| Box::pin(ops::live::is_held_now(unit, meeting))).await.unwrap_or(false)
+        self.at_meeting(|unit, meeting| Box::pin(ops::live::is_held_now(unit, meeting)))
+            .await
+            .unwrap_or(false)
     }
 
     /// The page that the room sees while the workspace is locked, where it sees any.

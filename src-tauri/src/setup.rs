@@ -41,11 +41,12 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         tracing::warn!("copies of papers that were opened before could not be removed");
     }
     let page = handed.as_ref().map_or("", |handed| handed.page.as_str());
-    let window = own_window(&handle, room::MAIN, if page.is_empty() { "index.html" } else { page }, &choices)?
-        .title("Entente")
-        .inner_size(1440.0, 900.0)
-        .min_inner_size(1024.0, 640.0)
-        .build()?;
+    let window =
+        own_window(&handle, room::MAIN, if page.is_empty() { "index.html" } else { page }, &choices)?
+            .title("Entente")
+            .inner_size(1440.0, 900.0)
+            .min_inner_size(1024.0, 640.0)
+            .build()?;
     choices.show(&window);
     if let Some(page) = handed.and_then(|handed| handed.room) {
         room::open(&handle, &choices, &page)?;

@@ -1,8 +1,8 @@
 //! The lock in earnest: the process that knew is gone with all its children, and a fresh one stands at the lock screen that has
 //! none of it in its memory.
 
-use entente_tests::{Failure, Launch};
 use entente_tests::people::now;
+use entente_tests::{Failure, Launch};
 use ops::sample;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -71,12 +71,15 @@ fn found_in(process: u32) -> Option<usize> {
         Err(_) => return Some(0),
     };
     let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    let sought: Vec<Vec<u8>> =
-        KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]).collect();
+    let sought: Vec<Vec<u8>> = KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]).collect();
     let mut found = 0;
     for line in maps.lines().filter(|line| line.contains(" rw")) {
-        let Some((from, to)) = line.split(' ').next().and_then(|range| range.split_once('-')) else { continue };
-        let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else { continue };
+        let Some((from, to)) = line.split(' ').next().and_then(|range| range.split_once('-')) else {
+            continue;
+        };
+        let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else {
+            continue;
+        };
         // A reserved range of gigabytes holds nothing; what is in use is read.
         let mut bytes = Vec::new();
         if memory.seek(SeekFrom::Start(from)).is_ok() {

@@ -16,7 +16,8 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
     drop(desk);
     std::fs::remove_file(folder.path().join("Sample.entente"))?;
     std::fs::create_dir(&copies)?;
-    let mut window = Launch::default().argument(&file).variable("ENTENTE_TEST_PICK_SAVE", &copies).open().await?;
+    let mut window =
+        Launch::default().argument(&file).variable("ENTENTE_TEST_PICK_SAVE", &copies).open().await?;
     window.type_into("input[type=password]", "another passphrase").await?;
     window.keys("Enter").await?;
     window.wait_text("main", "does not open this pouch").await?;

@@ -3,8 +3,8 @@
 use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::pick::{self, FileKind};
-use crate::session::{App, Held, Open, Session};
 use crate::scratch::Scratch;
+use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -241,8 +241,9 @@ pub async fn lock(app: State<'_, App>) -> Result<Session> {
 /// Says that the person is here, so that nothing is locked.
 #[tauri::command]
 #[specta::specta]
-pub fn still_here(app: State<'_, App>) {
+pub async fn still_here(app: State<'_, App>) -> Result<()> {
     app.idle.here();
+    Ok(())
 }
 
 /// Closes the workspace.

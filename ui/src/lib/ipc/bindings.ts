@@ -36,7 +36,7 @@ export const commands = {
 	/**  Forgets key and data. */
 	lock: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("lock")),
 	/**  Says that the person is here, so that nothing is locked. */
-	stillHere: () => __TAURI_INVOKE<void>("still_here"),
+	stillHere: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("still_here")),
 	/**  Closes the workspace. */
 	closeWorkspace: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace")),
 	/**  Asks for a place and writes a verified backup there; returns the name of the file. */

@@ -36,6 +36,8 @@ test('whoever waits for all answers waits for those that follow too, and not for
 	void working.settled(1_000).then(() => (settled = true));
 	await vi.advanceTimersByTimeAsync(1_050);
 	expect(settled).toBe(true);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(working.slow).toBe(false);
 });
 
 test('what is refused is waited for no longer', async () => {
