@@ -33,7 +33,8 @@ const PASSPHRASE: &str = "seven quiet herons over the polder";
 /// How long a window may take to be seen.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Enters the root with its own mounts and its own processes; both end with what runs there.
+/// Enters the root with its own mounts and its own processes; both end with the shell that does this. It therefore stays: what
+/// takes on another user, as `chroot` does, no longer ends with whoever started it.
 const ENTER: &str = r#"
 set -e
 mount -t proc proc "$1/proc"
@@ -42,7 +43,8 @@ mkdir -p "$1/tmp/.X11-unix" /tmp/.X11-unix
 mount --bind /tmp/.X11-unix "$1/tmp/.X11-unix"
 root="$1" who="$2"
 shift 2
-exec chroot --userspec="$who" "$root" "$@"
+chroot --userspec="$who" "$root" "$@" || exit $?
+exit 0
 "#;
 
 /// Makes the files and a pouch of them.
@@ -146,9 +148,9 @@ impl Root {
         if !hints.trim().is_empty() {
             return Err(hints);
         }
+        self.run(PERSON, &["sh", "-c", MAKE_FILES])?;
         for (ending, kind) in TYPES {
-            let file = format!("/home/{PERSON}/empty.{ending}");
-            self.run(PERSON, &["touch", &file])?;
+            let file = format!("/home/{PERSON}/meeting.{ending}");
             let seen = self.run(PERSON, &["gio", "info", "--attributes=standard::content-type", &file])?;
             if !seen.lines().any(|line| line.trim() == format!("standard::content-type: {kind}")) {
                 return Err(format!("A file with the ending .{ending} is not seen as {kind}:\n{seen}"));
@@ -163,7 +165,6 @@ impl Root {
 
     /// Starts the application by itself and by each kind of file, and looks at its window.
     fn opens(&self, pictures: &Path) -> Judged<()> {
-        self.run(PERSON, &["sh", "-c", MAKE_FILES])?;
         for (name, file) in [("start", ""), ("entente", "meeting.entente"), ("pouch", "meeting.pouch")] {
             let desktop = VirtualDesktop::start(1440, 900).map_err(|failure| failure.to_string())?;
             let file = if file.is_empty() { String::new() } else { format!("/home/{PERSON}/{file}") };
@@ -173,6 +174,7 @@ impl Root {
             let mut open = desktop
                 .furnish(&mut open)
                 .stdout(Stdio::piped())
+                .stderr(Stdio::null())
                 .spawn()
                 .map_err(|error| format!("unshare could not be started: {error}"))?;
             let seen = seen(&mut open, &file).and_then(|()| {
