@@ -146,4 +146,23 @@ mod tests {
             ["/etc/entente.conf lies outside /usr."]
         );
     }
+
+    #[test]
+    fn every_file_that_names_the_kinds_of_files_names_the_same() {
+        let shell = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
+        let read = |file: &str| std::fs::read_to_string(shell.join(file)).unwrap();
+        let configuration: serde_json::Value = serde_json::from_str(&read("tauri.conf.json")).unwrap();
+        let associations = configuration["bundle"]["fileAssociations"].as_array().unwrap();
+        let named: Vec<(&str, &str)> = associations
+            .iter()
+            .map(|one| (one["ext"][0].as_str().unwrap(), one["mimeType"].as_str().unwrap()))
+            .collect();
+        assert_eq!(named, TYPES);
+        let described = read("linux/mime.xml");
+        for (ending, kind) in TYPES {
+            assert!(described.contains(&format!("<mime-type type=\"{kind}\">")), "{kind}");
+            assert!(described.contains(&format!("<glob pattern=\"*.{ending}\"/>")), "{ending}");
+        }
+        assert_eq!(described.matches("<glob ").count(), TYPES.len());
+    }
 }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use serde_json::Value;
 
 use super::{Origin, Work};
-use crate::{Result, failure, tree::Tree};
+use crate::{Result, failure, interface, tree::Tree};
 
 /// Packages that say nothing of their licence where npm looks for it, and what the file beside says.
 const READ: &[(&str, &str)] = &[
@@ -32,7 +32,7 @@ pub fn shipped(tree: &Tree) -> Result<Vec<Work>> {
 
 /// The names of the packages inside the pages.
 pub fn inside(tree: &Tree) -> Result<Vec<String>> {
-    let names = read(&tree.ui().join(".svelte-kit/packages.json"))?;
+    let names = read(&interface::inside(tree))?;
     let names: Vec<String> =
         names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
     if names.is_empty() {
