@@ -31,7 +31,7 @@ pub fn check(package: &Path, version: &str) -> std::result::Result<(), String> {
     let contents = said(Command::new("dpkg-deb").arg("--contents").arg(package))?;
     let mut unpack = Command::new("sh");
     let script = "dpkg-deb --fsys-tarfile \"$0\" | tar --extract --to-stdout --file - --wildcards \"*$1\"";
-    let desktop = said(unpack.args(["-c", script]).arg(package).arg(DESKTOP))?;
+    let desktop = said(unpack.args(["-c", script]).arg(package).arg(DESKTOP.trim_start_matches('/')))?;
     let found = differences(&control, &contents, &desktop, version);
     println!("{}", package.display());
     if found.is_empty() { Ok(()) } else { Err(found.join("\n")) }
