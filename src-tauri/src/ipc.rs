@@ -331,6 +331,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .constant("rights", RIGHTS)
         .constant("papers", PAPERS)
         .constant("tilePlaces", TILE_PLACES.as_slice())
+        .constant("version", env!("CARGO_PKG_VERSION"))
         .events(collect_events![
             event::DataChanged,
             event::SessionChanged,

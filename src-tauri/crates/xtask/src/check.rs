@@ -8,6 +8,8 @@ use crate::{
     steps::Steps,
     top_level,
     tree::Tree,
+    version,
+    works::licences,
 };
 
 /// Runs every check, also after one failed, and sums up.
@@ -26,6 +28,8 @@ pub fn check(tree: &Tree, _: &[String]) -> Result<ExitCode> {
         let found = law::breaches(tree.metadata());
         if found.is_empty() { Ok(()) } else { Err(found.join("\n")) }
     });
+    steps.judge("one version", again, || version::check(tree));
+    steps.judge("licences", again, || licences::check(tree));
     steps.judge("one selection of dependencies", again, || selection::check(tree));
     steps.run("rustfmt", tree.cargo().args(["fmt", "--all", "--check"]));
     for script in ["format:check", "lint", "check"] {

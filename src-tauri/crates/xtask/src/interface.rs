@@ -1,6 +1,12 @@
 //! The interface: its packages, its scripts, and whether its build is current.
 
-use std::{ffi::OsStr, fs, io, path::Path, process::Command, time::SystemTime};
+use std::{
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
 
 use crate::{Result, failure, tree::Tree};
 
@@ -40,12 +46,17 @@ pub fn packages(tree: &Tree) -> Result<()> {
     succeed(npm(tree).args(["ci", "--no-audit", "--no-fund"]), "cd ui && npm ci")
 }
 
+/// Where a build writes which packages its pages are made of.
+pub fn inside(tree: &Tree) -> PathBuf {
+    tree.ui().join(".svelte-kit/packages.json")
+}
+
 /// Builds the interface when one of its sources is newer than the last build.
 pub fn build(tree: &Tree) -> Result<()> {
     let index = tree.ui().join("build/index.html");
     let sources =
         newest(&tree.ui()).map_err(|error| failure(format!("The folder ui cannot be read: {error}.")))?;
-    if changed(&index).is_some_and(|built| built >= sources) {
+    if changed(&index).is_some_and(|built| built >= sources) && inside(tree).is_file() {
         return Ok(());
     }
     println!("Building the interface.");

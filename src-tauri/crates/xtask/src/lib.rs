@@ -1,11 +1,12 @@
-//! What a developer can ask of the tree: `cargo xtask run | test | check | bench | bundle`.
+//! What a developer can ask of the tree: `cargo xtask run | test | check | audit | bench | bundle`.
 //!
 //! Each word is one module with one function of the same shape, listed in `main.rs`. To add a word, write
 //! its module, name it there, and say in one line what it does. Nothing here may need more than the standard
-//! library and `serde_json`: this package is compiled before anything else, on machines that have nothing yet.
+//! library, `serde_json` and `spdx`: this package is compiled before anything else, on machines that have nothing yet.
 //!
 //! The virtual desktop is public because the window tests stand on it too.
 
+pub mod audit;
 pub mod bench;
 pub mod bundle;
 pub mod check;
@@ -19,6 +20,8 @@ pub mod steps;
 pub mod test;
 pub mod top_level;
 pub mod tree;
+pub mod version;
+pub mod works;
 
 use std::fmt;
 

@@ -2,16 +2,21 @@
 
 use std::process::ExitCode;
 
-use xtask::{Result, bench, bundle, check, run, test, tree::Tree};
+use xtask::{Result, audit, bench, bundle, check, run, test, tree::Tree};
 
 type Task = fn(&Tree, &[String]) -> Result<ExitCode>;
 
 const TASKS: &[(&str, &str, Task)] = &[
     ("run", "set up, build and start Entente; arguments after -- go to it", run::run),
     ("test", "set up, build and run every test, the real window included", test::test),
-    ("check", "format, lints, the import law, the interface's own checks, bindings", check::check),
+    ("check", "format, lints, the import law, licences, the interface's own checks, bindings", check::check),
+    ("audit", "hold all dependencies against the known advisories; --database FOLDER", audit::audit),
     ("bench", "build for release and measure start, import and papers", bench::bench),
-    ("bundle", "build the installers for this machine", bundle::bundle),
+    (
+        "bundle",
+        "build the installers for this machine; --check tries the .deb in a clean root",
+        bundle::bundle,
+    ),
 ];
 
 fn main() -> ExitCode {

@@ -13,6 +13,8 @@ use crate::{Result, failure, tree::program};
 pub enum Purpose {
     /// Compiling the workspace.
     Build,
+    /// Trying an installer in a root that holds nothing else.
+    CleanRoot,
     /// A window where there is no display, and a picture of it.
     VirtualDesktop,
     /// The tests that drive the real window and open papers with independent programs.
@@ -47,6 +49,7 @@ const PARTS: &[Part] = &[
     Part::new(Purpose::Build, "libssl-dev", Probe::Library("openssl")),
     Part::new(Purpose::Build, "librsvg2-dev", Probe::Library("librsvg-2.0")),
     Part::new(Purpose::Build, "libayatana-appindicator3-dev", Probe::Library("ayatana-appindicator3-0.1")),
+    Part::new(Purpose::CleanRoot, "mmdebstrap", Probe::Program("mmdebstrap")),
     Part::new(Purpose::VirtualDesktop, "xvfb", Probe::Program("Xvfb")),
     Part::new(Purpose::VirtualDesktop, "dbus-x11", Probe::Program("dbus-daemon")),
     Part::new(Purpose::VirtualDesktop, "imagemagick", Probe::Program("import")),
@@ -191,6 +194,19 @@ pub fn nextest() -> Result<()> {
     match status {
         Ok(status) if status.success() => Ok(()),
         _ => Err(failure("cargo-nextest could not be installed. Run: cargo install cargo-nextest --locked")),
+    }
+}
+
+/// Makes sure that `cargo audit` is there; compiling it takes some minutes, once per machine.
+pub fn audit() -> Result<()> {
+    if cargo_knows("audit") {
+        return Ok(());
+    }
+    println!("cargo-audit, which knows the advisories, is missing here. It will be installed now, once.");
+    let status = cargo().args(["install", "cargo-audit", "--locked", "--no-default-features"]).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(failure("cargo-audit could not be installed. Run: cargo install cargo-audit --locked")),
     }
 }
 

@@ -654,6 +654,8 @@ export const rights = [{"counts":["needs"],"label":"TLP:AMBER+STRICT","listed":"
 
 export const tilePlaces = [{"code":"IS","column":1,"row":1},{"code":"NO","column":5,"row":1},{"code":"SE","column":6,"row":1},{"code":"FI","column":7,"row":1},{"code":"EE","column":7,"row":2},{"code":"IE","column":1,"row":3},{"code":"UK","column":2,"row":3},{"code":"DK","column":5,"row":3},{"code":"LV","column":7,"row":3},{"code":"BE","column":3,"row":4},{"code":"NL","column":4,"row":4},{"code":"DE","column":5,"row":4},{"code":"PL","column":6,"row":4},{"code":"LT","column":7,"row":4},{"code":"FR","column":3,"row":5},{"code":"LU","column":4,"row":5},{"code":"CZ","column":5,"row":5},{"code":"SK","column":6,"row":5},{"code":"UA","column":7,"row":5},{"code":"PT","column":1,"row":6},{"code":"ES","column":2,"row":6},{"code":"CH","column":4,"row":6},{"code":"AT","column":5,"row":6},{"code":"HU","column":6,"row":6},{"code":"RO","column":7,"row":6},{"code":"MD","column":8,"row":6},{"code":"IT","column":4,"row":7},{"code":"SI","column":5,"row":7},{"code":"HR","column":6,"row":7},{"code":"RS","column":7,"row":7},{"code":"BG","column":8,"row":7},{"code":"GE","column":10,"row":7},{"code":"US","column":1,"row":8},{"code":"BA","column":6,"row":8},{"code":"ME","column":7,"row":8},{"code":"MK","column":8,"row":8},{"code":"TR","column":9,"row":8},{"code":"MT","column":4,"row":9},{"code":"AL","column":7,"row":9},{"code":"EL","column":8,"row":9},{"code":"CY","column":10,"row":9}] as const;
 
+export const version = "0.1.0" as const;
+
 /* Types */
 /**  An action. */
 export type Action = Action_Serialize | Action_Deserialize;

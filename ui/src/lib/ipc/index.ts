@@ -7,6 +7,7 @@ import {
 	papers as madePapers,
 	tilePlaces as madeTilePlaces,
 	rights as madeRights,
+	version,
 	type CommandError,
 	type DataChanged,
 	type ErrorCode,
@@ -21,7 +22,7 @@ export { working };
 export type * from './bindings';
 export type { Field as ImportField, RowState as ImportRowState } from './bindings';
 export { CASE_DATA, HANDLING_LABELS, languages, OF_THE_ROOM, PROGRAMME, vocabularies } from './vocabularies.en';
-export { commands };
+export { commands, version };
 
 type Constant<T> = { readonly [K in keyof T]: T[K] extends readonly (infer One)[] ? readonly One[] : T[K] };
 /** Every paper with its forms, and who may see what: the one table of the backend. */
