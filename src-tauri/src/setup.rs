@@ -1,5 +1,6 @@
 //! The window, and what comes in from outside: arguments, a second start, dropped files.
 
+use crate::backups;
 use crate::event::OpenFile;
 use crate::opened::{self, OpenedPapers};
 use crate::room;
@@ -25,6 +26,7 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         *state.start_file.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(path);
     }
     handle.manage(state);
+    backups::begin(&handle);
     if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
         tracing::warn!("copies of papers that were opened before could not be removed");
     }

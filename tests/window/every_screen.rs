@@ -10,7 +10,8 @@ use entente_tests::{Failure, Launch, script};
 #[tokio::test]
 async fn axe_objects_to_nothing_on_any_screen_in_either_theme() -> Result<(), Failure> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/every-screen.json");
-    let steps: Vec<serde_json::Value> = serde_json::from_slice(&std::fs::read(file)?).expect("a list of steps");
+    let steps: Vec<serde_json::Value> =
+        serde_json::from_slice(&std::fs::read(file)?).expect("a list of steps");
     let pictures = tempfile::tempdir()?;
     // The smallest window that is supported: what is cramped, clipped or covered shows here first.
     let window = Launch::default().size(1280, 800).open().await?;

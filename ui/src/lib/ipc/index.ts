@@ -103,6 +103,11 @@ export function onSessionChange(reload: () => void): Stop {
 	return subscribe(() => events.sessionChanged.listen(() => reload()));
 }
 
+/** Hears that a backup was made, or could not be made. */
+export function onBackups(hear: () => void): Stop {
+	return subscribe(() => events.backupsChanged.listen(() => hear()));
+}
+
 /** Hears how far a long task is. */
 export function onProgress(hear: (progress: Progress) => void): Stop {
 	return subscribe(() => events.progress.listen(({ payload }) => hear(payload)));

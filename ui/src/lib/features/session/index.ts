@@ -1,5 +1,7 @@
 export { default as Locked } from './Locked.svelte';
 export { default as NewWorkspaceForm } from './NewWorkspaceForm.svelte';
 export { default as ReadOnlyBar } from './ReadOnlyBar.svelte';
+export { default as Rescue } from './Rescue.svelte';
 export { default as Welcome } from './Welcome.svelte';
 export { provideSession, SessionModel, useSession } from './session.svelte';
+export { megabytes } from './sizes';
