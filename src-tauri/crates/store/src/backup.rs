@@ -197,7 +197,9 @@ pub fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
 
 /// Lists what lies beside a file and where its backups lie, without the file itself, the one written last first.
 pub fn files_around(file: &Path, backups: Option<&Path>) -> Vec<PathBuf> {
-    let folders = [file.parent(), backups];
+    // A file that is named without a folder lies in the one that is worked in.
+    let own = file.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let folders = [own, backups];
     let mut files: Vec<(SystemTime, PathBuf)> = folders
         .into_iter()
         .flatten()

@@ -187,6 +187,14 @@ fn a_damaged_workspace_is_restored_to_a_new_place_from_its_newest_good_backup() 
     let listed = desk.json(&["backups", "a.entente", "--in", "kept"]);
     assert_eq!((listed.as_array().unwrap().len(), &listed[0]["newer"]), (1, &json!(1)));
 
+    desk.run(&["backup", "a.entente", "--to", "beside.entente"]).must(0);
+    assert_eq!(
+        desk.json(&["backups", "a.entente", "--in", "kept"]).as_array().unwrap().len(),
+        2,
+        "beside it too"
+    );
+    std::fs::remove_file(desk.path("beside.entente")).unwrap();
+
     // The first page is hurt: nothing of the file can be read.
     let mut bytes = std::fs::read(desk.path("a.entente")).unwrap();
     bytes[2_000] ^= 1;

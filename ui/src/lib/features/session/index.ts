@@ -4,4 +4,3 @@ export { default as ReadOnlyBar } from './ReadOnlyBar.svelte';
 export { default as Rescue } from './Rescue.svelte';
 export { default as Welcome } from './Welcome.svelte';
 export { provideSession, SessionModel, useSession } from './session.svelte';
-export { megabytes } from './sizes';
