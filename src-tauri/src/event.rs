@@ -58,7 +58,13 @@ pub enum Task {
     Pouches,
     /// The sample is made.
     Sample,
+    /// The whole file is checked.
+    Check,
 }
+
+/// A backup was made, or could not be made.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+pub struct BackupsChanged;
 
 /// The window for the room was opened or closed, or names were taken off it.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]

@@ -24,14 +24,20 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::session::pick_workspace,
             commands::session::create_workspace,
             commands::session::open_workspace,
-            commands::session::newest_backup,
-            commands::session::newest_backup_of,
-            commands::session::open_backup,
             commands::session::explore_sample,
             commands::session::lock,
             commands::session::still_here,
             commands::session::close_workspace,
             commands::session::backup,
+            commands::backups::backups,
+            commands::backups::keep_backup,
+            commands::backups::choose_backup_folder,
+            commands::backups::use_own_backup_folder,
+            commands::backups::check_workspace,
+            commands::backups::rescue,
+            commands::backups::open_backup_copy,
+            commands::backups::save_recovered_copy,
+            commands::backups::leave_rescue,
             commands::settings::settings,
             commands::settings::save_settings,
             commands::meeting::meeting_view,
@@ -339,7 +345,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             event::LockNow,
             event::Progress,
             event::OpenFile,
-            event::RoomChanged
+            event::RoomChanged,
+            event::BackupsChanged
         ])
 }
 

@@ -6,6 +6,7 @@
 pub mod ipc;
 
 mod answering;
+mod backups;
 mod clipboard;
 mod commands;
 mod error;

@@ -3,6 +3,7 @@
 //! Locking drops the store and everything prepared from it; the page is then told that the session changed. While the
 //! workspace is locked no command can return data, because there is none.
 
+use crate::backups::Backups;
 use crate::clipboard::Clipboard;
 use crate::error::{CommandError, Result};
 use crate::event::{DataChanged, Progress, SessionChanged, Task};
@@ -54,6 +55,8 @@ pub struct App {
     pub idle: Idle,
     /// Held while the answer to a pouch is opened, which takes a second: two screens of one pouch begin one answer.
     pub beginning: Mutex<()>,
+    /// How the backups of the open workspace stand.
+    pub backups: Backups,
 }
 
 enum State {
@@ -127,6 +130,7 @@ impl App {
             applying: AtomicBool::new(false),
             idle: Idle::default(),
             beginning: Mutex::new(()),
+            backups: Backups::default(),
         }
     }
 
@@ -378,6 +382,7 @@ impl App {
 
     async fn let_go(&self, next: State) {
         self.stop.store(true, Ordering::Relaxed);
+        self.backups.hold(None);
         let before = std::mem::replace(&mut *self.state.lock().await, next);
         if let State::Open(open) = before {
             // Waits for a unit that is under way, so that what was acknowledged is on the disk.

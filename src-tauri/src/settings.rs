@@ -98,6 +98,8 @@ const MOST_RECENT: usize = 12;
 struct Kept {
     settings: Settings,
     recent: Vec<Recent>,
+    /// Where backups lie, where another folder than the application's own was chosen. The page never names it.
+    backups: Option<PathBuf>,
 }
 
 /// The file that keeps the choices. What cannot be read is as if it had never been chosen.
@@ -158,6 +160,18 @@ impl SettingsFile {
     pub fn forget(&self, path: &str) -> std::io::Result<()> {
         let mut kept = self.lock();
         kept.recent.retain(|entry| entry.path != path);
+        self.write(&kept)
+    }
+
+    /// Returns the folder that was chosen for backups.
+    pub fn backups(&self) -> Option<PathBuf> {
+        self.lock().backups.clone()
+    }
+
+    /// Chooses a folder for backups; the application's own again where it is none. Copies that were made stay where they are.
+    pub fn keep_backups_in(&self, folder: Option<PathBuf>) -> std::io::Result<()> {
+        let mut kept = self.lock();
+        kept.backups = folder;
         self.write(&kept)
     }
 

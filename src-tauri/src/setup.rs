@@ -1,5 +1,6 @@
 //! The window, and what comes in from outside: arguments, a second start, dropped files.
 
+use crate::backups;
 use crate::event::OpenFile;
 use crate::fresh::Handed;
 use crate::idle;
@@ -37,6 +38,7 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
     tauri::async_runtime::spawn(idle::watch(handle.clone()));
     #[cfg(target_os = "linux")]
     tauri::async_runtime::spawn(crate::suspend::watch(handle.clone()));
+    backups::begin(&handle);
     if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
         tracing::warn!("copies of papers that were opened before could not be removed");
     }

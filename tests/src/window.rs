@@ -65,8 +65,14 @@ impl Window {
         self.until("the page has loaded", "return document.readyState === 'complete'").await
     }
 
-    /// Follows the application through its lock, which ends the process: the fresh one is told what that one said.
-    pub async fn follow_lock(&mut self) -> Result<()> {
+    /// Presses the chord that locks. The process may end before the driver has let go of the keys.
+    pub async fn lock(&self) {
+        let _ = self.keys("Ctrl+Shift+L").await;
+    }
+
+    /// Locks, and goes on in the fresh process, which is told what the one that ended said.
+    pub async fn lock_and_follow(&mut self) -> Result<()> {
+        self.lock().await;
         let file = Start::told(self.scratch.path());
         let begin = Instant::now();
         while !file.is_file() {

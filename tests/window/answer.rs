@@ -59,8 +59,7 @@ async fn a_body_in_the_chair_answers_its_pouch_by_keyboard_alone() -> Result<(),
     window.wait_text("aside", "Approve 1.1").await?;
 
     // Locked in between, nothing of the work is lost.
-    window.keys("Ctrl+Shift+L").await?;
-    window.follow_lock().await?;
+    window.lock_and_follow().await?;
     unlock(&window).await?;
     window.wait_text("aside", "Approved, version 1.1").await?;
     window.wait_text("aside", "A photo of all who agree").await?;

@@ -255,8 +255,8 @@ async fn find_a_sentence(desk: &Desk) -> Result<(), Failure> {
 
 /// At once.
 async fn lock(desk: &mut Desk) -> Result<(), Failure> {
-    desk.keys(&["Ctrl+Shift+L"]).await?;
-    desk.window.follow_lock().await?;
+    desk.pressed.set(desk.pressed.get() + 1);
+    desk.window.lock_and_follow().await?;
     desk.window.wait_for("input[type=password]").await?;
     desk.done("lock", 1);
     Ok(())

@@ -93,8 +93,7 @@ async fn create_with_a_meeting(window: &Window) -> Result<(), Failure> {
 
 /// Locked means gone; the passphrase brings it back.
 async fn lock_and_unlock(window: &mut Window) -> Result<(), Failure> {
-    window.keys("Ctrl+Shift+L").await?;
-    window.follow_lock().await?;
+    window.lock_and_follow().await?;
     window.wait_for("input[type=password]").await?;
     let page = window.eval("return document.documentElement.innerHTML").await?.to_string();
     assert!(!page.contains("Third meeting"), "nothing of the workspace is left on the page");

@@ -62,32 +62,61 @@ fn fresh(file: &str) -> BTreeSet<u32> {
     processes().into_iter().filter(told).collect()
 }
 
-/// How many times each of the texts stands in the memory of a process, as UTF-8 and as UTF-16; none where it may not be read.
+/// How many times any of the texts stands in the memory of a process, as UTF-8 or as UTF-16; none where it may not be read.
 fn found_in(process: u32) -> Option<usize> {
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).ok()?;
-    let mut memory = match File::open(format!("/proc/{process}/mem")) {
-        Ok(memory) => memory,
-        Err(error) if error.kind() == ErrorKind::PermissionDenied => return None,
-        Err(_) => return Some(0),
+    let opened = |what: &str| File::open(format!("/proc/{process}/{what}"));
+    let (mut memory, mut pages) = match (opened("mem"), opened("pagemap")) {
+        (Ok(memory), Ok(pages)) => (memory, pages),
+        (Err(error), _) | (_, Err(error)) if error.kind() == ErrorKind::PermissionDenied => return None,
+        // It ended meanwhile.
+        _ => return Some(0),
     };
     let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let sought: Vec<Vec<u8>> = KNOWN.iter().flat_map(|text| [text.as_bytes().to_vec(), wide(text)]).collect();
     let mut found = 0;
     for line in maps.lines().filter(|line| line.contains(" rw")) {
-        let Some((from, to)) = line.split(' ').next().and_then(|range| range.split_once('-')) else {
-            continue;
-        };
-        let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else {
-            continue;
-        };
-        // A reserved range of gigabytes holds nothing; what is in use is read.
-        let mut bytes = Vec::new();
-        if memory.seek(SeekFrom::Start(from)).is_ok() {
-            let _ = (&mut memory).take(to - from).read_to_end(&mut bytes);
+        let range = line.split(' ').next().and_then(|range| range.split_once('-'));
+        let parsed = range.map(|(from, to)| (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)));
+        let Some((Ok(from), Ok(to))) = parsed else { continue };
+        for (from, to) in present(&mut pages, from / PAGE, to / PAGE) {
+            let mut bytes = Vec::new();
+            if memory.seek(SeekFrom::Start(from * PAGE)).is_ok() {
+                let _ = (&mut memory).take((to - from) * PAGE).read_to_end(&mut bytes);
+            }
+            found += sought.iter().map(|text| memchr::memmem::find_iter(&bytes, text).count()).sum::<usize>();
         }
-        found += sought.iter().map(|text| memchr::memmem::find_iter(&bytes, text).count()).sum::<usize>();
     }
     Some(found)
+}
+
+/// A page of memory, in bytes.
+const PAGE: u64 = 4096;
+
+/// The runs of pages that are in memory or in swap: a web view reserves gigabytes that hold nothing.
+fn present(pages: &mut File, from: u64, to: u64) -> Vec<(u64, u64)> {
+    /// The bits of an entry that say so.
+    const HELD: u64 = 0b11 << 62;
+    /// The entries that are read at once.
+    const AT_ONCE: u64 = 1 << 16;
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for first in (from..to).step_by(usize::try_from(AT_ONCE).unwrap_or(usize::MAX)) {
+        let count = AT_ONCE.min(to - first);
+        let mut entries = Vec::new();
+        if pages.seek(SeekFrom::Start(first * 8)).is_ok() {
+            let _ = (&mut *pages).take(count * 8).read_to_end(&mut entries);
+        }
+        for (page, entry) in (first..).zip(entries.chunks_exact(8)) {
+            if u64::from_le_bytes(entry.try_into().unwrap_or_default()) & HELD == 0 {
+                continue;
+            }
+            match runs.last_mut() {
+                Some((_, end)) if *end == page => *end += 1,
+                _ => runs.push((page, page + 1)),
+            }
+        }
+    }
+    runs
 }
 
 #[tokio::test]
@@ -118,7 +147,7 @@ async fn two_seconds_after_the_lock_no_process_has_anything_of_it() -> Result<()
     let may_read = held.iter().any(Option::is_some);
     assert!(!may_read || held.iter().flatten().sum::<usize>() > 0, "it is there before: {held:?}");
 
-    window.keys("Ctrl+Shift+L").await?;
+    window.lock().await;
     let locked = Instant::now();
     let application = |processes: &BTreeSet<u32>| -> Vec<u32> {
         processes.iter().copied().filter(|process| before.contains(process)).collect()

@@ -41,8 +41,7 @@ async fn a_participant_reads_a_pouch_writes_beside_it_and_takes_a_copy_out() -> 
     accessible(&window, "a pouch with a private note", &["light", "dark"]).await?;
 
     // Locked and opened again, the note is there once the reader's own passphrase is given.
-    window.keys("Ctrl+Shift+L").await?;
-    window.follow_lock().await?;
+    window.lock_and_follow().await?;
     unlock(&window).await?;
     window.wait_text("header", "Pouch, read only").await?;
     assert!(

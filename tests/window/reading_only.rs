@@ -18,11 +18,16 @@ async fn a_damaged_workspace_opens_for_reading_and_its_backup_for_work() -> Resu
     damage_but_readable(&unlocked, &file).await.unwrap();
     let before = std::fs::read(&file)?;
 
-    let window = Launch::default().argument(&file).open().await?;
+    let copies = folder.path().join("copies");
+    std::fs::create_dir(&copies)?;
+    let window = Launch::default().argument(&file).variable("ENTENTE_TEST_PICK_SAVE", &copies).open().await?;
     window.type_into("input[type=password]", PASSPHRASE).await?;
     window.keys("Enter").await?;
+    window.wait_text("h1", "This workspace cannot be opened whole").await?;
+    window.wait_text("main", "3 June 2024").await?;
+    accessible(&window, "the ways to recover", &["light", "dark"]).await?;
+    window.keys("r").await?;
     window.wait_text("header + .notice", "damaged and open for reading only").await?;
-    window.wait_text("header + .notice", "newest backup is of 3 June 2024").await?;
     accessible(&window, "a workspace for reading only", &["light", "dark"]).await?;
 
     // What changes something is refused in words, and nothing is hidden.
@@ -31,10 +36,15 @@ async fn a_damaged_workspace_opens_for_reading_and_its_backup_for_work() -> Resu
     assert!(std::fs::read(&file)? == before, "the damaged file stays exactly as it is");
 
     window.keys("Ctrl+Shift+B").await?;
+    window.wait_text("main", "Nothing in the damaged file is newer").await?;
+    window.until("the newest backup is chosen", "return document.activeElement.checked === true").await?;
+    window.keys("Enter").await?;
+    window.wait_gone("input[type=radio]").await?;
     window.wait_gone(".notice").await?;
     edit(&window, "Deputy prosecutor").await?;
     window.wait_text("footer", "Undo: Changed ").await?;
     window.close().await?;
+    assert_eq!(std::fs::read_dir(&copies)?.count(), 1, "a copy of the backup is worked in");
     assert!(std::fs::read(&file)? == before, "and so it does while its backup is worked in");
     Ok(())
 }

@@ -29,8 +29,7 @@ async fn a_delegation_answers_its_passages_by_keyboard_alone() -> Result<(), Fai
     window.wait_text("main", "3 of 3 answered").await?;
 
     // Locked in between, nothing of the work is lost.
-    window.keys("Ctrl+Shift+L").await?;
-    window.follow_lock().await?;
+    window.lock_and_follow().await?;
     unlock(&window).await?;
     window.wait_text("main", "3 of 3 answered").await?;
     window.keys("Ctrl+Enter").await?;

@@ -76,9 +76,8 @@ async fn the_room_sees_what_is_on_asks_for_nothing_else_and_is_emptied_with_the_
     }
 
     window.to_window(&main).await?;
-    window.keys("Ctrl+Shift+l").await?;
     // Both windows are those of a fresh process, where nothing of the meeting is but its name.
-    window.follow_lock().await?;
+    window.lock_and_follow().await?;
     window.wait_for("input[type=password]").await?;
     let main = window.to_other_window().await?;
     window.wait_text("main", "THB Focus Group, 3rd meeting").await?;

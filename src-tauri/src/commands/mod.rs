@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod answer;
+pub mod backups;
 pub mod concepts;
 pub mod corrections;
 pub mod export;

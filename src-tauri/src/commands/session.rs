@@ -1,18 +1,17 @@
 //! Opening, locking and closing workspaces.
 
+use crate::backups;
 use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::pick::{self, FileKind};
 use crate::scratch::Scratch;
 use crate::session::{App, Held, Open, Session};
 use crate::settings::Recent;
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 use domain::actor::Actor;
 use ops::ErrorCode;
 use ops::workspace::Strength;
 use secrecy::SecretString;
-use serde::{Deserialize, Serialize};
-use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -110,7 +109,7 @@ fn checked_actor(actor: Actor) -> Result<Actor> {
     Ok(actor)
 }
 
-async fn held(
+pub(super) async fn held(
     app: &App,
     (store, unlocked): (Store, Unlocked),
     path: PathBuf,
@@ -147,8 +146,8 @@ pub async fn create_workspace(
     let passphrase = SecretString::from(passphrase);
     let title = title.parse().map_err(|source| ops::Error::Text { field: "title", source })?;
     let actor = checked_actor(actor)?;
-    let made = ops::workspace::create(&path, &passphrase, &title, &actor, Utc::now()).await?;
-    held(&app, made, path, None).await
+    let (store, unlocked) = ops::workspace::create(&path, &passphrase, &title, &actor, Utc::now()).await?;
+    held(&app, (store, unlocked.kept_at(&backups::folder(&app))), path, None).await
 }
 
 /// Opens a workspace that was picked, dropped, remembered, or named at the start.
@@ -165,57 +164,13 @@ pub async fn open_workspace(
     let actor = actor.map(checked_actor).transpose()?;
     app.close_if_open(&path).await;
     let scratch = app.scratch_of(&path).await;
-    let opened = ops::workspace::open(&path, &passphrase, actor.as_ref(), Utc::now()).await?;
-    held(&app, opened, path, scratch).await
-}
-
-/// A sound copy of a workspace that is damaged.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Backup {
-    /// Where it is; the page may name this place.
-    pub path: String,
-    /// The name of the file, without its folder.
-    pub file_name: String,
-    /// When the last thing in it was done.
-    pub at: DateTime<Utc>,
-}
-
-async fn newest_of(app: &App, unlocked: &Unlocked) -> Option<Backup> {
-    let store::Backup { path, at } = unlocked.newest_backup().await?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Some(Backup { path: allowed(app, &path), file_name, at })
-}
-
-/// Finds the newest sound backup beside the open workspace.
-#[tauri::command]
-#[specta::specta]
-pub async fn newest_backup(app: State<'_, App>) -> Result<Option<Backup>> {
-    let unlocked = app.with_open(|open| Ok(open.unlocked.clone())).await?;
-    Ok(newest_of(&app, &unlocked).await)
-}
-
-/// Finds the newest sound backup beside a workspace that is too damaged to be opened.
-#[tauri::command]
-#[specta::specta]
-pub async fn newest_backup_of(
-    app: State<'_, App>,
-    path: String,
-    passphrase: String,
-) -> Result<Option<Backup>> {
-    let path = known(&app, &path).await?;
-    let unlocked = Unlocked::with(&path, &passphrase.into())?;
-    Ok(newest_of(&app, &unlocked).await)
-}
-
-/// Opens a backup in place of the open workspace, whose key it has.
-#[tauri::command]
-#[specta::specta]
-pub async fn open_backup(app: State<'_, App>, path: String) -> Result<Session> {
-    let path = check_allowed(&app, &path)?;
-    let (unlocked, scratch) =
-        app.with_open(|open| Ok((open.unlocked.at(&path), open.scratch.clone()))).await?;
-    let store = ops::workspace::open_unlocked(&unlocked, None, Utc::now()).await?;
-    held(&app, (store, unlocked), path, scratch).await
+    let unlocked = Unlocked::kept(&path, &passphrase, Some(&backups::folder(&app)))?;
+    let opened = ops::workspace::open_unlocked(&unlocked, actor.as_ref(), Utc::now()).await;
+    if opened.as_ref().is_err_and(|error| error.code() == ErrorCode::Damaged) {
+        // What can be done about it is looked at next.
+        app.backups.hold(Some(unlocked.clone()));
+    }
+    held(&app, (opened?, unlocked), path, scratch).await
 }
 
 /// Makes a scratch copy of the sample meeting and opens it.

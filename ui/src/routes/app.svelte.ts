@@ -3,6 +3,7 @@ import { Keymap, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
+import { Backups } from '$lib/features/backups';
 import { Concepts } from '$lib/features/concepts';
 import { Questions } from '$lib/features/questions';
 import { Report } from '$lib/features/report';
@@ -27,6 +28,7 @@ import { Turns } from '$lib/features/turn';
 import {
 	call,
 	commands,
+	onBackups,
 	onChange,
 	onDragging,
 	onLockNow,
@@ -67,6 +69,7 @@ export class AppModel {
 	readonly freshness = new Freshness((thrown) => this.#refuse(thrown));
 	readonly session = new SessionModel();
 	readonly settings = new SettingsModel();
+	readonly backups = new Backups();
 	readonly opening = new OpeningQuestion();
 	readonly meeting = new MeetingModel(this.freshness, this.opening);
 	readonly people = new People(this.freshness);
@@ -124,6 +127,7 @@ export class AppModel {
 			nouns: [],
 			drop: () => {
 				this.toasts.close();
+				this.backups.view = null;
 				this.exporting = null;
 				this.palette = false;
 				this.opening.answer({ is: 'stays' });
@@ -140,6 +144,7 @@ export class AppModel {
 			onLockNow(() => void this.lock()),
 			this.idle.follow(),
 			onChange((change) => this.#saved(change)),
+			onBackups(() => void this.#attempt(() => this.backups.load())),
 			this.freshness.start(),
 			this.room.follow(),
 			onOpenFile((path) => void this.openFile(path)),
@@ -233,6 +238,16 @@ export class AppModel {
 		void this.freshness.lookAt(null);
 		await this.#attempt(() => this.session.close());
 		await goto('/');
+	}
+
+	/** Leaves a damaged workspace for a file that the person picks. */
+	async openAnother() {
+		await this.#attempt(async () => {
+			const path = await this.session.pick();
+			if (!path) return;
+			await this.session.leaveRescue();
+			this.asked = path;
+		});
 	}
 
 	async backup() {

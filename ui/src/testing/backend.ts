@@ -12,7 +12,8 @@ const LEADS_TO = {
 	choose_meeting: 'open',
 	create_workspace: 'open',
 	explore_sample: 'open',
-	open_backup: 'open',
+	open_backup_copy: 'open',
+	save_recovered_copy: 'open',
 	open_workspace: 'open',
 	open_pouch: 'pouch',
 	open_pouch_with_own_key: 'pouch',
@@ -23,6 +24,14 @@ const LEADS_TO = {
 	close_workspace: 'closed'
 } as const;
 type Leading = keyof typeof LEADS_TO;
+
+const BACKUPS: Answers['backups'] = {
+	folder: '/home/test/backups',
+	chosen: false,
+	checked: '2024-06-03T07:15:00Z',
+	failed: null,
+	kept: [{ file_name: 'entente-00aa11bb-20240603-071500.entente', at: '2024-06-03T07:15:00Z', before_update: false, size: 1_204 }]
+};
 
 /** What a dialog of the system, a file or a printed page answers, and no operation. */
 const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers[Name] } = {
@@ -44,6 +53,21 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	write_report_into_template: { file_name: 'Group.docx', folder: 'Documents', count: 1 },
 	remove_challenge: null,
 	backup: 'Group backup.entente',
+	backups: BACKUPS,
+	keep_backup: BACKUPS,
+	choose_backup_folder: BACKUPS,
+	use_own_backup_folder: BACKUPS,
+	check_workspace: { entries: 412, values: 1_903, erased: 0, head: 'ab'.repeat(32), broken_at: null },
+	leave_rescue: null,
+	rescue: {
+		...{ file_name: 'Group.entente', folder: '/home/test', size: 4_300, hurt: 2, pages: 1_075, opens: true },
+		parts: [
+			{ noun: 'participant', read: 60 },
+			{ noun: 'note', read: null }
+		],
+		history: true,
+		backups: []
+	},
 	cancel_import: null,
 	cancel_task: null,
 	still_here: null,
@@ -60,8 +84,6 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	extend_silence: wire.open_silence[0]!.answer,
 	forget_recent: null,
 	keep_note_draft: null,
-	newest_backup: null,
-	newest_backup_of: null,
 	choose_reader: wire.library[0]!.answer,
 	highlight_entry: wire.library[0]!.answer,
 	keep_private_note: wire.library[0]!.answer,

@@ -14,7 +14,7 @@ use crate::overview::OverviewArgs;
 use crate::pouch::PouchWhat;
 use crate::presence::AttendanceArgs;
 use crate::report::ReportWhat;
-use crate::workspace::{BackupArgs, NewArgs};
+use crate::workspace::{BackupArgs, BackupsArgs, NewArgs, RestoreArgs};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
@@ -46,6 +46,10 @@ pub enum Command {
     Check(FileArgs),
     /// Write a verified copy, encrypted with the same passphrase
     Backup(BackupArgs),
+    /// List the good backups of a workspace, newest first, and how many steps each would lose
+    Backups(BackupsArgs),
+    /// Put a copy of a good backup at a new place; the damaged file and the backup stay as they are
+    Restore(RestoreArgs),
     /// Make the next edition of a meeting: the same group, with new days; every part that it takes over is a choice
     Next(NextArgs),
     /// Say which meetings a series has, give it other names, enter or remove earlier editions

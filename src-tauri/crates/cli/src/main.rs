@@ -81,6 +81,8 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Info(args) => workspace::info(&global, &args, output).await,
         Command::Check(args) => workspace::check(&global, &args, output).await,
         Command::Backup(args) => workspace::backup(&global, &args, output).await,
+        Command::Backups(args) => workspace::backups(&global, &args, output).await,
+        Command::Restore(args) => workspace::restore(&global, &args, output).await,
         Command::Next(args) => meeting::next(&global, &args, output).await,
         Command::Series(args) => meeting::series(&global, &args, output).await,
         Command::Steps(args) => steps::list(&global, &args, output).await,

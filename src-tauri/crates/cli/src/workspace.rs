@@ -1,4 +1,4 @@
-//! `new`, `sample`, `info`, `check` and `backup`: the workspace file itself.
+//! `new`, `sample`, `info`, `check`, `backup`, `backups` and `restore`: the workspace file itself.
 
 use crate::failure::{Failure, Result};
 use crate::global::{FileArgs, Global};
@@ -12,9 +12,10 @@ use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
 use ops::meeting::{MeetingSummary, SeriesChoice};
+use ops::rescue::Rescue;
 use ops::steps::Step;
 use ops::workspace::{NewStore, ReadOnly};
-use ops::{ErrorCode, Store, Unit};
+use ops::{ErrorCode, Store, Unit, Unlocked};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -56,6 +57,30 @@ pub struct BackupArgs {
     /// The copy to make
     #[arg(long, value_name = "PATH")]
     pub to: PathBuf,
+}
+
+/// Where backups are looked for.
+#[derive(Args, Debug)]
+pub struct BackupsArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The folder in which backups are kept; that of the application otherwise. The folder of the file is looked at as well
+    #[arg(long = "in", value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+}
+
+/// What is restored.
+#[derive(Args, Debug)]
+pub struct RestoreArgs {
+    /// Which workspace, and where its backups are
+    #[command(flatten)]
+    pub of: BackupsArgs,
+    /// The new file to make
+    #[arg(long, value_name = "PATH")]
+    pub to: PathBuf,
+    /// The backup; the newest good one otherwise
+    #[arg(long, value_name = "PATH")]
+    pub from: Option<PathBuf>,
 }
 
 /// Reads the name of a time zone.
@@ -309,6 +334,8 @@ pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<(
 struct Backup {
     file: String,
     entries: u64,
+    /// How long nobody else could have saved.
+    held_ms: u64,
 }
 
 /// Writes a verified copy of the file.
@@ -316,12 +343,87 @@ pub async fn backup(global: &Global, args: &BackupArgs, output: Output) -> Resul
     check_free(&args.to)?;
     let session = Session::open(global, &args.file).await?;
     let copied = session.store.backup(&session.unlocked, &args.to).await;
-    let entries = copied.map_err(ops::Error::from)?;
-    let backup = Backup { file: args.to.display().to_string(), entries };
+    let copied = copied.map_err(ops::Error::from)?;
+    let held_ms = u64::try_from(copied.held.as_millis()).unwrap_or(u64::MAX);
+    let backup = Backup { file: args.to.display().to_string(), entries: copied.entries, held_ms };
     output.print(&backup, |backup| {
         vec![format!(
             "Copied to {} and read back: {} journal entries. The passphrase is the same.",
             backup.file, backup.entries
         )]
     })
+}
+
+/// Returns the folder in which the application keeps backups unless another was chosen in its settings.
+fn own_backups() -> Option<PathBuf> {
+    let home = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let data = if cfg!(windows) {
+        home("APPDATA")
+    } else if cfg!(target_os = "macos") {
+        home("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        home("XDG_DATA_HOME").or_else(|| home("HOME").map(|home| home.join(".local/share")))
+    };
+    data.map(|data| data.join("eu.entente.desktop").join("backups"))
+}
+
+async fn looked(global: &Global, of: &BackupsArgs) -> Result<(Rescue, Unlocked)> {
+    if !of.file.exists() {
+        let message = format!("There is no file {}.", of.file.display());
+        return Err(Failure::new(ErrorCode::NotFound, Some("file"), message));
+    }
+    let passphrase = passphrase::known(global)?;
+    let folder = of.folder.clone().or_else(own_backups);
+    Ok(ops::rescue::of(&of.file, &passphrase, folder.as_deref(), Utc::now()).await?)
+}
+
+/// Lists the good backups of a workspace, each opened and read as a whole, and how many steps each would lose.
+pub async fn backups(global: &Global, args: &BackupsArgs, output: Output) -> Result<()> {
+    let (found, _) = looked(global, args).await?;
+    output.print(&found.backups, |backups| {
+        if backups.is_empty() {
+            return vec!["There is no good backup beside the file or where backups are kept.".to_owned()];
+        }
+        let line = |backup: &ops::rescue::Good| {
+            let newer = match backup.newer {
+                Some(1) => "1 step is newer".to_owned(),
+                Some(count) => format!("{count} steps are newer"),
+                None => "what is newer cannot be told".to_owned(),
+            };
+            format!("{}  {newer}  {}", backup.at.format("%Y-%m-%d %H:%M:%S UTC"), backup.path)
+        };
+        backups.iter().map(line).collect()
+    })
+}
+
+/// What was restored.
+#[derive(Serialize)]
+struct Restored {
+    file: String,
+    from: String,
+    at: DateTime<Utc>,
+}
+
+/// Puts a copy of a good backup at a new place. The damaged file and the backup stay as they are.
+pub async fn restore(global: &Global, args: &RestoreArgs, output: Output) -> Result<()> {
+    check_free(&args.to)?;
+    let (found, _) = looked(global, &args.of).await?;
+    let named = |path: &Path| args.from.as_deref().is_none_or(|from| same_place(from, path));
+    let Some(backup) = found.backups.iter().find(|backup| named(Path::new(&backup.path))) else {
+        let message = match &args.from {
+            Some(from) => format!("{} is no good backup of this workspace.", from.display()),
+            None => "There is no good backup beside the file or where backups are kept.".to_owned(),
+        };
+        return Err(Failure::new(ErrorCode::NotFound, Some("from"), message));
+    };
+    ops::rescue::copy(Path::new(&backup.path), &args.to)?;
+    let restored = Restored { file: args.to.display().to_string(), from: backup.path.clone(), at: backup.at };
+    output.print(&restored, |restored| {
+        let at = restored.at.format("%Y-%m-%d %H:%M:%S UTC");
+        vec![format!("{} holds everything until {at}. The passphrase is the same.", restored.file)]
+    })
+}
+
+fn same_place(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

@@ -32,6 +32,7 @@ pub mod questions;
 pub mod ratings;
 pub mod replies;
 pub mod report;
+pub mod rescue;
 pub mod review;
 pub mod sample;
 pub mod search;

@@ -5,25 +5,101 @@ use crate::connection::{Connection, Unlocked};
 use crate::making::Draft;
 use crate::platform::same_file;
 use crate::sound::{check_head, check_integrity};
-use crate::{Error, Result};
+use crate::{Error, Result, Step, Store, Unit, row, step};
 use chrono::{DateTime, Utc};
+use domain::noun::Noun;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
-/// The most copies that are looked at for the newest one.
+/// The most copies that are looked at, the one written last first.
 const MOST_LOOKED_AT: usize = 12;
 
-/// Writes a copy of the open file and reads it back, every page, the structure, and the head of the journal, before it
-/// is put in its place.
-///
-/// Returns the number of journal entries in it.
-pub async fn write(sqlite: &mut SqliteConnection, unlocked: &Unlocked, to: &Path) -> Result<u64> {
+/// What a copy has to show again when it is opened: the head of the journal, and how many rows each table has.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Seal {
+    pub seq: i64,
+    pub hash: Vec<u8>,
+    rows: Vec<(String, i64)>,
+}
+
+impl Seal {
+    pub async fn of(sqlite: &mut SqliteConnection) -> Result<Self> {
+        let head = sqlx::query("select seq, hash from journal_head").fetch_one(&mut *sqlite).await?;
+        let tables = sqlx::query(
+            "select name from sqlite_schema
+             where type = 'table' and name not like 'sqlite_%' and sql not like 'create virtual %' order by name",
+        )
+        .fetch_all(&mut *sqlite)
+        .await?;
+        let mut rows = Vec::with_capacity(tables.len());
+        for table in &tables {
+            let name: String = table.try_get(0)?;
+            let sql = format!("select count(*) from \"{name}\"");
+            rows.push((name, sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut *sqlite).await?.try_get(0)?));
+        }
+        Ok(Self { seq: head.try_get(0)?, hash: head.try_get(1)?, rows })
+    }
+
+    /// Opens a copy and reads it back: every page, the structure, the head of its journal, and the number of its rows.
+    pub async fn check(&self, copy: &Unlocked) -> Result<()> {
+        salt_of(&copy.path)?;
+        let mut copy = Connection::open(copy).await?;
+        check_integrity(copy.sqlite()).await?;
+        check_head(copy.sqlite()).await?;
+        if Self::of(copy.sqlite()).await? == *self { Ok(()) } else { Err(Error::Damaged) }
+    }
+}
+
+/// Writes a copy of the open file and proves it before it is put in its place.
+pub async fn write(sqlite: &mut SqliteConnection, unlocked: &Unlocked, to: &Path) -> Result<()> {
     let draft = Draft::beside(to)?;
     copy(sqlite, &unlocked.key, draft.path()).await?;
-    let entries = verify(sqlite, &unlocked.at(draft.path())).await?;
-    draft.put_in_place()?;
-    Ok(entries)
+    Seal::of(sqlite).await?.check(&unlocked.at(draft.path())).await?;
+    draft.put_in_place()
+}
+
+/// A copy that was made and proven.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Copied {
+    /// The journal entries in it.
+    pub entries: u64,
+    /// How long nobody else could read or save, while the pages were copied. Reading them back comes after that.
+    pub held: Duration,
+}
+
+/// Copies the pages of an open file, and says what the copy has to show, and how long nobody else could read or save.
+pub async fn copy_pages(
+    connection: &mut Connection,
+    unlocked: &Unlocked,
+    draft: &Draft,
+) -> Result<(Seal, Duration)> {
+    let begun = Instant::now();
+    connection.settle().await?;
+    // A workspace that is open for reading only can be copied to where it can be written.
+    connection.allow_changes(true).await?;
+    let copied = copy(connection.sqlite(), &unlocked.key, draft.path()).await;
+    let seal = match copied {
+        Ok(()) => Seal::of(connection.sqlite()).await,
+        Err(error) => Err(error),
+    };
+    if connection.read_only().is_some() {
+        connection.settle().await?;
+        connection.allow_changes(false).await?;
+    }
+    Ok((seal?, begun.elapsed()))
+}
+
+impl Store {
+    /// Writes a copy of the file, encrypted with the same passphrase, and proves it before it is put in its place. Whoever
+    /// saves meanwhile waits for the copying alone, not for the proof.
+    pub async fn backup(&self, unlocked: &Unlocked, to: &Path) -> Result<Copied> {
+        let draft = Draft::beside(to)?;
+        let (seal, held) = copy_pages(&mut *self.connection.lock().await, unlocked, &draft).await?;
+        seal.check(&unlocked.at(draft.path())).await?;
+        draft.put_in_place()?;
+        Ok(Copied { entries: seal.seq.unsigned_abs(), held })
+    }
 }
 
 async fn copy(sqlite: &mut SqliteConnection, key: &Key, to: &Path) -> Result<()> {
@@ -45,22 +121,6 @@ async fn export(sqlite: &mut SqliteConnection, id: i64) -> Result<()> {
     Ok(())
 }
 
-async fn verify(sqlite: &mut SqliteConnection, copy: &Unlocked) -> Result<u64> {
-    salt_of(&copy.path)?;
-    let mut copy = Connection::open(copy).await?;
-    check_integrity(copy.sqlite()).await?;
-    let head = "select seq, hash from journal_head";
-    let (ours, theirs) =
-        (sqlx::query(head).fetch_one(sqlite).await?, sqlx::query(head).fetch_one(copy.sqlite()).await?);
-    let same = ours.try_get::<i64, _>(0)? == theirs.try_get::<i64, _>(0)?
-        && ours.try_get::<Vec<u8>, _>(1)? == theirs.try_get::<Vec<u8>, _>(1)?;
-    copy.close().await;
-    if !same {
-        return Err(Error::Damaged);
-    }
-    Ok(ours.try_get::<i64, _>(0)?.unsigned_abs())
-}
-
 /// A sound copy of a workspace.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Backup {
@@ -68,59 +128,108 @@ pub struct Backup {
     pub path: PathBuf,
     /// When the last thing in it was done.
     pub at: DateTime<Utc>,
+    /// The journal entries in it.
+    pub entries: u64,
+    /// How large it is, in bytes.
+    pub size: u64,
+    /// The last hash of its journal.
+    head: Vec<u8>,
 }
 
-impl Unlocked {
-    /// Finds the newest sound copy in the folder of the workspace: backups made before an update, and those put there.
-    pub async fn newest_backup(&self) -> Option<Backup> {
-        let mut newest: Option<Backup> = None;
-        for path in copies_beside(self) {
-            if let Ok(backup) = look_at(&self.at(&path)).await
-                && newest.as_ref().is_none_or(|newest| newest.at < backup.at)
-            {
-                newest = Some(backup);
-            }
+impl Unit {
+    /// Counts the steps that were done since a copy was made, and lists the last of them, newest first. Nothing where the copy
+    /// is not of this line: then it says something else.
+    pub async fn steps_since(&mut self, copy: &Backup, most: u32) -> Result<Option<(u64, Vec<Step>)>> {
+        let seq = i64::try_from(copy.entries).unwrap_or(i64::MAX);
+        let fits: bool = sqlx::query("select exists (select 1 from journal where seq = $1 and hash = $2)")
+            .bind(seq)
+            .bind(copy.head.clone())
+            .fetch_one(self.connection())
+            .await?
+            .try_get(0)?;
+        if !fits {
+            return Ok(None);
         }
-        newest
+        let count: i64 = sqlx::query("select count(*) from step where seq > $1")
+            .bind(seq)
+            .fetch_one(self.connection())
+            .await?
+            .try_get(0)?;
+        let newest = format!("where seq > {seq} order by seq desc limit {most}");
+        Ok(Some((count.unsigned_abs(), step::select(self.connection(), &newest).await?)))
+    }
+
+    /// Counts the records of a noun, each of which is read as a whole.
+    pub async fn readable(&mut self, noun: Noun) -> Result<u64> {
+        Ok(row::select(self.connection(), noun, "", &[]).await?.len() as u64)
     }
 }
 
-/// Lists the copies of a file in its folder, the one written last first. They have its salt.
-fn copies_beside(unlocked: &Unlocked) -> Vec<PathBuf> {
-    let entries = unlocked.path.parent().and_then(|folder| std::fs::read_dir(folder).ok());
-    let mut copies: Vec<(SystemTime, PathBuf)> = entries
+impl Unlocked {
+    /// Finds the newest sound copy, in the folder of the workspace and where its backups lie.
+    pub async fn newest_backup(&self) -> Option<Backup> {
+        self.backups().await.into_iter().next()
+    }
+
+    /// Lists the sound copies in the folder of the workspace and where its backups lie, the newest first. Each is opened and
+    /// read as a whole.
+    pub async fn backups(&self) -> Vec<Backup> {
+        let mut sound = Vec::new();
+        for path in copies_of(self) {
+            if let Ok(backup) = look_at(&self.at(&path)).await {
+                sound.push(backup);
+            }
+        }
+        sound.sort_by_key(|backup| std::cmp::Reverse((backup.at, backup.entries)));
+        sound
+    }
+}
+
+/// Lists the files of a folder that may be workspaces.
+pub fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = std::fs::read_dir(folder).ok();
+    entries
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("entente")))
-        .filter(|path| !same_file(path, &unlocked.path))
-        .filter(|path| salt_of(path).is_ok_and(|salt| salt == *unlocked.key.salt()))
+}
+
+/// Lists what lies beside a file and where its backups lie, without the file itself, the one written last first.
+pub fn files_around(file: &Path, backups: Option<&Path>) -> Vec<PathBuf> {
+    // A file that is named without a folder lies in the one that is worked in.
+    let own = file.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let folders = [own, backups];
+    let mut files: Vec<(SystemTime, PathBuf)> = folders
+        .into_iter()
+        .flatten()
+        .flat_map(files_in)
+        .filter(|path| !same_file(path, file))
         .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
         .collect();
-    copies.sort();
-    copies.into_iter().rev().take(MOST_LOOKED_AT).map(|(_, path)| path).collect()
+    files.sort();
+    files.dedup();
+    files.into_iter().rev().map(|(_, path)| path).collect()
+}
+
+/// Lists the copies of a file. They have its salt.
+fn copies_of(unlocked: &Unlocked) -> Vec<PathBuf> {
+    files_around(&unlocked.path, unlocked.backups.as_deref())
+        .into_iter()
+        .filter(|path| salt_of(path).is_ok_and(|salt| salt == *unlocked.key.salt()))
+        .take(MOST_LOOKED_AT)
+        .collect()
 }
 
 async fn look_at(copy: &Unlocked) -> Result<Backup> {
     let mut connection = Connection::open(copy).await?;
     check_integrity(connection.sqlite()).await?;
     check_head(connection.sqlite()).await?;
-    let last: i64 = sqlx::query("select at from journal order by seq desc limit 1")
+    let last = sqlx::query("select at, seq, hash from journal order by seq desc limit 1")
         .fetch_one(connection.sqlite())
-        .await?
-        .try_get(0)?;
-    let at = DateTime::from_timestamp_micros(last).ok_or(Error::Damaged)?;
-    Ok(Backup { path: copy.path.clone(), at })
-}
-
-/// Chooses a place beside the file for the backup before a migration.
-pub fn place_before_migration(path: &Path, version: i64) -> Result<PathBuf> {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    (0..1_000)
-        .map(|number| {
-            let number = if number == 0 { String::new() } else { format!("-{number}") };
-            path.with_file_name(format!("{stem}-before-update-{version}{number}.entente"))
-        })
-        .find(|place| !place.exists())
-        .ok_or(Error::ExistsAlready)
+        .await?;
+    let at = DateTime::from_timestamp_micros(last.try_get(0)?).ok_or(Error::Damaged)?;
+    let entries = last.try_get::<i64, _>(1)?.unsigned_abs();
+    let size = copy.path.metadata().map_err(Error::CannotWrite)?.len();
+    Ok(Backup { path: copy.path.clone(), at, entries, size, head: last.try_get(2)? })
 }

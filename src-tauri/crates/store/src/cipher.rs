@@ -1,7 +1,7 @@
 //! Key and header of a workspace file.
 
 use crate::{Error, Result};
-use openssl::{hash::MessageDigest, pkcs5::pbkdf2_hmac};
+use openssl::{hash::MessageDigest, pkcs5::pbkdf2_hmac, pkey::PKey, sign::Signer};
 use secrecy::{ExposeSecret, SecretString};
 use std::{fmt::Write as _, io::Read as _, path::Path};
 use zeroize::Zeroizing;
@@ -9,7 +9,12 @@ use zeroize::Zeroizing;
 /// Bytes of the salt that an encrypted file begins with.
 pub const SALT: usize = 16;
 /// The page size of SQLCipher 4.
-const PAGE: u64 = 4096;
+pub const PAGE: u64 = 4096;
+/// What SQLCipher 4 keeps at the end of a page: 16 bytes to begin the cipher with, 64 of the authentication code.
+const INITIAL: usize = 16;
+const CODE: usize = 64;
+/// What makes the salt of the authentication code from that of the file.
+const CODE_SALT: u8 = 0x3a;
 /// The iterations of SQLCipher 4.
 const ITERATIONS: usize = 256_000;
 
@@ -17,6 +22,8 @@ const ITERATIONS: usize = 256_000;
 pub struct Key {
     pragma: SecretString,
     salt: [u8; SALT],
+    /// The key of the authentication code of each page.
+    code: Zeroizing<[u8; 32]>,
 }
 
 impl Key {
@@ -32,7 +39,27 @@ impl Key {
             let _ = write!(text, "{byte:02x}");
         }
         text.push_str("'\"");
-        Self { pragma: text.into(), salt: *salt }
+        let mut code = Zeroizing::new([0_u8; 32]);
+        pbkdf2_hmac(&*key, &salt.map(|byte| byte ^ CODE_SALT), 2, MessageDigest::sha512(), &mut *code)
+            .expect("the parameters are fixed and valid");
+        Self { pragma: text.into(), salt: *salt, code }
+    }
+
+    /// Tells whether a page, by its number from 1, is what was written under this key: by the authentication code at its
+    /// end, as SQLCipher 4 makes it (<https://www.zetetic.net/sqlcipher/design/>).
+    pub fn wrote(&self, number: u32, page: &[u8]) -> bool {
+        let Some(end) = page.len().checked_sub(CODE).filter(|end| *end > SALT + INITIAL) else {
+            return false;
+        };
+        let first = if number == 1 { SALT } else { 0 };
+        let code = || {
+            let key = PKey::hmac(&*self.code)?;
+            let mut signer = Signer::new(MessageDigest::sha512(), &key)?;
+            signer.update(&page[first..end])?;
+            signer.update(&number.to_le_bytes())?;
+            signer.sign_to_vec()
+        };
+        code().is_ok_and(|code| code == page[end..])
     }
 
     /// Returns the value for `PRAGMA key` and `ATTACH ... KEY`.

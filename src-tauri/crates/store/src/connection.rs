@@ -1,7 +1,7 @@
 //! The one connection to a file.
 
-use crate::cipher::{Key, salt_of};
-use crate::{Error, Result};
+use crate::cipher::Key;
+use crate::{Error, Result, hurt};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -26,18 +26,32 @@ pub enum ReadOnly {
 pub struct Unlocked {
     pub(crate) key: Arc<Key>,
     pub(crate) path: PathBuf,
+    /// The folder in which backups of it are kept, where one was chosen.
+    pub(crate) backups: Option<PathBuf>,
 }
 
 impl Unlocked {
-    /// Derives the key of a file. Whether the passphrase is the right one shows when it is opened.
+    /// Derives the key of a file, whose backups lie beside it. Whether the passphrase is the right one shows when it is opened.
     pub fn with(path: &Path, passphrase: &SecretString) -> Result<Self> {
-        Ok(Self { key: Arc::new(Key::derive(passphrase, &salt_of(path)?)), path: path.to_owned() })
+        Self::kept(path, passphrase, None)
+    }
+
+    /// Derives the key of a file, whose backups are kept in a folder. Where its first bytes, the salt, are not those that were
+    /// written, the salt is that of a copy of it.
+    pub fn kept(path: &Path, passphrase: &SecretString, backups: Option<&Path>) -> Result<Self> {
+        let key = Arc::new(hurt::key_of(path, passphrase, backups)?);
+        Ok(Self { key, path: path.to_owned(), backups: backups.map(Path::to_owned) })
     }
 
     /// Names a copy of the same file: a backup has the key of what it was made from.
     #[must_use]
     pub fn at(&self, path: &Path) -> Self {
-        Self { key: self.key.clone(), path: path.to_owned() }
+        Self { path: path.to_owned(), ..self.clone() }
+    }
+
+    /// Returns where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 }
 

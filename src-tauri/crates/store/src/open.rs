@@ -4,9 +4,8 @@ use crate::cipher::{Key, SALT};
 use crate::connection::{Connection, ReadOnly, Unlocked};
 use crate::making::{Draft, NewStore, check_free};
 use crate::place::Place;
-use crate::platform::FileIdentity;
 use crate::sound::{check_head, check_integrity, is_writable};
-use crate::{Error, Result, backup, unit::Unit};
+use crate::{Error, Result, backup, keeping, unit::Unit};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::text::Title;
@@ -28,10 +27,10 @@ const APPLICATION_ID: i64 = 0x454E_5445;
 /// key with it.
 #[derive(Clone)]
 pub struct Store {
-    connection: Arc<Mutex<Connection>>,
+    pub(crate) connection: Arc<Mutex<Connection>>,
     actor: String,
     read_only: Option<ReadOnly>,
-    place: Arc<Place>,
+    pub(crate) place: Arc<Place>,
 }
 
 impl Store {
@@ -47,7 +46,8 @@ impl Store {
         check_free(path)?;
         let mut salt = [0; SALT];
         rand::rng().fill_bytes(&mut salt);
-        let unlocked = Unlocked { key: Arc::new(Key::derive(passphrase, &salt)), path: path.to_owned() };
+        let unlocked =
+            Unlocked { key: Arc::new(Key::derive(passphrase, &salt)), path: path.to_owned(), backups: None };
         let draft = Draft::beside(path)?;
         let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
         furnish(connection.sqlite(), title, sample, actor, now).await?;
@@ -74,8 +74,13 @@ impl Store {
 
     /// Opens a workspace file whose key is known.
     pub async fn open_unlocked(unlocked: &Unlocked, actor: Option<&Actor>) -> Result<Self> {
-        let mut connection = Connection::open(unlocked).await?;
-        if is_damaged(check_integrity(connection.sqlite()).await)? {
+        let whole = unlocked.begins_whole();
+        let mut connection = match Connection::open(unlocked).await {
+            // The first page is hurt, and those behind it say that the passphrase is right.
+            Err(Error::WrongPassphrase) if unlocked.is_theirs() => return Err(Error::Damaged),
+            opened => opened?,
+        };
+        if !whole || is_damaged(check_integrity(connection.sqlite()).await)? {
             connection.only_read(ReadOnly::Damaged).await?;
         }
         check_is_workspace(connection.sqlite()).await?;
@@ -109,12 +114,9 @@ impl Store {
     }
 
     /// Tells whether a place is that of this file or of the journal beside it, under whatever name. Nothing is opened:
-    /// see [`FileIdentity`].
+    /// see [`crate::platform::FileIdentity`].
     pub fn is_at(&self, place: &Path) -> bool {
-        let Some(there) = FileIdentity::of(place) else { return false };
-        let mut journal = self.place.path.clone().into_os_string();
-        journal.push("-journal");
-        [self.place.identity.clone(), FileIdentity::of(Path::new(&journal))].contains(&Some(there))
+        self.place.is_at(place)
     }
 
     /// Begins a unit of work. Units follow one another: this waits until the one before has ended.
@@ -123,18 +125,12 @@ impl Store {
         Unit::begin(guard, now, self.actor.clone(), self.place.clone()).await
     }
 
-    /// Writes a verified copy of the file, encrypted with the same passphrase. Returns its number of journal entries.
-    pub async fn backup(&self, unlocked: &Unlocked, to: &Path) -> Result<u64> {
+    /// Counts the pages of the open file that are not what was written.
+    pub async fn hurt_pages(&self) -> Result<u64> {
         let mut connection = self.connection.lock().await;
         connection.settle().await?;
-        // A workspace that is open for reading only can be copied to where it can be written.
-        connection.allow_changes(true).await?;
-        let written = backup::write(connection.sqlite(), unlocked, to).await;
-        if self.read_only.is_some() {
-            connection.settle().await?;
-            connection.allow_changes(false).await?;
-        }
-        written
+        let pages = sqlx::query("pragma cipher_integrity_check").fetch_all(connection.sqlite()).await?;
+        Ok(pages.len() as u64)
     }
 
     /// Reads the whole file page by page and checks that it is sound.
@@ -207,7 +203,7 @@ async fn bring_up_to_date(connection: &mut Connection, unlocked: &Unlocked) -> R
     }
     match connection.read_only() {
         None => {
-            let to = backup::place_before_migration(&unlocked.path, applied)?;
+            let to = keeping::place_before_migration(unlocked, applied)?;
             backup::write(connection.sqlite(), unlocked, &to).await?;
             migrate(connection.sqlite()).await
         }

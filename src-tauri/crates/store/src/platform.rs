@@ -30,6 +30,11 @@ pub fn private_folder(parent: &Path, prefix: &str) -> io::Result<TempDir> {
     system::private(tempfile::Builder::new().prefix(prefix)).tempdir_in(parent)
 }
 
+/// Makes a folder, and those above it, into which only this account can look; one that is there stays as it is.
+pub fn make_private(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() { Ok(()) } else { system::make_private(folder) }
+}
+
 /// Makes the names in a folder last through a power cut, where the system does not do so by itself.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
     system::sync_folder(folder)
@@ -46,7 +51,7 @@ mod system {
     use rustix::process::{Resource, Rlimit, setrlimit};
     use std::fs::{File, Permissions};
     use std::io;
-    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
     use std::path::Path;
     use tempfile::Builder;
 
@@ -60,6 +65,10 @@ mod system {
 
     pub fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
         builder.permissions(Permissions::from_mode(0o700))
+    }
+
+    pub fn make_private(folder: &Path) -> io::Result<()> {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
     }
 
     pub fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -91,6 +100,11 @@ mod system {
     /// Folders of a profile are closed to other accounts already.
     pub fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
         builder
+    }
+
+    /// Folders of a profile are closed to other accounts already.
+    pub fn make_private(folder: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(folder)
     }
 
     /// The journal of the file system does it.

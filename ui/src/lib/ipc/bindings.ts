@@ -25,12 +25,6 @@ export const commands = {
 	createWorkspace: (path: string, passphrase: string, title: string, actor: Actor) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("create_workspace", { path, passphrase, title, actor })),
 	/**  Opens a workspace that was picked, dropped, remembered, or named at the start. */
 	openWorkspace: (path: string, passphrase: string, actor: Actor | null) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_workspace", { path, passphrase, actor })),
-	/**  Finds the newest sound backup beside the open workspace. */
-	newestBackup: () => typedError<Backup | null, CommandError_Serialize>(__TAURI_INVOKE("newest_backup")),
-	/**  Finds the newest sound backup beside a workspace that is too damaged to be opened. */
-	newestBackupOf: (path: string, passphrase: string) => typedError<Backup | null, CommandError_Serialize>(__TAURI_INVOKE("newest_backup_of", { path, passphrase })),
-	/**  Opens a backup in place of the open workspace, whose key it has. */
-	openBackup: (path: string) => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("open_backup", { path })),
 	/**  Makes a scratch copy of the sample meeting and opens it. */
 	exploreSample: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("explore_sample")),
 	/**  Forgets key and data. */
@@ -41,6 +35,27 @@ export const commands = {
 	closeWorkspace: () => typedError<Session_Serialize, CommandError_Serialize>(__TAURI_INVOKE("close_workspace")),
 	/**  Asks for a place and writes a verified backup there; returns the name of the file. */
 	backup: () => typedError<string | null, CommandError_Serialize>(__TAURI_INVOKE("backup")),
+	/**  Says how the backups of the open workspace stand. */
+	backups: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("backups")),
+	/**  Makes a backup now, where something was done since the newest one. */
+	keepBackup: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("keep_backup")),
+	/**  Asks for a folder and keeps backups there from now on, the first one at once. Nothing where the person closes the dialog. */
+	chooseBackupFolder: () => typedError<BackupsView_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("choose_backup_folder")),
+	/**  Keeps backups in the application's own folder again. */
+	useOwnBackupFolder: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("use_own_backup_folder")),
+	/**  Reads every page of the open file and recomputes its whole journal; it can be stopped. */
+	checkWorkspace: () => typedError<CheckedWorkspace_Serialize, CommandError_Serialize>(__TAURI_INVOKE("check_workspace")),
+	/**  Says what of a damaged workspace can be read, which backups are sound, and what each would lose. */
+	rescue: () => typedError<Rescue_Serialize, CommandError_Serialize>(__TAURI_INVOKE("rescue")),
+	/**  Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog. */
+	openBackupCopy: (path: string) => typedError<Session_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("open_backup_copy", { path })),
+	/**
+	 *  Asks for a place, writes there what can be read of the open damaged workspace, and opens it. Nothing where the person closes
+	 *  the dialog.
+	 */
+	saveRecoveredCopy: () => typedError<Session_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("save_recovered_copy")),
+	/**  Forgets the key of a damaged workspace that did not open. */
+	leaveRescue: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_rescue")),
 	/**  Returns the choices. */
 	settings: () => typedError<Settings_Serialize, CommandError_Serialize>(__TAURI_INVOKE("settings")),
 	/**  Keeps new choices and shows them at once. */
@@ -638,6 +653,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	backupsChanged: makeEvent<BackupsChanged, BackupsChanged>("backups-changed"),
 	dataChanged: makeEvent<DataChanged_Serialize, DataChanged_Deserialize>("data-changed"),
 	lockNow: makeEvent<LockNow, LockNow>("lock-now"),
 	lockSoon: makeEvent<LockSoon, LockSoon>("lock-soon"),
@@ -1494,14 +1510,38 @@ export type Audience =
 /**  One guest, who takes part in single items. */
 ({ guest: GuestId }) & { delegation?: never; participant?: never };
 
-/**  A sound copy of a workspace that is damaged. */
-export type Backup = {
-	/**  Where it is; the page may name this place. */
-	path: string,
-	/**  The name of the file, without its folder. */
-	file_name: string,
-	/**  When the last thing in it was done. */
-	at: string,
+/**  A backup was made, or could not be made. */
+export type BackupsChanged = null;
+
+/**  How backups stand. */
+export type BackupsView = BackupsView_Serialize | BackupsView_Deserialize;
+
+/**  How backups stand. */
+export type BackupsView_Deserialize = {
+	/**  Where they lie. */
+	folder: string,
+	/**  Whether that folder was chosen, in place of the application's own. */
+	chosen: boolean,
+	/**  When it was last known that a proven copy holds everything, since the workspace was opened. */
+	checked: string | null,
+	/**  Why the last copy could not be made. */
+	failed: string | null,
+	/**  The copies of the open workspace, the newest first. */
+	kept: KeptBackup[],
+};
+
+/**  How backups stand. */
+export type BackupsView_Serialize = {
+	/**  Where they lie. */
+	folder: string,
+	/**  Whether that folder was chosen, in place of the application's own. */
+	chosen: boolean,
+	/**  When it was last known that a proven copy holds everything, since the workspace was opened. */
+	checked: string | null,
+	/**  Why the last copy could not be made. */
+	failed: string | null,
+	/**  The copies of the open workspace, the newest first. */
+	kept: KeptBackup[],
 };
 
 /**  The ballots of one round. */
@@ -1933,6 +1973,37 @@ given: boolean } |
 { what: "delegation"; 
 /**  The delegation. */
 delegation: DelegationId };
+
+/**  What a check of the whole file found. */
+export type CheckedWorkspace = CheckedWorkspace_Serialize | CheckedWorkspace_Deserialize;
+
+/**  What a check of the whole file found. */
+export type CheckedWorkspace_Deserialize = {
+	/**  Entries of the journal, each of which was recomputed. */
+	entries: number,
+	/**  Values beside them. */
+	values: number,
+	/**  Values that were erased on purpose. */
+	erased: number,
+	/**  The last hash, as 64 hexadecimal digits. */
+	head: string,
+	/**  The first entry that does not fit, if any. */
+	broken_at: number | null,
+};
+
+/**  What a check of the whole file found. */
+export type CheckedWorkspace_Serialize = {
+	/**  Entries of the journal, each of which was recomputed. */
+	entries: number,
+	/**  Values beside them. */
+	values: number,
+	/**  Values that were erased on purpose. */
+	erased: number,
+	/**  The last hash, as 64 hexadecimal digits. */
+	head: string,
+	/**  The first entry that does not fit, if any. */
+	broken_at: number | null,
+};
 
 /**
  *  A record that is cited: by its reference, `BP-02`, and in another edition of the series with the number of that edition,
@@ -4305,6 +4376,45 @@ export type Generated = {
 	added: number,
 };
 
+/**  A sound backup. */
+export type Good = Good_Serialize | Good_Deserialize;
+
+/**  A sound backup. */
+export type Good_Deserialize = {
+	/**  Where it is. */
+	path: string,
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  The folder it is in. */
+	folder: string,
+	/**  When the last thing in it was done. */
+	at: string,
+	/**  How large it is, in kilobytes. */
+	size: number,
+	/**  How many steps are newer; nothing where the damaged file cannot tell. */
+	newer: number | null,
+	/**  The last of these steps, newest first. */
+	lost: Step_Deserialize[],
+};
+
+/**  A sound backup. */
+export type Good_Serialize = {
+	/**  Where it is. */
+	path: string,
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  The folder it is in. */
+	folder: string,
+	/**  When the last thing in it was done. */
+	at: string,
+	/**  How large it is, in kilobytes. */
+	size: number,
+	/**  How many steps are newer; nothing where the damaged file cannot tell. */
+	newer: number | null,
+	/**  The last of these steps, newest first. */
+	lost: Step_Serialize[],
+};
+
 /**  The time that a group used under an item. */
 export type GroupTime = {
 	/**  Which group. */
@@ -5291,6 +5401,18 @@ export type ItemTour_Serialize = {
 	plan: TourPlan_Serialize,
 	/**  Whether the minutes fit, in words. */
 	sentence: string,
+};
+
+/**  A copy that was kept. */
+export type KeptBackup = {
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  When it was made. */
+	at: string,
+	/**  Whether it was made before the file was brought up to date. */
+	before_update: boolean,
+	/**  How large it is, in kilobytes. */
+	size: number,
 };
 
 /**  To which draft a body says something, and what. */
@@ -7740,6 +7862,9 @@ export type PaperRow = {
 	parts: boolean,
 };
 
+/**  Records of one kind. */
+export type Part = Part_Serialize | Part_Deserialize;
+
 /**  The parts that every report has, in their order. */
 export type PartKind = 
 /**  What it comes to. */
@@ -7760,6 +7885,22 @@ export type PartKind =
 "participants" | 
 /**  What is abbreviated. */
 "abbreviations";
+
+/**  Records of one kind. */
+export type Part_Deserialize = {
+	/**  The kind. */
+	noun: Noun,
+	/**  How many were read, each as a whole; nothing where a page of them is hurt. */
+	read: number | null,
+};
+
+/**  Records of one kind. */
+export type Part_Serialize = {
+	/**  The kind. */
+	noun: Noun,
+	/**  How many were read, each as a whole; nothing where a page of them is hurt. */
+	read: number | null,
+};
 
 /**  A person's seat in a delegation at one meeting. */
 export type ParticipantId = string;
@@ -10933,6 +11074,53 @@ export type ReportSentence_Serialize = {
 	meeting: MeetingId,
 } & SentenceDetails_Serialize;
 
+/**  What is left of a damaged workspace, and what there is to go on with. */
+export type Rescue = Rescue_Serialize | Rescue_Deserialize;
+
+/**  What is left of a damaged workspace, and what there is to go on with. */
+export type Rescue_Deserialize = {
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  The folder it is in. */
+	folder: string,
+	/**  How large it is, in kilobytes. */
+	size: number,
+	/**  Pages that are not what was written, where they can be counted. */
+	hurt: number | null,
+	/**  The pages of the file. */
+	pages: number,
+	/**  Whether it can be opened for reading. */
+	opens: boolean,
+	/**  What of it can be read; empty where it does not open. */
+	parts: Part_Deserialize[],
+	/**  Whether the whole journal fits; nothing where it cannot be read. */
+	history: boolean | null,
+	/**  The sound backups, the newest first. */
+	backups: Good_Deserialize[],
+};
+
+/**  What is left of a damaged workspace, and what there is to go on with. */
+export type Rescue_Serialize = {
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  The folder it is in. */
+	folder: string,
+	/**  How large it is, in kilobytes. */
+	size: number,
+	/**  Pages that are not what was written, where they can be counted. */
+	hurt: number | null,
+	/**  The pages of the file. */
+	pages: number,
+	/**  Whether it can be opened for reading. */
+	opens: boolean,
+	/**  What of it can be read; empty where it does not open. */
+	parts: Part_Serialize[],
+	/**  Whether the whole journal fits; nothing where it cannot be read. */
+	history: boolean | null,
+	/**  The sound backups, the newest first. */
+	backups: Good_Serialize[],
+};
+
 /**  Whether a thread is settled, who said so, and when. */
 export type Resolution = Resolution_Serialize | Resolution_Deserialize;
 
@@ -13692,7 +13880,9 @@ export type Task =
 /**  Pouches are locked. */
 "pouches" | 
 /**  The sample is made. */
-"sample";
+"sample" | 
+/**  The whole file is checked. */
+"check";
 
 /**  A way to lay out a day. */
 export type Template = 

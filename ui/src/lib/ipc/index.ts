@@ -114,6 +114,11 @@ export function onLockNow(lock: () => void): Stop {
 	return subscribe(() => events.lockNow.listen(() => lock()));
 }
 
+/** Hears that a backup was made, or could not be made. */
+export function onBackups(hear: () => void): Stop {
+	return subscribe(() => events.backupsChanged.listen(() => hear()));
+}
+
 /** Hears how far a long task is. */
 export function onProgress(hear: (progress: Progress) => void): Stop {
 	return subscribe(() => events.progress.listen(({ payload }) => hear(payload)));

@@ -6,3 +6,4 @@ export * from './errors';
 export * from './papers';
 export * from './times';
 export * from './vocabulary';
+export { megabytes } from './sizes';

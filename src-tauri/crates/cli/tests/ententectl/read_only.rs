@@ -173,3 +173,40 @@ mod places {
         }
     }
 }
+
+#[test]
+fn a_damaged_workspace_is_restored_to_a_new_place_from_its_newest_good_backup() {
+    let desk = Desk::with_people();
+    std::fs::create_dir(desk.path("kept")).unwrap();
+    desk.run(&["backup", "a.entente", "--to", "kept/first.entente"]).must(0);
+    desk.put(
+        "more.csv",
+        "First name,Last name,E-mail,Country,Attendance\nUma,Vos,uma.vos@prosecution-be.test,BE,Online\n",
+    );
+    desk.run(&["import", "participants", "a.entente", "--from", "more.csv"]).must(0);
+    let listed = desk.json(&["backups", "a.entente", "--in", "kept"]);
+    assert_eq!((listed.as_array().unwrap().len(), &listed[0]["newer"]), (1, &json!(1)));
+
+    desk.run(&["backup", "a.entente", "--to", "beside.entente"]).must(0);
+    assert_eq!(
+        desk.json(&["backups", "a.entente", "--in", "kept"]).as_array().unwrap().len(),
+        2,
+        "beside it too"
+    );
+    std::fs::remove_file(desk.path("beside.entente")).unwrap();
+
+    // The first page is hurt: nothing of the file can be read.
+    let mut bytes = std::fs::read(desk.path("a.entente")).unwrap();
+    bytes[2_000] ^= 1;
+    std::fs::write(desk.path("a.entente"), &bytes).unwrap();
+    let info = desk.run(&["info", "a.entente"]).must(1);
+    assert!(info.err.contains("damaged"), "the passphrase is right: {}", info.err);
+    let said = desk.run(&["backups", "a.entente", "--in", "kept"]).must(0);
+    assert!(said.out.contains("what is newer cannot be told"), "{}", said.out);
+
+    desk.run(&["restore", "a.entente", "--in", "kept", "--to", "a.entente"]).must(1);
+    desk.run(&["restore", "a.entente", "--in", "kept", "--to", "new.entente", "--from", "more.csv"]).must(1);
+    desk.run(&["restore", "a.entente", "--in", "kept", "--to", "new.entente"]).must(0);
+    assert_eq!(desk.json(&["list", "participants", "new.entente"]).as_array().unwrap().len(), 3);
+    assert!(std::fs::read(desk.path("a.entente")).unwrap() == bytes, "the damaged file stays as it is");
+}

@@ -6,8 +6,8 @@ async fn a_backup_opens_with_the_same_passphrase_and_holds_the_same() {
     let fixture = Fixture::new().await;
     fixture.add("Kept").await;
     let to = fixture.folder.path().join("backup.entente");
-    let entries = fixture.store.backup(&fixture.unlocked, &to).await.unwrap();
-    assert_eq!(entries, 2);
+    let copied = fixture.store.backup(&fixture.unlocked, &to).await.unwrap();
+    assert_eq!(copied.entries, 2);
     let (store, _) = Store::open(&to, &passphrase(), None).await.unwrap();
     let mut unit = store.begin(now()).await.unwrap();
     assert_eq!(unit.all::<Person>().await.unwrap().len(), 1);
@@ -30,6 +30,149 @@ async fn a_backup_never_replaces_a_file_and_leaves_none_behind_when_it_fails() {
     let nowhere = fixture.folder.path().join("no-such-folder").join("backup.entente");
     assert!(fixture.store.backup(&fixture.unlocked, &nowhere).await.is_err());
     assert_eq!(fixture.persons().await, [""; 0], "the open file goes on working");
+}
+
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[tokio::test]
+async fn a_copy_is_kept_by_itself_only_where_something_was_done_since_the_last() {
+    let fixture = Fixture::new().await;
+    fixture.add("First").await;
+    let folder = fixture.folder.path().join("kept").join("here");
+    let keep = async |minutes| {
+        let at = now() + chrono::TimeDelta::minutes(minutes);
+        fixture.store.keeper().keep(&fixture.unlocked, &folder, at).await.unwrap().map(|(kept, _)| kept.path)
+    };
+    let first = keep(0).await.expect("there was none");
+    assert_eq!(keep(60).await, None, "nothing was done");
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let id = unit.workspace().await.unwrap().id;
+    unit.event(Verb::Unlock(Nothing {}), "workspace", id).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(keep(61).await, None, "to open it is nothing");
+    fixture.add("Kept").await;
+    let second = keep(62).await.expect("somebody was added");
+    assert_eq!(names(&folder).len(), 2);
+    for name in names(&folder) {
+        assert!(name.starts_with("entente-") && !name.to_lowercase().contains("meeting"), "{name}");
+    }
+    // The last one is hurt by its disk: another is due, and the older one stays.
+    let mut bytes = std::fs::read(&second).unwrap();
+    bytes[3 * 4096 + 99] ^= 1;
+    std::fs::write(&second, bytes).unwrap();
+    let third = keep(63).await.expect("the last one proves nothing any more");
+    let unlocked = Unlocked { backups: Some(folder.clone()), ..fixture.unlocked.clone() };
+    let found: Vec<PathBuf> = unlocked.backups().await.into_iter().map(|backup| backup.path).collect();
+    assert_eq!(found, [third, first], "those that are sound, the newest first");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    }
+}
+
+#[tokio::test]
+async fn what_a_killed_run_left_is_swept_and_what_is_being_made_is_not() {
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path().join("kept");
+    std::fs::create_dir(&folder).unwrap();
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3_600);
+    for (name, is_old) in [
+        ("entente-1.part", true),
+        ("entente-1.part-journal", true),
+        ("entente-2.part", false),
+        ("mine.part", true),
+        ("letter.txt", true),
+    ] {
+        let file = std::fs::File::create(folder.join(name)).unwrap();
+        if is_old {
+            file.set_modified(old).unwrap();
+        }
+    }
+    let (kept, _) =
+        fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().expect("the first");
+    let kept = kept.path.file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(names(&folder), ["entente-2.part", &kept, "letter.txt", "mine.part"]);
+}
+
+#[tokio::test]
+async fn a_folder_that_is_gone_or_full_stops_nothing() {
+    let fixture = Fixture::new().await;
+    let taken = fixture.folder.path().join("taken");
+    std::fs::write(&taken, "a file").unwrap();
+    let refused = fixture.store.keeper().keep(&fixture.unlocked, &taken.join("kept"), now()).await;
+    assert!(matches!(refused, Err(Error::CannotWrite(_))), "{refused:?}");
+    fixture.add("Kept").await;
+    assert_eq!(fixture.persons().await, ["Kept"]);
+    assert_eq!(names(fixture.folder.path()), ["meeting.entente", "meeting.entente-journal", "taken"]);
+}
+
+#[tokio::test]
+async fn the_copy_that_is_worked_in_is_neither_opened_again_nor_removed() {
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path().join("kept");
+    let (kept, _) = fixture
+        .store
+        .keeper()
+        .keep(&fixture.unlocked, &folder, now() - chrono::TimeDelta::days(400))
+        .await
+        .unwrap()
+        .unwrap();
+    let copy = fixture.unlocked.at(&kept.path);
+    let store = Store::open_unlocked(&copy, None).await.unwrap();
+    for day in (0..12).rev() {
+        let mut unit = store.begin(now()).await.unwrap();
+        unit.step(Verb::AddPerson(Named::default()));
+        let mut person = person(unit.new_id(), "In the copy");
+        unit.save(&mut person).await.unwrap();
+        unit.commit().await.unwrap();
+        let at = now() - chrono::TimeDelta::days(day);
+        store.keeper().keep(&copy, &folder, at).await.unwrap().unwrap();
+    }
+    assert!(kept.path.exists(), "it is the oldest, and it is worked in");
+    assert_eq!(names(&folder).iter().filter(|name| name.ends_with(".entente")).count(), 13);
+    drop(store);
+    fixture.add("Later").await;
+    let later = now() + chrono::TimeDelta::minutes(1);
+    fixture.store.keeper().keep(&fixture.unlocked, &folder, later).await.unwrap().unwrap();
+    assert!(!kept.path.exists(), "once it is closed it is as old as it is");
+}
+
+#[tokio::test]
+async fn whoever_keeps_copies_keeps_no_file_open() {
+    let fixture = Fixture::new().await;
+    let folder = fixture.folder.path().join("kept");
+    let keeper = fixture.store.keeper();
+    assert!(keeper.keep(&fixture.unlocked, &folder, now()).await.unwrap().is_some());
+    let path = fixture.path();
+    drop(fixture.store);
+    let (store, _) = Store::open(&path, &passphrase(), None).await.expect("it is closed");
+    let later = now() + chrono::TimeDelta::hours(1);
+    assert_eq!(keeper.keep(&fixture.unlocked, &folder, later).await.unwrap(), None, "that opening is over");
+    drop(store);
+}
+
+#[tokio::test]
+async fn what_a_backup_would_lose_is_named() {
+    let fixture = Fixture::new().await;
+    fixture.add("Before").await;
+    let folder = fixture.folder.path().join("kept");
+    fixture.store.keeper().keep(&fixture.unlocked, &folder, now()).await.unwrap().unwrap();
+    fixture.add("After").await;
+    fixture.add("Last").await;
+    let kept = Unlocked { backups: Some(folder), ..fixture.unlocked.clone() }.backups().await.remove(0);
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let (count, steps) = unit.steps_since(&kept, 1).await.unwrap().expect("it is of this line");
+    assert_eq!((count, steps.len()), (2, 1), "all are counted, the last are listed");
+    assert_eq!(steps[0].verb, Verb::AddPerson(Named::of("Last")));
+    sqlx::query("update journal set hash = x'00' where seq = 2").execute(unit.connection()).await.unwrap();
+    assert_eq!(unit.steps_since(&kept, 1).await.unwrap(), None, "it says something else");
 }
 
 #[tokio::test]

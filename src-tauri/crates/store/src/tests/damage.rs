@@ -180,3 +180,67 @@ async fn the_newest_sound_copy_beside_a_workspace_is_found() {
     let opened = Store::open_unlocked(&fixture.unlocked.at(&newest.path), None).await.unwrap();
     assert_eq!(opened.read_only(), None, "it opens with the same key");
 }
+
+/// Opens a file with a passphrase and says what came of it; the file stays as it is.
+async fn opened(path: &std::path::Path, phrase: &str, backups: &std::path::Path) -> Result<Store, Error> {
+    let before = std::fs::read(path).unwrap();
+    let unlocked = Unlocked::kept(path, &phrase.into(), Some(backups))?;
+    let store = Store::open_unlocked(&unlocked, None).await;
+    assert!(std::fs::read(path).unwrap() == before, "opening changed the file");
+    store
+}
+
+#[tokio::test]
+async fn a_hurt_first_page_is_damage_and_a_wrong_passphrase_is_one() {
+    let fixture = Fixture::new().await;
+    fixture.add("Kept").await;
+    let backups = fixture.folder.path().join("elsewhere");
+    fixture.store.keeper().keep(&fixture.unlocked, &backups, now()).await.unwrap().unwrap();
+    let nowhere = fixture.folder.path().join("nowhere");
+    let path = fixture.path();
+    drop(fixture.store);
+    let bytes = std::fs::read(&path).unwrap();
+    let hurt = |from: usize, to: usize, with: u8| {
+        let mut bytes = bytes.clone();
+        bytes[from..to].iter_mut().for_each(|byte| *byte ^= with);
+        std::fs::write(&path, bytes).unwrap();
+    };
+    let is_wrong = |opened: Result<Store, Error>| matches!(opened, Err(Error::WrongPassphrase));
+
+    assert!(is_wrong(opened(&path, "another one", &backups).await), "nothing is hurt");
+
+    // The body of the first page: its code, its content, all of it behind the salt.
+    for (from, to) in [(4_090, 4_091), (1_000, 1_001), (16, 4_096)] {
+        hurt(from, to, 0x55);
+        let said = opened(&path, PASSPHRASE, &nowhere).await.err();
+        assert!(matches!(said, Some(Error::Damaged)), "{from} to {to}: {said:?}");
+        assert!(is_wrong(opened(&path, "another one", &backups).await), "{from} to {to}");
+    }
+
+    // The salt: a copy has it, and then everything can be read.
+    hurt(3, 4, 1);
+    let store = opened(&path, PASSPHRASE, &backups).await.unwrap();
+    assert_eq!(store.read_only(), Some(ReadOnly::Damaged), "a file that is hurt is never written");
+    assert_eq!(persons(&store).await.unwrap(), 1);
+    drop(store);
+    assert!(is_wrong(opened(&path, "another one", &backups).await));
+    assert!(is_wrong(opened(&path, PASSPHRASE, &nowhere).await), "without a copy nothing tells them apart");
+
+    // The beginning is zeros, as after a disk lost a block.
+    let mut zeroed = bytes.clone();
+    zeroed[..4_096].fill(0);
+    std::fs::write(&path, zeroed).unwrap();
+    assert!(matches!(opened(&path, PASSPHRASE, &backups).await, Err(Error::Damaged)));
+    let said = opened(&path, "another one", &backups).await.err();
+    assert!(matches!(said, Some(Error::NotAWorkspace)), "nothing in it says that it is one: {said:?}");
+
+    std::fs::write(&path, &bytes).unwrap();
+    let unlocked = Unlocked::kept(&path, &passphrase(), Some(&backups)).unwrap();
+    assert_eq!(
+        unlocked.hurt_pages().unwrap(),
+        (0, (bytes.len() / PAGE) as u64),
+        "every code is made as SQLCipher makes it"
+    );
+    hurt(5 * PAGE + 7, 5 * PAGE + 8, 1);
+    assert_eq!(unlocked.hurt_pages().unwrap().0, 1);
+}

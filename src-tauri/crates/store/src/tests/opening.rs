@@ -173,7 +173,7 @@ async fn nothing_is_saved_to_a_file_that_was_moved_or_replaced_while_it_was_open
     assert!(matches!(save().await, Err(Error::Replaced)), "a copy is another file");
     let copy = fixture.folder.path().join("copy.entente");
     let entries = fixture.store.backup(&fixture.unlocked, &copy).await.unwrap();
-    assert!(entries > 0, "what is open can still be kept");
+    assert!(entries.entries > 0, "what is open can still be kept");
     std::fs::rename(&aside, &place).unwrap();
     save().await.expect("it is back in its place");
 }

@@ -3,5 +3,6 @@ export { default as LockSoon } from './LockSoon.svelte';
 export { default as Locked } from './Locked.svelte';
 export { default as NewWorkspaceForm } from './NewWorkspaceForm.svelte';
 export { default as ReadOnlyBar } from './ReadOnlyBar.svelte';
+export { default as Rescue } from './Rescue.svelte';
 export { default as Welcome } from './Welcome.svelte';
 export { provideSession, SessionModel, useSession } from './session.svelte';

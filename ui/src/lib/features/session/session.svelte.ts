@@ -1,4 +1,4 @@
-import { call, commands, type Actor, type Backup, type DataChanged, type Recent, type Session, type WorkspaceInfo } from '$lib/ipc';
+import { call, commands, type Actor, type DataChanged, type Recent, type Rescue, type Session, type WorkspaceInfo } from '$lib/ipc';
 import { createContext } from 'svelte';
 
 type Saved = Pick<DataChanged, 'undo' | 'redo' | 'saved_at'>;
@@ -8,6 +8,17 @@ export class SessionModel {
 	/** Null until the backend has answered for the first time. */
 	current = $state.raw<Session | null>(null);
 	recent = $state.raw<Recent[]>([]);
+
+	/** Whether a damaged workspace did not open, and its backups are looked at. */
+	damaged = $state(false);
+	/** Whether a damaged workspace that opens is read, and not rescued. */
+	reading = $state(false);
+
+	/** Whether the way on from a damaged workspace is shown. */
+	get rescued(): boolean {
+		const open = this.workspace;
+		return open ? open.read_only === 'damaged' && !this.reading : this.damaged;
+	}
 
 	/** The open workspace; null when none is open, so that nothing of it can be shown. */
 	get workspace(): WorkspaceInfo | null {
@@ -20,6 +31,7 @@ export class SessionModel {
 	async load() {
 		const before = this.#saved;
 		this.current = await call(commands.session());
+		if (!this.workspace) this.reading = false;
 		// What was said while it was read is newer.
 		if (this.#saved !== before) this.#follow();
 	}
@@ -70,19 +82,34 @@ export class SessionModel {
 		this.current = await call(commands.readFromLibrary(digest));
 	}
 
-	/** The newest sound backup beside the open workspace; null where there is none. */
-	newestBackup(): Promise<Backup | null> {
-		return call(commands.newestBackup());
+	/** What of a damaged workspace can be read, and which backups there are. */
+	rescue(): Promise<Rescue> {
+		return call(commands.rescue());
 	}
 
-	/** The newest sound backup beside a workspace that could not be opened; null where there is none. */
-	newestBackupOf(path: string, passphrase: string): Promise<Backup | null> {
-		return call(commands.newestBackupOf(path, passphrase));
+	/** Puts a copy of a backup where the person says, and opens it; false where no place was picked. */
+	async openBackupCopy(backup: string): Promise<boolean> {
+		return this.#opened(await call(commands.openBackupCopy(backup)));
 	}
 
-	/** Opens a backup in place of the open workspace. */
-	async openBackup(backup: Backup) {
-		this.current = await call(commands.openBackup(backup.path));
+	/** Writes what can be read where the person says, and opens it; false where no place was picked. */
+	async saveRecovered(): Promise<boolean> {
+		return this.#opened(await call(commands.saveRecoveredCopy()));
+	}
+
+	#opened(opened: Session | null): boolean {
+		if (!opened) return false;
+		this.damaged = false;
+		this.reading = false;
+		this.current = opened;
+		return true;
+	}
+
+	/** Goes back to where files are opened; the damaged one stays as it is. */
+	async leaveRescue() {
+		this.damaged = false;
+		if (this.workspace) await this.close();
+		else await call(commands.leaveRescue());
 	}
 
 	/** Makes a new workspace and opens it. */

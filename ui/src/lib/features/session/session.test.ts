@@ -3,12 +3,33 @@ import { axeFindings, FakeBackend, refuse, settled } from '$testing';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Backup, ReadOnly } from '$lib/ipc';
-import { Locked, NewWorkspaceForm, ReadOnlyBar, SessionModel, Welcome } from '.';
+import type { Good, ReadOnly, Rescue as Found } from '$lib/ipc';
+import { Locked, NewWorkspaceForm, ReadOnlyBar, Rescue, SessionModel, Welcome } from '.';
 import { NewWorkspace } from './new-workspace.svelte';
 import { Unlock } from './unlock.svelte';
 
-const BACKUP: Backup = { path: '/home/test/Group backup.entente', file_name: 'Group backup.entente', at: '2024-06-02T12:10:00Z' };
+const step = (id: string, sentence: string) =>
+	({
+		id,
+		seq: 9,
+		at: '2024-06-02T13:20:00Z',
+		actor: 'Anna',
+		state: 'done',
+		undoable: true,
+		announced: true,
+		sentence
+	}) as Good['lost'][number];
+const good = (name: string, some: Partial<Good> = {}): Good => ({
+	path: `/home/test/backups/${name}`,
+	file_name: name,
+	folder: '/home/test/backups',
+	at: '2024-06-02T12:10:00Z',
+	size: 4_300,
+	newer: 0,
+	lost: [],
+	...some
+});
+
 let backend: FakeBackend;
 let session: SessionModel;
 beforeEach(async () => {
@@ -52,44 +73,91 @@ describe('opening', () => {
 		await locking;
 		expect(session.current).toEqual({ state: 'locked', title: 'Test workspace', path: backend.path, sample_passphrase: null });
 	});
-	test('where a file is too damaged to be opened, the next Enter opens its newest backup', async () => {
-		backend.answers.newest_backup_of = () => BACKUP;
-		backend.answers.open_workspace = (args) => (args.path === BACKUP.path ? backend.become('open') : refuse('damaged'));
-		render(Frame, { screen: Locked as never, session, given: { title: 'Group', path: backend.path } });
-		const user = userEvent.setup();
-		await user.keyboard('four quiet words here{Enter}');
-		expect(await screen.findByText(/newest backup is of 2 June 2024.*Group backup.entente/)).toBeVisible();
-		await user.keyboard('{Enter}');
+	test('a file too damaged to be opened leads to its backups, and the passphrase stays nowhere in the page', async () => {
+		const unlock = new Unlock(session);
+		backend.answers.open_workspace = () => refuse('damaged');
+		unlock.passphrase = 'four quiet words here';
+		expect(await unlock.open(backend.path)).toBe(false);
+		expect([session.rescued, unlock.passphrase]).toEqual([true, '']);
+		await session.leaveRescue();
+		expect(session.rescued).toBe(false);
+		expect(backend.calls.at(-1)?.command).toBe('leave_rescue');
+	});
+});
+
+describe('a damaged workspace', () => {
+	const found = (some: Partial<Found> = {}): Found => ({
+		...{ file_name: 'Group.entente', folder: '/home/test', size: 4_300, hurt: 15, pages: 1_075, opens: true, history: true },
+		parts: [
+			{ noun: 'participant', read: 60 },
+			{ noun: 'note', read: null },
+			{ noun: 'practice', read: 0 }
+		],
+		backups: [
+			good('newest.entente', { newer: 5, lost: [step('a', 'Note N-37 edited'), step('b', 'Action A-05 edited')] }),
+			good('older.entente', { newer: 9 })
+		],
+		...some
+	});
+	async function shown(some: Partial<Found> = {}) {
+		backend.answers.rescue = () => found(some);
+		render(Frame, { screen: Rescue as never, session, given: { another: vi.fn() } });
 		await settled();
-		expect(session.workspace?.title).toBe('Test workspace');
+	}
+
+	test('names what can be read, what cannot, and what the newest backup would lose', async () => {
+		await shown();
+		expect(screen.getByText('60 people').closest('li')).toHaveTextContent('all read');
+		expect(screen.getByText('Notes').closest('li')).toHaveTextContent('damaged');
+		expect(screen.queryByText(/practices/)).toBeNull();
+		expect(screen.getByText(/4.2 MB, 60 KB cannot be read/)).toBeVisible();
+		expect(screen.getByText('5 steps are newer and would be missing')).toBeVisible();
+		expect(screen.getByText('Note N-37 edited')).toBeVisible();
+		expect(screen.getByText('and 3 earlier ones')).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
+	});
+	test('its keys choose a backup and save a copy of it', async () => {
+		await shown();
+		const user = userEvent.setup();
+		await user.keyboard('{ArrowDown}{Enter}');
+		await settled();
+		expect(backend.sent('open_backup_copy')).toEqual({ path: '/home/test/backups/older.entente' });
+		expect([session.rescued, session.workspace?.title]).toEqual([false, 'Test workspace']);
+	});
+	test('R reads what is left', async () => {
+		await shown();
+		await userEvent.setup().keyboard('r');
+		expect(session.reading).toBe(true);
+	});
+	test('one that does not open offers no reading', async () => {
+		await shown({ opens: false, parts: [], history: null, backups: [good('newest.entente', { newer: null })] });
+		expect(screen.getByText('What is newer cannot be told')).toBeVisible();
+		expect(screen.queryByRole('button', { name: /Open for reading/ })).toBeNull();
+		await userEvent.setup().keyboard('r');
+		expect(session.reading).toBe(false);
+	});
+	test('without a backup it says so', async () => {
+		await shown({ backups: [] });
+		expect(screen.getByText(/no good backup/)).toBeVisible();
+		expect(await axeFindings()).toEqual([]);
 	});
 });
 
 describe('the bar of a workspace that can only be read', () => {
 	const bar = (why: ReadOnly, copy = vi.fn()) => render(Frame, { screen: ReadOnlyBar as never, session, given: { why, copy } });
 
-	test('offers the newest backup of a damaged one, which one key opens', async () => {
-		backend.answers.newest_backup = () => BACKUP;
-		await session.open(backend.path, 'four quiet words here', null);
+	test('leads back to the backups of a damaged one by one key', async () => {
+		session.reading = true;
 		bar('damaged');
-		expect(await screen.findByText(/newest backup is of 2 June 2024/)).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 		await userEvent.setup().keyboard('{Control>}{Shift>}b{/Shift}{/Control}');
-		await settled();
-		expect(backend.sent('open_backup')).toEqual({ path: BACKUP.path });
-	});
-	test('says so where there is no backup', async () => {
-		await session.open(backend.path, 'four quiet words here', null);
-		bar('damaged');
-		expect(await screen.findByText(/no backup of it in its folder/)).toBeVisible();
-		expect(screen.queryByRole('button')).toBeNull();
+		expect(session.reading).toBe(false);
 	});
 	test('offers a copy of one that cannot be written', async () => {
 		const copy = vi.fn();
 		bar('place', copy);
 		await userEvent.setup().click(screen.getByRole('button', { name: /Save a copy/ }));
 		expect(copy).toHaveBeenCalled();
-		expect(backend.calls.map((one) => one.command)).not.toContain('newest_backup');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { refusal, type Backup, type Refused } from '$lib/ipc';
+import { refusal, type Refused } from '$lib/ipc';
 import type { SessionModel } from './session.svelte';
 
 /** Whether a file is a pouch, by its name. */
@@ -9,8 +9,6 @@ export class Unlock {
 	passphrase = $state('');
 	busy = $state(false);
 	refused = $state.raw<Refused | null>(null);
-	/** A backup to open instead, where the file is too damaged to be opened. */
-	backup = $state.raw<Backup | null>(null);
 	#session: SessionModel;
 
 	constructor(session: SessionModel) {
@@ -22,7 +20,6 @@ export class Unlock {
 		if (this.busy || this.passphrase === '') return false;
 		this.busy = true;
 		this.refused = null;
-		this.backup = null;
 		try {
 			if (isPouch(path)) await this.#session.openPouch(path, this.passphrase);
 			else await this.#session.open(path, this.passphrase, null);
@@ -30,7 +27,10 @@ export class Unlock {
 			return true;
 		} catch (thrown) {
 			const refused = refusal(thrown);
-			if (refused.code === 'damaged') this.backup = await this.#session.newestBackupOf(path, this.passphrase).catch(() => null);
+			if (refused.code === 'damaged' && !isPouch(path)) {
+				this.passphrase = '';
+				this.#session.damaged = true;
+			}
 			this.refused = refused;
 			return false;
 		} finally {
@@ -47,6 +47,5 @@ export class Unlock {
 	/** Takes back what was said about the last try. */
 	forgive() {
 		this.refused = null;
-		this.backup = null;
 	}
 }

@@ -1,0 +1,324 @@
+//! Backups by themselves: how they are called, which of them stay, and when another is due.
+//!
+//! They lie in one folder, under names that say a workspace by the salt that stands readable in it, and when. Nothing in a
+//! name says what the workspace is about.
+
+use crate::backup::{Seal, copy_pages, files_in};
+use crate::connection::{Connection, Unlocked};
+use crate::making::Draft;
+use crate::place::Place;
+use crate::sound::{check_head, check_integrity};
+use crate::{Error, Result, Store, platform};
+use chrono::{DateTime, Days, NaiveDateTime, Utc};
+use sqlx::Row as _;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Weak};
+use std::time::{Duration, SystemTime};
+use tokio::sync::Mutex;
+
+/// The last copies, which stay whenever they were made.
+pub const LAST: usize = 10;
+/// The days of which the last copy stays.
+pub const DAYS: u64 = 14;
+/// How old a half-made copy is before it counts as what a killed run left.
+const LEFT_OVER: Duration = Duration::from_secs(600);
+const WHEN: &str = "%Y%m%d-%H%M%S";
+const BEFORE: &str = "-before-update-";
+
+/// A copy that was kept by itself.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Kept {
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Whether it was made before the file was brought up to date; such copies stay.
+    pub before_update: bool,
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+impl Kept {
+    /// Reads what a name says.
+    fn named(path: PathBuf, tag: &str) -> Option<Self> {
+        let stem =
+            path.file_stem()?.to_str()?.strip_prefix("entente-")?.strip_prefix(tag)?.strip_prefix('-')?;
+        let (when, before_update) = stem.split_once(BEFORE).map_or((stem, false), |(when, _)| (when, true));
+        let at = NaiveDateTime::parse_from_str(when, WHEN).ok()?.and_utc();
+        Some(Self { at, before_update, path })
+    }
+}
+
+/// Names the copies that may go: neither of the last ones, nor the last of one of the last days, nor made before an update,
+/// nor the one that was proven last.
+pub fn superfluous<'kept>(kept: &'kept [Kept], proven: &Path, now: DateTime<Utc>) -> Vec<&'kept Kept> {
+    let mut newest_first: Vec<&Kept> = kept.iter().filter(|copy| !copy.before_update).collect();
+    newest_first.sort_by(|one, other| other.cmp(one));
+    let first_day = now.date_naive().checked_sub_days(Days::new(DAYS - 1)).unwrap_or_default();
+    let mut days = BTreeSet::new();
+    newest_first
+        .into_iter()
+        .enumerate()
+        .filter(|(number, copy)| {
+            let day = copy.at.date_naive();
+            let last_of_day = days.insert(day) && day >= first_day;
+            *number >= LAST && !last_of_day && copy.path != proven
+        })
+        .map(|(_, copy)| copy)
+        .collect()
+}
+
+impl Unlocked {
+    /// Says how copies of this workspace are called: by its salt, which every copy begins with.
+    fn tag(&self) -> String {
+        crate::digest::hex(&self.key.salt()[..4])
+    }
+
+    /// Lists the copies that were kept in a folder, the newest first. None is opened.
+    pub fn kept_in(&self, folder: &Path) -> Vec<Kept> {
+        let tag = self.tag();
+        let mut kept: Vec<Kept> = files_in(folder).filter_map(|path| Kept::named(path, &tag)).collect();
+        kept.sort_by(|one, other| other.cmp(one));
+        kept
+    }
+
+    /// Names the folder in which backups of it are kept.
+    #[must_use]
+    pub fn kept_at(&self, folder: &Path) -> Self {
+        Self { backups: Some(folder.to_owned()), ..self.clone() }
+    }
+}
+
+/// Whoever keeps copies of an open file beside the work in it, without keeping it open: once it is closed elsewhere, nothing
+/// more is copied, and it can be opened again while a copy is still being proven.
+pub struct Keeper {
+    connection: Weak<Mutex<Connection>>,
+    place: Arc<Place>,
+}
+
+impl Store {
+    /// Returns whoever keeps copies of this file.
+    pub fn keeper(&self) -> Keeper {
+        Keeper { connection: Arc::downgrade(&self.connection), place: self.place.clone() }
+    }
+}
+
+impl Keeper {
+    /// Keeps a proven copy where something was done since the newest one, and lets those go that it makes superfluous.
+    /// Nothing where nothing was done since, or where the file was closed meanwhile.
+    pub async fn keep(
+        &self,
+        unlocked: &Unlocked,
+        folder: &Path,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(Kept, Duration)>> {
+        platform::make_private(folder).map_err(Error::at_place)?;
+        sweep(folder);
+        // One that is worked in is no backup any more, and is opened once.
+        let kept = || -> Vec<Kept> {
+            unlocked.kept_in(folder).into_iter().filter(|copy| !self.place.is_at(&copy.path)).collect()
+        };
+        let newest = match kept().first() {
+            Some(newest) => proven(&unlocked.at(&newest.path)).await.ok(),
+            None => None,
+        };
+        let path = folder.join(format!("entente-{}-{}.entente", unlocked.tag(), now.format(WHEN)));
+        let Some((draft, seal, held)) = self.copy(unlocked, newest, &path).await? else { return Ok(None) };
+        seal.check(&unlocked.at(draft.path())).await?;
+        draft.put_in_place()?;
+        for copy in superfluous(&kept(), &path, now) {
+            if std::fs::remove_file(&copy.path).is_err() {
+                tracing::warn!("a superfluous backup could not be removed");
+            }
+        }
+        Ok(Some((Kept { at: now, before_update: false, path }, held)))
+    }
+
+    /// The only part for which the file is held.
+    async fn copy(
+        &self,
+        unlocked: &Unlocked,
+        newest: Option<Seal>,
+        to: &Path,
+    ) -> Result<Option<(Draft, Seal, Duration)>> {
+        let Some(shared) = self.connection.upgrade() else { return Ok(None) };
+        let mut connection = shared.lock().await;
+        // Whoever had it open closed it while this waited.
+        if Arc::strong_count(&shared) == 1 {
+            return Ok(None);
+        }
+        if let Some(newest) = newest
+            && !did_since(&mut connection, &newest).await?
+        {
+            return Ok(None);
+        }
+        let draft = Draft::beside(to)?;
+        let (seal, held) = copy_pages(&mut connection, unlocked, &draft).await?;
+        Ok(Some((draft, seal, held)))
+    }
+}
+
+/// Tells whether anything was done since a copy was made; that the workspace was opened is nothing.
+async fn did_since(connection: &mut Connection, copy: &Seal) -> Result<bool> {
+    connection.settle().await?;
+    let since: bool = sqlx::query(
+        "select ($1 > 0 and not exists (select 1 from journal where seq = $1 and hash = $2))
+             or exists (select 1 from journal where seq > $1 and not (kind = 'event' and verb = 'unlock'))",
+    )
+    .bind(copy.seq)
+    .bind(copy.hash.clone())
+    .fetch_one(connection.sqlite())
+    .await?
+    .try_get(0)?;
+    Ok(since)
+}
+
+/// Reads a copy as a whole, and what it shows.
+async fn proven(copy: &Unlocked) -> Result<Seal> {
+    let mut connection = Connection::open(copy).await?;
+    check_integrity(connection.sqlite()).await?;
+    check_head(connection.sqlite()).await?;
+    Seal::of(connection.sqlite()).await
+}
+
+/// Removes what a killed run left of a copy that it was making.
+fn sweep(folder: &Path) {
+    let entries = std::fs::read_dir(folder).ok().into_iter().flatten().filter_map(|entry| entry.ok());
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let ours =
+            name.starts_with("entente-") && (name.ends_with(".part") || name.ends_with(".part-journal"));
+        let old = entry
+            .metadata()
+            .and_then(|meta| meta.modified())
+            .is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > LEFT_OVER));
+        if ours && old {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Chooses a place for the backup before a migration: where backups are kept, else beside the file.
+pub fn place_before_migration(unlocked: &Unlocked, version: i64) -> Result<PathBuf> {
+    let kept = unlocked.backups.as_deref().filter(|folder| platform::make_private(folder).is_ok());
+    let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let (folder, stem) = match kept {
+        Some(folder) => {
+            (folder.to_owned(), format!("entente-{}-{}", unlocked.tag(), Utc::now().format(WHEN)))
+        }
+        None => (
+            unlocked.path.parent().map(Path::to_owned).unwrap_or_default(),
+            stem(&unlocked.path).unwrap_or_default(),
+        ),
+    };
+    (0..1_000)
+        .map(|number| {
+            let number = if number == 0 { String::new() } else { format!("-{number}") };
+            folder.join(format!("{stem}{BEFORE}{version}{number}.entente"))
+        })
+        .find(|place| !place.exists())
+        .ok_or(Error::ExistsAlready)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+
+    fn now() -> DateTime<Utc> {
+        "2024-06-28T16:00:00Z".parse().unwrap()
+    }
+
+    fn copy(at: DateTime<Utc>, before_update: bool) -> Kept {
+        let number = at.timestamp();
+        Kept { at, before_update, path: format!("{number}-{before_update}").into() }
+    }
+
+    fn stay(kept: &[Kept], proven: &Path) -> Vec<Kept> {
+        let go = superfluous(kept, proven, now());
+        kept.iter().filter(|copy| !go.contains(copy)).cloned().collect()
+    }
+
+    #[test]
+    fn the_last_ten_stay_and_one_a_day_for_fourteen_days() {
+        // Every hour for thirty days.
+        let kept: Vec<Kept> = (0..720).map(|hour| copy(now() - TimeDelta::hours(hour), false)).collect();
+        let stays = stay(&kept, &kept[0].path);
+        assert_eq!(stays[..10], kept[..10], "the last ten");
+        let days: Vec<u32> = stays.iter().map(|copy| chrono::Datelike::day(&copy.at)).collect();
+        assert_eq!(
+            days[10..],
+            [27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15],
+            "with today fourteen days"
+        );
+        assert!(
+            stays[10..].iter().all(|copy| chrono::Timelike::hour(&copy.at) == 23),
+            "the last of each day"
+        );
+    }
+
+    #[test]
+    fn the_last_ten_stay_however_long_nothing_was_done() {
+        let kept: Vec<Kept> =
+            (0..12).map(|year| copy(now() - TimeDelta::days(400 * (year + 1)), false)).collect();
+        assert_eq!(stay(&kept, &kept[0].path), kept[..10]);
+    }
+
+    #[test]
+    fn a_copy_before_an_update_stays_and_takes_no_place_of_another() {
+        let kept: Vec<Kept> = (0..40)
+            .flat_map(|day| [false, true].map(|update| copy(now() - TimeDelta::days(day), update)))
+            .collect();
+        let stays = stay(&kept, &kept[0].path);
+        assert_eq!(stays.iter().filter(|copy| copy.before_update).count(), 40);
+        assert_eq!(stays.iter().filter(|copy| !copy.before_update).count(), 14);
+    }
+
+    /// A property: whatever copies there are, and whatever their names say of when they were made.
+    #[test]
+    fn the_copy_that_was_proven_last_is_never_removed_and_ten_are_left() {
+        let mut state = 88_172_645_463_325_252_u64;
+        let mut next = |below: u64| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state % below
+        };
+        let mut removed = 0;
+        for _ in 0..2_000 {
+            let many = 1 + next(60);
+            let span = 1 + next(60 * 24 * 90);
+            // A clock that was wrong writes times that are still to come.
+            let kept: BTreeSet<Kept> = (0..many)
+                .map(|_| {
+                    let minutes = i64::try_from(next(span)).unwrap() - 60 * 24 * 3;
+                    copy(now() - TimeDelta::minutes(minutes), next(8) == 0)
+                })
+                .collect();
+            let kept: Vec<Kept> = kept.into_iter().collect();
+            let proven = &kept[usize::try_from(next(kept.len() as u64)).unwrap()];
+            let stays = stay(&kept, &proven.path);
+            assert!(stays.contains(proven), "the one proven last stays");
+            assert!(stays.len() >= kept.len().min(LAST), "ten are left of {}", kept.len());
+            assert!(stays.len() <= LAST + 14 + 4 + 1 + kept.iter().filter(|copy| copy.before_update).count());
+            removed += kept.len() - stays.len();
+        }
+        assert!(removed > 1_000, "{removed}: else nothing was tried");
+    }
+
+    #[test]
+    fn a_name_says_when_and_nothing_of_what() {
+        let kept = |name: &str| Kept::named(name.into(), "0011aaff");
+        let one = kept("entente-0011aaff-20240628-160000.entente").unwrap();
+        assert_eq!((one.at, one.before_update), (now(), false));
+        assert!(
+            kept("entente-0011aaff-20240628-160000-before-update-20260101000001.entente")
+                .unwrap()
+                .before_update
+        );
+        for stranger in
+            ["entente-0011aafe-20240628-160000.entente", "THB.entente", "entente-0011aaff-x.entente"]
+        {
+            assert_eq!(kept(stranger), None, "{stranger}");
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Backups, and the way on from a workspace that is damaged.
+
+use super::session::{check_allowed, held};
+use crate::backups;
+use crate::error::{CommandError, Result};
+use crate::event::Task;
+use crate::pick::{self, FileKind};
+use crate::session::{App, Session};
+use chrono::{DateTime, Utc};
+use ops::ErrorCode;
+use ops::rescue::Rescue;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+use store::Unlocked;
+use tauri::{AppHandle, State};
+
+/// How backups stand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct BackupsView {
+    /// Where they lie.
+    pub folder: String,
+    /// Whether that folder was chosen, in place of the application's own.
+    pub chosen: bool,
+    /// When it was last known that a proven copy holds everything, since the workspace was opened.
+    pub checked: Option<DateTime<Utc>>,
+    /// Why the last copy could not be made.
+    pub failed: Option<String>,
+    /// The copies of the open workspace, the newest first.
+    pub kept: Vec<KeptBackup>,
+}
+
+/// A copy that was kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct KeptBackup {
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// Whether it was made before the file was brought up to date.
+    pub before_update: bool,
+    /// How large it is, in kilobytes.
+    pub size: u32,
+}
+
+async fn view(app: &App) -> BackupsView {
+    let standing = app.backups.standing();
+    let folder = backups::folder(app);
+    app.written.allow(&folder);
+    let kept = backups::kept(app).await.into_iter().map(|kept| KeptBackup {
+        file_name: kept.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        at: kept.at,
+        before_update: kept.before_update,
+        size: kept
+            .path
+            .metadata()
+            .map_or(0, |meta| u32::try_from(meta.len().div_ceil(1024)).unwrap_or(u32::MAX)),
+    });
+    BackupsView {
+        folder: folder.to_string_lossy().into_owned(),
+        chosen: app.settings.backups().is_some(),
+        checked: standing.checked,
+        failed: standing.failed,
+        kept: kept.collect(),
+    }
+}
+
+/// Says how the backups of the open workspace stand.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups(app: State<'_, App>) -> Result<BackupsView> {
+    Ok(view(&app).await)
+}
+
+/// Makes a backup now, where something was done since the newest one.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_backup(app: State<'_, App>, handle: AppHandle) -> Result<BackupsView> {
+    backups::keep(&app, &handle).await?;
+    Ok(view(&app).await)
+}
+
+/// Asks for a folder and keeps backups there from now on, the first one at once. Nothing where the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_backup_folder(app: State<'_, App>, handle: AppHandle) -> Result<Option<BackupsView>> {
+    let Some(folder) = pick::folder(&handle).await else { return Ok(None) };
+    // What cannot be written is refused while the person is there.
+    let place = folder.join("entente.probe");
+    drop(store::beside::Beside::empty(&place)?);
+    turn_to(&app, &handle, Some(folder)).await.map(Some)
+}
+
+/// Keeps backups in the application's own folder again.
+#[tauri::command]
+#[specta::specta]
+pub async fn use_own_backup_folder(app: State<'_, App>, handle: AppHandle) -> Result<BackupsView> {
+    turn_to(&app, &handle, None).await
+}
+
+async fn turn_to(app: &App, handle: &AppHandle, folder: Option<PathBuf>) -> Result<BackupsView> {
+    app.settings.keep_backups_in(folder)?;
+    let now = backups::folder(app);
+    let open = app
+        .with_open(|open| {
+            open.unlocked = open.unlocked.kept_at(&now);
+            Ok(!open.sample && open.store.read_only().is_none())
+        })
+        .await;
+    if open.unwrap_or_default() {
+        backups::keep(app, handle).await?;
+    }
+    Ok(view(app).await)
+}
+
+/// What a check of the whole file found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CheckedWorkspace {
+    /// Entries of the journal, each of which was recomputed.
+    pub entries: u32,
+    /// Values beside them.
+    pub values: u32,
+    /// Values that were erased on purpose.
+    pub erased: u32,
+    /// The last hash, as 64 hexadecimal digits.
+    pub head: String,
+    /// The first entry that does not fit, if any.
+    pub broken_at: Option<u32>,
+}
+
+/// Reads every page of the open file and recomputes its whole journal; it can be stopped.
+#[tauri::command]
+#[specta::specta]
+pub async fn check_workspace(app: State<'_, App>, handle: AppHandle) -> Result<CheckedWorkspace> {
+    let store = app.with_open(|open| Ok(open.store.clone())).await?;
+    app.stop.store(false, Ordering::Relaxed);
+    let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Check, done, total);
+    let verified = ops::workspace::check_while(&store, Utc::now(), &go_on).await?;
+    let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    Ok(CheckedWorkspace {
+        entries: small(verified.entries),
+        values: small(verified.values),
+        erased: small(verified.erased),
+        head: verified.head,
+        broken_at: verified.broken_at.map(|entry| u32::try_from(entry).unwrap_or(u32::MAX)),
+    })
+}
+
+/// The key of the damaged workspace: the open one, or one that did not open.
+async fn damaged(app: &App) -> Result<Unlocked> {
+    match app.with_open(|open| Ok(open.unlocked.clone())).await {
+        Ok(unlocked) => Ok(unlocked),
+        Err(locked) => app.backups.held().ok_or(locked),
+    }
+}
+
+/// Says what of a damaged workspace can be read, which backups are sound, and what each would lose.
+#[tauri::command]
+#[specta::specta]
+pub async fn rescue(app: State<'_, App>) -> Result<Rescue> {
+    let open = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await;
+    let rescue = match open {
+        Ok((store, unlocked)) => ops::rescue::look(&store, &unlocked, Utc::now()).await?,
+        Err(locked) => {
+            let unlocked = app.backups.held().ok_or(locked)?;
+            ops::rescue::look_at_closed(&unlocked, Utc::now()).await?
+        }
+    };
+    for backup in &rescue.backups {
+        app.allowed.allow(Path::new(&backup.path));
+    }
+    Ok(rescue)
+}
+
+/// Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_backup_copy(
+    app: State<'_, App>,
+    handle: AppHandle,
+    path: String,
+) -> Result<Option<Session>> {
+    let backup = check_allowed(&app, &path)?;
+    let unlocked = damaged(&app).await?;
+    let Some(to) = place_of_copy(&handle, &unlocked).await? else { return Ok(None) };
+    ops::rescue::copy(&backup, &to)?;
+    open(&app, &unlocked.at(&to)).await.map(Some)
+}
+
+/// Asks for a place, writes there what can be read of the open damaged workspace, and opens it. Nothing where the person closes
+/// the dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_recovered_copy(app: State<'_, App>, handle: AppHandle) -> Result<Option<Session>> {
+    let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
+    let Some(to) = place_of_copy(&handle, &unlocked).await? else { return Ok(None) };
+    ops::rescue::recover(&store, &unlocked, &to).await?;
+    drop(store);
+    open(&app, &unlocked.at(&to)).await.map(Some)
+}
+
+/// Forgets the key of a damaged workspace that did not open.
+#[tauri::command]
+#[specta::specta]
+pub async fn leave_rescue(app: State<'_, App>) -> Result<()> {
+    app.backups.hold(None);
+    Ok(())
+}
+
+async fn place_of_copy(handle: &AppHandle, unlocked: &Unlocked) -> Result<Option<PathBuf>> {
+    let stem =
+        unlocked.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = format!("{stem} recovered {}.entente", Utc::now().format("%Y-%m-%d"));
+    let Some(to) = pick::save(handle, FileKind::workspace(), &name).await else { return Ok(None) };
+    if to.exists() {
+        // A copy replaces nothing: least of all the file that it is made from.
+        let message = ops::Error::from(store::Error::ExistsAlready).said();
+        return Err(CommandError { code: ErrorCode::ExistsAlready, message, field: None });
+    }
+    Ok(Some(to))
+}
+
+async fn open(app: &App, copy: &Unlocked) -> Result<Session> {
+    let path = copy.path().to_owned();
+    let store = ops::workspace::open_unlocked(copy, None, Utc::now()).await?;
+    app.backups.hold(None);
+    held(app, (store, copy.clone()), path, None).await
+}
