@@ -17,9 +17,9 @@ use tauri_specta::Event as _;
 /// How often it is looked whether a copy is due.
 const LOOK: Duration = Duration::from_secs(3);
 /// How long after a copy, or after nothing was done, the next is due.
-const HOUR: Duration = Duration::from_secs(3_600);
+const HOUR: Duration = Duration::from_hours(1);
 /// How long after a copy that failed the next is tried.
-const AGAIN: Duration = Duration::from_secs(300);
+const AGAIN: Duration = Duration::from_mins(5);
 /// Who saved a moment ago is about to save again: a copy waits for a pause, at most for so many looks.
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
 const MOST_PAUSES: u32 = 40;

@@ -12,7 +12,7 @@ use tauri_specta::Event as _;
 const ANNOUNCED: Duration = Duration::from_secs(20);
 
 /// How long nobody need touch anything while an item runs: who listens and writes by hand is here too.
-const WHILE_HELD: Duration = Duration::from_secs(60 * 60);
+const WHILE_HELD: Duration = Duration::from_hours(1);
 
 /// How long the page has to save what is typed, before it is locked without its answer.
 const TO_SAVE: Duration = Duration::from_secs(3);
@@ -74,7 +74,7 @@ pub async fn watch(handle: AppHandle) {
             app.idle.here();
             continue;
         }
-        let limit = Duration::from_secs(u64::from(minutes) * 60);
+        let limit = Duration::from_mins(u64::from(minutes));
         let mut now = due(app.idle.gone_for(), limit);
         if now != Due::Nothing && limit < WHILE_HELD && app.is_held_now().await {
             now = due(app.idle.gone_for(), WHILE_HELD);
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn the_lock_is_announced_for_twenty_seconds_and_then_comes() {
-        let limit = Duration::from_secs(15 * 60);
+        let limit = Duration::from_mins(15);
         let at = |seconds| due(Duration::from_secs(seconds), limit);
         assert_eq!(at(0), Due::Nothing);
         assert_eq!(at(15 * 60 - 21), Due::Nothing);
@@ -127,10 +127,10 @@ mod tests {
     fn a_clock_that_was_set_back_locks_nothing_and_one_that_went_on_in_its_sleep_does() {
         let idle = Idle::default();
         let set = |clock| *idle.0.lock().unwrap() = (Instant::now(), clock);
-        set(SystemTime::now() + Duration::from_secs(3_600));
+        set(SystemTime::now() + Duration::from_hours(1));
         assert!(idle.gone_for() < Duration::from_secs(1));
-        set(SystemTime::now() - Duration::from_secs(3_600));
-        assert!(idle.gone_for() >= Duration::from_secs(3_600));
+        set(SystemTime::now() - Duration::from_hours(1));
+        assert!(idle.gone_for() >= Duration::from_hours(1));
         idle.here();
         assert!(idle.gone_for() < Duration::from_secs(1));
     }

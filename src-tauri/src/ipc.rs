@@ -36,7 +36,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::backups::check_workspace,
             commands::backups::rescue,
             commands::backups::open_backup_copy,
-            commands::backups::save_recovered_copy,
             commands::backups::leave_rescue,
             commands::settings::settings,
             commands::settings::save_settings,

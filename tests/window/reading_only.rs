@@ -44,7 +44,10 @@ async fn a_damaged_workspace_opens_for_reading_and_its_backup_for_work() -> Resu
     edit(&window, "Deputy prosecutor").await?;
     window.wait_text("footer", "Undo: Changed ").await?;
     window.close().await?;
-    assert_eq!(std::fs::read_dir(&copies)?.count(), 1, "a copy of the backup is worked in");
+    let made: Vec<_> = std::fs::read_dir(&copies)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let workspaces = made.iter().filter(|path| path.extension().is_some_and(|ending| ending == "entente"));
+    assert_eq!(workspaces.count(), 1, "a copy of the backup is worked in: {made:?}");
+    assert!(made.iter().all(|path| path.extension().is_none_or(|ending| ending != "part")), "{made:?}");
     assert!(std::fs::read(&file)? == before, "and so it does while its backup is worked in");
     Ok(())
 }

@@ -188,18 +188,6 @@ pub async fn open_backup_copy(
     open(&app, &unlocked.at(&to)).await.map(Some)
 }
 
-/// Asks for a place, writes there what can be read of the open damaged workspace, and opens it. Nothing where the person closes
-/// the dialog.
-#[tauri::command]
-#[specta::specta]
-pub async fn save_recovered_copy(app: State<'_, App>, handle: AppHandle) -> Result<Option<Session>> {
-    let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
-    let Some(to) = place_of_copy(&handle, &unlocked).await? else { return Ok(None) };
-    ops::rescue::recover(&store, &unlocked, &to).await?;
-    drop(store);
-    open(&app, &unlocked.at(&to)).await.map(Some)
-}
-
 /// Forgets the key of a damaged workspace that did not open.
 #[tauri::command]
 #[specta::specta]

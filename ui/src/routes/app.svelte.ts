@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { Keymap, Toasts } from '$lib/components';
+import { Keymap, leaveField, Toasts } from '$lib/components';
 import { Freshness } from '$lib/freshness';
 import { Actions } from '$lib/features/actions';
 import { Agenda } from '$lib/features/agenda';
@@ -226,7 +226,7 @@ export class AppModel {
 
 	/** What is typed is saved first: leaving a field saves it. */
 	async lock() {
-		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		leaveField();
 		await tick();
 		await working.settled(MOST_TO_SAVE);
 		// Gone from this window before the answer comes.

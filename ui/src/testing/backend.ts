@@ -13,7 +13,6 @@ const LEADS_TO = {
 	create_workspace: 'open',
 	explore_sample: 'open',
 	open_backup_copy: 'open',
-	save_recovered_copy: 'open',
 	open_workspace: 'open',
 	open_pouch: 'pouch',
 	open_pouch_with_own_key: 'pouch',

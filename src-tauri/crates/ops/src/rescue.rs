@@ -2,7 +2,7 @@
 //! removes the file or a backup.
 
 use crate::steps::Step;
-use crate::{Error, Result};
+use crate::Result;
 use chrono::{DateTime, Utc};
 use domain::noun::Noun;
 use secrecy::SecretString;
@@ -170,12 +170,6 @@ pub fn copy(backup: &Path, to: &Path) -> Result<()> {
     Ok(beside.put_in_free_place()?)
 }
 
-/// Writes what can be read into a new file, proven and without what is hurt. Refused where a record or an entry of the journal
-/// itself is hurt: such a copy would not be whole either.
-pub async fn recover(store: &Store, unlocked: &Unlocked, to: &Path) -> Result<()> {
-    store.backup(unlocked, to).await.map_err(Error::from).map(|_| ())
-}
-
 fn named(path: &Path) -> (String, String) {
     let text = |part: Option<&Path>| part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
     (text(path.file_name().map(Path::new)), text(path.parent()))
@@ -246,26 +240,5 @@ mod tests {
         assert!(std::fs::read(&file).unwrap() == hurt, "and the damaged file stays as it is");
         let store = Store::open_unlocked(&unlocked.at(&copied), None).await.unwrap();
         assert_eq!(store.read_only(), None, "the copy can be worked in");
-
-        // What comes back is whole, and what is refused leaves nothing.
-        let (mut recovered, mut refused) = (0, 0);
-        for page in (1..bytes.len() / 4096).step_by(37) {
-            let mut hurt = bytes.clone();
-            hurt[page * 4096 + 700] ^= 1;
-            std::fs::write(&file, &hurt).unwrap();
-            let Ok(store) = Store::open_unlocked(&unlocked, None).await else { continue };
-            let to = folder.path().join(format!("recovered-{page}.entente"));
-            if recover(&store, &unlocked, &to).await.is_err() {
-                refused += 1;
-                assert!(!to.exists(), "nothing half is left");
-                continue;
-            }
-            recovered += 1;
-            let whole = Store::open_unlocked(&unlocked.at(&to), None).await.unwrap();
-            assert_eq!(whole.read_only(), None);
-            let found = look(&whole, &unlocked.at(&to), now()).await.unwrap();
-            assert_eq!((found.parts, found.history), (sound.parts.clone(), Some(true)), "page {page}");
-        }
-        assert!(recovered + refused > 0, "{recovered} {refused}");
     }
 }

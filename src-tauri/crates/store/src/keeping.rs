@@ -22,7 +22,7 @@ pub const LAST: usize = 10;
 /// The days of which the last copy stays.
 pub const DAYS: u64 = 14;
 /// How old a half-made copy is before it counts as what a killed run left.
-const LEFT_OVER: Duration = Duration::from_secs(600);
+const LEFT_OVER: Duration = Duration::from_mins(10);
 const WHEN: &str = "%Y%m%d-%H%M%S";
 const BEFORE: &str = "-before-update-";
 
@@ -182,11 +182,11 @@ async fn proven(copy: &Unlocked) -> Result<Seal> {
 
 /// Removes what a killed run left of a copy that it was making.
 fn sweep(folder: &Path) {
-    let entries = std::fs::read_dir(folder).ok().into_iter().flatten().filter_map(|entry| entry.ok());
+    let entries = std::fs::read_dir(folder).ok().into_iter().flatten().filter_map(std::result::Result::ok);
     for entry in entries {
         let name = entry.file_name().to_string_lossy().into_owned();
         let ours =
-            name.starts_with("entente-") && (name.ends_with(".part") || name.ends_with(".part-journal"));
+            name.starts_with("entente-") && [".part", ".part-journal"].iter().any(|end| name.ends_with(end));
         let old = entry
             .metadata()
             .and_then(|meta| meta.modified())

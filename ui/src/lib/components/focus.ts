@@ -215,3 +215,8 @@ export function wrongFirst(within: HTMLElement): () => void {
 		observer.disconnect();
 	};
 }
+
+/** Leaves the field that has the focus, so that it saves what is typed. */
+export function leaveField(): void {
+	if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}

@@ -31,7 +31,7 @@ export { default as TextField } from './TextField.svelte';
 export { default as ToastList } from './ToastList.svelte';
 export { copyText } from './copy';
 export { folded } from './fold';
-export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, setHome, wrongFirst } from './focus';
+export { firstField, giveFocus, giveFocusInView, goHome, intend, keepFocus, leaveField, setHome, wrongFirst } from './focus';
 export { nearest } from './nearest';
 export { provideKeymap, provideToasts, useKeymap, useToasts } from './context';
 export { Keymap, shownKeys, type Shortcut } from './keymap.svelte';

@@ -49,11 +49,6 @@ export const commands = {
 	rescue: () => typedError<Rescue_Serialize, CommandError_Serialize>(__TAURI_INVOKE("rescue")),
 	/**  Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog. */
 	openBackupCopy: (path: string) => typedError<Session_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("open_backup_copy", { path })),
-	/**
-	 *  Asks for a place, writes there what can be read of the open damaged workspace, and opens it. Nothing where the person closes
-	 *  the dialog.
-	 */
-	saveRecoveredCopy: () => typedError<Session_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("save_recovered_copy")),
 	/**  Forgets the key of a damaged workspace that did not open. */
 	leaveRescue: () => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("leave_rescue")),
 	/**  Returns the choices. */

@@ -82,7 +82,7 @@ async fn what_a_killed_run_left_is_swept_and_what_is_being_made_is_not() {
     let fixture = Fixture::new().await;
     let folder = fixture.folder.path().join("kept");
     std::fs::create_dir(&folder).unwrap();
-    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3_600);
+    let old = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
     for (name, is_old) in [
         ("entente-1.part", true),
         ("entente-1.part-journal", true),

@@ -92,11 +92,6 @@ export class SessionModel {
 		return this.#opened(await call(commands.openBackupCopy(backup)));
 	}
 
-	/** Writes what can be read where the person says, and opens it; false where no place was picked. */
-	async saveRecovered(): Promise<boolean> {
-		return this.#opened(await call(commands.saveRecoveredCopy()));
-	}
-
 	#opened(opened: Session | null): boolean {
 		if (!opened) return false;
 		this.damaged = false;
