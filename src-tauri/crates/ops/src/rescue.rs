@@ -1,8 +1,8 @@
 //! A damaged workspace: what of it can be read, which backups are sound, and what each would lose. Nothing here changes or
 //! removes the file or a backup.
 
-use crate::steps::Step;
 use crate::Result;
+use crate::steps::Step;
 use chrono::{DateTime, Utc};
 use domain::noun::Noun;
 use secrecy::SecretString;
