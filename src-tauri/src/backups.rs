@@ -1,28 +1,10 @@
-//! Backups by themselves, beside the work: on opening, and every hour while something is done.
-//!
-//! They lie beside the data of the application, not beside the workspace: what takes a folder, a stick or a share takes the
-//! backups in it too. Another folder can be chosen. Nobody waits for a copy but whoever saves while its pages are read.
+//! How the backups of the open workspace stand; [`crate::copying`] makes them.
 
-use crate::error::{CommandError, Result};
-use crate::event::BackupsChanged;
-use crate::session::App;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
-use store::{Kept, Unlocked};
-use tauri::{AppHandle, Manager as _};
-use tauri_specta::Event as _;
-
-/// How often it is looked whether a copy is due.
-const LOOK: Duration = Duration::from_secs(3);
-/// How long after a copy, or after nothing was done, the next is due.
-const HOUR: Duration = Duration::from_hours(1);
-/// How long after a copy that failed the next is tried.
-const AGAIN: Duration = Duration::from_mins(5);
-/// Who saved a moment ago is about to save again: a copy waits for a pause, at most for so many looks.
-const PAUSE: TimeDelta = TimeDelta::seconds(5);
-const MOST_PAUSES: u32 = 40;
+use std::time::Instant;
+use store::Unlocked;
 
 /// How backups stand, and the key of a damaged workspace that does not open.
 #[derive(Default)]
@@ -30,16 +12,18 @@ pub struct Backups {
     standing: Mutex<Standing>,
     rescued: Mutex<Option<Unlocked>>,
     /// Held while a copy is made: one at a time.
-    making: tokio::sync::Mutex<()>,
+    pub making: tokio::sync::Mutex<()>,
 }
 
 /// How the backups of the open workspace stand.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
     /// The workspace it is about.
-    of: Option<PathBuf>,
-    next: Option<Instant>,
-    waited: u32,
+    pub of: Option<PathBuf>,
+    /// When the next copy is due.
+    pub next: Option<Instant>,
+    /// For how many looks the next copy has waited for a pause.
+    pub waited: u32,
     /// When it was last known that a proven copy holds everything.
     pub checked: Option<DateTime<Utc>>,
     /// Why the last copy could not be made.
@@ -52,7 +36,8 @@ impl Backups {
         self.change(|standing| standing.clone())
     }
 
-    fn change<T>(&self, change: impl FnOnce(&mut Standing) -> T) -> T {
+    /// Looks at it or changes it.
+    pub fn change<T>(&self, change: impl FnOnce(&mut Standing) -> T) -> T {
         change(&mut self.standing.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -65,76 +50,4 @@ impl Backups {
     pub fn held(&self) -> Option<Unlocked> {
         self.rescued.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
-}
-
-/// Returns the folder in which backups are kept: the chosen one, else the application's own.
-pub fn folder(app: &App) -> PathBuf {
-    app.settings.backups().unwrap_or_else(|| app.library.with_file_name("backups"))
-}
-
-/// Begins to look whether a copy is due, as long as the application runs.
-pub fn begin(handle: &AppHandle) {
-    let handle = handle.clone();
-    tauri::async_runtime::spawn(async move {
-        loop {
-            tokio::time::sleep(LOOK).await;
-            let app = handle.state::<App>();
-            if is_due(&app).await {
-                let _ = keep(&app, &handle).await;
-            }
-        }
-    });
-}
-
-async fn is_due(app: &App) -> bool {
-    let open = app
-        .with_open(|open| {
-            let kept = !open.sample && open.store.read_only().is_none();
-            Ok((kept.then(|| open.path.clone()), open.saved_at))
-        })
-        .await;
-    let (path, saved_at) = open.unwrap_or_default();
-    app.backups.change(|standing| {
-        if standing.of != path {
-            *standing = Standing { of: path, ..Standing::default() };
-        }
-        let due = standing.of.is_some() && standing.next.is_none_or(|next| Instant::now() >= next);
-        if due && saved_at.is_some_and(|at| Utc::now() - at < PAUSE) && standing.waited < MOST_PAUSES {
-            standing.waited += 1;
-            return false;
-        }
-        due
-    })
-}
-
-/// Keeps a copy of the open workspace now, where something was done since the newest one. Whatever comes of it is said.
-pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
-    let _one = app.backups.making.lock().await;
-    let (keeper, unlocked, path) =
-        app.with_open(|open| Ok((open.store.keeper(), open.unlocked.clone(), open.path.clone()))).await?;
-    let made = keeper.keep(&unlocked, &folder(app), Utc::now()).await;
-    let failed = made.as_ref().err().map(|_| ());
-    let said = made.map_err(CommandError::from);
-    app.backups.change(|standing| {
-        if standing.of.as_ref() != Some(&path) {
-            return;
-        }
-        standing.waited = 0;
-        standing.next = Some(Instant::now() + if failed.is_some() { AGAIN } else { HOUR });
-        standing.failed = said.as_ref().err().map(|error| error.message.clone());
-        if failed.is_none() {
-            standing.checked = Some(Utc::now());
-        }
-    });
-    let _ = BackupsChanged.emit(handle);
-    if let Some((_, held)) = said? {
-        tracing::info!(held_ms = held.as_millis(), "a backup was made and proven");
-    }
-    Ok(())
-}
-
-/// Lists the copies of the open workspace that were kept, the newest first.
-pub async fn kept(app: &App) -> Vec<Kept> {
-    let unlocked = app.with_open(|open| Ok(open.unlocked.clone())).await;
-    unlocked.map(|unlocked| unlocked.kept_in(&folder(app))).unwrap_or_default()
 }

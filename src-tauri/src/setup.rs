@@ -1,9 +1,9 @@
 //! The window, and what comes in from outside: arguments, a second start, dropped files.
 
-use crate::backups;
+use crate::copying;
 use crate::event::OpenFile;
 use crate::fresh::Handed;
-use crate::idle;
+use crate::locking;
 use crate::opened::{self, OpenedPapers};
 use crate::room;
 use crate::session::App;
@@ -35,10 +35,10 @@ pub fn open_window(app: &mut tauri::App) -> tauri::Result<()> {
         tauri::async_runtime::block_on(state.go_on_locked(handed.locked.clone()));
     }
     handle.manage(state);
-    tauri::async_runtime::spawn(idle::watch(handle.clone()));
+    tauri::async_runtime::spawn(locking::watch(handle.clone()));
     #[cfg(target_os = "linux")]
     tauri::async_runtime::spawn(crate::suspend::watch(handle.clone()));
-    backups::begin(&handle);
+    copying::begin(&handle);
     if OpenedPapers::place(&handle).and_then(|place| opened::sweep(&place)).is_err() {
         tracing::warn!("copies of papers that were opened before could not be removed");
     }

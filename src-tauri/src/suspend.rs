@@ -1,11 +1,11 @@
 //! What the system says before it sleeps and when its own screen is locked, where there is a login manager to say it.
 
-use crate::idle;
+use crate::locking;
 use futures_util::StreamExt as _;
 use tauri::AppHandle;
 use zbus::{Connection, MatchRule, MessageStream, message::Type};
 
-/// Locks before the system sleeps, and when a session of it is locked. Where nobody says so, the clock does: see [`idle`].
+/// Locks before the system sleeps, and when a session of it is locked. Where nobody says so, the clock does: see [`locking`].
 pub async fn watch(handle: AppHandle) {
     if follow(&handle).await.is_err() {
         tracing::info!("no login manager says when this computer sleeps");
@@ -30,7 +30,7 @@ async fn follow(handle: &AppHandle) -> zbus::Result<()> {
             else => return Ok(()),
         };
         if due {
-            idle::lock(handle).await;
+            locking::lock(handle).await;
         }
     }
 }

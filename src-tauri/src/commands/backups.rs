@@ -1,7 +1,7 @@
 //! Backups, and the way on from a workspace that is damaged.
 
 use super::session::{check_allowed, held};
-use crate::backups;
+use crate::copying;
 use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::pick::{self, FileKind};
@@ -46,9 +46,9 @@ pub struct KeptBackup {
 
 async fn view(app: &App) -> BackupsView {
     let standing = app.backups.standing();
-    let folder = backups::folder(app);
+    let folder = copying::folder(app);
     app.written.allow(&folder);
-    let kept = backups::kept(app).await.into_iter().map(|kept| KeptBackup {
+    let kept = copying::kept(app).await.into_iter().map(|kept| KeptBackup {
         file_name: kept.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         at: kept.at,
         before_update: kept.before_update,
@@ -77,7 +77,7 @@ pub async fn backups(app: State<'_, App>) -> Result<BackupsView> {
 #[tauri::command]
 #[specta::specta]
 pub async fn keep_backup(app: State<'_, App>, handle: AppHandle) -> Result<BackupsView> {
-    backups::keep(&app, &handle).await?;
+    copying::keep(&app, &handle).await?;
     Ok(view(&app).await)
 }
 
@@ -101,7 +101,7 @@ pub async fn use_own_backup_folder(app: State<'_, App>, handle: AppHandle) -> Re
 
 async fn turn_to(app: &App, handle: &AppHandle, folder: Option<PathBuf>) -> Result<BackupsView> {
     app.settings.keep_backups_in(folder)?;
-    let now = backups::folder(app);
+    let now = copying::folder(app);
     let open = app
         .with_open(|open| {
             open.unlocked = open.unlocked.kept_at(&now);
@@ -109,7 +109,7 @@ async fn turn_to(app: &App, handle: &AppHandle, folder: Option<PathBuf>) -> Resu
         })
         .await;
     if open.unwrap_or_default() {
-        backups::keep(app, handle).await?;
+        copying::keep(app, handle).await?;
     }
     Ok(view(app).await)
 }

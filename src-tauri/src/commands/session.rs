@@ -1,6 +1,6 @@
 //! Opening, locking and closing workspaces.
 
-use crate::backups;
+use crate::copying;
 use crate::error::{CommandError, Result};
 use crate::event::Task;
 use crate::pick::{self, FileKind};
@@ -147,7 +147,7 @@ pub async fn create_workspace(
     let title = title.parse().map_err(|source| ops::Error::Text { field: "title", source })?;
     let actor = checked_actor(actor)?;
     let (store, unlocked) = ops::workspace::create(&path, &passphrase, &title, &actor, Utc::now()).await?;
-    held(&app, (store, unlocked.kept_at(&backups::folder(&app))), path, None).await
+    held(&app, (store, unlocked.kept_at(&copying::folder(&app))), path, None).await
 }
 
 /// Opens a workspace that was picked, dropped, remembered, or named at the start.
@@ -164,7 +164,7 @@ pub async fn open_workspace(
     let actor = actor.map(checked_actor).transpose()?;
     app.close_if_open(&path).await;
     let scratch = app.scratch_of(&path).await;
-    let unlocked = Unlocked::kept(&path, &passphrase, Some(&backups::folder(&app)))?;
+    let unlocked = Unlocked::kept(&path, &passphrase, Some(&copying::folder(&app)))?;
     let opened = ops::workspace::open_unlocked(&unlocked, actor.as_ref(), Utc::now()).await;
     if opened.as_ref().is_err_and(|error| error.code() == ErrorCode::Damaged) {
         // What can be done about it is looked at next.

@@ -1,6 +1,6 @@
 //! The one connection to a file.
 
-use crate::cipher::Key;
+use crate::cipher::{Key, salt_of};
 use crate::{Error, Result, hurt};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,21 @@ impl Unlocked {
     /// Returns where the file is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Tells whether the file begins with the salt that its pages were written with.
+    pub(crate) fn begins_whole(&self) -> bool {
+        salt_of(&self.path).is_ok_and(|salt| salt == *self.key.salt())
+    }
+
+    /// Tells whether any page of the file was written under this key.
+    pub(crate) fn is_theirs(&self) -> bool {
+        hurt::is_key_of(&self.path, &self.key)
+    }
+
+    /// Counts the pages of a file that is not open, and those of them that are not what was written.
+    pub fn hurt_pages(&self) -> Result<(u64, u64)> {
+        hurt::pages(&self.path, &self.key)
     }
 }
 

@@ -4,9 +4,8 @@
 //! one that fits shows that the key is the right one. A file is read here before SQLite opens it, never while this process
 //! has it open: see [`crate::platform::FileIdentity`].
 
-use crate::backup::files_around;
+use crate::around::files_around;
 use crate::cipher::{Key, PAGE, SALT, salt_of};
-use crate::connection::Unlocked;
 use crate::{Error, Result};
 use secrecy::SecretString;
 use std::fs::File;
@@ -51,34 +50,23 @@ pub fn key_of(path: &Path, passphrase: &SecretString, backups: Option<&Path>) ->
     }
 }
 
-impl Unlocked {
-    /// Tells whether the file begins with the salt that its pages were written with.
-    pub(crate) fn begins_whole(&self) -> bool {
-        salt_of(&self.path).is_ok_and(|salt| salt == *self.key.salt())
+/// Counts the pages of a file that is not open, and those of them that are not what was written under a key.
+pub fn pages(path: &Path, key: &Key) -> Result<(u64, u64)> {
+    let mut file = File::open(path).map_err(Error::CannotWrite)?;
+    let pages = file.metadata().map_err(Error::CannotWrite)?.len().div_ceil(PAGE);
+    let mut hurt = 0;
+    for page in 0..pages {
+        hurt += u64::from(!fits(&mut file, key, page));
     }
-
-    /// Tells whether any page of the file was written under this key.
-    pub(crate) fn is_theirs(&self) -> bool {
-        is_key_of(&self.path, &self.key)
-    }
-
-    /// Counts the pages of a file that is not open, and those of them that are not what was written.
-    pub fn hurt_pages(&self) -> Result<(u64, u64)> {
-        let mut file = File::open(&self.path).map_err(Error::CannotWrite)?;
-        let pages = file.metadata().map_err(Error::CannotWrite)?.len().div_ceil(PAGE);
-        let mut hurt = 0;
-        for page in 0..pages {
-            hurt += u64::from(!fits(&mut file, &self.key, page));
-        }
-        Ok((hurt, pages))
-    }
+    Ok((hurt, pages))
 }
 
 fn is_in_pages(path: &Path) -> bool {
     path.metadata().is_ok_and(|meta| meta.is_file() && meta.len() >= 2 * PAGE && meta.len() % PAGE == 0)
 }
 
-fn is_key_of(path: &Path, key: &Key) -> bool {
+/// Tells whether any page of a file was written under a key.
+pub fn is_key_of(path: &Path, key: &Key) -> bool {
     let Ok(mut file) = File::open(path) else { return false };
     let pages = file.metadata().map_or(0, |meta| meta.len() / PAGE);
     let step = pages.div_ceil(MOST_ASKED).max(1);

@@ -3,7 +3,8 @@
 //! They lie in one folder, under names that say a workspace by the salt that stands readable in it, and when. Nothing in a
 //! name says what the workspace is about.
 
-use crate::backup::{Seal, copy_pages, files_in};
+use crate::around::files_in;
+use crate::backup::{Seal, copy_pages};
 use crate::connection::{Connection, Unlocked};
 use crate::making::Draft;
 use crate::place::Place;

@@ -14,6 +14,7 @@
 pub mod beside;
 pub mod platform;
 
+mod around;
 mod backup;
 mod choice;
 mod cipher;
