@@ -73,6 +73,11 @@ impl Window {
     /// Locks, and goes on in the fresh process, which is told what the one that ended said.
     pub async fn lock_and_follow(&mut self) -> Result<()> {
         self.lock().await;
+        self.follow_lock().await
+    }
+
+    /// Goes on in the fresh process of a lock that came by itself.
+    pub async fn follow_lock(&mut self) -> Result<()> {
         let file = Start::told(self.scratch.path());
         let begin = Instant::now();
         while !file.is_file() {

@@ -1,6 +1,7 @@
 //! The lock in earnest: the process that knew is gone with all its children, and a fresh one stands at the lock screen that has
 //! none of it in its memory.
 
+use super::accessible;
 use entente_tests::people::now;
 use entente_tests::{Failure, Launch};
 use ops::sample;
@@ -169,4 +170,26 @@ async fn two_seconds_after_the_lock_no_process_has_anything_of_it() -> Result<()
         }
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn after_a_minute_in_which_nobody_was_here_it_is_said_and_then_locked() -> Result<(), Failure> {
+    let home = tempfile::tempdir()?;
+    let choices = home.path().join(".config/eu.entente.desktop");
+    fs::create_dir_all(&choices)?;
+    fs::write(choices.join("settings.json"), r#"{"settings":{"lock_after":1}}"#)?;
+    let mut window = Launch::default().home(home.path()).open().await?;
+    window.wait_for("main").await?;
+    window.keys("Ctrl+D").await?;
+    window.wait_text("main", "60 people, 35 delegations").await?;
+    // A dialog stands open: the lock is not held up by it.
+    window.keys("c").await?;
+    window.wait_for("[role=dialog]").await?;
+    tokio::time::sleep(Duration::from_secs(35)).await;
+    window.wait_text("[role=alert]", "Nobody was here for a while").await?;
+    accessible(&window, "the lock that is near", &["light", "dark"]).await?;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    window.follow_lock().await?;
+    window.wait_for("input[type=password]").await?;
+    window.close().await
 }
