@@ -2,12 +2,11 @@
 
 use super::session::{check_allowed, held};
 use crate::copying;
-use crate::error::{CommandError, Result};
+use crate::error::Result;
 use crate::event::Task;
 use crate::pick::{self, FileKind};
 use crate::session::{App, Session};
 use chrono::{DateTime, Utc};
-use ops::ErrorCode;
 use ops::rescue::Rescue;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -183,7 +182,7 @@ pub async fn open_backup_copy(
 ) -> Result<Option<Session>> {
     let backup = check_allowed(&app, &path)?;
     let unlocked = damaged(&app).await?;
-    let Some(to) = place_of_copy(&handle, &unlocked).await? else { return Ok(None) };
+    let Some(to) = place_of_copy(&handle, &unlocked).await else { return Ok(None) };
     ops::rescue::copy(&backup, &to)?;
     open(&app, &unlocked.at(&to)).await.map(Some)
 }
@@ -196,17 +195,11 @@ pub async fn leave_rescue(app: State<'_, App>) -> Result<()> {
     Ok(())
 }
 
-async fn place_of_copy(handle: &AppHandle, unlocked: &Unlocked) -> Result<Option<PathBuf>> {
+async fn place_of_copy(handle: &AppHandle, unlocked: &Unlocked) -> Option<PathBuf> {
     let stem =
         unlocked.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let name = format!("{stem} recovered {}.entente", Utc::now().format("%Y-%m-%d"));
-    let Some(to) = pick::save(handle, FileKind::workspace(), &name).await else { return Ok(None) };
-    if to.exists() {
-        // A copy replaces nothing: least of all the file that it is made from.
-        let message = ops::Error::from(store::Error::ExistsAlready).said();
-        return Err(CommandError { code: ErrorCode::ExistsAlready, message, field: None });
-    }
-    Ok(Some(to))
+    pick::save(handle, FileKind::workspace(), &name).await
 }
 
 async fn open(app: &App, copy: &Unlocked) -> Result<Session> {

@@ -160,7 +160,7 @@ async fn good(damaged: Option<&Store>, backup: Backup, now: DateTime<Utc>) -> Go
     Good { path, file_name, folder, at: backup.at, size: kilobytes(backup.size), newer, lost }
 }
 
-/// Puts a copy of a backup where nothing is; the backup stays as it is.
+/// Puts a copy of a backup where nothing is: it replaces nothing, least of all the file it was made from. The backup stays as it is.
 pub fn copy(backup: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         return Err(store::Error::ExistsAlready.into());
