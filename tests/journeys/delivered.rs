@@ -128,7 +128,7 @@ mod full {
             names.sort();
             assert_eq!(names, ["list.pdf", "meeting.entente", "meeting.entente-journal"], "nothing is left");
             let (store, meeting) = entente_tests::people::open(&file).await.unwrap();
-            assert_eq!(ops::workspace::check(&store, now()).await.unwrap().broken_at, None);
+            assert!(ops::check::check(&store, now()).await.unwrap().fits());
             let mut unit = store.begin(now()).await.unwrap();
             let noted =
                 unit.count_events(&Verb::ExportParticipants(Exported::default()), meeting.0).await.unwrap();

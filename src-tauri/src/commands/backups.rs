@@ -7,6 +7,7 @@ use crate::event::Task;
 use crate::pick::{self, FileKind};
 use crate::session::{App, Session};
 use chrono::{DateTime, Utc};
+use ops::check::{Against, Checked};
 use ops::rescue::Rescue;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -126,16 +127,24 @@ pub struct CheckedWorkspace {
     pub head: String,
     /// The first entry that does not fit, if any.
     pub broken_at: Option<u32>,
+    /// What is kept and is not as the journal says, in sentences; the first of them.
+    pub unfit: Vec<String>,
+    /// How many more there are.
+    pub more: u32,
+    /// The newest backup, with which the journal was compared.
+    pub against: Option<Against>,
 }
 
-/// Reads every page of the open file and recomputes its whole journal; it can be stopped.
+/// Reads every page of the open file, recomputes its whole journal, and holds against it what is kept; it can be stopped.
 #[tauri::command]
 #[specta::specta]
 pub async fn check_workspace(app: State<'_, App>, handle: AppHandle) -> Result<CheckedWorkspace> {
-    let store = app.with_open(|open| Ok(open.store.clone())).await?;
+    let (store, unlocked) = app.with_open(|open| Ok((open.store.clone(), open.unlocked.clone()))).await?;
     app.stop.store(false, Ordering::Relaxed);
     let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Check, done, total);
-    let verified = ops::workspace::check_while(&store, Utc::now(), &go_on).await?;
+    let checked = ops::check::check_while(&store, Some(&unlocked), Utc::now(), &go_on).await?;
+    let more = checked.untold();
+    let Checked { verified, told, against } = checked;
     let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(CheckedWorkspace {
         entries: small(verified.entries),
@@ -143,6 +152,9 @@ pub async fn check_workspace(app: State<'_, App>, handle: AppHandle) -> Result<C
         erased: small(verified.erased),
         head: verified.head,
         broken_at: verified.broken_at.map(|entry| u32::try_from(entry).unwrap_or(u32::MAX)),
+        unfit: told,
+        more: small(more as u64),
+        against,
     })
 }
 

@@ -153,11 +153,8 @@ async fn entries(unlocked: &Unlocked) -> Outcome<u64> {
     if let Some(why) = store.read_only() {
         return Err(format!("open for reading only: {why:?}").into());
     }
-    let verified = ops::workspace::check(&store, now()).await?;
-    match verified.broken_at {
-        None => Ok(verified.entries),
-        Some(entry) => Err(format!("the journal is broken at entry {entry}").into()),
-    }
+    let checked = ops::check::check(&store, now()).await?;
+    if checked.fits() { Ok(checked.verified.entries) } else { Err(format!("found: {checked:?}").into()) }
 }
 
 /// Plays the calls back and takes images of what a disk may hold at every moment.

@@ -56,7 +56,16 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	keep_backup: BACKUPS,
 	choose_backup_folder: BACKUPS,
 	use_own_backup_folder: BACKUPS,
-	check_workspace: { entries: 412, values: 1_903, erased: 0, head: 'ab'.repeat(32), broken_at: null },
+	check_workspace: {
+		entries: 412,
+		values: 1_903,
+		erased: 0,
+		head: 'ab'.repeat(32),
+		broken_at: null,
+		unfit: [],
+		more: 0,
+		against: null
+	},
 	leave_rescue: null,
 	rescue: {
 		...{ file_name: 'Group.entente', folder: '/home/test', size: 4_300, hurt: 2, pages: 1_075, opens: true },

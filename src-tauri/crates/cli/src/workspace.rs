@@ -11,6 +11,8 @@ use domain::actor::{Actor, ActorRole};
 use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
+use ops::check::Against;
+use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::rescue::Rescue;
 use ops::steps::Step;
@@ -293,38 +295,80 @@ struct Checked {
     head: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     broken_at: Option<i64>,
+    /// What is kept and is not as the journal says; the first of them.
+    unfit: Vec<String>,
+    /// How many more there are.
+    more: usize,
+    /// The newest backup, with which the journal was compared.
+    against: Option<Against>,
 }
 
-/// Reads every page of the file and recomputes the journal.
-pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
-    let session = Session::unlock(global, &args.file).await?;
-    let verified = ops::workspace::check(&session.store, Utc::now()).await?;
-    let broken_at = verified.broken_at;
-    let checked = Checked {
-        ok: broken_at.is_none(),
-        entries: verified.entries,
-        values: verified.values,
-        erased: verified.erased,
-        head: verified.head,
-        broken_at,
-    };
-    output.print(&checked, |checked| {
-        let Checked { entries, values, erased, head, .. } = checked;
+impl Checked {
+    fn words(&self) -> Vec<String> {
+        let Self { entries, values, erased, head, .. } = self;
         let verdict =
-            if checked.ok { "Every page and the whole journal fit." } else { "Every page can be read." };
-        vec![
+            if self.ok { "Every page and the whole journal fit." } else { "Every page can be read." };
+        let mut lines = vec![
             verdict.to_owned(),
             format!("{entries} entries, {values} values, {erased} of them erased on purpose."),
             format!("Head: {head}"),
-        ]
-    })?;
-    match broken_at {
+        ];
+        match &self.against {
+            Some(Against { path, fits: true, .. }) => {
+                lines.push(format!("It goes on where the newest backup ends: {}", path.display()));
+            }
+            Some(Against { path, .. }) => {
+                lines.push(format!("It does not go on where the newest backup ends: {}", path.display()));
+            }
+            None => lines.push("No backup was found to compare it with.".to_owned()),
+        }
+        lines.extend(self.unfit.iter().cloned());
+        if self.more > 0 {
+            lines.push(format!("{} more.", self.more));
+        }
+        lines
+    }
+
+    /// Says what is wrong first, if anything.
+    fn failure(&self) -> Option<String> {
+        if let Some(entry) = self.broken_at {
+            return Some(format!(
+                "The journal was altered: entry {entry} does not fit the entries before it."
+            ));
+        }
+        let unfit = self.unfit.len() + self.more;
+        if unfit > 0 {
+            return Some(format!("The file was altered past its journal, in {unfit} places."));
+        }
+        self.against.as_ref().filter(|against| !against.fits).map(|_| {
+            "The end of the journal was cut off, or it was written anew: it lacks what the newest backup has."
+                .to_owned()
+        })
+    }
+}
+
+/// Reads every page of the file, recomputes the journal, and holds what is kept against it and the newest backup.
+pub async fn check(global: &Global, args: &FileArgs, output: Output) -> Result<()> {
+    let session = Session::unlock(global, &args.file).await?;
+    let found =
+        ops::check::check_while(&session.store, Some(&session.unlocked), Utc::now(), TO_THE_END).await?;
+    let checked = Checked {
+        ok: found.fits(),
+        more: found.untold(),
+        entries: found.verified.entries,
+        values: found.verified.values,
+        erased: found.verified.erased,
+        head: found.verified.head,
+        broken_at: found.verified.broken_at,
+        unfit: found.told,
+        against: found.against,
+    };
+    output.print(&checked, Checked::words)?;
+    match checked.failure() {
         None => Ok(()),
-        Some(entry) => {
-            let message =
-                format!("The journal was altered: entry {entry} does not fit the entries before it.");
+        Some(message) => {
             let failure = Failure::new(ErrorCode::Damaged, None, message);
-            Err(Failure { broken_at, ..failure })
+            Err(Failure { broken_at: checked.broken_at, ..failure })
         }
     }
 }

@@ -61,6 +61,7 @@ pub mod term;
 pub mod text;
 pub mod told;
 pub mod turn;
+pub mod unfit;
 pub mod verb;
 pub mod wording;
 

@@ -10,6 +10,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod challenges;
+pub mod check;
 pub mod concepts;
 pub mod corrections;
 pub mod evaluation;

@@ -1,6 +1,5 @@
-//! Workspaces: made, opened, checked and backed up.
+//! Workspaces: made, opened and backed up.
 
-use crate::import::{GoOn, TO_THE_END};
 use crate::{Error, Result, meeting, steps};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -11,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
-pub use store::{Backup, Copied, Kept, NewStore, ReadOnly, Verified, Workspace};
+pub use store::{Backup, Copied, Kept, NewStore, ReadOnly, Workspace};
 use store::{Store, Unit, Unlocked};
 
 /// How hard a passphrase is to guess.
@@ -168,24 +167,4 @@ pub async fn info(unit: &mut Unit) -> Result<Info> {
         undo,
         redo,
     })
-}
-
-/// Reads every page of the file and recomputes the whole journal.
-pub async fn check(store: &Store, now: DateTime<Utc>) -> Result<Verified> {
-    check_while(store, now, TO_THE_END).await
-}
-
-/// The parts of a check: the pages, the journal.
-const PARTS: usize = 2;
-
-/// The same, which tells how far it is and stops between its parts where `go_on` says so.
-pub async fn check_while(store: &Store, now: DateTime<Utc>, go_on: GoOn<'_>) -> Result<Verified> {
-    let hears = |done| if go_on(done, PARTS) { Ok(()) } else { Err(Error::Cancelled) };
-    hears(0)?;
-    store.check_integrity().await?;
-    hears(1)?;
-    let mut unit = store.begin(now).await?;
-    let verified = unit.verify_journal().await?;
-    hears(PARTS)?;
-    Ok(verified)
 }

@@ -32,7 +32,8 @@ pub(crate) async fn add(connection: &mut SqliteConnection, noun: Noun, rows: &[S
     Ok(())
 }
 
-fn text(noun: Noun, row: &Stored) -> String {
+/// Writes the words of a record as the index holds them.
+pub(crate) fn text(noun: Noun, row: &Stored) -> String {
     let mut out = String::new();
     let mut put = |value: &Value| {
         if let Some(text) = value.as_str() {

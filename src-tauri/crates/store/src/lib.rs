@@ -40,6 +40,7 @@ mod place;
 mod pouch_keys;
 mod reading;
 mod record;
+mod replay;
 mod repoint;
 mod row;
 mod search;

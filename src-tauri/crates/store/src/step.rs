@@ -1,11 +1,12 @@
 //! Steps as they are kept: one row per user action, which undo and redo walk along.
 
 use crate::decode::Fields;
+use crate::erase::{ERASES, Erasure};
 use crate::journal::{Entry, EntryKind, differences};
 use crate::{Error, Result};
 use chrono::{DateTime, Utc};
 use domain::verb::Verb;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use uuid::Uuid;
@@ -72,10 +73,14 @@ pub(crate) struct PendingStep {
 }
 
 impl PendingStep {
-    /// Writes the entry that begins the unit.
-    pub(crate) fn entry(&self, unit: Uuid) -> Entry {
+    /// Writes the entry that begins the unit; it says what is erased.
+    pub(crate) fn entry(&self, unit: Uuid, erasures: &[Erasure]) -> Entry {
         let (verb, words) = self.verb.kept();
-        let values = differences(&Fields::new(), &words.into_iter().collect());
+        let mut words: Fields = words.into_iter().collect();
+        if !erasures.is_empty() {
+            words.insert(ERASES.to_owned(), json!(erasures));
+        }
+        let values = differences(&Fields::new(), &words);
         Entry { kind: EntryKind::Step, verb, noun: "step", record: unit, values }
     }
 

@@ -126,7 +126,7 @@ impl Unit {
     /// itself keeps what it holds now. Neither this unit nor what changed that field before can be undone any more.
     pub fn erase(&mut self, noun: Noun, record: impl Into<Uuid>, field: &'static str) {
         self.not_undoable();
-        self.erasures.push(Erasure { noun, record: record.into(), field });
+        self.erasures.push(Erasure { noun, record: record.into(), field: field.to_owned() });
     }
 
     /// Adds an entry that belongs to no record.
@@ -261,7 +261,7 @@ impl Unit {
             let mut entries = std::mem::take(&mut self.entries);
             if !self.changes.is_empty() {
                 let step = self.step.take().ok_or(Error::UnnamedStep)?;
-                entries.insert(0, step.entry(self.id));
+                entries.insert(0, step.entry(self.id, &self.erasures));
                 committed.step = Some(step.finished(self.id, head.seq, self.at, &self.actor));
             }
             let (id, at, actor) = (self.id, self.at.timestamp_micros(), self.actor.clone());

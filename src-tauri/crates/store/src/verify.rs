@@ -1,8 +1,10 @@
-//! Verifying the journal: every digest and hash is made again.
+//! Verifying the journal: every digest and hash is made again, and what is kept is held against it.
 
 use crate::journal::{Link, side, value_digest};
+use crate::replay::Replay;
 use crate::unit::Unit;
 use crate::{Result, digest::hex};
+use domain::unfit::Unfit;
 use sqlx::Row as _;
 
 /// What walking the whole chain showed.
@@ -18,10 +20,20 @@ pub struct Verified {
     pub head: String,
     /// The first entry that does not fit, if any: the chain was altered there.
     pub broken_at: Option<i64>,
+    /// What is kept and is not as the journal says. Nothing is compared with a chain that is broken.
+    pub unfit: Vec<Unfit>,
+}
+
+impl Verified {
+    /// Tells whether the chain is whole and everything that is kept is as it says.
+    pub const fn fits(&self) -> bool {
+        self.broken_at.is_none() && self.unfit.is_empty()
+    }
 }
 
 impl Unit {
-    /// Walks the whole journal and recomputes every digest and hash.
+    /// Walks the whole journal, recomputes every digest and hash, and holds against it whatever is kept: each record with its
+    /// number of changes, released versions too, each step, the search index, attached files.
     pub async fn verify_journal(&mut self) -> Result<Verified> {
         let connection = self.connection();
         let head = sqlx::query("select seq, hash from journal_head").fetch_one(&mut *connection).await?;
@@ -43,14 +55,16 @@ impl Unit {
             erased: 0,
             head: hex(&sealed),
             broken_at: None,
+            unfit: Vec::new(),
         };
+        let mut replay = Replay::default();
         let mut hash = [0_u8; 32];
         for (index, row) in entries.iter().enumerate() {
             let seq: i64 = row.try_get(0)?;
             let mut mine = Vec::new();
             while let Some(value) = values.next_if(|value| value.seq <= seq) {
                 verified.values += 1;
-                verified.erased += u64::from(value.salt.is_none());
+                verified.erased += u64::from(value.is_erased());
                 mine.push(value);
             }
             let texts: Vec<String> = [1, 3, 4, 5, 6, 7]
@@ -83,23 +97,28 @@ impl Unit {
             if !fits && verified.broken_at.is_none() {
                 verified.broken_at = Some(seq);
             }
+            replay.take(&link, mine);
         }
         let whole = usize::try_from(count).is_ok_and(|count| count == entries.len()) && sealed == hash;
         if verified.broken_at.is_none() && (!whole || values.peek().is_some()) {
             verified.broken_at = Some(count);
         }
+        if verified.broken_at.is_none() {
+            verified.unfit = self.compare(replay).await?;
+        }
         Ok(verified)
     }
 }
 
-struct Value {
+/// A field before and after, as an entry has it.
+pub(crate) struct Value {
     seq: i64,
-    field: String,
+    pub field: String,
     salt: Option<Vec<u8>>,
     before: Option<String>,
-    after: Option<String>,
+    pub after: Option<String>,
     before_digest: Option<Vec<u8>>,
-    after_digest: Option<Vec<u8>>,
+    pub after_digest: Option<Vec<u8>>,
 }
 
 impl Value {
@@ -113,6 +132,11 @@ impl Value {
             before_digest: row.try_get(5)?,
             after_digest: row.try_get(6)?,
         })
+    }
+
+    /// Tells whether it was erased: only its digests stand.
+    pub const fn is_erased(&self) -> bool {
+        self.salt.is_none()
     }
 
     /// Tells whether the texts have the digests that stand beside them. An erased value has neither salt nor text.

@@ -24,6 +24,7 @@ mod report;
 mod review;
 mod step;
 mod time;
+mod unfit;
 mod vocabulary;
 mod warning;
 mod word;

@@ -3319,3 +3319,17 @@ log-touched = { $name }: { $count }
 log-undone = undone since
 log-superseded = undone and replaced
 refusal-opening-reason = Say why it is opened. The reason stands in the history.
+
+## What a check of the whole file finds
+unfit-altered = { $what } does not hold what was saved last.
+unfit-field = { $what } does not hold what was saved last: see { $field }.
+unfit-released = { $what } is not what was released.
+unfit-added = { $what } was added by nobody.
+unfit-gone = { $what } is gone, and nobody removed it.
+unfit-step = What is kept of entry { $entry } of the history is not what was done.
+unfit-erased = Words of { $what } were erased, and no step erased them (entry { $entry } of the history).
+unfit-erased-words = Words of entry { $entry } of the history were erased, and no step erased them.
+unfit-search = The search does not find { $what } by what it holds.
+unfit-index = The search finds less than is kept.
+unfit-paper = A file attached to { $what } is not what was attached.
+unfit-paper-once = A file that was attached once is not what was attached.

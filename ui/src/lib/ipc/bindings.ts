@@ -43,7 +43,7 @@ export const commands = {
 	chooseBackupFolder: () => typedError<BackupsView_Serialize | null, CommandError_Serialize>(__TAURI_INVOKE("choose_backup_folder")),
 	/**  Keeps backups in the application's own folder again. */
 	useOwnBackupFolder: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("use_own_backup_folder")),
-	/**  Reads every page of the open file and recomputes its whole journal; it can be stopped. */
+	/**  Reads every page of the open file, recomputes its whole journal, and holds against it what is kept; it can be stopped. */
 	checkWorkspace: () => typedError<CheckedWorkspace_Serialize, CommandError_Serialize>(__TAURI_INVOKE("check_workspace")),
 	/**  Says what of a damaged workspace can be read, which backups are sound, and what each would lose. */
 	rescue: () => typedError<Rescue_Serialize, CommandError_Serialize>(__TAURI_INVOKE("rescue")),
@@ -873,6 +873,18 @@ export type AddressState =
 "several" | 
 /**  No mail can be sent to what was typed. */
 "unsendable";
+
+/**  The backup with which a journal was compared. */
+export type Against = {
+	/**  Where it is. */
+	path: string,
+	/**  The name of the file, without its folder. */
+	file_name: string,
+	/**  When the last thing in it was done. */
+	at: string,
+	/**  Whether the journal goes on where that of the backup ends. If not, its end was cut off or it was written anew. */
+	fits: boolean,
+};
 
 /**  Why a practice has to be looked at again. */
 export type Aged = 
@@ -1984,6 +1996,12 @@ export type CheckedWorkspace_Deserialize = {
 	head: string,
 	/**  The first entry that does not fit, if any. */
 	broken_at: number | null,
+	/**  What is kept and is not as the journal says, in sentences; the first of them. */
+	unfit: string[],
+	/**  How many more there are. */
+	more: number,
+	/**  The newest backup, with which the journal was compared. */
+	against: Against | null,
 };
 
 /**  What a check of the whole file found. */
@@ -1998,6 +2016,12 @@ export type CheckedWorkspace_Serialize = {
 	head: string,
 	/**  The first entry that does not fit, if any. */
 	broken_at: number | null,
+	/**  What is kept and is not as the journal says, in sentences; the first of them. */
+	unfit: string[],
+	/**  How many more there are. */
+	more: number,
+	/**  The newest backup, with which the journal was compared. */
+	against: Against | null,
 };
 
 /**

@@ -305,7 +305,7 @@ async fn needs_are_hidden_until_asked_for_and_asking_leaves_an_event_without_the
     assert!(!after.contains("marzipan"), "hidden in every view");
     assert!(!format!("{needs:?}").contains("marzipan"), "and wherever values are printed");
 
-    let before = crate::workspace::check(&house.store, super::now()).await.unwrap();
+    let before = crate::check::check(&house.store, super::now()).await.unwrap().verified;
     let mut unit = house.unit().await;
     assert_eq!(
         Needs::from(people::open_needs(&mut unit, anna.id, &line("The caterer asks")).await.unwrap()),
@@ -313,7 +313,7 @@ async fn needs_are_hidden_until_asked_for_and_asking_leaves_an_event_without_the
     );
     let committed = unit.commit().await.unwrap();
     assert_eq!((committed.changes, committed.step), (Vec::new(), None), "nothing to undo");
-    let after = crate::workspace::check(&house.store, super::now()).await.unwrap();
+    let after = crate::check::check(&house.store, super::now()).await.unwrap().verified;
     assert_eq!(
         (after.entries, after.values),
         (before.entries + 1, before.values + 2),

@@ -249,7 +249,7 @@ async fn everything_that_named_the_one_names_the_other_and_nothing_twice() {
     assert!(records.iter().all(|record| record.who == Who::Participant(stays.id)));
     presence::board(&mut unit, sample.meeting).await.unwrap();
     drop(unit);
-    crate::workspace::check(&sample.store, now()).await.unwrap();
+    assert!(crate::check::check(&sample.store, now()).await.unwrap().fits());
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ mod making;
 mod opening;
 mod power;
 mod records;
+mod replay;
 mod search;
 mod undo;
 

@@ -451,7 +451,7 @@ fn item() -> Value {
 }
 
 /// The row of a full record.
-fn full_row(noun: Noun) -> Stored {
+pub(super) fn full_row(noun: Noun) -> Stored {
     let fields = with_record!(noun, R => row::fields_of(&serde_json::from_value::<R>(full(noun)).unwrap()));
     Stored { id: id(noun).parse().unwrap(), revision: 1, fields }
 }

@@ -1,0 +1,107 @@
+//! The check of a workspace: every page, the whole journal, whatever is kept held against it, and the newest backup, from
+//! which a tail that was cut off and a journal that was written anew are seen.
+
+use crate::history::Names;
+use crate::import::{GoOn, TO_THE_END};
+use crate::{Error, Result};
+use chrono::{DateTime, Utc};
+use domain::unfit::Unfit;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::HashSet;
+use std::path::PathBuf;
+use store::{Store, Unit, Unlocked, Verified};
+use words::Words;
+
+/// The most findings that are told one by one.
+const MOST_TOLD: usize = 20;
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// What the journal proves.
+    pub verified: Verified,
+    /// What is kept and is not as the journal says, in sentences; the first of them.
+    pub told: Vec<String>,
+    /// The newest sound backup, with which the journal was compared; nothing where there is none.
+    pub against: Option<Against>,
+}
+
+/// The backup with which a journal was compared.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Against {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// When the last thing in it was done.
+    pub at: DateTime<Utc>,
+    /// Whether the journal goes on where that of the backup ends. If not, its end was cut off or it was written anew.
+    pub fits: bool,
+}
+
+impl Checked {
+    /// Tells whether nothing at all was found.
+    pub fn fits(&self) -> bool {
+        self.verified.fits() && self.against.as_ref().is_none_or(|against| against.fits)
+    }
+
+    /// Counts the findings that are not told.
+    pub const fn untold(&self) -> usize {
+        self.verified.unfit.len() - self.told.len()
+    }
+}
+
+/// Reads every page of the file, recomputes the whole journal and holds what is kept against it.
+pub async fn check(store: &Store, now: DateTime<Utc>) -> Result<Checked> {
+    check_while(store, None, now, TO_THE_END).await
+}
+
+/// The parts of a check: the pages, the journal with what is kept, the newest backup.
+const PARTS: usize = 3;
+
+/// The same, and compares the journal with the newest backup of `unlocked`. It tells how far it is and stops between its parts
+/// where `go_on` says so.
+pub async fn check_while(
+    store: &Store,
+    unlocked: Option<&Unlocked>,
+    now: DateTime<Utc>,
+    go_on: GoOn<'_>,
+) -> Result<Checked> {
+    let hears = |done| if go_on(done, PARTS) { Ok(()) } else { Err(Error::Cancelled) };
+    hears(0)?;
+    store.check_integrity().await?;
+    hears(1)?;
+    let mut unit = store.begin(now).await?;
+    let verified = unit.verify_journal().await?;
+    let told = tell(&mut unit, &verified.unfit).await;
+    drop(unit);
+    hears(2)?;
+    let newest = match unlocked {
+        Some(unlocked) => unlocked.newest_backup().await,
+        None => None,
+    };
+    let against = match newest {
+        Some(backup) => {
+            let fits = store.begin(now).await?.steps_since(&backup, 0).await?.is_some();
+            let file_name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Some(Against { file_name, path: backup.path, at: backup.at, fits })
+        }
+        None => None,
+    };
+    hears(PARTS)?;
+    Ok(Checked { verified, told, against })
+}
+
+/// Says what does not fit, naming the records.
+async fn tell(unit: &mut Unit, unfit: &[Unfit]) -> Vec<String> {
+    let first = &unfit[..unfit.len().min(MOST_TOLD)];
+    let records: HashSet<_> = first.iter().filter_map(Unfit::record).collect();
+    // What cannot be read any more has no name.
+    let names = Names::of(unit, &records).await.unwrap_or_default();
+    let called = |unfit: &Unfit| {
+        let (reference, name) = unfit.record().map(|record| names.called(record)).unwrap_or_default();
+        [reference.unwrap_or_default(), name].join(" ").trim().to_owned()
+    };
+    first.iter().map(|unfit| Words::chosen().unfit(unfit, &called(unfit))).collect()
+}
