@@ -110,8 +110,8 @@ export class Plan {
 			};
 		});
 	});
-	/** What decides how each item is drawn. */
-	drawn = $derived.by(() => new Map(this.#agenda.items.map((item) => [item.id, drawnOf(this.#agenda, item)])));
+	/** What decides how each item is drawn, wherever it is put. */
+	drawn = $derived.by(() => new Map([...this.#agenda.stored.values()].map((item) => [item.id, drawnOf(this.#agenda, item)])));
 	/** The items of each day with the pixels that they take. */
 	placed = $derived(
 		this.days.map((day, index) =>
