@@ -106,7 +106,11 @@ export class Agenda {
 		this.#freshness = freshness;
 		this.#opening = opening;
 		this.#board = freshness.register({
-			nouns: ['series', 'meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'],
+			nouns: [
+				...(['series', 'meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'] as const),
+				// Who turned the key to the newest version stands beside it.
+				...(['approval', 'review_round', 'agenda_remark'] as const)
+			],
 			load: () => this.#readBoard(),
 			drop: () => this.#drop()
 		});
