@@ -197,6 +197,16 @@ describe('the timeline', () => {
 		expect(shown.length).toBeLessThan(all);
 		expect(shown, 'what has the focus is there wherever it is').toContain('item-I-14');
 	});
+	test('an item that is put elsewhere stands there at once, and nothing else is drawn anew for it', async () => {
+		const plan = new Plan(agenda);
+		const [moved, other] = [agenda.item('item-I-14')!, agenda.item('item-I-06')!];
+		const { drawn } = plan;
+		const placed = agenda.place(moved, { day: moved.day, start: moved.start + 5, duration: moved.duration, room: moved.room });
+		expect(agenda.item(moved.id)!.start, 'before any answer').toBe(moved.start + 5);
+		expect(plan.drawn === drawn, 'a place decides nothing of how an item is drawn').toBe(true);
+		expect(agenda.item(other.id)).toBe(other);
+		await placed;
+	});
 	test('a topic is typed on a line of its own, one after the other', async () => {
 		agenda.backlog = true;
 		const titles: string[] = [];
