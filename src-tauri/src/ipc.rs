@@ -250,7 +250,6 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::answer::remark_in_answer,
             commands::answer::write_answer,
             commands::review::review_board,
-            commands::review::review_keys,
             commands::review::add_comment,
             commands::review::edit_comment,
             commands::review::remove_comment,

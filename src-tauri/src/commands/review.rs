@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::ids::{AgendaVersionId, ApprovalId, CommentId, ReviewRoundId, Revision};
 use domain::review::{Approval, Comment, ReviewRound, Suggestion};
 use domain::text::{Line, Prose};
-use ops::review::{ApprovalWanted, CommentWanted, ReviewBoard, ReviewKey};
+use ops::review::{ApprovalWanted, CommentWanted, ReviewBoard};
 use tauri::State;
 
 /// Reads the review of a version; of the newest where none is named.
@@ -15,13 +15,6 @@ use tauri::State;
 #[specta::specta]
 pub async fn review_board(app: State<'_, App>, version: Option<AgendaVersionId>) -> Result<ReviewBoard> {
     app.at_meeting(move |unit, meeting| Box::pin(ops::review::board(unit, meeting, version))).await
-}
-
-/// Reads who turned the key to the newest version.
-#[tauri::command]
-#[specta::specta]
-pub async fn review_keys(app: State<'_, App>) -> Result<Vec<ReviewKey>> {
-    app.at_meeting(move |unit, meeting| Box::pin(ops::review::keys_now(unit, meeting))).await
 }
 
 /// Comments on a version, or suggests a change.

@@ -9,7 +9,7 @@ import { Questions } from '$lib/features/questions';
 import { Report } from '$lib/features/report';
 import { Corrections } from '$lib/features/corrections';
 import type { PouchesFirst } from '$lib/features/export';
-import { Review, ReviewKeys } from '$lib/features/review';
+import { Review } from '$lib/features/review';
 import { History, Steps } from '$lib/features/history';
 import { ImportModel } from '$lib/features/import';
 import { Live } from '$lib/features/live';
@@ -92,7 +92,6 @@ export class AppModel {
 	readonly practices = new Practices(this.freshness);
 	readonly overview = new OverviewModel(this.freshness);
 	readonly review = new Review(this.freshness);
-	readonly keysTurned = new ReviewKeys(this.freshness);
 	readonly reader = new Reader(this.freshness);
 	readonly imports = new ImportModel(this.freshness);
 	readonly history = new History(this.freshness);

@@ -96,7 +96,12 @@ async fn main() -> Measured<()> {
         let mut bare = Bare::open(&place(folder.path(), 10_000)).await?;
         let (everybody, query) = (bare.everybody().await?, bare.one_query(ONE_OF_MANY_TERMS).await?);
         rows.push(Row::new("people screen of 10,000", list).floors(everybody, 3.0));
-        rows.push(Row::new("finding somebody among 10,000", find).floors(query, 5.0));
+        rows.push(Row::new("finding somebody among 10,000", find).aim(0.030).floors(query, 5.0));
+    }
+    let name = "status of 1,000 people at once";
+    if wanted(name) {
+        let (store, meeting) = open(&thousand).await?;
+        rows.push(Row::new(name, people::at_once(&store, meeting).await?).aim(0.3));
     }
     history_of_steps(folder.path(), &wanted, &mut rows).await?;
     long_lists(folder.path(), &wanted, &mut rows).await?;
@@ -349,6 +354,12 @@ async fn in_the_window(folder: &Path, wanted: &impl Fn(&str) -> bool, rows: &mut
         rows.push(Row::new(painted, board.painted).aim(0.5));
         rows.push(Row::new(taken, board.taken).aim(0.016));
         rows.push(Row::new(dropped, board.dropped).aim(0.05));
+    }
+    let [painted, filtered] = ["window people of 10,000, first painted", "window people of 10,000, filtered"];
+    if wanted(painted) || wanted(filtered) {
+        let list = window::people(&ten_thousand(folder).await?).await?;
+        rows.push(Row::new(painted, list.painted).aim(0.1));
+        rows.push(Row::new(filtered, list.filtered).aim(0.05));
     }
     if wanted("overview of the sample painted") {
         rows.push(Row::new("overview of the sample painted", window::overview().await?).aim(0.05));

@@ -5,9 +5,11 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use domain::ids::MeetingId;
+use domain::participant::{Participant, Status};
 use entente_tests::people::{make, now};
 use ops::Store;
 use ops::import::{Field, ImportKind, ImportSession, Reading};
+use ops::people::Change;
 use rust_xlsxwriter::Workbook;
 
 use crate::floor::Bare;
@@ -226,6 +228,28 @@ pub async fn twice(folder: &Path, people: usize) -> Measured<Imported> {
         return Err("whoever is there twice was not found".into());
     }
     Ok(Imported { median: median(times), floor: Bare::open(&place).await?.everybody().await? })
+}
+
+/// Measures another status for everybody of a meeting in one step, until it is on the disk.
+pub async fn at_once(store: &Store, meeting: MeetingId) -> Measured<f64> {
+    let mut times = Vec::with_capacity(RUNS);
+    for run in 0..RUNS {
+        let mut unit = store.begin(now()).await?;
+        let everybody = unit.of_meeting::<Participant>(meeting).await?;
+        let seats: Vec<_> = everybody.into_iter().map(|participant| participant.id).collect();
+        unit.commit().await?;
+        let status = if run % 2 == 0 { Status::Confirmed } else { Status::Declined };
+        let begin = Instant::now();
+        let mut unit = store.begin(now()).await?;
+        ops::people::change(&mut unit, &seats, Change::Status { status }).await?;
+        unit.commit().await?;
+        times.push(begin.elapsed());
+        let confirmed = ops::people::list(&mut store.begin(now()).await?, meeting).await?;
+        if confirmed.groups.iter().flat_map(|group| &group.people).any(|person| person.status != status) {
+            return Err("somebody kept another status".into());
+        }
+    }
+    Ok(median(times))
 }
 
 const HEADINGS: [&str; 17] = [

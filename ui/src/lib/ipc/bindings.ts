@@ -489,8 +489,6 @@ export const commands = {
 	writeAnswer: () => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_answer")),
 	/**  Reads the review of a version; of the newest where none is named. */
 	reviewBoard: (version: AgendaVersionId | null) => typedError<ReviewBoard_Serialize, CommandError_Serialize>(__TAURI_INVOKE("review_board", { version })),
-	/**  Reads who turned the key to the newest version. */
-	reviewKeys: () => typedError<ReviewKey_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("review_keys")),
 	/**  Comments on a version, or suggests a change. */
 	addComment: (version: AgendaVersionId, wanted: Typed<CommentWanted_Deserialize>) => typedError<Comment_Serialize, CommandError_Serialize>(__TAURI_INVOKE("add_comment", { version, wanted })),
 	/**  Changes a comment of the secretariat. */
@@ -918,6 +916,8 @@ export type AgendaBoard_Deserialize = {
 	guests: Guest[],
 	/**  Versions, oldest first. */
 	versions: VersionSummary[],
+	/**  Who turned the key to the newest of them; nobody where there is none. */
+	keys: ReviewKey_Deserialize[],
 	/**  The name that the next version would get as a draft. */
 	next_name: VersionName,
 	/**  Whether the working draft differs from the last version. */
@@ -956,6 +956,8 @@ export type AgendaBoard_Serialize = {
 	guests: Guest[],
 	/**  Versions, oldest first. */
 	versions: VersionSummary[],
+	/**  Who turned the key to the newest of them; nobody where there is none. */
+	keys: ReviewKey_Serialize[],
 	/**  The name that the next version would get as a draft. */
 	next_name: VersionName,
 	/**  Whether the working draft differs from the last version. */

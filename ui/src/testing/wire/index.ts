@@ -178,7 +178,6 @@ export { resolve_comment } from './resolve_comment';
 export { restore_agenda } from './restore_agenda';
 export { returning_to } from './returning_to';
 export { review_board } from './review_board';
-export { review_keys } from './review_keys';
 export { reword_note } from './reword_note';
 export { room_view } from './room_view';
 export { run_turn } from './run_turn';

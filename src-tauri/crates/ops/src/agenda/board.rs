@@ -5,6 +5,7 @@ use super::item::OwnTemplate;
 use super::version::{VersionSummary, differs, versions};
 use crate::Result;
 use crate::meeting::zone_label_on;
+use crate::review::{ReviewKey, keys_to_newest};
 use chrono::NaiveDate;
 use domain::agenda::time::{ClockChange, changes};
 use domain::agenda::{
@@ -43,6 +44,8 @@ pub struct AgendaBoard {
     pub guests: Vec<Guest>,
     /// Versions, oldest first.
     pub versions: Vec<VersionSummary>,
+    /// Who turned the key to the newest of them; nobody where there is none.
+    pub keys: Vec<ReviewKey>,
     /// The name that the next version would get as a draft.
     pub next_name: VersionName,
     /// Whether the working draft differs from the last version.
@@ -134,6 +137,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
     let versions = versions(unit, meeting).await?;
     let last = versions.last();
     let changed = differs(last, &inside.agenda);
+    let keys = keys_to_newest(unit, meeting, &versions).await?;
     let clock = clock(&inside, &versions);
     let first = VersionName { major: 0, minor: 0 };
     Ok(AgendaBoard {
@@ -150,6 +154,7 @@ pub async fn board(unit: &mut Unit, meeting: MeetingId) -> Result<AgendaBoard> {
         changed,
         numbers_fixed: versions.iter().any(|version| version.status.is_circulated()),
         versions: versions.iter().map(VersionSummary::from).collect(),
+        keys,
         default_label: details.labels.notes,
         chatham_house: details.chatham_house,
         numbered: u32::try_from(numbers.len()).unwrap_or(u32::MAX),

@@ -24,4 +24,5 @@ pub use decide::{accept_suggestion, refuse_suggestion};
 pub(crate) use inside::{approved_by, bodies, body_in_chair, inside};
 pub use keys::{ApprovalWanted, note_approval, remove_approval};
 pub use round::{close_round, edit_round, open_round};
+pub(crate) use shown::keys_to_newest;
 pub use shown::{board, keys_now, listed_approvals, listed_comments};

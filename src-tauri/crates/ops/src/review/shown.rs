@@ -86,6 +86,15 @@ pub async fn board(
 /// Reads who turned the key to the newest version, and nothing else of the review: nobody where there is no version.
 pub async fn keys_now(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewKey>> {
     let versions = versions(unit, meeting).await?;
+    keys_to_newest(unit, meeting, &versions).await
+}
+
+/// Reads who turned the key to the newest of all versions.
+pub(crate) async fn keys_to_newest(
+    unit: &mut Unit,
+    meeting: MeetingId,
+    versions: &[AgendaVersion],
+) -> Result<Vec<ReviewKey>> {
     let Some(newest) = versions.last() else { return Ok(Vec::new()) };
     let inside = ReviewInside {
         bodies: inside::bodies(unit, meeting).await?,
@@ -93,7 +102,7 @@ pub async fn keys_now(unit: &mut Unit, meeting: MeetingId) -> Result<Vec<ReviewK
         ..ReviewInside::default()
     };
     let round = inside::running(unit, meeting, newest.id).await?;
-    keys(unit, meeting, &versions, newest, &inside, round.as_ref()).await
+    keys(unit, meeting, versions, newest, &inside, round.as_ref()).await
 }
 
 impl From<&AgendaVersion> for ReviewedVersion {

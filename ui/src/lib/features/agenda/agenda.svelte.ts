@@ -36,12 +36,6 @@ export type AgendaDialog =
 	| { is: 'tell'; before: string; after: string }
 	| { is: 'place'; what: 'move' | 'length' | 'split'; item: string };
 
-/** A placement that no board shows yet. */
-interface Pending {
-	placement: Placement;
-	answered: boolean;
-}
-
 /** The agenda as this window shows it, kept current by what the backend says changed. */
 export class Agenda {
 	board = $state.raw<AgendaBoard | null>(null);
@@ -62,7 +56,9 @@ export class Agenda {
 	/** The dialog that is open; null while none is. */
 	dialog = $state.raw<AgendaDialog | null>(null);
 	/** Placements that no board shows yet: they are shown at once. */
-	#pending = $state.raw<ReadonlyMap<string, Pending>>(new Map());
+	#pending = $state.raw<ReadonlyMap<string, Placement>>(new Map());
+	/** Those of them that are kept already, so that the next board shows them. */
+	#answered = new Set<Placement>();
 	/** The revisions that placements made and no board shows yet: the next one need not wait for it. */
 	#revisions = new Map<string, number>();
 	#queue: Promise<unknown> = Promise.resolve();
@@ -71,11 +67,12 @@ export class Agenda {
 	#board: Fresh;
 	#checks: Fresh;
 
-	#stored = $derived(new Map([...(this.board?.items ?? []), ...(this.board?.proposals ?? [])].map((item) => [item.id, item])));
+	/** Items and proposals as the board has them: what of an item no placement changes. */
+	stored = $derived(new Map([...(this.board?.items ?? []), ...(this.board?.proposals ?? [])].map((item) => [item.id, item])));
 	#all = $derived(
-		[...this.#stored.values()].map((item) => {
+		[...this.stored.values()].map((item) => {
 			const pending = this.#pending.get(item.id);
-			return pending ? { ...item, ...pending.placement } : item;
+			return pending ? { ...item, ...pending } : item;
 		})
 	);
 	items = $derived(this.#all.filter((item) => item.day !== null));
@@ -109,7 +106,11 @@ export class Agenda {
 		this.#freshness = freshness;
 		this.#opening = opening;
 		this.#board = freshness.register({
-			nouns: ['series', 'meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'],
+			nouns: [
+				...(['series', 'meeting', 'participant', 'person', 'delegation', 'room', 'agenda_item', 'guest', 'agenda_version'] as const),
+				// Who turned the key to the newest version stands beside it.
+				...(['approval', 'review_round', 'agenda_remark'] as const)
+			],
 			load: () => this.#readBoard(),
 			drop: () => this.#drop()
 		});
@@ -199,6 +200,7 @@ export class Agenda {
 		this.current = null;
 		this.said = '';
 		this.#pending = new Map();
+		this.#answered.clear();
 		this.#revisions.clear();
 		this.dialog = null;
 	}
@@ -239,7 +241,7 @@ export class Agenda {
 
 	/** Moves an item or changes its length. It is shown there at once, and back where it was when that is refused. */
 	place(item: AgendaItem, placement: Placement, follow: Follow = this.follow): Promise<void> {
-		this.#pending = new Map(this.#pending).set(item.id, { placement, answered: false });
+		this.#pending = new Map(this.#pending).set(item.id, placement);
 		// One after the other: each goes over the revision that the one before it made.
 		const placed = this.#queue.then(() => this.#place(item, placement, follow));
 		this.#queue = placed.catch(() => {});
@@ -248,24 +250,25 @@ export class Agenda {
 
 	async #place(item: AgendaItem, placement: Placement, follow: Follow) {
 		const { id } = item;
-		// A later placement of the same item stays in view.
-		const latest = () => this.#pending.get(id)?.placement === placement;
 		try {
-			const over = this.#revisions.get(id) ?? this.#stored.get(id)?.revision ?? item.revision;
+			const over = this.#revisions.get(id) ?? this.stored.get(id)?.revision ?? item.revision;
 			const placed = await call(commands.placeAgendaItem(id, over, placement, follow));
 			this.#revisions.set(id, placed.item.revision);
-			if (latest()) this.#pending = new Map(this.#pending).set(id, { placement, answered: true });
+			this.#answered.add(placement);
 			this.#settle();
 		} catch (thrown) {
-			if (latest()) this.#pending = new Map([...this.#pending].filter(([one]) => one !== id));
+			// A later placement of the same item stays in view.
+			if (this.#pending.get(id) === placement) this.#pending = new Map([...this.#pending].filter(([one]) => one !== id));
 			throw thrown;
 		}
 	}
 
 	/** Lets go of what the board shows by itself now. */
 	#settle() {
-		for (const [id, revision] of this.#revisions) if ((this.#stored.get(id)?.revision ?? revision) >= revision) this.#revisions.delete(id);
-		this.#pending = new Map([...this.#pending].filter(([id, { answered }]) => !answered || this.#revisions.has(id)));
+		for (const [id, revision] of this.#revisions) if ((this.stored.get(id)?.revision ?? revision) >= revision) this.#revisions.delete(id);
+		const waiting = [...this.#pending].filter(([id, placement]) => !this.#answered.has(placement) || this.#revisions.has(id));
+		this.#answered = new Set(waiting.map(([, placement]) => placement).filter((placement) => this.#answered.has(placement)));
+		if (waiting.length < this.#pending.size) this.#pending = new Map(waiting);
 	}
 
 	/** Removes an item; undo takes it back. */

@@ -1,4 +1,4 @@
-export { inPouch, inWorkspace, provideReview, Review, ReviewKeys, useReview, type ReviewVerbs } from './review.svelte';
+export { inPouch, inWorkspace, provideReview, Review, useReview, type ReviewVerbs } from './review.svelte';
 export { default as KeysAtGlance } from './KeysAtGlance.svelte';
 export { default as ReviewScreen } from './ReviewScreen.svelte';
 export { default as DraftsScreen } from './DraftsScreen.svelte';

@@ -11,7 +11,6 @@ import {
 	type ReviewBoard,
 	type ReviewEntry,
 	type ReviewItem,
-	type ReviewKey,
 	type ReviewThread,
 	type Suggestion
 } from '$lib/ipc';
@@ -214,19 +213,6 @@ export class Review {
 
 	openRound(until: string) {
 		return this.verbs.openRound?.(this.#versionId(), until) ?? Promise.resolve();
-	}
-}
-
-/** Who turned the key to the newest version, as every screen shows it. */
-export class ReviewKeys {
-	all = $state.raw<readonly ReviewKey[]>([]);
-
-	constructor(freshness: Freshness) {
-		freshness.register({
-			nouns: ['approval', 'review_round', 'agenda_version', 'agenda_item', 'agenda_remark', 'meeting', 'room'],
-			load: async () => (this.all = await call(commands.reviewKeys())),
-			drop: () => (this.all = [])
-		});
 	}
 }
 

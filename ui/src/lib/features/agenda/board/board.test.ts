@@ -188,12 +188,24 @@ describe('the timeline', () => {
 		await agenda.load();
 		expect([plan.perMinute, plan.range.first, plan.range.from]).toEqual([before, from, 300]);
 		const all = plan.placed.flat().length;
-		expect(plan.shown.flat(), 'everything while nobody knows what is looked at').toHaveLength(all);
+		expect(plan.shown.flat(), 'nothing before anybody looked').toEqual([]);
+		plan.look({ scrollTop: 0, scrollLeft: 0, clientHeight: 0, clientWidth: 0 });
+		expect(plan.shown.flat(), 'everything of a place that has no size').toHaveLength(all);
 		plan.kept = new Set(['item-I-14']);
 		plan.look({ scrollTop: plan.y(1000), scrollLeft: 0, clientHeight: 100, clientWidth: 2000 });
 		const shown = plan.shown.flat().map((box) => box.id);
 		expect(shown.length).toBeLessThan(all);
 		expect(shown, 'what has the focus is there wherever it is').toContain('item-I-14');
+	});
+	test('an item that is put elsewhere stands there at once, and nothing else is drawn anew for it', async () => {
+		const plan = new Plan(agenda);
+		const [moved, other] = [agenda.item('item-I-14')!, agenda.item('item-I-06')!];
+		const { drawn } = plan;
+		const placed = agenda.place(moved, { day: moved.day, start: moved.start + 5, duration: moved.duration, room: moved.room });
+		expect(agenda.item(moved.id)!.start, 'before any answer').toBe(moved.start + 5);
+		expect(plan.drawn === drawn, 'a place decides nothing of how an item is drawn').toBe(true);
+		expect(agenda.item(other.id)).toBe(other);
+		await placed;
 	});
 	test('a topic is typed on a line of its own, one after the other', async () => {
 		agenda.backlog = true;

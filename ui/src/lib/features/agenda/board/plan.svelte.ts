@@ -22,6 +22,8 @@ const AROUND = 240;
 /** Pixels above the first item at the first look, for the hour beside it. */
 export const EDGE = 8;
 
+const EVERYTHING: View = { top: -Infinity, bottom: Infinity, left: -Infinity, right: Infinity };
+
 /** One day of the plan. */
 export interface PlannedDay {
 	date: string;
@@ -108,8 +110,8 @@ export class Plan {
 			};
 		});
 	});
-	/** What decides how each item is drawn. */
-	drawn = $derived.by(() => new Map(this.#agenda.items.map((item) => [item.id, drawnOf(this.#agenda, item)])));
+	/** What decides how each item is drawn, wherever it is put. */
+	drawn = $derived.by(() => new Map([...this.#agenda.stored.values()].map((item) => [item.id, drawnOf(this.#agenda, item)])));
 	/** The items of each day with the pixels that they take. */
 	placed = $derived(
 		this.days.map((day, index) =>
@@ -131,12 +133,12 @@ export class Plan {
 			.join(' ')}`
 	);
 
-	/** What is looked at, in pixels; everything while nobody knows how large the place is. */
+	/** What is looked at, in pixels; null before anybody looked, so that what would not be seen is not drawn either. */
 	view = $state.raw<View | null>(null);
 	/** The items of each day that are looked at, with those that are drawn wherever they are. */
 	shown = $derived.by(() => {
 		const { view } = this;
-		if (view === null || this.paneHeight === 0) return this.placed;
+		if (view === null) return [];
 		let left = AXIS;
 		return this.placed.map((placed, index) => {
 			const day = { left, width: this.widthOf(index) };
@@ -149,9 +151,16 @@ export class Plan {
 	/** What is drawn wherever it is: it has the focus, or is dragged. */
 	kept = $state.raw<ReadonlySet<string>>(new Set());
 
-	/** Says what of the place is looked at; a screen more all around, so that what comes into view is there already. */
+	/**
+	 * Says what of the place is looked at; some more all around, so that what comes into view is there already. Of a place
+	 * that has no size, as where nothing is laid out, everything is.
+	 */
 	look(place: { scrollTop: number; scrollLeft: number; clientHeight: number; clientWidth: number }) {
 		const { scrollTop, scrollLeft, clientHeight, clientWidth } = place;
+		if (clientHeight === 0) {
+			this.view ??= EVERYTHING;
+			return;
+		}
 		const [down, across] = [Math.floor(scrollTop / STEP) * STEP, Math.floor(scrollLeft / STEP) * STEP];
 		const view = {
 			top: down - AROUND,

@@ -9,7 +9,14 @@ export function grow(text: string): Attachment<HTMLTextAreaElement> {
 			area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 		};
 		fit();
-		const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => area.offsetWidth > 0 && fit());
+		// Another width breaks the lines elsewhere; its own height is none of its business.
+		let width = area.offsetWidth;
+		const again = () => {
+			if (area.offsetWidth === width) return;
+			width = area.offsetWidth;
+			if (width > 0) fit();
+		};
+		const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(again);
 		watch?.observe(area.parentElement ?? area);
 		return () => watch?.disconnect();
 	};
