@@ -94,8 +94,8 @@ pub async fn check_while(
 }
 
 /// Says what does not fit, naming the records.
-async fn tell(unit: &mut Unit, unfit: &[Unfit]) -> Vec<String> {
-    let first = &unfit[..unfit.len().min(MOST_TOLD)];
+async fn tell(unit: &mut Unit, all: &[Unfit]) -> Vec<String> {
+    let first = &all[..all.len().min(MOST_TOLD)];
     let records: HashSet<_> = first.iter().filter_map(Unfit::record).collect();
     // What cannot be read any more has no name.
     let names = Names::of(unit, &records).await.unwrap_or_default();

@@ -104,9 +104,10 @@ async fn records_that_came_or_went_past_the_journal_are_found() {
     }
     let other = uuid::Uuid::from_u128(77);
     let noun = Noun::Person;
-    let names = nouns::fields_of_noun(noun).map(|name| format!(", \"{name}\"")).collect::<String>();
+    let names: Vec<String> = nouns::fields_of_noun(noun).map(|name| format!("\"{name}\"")).collect();
+    let names = names.join(", ");
     let sql = format!(
-        "insert into \"{noun}\" (id, revision{names}) select '{other}', 1{names} from \"{noun}\" where id = '{}'",
+        "insert into \"{noun}\" (id, revision, {names}) select '{other}', 1, {names} from \"{noun}\" where id = '{}'",
         full_row(noun).id
     );
     let found = found_after(&fixture, &sql).await;
