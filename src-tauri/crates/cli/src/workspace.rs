@@ -11,7 +11,7 @@ use domain::actor::{Actor, ActorRole};
 use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
-use ops::check::Against;
+use ops::check::{Against, Standing};
 use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::rescue::Rescue;
@@ -313,15 +313,19 @@ impl Checked {
             format!("{entries} entries, {values} values, {erased} of them erased on purpose."),
             format!("Head: {head}"),
         ];
-        match &self.against {
-            Some(Against { path, fits: true, .. }) => {
-                lines.push(format!("It goes on where the newest backup ends: {}", path.display()));
+        lines.push(match &self.against {
+            None => "No backup was found to compare it with.".to_owned(),
+            Some(Against { path, standing, .. }) => {
+                let path = path.display();
+                match standing {
+                    Standing::GoesOn => format!("It goes on where the newest backup ends: {path}"),
+                    Standing::Behind => format!(
+                        "It ends before the newest backup does: this is an older copy, or its end was cut off: {path}"
+                    ),
+                    Standing::Other => format!("It says something else than the newest backup: {path}"),
+                }
             }
-            Some(Against { path, .. }) => {
-                lines.push(format!("It does not go on where the newest backup ends: {}", path.display()));
-            }
-            None => lines.push("No backup was found to compare it with.".to_owned()),
-        }
+        });
         lines.extend(self.unfit.iter().cloned());
         if self.more > 0 {
             lines.push(format!("{} more.", self.more));
@@ -340,9 +344,8 @@ impl Checked {
         if unfit > 0 {
             return Some(format!("The file was altered past its journal, in {unfit} places."));
         }
-        self.against.as_ref().filter(|against| !against.fits).map(|_| {
-            "The end of the journal was cut off, or it was written anew: it lacks what the newest backup has."
-                .to_owned()
+        self.against.as_ref().filter(|against| against.standing == Standing::Other).map(|_| {
+            "The journal was written anew: it says something else than the newest backup.".to_owned()
         })
     }
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::HashSet;
 use std::path::PathBuf;
+pub use store::Standing;
 use store::{Store, Unit, Unlocked, Verified};
 use words::Words;
 
@@ -36,14 +37,16 @@ pub struct Against {
     pub file_name: String,
     /// When the last thing in it was done.
     pub at: DateTime<Utc>,
-    /// Whether the journal goes on where that of the backup ends. If not, its end was cut off or it was written anew.
-    pub fits: bool,
+    /// How the journal stands to that of the backup.
+    pub standing: Standing,
 }
 
 impl Checked {
-    /// Tells whether nothing at all was found.
+    /// Tells whether the file is sound in itself and does not contradict the newest backup. One that ends before the backup
+    /// is an older copy or was cut off, which only whoever asks can tell.
     pub fn fits(&self) -> bool {
-        self.verified.fits() && self.against.as_ref().is_none_or(|against| against.fits)
+        self.verified.fits()
+            && self.against.as_ref().is_none_or(|against| against.standing != Standing::Other)
     }
 
     /// Counts the findings that are not told.
@@ -81,11 +84,11 @@ pub async fn check_while(
         Some(unlocked) => unlocked.newest_backup().await,
         None => None,
     };
-    let against = match newest {
-        Some(backup) => {
-            let fits = store.begin(now).await?.steps_since(&backup, 0).await?.is_some();
+    let against = match newest.zip(unlocked) {
+        Some((backup, unlocked)) => {
+            let standing = store.begin(now).await?.stands_to(&backup, unlocked).await?;
             let file_name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Some(Against { file_name, path: backup.path, at: backup.at, fits })
+            Some(Against { file_name, path: backup.path, at: backup.at, standing })
         }
         None => None,
     };

@@ -8,6 +8,8 @@ use crate::sound::{check_head, check_integrity};
 use crate::{Error, Result, Step, Store, Unit, row, step};
 use chrono::{DateTime, Utc};
 use domain::noun::Noun;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -136,6 +138,18 @@ pub struct Backup {
     head: Vec<u8>,
 }
 
+/// How the journal of a workspace stands to that of a copy.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It goes on where the copy ends, as it should.
+    GoesOn,
+    /// It ends before the copy does: it is an older copy itself, or its end was cut off.
+    Behind,
+    /// It says something else than the copy: one of them was written anew.
+    Other,
+}
+
 impl Unit {
     /// Counts the steps that were done since a copy was made, and lists the last of them, newest first. Nothing where the copy
     /// is not of this line: then it says something else.
@@ -157,6 +171,22 @@ impl Unit {
             .try_get(0)?;
         let newest = format!("where seq > {seq} order by seq desc limit {most}");
         Ok(Some((count.unsigned_abs(), step::select(self.connection(), &newest).await?)))
+    }
+
+    /// Tells how the journal stands to that of a copy, which has the key of the workspace.
+    pub async fn stands_to(&mut self, copy: &Backup, unlocked: &Unlocked) -> Result<Standing> {
+        if self.steps_since(copy, 0).await?.is_some() {
+            return Ok(Standing::GoesOn);
+        }
+        let head = sqlx::query("select seq, hash from journal_head").fetch_one(self.connection()).await?;
+        let mut copy = Connection::open(&unlocked.at(&copy.path)).await?;
+        let behind: bool = sqlx::query("select exists (select 1 from journal where seq = $1 and hash = $2)")
+            .bind(head.try_get::<i64, _>(0)?)
+            .bind(head.try_get::<Vec<u8>, _>(1)?)
+            .fetch_one(copy.sqlite())
+            .await?
+            .try_get(0)?;
+        Ok(if behind { Standing::Behind } else { Standing::Other })
     }
 
     /// Counts the records of a noun, each of which is read as a whole.

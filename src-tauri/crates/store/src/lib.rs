@@ -54,7 +54,7 @@ mod unit;
 mod verify;
 mod workspace;
 
-pub use backup::{Backup, Copied};
+pub use backup::{Backup, Copied, Standing};
 pub use connection::{ReadOnly, Unlocked};
 pub use error::{Error, Result};
 pub use history::{KeptValue, RecordChange};

@@ -880,8 +880,8 @@ export type Against = {
 	file_name: string,
 	/**  When the last thing in it was done. */
 	at: string,
-	/**  Whether the journal goes on where that of the backup ends. If not, its end was cut off or it was written anew. */
-	fits: boolean,
+	/**  How the journal stands to that of the backup. */
+	standing: Standing,
 };
 
 /**  Why a practice has to be looked at again. */
@@ -13226,6 +13226,15 @@ export type Spread = {
 	/**  The median. */
 	median: number | null,
 };
+
+/**  How the journal of a workspace stands to that of a copy. */
+export type Standing = 
+/**  It goes on where the copy ends, as it should. */
+"goes_on" | 
+/**  It ends before the copy does: it is an older copy itself, or its end was cut off. */
+"behind" | 
+/**  It says something else than the copy: one of them was written anew. */
+"other";
 
 /**  What one delegation said. */
 export type StandingOf = {

@@ -86,7 +86,23 @@ fn a_sound_file_passes_its_check_and_its_copy_too() {
     let copied = desk.json(&["backup", "a.entente", "--to", "copy.entente"]);
     assert!(copied["entries"].as_u64() > checked["entries"].as_u64(), "the unlocking is on record as well");
     assert_eq!(desk.refused(&["backup", "a.entente", "--to", "copy.entente"])["code"], "exists_already");
-    assert_eq!(desk.json(&["check", "copy.entente"])["ok"], true);
+    let copy = desk.json(&["check", "copy.entente"]);
+    assert_eq!((&copy["ok"], &copy["against"]["standing"]), (&json!(true), &json!("behind")), "{copy}");
+    assert_eq!(desk.json(&["check", "a.entente"])["against"]["standing"], "goes_on");
+}
+
+#[test]
+fn a_journal_that_says_something_else_than_the_newest_backup_fails_the_check() {
+    let desk = Desk::with_meeting();
+    desk.json(&["backup", "a.entente", "--to", "older.entente"]);
+    desk.json(&["info", "a.entente"]);
+    std::fs::remove_file(desk.path("a.entente")).unwrap();
+    desk.json(&["backup", "older.entente", "--to", "a.entente"]);
+    for file in ["a.entente", "older.entente"] {
+        desk.json(&["steps", file]);
+    }
+    let done = desk.run(&["check", "a.entente"]).must(1);
+    assert!(done.err.contains("written anew"), "{}", done.err);
 }
 
 #[test]
