@@ -86,6 +86,8 @@ fn a_sound_file_passes_its_check_and_its_copy_too() {
     let copied = desk.json(&["backup", "a.entente", "--to", "copy.entente"]);
     assert!(copied["entries"].as_u64() > checked["entries"].as_u64(), "the unlocking is on record as well");
     assert_eq!(desk.refused(&["backup", "a.entente", "--to", "copy.entente"])["code"], "exists_already");
+    desk.json(&["backup", "a.entente", "--to", "later.entente"]);
+    std::fs::remove_file(desk.path("later.entente")).unwrap();
     let copy = desk.json(&["check", "copy.entente"]);
     assert_eq!((&copy["ok"], &copy["against"]["standing"]), (&json!(true), &json!("behind")), "{copy}");
     assert_eq!(desk.json(&["check", "a.entente"])["against"]["standing"], "goes_on");
