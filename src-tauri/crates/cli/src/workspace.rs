@@ -322,7 +322,9 @@ impl Checked {
                     Standing::Behind => format!(
                         "It ends before the newest backup does: this is an older copy, or its end was cut off: {path}"
                     ),
-                    Standing::Other => format!("It says something else than the newest backup: {path}"),
+                    Standing::Other => format!(
+                        "It says something else than the newest backup, which was opened by itself, or one of them was written anew: {path}"
+                    ),
                 }
             }
         });
@@ -341,12 +343,7 @@ impl Checked {
             ));
         }
         let unfit = self.unfit.len() + self.more;
-        if unfit > 0 {
-            return Some(format!("The file was altered past its journal, in {unfit} places."));
-        }
-        self.against.as_ref().filter(|against| against.standing == Standing::Other).map(|_| {
-            "The journal was written anew: it says something else than the newest backup.".to_owned()
-        })
+        (unfit > 0).then(|| format!("The file was altered past its journal, in {unfit} places."))
     }
 }
 

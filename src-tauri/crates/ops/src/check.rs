@@ -42,11 +42,10 @@ pub struct Against {
 }
 
 impl Checked {
-    /// Tells whether the file is sound in itself and does not contradict the newest backup. One that ends before the backup
-    /// is an older copy or was cut off, which only whoever asks can tell.
-    pub fn fits(&self) -> bool {
+    /// Tells whether the file is sound in itself. What the newest backup says is told beside it: an older copy ends before it,
+    /// and a backup that was opened by itself goes its own way, which only whoever asks can tell from a journal that was altered.
+    pub const fn fits(&self) -> bool {
         self.verified.fits()
-            && self.against.as_ref().is_none_or(|against| against.standing != Standing::Other)
     }
 
     /// Counts the findings that are not told.
