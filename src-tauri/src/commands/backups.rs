@@ -144,7 +144,7 @@ pub async fn check_workspace(app: State<'_, App>, handle: AppHandle) -> Result<C
     let go_on = |done: usize, total: usize| App::go_on(&handle, Task::Check, done, total);
     let checked = ops::check::check_while(&store, Some(&unlocked), Utc::now(), &go_on).await?;
     let more = checked.untold();
-    let Checked { verified, told, against } = checked;
+    let Checked { verified, told, against, .. } = checked;
     let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(CheckedWorkspace {
         entries: small(verified.entries),

@@ -22,7 +22,9 @@ const MOST_TOLD: usize = 20;
 pub struct Checked {
     /// What the journal proves.
     pub verified: Verified,
-    /// What is kept and is not as the journal says, in sentences; the first of them.
+    /// What is kept and is not as the journal says.
+    pub unfit: Vec<Unfit>,
+    /// The first of it in sentences.
     pub told: Vec<String>,
     /// The newest sound backup, with which the journal was compared; nothing where there is none.
     pub against: Option<Against>,
@@ -45,12 +47,12 @@ impl Checked {
     /// Tells whether the file is sound in itself. What the newest backup says is told beside it: an older copy ends before it,
     /// and a backup that was opened by itself goes its own way, which only whoever asks can tell from a journal that was altered.
     pub const fn fits(&self) -> bool {
-        self.verified.fits()
+        self.verified.broken_at.is_none() && self.unfit.is_empty()
     }
 
     /// Counts the findings that are not told.
     pub const fn untold(&self) -> usize {
-        self.verified.unfit.len() - self.told.len()
+        self.unfit.len() - self.told.len()
     }
 }
 
@@ -75,8 +77,8 @@ pub async fn check_while(
     store.check_integrity().await?;
     hears(1)?;
     let mut unit = store.begin(now).await?;
-    let verified = unit.verify_journal().await?;
-    let told = tell(&mut unit, &verified.unfit).await;
+    let (verified, findings) = unit.compare_with_journal().await?;
+    let told = tell(&mut unit, &findings).await;
     drop(unit);
     hears(2)?;
     let newest = match unlocked {
@@ -92,7 +94,7 @@ pub async fn check_while(
         None => None,
     };
     hears(PARTS)?;
-    Ok(Checked { verified, told, against })
+    Ok(Checked { verified, unfit: findings, told, against })
 }
 
 /// Says what does not fit, naming the records.

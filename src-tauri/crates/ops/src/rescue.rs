@@ -107,7 +107,7 @@ pub async fn look(store: &Store, unlocked: &Unlocked, now: DateTime<Utc>) -> Res
     }
     rescue.hurt = store.hurt_pages().await.ok().map(small);
     rescue.history = match store.begin(now).await {
-        Ok(mut unit) => unit.verify_journal().await.ok().map(|verified| verified.fits()),
+        Ok(mut unit) => unit.verify_journal().await.ok().map(|verified| verified.broken_at.is_none()),
         Err(_) => None,
     };
     for backup in unlocked.backups().await {

@@ -155,13 +155,7 @@ impl Unit {
     /// is not of this line: then it says something else.
     pub async fn steps_since(&mut self, copy: &Backup, most: u32) -> Result<Option<(u64, Vec<Step>)>> {
         let seq = i64::try_from(copy.entries).unwrap_or(i64::MAX);
-        let fits: bool = sqlx::query("select exists (select 1 from journal where seq = $1 and hash = $2)")
-            .bind(seq)
-            .bind(copy.head.clone())
-            .fetch_one(self.connection())
-            .await?
-            .try_get(0)?;
-        if !fits {
+        if !has_entry(self.connection(), seq, copy.head.clone()).await? {
             return Ok(None);
         }
         let count: i64 = sqlx::query("select count(*) from step where seq > $1")
@@ -180,12 +174,7 @@ impl Unit {
         }
         let head = sqlx::query("select seq, hash from journal_head").fetch_one(self.connection()).await?;
         let mut copy = Connection::open(&unlocked.at(&copy.path)).await?;
-        let behind: bool = sqlx::query("select exists (select 1 from journal where seq = $1 and hash = $2)")
-            .bind(head.try_get::<i64, _>(0)?)
-            .bind(head.try_get::<Vec<u8>, _>(1)?)
-            .fetch_one(copy.sqlite())
-            .await?
-            .try_get(0)?;
+        let behind = has_entry(copy.sqlite(), head.try_get(0)?, head.try_get(1)?).await?;
         Ok(if behind { Standing::Behind } else { Standing::Other })
     }
 
@@ -193,6 +182,16 @@ impl Unit {
     pub async fn readable(&mut self, noun: Noun) -> Result<u64> {
         Ok(row::select(self.connection(), noun, "", &[]).await?.len() as u64)
     }
+}
+
+/// Tells whether a journal has this very entry: then it is of the same line as far as there.
+async fn has_entry(sqlite: &mut SqliteConnection, seq: i64, hash: Vec<u8>) -> Result<bool> {
+    let row = sqlx::query("select exists (select 1 from journal where seq = $1 and hash = $2)")
+        .bind(seq)
+        .bind(hash)
+        .fetch_one(sqlite)
+        .await?;
+    Ok(row.try_get(0)?)
 }
 
 impl Unlocked {

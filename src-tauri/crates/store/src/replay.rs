@@ -6,7 +6,7 @@ use crate::journal::Link;
 use crate::nouns;
 use crate::row::{self, canonical};
 use crate::unit::Unit;
-use crate::verify::Value;
+use crate::verify::{Value, Verified};
 use crate::{Error, Result, decode};
 use domain::noun::Noun;
 use domain::unfit::Unfit;
@@ -52,8 +52,8 @@ struct ErasedValue {
 pub(crate) struct Replay {
     records: HashMap<(Noun, Uuid), Played>,
     steps: BTreeMap<i64, PlayedStep>,
-    /// The steps that hold, and those that were undone, in their order; undo takes the last of the first, redo the first of
-    /// the second.
+    /// The steps that hold, the last one last, and those that were undone, the last one first: what goes from the end of the
+    /// one comes to the end of the other, as undo and redo walk.
     done: Vec<i64>,
     undone: Vec<i64>,
     erased: Vec<ErasedValue>,
@@ -169,7 +169,6 @@ impl Replay {
             let seq = self.done.pop()?;
             self.steps.get_mut(&seq)?.state = "undone";
             self.undone.push(seq);
-            self.undone.sort_unstable();
             last = Some(seq);
         }
         last
@@ -177,10 +176,9 @@ impl Replay {
 
     /// Brings back the first step that was undone.
     fn redo(&mut self) -> Option<i64> {
-        let seq = (!self.undone.is_empty()).then(|| self.undone.remove(0))?;
+        let seq = self.undone.pop()?;
         self.steps.get_mut(&seq)?.state = "done";
         self.done.push(seq);
-        self.done.sort_unstable();
         Some(seq)
     }
 
@@ -216,8 +214,16 @@ impl Played {
 }
 
 impl Unit {
-    /// Holds everything that is kept against the journal: the records, the steps, the search index, attached files.
-    pub(crate) async fn compare(&mut self, mut replay: Replay) -> Result<Vec<Unfit>> {
+    /// Verifies the journal and holds against it whatever is kept: each record with its number of changes, released versions
+    /// too, each step, the search index, attached files. Nothing is compared with a chain that is broken.
+    pub async fn compare_with_journal(&mut self) -> Result<(Verified, Vec<Unfit>)> {
+        let mut replay = Replay::default();
+        let verified = self.walk_journal(|entry, values| replay.take(entry, values)).await?;
+        let unfit = if verified.broken_at.is_none() { self.compare(replay).await? } else { Vec::new() };
+        Ok((verified, unfit))
+    }
+
+    async fn compare(&mut self, mut replay: Replay) -> Result<Vec<Unfit>> {
         let mut unfit: Vec<Unfit> = replay.erased_by_nobody().collect();
         let mut indexed = self.indexed().await?;
         let mut attached: HashMap<String, Uuid> = HashMap::new();

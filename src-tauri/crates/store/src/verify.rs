@@ -1,10 +1,8 @@
-//! Verifying the journal: every digest and hash is made again, and what is kept is held against it.
+//! Verifying the journal: every digest and hash is made again.
 
 use crate::journal::{Link, side, value_digest};
-use crate::replay::Replay;
 use crate::unit::Unit;
 use crate::{Result, digest::hex};
-use domain::unfit::Unfit;
 use sqlx::Row as _;
 
 /// What walking the whole chain showed.
@@ -20,21 +18,19 @@ pub struct Verified {
     pub head: String,
     /// The first entry that does not fit, if any: the chain was altered there.
     pub broken_at: Option<i64>,
-    /// What is kept and is not as the journal says. Nothing is compared with a chain that is broken.
-    pub unfit: Vec<Unfit>,
-}
-
-impl Verified {
-    /// Tells whether the chain is whole and everything that is kept is as it says.
-    pub const fn fits(&self) -> bool {
-        self.broken_at.is_none() && self.unfit.is_empty()
-    }
 }
 
 impl Unit {
-    /// Walks the whole journal, recomputes every digest and hash, and holds against it whatever is kept: each record with its
-    /// number of changes, released versions too, each step, the search index, attached files.
+    /// Walks the whole journal and recomputes every digest and hash.
     pub async fn verify_journal(&mut self) -> Result<Verified> {
+        self.walk_journal(|_, _| {}).await
+    }
+
+    /// The same, and hands on each entry with its values.
+    pub(crate) async fn walk_journal(
+        &mut self,
+        mut each: impl FnMut(&Link<'_>, Vec<Value>),
+    ) -> Result<Verified> {
         let connection = self.connection();
         let head = sqlx::query("select seq, hash from journal_head").fetch_one(&mut *connection).await?;
         let (count, sealed): (i64, Vec<u8>) = (head.try_get(0)?, head.try_get(1)?);
@@ -55,9 +51,7 @@ impl Unit {
             erased: 0,
             head: hex(&sealed),
             broken_at: None,
-            unfit: Vec::new(),
         };
-        let mut replay = Replay::default();
         let mut hash = [0_u8; 32];
         for (index, row) in entries.iter().enumerate() {
             let seq: i64 = row.try_get(0)?;
@@ -97,14 +91,11 @@ impl Unit {
             if !fits && verified.broken_at.is_none() {
                 verified.broken_at = Some(seq);
             }
-            replay.take(&link, mine);
+            each(&link, mine);
         }
         let whole = usize::try_from(count).is_ok_and(|count| count == entries.len()) && sealed == hash;
         if verified.broken_at.is_none() && (!whole || values.peek().is_some()) {
             verified.broken_at = Some(count);
-        }
-        if verified.broken_at.is_none() {
-            verified.unfit = self.compare(replay).await?;
         }
         Ok(verified)
     }

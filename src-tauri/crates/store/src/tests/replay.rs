@@ -34,9 +34,9 @@ async fn filled() -> Fixture {
 }
 
 async fn found(unit: &mut Unit) -> Vec<Unfit> {
-    let verified = unit.verify_journal().await.unwrap();
+    let (verified, findings) = unit.compare_with_journal().await.unwrap();
     assert_eq!(verified.broken_at, None, "the chain itself was left alone");
-    verified.unfit
+    findings
 }
 
 /// Changes something past the journal, returns what a check finds, and forgets the change.
@@ -56,6 +56,33 @@ async fn what_was_done_through_the_application_fits() {
     let fixture = filled().await;
     let mut unit = fixture.store.begin(now()).await.unwrap();
     assert_eq!(found(&mut unit).await, []);
+}
+
+#[tokio::test]
+async fn whatever_was_undone_and_redone_in_any_order_fits() {
+    let fixture = filled().await;
+    for name in ["One", "Two", "Three", "Four"] {
+        fixture.add(name).await;
+    }
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let behind = unit.steps(4).await.unwrap().last().unwrap().seq;
+    assert_eq!(unit.undo_to(behind).await.unwrap(), 3);
+    unit.commit().await.unwrap();
+    for forth in [true, true, false, true, false] {
+        let mut unit = fixture.store.begin(now()).await.unwrap();
+        if forth {
+            unit.redo().await.unwrap()
+        } else {
+            unit.undo().await.unwrap()
+        };
+        unit.commit().await.unwrap();
+        let mut unit = fixture.store.begin(now()).await.unwrap();
+        assert_eq!(found(&mut unit).await, [], "forth: {forth}");
+    }
+    fixture.add("Five").await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    assert_eq!(found(&mut unit).await, [], "what was undone is superseded");
+    assert_eq!(unit.undo().await.unwrap().verb.name(), "add_person");
 }
 
 #[tokio::test]
