@@ -82,7 +82,7 @@ async fn create_with_a_meeting(window: &Window) -> Result<(), Failure> {
     fill(window, "Short name", "FG").await?;
     fill(window, "Title of the meeting", "Third meeting").await?;
     fill(window, "Chairing body", "Eurojust").await?;
-    window.click("[role=option]").await?;
+    window.keys("Tab").await?;
     fill(window, "First day", "2024-06-26").await?;
     fill(window, "Last day", "2024-06-27").await?;
     window.keys("Ctrl+Enter").await?;

@@ -116,6 +116,25 @@ test('an action is owned by one person, found by name, without a delegation', as
 	expect(details).toMatchObject({ owner_person: 'person-P02', owners: { kind: 'parties', parties: [] } });
 });
 
+test('a name that is typed and left standing is taken, or the field says why not', async () => {
+	const user = await open();
+	await user.keyboard('n');
+	await settled();
+	await user.type(screen.getByRole('textbox', { name: 'Action' }), 'Share a template');
+	const owner = screen.getByRole('combobox', { name: 'Who has it, where it is one person' });
+	await user.type(owner, 'qqq{Tab}');
+	expect(owner).toBeInvalid();
+	await user.clear(owner);
+	await user.type(owner, 'e{Tab}');
+	expect(owner).toHaveAccessibleDescription('Several match what was typed. Choose one of them.');
+	await user.clear(owner);
+	await user.type(owner, 'eynde{Tab}');
+	expect(owner).not.toBeInvalid();
+	await user.keyboard('{Control>}{Enter}{/Control}');
+	await settled();
+	expect(backend.sent('add_action')?.details).toMatchObject({ owner_person: 'person-P02' });
+});
+
 test('letters are chosen and written; one that is left out is not', async () => {
 	const user = await open();
 	const all = backend.read('action_letters');
