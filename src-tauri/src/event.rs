@@ -60,6 +60,8 @@ pub enum Task {
     Sample,
     /// The whole file is checked.
     Check,
+    /// Backups get the new passphrase.
+    Passphrase,
 }
 
 /// A backup was made, or could not be made.

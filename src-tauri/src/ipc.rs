@@ -34,6 +34,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::backups::choose_backup_folder,
             commands::backups::use_own_backup_folder,
             commands::backups::check_workspace,
+            commands::passphrase::change_passphrase,
+            commands::passphrase::make_recovery_sheet,
             commands::backups::rescue,
             commands::backups::open_backup_copy,
             commands::backups::leave_rescue,

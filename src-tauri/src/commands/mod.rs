@@ -15,6 +15,7 @@ pub mod meeting;
 pub mod notes;
 pub mod overview;
 pub mod papers;
+pub mod passphrase;
 pub mod people;
 pub mod pouch;
 pub mod practices;

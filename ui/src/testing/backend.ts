@@ -56,6 +56,8 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	keep_backup: BACKUPS,
 	choose_backup_folder: BACKUPS,
 	use_own_backup_folder: BACKUPS,
+	change_passphrase: { left: [] },
+	make_recovery_sheet: { file_name: 'Recovery sheet.pdf', folder: 'Documents', count: 1 },
 	check_workspace: {
 		entries: 412,
 		values: 1_903,

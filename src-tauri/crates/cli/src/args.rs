@@ -14,7 +14,7 @@ use crate::overview::OverviewArgs;
 use crate::pouch::PouchWhat;
 use crate::presence::AttendanceArgs;
 use crate::report::ReportWhat;
-use crate::workspace::{BackupArgs, BackupsArgs, NewArgs, RestoreArgs};
+use crate::workspace::{BackupArgs, BackupsArgs, NewArgs, PassphraseArgs, RecoverySheetArgs, RestoreArgs};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
@@ -50,6 +50,10 @@ pub enum Command {
     Backups(BackupsArgs),
     /// Put a copy of a good backup at a new place; the damaged file and the backup stay as they are
     Restore(RestoreArgs),
+    /// Give a workspace and the backups that are kept of it another passphrase
+    Passphrase(PassphraseArgs),
+    /// Make the sheet that opens a workspace where its passphrase is forgotten, as PDF
+    RecoverySheet(RecoverySheetArgs),
     /// Make the next edition of a meeting: the same group, with new days; every part that it takes over is a choice
     Next(NextArgs),
     /// Say which meetings a series has, give it other names, enter or remove earlier editions

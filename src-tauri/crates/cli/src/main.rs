@@ -38,6 +38,9 @@ use failure::{Failure, Result};
 use output::Output;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Bytes of stack for the work: the main thread of a Windows process has too few for an unoptimised build.
 const STACK: usize = 16 * 1024 * 1024;
 
@@ -81,6 +84,8 @@ async fn run(cli: Cli) -> Result<()> {
         Command::Info(args) => workspace::info(&global, &args, output).await,
         Command::Check(args) => workspace::check(&global, &args, output).await,
         Command::Backup(args) => workspace::backup(&global, &args, output).await,
+        Command::Passphrase(args) => workspace::passphrase(&global, &args, output).await,
+        Command::RecoverySheet(args) => workspace::recovery_sheet(&global, &args, output).await,
         Command::Backups(args) => workspace::backups(&global, &args, output).await,
         Command::Restore(args) => workspace::restore(&global, &args, output).await,
         Command::Next(args) => meeting::next(&global, &args, output).await,

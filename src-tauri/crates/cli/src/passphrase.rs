@@ -31,6 +31,15 @@ impl<'a> Source<'a> {
         }
     }
 
+    const fn next(file: Option<&'a Path>) -> Self {
+        Self {
+            variable: "ENTENTE_NEW_PASSPHRASE",
+            option: "new_passphrase_file",
+            file,
+            prompts: ["New passphrase: ", "New passphrase (without it there is no way into the file): "],
+        }
+    }
+
     const fn pouch(file: Option<&'a Path>) -> Self {
         Self {
             variable: "ENTENTE_POUCH_PASSPHRASE",
@@ -103,6 +112,11 @@ pub fn known(global: &Global) -> Result<SecretString> {
 /// Finds the passphrase for a workspace that is made; typed twice where it is typed.
 pub fn chosen(global: &Global) -> Result<SecretString> {
     Source::workspace(global).chosen()
+}
+
+/// Finds the passphrase that takes the place of the one of a workspace; typed twice where it is typed.
+pub fn next(file: Option<&Path>) -> Result<SecretString> {
+    Source::next(file).chosen()
 }
 
 /// Finds the passphrase of a pouch that came.

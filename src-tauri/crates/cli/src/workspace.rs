@@ -12,6 +12,7 @@ use domain::meeting::{MeetingDetails, Zone};
 use domain::text::{Line, Title};
 use domain::verb::{Titled, Verb};
 use ops::check::{Against, Standing};
+use ops::export::Destination;
 use ops::import::TO_THE_END;
 use ops::meeting::{MeetingSummary, SeriesChoice};
 use ops::rescue::Rescue;
@@ -253,6 +254,77 @@ async fn fill(new: &NewStore, args: &NewArgs, meeting: Option<&MeetingFile>) -> 
         commit(unit).await?;
     }
     Ok(())
+}
+
+/// Which workspace gets another passphrase.
+#[derive(Args, Debug)]
+pub struct PassphraseArgs {
+    /// Which workspace, and where its backups are
+    #[command(flatten)]
+    pub of: BackupsArgs,
+    /// A file whose first line is the new passphrase; ENTENTE_NEW_PASSPHRASE otherwise
+    #[arg(long, value_name = "PATH")]
+    pub new_passphrase_file: Option<PathBuf>,
+}
+
+/// What a new passphrase opens, and what it does not.
+#[derive(Serialize)]
+struct PassphraseChanged {
+    file: String,
+    /// The backups that still open with the passphrase of before.
+    left: Vec<String>,
+}
+
+/// Gives a workspace and the backups that are kept of it another passphrase.
+pub async fn passphrase(global: &Global, args: &PassphraseArgs, output: Output) -> Result<()> {
+    let current = passphrase::known(global)?;
+    let session = Session::open(global, &args.of.file).await?;
+    let next = passphrase::next(args.new_passphrase_file.as_deref())?;
+    let folder = args.of.folder.clone().or_else(own_backups);
+    let Session { store, unlocked, .. } = &session;
+    let changed =
+        ops::passphrase::change(store, unlocked, &current, &next, Utc::now(), folder.as_deref(), TO_THE_END)
+            .await?;
+    let left = changed.left.iter().map(|path| path.display().to_string()).collect();
+    let changed = PassphraseChanged { file: args.of.file.display().to_string(), left };
+    output.print(&changed, |changed| {
+        let mut lines = vec![format!("{} opens with the new passphrase alone.", changed.file)];
+        if !changed.left.is_empty() {
+            lines.push("These backups still open with the passphrase of before:".to_owned());
+            lines.extend(changed.left.iter().cloned());
+        }
+        lines
+    })
+}
+
+/// Where the recovery sheet goes.
+#[derive(Args, Debug)]
+pub struct RecoverySheetArgs {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The PDF to make
+    #[arg(long, value_name = "PATH")]
+    pub to: PathBuf,
+}
+
+/// A recovery sheet that was made.
+#[derive(Serialize)]
+struct SheetMade {
+    file: String,
+}
+
+/// Makes the sheet that opens a workspace without its passphrase.
+pub async fn recovery_sheet(global: &Global, args: &RecoverySheetArgs, output: Output) -> Result<()> {
+    let current = passphrase::known(global)?;
+    let session = Session::open(global, &args.file).await?;
+    check_free(&args.to)?;
+    let mut unit = session.begin().await?;
+    let sheet = ops::passphrase::recovery_sheet(&mut unit, &session.unlocked, &current).await?;
+    drop(unit);
+    session.deliver(sheet, Destination::File(args.to.clone())).await?;
+    output.print(&SheetMade { file: args.to.display().to_string() }, |made| {
+        vec![format!("{} holds the key: print it, lock it away, and delete the file.", made.file)]
+    })
 }
 
 /// Makes a workspace with the sample meeting in it.

@@ -24,6 +24,7 @@ pub mod meeting_file;
 pub mod notes;
 pub mod overview;
 pub mod party;
+pub mod passphrase;
 pub mod people;
 pub mod pouch;
 pub mod practices;
@@ -46,6 +47,7 @@ pub mod workspace;
 
 mod error;
 mod roster;
+mod square;
 #[cfg(test)]
 mod tests;
 

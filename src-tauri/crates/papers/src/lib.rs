@@ -26,6 +26,7 @@ mod paper;
 pub mod participants;
 mod press;
 pub mod records;
+pub mod recovery;
 pub mod report;
 pub mod schedule;
 mod sharing;

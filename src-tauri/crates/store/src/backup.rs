@@ -104,7 +104,8 @@ impl Store {
     }
 }
 
-async fn copy(sqlite: &mut SqliteConnection, key: &Key, to: &Path) -> Result<()> {
+/// Writes everything into an empty file, under a key.
+pub async fn copy(sqlite: &mut SqliteConnection, key: &Key, to: &Path) -> Result<()> {
     let id: i64 = sqlx::query("pragma application_id").fetch_one(&mut *sqlite).await?.try_get(0)?;
     sqlx::query(AssertSqlSafe(format!("attach database $1 as backup key {}", key.pragma())))
         .bind(to.to_string_lossy().into_owned())

@@ -8,6 +8,8 @@ use zeroize::Zeroizing;
 
 /// Bytes of the salt that an encrypted file begins with.
 pub const SALT: usize = 16;
+/// Bytes of a key.
+const KEY: usize = 32;
 /// The page size of SQLCipher 4.
 pub const PAGE: u64 = 4096;
 /// What SQLCipher 4 keeps at the end of a page: 16 bytes to begin the cipher with, 64 of the authentication code.
@@ -23,26 +25,64 @@ pub struct Key {
     pragma: SecretString,
     salt: [u8; SALT],
     /// The key of the authentication code of each page.
-    code: Zeroizing<[u8; 32]>,
+    code: Zeroizing<[u8; KEY]>,
 }
 
 impl Key {
     /// Derives the key of SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 iterations. Takes about a tenth of a second.
     pub fn derive(passphrase: &SecretString, salt: &[u8; SALT]) -> Self {
-        let mut key = Zeroizing::new([0_u8; 32]);
+        let mut key = Zeroizing::new([0_u8; KEY]);
         let phrase = passphrase.expose_secret().as_bytes();
         pbkdf2_hmac(phrase, salt, ITERATIONS, MessageDigest::sha512(), &mut *key)
             .expect("the parameters are fixed and valid");
+        Self::of(&key, salt)
+    }
+
+    fn of(key: &Zeroizing<[u8; KEY]>, salt: &[u8; SALT]) -> Self {
         let mut text = String::with_capacity(2 * (key.len() + salt.len()) + 5);
         text.push_str("\"x'");
         for byte in key.iter().chain(salt) {
             let _ = write!(text, "{byte:02x}");
         }
         text.push_str("'\"");
-        let mut code = Zeroizing::new([0_u8; 32]);
-        pbkdf2_hmac(&*key, &salt.map(|byte| byte ^ CODE_SALT), 2, MessageDigest::sha512(), &mut *code)
+        let mut code = Zeroizing::new([0_u8; KEY]);
+        pbkdf2_hmac(&**key, &salt.map(|byte| byte ^ CODE_SALT), 2, MessageDigest::sha512(), &mut *code)
             .expect("the parameters are fixed and valid");
         Self { pragma: text.into(), salt: *salt, code }
+    }
+
+    /// Reads a key that was written down, in the form that tools of SQLCipher take: 64 hexadecimal digits of the key, with
+    /// or without the 32 of the salt, in groups or not, with or without `x'…'` around them.
+    pub fn written_down(text: &SecretString, salt: Option<&[u8; SALT]>) -> Option<Self> {
+        let text = text.expose_secret().trim();
+        let text = text.strip_prefix("x'").and_then(|text| text.strip_suffix('\'')).unwrap_or(text);
+        let mut bytes = Zeroizing::new(Vec::with_capacity(KEY + SALT));
+        let mut high = None;
+        for character in text.chars().filter(|character| !character.is_whitespace() && *character != '-') {
+            let digit = u8::try_from(character.to_digit(16)?).ok()?;
+            match high.take() {
+                Some(high) if bytes.len() < KEY + SALT => bytes.push(high << 4 | digit),
+                Some(_) => return None,
+                None => high = Some(digit),
+            }
+        }
+        let (key, rest) = bytes.split_first_chunk::<KEY>().filter(|_| high.is_none())?;
+        let salt = match rest.len() {
+            0 => *salt?,
+            _ => rest.try_into().ok()?,
+        };
+        Some(Self::of(&Zeroizing::new(*key), &salt))
+    }
+
+    /// Returns the key itself as 64 hexadecimal digits.
+    pub fn digits(&self) -> SecretString {
+        // After `"x'` stand the key and the salt.
+        self.pragma.expose_secret()[3..3 + 2 * KEY].to_owned().into()
+    }
+
+    /// Tells whether both are the same key of the same file.
+    pub fn is(&self, other: &Self) -> bool {
+        openssl::memcmp::eq(self.pragma().as_bytes(), other.pragma().as_bytes())
     }
 
     /// Tells whether a page, by its number from 1, is what was written under this key: by the authentication code at its

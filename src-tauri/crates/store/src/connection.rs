@@ -175,8 +175,30 @@ impl Connection {
         self.allow_changes(false).await
     }
 
+    /// Closes the file, lets it be put in its place anew, and opens what is there then: under the other key where that was
+    /// done, else under this one.
+    pub(crate) async fn put_anew(
+        &mut self,
+        anew: &Unlocked,
+        put: impl FnOnce() -> Result<()> + Send,
+    ) -> Result<()> {
+        self.settle().await?;
+        self.close().await;
+        let put = put();
+        if put.is_ok() {
+            self.unlocked = anew.clone();
+        }
+        self.take().await?;
+        put
+    }
+
     /// Forgets a transaction that was dropped halfway, and makes sure that the connection can be used.
     pub(crate) async fn settle(&mut self) -> Result<()> {
+        if self.sqlite.is_none() {
+            // It was closed to be opened anew, and that failed.
+            self.in_unit = false;
+            self.take().await?;
+        }
         if self.in_unit {
             sqlx::query("rollback").execute(self.sqlite()).await.ok();
             self.in_unit = false;

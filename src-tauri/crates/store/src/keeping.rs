@@ -5,6 +5,7 @@
 
 use crate::around::files_in;
 use crate::backup::{Seal, copy_pages};
+use crate::cipher::Key;
 use crate::connection::{Connection, Unlocked};
 use crate::making::Draft;
 use crate::place::Place;
@@ -68,10 +69,14 @@ pub fn superfluous<'kept>(kept: &'kept [Kept], proven: &Path, now: DateTime<Utc>
         .collect()
 }
 
+/// Says how copies of a workspace are called: by its salt, which every copy begins with.
+pub fn tag_of(key: &Key) -> String {
+    crate::digest::hex(&key.salt()[..4])
+}
+
 impl Unlocked {
-    /// Says how copies of this workspace are called: by its salt, which every copy begins with.
     fn tag(&self) -> String {
-        crate::digest::hex(&self.key.salt()[..4])
+        tag_of(&self.key)
     }
 
     /// Lists the copies that were kept in a folder, the newest first. None is opened.

@@ -33,6 +33,11 @@ impl Draft {
     /// Makes an empty file beside a place where nothing is.
     pub(crate) fn beside(place: &Path) -> Result<Self> {
         check_free(place)?;
+        Self::over(place)
+    }
+
+    /// Makes an empty file beside a place, to take the place of what is there.
+    pub(crate) fn over(place: &Path) -> Result<Self> {
         let beside = Beside::empty(place).map_err(Error::at_place)?;
         Ok(Self { journal: Journal(journal_of(beside.path())), beside })
     }
@@ -41,7 +46,14 @@ impl Draft {
         self.beside.path()
     }
 
-    /// Puts the file in its place.
+    /// Puts the file in its place, over what was there.
+    pub(crate) fn replace(self) -> Result<()> {
+        let Self { journal, beside } = self;
+        drop(journal);
+        beside.put_in_place().map_err(Error::at_place)
+    }
+
+    /// Puts the file in its place, where nothing is.
     pub(crate) fn put_in_place(self) -> Result<()> {
         let Self { journal, beside } = self;
         drop(journal);

@@ -1,15 +1,15 @@
 //! Making, opening and closing a workspace file.
 
-use crate::cipher::{Key, SALT};
+use crate::cipher::Key;
 use crate::connection::{Connection, ReadOnly, Unlocked};
 use crate::making::{Draft, NewStore, check_free};
+use crate::passphrase::new_salt;
 use crate::place::Place;
 use crate::sound::{check_head, check_integrity, is_writable};
 use crate::{Error, Result, backup, keeping, unit::Unit};
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::text::Title;
-use rand::RngCore as _;
 use secrecy::SecretString;
 use sqlx::migrate::Migrator;
 use sqlx::{Row as _, SqliteConnection};
@@ -28,7 +28,7 @@ const APPLICATION_ID: i64 = 0x454E_5445;
 #[derive(Clone)]
 pub struct Store {
     pub(crate) connection: Arc<Mutex<Connection>>,
-    actor: String,
+    pub(crate) actor: String,
     read_only: Option<ReadOnly>,
     pub(crate) place: Arc<Place>,
 }
@@ -44,10 +44,11 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<NewStore> {
         check_free(path)?;
-        let mut salt = [0; SALT];
-        rand::rng().fill_bytes(&mut salt);
-        let unlocked =
-            Unlocked { key: Arc::new(Key::derive(passphrase, &salt)), path: path.to_owned(), backups: None };
+        let unlocked = Unlocked {
+            key: Arc::new(Key::derive(passphrase, &new_salt())),
+            path: path.to_owned(),
+            backups: None,
+        };
         let draft = Draft::beside(path)?;
         let mut connection = Connection::open(&unlocked.at(draft.path())).await?;
         furnish(connection.sqlite(), title, sample, actor, now).await?;
@@ -100,7 +101,7 @@ impl Store {
         Ok(Self::holding(connection, name, &unlocked.path))
     }
 
-    fn holding(connection: Connection, actor: String, path: &Path) -> Self {
+    pub(crate) fn holding(connection: Connection, actor: String, path: &Path) -> Self {
         let read_only = connection.read_only();
         // The journal lies beside the file itself, not beside a link to it.
         let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

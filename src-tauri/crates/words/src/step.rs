@@ -201,6 +201,8 @@ impl Words {
             | Verb::ShowLogistics(_)
             | Verb::ShowNeeds(_)
             | Verb::Unlock(_)
+            | Verb::ChangePassphrase(_)
+            | Verb::PrintRecoverySheet(_)
             | Verb::Later(_)
             | Verb::Undo(_)
             | Verb::Redo(_) => Vec::new(),

@@ -34,6 +34,10 @@ use crate::floor::Bare;
 use crate::people::{Form, Sent};
 use crate::row::Row;
 
+/// What is measured allocates as the application does.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Runs per row; the median is printed.
 const RUNS: usize = 7;
 

@@ -45,6 +45,10 @@ export const commands = {
 	useOwnBackupFolder: () => typedError<BackupsView_Serialize, CommandError_Serialize>(__TAURI_INVOKE("use_own_backup_folder")),
 	/**  Reads every page of the open file, recomputes its whole journal, and holds against it what is kept; it can be stopped. */
 	checkWorkspace: () => typedError<CheckedWorkspace_Serialize, CommandError_Serialize>(__TAURI_INVOKE("check_workspace")),
+	/**  Gives the open workspace and the backups that are kept of it another passphrase; to go on with the backups can be stopped. */
+	changePassphrase: (current: string, next: string) => typedError<PassphraseChanged, CommandError_Serialize>(__TAURI_INVOKE("change_passphrase", { current, next })),
+	/**  Asks for a place and puts the recovery sheet there. Nothing where the person closes the dialog. */
+	makeRecoverySheet: (passphrase: string) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("make_recovery_sheet", { passphrase })),
 	/**  Says what of a damaged workspace can be read, which backups are sound, and what each would lose. */
 	rescue: () => typedError<Rescue_Serialize, CommandError_Serialize>(__TAURI_INVOKE("rescue")),
 	/**  Asks for a place, puts a copy of a backup there and opens it. Nothing where the person closes the dialog. */
@@ -8194,6 +8198,12 @@ export type PassagesOfItem_Serialize = {
 	passages: PassageRow_Serialize[],
 };
 
+/**  What a new passphrase does not open. */
+export type PassphraseChanged = {
+	/**  The places of backups that still open with the passphrase of before. */
+	left: string[],
+};
+
 /**  How the list of people is laid out. */
 export type PeopleLook = 
 /**  Everybody under their delegations. */
@@ -13521,7 +13531,7 @@ export type StepKind =
 "key" | 
 /**  A file came in. */
 "import" | 
-/**  The workspace was unlocked. */
+/**  The workspace was unlocked, or got another passphrase. */
 "unlock";
 
 /**  Where a step stands. */
@@ -13912,7 +13922,9 @@ export type Task =
 /**  The sample is made. */
 "sample" | 
 /**  The whole file is checked. */
-"check";
+"check" | 
+/**  Backups get the new passphrase. */
+"passphrase";
 
 /**  A way to lay out a day. */
 export type Template = 
@@ -15060,6 +15072,10 @@ export type Verb_Deserialize =
 { verb: "show_needs"; params: Opened } | 
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
+/**  Gave the workspace another passphrase. */
+{ verb: "change_passphrase"; params: Nothing } | 
+/**  Printed the sheet with the key that opens the workspace without its passphrase. */
+{ verb: "print_recovery_sheet"; params: Nothing } | 
 /**  Something that a later release does. */
 { verb: "later"; params: Nothing };
 
@@ -15341,6 +15357,10 @@ export type Verb_Serialize =
 { verb: "show_needs"; params: Opened } | 
 /**  Unlocked the workspace. */
 { verb: "unlock"; params: Nothing } | 
+/**  Gave the workspace another passphrase. */
+{ verb: "change_passphrase"; params: Nothing } | 
+/**  Printed the sheet with the key that opens the workspace without its passphrase. */
+{ verb: "print_recovery_sheet"; params: Nothing } | 
 /**  Something that a later release does. */
 { verb: "later"; params: Nothing };
 

@@ -685,7 +685,7 @@ export const vocabularies = {
 		opening: "Openings of hidden fields",
 		key: "Both keys",
 		import: "Imports",
-		unlock: "Unlocks",
+		unlock: "Unlocks, passphrase",
 	} satisfies Record<StepKind, string>,
 	SuggestionWhat: {
 		title: "Title",

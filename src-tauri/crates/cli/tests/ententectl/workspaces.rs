@@ -170,3 +170,38 @@ fn the_sample_has_the_numbers_that_are_published() {
         people.out
     );
 }
+
+const NEXT: &str = "nine loud geese under the dyke";
+
+#[test]
+fn another_passphrase_opens_the_file_and_its_backups_and_the_one_of_before_nothing_of_them() {
+    let desk = Desk::with_meeting();
+    desk.json(&["backup", "a.entente", "--to", "on a stick.entente"]);
+    desk.put("next", &format!("{NEXT}\n"));
+    let change = ["passphrase", "a.entente", "--new-passphrase-file", "next", "--in", "."];
+    let weak = ["passphrase", "a.entente", "--new-passphrase-file", "weak"];
+    desk.put("weak", "password\n");
+    assert_eq!(desk.refused(&weak)["code"], "passphrase_too_weak");
+    let changed = desk.json(&change);
+    let left = changed["left"].as_array().unwrap();
+    assert_eq!(left.len(), 1, "{changed}");
+    assert!(left[0].as_str().unwrap().ends_with("on a stick.entente"), "{changed}");
+    assert_eq!(desk.refused(&["info", "a.entente"])["code"], "wrong_passphrase");
+    let opened = desk.run_with(&["history", "a.entente"], Some(NEXT)).must(0);
+    assert!(opened.out.contains("Changed the passphrase"), "{}", opened.out);
+    desk.run_with(&["check", "a.entente"], Some(NEXT)).must(0);
+    desk.json(&["info", "on a stick.entente"]);
+    assert_eq!(desk.refused(&change)["code"], "wrong_passphrase", "it is no longer the one of now");
+}
+
+#[test]
+fn the_recovery_sheet_holds_what_opens_the_file() {
+    let desk = Desk::with_meeting();
+    let made = desk.run(&["recovery-sheet", "a.entente", "--to", "sheet.pdf"]).must(0);
+    assert!(made.out.contains("lock it away"), "{}", made.out);
+    let sheet = std::fs::read(desk.path("sheet.pdf")).unwrap();
+    assert!(sheet.starts_with(b"%PDF"));
+    let history = desk.run(&["history", "a.entente"]).must(0);
+    assert!(history.out.contains("Made the recovery sheet"), "{}", history.out);
+    assert_eq!(desk.refused(&["recovery-sheet", "a.entente", "--to", "sheet.pdf"])["code"], "exists_already");
+}

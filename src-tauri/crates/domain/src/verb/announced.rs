@@ -145,6 +145,8 @@ impl Verb {
             | Self::ShowLogistics(_)
             | Self::ShowNeeds(_)
             | Self::Unlock(_)
+            | Self::ChangePassphrase(_)
+            | Self::PrintRecoverySheet(_)
             | Self::Later(_) => false,
         }
     }

@@ -19,7 +19,7 @@ pub enum StepKind {
     Key,
     /// A file came in.
     Import,
-    /// The workspace was unlocked.
+    /// The workspace was unlocked, or got another passphrase.
     Unlock,
 }
 
@@ -57,7 +57,8 @@ impl Verb {
             | Self::MakePouch(_)
             | Self::WriteMails(_)
             | Self::SavePaper(_)
-            | Self::OpenPaper(_) => StepKind::Export,
+            | Self::OpenPaper(_)
+            | Self::PrintRecoverySheet(_) => StepKind::Export,
             Self::OpenNeeds(_) | Self::ShowContact(_) | Self::ShowLogistics(_) | Self::ShowNeeds(_) => {
                 StepKind::Opening
             }
@@ -70,7 +71,7 @@ impl Verb {
             | Self::ImportNotes(_)
             | Self::ImportAnswers(_)
             | Self::ImportRecords(_) => StepKind::Import,
-            Self::Unlock(_) => StepKind::Unlock,
+            Self::Unlock(_) | Self::ChangePassphrase(_) => StepKind::Unlock,
             Self::CreateWorkspace(_)
             | Self::CreateSample(_)
             | Self::CreateMeeting(_)

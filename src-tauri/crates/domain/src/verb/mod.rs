@@ -300,6 +300,10 @@ pub enum Verb {
     ShowNeeds(Opened),
     /// Unlocked the workspace.
     Unlock(Nothing),
+    /// Gave the workspace another passphrase.
+    ChangePassphrase(Nothing),
+    /// Printed the sheet with the key that opens the workspace without its passphrase.
+    PrintRecoverySheet(Nothing),
     /// Something that a later release does.
     Later(Nothing),
 }
@@ -459,12 +463,14 @@ names! {
     ShowLogistics = "show_logistics",
     ShowNeeds = "show_needs",
     Unlock = "unlock",
+    ChangePassphrase = "change_passphrase",
+    PrintRecoverySheet = "print_recovery_sheet",
     Later = "later",
 }
 
 impl Verb {
     /// One of each that says that something left, without its words: these stand in the history beside the steps.
-    pub fn leaving() -> [Self; 11] {
+    pub fn leaving() -> [Self; 12] {
         [
             Self::ExportParticipants(Exported::default()),
             Self::ExportAgenda(Exported::default()),
@@ -477,6 +483,7 @@ impl Verb {
             Self::WriteMails(Files::default()),
             Self::SavePaper(Files::default()),
             Self::OpenPaper(Files::default()),
+            Self::PrintRecoverySheet(Nothing {}),
         ]
     }
 

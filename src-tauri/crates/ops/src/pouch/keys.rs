@@ -1,8 +1,8 @@
 //! The keys of the workspace: its own pair, and the secret of which those of the bodies in the chair are made.
 
 use crate::Result;
+use crate::square::square;
 use pouch::{KeyPair, Secret};
-use qrcode::{Color, EcLevel, QrCode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::fmt::Write as _;
@@ -54,14 +54,10 @@ pub async fn shown_key(unit: &mut Unit) -> Result<ShownKey> {
 
 /// Draws a key. One that is too long for any picture, which no key is, has an empty one.
 fn shown(key: String) -> ShownKey {
-    let Ok(code) = QrCode::with_error_correction_level(&key, EcLevel::M) else {
-        return ShownKey { key, size: 0, path: String::new() };
-    };
+    let (size, dark) = square(&key);
     let mut path = String::new();
-    for (at, color) in code.to_colors().into_iter().enumerate() {
-        if color == Color::Dark {
-            let _ = write!(path, "M{} {}h1v1h-1z", at % code.width(), at / code.width());
-        }
+    for (column, row) in dark {
+        let _ = write!(path, "M{column} {row}h1v1h-1z");
     }
-    ShownKey { key, size: u32::try_from(code.width()).unwrap_or_default(), path }
+    ShownKey { key, size: u32::try_from(size).unwrap_or_default(), path }
 }

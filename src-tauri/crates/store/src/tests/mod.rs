@@ -5,6 +5,7 @@ mod damage;
 mod journal;
 mod making;
 mod opening;
+mod passphrase;
 mod power;
 mod records;
 mod replay;

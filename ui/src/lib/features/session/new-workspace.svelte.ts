@@ -1,9 +1,7 @@
-import { call, commands, refusal, type ActorRole, type Strength } from '$lib/ipc';
+import { call, commands, refusal, type ActorRole } from '$lib/ipc';
 import { Attempt } from '$lib/parts';
+import { NewPassphrase } from './new-passphrase.svelte';
 import type { SessionModel } from './session.svelte';
-
-/** How long to wait before asking how strong a passphrase is, in milliseconds. */
-const PAUSE = 150;
 
 /** A workspace that is about to be made. */
 export class NewWorkspace extends Attempt {
@@ -11,34 +9,15 @@ export class NewWorkspace extends Attempt {
 	path = $state<string | null>(null);
 	name = $state('');
 	role = $state<ActorRole>('secretariat');
-	passphrase = $state('');
-	again = $state('');
-	strength = $state.raw<Strength | null>(null);
+	readonly passphrase = new NewPassphrase();
 	tried = $state(false);
 	#session: SessionModel;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	differs = $derived(this.again !== '' && this.again !== this.passphrase);
-	complete = $derived(this.title.trim() !== '' && this.name.trim() !== '' && this.passphrase !== '' && this.again === this.passphrase);
+	complete = $derived(this.title.trim() !== '' && this.name.trim() !== '' && this.passphrase.complete);
 
 	constructor(session: SessionModel) {
 		super();
 		this.#session = session;
-	}
-
-	/** Asks how strong the passphrase is, a moment after the last key. */
-	typed() {
-		this.refused = null;
-		clearTimeout(this.#timer);
-		if (this.passphrase === '') {
-			this.strength = null;
-			return;
-		}
-		this.#timer = setTimeout(async () => {
-			const asked = this.passphrase;
-			const strength = await call(commands.passphraseStrength(asked)).catch(() => null);
-			if (asked === this.passphrase) this.strength = strength;
-		}, PAUSE);
 	}
 
 	/** Asks where the file is to be kept. */
@@ -59,9 +38,8 @@ export class NewWorkspace extends Attempt {
 		if (this.path === null) return false;
 		const path = this.path;
 		return this.run(async () => {
-			await this.#session.create(path, this.passphrase, this.title.trim(), { name: this.name.trim(), role: this.role });
-			this.passphrase = '';
-			this.again = '';
+			await this.#session.create(path, this.passphrase.text, this.title.trim(), { name: this.name.trim(), role: this.role });
+			this.passphrase.forget();
 		});
 	}
 }

@@ -164,17 +164,18 @@ describe('the bar of a workspace that can only be read', () => {
 describe('a new workspace', () => {
 	test('is made only when both passphrases agree', async () => {
 		const form = new NewWorkspace(session);
-		Object.assign(form, { title: 'Group', name: 'Anna', passphrase: 'four quiet words here', again: 'four quiet words' });
+		Object.assign(form, { title: 'Group', name: 'Anna' });
+		Object.assign(form.passphrase, { text: 'four quiet words here', again: 'four quiet words' });
 		expect(await form.create()).toBe(false);
-		expect(form.differs).toBe(true);
-		form.again = form.passphrase;
+		expect(form.passphrase.differs).toBe(true);
+		form.passphrase.again = form.passphrase.text;
 		expect(await form.create()).toBe(true);
 		expect(backend.sent('create_workspace')).toMatchObject({
 			path: '/home/test/New.entente',
 			title: 'Group',
 			actor: { name: 'Anna', role: 'secretariat' }
 		});
-		expect([form.passphrase, form.again]).toEqual(['', '']);
+		expect([form.passphrase.text, form.passphrase.again]).toEqual(['', '']);
 	});
 });
 
@@ -185,7 +186,7 @@ describe('the screens', () => {
 		render(Frame, { screen: Welcome as never, session, given: welcome });
 		await settled();
 		expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
-		expect(screen.getByText(/Without the passphrase nobody can open this file/)).toBeVisible();
+		expect(screen.getByText(/the key from the recovery sheet/)).toBeVisible();
 		expect(await axeFindings()).toEqual([]);
 	});
 	test.each([

@@ -17,4 +17,4 @@ mod world;
 pub use fonts::{FILES, settable};
 pub use letters::omitted;
 pub use pages::Pages;
-pub use pdf::pdf;
+pub use pdf::{pdf, sheet};

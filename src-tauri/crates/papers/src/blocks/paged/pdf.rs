@@ -6,6 +6,7 @@ use super::set::{self, forget, refused};
 use crate::blocks::document::Document;
 use crate::error::Error;
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use serde::Serialize;
 use std::ops::Range;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -43,6 +44,18 @@ pub fn pdf(mut document: Document, made_at: DateTime<Utc>) -> Result<Vec<u8>, Er
         joined.lay_over(frames, at)?;
     }
     Ok(joined.finish())
+}
+
+/// Writes what a template of its own sets as tagged PDF that conforms to PDF/UA-1.
+pub fn sheet(
+    name: &str,
+    template: &str,
+    data: &impl Serialize,
+    made_at: DateTime<Utc>,
+) -> Result<Vec<u8>, Error> {
+    let file = tagged(&set::set(name, template, data)?, made_at);
+    forget();
+    file
 }
 
 fn tagged(pages: &PagedDocument, made_at: DateTime<Utc>) -> Result<Vec<u8>, Error> {

@@ -80,7 +80,7 @@ pub fn framed(
 
 /// Sets a template with its data. Two templates of one paper have different names, because places in the finished
 /// document are known by them.
-fn set(name: &str, template: &str, data: &impl Serialize) -> Result<PagedDocument, Error> {
+pub fn set(name: &str, template: &str, data: &impl Serialize) -> Result<PagedDocument, Error> {
     let mut data = serde_json::to_value(data)?;
     make_settable(&mut data);
     let world = PaperWorld::new(name, format!("{COMMON}{template}"), serde_json::to_vec(&data)?);
