@@ -1,23 +1,70 @@
-//! The clipboard of the system: what is copied is put there from here, never by the page.
+//! The clipboard of the system. What is confidential is put there from here, never by the page, and taken off it again.
 
 use crate::error::{CommandError, Result};
+use crate::session::App;
 #[cfg(target_os = "macos")]
 use arboard::SetExtApple as _;
 #[cfg(all(unix, not(target_os = "macos")))]
 use arboard::SetExtLinux as _;
 #[cfg(windows)]
 use arboard::SetExtWindows as _;
-use std::sync::Mutex;
+use sha2::{Digest as _, Sha256};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+use tauri::{AppHandle, Manager as _};
 
-/// The clipboard. On X11 whoever copied hands the text out as long as it lives, so that it is kept.
+/// How long a confidential text stays there.
+const STAYS: Duration = Duration::from_mins(1);
+
+/// The clipboard, and what of ours is on it.
 #[derive(Default)]
-pub struct Clipboard(Mutex<Option<arboard::Clipboard>>);
+pub struct Clipboard(Mutex<Held>);
+
+#[derive(Default)]
+struct Held {
+    /// On X11 whoever copied hands the text out as long as it lives, so that it is kept.
+    system: Option<arboard::Clipboard>,
+    ours: Ours,
+}
+
+/// What was put there last: its digest, never the text.
+#[derive(Default)]
+struct Ours {
+    digest: Option<[u8; 32]>,
+    /// Counts what was put there.
+    number: u64,
+}
+
+impl Ours {
+    fn put(&mut self, text: &str) -> u64 {
+        self.digest = Some(Sha256::digest(text).into());
+        self.number += 1;
+        self.number
+    }
+
+    /// Tells whether what is there now is what was put there last, and nothing was put there since; then it is ours no longer.
+    fn goes(&mut self, number: Option<u64>, now: &str) -> bool {
+        let last = number.is_none_or(|number| number == self.number);
+        last && self.digest.take_if(|digest| *digest == <[u8; 32]>::from(Sha256::digest(now))).is_some()
+    }
+}
 
 impl Clipboard {
-    /// Puts a text there; no history of the clipboard keeps it, and none carries it to another computer.
-    pub fn put(&self, text: &str) -> Result<()> {
-        let mut kept = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let done = match kept.take() {
+    /// Puts a confidential text there for a minute; no history of the clipboard keeps it, and none carries it to another
+    /// computer. It is taken off after that, and at the lock, unless something else was copied meanwhile.
+    pub fn put(app: &AppHandle, text: &str) -> Result<()> {
+        let number = app.state::<App>().clipboard.set(text)?;
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            tokio::time::sleep(STAYS).await;
+            app.state::<App>().clipboard.take_off(Some(number));
+        });
+        Ok(())
+    }
+
+    fn set(&self, text: &str) -> Result<u64> {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = match held.system.take() {
             Some(clipboard) => Ok(clipboard),
             None => arboard::Clipboard::new(),
         };
@@ -26,11 +73,42 @@ impl Clipboard {
             #[cfg(windows)]
             let set = set.exclude_from_cloud().exclude_from_monitoring();
             set.text(text)?;
-            *kept = Some(clipboard);
+            held.system = Some(clipboard);
             Ok(())
         });
         done.map_err(|_| {
             CommandError::broken("The clipboard of this computer did not take the text. Copy it again.")
-        })
+        })?;
+        Ok(held.ours.put(text))
+    }
+
+    /// Takes what was put there off, if it is still there: what was put there last, or only what bears this number.
+    pub fn take_off(&self, number: Option<u64>) {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Held { system: Some(clipboard), ours } = &mut *held else { return };
+        if clipboard.get_text().is_ok_and(|now| ours.goes(number, &now)) && clipboard.clear().is_err() {
+            tracing::warn!("what was copied could not be taken off the clipboard");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_put_there_last_and_is_still_there_goes() {
+        let mut ours = Ours::default();
+        assert!(!ours.goes(None, "something of somebody else"));
+        let first = ours.put("an entry");
+        assert!(!ours.goes(Some(first), "copied elsewhere"));
+        assert!(ours.goes(Some(first), "an entry"));
+        assert!(!ours.goes(Some(first), "an entry"), "it is ours no longer");
+        let first = ours.put("an entry");
+        let second = ours.put("an entry");
+        assert!(!ours.goes(Some(first), "an entry"), "it was copied once more, for another minute");
+        assert!(ours.goes(Some(second), "an entry"));
+        ours.put("an entry");
+        assert!(ours.goes(None, "an entry"), "at the lock");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant, SystemTime};
 
 /// How long the lock is announced before it comes.
-const ANNOUNCED: Duration = Duration::from_secs(20);
+pub const ANNOUNCED: Duration = Duration::from_secs(20);
 
 /// When the person was here last, by the clock that stands still while the computer sleeps and by the one that does not.
 pub struct Idle(Mutex<(Instant, SystemTime)>);
@@ -20,6 +20,13 @@ impl Idle {
     pub fn here(&self) {
         *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
             (Instant::now(), SystemTime::now());
+    }
+
+    /// Nobody was here for so long, and no longer.
+    pub fn gone(&self, gone: Duration) {
+        let (awake, clock) = (Instant::now(), SystemTime::now());
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
+            (awake.checked_sub(gone).unwrap_or(awake), clock.checked_sub(gone).unwrap_or(clock));
     }
 
     /// For how long nobody was; a clock that was set back tells nothing.
@@ -75,6 +82,8 @@ mod tests {
         assert!(idle.gone_for() < Duration::from_secs(1));
         set(SystemTime::now() - Duration::from_hours(1));
         assert!(idle.gone_for() >= Duration::from_hours(1));
+        idle.gone(Duration::from_mins(14));
+        assert!(idle.gone_for() >= Duration::from_mins(14) && idle.gone_for() < Duration::from_mins(15));
         idle.here();
         assert!(idle.gone_for() < Duration::from_secs(1));
     }

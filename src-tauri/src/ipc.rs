@@ -305,6 +305,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             commands::mails::preview_mails,
             commands::mails::write_mails,
             commands::mails::open_written_folder,
+            commands::pouch::copy_secret,
             commands::pouch::pouch_readers,
             commands::pouch::preview_pouches,
             commands::pouch::write_pouches,

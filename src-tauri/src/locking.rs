@@ -2,7 +2,7 @@
 //! up.
 
 use crate::event::{LockNow, LockSoon};
-use crate::idle::{Due, due};
+use crate::idle::{ANNOUNCED, Due, due};
 use crate::session::App;
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager as _};
@@ -17,24 +17,24 @@ const TO_SAVE: Duration = Duration::from_secs(3);
 /// How often it is looked at.
 const PERIOD: Duration = Duration::from_secs(1);
 
+/// For how long it is taken to be so that an item runs, or that none does.
+const KNOWN: Duration = Duration::from_secs(10);
+
 /// Looks every second, as long as the application runs.
 pub async fn watch(handle: AppHandle) {
     let mut period = tokio::time::interval(PERIOD);
     period.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut held = None;
     loop {
         period.tick().await;
         let app = handle.state::<App>();
         let minutes = app.settings.settings().lock_after;
         if minutes == 0 || !app.is_open().await {
             app.idle.here();
+            held = None;
             continue;
         }
-        let limit = Duration::from_mins(u64::from(minutes));
-        let mut now = due(app.idle.gone_for(), limit);
-        if now != Due::Nothing && limit < WHILE_HELD && app.is_held_now().await {
-            now = due(app.idle.gone_for(), WHILE_HELD);
-        }
-        match now {
+        match due_now(&app, Duration::from_mins(u64::from(minutes)), &mut held).await {
             Due::Nothing => {}
             Due::Announced(left) => {
                 let seconds = u32::try_from(left.as_secs()).unwrap_or(u32::MAX);
@@ -43,6 +43,33 @@ pub async fn watch(handle: AppHandle) {
             Due::Lock => lock(&handle).await,
         }
     }
+}
+
+/// Says what is due of a lock after `limit`. `held` is whether an item ran when that was last asked, and when it was.
+async fn due_now(app: &App, limit: Duration, held: &mut Option<(Instant, bool)>) -> Due {
+    let gone = app.idle.gone_for();
+    let now = due(gone, limit);
+    if now == Due::Nothing {
+        *held = None;
+        return now;
+    }
+    if limit >= WHILE_HELD || gone >= WHILE_HELD {
+        return now;
+    }
+    let before = *held;
+    let holds = match before {
+        Some((asked, holds)) if asked.elapsed() < KNOWN => holds,
+        _ => {
+            let holds = app.is_held_now().await;
+            *held = Some((Instant::now(), holds));
+            holds
+        }
+    };
+    if !holds && before.is_some_and(|(_, held)| held) {
+        // What was not counted while the item ran is announced before it counts.
+        app.idle.gone(limit.saturating_sub(ANNOUNCED));
+    }
+    due(app.idle.gone_for(), if holds { WHILE_HELD } else { limit })
 }
 
 /// Asks the page to save what is typed and to lock; locks by itself where it does not answer.

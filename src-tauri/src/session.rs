@@ -295,6 +295,7 @@ impl App {
     /// Forgets key and data with the whole process: a fresh one goes on, which knows only title and place.
     pub async fn lock(&self) -> Result<Session> {
         let room = self.locked_room().await;
+        self.clipboard.take_off(None);
         if matches!(&*self.state.lock().await, State::Pouch(_)) {
             self.lock_pouch().await?;
         } else {

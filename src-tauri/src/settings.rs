@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use store::beside::Beside;
 
 /// How the window looks.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize, Type)]
@@ -45,7 +46,12 @@ pub struct Settings {
     pub single_keys: bool,
     /// After how many minutes in which nobody was here an open workspace is locked; zero for never.
     pub lock_after: u16,
+    /// Whether pictures and recordings of the screen leave the window out; none where the system cannot do so.
+    pub hidden_from_capture: Option<bool>,
 }
+
+/// Whether the system can leave a window out of pictures and recordings of the screen.
+const CAN_HIDE: bool = cfg!(any(windows, target_os = "macos"));
 
 impl Settings {
     /// The theme asked of the window; none where the system decides.
@@ -61,6 +67,9 @@ impl Settings {
     /// in the page, and every place of the pointer, is counted in the same pixels at each step.
     pub fn show(&self, window: &tauri::WebviewWindow) {
         let _ = window.set_theme(self.window_theme());
+        if CAN_HIDE {
+            let _ = window.set_content_protected(self.hidden_from_capture.unwrap_or_default());
+        }
         let _ = window.set_zoom(f64::from(self.zoom.clamp(100, 200)) / 100.0);
     }
 }
@@ -74,6 +83,7 @@ impl Default for Settings {
             remember_recent: true,
             single_keys: true,
             lock_after: 15,
+            hidden_from_capture: CAN_HIDE.then_some(false),
         }
     }
 }
@@ -179,14 +189,12 @@ impl SettingsFile {
         self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Writes beside and renames, so that a crash leaves the old choices and not half of the new.
+    /// A crash leaves the old choices and not half of the new.
     fn write(&self, kept: &Kept) -> std::io::Result<()> {
         if let Some(folder) = self.path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let beside = self.path.with_extension("new");
-        std::fs::write(&beside, serde_json::to_vec_pretty(kept)?)?;
-        std::fs::rename(beside, &self.path)
+        Beside::write(&self.path, &serde_json::to_vec_pretty(kept)?)?.put_in_place()
     }
 }
 

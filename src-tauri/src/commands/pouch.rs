@@ -1,5 +1,6 @@
 //! Pouches: for whom they can be made, what is in them, and the step in which they leave.
 
+use crate::clipboard::Clipboard;
 use crate::commands::export::{Written, deliver, long};
 use crate::error::Result;
 use crate::event::Task;
@@ -7,9 +8,16 @@ use crate::pick::{self, FileKind};
 use crate::session::App;
 use ops::export::Destination;
 use ops::pouch::{PouchLock, PouchReader, PouchRow, PouchesWanted, ShownKey};
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretString};
 use tauri::{AppHandle, State};
 use words::Word;
+
+/// Copies a secret that is told once to the clipboard, for a minute.
+#[tauri::command]
+#[specta::specta]
+pub async fn copy_secret(handle: AppHandle, secret: String) -> Result<()> {
+    Clipboard::put(&handle, SecretString::from(secret).expose_secret())
+}
 
 /// Lists everybody for whom a pouch can be made.
 #[tauri::command]

@@ -56,6 +56,7 @@ const AROUND: { [Name in Exclude<Command, keyof typeof wire | Leading>]: Answers
 	keep_backup: BACKUPS,
 	choose_backup_folder: BACKUPS,
 	use_own_backup_folder: BACKUPS,
+	copy_secret: null,
 	change_passphrase: { left: [] },
 	make_recovery_sheet: { file_name: 'Recovery sheet.pdf', folder: 'Documents', count: 1 },
 	check_workspace: {

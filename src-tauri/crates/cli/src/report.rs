@@ -10,6 +10,7 @@ use clap::{Args, Subcommand};
 use domain::agenda::AgendaItem;
 use domain::disclosure::Audience;
 use domain::ids::{AgendaItemId, MeetingId};
+use ops::export::{Destination, LeavingFile, put};
 use ops::report::{Generated, ReportBoard};
 use ops::{ErrorCode, Unit};
 use serde::Serialize;
@@ -80,7 +81,7 @@ pub async fn run(global: &Global, what: ReportWhat, output: Output) -> Result<()
         ReportWhat::Key(args) => publication::key(global, &args, output).await,
         ReportWhat::SendRound(args) => sent_round::send_round(global, &args, output).await,
         ReportWhat::Correct(args) => sent_round::correct(global, &args, output).await,
-        ReportWhat::Template(args) => template(&args, output),
+        ReportWhat::Template(args) => template(&args, output).await,
     }
 }
 
@@ -137,12 +138,13 @@ fn said(board: &ReportBoard) -> Vec<String> {
     lines
 }
 
-fn template(args: &TemplateArgs, output: Output) -> Result<()> {
+async fn template(args: &TemplateArgs, output: Output) -> Result<()> {
     if args.to.exists() {
         let message = "A file is already there; choose another name.";
         return Err(Failure::new(ErrorCode::ExistsAlready, Some("to"), message));
     }
-    std::fs::write(&args.to, ops::report::sample_template()?).map_err(ops::Error::CannotDeliver)?;
+    let file = LeavingFile { name: String::new(), bytes: ops::report::sample_template()? };
+    put(vec![file], Destination::File(args.to.clone())).await?;
     let written = Written { file: args.to.display().to_string() };
     output.print(&written, |written| vec![format!("Wrote {}.", written.file)])
 }

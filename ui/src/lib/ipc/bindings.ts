@@ -617,6 +617,8 @@ export const commands = {
 	writeMails: (wanted: MailsWanted_Deserialize) => typedError<Written | null, CommandError_Serialize>(__TAURI_INVOKE("write_mails", { wanted })),
 	/**  Opens a folder in which files were written since the application was started, and no other. */
 	openWrittenFolder: (folder: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("open_written_folder", { folder })),
+	/**  Copies a secret that is told once to the clipboard, for a minute. */
+	copySecret: (secret: string) => typedError<null, CommandError_Serialize>(__TAURI_INVOKE("copy_secret", { secret })),
 	/**  Lists everybody for whom a pouch can be made. */
 	pouchReaders: () => typedError<PouchReader_Serialize[], CommandError_Serialize>(__TAURI_INVOKE("pouch_readers")),
 	/**  Shows what each pouch of a step holds and leaves out. */
@@ -12762,6 +12764,8 @@ export type Settings_Deserialize = {
 	single_keys: boolean,
 	/**  After how many minutes in which nobody was here an open workspace is locked; zero for never. */
 	lock_after: number,
+	/**  Whether pictures and recordings of the screen leave the window out; none where the system cannot do so. */
+	hidden_from_capture: boolean | null,
 };
 
 /**  The choices. */
@@ -12778,6 +12782,8 @@ export type Settings_Serialize = {
 	single_keys: boolean,
 	/**  After how many minutes in which nobody was here an open workspace is locked; zero for never. */
 	lock_after: number,
+	/**  Whether pictures and recordings of the screen leave the window out; none where the system cannot do so. */
+	hidden_from_capture: boolean | null,
 };
 
 /**  How much a challenge weighs. */

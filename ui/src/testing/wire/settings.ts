@@ -3,7 +3,15 @@ import type { Recorded } from '../recorded';
 
 export const settings: Recorded<'settings'>[] = [
 {
-"answer": {"density":"compact","lock_after":15,"remember_recent":true,"single_keys":true,"theme":"system","zoom":100},
+"answer": {
+"density": "compact",
+"hidden_from_capture": null,
+"lock_after": 15,
+"remember_recent": true,
+"single_keys": true,
+"theme": "system",
+"zoom": 100
+},
 "asked": null,
 "changed": null
 }

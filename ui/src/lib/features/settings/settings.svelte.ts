@@ -2,7 +2,15 @@ import { call, commands, type Settings } from '$lib/ipc';
 import { createContext } from 'svelte';
 
 /** What holds before the backend has answered. */
-const DEFAULTS: Settings = { theme: 'system', zoom: 100, density: 'compact', remember_recent: true, single_keys: true, lock_after: 15 };
+const DEFAULTS: Settings = {
+	theme: 'system',
+	zoom: 100,
+	density: 'compact',
+	remember_recent: true,
+	single_keys: true,
+	lock_after: 15,
+	hidden_from_capture: null
+};
 
 /** The choices of the person at this computer; kept by the backend, never in the page. */
 export class SettingsModel {
