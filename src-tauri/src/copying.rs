@@ -5,7 +5,7 @@
 
 use crate::backups::Standing;
 use crate::error::{CommandError, Result};
-use crate::event::BackupsChanged;
+use crate::event::{BackupsChanged, Task};
 use crate::session::App;
 use chrono::{TimeDelta, Utc};
 use std::path::PathBuf;
@@ -69,7 +69,10 @@ pub async fn keep(app: &App, handle: &AppHandle) -> Result<()> {
     let _one = app.backups.making.lock().await;
     let (keeper, unlocked, path) =
         app.with_open(|open| Ok((open.store.keeper(), open.unlocked.clone(), open.path.clone()))).await?;
+    // Whoever reads or saves while its pages are copied waits, and is told for what.
+    App::go_on(handle, Task::Backup, 0, 1);
     let made = keeper.keep(&unlocked, &folder(app), Utc::now()).await;
+    App::go_on(handle, Task::Backup, 1, 1);
     let failed = made.as_ref().err().map(|_| ());
     let said = made.map_err(CommandError::from);
     app.backups.change(|standing| {

@@ -60,6 +60,10 @@ pub enum Task {
     Sample,
     /// The whole file is checked.
     Check,
+    /// A large step is taken back or brought back.
+    Steps,
+    /// A backup is copied.
+    Backup,
     /// Backups get the new passphrase.
     Passphrase,
 }

@@ -16,6 +16,7 @@ mod fresh;
 mod idle;
 mod import;
 mod locking;
+mod newest;
 mod opened;
 mod pick;
 mod reading;

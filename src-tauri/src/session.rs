@@ -10,6 +10,7 @@ use crate::event::{DataChanged, Progress, SessionChanged, Task};
 use crate::fresh::{Handed, Place};
 use crate::idle::Idle;
 use crate::import::Import;
+use crate::newest::Newest;
 use crate::opened::OpenedPapers;
 use crate::pick::Allowed;
 use crate::reading::OpenPouch;
@@ -57,6 +58,12 @@ pub struct App {
     pub beginning: Mutex<()>,
     /// How the backups of the open workspace stand.
     pub backups: Backups,
+    /// What is looked for in all texts.
+    pub finding: Newest,
+    /// Who is looked for.
+    pub finding_people: Newest,
+    /// What is looked for in the history.
+    pub finding_steps: Newest,
 }
 
 enum State {
@@ -131,6 +138,9 @@ impl App {
             idle: Idle::default(),
             beginning: Mutex::new(()),
             backups: Backups::default(),
+            finding: Newest::default(),
+            finding_people: Newest::default(),
+            finding_steps: Newest::default(),
         }
     }
 
@@ -149,8 +159,12 @@ impl App {
         work: impl for<'unit> FnOnce(&'unit mut Unit) -> Work<'unit, T> + Send + 'static,
     ) -> Result<(T, Option<Step>)> {
         let store = self.with_open(|open| Ok(open.store.clone())).await?;
+        let handle = self.handle.clone();
         let task = tokio::spawn(async move {
             let mut unit = store.begin(Utc::now()).await?;
+            unit.heard_by(move |done, total| {
+                Self::go_on(&handle, Task::Steps, done, total);
+            });
             let value = work(&mut unit).await?;
             let committed = unit.commit().await?;
             // What is saved is saved, whatever becomes of this look at it.

@@ -220,6 +220,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::NoSuchRecord(_) => ErrorCode::NoSuchRecord,
         E::InUse(_) | E::Taken(_) => ErrorCode::InUse,
         E::Classified(..) => ErrorCode::ValueRefused,
+        E::Interrupted => ErrorCode::Cancelled,
         E::NothingToUndo => ErrorCode::NothingToUndo,
         E::NothingToRedo => ErrorCode::NothingToRedo,
         E::CannotUndo => ErrorCode::CannotUndo,
@@ -256,6 +257,7 @@ fn store_refusal(error: &store::Error) -> Refusal {
         E::Classified(_, field, marking) => {
             Refusal::new(RefusalCode::Classified).of(field).with(Fact::Name, *marking)
         }
+        E::Interrupted => RefusalCode::Interrupted.into(),
         E::NothingToUndo => RefusalCode::NothingToUndo.into(),
         E::NothingToRedo => RefusalCode::NothingToRedo.into(),
         E::CannotUndo => RefusalCode::CannotUndo.into(),

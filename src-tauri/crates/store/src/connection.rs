@@ -74,6 +74,9 @@ impl Unlocked {
 /// which are encrypted and written again when they change once more.
 const MOST_CACHED: &str = "pragma cache_size = -32768";
 
+/// Steps of the database between two questions whether a statement goes on.
+const STEPS: i32 = 4_000;
+
 /// Where the words of the index are listed, for as long as the file is open: nothing of it is written anywhere.
 const WORDS: &str = "create virtual table temp.search_words using fts5vocab (main, search, row)";
 
@@ -84,6 +87,8 @@ pub(crate) struct Connection {
     sqlite: Option<SqliteConnection>,
     read_only: Option<ReadOnly>,
     in_unit: bool,
+    /// Whether something is asked, while statements run, if they go on.
+    bounded: bool,
 }
 
 impl Drop for Connection {
@@ -97,7 +102,13 @@ impl Drop for Connection {
 impl Connection {
     /// Opens a file, which first repairs what a power cut left: from the journal beside it.
     pub(crate) async fn open(unlocked: &Unlocked) -> Result<Self> {
-        let mut opened = Self { unlocked: unlocked.clone(), sqlite: None, read_only: None, in_unit: false };
+        let mut opened = Self {
+            unlocked: unlocked.clone(),
+            sqlite: None,
+            read_only: None,
+            in_unit: false,
+            bounded: false,
+        };
         match opened.take().await {
             Ok(()) => Ok(opened),
             Err(Error::CannotWrite(_)) if !unlocked.path.exists() => Err(Error::NotFound),
@@ -194,6 +205,7 @@ impl Connection {
 
     /// Forgets a transaction that was dropped halfway, and makes sure that the connection can be used.
     pub(crate) async fn settle(&mut self) -> Result<()> {
+        self.unbind().await?;
         if self.sqlite.is_none() {
             // It was closed to be opened anew, and that failed.
             self.in_unit = false;
@@ -206,6 +218,24 @@ impl Connection {
         self.mend().await
     }
 
+    /// Ends every statement of the unit once `go_on` says no. It is asked after each few thousand steps of the database, some
+    /// hundred times a second.
+    pub(crate) async fn bound(&mut self, go_on: impl FnMut() -> bool + Send + 'static) -> Result<()> {
+        self.bounded = true;
+        self.sqlite().lock_handle().await?.set_progress_handler(STEPS, go_on);
+        Ok(())
+    }
+
+    async fn unbind(&mut self) -> Result<()> {
+        if self.bounded
+            && let Some(sqlite) = &mut self.sqlite
+        {
+            sqlite.lock_handle().await?.remove_progress_handler();
+        }
+        self.bounded = false;
+        Ok(())
+    }
+
     /// Begins a transaction; one that was dropped halfway is forgotten first.
     pub(crate) async fn begin(&mut self) -> Result<()> {
         self.settle().await?;
@@ -216,6 +246,7 @@ impl Connection {
     }
 
     pub(crate) async fn commit(&mut self) -> Result<()> {
+        self.unbind().await?;
         sqlx::query("commit").execute(self.sqlite()).await?;
         self.in_unit = false;
         Ok(())

@@ -44,6 +44,9 @@ pub enum Error {
     /// The disk or the file is full.
     #[error("there is no room left to save; nothing was changed")]
     Full,
+    /// It took longer than it may, or nobody waits for it any more.
+    #[error("this took too long and was ended")]
+    Interrupted,
     /// The workspace is open for reading only.
     #[error("open for reading only: {0:?}")]
     ReadOnly(ReadOnly),
@@ -100,6 +103,7 @@ mod code {
     pub const ERROR: i32 = 1;
     pub const BUSY: i32 = 5;
     pub const READONLY: i32 = 8;
+    pub const INTERRUPT: i32 = 9;
     /// A journal has to be played back first.
     pub const READONLY_ROLLBACK: i32 = 776;
     pub const IOERR: i32 = 10;
@@ -118,6 +122,7 @@ impl From<sqlx::Error> for Error {
             // SQLCipher reports a page that cannot be decrypted as an error without words of its own.
             Some(code::ERROR) if is_wordless(&error) => Self::Damaged,
             Some(code::FULL) => Self::Full,
+            Some(code::INTERRUPT) => Self::Interrupted,
             Some(code::READONLY) if full_code(&error) == Some(code::READONLY_ROLLBACK) => Self::CutOff,
             Some(code::READONLY | code::CANTOPEN) => {
                 Self::CannotWrite(std::io::Error::from(std::io::ErrorKind::PermissionDenied))

@@ -16,6 +16,9 @@ use uuid::Uuid;
 const LAST_DONE: &str = "where undoes is null and state = 'done' order by seq desc limit 1";
 const FIRST_UNDONE: &str = "where undoes is null and state = 'undone' order by seq limit 1";
 
+/// The most changes that are carried out in one go, and between two words about how far it is.
+const AT_ONCE: usize = 1_000;
+
 impl Unit {
     /// Returns the step that undo would take back.
     pub async fn next_undo(&mut self) -> Result<Option<Step>> {
@@ -124,15 +127,19 @@ impl Unit {
         Ok(())
     }
 
-    /// Carries out changes; those of one kind and noun that follow one another in one go.
+    /// Carries out changes; those of one kind and noun that follow one another in one go. Of many it is told how far they are.
     pub(crate) async fn apply(&mut self, changes: Vec<Change>) -> Result<()> {
+        let (mut done, all) = (0, changes.len());
         let mut changes = changes.into_iter().peekable();
         while let Some(first) = changes.next() {
             let (noun, act) = (first.noun, first.act);
             let mut alike = vec![first];
-            while let Some(next) = changes.next_if(|next| (next.noun, next.act) == (noun, act)) {
+            while alike.len() < AT_ONCE
+                && let Some(next) = changes.next_if(|next| (next.noun, next.act) == (noun, act))
+            {
                 alike.push(next);
             }
+            done += alike.len();
             match act {
                 Act::Create => self.create(noun, alike.into_iter().map(Change::row).collect()).await?,
                 Act::Change => {
@@ -153,6 +160,9 @@ impl Unit {
                     let ids: Vec<Uuid> = alike.iter().map(|change| change.record).collect();
                     self.forget_all(noun, &ids).await?;
                 }
+            }
+            if all > AT_ONCE {
+                self.tell(done, all);
             }
         }
         Ok(())

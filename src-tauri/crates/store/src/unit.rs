@@ -33,7 +33,11 @@ pub struct Unit {
     step: Option<PendingStep>,
     changes: BTreeSet<Noun>,
     erasures: Vec<Erasure>,
+    heard: Option<Hearer>,
 }
+
+/// Is told how many changes of a large step are done, and of how many.
+type Hearer = Box<dyn Fn(usize, usize) + Send + Sync>;
 
 /// What a unit left behind.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +67,19 @@ impl Unit {
             step: None,
             changes: BTreeSet::new(),
             erasures: Vec::new(),
+            heard: None,
         })
+    }
+
+    /// Says who is told how far it is when a large step is taken back or brought back: changes done, and of how many.
+    pub fn heard_by(&mut self, hearer: impl Fn(usize, usize) + Send + Sync + 'static) {
+        self.heard = Some(Box::new(hearer));
+    }
+
+    pub(crate) fn tell(&self, done: usize, all: usize) {
+        if let Some(hearer) = &self.heard {
+            hearer(done, all);
+        }
     }
 
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
@@ -252,6 +268,12 @@ impl Unit {
             self.head = Some(journal::take_head(self.writing()?).await?);
         }
         Ok(())
+    }
+
+    /// Ends whatever this unit still reads with [`Error::Interrupted`] once `go_on` says no; it is asked while statements run.
+    /// For what somebody types and waits for: one question never holds up all others.
+    pub async fn bound(&mut self, go_on: impl FnMut() -> bool + Send + 'static) -> Result<()> {
+        self.guard.bound(go_on).await
     }
 
     /// Keeps what the unit did, durably, and returns what changed.

@@ -2527,6 +2527,7 @@ refusal-no-meeting = There is no such meeting. Make one first, or choose another
 refusal-no-party = No country or body has this code. Choose one of the list.
 refusal-no-import = No import is being prepared. Choose a file first.
 refusal-cancelled = Stopped. Nothing was changed.
+refusal-interrupted = To find this took too long and was stopped. Type more of a word, or fewer words.
 refusal-broken = Something in Entente is broken, and this was stopped. What was not finished was not saved.
 refusal-value-unread = This cannot be read. Enter it anew.
 refusal-text-nul = This text holds a character that cannot be kept. Type it anew.

@@ -13929,6 +13929,10 @@ export type Task =
 "sample" | 
 /**  The whole file is checked. */
 "check" | 
+/**  A large step is taken back or brought back. */
+"steps" | 
+/**  A backup is copied. */
+"backup" | 
 /**  Backups get the new passphrase. */
 "passphrase";
 

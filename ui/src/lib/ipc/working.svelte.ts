@@ -1,3 +1,6 @@
+import { untrack } from 'svelte';
+import type { Progress } from './bindings';
+
 /** How long an answer may take before it shows as waited for, in milliseconds: what is faster needs no sign. */
 const SOON = 100;
 
@@ -5,8 +8,23 @@ const SOON = 100;
 export class Working {
 	#slow = $state(0);
 	#waiting = new Set<Promise<unknown>>();
+	#elsewhere = $state(0);
+	#told = $state.raw<Progress | null>(null);
 	/** Whether an answer has been waited for long enough to show it. */
 	slow = $derived(this.#slow > 0);
+	/** What is waited for, as far as it was told, where nothing on the screen says so by itself. */
+	told = $derived(this.slow && this.#elsewhere === 0 ? this.#told : null);
+
+	/** Hears how far a long task is. */
+	hear(progress: Progress) {
+		this.#told = progress.task === 'backup' && progress.done >= progress.total ? null : progress;
+	}
+
+	/** Something on the screen says how far it is, until what is returned is called. */
+	saidElsewhere(): () => void {
+		untrack(() => (this.#elsewhere += 1));
+		return () => untrack(() => (this.#elsewhere -= 1));
+	}
 
 	/** Waits for an answer, whatever comes of it. */
 	async on<T>(answer: Promise<T>): Promise<T> {
@@ -22,6 +40,7 @@ export class Working {
 			this.#waiting.delete(answer);
 			clearTimeout(timer);
 			if (counted) this.#slow -= 1;
+			if (this.#slow === 0 && this.#told?.task !== 'backup') this.#told = null;
 		}
 	}
 

@@ -49,3 +49,27 @@ test('what is refused is waited for no longer', async () => {
 	expect(await refused).toMatchObject({ code: 'broken' });
 	expect(working.slow).toBe(false);
 });
+
+test('what is waited for is said where nothing on the screen says so, and only as long as somebody waits', async () => {
+	const progress = { task: 'steps', done: 2_000, total: 9_000 } as const;
+	working.hear(progress);
+	expect(working.told, 'nobody waits').toBeNull();
+	const slow = call(later({ status: 'ok' as const, data: 1 }, 500));
+	await vi.advanceTimersByTimeAsync(110);
+	expect(working.told).toEqual(progress);
+	const bar = working.saidElsewhere();
+	expect(working.told, 'a bar says it').toBeNull();
+	bar();
+	expect(working.told).toEqual(progress);
+	await vi.advanceTimersByTimeAsync(400);
+	await slow;
+	const next = call(later({ status: 'ok' as const, data: 2 }, 500));
+	await vi.advanceTimersByTimeAsync(110);
+	expect(working.told, 'something else is waited for').toBeNull();
+	working.hear({ task: 'backup', done: 0, total: 1 });
+	expect(working.told?.task).toBe('backup');
+	working.hear({ task: 'backup', done: 1, total: 1 });
+	expect(working.told).toBeNull();
+	await vi.advanceTimersByTimeAsync(400);
+	await next;
+});

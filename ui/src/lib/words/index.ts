@@ -4,6 +4,7 @@ export * from './dates';
 export * from './day-typed';
 export * from './errors';
 export * from './papers';
+export * from './tasks';
 export * from './times';
 export * from './vocabulary';
 export { megabytes } from './sizes';

@@ -63,6 +63,8 @@ pub enum RefusalCode {
     NoImport,
     /// The person chose to stop.
     Cancelled,
+    /// What was asked took too long.
+    Interrupted,
     /// Something is broken.
     Broken,
     /// A value that cannot be read.
@@ -540,6 +542,7 @@ closed! {
     NoParty = "no_party",
     NoImport = "no_import",
     Cancelled = "cancelled",
+    Interrupted = "interrupted",
     Broken = "broken",
     ValueUnread = "value_unread",
     TextNul = "text_nul",

@@ -1,5 +1,7 @@
 use super::*;
 use domain::noun::Noun;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 async fn found(fixture: &Fixture, word: &str) -> usize {
     let mut unit = fixture.store.begin(now()).await.unwrap();
@@ -84,4 +86,34 @@ async fn a_word_with_a_slip_leads_to_the_words_of_the_index_that_are_near_also_w
     for word in ["", "unheard", "'", "12345", "j"] {
         assert!(like(word).await.is_empty(), "{word}");
     }
+}
+
+#[tokio::test]
+async fn a_question_that_takes_too_long_ends_and_a_large_step_says_how_far_it_is() {
+    let fixture = Fixture::new().await;
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    unit.step(Verb::AddPerson(Named::of("Many")));
+    let mut many: Vec<Person> =
+        (0..3_000).map(|number| person(unit.new_id(), &format!("Prosecutor{number}"))).collect();
+    unit.save_new(&mut many).await.unwrap();
+    unit.commit().await.unwrap();
+
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let asked = Arc::new(AtomicU32::new(0));
+    let counted = asked.clone();
+    unit.bound(move || counted.fetch_add(1, Ordering::Relaxed) < 2).await.unwrap();
+    let refused = unit.search(&[Noun::Person], "p").await;
+    assert!(matches!(refused, Err(crate::Error::Interrupted)), "{:?}", refused.map(|found| found.len()));
+    assert!(asked.load(Ordering::Relaxed) > 2);
+    drop(unit);
+    assert_eq!(found(&fixture, "p").await, 3_000, "the next question is answered");
+
+    let mut unit = fixture.store.begin(now()).await.unwrap();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = told.clone();
+    unit.heard_by(move |done, all| heard.lock().unwrap().push((done, all)));
+    unit.undo().await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(*told.lock().unwrap(), [(1_000, 3_000), (2_000, 3_000), (3_000, 3_000)]);
+    assert_eq!(fixture.persons().await, [""; 0]);
 }

@@ -2,6 +2,7 @@ import {
 	call,
 	commands,
 	onProgress,
+	working,
 	refusal,
 	type ImportAnswer,
 	type ImportField,
@@ -159,7 +160,7 @@ export class ImportModel {
 		if (!this.preview || this.busy) return false;
 		this.busy = 'applying';
 		this.refused = null;
-		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
+		const stop = this.#follow();
 		try {
 			await call(commands.applyImport());
 			this.#drop();
@@ -182,6 +183,16 @@ export class ImportModel {
 		if (!applying) this.#drop();
 	}
 
+	/** Hears how far it is, and says so, until what is returned is called. */
+	#follow(): () => void {
+		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
+		const quiet = working.saidElsewhere();
+		return () => {
+			stop();
+			quiet();
+		};
+	}
+
 	/** Forgets the sheet. */
 	#drop() {
 		this.preview = null;
@@ -198,7 +209,7 @@ export class ImportModel {
 		this.earlier.open = false;
 		this.refused = null;
 		this.unclear = null;
-		const stop = onProgress((progress) => progress.task === 'import' && (this.progress = progress));
+		const stop = this.#follow();
 		try {
 			const preview = await read();
 			if (!preview) return false;
