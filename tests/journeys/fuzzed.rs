@@ -212,7 +212,7 @@ async fn whatever_is_written_into_a_pouch_is_harmless() {
     }
     let seed = set("ENTENTE_FUZZ_SEED", 1);
     let mut accepted = 0;
-    for case in 0..set("ENTENTE_FUZZ", CASES) {
+    for case in 0..set("ENTENTE_FUZZ", CASES * entente_tests::trials(1, 100) as u64) {
         let mut rng = StdRng::seed_from_u64(seed.wrapping_mul(1_000_003).wrapping_add(case));
         let mut parts = contents[usize::try_from(case).unwrap() % contents.len()].clone();
         let (_, manifest) = parts.remove(0);

@@ -2,15 +2,17 @@
 
 use crate::{House, place, second_process, secrecy::nothing_readable};
 use entente_tests::people::{now, open, passphrase};
+use entente_tests::trials;
 use ops::ErrorCode;
 use rand::Rng as _;
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
-/// How often the second process is killed.
-const TIMES: usize = 20;
+/// How often it is killed at one file.
+const ROUND: usize = 20;
 
 /// People in each of its imports.
 const BATCH: usize = 20;
@@ -52,56 +54,65 @@ fn work_and_kill(mut child: Child, after_steps: usize, time: Duration) -> Vec<St
     lines.into_iter().filter_map(|line| line.strip_suffix('\n').map(str::to_owned)).collect()
 }
 
-#[tokio::test]
-async fn a_process_that_is_killed_loses_nothing_it_had_acknowledged() {
-    let House { folder, store, .. } = House::new().await;
-    drop(store);
-    let file = place(&folder);
-    let mut random = rand::rng();
-    let mut acknowledged: Vec<String> = Vec::new();
-    let mut killed_with_journal = 0;
-    let begin = Instant::now();
-    for time in 0..TIMES {
-        let child = second_process(&["work", file.to_str().unwrap(), &format!("{time:02}")]);
-        // Most are killed at work; some while they open the file.
-        let steps = if time % 5 == 0 { 0 } else { 1 + time % 2 };
-        let said = work_and_kill(child, steps, Duration::from_millis(random.random_range(0..160)));
-        assert!(said.len() >= steps, "the second process said nothing");
-        acknowledged.extend(said);
-        killed_with_journal += usize::from(
-            std::fs::metadata(folder.path().join("meeting.entente-journal"))
-                .is_ok_and(|journal| journal.len() > 0),
-        );
-        nothing_readable(folder.path());
-
-        let (store, meeting) = open(&file).await.unwrap_or_else(|error| panic!("kill {time}: {error}"));
-        let checked = ops::check::check(&store, now()).await.unwrap();
-        assert!(checked.fits(), "kill {time}: {checked:?}");
-        let view = ops::people::list(&mut store.begin(now()).await.unwrap(), meeting).await.unwrap();
-        let mut batches: BTreeMap<String, usize> = BTreeMap::new();
-        let mut saved: Vec<String> = Vec::new();
-        for row in view.groups.iter().flat_map(|group| &group.people) {
-            match row.family_name.strip_prefix("Åkerström-").and_then(|name| name.rsplit_once('-')) {
-                Some((batch, _)) => *batches.entry(batch.to_owned()).or_default() += 1,
-                None => saved.push(row.family_name.clone()),
-            }
-        }
-        for (batch, people) in &batches {
-            assert_eq!(*people, BATCH, "kill {time} left half of the import {batch}");
-        }
-        for step in &acknowledged {
-            let kept = match step.split_once(' ') {
-                Some(("imported", batch)) => batches.contains_key(batch),
-                Some(("saved", name)) => saved.iter().any(|saved| saved == name),
-                _ => panic!("the second process said {step}"),
-            };
-            assert!(kept, "kill {time} lost the step that was acknowledged: {step}");
+/// Holds a file in which the second process worked against what it had acknowledged: whole, with no half of an import.
+pub(crate) async fn whole(file: &Path, acknowledged: &[String], what: &str) {
+    let (store, meeting) = open(file).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+    assert_eq!(store.read_only(), None, "{what}");
+    let checked = ops::check::check(&store, now()).await.unwrap();
+    assert!(checked.fits(), "{what}: {checked:?}");
+    let view = ops::people::list(&mut store.begin(now()).await.unwrap(), meeting).await.unwrap();
+    let mut batches: BTreeMap<String, usize> = BTreeMap::new();
+    let mut saved: Vec<String> = Vec::new();
+    for row in view.groups.iter().flat_map(|group| &group.people) {
+        match row.family_name.strip_prefix("Åkerström-").and_then(|name| name.rsplit_once('-')) {
+            Some((batch, _)) => *batches.entry(batch.to_owned()).or_default() += 1,
+            None => saved.push(row.family_name.clone()),
         }
     }
+    for (batch, people) in &batches {
+        assert_eq!(*people, BATCH, "{what} left half of the import {batch}");
+    }
+    for step in acknowledged {
+        let kept = match step.split_once(' ') {
+            Some(("imported", batch)) => batches.contains_key(batch),
+            Some(("saved", name)) => saved.iter().any(|saved| saved == name),
+            _ => panic!("the second process said {step}"),
+        };
+        assert!(kept, "{what} lost the step that was acknowledged: {step}");
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_is_killed_loses_nothing_it_had_acknowledged() {
+    let mut random = rand::rng();
+    let (mut acknowledged, mut times, mut killed_with_journal) = (0, 0, 0);
+    let begin = Instant::now();
+    // A file for each round: what is checked does not grow without end.
+    for _ in 0..trials(1, 50) {
+        let House { folder, store, .. } = House::new().await;
+        drop(store);
+        let file = place(&folder);
+        let mut said: Vec<String> = Vec::new();
+        for time in 0..ROUND {
+            let child = second_process(&["work", file.to_str().unwrap(), &format!("{time:02}")]);
+            // Most are killed at work; some while they open the file.
+            let steps = if time % 5 == 0 { 0 } else { 1 + time % 2 };
+            let now = work_and_kill(child, steps, Duration::from_millis(random.random_range(0..160)));
+            assert!(now.len() >= steps, "the second process said nothing");
+            said.extend(now);
+            killed_with_journal += usize::from(
+                std::fs::metadata(folder.path().join("meeting.entente-journal"))
+                    .is_ok_and(|journal| journal.len() > 0),
+            );
+            nothing_readable(folder.path());
+            whole(&file, &said, &format!("kill {time}")).await;
+        }
+        times += ROUND;
+        acknowledged += said.len();
+    }
     println!(
-        "{} steps acknowledged, {killed_with_journal} of {TIMES} killed halfway through a change, {:.1} s",
-        acknowledged.len(),
+        "{acknowledged} steps acknowledged, {killed_with_journal} of {times} killed halfway through a change, {:.1} s",
         begin.elapsed().as_secs_f32()
     );
-    assert!(acknowledged.len() >= TIMES, "too little was done to show anything: {acknowledged:?}");
+    assert!(acknowledged >= times, "too little was done to show anything: {acknowledged} steps");
 }

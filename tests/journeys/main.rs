@@ -3,15 +3,20 @@
 
 mod asked;
 mod audiences;
+mod backed_up;
 mod comment_form;
+mod damaged;
 mod delivered;
 mod everyone;
+mod faulted;
 mod format;
 mod fuzzed;
 mod half_made;
+mod interleaved;
 mod killed;
 mod notes;
 mod pouch;
+mod read_at_random;
 mod releases;
 mod replies;
 mod review;

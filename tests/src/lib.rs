@@ -22,6 +22,11 @@ mod window;
 
 use std::fmt;
 
+/// How often something is tried: `ordinary` in the run before each change, `long` where `cargo xtask test --long` asks for it.
+pub fn trials(ordinary: usize, long: usize) -> usize {
+    if std::env::var_os("ENTENTE_LONG").is_some() { long } else { ordinary }
+}
+
 pub use axe::Finding;
 pub use launch::{Launch, program_under_test};
 pub use window::Window;

@@ -84,6 +84,15 @@ proptest! {
 }
 
 #[test]
+fn a_remark_below_one_name_says_nothing_of_the_column_in_which_it_stands() {
+    let (_, layout, records) = open(
+        "Title;Име и фамилия\n;Йорданова-Стоева, Ралица\n* to be confirmed by the end of May\n".as_bytes(),
+    );
+    assert_eq!(layout.columns[0].field, Field::Title);
+    assert_eq!(records.iter().filter(|record| !record.nobody).count(), 1);
+}
+
+#[test]
 fn headings_and_answers_of_every_language_are_known() {
     for language in &LANGUAGES {
         let [given, family, whole] = language.names;

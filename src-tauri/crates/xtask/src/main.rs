@@ -8,7 +8,11 @@ type Task = fn(&Tree, &[String]) -> Result<ExitCode>;
 
 const TASKS: &[(&str, &str, Task)] = &[
     ("run", "set up, build and start Entente; arguments after -- go to it", run::run),
-    ("test", "set up, build and run every test, the real window included", test::test),
+    (
+        "test",
+        "set up, build and run every test, the real window included; --long for the long forms",
+        test::test,
+    ),
     ("check", "format, lints, the import law, licences, the interface's own checks, bindings", check::check),
     ("audit", "hold all dependencies against the known advisories; --database FOLDER", audit::audit),
     ("bench", "build for release and measure start, import and papers", bench::bench),

@@ -3,7 +3,7 @@
 use std::process::{Command, ExitCode};
 
 use crate::{
-    Result, interface,
+    Failure, Result, interface,
     setup::{self, Purpose},
     steps::Steps,
     tree::Tree,
@@ -12,8 +12,23 @@ use crate::{
 /// The tests that drive the real window, as nextest names them.
 const WINDOW: &str = "binary_id(entente-tests::window)";
 
+/// The tests that have a long form: they ask `entente_tests::trials` how often to try.
+const LONG: &str = "binary_id(entente-tests::journeys) & \
+    (test(/^(killed|faulted|damaged|backed_up|interleaved|read_at_random|fuzzed)::/))";
+
+/// Images of power cuts in the long form.
+const POWER_CUTS: &str = "10000";
+
 /// Sets up, builds, and runs the tests of the crates, of the interface and of the window.
-pub fn test(tree: &Tree, _: &[String]) -> Result<ExitCode> {
+///
+/// `--long` runs the long forms instead, which take hours: kills, power cuts, faults of the disk, damage, backups while somebody
+/// writes, edits in any order, and every reader at random.
+pub fn test(tree: &Tree, words: &[String]) -> Result<ExitCode> {
+    let long = match words {
+        [] => false,
+        [word] if word == "--long" => true,
+        _ => return Err(Failure("`cargo xtask test` takes no word but --long.".to_owned())),
+    };
     setup::system(&[Purpose::Build, Purpose::VirtualDesktop, Purpose::Tests])?;
     setup::nextest()?;
     interface::packages(tree)?;
@@ -23,6 +38,14 @@ pub fn test(tree: &Tree, _: &[String]) -> Result<ExitCode> {
     // Programs and tests are named together: the features of the dependencies are then the same for both,
     // and nothing is compiled twice.
     if !steps.run("build", tree.cargo().args(["build", "--workspace", "--bins", "--tests"])) {
+        return Ok(steps.finish());
+    }
+    if long {
+        let mut journeys = nextest(tree, LONG);
+        journeys.args(["--profile", "long", "--no-fail-fast", "--no-capture"]).env("ENTENTE_LONG", "1");
+        steps.run("the long forms", &mut journeys);
+        let mut power_cuts = Command::new(tree.built("debug", "power-cuts"));
+        steps.run("power cuts", power_cuts.arg(POWER_CUTS).current_dir(tree.root()));
         return Ok(steps.finish());
     }
     steps.run("crates and journeys", nextest(tree, &format!("not {WINDOW}")).arg("--no-fail-fast"));

@@ -18,6 +18,7 @@ pub(crate) use shortnames::strip_answer;
 
 use crate::refused::Refused;
 use crate::said::day_heading;
+use crate::said::names::is_sentence;
 use crate::sheet::{Sheet, SheetRow};
 use content::{Bid, Values};
 use domain::field::Field;
@@ -112,6 +113,10 @@ pub fn recognise(sheet: &Sheet) -> Result<Layout, Refused> {
     let all = data;
     // What a column holds is told by rows that fill more than one: a remark below the table tells nothing.
     let mut telling: Vec<&SheetRow> = all.iter().filter(|row| row.filled().nth(1).is_some()).collect();
+    // Where none does, a sentence is no name.
+    if telling.is_empty() {
+        telling = all.iter().filter(|row| !row.filled().any(|(_, cell)| is_sentence(&cell.text))).collect();
+    }
     if telling.is_empty() {
         telling = all.iter().collect();
     }
