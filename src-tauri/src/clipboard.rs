@@ -1,7 +1,6 @@
 //! The clipboard of the system. What is confidential is put there from here, never by the page, and taken off it again.
 
 use crate::error::{CommandError, Result};
-use crate::session::App;
 #[cfg(target_os = "macos")]
 use arboard::SetExtApple as _;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -9,16 +8,15 @@ use arboard::SetExtLinux as _;
 #[cfg(windows)]
 use arboard::SetExtWindows as _;
 use sha2::{Digest as _, Sha256};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tauri::{AppHandle, Manager as _};
 
 /// How long a confidential text stays there.
 const STAYS: Duration = Duration::from_mins(1);
 
 /// The clipboard, and what of ours is on it.
-#[derive(Default)]
-pub struct Clipboard(Mutex<Held>);
+#[derive(Clone, Default)]
+pub struct Clipboard(Arc<Mutex<Held>>);
 
 #[derive(Default)]
 struct Held {
@@ -52,12 +50,12 @@ impl Ours {
 impl Clipboard {
     /// Puts a confidential text there for a minute; no history of the clipboard keeps it, and none carries it to another
     /// computer. It is taken off after that, and at the lock, unless something else was copied meanwhile.
-    pub fn put(app: &AppHandle, text: &str) -> Result<()> {
-        let number = app.state::<App>().clipboard.set(text)?;
-        let app = app.clone();
+    pub fn put(&self, text: &str) -> Result<()> {
+        let number = self.set(text)?;
+        let clipboard = self.clone();
         tauri::async_runtime::spawn(async move {
             tokio::time::sleep(STAYS).await;
-            app.state::<App>().clipboard.take_off(Some(number));
+            clipboard.take_off(Some(number));
         });
         Ok(())
     }

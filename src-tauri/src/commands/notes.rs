@@ -1,6 +1,5 @@
 //! Session notes: entries under items, what is being typed, and what leaves for everyone.
 
-use crate::clipboard::Clipboard;
 use crate::commands::export::{Written, deliver, long};
 use crate::error::Result;
 use crate::event::Task;
@@ -105,16 +104,11 @@ pub async fn lay_out_notes(app: State<'_, App>, item: AgendaItemId, since: Naive
 /// before the clipboard has it.
 #[tauri::command]
 #[specta::specta]
-pub async fn copy_notes(
-    app: State<'_, App>,
-    handle: AppHandle,
-    audience: Audience,
-    parts: NotesParts,
-) -> Result<Copied> {
+pub async fn copy_notes(app: State<'_, App>, audience: Audience, parts: NotesParts) -> Result<Copied> {
     let copied = app
         .at_meeting(move |unit, meeting| Box::pin(ops::notes::copy(unit, meeting, audience, parts)))
         .await?;
-    Clipboard::put(&handle, &copied.text)?;
+    app.clipboard.put(&copied.text)?;
     Ok(copied)
 }
 

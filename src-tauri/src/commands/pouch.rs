@@ -1,6 +1,5 @@
 //! Pouches: for whom they can be made, what is in them, and the step in which they leave.
 
-use crate::clipboard::Clipboard;
 use crate::commands::export::{Written, deliver, long};
 use crate::error::Result;
 use crate::event::Task;
@@ -15,8 +14,8 @@ use words::Word;
 /// Copies a secret that is told once to the clipboard, for a minute.
 #[tauri::command]
 #[specta::specta]
-pub async fn copy_secret(handle: AppHandle, secret: String) -> Result<()> {
-    Clipboard::put(&handle, SecretString::from(secret).expose_secret())
+pub async fn copy_secret(app: State<'_, App>, secret: String) -> Result<()> {
+    app.clipboard.put(SecretString::from(secret).expose_secret())
 }
 
 /// Lists everybody for whom a pouch can be made.
