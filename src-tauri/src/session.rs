@@ -200,6 +200,22 @@ impl App {
         self.unit(move |unit| work(unit, meeting)).await
     }
 
+    /// Answers what somebody types and waits for: the newest question of its kind ends those before it, and none goes on for ever.
+    pub async fn answer<T: Send + 'static>(
+        &self,
+        newest: &Newest,
+        work: impl for<'unit> FnOnce(&'unit mut Unit, MeetingId) -> Work<'unit, T> + Send + 'static,
+    ) -> Result<T> {
+        let go_on = newest.ask();
+        self.at_meeting(move |unit, meeting| {
+            Box::pin(async move {
+                unit.bound(go_on).await?;
+                work(unit, meeting).await
+            })
+        })
+        .await
+    }
+
     async fn announce(&self, committed: &Committed, (undo, redo): (Option<Step>, Option<Step>)) {
         if committed.changes.is_empty() {
             return;

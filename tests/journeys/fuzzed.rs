@@ -28,7 +28,7 @@ const CASES: u64 = 330;
 /// The parts of a pouch as they stand in it.
 type Parts = Vec<(String, Vec<u8>)>;
 
-fn set(name: &str, otherwise: u64) -> u64 {
+pub(crate) fn set(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 

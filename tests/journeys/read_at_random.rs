@@ -5,6 +5,7 @@
 //! another place; what fails names its file, its seed and its case.
 
 use crate::fixture;
+use crate::fuzzed::set;
 use domain::import::ImportKind;
 use entente_tests::people::frame;
 use ops::import::ImportSession;
@@ -120,7 +121,7 @@ fn read_as_everything(bytes: &[u8], name: &str) -> usize {
 
 #[test]
 fn no_reader_panics_whatever_is_sent() {
-    let seed = std::env::var("ENTENTE_FUZZ_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1);
+    let seed = set("ENTENTE_FUZZ_SEED", 1);
     let long = entente_tests::trials(0, 1) == 1;
     let sample = FILES.map(|name| (name, fixture(name)));
     let others = OTHERS.map(|(name, text)| (name, text.as_bytes().to_vec()));

@@ -12,12 +12,8 @@ use uuid::Uuid;
 #[tauri::command]
 #[specta::specta]
 pub async fn history(app: State<'_, App>, asked: HistoryAsked) -> Result<HistoryView> {
-    let go_on = app.finding_steps.ask();
-    app.at_meeting(move |unit, meeting| {
-        Box::pin(async move {
-            unit.bound(go_on).await?;
-            ops::history::list(unit, meeting, &asked).await
-        })
+    app.answer(&app.finding_steps, move |unit, meeting| {
+        Box::pin(async move { ops::history::list(unit, meeting, &asked).await })
     })
     .await
 }

@@ -199,12 +199,8 @@ pub async fn write_notes_for_everyone(
 #[tauri::command]
 #[specta::specta]
 pub async fn search(app: State<'_, App>, text: String, steps: Vec<(Noun, u32)>) -> Result<SearchAnswer> {
-    let go_on = app.finding.ask();
-    app.at_meeting(move |unit, meeting| {
-        Box::pin(async move {
-            unit.bound(go_on).await?;
-            ops::search::find(unit, meeting, &text, &steps).await
-        })
+    app.answer(&app.finding, move |unit, meeting| {
+        Box::pin(async move { ops::search::find(unit, meeting, &text, &steps).await })
     })
     .await
 }

@@ -1,6 +1,6 @@
 //! Another passphrase for the open workspace, and the sheet that opens it without one.
 
-use super::export::{Written, deliver};
+use super::export::{Written, deliver, off_thread};
 use crate::copying;
 use crate::error::{CommandError, Result};
 use crate::event::Task;
@@ -82,11 +82,10 @@ pub async fn make_recovery_sheet(
 ) -> Result<Option<Written>> {
     let passphrase = SecretString::from(passphrase);
     let unlocked = app.with_open(|open| Ok(open.unlocked.clone())).await?;
-    let sheet = app
-        .unit(move |unit| {
-            Box::pin(async move { ops::passphrase::recovery_sheet(unit, &unlocked, &passphrase).await })
-        })
-        .await?;
+    let workspace = app.unit(|unit| Box::pin(async move { Ok(unit.workspace().await?) })).await?;
+    let sheet =
+        off_thread(move || ops::passphrase::recovery_sheet(&workspace, &unlocked, &passphrase, Utc::now()))
+            .await?;
     let name = sheet.files().first().map(|file| file.name.clone()).unwrap_or_default();
     let Some(to) = pick::save(&handle, PaperForm::Pdf.into(), &name).await else { return Ok(None) };
     Ok(Written::of(&deliver(&app, sheet, Destination::File(to)).await?))

@@ -26,12 +26,8 @@ pub async fn people(app: State<'_, App>) -> Result<PeopleView> {
 #[tauri::command]
 #[specta::specta]
 pub async fn find_people(app: State<'_, App>, query: String) -> Result<Vec<ParticipantId>> {
-    let go_on = app.finding_people.ask();
-    app.at_meeting(move |unit, meeting| {
-        Box::pin(async move {
-            unit.bound(go_on).await?;
-            ops::people::find(unit, meeting, &query).await
-        })
+    app.answer(&app.finding_people, move |unit, meeting| {
+        Box::pin(async move { ops::people::find(unit, meeting, &query).await })
     })
     .await
 }

@@ -12,6 +12,7 @@ use ops::export::{Destination, Leaving, deliver};
 use ops::meeting::MeetingSummary;
 use ops::workspace::ReadOnly;
 use ops::{ErrorCode, Store, Unit, Unlocked};
+use secrecy::SecretString;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 use words::{Word, Words};
@@ -40,6 +41,11 @@ impl Session {
 
     /// Opens a workspace without a word, as the person that `--as` names.
     pub async fn unlock(global: &Global, file: &Path) -> Result<Self> {
+        Ok(Self::unlock_knowing(global, file).await?.0)
+    }
+
+    /// Opens it in the same way, and hands over the passphrase for what asks for it again.
+    pub async fn unlock_knowing(global: &Global, file: &Path) -> Result<(Self, SecretString)> {
         // Nobody is asked for the passphrase of a file that is not there.
         if !file.exists() {
             let message = format!("There is no file {}.", file.display());
@@ -48,7 +54,7 @@ impl Session {
         let passphrase = passphrase::known(global)?;
         let actor = global.actor.as_ref().map(actor);
         let (store, unlocked) = ops::workspace::open(file, &passphrase, actor.as_ref(), Utc::now()).await?;
-        Ok(Self { store, unlocked })
+        Ok((Self { store, unlocked }, passphrase))
     }
 
     /// Begins a unit of work.

@@ -277,8 +277,7 @@ struct PassphraseChanged {
 
 /// Gives a workspace and the backups that are kept of it another passphrase.
 pub async fn passphrase(global: &Global, args: &PassphraseArgs, output: Output) -> Result<()> {
-    let current = passphrase::known(global)?;
-    let session = Session::open(global, &args.of.file).await?;
+    let (session, current) = Session::unlock_knowing(global, &args.of.file).await?;
     let next = passphrase::next(args.new_passphrase_file.as_deref())?;
     let folder = args.of.folder.clone().or_else(own_backups);
     let Session { store, unlocked, .. } = &session;
@@ -315,12 +314,10 @@ struct SheetMade {
 
 /// Makes the sheet that opens a workspace without its passphrase.
 pub async fn recovery_sheet(global: &Global, args: &RecoverySheetArgs, output: Output) -> Result<()> {
-    let current = passphrase::known(global)?;
-    let session = Session::open(global, &args.file).await?;
     check_free(&args.to)?;
-    let mut unit = session.begin().await?;
-    let sheet = ops::passphrase::recovery_sheet(&mut unit, &session.unlocked, &current).await?;
-    drop(unit);
+    let (session, current) = Session::unlock_knowing(global, &args.file).await?;
+    let workspace = session.begin().await?.workspace().await.map_err(ops::Error::from)?;
+    let sheet = ops::passphrase::recovery_sheet(&workspace, &session.unlocked, &current, Utc::now())?;
     session.deliver(sheet, Destination::File(args.to.clone())).await?;
     output.print(&SheetMade { file: args.to.display().to_string() }, |made| {
         vec![format!("{} holds the key: print it, lock it away, and delete the file.", made.file)]

@@ -12,7 +12,7 @@ use papers::recovery::{RecoverySheet, pdf};
 use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret as _, SecretString};
 use std::path::{Path, PathBuf};
-use store::{Store, Unit, Unlocked};
+use store::{Store, Unlocked, Workspace};
 
 /// The name proposed for the sheet: nothing of what the workspace is about.
 const SHEET: &str = "Recovery sheet.pdf";
@@ -47,16 +47,17 @@ pub async fn change(
     Ok(Changed { unlocked: anew, left })
 }
 
-/// Makes the recovery sheet of a workspace as PDF, about to leave. Whoever asks has to know the passphrase.
-pub async fn recovery_sheet(
-    unit: &mut Unit,
+/// Makes the recovery sheet of a workspace as PDF, about to leave. Whoever asks has to know the passphrase. Nothing is asked of
+/// the file, so that nobody waits for it meanwhile.
+pub fn recovery_sheet(
+    workspace: &Workspace,
     unlocked: &Unlocked,
     passphrase: &SecretString,
+    now: DateTime<Utc>,
 ) -> Result<Leaving> {
     if !unlocked.opens_with(passphrase) {
         return Err(store::Error::WrongPassphrase.into());
     }
-    let workspace = unit.workspace().await?;
     let recovery = unlocked.recovery_key();
     let key = Zeroizing::new(format!("x'{}{}'", recovery.key.expose_secret(), recovery.salt));
     let (size, dark) = square(&key);
@@ -67,7 +68,7 @@ pub async fn recovery_sheet(
         size,
         dark,
     };
-    let made_at = unit.at().with_timezone(&Tz::UTC);
+    let made_at = now.with_timezone(&Tz::UTC);
     let bytes = pdf(sheet, &Stamp { version: 1, made_at, role: String::new() })?;
     Ok(Leaving {
         noted: Box::new(|_| Verb::PrintRecoverySheet(Nothing {})),
